@@ -1,0 +1,59 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One of our own modules: its name is its folder, and every warning in it is an error.
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module, in `Tests/<module>Tests`.
+func tests(of name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "broadsheet",
+    products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .target(name: "CTerminal"),
+
+        module("NewsModel"),
+        module("UnicodeText", uses: ["CICU"]),
+        module("ScreenModel", uses: ["UnicodeText"]),
+        module("TextSearch", uses: ["UnicodeText"]),
+        module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
+        module("PageReconstruction", uses: ["NewsModel", "UnicodeText"]),
+        module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
+        module("NewsLibrary", uses: ["NewsModel"]),
+        module("ReaderCore", uses: ["NewsModel", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
+        module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
+        .executableTarget(
+            name: "broadsheet",
+            dependencies: [
+                "NewsModel", "UnicodeText", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
+                "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        tests(of: "NewsModel"),
+
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Benchmarks",
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,122 @@
+/// One story: its heading, who wrote it, its text and its photos.
+public struct Article: Equatable, Sendable {
+    /// From the issue and the heading: equal on every machine and every run, and the same when the body is joined anew.
+    public let id: ContentID
+    public var kicker: String?
+    /// `nil` for a photo that stands alone and for text that no headline was found for.
+    public var headline: String?
+    public var deck: String?
+    /// 1-based line numbers of the heading and of the byline line.
+    public var sourceLines: [Int]
+    public var bylines: [Byline]
+    /// The byline line as printed, `本报记者 许廷合 通讯员 邢铭伟` or `By Jane Doe`; `nil` where the text opens with the names.
+    public var bylineText: String?
+    /// `本报讯`, `新华社北京11月30日电`, `LONDON, May 3 (Reuters)`: as it also opens the text.
+    public var dateline: String?
+    public var body: [Paragraph]
+    public var photos: [Photo]
+
+    public init(
+        id: ContentID, kicker: String? = nil, headline: String? = nil, deck: String? = nil, sourceLines: [Int] = [],
+        bylines: [Byline] = [], bylineText: String? = nil, dateline: String? = nil, body: [Paragraph] = [],
+        photos: [Photo] = []
+    ) {
+        self.id = id
+        self.kicker = kicker
+        self.headline = headline
+        self.deck = deck
+        self.sourceLines = sourceLines
+        self.bylines = bylines
+        self.bylineText = bylineText
+        self.dateline = dateline
+        self.body = body
+        self.photos = photos
+    }
+
+    /// A photo with its caption and no text beside it.
+    public var isPhotoStory: Bool { body.isEmpty && !photos.isEmpty }
+
+    /// What names the story in a list: its headline, or the opening of its text or caption.
+    public var title: String {
+        if let headline { return headline }
+        if let kicker { return kicker }
+        let opening = body.first?.text ?? photos.first?.caption ?? ""
+        let clause = opening.prefix { !"。,，;；.".contains($0) }
+        return String((clause.isEmpty ? opening[...] : clause).prefix(60))
+    }
+
+    /// Characters of the body, or of the captions where there is no body.
+    public var length: Int {
+        let texts = body.isEmpty ? photos.map(\.caption) : body.map(\.text)
+        return texts.reduce(0) { $0 + $1.unicodeScalars.count }
+    }
+}
+
+/// A paragraph of the body, whole, with the seams at which pieces of the source were joined.
+public struct Paragraph: Equatable, Sendable {
+    /// What a paragraph is.
+    public enum Kind: String, Equatable, Sendable {
+        case paragraph
+        /// A short heading inside the body.
+        case crosshead
+    }
+
+    public var kind: Kind
+    public var text: String
+    /// 1-based line numbers of its pieces, in reading order.
+    public var sourceLines: [Int]
+    public var joins: [Join]
+
+    public init(_ text: String, kind: Kind = .paragraph, sourceLines: [Int] = [], joins: [Join] = []) {
+        self.kind = kind
+        self.text = text
+        self.sourceLines = sourceLines
+        self.joins = joins
+    }
+}
+
+/// A seam inside a paragraph: the piece that ends on one source line goes on with the next of `sourceLines`.
+public struct Join: Equatable, Sendable {
+    /// The source line after which the pieces were joined.
+    public var after: Int
+    /// Where the second piece begins: a scalar offset in the paragraph's text.
+    public var character: Int
+    /// The probability, 0 to 1, that the two belong together.
+    public var confidence: Double
+    /// Whether a reader should look twice.
+    public var doubtful: Bool
+
+    public init(after: Int, character: Int, confidence: Double, doubtful: Bool) {
+        self.after = after
+        self.character = character
+        self.confidence = confidence
+        self.doubtful = doubtful
+    }
+}
+
+/// Who wrote a story, as what: `记者 许廷合`.
+public struct Byline: Equatable, Sendable {
+    public var role: String?
+    public var name: String
+
+    public init(role: String? = nil, name: String) {
+        self.role = role
+        self.name = name
+    }
+}
+
+/// A photo, of which a text page keeps the words.
+public struct Photo: Equatable, Sendable {
+    /// Without the credit.
+    public var caption: String
+    /// Who took it.
+    public var credit: String?
+    /// 1-based line numbers of the input.
+    public var sourceLines: [Int]
+
+    public init(caption: String, credit: String? = nil, sourceLines: [Int] = []) {
+        self.caption = caption
+        self.credit = credit
+        self.sourceLines = sourceLines
+    }
+}

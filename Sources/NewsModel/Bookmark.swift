@@ -1,0 +1,71 @@
+/// A place that a reader keeps, with enough of the text to find it again when the article has changed.
+public struct Bookmark: Equatable, Sendable {
+    /// A UUID.
+    public var id: String
+    public var article: ArticleReference
+    public var issue: IssueReference
+    /// The file or URL that was open.
+    public var source: String
+    public var position: TextPosition
+    public var quote: Quote
+    public var tags: [String]
+    public var note: String
+    /// ISO 8601 in UTC, `2026-11-23T12:00:00Z`.
+    public var created: String
+    /// ISO 8601 in UTC.
+    public var modified: String
+
+    public init(
+        id: String, article: ArticleReference, issue: IssueReference, source: String, position: TextPosition,
+        quote: Quote, tags: [String] = [], note: String = "", created: String, modified: String
+    ) {
+        self.id = id
+        self.article = article
+        self.issue = issue
+        self.source = source
+        self.position = position
+        self.quote = quote
+        self.tags = tags
+        self.note = note
+        self.created = created
+        self.modified = modified
+    }
+}
+
+/// An article as a bookmark names it.
+public struct ArticleReference: Equatable, Sendable {
+    public var id: ContentID
+    public var headline: String
+
+    public init(id: ContentID, headline: String) {
+        self.id = id
+        self.headline = headline
+    }
+}
+
+/// An issue as a bookmark names it.
+public struct IssueReference: Equatable, Sendable {
+    public var id: ContentID
+    public var title: String?
+    /// `YYYY-MM-DD`.
+    public var date: String?
+
+    public init(id: ContentID, title: String?, date: String?) {
+        self.id = id
+        self.title = title
+        self.date = date
+    }
+}
+
+/// Text with what stands before and after it: the TextQuoteSelector of the W3C Web Annotation Data Model.
+public struct Quote: Equatable, Sendable {
+    public var prefix: String
+    public var exact: String
+    public var suffix: String
+
+    public init(prefix: String, exact: String, suffix: String) {
+        self.prefix = prefix
+        self.exact = exact
+        self.suffix = suffix
+    }
+}

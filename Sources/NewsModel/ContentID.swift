@@ -1,0 +1,28 @@
+/// A name made from content: 128 bits of FNV-1a, written as 32 hexadecimal digits, equal wherever the content is.
+///
+/// Source: Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*, 128-bit parameters.
+public struct ContentID: Hashable, Sendable, CustomStringConvertible {
+    /// 32 lower-case hexadecimal digits when made here; whatever a file says when read from one.
+    public let description: String
+
+    /// An id as a file or a command line gives it.
+    public init(_ written: String) {
+        description = written
+    }
+
+    /// The id of `parts`: the split between them counts, so `["ab"]` and `["a", "b"]` differ.
+    public init(hashing parts: [String]) {
+        var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+        let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013b
+        func mix(_ byte: UInt8) {
+            hash ^= UInt128(byte)
+            hash = hash &* prime
+        }
+        for part in parts {
+            for byte in part.utf8 { mix(byte) }
+            mix(0xFF)  // never a byte of UTF-8
+        }
+        let digits = String(hash, radix: 16)
+        description = String(repeating: "0", count: 32 - digits.count) + digits
+    }
+}

@@ -1,0 +1,59 @@
+/// One number of a newspaper, or one page of it: what a reader opens.
+public struct Issue: Equatable, Sendable {
+    /// From the content: equal on every machine and every run.
+    public let id: ContentID
+    public var title: String?
+    public var publication: String?
+    public var edition: String?
+    /// `YYYY-MM-DD`.
+    public var date: String?
+    /// A BCP 47 tag: `zh`, `en`.
+    public var language: String?
+    /// What is printed around the stories: banners, folios, names of editors.
+    public var furniture: [Furniture]
+    /// In print order.
+    public var sections: [Section]
+
+    public init(
+        id: ContentID, title: String? = nil, publication: String? = nil, edition: String? = nil, date: String? = nil,
+        language: String? = nil, furniture: [Furniture] = [], sections: [Section]
+    ) {
+        self.id = id
+        self.title = title
+        self.publication = publication
+        self.edition = edition
+        self.date = date
+        self.language = language
+        self.furniture = furniture
+        self.sections = sections
+    }
+
+    /// The stories of all sections, in print order.
+    public var articles: [Article] { sections.flatMap(\.articles) }
+}
+
+/// A line printed around the stories, kept but not read: a banner, a folio, an editor's name.
+public struct Furniture: Equatable, Sendable {
+    public var text: String
+    /// 1-based line numbers of the input.
+    public var sourceLines: [Int]
+
+    public init(text: String, sourceLines: [Int] = []) {
+        self.text = text
+        self.sourceLines = sourceLines
+    }
+}
+
+/// Stories that stand under one label, or, without a name, those that stand under none.
+public struct Section: Equatable, Sendable {
+    public var name: String?
+    /// 1-based line numbers of the label.
+    public var sourceLines: [Int]
+    public var articles: [Article]
+
+    public init(name: String? = nil, sourceLines: [Int] = [], articles: [Article]) {
+        self.name = name
+        self.sourceLines = sourceLines
+        self.articles = articles
+    }
+}

@@ -1,0 +1,29 @@
+/// A key that is not text.
+public enum Key: Hashable, Sendable {
+    /// A character key, as typed: `j`, `J`, `?`.
+    case character(Character)
+    /// A character with the control key, in lower case.
+    case control(Character)
+    case up, down, left, right
+    case home, end, pageUp, pageDown
+    case enter, escape, tab, backTab, backspace, delete
+    case function(Int)
+}
+
+/// What a mouse did at a cell.
+public enum MouseAction: Hashable, Sendable {
+    case press
+    case wheelUp
+    case wheelDown
+}
+
+/// What comes from a terminal.
+public enum TerminalEvent: Hashable, Sendable {
+    case key(Key)
+    /// Characters that arrived together: a paste, or a word that an input method commits.
+    case text(String)
+    case mouse(MouseAction, ScreenPoint)
+    case resize(ScreenSize)
+    /// The terminal asks for the whole screen anew: after a return to the foreground.
+    case redraw
+}

@@ -1,0 +1,32 @@
+/// What a piece of the screen is; the theme decides how that looks.
+public enum Role: UInt8, CaseIterable, Sendable {
+    case text
+    /// What may be passed over: lengths, counts, rules.
+    case dim
+    case masthead
+    case section
+    case kicker
+    case headline
+    case deck
+    case byline
+    case dateline
+    case crosshead
+    case caption
+    case rule
+    /// The row that the keys act on.
+    case selection
+    /// A hit of the search, and the one that the reader stands at.
+    case match
+    case currentMatch
+    /// The sign of a bookmark.
+    case mark
+    /// The sign of a join that is in doubt.
+    case doubt
+    case status
+    case prompt
+    /// A sentence for the reader, and one that reports a failure.
+    case notice
+    case failure
+    /// The name of a key in the help.
+    case key
+}

@@ -1,0 +1,14 @@
+import CICU
+
+/// The general categories that layout asks for, by ICU's numbers.
+enum GeneralCategory: Int8 {
+    case nonspacingMark = 6
+    case enclosingMark = 7
+    case control = 15
+    case format = 16
+
+    /// `nil` for every other category.
+    init?(_ scalar: UInt32) {
+        self.init(rawValue: cicu_general_category(Int32(bitPattern: scalar)))
+    }
+}

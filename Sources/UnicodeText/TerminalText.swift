@@ -1,0 +1,36 @@
+/// The one place where text from a file is made harmless for a terminal.
+public enum TerminalText {
+    /// `text` with every control character, bidirectional control and invisible character replaced: a tab and a line
+    /// end become a blank, other controls `U+FFFD`, invisible ones nothing.
+    public static func safe(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        guard text.unicodeScalars.contains(where: { fate(of: $0) != .kept }) else { return text }
+        var safe = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch fate(of: scalar) {
+            case .kept: safe.append(scalar)
+            case .blank: safe.append(" ")
+            case .replaced: safe.append("\u{FFFD}")
+            case .dropped: break
+            }
+        }
+        return String(safe)
+    }
+
+    private enum Fate {
+        case kept, blank, replaced, dropped
+    }
+
+    private static func fate(of scalar: Unicode.Scalar) -> Fate {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: return .blank
+        case 0..<0x20, 0x7F..<0xA0: return .replaced
+        case 0x20..<0x7F, 0x4E00..<0xA000: return .kept
+        case 0x200D, 0xFE00...0xFE0F, 0xE0020...0xE007F: return .kept  // inside emoji clusters
+        case 0xFFF9...0xFFFB, 0xE0001: return .dropped
+        default:
+            // Format characters are bidi controls, zero-width blanks, soft hyphens.
+            return GeneralCategory(scalar.value) == .format ? .dropped : .kept
+        }
+    }
+}

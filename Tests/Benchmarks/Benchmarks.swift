@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The measurements of the project, one subcommand a subject: run in release mode, quoted as ratios.
+@main
+struct Benchmarks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure Broadsheet against its peers.",
+        subcommands: [])
+}

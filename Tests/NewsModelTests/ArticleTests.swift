@@ -1,0 +1,39 @@
+import NewsModel
+import Testing
+
+@Suite struct ContentIDTests {
+    @Test func isTheSameEverywhere() {
+        #expect(ContentID(hashing: []).description == "6c62272e07bb014262b821756295c58d")
+        #expect(ContentID(hashing: ["broadsheet"]) == ContentID(hashing: ["broadsheet"]))
+    }
+
+    @Test func theSplitBetweenPartsCounts() {
+        #expect(ContentID(hashing: ["ab"]) != ContentID(hashing: ["a", "b"]))
+        #expect(ContentID(hashing: ["", "a"]) != ContentID(hashing: ["a", ""]))
+    }
+}
+
+@Suite struct PassageTests {
+    private let article = Article(
+        id: ContentID("x"), kicker: "k", headline: "h", bylineText: "By A",
+        body: [Paragraph("one", sourceLines: [4]), Paragraph("two", sourceLines: [6, 9])],
+        photos: [Photo(caption: "late", sourceLines: [12]), Photo(caption: "early", credit: "B", sourceLines: [5])])
+
+    @Test func readInPrintOrder() {
+        #expect(article.passages.compactMap(article.text(of:)) == ["k", "h", "By A", "one", "early B", "two", "late"])
+    }
+
+    @Test func captionsAreNumberedAfterTheBody() {
+        #expect(article.text(of: Passage(rawValue: 2)) == "late")
+        #expect(article.text(of: Passage(rawValue: 3)) == "early B")
+        #expect(article.text(of: Passage(rawValue: 4)) == nil)
+        #expect(article.text(of: .deck) == nil)
+    }
+
+    @Test func aPhotoAloneIsNamedByTheOpeningOfItsCaption() {
+        let story = Article(id: ContentID("x"), photos: [Photo(caption: "孩子们听课,专心致志。", sourceLines: [1])])
+        #expect(story.isPhotoStory)
+        #expect(story.title == "孩子们听课")
+        #expect(story.passages == [Passage(rawValue: 0)])
+    }
+}
