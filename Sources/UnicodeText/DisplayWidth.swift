@@ -20,7 +20,8 @@ public enum DisplayWidth {
         for scalar in cluster.unicodeScalars {
             width = max(width, cells(ofScalar: scalar.value))
             scalars += 1
-            if scalar.value == 0xFE0F || (0x1F1E6...0x1F1FF).contains(scalar.value) && scalars == 2 { wantsEmoji = true }
+            let isFlag = (0x1F1E6...0x1F1FF).contains(scalar.value) && scalars == 2
+            if scalar.value == 0xFE0F || isFlag { wantsEmoji = true }
         }
         return wantsEmoji && width > 0 ? 2 : width
     }
