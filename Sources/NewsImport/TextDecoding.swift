@@ -1,0 +1,23 @@
+/// Bytes to text.
+enum TextDecoding {
+    /// Whether `bytes` are no text in any encoding that is read here: a NUL, or many control characters, near the start.
+    static func looksBinary(_ bytes: [UInt8]) -> Bool {
+        let head = bytes.prefix(65_536)
+        var controls = 0
+        for byte in head {
+            if byte == 0 { return true }
+            if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+        }
+        return controls * 20 > head.count
+    }
+
+    /// The text of `bytes` as UTF-8, without a byte order mark. Where it is not valid, `U+FFFD` stands for each maximal
+    /// part of a sequence that cannot be continued (Unicode, *Best Practices for Using U+FFFD*).
+    static func decode(_ bytes: [UInt8]) -> (text: String, badSequences: Int) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if let valid = String(validating: bytes[start...], as: UTF8.self) { return (valid, 0) }
+        let repaired = String(decoding: bytes[start...], as: UTF8.self)
+        let replacements = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
+        return (repaired, replacements)
+    }
+}
