@@ -1,3 +1,46 @@
+// What Swift cannot see of ncurses: macros, and the C library's global streams.
 #pragma once
 #define NCURSES_WIDECHAR 1
+#include <langinfo.h>
+#include <locale.h>
 #include <ncurses.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <term.h>
+
+/// Opens the terminal named by TERM on standard input and output; NULL if ncurses does not know it.
+static inline SCREEN *cncurses_open(void) { return newterm(NULL, stdout, stdin); }
+static inline WINDOW *cncurses_screen(void) { return stdscr; }
+static inline void cncurses_write(const char *bytes) {
+    fputs(bytes, stdout);
+    fflush(stdout);
+}
+/// A capability that is a string, by its terminfo name; NULL if the terminal has none.
+static inline const char *cncurses_capability(const char *name) {
+    const char *value = tigetstr((char *)name);
+    return value == (char *)-1 ? NULL : value;
+}
+static inline attr_t cncurses_bold(void) { return A_BOLD; }
+static inline attr_t cncurses_dim(void) { return A_DIM; }
+static inline attr_t cncurses_underline(void) { return A_UNDERLINE; }
+static inline attr_t cncurses_reverse(void) { return A_REVERSE; }
+static inline attr_t cncurses_italic(void) { return A_ITALIC; }
+static inline int cncurses_set_look(WINDOW *window, attr_t attributes, short pair) {
+    return wattr_set(window, attributes, pair, NULL);
+}
+static inline int cncurses_colours(void) { return has_colors() ? COLORS : 0; }
+static inline void cncurses_ask_for_mouse(void) {
+    mouseinterval(0);
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+static inline bool cncurses_is_press(mmask_t state) { return state & BUTTON1_PRESSED; }
+static inline bool cncurses_is_wheel_up(mmask_t state) { return state & BUTTON4_PRESSED; }
+static inline bool cncurses_is_wheel_down(mmask_t state) { return state & BUTTON5_PRESSED; }
+static inline bool cncurses_is_key(int result) { return result == KEY_CODE_YES; }
+static inline bool cncurses_is_nothing(int result) { return result == ERR; }
+/// The number of the function key that `code` is, else 0.
+static inline int cncurses_function_key(wint_t code) {
+    return code >= (wint_t)KEY_F(1) && code <= (wint_t)KEY_F(24) ? (int)code - KEY_F(0) : 0;
+}
+/// Keys of our own, beyond those that ncurses defines.
+enum { CNCURSES_PASTE_BEGIN = KEY_MAX + 1, CNCURSES_PASTE_END = KEY_MAX + 2 };

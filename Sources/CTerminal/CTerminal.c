@@ -1,1 +1,73 @@
+#define _GNU_SOURCE
 #include "CTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+static int signal_pipe[2] = {-1, -1};
+
+static void note_signal(int number) {
+    int saved = errno;
+    unsigned char byte = (unsigned char)number;
+    // A full pipe holds the news already.
+    if (write(signal_pipe[1], &byte, 1) < 0) { }
+    errno = saved;
+}
+
+static void handle(int number, void (*handler)(int), int flags) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+int cterminal_catch_signals(void) {
+    if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    static const int numbers[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) handle(numbers[i], note_signal, 0);
+    return signal_pipe[0];
+}
+
+void cterminal_stop(void) {
+    handle(SIGTSTP, SIG_DFL, 0);
+    kill(0, SIGTSTP);
+    handle(SIGTSTP, note_signal, 0);
+}
+
+static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
+static char restoring_bytes[256];
+static size_t restoring_count;
+static int guarded_descriptor = -1;
+static struct termios guarded_settings;
+static char fault_stack[64 * 1024];
+
+static void restore_and_die(int number) {
+    if (guarded_descriptor >= 0) {
+        if (write(guarded_descriptor, restoring_bytes, restoring_count) < 0) { }
+        tcsetattr(guarded_descriptor, TCSANOW, &guarded_settings);
+    }
+    // SA_RESETHAND has put the default action back; it runs when this handler returns or the signal comes again.
+    raise(number);
+}
+
+void cterminal_guard(int descriptor, const char *bytes, size_t count, const struct termios *settings) {
+    restoring_count = count < sizeof restoring_bytes ? count : sizeof restoring_bytes;
+    memcpy(restoring_bytes, bytes, restoring_count);
+    guarded_settings = *settings;
+    guarded_descriptor = descriptor;
+    stack_t stack = {.ss_sp = fault_stack, .ss_size = sizeof fault_stack};
+    sigaltstack(&stack, NULL);
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        handle(faults[i], restore_and_die, SA_RESETHAND | SA_ONSTACK);
+    }
+}
+
+void cterminal_unguard(void) {
+    guarded_descriptor = -1;
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) handle(faults[i], SIG_DFL, 0);
+}

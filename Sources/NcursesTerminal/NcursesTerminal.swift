@@ -1,1 +1,195 @@
-// placeholder
+import CNcurses
+import CTerminal
+import Glibc
+import ScreenModel
+
+/// The real terminal, through ncursesw: paints frames, reads keys, and is given back as it was found.
+///
+/// One at a time, used by one thread.
+public final class NcursesTerminal: Terminal {
+    private let screen: OpaquePointer
+    let window: UnsafeMutablePointer<WINDOW>
+    private let signals: Int32
+    private var isOpen = true
+    private var hasBracketedPaste = false
+    private var painter: Painter
+
+    /// Takes the terminal of standard input and output.
+    ///
+    /// - Parameter wantsColours: `false` keeps to attributes, also on a terminal with colours.
+    /// - Throws: `TerminalError`, before anything was written.
+    public init(wantsColours: Bool) throws(TerminalError) {
+        guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
+        try Self.chooseLocale()
+        // Ours before ncurses', which leaves signals alone that have a handler.
+        signals = cterminal_catch_signals()
+        let name = getenv("TERM").map { String(cString: $0) } ?? ""
+        var settings = termios()
+        tcgetattr(0, &settings)
+        guard let screen = cncurses_open(), let window = cncurses_screen() else { throw .unknownTerminal(name: name) }
+        self.screen = screen
+        self.window = window
+        guard cncurses_capability("cup") != nil else {
+            endwin()
+            throw .cannotMoveCursor(name: name)
+        }
+        painter = Painter(window: window, wantsColours: wantsColours)
+        raw()
+        noecho()
+        nonl()
+        keypad(window, true)
+        nodelay(window, true)
+        intrflush(window, false)
+        leaveok(window, false)
+        set_escdelay(25)
+        cncurses_ask_for_mouse()
+        takePastes()
+        let restoring = restoringBytes()
+        cterminal_guard(1, restoring, restoring.utf8.count, &settings)
+    }
+
+    deinit {
+        close()
+    }
+
+    /// Gives the terminal back. Once is enough.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        leave()
+        cterminal_unguard()
+        delscreen(screen)
+    }
+
+    public var size: ScreenSize {
+        var size = winsize()
+        if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 {
+            return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+        }
+        return ScreenSize(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    }
+
+    public func show(_ frame: Frame) {
+        painter.paint(frame)
+    }
+
+    /// Leaves the terminal to the shell until the program is brought back.
+    public func suspend() {
+        leave()
+        cterminal_stop()
+        reenter()
+    }
+
+    /// Leaves the terminal to `body`, another program say, and takes it back.
+    public func lend(_ body: () -> Void) {
+        leave()
+        body()
+        reenter()
+    }
+
+    private func leave() {
+        if hasBracketedPaste { cncurses_write("\u{1B}[?2004l") }
+        curs_set(1)
+        endwin()
+    }
+
+    private func reenter() {
+        if hasBracketedPaste { cncurses_write("\u{1B}[?2004h") }
+        painter.forget()
+        wrefresh(window)
+    }
+
+    /// Waits for keys, a signal, or one of `descriptors`, at most `milliseconds` (-1: for ever).
+    ///
+    /// - Returns: `false` when the terminal is gone.
+    public func wait(alsoFor descriptors: [Int32], milliseconds: Int32) -> Bool {
+        var polled = ([0, signals] + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let count = poll(&polled, nfds_t(polled.count), milliseconds)
+        guard count > 0 else { return true }
+        let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+        return polled[0].revents & gone == 0
+    }
+
+    public func readEvents() -> [TerminalEvent] {
+        var reader = EventReader()
+        readSignals(into: &reader)
+        while true {
+            var code: wint_t = 0
+            let result = wget_wch(window, &code)
+            if cncurses_is_nothing(result) { break }
+            if cncurses_is_key(result) {
+                reader.take(keyCode: code)
+            } else {
+                reader.take(scalar: code)
+            }
+        }
+        return reader.finish()
+    }
+
+    private func readSignals(into reader: inout EventReader) {
+        var numbers = [UInt8](repeating: 0, count: 64)
+        var changedSize = false
+        while true {
+            let count = read(signals, &numbers, numbers.count)
+            guard count > 0 else { break }
+            for number in numbers.prefix(count) {
+                switch Int32(number) {
+                case SIGWINCH: changedSize = true
+                case SIGTERM, SIGHUP: reader.take(.end)
+                case SIGINT: reader.take(.key(.control("c")))
+                case SIGTSTP: reader.take(.key(.control("z")))
+                default: break
+                }
+            }
+        }
+        if changedSize { reader.take(.resize(adoptSize())) }
+    }
+
+    /// Tells ncurses of the terminal's size as it is now.
+    @discardableResult
+    public func adoptSize() -> ScreenSize {
+        let size = size
+        resizeterm(Int32(size.rows), Int32(size.columns))
+        painter.forget()
+        return size
+    }
+
+    /// A UTF-8 locale from the environment, else C.UTF-8: Chinese shows right in the C locale as well.
+    private static func chooseLocale() throws(TerminalError) {
+        let name = setlocale(LC_ALL, "").map { String(cString: $0) } ?? "C"
+        func isUnicode() -> Bool { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8" }
+        if isUnicode() { return }
+        for fallback in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, fallback) != nil {
+            if isUnicode() { return }
+        }
+        throw .localeWithoutUnicode(name: name)
+    }
+
+    /// Asks for pastes to be marked as such, where the terminal can.
+    private func takePastes() {
+        guard let begin = cncurses_capability("BE"), String(cString: begin) == "\u{1B}[?2004h" else { return }
+        hasBracketedPaste = true
+        define_key("\u{1B}[200~", Int32(CNCURSES_PASTE_BEGIN))
+        define_key("\u{1B}[201~", Int32(CNCURSES_PASTE_END))
+        cncurses_write("\u{1B}[?2004h")
+    }
+
+    /// What makes the terminal usable again when the program ends by a fault.
+    private func restoringBytes() -> String {
+        let names: [String] = ["sgr0", "op", "cnorm", "rmkx", "rmcup"]
+        let capabilities = names.compactMap { name in cncurses_capability(name).map { String(cString: $0) } }
+        let mouseAndPaste = cncurses_capability("kmous") == nil ? "" : "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+        return mouseAndPaste + capabilities.map(Self.withoutPadding).joined() + "\r\n"
+    }
+
+    /// `$<5>` asks for a pause, which no terminal of today needs.
+    private static func withoutPadding(_ capability: String) -> String {
+        var text = ""
+        var rest = capability[...]
+        while let start = rest.firstIndex(of: "$"), let end = rest[start...].firstIndex(of: ">") {
+            text += rest[..<start]
+            rest = rest[rest.index(after: end)...]
+        }
+        return text + rest
+    }
+}

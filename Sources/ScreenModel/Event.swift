@@ -20,10 +20,14 @@ public enum MouseAction: Hashable, Sendable {
 /// What comes from a terminal.
 public enum TerminalEvent: Hashable, Sendable {
     case key(Key)
-    /// Characters that arrived together: a paste, or a word that an input method commits.
+    /// Characters that arrived together: fast typing, or a word that an input method commits.
     case text(String)
+    /// What the terminal says was pasted.
+    case paste(String)
     case mouse(MouseAction, ScreenPoint)
     case resize(ScreenSize)
     /// The terminal asks for the whole screen anew: after a return to the foreground.
     case redraw
+    /// The terminal is gone, or the system wants the program to end.
+    case end
 }
