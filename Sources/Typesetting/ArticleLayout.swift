@@ -1,91 +1,58 @@
 import NewsModel
 import UnicodeText
 
-/// One line of a set article.
-public struct SetLine: Equatable, Sendable {
-    /// What a line is, for its look.
-    public enum Kind: Equatable, Sendable {
-        case kicker, headline, deck, byline, paragraph, crosshead, caption
-        /// A line drawn across the measure.
-        case rule
-        case blank
-    }
-
-    public let kind: Kind
-    /// The passage that the line shows a part of; for a rule and a blank line the one that follows.
-    public let passage: Passage
-    /// The scalars of the passage on this line; empty for a rule and a blank line.
-    public let range: Range<Int>
-    /// Cells left free before the text.
-    public let indent: Int
-}
-
-/// A piece of a line that is drawn at once: one grapheme cluster in its cells.
-public struct Glyph: Equatable, Sendable {
-    /// The scalars of the passage that it shows.
-    public let range: Range<Int>
-    public let text: String
-    /// Cells from the left edge of the measure.
-    public let column: Int
-    public let width: Int
-}
-
-/// An article set in one measure: lines that are ranges of its passages.
+/// An article set in one measure: lines that are ranges of its passages, set as far as was asked for.
+///
+/// Making one sets nothing and takes no time, however long the article: say with `set(throughLine:)`,
+/// `set(through:)` or `setAll()` how far to go. What is set never changes when more is.
 public struct ArticleLayout: Sendable {
     /// Cells.
     public let measure: Int
-    public let lines: [SetLine]
-    private let texts: [Passage: AnalysedText]
+    /// The lines set so far.
+    public private(set) var lines: [SetLine] = []
+    private let article: Article
+    private let language: String
+    private let style: TypesettingStyle
+    private let passages: [Passage]
+    private var nextPassage = 0
+    private var texts: [Passage: AnalysedText] = [:]
+    private var linesOfPassage: [Passage: Range<Int>] = [:]
 
-    /// Sets `article` in lines of at most `measure` cells.
-    public init(_ article: Article, measure: Int, language: String = "zh") {
-        let measure = max(2, measure)
-        var lines: [SetLine] = []
-        var texts: [Passage: AnalysedText] = [:]
-        var previous: SetLine.Kind?
-
-        for passage in article.passages {
-            guard let text = article.text(of: passage) else { continue }
-            let kind = article.lineKind(of: passage)
-            let isWestern = !text.unicodeScalars.prefix(64).contains { $0.value >= 0x2E80 }
-            if let previous, Self.needsBlank(between: previous, and: kind, isWestern: isWestern) {
-                lines.append(SetLine(kind: .blank, passage: passage, range: 0..<0, indent: 0))
-            }
-            if kind == .caption {
-                lines.append(SetLine(kind: .rule, passage: passage, range: 0..<0, indent: 0))
-            }
-            let analysed = AnalysedText(text, language: language)
-            texts[passage] = analysed
-            let indent = kind == .paragraph && !isWestern ? (measure >= 32 ? 4 : 2) : 0
-            for (number, range) in LineFilling.lines(of: analysed, width: measure, indent: indent).enumerated() {
-                lines.append(SetLine(kind: kind, passage: passage, range: range, indent: number == 0 ? indent : 0))
-            }
-            if kind == .caption {
-                lines.append(SetLine(kind: .rule, passage: passage, range: 0..<0, indent: 0))
-            }
-            previous = kind
-        }
-        self.measure = measure
-        self.lines = lines
-        self.texts = texts
+    /// The layout of `article` in lines of at most `measure` cells, of which nothing is set yet; `language` is a
+    /// BCP 47 tag.
+    public init(
+        _ article: Article, measure: Int, language: String = "zh", style: TypesettingStyle = TypesettingStyle()
+    ) {
+        self.measure = max(2, measure)
+        self.article = article
+        self.language = language
+        self.style = style
+        passages = article.passages
     }
 
-    private static func needsBlank(between previous: SetLine.Kind, and next: SetLine.Kind, isWestern: Bool) -> Bool {
-        switch (previous, next) {
-        case (.kicker, _): false
-        case (.paragraph, .paragraph): isWestern
-        default: true
-        }
+    /// Whether the whole article is set.
+    public var isComplete: Bool { nextPassage == passages.count }
+
+    /// Sets at least the lines up to and including number `index`, if there are as many.
+    public mutating func set(throughLine index: Int) {
+        while lines.count <= index, !isComplete { setNextPassage() }
     }
 
-    /// The line that shows `position`.
+    /// Sets at least the lines up to and including the one that shows `position`.
+    public mutating func set(through position: TextPosition) {
+        while linesOfPassage[position.passage] == nil, !isComplete { setNextPassage() }
+    }
+
+    /// Sets every line.
+    public mutating func setAll() {
+        while !isComplete { setNextPassage() }
+    }
+
+    /// The line that shows `position`, of those set: the first for a passage that the article lacks.
     public func line(at position: TextPosition) -> Int {
-        var found = 0
-        for (index, line) in lines.enumerated() where line.passage == position.passage && line.kind != .blank {
-            if line.range.lowerBound > position.character { break }
-            found = index
-        }
-        return found
+        guard let candidates = linesOfPassage[position.passage] else { return 0 }
+        let text = candidates.filter { lines[$0].kind.isText }
+        return text.last { lines[$0].range.lowerBound <= position.character } ?? text.first ?? candidates.lowerBound
     }
 
     /// Where the text of a line begins.
@@ -94,9 +61,15 @@ public struct ArticleLayout: Sendable {
         return TextPosition(passage: lines[index].passage, character: lines[index].range.lowerBound)
     }
 
-    /// What is drawn of a line.
+    /// What is drawn of a line, left to right; for a rule the pieces of the rule, with empty ranges.
     public func glyphs(ofLine index: Int) -> [Glyph] {
         let line = lines[index]
+        switch line.kind {
+        case .blank: return []
+        case .rule:
+            return (0..<measure).map { Glyph(range: 0..<0, text: "─", column: $0, width: 1) }
+        default: break
+        }
         guard let text = texts[line.passage] else { return [] }
         var glyphs: [Glyph] = []
         var column = line.indent
@@ -110,6 +83,39 @@ public struct ArticleLayout: Sendable {
             offset = end
         }
         return glyphs
+    }
+
+    private mutating func setNextPassage() {
+        let passage = passages[nextPassage]
+        nextPassage += 1
+        guard let text = article.text(of: passage) else { return }
+        let first = lines.count
+        let kind = article.lineKind(of: passage)
+        let isWestern = !text.unicodeScalars.prefix(64).contains { $0.value >= 0x2E80 }
+        if let previous = lines.last?.kind, needsBlank(between: previous, and: kind, isWestern: isWestern) {
+            appendEmpty(.blank, before: passage)
+        }
+        if kind == .caption { appendEmpty(.rule, before: passage) }
+        let analysed = AnalysedText(text, language: language)
+        texts[passage] = analysed
+        let indent = kind == .paragraph && !isWestern ? (measure >= 32 ? 4 : 2) : 0
+        for (number, range) in LineFilling.lines(of: analysed, width: measure, indent: indent).enumerated() {
+            lines.append(SetLine(kind: kind, passage: passage, range: range, indent: number == 0 ? indent : 0))
+        }
+        if kind == .caption { appendEmpty(.rule, before: passage) }
+        linesOfPassage[passage] = first..<lines.count
+    }
+
+    private mutating func appendEmpty(_ kind: SetLine.Kind, before passage: Passage) {
+        lines.append(SetLine(kind: kind, passage: passage, range: 0..<0, indent: 0))
+    }
+
+    private func needsBlank(between previous: SetLine.Kind, and next: SetLine.Kind, isWestern: Bool) -> Bool {
+        switch (previous, next) {
+        case (.kicker, _): false
+        case (.paragraph, .paragraph): isWestern
+        default: true
+        }
     }
 }
 

@@ -1,0 +1,35 @@
+import NewsModel
+
+/// One line of a set article.
+public struct SetLine: Equatable, Sendable {
+    /// What a line is, for its look.
+    public enum Kind: Equatable, Sendable {
+        case kicker, headline, deck, byline, paragraph, crosshead, caption
+        /// A line drawn across the measure.
+        case rule
+        case blank
+
+        /// Whether lines of this kind show text of the article.
+        public var isText: Bool { self != .rule && self != .blank }
+    }
+
+    public let kind: Kind
+    /// The passage that the line shows a part of; for a rule and a blank line the one that it belongs to.
+    public let passage: Passage
+    /// The scalars of the passage on this line; empty for a rule and a blank line.
+    public let range: Range<Int>
+    /// Cells left free before the text.
+    public let indent: Int
+}
+
+/// A piece of a line that is drawn at once: one grapheme cluster in its cells.
+public struct Glyph: Equatable, Sendable {
+    /// The scalars of the passage that it shows; empty for what is drawn around the text, as a rule.
+    public let range: Range<Int>
+    /// What is drawn: the source's text, or a mark's other form.
+    public let text: String
+    /// Cells from the left edge of the measure.
+    public let column: Int
+    /// Cells.
+    public let width: Int
+}
