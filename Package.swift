@@ -47,6 +47,7 @@ let package = Package(
         ),
 
         tests(of: "NewsModel"),
+        tests(of: "TextSearch"),
 
         .executableTarget(
             name: "benchmarks",
