@@ -48,6 +48,7 @@ let package = Package(
 
         tests(of: "NewsModel"),
         tests(of: "TextSearch"),
+        tests(of: "PageReconstruction", uses: ["NewsModel"]),
 
         .executableTarget(
             name: "benchmarks",

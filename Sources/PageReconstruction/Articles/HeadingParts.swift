@@ -1,0 +1,49 @@
+/// Kicker, headline and deck out of the lines of a heading.
+struct HeadingParts: Equatable {
+    var kicker: String?
+    var headline: String?
+    var deck: String?
+
+    init(_ lines: [Block]) {
+        var lines = lines
+        if lines.count > 1, let last = lines.last, last.folded.hasPrefix("——") || Self.isDeck(last, after: lines) {
+            deck = last.text
+            lines.removeLast()
+        }
+        if lines.count > 1, let first = lines.first, Self.isKicker(first, before: lines[1]) {
+            kicker = first.text
+            lines.removeFirst()
+        }
+        guard lines.count == 1, let only = lines.first else {
+            headline = lines.isEmpty ? nil : Self.joined(lines)
+            return
+        }
+        headline = only.text
+        guard kicker == nil, let dash = only.folded.offset(of: "——"), dash > 3, dash + 5 < only.folded.count else {
+            return
+        }
+        let scalars = Array(only.text.unicodeScalars)
+        kicker = String(String.UnicodeScalarView(scalars[..<dash]))
+        headline = String(String.UnicodeScalarView(scalars[(dash + 2)...]))
+    }
+
+    /// Much longer than the line above it, which is a headline by itself.
+    private static func isDeck(_ line: Block, after lines: [Block]) -> Bool {
+        let above = lines[lines.count - 2].folded.count
+        guard above >= 6, line.folded.count > above * 8 / 5, line.folded.count >= 18 else { return false }
+        return !isOccasion(lines[lines.count - 2].folded)
+    }
+
+    /// `学习贯彻…精神` names the occasion of a story: such a line is a kicker, however long the headline below it.
+    private static func isOccasion(_ text: FoldedText) -> Bool {
+        let openings = ["学习", "贯彻", "深入", "落实", "聚焦", "喜迎", "庆祝", "纪念", "关注", "弘扬", "践行", "牢记", "坚持", "推进"]
+        return text.hasSuffix("精神") || text.hasSuffix("系列报道") || openings.contains(where: text.hasPrefix)
+    }
+
+    /// A line of four characters or fewer is the first word of the headline, set on a line of its own.
+    private static func isKicker(_ line: Block, before next: Block) -> Bool {
+        line.folded.count > 4 && line.folded.last != ":"
+    }
+
+    private static func joined(_ lines: [Block]) -> String { SeamText.joined(lines.map(\.text)) }
+}

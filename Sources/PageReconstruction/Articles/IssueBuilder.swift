@@ -1,0 +1,111 @@
+import NewsModel
+
+/// Makes the `Issue` of the blocks, their roles and their stories.
+struct IssueBuilder {
+    let blocks: [Block]
+    let roles: PageRoles
+    let doubtfulBelow: Double
+
+    func issue(_ elements: [PageArticles.Element]) -> Issue {
+        let id = ContentID(hashing: blocks.map(\.text))
+        var sections: [Section] = []
+        var seen: [ContentID: Int] = [:]
+        for element in elements {
+            switch element {
+            case .section(let block):
+                sections.append(Section(name: blocks[block].text, sourceLines: blocks[block].lines, articles: []))
+            case .article(let draft):
+                if sections.isEmpty { sections.append(Section(articles: [])) }
+                sections[sections.count - 1].articles.append(article(draft, issue: id, seen: &seen))
+            }
+        }
+        let furniture = blocks.filter { roles.roles[$0.index] == .furniture }
+        return Issue(
+            id: id, date: furniture.lazy.compactMap { FurniturePattern.date(in: $0.folded) }.first, language: language,
+            furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
+    }
+
+    private func article(_ draft: ArticleDraft, issue: ContentID, seen: inout [ContentID: Int]) -> Article {
+        let parts = HeadingParts(draft.headings.map { blocks[$0] })
+        var identity = [issue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
+        if draft.headings.isEmpty {
+            let opening = (draft.chains.first?.blocks ?? draft.captions).first ?? draft.bylines.first
+            identity.append(
+                String(String.UnicodeScalarView((opening.map { blocks[$0].text } ?? "").unicodeScalars.prefix(40))))
+        }
+        let equal = ContentID(hashing: identity)
+        let ordinal = seen[equal, default: 0]
+        seen[equal] = ordinal + 1
+        if ordinal > 0 { identity.append("\(ordinal)") }
+
+        let opening = draft.chains.lazy.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }.first
+        var bylines = draft.bylines.flatMap { roles.bylines[$0] ?? [] }
+        for name in opening?.bylines ?? [] where !bylines.contains(name) { bylines.append(name) }
+        if let last = draft.chains.last?.blocks.last, let signOff = TextEnds.signOff(blocks[last].folded) {
+            for name in BylinePattern.bracket(signOff) ?? BylinePattern.bareNames(signOff) ?? []
+            where !bylines.contains(where: { $0.name == name.name }) { bylines.append(name) }
+        }
+        return Article(
+            id: ContentID(hashing: identity), kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
+            sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
+            bylines: bylines,
+            bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.joined(separator: " "),
+            dateline: opening?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
+    }
+
+    private func paragraph(_ chain: Chain) -> Paragraph {
+        var paragraph = Paragraph("")
+        for (place, index) in chain.blocks.enumerated() {
+            let start = SeamText.append(blocks[index].text, to: &paragraph.text)
+            if place > 0 {
+                let confidence = chain.confidences[place - 1]
+                paragraph.joins.append(
+                    Join(
+                        after: paragraph.sourceLines.last ?? 0, character: start, confidence: confidence,
+                        doubtful: confidence < doubtfulBelow))
+            }
+            paragraph.sourceLines += blocks[index].lines
+        }
+        return paragraph
+    }
+
+    /// A credit that stands on a line of its own belongs to the caption before it.
+    private func photos(_ captions: [Int]) -> [Photo] {
+        var photos: [Photo] = []
+        for index in captions {
+            let block = blocks[index]
+            guard let caption = CaptionPattern.caption(block.folded) else {
+                photos.append(Photo(caption: block.text, sourceLines: block.lines))
+                continue
+            }
+            if caption.length == 0, let last = photos.last, last.credit == nil {
+                photos[photos.count - 1].credit = caption.credit
+                photos[photos.count - 1].sourceLines += block.lines
+                continue
+            }
+            let words =
+                caption.length == 0
+                ? Substring.UnicodeScalarView(block.text.unicodeScalars)
+                : block.text.unicodeScalars.prefix(caption.length)
+            photos.append(
+                Photo(
+                    caption: String(words), credit: caption.length == 0 ? nil : caption.credit, sourceLines: block.lines
+                ))
+        }
+        return photos
+    }
+
+    /// The script that most letters are of.
+    private var language: String? {
+        var han = 0
+        var latin = 0
+        for block in blocks {
+            for scalar in block.folded.scalars {
+                if scalar.isHan { han += 1 } else if scalar.isLatin { latin += 1 }
+            }
+        }
+        if han == 0, latin == 0 { return nil }
+        // A Chinese character is about as much text as two or three letters.
+        return han * 2 >= latin ? "zh" : "en"
+    }
+}

@@ -1,0 +1,81 @@
+/// The scalars of a text with full-width forms made half-width, for matching only: offsets are those of the text.
+struct FoldedText: Equatable, Sendable {
+    let scalars: [Unicode.Scalar]
+
+    init(_ text: String) {
+        scalars = text.unicodeScalars.map(FoldedText.fold)
+    }
+
+    private init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+    }
+
+    var count: Int { scalars.count }
+    var isEmpty: Bool { scalars.isEmpty }
+    var last: Unicode.Scalar? { scalars.last }
+    var first: Unicode.Scalar? { scalars.first }
+
+    subscript(range: Range<Int>) -> FoldedText {
+        FoldedText(scalars: Array(scalars[range.clamped(to: 0..<scalars.count)]))
+    }
+
+    var string: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    func hasPrefix(_ word: String) -> Bool { matches(word, at: 0) }
+
+    func hasSuffix(_ word: String) -> Bool { matches(word, at: count - word.unicodeScalars.count) }
+
+    /// Whether `word` stands at `offset` (scalars).
+    func matches(_ word: String, at offset: Int) -> Bool {
+        guard offset >= 0 else { return false }
+        var index = offset
+        for scalar in word.unicodeScalars {
+            guard index < scalars.count, scalars[index] == scalar else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The offset of the first `word` in `range` (scalars; the whole text where there is none).
+    func offset(of word: String, in range: Range<Int>? = nil) -> Int? {
+        let range = (range ?? 0..<count).clamped(to: 0..<count)
+        return range.first { matches(word, at: $0) }
+    }
+
+    func contains(_ word: String) -> Bool { offset(of: word) != nil }
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool { scalars.contains(scalar) }
+
+    /// U+FF01–U+FF5E are ASCII set wide; U+3000 and the no-break space are spaces.
+    private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0x3000, 0x00A0, 0x09: return " "
+        default: return scalar
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A Chinese character: the blocks of CJK Unified Ideographs and of their extensions, and U+3007.
+    var isHan: Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007: true
+        default: false
+        }
+    }
+
+    var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+    var isUpperLatin: Bool { (0x41...0x5A).contains(value) || ((0xC0...0xDE).contains(value) && value != 0xD7) }
+
+    var isLowerLatin: Bool { (0x61...0x7A).contains(value) || ((0xDF...0xFF).contains(value) && value != 0xF7) }
+
+    var isLatin: Bool { isUpperLatin || isLowerLatin || (0x100...0x24F).contains(value) }
+
+    var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+}

@@ -1,0 +1,127 @@
+import NewsModel
+
+/// Reads lines and brackets that name the writers: `本报记者 许廷合 通讯员 邢铭伟`, `□首席记者 张三 文/图`.
+enum BylinePattern {
+    /// The nouns that make a word a role, longer ones first.
+    private static let roles = [
+        "评论员文章", "观察员", "评论员", "通讯员", "实习生", "撰稿人", "摄影师", "特派员", "记者", "作者", "撰稿", "摄影", "编译",
+        "整理", "执笔", "采写", "撰文",
+    ]
+    private static let qualifiers = ["全媒体", "融媒体", "首席", "见习", "实习", "特约", "特派", "资深", "高级", "驻站", "本土", "校园"]
+    /// Words of the form of a byline that say nothing of a person.
+    private static let forms = ["文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道"]
+    /// Roles that carry no news of their own: `作者 张三` is `张三`.
+    private static let silentRoles = ["作者", "撰文", "采写", "文", "图"]
+    private static let houses = "局委部院校台社站办厅所队团网报学心司会处县市区".unicodeScalars
+
+    /// The writers that a whole line names; `nil` if the line says anything else.
+    static func line(_ text: FoldedText) -> [Byline]? {
+        guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last) else {
+            return nil
+        }
+        let (body, marked) = withoutMarks(text)
+        return names(in: body, marked: marked)
+    }
+
+    /// The writers in a bracket of a dateline, `(记者 许廷合 通讯员 赵廷)`, or in a sign-off; `nil` if it names none.
+    static func bracket(_ text: FoldedText) -> [Byline]? { names(in: text, marked: false) }
+
+    /// A line of nothing but names: only below a headline may it be taken for a byline.
+    static func bareNames(_ text: FoldedText) -> [Byline]? {
+        guard text.count <= 24 else { return nil }
+        let tokens = joinSpacedNames(tokens(of: withoutMarks(text).text))
+        guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName) else { return nil }
+        return tokens.map { Byline(name: $0.string) }
+    }
+
+    private static func names(in text: FoldedText, marked: Bool) -> [Byline]? {
+        var role: String?
+        var bylines: [Byline] = []
+        var isSure = marked
+        for token in joinSpacedNames(tokens(of: text)) {
+            if forms.contains(where: { token.string == $0 }) {
+                isSure = isSure || token.string != "编辑"
+                continue
+            }
+            if let found = roleWord(in: token) {
+                role = silentRoles.contains(found.role) ? nil : found.role
+                isSure = true
+                if found.rest.isEmpty {
+                    if found.role.hasSuffix("评论员") { bylines.append(Byline(role: found.role, name: "本报评论员")) }
+                    continue
+                }
+                guard ChineseNames.isNameLike(found.rest) else { return nil }
+                bylines.append(Byline(role: role, name: found.rest.string))
+            } else if role != nil ? ChineseNames.isNameLike(token) && !isHouse(token) : ChineseNames.isName(token) {
+                bylines.append(Byline(role: role, name: token.string))
+            } else if !isSure || !isHouse(token) {
+                return nil
+            }
+        }
+        let people = bylines.filter { $0.name != "本报评论员" }
+        let named = people.isEmpty ? bylines : people
+        return isSure && !named.isEmpty ? named : nil
+    }
+
+    /// `魏都区融媒体中心` beside the names is where they work.
+    private static func isHouse(_ token: FoldedText) -> Bool {
+        guard let last = token.last, token.count >= 3 else { return false }
+        return houses.contains(last) && !ChineseNames.isName(token)
+    }
+
+    /// The bare role that the token opens with, `首席记者` of `本报首席记者张三`, and what follows it.
+    private static func roleWord(in token: FoldedText) -> (role: String, rest: FoldedText)? {
+        for noun in roles {
+            guard let start = token.offset(of: noun, in: 0..<min(token.count, 16)) else { continue }
+            var from = start
+            while let qualifier = qualifiers.first(where: { token.matches($0, at: from - $0.unicodeScalars.count) }) {
+                from -= qualifier.unicodeScalars.count
+            }
+            guard from == 0 || isMedium(token[0..<from]) else { continue }
+            let end = start + noun.unicodeScalars.count
+            let role = noun == "评论员文章" ? "评论员" : token[from..<end].string
+            return (role, token[end..<token.count])
+        }
+        return nil
+    }
+
+    private static func isMedium(_ text: FoldedText) -> Bool {
+        let endings = ["报", "社", "网", "台", "客户端", "日报", "晚报", "晨报", "时报", "新闻", "中心", "周刊", "杂志", "频道", "站"]
+        return endings.contains(where: text.hasSuffix) && text.scalars.allSatisfy { $0.isHan || $0.isLatin }
+    }
+
+    private static func withoutMarks(_ text: FoldedText) -> (text: FoldedText, marked: Bool) {
+        var from = 0
+        var to = text.count
+        var marked = false
+        let marks = "□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars
+        while from < to, marks.contains(text.scalars[from]) {
+            marked = marked || text.scalars[from] != " "
+            from += 1
+        }
+        if from < to, text.scalars[from] == "(", text.scalars[to - 1] == ")" {
+            from += 1
+            to -= 1
+        }
+        return (text[from..<to], marked)
+    }
+
+    private static func tokens(of text: FoldedText) -> [FoldedText] {
+        let separators = " /、,|:;()".unicodeScalars
+        return text.scalars.split { separators.contains($0) }.map { text[$0.startIndex..<$0.endIndex] }
+    }
+
+    /// `张 三` is set as wide as `张小三`: two single characters beside each other are one name.
+    private static func joinSpacedNames(_ tokens: [FoldedText]) -> [FoldedText] {
+        var joined: [FoldedText] = []
+        var index = 0
+        while index < tokens.count {
+            let isPair =
+                index + 1 < tokens.count && tokens[index].count == 1 && tokens[index + 1].count == 1
+                && !forms.contains(tokens[index].string) && !forms.contains(tokens[index + 1].string)
+            joined.append(isPair ? FoldedText(tokens[index].string + tokens[index + 1].string) : tokens[index])
+            index += isPair ? 2 : 1
+        }
+        return joined
+    }
+}

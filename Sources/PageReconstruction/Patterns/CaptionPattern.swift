@@ -1,0 +1,121 @@
+/// Reads captions: by the credit that ends them, `…。 许廷合 摄`, or by how they open, `图为…`, `▲…`.
+enum CaptionPattern {
+    struct Caption: Equatable {
+        /// Scalars of the text before the credit.
+        let length: Int
+        let credit: String?
+    }
+
+    private static let credits = ["摄影报道", "摄影", "摄", "供图", "提供", "文/图", "图/文", "图文", "图"]
+    private static let sources = ["资料图片", "资料照片", "资料图", "图片来源", "视觉中国", "新华社发", "CFP"]
+    private static let openings = [
+        "图为", "图片说明", "图说", "上图", "下图", "左图", "右图", "大图", "小图", "组图", "资料图", "题图", "图①", "图②", "图③",
+        "图1", "图2", "图3", "图一", "图二", "图:", "图/", "▲", "▼", "△", "▽", "←", "↑", "→", "↓", "◀", "▶", "PHOTO", "Photo",
+        "Above:", "Below:", "Left:", "Right:", "Pictured",
+    ]
+
+    /// The caption that the whole text is; `nil` if it is none.
+    static func caption(_ text: FoldedText) -> Caption? {
+        if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
+        if openings.contains(where: text.hasPrefix), !isOpeningOfText(text) {
+            return Caption(length: text.count, credit: nil)
+        }
+        for stop in ["。图为", "。图中", "。这是", "。图①"] where text.contains(stop) && text.count < 160 {
+            if stop != "。这是" { return Caption(length: text.count, credit: nil) }
+        }
+        return nil
+    }
+
+    /// A line that is nothing but a credit: `许廷合 摄`.
+    static func isCreditAlone(_ text: FoldedText) -> Bool { caption(text).map { $0.length == 0 } ?? false }
+
+    /// `上图书馆看书` and `下图…` in mid-sentence are no captions.
+    private static func isOpeningOfText(_ text: FoldedText) -> Bool {
+        text.hasPrefix("上图书") || text.hasPrefix("图书") || text.hasPrefix("小图书")
+    }
+
+    private static func chineseCredit(_ text: FoldedText) -> Caption? {
+        var end = text.count
+        while end > 0, "。.) ".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
+        let body = text[0..<end]
+        if let source = sources.first(where: body.hasSuffix) {
+            let length = end - source.unicodeScalars.count
+            guard length == 0 || "( 。)".unicodeScalars.contains(text.scalars[length - 1]) else { return nil }
+            return Caption(length: trimmedEnd(text, length), credit: source)
+        }
+        if let photographer = photographerFirst(body) { return photographer }
+        guard let form = credits.first(where: body.hasSuffix) else { return nil }
+        let tail = end - form.unicodeScalars.count
+        return credit(in: text, before: tail, isWeak: form == "图" || form == "提供")
+    }
+
+    /// The names that stand before `摄`: behind a space, a bracket or the end of a sentence.
+    private static func credit(in text: FoldedText, before tail: Int, isWeak: Bool) -> Caption? {
+        let stops = "。!?)]”".unicodeScalars
+        var start = tail
+        while start > 0, tail - start < 30, !stops.contains(text.scalars[start - 1]), text.scalars[start - 1] != "(" {
+            start -= 1
+        }
+        // The nearest stop may be the start of the sentence: then the words behind the spaces are tried, longest first.
+        var from = start
+        while from < tail {
+            if let names = people(in: text[from..<tail]), !names.isEmpty, !isWeak || from == start {
+                return Caption(length: trimmedEnd(text, from), credit: names)
+            }
+            guard let space = text.offset(of: " ", in: from..<tail) else { break }
+            from = space + 1
+        }
+        return nil
+    }
+
+    /// `摄影:张三`, `摄影/本报记者 张三` at the end.
+    private static func photographerFirst(_ text: FoldedText) -> Caption? {
+        for word in ["摄影:", "摄影/", "图/", "图:", "供图:", "供图/"] {
+            let from = max(0, text.count - 24)
+            guard let start = text.offset(of: word, in: from..<text.count) else { continue }
+            let names = text[(start + word.unicodeScalars.count)..<text.count]
+            guard let credit = people(in: names), start == 0 || "。 (".unicodeScalars.contains(text.scalars[start - 1])
+            else { continue }
+            return Caption(length: trimmedEnd(text, start), credit: credit)
+        }
+        return nil
+    }
+
+    private static func people(in text: FoldedText) -> String? {
+        let bylines = BylinePattern.bracket(text) ?? BylinePattern.bareNames(text)
+        guard let bylines, !bylines.isEmpty else { return nil }
+        return bylines.map(\.name).joined(separator: " ")
+    }
+
+    private static func trimmedEnd(_ text: FoldedText, _ length: Int) -> Int {
+        var end = length
+        while end > 0, text.scalars[end - 1] == " " || text.scalars[end - 1] == "(" { end -= 1 }
+        return end
+    }
+
+    /// `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `Jane Doe/Reuters`.
+    private static func englishCredit(_ text: FoldedText) -> Caption? {
+        for word in [
+            "(AP Photo", "(Photo", "Photo by ", "Photograph by ", "PHOTO BY ", "Photo: ", "Photos by ",
+            "Photo courtesy of ",
+        ] {
+            guard let start = text.offset(of: word), start > 0 || text.count < 80, text.count - start < 60 else {
+                continue
+            }
+            let names = text[(start + word.unicodeScalars.count)..<text.count]
+            let credit = names.scalars.filter { !"()/:".unicodeScalars.contains($0) }
+            let printed = String(String.UnicodeScalarView(credit))
+            return Caption(length: trimmedEnd(text, start), credit: PageBlocks.trimmed(printed))
+        }
+        let agencies = ["/Reuters", "/AFP", "/Getty Images", "/AP", "/Xinhua", "/Staff", "/REUTERS"]
+        for agency in agencies where text.hasSuffix(agency) || text.hasSuffix(agency + ")") {
+            let end = text.count - (text.last == ")" ? 1 : 0)
+            var start = end - agency.unicodeScalars.count
+            while start > 0, !".(\n".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+            while start < end, text.scalars[start] == " " { start += 1 }
+            guard end - start < 48 else { return nil }
+            return Caption(length: trimmedEnd(text, start), credit: text[start..<end].string)
+        }
+        return nil
+    }
+}

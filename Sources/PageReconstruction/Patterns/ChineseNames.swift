@@ -1,0 +1,34 @@
+/// What a Chinese personal name looks like.
+enum ChineseNames {
+    /// The commoner surnames of the 2007 and 2020 lists of the Ministry of Public Security, and some rarer ones.
+    private static let surnames = Set(
+        """
+        王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏\
+        钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪\
+        严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席\
+        卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符\
+        奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫\
+        鞠僧桑荆谌银扬明沙伏岑习胥保和蔺闫肖付代粟亓仝逯佘揣晁逄訾闻撒么占线綦轩农寇牧\
+        張陳楊趙黃吳孫馬羅鄭謝韓馮蕭許鄧呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍萬錢湯黎喬賀賴龔龐蘭莊關紀
+        """.unicodeScalars)
+
+    private static let compoundSurnames = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
+
+    /// Two to four Chinese characters of which the first is a surname (four only after a compound surname), or a name
+    /// with a middle dot.
+    static func isName(_ text: FoldedText) -> Bool {
+        guard let first = text.first, isNameLike(text) else { return false }
+        if text.contains("·") { return true }
+        if compoundSurnames.contains(where: text.hasPrefix) { return text.count >= 3 }
+        return text.count <= 3 && surnames.contains(first)
+    }
+
+    /// Could be a name where a name must stand, as after `记者`.
+    static func isNameLike(_ text: FoldedText) -> Bool {
+        if text.contains("·") {
+            return text.count >= 4 && text.count <= 16 && text.scalars.allSatisfy { $0.isHan || $0 == "·" }
+                && text.first != "·" && text.last != "·"
+        }
+        return text.count >= 2 && text.count <= 4 && text.scalars.allSatisfy(\.isHan)
+    }
+}

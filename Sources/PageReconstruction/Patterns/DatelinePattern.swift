@@ -1,0 +1,67 @@
+import NewsModel
+
+/// Reads how a story opens: `本报讯(记者 许廷合)`, `新华社北京11月30日电`, `LONDON, May 3 (Reuters) —`.
+enum DatelinePattern {
+    struct Opening: Equatable {
+        let dateline: String
+        let bylines: [Byline]
+    }
+
+    private static let media = ["本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台"]
+
+    static func opening(of text: FoldedText) -> Opening? { chinese(text) ?? english(text) }
+
+    private static func chinese(_ text: FoldedText) -> Opening? {
+        guard let end = endOfChineseDateline(text) else { return nil }
+        return Opening(dateline: text[0..<end].string, bylines: writers(text, from: end))
+    }
+
+    /// The offset behind `讯`, `电` or `消息`.
+    private static func endOfChineseDateline(_ text: FoldedText) -> Int? {
+        let reach = min(text.count, 28)
+        let isMedium = media.contains(where: text.hasPrefix)
+        for offset in 1..<max(reach, 1) {
+            let scalar = text.scalars[offset]
+            if "。,!?:".unicodeScalars.contains(scalar) { return nil }
+            let next = offset + 1 < text.count ? text.scalars[offset + 1] : " "
+            let ends = "( :".unicodeScalars.contains(next)
+            switch scalar {
+            case "讯" where isMedium || text[0..<offset].hasSuffix("报"): return offset + 1
+            case "电" where isMedium && (ends || text[0..<offset].hasSuffix("日")): return offset + 1
+            case "息" where isMedium && text[0..<offset].hasSuffix("消"): return offset + 1
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func writers(_ text: FoldedText, from end: Int) -> [Byline] {
+        var start = end
+        while start < text.count, text.scalars[start] == " " { start += 1 }
+        guard start < text.count else { return [] }
+        if text.scalars[start] == "(" {
+            guard let close = text.offset(of: ")", in: start..<min(text.count, start + 60)) else { return [] }
+            return BylinePattern.bracket(text[(start + 1)..<close]) ?? []
+        }
+        for ending in ["报道", ":"] {
+            guard let close = text.offset(of: ending, in: start..<min(text.count, start + 40)) else { continue }
+            if let writers = BylinePattern.bracket(text[start..<close]) { return writers }
+        }
+        return []
+    }
+
+    /// Capitals, perhaps a date and an agency, then a dash.
+    private static func english(_ text: FoldedText) -> Opening? {
+        let reach = min(text.count, 64)
+        var capitals = 0
+        while capitals < reach, text.scalars[capitals].isUpperLatin { capitals += 1 }
+        guard capitals >= 3 else { return nil }
+        for dash in [" — ", " – ", " -- ", " - ", "— ", "-- "] {
+            guard let end = text.offset(of: dash, in: 0..<reach) else { continue }
+            let head = text[0..<end]
+            guard !head.contains("."), head.count < 60 else { continue }
+            return Opening(dateline: head.string, bylines: [])
+        }
+        return nil
+    }
+}

@@ -1,0 +1,103 @@
+/// Reads what is printed around the stories: folios, dates, editors, jumps to other pages.
+enum FurniturePattern {
+    private static let openings = [
+        "责编", "责任编辑", "编辑:", "编辑/", "编辑 ", "本版编辑", "本版责编", "组版", "美编", "版式", "校对", "值班", "主编", "电话:", "热线",
+        "投稿邮箱", "邮箱:", "E-mail", "国内统一", "邮发代号", "广告", "零售价", "本报地址", "新闻热线", "总编", "见习编辑", "视觉",
+        "统筹", "Page ", "PAGE ", "Editor:", "Continued on", "Continued from", "CONTINUED ON", "CONTINUED FROM", "See ",
+        "(Continued", "Vol. ", "VOL. ",
+    ]
+
+    static func isFurniture(_ text: FoldedText) -> Bool {
+        guard text.count <= 80, let first = text.first else { return false }
+        if isFolio(text) || isJump(text) || date(in: text) != nil && isDateLine(text) { return true }
+        guard text.count <= 60, openings.contains(where: text.hasPrefix) else {
+            return text.hasPrefix("www.") || text.hasPrefix("http") || first == "@" && text.count < 40
+        }
+        if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") }
+        let stops = text.scalars.filter { "。!?".unicodeScalars.contains($0) }.count
+        return stops == 0 || text.hasPrefix("(")
+    }
+
+    /// `第3版`, `A04`, `3版`, `03`, `A4`, `· 3 ·`.
+    private static func isFolio(_ text: FoldedText) -> Bool {
+        guard text.count <= 12 else { return false }
+        let letters = text.scalars.filter { !" ·-—|:第版页0123456789〇一二三四五六七八九十".unicodeScalars.contains($0) }
+        let hasNumber = text.scalars.contains { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        if letters.isEmpty {
+            return hasNumber && (text.contains("版") || text.contains("页") || text.scalars.contains(where: \.isDigit))
+        }
+        return text.count <= 4 && letters.count == 1 && letters[0].isUpperLatin && hasNumber
+    }
+
+    /// `(下转第3版)`, `上接第一版`.
+    private static func isJump(_ text: FoldedText) -> Bool {
+        guard text.count <= 20 else { return false }
+        let jumps = ["下转", "上接", "转第", "紧接", "接第"]
+        return jumps.contains(where: text.contains) && text.contains("版")
+    }
+
+    /// A date with nothing but weekday, moon calendar, page and paper beside it.
+    private static func isDateLine(_ text: FoldedText) -> Bool {
+        guard text.count <= 60 else { return false }
+        return !text.scalars.contains { "。,;!?“”(".unicodeScalars.contains($0) && $0 != "," }
+            && (text.contains("星期") || text.contains("农历") || text.count <= 14 || text.contains("版")
+                || weekdays.contains(where: text.contains))
+    }
+
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// `YYYY-MM-DD` of a line that states a day: `2020年12月1日`, `December 1, 2020`, `2020-12-01`.
+    static func date(in text: FoldedText) -> String? {
+        for start in text.scalars.indices where text.scalars[start].isDigit {
+            guard start == 0 || !text.scalars[start - 1].isDigit else { continue }
+            var reader = DigitReader(text: text, offset: start)
+            guard let year = reader.number(), (1800...2200).contains(year), reader.skip("年-/."),
+                let month = reader.number(), reader.skip("月-/."), let day = reader.number()
+            else { continue }
+            if let date = iso(year, month, day) { return date }
+        }
+        for (index, month) in months.enumerated() {
+            guard let start = text.offset(of: month) else { continue }
+            var reader = DigitReader(text: text, offset: start + month.unicodeScalars.count)
+            _ = reader.skip(" ")
+            guard let day = reader.number(), reader.skip(",") else { continue }
+            _ = reader.skip(" ")
+            if let year = reader.number(), (1800...2200).contains(year), let date = iso(year, index + 1, day) {
+                return date
+            }
+        }
+        return nil
+    }
+
+    private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(padded(month))-\(padded(day))"
+    }
+
+    private struct DigitReader {
+        let text: FoldedText
+        var offset: Int
+
+        mutating func number() -> Int? {
+            var value = 0
+            var digits = 0
+            while offset < text.count, text.scalars[offset].isDigit, digits < 4 {
+                value = value * 10 + Int(text.scalars[offset].value - 0x30)
+                offset += 1
+                digits += 1
+            }
+            return digits > 0 ? value : nil
+        }
+
+        mutating func skip(_ any: String) -> Bool {
+            guard offset < text.count, any.unicodeScalars.contains(text.scalars[offset]) else { return false }
+            offset += 1
+            return true
+        }
+    }
+}

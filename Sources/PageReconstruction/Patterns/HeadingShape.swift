@@ -1,0 +1,31 @@
+/// What a headline looks like.
+enum HeadingShape {
+    /// Whether the text by itself could be a headline, a kicker or a deck.
+    static func isPossible(_ text: FoldedText) -> Bool {
+        guard let last = text.last, let first = text.first, text.count <= 140 else { return false }
+        if "。;,、…:(“‘《".unicodeScalars.contains(last) || "。;,、:)”’》!?".unicodeScalars.contains(first) { return false }
+        let marks = TextEnds.openMarks(text)
+        guard marks.opened == 0, marks.closed == 0 else { return false }
+        return text.scalars.contains(where: \.isHan) ? isPossibleChinese(text) : isPossibleEnglish(text, last: last)
+    }
+
+    private static func isPossibleChinese(_ text: FoldedText) -> Bool {
+        text.count <= 72 && !text.contains("。")
+    }
+
+    /// Title Case or capitals, no full stop, not more than two lines' worth of words.
+    private static func isPossibleEnglish(_ text: FoldedText, last: Unicode.Scalar) -> Bool {
+        guard last != ".", last != "-", text.scalars.contains(where: \.isLatin) else { return false }
+        let words = text.scalars.split(separator: " ")
+        guard words.count <= 16, let first = words.first?.first(where: { $0.isLatin || $0.isDigit }) else {
+            return false
+        }
+        return first.isUpperLatin || first.isDigit
+    }
+
+    /// Whether a text begins where no paragraph does: with a lower-case letter or a mark that closes or parts.
+    static func isFragmentStart(_ text: FoldedText) -> Bool {
+        guard let first = text.first else { return false }
+        return first.isLowerLatin || ",。;、:!?)”’》".unicodeScalars.contains(first)
+    }
+}

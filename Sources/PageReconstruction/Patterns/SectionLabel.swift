@@ -1,0 +1,28 @@
+/// Reads the labels under which a paper groups its stories: `一周要闻`, `国际新闻`, `SPORTS`.
+enum SectionLabel {
+    private static let endings = [
+        "要闻", "新闻", "快讯", "简讯", "时评", "副刊", "速递", "播报", "资讯", "广角", "视点", "看台", "专版", "短波", "短讯", "综合",
+        "周刊", "集锦", "在线", "纵横", "速览", "关注", "之窗", "园地", "聚焦", "热点", "观察", "论坛", "茶座", "漫笔",
+    ]
+    private static let names = [
+        "国际", "国内", "体育", "文化", "财经", "评论", "社会", "教育", "健康", "科技", "法治", "民生", "经济", "旅游", "时政", "理论",
+        "动态", "深度", "专题", "言论", "本地", "县区", "人物",
+    ]
+    private static let englishNames: Set<String> = [
+        "NEWS", "WORLD", "NATION", "NATIONAL", "LOCAL", "SPORTS", "SPORT", "BUSINESS", "OPINION", "EDITORIAL", "ARTS",
+        "CULTURE", "WEATHER", "OBITUARIES", "LETTERS", "BRIEFS", "POLITICS", "TECHNOLOGY", "SCIENCE", "TRAVEL",
+        "HEALTH",
+        "CLASSIFIEDS", "IN BRIEF", "NEWS IN BRIEF", "WORLD NEWS", "LOCAL NEWS",
+    ]
+
+    static func isLabel(_ text: FoldedText) -> Bool {
+        guard text.count <= 20 else { return false }
+        if text.scalars.contains(where: \.isLatin) {
+            return englishNames.contains(text.string.uppercased())
+        }
+        let word = FoldedText(
+            String(String.UnicodeScalarView(text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })))
+        guard word.count >= 2, word.count <= 6, word.scalars.allSatisfy(\.isHan) else { return false }
+        return names.contains(word.string) || endings.contains(where: word.hasSuffix)
+    }
+}

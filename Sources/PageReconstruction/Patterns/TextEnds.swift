@@ -1,0 +1,42 @@
+/// What the ends of a piece of text tell: whether a sentence, a quotation, a story ends there.
+enum TextEnds {
+    private static let closers = Set("”’\"')]」』》〉】".unicodeScalars)
+
+    /// Whether the last sentence is finished, closing quotes and brackets looked through.
+    static func isComplete(_ text: FoldedText) -> Bool {
+        guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
+        if "。!?…；".unicodeScalars.contains(last) { return true }
+        if last == "." { return true }
+        return hasSignOff(text)
+    }
+
+    /// `。(政文)`: the initials or the name of the writer behind the last full stop.
+    static func hasSignOff(_ text: FoldedText) -> Bool { signOff(text) != nil }
+
+    /// What stands in the bracket behind the last full stop.
+    static func signOff(_ text: FoldedText) -> FoldedText? {
+        guard text.last == ")", let open = text.scalars.lastIndex(of: "("), text.count - open <= 30, open > 0 else {
+            return nil
+        }
+        var before = open - 1
+        while before > 0, text.scalars[before] == " " || closers.contains(text.scalars[before]) { before -= 1 }
+        guard "。!?….".unicodeScalars.contains(text.scalars[before]) else { return nil }
+        return text[(open + 1)..<(text.count - 1)]
+    }
+
+    /// Quotes and brackets opened and not closed (positive), or closed and not opened (negative), by scalars.
+    static func openMarks(_ text: FoldedText) -> (opened: Int, closed: Int) {
+        var opened = 0
+        var closed = 0
+        for scalar in text.scalars {
+            switch scalar {
+            case "“", "‘", "(", "《", "「", "『", "【", "[": opened += 1
+            case "”", "」", "』", ")", "》", "】", "]": if opened > 0 { opened -= 1 } else { closed += 1 }
+            // A single quote is also an apostrophe: it closes only what was opened.
+            case "’": if opened > 0 { opened -= 1 }
+            default: break
+            }
+        }
+        return (opened, closed)
+    }
+}

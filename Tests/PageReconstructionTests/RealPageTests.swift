@@ -1,0 +1,43 @@
+import Foundation
+import NewsModel
+import PageReconstruction
+import Testing
+
+/// The page of a real newspaper that the project was begun for; it lies beside the checkout, not in it.
+@Suite struct RealPageTests {
+    static let page: String? = {
+        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let file = repository.deletingLastPathComponent().appending(path: "shared/seeds/000_62cdb271a8ed1a48.txt")
+        let text = try? String(contentsOf: file, encoding: .utf8)
+        if text == nil { print("SKIPPED: the real page is not at \(file.path)") }
+        return text
+    }()
+
+    private func rebuilt() throws -> NewsModel.Issue {
+        PageReconstruction.issue(from: PageDump.lines(try #require(Self.page)))
+    }
+
+    @Test(.enabled(if: page != nil)) func everyLineStandsOnce() throws {
+        let lines = PageDump.lines(try #require(Self.page))
+        #expect(PageDump.placedLines(try rebuilt()) == PageDump.filledLines(lines))
+    }
+
+    @Test(.enabled(if: page != nil)) func allHeadsAreFound() throws {
+        let articles = try rebuilt().articles
+        let heads = articles.map(\.sourceLines)
+        #expect(heads == [[7], [11], [16, 18], [50, 52], [62, 64], [], [82, 84], [118, 120], [142, 144]])
+        #expect(articles.filter { $0.headline == nil }.map(\.isPhotoStory) == [true])
+        #expect(articles[5].isPhotoStory)
+        #expect(articles[5].photos.map(\.sourceLines) == [[80]])
+        #expect(articles[2].photos.map(\.sourceLines) == [[32]])
+        #expect(articles[2].photos.first?.credit == articles[2].bylines.first?.name)
+    }
+
+    @Test(.enabled(if: page != nil)) func bannerAndSectionAreNoStories() throws {
+        let issue = try rebuilt()
+        #expect(issue.furniture.map(\.sourceLines) == [[3]])
+        #expect(issue.sections.map(\.sourceLines) == [[5]])
+        #expect(issue.language == "zh")
+    }
+}
