@@ -49,6 +49,7 @@ let package = Package(
         tests(of: "NewsModel"),
         tests(of: "TextSearch"),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
+        tests(of: "NewsLibrary", uses: ["NewsModel"]),
 
         .executableTarget(
             name: "benchmarks",

@@ -14,10 +14,13 @@ public struct Bookmark: Equatable, Sendable {
     public var created: String
     /// ISO 8601 in UTC.
     public var modified: String
+    /// What a file says of it besides, as the text of a JSON object; empty where it says nothing else.
+    public var extra: String
 
     public init(
         id: String, article: ArticleReference, issue: IssueReference, source: String, position: TextPosition,
-        quote: Quote, tags: [String] = [], note: String = "", created: String, modified: String
+        quote: Quote, tags: [String] = [], note: String = "", created: String, modified: String,
+        extra: String = ""
     ) {
         self.id = id
         self.article = article
@@ -29,6 +32,7 @@ public struct Bookmark: Equatable, Sendable {
         self.note = note
         self.created = created
         self.modified = modified
+        self.extra = extra
     }
 }
 

@@ -1,0 +1,253 @@
+import NewsModel
+
+/// The bookmarks' file as bytes and the places of its parts.
+///
+/// An entry that nothing changes is written back byte for byte: what people and other programs wrote stays as they
+/// wrote it, and version control shows only what has changed.
+struct BookmarkFile: Equatable, Sendable {
+    /// The version that this program writes, and the newest that it changes.
+    static let currentVersion = 1
+    private static let format = "broadsheet-bookmarks"
+
+    private(set) var version = currentVersion
+    private(set) var entries: [Entry] = []
+    var removals: [Removal] = []
+    /// Members of the whole that this program does not know.
+    private var unknown: [JSONMember] = []
+    private var bytes: [UInt8] = []
+
+    /// What stands in the list of bookmarks.
+    struct Entry: Equatable, Sendable {
+        /// Empty if there is none.
+        let id: String
+        fileprivate let text: EntryText
+    }
+
+    fileprivate enum EntryText: Equatable, Sendable {
+        /// As it stands in the file that was read.
+        case read(Range<Int>)
+        case new(String)
+    }
+
+    /// A file without bookmarks.
+    init() {}
+
+    /// Reads a whole file; throws `Failure`.
+    init(_ bytes: [UInt8]) throws(Failure) {
+        self.bytes = bytes
+        do {
+            var reader = JSONReader(bytes)
+            guard reader.peek() != nil else { return }  // a file of blanks has nothing to lose
+            guard reader.peek() == UInt8(ascii: "{") else {
+                _ = try reader.skip()
+                try reader.end()
+                throw Failure.foreign
+            }
+            try readMembers(&reader)
+            try reader.end()
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure.damaged(error as? JSONDamage ?? JSONDamage(line: 1, column: 1))
+        }
+    }
+
+    /// Why bytes are no file of bookmarks.
+    enum Failure: Error, Equatable {
+        case damaged(JSONDamage)
+        /// Sound JSON of another kind.
+        case foreign
+    }
+
+    /// Why bytes cannot be read; `nil` if they can.
+    static func failure(of bytes: [UInt8]) -> Failure? {
+        do {
+            _ = try BookmarkFile(bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private mutating func readMembers(_ reader: inout JSONReader) throws {
+        var format: String?
+        var hasBookmarks = false
+        try reader.openObject()
+        while let name = try reader.nextName() {
+            switch name {
+            case "format":
+                format = try reader.string()
+            case "version":
+                guard let number = try reader.value().integer else { throw Failure.foreign }
+                version = number
+            case "bookmarks" where reader.peek() == UInt8(ascii: "["):
+                hasBookmarks = true
+                try reader.openArray()
+                while try reader.hasNextElement() { entries.append(try reader.bookmarkEntry()) }
+            case "removed" where reader.peek() == UInt8(ascii: "["):
+                try reader.openArray()
+                while try reader.hasNextElement() { removals.append(Removal(try reader.value())) }
+            default:
+                unknown.append(JSONMember(name, try reader.value()))
+            }
+        }
+        guard format == Self.format || format == nil && hasBookmarks else { throw Failure.foreign }
+    }
+
+    /// What can be read in a damaged file: every object that looks like a bookmark or a removal, in its order.
+    init(salvaging bytes: [UInt8]) {
+        self.bytes = bytes
+        var offset = 0
+        while let brace = bytes[offset...].firstIndex(of: UInt8(ascii: "{")) {
+            var reader = JSONReader(bytes, at: brace)
+            offset = brace + 1
+            guard let entry = try? reader.bookmarkEntry(), !entry.id.isEmpty else { continue }
+            guard case .read(let range) = entry.text else { continue }
+            var again = JSONReader(bytes, at: brace)
+            guard let value = try? again.value() else { continue }
+            if value["quote"] != nil || value["article"] != nil {
+                entries.append(entry)
+            } else if value["removed"]?.text != nil {
+                removals.append(Removal(value))
+            } else {
+                continue
+            }
+            offset = range.upperBound
+        }
+    }
+
+    // MARK: - Bookmarks
+
+    /// The bookmarks in the file's order, and how many entries are none. Of two with one id the first is given, merged
+    /// with the others.
+    func bookmarks() -> (bookmarks: [Bookmark], unread: Int) {
+        var bookmarks: [Bookmark] = []
+        bookmarks.reserveCapacity(entries.count)
+        var places: [String: Int] = [:]
+        places.reserveCapacity(entries.count)
+        var unread = 0
+        for entry in entries {
+            guard let bookmark = bookmark(of: entry) else {
+                unread += 1
+                continue
+            }
+            if let place = places[bookmark.id] {
+                bookmarks[place] = BookmarkMerge.merged(bookmarks[place], bookmark)
+            } else {
+                places[bookmark.id] = bookmarks.count
+                bookmarks.append(bookmark)
+            }
+        }
+        return (bookmarks, unread)
+    }
+
+    /// The bookmark of that id, merged if the file has several.
+    func bookmark(_ id: String) -> Bookmark? {
+        let found = entries.filter { $0.id == id || $0.id.isEmpty }.compactMap(bookmark(of:)).filter { $0.id == id }
+        guard let first = found.first else { return nil }
+        return found.dropFirst().reduce(first) { BookmarkMerge.merged($0, $1) }
+    }
+
+    /// Writes a bookmark in the place of that of its id, or at the end.
+    mutating func set(_ bookmark: Bookmark) {
+        let text = JSONWriter.text(of: BookmarkJSON.value(of: bookmark), level: 2)
+        let places = places(of: bookmark.id)
+        let entry = Entry(id: bookmark.id, text: .new(text))
+        guard let first = places.first else {
+            entries.append(entry)
+            return
+        }
+        entries[first] = entry
+        for place in places.dropFirst().reversed() { entries.remove(at: place) }
+    }
+
+    /// Takes the bookmark of that id out.
+    mutating func take(_ id: String) {
+        for place in places(of: id).reversed() { entries.remove(at: place) }
+    }
+
+    /// Not those of entries that cannot be read: they are nobody's to change.
+    private func places(of id: String) -> [Int] {
+        entries.indices.filter { place in
+            (entries[place].id == id || entries[place].id.isEmpty) && bookmark(of: entries[place])?.id == id
+        }
+    }
+
+    private func bookmark(of entry: Entry) -> Bookmark? {
+        var reader: JSONReader
+        switch entry.text {
+        case .read(let range): reader = JSONReader(bytes, at: range.lowerBound)
+        case .new(let text): reader = JSONReader(Array(text.utf8))
+        }
+        return (try? reader.bookmark()) ?? nil
+    }
+
+    // MARK: - Writing
+
+    /// The file's bytes.
+    func written() -> [UInt8] {
+        var list: [UInt8] = []
+        list.reserveCapacity(bytes.count + 4096)
+        for (index, entry) in entries.enumerated() {
+            list.append(contentsOf: index == 0 ? "[\n    ".utf8 : ",\n    ".utf8)
+            switch entry.text {
+            case .read(let range): list.append(contentsOf: bytes[range])
+            case .new(let text): list.append(contentsOf: text.utf8)
+            }
+        }
+        list.append(contentsOf: entries.isEmpty ? "[]".utf8 : "\n  ]".utf8)
+
+        var members = unknown
+        members.append(JSONMember("format", .string(Self.format)))
+        members.append(JSONMember("version", .number(String(version))))
+        if !removals.isEmpty { members.append(JSONMember("removed", .array(removals.map(\.value)))) }
+        members.append(JSONMember("bookmarks", .null))
+
+        var file: [UInt8] = []
+        file.reserveCapacity(list.count + 4096)
+        for (index, member) in members.sorted(by: { $0.name < $1.name }).enumerated() {
+            file.append(contentsOf: index == 0 ? "{\n  ".utf8 : ",\n  ".utf8)
+            file.append(contentsOf: (JSONWriter.quoted(member.name) + ": ").utf8)
+            if member.name == "bookmarks" {
+                file.append(contentsOf: list)
+            } else {
+                file.append(contentsOf: JSONWriter.text(of: member.value, level: 1).utf8)
+            }
+        }
+        file.append(contentsOf: "\n}\n".utf8)
+        return file
+    }
+}
+
+/// The trace of a bookmark that was removed, so that it stays removed when files are merged.
+struct Removal: Equatable, Sendable {
+    let id: String
+    /// ISO 8601 in UTC.
+    let removed: String
+    /// As it stands in the file, with what is unknown.
+    let value: JSONValue
+
+    init(id: String, removed: String) {
+        self.init(.object([JSONMember("id", .string(id)), JSONMember("removed", .string(removed))]))
+    }
+
+    fileprivate init(_ value: JSONValue) {
+        id = value["id"]?.text ?? ""
+        removed = value["removed"]?.text ?? ""
+        self.value = value
+    }
+}
+
+extension JSONReader {
+    /// Steps over an element of the list and notes its id.
+    fileprivate mutating func bookmarkEntry() throws(JSONDamage) -> BookmarkFile.Entry {
+        guard peek() == UInt8(ascii: "{") else { return BookmarkFile.Entry(id: "", text: .read(try skip())) }
+        let start = position
+        var id = ""
+        try openObject()
+        while let name = try nextName() {
+            if name == "id", peek() == UInt8(ascii: "\"") { id = try string() } else { _ = try skip() }
+        }
+        return BookmarkFile.Entry(id: id, text: .read(start..<position))
+    }
+}
