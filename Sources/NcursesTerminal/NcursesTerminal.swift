@@ -73,6 +73,12 @@ public final class NcursesTerminal: Terminal {
         painter.paint(frame)
     }
 
+    /// The next frame is sent whole.
+    public func redraw() {
+        painter.forget()
+        clearok(window, true)
+    }
+
     /// Leaves the terminal to the shell until the program is brought back.
     public func suspend() {
         leave()

@@ -1,0 +1,51 @@
+import ScreenModel
+import UnicodeText
+
+/// The keys, from the table that drives them.
+struct HelpScreen: Equatable, Sendable {
+    private(set) var top = 0
+
+    private enum Row {
+        case title(String)
+        case binding(keys: String, help: String)
+        case blank
+    }
+
+    private static let rows: [Row] =
+        KeyTable.groups.flatMap { group -> [Row] in
+            let bindings = group.bindings.map { binding in
+                Row.binding(keys: binding.keys.map(\.label).joined(separator: " "), help: binding.help)
+            }
+            return [.title(group.title)] + bindings + [.blank]
+        } + [
+            .title("While typing a search"),
+            .binding(keys: "Enter", help: "keep the hits and go on reading"),
+            .binding(keys: "Esc C-c", help: "back to where you were"),
+            .binding(keys: "↑ ↓", help: "the hit before, the next hit"),
+            .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
+            .blank,
+            .title("Mouse"),
+            .binding(keys: "wheel", help: "scrolls"),
+            .binding(keys: "click", help: "selects; on the selected row opens"),
+        ]
+
+    mutating func scroll(by rows: Int, height: Int) {
+        let target = top.addingReportingOverflow(rows)
+        top = max(0, min(target.overflow ? .max : target.partialValue, Self.rows.count - height))
+    }
+
+    func draw(in frame: inout Frame) {
+        let keyColumns = 22
+        for (offset, row) in Self.rows.dropFirst(top).prefix(max(0, frame.size.rows - 2)).enumerated() {
+            let y = offset + 1
+            switch row {
+            case .blank: break
+            case .title(let title): frame.put(title, row: y, column: 2, role: .section)
+            case .binding(let keys, let help):
+                let column = min(keyColumns, frame.size.columns / 3)
+                let end = frame.put(keys, row: y, column: 4, role: .key)
+                frame.putShortened(help, row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// What a key asks for. What it does depends on the screen that it is asked of.
+enum Command: String, CaseIterable, Sendable {
+    case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
+    case open, back, quitScreen, quit
+    case nextStory, previousStory, nextSection, previousSection
+    case search, nextMatch, previousMatch
+    case toggleBookmark, listBookmarks, deleteBookmark, undo
+    case help, redraw, suspend, interrupt
+}

@@ -1,0 +1,111 @@
+import ScreenModel
+
+/// One line of the table of keys: it drives dispatch, the help screen and the README's table alike.
+struct KeyBinding: Sendable {
+    let command: Command
+    let keys: [Key]
+    /// A sentence for the help.
+    let help: String
+}
+
+/// A group of bindings under one heading of the help.
+struct KeyGroup: Sendable {
+    let title: String
+    let bindings: [KeyBinding]
+}
+
+/// Every key of the reader.
+enum KeyTable {
+    static let groups: [KeyGroup] = [
+        KeyGroup(
+            title: "Moving",
+            bindings: [
+                KeyBinding(.lineDown, "a line or a story down", .character("j"), .down),
+                KeyBinding(.lineUp, "a line or a story up", .character("k"), .up),
+                KeyBinding(
+                    .pageDown, "a page on; at a story's end the next story", .character(" "), .pageDown, .control("f")),
+                KeyBinding(.pageUp, "a page back", .pageUp, .control("b")),
+                KeyBinding(.halfPageDown, "half a page on", .control("d")),
+                KeyBinding(.halfPageUp, "half a page back", .control("u")),
+                KeyBinding(.top, "to the beginning", .character("g"), .home),
+                KeyBinding(.bottom, "to the end", .character("G"), .end),
+            ]),
+        KeyGroup(
+            title: "Stories",
+            bindings: [
+                KeyBinding(.open, "open; in a story a line on", .enter, .character("l"), .right),
+                KeyBinding(.back, "back", .character("h"), .left, .escape),
+                KeyBinding(.nextStory, "the next story", .character("J")),
+                KeyBinding(.previousStory, "the story before", .character("K")),
+                KeyBinding(.nextSection, "the next section", .character("]")),
+                KeyBinding(.previousSection, "the section before", .character("[")),
+            ]),
+        KeyGroup(
+            title: "Searching",
+            bindings: [
+                KeyBinding(.search, "search the story; in the contents narrow the stories", .character("/")),
+                KeyBinding(.nextMatch, "the next hit", .character("n")),
+                KeyBinding(.previousMatch, "the hit before", .character("N")),
+            ]),
+        KeyGroup(
+            title: "Bookmarks",
+            bindings: [
+                KeyBinding(.toggleBookmark, "keep the place you are at, or drop it", .character("b")),
+                KeyBinding(.listBookmarks, "list the bookmarks", .character("B")),
+                KeyBinding(.deleteBookmark, "delete the selected bookmark", .character("d")),
+                KeyBinding(.undo, "take the last deletion back", .character("u")),
+            ]),
+        KeyGroup(
+            title: "The reader",
+            bindings: [
+                KeyBinding(.help, "this help", .character("?"), .function(1)),
+                KeyBinding(.quitScreen, "back; in the contents quit", .character("q")),
+                KeyBinding(.quit, "quit", .character("Q")),
+                KeyBinding(.redraw, "draw the screen anew", .control("l")),
+                KeyBinding(.suspend, "leave to the shell; fg comes back", .control("z")),
+                KeyBinding(.interrupt, "leave a prompt", .control("c")),
+            ]),
+    ]
+
+    /// What `key` asks for.
+    static func command(for key: Key) -> Command? {
+        commands[key]
+    }
+
+    private static let commands = Dictionary(
+        uniqueKeysWithValues: groups.flatMap(\.bindings).flatMap { binding in
+            binding.keys.map { ($0, binding.command) }
+        })
+}
+
+extension KeyBinding {
+    fileprivate init(_ command: Command, _ help: String, _ keys: Key...) {
+        self.init(command: command, keys: keys, help: help)
+    }
+}
+
+extension Key {
+    /// The key as the help writes it.
+    var label: String {
+        switch self {
+        case .character(" "): "Space"
+        case .character(let character): String(character)
+        case .control(let character): "C-\(character)"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "S-Tab"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .function(let number): "F\(number)"
+        }
+    }
+}

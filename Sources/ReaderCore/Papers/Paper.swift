@@ -1,0 +1,89 @@
+import NewsModel
+
+/// An issue that is open in the reader, with where it came from.
+public struct Paper: Equatable, Sendable {
+    public let issue: Issue
+    /// The file's path: bookmarks keep it, and it names an issue that has no title.
+    public let source: String
+
+    public init(issue: Issue, source: String) {
+        self.issue = issue
+        self.source = source
+    }
+
+    /// What the masthead says: the issue's title, its publication, or the file's name.
+    var name: String {
+        issue.title ?? issue.publication ?? String(source.split(separator: "/").last ?? "")
+    }
+
+    /// What is printed beside the name: edition and date, else the page's banner.
+    var subtitle: String {
+        let printed = [issue.edition, issue.date].compactMap(\.self)
+        if !printed.isEmpty { return printed.joined(separator: " · ") }
+        return issue.furniture.first?.text ?? ""
+    }
+}
+
+/// One story of the open papers.
+struct Story: Equatable, Sendable {
+    let paper: Int
+    /// The section's number in its issue.
+    let section: Int
+    let article: Article
+}
+
+/// The open papers and their stories in print order, across all of them.
+struct Newsstand: Equatable, Sendable {
+    private(set) var papers: [Paper] = []
+    private(set) var stories: [Story] = []
+
+    init(_ papers: [Paper]) {
+        for paper in papers { add(paper) }
+    }
+
+    /// Adds a paper, unless the same issue is open.
+    mutating func add(_ paper: Paper) {
+        guard !papers.contains(where: { $0.issue.id == paper.issue.id }) else { return }
+        for (number, section) in paper.issue.sections.enumerated() {
+            stories += section.articles.map { Story(paper: papers.count, section: number, article: $0) }
+        }
+        papers.append(paper)
+    }
+
+    func paper(of story: Int) -> Paper {
+        papers[stories[story].paper]
+    }
+
+    /// The label that a story stands under.
+    func sectionName(of story: Int) -> String? {
+        let place = stories[story]
+        return papers[place.paper].issue.sections[place.section].name
+    }
+
+    /// The story's number in its issue, from 1, and how many there are.
+    func count(of story: Int) -> (number: Int, total: Int) {
+        let paper = stories[story].paper
+        let first = stories.firstIndex { $0.paper == paper } ?? story
+        return (story - first + 1, stories.count { $0.paper == paper })
+    }
+
+    /// The first story of the section after (or, `forward` being false, of this or the one before) that of `story`.
+    func sectionStart(from story: Int, forward: Bool) -> Int? {
+        func isStart(_ index: Int) -> Bool {
+            guard index > 0 else { return true }
+            let (here, before) = (stories[index], stories[index - 1])
+            return (here.paper, here.section) != (before.paper, before.section)
+        }
+        return forward
+            ? stories.indices.dropFirst(story + 1).first(where: isStart)
+            : stories.indices.prefix(story).last(where: isStart)
+    }
+
+    /// The story that a bookmark stands in: by the article's id, else by headline in the same source.
+    func story(of bookmark: Bookmark) -> Int? {
+        stories.firstIndex { $0.article.id == bookmark.article.id }
+            ?? stories.indices.first {
+                paper(of: $0).source == bookmark.source && stories[$0].article.title == bookmark.article.headline
+            }
+    }
+}

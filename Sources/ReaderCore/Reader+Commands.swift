@@ -1,0 +1,137 @@
+import NewsModel
+import ScreenModel
+
+extension Reader {
+    mutating func perform(_ command: Command, at moment: Moment) -> [Effect] {
+        switch command {
+        case .lineDown: scroll(by: 1)
+        case .lineUp: scroll(by: -1)
+        case .pageDown:
+            if screen == .article, article?.isAtEnd == true { goToStory(by: 1) } else { scroll(by: pageStep) }
+        case .pageUp: scroll(by: -pageStep)
+        case .halfPageDown: scroll(by: max(1, listRows / 2))
+        case .halfPageUp: scroll(by: -max(1, listRows / 2))
+        case .top: goToEnd(first: true)
+        case .bottom: goToEnd(first: false)
+        case .open: return open()
+        case .back: back()
+        case .quitScreen:
+            if screen == .contents { return [.quit] }
+            back()
+        case .quit: return [.quit]
+        case .nextStory: goToStory(by: 1)
+        case .previousStory: goToStory(by: -1)
+        case .nextSection: goToSection(forward: true)
+        case .previousSection: goToSection(forward: false)
+        case .search: startSearch()
+        case .nextMatch: stepMatch(by: 1)
+        case .previousMatch: stepMatch(by: -1)
+        case .toggleBookmark: return toggleBookmark(at: moment)
+        case .listBookmarks: listBookmarks()
+        case .deleteBookmark: return deleteBookmark()
+        case .undo: return undoDeletion()
+        case .help: toggleHelp()
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .interrupt: message = .notice("Press q to go back or quit, Q to quit at once.")
+        }
+        return []
+    }
+
+    /// A page keeps one row of the page before.
+    private var pageStep: Int { max(1, listRows - 1) }
+
+    mutating func scroll(by rows: Int) {
+        switch screen {
+        case .contents: contents.move(by: rows)
+        case .article: article?.scroll(by: rows)
+        case .bookmarks: bookmarksScreen.move(by: rows, count: bookmarks.count)
+        case .help: helpScreen.scroll(by: rows, height: listRows)
+        }
+        noteProgress()
+    }
+
+    private mutating func goToEnd(first: Bool) {
+        switch screen {
+        case .contents: contents.move(by: first ? -newsstand.stories.count : newsstand.stories.count)
+        case .article: first ? article?.goToTop() : article?.goToBottom()
+        case .bookmarks: bookmarksScreen.move(by: first ? -bookmarks.count : bookmarks.count, count: bookmarks.count)
+        case .help: helpScreen.scroll(by: first ? -.max : .max, height: listRows)
+        }
+        noteProgress()
+    }
+
+    private mutating func open() -> [Effect] {
+        switch screen {
+        case .contents: openSelectedStory()
+        case .article:
+            if article?.isAtEnd == true { goToStory(by: 1) } else { scroll(by: 1) }
+        case .bookmarks: return openSelectedBookmark()
+        case .help: back()
+        }
+        return []
+    }
+
+    private mutating func back() {
+        if screens.count > 1 {
+            screens.removeLast()
+        } else if !contents.filter.isEmpty {
+            narrow(to: "", selection: contents.selection)
+        }
+    }
+
+    private mutating func toggleHelp() {
+        if screen == .help { back() } else { screens.append(.help) }
+    }
+
+    mutating func openSelectedStory() {
+        guard contents.visible.contains(contents.selection) else { return }
+        openStory(contents.selection, search: contents.filter)
+    }
+
+    /// Opens a story at its beginning, or at the first hit of a search.
+    mutating func openStory(_ story: Int, search: String) {
+        let place = newsstand.stories[story]
+        let language = newsstand.papers[place.paper].issue.language
+        article = ArticleScreen(story: story, article: place.article, language: language, size: size)
+        contents.select(story)
+        if screen != .article { screens.append(.article) }
+        if !search.isEmpty { find(search, from: nil) }
+        noteProgress()
+    }
+
+    /// The next or previous story of those that the contents show.
+    private mutating func goToStory(by step: Int) {
+        guard screen == .article, let current = article else {
+            if screen == .contents { contents.move(by: step) }
+            return
+        }
+        let shown = contents.visible.contains(current.story) ? contents.visible : Array(newsstand.stories.indices)
+        guard let index = shown.firstIndex(of: current.story), shown.indices.contains(index + step) else {
+            message = .notice(step > 0 ? "This is the last story." : "This is the first story.")
+            return
+        }
+        openStory(shown[index + step], search: current.search?.typed ?? "")
+    }
+
+    private mutating func goToSection(forward: Bool) {
+        let from = screen == .article ? article?.story ?? 0 : contents.selection
+        guard screen == .article || screen == .contents, !newsstand.stories.isEmpty else { return }
+        let newsstand = newsstand
+        let candidates = sequence(first: from) { newsstand.sectionStart(from: $0, forward: forward) }.dropFirst()
+        guard let story = candidates.first(where: contents.visible.contains) else {
+            message = .notice(forward ? "This is the last section." : "This is the first section.")
+            return
+        }
+        if screen == .article { openStory(story, search: "") } else { contents.select(story) }
+    }
+
+    private mutating func noteProgress() {
+        guard screen == .article, let article else { return }
+        if article.isAtEnd {
+            progress[article.story] = .read
+        } else if progress[article.story] == nil {
+            progress[article.story] = .begun
+        }
+    }
+}

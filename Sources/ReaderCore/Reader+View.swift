@@ -1,0 +1,133 @@
+import NewsModel
+import ScreenModel
+import Typesetting
+import UnicodeText
+
+extension Reader {
+    /// The screen as it stands.
+    public func view() -> Frame {
+        var frame = Frame(size: size)
+        guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+            drawTooSmall(in: &frame)
+            return frame
+        }
+        switch screen {
+        case .contents: drawContents(in: &frame)
+        case .article: drawArticle(in: &frame)
+        case .bookmarks:
+            drawBar("Bookmarks", right: count(bookmarks.count, "bookmark"), in: &frame)
+            bookmarksScreen.draw(in: &frame, bookmarks: bookmarks)
+            drawStatus("Enter opens  d deletes  u takes back  q back", right: "", in: &frame)
+        case .help:
+            drawBar("Keys", right: "", in: &frame)
+            helpScreen.draw(in: &frame)
+            drawStatus("j k scroll  q back", right: "", in: &frame)
+        }
+        return frame
+    }
+
+    private func drawContents(in frame: inout Frame) {
+        let paper = newsstand.papers.isEmpty ? nil : newsstand.papers[selectedPaper]
+        let stories = newsstand.stories.indices.filter { newsstand.stories[$0].paper == selectedPaper }
+        let read = stories.count { progress[$0] == .read }
+        let counts = count(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
+        drawBar(paper?.name ?? "Broadsheet", subtitle: paper?.subtitle ?? "", right: counts, in: &frame)
+
+        let hasPreview = size.columns >= 100
+        let columns = hasPreview ? size.columns * 11 / 20 : size.columns
+        contents.draw(in: &frame, columns: columns, newsstand: newsstand) { story in
+            StoryState(progress: progress[story] ?? .unread, isBookmarked: !bookmarks(of: story).isEmpty)
+        }
+        if hasPreview { drawPreview(in: &frame, from: columns) }
+
+        let filtered = contents.filter.isEmpty ? "" : "“\(contents.filter)” in \(contents.visible.count)"
+        drawStatus("Enter opens  / search  b keep  B bookmarks  ? help  q quit", right: filtered, in: &frame)
+    }
+
+    private var selectedPaper: Int {
+        newsstand.stories.indices.contains(contents.selection) ? newsstand.stories[contents.selection].paper : 0
+    }
+
+    private func drawPreview(in frame: inout Frame, from column: Int) {
+        for row in 1..<size.rows - 1 { frame.put("│", row: row, column: column, role: .rule) }
+        guard contents.visible.contains(contents.selection) else { return }
+        let story = newsstand.stories[contents.selection]
+        let measure = min(size.columns - column - 4, 72) / 2 * 2
+        var layout = ArticleLayout(
+            story.article, measure: measure, language: newsstand.papers[story.paper].issue.language ?? "zh")
+        layout.set(throughLine: listRows)
+        for row in 0..<min(listRows, layout.lines.count) {
+            ArticleLines.draw(
+                row, of: layout, article: story.article, search: nil, in: &frame, row: row + 1, column: column + 2)
+        }
+    }
+
+    private func drawArticle(in frame: inout Frame) {
+        guard let article else { return }
+        let place = newsstand.count(of: article.story)
+        let paper = newsstand.paper(of: article.story)
+        drawBar(
+            newsstand.sectionName(of: article.story) ?? paper.name,
+            subtitle: article.top > 0 ? article.article.title : "",
+            right: "\(place.number) of \(place.total)", in: &frame)
+        let next = newsstand.stories.indices.dropFirst(article.story + 1).first { story in
+            contents.visible.contains(story) || !contents.visible.contains(article.story)
+        }
+        article.draw(
+            in: &frame, marks: bookmarks(of: article.story).map(\.position),
+            next: next.map { newsstand.stories[$0].article.title })
+        let hits = article.search.map { "“\($0.typed)” \($0.status)  " } ?? ""
+        drawStatus("Space on  J next  / search  b keep  q back", right: hits + "\(article.percent)%", in: &frame)
+    }
+
+    private func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {
+        frame.put(String(repeating: " ", count: size.columns), row: 0, column: 0, role: .masthead)
+        let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
+        frame.put(right, row: 0, column: rightStart, role: .masthead)
+        let end = frame.putShortened(title, row: 0, column: 1, limit: rightStart - 1, role: .masthead)
+        if !subtitle.isEmpty {
+            frame.putShortened("  " + subtitle, row: 0, column: end, limit: rightStart - 1, role: .masthead)
+        }
+    }
+
+    /// The last row: the line being typed, or what there is to say, or the keys.
+    private func drawStatus(_ keys: String, right: String, in frame: inout Frame) {
+        let row = size.rows - 1
+        if let prompt {
+            let (status, role) = promptStatus
+            prompt.draw(in: &frame, row: row, sign: "/", status: status, statusRole: role)
+            return
+        }
+        let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
+        if let message {
+            let role: Role = message.isFailure ? .failure : .notice
+            frame.putShortened(message.text, row: row, column: 1, limit: rightStart - 1, role: role)
+        } else {
+            frame.putShortened(keys, row: row, column: 1, limit: rightStart - 1, role: .dim)
+        }
+        frame.put(right, row: row, column: rightStart, role: .dim)
+    }
+
+    private var promptStatus: (String, Role) {
+        if prompt?.text.isEmpty == true { return ("", .dim) }
+        switch promptPurpose {
+        case .find:
+            let search = article?.search
+            return (search?.status ?? "0/0", search?.hits.isEmpty == false ? .notice : .failure)
+        case .narrow, nil:
+            return (count(contents.visible.count, "story", "stories"), contents.visible.isEmpty ? .failure : .notice)
+        }
+    }
+
+    private func drawTooSmall(in frame: inout Frame) {
+        let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
+        let sentence = "The screen is \(size.columns)×\(size.rows): Broadsheet needs \(needed)."
+        for (row, start) in stride(from: 0, to: sentence.count, by: max(1, size.columns)).enumerated() {
+            frame.put(String(sentence.dropFirst(start).prefix(size.columns)), row: row, column: 0, role: .notice)
+        }
+    }
+
+    private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : many ?? one + "s")"
+    }
+}

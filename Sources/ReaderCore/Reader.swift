@@ -1,0 +1,154 @@
+import NewsModel
+import ScreenModel
+import TextSearch
+
+/// The whole reader as a value: events go in by `update`, which says what is to be done outside; `view` is the screen.
+public struct Reader: Sendable {
+    enum Screen: Equatable, Sendable {
+        case contents, article, bookmarks, help
+    }
+
+    /// What the line being typed is for, with what a way back needs.
+    enum PromptPurpose: Equatable, Sendable {
+        case narrow(filter: String, selection: Int)
+        case find(anchor: TextPosition, search: ActiveSearch?)
+    }
+
+    var size: ScreenSize
+    var newsstand: Newsstand
+    /// The screens on the way to the one that is shown, which is the last.
+    var screens: [Screen] = [.contents]
+    var contents = ContentsScreen()
+    var article: ArticleScreen?
+    var bookmarksScreen = BookmarksScreen()
+    var helpScreen = HelpScreen()
+    var prompt: Prompt?
+    var promptPurpose: PromptPurpose?
+    var message: Message?
+    var bookmarks: [Bookmark] = []
+    /// By story's number; what is not in it is unread.
+    var progress: [Int: Progress] = [:]
+    /// The texts of the stories, folded when they were first searched.
+    var folded: [Int: ArticleSearch] = [:]
+
+    /// The smallest screen that anything is shown on.
+    static let smallest = ScreenSize(columns: 40, rows: 10)
+
+    /// A reader with `papers` open at their contents; `notices` are sentences of the import.
+    public init(papers: [Paper], size: ScreenSize, notices: [String] = []) {
+        self.size = size
+        newsstand = Newsstand(papers)
+        if let first = notices.first {
+            message = .notice(notices.count == 1 ? first : "\(first) (and \(notices.count - 1) more notices)")
+        }
+        contents.show(newsstand, filter: "", selection: 0) { _ in true }
+    }
+
+    var screen: Screen { screens.last ?? .contents }
+
+    /// Rows between the first and the last.
+    var listRows: Int { max(1, size.rows - 2) }
+
+    /// Takes an event in.
+    ///
+    /// - Returns: what is to be done outside, in order.
+    public mutating func update(_ event: ReaderEvent, at moment: Moment) -> [Effect] {
+        switch event {
+        case .terminal(let event): return update(event, at: moment)
+        case .bookmarks(let kept, let notice):
+            bookmarks = kept
+            if let notice { message = .failure(notice) }
+        case .bookmarksFailed(let sentence, let kept):
+            bookmarks = kept
+            message = .failure(sentence)
+        case .opened(let papers, let bookmark):
+            for paper in papers { newsstand.add(paper) }
+            refilter()
+            if !jump(to: bookmark) {
+                message = .failure("“\(bookmark.article.headline)” is not in \(bookmark.source) any more.")
+            }
+        case .notice(let sentence): message = .notice(sentence)
+        case .failure(let sentence): message = .failure(sentence)
+        }
+        return []
+    }
+
+    private mutating func update(_ event: TerminalEvent, at moment: Moment) -> [Effect] {
+        switch event {
+        case .key(let key):
+            return press(key, at: moment)
+        case .text(let text):
+            var effects: [Effect] = []
+            for index in text.indices {
+                // A key that opens a prompt hands the rest to it as one.
+                if prompt != nil {
+                    message = nil
+                    type(String(text[index...]))
+                    break
+                }
+                effects += press(.character(text[index]), at: moment)
+            }
+            return effects
+        case .paste(let text):
+            if prompt != nil {
+                type(text)
+            } else {
+                message = .notice("Press / first: pasted text goes into a search.")
+            }
+        case .mouse(let action, let point):
+            return mouse(action, at: point)
+        case .resize(let size):
+            self.size = size
+            article?.resize(to: size)
+            keepSelectionsVisible()
+        case .redraw: return [.redraw]
+        case .end: return [.quit]
+        }
+        return []
+    }
+
+    private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
+        message = nil
+        defer { keepSelectionsVisible() }
+        if key == .control("z") { return [.suspend] }
+        if prompt != nil {
+            pressInPrompt(key)
+            return []
+        }
+        guard let command = KeyTable.command(for: key) else { return [] }
+        return perform(command, at: moment)
+    }
+
+    mutating func keepSelectionsVisible() {
+        contents.keepSelectionVisible(height: listRows)
+        bookmarksScreen.keepSelectionVisible(height: listRows, count: bookmarks.count)
+        helpScreen.scroll(by: 0, height: listRows)
+    }
+
+    private mutating func mouse(_ action: MouseAction, at point: ScreenPoint) -> [Effect] {
+        switch action {
+        case .wheelDown: scroll(by: 3)
+        case .wheelUp: scroll(by: -3)
+        case .press:
+            message = nil
+            guard prompt == nil, (1...listRows).contains(point.row) else { return [] }
+            return click(row: point.row - 1)
+        }
+        keepSelectionsVisible()
+        return []
+    }
+
+    private mutating func click(row: Int) -> [Effect] {
+        switch screen {
+        case .contents:
+            if contents.selectStory(onRow: contents.top + row) { openSelectedStory() }
+        case .bookmarks:
+            let clicked = bookmarksScreen.bookmark(onRow: row)
+            guard clicked < bookmarks.count else { return [] }
+            bookmarksScreen.move(by: clicked - bookmarksScreen.selection, count: bookmarks.count)
+            return openSelectedBookmark()
+        case .article, .help: break
+        }
+        return []
+    }
+}

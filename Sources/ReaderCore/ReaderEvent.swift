@@ -1,0 +1,41 @@
+import NewsModel
+import ScreenModel
+
+/// What happens to a reader: from the terminal, or as an answer to an effect.
+public enum ReaderEvent: Equatable, Sendable {
+    case terminal(TerminalEvent)
+    /// The bookmarks as they are kept, after loading or a change; `notice` is a sentence if something is wrong.
+    case bookmarks([Bookmark], notice: String?)
+    /// A change could not be kept: the sentence that says why, and what is kept.
+    case bookmarksFailed(String, kept: [Bookmark])
+    /// The papers that `.openPaper` asked for, to be shown at the bookmark.
+    case opened([Paper], at: Bookmark)
+    /// A sentence for the reader.
+    case notice(String)
+    /// The sentence of a failure.
+    case failure(String)
+}
+
+/// When something happens, and a name that nothing else has: what a reader needs to make a bookmark.
+public struct Moment: Equatable, Sendable {
+    /// ISO 8601 in UTC.
+    public var time: String
+    /// A UUID.
+    public var id: String
+
+    public init(time: String, id: String) {
+        self.time = time
+        self.id = id
+    }
+}
+
+/// What a reader wants done outside of it.
+public enum Effect: Equatable, Sendable {
+    case addBookmark(Bookmark)
+    case removeBookmark(id: String)
+    /// Opens what a bookmark names; `.opened` or `.failure` answers.
+    case openPaper(for: Bookmark)
+    case suspend
+    case redraw
+    case quit
+}

@@ -1,0 +1,52 @@
+import NewsModel
+import TextSearch
+
+/// A search that is on in a story: its hits, and the one the reader stands at.
+struct ActiveSearch: Equatable, Sendable {
+    let typed: String
+    let hits: [Hit]
+    /// The hit's number in `hits`.
+    private(set) var current: Int?
+    private let byPassage: [Passage: [Range<Int>]]
+
+    init(typed: String, hits: [Hit]) {
+        self.typed = typed
+        self.hits = hits
+        byPassage = Dictionary(grouping: hits, by: \.passage).mapValues { $0.map(\.range) }
+    }
+
+    var currentHit: Hit? { current.map { hits[$0] } }
+
+    /// `3/17`.
+    var status: String { "\(current.map { $0 + 1 } ?? 0)/\(hits.count)" }
+
+    /// Stands at the first hit that `isAtOrAfter` the place the reader is at, else at the first of all.
+    mutating func start(where isAtOrAfter: (Hit) -> Bool) {
+        current = hits.firstIndex(where: isAtOrAfter) ?? hits.indices.first
+    }
+
+    /// Goes on by `step` hits, round the ends.
+    ///
+    /// - Returns: whether an end was passed.
+    mutating func step(by step: Int) -> Bool {
+        guard let from = current, !hits.isEmpty else { return false }
+        let to = from + step
+        let wrapped = ((to % hits.count) + hits.count) % hits.count
+        current = wrapped
+        return to != wrapped
+    }
+
+    /// How the hits lie on a stretch of a passage: each with whether it is the current one.
+    func hits(in passage: Passage, overlapping range: Range<Int>) -> [(range: Range<Int>, isCurrent: Bool)] {
+        guard let ranges = byPassage[passage] else { return [] }
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return ranges[low...].prefix { $0.lowerBound < range.upperBound }.map { hit in
+            (hit, currentHit.map { $0.passage == passage && $0.range == hit } ?? false)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import NcursesTerminal
+import NewsImport
+import ReaderCore
+
+/// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere.
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Open files or folders in the reader.", shouldDisplay: false)
+
+    @Argument(help: "Pages of newspapers in UTF-8 text, or folders of them.")
+    var paths: [String] = []
+
+    func run() throws {
+        guard !paths.isEmpty else {
+            StandardStream.output.write(
+                "Name a newspaper page or a folder of them: broadsheet PATH…, or broadsheet --help for more.\n")
+            return
+        }
+        let imported = try importAll(paths)
+        let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
+        do throws(TerminalError) {
+            let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty)
+            let reader = Reader(
+                papers: imported.map { Paper(issue: $0.issue, source: $0.source) },
+                size: terminal.size,
+                notices: imported.flatMap(\.notices))
+            Session(terminal: terminal, reader: reader).run()
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+/// The issues at all of `paths`.
+///
+/// - Throws: the `Failure` of the first path that cannot be read.
+func importAll(_ paths: [String]) throws -> [ImportedIssue] {
+    do throws(ImportError) {
+        var imported: [ImportedIssue] = []
+        for path in paths { imported += try IssueImporter.importIssues(at: path) }
+        return imported
+    } catch {
+        throw Failure(error)
+    }
+}

@@ -1,0 +1,73 @@
+import Dispatch
+import Glibc
+import NewsImport
+import NewsModel
+import ReaderCore
+import Synchronization
+
+/// Does what may take time, one thing after the other, beside the thread of the keys.
+final class Worker: Sendable {
+    enum Work: Sendable {
+        case loadBookmarks
+        case addBookmark(Bookmark)
+        case removeBookmark(id: String)
+        case openPaper(Bookmark)
+    }
+
+    /// Becomes readable when there are results.
+    let descriptor: Int32
+    private let wakeDescriptor: Int32
+    private let queue = DispatchQueue(label: "broadsheet.worker")
+    private let results = Mutex<[ReaderEvent]>([])
+
+    init() {
+        var ends: [Int32] = [-1, -1]
+        pipe(&ends)
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        descriptor = ends[0]
+        wakeDescriptor = ends[1]
+    }
+
+    func start(_ work: Work) {
+        queue.async { [self] in
+            let event = result(of: work)
+            if let event {
+                results.withLock { $0.append(event) }
+                _ = write(wakeDescriptor, "!", 1)
+            }
+        }
+    }
+
+    /// What has been done since the last call.
+    func takeResults() -> [ReaderEvent] {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        while read(descriptor, &bytes, bytes.count) > 0 {}
+        return results.withLock { results in
+            defer { results = [] }
+            return results
+        }
+    }
+
+    /// Waits until all that was started is done, but no longer than `seconds`.
+    func finish(withinSeconds seconds: Double) {
+        let done = DispatchSemaphore(value: 0)
+        queue.async { done.signal() }
+        _ = done.wait(timeout: .now() + seconds)
+    }
+
+    private func result(of work: Work) -> ReaderEvent? {
+        switch work {
+        case .loadBookmarks, .addBookmark, .removeBookmark: return nil
+        case .openPaper(let bookmark):
+            do throws(ImportError) {
+                let papers = try IssueImporter.importIssues(at: bookmark.source)
+                return .opened(papers.map { Paper(issue: $0.issue, source: $0.source) }, at: bookmark)
+            } catch {
+                return .failure(error.description)
+            }
+        }
+    }
+}
