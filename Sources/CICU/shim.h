@@ -24,3 +24,4 @@ static inline int32_t cicu_next_break(UBreakIterator *breaks) { return ubrk_next
 static inline int32_t cicu_break_status(UBreakIterator *breaks) { return ubrk_getRuleStatus(breaks); }
 static inline void cicu_close_breaks(UBreakIterator *breaks) { ubrk_close(breaks); }
 static inline const char *cicu_version(void) { return U_ICU_VERSION; }
+static inline const char *cicu_unicode_version(void) { return U_UNICODE_VERSION; }

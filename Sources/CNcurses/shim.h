@@ -15,6 +15,10 @@ static inline void cncurses_write(const char *bytes) {
     fputs(bytes, stdout);
     fflush(stdout);
 }
+static inline const char *cncurses_version(void) { return curses_version(); }
+/// The width of a character as ncurses is told it.
+extern int wcwidth(wchar_t character);
+static inline int cncurses_wcwidth(wchar_t character) { return wcwidth(character); }
 /// A capability that is a string, by its terminfo name; NULL if the terminal has none.
 static inline const char *cncurses_capability(const char *name) {
     const char *value = tigetstr((char *)name);

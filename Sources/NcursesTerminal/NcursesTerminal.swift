@@ -20,7 +20,9 @@ public final class NcursesTerminal: Terminal {
     /// - Throws: `TerminalError`, before anything was written.
     public init(wantsColours: Bool) throws(TerminalError) {
         guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
-        try Self.chooseLocale()
+        guard Self.characterSet() != nil else {
+            throw .localeWithoutUnicode(name: setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C")
+        }
         // Ours before ncurses', which leaves signals alone that have a handler.
         signals = cterminal_catch_signals()
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -158,17 +160,6 @@ public final class NcursesTerminal: Terminal {
         resizeterm(Int32(size.rows), Int32(size.columns))
         painter.forget()
         return size
-    }
-
-    /// A UTF-8 locale from the environment, else C.UTF-8: Chinese shows right in the C locale as well.
-    private static func chooseLocale() throws(TerminalError) {
-        let name = setlocale(LC_ALL, "").map { String(cString: $0) } ?? "C"
-        func isUnicode() -> Bool { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8" }
-        if isUnicode() { return }
-        for fallback in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, fallback) != nil {
-            if isUnicode() { return }
-        }
-        throw .localeWithoutUnicode(name: name)
     }
 
     /// Asks for pastes to be marked as such, where the terminal can.

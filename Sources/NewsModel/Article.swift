@@ -40,9 +40,17 @@ public struct Article: Equatable, Sendable {
     public var title: String {
         if let headline { return headline }
         if let kicker { return kicker }
-        let opening = body.first?.text ?? photos.first?.caption ?? ""
-        let clause = opening.prefix { !"。,，;；.".contains($0) }
-        return String((clause.isEmpty ? opening[...] : clause).prefix(60))
+        return Self.opening(of: body.first?.text ?? photos.first?.caption ?? "")
+    }
+
+    /// The first clauses of a text, enough of them to know it by.
+    private static func opening(of text: String) -> String {
+        var opening = ""
+        for character in text.prefix(60) {
+            if "。;；\n".contains(character) || "，,".contains(character) && opening.count >= 12 { break }
+            opening.append(character)
+        }
+        return opening
     }
 
     /// Characters of the body, or of the captions where there is no body.

@@ -23,7 +23,7 @@ extension Reader {
             bookmarks.removeAll { $0.id == kept.id }
             bookmarksScreen.deleted.append(kept)
             message = .notice("Dropped the bookmark; u takes that back.")
-            return [.removeBookmark(id: kept.id)]
+            return [.removeBookmark(kept)]
         }
         let bookmark = Bookmark(
             of: newsstand.stories[story].article, in: newsstand.paper(of: story), at: position, moment: moment)
@@ -65,7 +65,7 @@ extension Reader {
         let bookmark = bookmarks.remove(at: bookmarksScreen.selection)
         bookmarksScreen.deleted.append(bookmark)
         message = .notice("Deleted; u takes that back.")
-        return [.removeBookmark(id: bookmark.id)]
+        return [.removeBookmark(bookmark)]
     }
 
     mutating func undoDeletion() -> [Effect] {

@@ -25,7 +25,10 @@ public struct Reader: Sendable {
     var prompt: Prompt?
     var promptPurpose: PromptPurpose?
     var message: Message?
-    var bookmarks: [Bookmark] = []
+    /// The newest first.
+    var bookmarks: [Bookmark] = [] {
+        didSet { bookmarks.sort { ($0.created, $0.id) > ($1.created, $1.id) } }
+    }
     /// By story's number; what is not in it is unread.
     var progress: [Int: Progress] = [:]
     /// The texts of the stories, folded when they were first searched.

@@ -32,7 +32,7 @@ public struct Moment: Equatable, Sendable {
 /// What a reader wants done outside of it.
 public enum Effect: Equatable, Sendable {
     case addBookmark(Bookmark)
-    case removeBookmark(id: String)
+    case removeBookmark(Bookmark)
     /// Opens what a bookmark names; `.opened` or `.failure` answers.
     case openPaper(for: Bookmark)
     case suspend

@@ -1,5 +1,5 @@
 /// Any JSON, read without loss: numbers keep their written form, members their order.
-indirect enum JSONValue: Equatable, Sendable {
+package indirect enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     /// As written.
@@ -27,17 +27,17 @@ indirect enum JSONValue: Equatable, Sendable {
     }
 
     /// A string, or `null` for none.
-    static func optional(_ text: String?) -> JSONValue {
+    package static func optional(_ text: String?) -> JSONValue {
         text.map(JSONValue.string) ?? .null
     }
 }
 
 /// A name and a value inside a JSON object.
-struct JSONMember: Equatable, Sendable {
-    let name: String
-    let value: JSONValue
+package struct JSONMember: Equatable, Sendable {
+    package let name: String
+    package let value: JSONValue
 
-    init(_ name: String, _ value: JSONValue) {
+    package init(_ name: String, _ value: JSONValue) {
         self.name = name
         self.value = value
     }

@@ -2,11 +2,11 @@
 ///
 /// What a terminal could obey or would not show (controls, bidirectional controls, zero-width characters) is written
 /// as `\uXXXX`, so that a file can be looked at with `cat`.
-struct JSONWriter {
+package struct JSONWriter {
     private(set) var text = ""
 
     /// The text of a value whose first line is already indented, `level` levels deep.
-    static func text(of value: JSONValue, level: Int = 0) -> String {
+    package static func text(of value: JSONValue, level: Int = 0) -> String {
         var writer = JSONWriter()
         writer.append(value, level: level)
         return writer.text

@@ -1,9 +1,44 @@
 import ArgumentParser
+import Glibc
+import NcursesTerminal
+import NewsLibrary
+import UnicodeText
 
 /// `broadsheet doctor`: what a report of a fault needs to say.
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Show the locale, terminal, widths, paths and versions.")
 
-    func run() throws {}
+    func run() {
+        let bookmarks = BookmarkStore().load()
+        let rows: [(String, String)] = [
+            ("broadsheet", Broadsheet.version),
+            ("ICU", UnicodeVersions.icu),
+            ("Unicode", UnicodeVersions.unicode),
+            ("ncurses", NcursesTerminal.ncursesVersion),
+            ("locale", environment("LC_ALL", "LC_CTYPE", "LANG")),
+            ("character set", NcursesTerminal.characterSet() ?? "none that can show Chinese"),
+            ("TERM", environment("TERM")),
+            ("NO_COLOR", environment("NO_COLOR")),
+            ("output", isatty(1) == 1 ? "a terminal" : "no terminal"),
+            ("widths", "中 \(width("中"))  “ \(width("“"))  — \(width("—"))  é \(width("e\u{301}"))  👍 \(width("👍"))"),
+            ("ncurses widths", NcursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
+            ("bookmarks", BookmarkStore().path),
+            ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
+        ]
+        for (name, value) in rows {
+            let padding = String(repeating: " ", count: max(1, 16 - name.count))
+            StandardStream.output.write(name + padding + value + "\n")
+        }
+    }
+
+    private func width(_ text: String) -> Int { DisplayWidth.cells(of: text) }
+
+    /// The first of the variables that is set, with its name.
+    private func environment(_ names: String...) -> String {
+        for name in names {
+            if let value = DataFolders.variable(name), !value.isEmpty { return names.count > 1 ? "\(name)=\(value)" : value }
+        }
+        return "not set"
+    }
 }

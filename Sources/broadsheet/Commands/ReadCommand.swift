@@ -7,7 +7,8 @@ import ReaderCore
 /// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "read", abstract: "Open files or folders in the reader.", shouldDisplay: false)
+        commandName: "read", abstract: "Open files or folders in the reader.", usage: "broadsheet PATH…",
+        shouldDisplay: false)
 
     @Argument(help: "Pages of newspapers in UTF-8 text, or folders of them.")
     var paths: [String] = []
@@ -33,15 +34,21 @@ struct ReadCommand: ParsableCommand {
     }
 }
 
-/// The issues at all of `paths`.
+/// The issues at all of `paths`, which their sources name from the root on: bookmarks outlive the folder one stands in.
 ///
 /// - Throws: the `Failure` of the first path that cannot be read.
 func importAll(_ paths: [String]) throws -> [ImportedIssue] {
     do throws(ImportError) {
         var imported: [ImportedIssue] = []
-        for path in paths { imported += try IssueImporter.importIssues(at: path) }
+        for path in paths { imported += try IssueImporter.importIssues(at: absolute(path)) }
         return imported
     } catch {
         throw Failure(error)
     }
+}
+
+private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
 }

@@ -35,8 +35,8 @@ final class Session {
             case .quit: isOver = true
             case .suspend: suspend()
             case .redraw: terminal.redraw()
-            case .addBookmark(let bookmark): worker.start(.addBookmark(bookmark))
-            case .removeBookmark(let id): worker.start(.removeBookmark(id: id))
+            case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))
+            case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
             case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
             }
         }

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import NewsImport
+import NewsLibrary
 import NewsModel
 import ReaderCore
 import Synchronization
@@ -9,8 +10,7 @@ import Synchronization
 final class Worker: Sendable {
     enum Work: Sendable {
         case loadBookmarks
-        case addBookmark(Bookmark)
-        case removeBookmark(id: String)
+        case change(BookmarkChange)
         case openPaper(Bookmark)
     }
 
@@ -18,6 +18,7 @@ final class Worker: Sendable {
     let descriptor: Int32
     private let wakeDescriptor: Int32
     private let queue = DispatchQueue(label: "broadsheet.worker")
+    private let store = BookmarkStore()
     private let results = Mutex<[ReaderEvent]>([])
 
     init() {
@@ -60,7 +61,15 @@ final class Worker: Sendable {
 
     private func result(of work: Work) -> ReaderEvent? {
         switch work {
-        case .loadBookmarks, .addBookmark, .removeBookmark: return nil
+        case .loadBookmarks:
+            let contents = store.load()
+            return .bookmarks(contents.bookmarks, notice: contents.notice)
+        case .change(let change):
+            do throws(BookmarkError) {
+                return .bookmarks(try store.apply([change]).bookmarks, notice: nil)
+            } catch {
+                return .bookmarksFailed(error.description, kept: store.load().bookmarks)
+            }
         case .openPaper(let bookmark):
             do throws(ImportError) {
                 let papers = try IssueImporter.importIssues(at: bookmark.source)

@@ -1,0 +1,96 @@
+import NewsLibrary
+import NewsModel
+
+/// Issues as JSON, in the form `broadsheet-issue`, version 1.
+enum IssueJSON {
+    /// One issue stands as `issue`, several as `issues`.
+    static func text(of issues: [Issue]) -> String {
+        let content =
+            issues.count == 1
+            ? JSONMember("issue", value(of: issues[0]))
+            : JSONMember("issues", .array(issues.map(value)))
+        let document = JSONValue.object([
+            JSONMember("format", .string("broadsheet-issue")), JSONMember("version", .number("1")), content,
+        ])
+        return JSONWriter.text(of: document) + "\n"
+    }
+
+    private static func value(of issue: Issue) -> JSONValue {
+        .object([
+            JSONMember("id", .string(issue.id.description)),
+            JSONMember("title", .optional(issue.title)),
+            JSONMember("publication", .optional(issue.publication)),
+            JSONMember("edition", .optional(issue.edition)),
+            JSONMember("date", .optional(issue.date)),
+            JSONMember("language", .optional(issue.language)),
+            JSONMember(
+                "furniture",
+                .array(
+                    issue.furniture.map { furniture in
+                        .object([JSONMember("text", .string(furniture.text)), lines(furniture.sourceLines)])
+                    })),
+            JSONMember("sections", .array(issue.sections.map(value))),
+        ])
+    }
+
+    private static func value(of section: Section) -> JSONValue {
+        .object([
+            JSONMember("name", .optional(section.name)),
+            lines(section.sourceLines),
+            JSONMember("articles", .array(section.articles.map(value))),
+        ])
+    }
+
+    private static func value(of article: Article) -> JSONValue {
+        .object([
+            JSONMember("id", .string(article.id.description)),
+            JSONMember("kicker", .optional(article.kicker)),
+            JSONMember("headline", .optional(article.headline)),
+            JSONMember("deck", .optional(article.deck)),
+            lines(article.sourceLines),
+            JSONMember(
+                "bylines",
+                .array(
+                    article.bylines.map { byline in
+                        .object([
+                            JSONMember("role", .optional(byline.role)), JSONMember("name", .string(byline.name)),
+                        ])
+                    })),
+            JSONMember("byline", .optional(article.bylineText)),
+            JSONMember("dateline", .optional(article.dateline)),
+            JSONMember("body", .array(article.body.map(value))),
+            JSONMember("photos", .array(article.photos.map(value))),
+        ])
+    }
+
+    private static func value(of paragraph: Paragraph) -> JSONValue {
+        .object([
+            JSONMember("kind", .string(paragraph.kind.rawValue)),
+            JSONMember("text", .string(paragraph.text)),
+            lines(paragraph.sourceLines),
+            JSONMember(
+                "joins",
+                .array(
+                    paragraph.joins.map { join in
+                        .object([
+                            JSONMember("after", .number(String(join.after))),
+                            JSONMember("character", .number(String(join.character))),
+                            JSONMember("confidence", .number(String((join.confidence * 1000).rounded() / 1000))),
+                            JSONMember("doubtful", .bool(join.doubtful)),
+                        ])
+                    })),
+        ])
+    }
+
+    private static func value(of photo: Photo) -> JSONValue {
+        .object([
+            JSONMember("caption", .string(photo.caption)),
+            JSONMember("credit", .optional(photo.credit)),
+            lines(photo.sourceLines),
+        ])
+    }
+
+    private static func lines(_ numbers: [Int]) -> JSONMember {
+        JSONMember("sourceLines", .array(numbers.map { .number(String($0)) }))
+    }
+}

@@ -1,0 +1,74 @@
+import NewsModel
+
+/// Issues for people and for other programs: every text once, in reading order.
+enum IssueText {
+    /// Paragraphs as lines, a blank line between them.
+    static func plain(_ issues: [Issue]) -> String {
+        var blocks: [String] = []
+        for issue in issues {
+            if let title = issue.title { blocks.append(title) }
+            blocks += issue.furniture.map(\.text)
+            for section in issue.sections {
+                if let name = section.name { blocks.append(name) }
+                for article in section.articles {
+                    blocks += article.passages.compactMap(article.text(of:))
+                }
+            }
+        }
+        return blocks.map { $0 + "\n" }.joined(separator: "\n")
+    }
+
+    /// Markdown (CommonMark): sections and headlines as headings, captions as quotes.
+    static func markdown(_ issues: [Issue]) -> String {
+        var blocks: [String] = []
+        for issue in issues {
+            if let title = issue.title ?? issue.publication { blocks.append("# " + escaped(title)) }
+            blocks += issue.furniture.map { "*" + escaped($0.text) + "*" }
+            for section in issue.sections {
+                if let name = section.name { blocks.append("## " + escaped(name)) }
+                for article in section.articles { blocks += markdown(article) }
+            }
+        }
+        return blocks.map { $0 + "\n" }.joined(separator: "\n")
+    }
+
+    private static func markdown(_ article: Article) -> [String] {
+        var blocks: [String] = []
+        if article.headline == nil { blocks.append("### " + escaped(article.title)) }
+        for passage in article.passages {
+            guard let text = article.text(of: passage).map(escaped) else { continue }
+            switch passage {
+            case .headline: blocks.append("### " + text)
+            case .kicker, .deck: blocks.append("**" + text + "**")
+            case .byline: blocks.append("*" + text + "*")
+            default:
+                if article.photo(of: passage) != nil {
+                    blocks.append("> " + text)
+                } else if article.body[passage.rawValue].kind == .crosshead {
+                    blocks.append("#### " + text)
+                } else {
+                    blocks.append(text)
+                }
+            }
+        }
+        return blocks
+    }
+
+    /// Marks that Markdown would read as its own, and line ends.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for (index, character) in text.enumerated() {
+            switch character {
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "#", "|": escaped += "\\" + String(character)
+            case "+", "-", "=", "~": escaped += index == 0 ? "\\" + String(character) : String(character)
+            case ".", ")": escaped += isListNumber(escaped) ? "\\" + String(character) : String(character)
+            default: escaped += character.isNewline ? " " : String(character)
+            }
+        }
+        return escaped
+    }
+
+    private static func isListNumber(_ text: String) -> Bool {
+        !text.isEmpty && text.count <= 9 && text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+}
