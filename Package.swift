@@ -47,6 +47,9 @@ let package = Package(
         ),
 
         tests(of: "NewsModel"),
+        tests(of: "ScreenModel"),
+        tests(of: "NewsImport"),
+        tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "TextSearch"),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
         tests(of: "NewsLibrary", uses: ["NewsModel"]),

@@ -17,11 +17,11 @@ extension Reader {
         case .bookmarks:
             drawBar("Bookmarks", right: count(bookmarks.count, "bookmark"), in: &frame)
             bookmarksScreen.draw(in: &frame, bookmarks: bookmarks)
-            drawStatus("Enter opens  d deletes  u takes back  q back", right: "", in: &frame)
+            drawStatus(["Enter opens", "d deletes", "u takes back", "q back"], right: "", in: &frame)
         case .help:
             drawBar("Keys", right: "", in: &frame)
             helpScreen.draw(in: &frame)
-            drawStatus("j k scroll  q back", right: "", in: &frame)
+            drawStatus(["j k scroll", "q back"], right: "", in: &frame)
         }
         return frame
     }
@@ -41,7 +41,8 @@ extension Reader {
         if hasPreview { drawPreview(in: &frame, from: columns) }
 
         let filtered = contents.filter.isEmpty ? "" : "“\(contents.filter)” in \(contents.visible.count)"
-        drawStatus("Enter opens  / search  b keep  B bookmarks  ? help  q quit", right: filtered, in: &frame)
+        drawStatus(
+            ["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit"], right: filtered, in: &frame)
     }
 
     private var selectedPaper: Int {
@@ -77,7 +78,8 @@ extension Reader {
             in: &frame, marks: bookmarks(of: article.story).map(\.position),
             next: next.map { newsstand.stories[$0].article.title })
         let hits = article.search.map { "“\($0.typed)” \($0.status)  " } ?? ""
-        drawStatus("Space on  J next  / search  b keep  q back", right: hits + "\(article.percent)%", in: &frame)
+        drawStatus(
+            ["Space on", "J next", "/ search", "b keep", "q back"], right: hits + "\(article.percent)%", in: &frame)
     }
 
     private func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {
@@ -91,7 +93,7 @@ extension Reader {
     }
 
     /// The last row: the line being typed, or what there is to say, or the keys.
-    private func drawStatus(_ keys: String, right: String, in frame: inout Frame) {
+    private func drawStatus(_ keys: [String], right: String, in frame: inout Frame) {
         let row = size.rows - 1
         if let prompt {
             let (status, role) = promptStatus
@@ -101,9 +103,12 @@ extension Reader {
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         if let message {
             let role: Role = message.isFailure ? .failure : .notice
-            frame.putShortened(message.text, row: row, column: 1, limit: rightStart - 1, role: role)
+            frame.putShortened(message.text, row: row, column: 1, limit: rightStart - 2, role: role)
         } else {
-            frame.putShortened(keys, row: row, column: 1, limit: rightStart - 1, role: .dim)
+            var column = 1
+            for hint in keys where column + DisplayWidth.cells(of: hint) < rightStart - 1 {
+                column = frame.put(hint, row: row, column: column, role: .dim) + 2
+            }
         }
         frame.put(right, row: row, column: rightStart, role: .dim)
     }

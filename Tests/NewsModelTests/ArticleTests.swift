@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test func aPhotoAloneIsNamedByTheOpeningOfItsCaption() {
-        let story = Article(id: ContentID("x"), photos: [Photo(caption: "27日上午,律师走进学校给孩子们讲法律,孩子们听得认真。", sourceLines: [1])])
+        let story = Article(
+            id: ContentID("x"), photos: [Photo(caption: "27日上午,律师走进学校给孩子们讲法律,孩子们听得认真。", sourceLines: [1])])
         #expect(story.isPhotoStory)
         #expect(story.title == "27日上午,律师走进学校给孩子们讲法律")
         #expect(story.passages == [Passage(rawValue: 0)])

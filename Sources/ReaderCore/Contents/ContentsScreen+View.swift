@@ -77,7 +77,7 @@ private struct StoryRow {
         let room = right - 4
         let names = names
         let namesWidth = min(DisplayWidth.cells(of: names), columns / 5)
-        if columns >= 60, namesWidth > 0, DisplayWidth.cells(of: title) + namesWidth + 2 <= room || columns >= 90 {
+        if columns >= 50, namesWidth > 0, DisplayWidth.cells(of: title) + namesWidth + 2 <= room || columns >= 90 {
             let start = right - namesWidth
             frame.putShortened(names, row: row, column: start, limit: right, role: .byline)
             right = start - 2

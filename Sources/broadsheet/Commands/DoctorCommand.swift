@@ -37,7 +37,9 @@ struct DoctorCommand: ParsableCommand {
     /// The first of the variables that is set, with its name.
     private func environment(_ names: String...) -> String {
         for name in names {
-            if let value = DataFolders.variable(name), !value.isEmpty { return names.count > 1 ? "\(name)=\(value)" : value }
+            if let value = DataFolders.variable(name), !value.isEmpty {
+                return names.count > 1 ? "\(name)=\(value)" : value
+            }
         }
         return "not set"
     }

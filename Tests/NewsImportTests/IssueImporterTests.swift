@@ -1,0 +1,90 @@
+import Foundation
+import NewsImport
+import Testing
+
+@Suite struct IssueImporterTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func write(_ bytes: [UInt8], as name: String = "page.txt") throws -> String {
+        let file = folder.appending(path: name)
+        try Data(bytes).write(to: file)
+        return file.path
+    }
+
+    private func failure(at path: String) -> ImportError? {
+        do throws(ImportError) {
+            _ = try IssueImporter.importIssues(at: path)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func saysWhatCannotBeRead() throws {
+        let missing = folder.path + "/none"
+        #expect(failure(at: missing) == .missing(path: missing))
+        let empty = try write([], as: "empty")
+        #expect(failure(at: empty) == .empty(path: empty))
+        let blank = try write(Array(" \n\t\r\n　\n".utf8), as: "blank")
+        #expect(failure(at: blank) == .empty(path: blank))
+        let binary = try write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], as: "picture")
+        #expect(failure(at: binary) == .binary(path: binary))
+        #expect(failure(at: "/dev/null") == .notAFile(path: "/dev/null"))
+        let inFile = binary + "/x"
+        #expect(failure(at: inFile) == .missing(path: inFile))
+    }
+
+    @Test func aFolderGivesWhatCanBeReadInTheOrderOfNames() throws {
+        #expect(failure(at: folder.path) == .folderWithoutPapers(path: folder.path))
+        _ = try write(Array("第二张报纸。".utf8), as: "b.txt")
+        _ = try write(Array("第一张报纸。".utf8), as: "a.txt")
+        _ = try write([0], as: "c.bin")
+        _ = try write(Array("不看".utf8), as: ".hidden")
+        let issues = try IssueImporter.importIssues(at: folder.path)
+        #expect(issues.map(\.source) == [folder.path + "/a.txt", folder.path + "/b.txt"])
+        #expect(issues[0].notices == [ImportError.binary(path: folder.path + "/c.bin").description])
+    }
+
+    @Test func badBytesAreShownAsReplacementsWithANotice() throws {
+        let bytes = Array("好".utf8) + [0xFF] + Array("的".utf8) + [0xE4, 0xB8] + Array("。".utf8)
+        let imported = try IssueImporter.issue(from: bytes, source: "p")
+        #expect(imported.issue.articles.map(\.title) == ["好\u{FFFD}的\u{FFFD}"])
+        #expect(imported.notices == ["p is not valid UTF-8: 2 places shown as \u{FFFD}."])
+    }
+
+    @Test func aByteOrderMarkIsNoText() throws {
+        let imported = try IssueImporter.issue(from: [0xEF, 0xBB, 0xBF] + Array("正文。".utf8), source: "p")
+        #expect(imported.issue.articles.map(\.title) == ["正文"])
+        #expect(imported.notices.isEmpty)
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func linesEndInEveryWay(ending: String) throws {
+        let text = ["第一段说完了。", "", "第二段也说完了。"].joined(separator: ending)
+        let imported = try IssueImporter.issue(from: Array(text.utf8), source: "p")
+        #expect(imported.issue.articles.flatMap(\.body).map(\.sourceLines) == [[1], [3]])
+    }
+
+    @Test func theSameBytesGiveTheSameIssue() throws {
+        let bytes = Array("标题在此\n\n本报记者 林小满\n\n正文一段。\n".utf8)
+        #expect(try IssueImporter.issue(from: bytes, source: "p") == IssueImporter.issue(from: bytes, source: "p"))
+    }
+
+    @Test func aLineOfAMegabyteIsRead() throws {
+        let line = String(repeating: "一二三四五六七八九十。", count: 32_000)
+        let imported = try IssueImporter.issue(from: Array(line.utf8), source: "p")
+        #expect(imported.issue.articles.map(\.length) == [352_000])
+    }
+
+    @Test func aFileThatIsTooLargeIsNotEvenRead() throws {
+        let path = folder.path + "/large"
+        let descriptor = open(path, O_CREAT | O_WRONLY, 0o600)
+        ftruncate(descriptor, 100_000_000)
+        close(descriptor)
+        #expect(failure(at: path) == .tooLarge(path: path, bytes: 100_000_000))
+    }
+}

@@ -1,0 +1,116 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+@Suite struct ArticleTests {
+    @Test func isSetAsANewspaperSetsIt() {
+        var reader = Fixture.reader(columns: 40, rows: 16)
+        reader.press("Enter")
+        #expect(
+            reader.screenText == """
+                 要闻                            1 of 3
+                  等了三年
+                  老桥今天通车了
+
+                  本报记者 林小满
+
+                      今天上午八点,老桥通车了。第一个
+                  过桥的是卖豆腐的老陈,他说这一天等了
+                  三年。
+                      老桥修了三年,花了两百万元。桥面
+                  加宽了两米,自行车有了自己的道。
+
+                  ────────────────────────────────────
+                  J next: 渡船还要开到年底
+
+                 Space on  J next  / search      100%
+                """)
+    }
+
+    @Test func scrollsByLinesPagesAndHalves() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 60, rows: 20)
+        reader.press("Enter j j")
+        #expect(reader.article?.top == 2)
+        reader.press("Space")
+        #expect(reader.article?.top == 2 + 17)
+        reader.press("C-b C-d")
+        #expect(reader.article?.top == 2 + 9)
+        reader.press("G")
+        #expect(reader.lastRow.hasSuffix("100%"))
+        #expect(reader.screenText.contains("The last story."))
+        reader.press("g")
+        #expect(reader.article?.top == 0)
+    }
+
+    @Test func spaceAtItsEndOpensTheNextStory() {
+        var reader = Fixture.reader()
+        reader.press("Enter Space")
+        #expect(reader.article?.article.headline == "渡船还要开到年底")
+        #expect(reader.row(0).hasSuffix("2 of 3"))
+    }
+
+    @Test func stepsThroughStoriesAndSections() {
+        var reader = Fixture.reader()
+        reader.press("Enter J J")
+        #expect(reader.article?.article.headline == "茶馆里的下午")
+        reader.press("J")
+        #expect(reader.lastRow.hasPrefix(" This is the last story."))
+        reader.press("K [")
+        #expect(reader.article?.article.headline == "老桥今天通车了")
+        reader.press("K")
+        #expect(reader.lastRow.hasPrefix(" This is the first story."))
+    }
+
+    @Test func staysAtItsPlaceThroughEverySize() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 120, rows: 36)
+        reader.press("Enter Space j j j")
+        let anchor = reader.article?.anchor
+        let firstLine = reader.row(1)
+        for (columns, rows) in [(40, 10), (200, 50), (30, 8), (400, 100), (61, 17), (120, 36)] {
+            reader.receive(.resize(ScreenSize(columns: columns, rows: rows)))
+            #expect(reader.article?.anchor == anchor)
+        }
+        #expect(reader.row(1) == firstLine)
+    }
+
+    @Test func aScreenThatIsTooSmallSaysSoAndWaits() {
+        var reader = Fixture.reader()
+        reader.press("Enter")
+        let before = reader.screenText
+        reader.receive(.resize(ScreenSize(columns: 39, rows: 9)))
+        #expect(reader.row(0) == "The screen is 39×9: Broadsheet needs 40")
+        reader.receive(.resize(ScreenSize(columns: 80, rows: 16)))
+        #expect(reader.screenText == before)
+    }
+
+    @Test func everySizeIsDrawnWithoutATrap() {
+        var reader = Fixture.reader()
+        reader.press("Enter / \"老\"")
+        for columns in [0, 1, 2, 3, 39, 40, 41, 79, 100, 400] {
+            for rows in [0, 1, 2, 9, 10, 11, 100] {
+                reader.receive(.resize(ScreenSize(columns: columns, rows: rows)))
+                #expect(reader.view().cells.count == columns * rows)
+            }
+        }
+    }
+
+    @Test func theHelpListsEveryKey() {
+        var reader = Fixture.reader(columns: 100, rows: 60)
+        reader.press("?")
+        for binding in KeyTable.groups.flatMap(\.bindings) { #expect(reader.screenText.contains(binding.help)) }
+        reader.press("F1")
+        #expect(reader.screen == .contents)
+    }
+}
+
+@Suite struct KeyTableTests {
+    @Test func bindsEveryCommandOnce() {
+        let bindings = KeyTable.groups.flatMap(\.bindings)
+        #expect(Set(bindings.map(\.command)) == Set(Command.allCases))
+        #expect(bindings.count == Command.allCases.count)
+        let keys = bindings.flatMap(\.keys)
+        #expect(Set(keys).count == keys.count)
+    }
+}

@@ -1,0 +1,93 @@
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+@Suite struct ContentsTests {
+    @Test func listTheStoriesUnderTheirSectionsInPrintOrder() {
+        #expect(
+            Fixture.reader(columns: 80, rows: 12).screenText == """
+                 城关晚报  2026-05-14                                                 3 stories
+                 要闻 ─────────────────────────────────────────────────────────────────────────
+                 •  等了三年 老桥今天通车了                                      林小满      69
+                 •  渡船还要开到年底                                             林小满      34
+
+                 副刊 ─────────────────────────────────────────────────────────────────────────
+                 •  茶馆里的下午                                                             18
+
+
+
+
+                 Enter opens  / search  b keep  B bookmarks  ? help  q quit
+                """)
+    }
+
+    @Test func previewTheSelectedStoryFromAHundredColumnsOn() {
+        var reader = Fixture.reader(columns: 100, rows: 10)
+        reader.press("j")
+        #expect(
+            reader.screenText == """
+                 城关晚报  2026-05-14                                                                     3 stories
+                 要闻 ──────────────────────────────────────────────── │ 渡船还要开到年底
+                 •  等了三年 老桥今天通车了             林小满      69 │
+                 •  渡船还要开到年底                    林小满      34 │ 本报记者 林小满
+                                                                       │
+                 副刊 ──────────────────────────────────────────────── │     渡船不停。船工说,年纪大的人还是爱坐
+                 •  茶馆里的下午                                    18 │ 船,老桥通车那天船上也坐满了人。
+                                                                       │
+                                                                       │
+                 Enter opens  / search  b keep  B bookmarks  ? help  q quit
+                """)
+    }
+
+    @Test func keepTheHeadlineWhereThereIsNoRoomForTheRest() {
+        let reader = Fixture.reader(columns: 40, rows: 10)
+        #expect(reader.row(2) == " •  等了三年 老桥今天通车了")
+    }
+
+    @Test func moveByStoriesAndSectionsAndStopAtTheEnds() {
+        var reader = Fixture.reader()
+        reader.press("j j j j")
+        #expect(reader.shown(as: .selection).map { $0.prefix(10) } == [" •  茶馆里的下午"])
+        reader.press("[")
+        #expect(reader.contents.selection == 1 || reader.contents.selection == 0)
+        reader.press("g ]")
+        #expect(reader.contents.selection == 2)
+        reader.press("]")
+        #expect(reader.lastRow == " This is the last section.")
+    }
+
+    @Test func markWhatWasBegunAndWhatWasRead() {
+        var reader = Fixture.reader(columns: 80, rows: 10)
+        reader.press("Enter q")
+        #expect(reader.row(2).hasPrefix(" ›  "))
+        reader.press("Enter G q")
+        #expect(reader.row(2).hasPrefix("    "))
+        #expect(reader.row(0).hasSuffix("3 stories · 1 read"))
+    }
+
+    @Test func nameSeveralPapersAboveTheirStories() {
+        let reader = Fixture.reader([Fixture.town, Fixture.longStory(paragraphs: 2)], columns: 80, rows: 16)
+        #expect(reader.row(1) == " 城关晚报  2026-05-14")
+        #expect(reader.row(9) == " long.txt")
+        #expect(reader.row(10).hasPrefix(" •  一篇很长的文章"))
+    }
+
+    @Test func sayThatAnEmptyPaperIsEmpty() {
+        #expect(Fixture.reader([]).row(2) == "  No story was found here.")
+    }
+
+    @Test func clickSelectsAndOpens() {
+        var reader = Fixture.reader()
+        reader.receive(.mouse(.press, ScreenPoint(column: 20, row: 3)))
+        #expect(reader.screen == .article)
+        #expect(reader.article?.article.headline == "渡船还要开到年底")
+    }
+
+    @Test func askForQWhenInterrupted() {
+        var reader = Fixture.reader()
+        #expect(reader.press("C-c").isEmpty)
+        #expect(reader.lastRow == " Press q to go back or quit, Q to quit at once.")
+        #expect(reader.press("q") == [.quit])
+    }
+}

@@ -1,0 +1,54 @@
+import ScreenModel
+import Testing
+
+@Suite struct FrameTests {
+    private func row(_ text: String, columns: Int = 12) -> String {
+        var frame = Frame(size: ScreenSize(columns: columns, rows: 1))
+        frame.put(text, row: 0, column: 0)
+        return frame.text(ofRow: 0)
+    }
+
+    @Test(arguments: [
+        ("\u{1B}[31mred", "\u{FFFD}[31mred"),
+        ("\u{1B}]0;title\u{07}", "\u{FFFD}]0;title\u{FFFD}"),
+        ("\u{9B}2J", "\u{FFFD}2J"),
+        ("a\rb\nc\td", "a b c d"),
+        ("\u{202E}abc\u{202C}", "abc"),
+        ("a\u{200B}b\u{FEFF}c\u{AD}d", "abcd"),
+        ("\u{2066}x\u{2069}", "x"),
+        ("\u{7F}\u{0}", "\u{FFFD}\u{FFFD}"),
+        ("\u{301}x", "x"),
+    ])
+    func letsNothingThroughThatATerminalWouldObey(text: String, shown: String) {
+        #expect(row(text) == shown)
+    }
+
+    @Test func leavesOutAWideCharacterThatDoesNotFitWhole() {
+        #expect(row("一二三四五六七") == "一二三四五六")
+        #expect(row("a一二三四五六") == "a一二三四五")
+    }
+
+    @Test func halvesOfWhatIsOverwrittenBecomeBlank() {
+        var frame = Frame(size: ScreenSize(columns: 8, rows: 1))
+        frame.put("一二三", row: 0, column: 0)
+        frame.put("x", row: 0, column: 1)
+        #expect(frame.text(ofRow: 0) == " x二三")
+        frame.put("y", row: 0, column: 2)
+        #expect(frame.text(ofRow: 0) == " xy 三")
+    }
+
+    @Test func shortensWithAnEllipsis() {
+        var frame = Frame(size: ScreenSize(columns: 9, rows: 1))
+        frame.putShortened("一二三四五", row: 0, column: 0, limit: 9)
+        #expect(frame.text(ofRow: 0) == "一二三四…")
+    }
+
+    @Test func ignoresWhatIsOutside() {
+        var frame = Frame(size: ScreenSize(columns: 4, rows: 1))
+        frame.put("abc", row: 1, column: 0)
+        frame.put("abc", row: -1, column: 0)
+        frame.put("abc", row: 0, column: -2)
+        frame.paint(row: 7, columns: 0..<9, role: .match)
+        #expect(frame.text(ofRow: 0) == "c")
+    }
+}
