@@ -20,21 +20,26 @@ let package = Package(
     name: "broadsheet",
     products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CICUTransliteration", providers: [.apt(["libicu-dev"])]),
+        .target(name: "CFoldingTables", exclude: ["folding.bin", "pinyin.bin"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "CTerminal"),
 
         module("NewsModel"),
-        module("UnicodeText", uses: ["CICU"]),
+        module("UnicodeText", uses: ["CICU", "CFoldingTables"]),
         module("ScreenModel", uses: ["UnicodeText"]),
-        module("TextSearch", uses: ["UnicodeText"]),
+        module("TextSearch", uses: ["NewsModel", "UnicodeText", "CICU"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
         module("PageReconstruction", uses: ["NewsModel", "UnicodeText"]),
         module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
-        module("NewsLibrary", uses: ["NewsModel"]),
+        module(
+            "NewsLibrary",
+            uses: ["NewsModel", "TextSearch", "UnicodeText", .product(name: "GRDB", package: "GRDB.swift")]),
         module("ReaderCore", uses: ["NewsModel", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
         module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
         .executableTarget(
@@ -54,6 +59,10 @@ let package = Package(
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
         tests(of: "NewsLibrary", uses: ["NewsModel"]),
 
+        .executableTarget(
+            name: "folding-tables", dependencies: ["CICUTransliteration"], path: "Tests/FoldingTables",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "benchmarks",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],

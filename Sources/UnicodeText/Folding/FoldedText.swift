@@ -2,9 +2,9 @@ import CICU
 
 /// Text as search sees it: one unit for each character that counts, and for each unit the scalars it stands for.
 ///
-/// Case and width are folded away, a run of white space is one blank, and white space next to Han is nothing, so that
-/// `ＡＢ` equals `ab` and a line end inside Chinese text hides no word. The same folding serves the text, the query and
-/// the index: they cannot disagree.
+/// Case, width, diacritics and Traditional forms are folded away, a run of white space is one blank, and white space
+/// between Han is nothing: `ＡＢ` equals `ab`, `é` equals `e`, `黨` equals `党`, and a line end inside Chinese text hides
+/// no word. The same folding serves the text, the query and the index: they cannot disagree.
 public struct FoldedText: Sendable {
     /// The folded scalars.
     public let units: [UInt32]
@@ -15,12 +15,11 @@ public struct FoldedText: Sendable {
 
     /// Folds `text`, any text.
     public init(_ text: String) {
-        var builder = Builder()
-        builder.units.reserveCapacity(text.utf8.count / 2)
+        var builder = FoldedTextBuilder(capacity: text.utf8.count / 2)
         for scalar in text.unicodeScalars { builder.add(scalar.value) }
         units = builder.units
-        starts = builder.isIdentity ? [] : builder.starts
-        ends = builder.isIdentity ? [] : builder.ends
+        starts = builder.starts
+        ends = builder.ends
     }
 
     /// The scalar offsets in the source that a range of units stands for.
@@ -28,54 +27,80 @@ public struct FoldedText: Sendable {
         if starts.isEmpty || range.isEmpty { return range }
         return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
     }
-}
 
-extension FoldedText {
     /// The blank that stands for a run of white space.
     public static let blank: UInt32 = 0x20
 
-    /// Whether white space next to the scalar means nothing.
-    static func isHan(_ unit: UInt32) -> Bool {
+    /// Whether white space between two such units means nothing, and whether one may be searched by its pinyin.
+    public static func isHan(_ unit: UInt32) -> Bool {
         (0x4E00..<0xA000).contains(unit) || (0x3400..<0x4DC0).contains(unit) || (0x20000..<0x32000).contains(unit)
             || unit == 0x3007
     }
+}
 
-    private struct Builder {
-        var units: [UInt32] = []
-        var starts: [UInt32] = []
-        var ends: [UInt32] = []
-        var isIdentity = true
-        private var offset: UInt32 = 0
+/// Folds scalar by scalar. The map to the source is begun where the first unit leaves its place: most texts need none.
+private struct FoldedTextBuilder {
+    private(set) var units: [UInt32] = []
+    private(set) var starts: [UInt32] = []
+    private(set) var ends: [UInt32] = []
+    private var isMapped = false
+    private var offset: UInt32 = 0
+    private let table = FoldingTable()
 
-        mutating func add(_ scalar: UInt32) {
-            defer { offset += 1 }
-            let unit = FoldedText.fold(scalar)
-            if unit == blank {
-                if units.last == blank, let end = ends.indices.last {
-                    ends[end] = offset + 1
-                    isIdentity = false
-                    return
-                }
-            } else if isHan(unit), units.last == blank, units.count > 1, isHan(units[units.count - 2]) {
-                units.removeLast()
-                starts.removeLast()
-                ends.removeLast()
-                isIdentity = false
+    init(capacity: Int) {
+        units.reserveCapacity(capacity)
+    }
+
+    mutating func add(_ scalar: UInt32) {
+        switch table.fold(scalar) {
+        case .one(let unit): append(unit)
+        case .several(let several):
+            for unit in several { append(unit) }
+            beginMap()
+        case .nothing: extendLast()
+        }
+        offset += 1
+    }
+
+    private mutating func append(_ unit: UInt32) {
+        if unit == FoldedText.blank, units.last == FoldedText.blank { return extendLast() }
+        if joinsPrevious(unit), let last = units.last {
+            let composed = cicu_composed(Int32(bitPattern: last), Int32(bitPattern: unit))
+            if composed >= 0 {
+                units[units.count - 1] = UInt32(composed)
+                return extendLast()
             }
-            units.append(unit)
+        }
+        let count = units.count
+        if count > 1, units[count - 1] == FoldedText.blank, FoldedText.isHan(unit), FoldedText.isHan(units[count - 2]) {
+            beginMap()
+            units.removeLast()
+            starts.removeLast()
+            ends.removeLast()
+        }
+        if !isMapped, units.count != Int(offset) { beginMap() }
+        units.append(unit)
+        if isMapped {
             starts.append(offset)
             ends.append(offset + 1)
         }
     }
 
-    private static func fold(_ scalar: UInt32) -> UInt32 {
-        switch scalar {
-        case 0x4E00..<0xA000: scalar
-        case 0x61...0x7A, 0x30...0x39: scalar
-        case 0x41...0x5A: scalar + 0x20
-        case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: blank
-        case 0xFF01...0xFF5E: fold(scalar - 0xFEE0)
-        default: UInt32(bitPattern: cicu_fold_case(Int32(bitPattern: scalar)))
-        }
+    /// A voicing mark of kana, a vowel or a final consonant of Hangul: what makes one letter with the one before.
+    private func joinsPrevious(_ unit: UInt32) -> Bool {
+        unit == 0x3099 || unit == 0x309A || (0x1161..<0x1176).contains(unit) || (0x11A8..<0x11C3).contains(unit)
+    }
+
+    private mutating func extendLast() {
+        beginMap()
+        if let last = ends.indices.last { ends[last] = offset + 1 }
+    }
+
+    private mutating func beginMap() {
+        if isMapped { return }
+        isMapped = true
+        // Until now each unit stood for the scalar at its own place; the scalar at hand may have put several.
+        starts = units.indices.map { min(UInt32($0), offset) }
+        ends = units.indices.map { min(UInt32($0), offset) + 1 }
     }
 }

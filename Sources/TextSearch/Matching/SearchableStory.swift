@@ -1,0 +1,85 @@
+import NewsModel
+import UnicodeText
+
+/// What a query may ask of a story beside its texts.
+public struct StoryFacts: Equatable, Sendable {
+    /// `YYYY-MM-DD`.
+    public var day: String?
+    public var isUnread: Bool
+    public var isBookmarked: Bool
+    /// Of its bookmarks.
+    public var tags: [String]
+
+    /// A story of no day, unread and without bookmarks unless said otherwise.
+    public init(day: String? = nil, isUnread: Bool = true, isBookmarked: Bool = false, tags: [String] = []) {
+        self.day = day
+        self.isUnread = isUnread
+        self.isBookmarked = isBookmarked
+        self.tags = tags
+    }
+}
+
+/// Where a query stands in a story.
+public struct StoryHit: Equatable, Sendable {
+    public let passage: Passage
+    /// Unicode scalars of the passage's text.
+    public let range: Range<Int>
+}
+
+/// A story folded once, in all its passages: what decides whether it answers a query, in every scope.
+public struct SearchableStory: Sendable {
+    let passages: [(passage: Passage, text: SearchableText)]
+    let section: SearchableText?
+
+    /// Folds the article's passages and the name of its section.
+    public init(_ article: Article, section: String? = nil) {
+        self.init(
+            passages: article.passages.compactMap { passage in article.text(of: passage).map { (passage, $0) } },
+            section: section)
+    }
+
+    /// Folds passages as they are kept, in reading order.
+    public init(passages: [(Passage, String)], section: String?) {
+        self.passages = passages.map { ($0, SearchableText($1)) }
+        self.section = section.map { SearchableText($0) }
+    }
+
+    /// Whether the story answers the query: every word stands in one of its texts, none that is to be left out does,
+    /// and the facts are as asked. An empty query has no answer.
+    public func answers(_ query: TextQuery, facts: StoryFacts = StoryFacts()) -> Bool {
+        !query.isEmpty && query.conditions.allSatisfy { $0.holds(facts) } && hasWords(of: query)
+    }
+
+    /// Where the query stands, in reading order; nowhere if the story does not answer it.
+    public func hits(of query: TextQuery, facts: StoryFacts = StoryFacts()) -> [StoryHit] {
+        guard answers(query, facts: facts) else { return [] }
+        return passages.flatMap { part in
+            part.text.matches(of: query, in: part.passage).map { StoryHit(passage: part.passage, range: $0) }
+        }
+    }
+
+    private func hasWords(of query: TextQuery) -> Bool {
+        if query.expression != nil {
+            return passages.contains { !$0.text.matches(of: query, in: $0.passage).isEmpty }
+        }
+        return query.words.allSatisfy { word in
+            let stands =
+                word.place == .section
+                ? section?.contains(word) ?? false
+                : passages.contains { word.place.includes($0.passage) && $0.text.contains(word) }
+            return stands != word.isExcluded
+        }
+    }
+}
+
+extension QueryCondition {
+    func holds(_ facts: StoryFacts) -> Bool {
+        switch self {
+        case .from(let day): facts.day.map { $0 >= day } ?? false
+        case .to(let day): facts.day.map { $0 <= day } ?? false
+        case .tag(let tag): facts.tags.contains { FoldedText($0).units == tag }
+        case .isUnread: facts.isUnread
+        case .isBookmarked: facts.isBookmarked
+        }
+    }
+}

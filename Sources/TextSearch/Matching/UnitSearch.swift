@@ -1,0 +1,106 @@
+import UnicodeText
+
+/// Search in folded units.
+enum UnitSearch {
+    /// Where `needle` stands in `units`, from left to right, none overlapping another. An empty needle is nowhere.
+    static func ranges(of needle: [UInt32], in units: [UInt32]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        visit(needle, in: units) { found.append($0) }
+        return found
+    }
+
+    /// Where a pinyin pattern stands.
+    static func ranges(of pattern: PinyinPattern, in units: [UInt32]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        visit(pattern, in: units) { range in
+            found.append(range)
+            return true
+        }
+        return found
+    }
+
+    /// Whether `needle` stands in `units` at all.
+    static func contains(_ needle: [UInt32], in units: [UInt32]) -> Bool {
+        guard let first = needle.first, needle.count <= units.count else { return false }
+        return units.withUnsafeBufferPointer { units in
+            var start = 0
+            let lastStart = units.count - needle.count
+            while let next = Self.first(first, in: units, from: start, through: lastStart) {
+                if equal(needle, units, at: next) { return true }
+                start = next + 1
+            }
+            return false
+        }
+    }
+
+    /// Whether a pinyin pattern stands in `units` at all.
+    static func contains(_ pattern: PinyinPattern, in units: [UInt32]) -> Bool {
+        var isFound = false
+        visit(pattern, in: units) { _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    private static func visit(_ needle: [UInt32], in units: [UInt32], _ body: (Range<Int>) -> Void) {
+        guard let first = needle.first, needle.count <= units.count else { return }
+        units.withUnsafeBufferPointer { units in
+            var start = 0
+            let lastStart = units.count - needle.count
+            while let next = Self.first(first, in: units, from: start, through: lastStart) {
+                if equal(needle, units, at: next) {
+                    body(next..<next + needle.count)
+                    start = next + needle.count
+                } else {
+                    start = next + 1
+                }
+            }
+        }
+    }
+
+    /// Goes on while `body` says so.
+    private static func visit(_ pattern: PinyinPattern, in units: [UInt32], _ body: (Range<Int>) -> Bool) {
+        let table = PinyinTable.shared
+        let initial: UInt32 = 1 << UInt32(pattern.letters[0] - 0x61)
+        units.withUnsafeBufferPointer { units in
+            var start = 0
+            while start < units.count {
+                if table.initials[table.set(of: units[start])] & initial != 0,
+                    let end = pattern.end(in: units, from: start, table: table)
+                {
+                    if !body(start..<end) { return }
+                    start = end
+                } else {
+                    start += 1
+                }
+            }
+        }
+    }
+
+    /// The first place of `unit`, sixteen units at a time.
+    @inline(__always)
+    private static func first(
+        _ unit: UInt32, in units: UnsafeBufferPointer<UInt32>, from start: Int, through last: Int
+    ) -> Int? {
+        var index = start
+        let wanted = SIMD16<UInt32>(repeating: unit)
+        let bytes = UnsafeRawBufferPointer(units)
+        while index + 16 <= last + 1 {
+            let block = bytes.loadUnaligned(fromByteOffset: index * 4, as: SIMD16<UInt32>.self)
+            if any(block .== wanted) { break }
+            index += 16
+        }
+        while index <= last {
+            if units[index] == unit { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func equal(_ needle: [UInt32], _ units: UnsafeBufferPointer<UInt32>, at start: Int) -> Bool {
+        for index in needle.indices where units[start + index] != needle[index] { return false }
+        return true
+    }
+}

@@ -1,0 +1,20 @@
+/// What can be wrong with a query.
+enum QueryProblem: Equatable, Sendable {
+    case fieldWithoutValue(String)
+    case notADate(field: String, value: String)
+    case unknownState(String)
+    case emptyExpression
+    case badExpression(reason: String, character: Int)
+
+    /// For the reader, while typing.
+    var sentence: String {
+        switch self {
+        case .fieldWithoutValue(let field): "\(field): needs a word right behind it."
+        case .notADate(let field, let value): "\(field): needs a date such as 2024-05-03 or 2024-05, not “\(value)”."
+        case .unknownState(let value): "is: knows unread and bookmarked, not “\(value)”."
+        case .emptyExpression: "A regular expression is to follow the ~."
+        case .badExpression(let reason, let character):
+            "The regular expression is wrong at character \(character): \(reason)."
+        }
+    }
+}

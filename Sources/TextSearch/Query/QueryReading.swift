@@ -1,0 +1,125 @@
+import UnicodeText
+
+/// Reads a query from left to right.
+struct QueryReading {
+    private(set) var words: [QueryWord] = []
+    private(set) var conditions: [QueryCondition] = []
+    private(set) var expression: RegularExpression?
+    /// The first that was met.
+    private(set) var problem: QueryProblem?
+
+    init(_ typed: String) {
+        let trimmed = typed.drop { $0.isWhitespace }
+        if trimmed.first == "~" || trimmed.first == "～" {
+            readExpression(String(trimmed.dropFirst()))
+            return
+        }
+        var rest = trimmed
+        while let token = Self.nextToken(of: &rest) { read(token) }
+    }
+
+    /// `-field:"value"` in its parts.
+    private struct Token {
+        var isExcluded = false
+        var field: String?
+        var value = ""
+        var isQuoted = false
+    }
+
+    private static let fields: Set<String> = ["headline", "byline", "section", "from", "to", "tag", "is"]
+    private static let quotes: Set<Character> = ["\"", "“", "”", "＂", "„"]
+
+    private static func nextToken(of rest: inout Substring) -> Token? {
+        rest = rest.drop { $0.isWhitespace }
+        guard let first = rest.first else { return nil }
+        var token = Token()
+        if first == "-" || first == "－", let next = rest.dropFirst().first, !next.isWhitespace {
+            token.isExcluded = true
+            rest.removeFirst()
+        }
+        if let colon = rest.prefix(10).firstIndex(where: { $0 == ":" || $0 == "：" }) {
+            let name = rest[..<colon].lowercased()
+            if fields.contains(name) {
+                token.field = name
+                rest = rest[rest.index(after: colon)...]
+            }
+        }
+        if let quote = rest.first, quotes.contains(quote) {
+            token.isQuoted = true
+            rest.removeFirst()
+            let end = rest.firstIndex { quotes.contains($0) } ?? rest.endIndex  // still being typed
+            token.value = String(rest[..<end])
+            rest = rest[end...].dropFirst()
+        } else {
+            let end = rest.firstIndex { $0.isWhitespace } ?? rest.endIndex
+            token.value = String(rest[..<end])
+            rest = rest[end...]
+        }
+        return token
+    }
+
+    private mutating func read(_ token: Token) {
+        let units = Self.folded(token.value)
+        guard !units.isEmpty else {
+            if let field = token.field { note(.fieldWithoutValue(field)) }
+            return
+        }
+        switch token.field {
+        case "from": readDay(token, "from", filling: "-01-01") { .from($0) }
+        case "to": readDay(token, "to", filling: "-12-31") { .to($0) }
+        case "tag": conditions.append(.tag(units))
+        case "is":
+            switch token.value.lowercased() {
+            case "unread": conditions.append(.isUnread)
+            case "bookmarked": conditions.append(.isBookmarked)
+            default: note(.unknownState(token.value))
+            }
+        default:
+            let place: QueryWord.Place =
+                switch token.field {
+                case "headline": .headline
+                case "byline": .byline
+                case "section": .section
+                default: .anywhere
+                }
+            // What is to be left out is meant as written: `-the` must not drop 天河.
+            let pinyin = token.isExcluded ? nil : PinyinPattern(units)
+            words.append(QueryWord(units: units, pinyin: pinyin, place: place, isExcluded: token.isExcluded))
+        }
+    }
+
+    private mutating func readDay(
+        _ token: Token, _ field: String, filling: String, make: (String) -> QueryCondition
+    ) {
+        // Folded, so that full-width digits are digits.
+        let text = String(String.UnicodeScalarView(Self.folded(token.value).compactMap(Unicode.Scalar.init)))
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let lengths = [4, 2, 2]
+        let isDate =
+            (1...3).contains(parts.count)
+            && zip(parts, lengths).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy { (48...57).contains($0) } }
+            && parts.dropFirst().first.map { ("01"..."12").contains($0) } ?? true
+            && parts.dropFirst(2).first.map { ("01"..."31").contains($0) } ?? true
+        guard isDate else { return note(.notADate(field: field, value: token.value)) }
+        conditions.append(make(text + filling.dropFirst(text.utf8.count - 4)))
+    }
+
+    private mutating func readExpression(_ pattern: String) {
+        guard !pattern.isEmpty else { return note(.emptyExpression) }
+        switch RegularExpression.checked(pattern) {
+        case .success(let sound): expression = sound
+        case .failure(let fault): note(.badExpression(reason: fault.reason, character: fault.character))
+        }
+    }
+
+    private mutating func note(_ found: QueryProblem) {
+        if problem == nil { problem = found }
+    }
+
+    private static func folded(_ text: String) -> [UInt32] {
+        var units = FoldedText(text).units[...]
+        while units.first == FoldedText.blank { units.removeFirst() }
+        while units.last == FoldedText.blank { units.removeLast() }
+        return Array(units)
+    }
+}

@@ -1,0 +1,88 @@
+import UnicodeText
+
+/// What the reader typed, understood.
+///
+/// Several words mean all of them, `"…"` a phrase, `-word` without the word; `headline: byline: section: tag:` look in
+/// one place, `from: to:` take a date, `is:` takes `unread` or `bookmarked`; `~` and what follows is a regular expression.
+/// A word of Latin letters is also read as pinyin, whole or initials. Everything else is plain text.
+public struct TextQuery: Equatable, Sendable {
+    /// What is looked for in texts.
+    let words: [QueryWord]
+    /// What is asked of a story beside its texts.
+    let conditions: [QueryCondition]
+    let expression: RegularExpression?
+    /// What is wrong with the query, in a sentence for the reader; `nil` if nothing is. What was understood of it is
+    /// searched all the same.
+    public let problem: String?
+
+    /// Understands any text; one with nothing to look for is empty and matches nothing.
+    public init(_ typed: String) {
+        let reading = QueryReading(typed)
+        words = reading.words
+        conditions = reading.conditions
+        expression = reading.expression
+        problem = reading.problem?.sentence
+    }
+
+    /// Whether there is nothing to look for.
+    public var isEmpty: Bool { words.isEmpty && conditions.isEmpty && expression == nil }
+
+    /// Whether some word is also looked for as pinyin: what the prompt shows by a sign.
+    public var readsPinyin: Bool { words.contains { $0.pinyin != nil } }
+
+    /// Whether the query is a regular expression, which searches an article or an issue, not the library.
+    public var isRegularExpression: Bool { expression != nil }
+
+    /// The days that `from:` and `to:` leave, as `YYYY-MM-DD`, which sort as text; `nil` where a side is open.
+    public var days: (from: String?, to: String?) {
+        var days: (from: String?, to: String?) = (nil, nil)
+        for condition in conditions {
+            switch condition {
+            case .from(let day): days.from = max(days.from ?? day, day)
+            case .to(let day): days.to = min(days.to ?? day, day)
+            default: break
+            }
+        }
+        return days
+    }
+
+    /// Whether only bookmarked stories, or only stories with a tag, are asked for.
+    public var asksForBookmarks: Bool {
+        conditions.contains {
+            switch $0 {
+            case .isBookmarked, .tag: true
+            default: false
+            }
+        }
+    }
+}
+
+/// One thing to look for in texts.
+struct QueryWord: Equatable, Sendable {
+    /// Folded, never empty, no blank at either end.
+    let units: [UInt32]
+    let pinyin: PinyinPattern?
+    let place: Place
+    let isExcluded: Bool
+
+    /// Where a word is looked for.
+    enum Place: Equatable, Sendable {
+        case anywhere
+        /// The headline with what stands above and below it.
+        case headline
+        case byline
+        /// The name of the section.
+        case section
+    }
+}
+
+/// What is asked of a story beside its texts.
+enum QueryCondition: Equatable, Sendable {
+    /// Days as `YYYY-MM-DD`, both included.
+    case from(String)
+    case to(String)
+    /// A tag of one of its bookmarks, folded.
+    case tag([UInt32])
+    case isUnread
+    case isBookmarked
+}

@@ -1,0 +1,38 @@
+import CFoldingTables
+
+/// What search sees of one scalar, from the table made of ICU's data: its case, width, diacritics and Traditional form
+/// folded away. `CFoldingTables.h` describes the format.
+struct FoldingTable {
+    /// What takes the place of a scalar.
+    enum Folded {
+        case one(UInt32)
+        case several(UnsafeBufferPointer<UInt32>)
+        /// A mark, or a character that is not seen.
+        case nothing
+    }
+
+    private let index: UnsafePointer<UInt32>
+    private let blocks: UnsafePointer<UInt32>
+    private let expansions: UnsafePointer<UInt32>
+    private let limit: UInt32
+
+    init() {
+        let table = cfolding_table()
+        guard let table else { fatalError("The folding table is linked into the program.") }
+        index = table + 2
+        blocks = index + Int(table[0])
+        expansions = blocks + Int(table[1]) * 128
+        limit = table[0] * 128
+    }
+
+    @inline(__always)
+    func fold(_ scalar: UInt32) -> Folded {
+        guard scalar < limit else { return .one(scalar) }
+        let entry = blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 127)]
+        if entry == 0 { return .one(scalar) }
+        if entry < 0x8000_0000 { return .one(entry) }
+        let count = Int(entry & 0xFF)
+        if count == 0 { return .nothing }
+        return .several(UnsafeBufferPointer(start: expansions + Int((entry & 0x7FFF_FFFF) >> 8), count: count))
+    }
+}
