@@ -55,6 +55,8 @@ let package = Package(
         tests(of: "ScreenModel"),
         tests(of: "NewsImport"),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
+        tests(of: "UnicodeText"),
+        tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch"),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
         tests(of: "NewsLibrary", uses: ["NewsModel"]),

@@ -8,51 +8,68 @@ import UnicodeText
 public struct ArticleLayout: Sendable {
     /// Cells.
     public let measure: Int
+    /// Cells that the heading may take, where it spans several columns; else the measure.
+    public let headingMeasure: Int
     /// The lines set so far.
     public private(set) var lines: [SetLine] = []
-    private let article: Article
-    private let language: String
-    private let style: TypesettingStyle
+    let article: Article
+    let rules: TextRules
+    let style: TypesettingStyle
+    /// How glyphs differ from the text, line after line, and where in this list each line begins.
+    private(set) var changes: [GlyphChange] = []
+    private(set) var firstChange: [Int] = []
     private let passages: [Passage]
-    private var nextPassage = 0
-    private var texts: [Passage: AnalysedText] = [:]
+    private var passagesSet = 0
+    private var current: PassageSetting?
     private var linesOfPassage: [Passage: Range<Int>] = [:]
 
     /// The layout of `article` in lines of at most `measure` cells, of which nothing is set yet; `language` is a
     /// BCP 47 tag.
     public init(
-        _ article: Article, measure: Int, language: String = "zh", style: TypesettingStyle = TypesettingStyle()
+        _ article: Article, measure: Int, headingMeasure: Int? = nil, language: String = "zh",
+        style: TypesettingStyle = TypesettingStyle()
     ) {
         self.measure = max(2, measure)
+        self.headingMeasure = max(2, headingMeasure ?? measure)
         self.article = article
-        self.language = language
         self.style = style
+        rules = TextRules(
+            language: language, grade: style.grade, ambiguous: style.ambiguous,
+            restoresFullWidthMarks: style.restoresFullWidthMarks)
         passages = article.passages
     }
 
     /// Whether the whole article is set.
-    public var isComplete: Bool { nextPassage == passages.count }
+    public var isComplete: Bool { current == nil && passagesSet == passages.count }
 
     /// Sets at least the lines up to and including number `index`, if there are as many.
     public mutating func set(throughLine index: Int) {
-        while lines.count <= index, !isComplete { setNextPassage() }
+        while lines.count <= index, !isComplete { setMore() }
     }
 
     /// Sets at least the lines up to and including the one that shows `position`.
     public mutating func set(through position: TextPosition) {
-        while linesOfPassage[position.passage] == nil, !isComplete { setNextPassage() }
+        while !isSet(position), !isComplete { setMore() }
     }
 
     /// Sets every line.
     public mutating func setAll() {
-        while !isComplete { setNextPassage() }
+        while !isComplete { setMore() }
     }
 
     /// The line that shows `position`, of those set: the first for a passage that the article lacks.
     public func line(at position: TextPosition) -> Int {
-        guard let candidates = linesOfPassage[position.passage] else { return 0 }
-        let text = candidates.filter { lines[$0].kind.isText }
-        return text.last { lines[$0].range.lowerBound <= position.character } ?? text.first ?? candidates.lowerBound
+        guard let range = linesOfPassage[position.passage] else { return 0 }
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {  // the first line of the passage that begins behind the position
+            let middle = (low + high) / 2
+            if lines[middle].range.lowerBound <= position.character { low = middle + 1 } else { high = middle }
+        }
+        var found = max(low - 1, range.lowerBound)
+        while found > range.lowerBound, !lines[found].kind.isText { found -= 1 }
+        while found + 1 < range.upperBound, !lines[found].kind.isText { found += 1 }
+        return found
     }
 
     /// Where the text of a line begins.
@@ -61,77 +78,70 @@ public struct ArticleLayout: Sendable {
         return TextPosition(passage: lines[index].passage, character: lines[index].range.lowerBound)
     }
 
-    /// What is drawn of a line, left to right; for a rule the pieces of the rule, with empty ranges.
-    public func glyphs(ofLine index: Int) -> [Glyph] {
-        let line = lines[index]
-        switch line.kind {
-        case .blank: return []
-        case .rule:
-            return (0..<measure).map { Glyph(range: 0..<0, text: "─", column: $0, width: 1) }
-        default: break
-        }
-        guard let text = texts[line.passage] else { return [] }
-        var glyphs: [Glyph] = []
-        var column = line.indent
-        var offset = line.range.lowerBound
-        while offset < line.range.upperBound {
-            var end = offset + 1
-            while !text.isClusterStart(end) { end += 1 }
-            let width = Int(text.cells[offset])
-            glyphs.append(Glyph(range: offset..<end, text: text.text(in: offset..<end), column: column, width: width))
-            column += width
-            offset = end
-        }
-        return glyphs
+    private func isSet(_ position: TextPosition) -> Bool {
+        guard let last = linesOfPassage[position.passage]?.last else { return false }
+        return lines[last].range.upperBound > position.character || current?.passage != position.passage
     }
 
-    private mutating func setNextPassage() {
-        let passage = passages[nextPassage]
-        nextPassage += 1
-        guard let text = article.text(of: passage) else { return }
-        let first = lines.count
-        let kind = article.lineKind(of: passage)
-        let isWestern = !text.unicodeScalars.prefix(64).contains { $0.value >= 0x2E80 }
-        if let previous = lines.last?.kind, needsBlank(between: previous, and: kind, isWestern: isWestern) {
-            appendEmpty(.blank, before: passage)
+    /// Sets a line, or what stands between two passages.
+    private mutating func setMore() {
+        guard current != nil else { return beginPassage() }
+        if let (line, changes) = current?.nextLine() {
+            append(line, changes)
+        } else {
+            endPassage()
         }
-        if kind == .caption { appendEmpty(.rule, before: passage) }
-        let analysed = AnalysedText(text, language: language)
-        texts[passage] = analysed
-        let indent = kind == .paragraph && !isWestern ? (measure >= 32 ? 4 : 2) : 0
-        for (number, range) in LineFilling.lines(of: analysed, width: measure, indent: indent).enumerated() {
-            lines.append(SetLine(kind: kind, passage: passage, range: range, indent: number == 0 ? indent : 0))
-        }
-        if kind == .caption { appendEmpty(.rule, before: passage) }
-        linesOfPassage[passage] = first..<lines.count
     }
 
-    private mutating func appendEmpty(_ kind: SetLine.Kind, before passage: Passage) {
-        lines.append(SetLine(kind: kind, passage: passage, range: 0..<0, indent: 0))
+    private mutating func beginPassage() {
+        let passage = passages[passagesSet]
+        passagesSet += 1
+        guard let setting = setting(of: passage) else { return }
+        appendSpace(before: setting)
+        if setting.kind == .caption { append(.rule, .top, of: setting) }
+        current = setting
+        if setting.kind != .paragraph, setting.kind != .caption {
+            for (line, changes) in current?.balancedLines() ?? [] { append(line, changes) }
+            current = nil
+        }
     }
 
-    private func needsBlank(between previous: SetLine.Kind, and next: SetLine.Kind, isWestern: Bool) -> Bool {
-        switch (previous, next) {
-        case (.kicker, _): false
-        case (.paragraph, .paragraph): isWestern
+    private mutating func endPassage() {
+        if let current, current.kind == .caption { append(.rule, .bottom, of: current) }
+        current = nil
+    }
+
+    /// The blank line or the rule that parts a passage from the one before.
+    private mutating func appendSpace(before setting: PassageSetting) {
+        guard let previous = lines.last?.kind else { return }
+        let isBody = !setting.kind.isHeading
+        if previous.isHeading, isBody {
+            append(.rule, .rule, of: setting)
+        } else if !previous.isHeading, needsBlank(between: previous, and: setting) {
+            append(.blank, .none, of: setting)
+        }
+    }
+
+    private func needsBlank(between previous: SetLine.Kind, and next: PassageSetting) -> Bool {
+        switch (previous, next.kind) {
+        case (.paragraph, .paragraph): next.isWestern && style.westernParagraphs == .spaced
+        case (.rule, _), (_, .caption): false  // the edges of a caption's box part it from the text
         default: true
         }
     }
-}
 
-extension Article {
-    func lineKind(of passage: Passage) -> SetLine.Kind {
-        switch passage {
-        case .kicker: .kicker
-        case .headline: .headline
-        case .deck: .deck
-        case .byline: .byline
-        default:
-            if body.indices.contains(passage.rawValue) {
-                body[passage.rawValue].kind == .crosshead ? .crosshead : .paragraph
-            } else {
-                .caption
-            }
-        }
+    private mutating func append(_ kind: SetLine.Kind, _ frame: SetLine.Frame, of setting: PassageSetting) {
+        let offset = setting.offset
+        append(
+            SetLine(kind: kind, passage: setting.passage, range: offset..<offset, indent: 0, frame: frame), [])
+    }
+
+    private mutating func append(_ line: SetLine, _ changes: [GlyphChange]) {
+        let number = lines.count
+        firstChange.append(self.changes.count)
+        lines.append(line)
+        self.changes += changes
+        let first = linesOfPassage[line.passage]?.lowerBound ?? number
+        linesOfPassage[line.passage] = first..<number + 1
     }
 }

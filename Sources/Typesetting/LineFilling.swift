@@ -1,47 +1,156 @@
 import UnicodeText
 
 /// Fills lines one after the other, each as full as the rules allow.
-public enum LineFilling {
-    /// The lines of `text` in a measure of `width` cells, the first with `indent` cells left free: ranges of scalars,
-    /// each without the blanks at its end, in order.
-    ///
-    /// A word wider than the line breaks between clusters.
-    public static func lines(of text: AnalysedText, width: Int, indent: Int = 0) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = 0
-        while start < text.count {
-            let room = max(2, width - (lines.isEmpty ? indent : 0))
-            let end = lineEnd(of: text, from: start, room: room)
-            lines.append(start..<trimmedEnd(of: text, from: start, to: end))
-            start = end
-        }
-        return lines
+struct LineFilling: Sendable {
+    /// Whether lines end evenly: Han stand on a grid of ems, and a mark that may not begin a line is pushed in where
+    /// other marks can give up a cell.
+    let isEven: Bool
+    /// Whether an overlong word may be cut before any character, marks too.
+    let ignoresMarks: Bool
+
+    /// A line found: `range` is what is shown, without the blanks at its end; the next line begins at `next`.
+    struct Line: Equatable {
+        let range: Range<Int>
+        let next: Int
+        /// Cells that its marks have to give up.
+        let excess: Int
+        /// Whether it ends a paragraph, or where the text says that a line ends.
+        let isLast: Bool
     }
 
-    private static func lineEnd(of text: AnalysedText, from start: Int, room: Int) -> Int {
-        var used = 0
+    /// Scalars after a line's end that the choice of this end may depend on.
+    static let lookahead = 64
+    /// Scalars in a line, at most: a million blanks or combining marks fill no measure.
+    private static let longestLine = 4096
+    /// Cells that marks give up in one line, at most.
+    private static let largestExcess = 2
+
+    /// The line that begins with scalar `start` of `text`, in `room` cells.
+    func line(in text: AnalysedText, from start: Int, room: Int) -> Line {
+        let scalars = text.scalars
+        var cells = LineCells(isEven: isEven)
         var lastBreak: Int?
-        var offset = start
-        while offset < text.count {
-            if offset > start {
-                if text.mustBreak(before: offset) { return offset }
-                if text.mayBreak(before: offset) { lastBreak = offset }
+        var index = start
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if index > start {
+                if scalar.mustBreakBefore { return line(scalars, start..<index, isLast: true) }
+                if scalar.mayBreakBefore { lastBreak = index }
+                if index - start >= Self.longestLine { return line(scalars, start..<index) }
             }
-            let cells = Int(text.cells[offset])
-            if used + cells > room, !text.scalars[offset].properties.isWhitespace {
-                if let lastBreak { return lastBreak }
-                if offset > start { return offset }
+            if scalar.startsCluster {
+                var wider = cells
+                wider.add(scalar)
+                if wider.used > room, scalar.kind != .space, index > start {
+                    return end(scalars, start, at: index, cells: cells, lastBreak: lastBreak, room: room)
+                }
+                cells = wider
             }
-            used += cells
-            offset += 1
-            while !text.isClusterStart(offset) { offset += 1 }
+            index += 1
         }
-        return offset
+        return line(scalars, start..<index, isLast: true)
     }
 
-    private static func trimmedEnd(of text: AnalysedText, from start: Int, to end: Int) -> Int {
-        var end = end
-        while end > start, text.scalars[end - 1].properties.isWhitespace { end -= 1 }
+    /// Ends the line whose next cluster, at `index`, has no room.
+    private func end(
+        _ scalars: [AnalysedScalar], _ start: Int, at index: Int, cells: LineCells, lastBreak: Int?, room: Int
+    ) -> Line {
+        if lastBreak != index, scalars[index].kind.isMark,
+            let end = pushedInEnd(scalars, from: index, cells: cells, room: room)
+        {
+            return withoutOrphan(scalars, start, end: end, room: room)
+        }
+        if let lastBreak, lastBreak == index || !isOverlong(scalars, from: lastBreak, room: room) {
+            return withoutOrphan(scalars, start, end: lastBreak, room: room)
+        }
+        return line(scalars, start..<cutEnd(scalars, start, at: index))
+    }
+
+    /// The end of the marks that do not fit at `index`, if there is room for them once marks give up cells.
+    private func pushedInEnd(
+        _ scalars: [AnalysedScalar], from index: Int, cells: LineCells, room: Int
+    ) -> Int? {
+        guard isEven else { return nil }
+        var cells = cells
+        var end = index
+        repeat {
+            cells.add(scalars[end])
+            end += 1
+            if cells.used - room > min(cells.elastic, Self.largestExcess) { return nil }
+        } while end < scalars.count && !scalars[end].mayBreakBefore && scalars[end].kind != .space
         return end
+    }
+
+    /// Whether the text from `start` to the next place where a line may end is wider than a whole line.
+    private func isOverlong(_ scalars: [AnalysedScalar], from start: Int, room: Int) -> Bool {
+        var used = 0
+        for (offset, scalar) in scalars[start...].prefix(Self.longestLine).enumerated() {
+            if offset > 0, scalar.mayBreakBefore { return false }
+            used += Int(scalar.cells)
+            if used > room { return true }
+        }
+        return false
+    }
+
+    /// Where an overlong word that has filled the line at `index` is cut: before a mark only if it is all marks.
+    private func cutEnd(_ scalars: [AnalysedScalar], _ start: Int, at index: Int) -> Int {
+        guard !ignoresMarks else { return index }
+        var end = index
+        while end > start + 1, index - end < 8, !scalars[end].startsCluster || scalars[end].kind.mayNotBeginLine {
+            end -= 1
+        }
+        return scalars[end].kind.mayNotBeginLine || !scalars[end].startsCluster ? index : end
+    }
+
+    /// The line from `start` to `end`, or one that is longer or shorter by a little where a single character would be
+    /// left for the last line of the paragraph.
+    private func withoutOrphan(_ scalars: [AnalysedScalar], _ start: Int, end: Int, room: Int) -> Line {
+        if let paragraphEnd = endOfOrphan(scalars, from: end) {
+            let whole = line(scalars, start..<paragraphEnd, isLast: true, room: room)
+            if whole.excess <= min(Self.largestExcess, LineCells(scalars[whole.range], isEven: isEven).elastic) {
+                return whole
+            }
+            var earlier = end - 1
+            while earlier > start, end - earlier < 16, !scalars[earlier].mayBreakBefore { earlier -= 1 }
+            if earlier > start, scalars[earlier].mayBreakBefore {
+                let shorter = line(scalars, start..<earlier)
+                if LineCells(scalars[shorter.range], isEven: isEven).used * 2 >= room { return shorter }
+            }
+        }
+        return line(scalars, start..<end, room: room)
+    }
+
+    /// The end of the paragraph, if from `start` on it has one character left and marks perhaps.
+    private func endOfOrphan(_ scalars: [AnalysedScalar], from start: Int) -> Int? {
+        var characters = 0
+        var index = start
+        while index < scalars.count, index - start < Self.lookahead {
+            let scalar = scalars[index]
+            if index > start, scalar.mustBreakBefore { return index }
+            if scalar.startsCluster, !scalar.kind.isMark, scalar.kind != .space { characters += 1 }
+            if characters > 1 { return nil }
+            index += 1
+        }
+        return index == scalars.count ? index : nil
+    }
+
+    private func line(
+        _ scalars: [AnalysedScalar], _ whole: Range<Int>, isLast: Bool = false, room: Int = .max
+    ) -> Line {
+        var end = whole.upperBound
+        while end > whole.lowerBound, scalars[end - 1].kind == .space { end -= 1 }
+        let range = whole.lowerBound..<end
+        let excess = room == .max ? 0 : max(0, LineCells(scalars[range], isEven: isEven).used - room)
+        return Line(range: range, next: whole.upperBound, excess: excess, isLast: isLast)
+    }
+}
+
+extension CharacterKind {
+    /// Whether the basic grade keeps such a mark from the start of a line, next to Han.
+    var mayNotBeginLine: Bool {
+        switch self {
+        case .stop, .closing, .ellipsis, .connector, .interpunct, .solidus: true
+        default: false
+        }
     }
 }

@@ -5,7 +5,7 @@ public struct SetLine: Equatable, Sendable {
     /// What a line is, for its look.
     public enum Kind: Equatable, Sendable {
         case kicker, headline, deck, byline, paragraph, crosshead, caption
-        /// A line drawn across the measure.
+        /// A line drawn across the measure: below the heading, above and below a caption.
         case rule
         case blank
 
@@ -13,23 +13,31 @@ public struct SetLine: Equatable, Sendable {
         public var isText: Bool { self != .rule && self != .blank }
     }
 
+    /// What is drawn around the text of a line.
+    enum Frame: Equatable, Sendable {
+        case none, rule, top, sides, bottom
+    }
+
     public let kind: Kind
     /// The passage that the line shows a part of; for a rule and a blank line the one that it belongs to.
     public let passage: Passage
-    /// The scalars of the passage on this line; empty for a rule and a blank line.
+    /// The scalars of the passage on this line; empty for a rule and a blank line, where they would be.
     public let range: Range<Int>
     /// Cells left free before the text.
     public let indent: Int
+    /// The bytes of UTF-8 of the passage before the line.
+    var byteOffset = 0
+    var frame = Frame.none
 }
 
 /// A piece of a line that is drawn at once: one grapheme cluster in its cells.
 public struct Glyph: Equatable, Sendable {
     /// The scalars of the passage that it shows; empty for what is drawn around the text, as a rule.
     public let range: Range<Int>
-    /// What is drawn: the source's text, or a mark's other form.
+    /// What is drawn: the source's text made harmless for a terminal, or a mark's other form.
     public let text: String
     /// Cells from the left edge of the measure.
     public let column: Int
-    /// Cells.
+    /// Cells, with those left free after it inside a justified line.
     public let width: Int
 }

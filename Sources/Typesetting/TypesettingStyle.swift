@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// How an article is set, whatever its measure: the choices that a reader makes.
 public struct TypesettingStyle: Equatable, Sendable {
     public var grade: BreakGrade
@@ -5,13 +7,18 @@ public struct TypesettingStyle: Equatable, Sendable {
     /// Whether ASCII marks next to Han (`,` where a newspaper prints `，`) are shown as full-width ones. The ranges of
     /// the glyphs stay those of the source.
     public var restoresFullWidthMarks: Bool
+    public var westernParagraphs: WesternParagraphs
+    public var ambiguous: AmbiguousWidth
 
     public init(
-        grade: BreakGrade = .basic, justification: Justification = .han, restoresFullWidthMarks: Bool = false
+        grade: BreakGrade = .basic, justification: Justification = .han, restoresFullWidthMarks: Bool = false,
+        westernParagraphs: WesternParagraphs = .spaced, ambiguous: AmbiguousWidth = DisplayWidth.ambiguous
     ) {
         self.grade = grade
         self.justification = justification
         self.restoresFullWidthMarks = restoresFullWidthMarks
+        self.westernParagraphs = westernParagraphs
+        self.ambiguous = ambiguous
     }
 }
 
@@ -23,16 +30,10 @@ public enum Justification: String, CaseIterable, Equatable, Sendable {
     case all
 }
 
-/// How strictly marks are kept from the start and the end of a line.
-///
-/// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End”.
-public enum BreakGrade: String, CaseIterable, Equatable, Sendable {
-    /// Marks stand where they fall.
-    case none
-    /// No closing mark, stop, ellipsis, connector or interpunct begins a line, no opening mark ends one.
-    case basic
-    /// And no solidus ends a line.
-    case gb
-    /// And no two-em dash begins one.
-    case strict
+/// How paragraphs without Han are set apart.
+public enum WesternParagraphs: String, CaseIterable, Equatable, Sendable {
+    /// By a blank line.
+    case spaced
+    /// By an indent, from the second paragraph on.
+    case indented
 }

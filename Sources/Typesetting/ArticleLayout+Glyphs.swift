@@ -1,0 +1,80 @@
+import NewsModel
+import UnicodeText
+
+extension ArticleLayout {
+    /// What is drawn of a line, left to right: its text, and the pieces of a rule or a box, which have empty ranges.
+    public func glyphs(ofLine index: Int) -> [Glyph] {
+        let line = lines[index]
+        switch line.frame {
+        case .none: return textGlyphs(ofLine: index)
+        case .rule: return drawn(boxes.rule(width: headingMeasure), of: line)
+        case .top: return drawn(boxes.top(width: measure), of: line)
+        case .bottom: return drawn(boxes.bottom(width: measure), of: line)
+        case .sides:
+            let sides = boxes.sides(width: measure)
+            return drawn(sides.prefix(1), of: line) + textGlyphs(ofLine: index) + drawn(sides.suffix(1), of: line)
+        }
+    }
+
+    private var boxes: BoxDrawing { BoxDrawing(ambiguous: style.ambiguous) }
+
+    private func drawn(_ pieces: some Sequence<BoxDrawing.Piece>, of line: SetLine) -> [Glyph] {
+        let range = line.range.upperBound..<line.range.upperBound
+        return pieces.map { Glyph(range: range, text: $0.text, column: $0.column, width: 1) }
+    }
+
+    private func textGlyphs(ofLine index: Int) -> [Glyph] {
+        let line = lines[index]
+        guard !line.range.isEmpty, let text = article.text(of: line.passage) else { return [] }
+        let end = index + 1 < firstChange.count ? firstChange[index + 1] : changes.count
+        var changes = changes[firstChange[index]..<end]
+        var glyphs: [Glyph] = []
+        var column = line.indent
+        var offset = line.range.lowerBound
+        for cluster in text.clusters(fromByte: line.byteOffset, count: line.range.count) {
+            let range = offset..<offset + cluster.unicodeScalars.count
+            offset = range.upperBound
+            var shown = TerminalText.safe(String(cluster))
+            if let change = changes.first, line.range.lowerBound + change.offset == range.lowerBound {
+                changes.removeFirst()
+                shown = change.form.shown(cluster) ?? shown
+                glyphs.widenLast(by: change.gap)
+                column += change.gap
+            }
+            let width = DisplayWidth.cells(of: shown, ambiguous: style.ambiguous)
+            if shown.isEmpty { continue }
+            glyphs.append(Glyph(range: range, text: shown, column: column, width: width))
+            column += width
+        }
+        return glyphs
+    }
+}
+
+extension [Glyph] {
+    /// Gives a gap to the glyph before it, so that a highlight covers it.
+    fileprivate mutating func widenLast(by cells: Int) {
+        guard cells > 0, let last = popLast() else { return }
+        append(Glyph(range: last.range, text: last.text, column: last.column, width: last.width + cells))
+    }
+}
+
+extension GlyphChange.Form {
+    /// What a mark is shown as; `nil` for the text itself.
+    fileprivate func shown(_ cluster: Character) -> String? {
+        guard let scalar = cluster.unicodeScalars.first else { return nil }
+        switch self {
+        case .asItIs: return nil
+        case .fullWidth: return MarkForms.fullWidth(of: scalar).map(String.init)
+        case .narrow: return MarkForms.narrow(of: scalar).map(String.init)
+        }
+    }
+}
+
+extension String {
+    /// The grapheme clusters of `count` scalars from byte `start` on.
+    fileprivate func clusters(fromByte start: Int, count: Int) -> Substring {
+        let first = utf8.index(startIndex, offsetBy: start)
+        let end = unicodeScalars.index(first, offsetBy: count)
+        return self[first..<end]
+    }
+}

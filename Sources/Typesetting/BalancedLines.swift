@@ -1,0 +1,80 @@
+import UnicodeText
+
+/// Breaks a heading into as few lines as it needs, of about equal length.
+enum BalancedLines {
+    /// The lines of `text` in `width` cells: ranges of scalars without the blanks between them.
+    static func ranges(of text: AnalysedText, width: Int) -> [Range<Int>] {
+        let greedy = greedyRanges(of: text, width: width)
+        guard (2...longestHeading).contains(greedy.count), !text.scalars.contains(where: \.mustBreakBefore) else {
+            return greedy
+        }
+        return balanced(text, lines: greedy.count, width: width) ?? greedy
+    }
+
+    /// Headings of more lines are texts, and nobody sees whether they are balanced.
+    private static let longestHeading = 8
+
+    private static func greedyRanges(of text: AnalysedText, width: Int) -> [Range<Int>] {
+        let filling = LineFilling(isEven: false, ignoresMarks: false)
+        var ranges: [Range<Int>] = []
+        var start = 0
+        while start < text.count {
+            let line = filling.line(in: text, from: start, room: width)
+            ranges.append(line.range)
+            start = line.next
+        }
+        return ranges
+    }
+
+    /// The way to break `text` into `lines` lines that costs least, found line by line; `nil` where words are too long
+    /// for any.
+    private static func balanced(_ text: AnalysedText, lines: Int, width: Int) -> [Range<Int>]? {
+        let starts = [0] + text.scalars.indices.filter { $0 > 0 && text.scalars[$0].mayBreakBefore } + [text.count]
+        let mean = LineCells(text.scalars[...], isEven: false).used / lines
+        var best: [Way?] = starts.map { _ in nil }
+        best[0] = Way(cost: 0, ends: [])
+        for _ in 0..<lines {
+            var next: [Way?] = starts.map { _ in nil }
+            for (from, way) in best.enumerated() {
+                guard let way else { continue }
+                for to in starts.indices where to > from {
+                    let range = trimmed(text, starts[from]..<starts[to])
+                    let cells = LineCells(text.scalars[range], isEven: false).used
+                    if cells > width { break }
+                    let cost = way.cost + Self.cost(of: cells, mean: mean, isPause: isPause(text, before: starts[to]))
+                    if cost < next[to]?.cost ?? .max { next[to] = Way(cost: cost, ends: way.ends + [starts[to]]) }
+                }
+            }
+            best = next
+        }
+        guard let ends = best.last??.ends else { return nil }
+        return zip([0] + ends, ends).map { trimmed(text, $0..<$1) }
+    }
+
+    private struct Way {
+        var cost: Int
+        var ends: [Int]
+    }
+
+    /// What a line costs: the square of its distance from the mean, in hundredths of the mean; a pause at its end
+    /// makes up for a quarter of the mean.
+    private static func cost(of cells: Int, mean: Int, isPause: Bool) -> Int {
+        let distance = (cells - mean) * 100 / max(1, mean)
+        return distance * distance - (isPause ? 1250 : 0)
+    }
+
+    /// Whether the text itself pauses before `index`: a blank, or a mark that ends something.
+    private static func isPause(_ text: AnalysedText, before index: Int) -> Bool {
+        guard index > 0, index < text.count else { return false }
+        switch text.scalars[index - 1].kind {
+        case .space, .stop, .dash: return true
+        default: return false
+        }
+    }
+
+    private static func trimmed(_ text: AnalysedText, _ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, text.scalars[end - 1].kind == .space { end -= 1 }
+        return range.lowerBound..<end
+    }
+}

@@ -1,0 +1,34 @@
+import UnicodeText
+
+/// The pieces of rules and boxes, one a cell: lines where a terminal gives these one cell, else ASCII.
+struct BoxDrawing {
+    struct Piece: Equatable {
+        let text: String
+        let column: Int
+    }
+
+    private let pieces: [String]  // rule, top left, top right, bottom left, bottom right, side
+
+    init(ambiguous: AmbiguousWidth) {
+        pieces = ambiguous == .narrow ? ["─", "┌", "┐", "└", "┘", "│"] : ["-", "+", "+", "+", "+", "|"]
+    }
+
+    func rule(width: Int) -> [Piece] {
+        (0..<width).map { Piece(text: pieces[0], column: $0) }
+    }
+
+    func top(width: Int) -> [Piece] { line(width, pieces[1], pieces[2]) }
+
+    func bottom(width: Int) -> [Piece] { line(width, pieces[3], pieces[4]) }
+
+    func sides(width: Int) -> [Piece] {
+        [Piece(text: pieces[5], column: 0), Piece(text: pieces[5], column: width - 1)]
+    }
+
+    private func line(_ width: Int, _ left: String, _ right: String) -> [Piece] {
+        rule(width: width).map { piece in
+            if piece.column == 0 { return Piece(text: left, column: 0) }
+            return piece.column == width - 1 ? Piece(text: right, column: piece.column) : piece
+        }
+    }
+}

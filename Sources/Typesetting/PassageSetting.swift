@@ -1,0 +1,112 @@
+import NewsModel
+import UnicodeText
+
+/// One passage on its way into lines: as much of its text is analysed as the next line needs.
+struct PassageSetting: Sendable {
+    let passage: Passage
+    let kind: SetLine.Kind
+    /// Cells that its lines may take.
+    let room: Int
+    /// Cells left free before every line.
+    let margin: Int
+    /// Cells left free before the first line, besides.
+    let indent: Int
+    let isWestern: Bool
+    private let text: String
+    private let filling: LineFilling
+    private let stretches: Bool
+    private var window: AnalysedText
+    private var bytesRead = 0
+    /// Scalars of the passage before the window.
+    private var windowStart = 0
+    private var lineStart = 0  // in the window
+    private var lineStartByte = 0
+    private var isFirstLine = true
+
+    init(
+        _ passage: Passage, kind: SetLine.Kind, text: String, rules: TextRules, room: Int, margin: Int = 0,
+        indent: Int = 0, isWestern: Bool = false, isEven: Bool = false, stretches: Bool = false
+    ) {
+        self.passage = passage
+        self.kind = kind
+        self.text = text
+        self.room = isEven ? room & ~1 : room
+        self.margin = margin
+        self.indent = indent
+        self.isWestern = isWestern
+        self.stretches = stretches
+        filling = LineFilling(isEven: isEven, ignoresMarks: rules.grade == BreakGrade.none)
+        window = AnalysedText(rules: rules)
+    }
+
+    /// Scalars of the passage before the next line.
+    var offset: Int { windowStart + lineStart }
+
+    /// The next line and how its glyphs differ from the text; `nil` at the passage's end.
+    mutating func nextLine() -> (line: SetLine, changes: [GlyphChange])? {
+        if isFirstLine { skipBlanks() }
+        let indent = isFirstLine ? self.indent : 0
+        while true {
+            if lineStart >= window.count {
+                guard extend() else { return nil }
+            }
+            let line = filling.line(in: window, from: lineStart, room: max(2, room - indent))
+            if line.next + LineFilling.lookahead > window.count, extend() { continue }
+            let changes = LineSpacing.changes(
+                to: line, in: window, room: room - indent, isEven: filling.isEven, stretches: stretches)
+            let set = SetLine(
+                kind: kind, passage: passage, range: shifted(line.range), indent: margin + indent,
+                byteOffset: lineStartByte, frame: margin > 0 ? .sides : .none)
+            advance(to: line.next)
+            isFirstLine = false
+            return (set, changes)
+        }
+    }
+
+    /// All lines of a heading, about equally long.
+    mutating func balancedLines() -> [(line: SetLine, changes: [GlyphChange])] {
+        skipBlanks()
+        while extend() {}
+        forgetWhatIsSet()
+        return BalancedLines.ranges(of: window, width: room).map { range in
+            advance(to: range.lowerBound)
+            let line = LineFilling.Line(range: range, next: range.upperBound, excess: 0, isLast: true)
+            let changes = LineSpacing.changes(to: line, in: window, room: room, isEven: false, stretches: false)
+            let set = SetLine(
+                kind: kind, passage: passage, range: shifted(range), indent: margin, byteOffset: lineStartByte)
+            return (set, changes)
+        }
+    }
+
+    /// Blanks before a text are its source's indent, not ours.
+    private mutating func skipBlanks() {
+        while true {
+            if lineStart >= window.count, !extend() { return }
+            guard window.scalars[lineStart].kind == .space else { return }
+            advance(to: lineStart + 1)
+        }
+    }
+
+    private mutating func advance(to end: Int) {
+        for scalar in window.scalars[lineStart..<end] { lineStartByte += scalar.byteCount }
+        lineStart = end
+    }
+
+    private func shifted(_ range: Range<Int>) -> Range<Int> {
+        range.lowerBound + windowStart..<range.upperBound + windowStart
+    }
+
+    /// Analyses the next piece of the text; `false` at its end.
+    private mutating func extend() -> Bool {
+        guard let bytes = window.append(text, fromByte: bytesRead) else { return false }
+        bytesRead += bytes
+        forgetWhatIsSet()
+        return true
+    }
+
+    private mutating func forgetWhatIsSet() {
+        window.removeFirst(lineStart)
+        windowStart += lineStart
+        lineStart = 0
+    }
+}

@@ -1,0 +1,65 @@
+extension AnalysedText {
+    /// Changes the breaks of UAX #14 where text with Han has rules of its own.
+    ///
+    /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End” and
+    /// “Prohibition Rules for Unbreakable Marks”.
+    mutating func applyChineseRules(_ grade: BreakGrade, from first: Int) {
+        var previous: Int?  // the cluster before
+        var runStart = first  // of the run of equal marks that the cluster before belongs to
+        for index in first..<scalars.count where scalars[index].startsCluster {
+            defer { previous = index }
+            guard let previous else { continue }
+            let before = scalars[previous]
+            let after = scalars[index]
+            if after.value != before.value { runStart = index }
+            if before.kind == .han, after.kind == .han || after.mustBreakBefore { continue }
+            guard before.isHanText || after.isHanText, before.kind != .space, after.kind != .space,
+                !after.mustBreakBefore
+            else { continue }
+            let isPair = after.value == before.value && (index - runStart) % 2 == 1
+            let opensPair = index + 1 < scalars.count && scalars[index + 1].value == after.value
+            if let may = grade.mayBreak(between: before, and: after, isPair: isPair, opensPair: opensPair) {
+                update(index) {
+                    if may { $0.traits.insert(.mayBreakBefore) } else { $0.traits.remove(.mayBreakBefore) }
+                }
+            }
+        }
+    }
+}
+
+extension BreakGrade {
+    /// Whether a line may end between two characters of a text with Han; `nil` leaves it to UAX #14.
+    ///
+    /// `isPair` says that the two are the halves of one dash or one ellipsis, `opensPair` that such a pair follows.
+    fileprivate func mayBreak(
+        between before: AnalysedScalar, and after: AnalysedScalar, isPair: Bool, opensPair: Bool
+    ) -> Bool? {
+        if isPair, after.kind == .dash || after.kind == .ellipsis { return false }
+        if before.kind == .digit, after.kind == .digit || after.isUnit { return false }
+        if self == .none { return true }
+        if before.kind == .opening { return false }
+        switch after.kind {
+        case .stop, .closing, .ellipsis, .connector, .interpunct, .solidus: return false
+        case .dash: return self != .strict && opensPair && before.kind != .dash ? nil : before.kind == .dash
+        case .quote: return nil
+        case .opening: return before.kind == .quote ? nil : true
+        default: break
+        }
+        switch before.kind {
+        case .solidus where self != .basic: return false
+        case .stop, .closing, .ellipsis: return true
+        default: return nil
+        }
+    }
+}
+
+extension AnalysedScalar {
+    /// A Han sign that goes with the number before it: a multiple, a part of a date, money, a measure.
+    fileprivate var isUnit: Bool {
+        switch Unicode.Scalar(value) {
+        case "百", "千", "万", "亿", "兆", "年", "月", "日", "号", "时", "点", "分", "秒": true
+        case "元", "角", "米", "克", "吨", "升", "度", "岁", "倍": true
+        default: false
+        }
+    }
+}

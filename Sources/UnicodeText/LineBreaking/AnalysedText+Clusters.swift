@@ -1,0 +1,62 @@
+extension AnalysedText {
+    /// Marks where grapheme clusters begin and gives each its cells (Unicode Standard Annex #29, as Swift's `Character`
+    /// has it).
+    mutating func markClusters(from first: Int) {
+        var index = first
+        while index < scalars.count {
+            if Self.standsAlone(scalars[index].value) {
+                update(index) { $0.traits.insert(.startsCluster) }
+                index += 1
+            } else {
+                let start = max(first, index - 1)
+                let end = endOfComposedText(from: index)
+                markComposed(start..<end)
+                index = end
+            }
+        }
+    }
+
+    /// The end of the text around scalar `index` that needs the full rules: what follows begins with a cluster.
+    private func endOfComposedText(from index: Int) -> Int {
+        var end = index + 1
+        var alone = false
+        while end < scalars.count {
+            let nextAlone = Self.standsAlone(scalars[end].value)
+            if alone, nextAlone { break }
+            alone = nextAlone
+            end += 1
+        }
+        return end
+    }
+
+    private mutating func markComposed(_ range: Range<Int>) {
+        var view = String.UnicodeScalarView()
+        for scalar in scalars[range] { view.append(scalar.scalar) }
+        var index = range.lowerBound
+        for cluster in String(view) {
+            let length = cluster.unicodeScalars.count
+            let isSingle = length == 1
+            let width = isSingle ? nil : DisplayWidth.cells(of: cluster, ambiguous: rules.ambiguous)
+            update(index) {
+                $0.traits.insert(.startsCluster)
+                if let width { $0.cells = UInt8(min(width, 255)) }
+            }
+            for part in index + 1..<max(index + 1, index + length) { update(part) { $0.cells = 0 } }
+            index += length
+        }
+    }
+
+    /// Whether a scalar is a cluster of its own wherever its neighbours are such scalars too.
+    private static func standsAlone(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0..<0x0D, 0x0E..<0x300: true
+        case 0x370...0x482, 0x48A...0x588, 0x5D0...0x5EA, 0x620...0x64A, 0x66E...0x6D3: true
+        case 0xE01...0xE30, 0xE40...0xE45, 0x10A0...0x10FF, 0x1E00...0x1FFF: true
+        case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF, 0x2100...0x2CEE, 0x2E00...0x3029: true
+        case 0x3030...0x3098, 0x309B...0x4DFF, 0xA000...0xA48C, 0xAC00...0xD7A3, 0xF900...0xFB06: true
+        case 0xFE30...0xFE6F, 0xFF01...0xFF9D, 0xFFE0...0xFFE6: true
+        case 0x1F000...0x1F1E5, 0x1F200...0x1F3FA, 0x1F400...0x1FAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+}

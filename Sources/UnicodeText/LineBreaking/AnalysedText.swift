@@ -1,0 +1,116 @@
+/// A text, or a stretch of one, as layout needs it: for each scalar its cells and whether a line may begin there.
+///
+/// A long text is taken in pieces with `append(_:fromByte:)`; where it is cut depends on the text alone, so that it is
+/// broken into the same lines wherever an earlier line ended.
+public struct AnalysedText: Sendable {
+    public private(set) var scalars: [AnalysedScalar] = []
+    public let rules: TextRules
+
+    /// An analysis with no text yet.
+    public init(rules: TextRules) {
+        self.rules = rules
+    }
+
+    /// Analyses the whole of `text`.
+    public init(_ text: String, rules: TextRules = TextRules()) {
+        self.rules = rules
+        var read = 0
+        while let bytes = append(text, fromByte: read) { read += bytes }
+    }
+
+    /// The text's length in scalars.
+    public var count: Int { scalars.count }
+
+    /// Analyses the next piece of `text`, some thousand scalars from byte `start` on, and puts it behind what there is.
+    ///
+    /// - Returns: the bytes taken; `nil` at the end of the text.
+    public mutating func append(_ text: String, fromByte start: Int) -> Int? {
+        let first = scalars.count
+        let bytes = text.utf8.withContiguousStorageIfAvailable { decode($0, from: start) } ?? 0
+        guard bytes > 0 else { return nil }
+        markClusters(from: first)
+        markBreaks(from: first)
+        if rules.grade != nil || rules.restoresFullWidthMarks {
+            markHanText(from: first)
+            if rules.restoresFullWidthMarks { widenMarks(from: first) }
+        }
+        if let grade = rules.grade { applyChineseRules(grade, from: first) }
+        return bytes
+    }
+
+    /// Forgets the first `count` scalars.
+    public mutating func removeFirst(_ count: Int) {
+        scalars.removeFirst(count)
+    }
+
+    /// Scalars in a piece, at most.
+    static let pieceLength = 4096
+
+    /// Decodes a piece from byte `start` on and returns its bytes.
+    private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let first = scalars.count
+        scalars.reserveCapacity(first + min(Self.pieceLength, bytes.count - start))
+        var offset = start
+        while offset < bytes.count, scalars.count - first < Self.pieceLength {
+            let lead = UInt32(bytes[offset])
+            var value = lead
+            var length = 1
+            if lead >= 0xE0 {
+                value = (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+                length = 3
+                if lead >= 0xF0 {
+                    value = (value & 0x7FFF) << 6 | UInt32(bytes[offset + 3] & 0x3F)
+                    length = 4
+                }
+            } else if lead >= 0xC0 {
+                value = (lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+                length = 2
+            }
+            offset += length
+            scalars.append(analysed(value))
+        }
+        if offset < bytes.count {
+            let end = endOfPiece(from: first)
+            offset -= scalars[end...].reduce(0) { $0 + $1.byteCount }
+            scalars.removeSubrange(end...)
+        }
+        return offset - start
+    }
+
+    private func analysed(_ value: UInt32) -> AnalysedScalar {
+        let kind = CharacterKind(value)
+        if kind == .han, value >= 0x3400 { return AnalysedScalar(value: value, kind: .han, cells: 2, traits: []) }
+        let cells =
+            if value >= 0x20 && !(0x7F..<0xA0).contains(value) {
+                DisplayWidth.cells(ofScalar: value, ambiguous: rules.ambiguous)
+            } else if kind == .space {
+                1  // shown as a blank
+            } else {
+                DisplayWidth.cells(ofScalar: 0xFFFD, ambiguous: rules.ambiguous)  // as which controls are shown
+            }
+        return AnalysedScalar(value: value, kind: kind, cells: UInt8(cells), traits: [])
+    }
+
+    /// Where a piece that does not reach the end of the text is cut: where a line may begin whatever stands further
+    /// off, and only where there is no such place at its full length.
+    private func endOfPiece(from first: Int) -> Int {
+        var end = scalars.count - 1
+        while end > first + Self.pieceLength / 2 {
+            let before = scalars[end - 1]
+            let after = scalars[end]
+            if before.endsLine && before.value != 0x0D { return end }
+            if before.kind == .han && after.kind == .han && before.value >= 0x3400 && after.value >= 0x3400 {
+                return end
+            }
+            let word = scalars[end - 2].kind
+            if before.value == 0x20, after.kind == .letter, word == .letter { return end }
+            end -= 1
+        }
+        return scalars.count
+    }
+
+    /// Changes a scalar of the piece that is being analysed.
+    mutating func update(_ index: Int, _ change: (inout AnalysedScalar) -> Void) {
+        change(&scalars[index])
+    }
+}

@@ -1,0 +1,87 @@
+import CICU
+import Synchronization
+
+/// How many cells text takes on a terminal: one answer for layout and for the terminal's driver.
+///
+/// Sources: Unicode Standard Annex #11 (East Asian Width), Unicode Technical Standard #51 (emoji presentation). The
+/// properties are ICU's, brought up to Unicode 17 by `LaterWidths`.
+public enum DisplayWidth {
+    /// What this process's terminal does with ambiguous characters: the answer wherever none is given. To be set once,
+    /// before anything is laid out; safe from any thread.
+    public static var ambiguous: AmbiguousWidth {
+        get { ambiguousIsWide.load(ordering: .relaxed) ? .wide : .narrow }
+        set { ambiguousIsWide.store(newValue == .wide, ordering: .relaxed) }
+    }
+
+    private static let ambiguousIsWide = Atomic<Bool>(false)
+
+    /// The cells of one scalar by itself: 0 for what combines or is not seen, 2 for what is wide, else 1. Controls,
+    /// which never reach a screen as such, count 0.
+    public static func cells(ofScalar scalar: UInt32, ambiguous: AmbiguousWidth = ambiguous) -> Int {
+        if scalar < 0x7F { return scalar < 0x20 ? 0 : 1 }
+        if (0x4E00..<0xA000).contains(scalar) || (0x3041..<0x3097).contains(scalar) { return 2 }
+        if scalar < 0x300, ambiguous == .narrow { return scalar < 0xA0 || scalar == 0xAD ? 0 : 1 }
+        return propertyWidth(scalar, ambiguous)
+    }
+
+    /// The cells of one grapheme cluster: two where an emoji or any wide character is in it, else those of its scalars
+    /// together, as terminals count them (a Devanagari conjunct takes a cell a consonant).
+    public static func cells(of cluster: Character, ambiguous: AmbiguousWidth = ambiguous) -> Int {
+        cells(ofCluster: cluster.unicodeScalars, ambiguous: ambiguous)
+    }
+
+    static func cells(ofCluster scalars: some Sequence<Unicode.Scalar>, ambiguous: AmbiguousWidth) -> Int {
+        var sum = 0
+        var hasWide = false
+        var previous: UInt32 = 0
+        for scalar in scalars {
+            let width = cells(ofScalar: scalar.value, ambiguous: ambiguous)
+            hasWide = hasWide || width == 2 || scalar.value == emojiSelector && isEmoji(previous)
+            sum += width
+            previous = scalar.value
+        }
+        return hasWide ? 2 : sum
+    }
+
+    /// The cells of a text.
+    public static func cells(of text: String, ambiguous: AmbiguousWidth = ambiguous) -> Int {
+        text.reduce(0) { $0 + cells(of: $1, ambiguous: ambiguous) }
+    }
+
+    /// `text`, or as much of its beginning as fits `limit` cells with `…` behind it.
+    public static func shortened(_ text: String, to limit: Int, ambiguous: AmbiguousWidth = ambiguous) -> String {
+        let ellipsis = cells(ofScalar: 0x2026, ambiguous: ambiguous)
+        var used = 0
+        var end = text.startIndex  // of what leaves room for the ellipsis
+        for index in text.indices {
+            let width = cells(of: text[index], ambiguous: ambiguous)
+            if used + width > limit { return ellipsis > limit ? "" : text[..<end] + "…" }
+            used += width
+            if used + ellipsis <= limit { end = text.index(after: index) }
+        }
+        return text
+    }
+
+    private static let emojiSelector: UInt32 = 0xFE0F
+
+    private static func isEmoji(_ scalar: UInt32) -> Bool {
+        cicu_property(Int32(bitPattern: scalar), UCHAR_EMOJI) != 0
+    }
+
+    private static func propertyWidth(_ scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
+        switch GeneralCategory(scalar) {
+        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        default: break
+        }
+        if (0x1160...0x11FF).contains(scalar) { return 0 }  // medial and final jamo join the initial one
+        switch cicu_property(Int32(bitPattern: scalar), UCHAR_EAST_ASIAN_WIDTH) {
+        case fullwidth, wide: return 2
+        case ambiguousWidth: return ambiguous == .wide ? 2 : 1
+        default: return LaterWidths.cells(ofScalar: scalar) ?? 1
+        }
+    }
+
+    private static let fullwidth = Int32(U_EA_FULLWIDTH.rawValue)
+    private static let wide = Int32(U_EA_WIDE.rawValue)
+    private static let ambiguousWidth = Int32(U_EA_AMBIGUOUS.rawValue)
+}
