@@ -51,10 +51,11 @@ extension ArticleLayout {
 }
 
 extension [Glyph] {
-    /// Gives a gap to the glyph before it, so that a highlight covers it.
+    /// Gives a gap to the glyph before it, as blanks, so that a highlight covers it.
     fileprivate mutating func widenLast(by cells: Int) {
         guard cells > 0, let last = popLast() else { return }
-        append(Glyph(range: last.range, text: last.text, column: last.column, width: last.width + cells))
+        let text = last.text + String(repeating: " ", count: cells)
+        append(Glyph(range: last.range, text: text, column: last.column, width: last.width + cells))
     }
 }
 

@@ -34,10 +34,11 @@ public struct SetLine: Equatable, Sendable {
 public struct Glyph: Equatable, Sendable {
     /// The scalars of the passage that it shows; empty for what is drawn around the text, as a rule.
     public let range: Range<Int>
-    /// What is drawn: the source's text made harmless for a terminal, or a mark's other form.
+    /// What is drawn: the source's text made harmless for a terminal, or a mark's other form, and blanks for the cells
+    /// left free after it inside a justified line.
     public let text: String
     /// Cells from the left edge of the measure.
     public let column: Int
-    /// Cells, with those left free after it inside a justified line.
+    /// Cells.
     public let width: Int
 }

@@ -1,5 +1,4 @@
 import NewsModel
-import UnicodeText
 
 @testable import Typesetting
 
@@ -15,7 +14,7 @@ func picture(ofLine index: Int, of layout: ArticleLayout) -> String {
     var column = 0
     for glyph in layout.glyphs(ofLine: index) {
         picture += String(repeating: " ", count: glyph.column - column) + glyph.text
-        column = glyph.column + DisplayWidth.cells(of: glyph.text, ambiguous: .narrow)
+        column = glyph.column + glyph.width
     }
     return picture
 }

@@ -1,0 +1,64 @@
+/// Cuts set lines into columns.
+struct ColumnFilling {
+    let lines: [SetLine]
+    /// Columns.
+    let count: Int
+
+    /// The lines from `start` on that span all columns: the heading with its rule, where there are several columns.
+    func heading(from start: Int, rows: Int) -> Range<Int> {
+        guard count > 1 else { return start..<start }
+        var end = start
+        while end < lines.count, end - start < rows, lines[end].spansColumns { end += 1 }
+        return start..<end
+    }
+
+    /// One page of columns from `start` on, each of at most `height` lines; the last may be followed by more text.
+    func columns(from start: Int, height: Int) -> [Range<Int>] {
+        guard height > 0 else { return [] }
+        var columns: [Range<Int>] = []
+        var next = start
+        while columns.count < count, next < lines.count {
+            let column = column(from: next, height: height)
+            columns.append(column)
+            next = column.upperBound
+        }
+        return columns
+    }
+
+    /// All lines from `start` on, which are known to fit, in columns as short as can be.
+    func balanced(from start: Int, height: Int) -> [Range<Int>] {
+        var least = max(1, (lines.count - start + count - 1) / count)
+        while least < height {
+            let columns = columns(from: start, height: least)
+            if columns.last?.upperBound ?? start == lines.count { return columns }
+            least += 1
+        }
+        return columns(from: start, height: height)
+    }
+
+    /// One column from `start` on: it begins with no blank line, and what belongs together stays together where a
+    /// column has room for it.
+    private func column(from start: Int, height: Int) -> Range<Int> {
+        var first = start
+        while first < lines.count - 1, lines[first].kind == .blank { first += 1 }
+        var end = min(first + height, lines.count)
+        while end < lines.count, end > first + 1, keepsTogether(end) { end -= 1 }
+        if end < lines.count, keepsTogether(end) { end = min(first + height, lines.count) }
+        return first..<end
+    }
+
+    /// Whether no column should end before line `index`: inside a box, or below a crosshead.
+    private func keepsTogether(_ index: Int) -> Bool {
+        switch lines[index].frame {
+        case .sides, .bottom: return true
+        default: break
+        }
+        if lines[index].kind == .caption { return lines[index - 1].kind == .caption }
+        let above = lines[index - 1].kind == .blank ? index - 2 : index - 1
+        return above >= 0 && lines[above].kind == .crosshead
+    }
+}
+
+extension SetLine {
+    var spansColumns: Bool { kind.isHeading || frame == .rule }
+}

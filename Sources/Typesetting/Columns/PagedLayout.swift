@@ -1,0 +1,147 @@
+import NewsModel
+
+/// An article set in pages of columns: one reads down the first column and then the next, and no line stands twice.
+///
+/// On the first page the heading spans all columns; on the last the columns are of about equal length. Like the lines,
+/// pages are made as far as was asked for.
+public struct PagedLayout: Sendable {
+    public let geometry: ColumnGeometry
+    /// Rows of a page.
+    public let rows: Int
+    public private(set) var layout: ArticleLayout
+    private(set) var pages: [Page] = []
+
+    /// Lines by where they stand.
+    struct Page: Equatable, Sendable {
+        /// Lines across all columns, from the top row on.
+        var heading: Range<Int>
+        /// Lines of each column, below the heading.
+        var columns: [Range<Int>]
+
+        var lines: Range<Int> {
+            heading.lowerBound..<max(heading.upperBound, columns.last?.upperBound ?? 0)
+        }
+    }
+
+    /// Where a line stands.
+    public struct Place: Equatable, Sendable {
+        /// 0 for the first page.
+        public let page: Int
+        /// 0 for the first column, and for what spans all of them.
+        public let column: Int
+        /// 0 for the page's first row.
+        public let row: Int
+    }
+
+    /// A line to be drawn: its number in `layout`, its row on the page, and the cell where its measure begins.
+    public struct PlacedLine: Equatable, Sendable {
+        public let line: Int
+        public let row: Int
+        public let left: Int
+    }
+
+    /// The pages of `article`, of which none is made yet, on screens with `rows` rows for text; `language` is a BCP 47
+    /// tag.
+    public init(
+        _ article: Article, geometry: ColumnGeometry, rows: Int, language: String = "zh",
+        style: TypesettingStyle = TypesettingStyle()
+    ) {
+        self.geometry = geometry
+        self.rows = max(1, rows)
+        layout = ArticleLayout(
+            article, measure: geometry.measure, headingMeasure: geometry.width, language: language, style: style)
+    }
+
+    /// Pages made so far.
+    public var pageCount: Int { pages.count }
+
+    /// Whether all pages are made.
+    public var isComplete: Bool { layout.isComplete && nextLine == layout.lines.count }
+
+    /// Makes the pages up to and including number `page`, if there are as many.
+    public mutating func set(throughPage page: Int) {
+        while pages.count <= page, addPage() {}
+    }
+
+    /// Makes the pages up to and including the one that shows `position`.
+    public mutating func set(through position: TextPosition) {
+        layout.set(through: position)
+        while pages.isEmpty || nextLine <= layout.line(at: position), addPage() {}
+    }
+
+    /// Makes all pages.
+    public mutating func setAll() {
+        while addPage() {}
+    }
+
+    /// The page that shows `position`, of those made.
+    public func page(at position: TextPosition) -> Int {
+        page(ofLine: layout.line(at: position))
+    }
+
+    /// Where the text of a page begins.
+    public func position(ofPage page: Int) -> TextPosition {
+        guard pages.indices.contains(page) else { return TextPosition(passage: .headline) }
+        let lines = pages[page].lines
+        return layout.position(ofLine: lines.first { layout.lines[$0].kind.isText } ?? lines.lowerBound)
+    }
+
+    /// Where a line stands; `nil` for the blank line that would begin a column and is left out, and for lines of pages
+    /// not yet made.
+    public func place(ofLine line: Int) -> Place? {
+        let number = page(ofLine: line)
+        guard pages.indices.contains(number) else { return nil }
+        let page = pages[number]
+        if page.heading.contains(line) { return Place(page: number, column: 0, row: line - page.heading.lowerBound) }
+        guard let column = page.columns.firstIndex(where: { $0.contains(line) }) else { return nil }
+        let row = page.heading.count + line - page.columns[column].lowerBound
+        return Place(page: number, column: column, row: row)
+    }
+
+    /// The line that stands at a place; `nil` where there is none.
+    public func line(at place: Place) -> Int? {
+        guard pages.indices.contains(place.page), place.row >= 0 else { return nil }
+        let page = pages[place.page]
+        if place.row < page.heading.count { return page.heading.lowerBound + place.row }
+        guard page.columns.indices.contains(place.column) else { return nil }
+        let line = page.columns[place.column].lowerBound + place.row - page.heading.count
+        return page.columns[place.column].contains(line) ? line : nil
+    }
+
+    /// What is drawn of a page.
+    public func lines(onPage page: Int) -> [PlacedLine] {
+        guard pages.indices.contains(page) else { return [] }
+        let page = pages[page]
+        var placed = page.heading.enumerated().map { PlacedLine(line: $1, row: $0, left: geometry.left) }
+        for (column, lines) in page.columns.enumerated() {
+            let left = geometry.left(ofColumn: column)
+            placed += lines.enumerated().map { PlacedLine(line: $1, row: page.heading.count + $0, left: left) }
+        }
+        return placed
+    }
+
+    private func page(ofLine line: Int) -> Int {
+        (pages.lastIndex { $0.lines.lowerBound <= line }) ?? 0
+    }
+
+    /// The first line that is on no page yet.
+    private var nextLine: Int { pages.last?.lines.upperBound ?? 0 }
+
+    /// Makes the next page; `false` if there is no more text.
+    private mutating func addPage() -> Bool {
+        let start = nextLine
+        // One line more than the page can hold tells whether it is the last.
+        layout.set(throughLine: start + rows * geometry.count)
+        guard start < layout.lines.count else { return false }
+        let filling = ColumnFilling(lines: layout.lines, count: geometry.count)
+        let heading = filling.heading(from: start, rows: rows)
+        let height = rows - heading.count
+        var columns = filling.columns(from: heading.upperBound, height: height)
+        let end = columns.last?.upperBound ?? heading.upperBound
+        if layout.isComplete, end == layout.lines.count {
+            columns = filling.balanced(from: heading.upperBound, height: height)
+        }
+        pages.append(Page(heading: heading, columns: columns))
+        return true
+    }
+}
