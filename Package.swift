@@ -45,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "broadsheet",
             dependencies: [
-                "NewsModel", "UnicodeText", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
+                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
                 "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -60,6 +60,8 @@ let package = Package(
         tests(of: "TextSearch"),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
         tests(of: "NewsLibrary", uses: ["NewsModel"]),
+        .testTarget(
+            name: "LibraryTests", dependencies: ["NewsLibrary", "NewsModel", "TextSearch"], swiftSettings: strict),
 
         .executableTarget(
             name: "folding-tables", dependencies: ["CICUTransliteration"], path: "Tests/FoldingTables",
@@ -67,7 +69,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "benchmarks",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "NewsLibrary", "NewsModel", "TextSearch", "UnicodeText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Tests/Benchmarks",
             swiftSettings: strict
         ),

@@ -12,7 +12,10 @@ struct Broadsheet: ParsableCommand {
         usage: "broadsheet PATH…\n       broadsheet <subcommand>",
         discussion: "Opens pages of newspapers in UTF-8 text, or folders of them. Press ? in the reader for its keys.",
         version: version,
-        subcommands: [ReadCommand.self, ExportCommand.self, DoctorCommand.self],
+        subcommands: [
+            ReadCommand.self, ImportCommand.self, ListCommand.self, SearchCommand.self, RemoveCommand.self,
+            ExportCommand.self, DoctorCommand.self,
+        ],
         defaultSubcommand: ReadCommand.self)
 }
 

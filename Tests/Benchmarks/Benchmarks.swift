@@ -5,5 +5,5 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure Broadsheet against its peers.",
-        subcommands: [])
+        subcommands: [LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self])
 }

@@ -52,8 +52,12 @@ public struct SearchableStory: Sendable {
 
     /// Where the query stands, in reading order; nowhere if the story does not answer it.
     public func hits(of query: TextQuery, facts: StoryFacts = StoryFacts()) -> [StoryHit] {
-        guard answers(query, facts: facts) else { return [] }
-        return passages.flatMap { part in
+        answers(query, facts: facts) ? places(of: query) : []
+    }
+
+    /// Where the words of a query stand, in reading order, whether or not the story has all of them.
+    public func places(of query: TextQuery) -> [StoryHit] {
+        passages.flatMap { part in
             part.text.matches(of: query, in: part.passage).map { StoryHit(passage: part.passage, range: $0) }
         }
     }

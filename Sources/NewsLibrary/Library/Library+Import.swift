@@ -1,0 +1,149 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+import TextSearch
+
+/// What an import did to the library.
+public enum ImportOutcome: Equatable, Sendable {
+    case added
+    /// The issue was there and has changed.
+    case updated
+    /// The issue was there as it is.
+    case unchanged
+}
+
+extension Library {
+    /// Adds an issue, or brings it up to date if it is there: one transaction, so that a library never holds a part of one.
+    @discardableResult
+    public func add(_ issue: Issue, source: String) throws(LibraryError) -> ImportOutcome {
+        try add(PreparedIssue(issue, source: source))
+    }
+
+    /// Adds an issue that was made ready before, perhaps by another thread.
+    @discardableResult
+    public func add(_ prepared: PreparedIssue) throws(LibraryError) -> ImportOutcome {
+        try write { db in
+            guard let known = try Self.number(of: prepared.issue.id, in: db) else {
+                try Self.insert(prepared, in: db)
+                return .added
+            }
+            if try Self.holds(prepared, as: known, in: db) { return .unchanged }
+            try Self.delete(issue: known, in: db)
+            try Self.insert(prepared, in: db)
+            return .updated
+        }
+    }
+
+    /// Takes an issue out of the library; what was read of it is remembered, should it come back.
+    ///
+    /// - Throws: `LibraryError.noSuchIssue`.
+    public func remove(_ issue: ContentID) throws(LibraryError) {
+        try write { db in
+            guard let number = try Self.number(of: issue, in: db) else {
+                throw LibraryError.noSuchIssue(id: issue.description)
+            }
+            try Self.delete(issue: number, in: db)
+        }
+    }
+
+    static func number(of issue: ContentID, in db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM issue WHERE content_id = ?"), arguments: [issue.description])
+    }
+
+    private static func insert(_ prepared: PreparedIssue, in db: Database) throws {
+        let issue = prepared.issue
+        let publication = issue.publication ?? ""
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO publication (name) VALUES (?)")
+            .execute(arguments: [publication])
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO issue (content_id, publication, date, stories, title, edition, language, source, furniture)
+                VALUES (?, (SELECT id FROM publication WHERE name = ?), ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            issue.id.description, publication, issue.date, prepared.stories.count, issue.title, issue.edition,
+            issue.language, prepared.source, furniture(of: issue),
+        ])
+        let number = db.lastInsertedRowID
+        for (place, section) in issue.sections.enumerated() {
+            try db.cachedStatement(sql: "INSERT INTO section (issue, number, name, source_lines) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [number, place, section.name, Self.data { $0.append(section.sourceLines) }])
+        }
+        let first = try firstNumber(for: prepared.stories.count, on: issue.date, in: db)
+        let insertStory = try db.cachedStatement(
+            sql: """
+                INSERT INTO article (id, content_id, issue, section, number, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+        let insertWords = try db.cachedStatement(sql: "INSERT INTO story_index (rowid, words) VALUES (?, ?)")
+        // The last story first: its number is the lowest, and the index wants numbers to rise.
+        for (place, story) in prepared.stories.enumerated().reversed() {
+            let id = first + Int64(prepared.stories.count - 1 - place)
+            try insertStory.execute(arguments: [
+                id, story.id.description, number, story.section, place, data(story.stored.layout),
+                data(story.stored.text),
+            ])
+            try insertWords.execute(arguments: [id, String(decoding: story.words, as: UTF8.self)])
+        }
+    }
+
+    /// The first of `count` free numbers behind those of the day.
+    private static func firstNumber(for count: Int, on date: String?, in db: Database) throws -> Int64 {
+        for range in [StoryNumber.range(of: date), StoryNumber.undated] {
+            let last = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT max(id) FROM article WHERE id >= ? AND id < ?"),
+                arguments: [range.lowerBound, range.upperBound])
+            let first = last.map { $0 + 1 } ?? range.lowerBound
+            if first + Int64(count) <= range.upperBound { return first }
+        }
+        throw LibraryError.other(path: "", reason: "it holds more stories than it can number")
+    }
+
+    private static func holds(_ prepared: PreparedIssue, as number: Int64, in db: Database) throws -> Bool {
+        let issue = prepared.issue
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT name, date, title, edition, language, source, furniture
+                FROM issue JOIN publication ON publication.id = publication WHERE issue.id = ?
+                """, arguments: [number])
+        let texts: [String?] = [
+            issue.publication ?? "", issue.date, issue.title, issue.edition, issue.language, prepared.source,
+        ]
+        guard let row, texts == (0..<6).map({ row[$0] as String? }), row[6] as Data == furniture(of: issue) else {
+            return false
+        }
+        let sections = try Row.fetchAll(
+            db, sql: "SELECT name, source_lines FROM section WHERE issue = ? ORDER BY number", arguments: [number])
+        let haveSameSections =
+            sections.count == issue.sections.count
+            && zip(sections, issue.sections).allSatisfy { row, section in
+                row[0] as String? == section.name && row[1] as Data == data { $0.append(section.sourceLines) }
+            }
+        if !haveSameSections { return false }
+        let stories = try Row.fetchAll(
+            db, sql: "SELECT content_id, section, layout, text FROM article WHERE issue = ? ORDER BY number",
+            arguments: [number])
+        return stories.count == prepared.stories.count
+            && zip(stories, prepared.stories).allSatisfy { row, story in
+                row[0] as String == story.id.description && row[1] as Int == story.section
+                    && Self.story(layout: row[2], text: row[3]) == story.stored
+            }
+    }
+
+    private static func delete(issue number: Int64, in db: Database) throws {
+        // The index keeps no texts, so it must be told the words it is to forget: they are made again.
+        var tokens = IndexTokens()
+        let stories = try Row.fetchAll(
+            db, sql: "SELECT id, layout, text FROM article WHERE issue = ? ORDER BY id", arguments: [number])
+        for row in stories {
+            let passages = try story(layout: row[1], text: row[2]).passages()
+            let words = tokens.words(of: SearchableStory(passages: passages, section: nil))
+            try db.cachedStatement(sql: "INSERT INTO story_index (story_index, rowid, words) VALUES ('delete', ?, ?)")
+                .execute(arguments: [row[0] as Int64, String(decoding: words, as: UTF8.self)])
+        }
+        try db.execute(sql: "DELETE FROM article WHERE issue = ?", arguments: [number])
+        try db.execute(sql: "DELETE FROM issue WHERE id = ?", arguments: [number])
+        try db.execute(sql: "DELETE FROM publication WHERE id NOT IN (SELECT publication FROM issue)")
+    }
+}

@@ -1,0 +1,197 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+
+/// An issue as the shelf shows it.
+public struct ShelfIssue: Equatable, Sendable {
+    public let reference: IssueReference
+    /// `nil` where the paper does not say its name.
+    public let publication: String?
+    public let edition: String?
+    /// The file or URL that it came from.
+    public let source: String
+    public let stories: Int
+    public let storiesRead: Int
+    public let isFinished: Bool
+
+    public init(
+        reference: IssueReference, publication: String?, edition: String? = nil, source: String, stories: Int,
+        storiesRead: Int = 0, isFinished: Bool = false
+    ) {
+        self.reference = reference
+        self.publication = publication
+        self.edition = edition
+        self.source = source
+        self.stories = stories
+        self.storiesRead = storiesRead
+        self.isFinished = isFinished
+    }
+}
+
+/// A publication as the shelf shows it.
+public struct ShelfPublication: Equatable, Sendable {
+    /// `nil` for issues that do not say their paper's name.
+    public let name: String?
+    public let issues: Int
+    /// Of its newest issue, `YYYY-MM-DD`.
+    public let newest: String?
+
+    public init(name: String?, issues: Int, newest: String?) {
+        self.name = name
+        self.issues = issues
+        self.newest = newest
+    }
+}
+
+extension Library {
+    /// The publications, those with the newest issue first: under 1 ms for some thousand issues.
+    public func publications() throws(LibraryError) -> [ShelfPublication] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT name, count(*), max(date) FROM issue JOIN publication ON publication.id = publication
+                    GROUP BY publication ORDER BY max(date) DESC, name
+                    """
+            ).map { ShelfPublication(name: Self.name($0[0]), issues: $0[1], newest: $0[2]) }
+        }
+    }
+
+    /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: under
+    /// 1 ms for a screen, whatever the size of the library.
+    public func issues(
+        of publication: ShelfPublication? = nil, offset: Int = 0, limit: Int = .max
+    ) throws(LibraryError) -> [ShelfIssue] {
+        try read { db in
+            let place = publication == nil ? "" : "WHERE publication.name = ?"
+            let order = publication == nil ? "date DESC, issue.id DESC" : "issue.publication, date DESC, issue.id DESC"
+            let arguments: [any DatabaseValueConvertible] = publication.map { [$0.name ?? ""] } ?? []
+            return try Self.shelfIssues(
+                "\(place) ORDER BY \(order) LIMIT ? OFFSET ?", StatementArguments(arguments + [limit, offset]), db)
+        }
+    }
+
+    /// The issue of the same publication that came after this one, or before it.
+    public func neighbour(of issue: ContentID, isLater: Bool) throws(LibraryError) -> ShelfIssue? {
+        try read { db in
+            let sign = isLater ? ">" : "<"
+            let order = isLater ? "ASC" : "DESC"
+            return try Self.shelfIssues(
+                """
+                JOIN issue AS here ON here.content_id = ? WHERE issue.publication = here.publication
+                AND (coalesce(issue.date, ''), issue.id) \(sign) (coalesce(here.date, ''), here.id)
+                ORDER BY coalesce(issue.date, '') \(order), issue.id \(order) LIMIT 1
+                """, [issue.description], db
+            ).first
+        }
+    }
+
+    /// The issue as it was imported; `nil` if it is not there. A name's beginning is enough if it is the only one.
+    public func issue(_ id: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
+        try read { db -> (issue: Issue, source: String)? in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT issue.*, name FROM issue JOIN publication ON publication.id = publication
+                    WHERE content_id >= ? AND content_id < ? ORDER BY content_id LIMIT 2
+                    """, arguments: [id.description, id.description + "g"])
+            guard let row = rows.first, rows.count == 1 || row["content_id"] == id.description else { return nil }
+            var articles: [Int: [Article]] = [:]
+            for story in try Row.fetchAll(
+                db, sql: "SELECT section, content_id, layout, text FROM article WHERE issue = ? ORDER BY number",
+                arguments: [row["id"] as Int64])
+            {
+                let stored = Self.story(layout: story[2], text: story[3])
+                let article = try Self.undamaged { try stored.article(id: ContentID(story[1])) }
+                articles[story[0], default: []].append(article)
+            }
+            let sections = try Row.fetchAll(
+                db, sql: "SELECT number, name, source_lines FROM section WHERE issue = ? ORDER BY number",
+                arguments: [row["id"] as Int64]
+            ).map { section in
+                var reader = StoryBytesReader(Array(section[2] as Data))
+                return Section(
+                    name: section[1], sourceLines: try Self.undamaged { try reader.numbers() },
+                    articles: articles[section[0]] ?? [])
+            }
+            var reader = StoryBytesReader(Array(row["furniture"] as Data))
+            let furniture = try Self.undamaged {
+                try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+                    Furniture(text: try reader.text() ?? "", sourceLines: try reader.numbers())
+                }
+            }
+            let issue = Issue(
+                id: ContentID(row["content_id"]), title: row["title"], publication: Self.name(row["name"]),
+                edition: row["edition"], date: row["date"], language: row["language"], furniture: furniture,
+                sections: sections)
+            return (issue, row["source"])
+        }
+    }
+
+    /// Stories in the whole library.
+    public func storyCount() throws(LibraryError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT coalesce(sum(stories), 0) FROM issue") ?? 0 }
+    }
+
+    /// Bytes of all texts and of the index over them: reads the whole file, for measurements.
+    public func sizes() throws(LibraryError) -> (texts: Int, index: Int) {
+        try read { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(text)), 0) FROM article") ?? 0,
+                try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(block)), 0) FROM story_index_data") ?? 0
+            )
+        }
+    }
+
+    private static func shelfIssues(_ rest: String, _ arguments: StatementArguments, _ db: Database) throws
+        -> [ShelfIssue]
+    {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT issue.content_id, issue.title, issue.date, publication.name, issue.edition, issue.source,
+                    issue.stories,
+                    (SELECT count(*) FROM reading WHERE reading.issue = issue.content_id AND is_read),
+                    EXISTS (SELECT 1 FROM finished WHERE finished.issue = issue.content_id)
+                FROM issue JOIN publication ON publication.id = issue.publication \(rest)
+                """, arguments: arguments
+        ).map { row in
+            ShelfIssue(
+                reference: IssueReference(id: ContentID(row[0]), title: row[1], date: row[2]),
+                publication: name(row[3]), edition: row[4], source: row[5], stories: row[6], storiesRead: row[7],
+                isFinished: row[8])
+        }
+    }
+
+    private static func name(_ kept: String) -> String? { kept.isEmpty ? nil : kept }
+
+    static func data(_ bytes: [UInt8]) -> Data { Data(bytes) }
+
+    static func data(_ write: (inout StoryBytes) -> Void) -> Data {
+        var bytes = StoryBytes()
+        write(&bytes)
+        return Data(bytes.bytes)
+    }
+
+    static func furniture(of issue: Issue) -> Data {
+        data { bytes in
+            bytes.append(issue.furniture) { bytes, furniture in
+                bytes.append(furniture.text)
+                bytes.append(furniture.sourceLines)
+            }
+        }
+    }
+
+    static func story(layout: Data, text: Data) -> StoredStory {
+        StoredStory(text: Array(text), layout: Array(layout))
+    }
+
+    /// Bytes that are none of ours mean a damaged file.
+    static func undamaged<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch is StoryBytesReader.Damage {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+    }
+}

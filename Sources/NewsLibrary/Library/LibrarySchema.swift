@@ -1,0 +1,83 @@
+import GRDB
+
+/// The tables of the library and how they came to be.
+enum LibrarySchema {
+    /// “Bros”, in the file's header: tells our databases from others'.
+    static let applicationID = 0x4272_6F73
+
+    /// Bytes: stories of some 2 KB lie several to a page, none is cut in two.
+    static let pageSize = 16_384
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: issues, stories, index, reading, searches") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: first)
+        }
+        return migrator
+    }
+
+    /// The id of an article holds its day, so that in the index, too, higher is newer: see `StoryNumber`. What readers do
+    /// is kept by the ids made of content and outlives an issue that leaves and comes back.
+    private static let first = """
+        CREATE TABLE publication (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE issue (
+            id INTEGER PRIMARY KEY,
+            content_id TEXT NOT NULL UNIQUE,
+            publication INTEGER NOT NULL REFERENCES publication (id),
+            date TEXT,
+            stories INTEGER NOT NULL,
+            title TEXT,
+            edition TEXT,
+            language TEXT,
+            source TEXT NOT NULL,
+            furniture BLOB NOT NULL
+        );
+        CREATE INDEX issue_by_date ON issue (publication, date, id);
+        CREATE TABLE section (
+            issue INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            name TEXT,
+            source_lines BLOB NOT NULL,
+            PRIMARY KEY (issue, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY,
+            content_id TEXT NOT NULL,
+            issue INTEGER NOT NULL REFERENCES issue (id),
+            section INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            layout BLOB NOT NULL,
+            text BLOB NOT NULL
+        );
+        CREATE INDEX article_by_issue ON article (issue, number);
+        CREATE INDEX article_by_content ON article (content_id);
+        CREATE VIRTUAL TABLE story_index USING fts5 (
+            words, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
+        );
+        INSERT INTO story_index (story_index, rank) VALUES ('automerge', 8);
+        INSERT INTO story_index (story_index, rank) VALUES ('hashsize', 16777216);
+        CREATE TABLE reading (
+            article TEXT PRIMARY KEY,
+            issue TEXT NOT NULL,
+            is_read INTEGER NOT NULL,
+            passage INTEGER,
+            character INTEGER
+        ) WITHOUT ROWID;
+        CREATE INDEX reading_by_issue ON reading (issue, is_read);
+        CREATE TABLE finished (
+            issue TEXT PRIMARY KEY
+        ) WITHOUT ROWID;
+        CREATE TABLE search_history (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            query TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE saved_search (
+            name TEXT PRIMARY KEY,
+            query TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,105 @@
+import NewsModel
+
+/// A story as the library keeps it: all its passages one after the other, once, and beside them what is not text.
+struct StoredStory: Equatable {
+    /// The passages in reading order, in UTF-8, a separator behind each.
+    let text: [UInt8]
+    /// First the passages with their lengths, which is all that a search reads.
+    let layout: [UInt8]
+
+    /// Between passages, so that no match of bytes runs from one into the next.
+    private static let separator: UInt8 = 0x1E
+
+    init(_ article: Article) {
+        var text: [UInt8] = []
+        var layout = StoryBytes()
+        layout.append(article.passages) { layout, passage in
+            let passageText = article.text(of: passage) ?? ""
+            text.append(contentsOf: passageText.utf8)
+            text.append(Self.separator)
+            layout.append(passage.rawValue)
+            layout.append(passageText.utf8.count)
+        }
+        layout.append(article.sourceLines)
+        layout.append(article.dateline)
+        layout.append(article.bylines) { layout, byline in
+            layout.append(byline.role)
+            layout.append(byline.name)
+        }
+        layout.append(article.body) { layout, paragraph in
+            layout.append(paragraph.kind == .crosshead ? 1 : 0)
+            layout.append(paragraph.sourceLines)
+            layout.append(paragraph.joins) { layout, join in
+                layout.append(join.after)
+                layout.append(join.character)
+                layout.append(Int(bitPattern: UInt(join.confidence.bitPattern)))
+                layout.append(join.doubtful ? 1 : 0)
+            }
+        }
+        layout.append(article.photos) { layout, photo in
+            layout.append(photo.caption.utf8.count)
+            layout.append(photo.credit)
+            layout.append(photo.sourceLines)
+        }
+        self.text = text
+        self.layout = layout.bytes
+    }
+
+    init(text: [UInt8], layout: [UInt8]) {
+        self.text = text
+        self.layout = layout
+    }
+
+    /// The passages in reading order.
+    func passages() throws(StoryBytesReader.Damage) -> [(Passage, String)] {
+        var reader = StoryBytesReader(layout)
+        return try passages(&reader)
+    }
+
+    private func passages(_ reader: inout StoryBytesReader) throws(StoryBytesReader.Damage) -> [(Passage, String)] {
+        var start = 0
+        let text = text
+        return try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let passage = Passage(rawValue: try reader.number())
+            let count = try reader.number()
+            guard count >= 0, count < text.count - start else { throw StoryBytesReader.Damage() }
+            defer { start += count + 1 }
+            return (passage, String(decoding: text[start..<start + count], as: UTF8.self))
+        }
+    }
+
+    /// The article whole.
+    func article(id: ContentID) throws(StoryBytesReader.Damage) -> Article {
+        var reader = StoryBytesReader(layout)
+        let texts = Dictionary(try passages(&reader), uniquingKeysWith: { first, _ in first })
+        var article = Article(
+            id: id, kicker: texts[.kicker], headline: texts[.headline], deck: texts[.deck], bylineText: texts[.byline])
+        article.sourceLines = try reader.numbers()
+        article.dateline = try reader.text()
+        article.bylines = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            Byline(role: try reader.text(), name: try reader.text() ?? "")
+        }
+        var number = 0
+        article.body = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let kind: Paragraph.Kind = try reader.number() == 1 ? .crosshead : .paragraph
+            let lines = try reader.numbers()
+            let joins = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+                Join(
+                    after: try reader.number(), character: try reader.number(),
+                    confidence: Double(bitPattern: UInt64(UInt(bitPattern: try reader.number()))),
+                    doubtful: try reader.number() == 1)
+            }
+            defer { number += 1 }
+            return Paragraph(texts[Passage(rawValue: number)] ?? "", kind: kind, sourceLines: lines, joins: joins)
+        }
+        article.photos = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let captionBytes = try reader.number()
+            let credit = try reader.text()
+            let lines = try reader.numbers()
+            defer { number += 1 }
+            let caption = (texts[Passage(rawValue: number)] ?? "").utf8.prefix(max(0, captionBytes))
+            return Photo(caption: String(decoding: caption, as: UTF8.self), credit: credit, sourceLines: lines)
+        }
+        return article
+    }
+}

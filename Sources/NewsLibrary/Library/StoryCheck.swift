@@ -1,0 +1,111 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+import TextSearch
+
+/// Asks a story's own texts whether it answers a query: the last word, so that the library never says anything else than
+/// what the reader will see marked.
+struct StoryCheck {
+    private let query: TextQuery
+    private let proof: [[UInt8]]?
+    private let marks: BookmarkMarks
+    private let story: Statement
+    private let issue: Statement
+    private let section: Statement
+    private let reading: Statement
+
+    init(_ query: TextQuery, marks: BookmarkMarks, in db: Database) throws {
+        self.query = query
+        self.marks = marks
+        proof = query.proof
+        story = try db.cachedStatement(
+            sql: "SELECT text, layout, content_id, issue, section FROM article WHERE id = ?")
+        issue = try db.cachedStatement(sql: "SELECT content_id, title, date FROM issue WHERE id = ?")
+        section = try db.cachedStatement(sql: "SELECT name FROM section WHERE issue = ? AND number = ?")
+        reading = try db.cachedStatement(sql: "SELECT is_read FROM reading WHERE article = ?")
+    }
+
+    /// Whether the story answers.
+    func answers(_ number: Int64) throws -> Bool {
+        let rows = try Row.fetchCursor(story, arguments: [number])
+        defer { withExtendedLifetime(rows) {} }  // the row looks into it
+        guard let row = try rows.next() else { return false }
+        if let proof {
+            let isProven = try row.withUnsafeData(atIndex: 0) { text in
+                text.map { Self.holds($0, all: proof) } ?? false
+            }
+            if isProven { return true }
+        }
+        return try searchable(row).answers(query, facts: facts(row))
+    }
+
+    /// The story's first place with its context, if it answers.
+    func hit(_ number: Int64) throws -> LibraryHit? {
+        guard let row = try Row.fetchOne(story, arguments: [number]) else { return nil }
+        let passages = try passages(row)
+        let sectionName = try String.fetchOne(section, arguments: [row[3] as Int64, row[4] as Int])
+        let searchable = SearchableStory(passages: passages, section: query.needsSection ? sectionName : nil)
+        guard searchable.answers(query, facts: try facts(row)) else { return nil }
+        guard let issue = try Row.fetchOne(issue, arguments: [row[3] as Int64]) else { return nil }
+        let places = searchable.places(of: query)
+        let place = places.first { $0.passage.rawValue >= 0 } ?? places.first
+        let shown = place?.passage ?? passages.first { $0.0.rawValue >= 0 }?.0 ?? passages.first?.0 ?? .headline
+        let context = Self.context(
+            of: passages.first { $0.0 == shown }?.1 ?? "", around: place?.range ?? 0..<0)
+        return LibraryHit(
+            article: ArticleReference(id: ContentID(row[2]), headline: Self.title(of: passages)),
+            issue: IssueReference(id: ContentID(issue[0]), title: issue[1], date: issue[2]), section: sectionName,
+            position: TextPosition(passage: shown, character: place?.range.lowerBound ?? 0), before: context.before,
+            match: context.match, after: context.after, places: places.count)
+    }
+
+    private func passages(_ row: Row) throws -> [(Passage, String)] {
+        try Library.undamaged { try Library.story(layout: row[1], text: row[0]).passages() }
+    }
+
+    private func searchable(_ row: Row) throws -> SearchableStory {
+        let name =
+            query.needsSection
+            ? try String.fetchOne(section, arguments: [row[3] as Int64, row[4] as Int]) : nil
+        return SearchableStory(passages: try passages(row), section: name)
+    }
+
+    private func facts(_ row: Row) throws -> StoryFacts {
+        guard query.needsFacts else { return StoryFacts() }
+        let id = ContentID(row[2])
+        let tags = marks.tags[id]
+        return StoryFacts(
+            day: try Row.fetchOne(issue, arguments: [row[3] as Int64])?[2],
+            isUnread: try Bool.fetchOne(reading, arguments: [id.description]) != true,
+            isBookmarked: tags != nil, tags: tags ?? [])
+    }
+
+    private static func holds(_ text: Data, all needles: [[UInt8]]) -> Bool {
+        text.withUnsafeBytes { text in
+            needles.allSatisfy { ByteSearch.contains($0, in: text) }
+        }
+    }
+
+    /// As `Article.title` has it, without the article.
+    private static func title(of passages: [(Passage, String)]) -> String {
+        for wanted in [Passage.headline, .kicker] {
+            if let found = passages.first(where: { $0.0 == wanted }) { return found.1 }
+        }
+        let body = passages.filter { $0.0.rawValue >= 0 }.min { $0.0.rawValue < $1.0.rawValue }
+        let article = Article(id: ContentID(""), body: [Paragraph(body?.1 ?? "")])
+        return article.title
+    }
+
+    private static func context(of text: String, around range: Range<Int>) -> (
+        before: String, match: String, after: String
+    ) {
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+        let end = scalars.index(start, offsetBy: range.count)
+        let length = LibraryHit.contextLength
+        return (
+            String(scalars[..<start].suffix(length)), String(scalars[start..<end]),
+            String(scalars[end...].prefix(length))
+        )
+    }
+}

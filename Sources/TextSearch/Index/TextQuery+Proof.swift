@@ -1,0 +1,27 @@
+import UnicodeText
+
+extension TextQuery {
+    /// Bytes of UTF-8 which, if all of them stand in a story's texts, prove that it answers; their absence proves nothing.
+    /// `nil` if nothing can prove it so.
+    ///
+    /// Characters that folding leaves alone stand in the folded text as they stand in the source, and nothing that is
+    /// added around them can part them.
+    public var proof: [[UInt8]]? {
+        guard conditions.isEmpty, expression == nil, !words.isEmpty else { return nil }
+        var needles: [[UInt8]] = []
+        for word in words {
+            let isPlain = word.units.allSatisfy {
+                FoldedText.isHan($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+            }
+            guard isPlain, !word.isExcluded, word.place == .anywhere else { return nil }
+            needles.append(Array(String(String.UnicodeScalarView(word.units.compactMap(Unicode.Scalar.init))).utf8))
+        }
+        return needles
+    }
+
+    /// Whether the facts of a story decide whether it answers.
+    public var needsFacts: Bool { !conditions.isEmpty }
+
+    /// Whether the name of its section does.
+    public var needsSection: Bool { words.contains { $0.place == .section } }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+
+/// `broadsheet list`: the issues in the library.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the issues in the library, newest first.")
+
+    @Option(help: "The form of the output.")
+    var format: AnswerFormat = .text
+
+    func run() throws {
+        let library = try openLibrary()
+        let issues: [ShelfIssue]
+        do throws(LibraryError) {
+            issues = try library.issues()
+        } catch {
+            throw Failure(error)
+        }
+        switch format {
+        case .text:
+            if issues.isEmpty {
+                StandardStream.error.write("broadsheet: the library is empty: broadsheet import PATH… fills it.\n")
+            }
+            StandardStream.output.write(issues.map { line(of: $0) + "\n" }.joined())
+        case .json:
+            let document = JSONValue.object([
+                JSONMember("format", .string("broadsheet-list")), JSONMember("version", .number("1")),
+                JSONMember("issues", .array(issues.map(value))),
+            ])
+            StandardStream.output.write(JSONWriter.text(of: document) + "\n")
+        }
+    }
+
+    /// Columns parted by tabs, for other programs to cut.
+    private func line(of issue: ShelfIssue) -> String {
+        let name = [issue.publication, issue.reference.title ?? issue.edition].compactMap(\.self)
+        return [
+            issue.reference.id.description, issue.reference.date ?? "-", "\(issue.storiesRead)/\(issue.stories)",
+            name.isEmpty ? issue.source : name.joined(separator: " "),
+        ].joined(separator: "\t")
+    }
+
+    private func value(of issue: ShelfIssue) -> JSONValue {
+        .object([
+            JSONMember("id", .string(issue.reference.id.description)),
+            JSONMember("title", .optional(issue.reference.title)),
+            JSONMember("date", .optional(issue.reference.date)),
+            JSONMember("publication", .optional(issue.publication)),
+            JSONMember("edition", .optional(issue.edition)),
+            JSONMember("source", .string(issue.source)),
+            JSONMember("stories", .number(String(issue.stories))),
+            JSONMember("read", .number(String(issue.storiesRead))),
+            JSONMember("finished", .bool(issue.isFinished)),
+        ])
+    }
+}
+
+/// The forms of an answer about the library.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+
+/// `broadsheet remove ID…`: takes issues out of the library.
+struct RemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Take issues out of the library; the files they came from stay.")
+
+    @Argument(help: "Ids of issues, as list shows them.")
+    var ids: [String]
+
+    func run() throws {
+        let library = try openLibrary()
+        do throws(LibraryError) {
+            for id in ids { try library.remove(ContentID(id)) }
+        } catch {
+            throw Failure(error)
+        }
+        StandardStream.output.write("\(ids.count) \(ids.count == 1 ? "issue" : "issues") removed.\n")
+    }
+}

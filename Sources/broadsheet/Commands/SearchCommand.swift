@@ -1,0 +1,104 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+import TextSearch
+
+/// `broadsheet search QUERY`: over the library.
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Search the library.",
+        discussion: """
+            Several words mean all of them, "…" a phrase, -word without it; headline: byline: section: tag: look in one \
+            place, from: and to: take a date, is: takes unread or bookmarked. Words in Latin letters are also read as \
+            pinyin, whole or initials.
+            """)
+
+    @Argument(help: "What to look for.")
+    var query: [String]
+
+    @Option(help: "The most stories to show.")
+    var limit = 50
+
+    @Option(help: "newest, or relevance: stories with the words in their headlines first.")
+    var order: SearchOrder = .newest
+
+    @Option(help: "The form of the output.")
+    var format: AnswerFormat = .text
+
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit is a number of stories, 0 or more.") }
+    }
+
+    func run() throws {
+        let typed = query.joined(separator: " ")
+        let query = TextQuery(typed)
+        if let problem = query.problem { throw Failure(problem) }
+        if query.isRegularExpression {
+            throw Failure("A regular expression searches an article or an issue, not the library.")
+        }
+        let library = try openLibrary()
+        let marks = query.asksForBookmarks ? BookmarkMarks(BookmarkStore().load().bookmarks) : BookmarkMarks()
+        do throws(LibraryError) {
+            let page = try library.search(query, marks: marks, order: order, limit: limit)
+            let total = try library.count(query, marks: marks) ?? 0
+            switch format {
+            case .text: writeText(page.hits, total: total)
+            case .json: writeJSON(page.hits, typed: typed, total: total)
+            }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func writeText(_ hits: [LibraryHit], total: Int) {
+        for hit in hits {
+            let place = [hit.issue.date, hit.issue.title, hit.section].compactMap(\.self).joined(separator: " ")
+            StandardStream.output.write(
+                "\(hit.article.headline)\n  \(place.isEmpty ? hit.issue.id.description : place)\n"
+                    + "  …\(hit.before)[\(hit.match)]\(hit.after)…\n")
+        }
+        StandardStream.error.write("broadsheet: \(hits.count) of \(total)\n")
+    }
+
+    private func writeJSON(_ hits: [LibraryHit], typed: String, total: Int) {
+        let document = JSONValue.object([
+            JSONMember("format", .string("broadsheet-search")), JSONMember("version", .number("1")),
+            JSONMember("query", .string(typed)), JSONMember("total", .number(String(total))),
+            JSONMember("hits", .array(hits.map(value))),
+        ])
+        StandardStream.output.write(JSONWriter.text(of: document) + "\n")
+    }
+
+    private func value(of hit: LibraryHit) -> JSONValue {
+        .object([
+            JSONMember(
+                "article",
+                .object([
+                    JSONMember("id", .string(hit.article.id.description)),
+                    JSONMember("headline", .string(hit.article.headline)),
+                ])),
+            JSONMember(
+                "issue",
+                .object([
+                    JSONMember("id", .string(hit.issue.id.description)),
+                    JSONMember("title", .optional(hit.issue.title)),
+                    JSONMember("date", .optional(hit.issue.date)),
+                ])),
+            JSONMember("section", .optional(hit.section)),
+            JSONMember(
+                "position",
+                .object([
+                    JSONMember("paragraph", .number(String(hit.position.passage.rawValue))),
+                    JSONMember("character", .number(String(hit.position.character))),
+                ])),
+            JSONMember(
+                "context",
+                .object([
+                    JSONMember("before", .string(hit.before)), JSONMember("match", .string(hit.match)),
+                    JSONMember("after", .string(hit.after)),
+                ])),
+        ])
+    }
+}
+
+extension SearchOrder: ExpressibleByArgument {}

@@ -1,0 +1,87 @@
+import Foundation
+import NewsModel
+
+/// Issues made of a corpus's paragraphs in a new order, as many as asked for: the same for the same seed.
+struct GeneratedNews {
+    private let titles: [String]
+    private let paragraphs: [String]
+    private var generator = SplitMix(seed: 2026)
+    private var day = 0
+
+    static let storiesPerIssue = 40
+    /// Scalars that a story's text has at the least.
+    private static let length = 640
+
+    /// Reads `Tests`' corpus of evening news; `nil` where it is not there.
+    init?(corpus: String) {
+        guard let files = try? FileManager.default.contentsOfDirectory(atPath: corpus), !files.isEmpty else {
+            return nil
+        }
+        var titles: [String] = []
+        var paragraphs: [String] = []
+        for file in files.sorted() where file.hasSuffix(".md") {
+            guard let text = try? String(contentsOfFile: corpus + "/" + file, encoding: .utf8) else { continue }
+            for line in text.split(separator: "\n") {
+                if line.hasPrefix("### ") { titles.append(String(line.dropFirst(4))) }
+                guard line.hasPrefix("<p>") else { continue }
+                for paragraph in line.components(separatedBy: "</p>") {
+                    let plain = paragraph.replacing("<p>", with: "").trimmingCharacters(in: .whitespaces)
+                    if plain.unicodeScalars.count > 20, !plain.contains("<") { paragraphs.append(plain) }
+                }
+            }
+        }
+        self.titles = titles
+        self.paragraphs = paragraphs
+    }
+
+    /// The corpus's folder beside the checkout, if it is there.
+    static var folder: String? {
+        var folder = URL(fileURLWithPath: #filePath)
+        while folder.path != "/" {
+            folder.deleteLastPathComponent()
+            let data = folder.appendingPathComponent("shared/data/corpus/xwlb").path
+            if FileManager.default.fileExists(atPath: data) { return data }
+        }
+        return nil
+    }
+
+    /// The next issue, a day after the one before.
+    mutating func next() -> Issue {
+        day += 1
+        let date = "\(1960 + day / 336)-" + Self.two(day / 28 % 12 + 1) + "-" + Self.two(day % 28 + 1)
+        let name = "第\(day)期"
+        let articles = (0..<Self.storiesPerIssue).map { number in
+            var body: [Paragraph] = []
+            var length = 0
+            while length < Self.length, let text = paragraphs.randomElement(using: &generator) {
+                body.append(Paragraph(text, sourceLines: [number * 10 + body.count]))
+                length += text.unicodeScalars.count
+            }
+            return Article(
+                id: ContentID(hashing: [name, "\(number)"]), headline: titles.randomElement(using: &generator),
+                sourceLines: [number * 10], body: body)
+        }
+        return Issue(
+            id: ContentID(hashing: [name]), title: name, publication: "晚报", date: date, language: "zh",
+            sections: [Section(name: "要闻", articles: articles)])
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// SplitMix64.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import NewsLibrary
+import NewsModel
+import TextSearch
+
+/// `benchmarks library-kill`: ends imports at random moments, and looks at what they leave.
+struct KillBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "library-kill", abstract: "End imports with kill -9 and ask the library what is left.")
+
+    @Option(help: "How often.")
+    var times = 200
+
+    @Option(help: .private)
+    var fill: String?
+
+    func run() throws {
+        guard let corpus = GeneratedNews.folder, var news = GeneratedNews(corpus: corpus) else {
+            return print("SKIPPED: the corpus is not beside the checkout.")
+        }
+        if let fill {
+            let library = try Library(path: fill)
+            for _ in 0..<1_000 {
+                let issue = news.next()
+                try library.add(issue, source: "generated")
+            }
+            return
+        }
+        let path = NSTemporaryDirectory() + "broadsheet-kill-\(UUID().uuidString)/library.sqlite"
+        var kept = 0
+        var wrong = 0
+        for number in 0..<times {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+            process.arguments = ["library-kill", "--fill", path]
+            try process.run()
+            usleep(UInt32.random(in: 150_000...500_000))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            if try !isSound(path, query: number) { wrong += 1 }
+            kept = try Library(path: path).issues().count
+            if kept > 200 { try FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+        }
+        try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
+        print("\(times) imports ended: \(wrong) left a library that is not whole (\(kept) issues at last)")
+    }
+
+    /// Whether every issue has all its stories and a search finds what a scan does.
+    private func isSound(_ path: String, query number: Int) throws -> Bool {
+        let library = try Library(path: path)
+        let queries = ["中国", "发展", "的", "经济社会", "zg"].map { TextQuery($0) }
+        let query = queries[number % queries.count]
+        var scanned = 0
+        for issue in try library.issues() {
+            guard let whole = try library.issue(issue.reference.id)?.issue,
+                whole.articles.count == GeneratedNews.storiesPerIssue, issue.stories == GeneratedNews.storiesPerIssue
+            else { return false }
+            scanned += whole.articles.filter { SearchableStory($0).answers(query) }.count
+        }
+        return try library.count(query) == scanned
+    }
+}

@@ -1,0 +1,203 @@
+import ArgumentParser
+import Foundation
+import NewsLibrary
+import NewsModel
+import TextSearch
+import UnicodeText
+
+/// `benchmarks library`: import, shelf, search, counts and the index's size, beside ripgrep over the same texts.
+struct LibraryBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "library", abstract: "Measure the library: import, shelf, search, index.")
+
+    @Option(help: "Stories, a multiple of \(GeneratedNews.storiesPerIssue).")
+    var stories = 20_000
+
+    @Option(help: "Queries of each length.")
+    var queries = 40
+
+    @Option(help: "A folder to keep the library in, which is then not made anew.")
+    var folder: String?
+
+    func run() throws {
+        guard let corpus = GeneratedNews.folder, var news = GeneratedNews(corpus: corpus) else {
+            return print("SKIPPED: the corpus is not beside the checkout.")
+        }
+        let place = folder ?? NSTemporaryDirectory() + "broadsheet-benchmark-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        defer { if folder == nil { try? FileManager.default.removeItem(atPath: place) } }
+        let library = place + "/library.sqlite"
+        let texts = place + "/texts"
+        if !FileManager.default.fileExists(atPath: library) {
+            try fill(library, texts: texts, &news)
+        }
+        try shelf(library)
+        let opened = try Library(path: library)
+        let sizes = try opened.sizes()
+        print("index \(format(Double(sizes.index) / Double(sizes.texts))) × the text's \(sizes.texts / 1_000_000) MB")
+        let samples = try sampleTexts(texts)
+        try search(opened, samples: samples, texts: texts)
+        try pinyin(opened, samples: samples)
+        inArticle(samples: samples)
+    }
+
+    private func fill(_ path: String, texts: String, _ news: inout GeneratedNews) throws {
+        let library = try Library(path: path)
+        _ = FileManager.default.createFile(atPath: texts, contents: nil)
+        guard let file = FileHandle(forWritingAtPath: texts) else { return }
+        var bytes = 0
+        var timings = Timings()
+        for _ in stride(from: 0, to: stories, by: GeneratedNews.storiesPerIssue * 100) {
+            let issues = (0..<100).map { _ in (issue: news.next(), source: "generated") }
+            var lines = ""
+            for article in issues.flatMap(\.issue.articles) {
+                lines += article.passages.compactMap(article.text(of:)).joined(separator: " ") + "\n"
+            }
+            bytes += lines.utf8.count
+            try file.write(contentsOf: Data(lines.utf8))
+            try timings.measure { try library.add(issues) }
+        }
+        try file.close()
+        print("import \(try library.storyCount()) stories: \(format(Double(bytes) / 1e3 / timings.sum)) MB/s")
+    }
+
+    /// In a process of its own, as a reader's start is.
+    private func shelf(_ path: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+        process.arguments = ["shelf", path]
+        try process.run()
+        process.waitUntilExit()
+    }
+
+    /// The texts of a few hundred stories, from all over the library.
+    private func sampleTexts(_ path: String) throws -> [[Unicode.Scalar]] {
+        let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+        var samples: [[Unicode.Scalar]] = []
+        for number in 0..<400 {
+            let middle = data[(data.count / 400 * number)...]
+            guard let start = middle.firstIndex(of: 10) else { continue }
+            let line = data[(start + 1)...].prefix { $0 != 10 }
+            if line.count > 200 { samples.append(Array(String(decoding: line, as: UTF8.self).unicodeScalars)) }
+        }
+        return samples
+    }
+
+    private func search(_ library: Library, samples: [[Unicode.Scalar]], texts: String) throws {
+        var generator = SplitMix(seed: 1)
+        var first = Timings()
+        var counts = Timings()
+        var ratios: [Double] = []
+        for length in 1...8 {
+            var mine = Timings()
+            for number in 0..<queries {
+                guard let typed = Self.han(length, of: samples, &generator) else { continue }
+                let query = TextQuery(typed)
+                let page = try first.measure { try mine.measure { try library.search(query) } }
+                let count = try counts.measure { try library.count(query) ?? 0 }
+                if count < page.hits.count { print("WRONG: \(typed) has \(page.hits.count) hits of \(count)") }
+                if number < 4 {
+                    let peer = try Self.ripgrep(typed, texts)
+                    ratios.append(peer.milliseconds / counts.last)
+                    if count < peer.lines { print("WRONG: \(typed) is counted \(count), ripgrep has \(peer.lines)") }
+                }
+            }
+            print("  \(length) characters, first 50: \(mine.summary)")
+        }
+        print("first 50 answers: \(first.summary)")
+        print("exact count: \(counts.summary)")
+        print("ripgrep -c takes \(format(ratios.min() ?? 0)) to \(format(ratios.max() ?? 0)) × the exact count")
+    }
+
+    private func pinyin(_ library: Library, samples: [[Unicode.Scalar]]) throws {
+        var generator = SplitMix(seed: 2)
+        let table = PinyinTable.shared
+        for isWhole in [true, false] {
+            var first = Timings()
+            var counts = Timings()
+            for length in 2...5 {
+                for _ in 0..<queries {
+                    guard let han = Self.han(length, of: samples, &generator) else { continue }
+                    let syllables = han.unicodeScalars.compactMap { scalar in
+                        table.sets[table.set(of: scalar.value)].first.map { table.syllables[$0] }
+                    }
+                    let letters = isWhole ? Array(syllables.joined()) : syllables.compactMap(\.first)
+                    let query = TextQuery(String(decoding: letters, as: UTF8.self))
+                    let page = try first.measure { try library.search(query) }
+                    if page.hits.isEmpty, letters.count < 20 { print("WRONG: \(query) has no hit") }
+                    _ = try counts.measure { try library.count(query) }
+                }
+            }
+            print("pinyin, \(isWhole ? "whole" : "initials"), first 50: \(first.summary); count: \(counts.summary)")
+        }
+    }
+
+    private func inArticle(samples: [[Unicode.Scalar]]) {
+        var view = String.UnicodeScalarView()
+        while String(view).utf8.count < 1_000_000 {
+            for sample in samples { view.append(contentsOf: sample) }
+        }
+        let text = String(view)
+        var folding = Timings()
+        let searchable = folding.measure { SearchableText(text) }
+        for typed in ["的", "中国", "中华人民共和国", "zg", "zhonghua", "的 中国 -天"] {
+            var timings = Timings()
+            var count = 0
+            for _ in 0..<50 { count = timings.measure { searchable.matches(of: TextQuery(typed)).count } }
+            print("  “\(typed)” in \(text.utf8.count) bytes, \(count) places: \(timings.summary)")
+        }
+        print("  folded once in \(format(folding.sum)) ms")
+    }
+
+    /// Han characters in a row from a sample.
+    private static func han(
+        _ length: Int, of samples: [[Unicode.Scalar]], _ generator: inout SplitMix
+    ) -> String? {
+        for _ in 0..<1_000 {
+            guard let sample = samples.randomElement(using: &generator), sample.count > length else { continue }
+            let start = Int.random(in: 0..<sample.count - length, using: &generator)
+            let part = sample[start..<start + length]
+            if part.allSatisfy({ (0x4E00..<0x9FFF).contains($0.value) }) {
+                return String(String.UnicodeScalarView(part))
+            }
+        }
+        return nil
+    }
+
+    private static func ripgrep(_ typed: String, _ texts: String) throws -> (milliseconds: Double, lines: Int) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/rg")
+        process.arguments = ["-c", "-F", typed, texts]
+        let output = Pipe()
+        process.standardOutput = output
+        var timings = Timings()
+        let data = try timings.measure {
+            try process.run()
+            let data = output.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            return data
+        }
+        let written = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        return (timings.sum, Int(written) ?? 0)
+    }
+}
+
+/// `benchmarks shelf PATH`: opens a library and reads the first screen of its shelf, as a start of the reader does.
+struct ShelfProbe: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "shelf", shouldDisplay: false)
+
+    @Argument var path: String
+
+    func run() throws {
+        var opening = Timings()
+        var reading = Timings()
+        let library = try opening.measure { try Library(path: path) }
+        let publications = try reading.measure { try library.publications() }
+        let issues = try reading.measure { try library.issues(limit: 60) }
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let memory = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }.map(String.init) ?? ""
+        print(
+            "shelf: opened in \(format(opening.sum)) ms, \(publications.count) publications and \(issues.count) issues in",
+            "\(format(reading.sum)) ms, \(memory)")
+    }
+}
