@@ -6,4 +6,7 @@ struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure Broadsheet against its peers.",
         subcommands: [LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self])
+        subcommands: [
+            BookmarksBenchmark.self
+        ])
 }

@@ -1,0 +1,26 @@
+/// Where a bookmark's text stands now.
+public enum AnchorPlace: Equatable, Sendable {
+    /// Where the bookmark says, in the story that it names.
+    case inPlace(Landing)
+    /// Somewhere else.
+    case moved(Landing)
+    /// Nowhere, or in several places none of which is better than the others: the bookmark keeps its text.
+    case lost
+
+    /// A stretch of one of the stories that were searched.
+    public struct Landing: Equatable, Sendable {
+        /// The story, as an index.
+        public let article: Int
+        public let range: TextRange
+        /// Whether its words are not quite those that the bookmark quotes, which a reader should be told.
+        public let isChanged: Bool
+    }
+
+    /// The text, unless it is lost.
+    public var landing: Landing? {
+        switch self {
+        case .inPlace(let landing), .moved(let landing): landing
+        case .lost: nil
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// A stretch of an article's text, which may run over several passages in reading order.
+public struct TextRange: Hashable, Sendable {
+    public var start: TextPosition
+    /// The place behind the last character.
+    public var end: TextPosition
+
+    public init(start: TextPosition, end: TextPosition) {
+        self.start = start
+        self.end = end
+    }
+}
+
+extension Article {
+    /// The text of a range, passages parted by line ends; empty if the article has no such range.
+    public func text(in range: TextRange) -> String {
+        let passages = passages
+        guard let first = passages.firstIndex(of: range.start.passage),
+            let last = passages.firstIndex(of: range.end.passage),
+            first <= last
+        else { return "" }
+        let texts = passages[first...last].map { passage -> String in
+            var text = (text(of: passage) ?? "").unicodeScalars[...]
+            if passage == range.end.passage { text = text.prefix(max(0, range.end.character)) }
+            if passage == range.start.passage { text = text.dropFirst(max(0, range.start.character)) }
+            return String(text)
+        }
+        return texts.joined(separator: "\n")
+    }
+
+    /// The whole of a passage; `nil` if the article has none such.
+    public func range(of passage: Passage) -> TextRange? {
+        text(of: passage).map {
+            TextRange(
+                start: TextPosition(passage: passage),
+                end: TextPosition(passage: passage, character: $0.unicodeScalars.count))
+        }
+    }
+
+    /// What a bookmark keeps of a range: its text, and the text around it, at most `context` scalars on each side.
+    public func quote(of range: TextRange, context: Int = 32) -> Quote {
+        let passages = passages
+        guard let first = passages.first, let last = passages.last, let end = self.range(of: last)?.end else {
+            return Quote(prefix: "", exact: "", suffix: "")
+        }
+        let before = text(in: TextRange(start: TextPosition(passage: first), end: range.start))
+        let after = text(in: TextRange(start: range.end, end: end))
+        return Quote(
+            prefix: String(String.UnicodeScalarView(before.unicodeScalars.suffix(context))), exact: text(in: range),
+            suffix: String(String.UnicodeScalarView(after.unicodeScalars.prefix(context))))
+    }
+}

@@ -1,0 +1,154 @@
+import NewsModel
+
+/// An issue in which every character knows which one it was, so that it can be changed and the right place of a mark is
+/// still known.
+struct AlteredText {
+    /// A character; `origin` is its number in the issue as it was, `nil` for what was put in.
+    struct Mark {
+        var scalar: Unicode.Scalar
+        var origin: Int?
+    }
+
+    struct Story {
+        let id: ContentID
+        /// The headline, then the paragraphs.
+        var passages: [[Mark]]
+    }
+
+    private(set) var stories: [Story] = []
+
+    init(_ issue: Issue) {
+        var origin = 0
+        for article in issue.articles {
+            let texts = [article.headline ?? ""] + article.body.map(\.text)
+            let passages = texts.map { text in
+                text.unicodeScalars.map { scalar -> Mark in
+                    defer { origin += 1 }
+                    return Mark(scalar: scalar, origin: origin)
+                }
+            }
+            stories.append(Story(id: article.id, passages: passages))
+        }
+    }
+
+    var articles: [Article] {
+        stories.map { story in
+            let texts = story.passages.map { String(String.UnicodeScalarView($0.map(\.scalar))) }
+            return Article(id: story.id, headline: texts[0], body: texts.dropFirst().map { Paragraph($0) })
+        }
+    }
+
+    /// One character in `rate` is changed, left out or doubled by another, as when typing errors are mended.
+    mutating func mendTypos(oneIn rate: Int, _ random: inout SeededRandom) {
+        let spare = stories.flatMap { $0.passages.joined().map(\.scalar) }
+        forEachPassage { passage in
+            var mended: [Mark] = []
+            for mark in passage {
+                guard Int.random(in: 0..<rate, using: &random) == 0, let other = spare.randomElement(using: &random)
+                else {
+                    mended.append(mark)
+                    continue
+                }
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: break
+                case 1: mended += [mark, Mark(scalar: other, origin: nil)]
+                default: mended.append(Mark(scalar: other, origin: mark.origin))
+                }
+            }
+            passage = mended
+        }
+    }
+
+    /// A paragraph from elsewhere is put into every story.
+    mutating func insertParagraphs(_ random: inout SeededRandom) {
+        let spare = stories.flatMap { $0.passages.dropFirst() }
+        for story in stories.indices {
+            guard let paragraph = spare.randomElement(using: &random) else { return }
+            let place = Int.random(in: 1...stories[story].passages.count, using: &random)
+            let scalars = paragraph.map(\.scalar).shuffled(using: &random)
+            stories[story].passages.insert(scalars.map { Mark(scalar: $0, origin: nil) }, at: place)
+        }
+    }
+
+    /// Paragraphs are cut, joined with their neighbours, and pieces of them put into another order.
+    mutating func rejoinPieces(_ random: inout SeededRandom) {
+        for story in stories.indices {
+            for _ in 0..<max(1, stories[story].passages.count / 3) where stories[story].passages.count > 2 {
+                let place = Int.random(in: 1..<stories[story].passages.count - 1, using: &random)
+                let one = stories[story].passages[place]
+                let other = stories[story].passages[place + 1]
+                let cut = one.isEmpty ? 0 : Int.random(in: 0...one.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0:
+                    stories[story].passages[place] = one + other
+                    stories[story].passages.remove(at: place + 1)
+                case 1:
+                    stories[story].passages[place] = Array(one[..<cut])
+                    stories[story].passages.insert(Array(one[cut...]), at: place + 1)
+                default:
+                    stories[story].passages[place] = one[..<cut] + other
+                    stories[story].passages[place + 1] = Array(one[cut...])
+                }
+            }
+        }
+    }
+
+    /// Every character becomes what `change` says.
+    mutating func changeCharacters(_ change: (Unicode.Scalar) -> Unicode.Scalar) {
+        forEachPassage { passage in
+            for index in passage.indices { passage[index].scalar = change(passage[index].scalar) }
+        }
+    }
+
+    /// Takes the characters of some origins out.
+    mutating func remove(_ origins: Set<Int>) {
+        forEachPassage { $0.removeAll { $0.origin.map(origins.contains) ?? false } }
+    }
+
+    private mutating func forEachPassage(_ change: (inout [Mark]) -> Void) {
+        for story in stories.indices {
+            for passage in stories[story].passages.indices { change(&stories[story].passages[passage]) }
+        }
+    }
+
+    /// What became of a marked text.
+    enum Truth {
+        /// Most of it stands together.
+        case there(story: Int, range: TextRange)
+        /// It was cut in two, and neither part is most of it.
+        case torn
+        case gone
+    }
+
+    /// What became of the characters of some origins.
+    func truth(of origins: Range<Int>) -> Truth {
+        var runs: [(story: Int, places: [(place: TextPosition, flat: Int)])] = []
+        for (index, story) in stories.enumerated() {
+            var flat = 0
+            for (passage, marks) in story.passages.enumerated() {
+                for (character, mark) in marks.enumerated() {
+                    flat += 1
+                    guard let origin = mark.origin, origins.contains(origin) else { continue }
+                    let place = TextPosition(passage: Self.passage(passage), character: character)
+                    if let last = runs.last, last.story == index, let end = last.places.last,
+                        flat - end.flat <= max(3, origins.count / 10)
+                    {
+                        runs[runs.count - 1].places.append((place, flat))
+                    } else {
+                        runs.append((index, [(place, flat)]))
+                    }
+                }
+            }
+        }
+        guard let best = runs.max(by: { $0.places.count < $1.places.count }), let first = best.places.first,
+            var end = best.places.last?.place, best.places.count * 10 > origins.count * 3
+        else { return .gone }
+        guard best.places.count * 10 >= origins.count * 8 else { return .torn }
+        end.character += 1
+        return .there(story: best.story, range: TextRange(start: first.place, end: end))
+    }
+
+    private static func passage(_ index: Int) -> Passage {
+        index == 0 ? .headline : Passage(rawValue: index - 1)
+    }
+}

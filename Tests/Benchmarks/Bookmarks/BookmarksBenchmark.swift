@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The bookmarks' measurements.
+struct BookmarksBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bookmarks", abstract: "The bookmarks' file, its safety, and marks that find their text again.",
+        subcommands: [AnchoringBenchmark.self])
+}
