@@ -5,8 +5,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// One of our own modules: its name is its folder, and every warning in it is an error.
-func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 /// The tests of one module, in `Tests/<module>Tests`.
@@ -39,7 +39,8 @@ let package = Package(
         module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
         module(
             "NewsLibrary",
-            uses: ["NewsModel", "TextSearch", "UnicodeText", .product(name: "GRDB", package: "GRDB.swift")]),
+            uses: ["NewsModel", "TextSearch", "UnicodeText", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Bookmarks/bookmarks.schema.json"]),
         module("ReaderCore", uses: ["NewsModel", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
         module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
         .executableTarget(

@@ -27,6 +27,10 @@ extension BookmarkFile {
             changed.modified = Self.later(changed.modified, than: existing.modified)
             set(changed)
         }
+        forgetOldRemovals(now: now)
+    }
+
+    mutating func forgetOldRemovals(now: Timestamp) {
         removals.removeAll { removal in
             Timestamp(removal.removed).map { now.seconds - $0.seconds > Self.removalLifetime } ?? false
         }

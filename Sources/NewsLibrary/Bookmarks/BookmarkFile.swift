@@ -150,15 +150,17 @@ struct BookmarkFile: Equatable, Sendable {
 
     /// Writes a bookmark in the place of that of its id, or at the end.
     mutating func set(_ bookmark: Bookmark) {
-        let text = JSONWriter.text(of: BookmarkJSON.value(of: bookmark), level: 2)
         let places = places(of: bookmark.id)
-        let entry = Entry(id: bookmark.id, text: .new(text))
-        guard let first = places.first else {
-            entries.append(entry)
-            return
-        }
-        entries[first] = entry
+        guard let first = places.first else { return append(bookmark) }
+        let text = JSONWriter.text(of: BookmarkJSON.value(of: bookmark), level: 2)
+        entries[first] = Entry(id: bookmark.id, text: .new(text))
         for place in places.dropFirst().reversed() { entries.remove(at: place) }
+    }
+
+    /// Writes a bookmark, whose id the file does not have, at the end.
+    mutating func append(_ bookmark: Bookmark) {
+        let text = JSONWriter.text(of: BookmarkJSON.value(of: bookmark), level: 2)
+        entries.append(Entry(id: bookmark.id, text: .new(text)))
     }
 
     /// Takes the bookmark of that id out.

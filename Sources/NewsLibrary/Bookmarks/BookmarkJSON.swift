@@ -11,12 +11,7 @@ enum BookmarkJSON {
         }
         let known = [
             JSONMember("id", .string(bookmark.id)),
-            object(
-                "article",
-                [
-                    JSONMember("id", .string(bookmark.article.id.description)),
-                    JSONMember("headline", .string(bookmark.article.headline)),
-                ]),
+            object("article", members(of: bookmark.article)),
             object(
                 "issue",
                 [
@@ -45,6 +40,13 @@ enum BookmarkJSON {
         ]
         guard case .object(let unknown) = extra else { return .object(known) }
         return .object(known + unknown.filter { member in !known.contains { $0.name == member.name } })
+    }
+
+    private static func members(of article: ArticleReference) -> [JSONMember] {
+        let names = [
+            JSONMember("id", .string(article.id.description)), JSONMember("headline", .string(article.headline)),
+        ]
+        return names + (article.byline.map { [JSONMember("byline", .string($0))] } ?? [])
     }
 
     /// The members that `Bookmark.extra` keeps, as an object.
@@ -105,6 +107,7 @@ extension JSONReader {
             switch name {
             case "id": article.id = ContentID(try string())
             case "headline": article.headline = try optionalString() ?? ""
+            case "byline": article.byline = try optionalString()
             default: others.append(JSONMember(name, try value()))
             }
         }

@@ -8,7 +8,7 @@ import NewsModel
 public struct BookmarkStore: Sendable {
     /// Where the file is; it may be a symbolic link, and stays one.
     public let path: String
-    private let clock: @Sendable () -> Timestamp
+    let clock: @Sendable () -> Timestamp
     private let patience: Double
     private let lock: FolderLock.Kind
 
@@ -55,9 +55,15 @@ public struct BookmarkStore: Sendable {
         }
     }
 
+    /// Adds one bookmark, and does not read the others for it.
+    public func add(_ bookmark: Bookmark) throws(BookmarkError) {
+        let now = clock()
+        try edit { $0.apply(.add(bookmark), now: now) }
+    }
+
     // MARK: - Reading
 
-    private func read() throws(BookmarkError) -> (BookmarkFile?, FileFingerprint?) {
+    func read() throws(BookmarkError) -> (BookmarkFile?, FileFingerprint?) {
         let found: (bytes: [UInt8], fingerprint: FileFingerprint)?
         do {
             found = try WholeFile.read(path)
@@ -87,8 +93,16 @@ public struct BookmarkStore: Sendable {
 
     // MARK: - Writing
 
-    /// Reads the file under the lock, changes it and writes it.
+    /// Reads the file under the lock, changes it and writes it; gives what is on disk then.
     func changeFile(_ change: (inout BookmarkFile) -> Void) throws(BookmarkError) -> BookmarkContents {
+        let (file, fingerprint) = try edit(change)
+        return contents(of: file, fingerprint: fingerprint)
+    }
+
+    @discardableResult
+    private func edit(
+        _ change: (inout BookmarkFile) -> Void
+    ) throws(BookmarkError) -> (BookmarkFile, FileFingerprint?) {
         let target = try target()
         let held = try hold(target)
         defer { withExtendedLifetime(held) {} }
@@ -104,7 +118,7 @@ public struct BookmarkStore: Sendable {
         let before = file
         change(&file)
         if file != before { try write(file, to: target) }
-        return contents(of: file, fingerprint: fingerprint())
+        return (file, fingerprint())
     }
 
     private func target() throws(BookmarkError) -> String {

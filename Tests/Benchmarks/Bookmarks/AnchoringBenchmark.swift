@@ -24,7 +24,7 @@ struct AnchoringBenchmark: ParsableCommand {
         let corpus = CorpusIssues.read(issues)
         guard !corpus.isEmpty else { return print("SKIPPED: there is no corpus beside the checkout.") }
         print(
-            "alteration          marks  right  near  wrong unnoticed lost  torn   of gone text: copy wrong  ms/mark p50    p99"
+            "alteration     marks   right    near   wrong unnoted    lost    torn    gone  copies  landed  ms p50     p99"
         )
         for alteration in Alteration.allCases {
             var random = SeededRandom(state: seed)
@@ -58,13 +58,12 @@ struct AnchoringBenchmark: ParsableCommand {
             let sorted = times.sorted()
             let p50 = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
             let p99 = sorted.isEmpty ? 0 : sorted[sorted.count * 99 / 100]
-            return name.padding(toLength: 18, withPad: " ", startingAt: 0)
-                + String(
-                    format: "%7d %6d %5d %5d %9d %4d %5d %12d: %4d %5d %11.3f %8.3f", right + near + wrong + lost,
-                    right,
-                    near,
-                    wrong,
-                    lost, torn, gone, copies, goneLanded, p50 * 1000, p99 * 1000)
+            let counts = [
+                right + near + wrong + lost, right, near, wrong, unnoticed, lost, torn, gone, copies, goneLanded,
+            ]
+            let cells = counts.map { String(format: "%8d", $0) }.joined()
+            return name.padding(toLength: 12, withPad: " ", startingAt: 0) + cells
+                + String(format: "%8.3f%8.3f", p50 * 1000, p99 * 1000)
         }
     }
 
@@ -167,13 +166,18 @@ struct AnchoringBenchmark: ParsableCommand {
         case .paragraph: text.insertParagraphs(&random)
         case .rejoined: text.rejoinPieces(&random)
         case .width: text.changeCharacters(Self.otherWidth)
-        case .traditional: break
+        case .traditional: text.changeCharacters(traditional)
         case .all:
             text.mendTypos(oneIn: 100, &random)
             text.insertParagraphs(&random)
             text.rejoinPieces(&random)
             text.changeCharacters(Self.otherWidth)
+            text.changeCharacters(traditional)
         }
+    }
+
+    private func traditional(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        Traditional.form(of: scalar)
     }
 
     private static func otherWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -40,10 +40,13 @@ public struct Bookmark: Equatable, Sendable {
 public struct ArticleReference: Equatable, Sendable {
     public var id: ContentID
     public var headline: String
+    /// As printed.
+    public var byline: String?
 
-    public init(id: ContentID, headline: String) {
+    public init(id: ContentID, headline: String, byline: String? = nil) {
         self.id = id
         self.headline = headline
+        self.byline = byline
     }
 }
 

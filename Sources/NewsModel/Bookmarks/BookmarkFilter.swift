@@ -1,0 +1,123 @@
+/// Which bookmarks a list shows.
+public struct BookmarkFilter: Equatable, Sendable {
+    /// All of them must be on the bookmark.
+    public var tags: [String]
+    /// All of them must be in its quote, note, headline, issue or tags.
+    public var words: [String]
+    /// `YYYY-MM-DD`, or the beginning of it: the first and the last day on which it was made.
+    public var from: String?
+    public var to: String?
+
+    public init(tags: [String] = [], words: [String] = [], from: String? = nil, to: String? = nil) {
+        self.tags = tags
+        self.words = words
+        self.from = from
+        self.to = to
+    }
+
+    /// The filter that a line of text asks for: `#tag`, `from:2026-11`, `to:2026-11-23`, and words.
+    public init(_ line: String) {
+        self.init()
+        for word in line.split(whereSeparator: \.isWhitespace) {
+            if word.hasPrefix("#"), word.count > 1 {
+                tags.append(String(word.dropFirst()))
+            } else if word.hasPrefix("from:") {
+                from = String(word.dropFirst(5))
+            } else if word.hasPrefix("to:") {
+                to = String(word.dropFirst(3))
+            } else {
+                words.append(String(word))
+            }
+        }
+    }
+
+    /// Whether the bookmark is shown; `fold` makes texts comparable that count as equal.
+    public func matches(_ bookmark: Bookmark, fold: (String) -> String = { $0.lowercased() }) -> Bool {
+        let day = bookmark.created.prefix(10)
+        if let from, day < from { return false }
+        if let to, day.prefix(to.count) > to { return false }
+        let folded = Set(bookmark.tags.map(fold))
+        guard tags.allSatisfy({ folded.contains(fold($0)) }) else { return false }
+        if words.isEmpty { return true }
+        let texts = [
+            bookmark.quote.exact, bookmark.note, bookmark.article.headline, bookmark.article.byline ?? "",
+            bookmark.issue.title ?? "", bookmark.issue.date ?? "", bookmark.tags.joined(separator: "\n"),
+        ]
+        let text = fold(texts.joined(separator: "\n"))
+        return words.allSatisfy { text.contains(fold($0)) }
+    }
+}
+
+/// The order of a list of bookmarks.
+public enum BookmarkOrder: String, CaseIterable, Sendable {
+    /// Those made last first.
+    case created
+    /// Those changed last first.
+    case modified
+    /// As printed: the newest issue first, its stories and their paragraphs in order.
+    case issue
+
+    /// The bookmarks in this order; equal ones stay as they are.
+    public func sorted(_ bookmarks: [Bookmark]) -> [Bookmark] {
+        switch self {
+        case .created: stable(bookmarks) { $0.created > $1.created }
+        case .modified: stable(bookmarks) { $0.modified > $1.modified }
+        case .issue: bookmarks.groupedByIssue.flatMap(\.bookmarks)
+        }
+    }
+
+    private func stable(_ bookmarks: [Bookmark], by isBefore: (Bookmark, Bookmark) -> Bool) -> [Bookmark] {
+        bookmarks.enumerated().sorted { one, other in
+            if isBefore(one.element, other.element) { return true }
+            return !isBefore(other.element, one.element) && one.offset < other.offset
+        }.map(\.element)
+    }
+}
+
+/// The bookmarks of one issue.
+public struct IssueBookmarks: Equatable, Sendable {
+    public let issue: IssueReference
+    /// Story by story, in the order of the text.
+    public let bookmarks: [Bookmark]
+}
+
+extension [Bookmark] {
+    /// By issue, those of the latest date first, those without one last.
+    public var groupedByIssue: [IssueBookmarks] {
+        var order: [ContentID] = []
+        var groups: [ContentID: [Bookmark]] = [:]
+        for bookmark in self {
+            if groups[bookmark.issue.id] == nil { order.append(bookmark.issue.id) }
+            groups[bookmark.issue.id, default: []].append(bookmark)
+        }
+        let issues = order.compactMap { id -> IssueBookmarks? in
+            guard let bookmarks = groups[id], let first = bookmarks.first else { return nil }
+            return IssueBookmarks(issue: first.issue, bookmarks: bookmarks.inStoryOrder)
+        }
+        return issues.enumerated().sorted { one, other in
+            let (date, otherDate) = (one.element.issue.date ?? "", other.element.issue.date ?? "")
+            return date == otherDate ? one.offset < other.offset : date > otherDate
+        }.map(\.element)
+    }
+
+    private var inStoryOrder: [Bookmark] {
+        var firsts: [ContentID: Int] = [:]
+        for (index, bookmark) in enumerated() where firsts[bookmark.article.id] == nil {
+            firsts[bookmark.article.id] = index
+        }
+        return enumerated().sorted { one, other in
+            func key(_ bookmark: Bookmark, _ offset: Int) -> (Int, Int, Int, Int) {
+                let position = bookmark.position
+                return (firsts[bookmark.article.id] ?? 0, position.passage.rawValue, position.character, offset)
+            }
+            return key(one.element, one.offset) < key(other.element, other.offset)
+        }.map(\.element)
+    }
+
+    /// The tags in use, those used most first: what a prompt completes.
+    public var tagsByUse: [String] {
+        var counts: [String: Int] = [:]
+        for tag in flatMap(\.tags) { counts[tag, default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+}

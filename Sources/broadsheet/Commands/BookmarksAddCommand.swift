@@ -1,0 +1,123 @@
+import ArgumentParser
+import Glibc
+import NewsImport
+import NewsLibrary
+import NewsModel
+import ReaderCore
+
+/// `broadsheet bookmarks add PATH|ARTICLE-ID`: a bookmark without the reader.
+struct BookmarksAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Bookmark a story, a paragraph, or a piece of text.",
+        discussion: "Prints the id of the new bookmark.")
+
+    @Argument(help: "A newspaper page, or the id of a story in one that has a bookmark.", completion: .file())
+    var place: String
+
+    @Option(help: "The story of the page: its number from 1 on, or its headline or part of it.")
+    var story: String?
+
+    @Option(help: "A paragraph of the story, counted from 0 as in the bookmarks' file.")
+    var paragraph: Int?
+
+    @Option(help: "A piece of the page's text.")
+    var quote: String?
+
+    @Option(name: .customLong("tag"), help: "A tag; may be given several times.")
+    var tags: [String] = []
+
+    @Option(help: "A note.")
+    var note: String = ""
+
+    func run() throws {
+        let store = BookmarkStore()
+        let (imported, stories) = try stories(store)
+        let (article, range) = try range(in: stories)
+        let issue = imported.issue
+        let moment = MomentClock.now()
+        let bookmark = Bookmark(
+            id: moment.id,
+            article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
+            issue: IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date),
+            source: imported.source, position: range.start, quote: article.quote(of: range), tags: tags, note: note,
+            created: moment.time, modified: moment.time)
+        _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.add(bookmark) }
+        StandardStream.output.write(bookmark.id + "\n")
+    }
+
+    /// The issue, and those of its stories that may be meant.
+    private func stories(_ store: BookmarkStore) throws -> (ImportedIssue, [Article]) {
+        guard access(place, F_OK) == 0 else { return try namedStory(store) }
+        let issues = try importAll([place])
+        guard let story else {
+            guard let first = issues.first(where: { !$0.issue.articles.isEmpty }) else {
+                throw Failure("\(place): there is no story on this page.")
+            }
+            guard let quote, !quote.isEmpty else { return (first, first.issue.articles) }
+            let holds = issues.first { issue in
+                issue.issue.articles.contains { Self.find(quote, in: $0) != nil }
+            }
+            return (holds ?? first, (holds ?? first).issue.articles)
+        }
+        for imported in issues {
+            let articles = imported.issue.articles
+            if let number = Int(story), articles.indices.contains(number - 1) {
+                return (imported, [articles[number - 1]])
+            }
+            let wanted = BookmarkFolding.key(story)
+            let meant = articles.filter { BookmarkFolding.key($0.title).contains(wanted) }
+            if !meant.isEmpty { return (imported, meant) }
+        }
+        throw Failure("\(place): there is no story “\(story)” on this page.")
+    }
+
+    /// A story by its id: it is looked for where bookmarks have been made.
+    private func namedStory(_ store: BookmarkStore) throws -> (ImportedIssue, [Article]) {
+        let id = ContentID(place)
+        let bookmarks = try BookmarksCommand.load(store)
+        let likely = bookmarks.filter { $0.article.id == id } + bookmarks
+        var sources: [String] = []
+        for bookmark in likely where !sources.contains(bookmark.source) { sources.append(bookmark.source) }
+        for source in sources {
+            for imported in (try? importAll([source])) ?? [] {
+                if let article = imported.issue.articles.first(where: { $0.id == id }) { return (imported, [article]) }
+            }
+        }
+        throw Failure("\(place): there is no such file, and no story with this id in the papers with bookmarks.")
+    }
+
+    private func range(in stories: [Article]) throws -> (Article, TextRange) {
+        if let quote, !quote.isEmpty {
+            for article in stories {
+                if let range = Self.find(quote, in: article, paragraph: paragraph) { return (article, range) }
+            }
+            throw Failure("\(place): the text “\(quote)” is not there.")
+        }
+        guard let article = stories.first else { throw Failure("\(place): there is no story on this page.") }
+        let passage =
+            paragraph.map(Passage.init) ?? article.passages.first { $0 == .headline } ?? article.passages.first
+        guard let passage, let range = article.range(of: passage) else {
+            throw Failure("\(place): the story “\(article.title)” has \(article.body.count) paragraphs, from 0 on.")
+        }
+        return (article, range)
+    }
+
+    /// The first place of a text in a story, in print order.
+    private static func find(_ quote: String, in article: Article, paragraph: Int? = nil) -> TextRange? {
+        let wanted = BookmarkFolding.units(quote)
+        guard !wanted.isEmpty else { return nil }
+        for passage in article.passages where paragraph.map({ $0 == passage.rawValue }) ?? true {
+            let folded = BookmarkFolding.quote(article.text(of: passage) ?? "")
+            let kept = folded.units.indices.filter { folded.units[$0] != 0x20 }
+            guard kept.count >= wanted.count else { continue }
+            for start in 0...kept.count - wanted.count
+            where zip(wanted, kept[start...]).allSatisfy({ $0 == folded.units[$1] }) {
+                let last = kept[start + wanted.count - 1]
+                return TextRange(
+                    start: TextPosition(passage: passage, character: folded.places[kept[start]].lowerBound),
+                    end: TextPosition(passage: passage, character: folded.places[last].upperBound))
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+
+/// `broadsheet bookmarks …`: the bookmarks' file without the reader.
+struct BookmarksCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bookmarks", abstract: "Add, list, export, import, merge and remove bookmarks.",
+        subcommands: [
+            BookmarksAddCommand.self, BookmarksListCommand.self, BookmarksExportCommand.self,
+            BookmarksImportCommand.self, BookmarksMergeCommand.self, BookmarksRemoveCommand.self,
+        ],
+        defaultSubcommand: BookmarksListCommand.self)
+
+    /// The bookmarks as they are on disk; says on standard error what is out of the ordinary.
+    ///
+    /// - Throws: a `Failure` if they cannot be read at all.
+    static func load(_ store: BookmarkStore) throws -> [Bookmark] {
+        let contents = store.load()
+        if case .unreadable(let error) = contents.state { throw Failure(error) }
+        if let notice = contents.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
+        return contents.bookmarks
+    }
+
+    /// Does what changes the bookmarks' file.
+    ///
+    /// - Throws: the `BookmarkError` as a `Failure`.
+    static func changing<Result>(_ change: () throws(BookmarkError) -> Result) throws -> Result {
+        do throws(BookmarkError) {
+            return try change()
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+/// Which bookmarks a command means.
+struct BookmarkFilterOptions: ParsableArguments {
+    @Option(name: .customLong("tag"), help: "Only those with this tag; may be given several times.")
+    var tags: [String] = []
+
+    @Option(help: "Only those with these words in quote, note, headline or issue.")
+    var text: String?
+
+    @Option(help: "Only those made on this day (YYYY-MM-DD) or later.")
+    var from: String?
+
+    @Option(help: "Only those made on this day (YYYY-MM-DD) or earlier.")
+    var to: String?
+
+    @Option(help: "The order: \(BookmarkOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var sort: BookmarkOrder?
+
+    /// Those that are meant, in the order that was asked for, else that of the file.
+    func chosen(from bookmarks: [Bookmark]) -> [Bookmark] {
+        let words = (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to)
+        let chosen = bookmarks.filter { filter.matches($0, fold: BookmarkFolding.key) }
+        return sort?.sorted(chosen) ?? chosen
+    }
+}
+
+extension BookmarkOrder: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import NewsLibrary
+
+/// `broadsheet bookmarks export`: the bookmarks for other programs and for people.
+struct BookmarksExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the bookmarks as Markdown, JSON, CSV or HTML, grouped by issue.")
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case markdown, json, csv, html
+    }
+
+    @OptionGroup var filter: BookmarkFilterOptions
+
+    @Option(help: "The form of the output. Only JSON keeps everything and can be imported.")
+    var format: Format = .markdown
+
+    func run() throws {
+        let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
+        switch format {
+        case .markdown: StandardStream.output.write(BookmarkExport.markdown(bookmarks))
+        case .json: StandardStream.output.write(BookmarkExport.json(bookmarks))
+        case .csv: StandardStream.output.write(BookmarkExport.csv(bookmarks))
+        case .html: StandardStream.output.write(BookmarkExport.html(bookmarks))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Glibc
+import NewsImport
+import NewsLibrary
+import NewsModel
+
+/// `broadsheet bookmarks import FILE…`: bookmarks from elsewhere.
+struct BookmarksImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take in exported bookmarks, or a list of URLs or headlines.",
+        discussion: """
+            A list has one story a line: a URL or a headline, and after tabs a title and a description, as newsboat's \
+            bookmark command writes it. Its stories are looked for in the papers given with --in, and in those that have \
+            bookmarks.
+            """)
+
+    @Argument(help: "Files of bookmarks as JSON, or lists.", completion: .file())
+    var files: [String]
+
+    @Option(name: .customLong("in"), help: "A page or folder in which the stories of a list are.", completion: .file())
+    var papers: [String] = []
+
+    @Option(name: .customLong("tag"), help: "A tag for the bookmarks from a list; may be given several times.")
+    var tags: [String] = []
+
+    func run() throws {
+        let store = BookmarkStore()
+        var hasMissing = false
+        for file in files {
+            guard let bytes = Self.bytes(of: file) else {
+                throw Failure("\(file) cannot be read: \(String(cString: strerror(errno))).")
+            }
+            let report = try BookmarksCommand.changing { () throws(BookmarkError) in try store.importFile(bytes) }
+            if let report {
+                StandardStream.output.write("\(file): \(report.sentence)\n")
+            } else if bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
+                throw Failure("\(file) is not a sound file of bookmarks.")
+            } else if let text = String(validating: bytes, as: UTF8.self) {
+                hasMissing = try importList(BookmarkList(text), named: file, store) || hasMissing
+            } else {
+                throw Failure("\(file) is neither a file of bookmarks nor a list in UTF-8.")
+            }
+        }
+        if hasMissing { throw ExitCode(1) }
+    }
+
+    /// Whether entries were left out.
+    private func importList(_ list: BookmarkList, named file: String, _ store: BookmarkStore) throws -> Bool {
+        let bookmarks = try BookmarksCommand.load(store)
+        var issues = papers.isEmpty ? [] : try importAll(papers)
+        for source in Set(bookmarks.map(\.source)).sorted() { issues += (try? importAll([source])) ?? [] }
+        let (found, missing) = list.matched(
+            in: issues.map { ($0.issue, $0.source) }, fold: BookmarkFolding.units)
+        var changes: [BookmarkChange] = []
+        var known = Set(bookmarks.filter { $0.position.passage == .headline }.map(\.article.id))
+        for match in found where known.insert(match.article.id).inserted {
+            let article = match.article
+            guard let passage = article.passages.first(where: { $0 == .headline }) ?? article.passages.first,
+                let range = article.range(of: passage)
+            else { continue }
+            let issue = issues[match.paper].issue
+            let moment = MomentClock.now()
+            changes.append(
+                .add(
+                    Bookmark(
+                        id: moment.id,
+                        article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
+                        issue: IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date),
+                        source: issues[match.paper].source, position: range.start, quote: article.quote(of: range),
+                        tags: tags, note: match.entry.note, created: moment.time, modified: moment.time)))
+        }
+        _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.apply(changes) }
+        StandardStream.output.write(
+            "\(file): \(changes.count) added, \(found.count - changes.count) known, \(missing.count) not found\n")
+        for entry in missing {
+            StandardStream.error.write("\(file), line \(entry.line): no story “\(entry.names[0])”.\n")
+        }
+        return !missing.isEmpty
+    }
+
+    private static func bytes(of path: String) -> [UInt8]? {
+        guard let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&chunk, 1, chunk.count, file)
+            if count == 0 { return ferror(file) == 0 ? bytes : nil }
+            bytes += chunk[..<count]
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import NewsLibrary
+
+/// `broadsheet bookmarks remove ID…`.
+struct BookmarksRemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove bookmarks; a merge does not bring them back.")
+
+    @Argument(help: "Ids, or the beginnings of ids, as the list shows them.")
+    var ids: [String]
+
+    func run() throws {
+        let store = BookmarkStore()
+        let bookmarks = try BookmarksCommand.load(store)
+        let changes = try ids.map { id -> BookmarkChange in
+            let found = bookmarks.filter { $0.id == id }
+            let meant = found.isEmpty ? bookmarks.filter { !id.isEmpty && $0.id.hasPrefix(id) } : found
+            guard let bookmark = meant.first else { throw Failure("there is no bookmark with the id \(id).") }
+            guard meant.count == 1 else { throw Failure("\(meant.count) bookmarks have ids that begin with \(id).") }
+            return .remove(bookmark)
+        }
+        _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.apply(changes) }
+        StandardStream.output.write("\(changes.count) removed\n")
+    }
+}
