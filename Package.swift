@@ -72,7 +72,6 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "NewsLibrary", "NewsModel", "TextSearch", "UnicodeText",
-                "NewsModel", "NewsLibrary", "UnicodeText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

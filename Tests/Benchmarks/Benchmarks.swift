@@ -5,8 +5,5 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure Broadsheet against its peers.",
-        subcommands: [LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self])
-        subcommands: [
-            BookmarksBenchmark.self
-        ])
+        subcommands: [LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self, BookmarksBenchmark.self])
 }
