@@ -49,12 +49,17 @@ let package = Package(
                 "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
                 "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            // Without a dynamic loader's work the first screen comes in half the time.
+            linkerSettings: [
+                .unsafeFlags(["-static-executable", "-ltinfo", "-licudata"], .when(configuration: .release))
+            ]
         ),
 
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
         tests(of: "NewsImport"),
+        .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),

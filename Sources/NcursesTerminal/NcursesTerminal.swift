@@ -44,6 +44,7 @@ public final class NcursesTerminal: Terminal {
         intrflush(window, false)
         leaveok(window, false)
         set_escdelay(25)
+        typeahead(-1)  // a frame is sent as one, not row by row between looks at the keyboard
         cncurses_ask_for_mouse()
         takePastes()
         let restoring = restoringBytes()

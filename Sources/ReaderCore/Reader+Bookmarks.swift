@@ -7,7 +7,7 @@ extension Reader {
         return bookmarks.filter { $0.article.id == id }
     }
 
-    mutating func toggleBookmark(at moment: Moment) -> [Effect] {
+    mutating func toggleBookmark(at moment: () -> Moment) -> [Effect] {
         let story: Int
         let position: TextPosition
         switch screen {
@@ -26,7 +26,7 @@ extension Reader {
             return [.removeBookmark(kept)]
         }
         let bookmark = Bookmark(
-            of: newsstand.stories[story].article, in: newsstand.paper(of: story), at: position, moment: moment)
+            of: newsstand.stories[story].article, in: newsstand.paper(of: story), at: position, moment: moment())
         bookmarks.append(bookmark)
         message = .notice("Kept: “\(bookmark.quote.exact.prefix(40))”")
         return [.addBookmark(bookmark)]

@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 
 extension Reader {
-    mutating func perform(_ command: Command, at moment: Moment) -> [Effect] {
+    mutating func perform(_ command: Command, at moment: () -> Moment) -> [Effect] {
         switch command {
         case .lineDown: scroll(by: 1)
         case .lineUp: scroll(by: -1)

@@ -126,7 +126,7 @@ extension Reader {
 
     private func drawTooSmall(in frame: inout Frame) {
         let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
-        let sentence = "The screen is \(size.columns)×\(size.rows): Broadsheet needs \(needed)."
+        let sentence = "\(size.columns)×\(size.rows) is too small: \(needed) at least."
         for (row, start) in stride(from: 0, to: sentence.count, by: max(1, size.columns)).enumerated() {
             frame.put(String(sentence.dropFirst(start).prefix(size.columns)), row: row, column: 0, role: .notice)
         }

@@ -52,10 +52,10 @@ public struct Reader: Sendable {
     /// Rows between the first and the last.
     var listRows: Int { max(1, size.rows - 2) }
 
-    /// Takes an event in.
+    /// Takes an event in; `moment` is asked for when something is made that needs a time and a name.
     ///
     /// - Returns: what is to be done outside, in order.
-    public mutating func update(_ event: ReaderEvent, at moment: Moment) -> [Effect] {
+    public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
         switch event {
         case .terminal(let event): return update(event, at: moment)
         case .bookmarks(let kept, let notice):
@@ -76,7 +76,7 @@ public struct Reader: Sendable {
         return []
     }
 
-    private mutating func update(_ event: TerminalEvent, at moment: Moment) -> [Effect] {
+    private mutating func update(_ event: TerminalEvent, at moment: () -> Moment) -> [Effect] {
         switch event {
         case .key(let key):
             return press(key, at: moment)
@@ -110,7 +110,7 @@ public struct Reader: Sendable {
         return []
     }
 
-    private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
+    private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         message = nil
         defer { keepSelectionsVisible() }
         if key == .control("z") { return [.suspend] }

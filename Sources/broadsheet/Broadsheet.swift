@@ -26,8 +26,7 @@ enum Main {
         // A pipe that the reader of our output has closed is no failure: writing notices it.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Broadsheet.parseAsRoot()
-            try command.run()
+            try run()
         } catch let sentence as Failure {
             StandardStream.error.write("broadsheet: \(sentence)\n")
             exit(1)
@@ -40,6 +39,22 @@ enum Main {
             }
             StandardStream.error.write(message + "\n")
             exit(code == .validationFailure ? 2 : 1)
+        }
+    }
+}
+
+extension Main {
+    /// Paths alone go straight to the reader: the parser of arguments looks every type up by reflection, which takes
+    /// longer than all the rest of the way to the first screen.
+    private static func run() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        let names = Broadsheet.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        let isPlain = arguments.allSatisfy { !$0.hasPrefix("-") } && arguments.first.map { !names.contains($0) } ?? true
+        if isPlain {
+            try ReadCommand.read(Array(arguments))
+        } else {
+            var command = try Broadsheet.parseAsRoot()
+            try command.run()
         }
     }
 }

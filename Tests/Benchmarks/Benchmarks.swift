@@ -5,5 +5,7 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure Broadsheet against its peers.",
-        subcommands: [LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self, BookmarksBenchmark.self])
+        subcommands: [
+            ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self, BookmarksBenchmark.self,
+        ])
 }

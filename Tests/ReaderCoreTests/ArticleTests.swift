@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import ScreenModel
 import Testing
@@ -80,7 +81,7 @@ import Testing
         reader.press("Enter")
         let before = reader.screenText
         reader.receive(.resize(ScreenSize(columns: 39, rows: 9)))
-        #expect(reader.row(0) == "The screen is 39×9: Broadsheet needs 40")
+        #expect(reader.row(0) == "39×9 is too small: 40×10 at least.")
         reader.receive(.resize(ScreenSize(columns: 80, rows: 16)))
         #expect(reader.screenText == before)
     }
@@ -112,5 +113,19 @@ import Testing
         #expect(bindings.count == Command.allCases.count)
         let keys = bindings.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
+    }
+}
+
+@Suite struct ReadmeTests {
+    /// The README's table of keys is this text.
+    @Test func hasTheTableOfKeys() throws {
+        let rows = KeyTable.groups.flatMap(\.bindings).map { binding in
+            let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+            return "| \(keys) | \(binding.help) |\n"
+        }
+        let table = "| keys | do |\n|---|---|\n" + rows.joined()
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+        let readme = try String(contentsOf: file.standardizedFileURL, encoding: .utf8)
+        #expect(readme.contains(table), "README.md should have:\n\(table)")
     }
 }

@@ -65,7 +65,8 @@ extension Reader {
 
     @discardableResult
     mutating func receive(_ event: TerminalEvent) -> [Effect] {
-        update(.terminal(event), at: Moment(time: "2026-05-14T08:00:00Z", id: "ID-\(bookmarks.count)"))
+        let id = "ID-\(bookmarks.count)"
+        return update(.terminal(event), at: Moment(time: "2026-05-14T08:00:00Z", id: id))
     }
 
     private static func key(_ name: String) -> Key {

@@ -14,6 +14,11 @@ struct ReadCommand: ParsableCommand {
     var paths: [String] = []
 
     func run() throws {
+        try Self.read(paths)
+    }
+
+    /// Opens the pages in the reader and returns when it is left.
+    static func read(_ paths: [String]) throws {
         guard !paths.isEmpty else {
             StandardStream.output.write(
                 "Name a newspaper page or a folder of them: broadsheet PATH…, or broadsheet --help for more.\n")

@@ -1,0 +1,91 @@
+import Foundation
+import Glibc
+
+/// What the C library's module leaves out for Swift: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
+private enum Linux {
+    static let unlockTerminal: UInt = 0x4004_5431
+    static let terminalNumber: UInt = 0x8004_5430
+    static let spawnInNewSession: Int16 = 0x80
+}
+
+/// A program on a terminal of 120×36, whose bytes are counted and thrown away.
+final class PseudoTerminal {
+    let process: pid_t
+    private let master: Int32
+    /// When the program was started.
+    let start: ContinuousClock.Instant
+
+    /// Starts `command`; a path, then its arguments.
+    init(_ command: [String]) throws {
+        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var number: UInt32 = 0
+        var locked: Int32 = 0
+        guard master >= 0, ioctl(master, Linux.unlockTerminal, &locked) == 0,
+            ioctl(master, Linux.terminalNumber, &number) == 0
+        else { throw POSIXError(.ENOTTY) }
+        let name = "/dev/pts/\(number)"
+        var size = winsize(ws_row: 36, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor: Int32 in 0...2 {
+            posix_spawn_file_actions_addopen(&actions, descriptor, name, O_RDWR, 0)
+        }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Linux.spawnInNewSession)
+
+        var variables = ProcessInfo.processInfo.environment
+        variables["TERM"] = "xterm-256color"
+        variables["LC_ALL"] = "C.UTF-8"
+        variables["LESS"] = nil
+        let words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+        let settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (words + settings).forEach { free($0) } }
+        var process: pid_t = 0
+        start = .now
+        let failure = posix_spawn(&process, command[0], &actions, &attributes, words, settings)
+        guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
+        self.process = process
+    }
+
+    deinit {
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+        close(master)
+    }
+
+    func type(_ text: String) {
+        _ = write(master, text, text.utf8.count)
+    }
+
+    /// Reads until the program has been silent for `milliseconds`.
+    ///
+    /// - Returns: when its last byte came; `nil` if none did.
+    func settle(silentFor milliseconds: Int32 = 60) -> ContinuousClock.Instant? {
+        var last: ContinuousClock.Instant?
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            guard poll(&polled, 1, milliseconds) > 0 else { return last }
+            guard read(master, &buffer, buffer.count) > 0 else { return last }
+            last = .now
+        }
+    }
+
+    /// Nanoseconds that the program has spent on a processor.
+    var processorTime: Int {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/schedstat", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").first.flatMap { Int($0) } ?? 0
+    }
+
+    /// The most memory that the program has held, in KiB.
+    var peakMemory: Int {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
+    }
+}

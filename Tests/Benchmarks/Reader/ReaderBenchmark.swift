@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+
+/// The built program on a terminal: how soon it shows a page, what a key costs, how much memory it takes.
+struct ReaderBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reader", abstract: "Start, keys and memory of the reader, beside less on the same file.")
+
+    @Option(help: "The page to open.")
+    var page = "seeds/weidu-2020-12-02.txt"
+
+    @Option(help: "Starts of each program.")
+    var runs = 40
+
+    func run() throws {
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: "broadsheet").path
+        let file = URL(filePath: page).path
+        var ours: [Double] = []
+        var theirs: [Double] = []
+        for _ in 0..<runs {
+            ours.append(try secondsToFirstScreen([program, file]))
+            theirs.append(try secondsToFirstScreen(["/usr/bin/less", file]))
+        }
+        let ratios = zip(ours, theirs).map { $0 / $1 }
+        print("first screen: \(milliseconds(median(ours))), less \(milliseconds(median(theirs)))")
+        print("  ratio to less, median of \(runs) pairs: \(rounded(median(ratios))) (target ≤ 2)")
+        try measureKeys(program: program, file: file)
+    }
+
+    private func secondsToFirstScreen(_ command: [String]) throws -> Double {
+        let terminal = try PseudoTerminal(command)
+        guard let painted = terminal.settle() else { throw CleanExit.message("\(command[0]) wrote nothing") }
+        return (painted - terminal.start) / .seconds(1)
+    }
+
+    private func measureKeys(program: String, file: String) throws {
+        let terminal = try PseudoTerminal([program, file])
+        _ = terminal.settle()
+        let keys = [
+            "j", "j", "\r", " ", "j", "k", " ", "/", "社", "区", "\r", "n", "N", "G", "g", "J", "q", "k", "?", "q",
+        ]
+        var costs: [Double] = []
+        for key in Array(repeating: keys, count: 10).joined() {
+            let before = terminal.processorTime
+            terminal.type(key)
+            _ = terminal.settle(silentFor: 20)
+            costs.append(Double(terminal.processorTime - before) / 1e9)
+        }
+        costs.sort()
+        let (middle, high) = (costs[costs.count / 2], costs[costs.count * 99 / 100])
+        print(
+            "a key, processor time with its repaint: p50 \(milliseconds(middle)), p99 \(milliseconds(high)) (target < 1 ms)"
+        )
+        print("memory at most: \(terminal.peakMemory / 1024) MiB (target < 40 MiB)")
+    }
+
+    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    private func milliseconds(_ seconds: Double) -> String { "\(rounded(seconds * 1000)) ms" }
+    private func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The built program's commands: what they write, where, and how they end.
+@Suite struct CommandTests {
+    private let sample = TerminalSession.samples + "/weidu-2020-12-02.txt"
+
+    private func broadsheet(_ arguments: String..., environment: [String: String] = [:]) throws
+        -> (status: Int32, output: String, error: String)
+    {
+        try finish(TerminalSession.program, arguments, environment: environment)
+    }
+
+    @Test func aloneItSaysWhatToTry() throws {
+        let result = try broadsheet()
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("Name a newspaper page"))
+    }
+
+    @Test func readingWithoutATerminalIsOneSentence() throws {
+        let result = try broadsheet(sample)
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        #expect(result.error.hasPrefix("broadsheet: Broadsheet reads in a terminal, and this is none"))
+        #expect(result.error.count(where: \.isNewline) == 1)
+    }
+
+    @Test(arguments: ["no-such-terminal", "", "dumb"])
+    func aTerminalThatIsNotKnownIsOneSentence(name: String) throws {
+        let terminal = try TerminalSession(
+            "TERM='\(name)' '\(TerminalSession.program)' '\(sample)'", columns: 120, rows: 10)
+        let screen = try terminal.wait(for: "status 1")
+        #expect(screen.contains("broadsheet: The terminal type “\(name)”"))
+    }
+
+    @Test func whatIsMissingIsOneSentence() throws {
+        let result = try broadsheet("export", "/no/such/page")
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        #expect(result.error == "broadsheet: /no/such/page: there is no such file or folder.\n")
+    }
+
+    @Test func wrongUsageIsTwo() throws {
+        #expect(try broadsheet("--no-such-option").status == 2)
+        #expect(try broadsheet("export").status == 2)
+        #expect(try broadsheet("export", sample, "--format", "pdf").status == 2)
+    }
+
+    @Test func helpAndVersionAreAnswers() throws {
+        let help = try broadsheet("--help")
+        #expect(help.status == 0)
+        #expect(help.output.contains("export"))
+        #expect(help.error.isEmpty)
+        let version = try broadsheet("--version")
+        #expect(version.status == 0)
+        #expect(version.output.contains("."))
+    }
+
+    @Test func aClosedPipeIsDone() throws {
+        let command = "'\(TerminalSession.program)' export '\(sample)' --format json | true; echo ${PIPESTATUS[0]}"
+        #expect(try run("/bin/bash", ["-c", command]) == "0\n")
+    }
+
+    @Test func exportAccountsForEveryLineOnce() throws {
+        for page in try FileManager.default.contentsOfDirectory(atPath: TerminalSession.samples) {
+            let path = TerminalSession.samples + "/" + page
+            let result = try broadsheet("export", path, "--format", "json")
+            #expect(result.status == 0)
+            let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            let filled = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 }
+            #expect(try SourceLines.all(inJSON: result.output).sorted() == filled, "in \(page)")
+        }
+    }
+
+    @Test func theRealPageIsRebuilt() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/seeds")
+        let page = folder.standardizedFileURL.path + "/000_62cdb271a8ed1a48.txt"
+        guard FileManager.default.fileExists(atPath: page) else {
+            print("SKIPPED: the real newspaper page is not on this machine")
+            return
+        }
+        let json = try broadsheet("export", page, "--format", "json").output
+        #expect(try SourceLines.all(inJSON: json).count == 78)
+        for headline in [
+            "魏都区青年工作联席会议第一次全体会议召开", "魏都区妇联开展基层妇联领头雁提质赋能培训", "百场“大戏”唱出魏都奋进活力",
+            "魏都区举办专题讲座 深入学习贯彻党的十九届五中全会精神", "召开社区“两委”换届工作会议", "魏都区:打通服务群众的“最后一米”",
+            "好儿媳张改娜:用孝心谱写人间真情", "为民服务也需要“工匠精神”", "为加强对青少年的法治教育",
+        ] {
+            #expect(json.contains(headline), "\(headline)")
+        }
+    }
+
+    @Test func doctorNamesThePaths() throws {
+        let result = try broadsheet("doctor", environment: ["XDG_DATA_HOME": "/tmp/nowhere"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("/tmp/nowhere/broadsheet/bookmarks.json"))
+        #expect(result.output.contains("ncurses widths  as layout has them"))
+    }
+}
+
+/// The `sourceLines` of an exported issue, from wherever they stand.
+enum SourceLines {
+    static func all(inJSON text: String) throws -> [Int] {
+        collect(try JSONSerialization.jsonObject(with: Data(text.utf8)))
+    }
+
+    private static func collect(_ value: Any) -> [Int] {
+        if let members = value as? [String: Any] {
+            return members.flatMap { $0.key == "sourceLines" ? $0.value as? [Int] ?? [] : collect($0.value) }
+        }
+        return (value as? [Any] ?? []).flatMap(collect)
+    }
+}

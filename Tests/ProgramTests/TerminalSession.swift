@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal: a tmux server of its own, which types and reads the screen.
+final class TerminalSession {
+    let folder: URL
+    private var server: Int32?
+    private let socket = "broadsheet-\(UUID().uuidString.prefix(8))"
+
+    /// The folder that holds the built program, beside these tests.
+    static let buildFolder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    static let program = buildFolder.appending(path: "broadsheet").path
+    static let samples = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../seeds")
+        .standardizedFileURL.path
+
+    /// Starts `command` of a shell in a terminal; bookmarks go into a folder of its own.
+    init(_ command: String, columns: Int = 120, rows: Int = 36, environment: [String: String] = [:]) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: socket)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let settings = environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+        // The shell stays after the program, so that its exit status and what it left behind can be read.
+        let line = "export XDG_DATA_HOME='\(folder.path)' PS1='$ ' \(settings); cd '\(folder.path)'; \(command)"
+        try tmux([
+            "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-u", "NO_COLOR", "sh",
+            "-c",
+            "\(line); echo status $?; exec sh",
+        ])
+        try tmux(["set-option", "-g", "escape-time", "0"])
+        server = Int32(try state("#{pid}"))
+    }
+
+    deinit {
+        _ = try? tmux(["kill-server"])
+        if let server { kill(server, SIGKILL) }
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Presses keys by tmux's names: `j`, `Enter`, `C-d`.
+    func press(_ keys: String...) throws {
+        try tmux(["send-keys"] + keys)
+    }
+
+    /// Sends text in one write.
+    func type(_ text: String) throws {
+        try tmux(["send-keys", "-l", text])
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// The screen as text, a row a line.
+    func screen() throws -> String {
+        try tmux(["capture-pane", "-p"])
+    }
+
+    /// All bytes that the program writes from now on go to the file.
+    func record(to file: String) throws {
+        try tmux(["pipe-pane", "-O", "cat > '\(file)'"])
+    }
+
+    /// What tmux says of the pane, by one of its formats: `#{cursor_x}`.
+    func state(_ format: String) throws -> String {
+        try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
+    }
+
+    /// The process of the program that `screen` shows.
+    func processID() throws -> Int32? {
+        let shell = try state("#{pane_pid}")
+        let children = try run("/usr/bin/pgrep", ["-P", shell])
+        return children.split(separator: "\n").first.flatMap { Int32($0) }
+    }
+
+    /// Waits until the screen is as asked for; records an issue with the screen if that does not come.
+    @discardableResult
+    func wait(
+        _ what: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation,
+        until isReached: (String) -> Bool
+    ) throws -> String {
+        let end = Date.now.addingTimeInterval(seconds)
+        var screen = ""
+        while Date.now < end {
+            screen = try self.screen()
+            if isReached(screen) { return screen }
+            usleep(20_000)
+        }
+        Issue.record("never came: \(what)\n\(screen)", sourceLocation: sourceLocation)
+        return screen
+    }
+
+    @discardableResult
+    func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait("“\(text)”", sourceLocation: sourceLocation) { $0.contains(text) }
+    }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        try run("/usr/bin/tmux", ["-u", "-L", socket] + arguments)
+    }
+}
