@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsLibrary", "NewsModel", "TextSearch", "UnicodeText",
+                "NewsLibrary", "NewsModel", "TextSearch", "Typesetting", "UnicodeText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

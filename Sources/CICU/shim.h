@@ -24,7 +24,6 @@ static inline bool cicu_set_breaks_text(UBreakIterator *breaks, const UChar *tex
     return U_SUCCESS(status);
 }
 static inline int32_t cicu_next_break(UBreakIterator *breaks) { return ubrk_next(breaks); }
-static inline int32_t cicu_break_status(UBreakIterator *breaks) { return ubrk_getRuleStatus(breaks); }
 static inline void cicu_close_breaks(UBreakIterator *breaks) { ubrk_close(breaks); }
 /// The scalar that `second` after `first` makes in NFC, or -1.
 static inline UChar32 cicu_composed(UChar32 first, UChar32 second) {

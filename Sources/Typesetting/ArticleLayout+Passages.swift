@@ -45,12 +45,12 @@ extension ArticleLayout {
         return style.westernParagraphs == .indented && passage.rawValue > 0 ? 2 : 0
     }
 
-    /// Whether the opening of a text has more letters than Han, two letters to one.
+    /// Whether the opening of a text has far more letters than Han: a Chinese text may begin with an address or a name.
     private static func isWestern(_ text: String) -> Bool {
         var balance = 0
         for scalar in text.unicodeScalars.prefix(64) {
             switch scalar.value {
-            case 0x2E80...: balance -= 2
+            case 0x2E80...: balance -= 8
             case 0x41...: balance += 1
             default: break
             }

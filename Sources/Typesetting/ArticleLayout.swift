@@ -21,7 +21,7 @@ public struct ArticleLayout: Sendable {
     private let passages: [Passage]
     private var passagesSet = 0
     private var current: PassageSetting?
-    private var linesOfPassage: [Passage: Range<Int>] = [:]
+    private var firstLine: [Passage: Int] = [:]
 
     /// The layout of `article` in lines of at most `measure` cells, of which nothing is set yet; `language` is a
     /// BCP 47 tag.
@@ -59,16 +59,22 @@ public struct ArticleLayout: Sendable {
 
     /// The line that shows `position`, of those set: the first for a passage that the article lacks.
     public func line(at position: TextPosition) -> Int {
-        guard let range = linesOfPassage[position.passage] else { return 0 }
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {  // the first line of the passage that begins behind the position
+        guard let first = firstLine[position.passage] else { return 0 }
+        var low = first
+        var high = lines.count
+        while low < high {  // the first line that is another passage's, or begins behind the position
             let middle = (low + high) / 2
-            if lines[middle].range.lowerBound <= position.character { low = middle + 1 } else { high = middle }
+            if lines[middle].passage == position.passage, lines[middle].range.lowerBound <= position.character {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
-        var found = max(low - 1, range.lowerBound)
-        while found > range.lowerBound, !lines[found].kind.isText { found -= 1 }
-        while found + 1 < range.upperBound, !lines[found].kind.isText { found += 1 }
+        var found = max(low - 1, first)
+        while found > first, !lines[found].kind.isText { found -= 1 }
+        while found + 1 < lines.count, lines[found + 1].passage == position.passage, !lines[found].kind.isText {
+            found += 1
+        }
         return found
     }
 
@@ -79,8 +85,8 @@ public struct ArticleLayout: Sendable {
     }
 
     private func isSet(_ position: TextPosition) -> Bool {
-        guard let last = linesOfPassage[position.passage]?.last else { return false }
-        return lines[last].range.upperBound > position.character || current?.passage != position.passage
+        guard firstLine[position.passage] != nil, let last = lines.last else { return false }
+        return last.passage != position.passage || current == nil || last.range.upperBound > position.character
     }
 
     /// Sets a line, or what stands between two passages.
@@ -137,11 +143,9 @@ public struct ArticleLayout: Sendable {
     }
 
     private mutating func append(_ line: SetLine, _ changes: [GlyphChange]) {
-        let number = lines.count
+        if lines.last?.passage != line.passage { firstLine[line.passage] = lines.count }
         firstChange.append(self.changes.count)
         lines.append(line)
         self.changes += changes
-        let first = linesOfPassage[line.passage]?.lowerBound ?? number
-        linesOfPassage[line.passage] = first..<number + 1
     }
 }

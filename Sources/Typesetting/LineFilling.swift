@@ -78,7 +78,8 @@ struct LineFilling: Sendable {
             end += 1
             if cells.used - room > min(cells.elastic, Self.largestExcess) { return nil }
         } while end < scalars.count && !scalars[end].mayBreakBefore && scalars[end].kind != .space
-        return end
+        while end < scalars.count, !scalars[end].mayBreakBefore, scalars[end].kind == .space { end += 1 }
+        return end == scalars.count || scalars[end].mayBreakBefore ? end : nil
     }
 
     /// Whether the text from `start` to the next place where a line may end is wider than a whole line.

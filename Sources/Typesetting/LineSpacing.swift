@@ -100,10 +100,10 @@ extension LineSpacing {
     }
 
     /// Puts in what the line lacks of `room` cells: never between Han, and before Han by whole ems, so that these stay
-    /// on the grid. A line that lacks more than a quarter stays as it is.
+    /// on the grid. A line that lacks more than a sixth, a Western one more than a quarter, stays as it is.
     private mutating func stretch(to room: Int, isEven: Bool) {
         var lack = room - used
-        guard lack > 0, lack * 4 <= room, let last = scalars.last else { return }
+        guard lack > 0, lack * (isEven ? 6 : 4) <= room, let last = scalars.last else { return }
         if lack == 1, last.kind == .stop || last.kind == .closing { return }  // the blank half of the mark's em
         let sites = places()
         if !isEven {

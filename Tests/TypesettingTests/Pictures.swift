@@ -2,19 +2,33 @@ import NewsModel
 
 @testable import Typesetting
 
-/// What lines look like on a terminal, as text: blanks stand for free cells.
-func picture(of layout: ArticleLayout) -> String {
-    var layout = layout
+/// What lines look like on a terminal: blanks stand for free cells, none at the ends of lines.
+func picture(of article: Article, measure: Int, style: TypesettingStyle = Fixture.narrow) -> String {
+    var layout = ArticleLayout(article, measure: measure, style: style)
     layout.setAll()
-    return layout.lines.indices.map { picture(ofLine: $0, of: layout) }.joined(separator: "\n")
+    return layout.lines.indices.map { line in
+        row(layout.glyphs(ofLine: line).map { ($0.column, $0) })
+    }.joined(separator: "\n")
 }
 
-func picture(ofLine index: Int, of layout: ArticleLayout) -> String {
-    var picture = ""
-    var column = 0
-    for glyph in layout.glyphs(ofLine: index) {
-        picture += String(repeating: " ", count: glyph.column - column) + glyph.text
-        column = glyph.column + glyph.width
+/// What a page of columns looks like.
+func picture(ofPage page: Int, of layout: PagedLayout) -> String {
+    var rows = Array(repeating: [(column: Int, glyph: Glyph)](), count: layout.rows)
+    for line in layout.lines(onPage: page) {
+        rows[line.row] += layout.layout.glyphs(ofLine: line.line).map { (line.left + $0.column, $0) }
     }
+    var pictures = rows.map(row)
+    while pictures.last == "" { pictures.removeLast() }
+    return pictures.joined(separator: "\n")
+}
+
+private func row(_ glyphs: [(column: Int, glyph: Glyph)]) -> String {
+    var picture = ""
+    var end = 0
+    for (column, glyph) in glyphs {
+        picture += String(repeating: " ", count: column - end) + glyph.text
+        end = column + glyph.width
+    }
+    while picture.last == " " { picture.removeLast() }
     return picture
 }

@@ -1,33 +1,39 @@
 /// One scalar of an analysed text.
 public struct AnalysedScalar: Equatable, Sendable {
-    let value: UInt32
-    public let kind: CharacterKind
+    @usableFromInline let value: UInt32
+    public internal(set) var kind: CharacterKind
     /// For the first scalar of a grapheme cluster the cells of the whole cluster as shown, for the others 0.
     public internal(set) var cells: UInt8
-    var traits: Traits
+    @usableFromInline var traits: Traits
 
     /// What is true of a scalar, or of the place before it.
+    @usableFromInline
     struct Traits: OptionSet, Equatable, Sendable {
-        let rawValue: UInt8
-        static let startsCluster = Traits(rawValue: 1)
-        static let mayBreakBefore = Traits(rawValue: 2)
-        static let mustBreakBefore = Traits(rawValue: 4)
+        @usableFromInline let rawValue: UInt8
+        @inlinable
+        init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        @inlinable static var startsCluster: Traits { Traits(rawValue: 1) }
+        @inlinable static var mayBreakBefore: Traits { Traits(rawValue: 2) }
+        @inlinable static var mustBreakBefore: Traits { Traits(rawValue: 4) }
         /// Han, a full-width mark, or another mark that stands next to these.
-        static let isHanText = Traits(rawValue: 8)
+        @inlinable static var isHanText: Traits { Traits(rawValue: 8) }
     }
 
     public var scalar: Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
     /// Whether a grapheme cluster begins here.
-    public var startsCluster: Bool { traits.contains(.startsCluster) }
+    @inlinable public var startsCluster: Bool { traits.contains(.startsCluster) }
     /// Whether a line may begin here.
-    public var mayBreakBefore: Bool { traits.contains(.mayBreakBefore) }
+    @inlinable public var mayBreakBefore: Bool { traits.contains(.mayBreakBefore) }
     /// Whether a line has to begin here.
-    public var mustBreakBefore: Bool { traits.contains(.mustBreakBefore) }
+    @inlinable public var mustBreakBefore: Bool { traits.contains(.mustBreakBefore) }
     /// Whether it is Han, a full-width mark, or another mark that stands next to these.
-    public var isHanText: Bool { traits.contains(.isHanText) }
+    @inlinable public var isHanText: Bool { traits.contains(.isHanText) }
 
     /// Bytes of UTF-8.
-    public var byteCount: Int {
+    @inlinable public var byteCount: Int {
         if value >= 0x800 { return value < 0x10000 ? 3 : 4 }
         return value < 0x80 ? 1 : 2
     }

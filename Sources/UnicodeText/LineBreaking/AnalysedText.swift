@@ -28,13 +28,9 @@ public struct AnalysedText: Sendable {
         let first = scalars.count
         let bytes = text.utf8.withContiguousStorageIfAvailable { decode($0, from: start) } ?? 0
         guard bytes > 0 else { return nil }
-        markClusters(from: first)
-        markBreaks(from: first)
-        if rules.grade != nil || rules.restoresFullWidthMarks {
-            markHanText(from: first)
-            if rules.restoresFullWidthMarks { widenMarks(from: first) }
+        scalars.withUnsafeMutableBufferPointer { scalars in
+            PieceAnalysis(scalars: scalars, first: first, rules: rules).analyse()
         }
-        if let grade = rules.grade { applyChineseRules(grade, from: first) }
         return bytes
     }
 
@@ -79,7 +75,9 @@ public struct AnalysedText: Sendable {
 
     private func analysed(_ value: UInt32) -> AnalysedScalar {
         let kind = CharacterKind(value)
-        if kind == .han, value >= 0x3400 { return AnalysedScalar(value: value, kind: .han, cells: 2, traits: []) }
+        if kind == .han, value >= 0x3400 {
+            return AnalysedScalar(value: value, kind: .han, cells: 2, traits: [.startsCluster, .isHanText])
+        }
         let cells =
             if value >= 0x20 && !(0x7F..<0xA0).contains(value) {
                 DisplayWidth.cells(ofScalar: value, ambiguous: rules.ambiguous)
@@ -88,7 +86,8 @@ public struct AnalysedText: Sendable {
             } else {
                 DisplayWidth.cells(ofScalar: 0xFFFD, ambiguous: rules.ambiguous)  // as which controls are shown
             }
-        return AnalysedScalar(value: value, kind: kind, cells: UInt8(cells), traits: [])
+        let traits: AnalysedScalar.Traits = PieceAnalysis.standsAlone(value) ? .startsCluster : []
+        return AnalysedScalar(value: value, kind: kind, cells: UInt8(cells), traits: traits)
     }
 
     /// Where a piece that does not reach the end of the text is cut: where a line may begin whatever stands further
@@ -107,10 +106,5 @@ public struct AnalysedText: Sendable {
             end -= 1
         }
         return scalars.count
-    }
-
-    /// Changes a scalar of the piece that is being analysed.
-    mutating func update(_ index: Int, _ change: (inout AnalysedScalar) -> Void) {
-        change(&scalars[index])
     }
 }

@@ -9,12 +9,11 @@ enum BreakIterators {
         let iterator: OpaquePointer  // used under the lock alone
     }
 
-    /// Calls `report` with the offset in UTF-16 units of each place where a line may end, the end of the text included,
-    /// and with whether it must end there.
+    /// Calls `report` with the offset in UTF-16 units of each place where a line may end, the end of the text included.
     ///
     /// `locale` is an ICU locale; where ICU cannot give an iterator there are no breaks.
     static func forEachBreak(
-        in units: UnsafeBufferPointer<UInt16>, locale: String, report: (_ offset: Int, _ isHard: Bool) -> Void
+        in units: UnsafeBufferPointer<UInt16>, locale: String, report: (_ offset: Int) -> Void
     ) {
         open.withLock { open in
             guard let iterator = iterator(locale, in: &open),
@@ -22,14 +21,12 @@ enum BreakIterators {
             else { return }
             var next = cicu_next_break(iterator)
             while next >= 0 {
-                report(Int(next), cicu_break_status(iterator) >= hardBreak)
+                report(Int(next))
                 next = cicu_next_break(iterator)
             }
             cicu_set_breaks_text(iterator, nil, 0)  // the units are not ours to keep
         }
     }
-
-    private static let hardBreak: Int32 = 100  // UBRK_LINE_HARD
 
     private static func iterator(_ locale: String, in open: inout [String: Opened]) -> OpaquePointer? {
         if let opened = open[locale] { return opened.iterator }

@@ -2,7 +2,7 @@
 ///
 /// Source: W3C, *Requirements for Chinese Text Layout*, the tables of punctuation marks; the ASCII marks are those that
 /// stand for full-width ones in texts that have lost these.
-public enum CharacterKind: UInt8, Sendable {
+@frozen public enum CharacterKind: UInt8, Sendable {
     case other
     /// An ideograph, kana or bopomofo.
     case han
@@ -23,7 +23,7 @@ public enum CharacterKind: UInt8, Sendable {
     case solidus
 
     /// Whether it is one of the marks that the rules for the ends of lines speak of.
-    public var isMark: Bool { rawValue >= CharacterKind.stop.rawValue }
+    @inlinable public var isMark: Bool { rawValue >= CharacterKind.stop.rawValue }
 
     init(_ scalar: UInt32) {
         if (0x4E00..<0xA000).contains(scalar) {

@@ -20,6 +20,7 @@ public enum DisplayWidth {
     public static func cells(ofScalar scalar: UInt32, ambiguous: AmbiguousWidth = ambiguous) -> Int {
         if scalar < 0x7F { return scalar < 0x20 ? 0 : 1 }
         if (0x4E00..<0xA000).contains(scalar) || (0x3041..<0x3097).contains(scalar) { return 2 }
+        if (0x3001..<0x302A).contains(scalar) || (0xFF01..<0xFF61).contains(scalar) { return 2 }
         if scalar < 0x300, ambiguous == .narrow { return scalar < 0xA0 || scalar == 0xAD ? 0 : 1 }
         return propertyWidth(scalar, ambiguous)
     }
@@ -70,7 +71,7 @@ public enum DisplayWidth {
 
     private static func propertyWidth(_ scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
         switch GeneralCategory(scalar) {
-        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        case .nonspacingMark, .enclosingMark, .format, .control: return LaterWidths.cells(ofScalar: scalar) ?? 0
         default: break
         }
         if (0x1160...0x11FF).contains(scalar) { return 0 }  // medial and final jamo join the initial one

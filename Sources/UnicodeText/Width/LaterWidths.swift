@@ -3,7 +3,8 @@
 /// Source: EastAsianWidth.txt of Unicode 17.0 against that of 15.0, with the general categories in its comments; each
 /// character whose cells differ is in one of these ranges.
 enum LaterWidths {
-    /// 2 for what has become wide, 0 for what combines or is not seen, `nil` for every other scalar.
+    /// 2 for what has become wide, 0 for what combines or is not seen, 1 for what does no more, `nil` for every other
+    /// scalar.
     static func cells(ofScalar scalar: UInt32) -> Int? {
         switch scalar {
         case 0x2630...0x2637, 0x268A...0x268F, 0x2FFC...0x2FFF, 0x31E4...0x31E5, 0x31EF, 0x4DC0...0x4DFF: 2
@@ -15,6 +16,7 @@ enum LaterWidths {
         case 0x113BB...0x113C0, 0x113CE, 0x113D0, 0x113D2, 0x113E1...0x113E2: 0
         case 0x11B60, 0x11B62...0x11B64, 0x11B66, 0x11F5A, 0x1611E...0x16129, 0x1612D...0x1612F: 0
         case 0x1E5EE...0x1E5EF, 0x1E6E3, 0x1E6E6, 0x1E6EE...0x1E6EF, 0x1E6F5: 0
+        case 0x1171E: 1
         default: nil
         }
     }

@@ -1,7 +1,7 @@
-extension AnalysedText {
+extension PieceAnalysis {
     /// Marks Han, full-width marks, and the other marks that stand next to these: `“ ” … — ·` serve both kinds of text,
     /// and page dumps turn full-width marks into ASCII.
-    mutating func markHanText(from first: Int) {
+    func markHanText() {
         var isHanBefore = first > 0 && scalars[first - 1].isHanText
         var parentheses: [Bool] = []  // for each open one whether it is Han text
         for index in first..<scalars.count where scalars[index].startsCluster {
@@ -15,7 +15,7 @@ extension AnalysedText {
             } else {
                 isHanBefore = false
             }
-            if isHanBefore { update(index) { $0.traits.insert(.isHanText) } }
+            if isHanBefore { scalars[index].traits.insert(.isHanText) }
         }
     }
 
@@ -28,9 +28,9 @@ extension AnalysedText {
     }
 
     /// Gives the marks that are shown in full width their two cells.
-    mutating func widenMarks(from first: Int) {
+    func widenMarks() {
         for index in first..<scalars.count where scalars[index].isHanText && scalars[index].hasFullWidthForm {
-            update(index) { $0.cells = 2 }
+            scalars[index].cells = 2
         }
     }
 }
@@ -43,9 +43,9 @@ extension AnalysedScalar {
     var hasFullWidthForm: Bool { value < 0x80 && MarkForms.fullWidth(of: scalar) != nil }
 
     /// Whether it is a mark of two cells that can be shown in one.
-    public var canNarrow: Bool {
-        cells == 2 && kind.isMark && (isRestored || MarkForms.narrow(of: scalar) != nil)
-    }
+    @inlinable public var canNarrow: Bool { kind.isMark && cells == 2 && hasNarrowForm }
+
+    @usableFromInline var hasNarrowForm: Bool { isRestored || MarkForms.narrow(of: scalar) != nil }
 
     /// Whether it is an ASCII mark that is shown in full width.
     public var isRestored: Bool { cells == 2 && isHanText && hasFullWidthForm }

@@ -1,11 +1,10 @@
-extension AnalysedText {
+extension PieceAnalysis {
     /// Marks where grapheme clusters begin and gives each its cells (Unicode Standard Annex #29, as Swift's `Character`
-    /// has it).
-    mutating func markClusters(from first: Int) {
+    /// has it); scalars that stand alone are marked already.
+    func markClusters() {
         var index = first
         while index < scalars.count {
-            if Self.standsAlone(scalars[index].value) {
-                update(index) { $0.traits.insert(.startsCluster) }
+            if scalars[index].startsCluster {
                 index += 1
             } else {
                 let start = max(first, index - 1)
@@ -21,7 +20,7 @@ extension AnalysedText {
         var end = index + 1
         var alone = false
         while end < scalars.count {
-            let nextAlone = Self.standsAlone(scalars[end].value)
+            let nextAlone = scalars[end].startsCluster
             if alone, nextAlone { break }
             alone = nextAlone
             end += 1
@@ -29,7 +28,7 @@ extension AnalysedText {
         return end
     }
 
-    private mutating func markComposed(_ range: Range<Int>) {
+    private func markComposed(_ range: Range<Int>) {
         var view = String.UnicodeScalarView()
         for scalar in scalars[range] { view.append(scalar.scalar) }
         var index = range.lowerBound
@@ -37,17 +36,21 @@ extension AnalysedText {
             let length = cluster.unicodeScalars.count
             let isSingle = length == 1
             let width = isSingle ? nil : DisplayWidth.cells(of: cluster, ambiguous: rules.ambiguous)
-            update(index) {
-                $0.traits.insert(.startsCluster)
-                if let width { $0.cells = UInt8(min(width, 255)) }
+            scalars[index].traits.insert(.startsCluster)
+            if let width {
+                scalars[index].cells = UInt8(min(width, 255))
+                if scalars[index].kind == .space { scalars[index].kind = .other }  // it carries a mark
             }
-            for part in index + 1..<max(index + 1, index + length) { update(part) { $0.cells = 0 } }
+            for part in index + 1..<index + length {
+                scalars[part].cells = 0
+                scalars[part].traits.remove(.startsCluster)
+            }
             index += length
         }
     }
 
     /// Whether a scalar is a cluster of its own wherever its neighbours are such scalars too.
-    private static func standsAlone(_ value: UInt32) -> Bool {
+    static func standsAlone(_ value: UInt32) -> Bool {
         switch value {
         case 0x4E00...0x9FFF, 0..<0x0D, 0x0E..<0x300: true
         case 0x370...0x482, 0x48A...0x588, 0x5D0...0x5EA, 0x620...0x64A, 0x66E...0x6D3: true

@@ -1,26 +1,27 @@
-extension AnalysedText {
+extension PieceAnalysis {
     /// Changes the breaks of UAX #14 where text with Han has rules of its own.
     ///
     /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End” and
     /// “Prohibition Rules for Unbreakable Marks”.
-    mutating func applyChineseRules(_ grade: BreakGrade, from first: Int) {
-        var previous: Int?  // the cluster before
+    func apply(_ grade: BreakGrade) {
+        var previous = first  // the cluster before
         var runStart = first  // of the run of equal marks that the cluster before belongs to
         for index in first..<scalars.count where scalars[index].startsCluster {
-            defer { previous = index }
-            guard let previous else { continue }
             let before = scalars[previous]
             let after = scalars[index]
+            previous = index
             if after.value != before.value { runStart = index }
-            if before.kind == .han, after.kind == .han || after.mustBreakBefore { continue }
-            guard before.isHanText || after.isHanText, before.kind != .space, after.kind != .space,
+            if before.kind == .han, after.kind == .han { continue }
+            guard index > first, before.isHanText || after.isHanText, before.kind != .space, after.kind != .space,
                 !after.mustBreakBefore
             else { continue }
             let isPair = after.value == before.value && (index - runStart) % 2 == 1
             let opensPair = index + 1 < scalars.count && scalars[index + 1].value == after.value
             if let may = grade.mayBreak(between: before, and: after, isPair: isPair, opensPair: opensPair) {
-                update(index) {
-                    if may { $0.traits.insert(.mayBreakBefore) } else { $0.traits.remove(.mayBreakBefore) }
+                if may {
+                    scalars[index].traits.insert(.mayBreakBefore)
+                } else {
+                    scalars[index].traits.remove(.mayBreakBefore)
                 }
             }
         }

@@ -1,0 +1,58 @@
+extension PieceAnalysis {
+    /// Marks where lines may and must begin by Unicode Standard Annex #14, as ICU has it for the language.
+    func markBreaks() {
+        if first > 0 { markStartOfPiece() }
+        let (units, indices) = shortened()
+        units.withUnsafeBufferPointer { units in
+            BreakIterators.forEachBreak(in: units, locale: rules.locale) { unit in
+                guard unit < indices.count else { return }
+                let index = Int(indices[unit])
+                guard scalars[index].startsCluster else { return }
+                scalars[index].traits.insert(.mayBreakBefore)
+                if index > 0, scalars[index - 1].endsLine { scalars[index].traits.insert(.mustBreakBefore) }
+            }
+        }
+    }
+
+    /// The piece in UTF-16, and the scalar of each unit; of a run of ideographs the first and the last alone. A line may
+    /// end between any two ideographs, whatever stands around them, and ICU takes longer than all the rest to say so.
+    private func shortened() -> (units: [UInt16], indices: [Int32]) {
+        var units: [UInt16] = []
+        var indices: [Int32] = []
+        units.reserveCapacity(scalars.count - first)
+        indices.reserveCapacity(scalars.count - first)
+        for index in first..<scalars.count {
+            let value = scalars[index].value
+            if Self.isIdeograph(value), index > first, index + 1 < scalars.count,
+                Self.isIdeograph(scalars[index - 1].value), Self.isIdeograph(scalars[index + 1].value)
+            {
+                scalars[index].traits.insert(.mayBreakBefore)
+                continue
+            }
+            indices.append(Int32(index))
+            if value < 0x10000 {
+                units.append(UInt16(truncatingIfNeeded: value))
+            } else {
+                indices.append(Int32(index))
+                units.append(UInt16(truncatingIfNeeded: 0xD800 + (value - 0x10000) >> 10))
+                units.append(UInt16(truncatingIfNeeded: 0xDC00 + value & 0x3FF))
+            }
+        }
+        return (units, indices)
+    }
+
+    private static func isIdeograph(_ value: UInt32) -> Bool {
+        (0x4E00..<0xA000).contains(value)
+    }
+
+    /// Pieces are cut where a line may begin, and after at most `pieceLength` scalars without such a place.
+    private func markStartOfPiece() {
+        let before = scalars[first - 1]
+        let after = scalars[first]
+        scalars[first].traits.insert(.startsCluster)
+        if before.endsLine { scalars[first].traits.formUnion([.mayBreakBefore, .mustBreakBefore]) }
+        if before.kind == .han && after.kind == .han || before.value == 0x20 {
+            scalars[first].traits.insert(.mayBreakBefore)
+        }
+    }
+}
