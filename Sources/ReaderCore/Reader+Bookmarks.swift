@@ -56,7 +56,7 @@ extension Reader {
         guard let story = newsstand.story(of: bookmark) else { return false }
         screens = [.contents]
         openStory(story, search: "")
-        article?.show(bookmark.position, context: 0)
+        article?.stand(at: bookmark.position)
         return true
     }
 

@@ -23,6 +23,12 @@ extension Reader {
         case .previousStory: goToStory(by: -1)
         case .nextSection: goToSection(forward: true)
         case .previousSection: goToSection(forward: false)
+        case .changeColumns: changeSetup { $0.changeColumns(width: $1) }
+        case .widerMeasure: changeSetup { $0.changeMeasure(by: 2, width: $1) }
+        case .narrowerMeasure: changeSetup { $0.changeMeasure(by: -2, width: $1) }
+        case .restoreMarks:
+            changeSetup { setup, _ in setup.style.restoresFullWidthMarks.toggle() }
+            message = .notice(setup.style.restoresFullWidthMarks ? "Full-width marks." : "Marks as in the source.")
         case .search: startSearch()
         case .nextMatch: stepMatch(by: 1)
         case .previousMatch: stepMatch(by: -1)
@@ -80,6 +86,13 @@ extension Reader {
         }
     }
 
+    /// Changes how stories are set; the open one keeps its place.
+    private mutating func changeSetup(_ change: (inout PageSetup, Int) -> Void) {
+        change(&setup, size.columns)
+        article?.resize(to: size, setup: setup)
+        message = .notice("Set in \(setup.description).")
+    }
+
     private mutating func toggleHelp() {
         if screen == .help { back() } else { screens.append(.help) }
     }
@@ -93,7 +106,7 @@ extension Reader {
     mutating func openStory(_ story: Int, search: String) {
         let place = newsstand.stories[story]
         let language = newsstand.papers[place.paper].issue.language
-        article = ArticleScreen(story: story, article: place.article, language: language, size: size)
+        article = ArticleScreen(story: story, article: place.article, language: language, size: size, setup: setup)
         contents.select(story)
         if screen != .article { screens.append(.article) }
         if !search.isEmpty { find(search, from: nil) }

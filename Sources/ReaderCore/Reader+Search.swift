@@ -42,7 +42,7 @@ extension Reader {
         case .narrow(_, let selection): narrow(to: prompt.text, selection: selection)
         case .find(let anchor, _):
             article?.search = nil
-            article?.returnTo(anchor)
+            article?.stand(at: anchor)
             find(prompt.text, from: anchor)
         case nil: break
         }
@@ -64,7 +64,7 @@ extension Reader {
         case .narrow(let filter, let selection): narrow(to: filter, selection: selection)
         case .find(let anchor, let search):
             article?.search = search
-            article?.returnTo(anchor)
+            article?.stand(at: anchor)
         case nil: break
         }
         prompt = nil

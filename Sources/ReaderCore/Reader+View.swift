@@ -79,7 +79,8 @@ extension Reader {
             next: next.map { newsstand.stories[$0].article.title })
         let hits = article.search.map { "“\($0.typed)” \($0.status)  " } ?? ""
         drawStatus(
-            ["Space on", "J next", "/ search", "b keep", "q back"], right: hits + "\(article.percent)%", in: &frame)
+            ["Space on", "J next", "/ search", "b keep", "q back"],
+            right: hits + "\(article.percent)%" + (article.pageStatus.map { "  " + $0 } ?? ""), in: &frame)
     }
 
     private func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {

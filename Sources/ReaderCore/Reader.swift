@@ -20,6 +20,7 @@ public struct Reader: Sendable {
     var screens: [Screen] = [.contents]
     var contents = ContentsScreen()
     var article: ArticleScreen?
+    var setup = PageSetup()
     var bookmarksScreen = BookmarksScreen()
     var helpScreen = HelpScreen()
     var prompt: Prompt?
@@ -102,7 +103,7 @@ public struct Reader: Sendable {
             return mouse(action, at: point)
         case .resize(let size):
             self.size = size
-            article?.resize(to: size)
+            article?.resize(to: size, setup: setup)
             keepSelectionsVisible()
         case .redraw: return [.redraw]
         case .end: return [.quit]

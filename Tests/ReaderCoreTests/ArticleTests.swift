@@ -129,3 +129,68 @@ import Testing
         #expect(readme.contains(table), "README.md should have:\n\(table)")
     }
 }
+
+@Suite struct ColumnTests {
+    @Test func setsAStoryInTheColumnsThatFit() {
+        var reader = Fixture.reader([Fixture.longStory(paragraphs: 12)], columns: 120, rows: 14)
+        reader.press("Enter")
+        #expect(reader.article?.pageStatus == "page 1/2")
+        let first = reader.screenText
+        reader.press("Space")
+        #expect(reader.screenText != first)
+        reader.press("g")
+        #expect(reader.screenText == first)
+    }
+
+    @Test func readsEveryLineOnce() {
+        var reader = Fixture.reader([Fixture.longStory(paragraphs: 30)], columns: 160, rows: 16)
+        reader.press("Enter")
+        var lines: [Int] = []
+        while let article = reader.article {
+            lines += article.placedLines.map(\.line)
+            if article.isAtEnd { break }
+            reader.press("j")
+        }
+        let text = reader.article?.layout.lines.indices.filter { reader.article?.layout.lines[$0].kind.isText == true }
+        #expect(lines.filter { text?.contains($0) == true } == text)
+        #expect(reader.screenText.contains("The last story."))
+    }
+
+    @Test func changesColumnsAndMeasureAtTheSamePlace() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 160, rows: 20)
+        reader.press("Enter Space")
+        let anchor = reader.article?.anchor
+        reader.press("c")
+        #expect(reader.lastRow.hasPrefix(" Set in 1 column."))
+        #expect(reader.article?.anchor == anchor)
+        reader.press("c -")
+        #expect(reader.lastRow.hasPrefix(" Set in 2 columns, 34 ems."))
+        #expect(reader.article?.layout.measure == 68)
+        #expect(reader.article?.anchor == anchor)
+        reader.press("c c c")
+        #expect(reader.lastRow.hasPrefix(" Set in columns as fit"))
+        reader.press("c c c")
+        #expect(reader.article?.anchor == anchor)
+    }
+
+    @Test func findsAcrossColumnsAndPages() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 160, rows: 20)
+        reader.press("Enter / \"第40段\"")
+        #expect(reader.shown(as: .currentMatch) == ["第40段"])
+        reader.press("Enter b")
+        #expect(reader.bookmarks[0].position.passage.rawValue == 40)
+        reader.press("g B Enter")
+        #expect(reader.screenText.contains("第40段"))
+        #expect(reader.article?.place.passage.rawValue == 40)
+    }
+
+    @Test func showsFullWidthMarksWhenAsked() {
+        var reader = Fixture.reader()
+        reader.press("Enter p")
+        #expect(reader.screenText.contains("今天上午八点，老桥通车了。"))
+        reader.press("/ \"八点,老桥\"")
+        #expect(reader.shown(as: .currentMatch) == ["八点，老桥"])
+        reader.press("Esc p")
+        #expect(reader.screenText.contains("今天上午八点,"))
+    }
+}

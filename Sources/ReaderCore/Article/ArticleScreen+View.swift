@@ -9,34 +9,30 @@ extension ArticleScreen {
     ///   - marks: the places of bookmarks in this article.
     ///   - next: the name of the next story, if there is one.
     func draw(in frame: inout Frame, marks: [TextPosition], next: String?) {
-        let left = max(Self.margin, (frame.size.columns - layout.measure) / 2)
+        let layout = layout
         let markedLines = Set(marks.map { layout.line(at: $0) })
-        for row in 0..<textRows {
-            let line = top + row
-            if line < layout.lines.count {
-                ArticleLines.draw(
-                    line, of: layout, article: article, search: search, in: &frame, row: row + 1, column: left)
-                if markedLines.contains(line) { frame.put("★", row: row + 1, column: left - 2, role: .mark) }
-            } else if layout.isComplete {
-                drawFooter(line - layout.lines.count, in: &frame, row: row + 1, column: left, next: next)
-            }
+        for placed in placedLines {
+            let row = placed.row + 1
+            ArticleLines.draw(
+                placed.line, of: layout, article: article, search: search, in: &frame, row: row, column: placed.left)
+            if markedLines.contains(placed.line) { frame.put("★", row: row, column: placed.left - 2, role: .mark) }
         }
+        if isAtEnd { drawFooter(in: &frame, next: next) }
     }
 
-    private func drawFooter(_ line: Int, in frame: inout Frame, row: Int, column: Int, next: String?) {
-        let limit = column + layout.measure
-        switch line {
-        case 1:
-            frame.put(
-                String(repeating: "─", count: layout.measure), row: row, column: column, limit: limit, role: .rule)
-        case 2:
-            guard let next else {
-                frame.put("The last story.", row: row, column: column, limit: limit, role: .dim)
-                return
-            }
-            let start = frame.put("J ", row: row, column: column, limit: limit, role: .key)
-            frame.putShortened("next: " + next, row: row, column: start, limit: limit, role: .kicker)
-        default: break
+    /// A rule and the name of the next story, below the last line.
+    private func drawFooter(in frame: inout Frame, next: String?) {
+        let (start, columns) = footer
+        let (row, limit) = (start + Self.footerLines, columns.upperBound)
+        if layout.measure == columns.count {
+            let rule = String(repeating: "─", count: columns.count)
+            frame.put(rule, row: row - 1, column: columns.lowerBound, limit: limit, role: .rule)
+        }
+        if let next {
+            let column = frame.put("J ", row: row, column: columns.lowerBound, limit: limit, role: .key)
+            frame.putShortened("next: " + next, row: row, column: column, limit: limit, role: .kicker)
+        } else {
+            frame.put("The last story.", row: row, column: columns.lowerBound, limit: limit, role: .dim)
         }
     }
 }

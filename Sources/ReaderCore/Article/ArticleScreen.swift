@@ -3,78 +3,136 @@ import ScreenModel
 import Typesetting
 
 /// One story on the screen: how it is set, and where its reader stands.
+///
+/// One column is scrolled line by line; several are turned over page by page, so that nothing is read twice.
 struct ArticleScreen: Sendable {
     /// The story's number at the newsstand.
     let story: Int
     let article: Article
-    private(set) var layout: ArticleLayout
-    /// The line in the first row of the text.
+    /// The first line on the screen.
     private(set) var top = 0
     /// Where the reader stands: moved by keys and never by a change of size.
     private(set) var anchor: TextPosition
     /// The search whose hits are marked.
     var search: ActiveSearch?
+    private var setting: Setting
     private var rows: Int
+    private var geometry: ColumnGeometry
     private let language: String
     private let extents: PassageExtents
 
+    private enum Setting: Sendable {
+        case column(ArticleLayout)
+        case pages(PagedLayout)
+    }
+
     /// Rows above and below the text.
     static let framingRows = 2
-    /// Cells: a line of 36 ems is as long as the eye goes back from with ease.
-    private static let widestMeasure = 72
-    /// Cells at the left of the text, for the signs that stand beside it.
-    static let margin = 2
+    /// A blank line, a rule, and the next story's name: below the last line of a column.
+    static let footerLines = 3
 
-    init(story: Int, article: Article, language: String?, size: ScreenSize) {
+    init(story: Int, article: Article, language: String?, size: ScreenSize, setup: PageSetup) {
         self.story = story
         self.article = article
         self.language = language ?? "zh"
         extents = PassageExtents(article)
         anchor = TextPosition(passage: article.passages.first ?? .headline)
-        layout = ArticleLayout(article, measure: Self.measure(for: size), language: self.language)
         rows = size.rows - Self.framingRows
-        setVisible()
+        geometry = setup.geometry(width: size.columns)
+        setting = Self.setting(of: article, geometry, rows: rows, language: self.language, setup: setup)
+        moveTop(to: 0)
     }
 
-    /// The measure, in cells, on a screen of this size: even, so that Han fill it.
-    static func measure(for size: ScreenSize) -> Int {
-        max(2, min(size.columns - 2 * margin, widestMeasure)) / 2 * 2
+    private static func setting(
+        of article: Article, _ geometry: ColumnGeometry, rows: Int, language: String, setup: PageSetup
+    ) -> Setting {
+        guard geometry.count > 1 else {
+            return .column(ArticleLayout(article, measure: geometry.measure, language: language, style: setup.style))
+        }
+        // The last row is the footer's.
+        return .pages(
+            PagedLayout(article, geometry: geometry, rows: rows - 1, language: language, style: setup.style))
+    }
+
+    /// The lines set so far.
+    var layout: ArticleLayout {
+        switch setting {
+        case .column(let layout): layout
+        case .pages(let pages): pages.layout
+        }
     }
 
     /// Rows of the screen that show text.
     var textRows: Int { max(1, rows) }
 
-    /// Lines in all, with those of the footer that names the next story; as far as is known.
-    var lineCount: Int { layout.lines.count + (layout.isComplete ? Self.footerLines : 0) }
+    /// The lines on the screen, each with its row below the first and the cell that it begins at.
+    var placedLines: [PagedLayout.PlacedLine] {
+        switch setting {
+        case .column(let layout):
+            (top..<max(top, min(top + textRows, layout.lines.count))).map {
+                PagedLayout.PlacedLine(line: $0, row: $0 - top, left: geometry.left)
+            }
+        case .pages(let pages): pages.lines(onPage: page)
+        }
+    }
 
-    /// A blank line, a rule, and the next story's name.
-    static let footerLines = 3
+    /// Where the footer stands: its first row, and the cells that it may take.
+    var footer: (row: Int, columns: Range<Int>) {
+        let columns = geometry.left..<geometry.left + geometry.width
+        switch setting {
+        case .column(let layout): return (layout.lines.count - top, columns)
+        case .pages: return (textRows - Self.footerLines, columns)
+        }
+    }
+
+    /// `2/3`, where the text is turned over.
+    var pageStatus: String? {
+        guard case .pages(let pages) = setting, !isAtEnd || page > 0 else { return nil }
+        return pages.isComplete ? "page \(page + 1)/\(pages.pageCount)" : "page \(page + 1)"
+    }
 
     /// Whether the last line is on the screen.
-    var isAtEnd: Bool { layout.isComplete && top + textRows >= lineCount }
+    var isAtEnd: Bool {
+        switch setting {
+        case .column(let layout): layout.isComplete && top + textRows >= layout.lines.count + Self.footerLines
+        case .pages(let pages): pages.isComplete && page + 1 >= pages.pageCount
+        }
+    }
 
     /// How much of the article lies above the lower edge of the screen, 0 to 100.
     var percent: Int {
         if isAtEnd { return 100 }
-        let below = min(top + textRows, layout.lines.count) - 1
-        guard below >= 0, extents.total > 0 else { return 0 }
+        guard let below = placedLines.map(\.line).max(), extents.total > 0 else { return 0 }
         let line = layout.lines[below]
         let read = extents.start(of: line.passage) + line.range.upperBound
         return min(99, read * 100 / extents.total)
     }
 
-    mutating func resize(to size: ScreenSize) {
-        rows = size.rows - Self.framingRows
-        let measure = Self.measure(for: size)
-        if measure != layout.measure {
-            layout = ArticleLayout(article, measure: measure, language: language)
+    /// Whether the place is on the screen.
+    func shows(_ position: TextPosition) -> Bool {
+        let line = layout.line(at: position)
+        switch setting {
+        case .column: return (top..<top + textRows).contains(line)
+        case .pages(let pages): return pages.page(at: position) == page && pages.place(ofLine: line) != nil
         }
+    }
+
+    // MARK: - Moving
+
+    /// Sets the story anew for a screen, with the reader at the same place.
+    mutating func resize(to size: ScreenSize, setup: PageSetup) {
+        rows = size.rows - Self.framingRows
+        geometry = setup.geometry(width: size.columns)
+        setting = Self.setting(of: article, geometry, rows: rows, language: language, setup: setup)
         showAnchor()
     }
 
+    /// Goes on by lines, or, where pages are turned, by a page for any number of them.
     mutating func scroll(by lines: Int) {
-        layout.set(throughLine: top + max(0, lines) + textRows)
-        moveTop(to: top + lines)
+        switch setting {
+        case .column: moveTop(to: top + lines)
+        case .pages: turn(to: page + lines.signum())
+        }
     }
 
     mutating func goToTop() {
@@ -82,68 +140,92 @@ struct ArticleScreen: Sendable {
     }
 
     mutating func goToBottom() {
-        layout.setAll()
-        moveTop(to: .max)
+        switch setting {
+        case .column(var layout):
+            layout.setAll()
+            setting = .column(layout)
+            moveTop(to: layout.lines.count)
+        case .pages(var pages):
+            pages.setAll()
+            setting = .pages(pages)
+            turn(to: pages.pageCount - 1)
+        }
     }
 
-    /// Puts `position` on the screen, `context` rows from its upper edge unless it is seen already.
-    mutating func show(_ position: TextPosition, context: Int? = nil) {
-        layout.set(through: position)
-        let line = layout.line(at: position)
-        if context == nil, (top..<top + textRows).contains(line) { return }
-        layout.set(throughLine: line + textRows)
-        moveTop(to: line - (context ?? textRows / 3))
-        anchor = line - top < textRows && context == 0 ? position : anchor
+    /// Puts `position` on the screen, a third below its upper edge unless it is seen already.
+    mutating func show(_ position: TextPosition) {
+        set(through: position)
+        guard !shows(position) else { return }
+        show(line: layout.line(at: position), below: textRows / 3)
     }
 
-    /// Goes back to where a reader stood.
-    mutating func returnTo(_ anchor: TextPosition) {
-        self.anchor = anchor
+    /// Goes to where a reader stood or wants to stand.
+    mutating func stand(at position: TextPosition) {
+        anchor = position
         showAnchor()
     }
 
     /// The place the reader is at: the hit they stand on, if it is seen, else the first line of text on the screen.
     var place: TextPosition {
-        if let hit = search?.currentHit, (top..<top + textRows).contains(layout.line(at: hit.position)) {
-            return bookmarkable(hit.position)
-        }
-        return bookmarkable(anchor)
+        let place = search?.currentHit.map(\.position).flatMap { shows($0) ? $0 : nil } ?? anchor
+        // Places in the heading stand for the beginning of the story.
+        return place.passage.rawValue < 0 ? TextPosition(passage: Passage(rawValue: 0)) : place
     }
 
-    /// Places in the heading stand for the beginning of the story.
-    private func bookmarkable(_ position: TextPosition) -> TextPosition {
-        position.passage.rawValue < 0 ? TextPosition(passage: Passage(rawValue: 0)) : position
+    private var page: Int {
+        guard case .pages(let pages) = setting else { return 0 }
+        return pages.page(at: layout.position(ofLine: top))
     }
 
     private mutating func showAnchor() {
-        layout.set(through: anchor)
+        set(through: anchor)
         let line = layout.line(at: anchor)
-        layout.set(throughLine: line + textRows)
-        top = isFirst(line) ? 0 : clamped(line)
+        let isFirst = layout.lines.prefix(line).allSatisfy { !$0.kind.isText }
+        let stood = anchor
+        show(line: isFirst ? 0 : line, below: 0)
+        anchor = stood
+    }
+
+    private mutating func show(line: Int, below rows: Int) {
+        switch setting {
+        case .column: moveTop(to: line - rows)
+        case .pages(let pages): turn(to: pages.page(at: layout.position(ofLine: line)))
+        }
     }
 
     private mutating func moveTop(to line: Int) {
-        top = clamped(line)
-        setVisible()
+        guard case .column(var layout) = setting else { return turn(to: line == 0 ? 0 : page) }
+        // One line more than is seen, so that the end is known when it is reached.
+        layout.set(throughLine: max(0, line) + textRows)
+        setting = .column(layout)
+        let count = layout.lines.count + (layout.isComplete ? Self.footerLines : 0)
+        top = max(0, min(line, count - textRows))
         anchor = firstTextPosition(from: top)
     }
 
-    private func clamped(_ line: Int) -> Int {
-        max(0, min(line, max(0, lineCount - textRows)))
+    private mutating func turn(to number: Int) {
+        guard case .pages(var pages) = setting else { return }
+        pages.set(throughPage: max(0, number) + 1)
+        setting = .pages(pages)
+        let shown = max(0, min(number, pages.pageCount - 1))
+        top = pages.lines(onPage: shown).first?.line ?? 0
+        anchor = pages.position(ofPage: shown)
     }
 
-    private func isFirst(_ line: Int) -> Bool {
-        layout.lines.prefix(line).allSatisfy { !$0.kind.isText }
+    private mutating func set(through position: TextPosition) {
+        switch setting {
+        case .column(var layout):
+            layout.set(through: position)
+            setting = .column(layout)
+        case .pages(var pages):
+            pages.set(through: position)
+            setting = .pages(pages)
+        }
     }
 
     private func firstTextPosition(from line: Int) -> TextPosition {
         let next = layout.lines.indices.dropFirst(line).first { layout.lines[$0].kind.isText }
         return next.map { layout.position(ofLine: $0) } ?? anchor
-    }
-
-    /// One line more than is seen, so that the end is known when it is reached.
-    private mutating func setVisible() {
-        layout.set(throughLine: top + textRows)
     }
 }
 

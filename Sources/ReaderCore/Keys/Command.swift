@@ -3,6 +3,7 @@ enum Command: String, CaseIterable, Sendable {
     case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
     case open, back, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
+    case changeColumns, widerMeasure, narrowerMeasure, restoreMarks
     case search, nextMatch, previousMatch
     case toggleBookmark, listBookmarks, deleteBookmark, undo
     case help, redraw, suspend, interrupt

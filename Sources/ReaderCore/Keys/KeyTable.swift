@@ -41,6 +41,14 @@ enum KeyTable {
                 KeyBinding(.previousSection, "the section before", .character("[")),
             ]),
         KeyGroup(
+            title: "Setting",
+            bindings: [
+                KeyBinding(.changeColumns, "one to four columns, or as many as fit", .character("c")),
+                KeyBinding(.widerMeasure, "a longer measure", .character("+"), .character("=")),
+                KeyBinding(.narrowerMeasure, "a shorter measure", .character("-")),
+                KeyBinding(.restoreMarks, "full-width marks, or those of the source", .character("p")),
+            ]),
+        KeyGroup(
             title: "Searching",
             bindings: [
                 KeyBinding(.search, "search the story; in the contents narrow the stories", .character("/")),

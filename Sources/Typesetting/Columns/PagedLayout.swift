@@ -38,6 +38,12 @@ public struct PagedLayout: Sendable {
         public let line: Int
         public let row: Int
         public let left: Int
+
+        public init(line: Int, row: Int, left: Int) {
+            self.line = line
+            self.row = row
+            self.left = left
+        }
     }
 
     /// The pages of `article`, of which none is made yet, on screens with `rows` rows for text; `language` is a BCP 47
