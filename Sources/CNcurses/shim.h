@@ -47,4 +47,9 @@ static inline int cncurses_function_key(wint_t code) {
     return code >= (wint_t)KEY_F(1) && code <= (wint_t)KEY_F(24) ? (int)code - KEY_F(0) : 0;
 }
 /// Keys of our own, beyond those that ncurses defines.
-enum { CNCURSES_PASTE_BEGIN = KEY_MAX + 1, CNCURSES_PASTE_END = KEY_MAX + 2 };
+enum {
+    CNCURSES_PASTE_BEGIN = KEY_MAX + 1,
+    CNCURSES_PASTE_END = KEY_MAX + 2,
+    CNCURSES_NARROW = KEY_MAX + 3,
+    CNCURSES_WIDE = KEY_MAX + 4,
+};

@@ -1,5 +1,6 @@
 import CNcurses
 import ScreenModel
+import UnicodeText
 
 /// Turns what ncurses reads in one go into events: characters that arrive together stay together.
 struct EventReader {
@@ -29,6 +30,12 @@ struct EventReader {
             pasted = String.UnicodeScalarView()
         } else if code == wint_t(CNCURSES_PASTE_END) {
             endPaste()
+        } else if code == wint_t(CNCURSES_NARROW) || code == wint_t(CNCURSES_WIDE) {
+            let ambiguous: AmbiguousWidth = code == wint_t(CNCURSES_WIDE) ? .wide : .narrow
+            if ambiguous != DisplayWidth.ambiguous {
+                DisplayWidth.ambiguous = ambiguous
+                take(.ambiguousWidth(ambiguous))
+            }
         } else if code == wint_t(KEY_MOUSE) {
             if let event = Self.mouseEvent() { take(event) }
         } else if let key = Self.key(ofCode: code) {

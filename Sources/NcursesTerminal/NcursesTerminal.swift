@@ -2,6 +2,7 @@ import CNcurses
 import CTerminal
 import Glibc
 import ScreenModel
+import UnicodeText
 
 /// The real terminal, through ncursesw: paints frames, reads keys, and is given back as it was found.
 ///
@@ -16,9 +17,11 @@ public final class NcursesTerminal: Terminal {
 
     /// Takes the terminal of standard input and output.
     ///
-    /// - Parameter wantsColours: `false` keeps to attributes, also on a terminal with colours.
+    /// - Parameters:
+    ///   - wantsColours: `false` keeps to attributes, also on a terminal with colours.
+    ///   - ambiguous: what the terminal does with characters of ambiguous width; `nil` asks it.
     /// - Throws: `TerminalError`, before anything was written.
-    public init(wantsColours: Bool) throws(TerminalError) {
+    public init(wantsColours: Bool, ambiguous: AmbiguousWidth? = nil) throws(TerminalError) {
         guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
         guard Self.characterSet() != nil else {
             throw .localeWithoutUnicode(name: setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C")
@@ -47,6 +50,7 @@ public final class NcursesTerminal: Terminal {
         typeahead(-1)  // a frame is sent as one, not row by row between looks at the keyboard
         cncurses_ask_for_mouse()
         takePastes()
+        if let ambiguous { DisplayWidth.ambiguous = ambiguous } else { askForAmbiguousWidth() }
         let restoring = restoringBytes()
         cterminal_guard(1, restoring, restoring.utf8.count, &settings)
     }
@@ -170,6 +174,14 @@ public final class NcursesTerminal: Terminal {
         define_key("\u{1B}[200~", Int32(CNCURSES_PASTE_BEGIN))
         define_key("\u{1B}[201~", Int32(CNCURSES_PASTE_END))
         cncurses_write("\u{1B}[?2004h")
+    }
+
+    /// Writes `“` in the upper left corner and asks where the cursor is then. The answer comes as a key, some time; a
+    /// terminal that gives none keeps narrow ones. The first frame paints over it.
+    private func askForAmbiguousWidth() {
+        define_key("\u{1B}[1;2R", Int32(CNCURSES_NARROW))
+        define_key("\u{1B}[1;3R", Int32(CNCURSES_WIDE))
+        cncurses_write("\u{1B}[1;1H“\u{1B}[6n\u{1B}[1;1H\u{1B}[K")
     }
 
     /// What makes the terminal usable again when the program ends by a fault.

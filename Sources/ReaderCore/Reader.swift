@@ -105,6 +105,10 @@ public struct Reader: Sendable {
             self.size = size
             article?.resize(to: size, setup: setup)
             keepSelectionsVisible()
+        case .ambiguousWidth(let width):
+            setup.style.ambiguous = width
+            article?.resize(to: size, setup: setup)
+            return [.redraw]
         case .redraw: return [.redraw]
         case .end: return [.quit]
         }

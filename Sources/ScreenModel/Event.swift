@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// A key that is not text.
 public enum Key: Hashable, Sendable {
     /// A character key, as typed: `j`, `J`, `?`.
@@ -26,6 +28,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case paste(String)
     case mouse(MouseAction, ScreenPoint)
     case resize(ScreenSize)
+    /// What the terminal does with characters of ambiguous width, where that is not what was thought.
+    case ambiguousWidth(AmbiguousWidth)
     /// The terminal asks for the whole screen anew: after a return to the foreground.
     case redraw
     /// The terminal is gone, or the system wants the program to end.

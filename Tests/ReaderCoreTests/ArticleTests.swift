@@ -106,6 +106,18 @@ import Testing
     }
 }
 
+@Suite struct AmbiguousWidthTests {
+    @Test func aTerminalThatShowsQuotesWideIsSetAnew() {
+        let story = Fixture.article("a", "引号", names: [], [String(repeating: "“好”", count: 30)])
+        let issue = Issue(id: ContentID("q"), language: "zh", sections: [Section(articles: [story])])
+        var reader = Fixture.reader([Paper(issue: issue, source: "/q.txt")], columns: 40, rows: 16)
+        reader.press("Enter")
+        let narrow = reader.article?.layout.lines.count ?? 0
+        #expect(reader.receive(.ambiguousWidth(.wide)) == [.redraw])
+        #expect(reader.article?.layout.lines.count ?? 0 > narrow)
+    }
+}
+
 @Suite struct KeyTableTests {
     @Test func bindsEveryCommandOnce() {
         let bindings = KeyTable.groups.flatMap(\.bindings)

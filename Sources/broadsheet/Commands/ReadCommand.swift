@@ -3,6 +3,7 @@ import Glibc
 import NcursesTerminal
 import NewsImport
 import ReaderCore
+import UnicodeText
 
 /// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere.
 struct ReadCommand: ParsableCommand {
@@ -13,12 +14,23 @@ struct ReadCommand: ParsableCommand {
     @Argument(help: "Pages of newspapers in UTF-8 text, or folders of them.")
     var paths: [String] = []
 
+    @Option(help: "Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal.")
+    var ambiguous: Ambiguous = .auto
+
+    /// What the terminal is said to do.
+    enum Ambiguous: String, CaseIterable, ExpressibleByArgument {
+        case auto, narrow, wide
+
+        /// `nil` for what the terminal is to be asked.
+        var width: AmbiguousWidth? { AmbiguousWidth(rawValue: rawValue) }
+    }
+
     func run() throws {
-        try Self.read(paths)
+        try Self.read(paths, ambiguous: ambiguous.width)
     }
 
     /// Opens the pages in the reader and returns when it is left.
-    static func read(_ paths: [String]) throws {
+    static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) throws {
         guard !paths.isEmpty else {
             StandardStream.output.write(
                 "Name a newspaper page or a folder of them: broadsheet PATH…, or broadsheet --help for more.\n")
@@ -27,7 +39,7 @@ struct ReadCommand: ParsableCommand {
         let imported = try importAll(paths)
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
-            let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty)
+            let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
             let reader = Reader(
                 papers: imported.map { Paper(issue: $0.issue, source: $0.source) },
                 size: terminal.size,
