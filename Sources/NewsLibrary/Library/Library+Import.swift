@@ -22,16 +22,18 @@ extension Library {
     /// Adds an issue that was made ready before, perhaps by another thread.
     @discardableResult
     public func add(_ prepared: PreparedIssue) throws(LibraryError) -> ImportOutcome {
-        try write { db in
-            guard let known = try Self.number(of: prepared.issue.id, in: db) else {
-                try Self.insert(prepared, in: db)
-                return .added
-            }
-            if try Self.holds(prepared, as: known, in: db) { return .unchanged }
-            try Self.delete(issue: known, in: db)
-            try Self.insert(prepared, in: db)
-            return .updated
+        try write { try Self.add(prepared, in: $0) }
+    }
+
+    static func add(_ prepared: PreparedIssue, in db: Database) throws -> ImportOutcome {
+        guard let known = try number(of: prepared.issue.id, in: db) else {
+            try insert(prepared, in: db)
+            return .added
         }
+        if try holds(prepared, as: known, in: db) { return .unchanged }
+        try delete(issue: known, in: db)
+        try insert(prepared, in: db)
+        return .updated
     }
 
     /// Takes an issue out of the library; what was read of it is remembered, should it come back.
@@ -71,6 +73,8 @@ extension Library {
                 .execute(arguments: [number, place, section.name, Self.data { $0.append(section.sourceLines) }])
         }
         let first = try firstNumber(for: prepared.stories.count, on: issue.date, in: db)
+        let insertCharacter = try db.cachedStatement(sql: "INSERT OR IGNORE INTO han_character VALUES (?)")
+        for unit in prepared.han { try insertCharacter.execute(arguments: [unit]) }
         let insertStory = try db.cachedStatement(
             sql: """
                 INSERT INTO article (id, content_id, issue, section, number, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -13,7 +13,7 @@ extension Library {
     ) throws(LibraryError) -> SearchPage {
         guard !query.isEmpty, !query.isRegularExpression, limit > 0 else { return SearchPage(hits: [], next: nil) }
         return try read { db in
-            let candidates = StoryCandidates(query, marks: marks)
+            let candidates = try StoryCandidates(query, marks: marks) { try hanCharacters(in: db) }
             let check = try StoryCheck(query, marks: marks, in: db)
             var hits: [LibraryHit] = []
             for isInHeadlines in order == .relevance ? [true, false] : [false] {
@@ -42,16 +42,13 @@ extension Library {
     ) throws(LibraryError) -> Int? {
         guard !query.isEmpty, !query.isRegularExpression else { return 0 }
         return try read { db in
-            let expression = IndexExpression(query)
-            if expression.isExact, let match = expression.match {
-                return try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM story_index WHERE story_index MATCH ?", arguments: [match]) ?? 0
-            }
+            let candidates = try StoryCandidates(query, marks: marks) { try hanCharacters(in: db) }
+            if let count = try candidates.exactCount(in: db) { return count }
             let check = try StoryCheck(query, marks: marks, in: db)
             var count = 0
             var looked = 0
             var wasCancelled = false
-            try StoryCandidates(query, marks: marks).visit(.all, below: nil, in: db) { id in
+            try candidates.visit(.all, below: nil, in: db) { id in
                 if try check.answers(id) { count += 1 }
                 looked += 1
                 if looked % 256 == 0, isCancelled() {

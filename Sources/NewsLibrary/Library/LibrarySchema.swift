@@ -58,8 +58,13 @@ enum LibrarySchema {
         CREATE VIRTUAL TABLE story_index USING fts5 (
             words, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
         );
+        INSERT INTO story_index (story_index, rank) VALUES ('pgsz', 4000);
         INSERT INTO story_index (story_index, rank) VALUES ('automerge', 8);
+        INSERT INTO story_index (story_index, rank) VALUES ('usermerge', 2);
         INSERT INTO story_index (story_index, rank) VALUES ('hashsize', 16777216);
+        CREATE TABLE han_character (
+            unit INTEGER PRIMARY KEY
+        );
         CREATE TABLE reading (
             article TEXT PRIMARY KEY,
             issue TEXT NOT NULL,

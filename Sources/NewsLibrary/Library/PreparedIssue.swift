@@ -7,6 +7,8 @@ public struct PreparedIssue: Sendable {
     /// The file or URL that it came from.
     let source: String
     let stories: [Story]
+    /// The Han characters of all of them, folded.
+    let han: Set<UInt32>
 
     /// A story in the form in which it is kept.
     struct Story: Sendable {
@@ -31,5 +33,6 @@ public struct PreparedIssue: Sendable {
         self.issue = issue
         self.source = source
         self.stories = stories
+        han = tokens.han
     }
 }

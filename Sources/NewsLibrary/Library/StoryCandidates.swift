@@ -18,12 +18,25 @@ struct StoryCandidates {
     /// Set where only bookmarked stories can answer, which are few.
     private let bookmarked: [ContentID]?
 
-    init(_ query: TextQuery, marks: BookmarkMarks) {
-        match = IndexExpression(query).match
-        headlineMatch = IndexExpression(query, inHeadlines: true).match
+    private let areExact: Bool
+
+    /// `han` is asked for the library's Han characters where the query reads pinyin.
+    init(_ query: TextQuery, marks: BookmarkMarks, han: () throws -> HanCharacters) rethrows {
+        let han = query.readsPinyin ? try han() : HanCharacters()
+        let expression = IndexExpression(query, han: han)
+        match = expression.match
+        areExact = expression.isExact
+        headlineMatch = IndexExpression(query, han: han, inHeadlines: true).match
         let days = query.days
         numbers = StoryNumber.range(from: days.from, to: days.to)
         bookmarked = query.asksForBookmarks ? Array(marks.tags.keys) : nil
+    }
+
+    /// How many there are, where all of them answer; `nil` where they must be asked.
+    func exactCount(in db: Database) throws -> Int? {
+        guard areExact, let match else { return nil }
+        return try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM story_index WHERE story_index MATCH ?", arguments: [match])
     }
 
     /// Calls `body` with the numbers of the stories of `part`, the newest first, those below `limit` if there is one,

@@ -36,12 +36,14 @@ struct StoryCheck {
             }
             if isProven { return true }
         }
+        guard try mayAnswer(row) else { return false }
         return try searchable(row).answers(query, facts: facts(row))
     }
 
     /// The story's first place with its context, if it answers.
     func hit(_ number: Int64) throws -> LibraryHit? {
         guard let row = try Row.fetchOne(story, arguments: [number]) else { return nil }
+        guard try mayAnswer(row) else { return nil }
         let passages = try passages(row)
         let sectionName = try String.fetchOne(section, arguments: [row[3] as Int64, row[4] as Int])
         let searchable = SearchableStory(passages: passages, section: query.needsSection ? sectionName : nil)
@@ -57,6 +59,12 @@ struct StoryCheck {
             issue: IssueReference(id: ContentID(issue[0]), title: issue[1], date: issue[2]), section: sectionName,
             position: TextPosition(passage: shown, character: place?.range.lowerBound ?? 0), before: context.before,
             match: context.match, after: context.after, places: places.count)
+    }
+
+    private func mayAnswer(_ row: Row) throws -> Bool {
+        try row.withUnsafeData(atIndex: 0) { text in
+            query.mayAnswer(String(decoding: text ?? Data(), as: UTF8.self))
+        }
     }
 
     private func passages(_ row: Row) throws -> [(Passage, String)] {

@@ -1,8 +1,9 @@
 /// How articles are numbered: the day above, the place on that day below, so that a higher number is a newer story and,
 /// within an issue, an earlier one.
 enum StoryNumber {
-    /// Stories of one day; those beyond are numbered as if without a date.
-    static let perDay: Int64 = 1 << 16
+    /// Stories of one day, those of some thirty papers; those beyond are numbered as if without a date. The index keeps
+    /// differences of numbers, seven bits to a byte: wider days would make it a third larger.
+    static let perDay: Int64 = 1 << 10
 
     /// The numbers of a day, `YYYY-MM-DD`; those of stories without a date lie below all days.
     static func range(of date: String?) -> Range<Int64> {

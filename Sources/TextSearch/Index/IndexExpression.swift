@@ -7,12 +7,13 @@ public struct IndexExpression: Equatable, Sendable {
     /// Whether the stories found are the answer; if not, some may be none, and their texts must be asked.
     public let isExact: Bool
 
-    /// Every story that answers `query` is found; with `inHeadlines` only those with every word in a headline.
-    public init(_ query: TextQuery, inHeadlines: Bool = false) {
+    /// Every story that answers `query` is found; with `inHeadlines` only those with every word in a headline. `han` are
+    /// the Han characters of all stories; without pinyin in the query they are not asked.
+    public init(_ query: TextQuery, han: HanCharacters, inHeadlines: Bool = false) {
         var parts: [Part] = []
         var isExact = query.conditions.isEmpty && query.expression == nil
         for word in query.words {
-            let part = word.isExcluded ? .anything : Self.part(for: word, inHeadline: inHeadlines)
+            let part = word.isExcluded ? .anything : Self.part(for: word, han: han, inHeadline: inHeadlines)
             parts.append(part)
             isExact = isExact && part.isExact
         }
@@ -24,6 +25,11 @@ public struct IndexExpression: Equatable, Sendable {
 
     private static let mostWords = 12
     private static let mostTokens = 16
+    /// Pairs of characters that two syllables may stand for, asked one by one, at some 5 µs each; of more, each syllable is
+    /// asked alone.
+    private static let mostPairs = 1_500
+    /// The same, where initials leave few stories anyway.
+    private static let mostPairsBesideInitials = 300
 
     /// A piece of the expression; without a text it says nothing.
     private struct Part {
@@ -33,7 +39,7 @@ public struct IndexExpression: Equatable, Sendable {
         static let anything = Part(text: nil, isExact: false)
     }
 
-    private static func part(for word: QueryWord, inHeadline: Bool) -> Part {
+    private static func part(for word: QueryWord, han: HanCharacters, inHeadline: Bool) -> Part {
         if word.place == .section { return .anything }
         let inHeadline = inHeadline || word.place == .headline
         let plain = plainTokens(of: word.units)
@@ -46,7 +52,7 @@ public struct IndexExpression: Equatable, Sendable {
         let isOne = plain.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
         var isExact = isOne && word.place != .byline
         if let pinyin = word.pinyin {
-            let readings = readings(of: pinyin)
+            let readings = readings(of: pinyin, han: han)
             choices += readings.choices
             isExact = isExact && readings.areExact && !inHeadline
         }
@@ -84,19 +90,29 @@ public struct IndexExpression: Equatable, Sendable {
         return tokens
     }
 
-    private static func readings(of pinyin: PinyinPattern) -> (choices: [String], areExact: Bool) {
+    private static func readings(of pinyin: PinyinPattern, han: HanCharacters) -> (choices: [String], areExact: Bool) {
         var choices: [String] = []
         var areExact = true
         for reading in pinyin.syllableReadings() {
-            if reading.count == 1 {
-                choices.append(any(reading[0].map { .syllable($0) }))
-                continue
+            let characters = reading.map(han.read)
+            if characters.contains(where: \.isEmpty) { continue }
+            let syllables = characters.map { characters in any(characters.map { .one($0) }) }
+            let pairs = zip(characters, characters.dropFirst()).filter { $0.count * $1.count <= mostPairs }.map {
+                pair in
+                any(pair.0.flatMap { first in pair.1.map { IndexToken.two(first, $0) } })
             }
-            areExact = areExact && reading.count == 2
-            let pairs = zip(reading, reading.dropFirst()).map { firsts, seconds in
-                any(firsts.flatMap { first in seconds.map { IndexToken.syllables(first, $0) } })
+            switch reading.count {
+            case 1: choices.append(syllables[0])
+            case 2:
+                areExact = areExact && !pairs.isEmpty
+                choices.append(pairs.first ?? "(" + syllables.joined(separator: " AND ") + ")")
+            default:
+                areExact = false
+                let letters = reading.map { UInt32(PinyinTable.shared.syllables[$0[0]][0]) - 0x61 }
+                let rarest = pairs.min { $0.utf8.count < $1.utf8.count }
+                choices.append(
+                    "(" + ([initials(letters)] + [rarest].compactMap(\.self)).joined(separator: " AND ") + ")")
             }
-            choices.append(pairs.count == 1 ? pairs[0] : "(" + pairs.joined(separator: " AND ") + ")")
         }
         if pinyin.canBeInitials {
             let letters = pinyin.letters.map { UInt32($0) - 0x61 }
@@ -104,11 +120,15 @@ public struct IndexExpression: Equatable, Sendable {
                 choices.append(any((0...26).map { .initials(letters[0], letters[1], $0) }))
             } else {
                 areExact = areExact && letters.count == 3
-                choices.append(
-                    all((0..<letters.count - 2).map { .initials(letters[$0], letters[$0 + 1], letters[$0 + 2]) }))
+                choices.append(initials(letters))
             }
         }
         return (choices, areExact)
+    }
+
+    /// Three letters or more, in threes.
+    private static func initials(_ letters: [UInt32]) -> String {
+        all((0..<letters.count - 2).map { .initials(letters[$0], letters[$0 + 1], letters[$0 + 2]) })
     }
 
     private static func all(_ tokens: [IndexToken]) -> String {
@@ -123,5 +143,26 @@ public struct IndexExpression: Equatable, Sendable {
         var bytes: [UInt8] = []
         token.write(to: &bytes)
         return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
+    }
+}
+
+/// The Han characters of a library, by their readings.
+public struct HanCharacters: Sendable {
+    private let bySyllable: [Int: [UInt32]]
+
+    /// Of folded units, those that have no reading left out.
+    public init(_ units: [UInt32] = []) {
+        let table = PinyinTable.shared
+        var bySyllable: [Int: [UInt32]] = [:]
+        for unit in units {
+            for syllable in table.sets[table.set(of: unit)] { bySyllable[syllable, default: []].append(unit) }
+        }
+        self.bySyllable = bySyllable
+    }
+
+    /// The characters that may be read as one of `syllables`, each once.
+    func read(_ syllables: [Int]) -> [UInt32] {
+        let all = syllables.flatMap { bySyllable[$0] ?? [] }
+        return syllables.count == 1 ? all : Array(Set(all))
     }
 }

@@ -3,18 +3,20 @@ import UnicodeText
 
 /// The words under which the library's index keeps stories.
 ///
-/// Of each text: every character, every two side by side, every three outside Han; of Han also the syllables, every two
-/// syllables and the first letters of every three; of headlines the plain ones once more, marked. Source of the idea: the
-/// character bigrams of search engines for Chinese, Japanese and Korean.
+/// Of each text: every character, every two side by side, every three outside Han; of Han also the first letters of every
+/// three; of headlines the plain ones once more, marked. Source of the idea: the character bigrams of search engines for
+/// Chinese, Japanese and Korean.
 public struct IndexTokens: Sendable {
     private var seen = TokenSet()
     private var bytes: [UInt8] = []
+    /// The Han characters of all stories so far.
+    public private(set) var han: Set<UInt32> = []
     private let table = PinyinTable.shared
 
     /// Kept by whoever indexes many stories: its memory is used again.
     public init() {}
 
-    /// The words of `story`, each once, in UTF-8 with a blank behind each.
+    /// The words of `story`, each once, in ASCII with a blank behind each.
     public mutating func words(of story: SearchableStory) -> [UInt8] {
         seen.removeAll()
         bytes.removeAll(keepingCapacity: true)
@@ -25,21 +27,27 @@ public struct IndexTokens: Sendable {
         return bytes
     }
 
-    private mutating func add(_ token: IndexToken) {
-        guard seen.insert(token.number) else { return }
+    /// Whether the token is new to the story.
+    @discardableResult
+    private mutating func add(_ token: IndexToken) -> Bool {
+        guard seen.insert(token.number) else { return false }
         token.write(to: &bytes)
         bytes.append(0x20)
+        return true
     }
 
-    private mutating func add(_ token: IndexToken, isHeadline: Bool) {
-        add(token)
+    @discardableResult
+    private mutating func add(_ token: IndexToken, isHeadline: Bool) -> Bool {
         if isHeadline { add(token.inHeadline) }
+        return add(token)
     }
 
     private mutating func add(_ units: [UInt32], isHeadline: Bool) {
         for index in units.indices {
             let unit = units[index]
-            if unit != FoldedText.blank { add(.one(unit), isHeadline: isHeadline) }
+            if unit != FoldedText.blank, add(.one(unit), isHeadline: isHeadline), table.set(of: unit) != 0 {
+                han.insert(unit)
+            }
             if IndexToken.isSeparator(unit) { continue }
             addReadings(of: units, at: index)
             guard index + 1 < units.count, !IndexToken.isSeparator(units[index + 1]) else { continue }
@@ -58,12 +66,8 @@ public struct IndexTokens: Sendable {
     private mutating func addReadings(of units: [UInt32], at index: Int) {
         let set = table.set(of: units[index])
         if set == 0 { return }
-        for syllable in table.sets[set] { add(.syllable(syllable)) }
         let next = index + 1 < units.count ? table.set(of: units[index + 1]) : 0
         if next == 0 { return }
-        for syllable in table.sets[set] {
-            for follower in table.sets[next] { add(.syllables(syllable, follower)) }
-        }
         let last = index + 2 < units.count ? table.set(of: units[index + 2]) : 0
         let ends: UInt32 = last == 0 ? 1 << 26 : table.initials[last]
         Self.forEachLetter(of: table.initials[set]) { first in

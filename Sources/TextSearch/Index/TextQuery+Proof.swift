@@ -19,6 +19,13 @@ extension TextQuery {
         return needles
     }
 
+    /// Whether a story whose passages stand one after the other in `text`, control characters between them, may answer: a
+    /// quick `false`, while `true` may be wrong where a word runs from one passage into the next.
+    public func mayAnswer(_ text: String) -> Bool {
+        let all = SearchableText(text)
+        return words.allSatisfy { $0.isExcluded || $0.place == .section || all.contains($0) }
+    }
+
     /// Whether the facts of a story decide whether it answers.
     public var needsFacts: Bool { !conditions.isEmpty }
 

@@ -140,6 +140,7 @@ struct LibraryBenchmark: ParsableCommand {
         let text = String(view)
         var folding = Timings()
         let searchable = folding.measure { SearchableText(text) }
+        print("in an article:")
         for typed in ["的", "中国", "中华人民共和国", "zg", "zhonghua", "的 中国 -天"] {
             var timings = Timings()
             var count = 0
