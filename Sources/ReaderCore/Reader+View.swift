@@ -1,6 +1,5 @@
 import NewsModel
 import ScreenModel
-import Typesetting
 import UnicodeText
 
 extension Reader {
@@ -33,12 +32,10 @@ extension Reader {
         let counts = count(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
         drawBar(paper?.name ?? "Broadsheet", subtitle: paper?.subtitle ?? "", right: counts, in: &frame)
 
-        let hasPreview = size.columns >= 100
-        let columns = hasPreview ? size.columns * 11 / 20 : size.columns
-        contents.draw(in: &frame, columns: columns, newsstand: newsstand) { story in
+        contents.draw(in: &frame, columns: Preview.listColumns(of: size), newsstand: newsstand) { story in
             StoryState(progress: progress[story] ?? .unread, isBookmarked: !bookmarks(of: story).isEmpty)
         }
-        if hasPreview { drawPreview(in: &frame, from: columns) }
+        preview?.draw(in: &frame)
 
         let filtered = contents.filter.isEmpty ? "" : "“\(contents.filter)” in \(contents.visible.count)"
         drawStatus(
@@ -47,20 +44,6 @@ extension Reader {
 
     private var selectedPaper: Int {
         newsstand.stories.indices.contains(contents.selection) ? newsstand.stories[contents.selection].paper : 0
-    }
-
-    private func drawPreview(in frame: inout Frame, from column: Int) {
-        for row in 1..<size.rows - 1 { frame.put("│", row: row, column: column, role: .rule) }
-        guard contents.visible.contains(contents.selection) else { return }
-        let story = newsstand.stories[contents.selection]
-        let measure = min(size.columns - column - 4, 72) / 2 * 2
-        var layout = ArticleLayout(
-            story.article, measure: measure, language: newsstand.papers[story.paper].issue.language ?? "zh")
-        layout.set(throughLine: listRows)
-        for row in 0..<min(listRows, layout.lines.count) {
-            ArticleLines.draw(
-                row, of: layout, article: story.article, search: nil, in: &frame, row: row + 1, column: column + 2)
-        }
     }
 
     private func drawArticle(in frame: inout Frame) {

@@ -19,6 +19,7 @@ public struct Reader: Sendable {
     /// The screens on the way to the one that is shown, which is the last.
     var screens: [Screen] = [.contents]
     var contents = ContentsScreen()
+    var preview: Preview?
     var article: ArticleScreen?
     var setup = PageSetup()
     var bookmarksScreen = BookmarksScreen()
@@ -46,6 +47,7 @@ public struct Reader: Sendable {
             message = .notice(notices.count == 1 ? first : "\(first) (and \(notices.count - 1) more notices)")
         }
         contents.show(newsstand, filter: "", selection: 0) { _ in true }
+        keepSelectionsVisible()
     }
 
     var screen: Screen { screens.last ?? .contents }
@@ -57,6 +59,7 @@ public struct Reader: Sendable {
     ///
     /// - Returns: what is to be done outside, in order.
     public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
+        defer { keepSelectionsVisible() }
         switch event {
         case .terminal(let event): return update(event, at: moment)
         case .bookmarks(let kept, let notice):
@@ -104,7 +107,6 @@ public struct Reader: Sendable {
         case .resize(let size):
             self.size = size
             article?.resize(to: size, setup: setup)
-            keepSelectionsVisible()
         case .ambiguousWidth(let width):
             setup.style.ambiguous = width
             article?.resize(to: size, setup: setup)
@@ -117,7 +119,6 @@ public struct Reader: Sendable {
 
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         message = nil
-        defer { keepSelectionsVisible() }
         if key == .control("z") { return [.suspend] }
         if prompt != nil {
             pressInPrompt(key)
@@ -127,10 +128,24 @@ public struct Reader: Sendable {
         return perform(command, at: moment)
     }
 
-    mutating func keepSelectionsVisible() {
+    /// What is shown follows what is selected.
+    private mutating func keepSelectionsVisible() {
         contents.keepSelectionVisible(height: listRows)
         bookmarksScreen.keepSelectionVisible(height: listRows, count: bookmarks.count)
         helpScreen.scroll(by: 0, height: listRows)
+        showPreview()
+    }
+
+    private mutating func showPreview() {
+        guard screen == .contents, size.columns >= Preview.leastColumns, contents.visible.contains(contents.selection)
+        else {
+            if screen == .contents { preview = nil }
+            return
+        }
+        let story = newsstand.stories[contents.selection]
+        preview = Preview(
+            of: story.article, language: newsstand.papers[story.paper].issue.language, size: size, setup: setup,
+            previous: preview)
     }
 
     private mutating func mouse(_ action: MouseAction, at point: ScreenPoint) -> [Effect] {
@@ -142,7 +157,6 @@ public struct Reader: Sendable {
             guard prompt == nil, (1...listRows).contains(point.row) else { return [] }
             return click(row: point.row - 1)
         }
-        keepSelectionsVisible()
         return []
     }
 
