@@ -86,8 +86,7 @@ extension Reader {
         }
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         if let message {
-            let role: Role = message.isFailure ? .failure : .notice
-            frame.putShortened(message.text, row: row, column: 1, limit: rightStart - 2, role: role)
+            message.draw(in: &frame, right: rightStart)
         } else {
             var column = 1
             for hint in keys where column + DisplayWidth.cells(of: hint) < rightStart - 1 {

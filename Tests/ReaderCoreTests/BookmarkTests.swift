@@ -76,4 +76,12 @@ import Testing
         #expect(reader.lastRow.hasPrefix(" The disk is full."))
         #expect(reader.bookmarks.isEmpty)
     }
+
+    @Test func aLongSentenceIsSaidWhole() {
+        var reader = Fixture.reader(columns: 40, rows: 10)
+        let sentence = "The bookmarks cannot be written to /home/somebody/.local/share/broadsheet/bookmarks.json: read only."
+        _ = reader.update(.failure(sentence), at: Moment(time: "", id: ""))
+        let shown = (7..<10).map { reader.row($0).trimmingPrefix(" ") }
+        #expect(shown.joined(separator: " ").filter { $0 != " " } == sentence.filter { $0 != " " })
+    }
 }
