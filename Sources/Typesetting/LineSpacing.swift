@@ -94,6 +94,8 @@ extension LineSpacing {
         case scriptChange
         case afterSentence
         case afterMark
+        /// Where a narrow mark has been filled up to an em already.
+        case filledEm
 
         /// Cells that may be put in at one place, at most.
         var limit: Int { self == .blank ? 4 : 2 }
@@ -129,7 +131,9 @@ extension LineSpacing {
         var previous = scalars.startIndex
         for index in scalars.indices.dropFirst() where scalars[index].startsCluster {
             if let site = Self.site(between: scalars[previous], and: scalars[index]) {
-                places[site, default: []].append(index)
+                let offset = index - scalars.startIndex
+                let isFilled = changes.contains { $0.offset == offset && $0.gap > 0 }
+                places[isFilled && site != .blank ? .filledEm : site, default: []].append(index)
             }
             previous = index
         }

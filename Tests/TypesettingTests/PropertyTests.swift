@@ -27,11 +27,32 @@ import UnicodeText
             print("SKIPPED: shared/data/corpus is not there")
             return
         }
+        var evenness = Evenness()
         for (number, file) in files.sorted().enumerated() where number % 60 == 0 {
             let text = try String(contentsOf: corpus.appendingPathComponent(file), encoding: .utf8)
             let paragraphs = text.split(separator: "\n").map { Paragraph(String($0)) }
             let article = Article(id: ContentID(file), headline: file, body: paragraphs)
             check(article, measures: [32 + number / 60 % 9, 76], style: Self.style(number / 60))
+            evenness.count(article)
+        }
+        print("Even edges: \(evenness.even) of \(evenness.lines) lines of real news that do not end a paragraph")
+        #expect(evenness.even * 100 >= evenness.lines * 90)
+    }
+
+    /// How many lines of 28 ems reach the right edge.
+    private struct Evenness {
+        var lines = 0
+        var even = 0
+
+        mutating func count(_ article: Article) {
+            var layout = ArticleLayout(article, measure: 56, style: Fixture.narrow)
+            layout.setAll()
+            for (line, next) in zip(layout.lines.indices, layout.lines.dropFirst())
+            where layout.lines[line].kind == .paragraph && next.passage == layout.lines[line].passage {
+                let end = layout.glyphs(ofLine: line).last.map { $0.column + $0.width } ?? 0
+                lines += 1
+                if end >= 55 { even += 1 }  // a narrow mark at the edge has its em
+            }
         }
     }
 

@@ -136,8 +136,8 @@ public struct PagedLayout: Sendable {
     /// Makes the next page; `false` if there is no more text.
     private mutating func addPage() -> Bool {
         let start = nextLine
-        // One line more than the page can hold tells whether it is the last.
-        layout.set(throughLine: start + rows * geometry.count)
+        // One line more than the page can hold, with a blank one left out above each column, tells whether it is the last.
+        layout.set(throughLine: start + (rows + 1) * geometry.count)
         guard start < layout.lines.count else { return false }
         let filling = ColumnFilling(lines: layout.lines, count: geometry.count)
         let heading = filling.heading(from: start, rows: rows)
