@@ -79,7 +79,8 @@ import Testing
 
     @Test func aLongSentenceIsSaidWhole() {
         var reader = Fixture.reader(columns: 40, rows: 10)
-        let sentence = "The bookmarks cannot be written to /home/somebody/.local/share/broadsheet/bookmarks.json: read only."
+        let sentence =
+            "The bookmarks cannot be written to /home/somebody/.local/share/broadsheet/bookmarks.json: read only."
         _ = reader.update(.failure(sentence), at: Moment(time: "", id: ""))
         let shown = (7..<10).map { reader.row($0).trimmingPrefix(" ") }
         #expect(shown.joined(separator: " ").filter { $0 != " " } == sentence.filter { $0 != " " })
