@@ -30,7 +30,7 @@ enum BreakIterators {
 
     private static func iterator(_ locale: String, in open: inout [String: Opened]) -> OpaquePointer? {
         if let opened = open[locale] { return opened.iterator }
-        guard let iterator = cicu_open_breaks(UBRK_LINE, locale) else { return nil }
+        guard let iterator = cicu_open_line_breaks(locale) else { return nil }
         open[locale] = Opened(iterator: iterator)
         return iterator
     }

@@ -66,7 +66,7 @@ public enum DisplayWidth {
     private static let emojiSelector: UInt32 = 0xFE0F
 
     private static func isEmoji(_ scalar: UInt32) -> Bool {
-        cicu_property(Int32(bitPattern: scalar), UCHAR_EMOJI) != 0
+        cicu_is_emoji(Int32(bitPattern: scalar))
     }
 
     private static func propertyWidth(_ scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
@@ -75,14 +75,10 @@ public enum DisplayWidth {
         default: break
         }
         if (0x1160...0x11FF).contains(scalar) { return 0 }  // medial and final jamo join the initial one
-        switch cicu_property(Int32(bitPattern: scalar), UCHAR_EAST_ASIAN_WIDTH) {
-        case fullwidth, wide: return 2
-        case ambiguousWidth: return ambiguous == .wide ? 2 : 1
+        switch Int(cicu_east_asian_width(Int32(bitPattern: scalar))) {
+        case CICU_WIDTH_WIDE: return 2
+        case CICU_WIDTH_AMBIGUOUS: return ambiguous == .wide ? 2 : 1
         default: return LaterWidths.cells(ofScalar: scalar) ?? 1
         }
     }
-
-    private static let fullwidth = Int32(U_EA_FULLWIDTH.rawValue)
-    private static let wide = Int32(U_EA_WIDE.rawValue)
-    private static let ambiguousWidth = Int32(U_EA_AMBIGUOUS.rawValue)
 }
