@@ -102,14 +102,18 @@ extension Reader {
         openStory(contents.selection, search: contents.filter)
     }
 
-    /// Opens a story at its beginning, or at the first hit of a search.
+    /// Opens a story at the first hit of a search, else where it was left, else at its beginning.
     mutating func openStory(_ story: Int, search: String) {
         let place = newsstand.stories[story]
         let language = newsstand.papers[place.paper].issue.language
         article = ArticleScreen(story: story, article: place.article, language: language, size: size, setup: setup)
         contents.select(story)
         if screen != .article { screens.append(.article) }
-        if !search.isEmpty { find(search, from: nil) }
+        if !search.isEmpty {
+            find(search, from: nil)
+        } else if progress[story] == .begun, let place = places[story] {
+            article?.stand(at: place)
+        }
         noteProgress()
     }
 
@@ -141,6 +145,7 @@ extension Reader {
 
     private mutating func noteProgress() {
         guard screen == .article, let article else { return }
+        places[article.story] = article.anchor
         if article.isAtEnd {
             progress[article.story] = .read
         } else if progress[article.story] == nil {

@@ -33,6 +33,8 @@ public struct Reader: Sendable {
     }
     /// By story's number; what is not in it is unread.
     var progress: [Int: Progress] = [:]
+    /// Where the reader stood in the stories that were opened, by story's number.
+    var places: [Int: TextPosition] = [:]
     /// The texts of the stories, folded when they were first searched.
     var folded: [Int: ArticleSearch] = [:]
 

@@ -76,6 +76,16 @@ import Testing
         #expect(reader.row(1) == firstLine)
     }
 
+    @Test func isOpenedAgainWhereItWasLeft() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 60, rows: 20)
+        reader.press("Enter Space Space j")
+        let left = reader.row(1)
+        reader.press("q Enter")
+        #expect(reader.row(1) == left)
+        reader.press("G q Enter")
+        #expect(reader.article?.top == 0)
+    }
+
     @Test func aScreenThatIsTooSmallSaysSoAndWaits() {
         var reader = Fixture.reader()
         reader.press("Enter")
