@@ -1,11 +1,11 @@
 /// Bytes to text.
 enum TextDecoding {
-    /// Whether `bytes` are no text in any encoding that is read here: a NUL, or many control characters, near the start.
+    /// Whether `bytes` are no text in any encoding that is read here: more than a twentieth of the beginning are control
+    /// characters.
     static func looksBinary(_ bytes: [UInt8]) -> Bool {
         let head = bytes.prefix(65_536)
         var controls = 0
         for byte in head {
-            if byte == 0 { return true }
             if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1B { controls += 1 }
         }
         return controls * 20 > head.count

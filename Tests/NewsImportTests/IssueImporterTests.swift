@@ -88,3 +88,27 @@ import Testing
         #expect(failure(at: path) == .tooLarge(path: path, bytes: 100_000_000))
     }
 }
+
+@Suite struct DamagedTextTests {
+    /// Markus Kuhn's stress test, which lies beside the checkout.
+    @Test func theGoodTextAroundDamageIsKept() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/data/utf8")
+        let file = folder.standardizedFileURL.path + "/kuhn/UTF-8-test.txt"
+        guard FileManager.default.fileExists(atPath: file) else {
+            print("SKIPPED: the stress test of damaged UTF-8 is not on this machine")
+            return
+        }
+        let imported = try IssueImporter.importIssues(at: file)
+        #expect(imported[0].notices.count == 1)
+        let issue = imported[0].issue
+        let lines = try Data(contentsOf: URL(filePath: file)).split(separator: 0x0A, omittingEmptySubsequences: false)
+        let filled = lines.indices.filter { !lines[$0].allSatisfy { $0 == 0x20 } }.map { $0 + 1 }
+        var kept = issue.furniture.flatMap(\.sourceLines) + issue.sections.flatMap(\.sourceLines)
+        for article in issue.articles {
+            kept += article.sourceLines + article.body.flatMap(\.sourceLines) + article.photos.flatMap(\.sourceLines)
+        }
+        #expect(kept.sorted() == filled)
+        let text = issue.articles.flatMap(\.body).map(\.text).joined() + issue.furniture.map(\.text).joined()
+        #expect(text.contains("\u{FFFD}"))
+    }
+}
