@@ -181,7 +181,7 @@ struct BookmarkFile: Equatable, Sendable {
         case .read(let range): reader = JSONReader(bytes, at: range.lowerBound)
         case .new(let text): reader = JSONReader(Array(text.utf8))
         }
-        return (try? reader.bookmark()) ?? nil
+        return reader.bookmark()
     }
 
     // MARK: - Writing

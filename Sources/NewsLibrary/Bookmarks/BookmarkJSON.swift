@@ -58,27 +58,28 @@ enum BookmarkJSON {
 }
 
 extension JSONReader {
-    /// The bookmark that stands next; `nil`, stepped over, if it is JSON but no bookmark.
+    /// The bookmark that stands next, if there is one; the cursor is of no use then.
     ///
     /// What is missing is empty, as people write by hand; what is of another kind than it should be makes it no
     /// bookmark, as the value would be lost with the next change.
-    mutating func bookmark() throws(JSONDamage) -> Bookmark? {
-        var probe = self
-        let range = try skip()
-        return (try? probe.knownBookmark(in: range)) ?? nil
+    mutating func bookmark() -> Bookmark? {
+        (try? knownBookmark()) ?? nil
     }
 
-    private mutating func knownBookmark(in range: Range<Int>) throws(JSONDamage) -> Bookmark? {
+    private mutating func knownBookmark() throws(JSONDamage) -> Bookmark? {
         var bookmark = Bookmark(
             id: "", article: ArticleReference(id: ContentID(""), headline: ""),
             issue: IssueReference(id: ContentID(""), title: nil, date: nil), source: "",
             position: TextPosition(passage: Passage(rawValue: 0)), quote: Quote(prefix: "", exact: "", suffix: ""),
             created: "", modified: "")
         var unknown: [JSONMember] = []
-        var names = Set<String>()
+        var names: [String] = []
+        names.reserveCapacity(12)
+        let start = position
         try openObject()
         while let name = try nextName() {
-            guard names.insert(name).inserted else { return nil }  // two values of one name: neither may be dropped
+            guard !names.contains(name) else { return nil }  // two values of one name: neither may be dropped
+            names.append(name)
             switch name {
             case "id": bookmark.id = try string()
             case "article": bookmark.article = try article(&unknown)
@@ -93,7 +94,9 @@ extension JSONReader {
             default: unknown.append(JSONMember(name, try value()))
             }
         }
-        if bookmark.id.isEmpty { bookmark.id = "unnamed-" + ContentID(hashing: [text(of: range)]).description }
+        if bookmark.id.isEmpty {
+            bookmark.id = "unnamed-" + ContentID(hashing: [text(of: start..<position)]).description
+        }
         if bookmark.modified.isEmpty { bookmark.modified = bookmark.created }
         if !unknown.isEmpty { bookmark.extra = JSONWriter.compactText(of: .object(unknown)) }
         return bookmark

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import NewsLibrary
+import NewsModel
+
+/// Adds bookmarks until it is killed, and prints the id of each that is on disk.
+struct BookmarkWriter: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "writer", shouldDisplay: false)
+
+    @Argument var path: String
+    @Option var count = Int.max
+    @Flag var removes = false
+
+    func run() throws {
+        let store = BookmarkStore(path: path)
+        for bookmark in (0..<count).lazy.flatMap({ _ in SampleBookmarks.make(1) }) {
+            try store.add(bookmark)
+            FileHandle.standardOutput.write(Data((bookmark.id + "\n").utf8))
+            if removes { try store.apply([.remove(bookmark)]) }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import NewsModel
+import Testing
+
+@Suite struct AnchorTextTests {
+    private let lamps = Article(
+        id: ContentID("lamps"), headline: "城南老街的灯亮了",
+        body: [
+            Paragraph("入夜以后，街灯一盏一盏亮起来，像一条河从山脚流到码头。老人们搬出竹椅，坐在门口说话。"),
+            Paragraph("修灯的师傅姓何，今年六十一岁，每天傍晚骑车走完三条街，把坏了的灯泡换下来。"),
+            Paragraph("他说，灯亮着，走夜路的人心里就不慌。"),
+        ])
+    private let market = Article(
+        id: ContentID("market"), headline: "早市搬进新棚",
+        body: [Paragraph("天还没亮，卖菜的已经把摊子摆好。新棚不漏雨，也有了灯。")])
+
+    private func bookmark(_ passage: Int, _ range: Range<Int>) -> Bookmark {
+        let passage = Passage(rawValue: passage)
+        let selected = TextRange(
+            start: TextPosition(passage: passage, character: range.lowerBound),
+            end: TextPosition(passage: passage, character: range.upperBound))
+        return Bookmark(
+            id: "b", article: ArticleReference(id: lamps.id, headline: lamps.title),
+            issue: IssueReference(id: ContentID("i"), title: nil, date: nil), source: "", position: selected.start,
+            quote: lamps.quote(of: selected), created: "", modified: "")
+    }
+
+    /// What a bookmark of paragraph 1, scalars 8 to 16 (`今年六十一岁，`) lands on after `change`.
+    private func landing(_ change: (inout Article) -> Void) -> (place: AnchorPlace, text: String?) {
+        var article = lamps
+        change(&article)
+        let stories = [market, article]
+        let place = AnchorText(stories).place(of: bookmark(1, 8..<15))
+        return (place, place.landing.map { stories[$0.article].text(in: $0.range) })
+    }
+
+    @Test func aQuoteKeepsTheTextAroundIt() {
+        let quote = bookmark(1, 0..<7).quote
+        #expect(quote.exact == "修灯的师傅姓何")
+        #expect(quote.prefix.hasSuffix("坐在门口说话。\n"))
+        #expect(quote.suffix.hasPrefix("，今年六十一岁"))
+        #expect(quote.suffix.unicodeScalars.count == 32)
+    }
+
+    @Test func unchangedTextIsInPlace() {
+        let (place, text) = landing { _ in }
+        #expect(text == "今年六十一岁，")
+        guard case .inPlace(let landing) = place else { return #expect(Bool(false), "\(place)") }
+        #expect(!landing.isChanged)
+        #expect(landing.range.start == TextPosition(passage: Passage(rawValue: 1), character: 8))
+    }
+
+    @Test func aParagraphPutInFrontMovesIt() {
+        let (place, text) = landing { $0.body.insert(Paragraph("新添的一段，讲街口的钟楼。"), at: 0) }
+        #expect(text == "今年六十一岁，")
+        guard case .moved(let landing) = place else { return #expect(Bool(false), "\(place)") }
+        #expect(landing.range.start == TextPosition(passage: Passage(rawValue: 2), character: 8))
+    }
+
+    @Test func aMendedCharacterIsFoundAndSaid() {
+        let (place, text) = landing { $0.body[1].text = $0.body[1].text.replacing("六十一", with: "六十二") }
+        #expect(text == "今年六十二岁，")
+        #expect(place.landing?.isChanged == true)
+    }
+
+    @Test func piecesJoinedAnewAreFoundAcrossTheSeam() {
+        let (_, text) = landing {
+            $0.body[1] = Paragraph("修灯的师傅姓何，今年六十")
+            $0.body.insert(Paragraph("一岁，每天傍晚骑车走完三条街，把坏了的灯泡换下来。"), at: 2)
+        }
+        #expect(text == "今年六十\n一岁，")
+    }
+
+    @Test func textThatIsGoneIsLost() {
+        let (place, _) = landing { $0.body.remove(at: 1) }
+        #expect(place == .lost)
+    }
+
+    @Test func ofTwoEqualPlacesNoneIsTakenForTheOther() {
+        let (place, _) = landing {
+            let paragraph = $0.body[1]
+            $0.body = [Paragraph("。"), paragraph, lamps.body[0], paragraph]
+        }
+        #expect(place == .lost || place.landing?.range.start.passage == Passage(rawValue: 3))
+    }
+
+    @Test func aStoryIsFoundByItsHeadlineThoughItsIdHasChanged() {
+        let renamed = Article(id: ContentID("other"), headline: lamps.headline, body: lamps.body)
+        guard case .inPlace(let landing) = AnchorText([market, renamed]).place(of: bookmark(1, 8..<15)) else {
+            return #expect(Bool(false))
+        }
+        #expect(landing.article == 1)
+    }
+
+    @Test func foldedCharactersCountAsEqual() {
+        var article = lamps
+        article.body[1].text = article.body[1].text.replacing("，", with: ",")
+        let anchor = AnchorText([article]) { text in
+            FoldedQuote(text.replacing(",", with: "，"))
+        }
+        #expect(anchor.place(of: bookmark(1, 8..<15)).landing?.isChanged == false)
+    }
+
+    @Test func anEmptyQuoteIsLost() {
+        var empty = bookmark(1, 8..<15)
+        empty.quote = Quote(prefix: "", exact: "", suffix: "")
+        #expect(AnchorText([lamps]).place(of: empty) == .lost)
+        #expect(AnchorText([]).place(of: bookmark(1, 8..<15)) == .lost)
+    }
+}
+
+@Suite struct BookmarkFilterTests {
+    private func bookmark(_ id: String, tags: [String] = [], created: String = "2026-11-20T08:00:00Z") -> Bookmark {
+        Bookmark(
+            id: id, article: ArticleReference(id: ContentID("a"), headline: "River Rises"),
+            issue: IssueReference(
+                id: ContentID("i" + created.prefix(7)), title: "Gazette", date: String(created.prefix(10))),
+            source: "", position: TextPosition(passage: .headline),
+            quote: Quote(prefix: "", exact: "the Quay", suffix: ""), tags: tags, created: created, modified: created)
+    }
+
+    @Test(arguments: [
+        ("", true), ("quay river", true), ("quay lake", false), ("#News", true), ("#other", false),
+        ("from:2026-11", true), ("from:2026-12", false), ("to:2026-11", true), ("to:2026-10-31", false),
+        ("#news gazette to:2026", true),
+    ])
+    func aLineOfTextIsAFilter(_ line: String, _ isShown: Bool) {
+        #expect(BookmarkFilter(line).matches(bookmark("1", tags: ["news"])) == isShown)
+    }
+
+    @Test func ordersAreStable() {
+        let list = [
+            bookmark("1", created: "2026-10-01T00:00:00Z"), bookmark("2"), bookmark("3", tags: ["x"]),
+        ]
+        #expect(BookmarkOrder.created.sorted(list).map(\.id) == ["2", "3", "1"])
+        #expect(BookmarkOrder.issue.sorted(list).map(\.id) == ["2", "3", "1"])
+        #expect(list.groupedByIssue.map(\.bookmarks.count) == [2, 1])
+        #expect((list + [bookmark("4", tags: ["x", "y"])]).tagsByUse == ["x", "y"])
+    }
+}
