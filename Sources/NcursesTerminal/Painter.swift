@@ -81,14 +81,14 @@ struct Painter {
                 flush()
                 role = cell.role
             }
-            let isWide = index + 1 < cells.endIndex && cells[index + 1].text.isEmpty
-            if let drawn = Self.irregular(cell.text, cells: isWide ? 2 : 1) {
+            let width = 1 + cells[(index + 1)...].prefix { $0.text.isEmpty }.count
+            if let drawn = Self.irregular(cell.text, cells: width) {
                 // The terminal may not agree on its width: what follows is put where it belongs.
                 flush()
                 wmove(window, Int32(row), Int32(column))
                 run = drawn
                 flush()
-                wmove(window, Int32(row), Int32(column + (isWide ? 2 : 1)))
+                wmove(window, Int32(row), Int32(column + width))
             } else {
                 run += cell.text
             }

@@ -51,7 +51,7 @@ public struct Frame: Equatable, Sendable {
                 let index = row * size.columns + column
                 clearHalves(at: index, width: width, row: row)
                 cells[index] = Cell(String(character), role)
-                for half in 1..<max(width, 1) where width > 1 { cells[index + half] = Cell("", role) }
+                for half in 1..<width { cells[index + half] = Cell("", role) }
             }
             column += width
         }
@@ -85,10 +85,16 @@ public struct Frame: Equatable, Sendable {
         (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n")
     }
 
-    /// A wide character that is half overwritten leaves a blank, as in a terminal.
+    /// A wide character that is partly overwritten leaves blanks, as in a terminal.
     private mutating func clearHalves(at index: Int, width: Int, row: Int) {
-        if cells[index].text.isEmpty, index > row * size.columns { cells[index - 1].text = " " }
-        let after = index + width
-        if after < (row + 1) * size.columns, cells[after].text.isEmpty { cells[after].text = " " }
+        let (first, end) = (row * size.columns, (row + 1) * size.columns)
+        var before = index
+        while before > first, cells[before].text.isEmpty { before -= 1 }
+        if before < index { for half in before..<index { cells[half].text = " " } }
+        var after = index + width
+        while after < end, cells[after].text.isEmpty {
+            cells[after].text = " "
+            after += 1
+        }
     }
 }

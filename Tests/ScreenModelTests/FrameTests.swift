@@ -37,6 +37,15 @@ import Testing
         #expect(frame.text(ofRow: 0) == " xy 三")
     }
 
+    @Test func aClusterOfThreeCellsIsOverwrittenWhole() {
+        var frame = Frame(size: ScreenSize(columns: 8, rows: 1))
+        frame.put("a\u{915}\u{94D}\u{937}\u{93F}b", row: 0, column: 0)
+        let end = frame.cells.firstIndex { $0.text == "b" } ?? 0
+        #expect(end >= 3)
+        frame.put("x", row: 0, column: end - 1)
+        #expect(frame.text(ofRow: 0) == "a" + String(repeating: " ", count: end - 2) + "xb")
+    }
+
     @Test func shortensWithAnEllipsis() {
         var frame = Frame(size: ScreenSize(columns: 9, rows: 1))
         frame.putShortened("一二三四五", row: 0, column: 0, limit: 9)
