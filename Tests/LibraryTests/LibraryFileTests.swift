@@ -69,6 +69,41 @@ import Testing
         }
     }
 
+    @Test func aLockedLibraryIsReadAndSaysThatItIsLocked() throws {
+        do { _ = try filled() }
+        let other = Process()
+        let (input, output) = (Pipe(), Pipe())
+        other.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        other.arguments = [scratch.library]
+        other.standardInput = input
+        other.standardOutput = output
+        try other.run()
+        try input.fileHandleForWriting.write(contentsOf: Data("BEGIN IMMEDIATE; SELECT 'held';\n".utf8))
+        #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "held\n")
+        let library = try Library(path: scratch.library, patience: 0.05)
+        #expect(try library.headlines("文字") == ["头条"])
+        #expect(throws: LibraryError.locked(path: scratch.library)) {
+            try library.add(sampleIssue("b", ["题\n文字"]), source: "s")
+        }
+        try input.fileHandleForWriting.close()
+        other.waitUntilExit()
+        try library.add(sampleIssue("b", ["题\n文字"]), source: "s")
+        #expect(try library.count(TextQuery("文字")) == 2)
+    }
+
+    @Test func aLibraryThatMayOnlyBeReadIsRead() throws {
+        if geteuid() == 0 { return print("SKIPPED: nothing is read-only for the superuser.") }
+        do { _ = try filled() }
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: scratch.library)
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: scratch.path)
+        let library = try Library(path: scratch.library)
+        #expect(library.isReadOnly)
+        #expect(try library.headlines("文字") == ["头条"])
+        #expect(throws: LibraryError.readOnly(path: scratch.library)) {
+            try library.add(sampleIssue("b", ["题\n文字"]), source: "s")
+        }
+    }
+
     @Test func errorsAreSentences() {
         let errors: [LibraryError] = [
             .cannotOpen(path: "p", reason: "r"), .foreign(path: "p"), .newer(path: "p"), .damaged(path: "p"),

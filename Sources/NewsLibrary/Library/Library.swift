@@ -14,18 +14,19 @@ public final class Library: Sendable {
     private let database: any DatabaseWriter
     private let knownHan = Mutex((count: 0, characters: HanCharacters()))
 
-    /// Opens the library at `path`, makes it and its folder if there are none, and brings its tables up to date.
+    /// Opens the library at `path`, makes it and its folder if there are none, and brings its tables up to date. What
+    /// changes it waits for other programs that do, at most `patience` seconds.
     ///
     /// - Throws: `LibraryError`; a file that is not ours, is damaged or newer is left as it is.
-    public convenience init(path: String = DataFolders.library()) throws(LibraryError) {
+    public convenience init(path: String = DataFolders.library(), patience: Double = 10) throws(LibraryError) {
         do {
             try? FilePath.makeFolder(FilePath.folder(of: path))  // if it fails, opening says why
             if LibraryFile.isEmptyOrMissing(path) {
-                try self.init(path: path, isReadOnly: false, database: Self.pool(path))
+                try self.init(path: path, isReadOnly: false, database: Self.pool(path, patience: patience))
             } else {
                 try Self.check(path)
                 if LibraryFile.isWritable(path) {
-                    try self.init(path: path, isReadOnly: false, database: Self.pool(path))
+                    try self.init(path: path, isReadOnly: false, database: Self.pool(path, patience: patience))
                 } else {
                     try self.init(path: path, isReadOnly: true, database: Self.reader(path))
                 }
@@ -64,9 +65,9 @@ public final class Library: Sendable {
         }
     }
 
-    private static func pool(_ path: String) throws -> DatabasePool {
+    private static func pool(_ path: String, patience: Double) throws -> DatabasePool {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = \(LibrarySchema.pageSize)") }

@@ -64,16 +64,11 @@ enum UnitSearch {
         let table = PinyinTable.shared
         let initial: UInt32 = 1 << UInt32(pattern.letters[0] - 0x61)
         units.withUnsafeBufferPointer { units in
-            var start = 0
+            var start = table.firstUnit(readFrom: initial, in: units, from: 0)
             while start < units.count {
-                if table.initials[table.set(of: units[start])] & initial != 0,
-                    let end = pattern.end(in: units, from: start, table: table)
-                {
-                    if !body(start..<end) { return }
-                    start = end
-                } else {
-                    start += 1
-                }
+                let end = pattern.end(in: units, from: start, table: table)
+                if let end, !body(start..<end) { return }
+                start = table.firstUnit(readFrom: initial, in: units, from: end ?? start + 1)
             }
         }
     }

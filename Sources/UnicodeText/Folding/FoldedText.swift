@@ -45,13 +45,26 @@ private struct FoldedTextBuilder {
     private(set) var ends: [UInt32] = []
     private var isMapped = false
     private var offset: UInt32 = 0
+    private var lastUnit: UInt32 = 0
     private let table = FoldingTable()
 
     init(capacity: Int) {
         units.reserveCapacity(capacity)
     }
 
+    @inline(__always)
     mutating func add(_ scalar: UInt32) {
+        // Most of a Chinese text: a character that stays, where no blank before it may have to go.
+        if !isMapped, scalar &- 0x4E00 < 0x5200, lastUnit != FoldedText.blank, table.keeps(scalar) {
+            units.append(scalar)
+            lastUnit = scalar
+            offset += 1
+        } else {
+            addAny(scalar)
+        }
+    }
+
+    private mutating func addAny(_ scalar: UInt32) {
         switch table.fold(scalar) {
         case .one(let unit): append(unit)
         case .several(let several):
@@ -60,6 +73,7 @@ private struct FoldedTextBuilder {
         case .nothing: extendLast()
         }
         offset += 1
+        lastUnit = units.last ?? 0
     }
 
     private mutating func append(_ unit: UInt32) {

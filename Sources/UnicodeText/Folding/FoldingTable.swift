@@ -25,6 +25,12 @@ struct FoldingTable {
         limit = table[0] * 128
     }
 
+    /// Whether a scalar below U+32000 stands for itself.
+    @inline(__always)
+    func keeps(_ scalar: UInt32) -> Bool {
+        blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 127)] == 0
+    }
+
     @inline(__always)
     func fold(_ scalar: UInt32) -> Folded {
         guard scalar < limit else { return .one(scalar) }

@@ -24,6 +24,26 @@ public struct PinyinTable: Sendable {
         unit >= Self.first && unit < Self.end ? Int(characters[Int(unit - Self.first)]) : 0
     }
 
+    /// The first place from `start` on of a unit with a reading that begins with one of the letters of `mask`, `a` as the
+    /// lowest bit; the end if there is none.
+    public func firstUnit(
+        readFrom mask: UInt32, in units: UnsafeBufferPointer<UInt32>, from start: Int
+    ) -> Int {
+        characters.withUnsafeBufferPointer { characters in
+            initials.withUnsafeBufferPointer { initials in
+                var place = start
+                while place < units.count {
+                    let character = units[place] &- Self.first
+                    if character < Self.end - Self.first, initials[Int(characters[Int(character)])] & mask != 0 {
+                        break
+                    }
+                    place += 1
+                }
+                return place
+            }
+        }
+    }
+
     private init() {
         guard let table = cpinyin_table() else { fatalError("The pinyin table is linked into the program.") }
         let characterCount = Int(Self.end - Self.first)
