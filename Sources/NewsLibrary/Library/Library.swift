@@ -49,7 +49,9 @@ public final class Library: Sendable {
         self.path = path
         self.isReadOnly = isReadOnly
         self.database = database
-        if !isReadOnly { try LibrarySchema.migrator.migrate(database) }
+        // A look first: another program may be writing, which must not keep anyone from reading.
+        let migrator = LibrarySchema.migrator
+        if !isReadOnly, try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
     }
 
     /// A look without a change, so that no other program's database gets our journal.
