@@ -36,7 +36,8 @@ enum LibrarySchema {
             source TEXT NOT NULL,
             furniture BLOB NOT NULL
         );
-        CREATE INDEX issue_by_date ON issue (publication, date, id);
+        CREATE INDEX issue_by_publication ON issue (publication, date, id);
+        CREATE INDEX issue_by_date ON issue (date, id, stories);
         CREATE TABLE section (
             issue INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
             number INTEGER NOT NULL,
