@@ -28,8 +28,8 @@ public struct IndexExpression: Equatable, Sendable {
     /// Pairs of characters that two syllables may stand for, asked one by one, at some 5 µs each; of more, each syllable is
     /// asked alone.
     private static let mostPairs = 1_500
-    /// The same, where initials leave few stories anyway.
-    private static let mostPairsBesideInitials = 300
+    /// The same, where initials leave few stories anyway: a choice of many words costs at every story.
+    private static let mostPairsBesideInitials = 60
 
     /// A piece of the expression; without a text it says nothing.
     private struct Part {
