@@ -78,7 +78,8 @@ import Testing
         other.standardInput = input
         other.standardOutput = output
         try other.run()
-        try input.fileHandleForWriting.write(contentsOf: Data("BEGIN IMMEDIATE; SELECT 'held';\n".utf8))
+        try input.fileHandleForWriting.write(
+            contentsOf: Data("UPDATE issue SET source = 't'; BEGIN IMMEDIATE; SELECT 'held';\n".utf8))
         #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "held\n")
         let library = try Library(path: scratch.library, patience: 0.05)
         #expect(try library.headlines("文字") == ["头条"])

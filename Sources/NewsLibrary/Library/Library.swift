@@ -62,7 +62,10 @@ public final class Library: Sendable {
         // A folder that may only be read holds no journal: then the file is looked at as one that nobody changes.
         try (queue ?? reader(path)).read { db in
             let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
-            guard id == LibrarySchema.applicationID else { throw LibraryError.foreign(path: path) }
+            // Whoever is killed while a library is being made leaves a database without tables, or with GRDB's alone.
+            let others = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+            guard id == LibrarySchema.applicationID || others == 0 else { throw LibraryError.foreign(path: path) }
             if try LibrarySchema.migrator.hasBeenSuperseded(db) { throw LibraryError.newer(path: path) }
         }
     }
