@@ -7,12 +7,20 @@ public struct ImportedIssue: Equatable, Sendable {
     /// The file's path, as given or found in a folder.
     public let source: String
     /// What the reader should know of the import: one sentence each.
-    public let notices: [String]
+    public var notices: [String]
+    /// The lines of the input, from line 1 on.
+    public let lines: [String]
+    /// What a reader has decided about its seams; the issue is built by it.
+    public let corrections: [SeamCorrection]
 
-    public init(issue: Issue, source: String, notices: [String] = []) {
+    public init(
+        issue: Issue, source: String, notices: [String] = [], lines: [String] = [], corrections: [SeamCorrection] = []
+    ) {
         self.issue = issue
         self.source = source
         self.notices = notices
+        self.lines = lines
+        self.corrections = corrections
     }
 }
 
@@ -24,28 +32,32 @@ public enum IssueImporter {
     /// The issues at `path`: of a file one, of a folder those of its files, in the order of their names, hidden ones
     /// and those that cannot be read left out.
     ///
+    /// - Parameter corrections: what a reader has decided about the seams of an issue.
     /// - Throws: `ImportError` if nothing can be read there.
-    public static func importIssues(at path: String) throws(ImportError) -> [ImportedIssue] {
-        guard try FileSystem.isFolder(path) else { return [try importFile(path)] }
+    public static func importIssues(
+        at path: String, corrections: (ContentID) -> [SeamCorrection] = { _ in [] }
+    ) throws(ImportError) -> [ImportedIssue] {
+        guard try FileSystem.isFolder(path) else { return [try importFile(path, corrections)] }
         var issues: [ImportedIssue] = []
         var skipped: [ImportError] = []
         for file in FileSystem.files(in: path) {
             do throws(ImportError) {
-                issues.append(try importFile(file))
+                issues.append(try importFile(file, corrections))
             } catch {
                 skipped.append(error)
             }
         }
-        guard let first = issues.first else { throw .folderWithoutPapers(path: path) }
-        issues[0] = ImportedIssue(
-            issue: first.issue, source: first.source, notices: first.notices + skipped.map(\.description))
+        guard !issues.isEmpty else { throw .folderWithoutPapers(path: path) }
+        issues[0].notices += skipped.map(\.description)
         return issues
     }
 
     /// The issue that `bytes` hold; `source` names them in errors and bookmarks.
     ///
     /// - Throws: `ImportError.empty` or `.binary`.
-    public static func issue(from bytes: [UInt8], source: String) throws(ImportError) -> ImportedIssue {
+    public static func issue(
+        from bytes: [UInt8], source: String, corrections: (ContentID) -> [SeamCorrection] = { _ in [] }
+    ) throws(ImportError) -> ImportedIssue {
         if TextDecoding.looksBinary(bytes) { throw .binary(path: source) }
         let decoded = TextDecoding.decode(bytes)
         let lines = decoded.text.isEmpty ? [] : PageLines.lines(of: decoded.text)
@@ -55,10 +67,36 @@ public enum IssueImporter {
             let places = decoded.badSequences == 1 ? "1 place" : "\(decoded.badSequences) places"
             notices.append("\(source) is not valid UTF-8: \(places) shown as \u{FFFD}.")
         }
-        return ImportedIssue(issue: PageReconstruction.issue(from: lines), source: source, notices: notices)
+        let found = PageReconstruction.issue(from: lines)
+        let decided = corrections(found.id)
+        return ImportedIssue(
+            issue: decided.isEmpty ? found : corrected(found, lines, by: decided), source: source, notices: notices,
+            lines: lines.map(\.text), corrections: decided)
     }
 
-    private static func importFile(_ path: String) throws(ImportError) -> ImportedIssue {
-        try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path)
+    /// The issue that the lines of a page make when what a reader has decided about its seams holds.
+    public static func issue(from lines: [String], correctedBy corrections: [SeamCorrection]) -> Issue {
+        let numbered = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+        let found = PageReconstruction.issue(from: numbered)
+        return corrections.isEmpty ? found : corrected(found, numbered, by: corrections)
+    }
+
+    /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
+    /// seam) are not meant for it.
+    private static func corrected(_ found: Issue, _ lines: [SourceLine], by corrections: [SeamCorrection]) -> Issue {
+        let decided = corrections.map { correction -> JoinCorrection in
+            switch correction {
+            case .split(let after): .split(after: after)
+            case .join(let after, let with): .join(after: after, with: with)
+            }
+        }
+        let issue = PageReconstruction.issue(from: lines, corrections: decided)
+        return issue.id == found.id ? issue : found
+    }
+
+    private static func importFile(
+        _ path: String, _ corrections: (ContentID) -> [SeamCorrection]
+    ) throws(ImportError) -> ImportedIssue {
+        try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path, corrections: corrections)
     }
 }

@@ -17,7 +17,7 @@ extension Reader {
         case .contents:
             guard contents.visible.contains(contents.selection) else { return [] }
             (story, position) = (contents.selection, TextPosition(passage: Passage(rawValue: 0)))
-        case .bookmarks, .help: return []
+        case .source, .bookmarks, .help: return []
         }
         if let kept = bookmarks(of: story).first(where: { isSamePlace($0.position, position) }) {
             bookmarks.removeAll { $0.id == kept.id }

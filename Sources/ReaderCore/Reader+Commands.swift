@@ -4,8 +4,8 @@ import ScreenModel
 extension Reader {
     mutating func perform(_ command: Command, at moment: () -> Moment) -> [Effect] {
         switch command {
-        case .lineDown: scroll(by: 1)
-        case .lineUp: scroll(by: -1)
+        case .lineDown: moveLine(by: 1)
+        case .lineUp: moveLine(by: -1)
         case .pageDown:
             if screen == .article, article?.isAtEnd == true { goToStory(by: 1) } else { scroll(by: pageStep) }
         case .pageUp: scroll(by: -pageStep)
@@ -19,10 +19,14 @@ extension Reader {
             if screen == .contents { return [.quit] }
             back()
         case .quit: return [.quit]
-        case .nextStory: goToStory(by: 1)
-        case .previousStory: goToStory(by: -1)
-        case .nextSection: goToSection(forward: true)
-        case .previousSection: goToSection(forward: false)
+        case .nextStory: inText { $0.goToStory(by: 1) }
+        case .previousStory: inText { $0.goToStory(by: -1) }
+        case .nextSection: inText { $0.goToSection(forward: true) }
+        case .previousSection: inText { $0.goToSection(forward: false) }
+        case .nextDoubt: stepDoubt(forward: true)
+        case .previousDoubt: stepDoubt(forward: false)
+        case .toggleSource: return toggleSource()
+        case .correct: return correct()
         case .changeColumns: changeSetup { $0.changeColumns(width: $1) }
         case .widerMeasure: changeSetup { $0.changeMeasure(by: 2, width: $1) }
         case .narrowerMeasure: changeSetup { $0.changeMeasure(by: -2, width: $1) }
@@ -47,10 +51,16 @@ extension Reader {
     /// A page keeps one row of the page before.
     private var pageStep: Int { max(1, listRows - 1) }
 
+    /// In the source from line to line, elsewhere by rows.
+    private mutating func moveLine(by step: Int) {
+        if screen == .source { source?.move(by: step) } else { scroll(by: step) }
+    }
+
     mutating func scroll(by rows: Int) {
         switch screen {
         case .contents: contents.move(by: rows)
         case .article: article?.scroll(by: rows)
+        case .source: source?.scroll(by: rows)
         case .bookmarks: bookmarksScreen.move(by: rows, count: bookmarks.count)
         case .help: helpScreen.scroll(by: rows, height: listRows)
         }
@@ -61,6 +71,7 @@ extension Reader {
         switch screen {
         case .contents: contents.move(by: first ? -newsstand.stories.count : newsstand.stories.count)
         case .article: first ? article?.goToTop() : article?.goToBottom()
+        case .source: source?.scroll(by: first ? -.max : .max)
         case .bookmarks: bookmarksScreen.move(by: first ? -bookmarks.count : bookmarks.count, count: bookmarks.count)
         case .help: helpScreen.scroll(by: first ? -.max : .max, height: listRows)
         }
@@ -73,13 +84,15 @@ extension Reader {
         case .article:
             if article?.isAtEnd == true { goToStory(by: 1) } else { scroll(by: 1) }
         case .bookmarks: return openSelectedBookmark()
-        case .help: back()
+        case .source, .help: back()
         }
         return []
     }
 
     private mutating func back() {
-        if screens.count > 1 {
+        if screen == .source {
+            leaveSource()
+        } else if screens.count > 1 {
             screens.removeLast()
         } else if !contents.filter.isEmpty {
             narrow(to: "", selection: contents.selection)
@@ -90,6 +103,7 @@ extension Reader {
     private mutating func changeSetup(_ change: (inout PageSetup, Int) -> Void) {
         change(&setup, size.columns)
         article?.resize(to: size, setup: setup)
+        remakeSource()
         message = .notice("Set in \(setup.description).")
     }
 
@@ -104,9 +118,7 @@ extension Reader {
 
     /// Opens a story at the first hit of a search, else where it was left, else at its beginning.
     mutating func openStory(_ story: Int, search: String) {
-        let place = newsstand.stories[story]
-        let language = newsstand.papers[place.paper].issue.language
-        article = ArticleScreen(story: story, article: place.article, language: language, size: size, setup: setup)
+        article = screen(of: story)
         contents.select(story)
         if screen != .article { screens.append(.article) }
         if !search.isEmpty {
@@ -115,6 +127,15 @@ extension Reader {
             article?.stand(at: place)
         }
         noteProgress()
+    }
+
+    func screen(of story: Int) -> ArticleScreen {
+        let place = newsstand.stories[story]
+        let language = newsstand.papers[place.paper].issue.language
+        var screen = ArticleScreen(
+            story: story, article: place.article, language: language, size: size, setup: setup)
+        screen.seams = seams(of: story)
+        return screen
     }
 
     /// The next or previous story of those that the contents show.

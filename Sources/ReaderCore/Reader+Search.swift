@@ -10,7 +10,7 @@ extension Reader {
         case .article:
             guard let article else { return }
             promptPurpose = .find(anchor: article.anchor, search: article.search)
-        case .bookmarks, .help:
+        case .source, .bookmarks, .help:
             return
         }
         prompt = Prompt()
@@ -102,7 +102,7 @@ extension Reader {
                     step > 0 ? "From the end on to the first hit." : "From the beginning on to the last hit.")
             }
             if let hit = article?.search?.currentHit { article?.show(hit.position) }
-        case .bookmarks, .help: break
+        case .source, .bookmarks, .help: break
         }
     }
 

@@ -13,6 +13,7 @@ extension Reader {
         switch screen {
         case .contents: drawContents(in: &frame)
         case .article: drawArticle(in: &frame)
+        case .source: drawSource(in: &frame)
         case .bookmarks:
             drawBar("Bookmarks", right: count(bookmarks.count, "bookmark"), in: &frame)
             bookmarksScreen.draw(in: &frame, bookmarks: bookmarks)
@@ -58,12 +59,21 @@ extension Reader {
             contents.visible.contains(story) || !contents.visible.contains(article.story)
         }
         article.draw(
-            in: &frame, marks: bookmarks(of: article.story).map(\.position),
+            in: &frame, marks: bookmarks(of: article.story).map(\.position), seam: selectedSeam,
             next: next.map { newsstand.stories[$0].article.title })
         let hits = article.search.map { "“\($0.typed)” \($0.status)  " } ?? ""
         drawStatus(
-            ["Space on", "J next", "/ search", "b keep", "q back"],
+            ["Space on", "J next", "/ search", "b keep", "q back"]
+                + (article.seams.contains(where: \.isStop) ? ["} doubt"] : []),
             right: hits + "\(article.percent)%" + (article.pageStatus.map { "  " + $0 } ?? ""), in: &frame)
+    }
+
+    private func drawSource(in frame: inout Frame) {
+        guard let article, let source else { return }
+        let line = source.selected.map { "line \($0.line)" } ?? ""
+        drawBar("Source", subtitle: article.article.title, right: line, in: &frame)
+        source.draw(in: &frame, article: article)
+        drawStatus(["x splits or joins above", "} doubt", "s text", "q back"], right: "", in: &frame)
     }
 
     private func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {

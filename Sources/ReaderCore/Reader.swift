@@ -5,7 +5,7 @@ import TextSearch
 /// The whole reader as a value: events go in by `update`, which says what is to be done outside; `view` is the screen.
 public struct Reader: Sendable {
     enum Screen: Equatable, Sendable {
-        case contents, article, bookmarks, help
+        case contents, article, source, bookmarks, help
     }
 
     /// What the line being typed is for, with what a way back needs.
@@ -22,6 +22,9 @@ public struct Reader: Sendable {
     var preview: Preview?
     var article: ArticleScreen?
     var setup = PageSetup()
+    /// While the source is shown: the lines of the open story.
+    var source: SourceScreen?
+    var seamMark: SeamMark?
     var bookmarksScreen = BookmarksScreen()
     var helpScreen = HelpScreen()
     var prompt: Prompt?
@@ -76,6 +79,7 @@ public struct Reader: Sendable {
             if !jump(to: bookmark) {
                 message = .failure("“\(bookmark.article.headline)” is not in \(bookmark.source) any more.")
             }
+        case .rebuilt(let paper): show(rebuilt: paper)
         case .notice(let sentence): message = .notice(sentence)
         case .failure(let sentence): message = .failure(sentence)
         }
@@ -109,6 +113,7 @@ public struct Reader: Sendable {
         case .resize(let size):
             self.size = size
             article?.resize(to: size, setup: setup)
+            remakeSource()
         case .ambiguousWidth(let width):
             setup.style.ambiguous = width
             article?.resize(to: size, setup: setup)
@@ -171,6 +176,7 @@ public struct Reader: Sendable {
             guard clicked < bookmarks.count else { return [] }
             bookmarksScreen.move(by: clicked - bookmarksScreen.selection, count: bookmarks.count)
             return openSelectedBookmark()
+        case .source: source?.select(row: row)
         case .article, .help: break
         }
         return []

@@ -10,6 +10,8 @@ public enum ReaderEvent: Equatable, Sendable {
     case bookmarksFailed(String, kept: [Bookmark])
     /// The papers that `.openPaper` asked for, to be shown at the bookmark.
     case opened([Paper], at: Bookmark)
+    /// An open paper as it is built now, with its lines.
+    case rebuilt(Paper)
     /// A sentence for the reader.
     case notice(String)
     /// The sentence of a failure.
@@ -35,6 +37,10 @@ public enum Effect: Equatable, Sendable {
     case removeBookmark(Bookmark)
     /// Opens what a bookmark names; `.opened` or `.failure` answers.
     case openPaper(for: Bookmark)
+    /// Keeps what the reader decides about a seam and builds the paper anew; `.rebuilt` or `.failure` answers.
+    case correct(SeamChange, in: Paper)
+    /// Reads the lines of a paper that has come without them; `.rebuilt` or `.failure` answers.
+    case readSource(of: Paper)
     case suspend
     case redraw
     case quit

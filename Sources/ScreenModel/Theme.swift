@@ -55,7 +55,7 @@ public struct Theme: Sendable {
         case .match: Appearance(.black, on: .yellow)
         case .currentMatch: Appearance(.white, on: .red, .bold)
         case .mark: Appearance(.yellow, .bold)
-        case .doubt: Appearance(.magenta)
+        case .doubt: Appearance(.magenta, .underline)
         case .prompt: Appearance(nil)
         case .notice: Appearance(.yellow)
         case .failure: Appearance(.red, .bold)
@@ -66,11 +66,11 @@ public struct Theme: Sendable {
     /// For terminals without colours and readers who want none.
     public static let plain = Theme { role in
         switch role {
-        case .text, .deck, .byline, .caption, .prompt, .notice, .mark, .doubt: Appearance(nil)
+        case .text, .deck, .byline, .caption, .prompt, .notice, .mark: Appearance(nil)
         case .dim, .rule, .kicker: Appearance(nil, .dim)
         case .headline, .section, .crosshead, .dateline, .key, .failure: Appearance(nil, .bold)
         case .masthead, .selection, .status: Appearance(nil, .reverse)
-        case .match: Appearance(nil, .underline)
+        case .match, .doubt: Appearance(nil, .underline)
         case .currentMatch: Appearance(nil, [.reverse, .bold])
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import NewsImport
+import NewsModel
 import Testing
 
 @Suite struct IssueImporterTests {
@@ -72,6 +73,23 @@ import Testing
     @Test func theSameBytesGiveTheSameIssue() throws {
         let bytes = Array("标题在此\n\n本报记者 林小满\n\n正文一段。\n".utf8)
         #expect(try IssueImporter.issue(from: bytes, source: "p") == IssueImporter.issue(from: bytes, source: "p"))
+    }
+
+    @Test func whatAReaderHasDecidedHoldsForTheSamePage() throws {
+        let text = "老井又出水了\n\n本报记者 林小满\n\n村口的老井干了五年,今年秋天雨水多,井里又有了\n\n水,大家都来看热闹。\n"
+        let found = try IssueImporter.issue(from: Array(text.utf8), source: "p")
+        #expect(found.issue.articles.flatMap(\.body).map(\.sourceLines) == [[5, 7]])
+        let split = try IssueImporter.issue(from: Array(text.utf8), source: "p") { issue in
+            issue == found.issue.id ? [.split(after: 5)] : []
+        }
+        #expect(split.issue.articles.flatMap(\.body).map(\.sourceLines) == [[5], [7]])
+        #expect(split.issue.id == found.issue.id)
+        #expect(split.issue.articles.map(\.id) == found.issue.articles.map(\.id))
+        #expect(split.corrections == [.split(after: 5)])
+        #expect(split.lines == found.lines)
+        #expect(split.lines[4].hasPrefix("村口的老井"))
+        #expect(IssueImporter.issue(from: split.lines, correctedBy: split.corrections) == split.issue)
+        #expect(IssueImporter.issue(from: split.lines, correctedBy: []) == found.issue)
     }
 
     @Test func aLineOfAMegabyteIsRead() throws {

@@ -7,14 +7,18 @@ extension ArticleScreen {
     ///
     /// - Parameters:
     ///   - marks: the places of bookmarks in this article.
+    ///   - seam: the seam that the reader has stepped to.
     ///   - next: the name of the next story, if there is one.
-    func draw(in frame: inout Frame, marks: [TextPosition], next: String?) {
+    func draw(in frame: inout Frame, marks: [TextPosition], seam: Seam?, next: String?) {
         let layout = layout
         let markedLines = Set(marks.map { layout.line(at: $0) })
         for placed in placedLines {
             let row = placed.row + 1
             ArticleLines.draw(
                 placed.line, of: layout, article: article, search: search, in: &frame, row: row, column: placed.left)
+            SeamSigns.draw(
+                seams, onLine: placed.line, of: layout, selected: seam, in: &frame, row: row, column: placed.left,
+                signColumn: placed.left - (markedLines.contains(placed.line) ? 1 : 2))
             if markedLines.contains(placed.line) { frame.put("★", row: row, column: placed.left - 2, role: .mark) }
         }
         if isAtEnd { drawFooter(in: &frame, next: next) }

@@ -15,6 +15,8 @@ struct ArticleScreen: Sendable {
     private(set) var anchor: TextPosition
     /// The search whose hits are marked.
     var search: ActiveSearch?
+    /// Where pieces of the source meet, in reading order.
+    var seams: [Seam] = []
     private var setting: Setting
     private var rows: Int
     private var geometry: ColumnGeometry

@@ -4,6 +4,7 @@ enum Command: String, CaseIterable, Sendable {
     case open, back, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks
+    case nextDoubt, previousDoubt, toggleSource, correct
     case search, nextMatch, previousMatch
     case toggleBookmark, listBookmarks, deleteBookmark, undo
     case help, redraw, suspend, interrupt

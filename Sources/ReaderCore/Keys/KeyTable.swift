@@ -49,6 +49,14 @@ enum KeyTable {
                 KeyBinding(.restoreMarks, "full-width marks, or those of the source", .character("p")),
             ]),
         KeyGroup(
+            title: "The page as it was joined",
+            bindings: [
+                KeyBinding(.nextDoubt, "the next join in doubt, in this story or a later one", .character("}")),
+                KeyBinding(.previousDoubt, "the join in doubt before", .character("{")),
+                KeyBinding(.toggleSource, "the lines of the source beside the text, or back", .character("s")),
+                KeyBinding(.correct, "split or join there, or take that back", .character("x")),
+            ]),
+        KeyGroup(
             title: "Searching",
             bindings: [
                 KeyBinding(.search, "search the story; in the contents narrow the stories", .character("/")),

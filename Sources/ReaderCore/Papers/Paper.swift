@@ -5,10 +5,16 @@ public struct Paper: Equatable, Sendable {
     public let issue: Issue
     /// The file's path: bookmarks keep it, and it names an issue that has no title.
     public let source: String
+    /// The lines of the input, from line 1 on; empty where they have not been read.
+    public let lines: [String]
+    /// What the reader has decided about its seams; the issue is built by it.
+    public let corrections: [SeamCorrection]
 
-    public init(issue: Issue, source: String) {
+    public init(issue: Issue, source: String, lines: [String] = [], corrections: [SeamCorrection] = []) {
         self.issue = issue
         self.source = source
+        self.lines = lines
+        self.corrections = corrections
     }
 
     /// What the masthead says: the issue's title, its publication, or the file's name.
@@ -48,6 +54,16 @@ struct Newsstand: Equatable, Sendable {
             stories += section.articles.map { Story(paper: papers.count, section: number, article: $0) }
         }
         papers.append(paper)
+    }
+
+    /// Puts a paper in the place of the open one of the same issue.
+    mutating func replace(_ paper: Paper) {
+        guard let number = papers.firstIndex(where: { $0.issue.id == paper.issue.id }) else { return }
+        let first = stories.firstIndex { $0.paper >= number } ?? stories.count
+        let end = stories.firstIndex { $0.paper > number } ?? stories.count
+        let rebuilt = Newsstand([paper]).stories.map { Story(paper: number, section: $0.section, article: $0.article) }
+        stories.replaceSubrange(first..<end, with: rebuilt)
+        papers[number] = paper
     }
 
     func paper(of story: Int) -> Paper {

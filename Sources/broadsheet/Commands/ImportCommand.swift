@@ -14,9 +14,11 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let library = try openLibrary()
         var summary = ImportSummary()
+        let kept = KeptCorrections.load()
+        if let notice = kept.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
         for path in paths {
             do throws(ImportError) {
-                let imported = try IssueImporter.importIssues(at: absolute(path))
+                let imported = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp)
                 for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }
                 try add(imported, to: library, &summary)
             } catch {

@@ -41,7 +41,7 @@ struct ReadCommand: ParsableCommand {
         do throws(TerminalError) {
             let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
             let reader = Reader(
-                papers: imported.map { Paper(issue: $0.issue, source: $0.source) },
+                papers: imported.map { Paper($0) },
                 size: terminal.size,
                 notices: imported.flatMap(\.notices))
             Session(terminal: terminal, reader: reader).run()
@@ -56,8 +56,12 @@ struct ReadCommand: ParsableCommand {
 /// - Throws: the `Failure` of the first path that cannot be read.
 func importAll(_ paths: [String]) throws -> [ImportedIssue] {
     do throws(ImportError) {
+        let kept = KeptCorrections.load()
         var imported: [ImportedIssue] = []
-        for path in paths { imported += try IssueImporter.importIssues(at: absolute(path)) }
+        for path in paths {
+            imported += try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp)
+        }
+        if let notice = kept.notice, !imported.isEmpty { imported[0].notices.append(notice) }
         return imported
     } catch {
         throw Failure(error)

@@ -37,6 +37,8 @@ final class Session {
             case .redraw: terminal.redraw()
             case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))
             case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
+            case .correct(let change, let paper): worker.start(.correct(change, in: paper))
+            case .readSource(let paper): worker.start(.readSource(of: paper))
             case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
             }
         }

@@ -12,6 +12,8 @@ final class Worker: Sendable {
         case loadBookmarks
         case change(BookmarkChange)
         case openPaper(Bookmark)
+        case correct(SeamChange, in: Paper)
+        case readSource(of: Paper)
     }
 
     /// Becomes readable when there are results.
@@ -72,11 +74,14 @@ final class Worker: Sendable {
             }
         case .openPaper(let bookmark):
             do throws(ImportError) {
-                let papers = try IssueImporter.importIssues(at: bookmark.source)
-                return .opened(papers.map { Paper(issue: $0.issue, source: $0.source) }, at: bookmark)
+                let papers = try IssueImporter.importIssues(
+                    at: bookmark.source, corrections: KeptCorrections.load().lookUp)
+                return .opened(papers.map { Paper($0) }, at: bookmark)
             } catch {
                 return .failure(error.description)
             }
+        case .correct(let change, let paper): return KeptCorrections.apply(change, to: paper)
+        case .readSource(let paper): return KeptCorrections.readSource(of: paper)
         }
     }
 }

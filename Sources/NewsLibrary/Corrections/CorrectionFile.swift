@@ -1,0 +1,128 @@
+import NewsModel
+
+/// The corrections' file as JSON that is changed in place, so that members which this program does not know stay.
+///
+/// `{"corrections": {"<issue's id>": {"source": "…", "seams": [{"after": 29, "with": 35}, {"after": 41, "with": null}]}},
+/// "format": "broadsheet-corrections", "version": 1}`: a seam without `with` is a split.
+struct CorrectionFile: Equatable, Sendable {
+    /// The version that this program writes, and the newest that it changes.
+    static let currentVersion = 1
+    private static let format = "broadsheet-corrections"
+
+    private var document: JSONValue
+
+    /// Why bytes are no file of corrections.
+    enum Failure: Error, Equatable {
+        case damaged(JSONDamage)
+        /// Sound JSON of another kind.
+        case foreign
+    }
+
+    /// A file without corrections.
+    init() {
+        document = .object([
+            JSONMember("format", .string(Self.format)), JSONMember("version", .number(String(Self.currentVersion))),
+        ])
+    }
+
+    /// Reads a whole file; throws `Failure`.
+    init(_ bytes: [UInt8]) throws(Failure) {
+        self.init()
+        do {
+            var reader = JSONReader(bytes)
+            guard reader.peek() != nil else { return }  // a file of blanks has nothing to lose
+            document = try reader.value()
+            try reader.end()
+        } catch {
+            throw .damaged(error)
+        }
+        guard document["format"]?.text == Self.format, document["version"]?.integer != nil else { throw .foreign }
+        if let corrections = document["corrections"], corrections.members == nil { throw .foreign }
+    }
+
+    /// The version that the file says it has.
+    var version: Int { document["version"]?.integer ?? Self.currentVersion }
+
+    /// What is decided, by issue, in the file's order.
+    var corrections: [ContentID: [SeamCorrection]] {
+        let issues = document["corrections"]?.members ?? []
+        return Dictionary(issues.map { (ContentID($0.name), Self.corrections(of: $0.value)) }) { _, last in last }
+    }
+
+    /// What is decided about the seams of an issue, in the file's order.
+    func corrections(of issue: ContentID) -> [SeamCorrection] {
+        document["corrections"]?[issue.description].map(Self.corrections) ?? []
+    }
+
+    /// Carries out a change; an issue of which nothing is left is taken out.
+    ///
+    /// - Throws: `Failure.foreign` if something else stands in the place of the issue or of its seams.
+    mutating func apply(_ change: SeamChange, to issue: ContentID, source: String) throws(Failure) {
+        let issues = document["corrections"] ?? .object([])
+        let entry = issues[issue.description] ?? .object([])
+        guard entry.members != nil else { throw .foreign }
+        var seams: [JSONValue] = []
+        if let list = entry["seams"] {
+            guard case .array(let elements) = list else { throw .foreign }
+            seams = elements
+        }
+        let place = seams.firstIndex { Self.correction($0)?.after == change.after }
+        switch change {
+        case .decide(let correction):
+            let seam = Self.value(of: correction, in: place.map { seams[$0] } ?? .object([]))
+            if let place { seams[place] = seam } else { seams.append(seam) }
+        case .forget:
+            guard place != nil else { return }
+            seams.removeAll { Self.correction($0)?.after == change.after }
+        }
+        let isEmpty = seams.isEmpty && (entry.members ?? []).allSatisfy { ["seams", "source"].contains($0.name) }
+        let changed = entry.setting("seams", to: .array(seams)).setting("source", to: .string(source))
+        document = document.setting(
+            "corrections", to: issues.setting(issue.description, to: isEmpty ? nil : changed))
+    }
+
+    /// The file's bytes.
+    func written() -> [UInt8] {
+        Array((JSONWriter.text(of: document) + "\n").utf8)
+    }
+
+    private static func corrections(of entry: JSONValue) -> [SeamCorrection] {
+        guard case .array(let seams) = entry["seams"] else { return [] }
+        return seams.compactMap(correction)
+    }
+
+    private static func correction(_ seam: JSONValue) -> SeamCorrection? {
+        guard let after = seam["after"]?.integer, after > 0 else { return nil }
+        guard let with = seam["with"], with != .null else { return .split(after: after) }
+        return with.integer.map { .join(after: after, with: $0) }
+    }
+
+    private static func value(of correction: SeamCorrection, in seam: JSONValue) -> JSONValue {
+        let seam = seam.setting("after", to: .number(String(correction.after)))
+        switch correction {
+        case .split: return seam.setting("with", to: .null)
+        case .join(_, let with): return seam.setting("with", to: .number(String(with)))
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var members: [JSONMember]? {
+        guard case .object(let members) = self else { return nil }
+        return members
+    }
+
+    /// The object with another value for a name, or, for `nil`, without it.
+    fileprivate func setting(_ name: String, to value: JSONValue?) -> JSONValue {
+        var members = members ?? []
+        let place = members.lastIndex { $0.name == name }
+        if let value, let place {
+            members[place] = JSONMember(name, value)
+        } else if let value {
+            members.append(JSONMember(name, value))
+        } else {
+            members.removeAll { $0.name == name }
+        }
+        return .object(members)
+    }
+}

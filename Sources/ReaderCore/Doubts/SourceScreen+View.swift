@@ -1,0 +1,39 @@
+import NewsModel
+import ScreenModel
+
+extension SourceScreen {
+    /// Draws the rows between the first and the last of the screen.
+    func draw(in frame: inout Frame, article: ArticleScreen) {
+        let height = max(0, frame.size.rows - 2)
+        for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
+            let y = offset + 1
+            if let line = row.textLine {
+                ArticleLines.draw(
+                    line, of: layout, article: article.article, search: article.search, in: &frame, row: y,
+                    column: geometry.textColumn)
+                SeamSigns.draw(
+                    article.seams, onLine: line, of: layout, selected: selected?.seam, in: &frame, row: y,
+                    column: geometry.textColumn, signColumn: geometry.textColumn - 2)
+            }
+            if let piece = row.piece {
+                let isFirst = pieces[piece].rows.lowerBound == top + offset
+                draw(piece, row.source, isFirst: isFirst, in: &frame, row: y)
+            }
+        }
+        if geometry.isBeside {
+            let column = geometry.textColumn + layout.measure + 1
+            for row in 1..<max(1, frame.size.rows - 1) { frame.put("│", row: row, column: column, role: .rule) }
+        }
+    }
+
+    private func draw(_ number: Int, _ text: String, isFirst: Bool, in frame: inout Frame, row: Int) {
+        let piece = pieces[number]
+        frame.put(text, row: row, column: geometry.sourceColumn, role: .text)
+        guard isFirst else { return }
+        let digits = String(piece.line)
+        let right = geometry.sourceColumn - 1
+        frame.put(digits, row: row, column: right - digits.count, role: .dim)
+        if let sign = piece.seam?.sign { frame.put(sign, row: row, column: geometry.signColumn, role: .doubt) }
+        if number == selection { frame.paint(row: row, columns: geometry.signColumn..<right, role: .selection) }
+    }
+}

@@ -1,0 +1,53 @@
+import NewsImport
+import NewsLibrary
+import NewsModel
+import ReaderCore
+
+/// What readers have decided about seams, for everything that imports pages.
+struct KeptCorrections: Sendable {
+    /// A sentence if the file cannot be read; pages are then built without it.
+    let notice: String?
+    private let byIssue: [ContentID: [SeamCorrection]]
+
+    static func load() -> KeptCorrections {
+        do throws(CorrectionError) {
+            return KeptCorrections(notice: nil, byIssue: try CorrectionStore().load())
+        } catch {
+            return KeptCorrections(notice: error.description, byIssue: [:])
+        }
+    }
+
+    func lookUp(_ issue: ContentID) -> [SeamCorrection] { byIssue[issue] ?? [] }
+
+    /// Keeps a change and builds the paper by it.
+    static func apply(_ change: SeamChange, to paper: Paper) -> ReaderEvent {
+        do throws(CorrectionError) {
+            let decided = try CorrectionStore().apply(change, to: paper.issue.id, source: paper.source)
+            guard !paper.lines.isEmpty else { return readSource(of: paper) }
+            let issue = IssueImporter.issue(from: paper.lines, correctedBy: decided)
+            return .rebuilt(Paper(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
+        } catch {
+            return .failure(error.description)
+        }
+    }
+
+    /// Reads a paper's lines where it came from, and builds it.
+    static func readSource(of paper: Paper) -> ReaderEvent {
+        do throws(ImportError) {
+            let imported = try IssueImporter.importIssues(at: paper.source, corrections: load().lookUp)
+            guard let same = imported.first(where: { $0.issue.id == paper.issue.id }) else {
+                return .failure("\(paper.source) is not the page any more that this was made of.")
+            }
+            return .rebuilt(Paper(same))
+        } catch {
+            return .failure(error.description)
+        }
+    }
+}
+
+extension Paper {
+    init(_ imported: ImportedIssue) {
+        self.init(
+            issue: imported.issue, source: imported.source, lines: imported.lines, corrections: imported.corrections)
+    }
+}

@@ -1,0 +1,163 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+@Suite struct DoubtTests {
+    /// A page of seven lines: a story of two paragraphs, the first joined in doubt, and one that breaks off in another.
+    private static let lines = [
+        "老井又出水了", "村口的老井干了五年,今年秋天雨水多,井里又有了水,", "", "大家都来看热闹。", "村里打算把井台修一修。",
+        "渡口的灯", "渡口的灯从前是油灯,守灯的人每天傍晚划船过去", "点灯,后来换了电灯,人也走了。", "灯还在。", "还亮着。",
+    ]
+
+    private static func paper(split: Bool = false, joined: Bool = false) -> Paper {
+        let first = "村口的老井干了五年,今年秋天雨水多,井里又有了水,"
+        let end = Paragraph("村里打算把井台修一修。", sourceLines: [5])
+        let whole = Paragraph(
+            first + "大家都来看热闹。", sourceLines: [2, 4],
+            joins: [Join(after: 2, character: 25, confidence: 0.62, doubtful: true)])
+        let parts = [Paragraph(first, sourceLines: [2]), Paragraph("大家都来看热闹。", sourceLines: [4])]
+        let lamp = [Paragraph(lines[6], sourceLines: [7]), Paragraph(lines[7], sourceLines: [8])]
+        let lit = Paragraph(
+            lines[6] + lines[7], sourceLines: [7, 8],
+            joins: [Join(after: 7, character: 22, confidence: 1, doubtful: false)])
+        let rest = [Paragraph("灯还在。", sourceLines: [9]), Paragraph("还亮着。", sourceLines: [10])]
+        let stories = [
+            Article(id: ContentID("井"), headline: lines[0], sourceLines: [1], body: (split ? parts : [whole]) + [end]),
+            Article(id: ContentID("灯"), headline: lines[5], sourceLines: [6], body: (joined ? [lit] : lamp) + rest),
+        ]
+        return Paper(
+            issue: Issue(id: ContentID("page"), language: "zh", sections: [Section(articles: stories)]),
+            source: "/papers/well.txt", lines: lines,
+            corrections: (split ? [.split(after: 2)] : []) + (joined ? [.join(after: 7, with: 8)] : []))
+    }
+
+    private func reader(columns: Int = 40, rows: Int = 14) -> Reader {
+        Fixture.reader([Self.paper()], columns: columns, rows: rows)
+    }
+
+    private func rebuild(_ reader: inout Reader, _ paper: Paper) {
+        _ = reader.update(.rebuilt(paper), at: Moment(time: "", id: ""))
+    }
+
+    @Test func aDoubtIsMarkedAtItsPlace() {
+        var reader = reader()
+        reader.press("Enter")
+        #expect(
+            reader.screenText == """
+                """)
+        #expect(reader.shown(as: .doubt) == [])
+    }
+
+    @Test func stepsThroughTheDoubtsOfAllStories() {
+        var reader = reader()
+        reader.press("}")
+        #expect(reader.article?.article.headline == "老井又出水了")
+        #expect(reader.lastRow.hasPrefix(" Line 2 goes on with line 4"))
+        reader.press("}")
+        #expect(reader.article?.article.headline == "渡口的灯")
+        reader.press("}")
+        #expect(reader.lastRow.hasPrefix(" No doubt from here on."))
+        reader.press("{")
+        #expect(reader.article?.article.headline == "老井又出水了")
+        reader.press("{")
+        #expect(reader.lastRow.hasPrefix(" No doubt before this place."))
+    }
+
+    @Test func splitsAndTakesThatBack() {
+        var reader = reader()
+        reader.press("}")
+        let anchor = reader.article?.anchor
+        #expect(reader.press("x") == [.correct(.decide(.split(after: 2)), in: Self.paper())])
+        rebuild(&reader, Self.paper(split: true))
+        #expect(reader.article?.article.body.count == 3)
+        #expect(reader.article?.anchor == anchor)
+        #expect(reader.shown(as: .selection).contains("/"))
+        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.paper(split: true))])
+        rebuild(&reader, Self.paper())
+        #expect(reader.article?.article.body.count == 2)
+    }
+
+    @Test func joinsWhatBreaksOff() {
+        var reader = reader()
+        reader.press("} }")
+        #expect(reader.press("x") == [.correct(.decide(.join(after: 7, with: 8)), in: Self.paper())])
+        rebuild(&reader, Self.paper(joined: true))
+        #expect(reader.shown(as: .selection).contains("="))
+    }
+
+    @Test func staysAtThePlaceWhenThePageIsRebuilt() {
+        var reader = reader(rows: 10)
+        reader.press("J Enter j j j j")
+        let before = reader.article?.anchor
+        #expect(before == TextPosition(passage: Passage(rawValue: 1), character: 0))
+        rebuild(&reader, Self.paper(joined: true))
+        #expect(reader.article?.anchor == TextPosition(passage: Passage(rawValue: 0), character: 22))
+        #expect(reader.article?.article.headline == "渡口的灯")
+    }
+
+    @Test func showsTheSourceBesideTheText() {
+        var reader = reader(columns: 100)
+        reader.press("Enter s")
+        #expect(
+            reader.screenText == """
+                """)
+    }
+
+    @Test func showsTheSourceInThePlaceOfTheTextWhereThatIsNarrow() {
+        var reader = reader()
+        reader.press("Enter s")
+        #expect(
+            reader.screenText == """
+                """)
+        reader.press("s")
+        #expect(reader.screen == .article)
+    }
+
+    @Test func splitsAndJoinsAboveAnyLineOfTheSource() {
+        var reader = reader()
+        reader.press("Enter s x")
+        #expect(reader.lastRow.hasPrefix(" Nothing to split or join above"))
+        reader.press("G")
+        #expect(reader.row(0).hasSuffix("line 5"))
+        #expect(reader.press("x") == [.correct(.decide(.join(after: 4, with: 5)), in: Self.paper())])
+        reader.press("k")
+        #expect(reader.press("x") == [.correct(.decide(.split(after: 2)), in: Self.paper())])
+        rebuild(&reader, Self.paper(split: true))
+        #expect(reader.row(0).hasSuffix("line 4"))
+        reader.press("J")
+        #expect(reader.screen == .source)
+        #expect(reader.row(0).hasPrefix(" Source  渡口的灯"))
+        reader.receive(.mouse(.press, ScreenPoint(column: 6, row: 5)))
+        #expect(reader.row(0).hasSuffix("line 8"))
+        reader.press("q")
+        #expect(reader.screen == .article)
+    }
+
+    @Test func asksForTheSourceOfAPaperThatCameWithoutIt() {
+        let bare = Paper(issue: Self.paper().issue, source: "/papers/well.txt")
+        var reader = Fixture.reader([bare], columns: 40, rows: 14)
+        #expect(reader.press("Enter s") == [.readSource(of: bare)])
+        rebuild(&reader, Self.paper())
+        #expect(reader.screen == .source)
+        #expect(reader.screenText.contains("大家都来看热闹。"))
+    }
+
+    @Test func aPoemIsNoHeapOfDoubts() {
+        let lines = (1...8).map { "这一行诗没有标点也不会接到下一行去\($0)" }
+        let poem = Article(
+            id: ContentID("诗"), body: lines.enumerated().map { Paragraph($1, sourceLines: [$0 + 1]) })
+        #expect(poem.seams(corrections: []).allSatisfy { !$0.isStop })
+    }
+
+    @Test func placesInTheSourceAreFoundInTheText() {
+        let article = Self.paper().issue.articles[0]
+        for passage in article.passages where passage.rawValue >= 0 {
+            for character in 0..<(article.text(of: passage)?.unicodeScalars.count ?? 0) {
+                let position = TextPosition(passage: passage, character: character)
+                #expect(article.sourcePlace(of: position).flatMap(article.position(of:)) == position)
+            }
+        }
+    }
+}
