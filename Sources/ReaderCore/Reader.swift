@@ -117,6 +117,7 @@ public struct Reader: Sendable {
         case .ambiguousWidth(let width):
             setup.style.ambiguous = width
             article?.resize(to: size, setup: setup)
+            remakeSource()
             return [.redraw]
         case .redraw: return [.redraw]
         case .end: return [.quit]

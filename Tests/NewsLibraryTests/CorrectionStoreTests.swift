@@ -54,8 +54,8 @@ import Testing
 
     @Test func aSeamHasOneDecision() throws {
         _ = try store.apply(.decide(.split(after: 29)), to: page, source: "/p.txt")
-        #expect(
-            try store.apply(.decide(.join(after: 29, with: 31)), to: page, source: "/p.txt") == [.join(after: 29, with: 31)])
+        let join = SeamCorrection.join(after: 29, with: 31)
+        #expect(try store.apply(.decide(join), to: page, source: "/p.txt") == [join])
         #expect(try store.apply(.forget(after: 29), to: page, source: "/p.txt").isEmpty)
         #expect(try store.load().isEmpty)
     }
@@ -69,7 +69,7 @@ import Testing
         _ = try store.apply(.decide(.join(after: 3, with: 8)), to: page, source: "/p.txt")
         _ = try store.apply(.decide(.split(after: 12)), to: page, source: "/p.txt")
         #expect(try store.load()[page] == [.join(after: 3, with: 8), .split(after: 12)])
-        for kept in ["\"by\": \"me\"", "\"mood\": 1.50", "\"why\": \"see print\"", "\"odd\"", "\"with\": 9", "\"other\""] {
+        for kept in [#""by": "me""#, #""mood": 1.50"#, #""why": "see print""#, #""odd""#, #""with": 9"#, #""other""#] {
             #expect(folder.read().contains(kept), "\(kept)")
         }
     }

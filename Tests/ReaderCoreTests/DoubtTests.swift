@@ -73,7 +73,8 @@ import Testing
         rebuild(&reader, Self.paper(split: true))
         #expect(reader.article?.article.body.count == 3)
         #expect(reader.article?.anchor == anchor)
-        #expect(reader.shown(as: .selection).contains("/"))
+        #expect(reader.shown(as: .selection).contains { $0.hasPrefix("/") })
+        #expect(reader.lastRow.hasPrefix(" You split after line 2"))
         #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.paper(split: true))])
         rebuild(&reader, Self.paper())
         #expect(reader.article?.article.body.count == 2)
@@ -84,16 +85,15 @@ import Testing
         reader.press("} }")
         #expect(reader.press("x") == [.correct(.decide(.join(after: 7, with: 8)), in: Self.paper())])
         rebuild(&reader, Self.paper(joined: true))
-        #expect(reader.shown(as: .selection).contains("="))
+        #expect(reader.shown(as: .selection).contains { $0.contains("=") })
     }
 
     @Test func staysAtThePlaceWhenThePageIsRebuilt() {
-        var reader = reader(rows: 10)
-        reader.press("J Enter j j j j")
-        let before = reader.article?.anchor
-        #expect(before == TextPosition(passage: Passage(rawValue: 1), character: 0))
+        var reader = reader()
+        reader.press("J Enter")
+        reader.article?.stand(at: TextPosition(passage: Passage(rawValue: 1), character: 3))
         rebuild(&reader, Self.paper(joined: true))
-        #expect(reader.article?.anchor == TextPosition(passage: Passage(rawValue: 0), character: 22))
+        #expect(reader.article?.anchor == TextPosition(passage: Passage(rawValue: 0), character: 25))
         #expect(reader.article?.article.headline == "渡口的灯")
     }
 
@@ -129,7 +129,7 @@ import Testing
         reader.press("J")
         #expect(reader.screen == .source)
         #expect(reader.row(0).hasPrefix(" Source  渡口的灯"))
-        reader.receive(.mouse(.press, ScreenPoint(column: 6, row: 5)))
+        reader.receive(.mouse(.press, ScreenPoint(column: 6, row: 6)))
         #expect(reader.row(0).hasSuffix("line 8"))
         reader.press("q")
         #expect(reader.screen == .article)
@@ -145,7 +145,7 @@ import Testing
     }
 
     @Test func aPoemIsNoHeapOfDoubts() {
-        let lines = (1...8).map { "这一行诗没有标点也不会接到下一行去\($0)" }
+        let lines = (1...8).map { "第\($0)行诗没有标点也不会接到下一行去呢" }
         let poem = Article(
             id: ContentID("诗"), body: lines.enumerated().map { Paragraph($1, sourceLines: [$0 + 1]) })
         #expect(poem.seams(corrections: []).allSatisfy { !$0.isStop })

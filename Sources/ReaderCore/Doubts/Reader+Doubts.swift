@@ -43,7 +43,7 @@ extension Reader {
         let stops = article.seams.filter(\.isStop)
         if screen == .source, let line = source?.selected?.line, let lines = source?.pieces.map(\.line) {
             let here = lines.firstIndex(of: line) ?? 0
-            func place(_ seam: Seam) -> Int { lines.firstIndex(of: seam.with) ?? 0 }
+            func place(_ seam: Seam) -> Int { lines.firstIndex(of: seam.sourceLine) ?? 0 }
             return forward ? stops.first { place($0) > here } : stops.last { place($0) < here }
         }
         if let seam = selectedSeam, article.shows(seam.position), let index = stops.firstIndex(of: seam) {
@@ -61,13 +61,14 @@ extension Reader {
     private mutating func goTo(_ seam: Seam, in story: Int) {
         let showsSource = screen == .source
         if article?.story != story || screen == .contents {
+            let search = screen == .contents ? contents.filter : article?.search?.typed ?? ""
             if showsSource { screens.removeLast() }
-            openStory(story, search: article?.search?.typed ?? contents.filter)
+            openStory(story, search: search)
             if showsSource { openSource() }
         }
         seamMark = SeamMark(issue: newsstand.paper(of: story).issue.id, after: seam.after)
         article?.show(seam.position)
-        source?.select(line: seam.with)
+        source?.select(line: seam.sourceLine)
         message = .notice(seam.sentence)
     }
 
@@ -86,7 +87,11 @@ extension Reader {
 
     private var seamToCorrect: Seam? {
         guard let article else { return nil }
-        if screen == .source { return source?.selected?.seam }
+        if screen == .source {
+            // A paragraph split off may have gone to another story: then the seam has nothing below it.
+            if let seam = selectedSeam, seam.with == nil, seam.after == source?.selected?.line { return seam }
+            return source?.selected?.seam
+        }
         if let seam = selectedSeam, article.shows(seam.position) { return seam }
         return article.seams.first { $0.isStop && article.shows($0.position) }
     }
@@ -96,19 +101,29 @@ extension Reader {
         guard let number = newsstand.papers.firstIndex(where: { $0.issue.id == paper.issue.id }) else { return }
         let before = newsstand
         newsstand.replace(paper)
-        let grown = newsstand.stories.count - before.stories.count
-        let own = newsstand.stories.indices.filter { newsstand.stories[$0].paper == number }
+        let stories = newsstand.stories
+        let grown = stories.count - before.stories.count
+        let own = stories.indices.filter { stories[$0].paper == number }
         func moved(_ story: Int) -> Int? {
             let place = before.stories[story]
             if place.paper != number { return place.paper < number ? story : story + grown }
-            return own.first { newsstand.stories[$0].article.id == place.article.id }
+            return own.first { stories[$0].article.id == place.article.id }
         }
         progress = Dictionary(progress.compactMap { entry in moved(entry.key).map { ($0, entry.value) } }) { $1 }
+        let left = places
+        places = [:]
+        for (story, position) in left {
+            guard let now = moved(story) else { continue }
+            let place = before.stories[story].article.sourcePlace(of: position)
+            let article = stories[now].article
+            places[now] = place.flatMap { article.position(of: $0) } ?? position
+        }
         folded = [:]
+        preview = nil
         let selection = before.stories.indices.contains(contents.selection) ? moved(contents.selection) : nil
         narrow(to: contents.filter, selection: selection ?? own.first ?? 0)
         if let open = article { reopen(open, as: moved(open.story), among: own) }
-        keepSelectionsVisible()
+        if let seam = selectedSeam, screen != .contents { message = .notice(seam.sentence) }
     }
 
     /// The open story anew: where it has gone, the one that has its text at the reader's place.
@@ -155,7 +170,7 @@ extension Reader {
         guard let article else { return }
         source = sourceScreen(of: article)
         screens.append(.source)
-        let seam = selectedSeam.flatMap { article.shows($0.position) ? $0.with : nil }
+        let seam = selectedSeam.flatMap { article.shows($0.position) ? $0.sourceLine : nil }
         if let line = seam ?? article.article.sourcePlace(of: article.anchor)?.line {
             source?.select(line: line)
         }

@@ -4,8 +4,8 @@ import NewsModel
 struct Seam: Equatable, Sendable {
     /// The source line on which the piece before ends.
     let after: Int
-    /// The source line on which the piece behind begins.
-    let with: Int
+    /// The source line on which the piece behind begins; `nil` at the end of the story.
+    let with: Int?
     /// The first character of the piece behind where they are joined, else the last of the piece before.
     let position: TextPosition
     let isJoined: Bool
@@ -31,19 +31,23 @@ struct Seam: Equatable, Sendable {
     /// What takes the seam to its other state.
     var change: SeamChange {
         if correction != nil { return .forget(after: after) }
-        return .decide(isJoined ? .split(after: after) : .join(after: after, with: with))
+        guard let with, !isJoined else { return .decide(.split(after: after)) }
+        return .decide(.join(after: after, with: with))
     }
+
+    /// The line that is shown for it in the source.
+    var sourceLine: Int { with ?? after }
 
     /// A sentence for a reader who has stepped to it.
     var sentence: String {
         switch correction {
-        case .join: return "You joined line \(after) with line \(with): x takes that back."
+        case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
         case .split: return "You split after line \(after): x takes that back."
         case nil: break
         }
-        guard isJoined else { return "Line \(after) breaks off: x joins it with line \(with)." }
+        guard isJoined else { return "Line \(after) breaks off: x joins it with line \(sourceLine)." }
         let sure = confidence.map { ", \(Int(($0 * 100).rounded()))% sure" } ?? ""
-        return "Line \(after) goes on with line \(with)\(sure): x splits."
+        return "Line \(after) goes on with line \(sourceLine)\(sure): x splits."
     }
 }
 
@@ -65,15 +69,15 @@ extension Article {
                 if case .join(_, with)? = decided[join.after] { seam.correction = decided[join.after] }
                 seams.append(seam)
             }
-            guard let after = paragraph.sourceLines.last, number + 1 < body.count,
-                let with = body[number + 1].sourceLines.first
-            else { continue }
+            guard let after = paragraph.sourceLines.last else { continue }
+            let next = body.dropFirst(number + 1).first
             let last = max(0, paragraph.text.unicodeScalars.count - 1)
             var seam = Seam(
-                after: after, with: with, position: TextPosition(passage: passage, character: last), isJoined: false,
-                isDoubtful: isProse && breaksOff[number] && body[number + 1].kind == .paragraph)
+                after: after, with: next?.sourceLines.first,
+                position: TextPosition(passage: passage, character: last), isJoined: false,
+                isDoubtful: isProse && breaksOff[number] && next?.kind == .paragraph)
             if case .split? = decided[after] { seam.correction = decided[after] }
-            seams.append(seam)
+            if seam.with != nil || seam.isStop { seams.append(seam) }
         }
         return seams
     }

@@ -46,7 +46,7 @@ struct SourceScreen: Sendable {
             article, measure: geometry.measure, language: paper.issue.language ?? "zh", style: style)
         if geometry.isBeside { layout.setAll() }
         self.layout = layout
-        let seams = Dictionary(screen.seams.map { ($0.with, $0) }) { first, _ in first }
+        let seams = Dictionary(screen.seams.compactMap { seam in seam.with.map { ($0, seam) } }) { first, _ in first }
         for group in Self.groups(of: article, layout) {
             append(group, paper: paper, seams: seams)
         }

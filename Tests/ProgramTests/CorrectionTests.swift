@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// What a reader decides about a page, from the key to the next import.
+@Suite struct CorrectionTests {
+    private static let page = "老井又出水了\\n\\n村口的老井干了五年,今年秋天雨水多,井里又有了\\n\\n水,大家都来看热闹。\\n"
+
+    @Test func whatIsSplitStaysSplit() throws {
+        let terminal = try TerminalSession(
+            "printf '\(Self.page)' > page.txt; '\(TerminalSession.program)' page.txt")
+        try terminal.wait(for: "1 story")
+        let file = terminal.folder.appending(path: "page.txt").path
+        let environment = ["XDG_DATA_HOME": terminal.folder.path]
+        let whole = try finish(TerminalSession.program, ["export", file], environment: environment).output
+        #expect(whole.contains("井里又有了水"))
+
+        try terminal.press("Enter", "s", "G")
+        try terminal.wait(for: "line 5")
+        try terminal.press("x")
+        try terminal.wait(for: "You split after line 3")
+        let split = try finish(TerminalSession.program, ["export", file], environment: environment).output
+        #expect(split.contains("井里又有了\n\n水,大家都来看热闹。"))
+        let kept = try String(
+            contentsOf: terminal.folder.appending(path: "broadsheet/corrections.json"), encoding: .utf8)
+        #expect(kept.contains("\"after\": 3"))
+
+        try terminal.press("x")
+        try terminal.wait("the paragraph whole again") { !$0.contains("You split") }
+        try terminal.press("Q")
+        try terminal.wait(for: "status 0")
+        let again = try finish(TerminalSession.program, ["export", file], environment: environment).output
+        #expect(again == whole)
+    }
+}
