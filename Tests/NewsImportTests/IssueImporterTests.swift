@@ -76,7 +76,9 @@ import Testing
     }
 
     @Test func whatAReaderHasDecidedHoldsForTheSamePage() throws {
-        let text = "老井又出水了\n\n本报记者 林小满\n\n村口的老井干了五年,今年秋天雨水多,井里又有了\n\n水,大家都来看热闹。\n"
+        let text =
+            "老井又出水了\n\n本报记者 林小满\n\n村口的老井干了五年,今年秋天雨水多,井里又有了水。村里打算把井台修一修,再砌一道矮墙,免得来看热闹的孩子们掉\n"
+            + "\n下去。矮墙下个月动工。\n"
         let found = try IssueImporter.issue(from: Array(text.utf8), source: "p")
         #expect(found.issue.articles.flatMap(\.body).map(\.sourceLines) == [[5, 7]])
         let split = try IssueImporter.issue(from: Array(text.utf8), source: "p") { issue in

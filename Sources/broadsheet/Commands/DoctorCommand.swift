@@ -25,6 +25,8 @@ struct DoctorCommand: ParsableCommand {
             ("ncurses widths", NcursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
             ("bookmarks", BookmarkStore().path),
             ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
+            ("corrections", CorrectionStore().path),
+            ("", KeptCorrections.load().summary),
         ]
         for (name, value) in rows {
             let padding = String(repeating: " ", count: max(1, 16 - name.count))

@@ -17,6 +17,9 @@ struct KeptCorrections: Sendable {
         }
     }
 
+    /// What there is, or why it cannot be read.
+    var summary: String { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
+
     func lookUp(_ issue: ContentID) -> [SeamCorrection] { byIssue[issue] ?? [] }
 
     /// Keeps a change and builds the paper by it.
