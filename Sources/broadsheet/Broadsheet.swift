@@ -37,7 +37,7 @@ enum Main {
                 StandardStream.output.write(message + "\n")
                 exit(0)
             }
-            StandardStream.error.write(message + "\n")
+            if !message.isEmpty { StandardStream.error.write(message + "\n") }
             exit(code == .validationFailure ? 2 : 1)
         }
     }

@@ -73,6 +73,19 @@ import Testing
         }
     }
 
+    @Test func anIssueOfTheLibraryIsExportedByItsID() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["XDG_DATA_HOME": folder]
+        #expect(try broadsheet("import", sample, environment: environment).status == 0)
+        let list = try broadsheet("list", environment: environment).output
+        let id = String(try #require(list.split(separator: "\t").first))
+        let exported = try broadsheet("export", id, environment: environment)
+        #expect(exported.status == 0)
+        #expect(exported.output == (try broadsheet("export", sample).output))
+        #expect(try broadsheet("export", "0123456789abcdef", environment: environment).status == 1)
+    }
+
     @Test func theRealPageIsRebuilt() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/seeds")
         let page = folder.standardizedFileURL.path + "/000_62cdb271a8ed1a48.txt"

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Glibc
+import NewsLibrary
+import NewsModel
 
-/// `broadsheet export PATH`: issues, rebuilt, on standard output.
+/// `broadsheet export PATH|ISSUE-ID`: issues, rebuilt, on standard output.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write an issue, rebuilt, as JSON, Markdown or text.")
@@ -9,20 +12,36 @@ struct ExportCommand: ParsableCommand {
         case json, markdown, text
     }
 
-    @Argument(help: "A newspaper page in UTF-8 text, or a folder of them.")
-    var path: String
+    @Argument(
+        help: ArgumentHelp(
+            "A newspaper page in UTF-8 text, a folder of them, or an issue of the library by its id.",
+            valueName: "path|issue-id"))
+    var source: String
 
     @Option(help: "The form of the output.")
     var format: Format = .text
 
     func run() throws {
-        let imported = try importAll([path])
-        for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }
-        let issues = imported.map(\.issue)
+        let issues = try issues()
         switch format {
         case .json: StandardStream.output.write(IssueJSON.text(of: issues))
         case .markdown: StandardStream.output.write(IssueText.markdown(issues))
         case .text: StandardStream.output.write(IssueText.plain(issues))
         }
+    }
+
+    /// What lies at the path; where nothing does, what the library knows by that name.
+    private func issues() throws -> [Issue] {
+        if access(source, F_OK) != 0, !source.isEmpty, source.allSatisfy(\.isHexDigit) {
+            let library = try openLibrary()
+            do throws(LibraryError) {
+                if let found = try library.issue(ContentID(source)) { return [found.issue] }
+            } catch {
+                throw Failure(error)
+            }
+        }
+        let imported = try importAll([source])
+        for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }
+        return imported.map(\.issue)
     }
 }
