@@ -177,6 +177,48 @@ import Testing
         #expect(reader.screen == .article)
     }
 
+    @Test func stepsThroughTheDoubtsBesideTheirSource() {
+        var reader = reader(columns: 120)
+        reader.press("Enter s }")
+        #expect(reader.row(0).hasSuffix("line 4"))
+        reader.press("}")
+        #expect(reader.screen == .source)
+        #expect(reader.row(0).hasSuffix("line 8"))
+        reader.press("}")
+        #expect(reader.message?.text == "No doubt from here on.")
+        reader.press("{")
+        #expect(reader.row(0).hasSuffix("line 4"))
+        reader.press("s")
+        #expect(reader.screen == .article)
+        #expect(reader.shown(as: .selection) == ["?, 大"])
+    }
+
+    @Test func aLineLongerThanTheScreenIsScrolledThrough() {
+        let line = String(repeating: "一行很长的字。", count: 100)
+        let story = Article(id: ContentID("长"), body: [Paragraph(line, sourceLines: [1])])
+        let issue = Issue(id: ContentID("long"), sections: [Section(articles: [story])])
+        var reader = Fixture.reader([Paper(issue: issue, source: "/l.txt", lines: [line])], columns: 40, rows: 10)
+        reader.press("Enter s j j j")
+        #expect(reader.source?.top == 3)
+        reader.press("G")
+        #expect(reader.row(8).hasSuffix("很长的字。"))
+        reader.press("g")
+        #expect(reader.source?.top == 0)
+    }
+
+    @Test func fitsEverySize() {
+        for (columns, rows) in [(40, 10), (41, 11), (80, 24), (99, 24), (100, 24), (101, 25), (250, 60), (400, 100)] {
+            var reader = reader()
+            reader.press("Enter s G")
+            reader.receive(.resize(ScreenSize(columns: columns, rows: rows)))
+            #expect(reader.row(0).hasSuffix("line 5"))
+            #expect(reader.screenText.contains("5 村里打算把井台修一修。"))
+            reader.receive(.resize(ScreenSize(columns: 20, rows: 3)))
+            reader.press("k k j } x s")
+            #expect(reader.screen == .article)
+        }
+    }
+
     @Test func asksForTheSourceOfAPaperThatCameWithoutIt() {
         let bare = Paper(issue: Self.paper().issue, source: "/papers/well.txt")
         var reader = Fixture.reader([bare], columns: 40, rows: 14)

@@ -11,13 +11,14 @@ extension ArticleScreen {
     ///   - next: the name of the next story, if there is one.
     func draw(in frame: inout Frame, marks: [TextPosition], seam: Seam?, next: String?) {
         let layout = layout
+        let stops = seams.filter(\.isStop)
         let markedLines = Set(marks.map { layout.line(at: $0) })
         for placed in placedLines {
             let row = placed.row + 1
             ArticleLines.draw(
                 placed.line, of: layout, article: article, search: search, in: &frame, row: row, column: placed.left)
             SeamSigns.draw(
-                seams, onLine: placed.line, of: layout, selected: seam, in: &frame, row: row, column: placed.left,
+                stops, onLine: placed.line, of: layout, selected: seam, in: &frame, row: row, column: placed.left,
                 signColumn: placed.left - (markedLines.contains(placed.line) ? 1 : 2))
             if markedLines.contains(placed.line) { frame.put("★", row: row, column: placed.left - 2, role: .mark) }
         }

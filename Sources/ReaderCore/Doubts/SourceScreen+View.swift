@@ -5,6 +5,7 @@ extension SourceScreen {
     /// Draws the rows between the first and the last of the screen.
     func draw(in frame: inout Frame, article: ArticleScreen) {
         let height = max(0, frame.size.rows - 2)
+        let stops = article.seams.filter(\.isStop)
         for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
             let y = offset + 1
             if let line = row.textLine {
@@ -12,7 +13,7 @@ extension SourceScreen {
                     line, of: layout, article: article.article, search: article.search, in: &frame, row: y,
                     column: geometry.textColumn)
                 SeamSigns.draw(
-                    article.seams, onLine: line, of: layout, selected: selected?.seam, in: &frame, row: y,
+                    stops, onLine: line, of: layout, selected: selected?.seam, in: &frame, row: y,
                     column: geometry.textColumn, signColumn: geometry.textColumn - 2)
             }
             if let piece = row.piece {
