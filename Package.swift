@@ -29,13 +29,14 @@ let package = Package(
         .target(name: "CFoldingTables", exclude: ["folding.bin", "pinyin.bin"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "CTerminal"),
+        .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
         module("NewsModel"),
         module("UnicodeText", uses: ["CICU", "CFoldingTables"]),
         module("ScreenModel", uses: ["UnicodeText"]),
         module("TextSearch", uses: ["NewsModel", "UnicodeText", "CICU"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
-        module("PageReconstruction", uses: ["NewsModel", "UnicodeText"]),
+        module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"]),
         module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
         module(
             "NewsLibrary",
@@ -76,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsLibrary", "NewsModel", "TextSearch", "Typesetting", "UnicodeText",
+                "NewsLibrary", "NewsModel", "PageReconstruction", "TextSearch", "Typesetting", "UnicodeText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

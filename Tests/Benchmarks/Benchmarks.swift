@@ -7,6 +7,6 @@ struct Benchmarks: ParsableCommand {
         abstract: "Measure Broadsheet against its peers.",
         subcommands: [
             ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self, BookmarksBenchmark.self,
-            TypesettingBenchmark.self,
+            TypesettingBenchmark.self, LanguageModelCommand.self, ReconstructionCommand.self, FitCommand.self,
         ])
 }

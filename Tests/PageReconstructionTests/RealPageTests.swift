@@ -34,6 +34,20 @@ import Testing
         #expect(articles[2].photos.first?.credit == articles[2].bylines.first?.name)
     }
 
+    @Test(.enabled(if: page != nil)) func allSentencesAreWholeAgain() throws {
+        let joins = try rebuilt().articles.flatMap(\.body).filter { !$0.joins.isEmpty }.map(\.sourceLines)
+        #expect(
+            joins == [
+                [28, 34], [36, 38, 40], [56, 58], [70, 72], [90, 92], [98, 100], [106, 108], [162, 122], [126, 128],
+                [134, 136], [152, 154],
+            ])
+    }
+
+    @Test(.enabled(if: page != nil)) func theOpeningAtTheEndOfThePageComesHome() throws {
+        let article = try rebuilt().articles.first { $0.sourceLines == [118, 120] }
+        #expect(article?.body.prefix(2).map(\.sourceLines) == [[160], [162, 122]])
+    }
+
     @Test(.enabled(if: page != nil)) func bannerAndSectionAreNoStories() throws {
         let issue = try rebuilt()
         #expect(issue.furniture.map(\.sourceLines) == [[3]])

@@ -1,9 +1,15 @@
-import NewsModel
-
 /// The blocks of a story before they become an `Article`.
 struct ArticleDraft {
     var headings: [Int] = []
     var bylines: [Int] = []
+    /// In reading order.
     var chains: [Chain] = []
     var captions: [Int] = []
+
+    var isEmpty: Bool { headings.isEmpty && bylines.isEmpty && chains.isEmpty && captions.isEmpty }
+
+    /// The block that the story's place on the page is told by: its heading, or the first of its text.
+    var place: Int {
+        headings.first ?? bylines.first ?? chains.flatMap(\.blocks).min() ?? captions.first ?? 0
+    }
 }

@@ -54,18 +54,22 @@ struct IssueBuilder {
     }
 
     private func paragraph(_ chain: Chain) -> Paragraph {
-        var paragraph = Paragraph("")
+        var seams = SeamText()
+        var lines: [Int] = []
+        var joins: [Join] = []
         for (place, index) in chain.blocks.enumerated() {
-            let start = SeamText.append(blocks[index].text, to: &paragraph.text)
+            let start = seams.append(blocks[index].text)
             if place > 0 {
                 let confidence = chain.confidences[place - 1]
-                paragraph.joins.append(
+                joins.append(
                     Join(
-                        after: paragraph.sourceLines.last ?? 0, character: start, confidence: confidence,
+                        after: lines.last ?? 0, character: start, confidence: confidence,
                         doubtful: confidence < doubtfulBelow))
             }
-            paragraph.sourceLines += blocks[index].lines
+            lines += blocks[index].lines
         }
+        var paragraph = Paragraph(seams.text, sourceLines: lines)
+        paragraph.joins = joins
         return paragraph
     }
 

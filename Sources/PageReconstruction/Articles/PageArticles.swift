@@ -1,7 +1,12 @@
+import Glibc
+
 /// Gives every heading its text, and every caption its story.
 struct PageArticles {
     let blocks: [Block]
     let roles: [Role]
+    let signs: PageSigns
+    let chains: [Chain]
+    let weights: [Double]
 
     enum Element {
         case section(Int)
@@ -9,73 +14,68 @@ struct PageArticles {
     }
 
     /// Sections and stories in page order.
-    func elements(_ chains: [Chain]) -> [Element] {
-        var chainOf: [Int: Chain] = [:]
-        for chain in chains { chainOf[chain.first] = chain }
-        var elements: [Element] = []
-        var draft = ArticleDraft()
-        func finish() {
-            if !draft.headings.isEmpty || !draft.bylines.isEmpty || !draft.chains.isEmpty || !draft.captions.isEmpty {
-                elements.append(.article(draft))
-            }
-            draft = ArticleDraft()
+    func elements() -> [Element] {
+        let headings = HeadingGroups(blocks: blocks, roles: roles, signs: signs)
+        let bodies = blocks.indices.filter { roles[$0] == .body }
+        let stories = StoryLabels(
+            blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, weights: weights)
+        var labelOf = [Int](repeating: -1, count: blocks.count)
+        for (place, block) in bodies.enumerated() { labelOf[block] = stories.labels[place] }
+
+        var drafts = headings.groups.map { ArticleDraft(headings: $0.headings, bylines: $0.bylines) } + [ArticleDraft()]
+        for chain in chains { drafts[labelOf[chain.first]].chains.append(chain) }
+        drafts = drafts.map { draft in
+            var draft = draft
+            draft.chains = RunOrder(draft.chains, bodies: bodies, blocks: blocks, signs: signs).ordered
+            return draft
         }
-        for index in blocks.indices {
-            switch roles[index] {
-            case .furniture: break
-            case .section:
-                finish()
-                elements.append(.section(index))
-            case .heading:
-                if !draft.bylines.isEmpty || !draft.chains.isEmpty || !draft.captions.isEmpty { finish() }
-                draft.headings.append(index)
-            case .byline:
-                draft.bylines.append(index)
-            case .caption:
-                if isPhotoStory(index, in: draft) {
-                    let before = draft
-                    draft = ArticleDraft(captions: [index])
-                    if before.headings.isEmpty, before.chains.isEmpty, before.captions.isEmpty, before.bylines.isEmpty {
-                        elements.append(.article(draft))
-                    } else {
-                        elements.append(.article(before))
-                        elements.append(.article(draft))
-                    }
-                    draft = ArticleDraft()
-                } else {
-                    draft.captions.append(index)
+        var singles: [ArticleDraft] = []
+        let captions = CaptionPlaces(
+            blocks: blocks, roles: roles, signs: signs, labelOf: labelOf, headings: headings, weights: weights)
+        var isAlone = false
+        for index in blocks.indices where roles[index] == .caption {
+            // A credit on a line of its own goes with the caption before it.
+            if index > 0, roles[index - 1] == .caption, CaptionPattern.isCreditAlone(blocks[index].folded) {
+                if isAlone {
+                    singles[singles.count - 1].captions.append(index)
+                } else if let draft = drafts.indices.first(where: { drafts[$0].captions.last == index - 1 }) {
+                    drafts[draft].captions.append(index)
                 }
-            case .body:
-                guard let chain = chainOf[index] else { break }
-                draft.chains.append(chain)
+                continue
+            }
+            let label = captions.story(of: index, words: stories.words)
+            isAlone = label == nil
+            if let label {
+                drafts[label].captions.append(index)
+            } else {
+                singles.append(ArticleDraft(captions: [index]))
             }
         }
-        finish()
-        return elements
+        drafts = withoutEmpty(drafts) + singles
+        let articles = drafts.filter { !$0.isEmpty }.map { (place: $0.place, element: Element.article($0)) }
+        let sections = blocks.indices.filter { roles[$0] == .section }.map { (place: $0, element: Element.section($0)) }
+        return (articles + sections).sorted { $0.place < $1.place }.map(\.element)
     }
 
-    /// A caption between the end of one story and the head of the next that tells of neither.
-    private func isPhotoStory(_ index: Int, in draft: ArticleDraft) -> Bool {
-        guard !draft.chains.isEmpty || draft.headings.isEmpty else { return false }
-        let next = blocks.indices.dropFirst(index + 1).first { roles[$0] != .caption && roles[$0] != .furniture }
-        if let next, roles[next] == .body || roles[next] == .byline { return false }
-        if let last = draft.chains.last?.blocks.last, !TextEnds.isComplete(blocks[last].folded) { return false }
-        return sharedWords(index, with: draft) < 0.25
-    }
-
-    /// The share of the caption's character pairs that the story has, too.
-    private func sharedWords(_ index: Int, with draft: ArticleDraft) -> Double {
-        var pairs = Set<UInt64>()
-        for block in draft.headings + draft.chains.flatMap(\.blocks) { pairs.formUnion(hanPairs(block)) }
-        let own = hanPairs(index)
-        guard !own.isEmpty else { return 0 }
-        return Double(own.filter(pairs.contains).count) / Double(own.count)
-    }
-
-    private func hanPairs(_ block: Int) -> [UInt64] {
-        let scalars = blocks[block].folded.scalars
-        return zip(scalars, scalars.dropFirst()).compactMap { first, second in
-            first.isHan && second.isHan ? UInt64(first.value) << 32 | UInt64(second.value) : nil
+    /// A heading without any text is a line of the heading below it, if there it has one to stand with.
+    private func withoutEmpty(_ drafts: [ArticleDraft]) -> [ArticleDraft] {
+        var kept: [ArticleDraft] = []
+        var pending: ArticleDraft?
+        for draft in drafts {
+            var draft = draft
+            if let above = pending {
+                let isNear = (draft.headings.first ?? .max) - (above.headings.last ?? 0) <= 1
+                if above.bylines.isEmpty, isNear, above.headings.count + draft.headings.count <= 4 {
+                    draft.headings = above.headings + draft.headings
+                    draft.captions = above.captions + draft.captions
+                } else {
+                    kept.append(above)
+                }
+                pending = nil
+            }
+            if draft.chains.isEmpty, !draft.headings.isEmpty { pending = draft } else { kept.append(draft) }
         }
+        if let pending { kept.append(pending) }
+        return kept
     }
 }

@@ -1,33 +1,203 @@
+import Glibc
+
 /// Ties open-ended pieces to the pieces that go on from them.
 struct Joiner {
-    let blocks: [Block]
-    let roles: [Role]
-    let corrections: [JoinCorrection]
+    /// A tie between two body blocks.
+    struct Tie: Equatable {
+        let from: Int
+        let to: Int
+        let confidence: Double
+        /// What else the first might go on with, likeliest first: block and probability.
+        let others: [Other]
+    }
 
-    func chains() -> [Chain] {
-        let bodies = blocks.indices.filter { roles[$0] == .body }
-        var chains: [Chain] = []
-        for index in bodies {
-            if let last = chains.last?.blocks.last, goesOn(from: last, to: index) {
-                chains[chains.count - 1].blocks.append(index)
-                chains[chains.count - 1].confidences.append(0.9)
+    struct Other: Equatable {
+        let block: Int
+        let probability: Double
+    }
+
+    /// The ties, by the block that they start from.
+    let ties: [Tie]
+    /// Ends that stay open, with what they might have gone on with.
+    let openEnds: [(block: Int, others: [Other])]
+
+    init(_ choice: JoinChoice, blocks: [Block], corrections: [JoinCorrection], weights: Weights) {
+        let features = choice.features
+        let bodies = features.bodies
+        let (scores, none) = choice.scores(weights)
+        let forced = Forced(corrections, blocks: blocks)
+
+        // Of many options only the best can win.
+        var kept: [[Assignment.Option]] = []
+        for (row, end) in features.ends.enumerated() {
+            let from = bodies[end]
+            guard !forced.isSettled(from) else {
+                kept.append([])
+                continue
+            }
+            let options = choice.options[row].indices.compactMap { index -> Assignment.Option? in
+                let start = choice.options[row][index].start
+                let score = scores[row][index]
+                guard score > none[row] - 12, !forced.isTaken(bodies[start]) else { return nil }
+                return Assignment.Option(start: start, score: score)
+            }
+            kept.append(Array(options.sorted { ($1.score, $0.start) < ($0.score, $1.start) }.prefix(16)))
+        }
+        let assignment = Assignment(options: kept, none: none, startCount: bodies.count)
+        let marginals = Self.marginals(kept, none, startCount: bodies.count)
+
+        var ties: [Tie] = []
+        var open: [(block: Int, others: [Other])] = []
+        for (row, end) in features.ends.enumerated() where !forced.isSettled(bodies[end]) {
+            let others = kept[row].indices.map {
+                Other(block: bodies[kept[row][$0].start], probability: marginals[row][$0])
+            }
+            .filter { $0.probability > 0.02 }.sorted { ($1.probability, $0.block) < ($0.probability, $1.block) }
+            if let index = assignment.chosen[row] {
+                let to = bodies[kept[row][index].start]
+                ties.append(
+                    Tie(
+                        from: bodies[end], to: to, confidence: Self.calibrated(marginals[row][index], weights),
+                        others: others.filter { $0.block != to }))
             } else {
-                chains.append(Chain(blocks: [index]))
+                open.append((bodies[end], others))
             }
         }
-        return chains
+        ties += forced.ties.map { Tie(from: $0.from, to: $0.to, confidence: 1, others: []) }
+        self.ties = Self.withoutCycles(ties.sorted { $0.from < $1.from }, blockCount: blocks.count)
+        openEnds = open
     }
 
-    private func goesOn(from index: Int, to next: Int) -> Bool {
-        for correction in corrections {
-            switch correction {
-            case .split(let after) where after == blocks[index].lastLine: return false
-            case .join(let after, let with) where after == blocks[index].lastLine: return with == blocks[next].firstLine
-            default: break
+    /// Paragraphs as chains of blocks, by their first blocks.
+    func chains(_ bodies: [Int], blockCount: Int) -> [Chain] {
+        var next = [Int](repeating: -1, count: blockCount)
+        var isContinued = [Bool](repeating: false, count: blockCount)
+        for (index, tie) in ties.enumerated() {
+            next[tie.from] = index
+            isContinued[tie.to] = true
+        }
+        return bodies.filter { !isContinued[$0] }.map { first in
+            var chain = Chain(blocks: [first])
+            var last = first
+            while next[last] >= 0 {
+                let tie = ties[next[last]]
+                chain.blocks.append(tie.to)
+                chain.confidences.append(tie.confidence)
+                last = tie.to
+            }
+            return chain
+        }
+    }
+
+    /// The joins in doubt, and the ends left open that might have gone on.
+    func doubts(blocks: [Block], doubtfulBelow: Double) -> [JoinDoubt] {
+        func alternatives(_ others: [Other]) -> [JoinDoubt.Alternative] {
+            others.map { JoinDoubt.Alternative(line: blocks[$0.block].firstLine, probability: $0.probability) }
+        }
+        let joined = ties.filter { $0.confidence < doubtfulBelow }.map { tie in
+            JoinDoubt(
+                after: blocks[tie.from].lastLine, with: blocks[tie.to].firstLine, confidence: tie.confidence,
+                alternatives: alternatives(tie.others))
+        }
+        let open = openEnds.filter { !$0.others.isEmpty }.map { end in
+            JoinDoubt(
+                after: blocks[end.block].lastLine, with: nil, confidence: 0, alternatives: alternatives(end.others))
+        }
+        return (joined + open).sorted { $0.after < $1.after }
+    }
+
+    /// A ring of pieces has no first: it is cut where it holds least.
+    private static func withoutCycles(_ ties: [Tie], blockCount: Int) -> [Tie] {
+        var next = [Int](repeating: -1, count: blockCount)
+        for (index, tie) in ties.enumerated() { next[tie.from] = index }
+        var state = [Int](repeating: 0, count: blockCount)
+        var isCut = [Bool](repeating: false, count: ties.count)
+        for (round, tie) in ties.enumerated() {
+            var block = tie.from
+            while state[block] == 0, next[block] >= 0 {
+                state[block] = round + 1
+                block = ties[next[block]].to
+            }
+            guard state[block] == round + 1, next[block] >= 0 else {
+                if state[block] == 0 { state[block] = round + 1 }
+                continue
+            }
+            var ring: [Int] = []
+            var at = block
+            repeat {
+                ring.append(next[at])
+                at = ties[next[at]].to
+            } while at != block
+            if let weakest = ring.min(by: { (ties[$0].confidence, $0) < (ties[$1].confidence, $1) }) {
+                isCut[weakest] = true
             }
         }
-        let between = roles[(index + 1)..<next]
-        guard between.allSatisfy({ $0 == .caption || $0 == .furniture }) else { return false }
-        return !TextEnds.isComplete(blocks[index].folded) && DatelinePattern.opening(of: blocks[next].folded) == nil
+        return ties.indices.filter { !isCut[$0] }.map { ties[$0] }
     }
+
+    /// The probability of each option when every end has at most one start and every start at most one end, roughly:
+    /// the scores balanced by rows and columns in turn (Sinkhorn 1964), with room for staying open on either side.
+    private static func marginals(_ options: [[Assignment.Option]], _ none: [Double], startCount: Int) -> [[Double]] {
+        let masses = options.indices.map { row in options[row].map { exp(min(30, $0.score - none[row])) } }
+        var rows = [Double](repeating: 1, count: options.count)
+        var columns = [Double](repeating: 1, count: startCount)
+        for _ in 0..<12 {
+            for row in options.indices {
+                var sum = 1.0
+                for (index, option) in options[row].enumerated() { sum += masses[row][index] * columns[option.start] }
+                rows[row] = 1 / sum
+            }
+            var sums = [Double](repeating: 1, count: startCount)
+            for row in options.indices {
+                for (index, option) in options[row].enumerated() {
+                    sums[option.start] += masses[row][index] * rows[row]
+                }
+            }
+            for start in columns.indices { columns[start] = 1 / sums[start] }
+        }
+        return options.indices.map { row in
+            options[row].indices.map { min(1, masses[row][$0] * rows[row] * columns[options[row][$0].start]) }
+        }
+    }
+
+    private static func calibrated(_ probability: Double, _ weights: Weights) -> Double {
+        let bounded = min(max(probability, 1e-6), 1 - 1e-6)
+        let odds = weights.calibration[0] + weights.calibration[1] * log(bounded / (1 - bounded))
+        return 1 / (1 + exp(-odds))
+    }
+}
+
+/// What a reader's corrections settle.
+private struct Forced {
+    private(set) var ties: [(from: Int, to: Int)] = []
+    private var settled = Set<Int>()
+    private var taken = Set<Int>()
+
+    /// The later of two corrections of the same place holds.
+    init(_ corrections: [JoinCorrection], blocks: [Block]) {
+        guard !corrections.isEmpty else { return }
+        var blockEnding: [Int: Int] = [:]
+        var blockBeginning: [Int: Int] = [:]
+        for block in blocks {
+            blockEnding[block.lastLine] = block.index
+            blockBeginning[block.firstLine] = block.index
+        }
+        for correction in corrections.reversed() {
+            switch correction {
+            case .split(let after):
+                if let from = blockEnding[after] { settled.insert(from) }
+            case .join(let after, let with):
+                guard let from = blockEnding[after], let to = blockBeginning[with], from != to,
+                    !settled.contains(from), !taken.contains(to)
+                else { continue }
+                settled.insert(from)
+                taken.insert(to)
+                ties.append((from, to))
+            }
+        }
+    }
+
+    func isSettled(_ block: Int) -> Bool { settled.contains(block) }
+
+    func isTaken(_ block: Int) -> Bool { taken.contains(block) }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import NewsModel
 
 /// What a block is on the page.
@@ -10,27 +11,32 @@ struct PageRoles {
     private(set) var roles: [Role]
     /// The writers whom byline blocks name, by block.
     private(set) var bylines: [Int: [Byline]] = [:]
-    private let blocks: [Block]
-    private let isSure: [Bool]
 
-    init(_ blocks: [Block], pieces: Set<Int> = []) {
-        self.blocks = blocks
-        var roles: [Role] = []
-        var sure: [Bool] = []
-        for block in blocks {
-            let isPiece = block.lines.contains(where: pieces.contains)
-            let role = isPiece ? .body : Self.sureRole(block.folded)
-            roles.append(role ?? .body)
-            sure.append(role != nil)
-        }
-        self.roles = roles
-        isSure = sure
+    init(_ blocks: [Block], signs: PageSigns, pieces: Set<Int>, weights: Weights) {
+        let sure = Self.sureRoles(blocks, pieces: pieces)
+        let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
+        let likely = Self.likelyHeadings(features, weights: weights)
+        roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.5 ? .heading : .body) }
         for block in blocks where roles[block.index] == .byline {
-            bylines[block.index] = BylinePattern.line(block.folded) ?? EnglishByline.line(block.folded) ?? []
+            bylines[block.index] =
+                BylinePattern.line(block.folded) ?? EnglishByline.line(block.folded)
+                ?? BylinePattern.bareNames(block.folded) ?? []
         }
-        findHeadings()
-        findBareNames()
         findBanners()
+    }
+
+    /// The roles that patterns make sure; `nil` for the rest.
+    static func sureRoles(_ blocks: [Block], pieces: Set<Int>) -> [Role?] {
+        var roles = blocks.map { $0.lines.contains(where: pieces.contains) ? .body : sureRole($0.folded) }
+        // A bare name below what may be a headline: a piece so short would have broken off within its line.
+        for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
+            let above = blocks[index - 1].folded
+            guard above.count > 4, HeadingShape.isPossible(above), BylinePattern.bareNames(blocks[index].folded) != nil
+            else { continue }
+            let next = index + 1 < roles.count ? roles[index + 1] : .furniture
+            if next == nil || next == .caption { roles[index] = .byline }
+        }
+        return roles
     }
 
     private static func sureRole(_ text: FoldedText) -> Role? {
@@ -42,51 +48,21 @@ struct PageRoles {
         return nil
     }
 
-    private mutating func findHeadings() {
-        for index in blocks.indices.reversed() where !isSure[index] && mayBeHeading(index) { roles[index] = .heading }
-    }
-
-    /// From the end of the page to its start: what follows is known.
-    private func mayBeHeading(_ index: Int) -> Bool {
-        let block = blocks[index]
-        guard HeadingShape.isPossible(block.folded) else { return false }
-        let following = next(after: index)
-        guard let following else { return false }
-        switch roles[following] {
-        case .byline: return true
-        case .heading: return !isOpenEnd(before: index) || blocks[index].folded.count <= 30
-        case .body:
-            if DatelinePattern.opening(of: blocks[following].folded) != nil { return true }
-            return !isOpenEnd(before: index) && !HeadingShape.isFragmentStart(blocks[following].folded)
-                && following == index + 1 && (!block.folded.contains(",") || block.folded.count < 24)
-        case .section, .furniture, .caption: return !isOpenEnd(before: index)
+    /// By block, the probability that it is a heading: a first look by shapes, a second that knows the first.
+    static func likelyHeadings(_ features: HeadingFeatures, weights: Weights) -> [Double] {
+        var likely = features.isCandidate.map { $0 ? 0.5 : 0.0 }
+        for look in weights.headings {
+            likely = features.blocks.indices.map { index in
+                guard features.isCandidate[index] else { return 0 }
+                return 1 / (1 + exp(-Logistic.sum(features.features(index, likely: likely), look)))
+            }
         }
-    }
-
-    private func next(after index: Int) -> Int? {
-        blocks.indices.dropFirst(index + 1).first { roles[$0] != .caption }
-    }
-
-    /// Whether the body piece before breaks off in mid-sentence.
-    private func isOpenEnd(before index: Int) -> Bool {
-        let before = blocks.indices.prefix(index).last { !isSure[$0] || roles[$0] == .body }
-        guard let before, before >= index - 3 else { return false }
-        return !TextEnds.isComplete(blocks[before].folded) && !HeadingShape.isPossible(blocks[before].folded)
-    }
-
-    private mutating func findBareNames() {
-        for index in blocks.indices.dropFirst() where roles[index - 1] == .heading && !isSure[index] {
-            guard let names = BylinePattern.bareNames(blocks[index].folded) else { continue }
-            let followed = next(after: index).map { roles[$0] == .body } ?? false
-            guard followed else { continue }
-            roles[index] = .byline
-            bylines[index] = names
-        }
+        return likely
     }
 
     /// Headings that stand above a section label at the top of the page head no story.
     private mutating func findBanners() {
-        let top = blocks.indices.prefix { roles[$0] != .body && roles[$0] != .byline && roles[$0] != .caption }
+        let top = roles.indices.prefix { roles[$0] != .body && roles[$0] != .byline && roles[$0] != .caption }
         guard let label = top.last(where: { roles[$0] == .section || roles[$0] == .furniture }) else { return }
         for index in top where index < label && roles[index] == .heading { roles[index] = .furniture }
     }

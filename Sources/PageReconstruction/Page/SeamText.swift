@@ -1,28 +1,35 @@
-/// How two pieces of text become one: side by side in Chinese, with a space between words, and with the hyphen of a
-/// broken word taken out.
-enum SeamText {
+/// Text put together from pieces: side by side in Chinese, with a space between words, and with the hyphen of a broken
+/// word taken out.
+struct SeamText {
+    private(set) var text = ""
+    /// Scalars of the text, counted as it grows: counting anew at each piece would take the square of its length.
+    private var length = 0
+
     static func joined(_ pieces: [String]) -> String {
-        var text = ""
-        for piece in pieces { append(piece, to: &text) }
-        return text
+        var seams = SeamText()
+        for piece in pieces { seams.append(piece) }
+        return seams.text
     }
 
-    /// Appends `piece` and answers the scalar offset at which it begins in `text`.
+    /// Appends `piece` and answers the scalar offset at which it begins in the text.
     @discardableResult
-    static func append(_ piece: String, to text: inout String) -> Int {
+    mutating func append(_ piece: String) -> Int {
         let before = text.unicodeScalars.suffix(8)
         let after = piece.unicodeScalars.prefix(8)
         if let last = before.last, let first = after.first {
-            if isBrokenWord(before, continuedBy: first) {
+            if Self.isBrokenWord(before, continuedBy: first) {
                 text.unicodeScalars.removeLast()
+                length -= 1
             } else if last.value < 0x2E80, first.value < 0x2E80, last != "-",
                 !(before + after).contains(where: \.isHan)
             {
                 text += " "
+                length += 1
             }
         }
-        let start = text.unicodeScalars.count
+        let start = length
         text += piece
+        length += piece.unicodeScalars.count
         return start
     }
 

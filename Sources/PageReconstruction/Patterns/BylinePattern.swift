@@ -50,7 +50,8 @@ enum BylinePattern {
                     if found.role.hasSuffix("评论员") { bylines.append(Byline(role: found.role, name: "本报评论员")) }
                     continue
                 }
-                guard ChineseNames.isNameLike(found.rest) else { return nil }
+                // `记者调查` is no writer: a name that is set to its role without a space must begin as names do.
+                guard ChineseNames.isName(found.rest) else { return nil }
                 bylines.append(Byline(role: role, name: found.rest.string))
             } else if role != nil ? ChineseNames.isNameLike(token) && !isHouse(token) : ChineseNames.isName(token) {
                 bylines.append(Byline(role: role, name: token.string))

@@ -9,6 +9,12 @@ enum HeadingShape {
         return text.scalars.contains(where: \.isHan) ? isPossibleChinese(text) : isPossibleEnglish(text, last: last)
     }
 
+    /// Whether two lines, a quotation or a book title running from one into the other, could be a headline together.
+    static func isPossible(_ first: FoldedText, goingOnWith second: FoldedText) -> Bool {
+        guard first.count <= 40, second.count <= 40, TextEnds.openMarks(first).opened > 0 else { return false }
+        return isPossible(FoldedText(first.string + second.string))
+    }
+
     private static func isPossibleChinese(_ text: FoldedText) -> Bool {
         text.count <= 72 && !text.contains("。")
     }

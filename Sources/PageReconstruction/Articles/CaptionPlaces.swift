@@ -1,0 +1,52 @@
+import Glibc
+
+/// Which story a caption tells of, or whether it stands alone.
+struct CaptionPlaces {
+    let blocks: [Block]
+    let roles: [Role]
+    let signs: PageSigns
+    /// By block, the story of its text; -1 for what is no text.
+    let labelOf: [Int]
+    let headings: HeadingGroups
+    let weights: [Double]
+
+    /// The number of the story; `nil` for a photo story.
+    func story(of caption: Int, words stories: StoryWords) -> Int? {
+        let before = blocks.indices.prefix(caption).last { roles[$0] == .body }
+        let after = blocks.indices.dropFirst(caption + 1).first { roles[$0] == .body }
+        let headAbove = lastHeading(from: (before ?? -1) + 1, to: caption)
+        let headBelow = lastHeading(from: caption + 1, to: after ?? blocks.count) != nil
+        let label = (before: headAbove ?? before.map { labelOf[$0] }, after: after.map { labelOf[$0] })
+        let breaksOff = before.map { !signs[$0].isComplete } ?? false
+        let count = headings.groups.count + 1
+        // The photographer's name tells nothing: it may be that of another story's writer.
+        let text = blocks[caption].folded
+        let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
+        let own = PageSigns.words(of: words.scalars).filter { $0.weight > 1.2 }
+        let scale = weights[8] / sqrt(Double(own.count) + 5)
+        var best: (label: Int?, score: Double) = (nil, weights[9])
+        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[10] }
+        if blocks[caption].blanksBefore > 1 { best.score += 0.2 }
+        let near = [label.before, label.after].compactMap { $0 }
+        let candidates = count <= 64 ? Array(0..<count) : near
+        let evidence = candidates.map { stories.evidence(own, label: $0) }
+        // What half of the page's stories have in common with the caption ties it to none of them.
+        let common = candidates.count > 2 ? evidence.sorted()[candidates.count / 2] : 0
+        for (index, candidate) in candidates.enumerated() {
+            var prior = 0.02
+            if candidate == label.before { prior += headAbove != nil || breaksOff ? 0.7 : 0.5 }
+            if candidate == label.after, !headBelow { prior += 0.4 }
+            let score = log(prior) + (evidence[index] - common) * scale
+            if score > best.score { best = (candidate, score) }
+        }
+        return best.label
+    }
+
+    private func lastHeading(from: Int, to: Int) -> Int? {
+        guard from < to else { return nil }
+        return headings.groups.indices.last { group in
+            let place = headings.groups[group].first
+            return place >= from && place < to
+        }
+    }
+}

@@ -1,0 +1,300 @@
+import Glibc
+
+/// Which story each piece of text belongs to.
+///
+/// The stories of a page are the states of a hidden Markov model that the text runs through from top to bottom: a heading
+/// opens its story, text goes on with the story before it, column ends may lead elsewhere, and words tell where. How
+/// often the story changes at each kind of seam, and the words of each story, are estimated from the page itself
+/// (Baum and Welch's method, begun with what pages are like). Ties between pieces carry what is known of one to the other.
+struct StoryLabels {
+    /// By position in `bodies`: the number of the heading group; `groups.count` is text without a heading.
+    let labels: [Int]
+    let words: StoryWords
+
+    private enum Seam: Int {
+        case plain, column, opening, ending
+    }
+
+    init(blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain], weights: [Double])
+    {
+        let count = headings.groups.count
+        let labelCount = count + 1
+        guard count > 0, count <= 64, bodies.count <= 800 else {
+            labels = Self.simple(bodies, headings, chains, blockCount: blocks.count)
+            words = StoryWords(signs: signs, blocks: blocks, bodies: [], headings: headings, labelCount: labelCount)
+            return
+        }
+        var words = StoryWords(signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount)
+        let model = Model(
+            blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
+            weights: weights)
+        var seams = model.startSeams()
+        var posteriors = [[Double]](repeating: [Double](repeating: 0, count: labelCount), count: bodies.count)
+        for round in 0..<6 {
+            words.count(posteriors)
+            let emissions = bodies.indices.map { place in
+                (0..<labelCount).map { words.evidence(place, label: $0, own: posteriors[place][$0]) * weights[0] }
+            }
+            let tied = model.withTies(emissions, posteriors, isFirst: round == 0)
+            posteriors = model.forwardBackward(tied, &seams)
+        }
+        words.count(posteriors)
+        self.words = words
+        labels = Self.decided(posteriors, bodies, chains, blockCount: blocks.count)
+    }
+
+    /// All pieces of a paragraph have the story that they have together.
+    private static func decided(_ posteriors: [[Double]], _ bodies: [Int], _ chains: [Chain], blockCount: Int) -> [Int]
+    {
+        var placeOf = [Int](repeating: 0, count: blockCount)
+        for (place, block) in bodies.enumerated() { placeOf[block] = place }
+        var labels = [Int](repeating: 0, count: bodies.count)
+        for chain in chains {
+            var sums = [Double](repeating: 0, count: posteriors.first?.count ?? 0)
+            for block in chain.blocks {
+                for label in sums.indices { sums[label] += log(posteriors[placeOf[block]][label] + 1e-6) }
+            }
+            let best = sums.indices.max { (sums[$0], -$0) < (sums[$1], -$1) } ?? 0
+            for block in chain.blocks { labels[placeOf[block]] = best }
+        }
+        return labels
+    }
+
+    /// Where there are too many stories to weigh all: text belongs to the heading above it, and a paragraph to the heading
+    /// that any later piece of it stands right below.
+    private static func simple(_ bodies: [Int], _ headings: HeadingGroups, _ chains: [Chain], blockCount: Int) -> [Int]
+    {
+        var labelOf = [Int](repeating: headings.groups.count, count: blockCount)
+        var current = headings.groups.count
+        for block in bodies {
+            if let last = headings.above[block].last { current = last }
+            labelOf[block] = current
+        }
+        for chain in chains where chain.blocks.count > 1 {
+            let under = chain.blocks.dropFirst().first { !headings.above[$0].isEmpty }
+            let label = labelOf[under ?? chain.first]
+            for block in chain.blocks { labelOf[block] = label }
+        }
+        return bodies.map { labelOf[$0] }
+    }
+
+    // MARK: The model
+
+    private struct Model {
+        let bodies: [Int]
+        let headings: HeadingGroups
+        let labelCount: Int
+        let weights: [Double]
+        private let seam: [Seam]
+        /// By place, the places that it is tied to, with the confidence of the tie.
+        private let ties: [[(place: Int, confidence: Double)]]
+
+        init(
+            blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain], labelCount: Int,
+            weights: [Double]
+        ) {
+            self.bodies = bodies
+            self.headings = headings
+            self.labelCount = labelCount
+            self.weights = weights
+            var placeOf = [Int](repeating: 0, count: blocks.count)
+            for (place, block) in bodies.enumerated() { placeOf[block] = place }
+            var ties = [[(place: Int, confidence: Double)]](repeating: [], count: bodies.count)
+            for chain in chains {
+                for (index, confidence) in chain.confidences.enumerated() {
+                    let from = placeOf[chain.blocks[index]]
+                    let to = placeOf[chain.blocks[index + 1]]
+                    ties[from].append((to, confidence))
+                    ties[to].append((from, confidence))
+                }
+            }
+            self.ties = ties
+            seam = bodies.indices.map { place in
+                guard place > 0 else { return .plain }
+                let before = bodies[place - 1]
+                if signs[bodies[place]].opensWithDateline { return .opening }
+                if TextEnds.hasSignOff(blocks[before].folded) { return .ending }
+                let isTied = ties[place].contains { $0.place == place - 1 }
+                let comesFromElsewhere = ties[place].contains { $0.place != place + 1 && $0.place != place - 1 }
+                return !isTied && (!signs[before].isComplete || comesFromElsewhere) ? .column : .plain
+            }
+        }
+
+        /// What the page is taken for before it is looked at: the shares of each kind of seam at which the story goes on,
+        /// then of headings that head the text below them, then of changes that lead to the next story.
+        struct Seams {
+            var stay: [Double]
+            var headed: Double
+            var onward: Double
+        }
+
+        func startSeams() -> Seams {
+            Seams(stay: [weights[1], weights[2], weights[3], weights[4]], headed: weights[5], onward: weights[6])
+        }
+
+        /// The words' evidence and that of the pieces that a piece is tied to.
+        func withTies(_ emissions: [[Double]], _ posteriors: [[Double]], isFirst: Bool) -> [[Double]] {
+            guard !isFirst else { return emissions }
+            return emissions.indices.map { place in
+                var sum = emissions[place]
+                for tie in ties[place] where abs(tie.place - place) != 1 {
+                    for label in sum.indices {
+                        sum[label] += log(
+                            tie.confidence * posteriors[tie.place][label] + (1 - tie.confidence + 0.02)
+                                / Double(labelCount))
+                    }
+                }
+                return sum
+            }
+        }
+
+        func forwardBackward(_ emissions: [[Double]], _ seams: inout Seams) -> [[Double]] {
+            let count = bodies.count
+            guard count > 0 else { return [] }
+            let likelihoods = emissions.map { row in
+                let top = row.max() ?? 0
+                // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
+                return row.map { exp(max(-9, $0 - top)) }
+            }
+            let steps = bodies.indices.map { step($0, seams) }
+            var forward = likelihoods
+            var sums = [Double](repeating: 1, count: count)
+            for place in 0..<count {
+                for label in 0..<labelCount {
+                    var prior = place == 0 ? start(label) : 0
+                    if place > 0 {
+                        for before in 0..<labelCount {
+                            prior += forward[place - 1][before] * steps[place].probability(before, label)
+                        }
+                    }
+                    forward[place][label] = prior * likelihoods[place][label] + 1e-30
+                }
+                sums[place] = forward[place].reduce(0, +)
+                for label in 0..<labelCount { forward[place][label] /= sums[place] }
+            }
+            var backward = [[Double]](repeating: [Double](repeating: 1, count: labelCount), count: count)
+            var posteriors = forward
+            var counts = Counts(strength: weights[7], seams: seams)
+            for place in stride(from: count - 2, through: 0, by: -1) {
+                for label in 0..<labelCount {
+                    var sum = 0.0
+                    for next in 0..<labelCount {
+                        let ahead = likelihoods[place + 1][next] * backward[place + 1][next]
+                        let flow = steps[place + 1].probability(label, next) * ahead / sums[place + 1]
+                        sum += flow
+                        observe(place + 1, label, next, forward[place][label] * flow, &counts)
+                    }
+                    backward[place][label] = sum
+                }
+                let total = (0..<labelCount).reduce(0.0) { $0 + forward[place][$1] * backward[place][$1] }
+                for label in 0..<labelCount {
+                    posteriors[place][label] = forward[place][label] * backward[place][label] / max(total, 1e-30)
+                }
+            }
+            seams = counts.seams(kept: seams)
+            return posteriors
+        }
+
+        private func start(_ label: Int) -> Double {
+            let above = headings.above[bodies[0]]
+            if let first = above.first {
+                if above.count == 1 { return label == first ? 0.9 : 0.1 / Double(labelCount) }
+                return label == first ? 0.5 : label == above.upperBound - 1 ? 0.3 : 0.2 / Double(labelCount)
+            }
+            return label == labelCount - 1 ? 0.5 : 0.5 / Double(labelCount)
+        }
+
+        /// The probabilities of going from one story to another at one seam: spread over all, added for staying, for
+        /// going on to the next, and for the headings in between.
+        private struct Step {
+            var spread = 0.0
+            var spreadToLast = 0.0
+            var stay = 0.0
+            var onward = 0.0
+            var first = -1
+            var last = -1
+            var toFirst = 0.0
+            var toLast = 0.0
+            let labelCount: Int
+
+            func probability(_ label: Int, _ next: Int) -> Double {
+                var sum = next == labelCount - 1 ? spreadToLast : spread
+                if next == label { sum += stay }
+                if next == min(label + 1, labelCount - 1) { sum += onward }
+                if next == first { sum += toFirst }
+                if next == last { sum += toLast }
+                return sum
+            }
+        }
+
+        private func step(_ place: Int, _ seams: Seams) -> Step {
+            let rest = 1 / Double(labelCount)
+            var step = Step(labelCount: labelCount)
+            let above = headings.above[bodies[place]]
+            if let first = above.first, let last = above.last {
+                let other = 1 - seams.headed
+                step.spread = other * 0.6 * rest
+                step.spreadToLast = step.spread
+                step.stay = other * 0.4
+                step.last = last
+                step.toLast = seams.headed
+                // Of several headings in a row the first is the likelier, where it is not the last.
+                if above.count > 1 {
+                    step.first = first
+                    step.toFirst = seams.headed * 0.6
+                    step.toLast = seams.headed * 0.4
+                }
+            } else {
+                step.stay = ties[place].contains { $0.place == place - 1 } ? 0.995 : seams.stay[seam[place].rawValue]
+                step.spread = (1 - step.stay) * (1 - seams.onward) * rest
+                // The text without a heading is not returned to.
+                step.spreadToLast = step.spread * 0.1
+                step.onward = (1 - step.stay) * seams.onward
+            }
+            return step
+        }
+
+        private func observe(_ place: Int, _ label: Int, _ next: Int, _ weight: Double, _ counts: inout Counts) {
+            let above = headings.above[bodies[place]]
+            if let last = above.last {
+                guard above.count == 1 else { return }
+                counts.headed += next == last ? weight : 0
+                counts.headedOf += weight
+            } else if !ties[place].contains(where: { $0.place == place - 1 }) {
+                let kind = seam[place].rawValue
+                counts.stayOf[kind] += weight
+                if next == label {
+                    counts.stay[kind] += weight
+                } else {
+                    counts.changes += weight
+                    if next == label + 1 { counts.onward += weight }
+                }
+            }
+        }
+
+        private struct Counts {
+            var stay: [Double]
+            var stayOf: [Double]
+            var headed: Double
+            var headedOf: Double
+            var onward: Double
+            var changes: Double
+
+            init(strength: Double, seams: Seams) {
+                stay = seams.stay.map { $0 * strength }
+                stayOf = seams.stay.map { _ in strength }
+                headed = seams.headed * strength
+                headedOf = strength
+                onward = seams.onward * strength / 2
+                changes = strength / 2
+            }
+
+            func seams(kept: Seams) -> Seams {
+                func bounded(_ share: Double) -> Double { min(0.99, max(0.01, share)) }
+                return Seams(
+                    stay: stay.indices.map { bounded(stay[$0] / stayOf[$0]) }, headed: bounded(headed / headedOf),
+                    onward: bounded(onward / changes))
+            }
+        }
+    }
+}

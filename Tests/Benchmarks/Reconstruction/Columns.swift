@@ -1,0 +1,82 @@
+/// Sets paragraphs in columns and tells where the column ends cut them.
+struct Columns {
+    /// Ems a line; a full-width character is one em, a digit or a letter half of one.
+    let measure: Int
+    /// Whether a mark that may not begin a line is squeezed in behind the line before it; else a character goes with it.
+    let squeezes: Bool
+
+    struct Piece {
+        let paragraph: Int
+        /// Its place among the pieces of the paragraph, from 0.
+        let part: Int
+        let text: String
+    }
+
+    private static let notAtStart = Set("。，、；：？！”’）》」』】…—,.;:?!)％%·".unicodeScalars)
+    private static let notAtEnd = Set("“‘（《「『【(".unicodeScalars)
+
+    /// The pieces of each column, of `heights` lines in turn (the last height again and again).
+    func pieces(of paragraphs: [String], heights: [Int]) -> [[Piece]] {
+        var columns: [[Piece]] = [[]]
+        var room = heights.first ?? 20
+        for (index, paragraph) in paragraphs.enumerated() {
+            var piece = ""
+            var part = 0
+            for line in lines(of: paragraph) {
+                if room == 0 {
+                    if !piece.isEmpty {
+                        columns[columns.count - 1].append(Piece(paragraph: index, part: part, text: piece))
+                        part += 1
+                    }
+                    piece = ""
+                    columns.append([])
+                    room = heights[min(columns.count - 1, heights.count - 1)]
+                }
+                piece += line
+                room -= 1
+            }
+            if !piece.isEmpty { columns[columns.count - 1].append(Piece(paragraph: index, part: part, text: piece)) }
+        }
+        return columns.filter { !$0.isEmpty }
+    }
+
+    private func lines(of paragraph: String) -> [String] {
+        let scalars = Array(paragraph.unicodeScalars)
+        var lines: [String] = []
+        var start = 0
+        var width = 4  // the indent of two ems, in half ems
+        var index = 0
+        while index < scalars.count {
+            let cells = Self.cells(scalars[index])
+            if width + cells > measure * 2, index > start {
+                var end = index
+                if Self.notAtStart.contains(scalars[index]) {
+                    if squeezes { end = index + 1 } else if end - 1 > start { end -= 1 }
+                }
+                while end - 1 > start, Self.notAtEnd.contains(scalars[end - 1]) { end -= 1 }
+                // Neither a number nor a word is cut.
+                while end < scalars.count, end - 1 > start, Self.cells(scalars[end]) == 1,
+                    Self.cells(scalars[end - 1]) == 1
+                { end -= 1 }
+                lines.append(Self.string(scalars[start..<end]))
+                start = end
+                index = end
+                width = 0
+                continue
+            }
+            width += cells
+            index += 1
+        }
+        if start < scalars.count { lines.append(Self.string(scalars[start...])) }
+        return lines
+    }
+
+    private static func cells(_ scalar: Unicode.Scalar) -> Int {
+        scalar.properties.isASCIIHexDigit || (scalar.isASCII && scalar.properties.isAlphabetic) || scalar == "."
+            || scalar == "%" ? 1 : 2
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+}

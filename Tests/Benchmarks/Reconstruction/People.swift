@@ -1,0 +1,88 @@
+/// Names, and the forms in which papers print who wrote a story and who took a photo.
+struct People {
+    private static let surnames = Array(
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文邢付柴贠")
+    private static let given = Array("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志海春红梅晓东亮云飞鹏宇浩然子涵一诺欣怡家豪思远文博雅琪佳宁振铭铎廷合凤林雪峰冬青小燕永胜新民")
+
+    static func name(_ random: inout PageRandom) -> String {
+        let surname = random.chance(0.02) ? random.pick(["欧阳", "司马", "上官"]) : String(random.pick(surnames))
+        let count = random.chance(0.25) ? 1 : 2
+        return surname + (0..<count).map { _ in String(random.pick(given)) }.joined()
+    }
+
+    struct Line {
+        let text: String
+        let writers: [ShatteredPage.Writer]
+    }
+
+    private static func writer(_ role: String?, _ name: String) -> ShatteredPage.Writer {
+        .init(role: role, name: name)
+    }
+
+    /// A line of its own.
+    static func line(_ random: inout PageRandom) -> Line {
+        let first = name(&random)
+        let second = name(&random)
+        let third = name(&random)
+        switch random.number(0...15) {
+        case 0: return Line(text: "本报记者 \(first)", writers: [writer("记者", first)])
+        case 1, 2:
+            return Line(text: "本报记者 \(first) 通讯员 \(second)", writers: [writer("记者", first), writer("通讯员", second)])
+        case 3: return Line(text: "本报记者 \(first) \(second)", writers: [writer("记者", first), writer("记者", second)])
+        case 4: return Line(text: "□本报记者 \(first)", writers: [writer("记者", first)])
+        case 5:
+            return Line(text: "□首席记者 \(first) 通讯员 \(second)", writers: [writer("首席记者", first), writer("通讯员", second)])
+        case 6: return Line(text: "本报记者 \(first) 文/图", writers: [writer("记者", first)])
+        case 7: return Line(text: "文/图 本报记者 \(first)", writers: [writer("记者", first)])
+        case 8:
+            return Line(
+                text: "记者 \(first) 通讯员 \(second) \(third)",
+                writers: [writer("记者", first), writer("通讯员", second), writer("通讯员", third)])
+        case 9: return Line(text: "本报记者\(first) 通讯员\(second)", writers: [writer("记者", first), writer("通讯员", second)])
+        case 10: return Line(text: "本报见习记者 \(first)", writers: [writer("见习记者", first)])
+        case 11: return Line(text: "□ \(first) \(second)", writers: [writer(nil, first), writer(nil, second)])
+        case 12: return Line(text: "通讯员 \(first)", writers: [writer("通讯员", first)])
+        case 13: return Line(text: "本报记者 \(first)、\(second)", writers: [writer("记者", first), writer("记者", second)])
+        case 14: return Line(text: "新华社记者 \(first) \(second)", writers: [writer("记者", first), writer("记者", second)])
+        default:
+            return Line(text: "特约记者 \(first) 摄影/\(second)", writers: [writer("特约记者", first), writer("摄影", second)])
+        }
+    }
+
+    /// What a text opens with.
+    static func opening(_ random: inout PageRandom) -> Line {
+        let first = name(&random)
+        let second = name(&random)
+        switch random.number(0...7) {
+        case 0, 1: return Line(text: "本报讯（记者 \(first)）", writers: [writer("记者", first)])
+        case 2, 3:
+            return Line(text: "本报讯（记者 \(first) 通讯员 \(second)）", writers: [writer("记者", first), writer("通讯员", second)])
+        case 4:
+            return Line(text: "本报讯（通讯员 \(first) \(second)）", writers: [writer("通讯员", first), writer("通讯员", second)])
+        case 5:
+            return Line(
+                text: "新华社北京\(random.number(1...12))月\(random.number(1...28))日电（记者\(first)、\(second)）",
+                writers: [writer("记者", first), writer("记者", second)])
+        case 6: return Line(text: "本报讯 ", writers: [])
+        default: return Line(text: "本报讯 记者\(first)报道：", writers: [writer("记者", first)])
+        }
+    }
+
+    /// A caption of `sentence` (with its full stop) in one of the usual forms.
+    static func caption(_ sentence: String, _ random: inout PageRandom) -> String {
+        let name = name(&random)
+        switch random.number(0...12) {
+        case 0, 1, 2: return "\(sentence) \(name) 摄"
+        case 3: return "图为\(sentence) \(name) 摄"
+        case 4: return "\(sentence) 本报记者 \(name) 摄"
+        case 5: return "\(sentence)（\(name) 摄）"
+        case 6: return "图为\(sentence)"
+        case 7: return "▲\(sentence) \(name) 摄"
+        case 8: return "\(sentence)图为活动现场。 通讯员 \(name) 摄"
+        case 9: return "\(sentence) \(name) 摄影报道"
+        case 10: return "\(sentence)新华社记者 \(name) 摄"
+        case 11: return "\(sentence)（资料图片）"
+        default: return "\(sentence) 摄影/\(name)"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+import PageReconstruction
+
+/// Shatters known texts into pages, rebuilds them, and tells how much came out right and how long it took.
+struct ReconstructionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reconstruction", abstract: "Shatter known texts into pages and rebuild them.")
+
+    @Argument(help: "The folder with the transcripts.", completion: .directory)
+    var corpus: String
+
+    @Option(help: "Pages in each order.")
+    var pages = 200
+
+    @Option(help: "Rebuild this page and print it instead.", completion: .file())
+    var page: String?
+
+    func run() throws {
+        if let page {
+            print(PageDump.dump(PageReconstruction.issue(from: try PageDump.lines(of: page))))
+            return
+        }
+        let shatterer = Shatterer(texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured))
+        print(
+            "order          join F1   story F1  heading F1  byline F1  caption F1  sure right  sure cover  hidden  ms")
+        var sure = Tally()
+        for order in ShatteredPage.Order.allCases {
+            var score = Score()
+            let shattered = (0..<pages).map { shatterer.page(order, seed: UInt64($0)) }
+            let clock = ContinuousClock()
+            var time = Duration.zero
+            for page in shattered {
+                var issue: Issue?
+                time += clock.measure { issue = PageReconstruction.issue(from: page.lines) }
+                if let issue { score.add(issue, page) }
+            }
+            sure.found += score.sureSeams.found
+            sure.right += score.sureSeams.right
+            sure.there += score.sureSeams.there
+            let milliseconds = Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3
+            let figures = [
+                score.seams.f1, score.storyF1, score.headlines.f1, score.bylines.f1, score.captions.f1,
+                score.sureSeams.precision,
+                score.sureSeams.recall, Double(score.hidden) / Double(max(score.seams.there, 1)),
+                milliseconds / Double(pages),
+            ]
+            let padded = order.rawValue.padding(toLength: 13, withPad: " ", startingAt: 0)
+            print(padded + figures.map { String(format: "%10.4f", $0) }.joined(separator: ""))
+        }
+        print(String(format: "all orders: undoubted joins right %.4f, of all joins %.4f", sure.precision, sure.recall))
+    }
+}

@@ -1,0 +1,40 @@
+import PageReconstruction
+
+/// A page in pieces, and what it was before.
+struct ShatteredPage {
+    enum Order: String, CaseIterable {
+        case clean
+        case openingLast = "opening last"
+        case headsFirst = "heads first"
+        case rowwise
+        case shuffle
+    }
+
+    enum Role {
+        case furniture, section, heading, byline, caption, body
+    }
+
+    struct Truth {
+        let role: Role
+        /// The story it belongs to; `nil` for what belongs to none.
+        let story: Int?
+    }
+
+    struct Seam: Hashable {
+        let after: Int
+        let with: Int
+    }
+
+    struct Writer: Hashable {
+        let role: String?
+        let name: String
+    }
+
+    var lines: [SourceLine] = []
+    /// By line number, for lines that are not blank.
+    var truth: [Int: Truth] = [:]
+    var seams: Set<Seam> = []
+    /// Of `seams`, those where the first piece ends with a sentence: its text does not show that it goes on.
+    var hiddenSeams: Set<Seam> = []
+    var writers: [Writer] = []
+}

@@ -1,0 +1,324 @@
+import PageReconstruction
+
+/// Makes a page of known texts as a newspaper would, and takes it apart as its extraction would.
+struct Shatterer {
+    let texts: [Corpus.Text]
+
+    /// Lines that stay together wherever they come to stand.
+    private struct Box {
+        var lines: [Line]
+        var blanksBefore = 1
+    }
+
+    private struct Line {
+        let text: String
+        let truth: ShatteredPage.Truth
+        /// Pieces of the same paragraph, in order, share a number and count up.
+        var paragraph: Int?
+        var part = 0
+        var blanksBefore = 1
+    }
+
+    private struct Story {
+        var heading: Box
+        var columns: [Box]
+        var captions: [(afterColumn: Int, box: Box)]
+    }
+
+    private struct Style {
+        let columns: Columns
+        let halfWidth: Bool
+        let captionBlanks: Int
+        let headingBlanks: Int
+        let bodyBlanks: Int
+    }
+
+    func page(_ order: ShatteredPage.Order, seed: UInt64) -> ShatteredPage {
+        var random = PageRandom(seed: seed)
+        let style = Style(
+            columns: Columns(measure: random.number(13...22), squeezes: random.chance(0.6)),
+            halfWidth: random.chance(0.5), captionBlanks: random.pick([1, 3, 3]),
+            headingBlanks: random.pick([0, 1, 1]), bodyBlanks: random.pick([0, 1, 1, 1]))
+        var page = ShatteredPage()
+        var stories: [Story] = []
+        var paragraphs = 0
+        for index in 0..<random.number(4...8) {
+            stories.append(story(index, style, &paragraphs, &page, &random))
+        }
+        var singles: [Box] = []
+        for index in 0..<random.pick([0, 0, 1, 1, 2]) {
+            singles.append(caption(story: stories.count + index, style, &random))
+        }
+        var boxes = inOrder(stories, order, &random)
+        for single in singles {
+            // Never between the halves of a story: a photo story has its own place on the page.
+            let places =
+                order == .clean || order == .openingLast
+                ? boxes.indices.filter { boxes[$0].lines[0].truth.role == .heading } + [boxes.count]
+                : Array(0...boxes.count)
+            boxes.insert(single, at: random.pick(places))
+        }
+        if order == .shuffle { boxes = shuffled(boxes, &random) }
+        boxes = furniture(&random) + boxes
+        if random.chance(0.3) {
+            let editor = Box(lines: [
+                Line(
+                    text: "责编 \(People.name(&random)) 校对 \(People.name(&random))",
+                    truth: .init(role: .furniture, story: nil))
+            ])
+            boxes.append(editor)
+        }
+        write(boxes, style, into: &page)
+        return page
+    }
+
+    // MARK: Stories
+
+    private func story(
+        _ index: Int, _ style: Style, _ paragraphs: inout Int, _ page: inout ShatteredPage, _ random: inout PageRandom
+    ) -> Story {
+        var text = random.pick(texts)
+        // A third of the stories may be of a few lines; the others are of the length that fills columns.
+        let least = random.chance(0.35) ? 90 : 500
+        while text.paragraphs.map(\.count).reduce(0, +) < least || text.title.count > 60 { text = random.pick(texts) }
+        var body = Self.cut(text.paragraphs, &random)
+        let limit = random.pick([4, 6, 8, 10, 14])
+        body = Array(body.prefix(limit))
+        var heading = Box(
+            lines: headingLines(text, &random).map { Line(text: $0, truth: .init(role: .heading, story: index)) })
+        for line in heading.lines.indices { heading.lines[line].blanksBefore = line == 0 ? 1 : style.headingBlanks }
+
+        switch random.number(0...19) {
+        case 0...8:
+            let byline = People.line(&random)
+            page.writers += byline.writers
+            heading.lines.append(
+                Line(text: byline.text, truth: .init(role: .byline, story: index), blanksBefore: style.headingBlanks))
+        case 9...13:
+            let opening = People.opening(&random)
+            page.writers += opening.writers
+            body[0] = opening.text + body[0]
+        case 14:
+            let name = People.name(&random)
+            page.writers.append(.init(role: nil, name: name))
+            heading.lines.append(Line(text: name, truth: .init(role: .byline, story: index), blanksBefore: 1))
+        case 15:
+            let name = People.name(&random)
+            if body[body.count - 1].last == "。" {
+                page.writers.append(.init(role: nil, name: name))
+                body[body.count - 1] += "（\(name)）"
+            }
+        case 16:
+            if body[body.count - 1].last == "。" {
+                body[body.count - 1] += random.pick(["（政文）", "（完）", "（宗和）", "（本报综合）"])
+            }
+        default: break
+        }
+        let first = paragraphs
+        paragraphs += body.count
+        let heights = random.chance(0.15) ? [400] : (0..<12).map { _ in random.number(8...30) }
+        let even = random.chance(0.7) ? [random.number(8...26)] : heights
+        let columns = style.columns.pieces(of: body.map { set($0, style) }, heights: even).map { pieces in
+            Box(
+                lines: pieces.map { piece in
+                    Line(
+                        text: piece.text, truth: .init(role: .body, story: index), paragraph: first + piece.paragraph,
+                        part: piece.part, blanksBefore: style.bodyBlanks)
+                })
+        }
+        heading.lines = heading.lines.map { line in
+            Line(text: set(line.text, style), truth: line.truth, blanksBefore: line.blanksBefore)
+        }
+        var captions: [(Int, Box)] = []
+        while captions.count < 3, random.chance(0.3) {
+            captions.append((random.number(0...columns.count), caption(story: index, of: text, style, &random)))
+        }
+        return Story(heading: heading, columns: columns, captions: captions)
+    }
+
+    /// Speech on television comes in longer paragraphs than print.
+    private static func cut(_ paragraphs: [String], _ random: inout PageRandom) -> [String] {
+        var pieces: [String] = []
+        for paragraph in paragraphs {
+            var piece = ""
+            for character in paragraph {
+                piece.append(character)
+                if character == "。", piece.count > 90, random.chance(0.5) {
+                    pieces.append(piece)
+                    piece = ""
+                }
+            }
+            if piece.count > 8 || pieces.isEmpty { pieces.append(piece) } else { pieces[pieces.count - 1] += piece }
+        }
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    private static let kickers = [
+        "学习贯彻全会精神", "新春走基层", "聚焦高质量发展", "记者调查", "喜迎新年", "城市更新进行时", "优化营商环境", "乡村振兴看变化",
+        "文明城市创建", "市委常委会召开会议", "践行使命担当", "我和我的家乡", "民生实事追踪",
+    ]
+
+    private func headingLines(_ text: Corpus.Text, _ random: inout PageRandom) -> [String] {
+        var title = text.title
+        var lines: [String] = []
+        if title.hasPrefix("【"), let end = title.firstIndex(of: "】") {
+            if random.chance(0.6) { lines.append(String(title[title.index(after: title.startIndex)..<end])) }
+            title = String(title[title.index(after: end)...])
+        }
+        let parts = title.split(separator: " ", maxSplits: 1).map(String.init)
+        if parts.count == 2, parts[0].count > 3, parts[1].count > 3 {
+            switch random.number(0...9) {
+            case 0...4: lines += parts
+            case 5: lines.append(parts[0] + "——" + parts[1])
+            case 6: lines += [parts[0], "——" + parts[1]]
+            default: lines.append(title)
+            }
+        } else if title.count > 14, random.chance(0.25) {
+            let half = title.index(title.startIndex, offsetBy: random.number(5...(title.count - 5)))
+            lines += [String(title[..<half]), String(title[half...])]
+        } else {
+            lines.append(title)
+        }
+        if lines.count < 3, random.chance(0.12) { lines.insert(random.pick(Self.kickers), at: 0) }
+        if lines.count < 3, random.chance(0.08), let sentence = text.paragraphs.last?.split(separator: "。").first,
+            sentence.count < 40
+        {
+            lines.append("——" + sentence)
+        }
+        return lines.filter { !$0.isEmpty }
+    }
+
+    private func caption(story: Int, of text: Corpus.Text? = nil, _ style: Style, _ random: inout PageRandom) -> Box {
+        var sentence = ""
+        for _ in 0..<20 {
+            let source = text ?? random.pick(texts)
+            let sentences = random.pick(source.paragraphs).split(separator: "。").filter {
+                $0.count > 12 && $0.count < 90
+            }
+            if let found = sentences.first { sentence = String(found) + "。" }
+            if !sentence.isEmpty { break }
+        }
+        if sentence.isEmpty { sentence = "群众在现场参加活动。" }
+        let line = Line(
+            text: set(People.caption(sentence, &random), style), truth: .init(role: .caption, story: story),
+            blanksBefore: style.captionBlanks)
+        return Box(lines: [line])
+    }
+
+    /// Half-width commas and brackets among full-width full stops, as many extractions leave them.
+    private func set(_ text: String, _ style: Style) -> String {
+        guard style.halfWidth else { return text }
+        let pairs: [Character: Character] = ["，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")"]
+        return String(text.map { pairs[$0] ?? $0 })
+    }
+
+    private func furniture(_ random: inout PageRandom) -> [Box] {
+        var boxes: [Box] = []
+        func add(_ text: String, _ role: ShatteredPage.Role) {
+            boxes.append(Box(lines: [Line(text: text, truth: .init(role: role, story: nil))]))
+        }
+        if random.chance(0.3) {
+            add(
+                random.pick(["第3版", "A02版", "03", "2020年12月1日 星期二", "2021年3月4日 星期四 责编 \(People.name(&random))"]),
+                .furniture)
+        }
+        if random.chance(0.3) { add(random.pick(["要闻", "一周要闻", "综合新闻", "本地新闻", "民生"]), .section) }
+        return boxes
+    }
+
+    // MARK: Orders
+
+    private func inOrder(_ stories: [Story], _ order: ShatteredPage.Order, _ random: inout PageRandom) -> [Box] {
+        switch order {
+        case .clean, .shuffle: return stories.flatMap(inPlace)
+        case .openingLast:
+            var boxes: [Box] = []
+            var last: [Box] = []
+            let long = stories.indices.filter { stories[$0].columns.count > 1 }
+            let moved = long.isEmpty ? -1 : random.pick(long)
+            for (index, story) in stories.enumerated() {
+                var story = story
+                if index == moved { last.append(story.columns.removeFirst()) }
+                boxes += inPlace(story)
+            }
+            return boxes + last
+        case .headsFirst:
+            return stories.map(\.heading) + stories.flatMap { inPlace($0).dropFirst() }
+        case .rowwise:
+            var boxes: [Box] = []
+            var index = 0
+            while index < stories.count {
+                guard index + 1 < stories.count else {
+                    boxes += inPlace(stories[index])
+                    break
+                }
+                let left = Array(inPlace(stories[index]).dropFirst())
+                let right = Array(inPlace(stories[index + 1]).dropFirst())
+                let together = random.chance(0.5)
+                boxes.append(stories[index].heading)
+                if together { boxes.append(stories[index + 1].heading) }
+                for row in 0..<max(left.count, right.count) {
+                    if row < left.count { boxes.append(left[row]) }
+                    if row == 0, !together { boxes.append(stories[index + 1].heading) }
+                    if row < right.count { boxes.append(right[row]) }
+                }
+                index += 2
+            }
+            return boxes
+        }
+    }
+
+    private func inPlace(_ story: Story) -> [Box] {
+        var boxes = [story.heading]
+        for column in 0...story.columns.count {
+            if column > 0 { boxes.append(story.columns[column - 1]) }
+            for caption in story.captions where caption.afterColumn == column { boxes.append(caption.box) }
+        }
+        return boxes
+    }
+
+    /// Half the pages lose only the order of their columns, half that of their paragraphs as well.
+    private func shuffled(_ boxes: [Box], _ random: inout PageRandom) -> [Box] {
+        guard random.chance(0.5) else { return boxes.shuffled(using: &random) }
+        let single = boxes.flatMap { box in
+            box.lines[0].truth.role == .body ? box.lines.map { Box(lines: [$0]) } : [box]
+        }
+        return single.shuffled(using: &random)
+    }
+
+    // MARK: Lines
+
+    private func write(_ boxes: [Box], _ style: Style, into page: inout ShatteredPage) {
+        var number = 0
+        var pieces: [Int: [Piece]] = [:]
+        for box in boxes {
+            for (place, line) in box.lines.enumerated() {
+                let blanks = place == 0 ? max(1, line.blanksBefore) : line.blanksBefore
+                for _ in 0..<blanks {
+                    number += 1
+                    page.lines.append(SourceLine(number: number, text: ""))
+                }
+                number += 1
+                page.lines.append(SourceLine(number: number, text: line.text))
+                page.truth[number] = line.truth
+                if let paragraph = line.paragraph {
+                    pieces[paragraph, default: []].append(Piece(line: number, part: line.part, text: line.text))
+                }
+            }
+        }
+        for parts in pieces.values where parts.count > 1 {
+            let parts = parts.sorted { $0.part < $1.part }
+            for (first, second) in zip(parts, parts.dropFirst()) {
+                let seam = ShatteredPage.Seam(after: first.line, with: second.line)
+                page.seams.insert(seam)
+                if let last = first.text.last, "。！？!?…”）)".contains(last) { page.hiddenSeams.insert(seam) }
+            }
+        }
+    }
+
+    private struct Piece {
+        let line: Int
+        let part: Int
+        let text: String
+    }
+}
