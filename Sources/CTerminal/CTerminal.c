@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static int signal_pipe[2] = {-1, -1};
@@ -37,6 +39,24 @@ void cterminal_stop(void) {
     handle(SIGTSTP, SIG_DFL, 0);
     kill(0, SIGTSTP);
     handle(SIGTSTP, note_signal, 0);
+}
+
+int cterminal_run(const char *command, const char *argument) {
+    pid_t child = fork();
+    if (child < 0) return -1;
+    if (child == 0) {
+        execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
+        _exit(127);
+    }
+    for (;;) {
+        int status = 0;
+        pid_t ended = waitpid(child, &status, WUNTRACED);
+        if (ended < 0 && errno == EINTR) continue;
+        if (ended != child) return -1;
+        if (!WIFSTOPPED(status)) return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        // No shell is there to wake it, and we wait for it.
+        kill(0, SIGCONT);
+    }
 }
 
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};

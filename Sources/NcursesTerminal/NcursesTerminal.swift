@@ -100,6 +100,15 @@ public final class NcursesTerminal: Terminal {
         reenter()
     }
 
+    /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back.
+    ///
+    /// - Returns: the command's exit status, -1 if it could not be run or was ended by a signal.
+    public func run(_ command: String, _ argument: String) -> Int32 {
+        var status: Int32 = -1
+        lend { status = cterminal_run(command, argument) }
+        return status
+    }
+
     private func leave() {
         if hasBracketedPaste { cncurses_write("\u{1B}[?2004l") }
         curs_set(1)

@@ -37,9 +37,16 @@ extension Reader {
         case .nextMatch: stepMatch(by: 1)
         case .previousMatch: stepMatch(by: -1)
         case .toggleBookmark: return toggleBookmark(at: moment)
+        case .select: startSelection()
+        case .copy: return copyStory()
+        case .setMark: awaitLetter(.setMark)
+        case .goToMark: awaitLetter(.goToMark)
+        case .tag: startTagging()
+        case .note: return startNote()
         case .listBookmarks: listBookmarks()
+        case .changeOrder: if screen == .bookmarks { bookmarksScreen.nextOrder(of: bookmarks) }
         case .deleteBookmark: return deleteBookmark()
-        case .undo: return undoDeletion()
+        case .undo: return undoBookmarkEdit()
         case .help: toggleHelp()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -61,7 +68,7 @@ extension Reader {
         case .contents: contents.move(by: rows)
         case .article: article?.scroll(by: rows)
         case .source: source?.scroll(by: rows)
-        case .bookmarks: bookmarksScreen.move(by: rows, count: bookmarks.count)
+        case .bookmarks: bookmarksScreen.move(by: rows)
         case .help: helpScreen.scroll(by: rows, height: listRows)
         }
         noteProgress()
@@ -72,7 +79,7 @@ extension Reader {
         case .contents: contents.move(by: first ? -newsstand.stories.count : newsstand.stories.count)
         case .article: first ? article?.goToTop() : article?.goToBottom()
         case .source: source?.scroll(by: first ? -.max : .max)
-        case .bookmarks: bookmarksScreen.move(by: first ? -bookmarks.count : bookmarks.count, count: bookmarks.count)
+        case .bookmarks: bookmarksScreen.move(by: first ? -bookmarks.count : bookmarks.count)
         case .help: helpScreen.scroll(by: first ? -.max : .max, height: listRows)
         }
         noteProgress()
@@ -92,6 +99,8 @@ extension Reader {
     private mutating func back() {
         if screen == .source {
             leaveSource()
+        } else if screen == .bookmarks, !bookmarksScreen.filter.isEmpty {
+            bookmarksScreen.setFilter("", of: bookmarks)
         } else if screens.count > 1 {
             screens.removeLast()
         } else if !contents.filter.isEmpty {
@@ -119,6 +128,7 @@ extension Reader {
     /// Opens a story at the first hit of a search, else where it was left, else at its beginning.
     mutating func openStory(_ story: Int, search: String) {
         article = screen(of: story)
+        selection = nil
         contents.select(story)
         if screen != .article { screens.append(.article) }
         if !search.isEmpty {

@@ -10,7 +10,9 @@ extension Reader {
         case .article:
             guard let article else { return }
             promptPurpose = .find(anchor: article.anchor, search: article.search)
-        case .source, .bookmarks, .help:
+        case .bookmarks:
+            promptPurpose = .filterBookmarks(before: bookmarksScreen.filter)
+        case .source, .help:
             return
         }
         prompt = Prompt()
@@ -44,7 +46,8 @@ extension Reader {
             article?.search = nil
             article?.stand(at: anchor)
             find(prompt.text, from: anchor)
-        case nil: break
+        case .filterBookmarks: bookmarksScreen.setFilter(prompt.text, of: bookmarks)
+        case .tag, nil: break
         }
     }
 
@@ -65,7 +68,8 @@ extension Reader {
         case .find(let anchor, let search):
             article?.search = search
             article?.stand(at: anchor)
-        case nil: break
+        case .filterBookmarks(let filter): bookmarksScreen.setFilter(filter, of: bookmarks)
+        case .tag, nil: break
         }
         prompt = nil
         promptPurpose = nil
@@ -102,7 +106,8 @@ extension Reader {
                     step > 0 ? "From the end on to the first hit." : "From the beginning on to the last hit.")
             }
             if let hit = article?.search?.currentHit { article?.show(hit.position) }
-        case .source, .bookmarks, .help: break
+        case .bookmarks: bookmarksScreen.move(by: step)
+        case .source, .help: break
         }
     }
 

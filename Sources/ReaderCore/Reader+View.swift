@@ -15,9 +15,12 @@ extension Reader {
         case .article: drawArticle(in: &frame)
         case .source: drawSource(in: &frame)
         case .bookmarks:
-            drawBar("Bookmarks", right: count(bookmarks.count, "bookmark"), in: &frame)
-            bookmarksScreen.draw(in: &frame, bookmarks: bookmarks)
-            drawStatus(["Enter opens", "d deletes", "u takes back", "q back"], right: "", in: &frame)
+            drawBar("Bookmarks", right: bookmarksScreen.status(total: bookmarks.count), in: &frame)
+            bookmarksScreen.draw(in: &frame, place: kept.place)
+            let filter = bookmarksScreen.filter
+            drawStatus(
+                ["Enter opens", "/ narrow", "t tags", "e note", "d deletes", "u takes back", "q back"],
+                right: filter.isEmpty ? "" : "“\(filter)”", in: &frame)
         case .help:
             drawBar("Keys", right: "", in: &frame)
             helpScreen.draw(in: &frame)
@@ -30,11 +33,14 @@ extension Reader {
         let paper = newsstand.papers.isEmpty ? nil : newsstand.papers[selectedPaper]
         let stories = newsstand.stories.indices.filter { newsstand.stories[$0].paper == selectedPaper }
         let read = stories.count { progress[$0] == .read }
-        let counts = count(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
+        let marked = stories.reduce(0) { $0 + bookmarks(of: $1).count }
+        let counts =
+            count(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
+            + (marked > 0 ? " · \(marked) ★" : "")
         drawBar(paper?.name ?? "Broadsheet", subtitle: paper?.subtitle ?? "", right: counts, in: &frame)
 
         contents.draw(in: &frame, columns: Preview.listColumns(of: size), newsstand: newsstand) { story in
-            StoryState(progress: progress[story] ?? .unread, isBookmarked: !bookmarks(of: story).isEmpty)
+            StoryState(progress: progress[story] ?? .unread, bookmarks: bookmarks(of: story).count)
         }
         preview?.draw(in: &frame)
 
@@ -59,12 +65,15 @@ extension Reader {
             contents.visible.contains(story) || !contents.visible.contains(article.story)
         }
         article.draw(
-            in: &frame, marks: bookmarks(of: article.story).map(\.position), seam: selectedSeam,
+            in: &frame, marks: marks(in: article.article), seam: selectedSeam,
             next: next.map { newsstand.stories[$0].article.title })
+        if let selection { frame.cursor = article.point(of: selection.head) }
         let hits = article.search.map { "“\($0.typed)” \($0.status)  " } ?? ""
         drawStatus(
-            ["Space on", "J next", "/ search", "b keep", "q back"]
-                + (article.seams.contains(where: \.isStop) ? ["} doubt"] : []),
+            selection == nil
+                ? ["Space on", "J next", "/ search", "b keep", "v select", "q back"]
+                    + (article.seams.contains(where: \.isStop) ? ["} doubt"] : [])
+                : ["b keep", "y copy", "s sentence", "p paragraph", "o other end", "Esc leave"],
             right: hits + "\(article.percent)%" + (article.pageStatus.map { "  " + $0 } ?? ""), in: &frame)
     }
 
@@ -91,7 +100,9 @@ extension Reader {
         let row = size.rows - 1
         if let prompt {
             let (status, role) = promptStatus
-            prompt.draw(in: &frame, row: row, sign: "/", status: status, statusRole: role)
+            prompt.draw(
+                in: &frame, row: row, sign: promptPurpose?.isTag == true ? "tags: " : "/", status: status,
+                statusRole: role)
             return
         }
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
@@ -107,11 +118,17 @@ extension Reader {
     }
 
     private var promptStatus: (String, Role) {
+        let completions = tagCompletions.prefix(3).joined(separator: " ")
+        if !completions.isEmpty { return ("Tab: \(completions)", .dim) }
         if prompt?.text.isEmpty == true { return ("", .dim) }
         switch promptPurpose {
         case .find:
             let search = article?.search
             return (search?.status ?? "0/0", search?.hits.isEmpty == false ? .notice : .failure)
+        case .filterBookmarks:
+            let found = bookmarksScreen.shown.count
+            return (count(found, "bookmark"), found == 0 ? .failure : .notice)
+        case .tag: return ("", .dim)
         case .narrow, nil:
             return (count(contents.visible.count, "story", "stories"), contents.visible.isEmpty ? .failure : .notice)
         }

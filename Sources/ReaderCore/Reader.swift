@@ -12,6 +12,8 @@ public struct Reader: Sendable {
     enum PromptPurpose: Equatable, Sendable {
         case narrow(filter: String, selection: Int)
         case find(anchor: TextPosition, search: ActiveSearch?)
+        case filterBookmarks(before: String)
+        case tag(Bookmark)
     }
 
     var size: ScreenSize
@@ -30,10 +32,19 @@ public struct Reader: Sendable {
     var prompt: Prompt?
     var promptPurpose: PromptPurpose?
     var message: Message?
-    /// The newest first.
-    var bookmarks: [Bookmark] = [] {
-        didSet { bookmarks.sort { ($0.created, $0.id) > ($1.created, $1.id) } }
+    var kept = KeptBookmarks() {
+        didSet { bookmarksScreen.show(kept.all) }
     }
+    /// What was changed in the bookmarks, step by step, to be taken back.
+    var bookmarkHistory: [[BookmarkEdit]] = []
+    /// Changes of bookmarks that have not been answered yet.
+    var pendingEdits = 0
+    /// From then on what comes from the disk unasked was changed by others.
+    var hasLoadedBookmarks = false
+    var selection: TextSelection?
+    var awaitedLetter: AwaitedLetter?
+    /// A bookmark that is opened as soon as its place is known.
+    var awaitedBookmark: Bookmark?
     /// By story's number; what is not in it is unread.
     var progress: [Int: Progress] = [:]
     /// Where the reader stood in the stories that were opened, by story's number.
@@ -68,18 +79,27 @@ public struct Reader: Sendable {
         switch event {
         case .terminal(let event): return update(event, at: moment)
         case .bookmarks(let kept, let notice):
-            bookmarks = kept
+            let effects = takeBookmarks(kept)
             if let notice { message = .failure(notice) }
+            return effects
+        case .bookmarksChanged(let kept):
+            pendingEdits -= 1
+            return takeBookmarks(kept)
         case .bookmarksFailed(let sentence, let kept):
-            bookmarks = kept
+            pendingEdits = 0
+            self.kept.replaceAll(with: kept)
             message = .failure(sentence)
+            return placeBookmarks()
+        case .placed(let places): return takePlaces(places)
+        case .noteEdited(let note, let bookmark): return takeNote(note, of: bookmark, at: moment)
         case .opened(let papers, let bookmark):
             for paper in papers { newsstand.add(paper) }
             refilter()
-            if !jump(to: bookmark) {
-                message = .failure("“\(bookmark.article.headline)” is not in \(bookmark.source) any more.")
-            }
-        case .rebuilt(let paper): show(rebuilt: paper)
+            return placeBookmarks() + jump(to: bookmark, isOpened: true)
+        case .rebuilt(let paper):
+            selection = nil
+            show(rebuilt: paper)
+            return placeBookmarks(again: paper)
         case .notice(let sentence): message = .notice(sentence)
         case .failure(let sentence): message = .failure(sentence)
         }
@@ -128,10 +148,13 @@ public struct Reader: Sendable {
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         message = nil
         if key == .control("z") { return [.suspend] }
+        if let awaited = awaitedLetter { return pressLetter(key, for: awaited, at: moment) }
         if prompt != nil {
+            if let effects = pressInBookmarkPrompt(key, at: moment) { return effects }
             pressInPrompt(key)
             return []
         }
+        if selection != nil { return pressInSelection(key, at: moment) }
         guard let command = KeyTable.command(for: key) else { return [] }
         return perform(command, at: moment)
     }
@@ -139,7 +162,7 @@ public struct Reader: Sendable {
     /// What is shown follows what is selected.
     private mutating func keepSelectionsVisible() {
         contents.keepSelectionVisible(height: listRows)
-        bookmarksScreen.keepSelectionVisible(height: listRows, count: bookmarks.count)
+        bookmarksScreen.keepSelectionVisible(height: listRows)
         helpScreen.scroll(by: 0, height: listRows)
         showPreview()
     }
@@ -163,6 +186,10 @@ public struct Reader: Sendable {
         case .press:
             message = nil
             guard prompt == nil, (1...listRows).contains(point.row) else { return [] }
+            if selection != nil {
+                moveSelection(to: point)
+                return []
+            }
             return click(row: point.row - 1)
         }
         return []
@@ -174,8 +201,8 @@ public struct Reader: Sendable {
             if contents.selectStory(onRow: contents.top + row) { openSelectedStory() }
         case .bookmarks:
             let clicked = bookmarksScreen.bookmark(onRow: row)
-            guard clicked < bookmarks.count else { return [] }
-            bookmarksScreen.move(by: clicked - bookmarksScreen.selection, count: bookmarks.count)
+            guard clicked < bookmarksScreen.shown.count else { return [] }
+            bookmarksScreen.move(by: clicked - bookmarksScreen.selection)
             return openSelectedBookmark()
         case .source: source?.select(row: row)
         case .article, .help: break

@@ -4,10 +4,16 @@ import ScreenModel
 /// What happens to a reader: from the terminal, or as an answer to an effect.
 public enum ReaderEvent: Equatable, Sendable {
     case terminal(TerminalEvent)
-    /// The bookmarks as they are kept, after loading or a change; `notice` is a sentence if something is wrong.
+    /// The bookmarks as they are kept, read anew; `notice` is a sentence if something is wrong.
     case bookmarks([Bookmark], notice: String?)
+    /// The bookmarks as they are kept after one of the changes that were asked for.
+    case bookmarksChanged([Bookmark])
     /// A change could not be kept: the sentence that says why, and what is kept.
     case bookmarksFailed(String, kept: [Bookmark])
+    /// What `.placeBookmarks` found, by the bookmarks' ids.
+    case placed([String: BookmarkPlace])
+    /// What a reader wrote when `.editNote` let them.
+    case noteEdited(String, of: Bookmark)
     /// The papers that `.openPaper` asked for, to be shown at the bookmark.
     case opened([Paper], at: Bookmark)
     /// An open paper as it is built now, with its lines.
@@ -35,6 +41,13 @@ public struct Moment: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
     case addBookmark(Bookmark)
     case removeBookmark(Bookmark)
+    case updateBookmark(from: Bookmark, to: Bookmark)
+    /// Finds the texts of bookmarks in papers; `.placed` answers.
+    case placeBookmarks([Bookmark], in: [Paper])
+    /// Lets the reader write a bookmark's note in an editor; `.noteEdited` or `.failure` answers.
+    case editNote(of: Bookmark)
+    /// Gives text to the terminal's clipboard.
+    case copy(String)
     /// Opens what a bookmark names; `.opened` or `.failure` answers.
     case openPaper(for: Bookmark)
     /// Keeps what the reader decides about a seam and builds the paper anew; `.rebuilt` or `.failure` answers.

@@ -18,6 +18,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
     /// A hit of the search, and the one that the reader stands at.
     case match
     case currentMatch
+    /// Text that a bookmark quotes.
+    case highlight
     /// The sign of a bookmark.
     case mark
     /// The sign of a join that is in doubt.

@@ -54,6 +54,7 @@ public struct Theme: Sendable {
         case .selection, .status: Appearance(nil, .reverse)
         case .match: Appearance(.black, on: .yellow)
         case .currentMatch: Appearance(.white, on: .red, .bold)
+        case .highlight: Appearance(nil, .underline)
         case .mark: Appearance(.yellow, .bold)
         case .doubt: Appearance(.magenta, .underline)
         case .prompt: Appearance(nil)
@@ -70,7 +71,9 @@ public struct Theme: Sendable {
         case .dim, .rule, .kicker: Appearance(nil, .dim)
         case .headline, .section, .crosshead, .dateline, .key, .failure: Appearance(nil, .bold)
         case .masthead, .selection, .status: Appearance(nil, .reverse)
-        case .match, .doubt: Appearance(nil, .underline)
+        case .doubt: Appearance(nil, .underline)
+        case .highlight: Appearance(nil, .bold)
+        case .match: Appearance(nil, [.underline, .bold])
         case .currentMatch: Appearance(nil, [.reverse, .bold])
         }
     }

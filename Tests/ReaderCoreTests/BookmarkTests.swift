@@ -11,11 +11,13 @@ import Testing
         let effects = reader.press("b")
         let expected = Bookmark(
             id: "ID-0",
-            article: ArticleReference(id: ContentID("桥上"), headline: "老桥今天通车了"),
+            article: ArticleReference(id: ContentID("桥上"), headline: "老桥今天通车了", byline: "本报记者 林小满"),
             issue: IssueReference(id: ContentID("town"), title: "城关晚报", date: "2026-05-14"),
             source: "/papers/town.txt",
             position: TextPosition(passage: Passage(rawValue: 0)),
-            quote: Quote(prefix: "", exact: "今天上午八点,老桥通车了。", suffix: "第一个过桥的是卖豆腐的老陈,他说这一天等了三年。"),
+            quote: Quote(
+                prefix: "等了三年\n老桥今天通车了\n本报记者 林小满\n", exact: "今天上午八点,老桥通车了。",
+                suffix: "第一个过桥的是卖豆腐的老陈,他说这一天等了三年。\n老桥修了三年,"),
             created: "2026-05-14T08:00:00Z", modified: "2026-05-14T08:00:00Z")
         #expect(effects == [.addBookmark(expected)])
         #expect(reader.screenText.contains("★"))
@@ -43,7 +45,7 @@ import Testing
         var reader = Fixture.reader([Fixture.town, Fixture.longStory()], columns: 60, rows: 20)
         reader.press("] ] Enter Space Space b q B")
         #expect(reader.row(0).hasSuffix("1 bookmark"))
-        #expect(reader.row(1) == " ★  一篇很长的文章  long.txt")
+        #expect(reader.row(1) == " ★  一篇很长的文章  long.txt                       in place")
         #expect(reader.row(2).hasPrefix("    第"))
         let kept = reader.bookmarks[0]
 
@@ -54,7 +56,7 @@ import Testing
         #expect(reader.press("d") == [.removeBookmark(kept)])
         #expect(reader.row(2) == "  No bookmarks yet: b in a story keeps the place you are at.")
         #expect(reader.press("u") == [.addBookmark(kept)])
-        #expect(reader.row(1) == " ★  一篇很长的文章  long.txt")
+        #expect(reader.row(1) == " ★  一篇很长的文章  long.txt                       in place")
     }
 
     @Test func opensAPaperThatIsNotOpenYet() {
@@ -63,7 +65,8 @@ import Testing
         let bookmark = other.bookmarks[0]
 
         var reader = Fixture.reader()
-        #expect(reader.update(.bookmarks([bookmark], notice: nil), at: Moment(time: "", id: "")).isEmpty)
+        let effects = reader.update(.bookmarks([bookmark], notice: nil), at: Moment(time: "", id: ""))
+        #expect(effects == [.placeBookmarks([bookmark], in: [Fixture.town])])
         #expect(reader.press("B Enter") == [.openPaper(for: bookmark)])
         _ = reader.update(.opened([Fixture.longStory()], at: bookmark), at: Moment(time: "", id: ""))
         #expect(reader.article?.anchor == bookmark.position)

@@ -1,4 +1,4 @@
-// What only C may do: signal handlers.
+// What only C may do: signal handlers, and a fork.
 #pragma once
 #include <stddef.h>
 #include <termios.h>
@@ -6,6 +6,9 @@
 /// Turns SIGWINCH, SIGTERM, SIGHUP, SIGINT and SIGTSTP into bytes in a pipe, one a signal, its number. Returns the end to
 /// read from, which does not block, or -1.
 int cterminal_catch_signals(void);
+
+/// Runs a command of the shell with one argument, `$1`, and waits for its end: gives its exit status, -1 if it had none.
+int cterminal_run(const char *command, const char *argument);
 
 /// Stops the program as the terminal's own Ctrl-Z does, and returns when it is continued.
 void cterminal_stop(void);

@@ -6,21 +6,23 @@ extension ArticleScreen {
     /// Draws the text between the first row and the last.
     ///
     /// - Parameters:
-    ///   - marks: the places of bookmarks in this article.
+    ///   - marks: what bookmarks and the selection mark.
     ///   - seam: the seam that the reader has stepped to.
     ///   - next: the name of the next story, if there is one.
-    func draw(in frame: inout Frame, marks: [TextPosition], seam: Seam?, next: String?) {
+    func draw(in frame: inout Frame, marks: ArticleMarks, seam: Seam?, next: String?) {
         let layout = layout
         let stops = seams.filter(\.isStop)
-        let markedLines = Set(marks.map { layout.line(at: $0) })
+        let signs = Dictionary(marks.signs.map { (layout.line(at: $0.position), $0.text) }) { first, _ in first }
         for placed in placedLines {
             let row = placed.row + 1
             ArticleLines.draw(
-                placed.line, of: layout, article: article, search: search, in: &frame, row: row, column: placed.left)
+                placed.line, of: layout, article: article, search: search, marks: marks, in: &frame, row: row,
+                column: placed.left)
+            let sign = signs[placed.line]
             SeamSigns.draw(
                 stops, onLine: placed.line, of: layout, selected: seam, in: &frame, row: row, column: placed.left,
-                signColumn: placed.left - (markedLines.contains(placed.line) ? 1 : 2))
-            if markedLines.contains(placed.line) { frame.put("★", row: row, column: placed.left - 2, role: .mark) }
+                signColumn: placed.left - (sign == nil ? 2 : 1))
+            if let sign { frame.put(sign, row: row, column: placed.left - 2, role: .mark) }
         }
         if isAtEnd { drawFooter(in: &frame, next: next) }
     }
@@ -45,13 +47,14 @@ extension ArticleScreen {
 /// Draws set lines, in a story and in the preview alike.
 enum ArticleLines {
     static func draw(
-        _ index: Int, of layout: ArticleLayout, article: Article, search: ActiveSearch?, in frame: inout Frame,
-        row: Int,
-        column: Int, limit: Int = .max
+        _ index: Int, of layout: ArticleLayout, article: Article, search: ActiveSearch?,
+        marks: ArticleMarks = ArticleMarks(),
+        in frame: inout Frame, row: Int, column: Int, limit: Int = .max
     ) {
         let line = layout.lines[index]
         let role = role(of: line.kind)
         let hits = search?.hits(in: line.passage, overlapping: line.range) ?? []
+        let highlights = marks.highlights(in: line.passage, overlapping: line.range)
         let dateline = line.passage.rawValue == 0 ? article.datelineRange : 0..<0
 
         var run = ""
@@ -60,9 +63,11 @@ enum ArticleLines {
         var runRole = role
         for glyph in layout.glyphs(ofLine: index) {
             var glyphRole = dateline.contains(glyph.range.lowerBound) && role == .text ? Role.dateline : role
+            if highlights.contains(where: { $0.overlaps(glyph.range) }) { glyphRole = .highlight }
             if let hit = hits.first(where: { $0.range.overlaps(glyph.range) }) {
                 glyphRole = hit.isCurrent ? .currentMatch : .match
             }
+            if marks.isSelected(glyph.range, in: line.passage) { glyphRole = .selection }
             if glyphRole != runRole || glyph.column != runEnd {
                 frame.put(run, row: row, column: column + runStart, limit: limit, role: runRole)
                 run = ""

@@ -1,37 +1,41 @@
 import NewsModel
 
 extension Bookmark {
-    /// A bookmark of a place in a story of a paper.
-    init(of article: Article, in paper: Paper, at position: TextPosition, moment: Moment) {
+    /// A bookmark of a stretch of a story.
+    init(of article: Article, in paper: Paper, range: TextRange, tags: [String] = [], moment: Moment) {
         self.init(
             id: moment.id,
-            article: ArticleReference(id: article.id, headline: article.title),
+            article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
             issue: IssueReference(id: paper.issue.id, title: paper.issue.title, date: paper.issue.date),
             source: paper.source,
-            position: position,
-            quote: Quote(in: article.text(of: position.passage) ?? "", at: position.character),
+            position: range.start,
+            quote: article.quote(of: range),
+            tags: tags,
             created: moment.time,
             modified: moment.time)
     }
+
+    /// The letter of a named mark, which is a bookmark with the tag `mark:a`.
+    var markLetter: Character? {
+        tags.first { $0.hasPrefix(Self.markPrefix) && $0.count == Self.markPrefix.count + 1 }?.last
+    }
+
+    static func markTag(_ letter: Character) -> String { markPrefix + String(letter) }
+
+    private static let markPrefix = "mark:"
 }
 
-extension Quote {
-    /// Scalars kept before and after.
-    private static let context = 32
-    /// Scalars of the quote itself, at most.
-    private static let longest = 80
+extension Article {
+    /// Scalars that are quoted of a place, at most: a text may have no sentences.
+    private static let longestQuote = 200
 
-    /// What stands in `text` from `character` to the end of the sentence, and what is around it.
-    init(in text: String, at character: Int) {
-        let scalars = text.unicodeScalars
-        let start =
-            scalars.index(scalars.startIndex, offsetBy: character, limitedBy: scalars.endIndex) ?? scalars.endIndex
-        let window = scalars[start...].prefix(Self.longest)
-        let stop = window.firstIndex { "。！？!?".unicodeScalars.contains($0) }
-        let end = stop.map { scalars.index(after: $0) } ?? window.endIndex
-        self.init(
-            prefix: String(scalars[..<start].suffix(Self.context)),
-            exact: String(scalars[start..<end]),
-            suffix: String(scalars[end...].prefix(Self.context)))
+    /// From a position to the end of its sentence.
+    func sentenceRest(from position: TextPosition) -> TextRange {
+        let text = text(of: position.passage) ?? ""
+        let sentences = Sentences(text)
+        let end = sentences.index(at: position.character).map { sentences.ranges[$0].upperBound } ?? 0
+        let limit = min(end, position.character + Self.longestQuote)
+        return TextRange(
+            start: position, end: TextPosition(passage: position.passage, character: max(limit, position.character)))
     }
 }

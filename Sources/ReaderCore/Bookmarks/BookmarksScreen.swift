@@ -1,52 +1,77 @@
 import NewsModel
-import ScreenModel
+import UnicodeText
 
-/// The list of bookmarks: two rows each, the headline with its issue, and the quote.
+/// The list of bookmarks: which are shown, in what order, and the one that the keys act on.
 struct BookmarksScreen: Equatable, Sendable {
+    /// Those that pass the filter, in order.
+    private(set) var shown: [Bookmark] = []
+    /// As typed: words, `#tag`, `from:2026-11`, `to:2026-11-23`.
+    private(set) var filter = ""
+    private(set) var order = BookmarkOrder.created
     private(set) var selection = 0
     private(set) var top = 0
-    /// What was deleted here and can be taken back, the last at the end.
-    var deleted: [Bookmark] = []
 
+    /// Rows of a bookmark: the headline with its issue, and the quote.
     static let rowsEach = 2
 
-    mutating func move(by step: Int, count: Int) {
-        selection = max(0, min(count - 1, selection + step))
+    var selected: Bookmark? { shown.indices.contains(selection) ? shown[selection] : nil }
+
+    /// Shows what there is of `bookmarks`, which are the newest first. The same bookmark stays selected.
+    mutating func show(_ bookmarks: [Bookmark]) {
+        let stood = selected?.id
+        let filter = BookmarkFilter(filter)
+        let chosen =
+            filter == BookmarkFilter() ? bookmarks : bookmarks.filter { filter.matches($0, fold: Self.fold) }
+        shown = order == .created ? chosen : order.sorted(chosen)
+        if let stood, let index = shown.firstIndex(where: { $0.id == stood }) { selection = index }
+        selection = max(0, min(shown.count - 1, selection))
+    }
+
+    /// Makes a bookmark the one that the keys act on, if it is shown.
+    mutating func select(_ bookmark: Bookmark) {
+        selection = shown.firstIndex { $0.id == bookmark.id } ?? selection
+    }
+
+    mutating func setFilter(_ typed: String, of bookmarks: [Bookmark]) {
+        filter = typed
+        show(bookmarks)
+    }
+
+    mutating func nextOrder(of bookmarks: [Bookmark]) {
+        let orders = BookmarkOrder.allCases
+        order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
+        show(bookmarks)
+    }
+
+    /// What makes texts comparable: as search does it.
+    static func fold(_ text: String) -> String {
+        String(String.UnicodeScalarView(FoldedText(text).units.compactMap(Unicode.Scalar.init)))
+    }
+
+    mutating func move(by step: Int) {
+        let (target, isOver) = selection.addingReportingOverflow(step)
+        selection = max(0, min(shown.count - 1, isOver ? (step > 0 ? .max : 0) : target))
     }
 
     /// Scrolls so that the selection is among `height` rows.
-    mutating func keepSelectionVisible(height: Int, count: Int) {
-        selection = max(0, min(count - 1, selection))
+    mutating func keepSelectionVisible(height: Int) {
         let fit = max(1, height / Self.rowsEach)
         if selection < top { top = selection }
         if selection >= top + fit { top = selection - fit + 1 }
-        top = max(0, min(top, count - fit))
+        top = max(0, min(top, shown.count - fit))
     }
 
     /// The bookmark drawn on a row of the list.
     func bookmark(onRow row: Int) -> Int { top + row / Self.rowsEach }
+}
 
-    func draw(in frame: inout Frame, bookmarks: [Bookmark]) {
-        let columns = frame.size.columns
-        guard !bookmarks.isEmpty else {
-            frame.put("No bookmarks yet: b in a story keeps the place you are at.", row: 2, column: 2, role: .dim)
-            return
-        }
-        let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
-        for (offset, bookmark) in bookmarks.dropFirst(top).prefix(fit).enumerated() {
-            let row = 1 + offset * Self.rowsEach
-            let issue = bookmark.issue.title ?? String(bookmark.source.split(separator: "/").last ?? "")
-            let place = [issue, bookmark.issue.date ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-            frame.put("★", row: row, column: 1, role: .mark)
-            let limit = columns - 1
-            let end = frame.putShortened(
-                bookmark.article.headline, row: row, column: 4, limit: limit, role: .headline)
-            frame.putShortened("  " + place, row: row, column: end, limit: limit, role: .dim)
-            if row + 1 < frame.size.rows - 1 {
-                let quote = bookmark.quote.exact + bookmark.quote.suffix
-                frame.putShortened(quote, row: row + 1, column: 4, limit: limit, role: .text)
-            }
-            if top + offset == selection { frame.paint(row: row, columns: 0..<columns, role: .selection) }
+extension BookmarkOrder {
+    /// The words of the list.
+    var words: String {
+        switch self {
+        case .created: "newest first"
+        case .modified: "last changed first"
+        case .issue: "by issue"
         }
     }
 }

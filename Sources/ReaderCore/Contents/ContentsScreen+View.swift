@@ -19,7 +19,18 @@ enum Progress: Equatable, Sendable {
 /// What a row says of a story beside its own words.
 struct StoryState: Equatable, Sendable {
     var progress: Progress
-    var isBookmarked: Bool
+    /// How many bookmarks it has.
+    var bookmarks: Int
+
+    /// Two cells: a star, and how many if there are several.
+    var bookmarkSign: String {
+        switch bookmarks {
+        case 0: ""
+        case 1: "★"
+        case 2...9: "★" + String("⁰¹²³⁴⁵⁶⁷⁸⁹".dropFirst(bookmarks).prefix(1))
+        default: "★⁺"
+        }
+    }
 }
 
 extension ContentsScreen {
@@ -64,7 +75,7 @@ private struct StoryRow {
 
     func draw(in frame: inout Frame, row: Int, isSelected: Bool) {
         frame.put(state.progress.sign, row: row, column: 1, role: .mark)
-        if state.isBookmarked { frame.put("★", row: row, column: 2, role: .mark) }
+        frame.put(state.bookmarkSign, row: row, column: 2, role: .mark)
 
         var right = columns - 1
         let length = length

@@ -13,21 +13,32 @@ struct HelpScreen: Equatable, Sendable {
 
     private static let rows: [Row] =
         KeyTable.groups.flatMap { group -> [Row] in
-            let bindings = group.bindings.map { binding in
-                Row.binding(keys: binding.keys.map(\.label).joined(separator: " "), help: binding.help)
-            }
+            let bindings = group.bindings.map { row($0.keys, $0.help) }
             return [.title(group.title)] + bindings + [.blank]
-        } + [
-            .title("While typing a search"),
-            .binding(keys: "Enter", help: "keep the hits and go on reading"),
-            .binding(keys: "Esc C-c", help: "back to where you were"),
-            .binding(keys: "↑ ↓", help: "the hit before, the next hit"),
-            .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
-            .blank,
-            .title("Mouse"),
-            .binding(keys: "wheel", help: "scrolls"),
-            .binding(keys: "click", help: "selects; on the selected row opens"),
-        ]
+        } + promptRows + selectionRows + mouseRows
+
+    private static let promptRows: [Row] = [
+        .title("While typing a search"),
+        .binding(keys: "Enter", help: "keep the hits and go on reading"),
+        .binding(keys: "Esc C-c", help: "back to where you were"),
+        .binding(keys: "↑ ↓", help: "the hit before, the next hit"),
+        .binding(keys: "Tab", help: "complete a tag"),
+        .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
+        .blank,
+    ]
+
+    private static let selectionRows: [Row] =
+        [.title("While text is selected")] + SelectionKeys.bindings.map { row($0.keys, $0.help) } + [.blank]
+
+    private static let mouseRows: [Row] = [
+        .title("Mouse"),
+        .binding(keys: "wheel", help: "scrolls"),
+        .binding(keys: "click", help: "selects; on the selected row opens; moves the end of a selection"),
+    ]
+
+    private static func row(_ keys: [Key], _ help: String) -> Row {
+        .binding(keys: keys.map(\.label).joined(separator: " "), help: help)
+    }
 
     mutating func scroll(by rows: Int, height: Int) {
         let target = top.addingReportingOverflow(rows)

@@ -6,6 +6,7 @@ enum Command: String, CaseIterable, Sendable {
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks
     case nextDoubt, previousDoubt, toggleSource, correct
     case search, nextMatch, previousMatch
-    case toggleBookmark, listBookmarks, deleteBookmark, undo
+    case toggleBookmark, select, copy, setMark, goToMark
+    case listBookmarks, tag, note, changeOrder, deleteBookmark, undo
     case help, redraw, suspend, interrupt
 }

@@ -59,7 +59,7 @@ enum KeyTable {
         KeyGroup(
             title: "Searching",
             bindings: [
-                KeyBinding(.search, "search the story; in the contents narrow the stories", .character("/")),
+                KeyBinding(.search, "search the story; narrow the contents or the bookmarks", .character("/")),
                 KeyBinding(.nextMatch, "the next hit", .character("n")),
                 KeyBinding(.previousMatch, "the hit before", .character("N")),
             ]),
@@ -67,9 +67,16 @@ enum KeyTable {
             title: "Bookmarks",
             bindings: [
                 KeyBinding(.toggleBookmark, "keep the place you are at, or drop it", .character("b")),
+                KeyBinding(.select, "select text, to keep or to copy it", .character("v")),
+                KeyBinding(.copy, "copy the story, or what the bookmark quotes", .character("y")),
+                KeyBinding(.setMark, "with a letter: mark the place by it", .character("m")),
+                KeyBinding(.goToMark, "with a letter: go to the mark", .character("'")),
                 KeyBinding(.listBookmarks, "list the bookmarks", .character("B")),
+                KeyBinding(.tag, "tags of the bookmark", .character("t")),
+                KeyBinding(.note, "the bookmark's note, in your editor", .character("e")),
+                KeyBinding(.changeOrder, "order the list by date, change or issue", .character("o")),
                 KeyBinding(.deleteBookmark, "delete the selected bookmark", .character("d")),
-                KeyBinding(.undo, "take the last deletion back", .character("u")),
+                KeyBinding(.undo, "take back the last change of bookmarks", .character("u")),
             ]),
         KeyGroup(
             title: "The reader",

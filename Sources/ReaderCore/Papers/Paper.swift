@@ -95,6 +95,11 @@ struct Newsstand: Equatable, Sendable {
             : stories.indices.prefix(story).last(where: isStart)
     }
 
+    /// Whether the paper is open that a bookmark was made in.
+    func hasPaper(of bookmark: Bookmark) -> Bool {
+        papers.contains { $0.issue.id == bookmark.issue.id || $0.source == bookmark.source }
+    }
+
     /// The story that a bookmark stands in: by the article's id, else by headline in the same source.
     func story(of bookmark: Bookmark) -> Int? {
         stories.firstIndex { $0.article.id == bookmark.article.id }

@@ -1,4 +1,5 @@
 import NcursesTerminal
+import NewsModel
 import ReaderCore
 import ScreenModel
 
@@ -8,6 +9,8 @@ final class Session {
     private var reader: Reader
     private let worker = Worker()
     private var isOver = false
+    /// So often it is looked whether someone else has changed the bookmarks, while no key is pressed.
+    private static let lookMilliseconds: Int32 = 1500
 
     init(terminal: NcursesTerminal, reader: Reader) {
         self.terminal = terminal
@@ -19,8 +22,9 @@ final class Session {
         terminal.show(reader.view())
         worker.start(.loadBookmarks)
         while !isOver {
-            let isThere = terminal.wait(alsoFor: [worker.descriptor], milliseconds: -1)
+            let isThere = terminal.wait(alsoFor: [worker.descriptor], milliseconds: Self.lookMilliseconds)
             let events = terminal.readEvents().map(ReaderEvent.terminal) + worker.takeResults()
+            if events.isEmpty { worker.start(.lookAtBookmarks) }
             for event in events where !isOver { take(event) }
             if !isThere { break }
             if !isOver { terminal.show(reader.view()) }
@@ -39,9 +43,24 @@ final class Session {
             case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
             case .correct(let change, let paper): worker.start(.correct(change, in: paper))
             case .readSource(let paper): worker.start(.readSource(of: paper))
+            case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
+            case .placeBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
+            case .editNote(let bookmark): editNote(of: bookmark)
+            case .copy(let text): terminal.copy(text)
             case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
             }
         }
+    }
+
+    private func editNote(of bookmark: Bookmark) {
+        let event: ReaderEvent
+        do throws(Failure) {
+            event = .noteEdited(try NoteEditor.edit(bookmark.note, run: terminal.run), of: bookmark)
+        } catch {
+            event = .failure(error.description)
+        }
+        take(.terminal(.resize(terminal.adoptSize())))
+        take(event)
     }
 
     private func suspend() {

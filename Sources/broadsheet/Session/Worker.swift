@@ -10,6 +10,9 @@ import Synchronization
 final class Worker: Sendable {
     enum Work: Sendable {
         case loadBookmarks
+        /// Reads the bookmarks anew if someone else has changed them.
+        case lookAtBookmarks
+        case place([Bookmark], in: [Paper])
         case change(BookmarkChange)
         case openPaper(Bookmark)
         case correct(SeamChange, in: Paper)
@@ -22,6 +25,8 @@ final class Worker: Sendable {
     private let queue = DispatchQueue(label: "broadsheet.worker")
     private let store = BookmarkStore()
     private let results = Mutex<[ReaderEvent]>([])
+    /// What the bookmarks' file looked like when it was read last.
+    private let fingerprint = Mutex<FileFingerprint?>(nil)
 
     init() {
         var ends: [Int32] = [-1, -1]
@@ -64,11 +69,17 @@ final class Worker: Sendable {
     private func result(of work: Work) -> ReaderEvent? {
         switch work {
         case .loadBookmarks:
-            let contents = store.load()
-            return .bookmarks(contents.bookmarks, notice: contents.notice)
+            return loadBookmarks()
+        case .lookAtBookmarks:
+            return store.fingerprint() == fingerprint.withLock { $0 } ? nil : loadBookmarks()
+        case .place(let bookmarks, let papers):
+            var placing = BookmarkPlacing(in: papers, fold: BookmarkFolding.quote)
+            return .placed(placing.places(of: bookmarks))
         case .change(let change):
             do throws(BookmarkError) {
-                return .bookmarks(try store.apply([change]).bookmarks, notice: nil)
+                let contents = try store.apply([change])
+                fingerprint.withLock { $0 = contents.fingerprint }
+                return .bookmarksChanged(contents.bookmarks)
             } catch {
                 return .bookmarksFailed(error.description, kept: store.load().bookmarks)
             }
@@ -83,5 +94,11 @@ final class Worker: Sendable {
         case .correct(let change, let paper): return KeptCorrections.apply(change, to: paper)
         case .readSource(let paper): return KeptCorrections.readSource(of: paper)
         }
+    }
+
+    private func loadBookmarks() -> ReaderEvent {
+        let contents = store.load()
+        fingerprint.withLock { $0 = contents.fingerprint }
+        return .bookmarks(contents.bookmarks, notice: contents.notice)
     }
 }

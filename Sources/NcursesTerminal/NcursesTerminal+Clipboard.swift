@@ -1,0 +1,29 @@
+import CNcurses
+import UnicodeText
+
+extension NcursesTerminal {
+    /// Gives text to the clipboard of the terminal, which may be on another computer; one that does not know the
+    /// sequence does nothing. Control characters do not leave: pasted into a shell, they might be obeyed.
+    ///
+    /// Source: xterm's control sequences, Operating System Command 52.
+    public func copy(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let safe = lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n")
+        cncurses_write("\u{1B}]52;c;\(Self.base64(Array(safe.utf8)))\u{07}")
+    }
+
+    /// RFC 4648, section 4.
+    static func base64(_ bytes: [UInt8]) -> String {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for place in 0..<4 {
+                encoded.append(place > group.count ? UInt8(ascii: "=") : digits[bits >> (18 - 6 * place) & 63])
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+}

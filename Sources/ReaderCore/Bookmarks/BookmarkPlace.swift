@@ -1,0 +1,18 @@
+import NewsModel
+
+/// What became of a bookmark's text in the papers that are open.
+public enum BookmarkPlace: Equatable, Sendable {
+    /// `isMoved`: elsewhere than the bookmark says; `isChanged`: in words not quite those that it quotes.
+    case found(article: ContentID, range: TextRange, isMoved: Bool, isChanged: Bool)
+    /// The story or its paper is there and the text is not; the bookmark keeps it.
+    case lost
+
+    /// The words of the list.
+    var description: String {
+        switch self {
+        case .found(_, _, let isMoved, let isChanged):
+            (isMoved ? "moved" : "in place") + (isChanged ? ", text changed" : "")
+        case .lost: "lost, text kept"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import NewsModel
+
+/// The bookmarks, and where the text of each stands in the papers that are open.
+struct KeptBookmarks: Equatable, Sendable {
+    /// The newest first.
+    private(set) var all: [Bookmark] = []
+    private var places: [String: BookmarkPlace] = [:]
+    private var byArticle: [ContentID: [Bookmark]] = [:]
+
+    subscript(id: String) -> Bookmark? { all.first { $0.id == id } }
+
+    func place(of bookmark: Bookmark) -> BookmarkPlace? { places[bookmark.id] }
+
+    /// Those in a story, or lost from it, the newest first.
+    func inArticle(_ id: ContentID) -> [Bookmark] { byArticle[id] ?? [] }
+
+    /// Those that have not been found in the papers that are open.
+    var unplaced: [Bookmark] {
+        all.filter { bookmark in
+            if case .found = places[bookmark.id] { return false }
+            return true
+        }
+    }
+
+    /// Takes the bookmarks as they are kept. A place is known on as long as a bookmark says the same of it.
+    ///
+    /// - Returns: whether there are bookmarks now whose places have never been looked for.
+    @discardableResult
+    mutating func replaceAll(with bookmarks: [Bookmark]) -> Bool {
+        let before = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        all = bookmarks.sorted(by: Self.isBefore)
+        var hasNew = false
+        for bookmark in all {
+            if let known = before[bookmark.id], known.quote == bookmark.quote, known.position == bookmark.position,
+                known.article.id == bookmark.article.id
+            {
+                continue
+            }
+            places[bookmark.id] = nil
+            hasNew = true
+        }
+        index()
+        return hasNew
+    }
+
+    mutating func insert(_ bookmark: Bookmark) {
+        remove(bookmark.id)
+        let next = all.firstIndex { Self.isBefore(bookmark, $0) } ?? all.endIndex
+        all.insert(bookmark, at: next)
+        byArticle[article(of: bookmark), default: []].append(bookmark)
+        byArticle[article(of: bookmark)]?.sort(by: Self.isBefore)
+    }
+
+    /// The place is known on, for a bookmark that comes back.
+    mutating func remove(_ id: String) {
+        guard let index = all.firstIndex(where: { $0.id == id }) else { return }
+        let bookmark = all.remove(at: index)
+        byArticle[article(of: bookmark)]?.removeAll { $0.id == id }
+    }
+
+    /// Takes what was found out about places.
+    mutating func learn(_ found: [String: BookmarkPlace]) {
+        places.merge(found) { _, new in new }
+        index()
+    }
+
+    /// Forgets where the bookmarks of these stories stand.
+    mutating func forgetPlaces(in articles: [Article]) {
+        for article in articles {
+            for bookmark in inArticle(article.id) { places[bookmark.id] = nil }
+        }
+        index()
+    }
+
+    /// Learns the place of a bookmark that is about to be inserted.
+    mutating func learnPlace(_ place: BookmarkPlace, of bookmark: Bookmark) {
+        places[bookmark.id] = place
+    }
+
+    private mutating func index() {
+        byArticle = Dictionary(grouping: all, by: article)
+    }
+
+    private func article(of bookmark: Bookmark) -> ContentID {
+        if case .found(let article, _, _, _) = places[bookmark.id] { return article }
+        return bookmark.article.id
+    }
+
+    private static func isBefore(_ one: Bookmark, _ other: Bookmark) -> Bool {
+        (one.created, one.id) > (other.created, other.id)
+    }
+}

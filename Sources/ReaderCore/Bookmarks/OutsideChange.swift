@@ -1,0 +1,32 @@
+import NewsModel
+
+/// What someone else did to the bookmarks while they were open here.
+struct OutsideChange: Equatable, Sendable {
+    private(set) var added = 0
+    private(set) var removed = 0
+    private(set) var changed = 0
+
+    /// No change.
+    init() {}
+
+    /// What differs, times left aside: the store may set them later than was asked for.
+    init(from known: [Bookmark], to disk: [Bookmark]) {
+        let before = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+        for bookmark in disk {
+            guard var old = before[bookmark.id] else {
+                added += 1
+                continue
+            }
+            old.modified = bookmark.modified
+            if old != bookmark { changed += 1 }
+        }
+        removed = known.count + added - disk.count
+    }
+
+    /// A sentence for the reader, if there is anything to tell.
+    var sentence: String? {
+        let parts = [(added, "added"), (removed, "removed"), (changed, "changed")].filter { $0.0 > 0 }
+        guard !parts.isEmpty else { return nil }
+        return "Bookmarks changed elsewhere: " + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."
+    }
+}

@@ -1,0 +1,32 @@
+import NewsModel
+
+/// Text as it is copied: with where it is from.
+enum CopiedText {
+    /// A stretch of a story, and below it headline, byline, paper and date.
+    static func passage(_ range: TextRange, of article: Article, in paper: Paper) -> String {
+        withSource(
+            article.text(in: range),
+            [article.title, article.bylineText, paper.issue.publication ?? paper.name, paper.issue.date])
+    }
+
+    /// A story with its heading, and below it paper and date.
+    static func story(_ article: Article, in paper: Paper) -> String {
+        let heading = [article.kicker, article.headline, article.deck, article.bylineText].compactMap(\.self)
+        let body = article.passages.filter { $0.rawValue >= 0 }.compactMap { article.text(of: $0) }
+        return withSource(
+            ([heading.joined(separator: "\n")] + body).filter { !$0.isEmpty }.joined(separator: "\n\n"),
+            [paper.issue.publication ?? paper.name, paper.issue.date])
+    }
+
+    /// What a bookmark quotes, with what it says of its story.
+    static func quote(of bookmark: Bookmark) -> String {
+        withSource(
+            bookmark.quote.exact,
+            [bookmark.article.headline, bookmark.article.byline, bookmark.issue.title, bookmark.issue.date])
+    }
+
+    private static func withSource(_ text: String, _ source: [String?]) -> String {
+        let known = source.compactMap(\.self).filter { !$0.isEmpty }
+        return known.isEmpty ? text : text + "\n\n— " + known.joined(separator: " · ") + "\n"
+    }
+}

@@ -1,0 +1,38 @@
+/// Where sentences begin and end in a passage, in scalars. Their marks, and brackets that close behind them, belong to
+/// them; the blanks between two belong to neither.
+struct Sentences: Equatable, Sendable {
+    /// In order; none for an empty text.
+    let ranges: [Range<Int>]
+
+    init(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        var ranges: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < scalars.count {
+            let mark = scalars[index]
+            index += 1
+            guard Self.stops.contains(mark) || mark == "." else { continue }
+            while index < scalars.count, Self.stops.contains(scalars[index]) || Self.closers.contains(scalars[index]) {
+                index += 1
+            }
+            let isBlank = index == scalars.count || scalars[index].properties.isWhitespace
+            if mark == ".", !isBlank { continue }  // 3.5, broadsheet.txt
+            ranges.append(start..<index)
+            while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+            start = index
+        }
+        if start < scalars.count { ranges.append(start..<scalars.count) }
+        self.ranges = ranges
+    }
+
+    /// The number of the sentence that a scalar stands in or before, or the last.
+    func index(at character: Int) -> Int? {
+        ranges.firstIndex { character < $0.upperBound } ?? ranges.indices.last
+    }
+
+    private static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
+    private static let closers: Set<Unicode.Scalar> = [
+        "”", "’", "」", "』", "）", ")", "》", "】", "\"", "'", "]",
+    ]
+}

@@ -1,0 +1,142 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+@Suite struct BookmarkListTests {
+    /// A reader with a bookmark of each of the first two stories, and the list open.
+    private var reader: Reader {
+        var reader = Fixture.reader()
+        reader.press("b j b B")
+        return reader
+    }
+
+    private func tags(_ reader: Reader) -> [String: [String]] {
+        Dictionary(reader.bookmarks.map { ($0.article.headline, $0.tags) }) { first, _ in first }
+    }
+
+    @Test func tagsAreTypedCompletedShownAndTakenBack() {
+        var reader = reader
+        let before = reader.bookmarks[0]
+        let effects = reader.press("t \"老城\" Enter")
+        var after = before
+        after.tags = ["老城"]
+        #expect(effects == [.updateBookmark(from: before, to: after)])
+        #expect(reader.row(1).contains("#老城"))
+
+        reader.press("j t \"老\"")
+        #expect(reader.lastRow.hasPrefix("tags: 老"))
+        #expect(reader.lastRow.hasSuffix("Tab: 老城"))
+        reader.press("Tab Enter")
+        #expect(reader.bookmarks.allSatisfy { $0.tags == ["老城"] })
+
+        reader.press("u u")
+        #expect(reader.bookmarks.allSatisfy { $0.tags.isEmpty })
+    }
+
+    @Test func theListIsNarrowedByTextTagAndDate() {
+        var reader = reader
+        reader.press("t \"水路\" Enter")
+        reader.press("/ \"#水路\"")
+        #expect(reader.bookmarksScreen.shown.map(\.tags) == [["水路"]])
+        #expect(reader.row(0).hasSuffix("1 of 2 bookmarks"))
+        reader.press("C-u \"老桥今天\" Enter")
+        #expect(reader.bookmarksScreen.shown.map(\.article.headline) == ["老桥今天通车了"])
+        reader.press("/ C-u \"from:2027\" Esc")
+        #expect(reader.bookmarksScreen.filter == "老桥今天")
+        reader.press("/ \"from:2027\"")
+        #expect(reader.row(2).hasPrefix("  No bookmark has “from:2027”."))
+        reader.press("Enter q")
+        #expect(reader.bookmarksScreen.shown.count == 2)
+        #expect(reader.screen == .bookmarks)
+    }
+
+    @Test func theOrderChangesAndTheSelectionStays() {
+        var reader = reader
+        let selected = reader.bookmarksScreen.selected
+        reader.press("o o")
+        #expect(reader.row(0).hasSuffix("2 bookmarks · by issue"))
+        #expect(reader.bookmarksScreen.selected == selected)
+    }
+
+    @Test func aNoteIsWrittenOutsideAndKept() {
+        var reader = reader
+        let bookmark = reader.bookmarks[0]
+        #expect(reader.press("e") == [.editNote(of: bookmark)])
+        let effects = reader.update(
+            .noteEdited("再读一遍", of: bookmark), at: Moment(time: "2026-05-15T08:00:00Z", id: ""))
+        var after = bookmark
+        after.note = "再读一遍"
+        after.modified = "2026-05-15T08:00:00Z"
+        #expect(effects == [.updateBookmark(from: bookmark, to: after)])
+        #expect(reader.row(2).contains("✎ 再读一遍"))
+        reader.press("u")
+        #expect(reader.bookmarks[0].note.isEmpty)
+    }
+
+    @Test func aNoteForWhatOthersRemovedIsSaid() {
+        var reader = Fixture.reader()
+        reader.press("b")
+        let bookmark = reader.bookmarks[0]
+        _ = reader.update(.bookmarksFailed("Gone.", kept: []), at: Moment(time: "", id: ""))
+        _ = reader.update(.noteEdited("kept words", of: bookmark), at: Moment(time: "", id: ""))
+        #expect(reader.lastRow.contains("kept words"))
+    }
+
+    @Test func everythingIsTakenBackStepByStep() {
+        var reader = Fixture.reader()
+        reader.press("b t \"甲\" Enter b")
+        #expect(reader.bookmarks.isEmpty)
+        reader.press("u")
+        #expect(reader.bookmarks.map(\.tags) == [["甲"]])
+        reader.press("u")
+        #expect(reader.bookmarks.map(\.tags) == [[]])
+        reader.press("u")
+        #expect(reader.bookmarks.isEmpty)
+        #expect(reader.press("u").isEmpty)
+        #expect(reader.lastRow == " There is nothing to take back.")
+    }
+
+    @Test func storiesShowHowManyBookmarksTheyHave() {
+        var reader = Fixture.reader()
+        reader.press("Enter b / \"两百万\" Enter b q")
+        #expect(reader.row(2).hasPrefix("  ★²等了三年 老桥今天通车了"))
+        #expect(reader.row(0).hasSuffix("3 stories · 1 read · 2 ★"))
+    }
+}
+
+@Suite struct NamedMarkTests {
+    @Test func aLetterMarksAPlaceAndComesBack() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 60, rows: 20)
+        reader.press("Enter Space m a")
+        let place = reader.article?.anchor
+        #expect(reader.lastRow.hasPrefix(" Mark a is set; 'a comes back here."))
+        #expect(reader.bookmarks.map(\.tags) == [["mark:a"]])
+        #expect(reader.row(1).hasPrefix("a "))
+        #expect(reader.shown(as: .highlight).isEmpty)
+        reader.press("G ' a")
+        #expect(reader.article?.anchor == place)
+        reader.press("q ' a")
+        #expect(reader.article?.anchor == place)
+    }
+
+    @Test func theNameGoesToTheNewPlaceAndBack() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 60, rows: 20)
+        reader.press("Enter m a")
+        let first = reader.bookmarks[0]
+        let effects = reader.press("Space m a")
+        #expect(effects.first == .removeBookmark(first))
+        #expect(reader.bookmarks.count == 1)
+        reader.press("u")
+        #expect(reader.bookmarks == [first])
+    }
+
+    @Test func anUnknownLetterAndAnyOtherKeyDoNothing() {
+        var reader = Fixture.reader()
+        reader.press("' x")
+        #expect(reader.lastRow == " There is no mark x: mx sets it.")
+        #expect(reader.press("m Esc").isEmpty)
+        #expect(reader.bookmarks.isEmpty)
+    }
+}
