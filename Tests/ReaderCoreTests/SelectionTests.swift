@@ -60,6 +60,8 @@ import Testing
         reader.press("s s b")
         let bookmark = reader.bookmarks[0]
         #expect(bookmark.quote.exact == "第一个过桥的是卖豆腐的老陈,他说这一天等了三年。\n老桥修了三年,花了两百万元。")
+        reader.press("B")
+        #expect(reader.row(2).contains("等了三年。 老桥修了三年"))
         #expect(bookmark.unchangedRange(in: Fixture.town.issue.articles[0]) != nil)
     }
 

@@ -52,13 +52,13 @@ extension BookmarksScreen {
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {
-            let quote = bookmark.quote.exact + bookmark.quote.suffix
+            let quote = TerminalText.safe(bookmark.quote.exact + bookmark.quote.suffix)
             frame.putShortened(quote, row: row, column: 4, limit: limit)
             return
         }
-        let note = "  ✎ " + bookmark.note
-        let room = max(limit / 2, limit - DisplayWidth.cells(of: TerminalText.safe(note)))
-        let end = frame.putShortened(bookmark.quote.exact, row: row, column: 4, limit: room)
+        let note = TerminalText.safe("  ✎ " + bookmark.note)
+        let room = max(limit / 2, limit - DisplayWidth.cells(of: note))
+        let end = frame.putShortened(TerminalText.safe(bookmark.quote.exact), row: row, column: 4, limit: room)
         frame.putShortened(note, row: row, column: end, limit: limit, role: .byline)
     }
 }

@@ -9,7 +9,7 @@ extension Reader {
             return
         }
         let text = SelectableText(article.article)
-        let start = text.clamped(article.search?.currentHit.map(\.position) ?? article.anchor)
+        let start = text.clamped(article.place)
         selection = TextSelection(anchor: start, head: start)
     }
 
