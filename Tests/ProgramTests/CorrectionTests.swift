@@ -9,7 +9,7 @@ import Testing
 
     @Test func whatIsSplitStaysSplit() throws {
         let terminal = try TerminalSession(
-            "printf '\(Self.page)' > page.txt; '\(TerminalSession.program)' page.txt")
+            "printf '\(Self.page)' > page.txt; p='\(TerminalSession.program)'; $p import page.txt >import.log; $p page.txt")
         try terminal.wait(for: "1 story")
         let file = terminal.folder.appending(path: "page.txt").path
         let environment = ["XDG_DATA_HOME": terminal.folder.path]
@@ -25,6 +25,9 @@ import Testing
         let kept = try String(
             contentsOf: terminal.folder.appending(path: "broadsheet/corrections.json"), encoding: .utf8)
         #expect(kept.contains("\"after\": 3"))
+        let id = String(try #require(kept.firstMatch(of: /"([0-9a-f]{32})"/)).1)
+        let inLibrary = try finish(TerminalSession.program, ["export", id], environment: environment).output
+        #expect(inLibrary == split)
 
         try terminal.press("x")
         try terminal.wait("the paragraph whole again") { !$0.contains("You split") }

@@ -1,3 +1,4 @@
+import Glibc
 import NewsImport
 import NewsLibrary
 import NewsModel
@@ -26,12 +27,27 @@ struct KeptCorrections: Sendable {
     static func apply(_ change: SeamChange, to paper: Paper) -> ReaderEvent {
         do throws(CorrectionError) {
             let decided = try CorrectionStore().apply(change, to: paper.issue.id, source: paper.source)
-            guard !paper.lines.isEmpty else { return readSource(of: paper) }
-            let issue = IssueImporter.issue(from: paper.lines, correctedBy: decided)
-            return .rebuilt(Paper(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
+            let event: ReaderEvent
+            if paper.lines.isEmpty {
+                event = readSource(of: paper)
+            } else {
+                let issue = IssueImporter.issue(from: paper.lines, correctedBy: decided)
+                event = .rebuilt(Paper(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
+            }
+            if case .rebuilt(let rebuilt) = event { updateLibrary(rebuilt.issue) }
+            return event
         } catch {
             return .failure(error.description)
         }
+    }
+
+    /// Brings the library's copy up to date, if it keeps one. Where that fails, the next import does it: what the reader
+    /// has decided is kept.
+    private static func updateLibrary(_ issue: Issue) {
+        guard access(DataFolders.library(), F_OK) == 0, let library = try? Library(patience: 1),
+            let kept = try? library.issue(issue.id), kept.issue.id == issue.id
+        else { return }
+        _ = try? library.add(issue, source: kept.source)
     }
 
     /// Reads a paper's lines where it came from, and builds it.
