@@ -9,7 +9,8 @@ import Testing
 
     @Test func whatIsSplitStaysSplit() throws {
         let terminal = try TerminalSession(
-            "printf '\(Self.page)' > page.txt; p='\(TerminalSession.program)'; $p import page.txt >import.log; $p page.txt")
+            "printf '\(Self.page)' > page.txt; p='\(TerminalSession.program)'; $p import page.txt >import.log; $p page.txt"
+        )
         try terminal.wait(for: "1 story")
         let file = terminal.folder.appending(path: "page.txt").path
         let environment = ["XDG_DATA_HOME": terminal.folder.path]
