@@ -38,7 +38,7 @@ import Testing
     @Test func theListIsNarrowedByTextTagAndDate() {
         var reader = reader
         reader.press("t \"水路\" Enter")
-        reader.press("/ \"#水路\"")
+        reader.press("/ \"#水\"")
         #expect(reader.bookmarksScreen.shown.map(\.tags) == [["水路"]])
         #expect(reader.row(0).hasSuffix("1 of 2 bookmarks"))
         reader.press("C-u \"老桥今天\" Enter")

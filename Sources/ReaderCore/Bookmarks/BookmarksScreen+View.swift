@@ -16,8 +16,11 @@ extension BookmarksScreen {
             let sentence =
                 filter.isEmpty
                 ? "No bookmarks yet: b in a story keeps the place you are at."
-                : "No bookmark has “\(filter)”. Words, #tag, from:2026-05 and to:2026-05-14 narrow the list."
+                : "No bookmark has “\(filter)”."
             frame.put(sentence, row: 2, column: 2, role: .dim)
+            if !filter.isEmpty {
+                frame.put("Words, #tag, from:2026-05, to:2026-05-14", row: 3, column: 2, role: .dim)
+            }
             return
         }
         let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)

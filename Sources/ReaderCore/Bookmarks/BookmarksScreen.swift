@@ -19,9 +19,7 @@ struct BookmarksScreen: Equatable, Sendable {
     /// Shows what there is of `bookmarks`, which are the newest first. The same bookmark stays selected.
     mutating func show(_ bookmarks: [Bookmark]) {
         let stood = selected?.id
-        let filter = BookmarkFilter(filter)
-        let chosen =
-            filter == BookmarkFilter() ? bookmarks : bookmarks.filter { filter.matches($0, fold: Self.fold) }
+        let chosen = filter.allSatisfy(\.isWhitespace) ? bookmarks : bookmarks.filter(matcher)
         shown = order == .created ? chosen : order.sorted(chosen)
         if let stood, let index = shown.firstIndex(where: { $0.id == stood }) { selection = index }
         selection = max(0, min(shown.count - 1, selection))
@@ -30,6 +28,20 @@ struct BookmarksScreen: Equatable, Sendable {
     /// Makes a bookmark the one that the keys act on, if it is shown.
     mutating func select(_ bookmark: Bookmark) {
         selection = shown.firstIndex { $0.id == bookmark.id } ?? selection
+    }
+
+    /// Whether a bookmark passes the filter. The tag at the very end of the line may still be being typed: its beginning
+    /// is enough.
+    private var matcher: (Bookmark) -> Bool {
+        var filter = BookmarkFilter(filter)
+        let isTyped = self.filter.last?.isWhitespace == false
+        let last = self.filter.split(whereSeparator: \.isWhitespace).last ?? ""
+        var beginning = ""
+        if isTyped, last.hasPrefix("#"), let tag = filter.tags.popLast() { beginning = Self.fold(tag) }
+        return { bookmark in
+            guard filter.matches(bookmark, fold: Self.fold) else { return false }
+            return beginning.isEmpty || bookmark.tags.contains { Self.fold($0).hasPrefix(beginning) }
+        }
     }
 
     mutating func setFilter(_ typed: String, of bookmarks: [Bookmark]) {
