@@ -64,6 +64,17 @@ import Testing
         #expect(reader.row(1).hasSuffix("in place"))
     }
 
+    @Test func aStoryThatIsPutTogetherAnewHasItsBookmarksLookedForAnew() {
+        let kept = bookmark()
+        var reader = reader(of: Fixture.town, kept)
+        let rebuilt = altered { "前面多了一段。" + $0 }
+        #expect(reader.update(.rebuilt(rebuilt), at: moment) == [.placeBookmarks([kept], in: [rebuilt])])
+        var placing = BookmarkPlacing(in: [rebuilt]) { FoldedQuote($0) }
+        _ = reader.update(.placed(placing.places(of: [kept])), at: moment)
+        reader.press("B")
+        #expect(reader.row(1).hasSuffix(" moved"))
+    }
+
     @Test func changesByOthersAreTold() {
         let kept = bookmark()
         var reader = reader(of: Fixture.town, kept)
