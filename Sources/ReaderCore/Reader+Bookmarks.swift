@@ -194,7 +194,8 @@ extension Reader {
     }
 
     private mutating func show(_ story: Int, at position: TextPosition?) {
-        screens = [.contents]
+        screens = home
+        searches = []
         openStory(story, search: "")
         if let position { article?.stand(at: position) }
     }

@@ -16,7 +16,7 @@ extension Reader {
         case .open: return open()
         case .back: back()
         case .quitScreen:
-            if screen == .contents { return [.quit] }
+            if screens.count <= 1 { return [.quit] }
             back()
         case .quit: return [.quit]
         case .nextStory: inText { $0.goToStory(by: 1) }
@@ -33,7 +33,12 @@ extension Reader {
         case .restoreMarks:
             changeSetup { setup, _ in setup.style.restoresFullWidthMarks.toggle() }
             message = .notice(setup.style.restoresFullWidthMarks ? "Full-width marks." : "Marks as in the source.")
+        case .nextIssue: return goToIssue(isLater: true)
+        case .previousIssue: return goToIssue(isLater: false)
+        case .finish: return toggleFinished()
         case .search: startSearch()
+        case .changeOrder:
+            if screen == .bookmarks { bookmarksScreen.nextOrder(of: bookmarks) } else { changeOrder() }
         case .nextMatch: stepMatch(by: 1)
         case .previousMatch: stepMatch(by: -1)
         case .toggleBookmark: return toggleBookmark(at: moment)
@@ -44,11 +49,10 @@ extension Reader {
         case .tag: startTagging()
         case .note: return startNote()
         case .listBookmarks: listBookmarks()
-        case .changeOrder: if screen == .bookmarks { bookmarksScreen.nextOrder(of: bookmarks) }
         case .deleteBookmark: return deleteBookmark()
         case .undo: return undoBookmarkEdit()
         case .help: toggleHelp()
-        case .redraw: return [.redraw]
+        case .redraw: return [.redraw] + (screen == .shelf ? start() : [])
         case .suspend: return [.suspend]
         case .interrupt: message = .notice("Press q to go back or quit, Q to quit at once.")
         }
@@ -65,6 +69,8 @@ extension Reader {
 
     mutating func scroll(by rows: Int) {
         switch screen {
+        case .shelf: shelf?.move(by: rows)
+        case .results: moveResult(by: rows)
         case .contents: contents.move(by: rows)
         case .article: article?.scroll(by: rows)
         case .source: source?.scroll(by: rows)
@@ -76,6 +82,8 @@ extension Reader {
 
     private mutating func goToEnd(first: Bool) {
         switch screen {
+        case .shelf: shelf?.move(by: first ? -.max : .max)
+        case .results: moveResult(by: first ? -.max : .max)
         case .contents: contents.move(by: first ? -newsstand.stories.count : newsstand.stories.count)
         case .article: first ? article?.goToTop() : article?.goToBottom()
         case .source: source?.scroll(by: first ? -.max : .max)
@@ -87,6 +95,8 @@ extension Reader {
 
     private mutating func open() -> [Effect] {
         switch screen {
+        case .shelf: return openSelectedIssue()
+        case .results: return openResult()
         case .contents: openSelectedStory()
         case .article:
             if article?.isAtEnd == true { goToStory(by: 1) } else { scroll(by: 1) }
@@ -97,14 +107,18 @@ extension Reader {
     }
 
     private mutating func back() {
+        awaitedTicket = nil
         if screen == .source {
             leaveSource()
         } else if screen == .bookmarks, !bookmarksScreen.filter.isEmpty {
             bookmarksScreen.setFilter("", of: bookmarks)
+        } else if screen == .results {
+            leaveSearch()
+        } else if screen == .contents, !contents.filter.isEmpty {
+            narrow(to: "", selection: contents.selection)
         } else if screens.count > 1 {
             screens.removeLast()
-        } else if !contents.filter.isEmpty {
-            narrow(to: "", selection: contents.selection)
+            if screen == .results, let origin = searches.last?.origin { reopenPapers(of: origin) }
         }
     }
 
@@ -133,8 +147,10 @@ extension Reader {
         if screen != .article { screens.append(.article) }
         if !search.isEmpty {
             find(search, from: nil)
-        } else if progress[story] == .begun, let place = places[story] {
-            article?.stand(at: place)
+        } else if progress(of: newsstand.stories[story]) == .begun,
+            let left = places[newsstand.stories[story].article.id]
+        {
+            article?.stand(at: left)
         }
         noteProgress()
     }
@@ -152,6 +168,8 @@ extension Reader {
     private mutating func goToStory(by step: Int) {
         guard screen == .article, let current = article else {
             if screen == .contents { contents.move(by: step) }
+            if screen == .shelf { shelf?.move(by: step) }
+            if screen == .results { moveResult(by: step) }
             return
         }
         let shown = contents.visible.contains(current.story) ? contents.visible : Array(newsstand.stories.indices)
@@ -163,6 +181,12 @@ extension Reader {
     }
 
     private mutating func goToSection(forward: Bool) {
+        if screen == .shelf {
+            if shelf?.movePublication(forward: forward) == false {
+                message = .notice(forward ? "This is the last publication." : "This is the first publication.")
+            }
+            return
+        }
         let from = screen == .article ? article?.story ?? 0 : contents.selection
         guard screen == .article || screen == .contents, !newsstand.stories.isEmpty else { return }
         let newsstand = newsstand
@@ -176,11 +200,13 @@ extension Reader {
 
     private mutating func noteProgress() {
         guard screen == .article, let article else { return }
-        places[article.story] = article.anchor
-        if article.isAtEnd {
-            progress[article.story] = .read
-        } else if progress[article.story] == nil {
-            progress[article.story] = .begun
+        let id = article.article.id
+        places[id] = article.anchor
+        if article.isAtEnd, progress[id] != .read {
+            progress[id] = .read
+            shelf?.change(newsstand.paper(of: article.story).issue.id) { $0.storiesRead += 1 }
+        } else if progress[id] == nil {
+            progress[id] = .begun
         }
     }
 }

@@ -3,19 +3,26 @@ import ScreenModel
 import TextSearch
 
 extension Reader {
+    /// Begins a search, or goes on with the one whose stories are shown.
     mutating func startSearch() {
         switch screen {
-        case .contents:
-            promptPurpose = .narrow(filter: contents.filter, selection: contents.selection)
-        case .article:
-            guard let article else { return }
-            promptPurpose = .find(anchor: article.anchor, search: article.search)
+        case .results: prompt = Prompt(searches.last?.typed ?? "")
+        case .shelf: startSearch([.library])
+        case .contents: startSearch([.issue, .library])
+        case .article: startSearch([.story, .issue, .library])
         case .bookmarks:
             promptPurpose = .filterBookmarks(before: bookmarksScreen.filter)
-        case .source, .help:
+            prompt = Prompt()
             return
+        case .source, .help: return
         }
+        promptPurpose = .search
+    }
+
+    private mutating func startSearch(_ scopes: [SearchScope]) {
+        searches.append(Search(from: here, scopes: scopes))
         prompt = Prompt()
+        showScope()
     }
 
     /// Takes characters that came together: one change, one search.
@@ -24,52 +31,98 @@ extension Reader {
         searchAsTyped()
     }
 
-    mutating func pressInPrompt(_ key: Key) {
+    mutating func pressInPrompt(_ key: Key) -> [Effect] {
         switch key {
-        case .enter: keepSearch()
+        case .enter: return keepSearch()
         case .escape, .control("c"): leaveSearch()
-        case .down, .control("n"): stepMatch(by: 1)
-        case .up, .control("p"): stepMatch(by: -1)
+        case .tab: changeScope(by: 1)
+        case .backTab: changeScope(by: -1)
+        case .control("o"): changeOrder()
+        case .control("n"): stepMatch(by: 1)
+        case .control("p"): stepMatch(by: -1)
+        case .pageDown: scroll(by: max(1, listRows / ResultsScreen.rowsEach - 1))
+        case .pageUp: scroll(by: -max(1, listRows / ResultsScreen.rowsEach - 1))
+        case .up: goUp()
+        case .down: goDown()
         case .backspace where prompt?.text.isEmpty == true: leaveSearch()
         case .character(let character): type(String(character))
         default:
             let before = prompt?.text
             if prompt?.edit(key) == true, prompt?.text != before { searchAsTyped() }
         }
+        return []
     }
 
-    private mutating func searchAsTyped() {
-        guard let prompt else { return }
-        switch promptPurpose {
-        case .narrow(_, let selection): narrow(to: prompt.text, selection: selection)
-        case .find(let anchor, _):
+    /// Looks for what the prompt says in all that is open; the library is asked by `wantedBySearch`.
+    mutating func searchAsTyped() {
+        if case .filterBookmarks = promptPurpose { bookmarksScreen.setFilter(prompt?.text ?? "", of: bookmarks) }
+        guard promptPurpose == .search, let prompt, var search = searches.last else { return }
+        search.type(prompt.text)
+        search.historyPlace = nil
+        let origin = search.origin
+        if let before = origin.article, search.scopes.first == .story {
+            article = before
             article?.search = nil
-            article?.stand(at: anchor)
-            find(prompt.text, from: anchor)
-        case .filterBookmarks: bookmarksScreen.setFilter(prompt.text, of: bookmarks)
-        case .tag, nil: break
+            find(prompt.text, from: before.anchor)
+            search.storyStatus = article?.search?.status ?? "0/0"
+        }
+        if search.scopes.first == .issue {
+            narrow(to: prompt.text, selection: origin.contents.selection)
+            search.issue.total = contents.visible.count
+        } else if search.scopes.contains(.issue) {
+            let found = storiesFound(by: search.query)
+            search.issue = SearchAnswer(found: found, total: found.count)
+        }
+        searches[searches.count - 1] = search
+    }
+
+    /// The stories of the open papers that answer a query, in print order.
+    private mutating func storiesFound(by query: TextQuery) -> [FoundStory] {
+        guard !query.isEmpty else { return [] }
+        return newsstand.stories.indices.compactMap { index in
+            let folded = foldedText(of: index)
+            let facts = facts(of: index)
+            guard folded.answers(query, facts: facts) else { return nil }
+            return FoundStory(
+                newsstand.stories[index].article, in: newsstand.paper(of: index),
+                section: newsstand.sectionName(of: index), hits: folded.hits(of: query, facts: facts))
         }
     }
 
-    /// `Enter`: an empty line ends what was searched before.
-    private mutating func keepSearch() {
-        if let article, case .find = promptPurpose, let search = article.search, search.hits.isEmpty {
-            message = .notice("“\(search.typed)” is not in this story.")
-            self.article?.search = nil
+    /// `Enter`: an empty line ends what was searched before; a story found is opened.
+    private mutating func keepSearch() -> [Effect] {
+        guard let search = searches.last, promptPurpose == .search else {
+            prompt = nil
+            promptPurpose = nil
+            return []
         }
+        let remembered = rememberSearch(search.typed)
+        if search.showsResults {
+            if search.query.isEmpty {
+                leaveSearch()
+                return []
+            }
+            prompt = nil
+            promptPurpose = nil
+            return remembered + openResult()
+        }
+        if let active = article?.search, search.scope == .story, active.hits.isEmpty {
+            message = .notice("“\(active.typed)” is not in this story.")
+            article?.search = nil
+        }
+        searches.removeLast()
         prompt = nil
         promptPurpose = nil
+        return remembered
     }
 
-    /// `Esc`: all is as it was before the prompt.
-    private mutating func leaveSearch() {
+    /// `Esc`: all is as it was where the search began.
+    mutating func leaveSearch() {
         switch promptPurpose {
-        case .narrow(let filter, let selection): narrow(to: filter, selection: selection)
-        case .find(let anchor, let search):
-            article?.search = search
-            article?.stand(at: anchor)
         case .filterBookmarks(let filter): bookmarksScreen.setFilter(filter, of: bookmarks)
-        case .tag, nil: break
+        case .tag: break
+        case .search, nil:
+            if let search = searches.popLast() { goBack(to: search.origin) }
         }
         prompt = nil
         promptPurpose = nil
@@ -83,7 +136,8 @@ extension Reader {
             article?.search = nil
             return
         }
-        var search = ActiveSearch(typed: typed, hits: foldedText(of: screen.story).hits(of: query))
+        let hits = foldedText(of: screen.story).hits(of: query, facts: facts(of: screen.story))
+        var search = ActiveSearch(typed: typed, hits: hits)
         let order = screen.article.passages
         let start = anchor.map { (order.firstIndex(of: $0.passage) ?? 0, $0.character) } ?? (0, 0)
         search.start { hit in
@@ -95,6 +149,8 @@ extension Reader {
 
     mutating func stepMatch(by step: Int) {
         switch screen {
+        case .shelf: shelf?.move(by: step)
+        case .results: moveResult(by: step)
         case .contents: contents.move(by: step)
         case .article:
             guard article?.search?.hits.isEmpty == false else {
@@ -111,15 +167,14 @@ extension Reader {
         }
     }
 
-    /// Shows the stories that have `typed` in headline, byline or text.
+    /// Shows the stories that answer `typed`.
     mutating func narrow(to typed: String, selection: Int) {
         let query = TextQuery(typed)
         if query.isEmpty {
             contents.show(newsstand, filter: typed, selection: selection) { _ in true }
         } else {
-            for story in newsstand.stories.indices { _ = foldedText(of: story) }
-            let folded = folded
-            contents.show(newsstand, filter: typed, selection: selection) { folded[$0]?.contains(query) == true }
+            let answers = newsstand.stories.indices.map { foldedText(of: $0).answers(query, facts: facts(of: $0)) }
+            contents.show(newsstand, filter: typed, selection: selection) { answers[$0] }
         }
     }
 
@@ -128,10 +183,17 @@ extension Reader {
         narrow(to: contents.filter, selection: contents.selection)
     }
 
-    private mutating func foldedText(of story: Int) -> ArticleSearch {
+    private mutating func foldedText(of story: Int) -> SearchableStory {
         if let known = folded[story] { return known }
-        let made = ArticleSearch(newsstand.stories[story].article)
+        let made = SearchableStory(newsstand.stories[story].article, section: newsstand.sectionName(of: story))
         folded[story] = made
         return made
+    }
+
+    private func facts(of index: Int) -> StoryFacts {
+        let marks = bookmarks(of: index)
+        return StoryFacts(
+            day: newsstand.paper(of: index).issue.date, isUnread: progress(of: newsstand.stories[index]) != .read,
+            isBookmarked: !marks.isEmpty, tags: marks.flatMap(\.tags))
     }
 }

@@ -11,9 +11,11 @@ extension Reader {
             return frame
         }
         switch screen {
+        case .shelf: drawShelf(in: &frame)
         case .contents: drawContents(in: &frame)
         case .article: drawArticle(in: &frame)
         case .source: drawSource(in: &frame)
+        case .results: drawResults(in: &frame)
         case .bookmarks:
             drawBar("Bookmarks", right: bookmarksScreen.status(total: bookmarks.count), in: &frame)
             bookmarksScreen.draw(in: &frame, place: kept.place)
@@ -29,18 +31,27 @@ extension Reader {
         return frame
     }
 
+    private func drawShelf(in frame: inout Frame) {
+        guard let shelf else { return }
+        drawBar("Library", right: shelf.count > 0 ? Counting.words(shelf.count, "issue") : "", in: &frame)
+        let marked = bookmarks.reduce(into: [:]) { $0[$1.issue.id, default: 0] += 1 }
+        shelf.draw(in: &frame, bookmarks: marked)
+        drawStatus(
+            ["Enter opens", "/ search", "f finished", "B bookmarks", "? help", "q quit"], right: "", in: &frame)
+    }
+
     private func drawContents(in frame: inout Frame) {
         let paper = newsstand.papers.isEmpty ? nil : newsstand.papers[selectedPaper]
         let stories = newsstand.stories.indices.filter { newsstand.stories[$0].paper == selectedPaper }
-        let read = stories.count { progress[$0] == .read }
+        let read = stories.count { progress(of: newsstand.stories[$0]) == .read }
         let marked = stories.reduce(0) { $0 + bookmarks(of: $1).count }
         let counts =
-            count(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
+            Counting.words(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
             + (marked > 0 ? " · \(marked) ★" : "")
         drawBar(paper?.name ?? "Broadsheet", subtitle: paper?.subtitle ?? "", right: counts, in: &frame)
 
         contents.draw(in: &frame, columns: Preview.listColumns(of: size), newsstand: newsstand) { story in
-            StoryState(progress: progress[story] ?? .unread, bookmarks: bookmarks(of: story).count)
+            StoryState(progress: progress(of: newsstand.stories[story]), bookmarks: bookmarks(of: story).count)
         }
         preview?.draw(in: &frame)
 
@@ -85,7 +96,7 @@ extension Reader {
         drawStatus(["x splits or joins above", "} doubt", "s text", "q back"], right: "", in: &frame)
     }
 
-    private func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {
+    func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {
         frame.put(String(repeating: " ", count: size.columns), row: 0, column: 0, role: .masthead)
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         frame.put(right, row: 0, column: rightStart, role: .masthead)
@@ -96,9 +107,13 @@ extension Reader {
     }
 
     /// The last row: the line being typed, or what there is to say, or the keys.
-    private func drawStatus(_ keys: [String], right: String, in frame: inout Frame) {
+    func drawStatus(_ keys: [String], right: String, in frame: inout Frame) {
         let row = size.rows - 1
         if let prompt {
+            if promptPurpose == .search {
+                drawPrompt(prompt, in: &frame, row: row)
+                return
+            }
             let (status, role) = promptStatus
             prompt.draw(
                 in: &frame, row: row, sign: promptPurpose?.isTag == true ? "tags: " : "/", status: status,
@@ -117,21 +132,13 @@ extension Reader {
         frame.put(right, row: row, column: rightStart, role: .dim)
     }
 
+    /// Of a line that is no search.
     private var promptStatus: (String, Role) {
         let completions = tagCompletions.prefix(3).joined(separator: " ")
         if !completions.isEmpty { return ("Tab: \(completions)", .dim) }
-        if prompt?.text.isEmpty == true { return ("", .dim) }
-        switch promptPurpose {
-        case .find:
-            let search = article?.search
-            return (search?.status ?? "0/0", search?.hits.isEmpty == false ? .notice : .failure)
-        case .filterBookmarks:
-            let found = bookmarksScreen.shown.count
-            return (count(found, "bookmark"), found == 0 ? .failure : .notice)
-        case .tag: return ("", .dim)
-        case .narrow, nil:
-            return (count(contents.visible.count, "story", "stories"), contents.visible.isEmpty ? .failure : .notice)
-        }
+        if prompt?.text.isEmpty == true || promptPurpose?.isTag == true { return ("", .dim) }
+        let found = bookmarksScreen.shown.count
+        return (Counting.words(found, "bookmark"), found == 0 ? .failure : .notice)
     }
 
     private func drawTooSmall(in frame: inout Frame) {
@@ -140,9 +147,5 @@ extension Reader {
         for (row, start) in stride(from: 0, to: sentence.count, by: max(1, size.columns)).enumerated() {
             frame.put(String(sentence.dropFirst(start).prefix(size.columns)), row: row, column: 0, role: .notice)
         }
-    }
-
-    private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(number) \(number == 1 ? one : many ?? one + "s")"
     }
 }

@@ -5,13 +5,12 @@ import TextSearch
 /// The whole reader as a value: events go in by `update`, which says what is to be done outside; `view` is the screen.
 public struct Reader: Sendable {
     enum Screen: Equatable, Sendable {
-        case contents, article, source, bookmarks, help
+        case shelf, contents, article, source, results, bookmarks, help
     }
 
-    /// What the line being typed is for, with what a way back needs.
+    /// What the line being typed is for.
     enum PromptPurpose: Equatable, Sendable {
-        case narrow(filter: String, selection: Int)
-        case find(anchor: TextPosition, search: ActiveSearch?)
+        case search
         case filterBookmarks(before: String)
         case tag(Bookmark)
     }
@@ -45,12 +44,24 @@ public struct Reader: Sendable {
     var awaitedLetter: AwaitedLetter?
     /// A bookmark that is opened as soon as its place is known.
     var awaitedBookmark: Bookmark?
-    /// By story's number; what is not in it is unread.
-    var progress: [Int: Progress] = [:]
-    /// Where the reader stood in the stories that were opened, by story's number.
-    var places: [Int: TextPosition] = [:]
+    /// By article; what is not in it is unread.
+    var progress: [ContentID: Progress] = [:]
+    /// Where the reader stood in the stories that were opened.
+    var places: [ContentID: TextPosition] = [:]
     /// The texts of the stories, folded when they were first searched.
-    var folded: [Int: ArticleSearch] = [:]
+    var folded: [Int: SearchableStory] = [:]
+    /// `nil` where papers were opened directly.
+    var shelf: ShelfScreen?
+    /// What was marked in this sitting.
+    var finished: [ContentID: Bool] = [:]
+    var lastTicket = 0
+    /// Of the issue that is about to be opened, and the story of it that is to be shown.
+    var awaitedTicket: Int?
+    var awaitedStory: FoundStory?
+    /// The searches on the way to the screen that is shown, each begun in a story that the one before found.
+    var searches: [Search] = []
+    /// What was searched before, the latest first; `nil` until it is asked for.
+    var history: [String]?
 
     /// The smallest screen that anything is shown on.
     static let smallest = ScreenSize(columns: 40, rows: 10)
@@ -75,7 +86,13 @@ public struct Reader: Sendable {
     ///
     /// - Returns: what is to be done outside, in order.
     public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
-        defer { keepSelectionsVisible() }
+        let left = currentReading
+        let effects = take(event, at: moment)
+        keepSelectionsVisible()
+        return remember(left, isQuitting: effects.contains(.quit)) + effects + wanted()
+    }
+
+    private mutating func take(_ event: ReaderEvent, at moment: () -> Moment) -> [Effect] {
         switch event {
         case .terminal(let event): return update(event, at: moment)
         case .bookmarks(let kept, let notice):
@@ -93,13 +110,27 @@ public struct Reader: Sendable {
         case .placed(let places): return takePlaces(places)
         case .noteEdited(let note, let bookmark): return takeNote(note, of: bookmark, at: moment)
         case .opened(let papers, let bookmark):
-            for paper in papers { newsstand.add(paper) }
-            refilter()
+            if shelf != nil {
+                // The library shows one issue at a time.
+                let named = papers.first { Newsstand([$0]).story(of: bookmark) != nil }
+                if let paper = named ?? papers.first {
+                    replacePapers(with: paper)
+                    screens = home + [.bookmarks]
+                    searches = []
+                }
+            } else {
+                for paper in papers { newsstand.add(paper) }
+                refilter()
+            }
             return placeBookmarks() + jump(to: bookmark, isOpened: true)
         case .rebuilt(let paper):
             selection = nil
             show(rebuilt: paper)
             return placeBookmarks(again: paper)
+        case .library(let reply):
+            let before = newsstand.papers.map(\.issue.id)
+            take(reply)
+            return newsstand.papers.map(\.issue.id) == before ? [] : placeBookmarks()
         case .notice(let sentence): message = .notice(sentence)
         case .failure(let sentence): message = .failure(sentence)
         }
@@ -149,11 +180,7 @@ public struct Reader: Sendable {
         message = nil
         if key == .control("z") { return [.suspend] }
         if let awaited = awaitedLetter { return pressLetter(key, for: awaited, at: moment) }
-        if prompt != nil {
-            if let effects = pressInBookmarkPrompt(key, at: moment) { return effects }
-            pressInPrompt(key)
-            return []
-        }
+        if prompt != nil { return pressInBookmarkPrompt(key, at: moment) ?? pressInPrompt(key) }
         if selection != nil { return pressInSelection(key, at: moment) }
         guard let command = KeyTable.command(for: key) else { return [] }
         return perform(command, at: moment)
@@ -161,6 +188,11 @@ public struct Reader: Sendable {
 
     /// What is shown follows what is selected.
     private mutating func keepSelectionsVisible() {
+        let height = listRows
+        shelf?.keepSelectionVisible(height: height)
+        if let count = searches.last?.answer.found.count {
+            searches[searches.count - 1].results.keepSelectionVisible(height: height, count: count)
+        }
         contents.keepSelectionVisible(height: listRows)
         bookmarksScreen.keepSelectionVisible(height: listRows)
         helpScreen.scroll(by: 0, height: listRows)
@@ -185,7 +217,7 @@ public struct Reader: Sendable {
         case .wheelUp: scroll(by: -3)
         case .press:
             message = nil
-            guard prompt == nil, (1...listRows).contains(point.row) else { return [] }
+            guard prompt == nil || screen == .results, (1...listRows).contains(point.row) else { return [] }
             if selection != nil {
                 moveSelection(to: point)
                 return []
@@ -197,8 +229,12 @@ public struct Reader: Sendable {
 
     private mutating func click(row: Int) -> [Effect] {
         switch screen {
+        case .shelf:
+            let top = shelf?.top ?? 0
+            if shelf?.selectIssue(onRow: top + row) == true { return openSelectedIssue() }
         case .contents:
             if contents.selectStory(onRow: contents.top + row) { openSelectedStory() }
+        case .results: return clickResult(row: row)
         case .bookmarks:
             let clicked = bookmarksScreen.bookmark(onRow: row)
             guard clicked < bookmarksScreen.shown.count else { return [] }

@@ -18,6 +18,7 @@ public enum ReaderEvent: Equatable, Sendable {
     case opened([Paper], at: Bookmark)
     /// An open paper as it is built now, with its lines.
     case rebuilt(Paper)
+    case library(LibraryReply)
     /// A sentence for the reader.
     case notice(String)
     /// The sentence of a failure.
@@ -54,6 +55,7 @@ public enum Effect: Equatable, Sendable {
     case correct(SeamChange, in: Paper)
     /// Reads the lines of a paper that has come without them; `.rebuilt` or `.failure` answers.
     case readSource(of: Paper)
+    case library(LibraryRequest)
     case suspend
     case redraw
     case quit

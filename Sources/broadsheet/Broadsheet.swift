@@ -2,15 +2,16 @@ import ArgumentParser
 import Glibc
 import UnicodeText
 
-/// The program: `broadsheet PATH…` reads, the subcommands do the rest.
+/// The program: `broadsheet` opens the library, `broadsheet PATH…` reads files, the subcommands do the rest.
 struct Broadsheet: ParsableCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
         commandName: "broadsheet",
         abstract: "Read newspapers in the terminal: issues, sections and stories, set as on paper.",
-        usage: "broadsheet PATH…\n       broadsheet <subcommand>",
-        discussion: "Opens pages of newspapers in UTF-8 text, or folders of them. Press ? in the reader for its keys.",
+        usage: "broadsheet [PATH…]\n       broadsheet <subcommand>",
+        discussion:
+            "Opens the library, or pages of newspapers in UTF-8 text, or folders of them. Press ? in the reader for its keys.",
         version: version,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ListCommand.self, SearchCommand.self, RemoveCommand.self,

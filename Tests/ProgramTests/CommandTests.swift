@@ -11,10 +11,11 @@ import Testing
         try finish(TerminalSession.program, arguments, environment: environment)
     }
 
-    @Test func aloneItSaysWhatToTry() throws {
+    @Test func theShelfWithoutATerminalIsOneSentence() throws {
         let result = try broadsheet()
-        #expect(result.status == 0)
-        #expect(result.output.hasPrefix("Name a newspaper page"))
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        #expect(result.error.hasPrefix("broadsheet: Broadsheet reads in a terminal, and this is none"))
     }
 
     @Test func readingWithoutATerminalIsOneSentence() throws {

@@ -10,7 +10,7 @@ import Testing
         try terminal.wait(for: "好儿媳张改娜")
 
         try terminal.type("/工匠心")
-        try terminal.wait(for: "1 story")
+        try terminal.wait(for: "[issue 1]")
         #expect(try terminal.state("#{cursor_x} #{cursor_y}") == "7 35")
         try terminal.press("Enter")
         try terminal.press("Enter")

@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func theHelpListsEveryKey() {
-        var reader = Fixture.reader(columns: 100, rows: 60)
+        var reader = Fixture.reader(columns: 100, rows: 80)
         reader.press("?")
         for binding in KeyTable.groups.flatMap(\.bindings) { #expect(reader.screenText.contains(binding.help)) }
         reader.press("F1")

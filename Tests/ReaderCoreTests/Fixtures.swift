@@ -73,7 +73,7 @@ extension Reader {
         let named: [String: Key] = [
             "Enter": .enter, "Esc": .escape, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
             "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Space": .character(" "), "Backspace": .backspace,
-            "F1": .function(1), "Tab": .tab,
+            "F1": .function(1), "Tab": .tab, "S-Tab": .backTab,
         ]
         if let key = named[name] { return key }
         if name.hasPrefix("C-"), let character = name.last { return .control(character) }

@@ -109,14 +109,10 @@ extension Reader {
             if place.paper != number { return place.paper < number ? story : story + grown }
             return own.first { stories[$0].article.id == place.article.id }
         }
-        progress = Dictionary(progress.compactMap { entry in moved(entry.key).map { ($0, entry.value) } }) { $1 }
-        let left = places
-        places = [:]
-        for (story, position) in left {
-            guard let now = moved(story) else { continue }
-            let place = before.stories[story].article.sourcePlace(of: position)
+        for (index, story) in before.stories.enumerated() where story.paper == number {
+            guard let left = places[story.article.id], let now = moved(index) else { continue }
             let article = stories[now].article
-            places[now] = place.flatMap { article.position(of: $0) } ?? position
+            places[article.id] = story.article.sourcePlace(of: left).flatMap { article.position(of: $0) } ?? left
         }
         folded = [:]
         preview = nil
@@ -134,7 +130,8 @@ extension Reader {
             place.flatMap { stories[story].article.position(of: $0) }.map { (story, $0) }
         }.first
         guard let (story, position) = found ?? story.map({ ($0, open.anchor) }) else {
-            screens = [.contents]
+            screens = home
+            searches = []
             article = nil
             source = nil
             return
@@ -160,7 +157,7 @@ extension Reader {
             let paper = newsstand.paper(of: story)
             openSource()
             if paper.lines.isEmpty { return [.readSource(of: paper)] }
-        case .contents, .bookmarks, .help:
+        case .shelf, .results, .contents, .bookmarks, .help:
             message = .notice("Open a story: s shows the lines of its source.")
         }
         return []

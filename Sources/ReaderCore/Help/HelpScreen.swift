@@ -19,10 +19,12 @@ struct HelpScreen: Equatable, Sendable {
 
     private static let promptRows: [Row] = [
         .title("While typing a search"),
-        .binding(keys: "Enter", help: "keep the hits and go on reading"),
+        .binding(keys: "Tab S-Tab", help: "from the story to the issue to the library, and back; complete a tag"),
+        .binding(keys: "Enter", help: "keep the hits and go on reading; open the story found"),
         .binding(keys: "Esc C-c", help: "back to where you were"),
-        .binding(keys: "↑ ↓", help: "the hit before, the next hit"),
-        .binding(keys: "Tab", help: "complete a tag"),
+        .binding(keys: "C-n C-p", help: "the next hit or story, the one before"),
+        .binding(keys: "↑ ↓", help: "the same in a list; else what was searched before"),
+        .binding(keys: "C-o", help: "newest first, or by relevance"),
         .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
         .blank,
     ]

@@ -5,6 +5,7 @@ enum Command: String, CaseIterable, Sendable {
     case nextStory, previousStory, nextSection, previousSection
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks
     case nextDoubt, previousDoubt, toggleSource, correct
+    case nextIssue, previousIssue, finish
     case search, nextMatch, previousMatch
     case toggleBookmark, select, copy, setMark, goToMark
     case listBookmarks, tag, note, changeOrder, deleteBookmark, undo

@@ -20,8 +20,8 @@ enum KeyTable {
         KeyGroup(
             title: "Moving",
             bindings: [
-                KeyBinding(.lineDown, "a line or a story down", .character("j"), .down),
-                KeyBinding(.lineUp, "a line or a story up", .character("k"), .up),
+                KeyBinding(.lineDown, "a line, a story or an issue down", .character("j"), .down),
+                KeyBinding(.lineUp, "a line, a story or an issue up", .character("k"), .up),
                 KeyBinding(
                     .pageDown, "a page on; at a story's end the next story", .character(" "), .pageDown, .control("f")),
                 KeyBinding(.pageUp, "a page back", .pageUp, .control("b")),
@@ -57,9 +57,18 @@ enum KeyTable {
                 KeyBinding(.correct, "split or join there, or take that back", .character("x")),
             ]),
         KeyGroup(
+            title: "Issues",
+            bindings: [
+                KeyBinding(.nextIssue, "the issue after", .character(">")),
+                KeyBinding(.previousIssue, "the issue before", .character("<")),
+                KeyBinding(.finish, "mark an issue of the library finished, or not", .character("f")),
+            ]),
+        KeyGroup(
             title: "Searching",
             bindings: [
-                KeyBinding(.search, "search the story; narrow the contents or the bookmarks", .character("/")),
+                KeyBinding(.search, "search; Tab widens it from story to issue to library", .character("/")),
+                KeyBinding(
+                    .changeOrder, "another order of stories found, or of bookmarks", .character("o"), .control("o")),
                 KeyBinding(.nextMatch, "the next hit", .character("n")),
                 KeyBinding(.previousMatch, "the hit before", .character("N")),
             ]),
@@ -74,7 +83,6 @@ enum KeyTable {
                 KeyBinding(.listBookmarks, "list the bookmarks", .character("B")),
                 KeyBinding(.tag, "tags of the bookmark", .character("t")),
                 KeyBinding(.note, "the bookmark's note, in your editor", .character("e")),
-                KeyBinding(.changeOrder, "order the list by date, change or issue", .character("o")),
                 KeyBinding(.deleteBookmark, "delete the selected bookmark", .character("d")),
                 KeyBinding(.undo, "take back the last change of bookmarks", .character("u")),
             ]),
@@ -82,7 +90,7 @@ enum KeyTable {
             title: "The reader",
             bindings: [
                 KeyBinding(.help, "this help", .character("?"), .function(1)),
-                KeyBinding(.quitScreen, "back; in the contents quit", .character("q")),
+                KeyBinding(.quitScreen, "back; on the first screen quit", .character("q")),
                 KeyBinding(.quit, "quit", .character("Q")),
                 KeyBinding(.redraw, "draw the screen anew", .control("l")),
                 KeyBinding(.suspend, "leave to the shell; fg comes back", .control("z")),

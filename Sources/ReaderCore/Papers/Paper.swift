@@ -9,12 +9,18 @@ public struct Paper: Equatable, Sendable {
     public let lines: [String]
     /// What the reader has decided about its seams; the issue is built by it.
     public let corrections: [SeamCorrection]
+    /// What the library knows of its stories; `nil` for a paper that the library does not keep.
+    public let readings: [StoryReading]?
 
-    public init(issue: Issue, source: String, lines: [String] = [], corrections: [SeamCorrection] = []) {
+    public init(
+        issue: Issue, source: String, lines: [String] = [], corrections: [SeamCorrection] = [],
+        readings: [StoryReading]? = nil
+    ) {
         self.issue = issue
         self.source = source
         self.lines = lines
         self.corrections = corrections
+        self.readings = readings
     }
 
     /// What the masthead says: the issue's title, its publication, or the file's name.
@@ -63,7 +69,9 @@ struct Newsstand: Equatable, Sendable {
         let end = stories.firstIndex { $0.paper > number } ?? stories.count
         let rebuilt = Newsstand([paper]).stories.map { Story(paper: number, section: $0.section, article: $0.article) }
         stories.replaceSubrange(first..<end, with: rebuilt)
-        papers[number] = paper
+        papers[number] = Paper(
+            issue: paper.issue, source: paper.source, lines: paper.lines, corrections: paper.corrections,
+            readings: papers[number].readings)
     }
 
     func paper(of story: Int) -> Paper {

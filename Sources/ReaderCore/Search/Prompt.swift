@@ -7,6 +7,12 @@ struct Prompt: Equatable, Sendable {
     /// Characters before the cursor.
     private(set) var cursor = 0
 
+    /// A line with `text` in it and the cursor at its end.
+    init(_ text: String = "") {
+        self.text = text
+        cursor = text.count
+    }
+
     /// Takes typed or pasted text in; line ends and other controls become blanks or go.
     mutating func insert(_ typed: String) {
         let clean = TerminalText.safe(typed)

@@ -5,10 +5,10 @@ import NewsImport
 import ReaderCore
 import UnicodeText
 
-/// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere.
+/// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere; without a path, the library.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "read", abstract: "Open files or folders in the reader.", usage: "broadsheet PATH…",
+        commandName: "read", abstract: "Open files or folders in the reader.", usage: "broadsheet [PATH…]",
         shouldDisplay: false)
 
     @Argument(help: "Pages of newspapers in UTF-8 text, or folders of them.")
@@ -29,21 +29,19 @@ struct ReadCommand: ParsableCommand {
         try Self.read(paths, ambiguous: ambiguous.width)
     }
 
-    /// Opens the pages in the reader and returns when it is left.
+    /// Opens the pages in the reader, or without any the library's shelf, and returns when it is left.
     static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) throws {
-        guard !paths.isEmpty else {
-            StandardStream.output.write(
-                "Name a newspaper page or a folder of them: broadsheet PATH…, or broadsheet --help for more.\n")
-            return
-        }
         let imported = try importAll(paths)
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
             let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
-            let reader = Reader(
-                papers: imported.map { Paper($0) },
-                size: terminal.size,
-                notices: imported.flatMap(\.notices))
+            let reader =
+                paths.isEmpty
+                ? Reader(shelfOfSize: terminal.size)
+                : Reader(
+                    papers: imported.map { Paper($0) },
+                    size: terminal.size,
+                    notices: imported.flatMap(\.notices))
             Session(terminal: terminal, reader: reader).run()
         } catch {
             throw Failure(error)

@@ -20,6 +20,7 @@ final class Session {
     /// Runs until the reader quits or the terminal is gone; then the terminal is given back.
     func run() {
         terminal.show(reader.view())
+        carryOut(reader.start())
         worker.start(.loadBookmarks)
         while !isOver {
             let isThere = terminal.wait(alsoFor: [worker.descriptor], milliseconds: Self.lookMilliseconds)
@@ -34,7 +35,11 @@ final class Session {
     }
 
     private func take(_ event: ReaderEvent) {
-        for effect in reader.update(event, at: MomentClock.now()) {
+        carryOut(reader.update(event, at: MomentClock.now()))
+    }
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects {
             switch effect {
             case .quit: isOver = true
             case .suspend: suspend()
@@ -47,6 +52,7 @@ final class Session {
             case .placeBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
             case .editNote(let bookmark): editNote(of: bookmark)
             case .copy(let text): terminal.copy(text)
+            case .library(let request): worker.start(request)
             case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
             }
         }

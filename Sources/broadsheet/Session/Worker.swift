@@ -23,7 +23,9 @@ final class Worker: Sendable {
     let descriptor: Int32
     private let wakeDescriptor: Int32
     private let queue = DispatchQueue(label: "broadsheet.worker")
+    private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
     private let store = BookmarkStore()
+    private let library = LibraryDesk()
     private let results = Mutex<[ReaderEvent]>([])
     /// What the bookmarks' file looked like when it was read last.
     private let fingerprint = Mutex<FileFingerprint?>(nil)
@@ -41,12 +43,23 @@ final class Worker: Sendable {
 
     func start(_ work: Work) {
         queue.async { [self] in
-            let event = result(of: work)
-            if let event {
-                results.withLock { $0.append(event) }
-                _ = write(wakeDescriptor, "!", 1)
-            }
+            if let event = result(of: work) { post(event) }
         }
+    }
+
+    /// Asks the library: changes wait their turn with those of the bookmarks, all else has a queue of its own, so that
+    /// a search does not wait for another program's import to end.
+    func start(_ request: LibraryRequest) {
+        let isChange = LibraryDesk.isChange(request)
+        library.note(request)
+        (isChange ? queue : readingQueue).async { [self] in
+            library.answer(request) { post(.library($0)) }
+        }
+    }
+
+    private func post(_ event: ReaderEvent) {
+        results.withLock { $0.append(event) }
+        _ = write(wakeDescriptor, "!", 1)
     }
 
     /// What has been done since the last call.
@@ -84,6 +97,7 @@ final class Worker: Sendable {
                 return .bookmarksFailed(error.description, kept: store.load().bookmarks)
             }
         case .openPaper(let bookmark):
+            if let paper = library.paper(of: bookmark.issue.id) { return .opened([paper], at: bookmark) }
             do throws(ImportError) {
                 let papers = try IssueImporter.importIssues(
                     at: bookmark.source, corrections: KeptCorrections.load().lookUp)

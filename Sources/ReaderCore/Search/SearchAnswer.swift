@@ -1,0 +1,25 @@
+/// In what order stories that were found stand.
+public enum FoundOrder: Equatable, Sendable {
+    case newest
+    /// Those with all words in their headlines first.
+    case relevance
+}
+
+/// What a scope has answered, as far as it has.
+struct SearchAnswer: Equatable, Sendable {
+    var found: [FoundStory] = []
+    /// Stories in all; `nil` until they are counted.
+    var total: Int? = 0
+    /// Whether more can be asked for.
+    var hasMore = false
+    /// The sentence that says why there is no answer.
+    var problem: String?
+
+    /// `50 of 3,992`, or `4 stories` where all are there.
+    var status: String {
+        guard let total, total == found.count else {
+            return found.isEmpty ? "" : "\(Counting.digits(found.count)) of \(total.map(Counting.digits) ?? "…")"
+        }
+        return Counting.words(total, "story", "stories")
+    }
+}

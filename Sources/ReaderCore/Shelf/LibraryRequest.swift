@@ -1,0 +1,37 @@
+import NewsModel
+
+/// What a reader asks of the library. Answers to what has a ticket carry it, so that stale ones are known.
+public enum LibraryRequest: Equatable, Sendable {
+    /// The publications; `.shelf` answers.
+    case shelf
+    /// Some issues of a publication, newest first, counted from the newest; `.issues` answers.
+    case issues(of: ShelvedPublication, offset: Int, limit: Int)
+    /// An issue; `.opened` answers.
+    case open(ContentID, ticket: Int)
+    /// The issue of the same publication that came after this one, or before it; `.opened` or `.noNeighbour` answers.
+    case openNeighbour(of: ContentID, isLater: Bool, ticket: Int)
+    /// The first stories that a query finds, with their count; `.found` and then `.counted` answer, unless another
+    /// search is asked for in between.
+    case search(String, order: FoundOrder, ticket: Int)
+    /// The next stories of the newest search; `.found` answers.
+    case moreFound(ticket: Int)
+    /// What was searched before; `.history` answers.
+    case history
+    case rememberSearch(String)
+    case remember(StoryReading)
+    case setFinished(Bool, ContentID)
+}
+
+/// What the library answers.
+public enum LibraryReply: Equatable, Sendable {
+    case shelf([ShelvedPublication])
+    case issues([ShelvedIssue], of: ShelvedPublication, offset: Int)
+    case opened(Paper, ticket: Int)
+    case noNeighbour(isLater: Bool, ticket: Int)
+    case found([FoundStory], hasMore: Bool, isFirst: Bool, ticket: Int)
+    case counted(Int, ticket: Int)
+    /// The latest first.
+    case history([String])
+    /// The sentence that says why a request came to nothing.
+    case failed(LibraryRequest, sentence: String)
+}

@@ -1,0 +1,225 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+/// A library of three issues that answers in memory, as the outside does.
+struct ShelfFixture {
+    static let evening = ShelvedPublication(name: "城关晚报", issues: 2)
+    static let gazette = ShelvedPublication(name: "Harbour Gazette", issues: 1)
+
+    static let issues: [ShelvedIssue] = [
+        ShelvedIssue(
+            reference: IssueReference(id: ContentID("town"), title: "桥上日", date: "2026-05-14"), source: "/p/town.txt",
+            stories: 3, storiesRead: 1),
+        ShelvedIssue(
+            reference: IssueReference(id: ContentID("eve"), title: "前一天", date: "2026-05-13"), edition: "A1",
+            source: "/p/eve.txt", stories: 1),
+    ]
+    static let harbour = ShelvedIssue(
+        reference: IssueReference(id: ContentID("harbour"), title: nil, date: "2026-05-10"), source: "/p/harbour.txt",
+        stories: 1200, storiesRead: 1200)
+
+    static func paper(_ id: String, _ articles: [Article]) -> Paper {
+        Paper(
+            issue: Issue(id: ContentID(id), title: id, language: "zh", sections: [Section(articles: articles)]),
+            source: "/p/\(id).txt", readings: [])
+    }
+
+    /// A reader whose shelf has come.
+    static func reader(columns: Int = 80, rows: Int = 12) -> Reader {
+        var reader = Reader(shelfOfSize: ScreenSize(columns: columns, rows: rows))
+        reader.answer(.shelf([evening, gazette]))
+        reader.answer(.issues(issues, of: evening, offset: 0))
+        reader.answer(.issues([harbour], of: gazette, offset: 0))
+        return reader
+    }
+
+    static var town: Paper {
+        Paper(
+            issue: Fixture.town.issue, source: "/p/town.txt",
+            readings: [
+                StoryReading(issue: ContentID("town"), article: ContentID("桥上"), isRead: true),
+                StoryReading(issue: ContentID("town"), article: ContentID("渡船"), isRead: false),
+            ])
+    }
+}
+
+extension Reader {
+    @discardableResult
+    mutating func answer(_ reply: LibraryReply) -> [Effect] {
+        update(.library(reply), at: Moment(time: "2026-05-14T08:00:00Z", id: "ID"))
+    }
+}
+
+@Suite struct ShelfTests {
+    @Test func listsPublicationsAndTheirIssuesNewestFirst() {
+        var reader = ShelfFixture.reader()
+        #expect(
+            reader.screenText == """
+                 Library                                                               3 issues
+                 城关晚报 ──────────────────────────────────────────────────────────── 2 issues
+                 ›  2026-05-14  桥上日                              3 stories      1 read
+                 •  2026-05-13  前一天 · A1                           1 story
+
+                 Harbour Gazette ────────────────────────────────────────────────────── 1 issue
+                    2026-05-10  harbour.txt                     1,200 stories  1,200 read
+
+
+
+
+                 Enter opens  / search  f finished  B bookmarks  ? help  q quit
+                """)
+        reader.receive(.resize(ScreenSize(columns: 40, rows: 10)))
+        #expect(reader.row(2) == " ›  2026-05-14  桥上日          1/3")
+    }
+
+    @Test func asksForWhatTheScreenShowsAndForNothingTwice() {
+        var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 12))
+        #expect(reader.start() == [.library(.shelf)])
+        let many = ShelvedPublication(name: "日报", issues: 250)
+        #expect(reader.answer(.shelf([many])) == [.library(.issues(of: many, offset: 0, limit: 100))])
+        #expect(reader.row(2) == "    …")
+        #expect(reader.press("j") == [])
+        #expect(reader.press("G") == [.library(.issues(of: many, offset: 200, limit: 100))])
+    }
+
+    @Test func anEmptyShelfSaysWhatToDo() {
+        var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 12))
+        #expect(!reader.screenText.contains("empty"))
+        reader.answer(.shelf([]))
+        #expect(reader.row(2) == "  The library is empty.")
+        #expect(reader.row(4) == "  broadsheet import PATH… adds pages, or folders of them.")
+        #expect(reader.press("j Enter f ]") == [])
+    }
+
+    @Test func aLibraryThatCannotBeReadIsASentence() {
+        var reader = Reader(shelfOfSize: ScreenSize(columns: 40, rows: 12))
+        reader.answer(.failed(.shelf, sentence: "The library /p/library.sqlite is damaged; it is left as it is."))
+        reader.press("j")
+        #expect(reader.row(2) == "  The library /p/library.sqlite is")
+        #expect(reader.row(3) == "  damaged; it is left as it is.")
+    }
+
+    @Test func opensAnIssueAndComesBack() {
+        var reader = ShelfFixture.reader()
+        #expect(reader.press("Enter") == [.library(.open(ContentID("town"), ticket: 1))])
+        reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        #expect(reader.row(0).hasSuffix("3 stories · 1 read"))
+        #expect(reader.row(2).hasPrefix("    等了三年 老桥今天通车了"))
+        #expect(reader.row(3).hasPrefix(" ›  渡船还要开到年底"))
+        #expect(reader.contents.selection == 1)
+        reader.press("q")
+        #expect(reader.row(0).hasPrefix(" Library"))
+        #expect(reader.press("q") == [.quit])
+    }
+
+    @Test func dropsAnAnswerThatNobodyWaitsFor() {
+        var reader = ShelfFixture.reader()
+        reader.press("Enter j Enter")
+        let before = reader.screenText
+        reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        #expect(reader.screenText == before)
+    }
+
+    @Test func remembersWhatWasReadWhenAStoryIsLeft() {
+        var reader = ShelfFixture.reader()
+        reader.press("Enter")
+        reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        #expect(reader.press("Enter") == [])
+        #expect(
+            reader.press("q") == [
+                .library(
+                    .remember(
+                        StoryReading(
+                            issue: ContentID("town"), article: ContentID("渡船"), isRead: true,
+                            position: TextPosition(passage: .headline))))
+            ])
+        reader.press("q")
+        #expect(reader.row(2).hasSuffix("3 stories      2 read"))
+    }
+
+    @Test func opensABegunStoryWhereItWasLeft() {
+        var reader = ShelfFixture.reader()
+        let long = Fixture.longStory().issue
+        let left = TextPosition(passage: Passage(rawValue: 20))
+        let reading = StoryReading(issue: long.id, article: ContentID("长文"), isRead: false, position: left)
+        reader.press("Enter")
+        reader.answer(.opened(Paper(issue: long, source: "/p/long.txt", readings: [reading]), ticket: 1))
+        reader.press("Enter")
+        #expect(reader.screenText.contains("第20段"))
+        reader.press("Space")
+        let place = reader.article?.anchor
+        reader.press("q Enter")
+        #expect(reader.article?.anchor == place)
+        guard case .library(.remember(let kept))? = reader.press("Q").first else {
+            return #expect(Bool(false), "nothing is remembered")
+        }
+        #expect(kept.position == place)
+        #expect(kept.isRead == false)
+    }
+
+    @Test func marksAnIssueFinishedAndTakesThatBack() {
+        var reader = ShelfFixture.reader()
+        #expect(reader.press("j f") == [.library(.setFinished(true, ContentID("eve")))])
+        #expect(reader.row(3).hasPrefix(" ✓  2026-05-13"))
+        #expect(reader.press("f") == [.library(.setFinished(false, ContentID("eve")))])
+        #expect(reader.row(3).hasPrefix(" •  2026-05-13"))
+    }
+
+    @Test func goesToTheNextAndThePreviousIssueFromWithin() {
+        var reader = ShelfFixture.reader()
+        reader.press("Enter")
+        reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        reader.press("Enter")
+        #expect(reader.press("<") == [.library(.openNeighbour(of: ContentID("town"), isLater: false, ticket: 2))])
+        let effects = reader.answer(
+            .opened(ShelfFixture.paper("eve", [Fixture.article("昨天", "昨天的事", names: [], ["昨天。"])]), ticket: 2))
+        #expect(effects.count == 1)
+        #expect(reader.screens == [.shelf, .contents])
+        #expect(reader.row(1).hasPrefix(" •  昨天的事"))
+        reader.press("<")
+        reader.answer(.noNeighbour(isLater: false, ticket: 3))
+        #expect(reader.lastRow == " This is the oldest issue.")
+    }
+
+    @Test func goesFromFileToFile() {
+        var reader = Fixture.reader([Fixture.town, Fixture.longStory(paragraphs: 2)])
+        reader.press("Enter >")
+        #expect(reader.screen == .contents)
+        #expect(reader.contents.selection == 3)
+        reader.press(">")
+        #expect(reader.lastRow == " This is the last paper.")
+    }
+
+    @Test func countsTheBookmarksOfAnIssue() {
+        var reader = ShelfFixture.reader()
+        reader.press("Enter")
+        reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        reader.press("b q")
+        #expect(reader.row(2).hasSuffix("3 stories      1 read   ★ 1"))
+    }
+
+    @Test func movesByPublicationsAndByTheMouse() {
+        var reader = ShelfFixture.reader()
+        reader.press("j ]")
+        #expect(reader.shelf?.selectedIssue == ShelfFixture.harbour)
+        reader.press("]")
+        #expect(reader.lastRow == " This is the last publication.")
+        reader.press("[ [")
+        #expect(reader.lastRow == " This is the first publication.")
+        let effects = [reader.receive(.mouse(.press, ScreenPoint(column: 20, row: 3)))].flatMap(\.self)
+        #expect(effects == [.library(.open(ContentID("eve"), ticket: 1))])
+    }
+
+    @Test func everySizeIsDrawn() {
+        var reader = ShelfFixture.reader()
+        for columns in [40, 41, 71, 72, 100, 400] {
+            for rows in [10, 11, 100] {
+                reader.receive(.resize(ScreenSize(columns: columns, rows: rows)))
+                #expect(reader.view().cells.count == columns * rows)
+            }
+        }
+    }
+}
