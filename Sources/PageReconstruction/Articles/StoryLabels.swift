@@ -24,23 +24,46 @@ struct StoryLabels {
             words = StoryWords(signs: signs, blocks: blocks, bodies: [], headings: headings, labelCount: labelCount)
             return
         }
-        var words = StoryWords(signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount)
         let model = Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
             weights: weights)
+        // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
+        let begun = [Self.littleEvidence, Self.mostEvidence].map { first in
+            Self.estimate(
+                model,
+                StoryWords(
+                    signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount),
+                bodies, labelCount, weights, firstEvidence: first)
+        }
+        let best = begun[0].fit >= begun[1].fit ? begun[0] : begun[1]
+        words = best.words
+        labels = Self.decided(best.posteriors, bodies, chains, blockCount: blocks.count)
+    }
+
+    /// Nats that the words of one text may say for a story against another.
+    private static let mostEvidence = 9.0
+    /// The same in the first round, when only the words of headings are known and the order of the text shall say more.
+    private static let littleEvidence = 0.5
+
+    /// Six rounds of estimating the words of each story and the stories of each text from one another.
+    private static func estimate(
+        _ model: Model, _ words: StoryWords, _ bodies: [Int], _ labelCount: Int, _ weights: [Double],
+        firstEvidence: Double
+    ) -> (posteriors: [[Double]], words: StoryWords, fit: Double) {
+        var words = words
         var seams = model.startSeams()
         var posteriors = [[Double]](repeating: [Double](repeating: 0, count: labelCount), count: bodies.count)
+        var fit = 0.0
         for round in 0..<6 {
             words.count(posteriors)
             let emissions = bodies.indices.map { place in
                 (0..<labelCount).map { words.evidence(place, label: $0, own: posteriors[place][$0]) * weights[0] }
             }
             let tied = model.withTies(emissions, posteriors, isFirst: round == 0)
-            posteriors = model.forwardBackward(tied, &seams)
+            (posteriors, fit) = model.forwardBackward(tied, &seams, most: round == 0 ? firstEvidence : mostEvidence)
         }
         words.count(posteriors)
-        self.words = words
-        labels = Self.decided(posteriors, bodies, chains, blockCount: blocks.count)
+        return (posteriors, words, fit)
     }
 
     /// All pieces of a paragraph have the story that they have together.
@@ -148,13 +171,16 @@ struct StoryLabels {
             }
         }
 
-        func forwardBackward(_ emissions: [[Double]], _ seams: inout Seams) -> [[Double]] {
+        /// The probabilities of the stories by place, and how well the page agrees with them (a log-likelihood, but for a
+        /// constant).
+        func forwardBackward(_ emissions: [[Double]], _ seams: inout Seams, most: Double) -> ([[Double]], fit: Double) {
             let count = bodies.count
-            guard count > 0 else { return [] }
+            guard count > 0 else { return ([], 0) }
+            var fit = 0.0
             let likelihoods = emissions.map { row in
                 let top = row.max() ?? 0
                 // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
-                return row.map { exp(max(-9, $0 - top)) }
+                return row.map { exp(max(-most, $0 - top)) }
             }
             let steps = bodies.indices.map { step($0, seams) }
             var forward = likelihoods
@@ -170,6 +196,7 @@ struct StoryLabels {
                     forward[place][label] = prior * likelihoods[place][label] + 1e-30
                 }
                 sums[place] = forward[place].reduce(0, +)
+                fit += log(sums[place]) + (emissions[place].max() ?? 0)
                 for label in 0..<labelCount { forward[place][label] /= sums[place] }
             }
             var backward = [[Double]](repeating: [Double](repeating: 1, count: labelCount), count: count)
@@ -192,7 +219,7 @@ struct StoryLabels {
                 }
             }
             seams = counts.seams(kept: seams)
-            return posteriors
+            return (posteriors, fit)
         }
 
         private func start(_ label: Int) -> Double {

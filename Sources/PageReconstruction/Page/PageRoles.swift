@@ -17,6 +17,9 @@ struct PageRoles {
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
         roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.5 ? .heading : .body) }
+        for index in blocks.indices where roles[index] == .body && features.isCandidate[index] {
+            if Self.isNamed(index, blocks, signs, roles) { roles[index] = .heading }
+        }
         for block in blocks where roles[block.index] == .byline {
             bylines[block.index] =
                 BylinePattern.line(block.folded) ?? EnglishByline.line(block.folded)
@@ -58,6 +61,14 @@ struct PageRoles {
             }
         }
         return likely
+    }
+
+    /// Whether a line that may be a heading stands directly above a byline, with nothing before it that could go on: only
+    /// a headline does, whatever its words.
+    private static func isNamed(_ index: Int, _ blocks: [Block], _ signs: PageSigns, _ roles: [Role]) -> Bool {
+        guard index + 1 < blocks.count, roles[index + 1] == .byline else { return false }
+        guard index > 0, roles[index - 1] == .body else { return true }
+        return signs[index - 1].isComplete
     }
 
     /// Headings that stand above a section label at the top of the page head no story.

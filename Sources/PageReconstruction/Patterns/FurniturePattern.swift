@@ -8,7 +8,7 @@ enum FurniturePattern {
     ]
 
     static func isFurniture(_ text: FoldedText) -> Bool {
-        guard text.count <= 80, let first = text.first else { return false }
+        guard text.count <= 120, let first = text.first else { return false }
         if isFolio(text) || isJump(text) || date(in: text) != nil && isDateLine(text) { return true }
         guard text.count <= 60, openings.contains(where: text.hasPrefix) else {
             return text.hasPrefix("www.") || text.hasPrefix("http") || first == "@" && text.count < 40
@@ -38,7 +38,8 @@ enum FurniturePattern {
 
     /// A date with nothing but weekday, moon calendar, page and paper beside it.
     private static func isDateLine(_ text: FoldedText) -> Bool {
-        guard text.count <= 60 else { return false }
+        // The date may stand at the left and the page at the right, with nothing but blanks between them.
+        guard text.scalars.count(where: { $0 != " " }) <= 60 else { return false }
         return !text.scalars.contains { "。,;!?“”(".unicodeScalars.contains($0) && $0 != "," }
             && (text.contains("星期") || text.contains("农历") || text.count <= 14 || text.contains("版")
                 || weekdays.contains(where: text.contains))
