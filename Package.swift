@@ -59,7 +59,7 @@ let package = Package(
 
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
-        tests(of: "NewsImport"),
+        tests(of: "NewsImport", uses: ["NewsModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),

@@ -30,6 +30,10 @@ struct HeadingParts: Equatable {
     /// Much longer than the line above it, which is a headline by itself.
     private static func isDeck(_ line: Block, after lines: [Block]) -> Bool {
         let above = lines[lines.count - 2].folded.count
+        if !line.folded.scalars.contains(where: \.isHan) {
+            // Western papers set no kicker in lower case: what stands apart below a headline is its deck.
+            return line.blanksBefore > 0 && lines[lines.count - 2].folded.scalars.contains(where: \.isLowerLatin)
+        }
         guard above >= 6, line.folded.count > above * 8 / 5, line.folded.count >= 18 else { return false }
         return !isOccasion(lines[lines.count - 2].folded)
     }

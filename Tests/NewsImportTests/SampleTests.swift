@@ -1,0 +1,41 @@
+import Foundation
+import NewsImport
+import NewsModel
+import Testing
+
+/// The samples that come with the program, as a reader finds them.
+@Suite struct SampleTests {
+    private func issue(_ name: String) throws -> NewsModel.Issue {
+        let seeds = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../seeds")
+        return try IssueImporter.importIssues(at: seeds.standardizedFileURL.path + "/" + name)[0].issue
+    }
+
+    @Test func theChinesePageHasItsStoriesWithTheirText() throws {
+        let issue = try issue("weidu-2020-12-02.txt")
+        #expect(issue.furniture.map(\.text) == ["同心同力向前行"])
+        #expect(issue.sections.map(\.name) == ["本周快览"])
+        #expect(
+            issue.articles.compactMap(\.headline) == [
+                "青年工作有了“联席会”", "基层妇联干部“充电”", "老街新戏唱不停", "专家“云”上开讲 干部掌上听课",
+                "魏都区为社区“两委”换届开好头", "一块屏幕连起五张网", "好儿媳张改娜:六年如一日", "小事里也要有工匠心",
+            ])
+        #expect(issue.articles.allSatisfy { !$0.body.isEmpty })
+        let stage = issue.articles[2]
+        #expect(stage.kicker == "一个月,一百场,二十万人在家门口看演出")
+        #expect(stage.bylines.map(\.name) == ["许廷合", "邢铭伟"])
+        #expect(stage.photos.map(\.credit) == ["许廷合"])
+    }
+
+    @Test func theEnglishPageHasHeadlineDeckAndByline() throws {
+        let issue = try issue("harbour-gazette.txt")
+        #expect(issue.date == "2026-05-14")
+        #expect(issue.sections.map(\.name) == [nil, "OPINION"])
+        let ferry = issue.articles[0]
+        #expect(ferry.headline == "Ferry Returns to the Inner Harbour After Eleven Years")
+        #expect(ferry.deck == "A morning crossing, a brass band, and forty bicycles on the first boat")
+        #expect(ferry.bylines.map(\.name) == ["Jane Doe", "Miguel Ortiz"])
+        #expect(ferry.body.count == 3)
+        #expect(ferry.body[1].text.contains("harbour master, Ines Falk"))
+        #expect(ferry.photos.map(\.credit) == ["Tom Reyes"])
+    }
+}
