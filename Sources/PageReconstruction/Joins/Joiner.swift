@@ -53,12 +53,12 @@ struct Joiner {
                 Other(block: bodies[kept[row][$0].start], probability: marginals[row][$0])
             }
             .filter { $0.probability > 0.02 }.sorted { ($1.probability, $0.block) < ($0.probability, $1.block) }
-            if let index = assignment.chosen[row] {
-                let to = bodies[kept[row][index].start]
+            let chosen = assignment.chosen[row].map { index in
+                (to: bodies[kept[row][index].start], confidence: Self.calibrated(marginals[row][index], weights))
+            }
+            if let (to, confidence) = chosen, confidence >= Self.leastConfidence {
                 ties.append(
-                    Tie(
-                        from: bodies[end], to: to, confidence: Self.calibrated(marginals[row][index], weights),
-                        others: others.filter { $0.block != to }))
+                    Tie(from: bodies[end], to: to, confidence: confidence, others: others.filter { $0.block != to }))
             } else {
                 open.append((bodies[end], others))
             }
@@ -67,6 +67,9 @@ struct Joiner {
         self.ties = Self.withoutCycles(ties.sorted { $0.from < $1.from }, blockCount: blocks.count)
         openEnds = open
     }
+
+    /// The best of all assignments may hold a tie that nobody would believe by itself: that end stays open.
+    private static let leastConfidence = 0.4
 
     /// Paragraphs as chains of blocks, by their first blocks.
     func chains(_ bodies: [Int], blockCount: Int) -> [Chain] {
