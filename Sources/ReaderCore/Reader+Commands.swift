@@ -33,6 +33,12 @@ extension Reader {
         case .restoreMarks:
             changeSetup { setup, _ in setup.style.restoresFullWidthMarks.toggle() }
             message = .notice(setup.style.restoresFullWidthMarks ? "Full-width marks." : "Marks as in the source.")
+        case .changeEdges:
+            changeSetup { setup, _ in setup.style.justification = setup.style.justification.next }
+            message = .notice(setup.style.justification.sentence)
+        case .changeGrade:
+            changeSetup { setup, _ in setup.style.grade = setup.style.grade.next }
+            message = .notice("Marks at the ends of lines by the rules “\(setup.style.grade.rawValue)”.")
         case .nextIssue: return goToIssue(isLater: true)
         case .previousIssue: return goToIssue(isLater: false)
         case .finish: return toggleFinished()

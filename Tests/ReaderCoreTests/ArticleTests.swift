@@ -206,6 +206,22 @@ import Testing
         #expect(reader.article?.place.passage.rawValue == 40)
     }
 
+    @Test func changesEdgesAndRulesAtTheSamePlace() {
+        var reader = Fixture.reader([Fixture.longStory()], columns: 60, rows: 20)
+        reader.press("Enter Space")
+        let (anchor, even) = (reader.article?.anchor, reader.screenText)
+        reader.press("r")
+        #expect(reader.lastRow.hasPrefix(" Even right edges. "))
+        reader.press("r")
+        #expect(reader.lastRow.hasPrefix(" Ragged right edges."))
+        #expect(reader.screenText != even)
+        reader.press("r w")
+        #expect(reader.lastRow.hasPrefix(" Marks at the ends of lines by the rules “gb”."))
+        reader.press("w w w")
+        #expect(reader.lastRow.hasPrefix(" Marks at the ends of lines by the rules “basic”."))
+        #expect(reader.article?.anchor == anchor)
+    }
+
     @Test func showsFullWidthMarksWhenAsked() {
         var reader = Fixture.reader()
         reader.press("Enter p")

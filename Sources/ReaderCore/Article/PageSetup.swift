@@ -1,5 +1,6 @@
 import ScreenModel
 import Typesetting
+import UnicodeText
 
 /// How a reader wants stories set; it holds for all of them.
 struct PageSetup: Equatable, Sendable {
@@ -32,5 +33,24 @@ struct PageSetup: Equatable, Sendable {
     var description: String {
         let columns = columns.map { $0 == 1 ? "1 column" : "\($0) columns" } ?? "columns as fit"
         return columns + (ems.map { ", \($0) ems" } ?? "")
+    }
+}
+
+extension CaseIterable where Self: Equatable {
+    /// The case after this one, and after the last the first.
+    var next: Self {
+        var cases = Self.allCases.drop { $0 != self }.dropFirst().makeIterator()
+        return cases.next() ?? Self.allCases.first { _ in true } ?? self
+    }
+}
+
+extension Justification {
+    /// What it does, for the reader.
+    var sentence: String {
+        switch self {
+        case .none: "Ragged right edges."
+        case .han: "Even right edges where text is Chinese."
+        case .all: "Even right edges."
+        }
     }
 }

@@ -47,6 +47,9 @@ enum KeyTable {
                 KeyBinding(.widerMeasure, "a longer measure", .character("+"), .character("=")),
                 KeyBinding(.narrowerMeasure, "a shorter measure", .character("-")),
                 KeyBinding(.restoreMarks, "full-width marks, or those of the source", .character("p")),
+                KeyBinding(.changeEdges, "even right edges of Chinese text, of all, or none", .character("r")),
+                KeyBinding(
+                    .changeGrade, "rules for marks at the ends of lines: basic, gb, strict, none", .character("w")),
             ]),
         KeyGroup(
             title: "The page as it was joined",
