@@ -4,6 +4,13 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// With `BROADSHEET_STATIC` set, beside `--static-swift-stdlib`, the program is a static executable: without a dynamic
+/// loader's work the first screen comes in half the time. It needs the static libraries that Debian's packages bring.
+let staticLinking: [LinkerSetting] =
+    Context.environment["BROADSHEET_STATIC"] == nil
+    ? []
+    : [.unsafeFlags(["-static-executable", "-ltinfo", "-licudata"], .when(configuration: .release))]
+
 /// One of our own modules: its name is its folder, and every warning in it is an error.
 func module(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
@@ -51,10 +58,7 @@ let package = Package(
                 "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
-            // Without a dynamic loader's work the first screen comes in half the time.
-            linkerSettings: [
-                .unsafeFlags(["-static-executable", "-ltinfo", "-licudata"], .when(configuration: .release))
-            ]
+            linkerSettings: staticLinking
         ),
 
         tests(of: "NewsModel"),
