@@ -5,7 +5,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// With `BROADSHEET_STATIC` set, beside `--static-swift-stdlib`, the program is a static executable: without a dynamic
-/// loader's work the first screen comes in half the time. It needs the static libraries that Debian's packages bring.
+/// loader's work it starts in half the time. It needs the static libraries that Debian's packages bring.
 let staticLinking: [LinkerSetting] =
     Context.environment["BROADSHEET_STATIC"] == nil
     ? []
