@@ -29,8 +29,11 @@ static inline attr_t cncurses_dim(void) { return A_DIM; }
 static inline attr_t cncurses_underline(void) { return A_UNDERLINE; }
 static inline attr_t cncurses_reverse(void) { return A_REVERSE; }
 static inline attr_t cncurses_italic(void) { return A_ITALIC; }
-static inline int cncurses_set_look(WINDOW *window, attr_t attributes, short pair) {
-    return wattr_set(window, attributes, pair, NULL);
+/// A blank cell of a look.
+static inline cchar_t cncurses_blank(attr_t attributes, short pair) {
+    cchar_t cell;
+    setcchar(&cell, L" ", attributes, pair, NULL);
+    return cell;
 }
 static inline int cncurses_colours(void) { return has_colors() ? COLORS : 0; }
 static inline void cncurses_ask_for_mouse(void) {

@@ -6,13 +6,9 @@ import UnicodeText
 /// Puts frames on ncurses' window; what a frame shares with the one before is not touched.
 struct Painter {
     private let window: UnsafeMutablePointer<WINDOW>
-    private let looks: [Look]
+    /// A blank of each role, whose character is replaced by what a cell shows.
+    private let blanks: [cchar_t]
     private var shown: Frame?
-
-    private struct Look {
-        let attributes: attr_t
-        let pair: Int16
-    }
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool) {
         self.window = window
@@ -22,7 +18,7 @@ struct Painter {
             use_default_colors()
         }
         var pairs: [(foreground: Int16, background: Int16)] = []
-        looks = Role.allCases.map { role in
+        blanks = Role.allCases.map { role in
             let appearance = theme[role]
             var pair: Int16 = 0
             if appearance.foreground != nil || appearance.background != nil {
@@ -35,7 +31,7 @@ struct Painter {
                     init_pair(pair, colours.0, colours.1)
                 }
             }
-            return Look(attributes: Self.attributes(appearance.attributes), pair: pair)
+            return cncurses_blank(Self.attributes(appearance.attributes), pair)
         }
     }
 
@@ -61,59 +57,64 @@ struct Painter {
         shown = frame
     }
 
+    /// Gives ncurses a row as cells: text it would decode and measure again, character by character.
     private func paint(row: Int, cells: ArraySlice<Cell>) {
-        wmove(window, Int32(row), 0)
-        var run = ""
-        var role: Role?
-        func flush() {
-            guard let role, !run.isEmpty else { return }
-            let look = looks[Int(role.rawValue)]
-            cncurses_set_look(window, look.attributes, look.pair)
-            waddstr(window, run)
-            run = ""
-        }
-        var column = 0
-        for index in cells.indices {
-            let cell = cells[index]
-            defer { column += 1 }
-            if cell.text.isEmpty { continue }
-            if cell.role != role {
-                flush()
-                role = cell.role
-            }
+        var drawn: [cchar_t] = []
+        drawn.reserveCapacity(cells.count)
+        for (index, cell) in zip(cells.indices, cells) where !cell.text.isEmpty {
             let width = 1 + cells[(index + 1)...].prefix { $0.text.isEmpty }.count
-            if let drawn = Self.irregular(cell.text, cells: width) {
-                // The terminal may not agree on its width: what follows is put where it belongs.
-                flush()
-                wmove(window, Int32(row), Int32(column))
-                run = drawn
-                flush()
-                wmove(window, Int32(row), Int32(column + width))
+            let blank = blanks[Int(cell.role.rawValue)]
+            let scalars = cell.text.unicodeScalars
+            let first = scalars[scalars.startIndex]
+            if cell.text.utf8.count == UTF8.width(first) {
+                drawn.append(blank)
+                drawn[drawn.count - 1].chars.0 = wchar_t(bitPattern: first.value)
+            } else if Self.isRegular(scalars, cells: width) {
+                Self.append(scalars, on: blank, to: &drawn)
             } else {
-                run += cell.text
+                let base = Self.base(of: scalars)
+                Self.append(base, on: blank, to: &drawn)
+                let used = base.reduce(0) { $0 + DisplayWidth.cells(ofScalar: $1.value) }
+                drawn += Array(repeating: blank, count: max(0, width - used))
             }
         }
-        flush()
+        mvwadd_wchnstr(window, Int32(row), 0, drawn, Int32(drawn.count))
     }
 
-    /// For a cluster whose scalars' widths do not add up to its cells (emoji joined by ZWJ or with a variation
-    /// selector): the part of it that ncurses can hold in one cell, filled up with blanks.
-    private static func irregular(_ cluster: String, cells: Int) -> String? {
-        if cluster.utf8.count <= 3 { return nil }
-        let scalars = cluster.unicodeScalars
-        let sum = scalars.reduce(0) { $0 + DisplayWidth.cells(ofScalar: $1.value) }
-        if sum == cells, scalars.count <= 5 { return nil }
-        var text = ""
-        var width = 0
-        for scalar in scalars.prefix(5) {
-            let next = DisplayWidth.cells(ofScalar: scalar.value)
-            if next > 0, width > 0 { break }
-            if (0xFE00...0xFE0F).contains(scalar.value) || scalar.value == 0x200D { continue }
-            text.unicodeScalars.append(scalar)
-            width += next
-        }
-        return text + String(repeating: " ", count: max(0, cells - width))
+    /// Whether ncurses can hold a cluster of `cells` as it is. Emoji joined by ZWJ or with a variation selector are not:
+    /// the widths of their scalars do not add up, and terminals differ in what they make of them.
+    private static func isRegular(_ scalars: String.UnicodeScalarView, cells: Int) -> Bool {
+        scalars.count <= scalarsOfCell
+            && scalars.reduce(0) { $0 + DisplayWidth.cells(ofScalar: $1.value) } == cells
     }
+
+    /// The first character of a cluster with the marks on it, which is drawn in the whole cluster's place.
+    private static func base(of scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
+        let first = scalars.prefix(1)
+        let marks = scalars.dropFirst().prefix(scalarsOfCell - 1).prefix { DisplayWidth.cells(ofScalar: $0.value) == 0 }
+        return first + marks.filter { !(0xFE00...0xFE0F).contains($0.value) && $0.value != 0x200D }
+    }
+
+    /// A scalar with cells of its own begins a cell, the others join the one before.
+    private static func append(_ scalars: some Sequence<Unicode.Scalar>, on blank: cchar_t, to drawn: inout [cchar_t]) {
+        var marks = 0
+        for scalar in scalars {
+            let character = wchar_t(bitPattern: scalar.value)
+            if marks == 0 || DisplayWidth.cells(ofScalar: scalar.value) > 0 {
+                drawn.append(blank)
+                drawn[drawn.count - 1].chars.0 = character
+                marks = 1
+            } else {
+                withUnsafeMutableBytes(of: &drawn[drawn.count - 1].chars) {
+                    $0.storeBytes(of: character, toByteOffset: marks * MemoryLayout<wchar_t>.stride, as: wchar_t.self)
+                }
+                marks += 1
+            }
+        }
+    }
+
+    /// A base and its marks, as ncurses keeps them.
+    private static let scalarsOfCell = Int(CCHARW_MAX)
 
     private static func attributes(_ attributes: Appearance.Attributes) -> attr_t {
         var result: attr_t = 0

@@ -43,19 +43,31 @@ public struct Frame: Equatable, Sendable {
         guard row >= 0, row < size.rows else { return column }
         let limit = min(limit, size.columns)
         var column = column
-        for character in TerminalText.safe(text) {
-            let width = DisplayWidth.cells(of: character)
-            guard width > 0 else { continue }
-            guard column + width <= limit else { break }
-            if column >= 0 {
-                let index = row * size.columns + column
-                clearHalves(at: index, width: width, row: row)
-                cells[index] = Cell(String(character), role)
-                for half in 1..<width { cells[index + half] = Cell("", role) }
+        if TerminalText.isPlain(text) {
+            for scalar in text.unicodeScalars {
+                let width = DisplayWidth.cells(ofScalar: scalar.value)
+                guard column + width <= limit else { break }
+                set(String(scalar), width: width, row: row, column: column, role: role)
+                column += width
             }
-            column += width
+        } else {
+            for character in TerminalText.safe(text) {
+                let width = DisplayWidth.cells(of: character)
+                guard width > 0 else { continue }
+                guard column + width <= limit else { break }
+                set(String(character), width: width, row: row, column: column, role: role)
+                column += width
+            }
         }
         return column
+    }
+
+    private mutating func set(_ cluster: String, width: Int, row: Int, column: Int, role: Role) {
+        guard column >= 0 else { return }
+        let index = row * size.columns + column
+        clearHalves(at: index, width: width, row: row)
+        cells[index] = Cell(cluster, role)
+        for half in 1..<width { cells[index + half] = Cell("", role) }
     }
 
     /// Writes text that is too long with an ellipsis at its end.

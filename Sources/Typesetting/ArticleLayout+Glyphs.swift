@@ -29,22 +29,38 @@ extension ArticleLayout {
         let end = index + 1 < firstChange.count ? firstChange[index + 1] : changes.count
         var changes = changes[firstChange[index]..<end]
         var glyphs: [Glyph] = []
+        glyphs.reserveCapacity(line.range.count)
         var column = line.indent
         var offset = line.range.lowerBound
-        for cluster in text.clusters(fromByte: line.byteOffset, count: line.range.count) {
-            let range = offset..<offset + cluster.unicodeScalars.count
+        func append(_ first: Unicode.Scalar, scalars: Int, shown: String, width: Int) {
+            let range = offset..<offset + scalars
             offset = range.upperBound
-            var shown = TerminalText.safe(String(cluster))
+            var (shown, width) = (shown, width)
             if let change = changes.first, line.range.lowerBound + change.offset == range.lowerBound {
                 changes.removeFirst()
-                shown = change.form.shown(cluster) ?? shown
+                if let form = change.form.shown(first) {
+                    shown = String(form)
+                    width = DisplayWidth.cells(ofScalar: form.value, ambiguous: style.ambiguous)
+                }
                 glyphs.widenLast(by: change.gap)
                 column += change.gap
             }
-            let width = DisplayWidth.cells(of: shown, ambiguous: style.ambiguous)
-            if shown.isEmpty { continue }
+            if shown.isEmpty { return }
             glyphs.append(Glyph(range: range, text: shown, column: column, width: width))
             column += width
+        }
+        let part = text.part(fromByte: line.byteOffset, count: line.range.count)
+        if TerminalText.isPlain(part) {
+            for scalar in part.unicodeScalars {
+                let width = DisplayWidth.cells(ofScalar: scalar.value, ambiguous: style.ambiguous)
+                append(scalar, scalars: 1, shown: String(scalar), width: width)
+            }
+        } else {
+            for cluster in part {
+                let (scalars, shown) = (cluster.unicodeScalars, TerminalText.safe(String(cluster)))
+                let width = DisplayWidth.cells(of: shown, ambiguous: style.ambiguous)
+                append(scalars[scalars.startIndex], scalars: scalars.count, shown: shown, width: width)
+            }
         }
         return glyphs
     }
@@ -61,19 +77,18 @@ extension [Glyph] {
 
 extension GlyphChange.Form {
     /// What a mark is shown as; `nil` for the text itself.
-    fileprivate func shown(_ cluster: Character) -> String? {
-        guard let scalar = cluster.unicodeScalars.first else { return nil }
+    fileprivate func shown(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
         switch self {
-        case .asItIs: return nil
-        case .fullWidth: return MarkForms.fullWidth(of: scalar).map(String.init)
-        case .narrow: return MarkForms.narrow(of: scalar).map(String.init)
+        case .asItIs: nil
+        case .fullWidth: MarkForms.fullWidth(of: mark)
+        case .narrow: MarkForms.narrow(of: mark)
         }
     }
 }
 
 extension String {
-    /// The grapheme clusters of `count` scalars from byte `start` on.
-    fileprivate func clusters(fromByte start: Int, count: Int) -> Substring {
+    /// The part of `count` scalars from byte `start` on.
+    fileprivate func part(fromByte start: Int, count: Int) -> Substring {
         let first = utf8.index(startIndex, offsetBy: start)
         let end = unicodeScalars.index(first, offsetBy: count)
         return self[first..<end]

@@ -3,7 +3,7 @@ public enum TerminalText {
     /// `text` with every control character, bidirectional control and invisible character replaced: a tab and a line
     /// end become a blank, other controls `U+FFFD`, invisible ones nothing.
     public static func safe(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        if isPlain(text) { return text }
         guard text.unicodeScalars.contains(where: { fate(of: $0) != .kept }) else { return text }
         var safe = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -15,6 +15,26 @@ public enum TerminalText {
             }
         }
         return String(safe)
+    }
+
+    /// Whether each scalar of `text` is plain, so that scalars are its clusters and all are kept.
+    public static func isPlain(_ text: String) -> Bool { isPlain(text[...]) }
+
+    /// Whether each scalar of `text` is plain, as of a whole text.
+    public static func isPlain(_ text: Substring) -> Bool {
+        for scalar in text.unicodeScalars where !isPlain(scalar) { return false }
+        return true
+    }
+
+    /// Whether `scalar` is shown as it is, and joins no cluster with another plain one: printable ASCII, Han, kana, box
+    /// drawing and the marks of running text. Nearly all that a newspaper prints is, and needs no closer look.
+    public static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0x2010..<0x2028, 0x2500..<0x2580, 0x3001..<0x302A, 0x3041..<0x3097, 0x30A1..<0x30FB,
+            0x4E00..<0xA000, 0xFF01..<0xFF61:
+            true
+        default: false
+        }
     }
 
     private enum Fate {

@@ -21,9 +21,12 @@ struct FoldedText: Equatable, Sendable {
 
     var string: String {
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
+        for scalar in scalars { view.append(scalar) }
         return String(view)
     }
+
+    /// Whether the text is `word`.
+    func isWord(_ word: String) -> Bool { matches(word, at: 0) && word.unicodeScalars.count == count }
 
     func hasPrefix(_ word: String) -> Bool { matches(word, at: 0) }
 

@@ -39,8 +39,8 @@ enum BylinePattern {
         var bylines: [Byline] = []
         var isSure = marked
         for token in joinSpacedNames(tokens(of: text)) {
-            if forms.contains(where: { token.string == $0 }) {
-                isSure = isSure || token.string != "编辑"
+            if forms.contains(where: token.isWord) {
+                isSure = isSure || !token.isWord("编辑")
                 continue
             }
             if let found = roleWord(in: token) {
@@ -119,7 +119,7 @@ enum BylinePattern {
         while index < tokens.count {
             let isPair =
                 index + 1 < tokens.count && tokens[index].count == 1 && tokens[index + 1].count == 1
-                && !forms.contains(tokens[index].string) && !forms.contains(tokens[index + 1].string)
+                && !forms.contains(where: tokens[index].isWord) && !forms.contains(where: tokens[index + 1].isWord)
             joined.append(isPair ? FoldedText(tokens[index].string + tokens[index + 1].string) : tokens[index])
             index += isPair ? 2 : 1
         }

@@ -46,11 +46,15 @@ public enum DisplayWidth {
 
     /// The cells of a text.
     public static func cells(of text: String, ambiguous: AmbiguousWidth = ambiguous) -> Int {
-        text.reduce(0) { $0 + cells(of: $1, ambiguous: ambiguous) }
+        if TerminalText.isPlain(text) {
+            return text.unicodeScalars.reduce(0) { $0 + cells(ofScalar: $1.value, ambiguous: ambiguous) }
+        }
+        return text.reduce(0) { $0 + cells(of: $1, ambiguous: ambiguous) }
     }
 
     /// `text`, or as much of its beginning as fits `limit` cells with `…` behind it.
     public static func shortened(_ text: String, to limit: Int, ambiguous: AmbiguousWidth = ambiguous) -> String {
+        if cells(of: text, ambiguous: ambiguous) <= limit { return text }
         let ellipsis = cells(ofScalar: 0x2026, ambiguous: ambiguous)
         var used = 0
         var end = text.startIndex  // of what leaves room for the ellipsis
