@@ -8,13 +8,9 @@
 #include <stdio.h>
 #include <term.h>
 
-/// Opens the terminal named by TERM on standard input and output; NULL if ncurses does not know it.
-static inline SCREEN *cncurses_open(void) { return newterm(NULL, stdout, stdin); }
+/// Opens the terminal named by TERM on `output` and standard input; NULL if ncurses does not know it.
+static inline SCREEN *cncurses_open(FILE *output) { return newterm(NULL, output, stdin); }
 static inline WINDOW *cncurses_screen(void) { return stdscr; }
-static inline void cncurses_write(const char *bytes) {
-    fputs(bytes, stdout);
-    fflush(stdout);
-}
 static inline const char *cncurses_version(void) { return curses_version(); }
 /// The width of a character as ncurses is told it.
 extern int wcwidth(wchar_t character);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -57,6 +58,12 @@ int cterminal_run(const char *command, const char *argument) {
         // No shell is there to wake it, and we wait for it.
         kill(0, SIGCONT);
     }
+}
+
+int cterminal_memory(void) { return memfd_create("broadsheet", MFD_CLOEXEC); }
+
+void cterminal_redirect(int descriptor, int other) {
+    while (dup3(other, descriptor, O_CLOEXEC) < 0 && errno == EINTR) { }
 }
 
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};

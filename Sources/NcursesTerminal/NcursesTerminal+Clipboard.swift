@@ -1,4 +1,3 @@
-import CNcurses
 import UnicodeText
 
 extension NcursesTerminal {
@@ -9,7 +8,7 @@ extension NcursesTerminal {
     public func copy(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let safe = lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n")
-        cncurses_write("\u{1B}]52;c;\(Self.base64(Array(safe.utf8)))\u{07}")
+        output.write("\u{1B}]52;c;\(Self.base64(Array(safe.utf8)))\u{07}")
     }
 
     /// RFC 4648, section 4.

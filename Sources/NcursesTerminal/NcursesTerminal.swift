@@ -8,10 +8,13 @@ import UnicodeText
 ///
 /// One at a time, used by one thread.
 public final class NcursesTerminal: Terminal {
+    let output: TerminalOutput
     private let screen: OpaquePointer
     let window: UnsafeMutablePointer<WINDOW>
     private let signals: Int32
     private var isOpen = true
+    /// Until the first frame the terminal has been sent nothing.
+    private var hasShown = false
     private var hasBracketedPaste = false
     private var painter: Painter
 
@@ -31,7 +34,11 @@ public final class NcursesTerminal: Terminal {
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
         var settings = termios()
         tcgetattr(0, &settings)
-        guard let screen = cncurses_open(), let window = cncurses_screen() else { throw .unknownTerminal(name: name) }
+        guard let output = TerminalOutput() else { throw .notATerminal }
+        self.output = output
+        guard let screen = cncurses_open(output.stream), let window = cncurses_screen() else {
+            throw .unknownTerminal(name: name)
+        }
         self.screen = screen
         self.window = window
         guard cncurses_capability("cup") != nil else {
@@ -42,9 +49,10 @@ public final class NcursesTerminal: Terminal {
         raw()
         noecho()
         nonl()
-        keypad(window, true)
         nodelay(window, true)
         intrflush(window, false)
+        output.hold()  // what follows says something to the terminal, what came before set it
+        keypad(window, true)
         leaveok(window, false)
         set_escdelay(25)
         typeahead(-1)  // a frame is sent as one, not row by row between looks at the keyboard
@@ -63,7 +71,12 @@ public final class NcursesTerminal: Terminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        leave()
+        if hasShown {
+            leave()
+        } else {
+            output.discard()
+            reset_shell_mode()
+        }
         cterminal_unguard()
         delscreen(screen)
     }
@@ -77,7 +90,10 @@ public final class NcursesTerminal: Terminal {
     }
 
     public func show(_ frame: Frame) {
+        output.hold()
         painter.paint(frame)
+        output.release()
+        hasShown = true
     }
 
     /// The next frame is sent whole.
@@ -110,13 +126,13 @@ public final class NcursesTerminal: Terminal {
     }
 
     private func leave() {
-        if hasBracketedPaste { cncurses_write("\u{1B}[?2004l") }
+        if hasBracketedPaste { output.write("\u{1B}[?2004l") }
         curs_set(1)
         endwin()
     }
 
     private func reenter() {
-        if hasBracketedPaste { cncurses_write("\u{1B}[?2004h") }
+        if hasBracketedPaste { output.write("\u{1B}[?2004h") }
         painter.forget()
         wrefresh(window)
     }
@@ -182,7 +198,7 @@ public final class NcursesTerminal: Terminal {
         hasBracketedPaste = true
         define_key("\u{1B}[200~", Int32(CNCURSES_PASTE_BEGIN))
         define_key("\u{1B}[201~", Int32(CNCURSES_PASTE_END))
-        cncurses_write("\u{1B}[?2004h")
+        output.write("\u{1B}[?2004h")
     }
 
     /// Writes `“` in the upper left corner and asks where the cursor is then. The answer comes as a key, some time; a
@@ -190,7 +206,7 @@ public final class NcursesTerminal: Terminal {
     private func askForAmbiguousWidth() {
         define_key("\u{1B}[1;2R", Int32(CNCURSES_NARROW))
         define_key("\u{1B}[1;3R", Int32(CNCURSES_WIDE))
-        cncurses_write("\u{1B}[1;1H“\u{1B}[6n\u{1B}[1;1H\u{1B}[K")
+        output.write("\u{1B}[1;1H“\u{1B}[6n\u{1B}[1;1H\u{1B}[K")
     }
 
     /// What makes the terminal usable again when the program ends by a fault.

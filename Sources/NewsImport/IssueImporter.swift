@@ -37,19 +37,34 @@ public enum IssueImporter {
     public static func importIssues(
         at path: String, corrections: (ContentID) -> [SeamCorrection] = { _ in [] }
     ) throws(ImportError) -> [ImportedIssue] {
-        guard try FileSystem.isFolder(path) else { return [try importFile(path, corrections)] }
         var issues: [ImportedIssue] = []
-        var skipped: [ImportError] = []
+        let skipped = try importIssues(at: path, corrections: corrections) { issues.append($0) }
+        issues[0].notices += skipped
+        return issues
+    }
+
+    /// The same, each issue given to `take` as soon as it is built.
+    ///
+    /// - Returns: a sentence for each file that was left out.
+    public static func importIssues(
+        at path: String, corrections: (ContentID) -> [SeamCorrection], take: (ImportedIssue) -> Void
+    ) throws(ImportError) -> [String] {
+        guard try FileSystem.isFolder(path) else {
+            take(try importFile(path, corrections))
+            return []
+        }
+        var skipped: [String] = []
+        var isEmpty = true
         for file in FileSystem.files(in: path) {
             do throws(ImportError) {
-                issues.append(try importFile(file, corrections))
+                take(try importFile(file, corrections))
+                isEmpty = false
             } catch {
-                skipped.append(error)
+                skipped.append(error.description)
             }
         }
-        guard !issues.isEmpty else { throw .folderWithoutPapers(path: path) }
-        issues[0].notices += skipped.map(\.description)
-        return issues
+        if isEmpty { throw .folderWithoutPapers(path: path) }
+        return skipped
     }
 
     /// The issue that `bytes` hold; `source` names them in errors and bookmarks.

@@ -50,14 +50,18 @@ extension Reader {
             + (marked > 0 ? " · \(marked) ★" : "")
         drawBar(paper?.name ?? "Broadsheet", subtitle: paper?.subtitle ?? "", right: counts, in: &frame)
 
-        contents.draw(in: &frame, columns: Preview.listColumns(of: size), newsstand: newsstand) { story in
+        contents.draw(
+            in: &frame, columns: Preview.listColumns(of: size), newsstand: newsstand, isOpening: isOpening
+        ) { story in
             StoryState(progress: progress(of: newsstand.stories[story]), bookmarks: bookmarks(of: story).count)
         }
         preview?.draw(in: &frame)
 
-        let filtered = contents.filter.isEmpty ? "" : "“\(contents.filter)” in \(contents.visible.count)"
+        let opened = isOpening && !isWaiting ? "opening, \(Counting.words(newsstand.papers.count, "paper")) so far" : ""
+        let filtered = contents.filter.isEmpty ? opened : "“\(contents.filter)” in \(contents.visible.count)"
         drawStatus(
-            ["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit"], right: filtered, in: &frame)
+            isWaiting ? ["q quit"] : ["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit"],
+            right: filtered, in: &frame)
     }
 
     private var selectedPaper: Int {

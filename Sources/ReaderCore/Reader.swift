@@ -31,6 +31,11 @@ public struct Reader: Sendable {
     var prompt: Prompt?
     var promptPurpose: PromptPurpose?
     var message: Message?
+    /// Papers are still on their way, of which `notices` have been told.
+    var isOpening: Bool
+    var notices: [String] = []
+    /// What was typed before there was anything to read.
+    private var typedEarly: [TerminalEvent] = []
     var kept = KeptBookmarks() {
         didSet { bookmarksScreen.show(kept.all) }
     }
@@ -66,16 +71,17 @@ public struct Reader: Sendable {
     /// The smallest screen that anything is shown on.
     static let smallest = ScreenSize(columns: 40, rows: 10)
 
-    /// A reader with `papers` open at their contents; `notices` are sentences of the import.
-    public init(papers: [Paper], size: ScreenSize, notices: [String] = []) {
+    /// A reader with `papers` open at their contents, which waits for more if it `isOpening`.
+    public init(papers: [Paper] = [], size: ScreenSize, isOpening: Bool = false) {
         self.size = size
+        self.isOpening = isOpening
         newsstand = Newsstand(papers)
-        if let first = notices.first {
-            message = .notice(notices.count == 1 ? first : "\(first) (and \(notices.count - 1) more notices)")
-        }
         contents.show(newsstand, filter: "", selection: 0) { _ in true }
         keepSelectionsVisible()
     }
+
+    /// Whether there is nothing yet to read, and may be soon.
+    public var isWaiting: Bool { isOpening && newsstand.papers.isEmpty }
 
     var screen: Screen { screens.last ?? .contents }
 
@@ -94,7 +100,25 @@ public struct Reader: Sendable {
 
     private mutating func take(_ event: ReaderEvent, at moment: () -> Moment) -> [Effect] {
         switch event {
-        case .terminal(let event): return update(event, at: moment)
+        case .terminal(let event):
+            if isWaiting, event.isTyped, !event.isQuitting {
+                typedEarly.append(event)
+                return []
+            }
+            return update(event, at: moment)
+        case .paper(let paper, let notices):
+            newsstand.add(paper)
+            refilter()
+            tell(notices)
+            defer { typedEarly = [] }
+            return typedEarly.flatMap { update($0, at: moment) }
+        case .papersEnded(let notices, let failure):
+            isOpening = false
+            tell(notices)
+            guard let failure else { return placeBookmarks() }
+            if newsstand.papers.isEmpty { return [.giveUp(failure)] }
+            message = .failure(failure)
+            return placeBookmarks()
         case .bookmarks(let kept, let notice):
             let effects = takeBookmarks(kept)
             if let notice { message = .failure(notice) }
@@ -135,6 +159,14 @@ public struct Reader: Sendable {
         case .failure(let sentence): message = .failure(sentence)
         }
         return []
+    }
+
+    /// Tells of an import: the first sentence, and how many more there are.
+    private mutating func tell(_ sentences: [String]) {
+        guard !sentences.isEmpty else { return }
+        notices += sentences
+        let more = notices.count > 1 ? " (and \(Counting.words(notices.count - 1, "more notice")))" : ""
+        message = .notice(notices[0] + more)
     }
 
     private mutating func update(_ event: TerminalEvent, at moment: () -> Moment) -> [Effect] {
@@ -244,5 +276,22 @@ public struct Reader: Sendable {
         case .article, .help: break
         }
         return []
+    }
+}
+
+extension TerminalEvent {
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .key, .text, .paste, .mouse: true
+        case .resize, .ambiguousWidth, .redraw, .end: false
+        }
+    }
+
+    /// Whether it ends or leaves the program wherever the reader is.
+    fileprivate var isQuitting: Bool {
+        switch self {
+        case .text("q"), .text("Q"), .key(.character("q")), .key(.character("Q")), .key(.control("z")): true
+        default: false
+        }
     }
 }

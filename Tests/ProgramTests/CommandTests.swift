@@ -34,6 +34,19 @@ import Testing
         #expect(screen.contains("broadsheet: The terminal type “\(name)”"))
     }
 
+    @Test func whatCannotBeReadIsOneSentenceAndNoScreen() throws {
+        let terminal = try TerminalSession("'\(TerminalSession.program)' /no/such/page /nor/this")
+        let screen = try terminal.wait(for: "status 1")
+        #expect(screen.contains("broadsheet: /no/such/page: there is no such file or folder."))
+        #expect(!screen.contains("/nor/this"))
+    }
+
+    @Test func whatIsMissingBesideAPaperIsToldBelowIt() throws {
+        let terminal = try TerminalSession("'\(TerminalSession.program)' /no/such/page '\(sample)'")
+        let screen = try terminal.wait(for: "/no/such/page: there is no such file or folder.")
+        #expect(screen.contains("8 stories"))
+    }
+
     @Test func whatIsMissingIsOneSentence() throws {
         let result = try broadsheet("export", "/no/such/page")
         #expect(result.status == 1)

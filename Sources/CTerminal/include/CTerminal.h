@@ -1,4 +1,4 @@
-// What only C may do: signal handlers, and a fork.
+// What only C may do: signal handlers, a fork, and a file in memory.
 #pragma once
 #include <stddef.h>
 #include <termios.h>
@@ -19,3 +19,9 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
 
 /// Ends the guard: the terminal is as it was.
 void cterminal_unguard(void);
+
+/// Makes `descriptor` stand for what `other` stands for, and for no child.
+void cterminal_redirect(int descriptor, int other);
+
+/// A file in memory that no child inherits: its descriptor, or -1.
+int cterminal_memory(void);

@@ -46,7 +46,9 @@ struct FoldedText: Equatable, Sendable {
     /// The offset of the first `word` in `range` (scalars; the whole text where there is none).
     func offset(of word: String, in range: Range<Int>? = nil) -> Int? {
         let range = (range ?? 0..<count).clamped(to: 0..<count)
-        return range.first { matches(word, at: $0) }
+        guard let first = word.unicodeScalars.first else { return range.first }
+        for offset in range where scalars[offset] == first && matches(word, at: offset) { return offset }
+        return nil
     }
 
     func contains(_ word: String) -> Bool { offset(of: word) != nil }

@@ -35,7 +35,9 @@ struct StoryState: Equatable, Sendable {
 
 extension ContentsScreen {
     /// Draws the list in `columns` cells at the left, from the second row to the last but one.
-    func draw(in frame: inout Frame, columns: Int, newsstand: Newsstand, state: (Int) -> StoryState) {
+    func draw(
+        in frame: inout Frame, columns: Int, newsstand: Newsstand, isOpening: Bool, state: (Int) -> StoryState
+    ) {
         for (offset, row) in rows.dropFirst(top).prefix(max(0, frame.size.rows - 2)).enumerated() {
             let y = offset + 1
             switch row {
@@ -55,7 +57,8 @@ extension ContentsScreen {
             }
         }
         if rows.isEmpty {
-            let sentence = filter.isEmpty ? "No story was found here." : "No story has “\(filter)” in it."
+            let nothing = isOpening ? "Opening …" : "No story was found here."
+            let sentence = filter.isEmpty ? nothing : "No story has “\(filter)” in it."
             frame.put(sentence, row: 2, column: 2, limit: columns, role: .dim)
         }
     }

@@ -31,21 +31,19 @@ struct ReadCommand: ParsableCommand {
 
     /// Opens the pages in the reader, or without any the library's shelf, and returns when it is left.
     static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) throws {
-        let imported = try importAll(paths)
+        let worker = Worker()
+        if !paths.isEmpty { worker.open(paths) }
+        let session: Session
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
             let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
             let reader =
-                paths.isEmpty
-                ? Reader(shelfOfSize: terminal.size)
-                : Reader(
-                    papers: imported.map { Paper($0) },
-                    size: terminal.size,
-                    notices: imported.flatMap(\.notices))
-            Session(terminal: terminal, reader: reader).run()
+                paths.isEmpty ? Reader(shelfOfSize: terminal.size) : Reader(size: terminal.size, isOpening: true)
+            session = Session(terminal: terminal, reader: reader, worker: worker)
         } catch {
             throw Failure(error)
         }
+        try session.run()
     }
 }
 

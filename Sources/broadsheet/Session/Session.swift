@@ -7,19 +7,28 @@ import ScreenModel
 final class Session {
     private let terminal: NcursesTerminal
     private var reader: Reader
-    private let worker = Worker()
+    private let worker: Worker
     private var isOver = false
+    /// Why there is nothing to read.
+    private var failure: Failure?
     /// So often it is looked whether someone else has changed the bookmarks, while no key is pressed.
     private static let lookMilliseconds: Int32 = 1500
 
-    init(terminal: NcursesTerminal, reader: Reader) {
+    /// Pages that take longer than this to be put together are waited for before the reader's eyes.
+    private static let patienceMilliseconds: Int32 = 100
+
+    init(terminal: NcursesTerminal, reader: Reader, worker: Worker) {
         self.terminal = terminal
         self.reader = reader
+        self.worker = worker
     }
 
     /// Runs until the reader quits or the terminal is gone; then the terminal is given back.
-    func run() {
-        terminal.show(reader.view())
+    ///
+    /// - Throws: why there was nothing to read.
+    func run() throws(Failure) {
+        awaitPapers()
+        if !isOver { terminal.show(reader.view()) }
         carryOut(reader.start())
         worker.start(.loadBookmarks)
         while !isOver {
@@ -32,6 +41,16 @@ final class Session {
         }
         worker.finish(withinSeconds: 0.8)
         terminal.close()
+        if let failure { throw failure }
+    }
+
+    /// Takes papers in that come soon, so that the first screen shows them.
+    private func awaitPapers() {
+        let end = ContinuousClock.now + .milliseconds(Self.patienceMilliseconds)
+        while reader.isWaiting, !isOver, ContinuousClock.now < end {
+            worker.wait(milliseconds: Self.patienceMilliseconds)
+            for event in worker.takeResults() { take(event) }
+        }
     }
 
     private func take(_ event: ReaderEvent) {
@@ -42,6 +61,9 @@ final class Session {
         for effect in effects {
             switch effect {
             case .quit: isOver = true
+            case .giveUp(let sentence):
+                isOver = true
+                failure = Failure(sentence)
             case .suspend: suspend()
             case .redraw: terminal.redraw()
             case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))

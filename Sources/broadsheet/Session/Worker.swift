@@ -24,6 +24,7 @@ final class Worker: Sendable {
     private let wakeDescriptor: Int32
     private let queue = DispatchQueue(label: "broadsheet.worker")
     private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
+    private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let store = BookmarkStore()
     private let library = LibraryDesk()
     private let results = Mutex<[ReaderEvent]>([])
@@ -47,6 +48,25 @@ final class Worker: Sendable {
         }
     }
 
+    /// Opens pages, and folders of them, one after the other: what comes of it are `.paper` and `.papersEnded`.
+    func open(_ paths: [String]) {
+        openingQueue.async { [self] in
+            let kept = KeptCorrections.load()
+            var notices = kept.notice.map { [$0] } ?? []
+            var failure: String?
+            for path in paths {
+                do throws(ImportError) {
+                    notices += try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
+                        post(.paper(Paper($0), notices: $0.notices))
+                    }
+                } catch {
+                    failure = failure ?? error.description
+                }
+            }
+            post(.papersEnded(notices: notices, failure: failure))
+        }
+    }
+
     /// Asks the library: changes wait their turn with those of the bookmarks, all else has a queue of its own, so that
     /// a search does not wait for another program's import to end.
     func start(_ request: LibraryRequest) {
@@ -60,6 +80,12 @@ final class Worker: Sendable {
     private func post(_ event: ReaderEvent) {
         results.withLock { $0.append(event) }
         _ = write(wakeDescriptor, "!", 1)
+    }
+
+    /// Waits until something has been done, at most `milliseconds`.
+    func wait(milliseconds: Int32) {
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        poll(&polled, 1, milliseconds)
     }
 
     /// What has been done since the last call.

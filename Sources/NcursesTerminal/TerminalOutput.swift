@@ -1,0 +1,73 @@
+import CNcurses
+import CTerminal
+import Glibc
+
+/// The way from ncurses to the terminal.
+///
+/// ncurses writes whenever it has moved the cursor, some forty times a frame. Held, what it writes is collected in
+/// memory and sent in one piece: nobody sees half a frame, and a line over a network carries one.
+final class TerminalOutput {
+    /// What ncurses is to be opened on.
+    let stream: UnsafeMutablePointer<FILE>
+    /// The stream's own, which stands for the terminal or, while held, for `memory`.
+    private let descriptor: Int32
+    private let terminal: Int32
+    /// -1 where the system gives none: then nothing is held.
+    private let memory: Int32
+
+    /// On standard output; `nil` if it cannot be duplicated.
+    init?() {
+        terminal = fcntl(1, F_DUPFD_CLOEXEC, 3)
+        descriptor = fcntl(1, F_DUPFD_CLOEXEC, 3)
+        guard terminal >= 0, descriptor >= 0, let stream = fdopen(descriptor, "w") else { return nil }
+        self.stream = stream
+        memory = cterminal_memory()
+    }
+
+    deinit {
+        fclose(stream)
+        close(terminal)
+        if memory >= 0 { close(memory) }
+    }
+
+    func write(_ bytes: String) {
+        fputs(bytes, stream)
+        fflush(stream)
+    }
+
+    /// From now on what is written waits.
+    func hold() {
+        if memory >= 0 { cterminal_redirect(descriptor, memory) }
+    }
+
+    /// Sends what has waited.
+    func release() {
+        guard memory >= 0 else { return }
+        cterminal_redirect(descriptor, terminal)
+        let count = Int(lseek(memory, 0, SEEK_CUR))
+        guard count > 0 else { return }
+        var bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(memory, buffer.baseAddress, count, 0))
+        }[...]
+        while !bytes.isEmpty {
+            let sent = bytes.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
+            if sent < 0, errno == EINTR { continue }
+            if sent < 0, errno == EAGAIN { waitForRoom() } else if sent < 0 { break }
+            bytes = bytes.dropFirst(max(0, sent))
+        }
+        discard()
+    }
+
+    /// Forgets what has waited; what is written from now on goes to the terminal.
+    func discard() {
+        guard memory >= 0 else { return }
+        cterminal_redirect(descriptor, terminal)
+        lseek(memory, 0, SEEK_SET)
+    }
+
+    /// For a terminal that does not block.
+    private func waitForRoom() {
+        var polled = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
+        poll(&polled, 1, -1)
+    }
+}

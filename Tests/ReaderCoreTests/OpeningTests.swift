@@ -1,0 +1,82 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+/// Papers that come while the reader is already there.
+@Suite struct OpeningTests {
+    private func reader() -> Reader {
+        Reader(size: ScreenSize(columns: 80, rows: 12), isOpening: true)
+    }
+
+    @Test func waitsInOneWordAndMayBeLeft() {
+        var reader = reader()
+        #expect(reader.isWaiting)
+        #expect(reader.view().text.contains("Opening …"))
+        #expect(reader.lastRow == " q quit")
+        #expect(reader.press("j Enter").isEmpty)
+        #expect(reader.press("q") == [.quit])
+    }
+
+    @Test func obeysWhatWasTypedBeforeThereWasAPaper() {
+        var reader = reader()
+        reader.press("j Enter")
+        #expect(reader.view().text.contains("Opening …"))
+        reader.hear(.paper(Fixture.town, notices: []))
+        #expect(reader.row(1).contains("渡船还要开到年底"))
+    }
+
+    @Test func showsWhatHasComeAndKeepsTheSelectedStory() {
+        var reader = reader()
+        reader.hear(.paper(Fixture.town, notices: []))
+        #expect(!reader.isWaiting)
+        #expect(reader.view().text.contains("opening, 1 paper so far"))
+        reader.press("j")
+        reader.hear(.paper(Fixture.longStory(paragraphs: 2), notices: []))
+        #expect(reader.view().text.contains("opening, 2 papers so far"))
+        reader.press("Enter")
+        #expect(reader.view().text(ofRow: 1).contains("渡船还要开到年底"))
+        reader.hear(.papersEnded(notices: [], failure: nil))
+        reader.press("q")
+        #expect(!reader.view().text.contains("so far"))
+        #expect(reader.view().text.contains("一篇很长的文章"))
+    }
+
+    @Test func tellsTheFirstNoticeAndHowManyMoreThereAre() {
+        var reader = reader()
+        reader.hear(.paper(Fixture.town, notices: ["The town is not valid UTF-8."]))
+        reader.hear(.papersEnded(notices: ["One is empty."], failure: nil))
+        #expect(reader.view().text.contains("The town is not valid UTF-8. (and 1 more notice)"))
+    }
+
+    @Test func aFailureEndsOnlyAReaderThatHasNothing() {
+        var empty = reader()
+        let failure = "There is no such file."
+        #expect(empty.hear(.papersEnded(notices: [], failure: failure)) == [.giveUp(failure)])
+        var other = reader()
+        other.hear(.paper(Fixture.town, notices: []))
+        #expect(other.hear(.papersEnded(notices: [], failure: failure)).isEmpty)
+        #expect(other.view().text.contains(failure))
+    }
+
+    @Test func looksForBookmarksWhenAllPapersAreThere() {
+        var reader = reader()
+        reader.hear(.paper(Fixture.town, notices: []))
+        let added = reader.press("Enter b")
+        #expect(added.count == 1)
+        guard case .addBookmark(let bookmark)? = added.first else { return }
+        var later = self.reader()
+        #expect(later.hear(.bookmarks([bookmark], notice: nil)).isEmpty)
+        #expect(later.hear(.paper(Fixture.town, notices: [])).isEmpty)
+        #expect(
+            later.hear(.papersEnded(notices: [], failure: nil)) == [.placeBookmarks([bookmark], in: [Fixture.town])])
+    }
+}
+
+extension Reader {
+    @discardableResult
+    fileprivate mutating func hear(_ event: ReaderEvent) -> [Effect] {
+        update(event, at: Moment(time: "2026-05-14T08:00:00Z", id: "ID"))
+    }
+}
