@@ -60,7 +60,7 @@ public final class NcursesTerminal: Terminal {
         takePastes()
         if let ambiguous { DisplayWidth.ambiguous = ambiguous } else { askForAmbiguousWidth() }
         let restoring = restoringBytes()
-        cterminal_guard(1, restoring, restoring.utf8.count, &settings)
+        cterminal_guard(1, restoring, restoring.count, &settings)
     }
 
     deinit {
@@ -210,21 +210,25 @@ public final class NcursesTerminal: Terminal {
     }
 
     /// What makes the terminal usable again when the program ends by a fault.
-    private func restoringBytes() -> String {
-        let names: [String] = ["sgr0", "op", "cnorm", "rmkx", "rmcup"]
-        let capabilities = names.compactMap { name in cncurses_capability(name).map { String(cString: $0) } }
-        let mouseAndPaste = cncurses_capability("kmous") == nil ? "" : "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
-        return mouseAndPaste + capabilities.map(Self.withoutPadding).joined() + "\r\n"
+    private func restoringBytes() -> [CChar] {
+        var bytes: [CChar] = []
+        if cncurses_capability("kmous") != nil {
+            bytes += "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l".utf8.map(CChar.init)
+        }
+        for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+            if let capability = cncurses_capability(name) { Self.append(capability, to: &bytes) }
+        }
+        return bytes + "\r\n".utf8.map(CChar.init)
     }
 
-    /// `$<5>` asks for a pause, which no terminal of today needs.
-    private static func withoutPadding(_ capability: String) -> String {
-        var text = ""
-        var rest = capability[...]
-        while let start = rest.firstIndex(of: "$"), let end = rest[start...].firstIndex(of: ">") {
-            text += rest[..<start]
-            rest = rest[rest.index(after: end)...]
+    /// Without paddings as `$<5>`, which ask for a pause that no terminal of today needs.
+    private static func append(_ capability: UnsafePointer<CChar>, to bytes: inout [CChar]) {
+        var isPadding = false
+        for index in 0..<strlen(capability) {
+            let byte = capability[index]
+            if byte == CChar(UInt8(ascii: "$")) { isPadding = true }
+            if !isPadding { bytes.append(byte) }
+            if byte == CChar(UInt8(ascii: ">")) { isPadding = false }
         }
-        return text + rest
     }
 }

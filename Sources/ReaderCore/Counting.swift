@@ -7,6 +7,7 @@ enum Counting {
 
     /// `3,992`.
     static func digits(_ number: Int) -> String {
+        guard number >= 1000 else { return String(number) }
         var text = ""
         for (place, digit) in String(number).reversed().enumerated() {
             if place > 0, place % 3 == 0 { text.append(",") }

@@ -227,7 +227,7 @@ public struct Reader: Sendable {
         }
         contents.keepSelectionVisible(height: listRows)
         bookmarksScreen.keepSelectionVisible(height: listRows)
-        helpScreen.scroll(by: 0, height: listRows)
+        if screen == .help { helpScreen.scroll(by: 0, height: listRows) }
         showPreview()
     }
 

@@ -49,14 +49,21 @@ extension Main {
     /// longer than all the rest of the way to the first screen.
     private static func run() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        let names = Broadsheet.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        let isPlain = arguments.allSatisfy { !$0.hasPrefix("-") } && arguments.first.map { !names.contains($0) } ?? true
+        let isPlain = !arguments.contains { $0.hasPrefix("-") } && !(arguments.first.map(isCommand) ?? false)
         if isPlain {
             try ReadCommand.read(Array(arguments))
         } else {
             var command = try Broadsheet.parseAsRoot()
             try command.run()
         }
+    }
+}
+
+extension Main {
+    private static func isCommand(_ word: String) -> Bool {
+        // Most paths have more in them than letters, and need not be compared.
+        guard word.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return false }
+        return word == "help" || Broadsheet.configuration.subcommands.contains { $0.configuration.commandName == word }
     }
 }
 

@@ -3,9 +3,11 @@ import Synchronization
 
 /// ICU's line-break iterators, kept open: opening one costs as much as breaking several thousand characters.
 enum BreakIterators {
-    private static let open = Mutex<[String: Opened]>([:])
+    /// A handful at most.
+    private static let open = Mutex<[Opened]>([])
 
     private struct Opened: @unchecked Sendable {
+        let locale: String
         let iterator: OpaquePointer  // used under the lock alone
     }
 
@@ -28,10 +30,10 @@ enum BreakIterators {
         }
     }
 
-    private static func iterator(_ locale: String, in open: inout [String: Opened]) -> OpaquePointer? {
-        if let opened = open[locale] { return opened.iterator }
+    private static func iterator(_ locale: String, in open: inout [Opened]) -> OpaquePointer? {
+        if let opened = open.first(where: { $0.locale == locale }) { return opened.iterator }
         guard let iterator = cicu_open_line_breaks(locale) else { return nil }
-        open[locale] = Opened(iterator: iterator)
+        open.append(Opened(locale: locale, iterator: iterator))
         return iterator
     }
 }
