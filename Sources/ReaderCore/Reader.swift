@@ -106,8 +106,8 @@ public struct Reader: Sendable {
                 return []
             }
             return update(event, at: moment)
-        case .paper(let paper, let notices):
-            newsstand.add(paper)
+        case .papers(let papers, let notices):
+            for paper in papers { newsstand.add(paper) }
             refilter()
             tell(notices)
             defer { typedEarly = [] }

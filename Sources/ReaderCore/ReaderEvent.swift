@@ -4,8 +4,8 @@ import ScreenModel
 /// What happens to a reader: from the terminal, or as an answer to an effect.
 public enum ReaderEvent: Equatable, Sendable {
     case terminal(TerminalEvent)
-    /// One of the papers that the reader was made to open, with the sentences of its import.
-    case paper(Paper, notices: [String])
+    /// Some of the papers that the reader was made to open, with the sentences of their import.
+    case papers([Paper], notices: [String])
     /// All papers that could be opened have come; `failure` is the sentence for the first that could not.
     case papersEnded(notices: [String], failure: String?)
     /// The bookmarks as they are kept, read anew; `notice` is a sentence if something is wrong.

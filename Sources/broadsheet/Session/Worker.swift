@@ -19,6 +19,9 @@ final class Worker: Sendable {
         case readSource(of: Paper)
     }
 
+    /// Papers that are ready within it are shown together: each showing lists all stories anew.
+    private static let openingPause = Duration.milliseconds(50)
+
     /// Becomes readable when there are results.
     let descriptor: Int32
     private let wakeDescriptor: Int32
@@ -48,21 +51,33 @@ final class Worker: Sendable {
         }
     }
 
-    /// Opens pages, and folders of them, one after the other: what comes of it are `.paper` and `.papersEnded`.
+    /// Opens pages, and folders of them, one after the other: what comes of it are `.papers` and `.papersEnded`.
     func open(_ paths: [String]) {
         openingQueue.async { [self] in
             let kept = KeptCorrections.load()
             var notices = kept.notice.map { [$0] } ?? []
             var failure: String?
+            var ready: [Paper] = []
+            var nextPost = ContinuousClock.now
+            func postReady() {
+                guard !ready.isEmpty else { return }
+                post(.papers(ready, notices: notices))
+                (ready, notices) = ([], [])
+                nextPost = .now + Self.openingPause
+            }
             for path in paths {
                 do throws(ImportError) {
-                    notices += try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
-                        post(.paper(Paper($0), notices: $0.notices))
+                    let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
+                        ready.append(Paper($0))
+                        notices += $0.notices
+                        if ContinuousClock.now >= nextPost { postReady() }
                     }
+                    notices += skipped
                 } catch {
                     failure = failure ?? error.description
                 }
             }
+            postReady()
             post(.papersEnded(notices: notices, failure: failure))
         }
     }
