@@ -118,6 +118,30 @@ import Testing
         }
     }
 
+    @Test func aStoryOfTheLibraryIsBookmarkedByItsId() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "library-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let environment = ["XDG_DATA_HOME": folder.path(percentEncoded: false)]
+        let page = folder.appending(path: "page.txt")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: "\(TerminalSession.samples)/weidu-2020-12-02.txt", toPath: page.path(percentEncoded: false))
+        let imported = try broadsheet("import", page.path(percentEncoded: false), environment: environment)
+        #expect(imported.status == 0)
+        try FileManager.default.removeItem(at: page)  // the library needs the page no more
+
+        let found = try broadsheet("search", "妇联", "--format", "json", environment: environment)
+        let answer = try #require(JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [String: Any])
+        let hit = try #require((answer["hits"] as? [[String: Any]])?.first?["article"] as? [String: Any])
+        let id = try #require(hit["id"] as? String)
+        let added = try broadsheet("bookmarks", "add", id, "--tag", "kept", environment: environment)
+        #expect(added.status == 0)
+        let list = try broadsheet("bookmarks", "list", "--format", "json", environment: environment)
+        #expect(list.output.contains(id))
+        let unknown = try broadsheet("bookmarks", "add", "0123abcd", environment: environment)
+        #expect(unknown.status == 1)
+    }
+
     @Test func doctorNamesThePaths() throws {
         let result = try broadsheet("doctor", environment: ["XDG_DATA_HOME": "/tmp/nowhere"])
         #expect(result.status == 0)

@@ -10,11 +10,15 @@ struct BookmarkFile: Equatable, Sendable {
     private static let format = "broadsheet-bookmarks"
 
     private(set) var version = currentVersion
-    private(set) var entries: [Entry] = []
+    private(set) var entries: [Entry] = [] {
+        didSet { held = nil }
+    }
     var removals: [Removal] = []
     /// Members of the whole that this program does not know.
     private var unknown: [JSONMember] = []
     private var bytes: [UInt8] = []
+    /// What the entries hold, if that was read with the file and nothing has been changed since.
+    private var held: HeldBookmarks?
 
     /// What stands in the list of bookmarks.
     struct Entry: Equatable, Sendable {
@@ -32,8 +36,8 @@ struct BookmarkFile: Equatable, Sendable {
     /// A file without bookmarks.
     init() {}
 
-    /// Reads a whole file; throws `Failure`.
-    init(_ bytes: [UInt8]) throws(Failure) {
+    /// Reads a whole file; throws `Failure`. With `readsBookmarks` it is read once for `bookmarks()` as well.
+    init(_ bytes: [UInt8], readsBookmarks: Bool = false) throws(Failure) {
         self.bytes = bytes
         do {
             var reader = JSONReader(bytes)
@@ -43,7 +47,7 @@ struct BookmarkFile: Equatable, Sendable {
                 try reader.end()
                 throw Failure.foreign
             }
-            try readMembers(&reader)
+            try readMembers(&reader, readsBookmarks: readsBookmarks)
             try reader.end()
         } catch let failure as Failure {
             throw failure
@@ -69,7 +73,7 @@ struct BookmarkFile: Equatable, Sendable {
         }
     }
 
-    private mutating func readMembers(_ reader: inout JSONReader) throws {
+    private mutating func readMembers(_ reader: inout JSONReader, readsBookmarks: Bool) throws {
         var format: String?
         var hasBookmarks = false
         try reader.openObject()
@@ -82,8 +86,7 @@ struct BookmarkFile: Equatable, Sendable {
                 version = number
             case "bookmarks" where reader.peek() == UInt8(ascii: "["):
                 hasBookmarks = true
-                try reader.openArray()
-                while try reader.hasNextElement() { entries.append(try reader.bookmarkEntry()) }
+                try readEntries(&reader, readsBookmarks: readsBookmarks)
             case "removed" where reader.peek() == UInt8(ascii: "["):
                 try reader.openArray()
                 while try reader.hasNextElement() { removals.append(Removal(try reader.value())) }
@@ -92,6 +95,27 @@ struct BookmarkFile: Equatable, Sendable {
             }
         }
         guard format == Self.format || format == nil && hasBookmarks else { throw Failure.foreign }
+    }
+
+    private mutating func readEntries(_ reader: inout JSONReader, readsBookmarks: Bool) throws {
+        var entries = entries
+        var held = self.held ?? HeldBookmarks()
+        try reader.openArray()
+        while try reader.hasNextElement() {
+            _ = reader.peek()
+            let start = reader.position
+            var attempt = reader
+            if readsBookmarks, let bookmark = attempt.bookmark() {
+                entries.append(Entry(id: bookmark.id, text: .read(start..<attempt.position)))
+                held.add(bookmark)
+                reader = attempt
+            } else {
+                entries.append(try reader.bookmarkEntry())
+                held.unread += 1
+            }
+        }
+        self.entries = entries
+        if readsBookmarks { self.held = held }
     }
 
     /// What can be read in a damaged file: every object that looks like a bookmark or a removal, in its order.
@@ -121,24 +145,12 @@ struct BookmarkFile: Equatable, Sendable {
     /// The bookmarks in the file's order, and how many entries are none. Of two with one id the first is given, merged
     /// with the others.
     func bookmarks() -> (bookmarks: [Bookmark], unread: Int) {
-        var bookmarks: [Bookmark] = []
-        bookmarks.reserveCapacity(entries.count)
-        var places: [String: Int] = [:]
-        places.reserveCapacity(entries.count)
-        var unread = 0
+        if let held { return (held.bookmarks, held.unread) }
+        var found = HeldBookmarks()
         for entry in entries {
-            guard let bookmark = bookmark(of: entry) else {
-                unread += 1
-                continue
-            }
-            if let place = places[bookmark.id] {
-                bookmarks[place] = BookmarkMerge.merged(bookmarks[place], bookmark)
-            } else {
-                places[bookmark.id] = bookmarks.count
-                bookmarks.append(bookmark)
-            }
+            if let bookmark = bookmark(of: entry) { found.add(bookmark) } else { found.unread += 1 }
         }
-        return (bookmarks, unread)
+        return (found.bookmarks, found.unread)
     }
 
     /// The bookmark of that id, merged if the file has several.
@@ -221,6 +233,24 @@ struct BookmarkFile: Equatable, Sendable {
     }
 }
 
+/// The bookmarks of a file, each once, and how many of its entries are none.
+private struct HeldBookmarks: Equatable, Sendable {
+    private(set) var bookmarks: [Bookmark] = []
+    var unread = 0
+    private var places: [String: Int] = [:]
+
+    /// A second bookmark of one id is merged with the first.
+    mutating func add(_ bookmark: consuming Bookmark) {
+        let id = bookmark.id
+        if let place = places[id] {
+            bookmarks[place] = BookmarkMerge.merged(bookmarks[place], bookmark)
+        } else {
+            places[id] = bookmarks.count
+            bookmarks.append(bookmark)
+        }
+    }
+}
+
 /// The trace of a bookmark that was removed, so that it stays removed when files are merged.
 struct Removal: Equatable, Sendable {
     let id: String
@@ -247,8 +277,8 @@ extension JSONReader {
         let start = position
         var id = ""
         try openObject()
-        while let name = try nextName() {
-            if name == "id", peek() == UInt8(ascii: "\"") { id = try string() } else { _ = try skip() }
+        while let name = try nextShortName() {
+            if name == .id, peek() == UInt8(ascii: "\"") { id = try string() } else { _ = try skip() }
         }
         return BookmarkFile.Entry(id: id, text: .read(start..<position))
     }

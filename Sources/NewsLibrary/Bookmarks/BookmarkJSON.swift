@@ -73,25 +73,28 @@ extension JSONReader {
             position: TextPosition(passage: Passage(rawValue: 0)), quote: Quote(prefix: "", exact: "", suffix: ""),
             created: "", modified: "")
         var unknown: [JSONMember] = []
-        var names: [String] = []
+        var names: [JSONName] = []
         names.reserveCapacity(12)
         let start = position
         try openObject()
-        while let name = try nextName() {
+        while let name = try nextShortName() {
             guard !names.contains(name) else { return nil }  // two values of one name: neither may be dropped
-            names.append(name)
+            if name != .long { names.append(name) }
             switch name {
-            case "id": bookmark.id = try string()
-            case "article": bookmark.article = try article(&unknown)
-            case "issue": bookmark.issue = try issue(&unknown)
-            case "source": bookmark.source = try string()
-            case "position": bookmark.position = try position(&unknown)
-            case "quote": bookmark.quote = try quote(&unknown)
-            case "tags": bookmark.tags = try tags()
-            case "note": bookmark.note = try string()
-            case "created": bookmark.created = try string()
-            case "modified": bookmark.modified = try string()
-            default: unknown.append(JSONMember(name, try value()))
+            case .id: bookmark.id = try string()
+            case .article: bookmark.article = try article(&unknown)
+            case .issue: bookmark.issue = try issue(&unknown)
+            case .source: bookmark.source = try string()
+            case .position: bookmark.position = try position(&unknown)
+            case .quote: bookmark.quote = try quote(&unknown)
+            case .tags: bookmark.tags = try tags()
+            case .note: bookmark.note = try string()
+            case .created: bookmark.created = try string()
+            case .modified: bookmark.modified = try string()
+            default:
+                let text = try lastName
+                guard !unknown.contains(where: { $0.name == text }) else { return nil }
+                unknown.append(JSONMember(text, try value()))
             }
         }
         if bookmark.id.isEmpty {
@@ -106,12 +109,12 @@ extension JSONReader {
         var article = ArticleReference(id: ContentID(""), headline: "")
         var others: [JSONMember] = []
         try openObject()
-        while let name = try nextName() {
+        while let name = try nextShortName() {
             switch name {
-            case "id": article.id = ContentID(try string())
-            case "headline": article.headline = try optionalString() ?? ""
-            case "byline": article.byline = try optionalString()
-            default: others.append(JSONMember(name, try value()))
+            case .id: article.id = ContentID(try string())
+            case .headline: article.headline = try optionalString() ?? ""
+            case .byline: article.byline = try optionalString()
+            default: others.append(JSONMember(try lastName, try value()))
             }
         }
         if !others.isEmpty { unknown.append(JSONMember("article", .object(others))) }
@@ -122,12 +125,12 @@ extension JSONReader {
         var issue = IssueReference(id: ContentID(""), title: nil, date: nil)
         var others: [JSONMember] = []
         try openObject()
-        while let name = try nextName() {
+        while let name = try nextShortName() {
             switch name {
-            case "id": issue.id = ContentID(try string())
-            case "title": issue.title = try optionalString()
-            case "date": issue.date = try optionalString()
-            default: others.append(JSONMember(name, try value()))
+            case .id: issue.id = ContentID(try string())
+            case .title: issue.title = try optionalString()
+            case .date: issue.date = try optionalString()
+            default: others.append(JSONMember(try lastName, try value()))
             }
         }
         if !others.isEmpty { unknown.append(JSONMember("issue", .object(others))) }
@@ -138,11 +141,11 @@ extension JSONReader {
         var position = TextPosition(passage: Passage(rawValue: 0))
         var others: [JSONMember] = []
         try openObject()
-        while let name = try nextName() {
+        while let name = try nextShortName() {
             switch name {
-            case "paragraph": position.passage = Passage(rawValue: try integer())
-            case "character": position.character = max(0, try integer())
-            default: others.append(JSONMember(name, try value()))
+            case .paragraph: position.passage = Passage(rawValue: try integer())
+            case .character: position.character = max(0, try integer())
+            default: others.append(JSONMember(try lastName, try value()))
             }
         }
         if !others.isEmpty { unknown.append(JSONMember("position", .object(others))) }
@@ -153,12 +156,12 @@ extension JSONReader {
         var quote = Quote(prefix: "", exact: "", suffix: "")
         var others: [JSONMember] = []
         try openObject()
-        while let name = try nextName() {
+        while let name = try nextShortName() {
             switch name {
-            case "prefix": quote.prefix = try string()
-            case "exact": quote.exact = try string()
-            case "suffix": quote.suffix = try string()
-            default: others.append(JSONMember(name, try value()))
+            case .prefix: quote.prefix = try string()
+            case .exact: quote.exact = try string()
+            case .suffix: quote.suffix = try string()
+            default: others.append(JSONMember(try lastName, try value()))
             }
         }
         if !others.isEmpty { unknown.append(JSONMember("quote", .object(others))) }
@@ -183,4 +186,26 @@ extension JSONReader {
         guard let integer = Int(text(of: range)) else { throw damage(at: range.lowerBound) }
         return integer
     }
+}
+
+extension JSONName {
+    static let id = JSONName("id")
+    fileprivate static let article = JSONName("article")
+    fileprivate static let issue = JSONName("issue")
+    fileprivate static let source = JSONName("source")
+    fileprivate static let position = JSONName("position")
+    fileprivate static let quote = JSONName("quote")
+    fileprivate static let tags = JSONName("tags")
+    fileprivate static let note = JSONName("note")
+    fileprivate static let created = JSONName("created")
+    fileprivate static let modified = JSONName("modified")
+    fileprivate static let headline = JSONName("headline")
+    fileprivate static let byline = JSONName("byline")
+    fileprivate static let title = JSONName("title")
+    fileprivate static let date = JSONName("date")
+    fileprivate static let paragraph = JSONName("paragraph")
+    fileprivate static let character = JSONName("character")
+    fileprivate static let prefix = JSONName("prefix")
+    fileprivate static let exact = JSONName("exact")
+    fileprivate static let suffix = JSONName("suffix")
 }

@@ -37,7 +37,7 @@ public struct BookmarkStore: Sendable {
     /// place.
     public func load() -> BookmarkContents {
         do throws(BookmarkError) {
-            let (file, fingerprint) = try read()
+            let (file, fingerprint) = try read(readsBookmarks: true)
             return contents(of: file, fingerprint: fingerprint)
         } catch .damaged {
             return repair()
@@ -63,7 +63,7 @@ public struct BookmarkStore: Sendable {
 
     // MARK: - Reading
 
-    func read() throws(BookmarkError) -> (BookmarkFile?, FileFingerprint?) {
+    func read(readsBookmarks: Bool = false) throws(BookmarkError) -> (BookmarkFile?, FileFingerprint?) {
         let found: (bytes: [UInt8], fingerprint: FileFingerprint)?
         do {
             found = try WholeFile.read(path)
@@ -72,7 +72,7 @@ public struct BookmarkStore: Sendable {
         }
         guard let found else { return (nil, nil) }
         do {
-            return (try BookmarkFile(found.bytes), found.fingerprint)
+            return (try BookmarkFile(found.bytes, readsBookmarks: readsBookmarks), found.fingerprint)
         } catch .damaged(let damage) {
             throw .damaged(path: path, line: damage.line)
         } catch {

@@ -128,6 +128,19 @@ extension Library {
         }
     }
 
+    /// The issue that holds a story, the newest of several; `nil` if none does.
+    public func issue(holding article: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
+        let holder = try read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT issue.content_id FROM article JOIN issue ON issue.id = issue
+                    WHERE article.content_id = ? ORDER BY article.id DESC LIMIT 1
+                    """, arguments: [article.description])
+        }
+        return try holder.flatMap { id throws(LibraryError) in try issue(ContentID(id)) }
+    }
+
     /// Stories in the whole library.
     public func storyCount() throws(LibraryError) -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT coalesce(sum(stories), 0) FROM issue") ?? 0 }

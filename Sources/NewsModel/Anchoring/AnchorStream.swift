@@ -34,18 +34,21 @@ struct AnchorStream {
         return (passages[index].first..<end).first { places[$0].upperBound > position.character } ?? end
     }
 
-    /// Where a pattern begins in a part of the story.
-    func starts(of pattern: [Int32], in part: Range<Int>) -> [Int] {
-        guard let first = pattern.first, part.count >= pattern.count else { return [] }
-        return (part.lowerBound...part.upperBound - pattern.count).filter { start in
+    /// Where a pattern begins.
+    func starts(of pattern: [Int32]) -> [Int] {
+        guard let first = pattern.first, symbols.count >= pattern.count else { return [] }
+        return (0...symbols.count - pattern.count).filter { start in
             symbols[start] == first && symbols[start..<start + pattern.count].elementsEqual(pattern)
         }
     }
 
-    /// Whether the symbols are a passage, whole.
-    func isWholePassage(_ symbols: Range<Int>) -> Bool {
-        guard let index = passages.firstIndex(where: { $0.first == symbols.lowerBound }) else { return false }
-        return symbols.upperBound == (index + 1 < passages.count ? passages[index + 1].first : self.symbols.count)
+    /// A range without a first or last symbol that stands in another passage than its neighbour and is not that of the
+    /// quoted text: where pieces were joined anew, it belongs to another piece.
+    func withoutStrayEnds(_ range: Range<Int>, of exact: [Int32]) -> Range<Int> {
+        var (first, last) = (range.lowerBound, range.upperBound - 1)
+        if first < last, symbols[first] != exact.first, passage(of: first) != passage(of: first + 1) { first += 1 }
+        if first < last, symbols[last] != exact.last, passage(of: last) != passage(of: last - 1) { last -= 1 }
+        return first..<last + 1
     }
 
     /// Whether the symbols begin in the story's heading.
@@ -62,6 +65,8 @@ struct AnchorStream {
 struct AnchorAlphabet {
     let fold: @Sendable (String) -> FoldedQuote
     private var numbers: [UInt32: Int32] = [:]
+    /// For each number how often the character stands in the texts.
+    private var uses: [Int] = []
 
     init(fold: @escaping @Sendable (String) -> FoldedQuote) {
         self.fold = fold
@@ -71,11 +76,24 @@ struct AnchorAlphabet {
 
     /// The number of a unit, given to it now if it has none.
     mutating func symbol(of unit: UInt32) -> Int32 {
+        if let number = numbers[unit] {
+            uses[Int(number)] += 1
+            return number
+        }
         let next = Int32(numbers.count)
-        if let number = numbers[unit] { return number }
         numbers[unit] = next
+        uses.append(1)
         return next
     }
+
+    /// For each number the bits that the character tells by standing somewhere. Little is known of the characters of a
+    /// short text, so it counts as a longer one.
+    var weights: [Int32] {
+        let total = max(uses.reduce(0, +), 2000)
+        return uses.map { min(max(Int32((total / $0).bitWidth - (total / $0).leadingZeroBitCount), 3), Self.mostBits) }
+    }
+
+    static let mostBits: Int32 = 12
 
     /// The symbols of a quote; `count` stands for what is in no text.
     func symbols(of quote: String) -> [Int32] {

@@ -1,12 +1,13 @@
 /// Stories made ready for finding the text of bookmarks in them, also when they have been corrected, joined anew or
 /// moved since.
 ///
-/// A quote is searched with the text around it, first exactly, then approximately; then with one side of it, then
-/// the two ends of a long one, then by itself. A find counts only if no other place in the stories is nearly as good: a
-/// wrong place is worse than none.
+/// A quote is searched as it was, with the text around it; if it is not there, every place is weighed by how likely it
+/// is that the quote has become what stands there (`QuoteAlignment`). A place counts only if the evidence is enough and
+/// none other is nearly as good: a wrong place is worse than none.
 public struct AnchorText: Sendable {
     private let streams: [AnchorStream]
     private let alphabet: AnchorAlphabet
+    private let weights: [Int32]
 
     /// The stories of an issue, or one story; `fold` says which characters are the same.
     public init(
@@ -15,6 +16,7 @@ public struct AnchorText: Sendable {
         var alphabet = AnchorAlphabet(fold: fold)
         streams = articles.map { AnchorStream($0, alphabet: &alphabet) }
         self.alphabet = alphabet
+        weights = alphabet.weights
     }
 
     /// Where the bookmark's text stands in these stories.
@@ -61,53 +63,42 @@ public struct AnchorText: Sendable {
 
     // MARK: - Searching
 
+    /// Bits; fewer are met with by chance somewhere in an issue.
+    private static let telling: Int32 = 36
+    /// Bits; so much text is known by itself, less must have something beside it that stood there before.
+    private static let tellingAlone: Int32 = 64
+    private static let beside: Int32 = 16
+    /// Bits; so little text must have the very characters beside it.
+    private static let short: Int32 = 24
+    /// Bits by which a place must be better than any other.
+    private static let margin: Int32 = 20
+    /// Bits for a place in the story that the bookmark names, for being heading or text as it was, and for being there.
+    private static let belonging: (story: Int32, kind: Int32, place: Int32) = (8, 16, 16)
+
     private func hit(of quote: AnchorQuote, home: Home?) -> Hit? {
         guard !quote.exact.isEmpty else { return nil }
-        let whole = exactHits(of: quote.whole)
-        if whole.count == 1 { return whole[0] }
-        if let kept = whole.first(where: { $0.start == home?.start }) { return kept }
-        guard whole.isEmpty else { return nil }
-        return exactHit(of: quote, home: home) ?? approximateHit(of: quote, home: home)
+        let whole = exactHits(of: quote)
+        if whole.count > 1 { return whole.first { $0.start == home?.start } }
+        if let only = whole.first, only.article == home?.start.article { return only }
+        return quote.exact.count > AnchorQuote.longest
+            ? hitOfEnds(of: quote, home: home) : bestHit(of: quote, home: home)
     }
 
-    /// The unchanged text in changed surroundings.
-    private func exactHit(of quote: AnchorQuote, home: Home?) -> Hit? {
-        let beside = Set([quote.before, quote.after].filter(\.isTelling).flatMap(exactHits))
-        if let only = beside.first { return beside.count == 1 ? only : nil }
-        for context in [16, 8] {
-            let hits = exactHits(of: quote.part(context: context))
-            if hits.count == 1, isTelling(quote.exact.count + context, hits[0], home) { return hits[0] }
+    /// The quote with its surroundings as they were.
+    private func exactHits(of quote: AnchorQuote) -> [Hit] {
+        let pattern = quote.whole
+        guard pattern.allSatisfy({ $0 < alphabet.count }) else { return [] }
+        return streams.enumerated().flatMap { article, stream in
+            stream.starts(of: pattern).map { start in
+                let first = start + quote.prefix.count
+                return Hit(article: article, range: first..<first + quote.exact.count)
+            }
         }
-        let alone = exactHits(of: quote.alone).filter { isSameKind($0, as: home) }
-        if alone.count == 1, isTelling(quote.exact.count, alone[0], home) { return alone[0] }
-        guard let kept = alone.first(where: { $0.start == home?.start }) else { return nil }
-        return streams[kept.article].isWholePassage(kept.range) ? kept : nil
-    }
-
-    /// Whether so much text, found once, says where it belongs.
-    private func isTelling(_ length: Int, _ hit: Hit, _ home: Home?) -> Bool {
-        length >= (home?.start.article == hit.article ? 8 : 32)
-    }
-
-    private func approximateHit(of quote: AnchorQuote, home: Home?) -> Hit? {
-        if quote.exact.count > AnchorQuote.longest { return hitOfEnds(of: quote, home: home) }
-        if let hit = approximateHit(of: quote.whole, tolerance: 0.3, home: home) { return hit }
-        for side in [quote.before, quote.after] where side.isTelling {
-            if let hit = approximateHit(of: side, tolerance: 0.25, home: home) { return hit }
-        }
-        if let hit = approximateHit(of: quote.part(context: 12), tolerance: 0.2, home: home) { return hit }
-        guard quote.exact.count >= AnchorQuote.telling else { return nil }
-        return approximateHit(of: quote.alone, tolerance: 0.15, home: home)
-            .flatMap { isSameKind($0, as: home) ? $0 : nil }
     }
 
     /// A long quote is where its beginning and its end are.
     private func hitOfEnds(of quote: AnchorQuote, home: Home?) -> Hit? {
-        guard
-            let start = approximateHit(of: quote.beginning, tolerance: 0.25, home: home)
-                ?? approximateHit(of: quote.beginningAlone, tolerance: 0.25, home: home),
-            let end = approximateHit(of: quote.end, tolerance: 0.25, home: home)
-                ?? approximateHit(of: quote.endAlone, tolerance: 0.25, home: home),
+        guard let start = bestHit(of: quote.beginning, home: home), let end = bestHit(of: quote.end, home: home),
             start.article == end.article, start.range.lowerBound < end.range.upperBound
         else { return nil }
         let range = start.range.lowerBound..<end.range.upperBound
@@ -115,59 +106,65 @@ public struct AnchorText: Sendable {
         return Hit(article: start.article, range: range)
     }
 
-    /// A headline is not looked for in the text, nor a sentence in the headlines, where it is quoted without its
-    /// surroundings.
-    private func isSameKind(_ hit: Hit, as home: Home?) -> Bool {
-        guard let home else { return true }
-        return home.isHeading == streams[hit.article].isHeading(hit.range)
+    /// A place of the quoted text, with the bits that speak for it.
+    private struct Candidate {
+        let hit: Hit
+        let score: Int32
+        /// Of the quoted text alone.
+        let own: Int32
+        /// Of what stands right beside it.
+        let beside: Int32
     }
 
-    private func exactHits(of part: AnchorQuote.Part) -> [Hit] {
-        guard part.pattern.allSatisfy({ $0 < alphabet.count }) else { return [] }
-        return streams.enumerated().flatMap { article, stream in
-            stream.starts(of: part.pattern, in: 0..<stream.symbols.count).map { start in
-                Hit(article: article, range: start + part.exact.lowerBound..<start + part.exact.upperBound)
-            }
-        }
-    }
-
-    /// The best place of a part of the quote, if it is good and no other is nearly as good.
-    private func approximateHit(of part: AnchorQuote.Part, tolerance: Double, home: Home?) -> Hit? {
-        let search = ApproximateSearch(pattern: part.pattern, alphabet: alphabet.count)
-        let limit = Int(Double(part.pattern.count) * tolerance)
-        let margin = max(2, part.pattern.count / 10)
-        var ends: [(article: Int, end: Int, distance: Int)] = []
+    /// The place that fits best, if it fits well and no other does nearly so.
+    private func bestHit(of quote: AnchorQuote, home: Home?) -> Hit? {
+        let alignment = QuoteAlignment(quote, weights: weights)
+        var candidates: [Candidate] = []
+        var closed: Int32 = 0
         for (article, stream) in streams.enumerated() {
-            for end in search.ends(in: stream.symbols, limit: limit + margin) {
-                ends.append((article, end.end, end.distance))
+            let fits = alignment.fits(in: stream.symbols)
+            closed = max(closed, fits.closed)
+            candidates += fits.places.map { fit in
+                let hit = Hit(article: article, range: fit.range)
+                let score = fit.score + belonging(of: hit, to: home)
+                return Candidate(hit: hit, score: score, own: fit.own, beside: fit.beside)
             }
         }
-        ends.sort { ($0.distance, $0.article, $0.end) < ($1.distance, $1.article, $1.end) }
-        guard let best = ends.first, best.distance <= limit else { return nil }
-        if ends.count > 1, ends[1].distance - best.distance < margin { return nil }
-        // In another story than its own a text needs more to be known by.
-        let isAway = home.map { $0.start.article != best.article } ?? false
-        guard part.pattern.count - 2 * best.distance >= (isAway ? 24 : 8) else { return nil }
-        let stream = streams[best.article]
-        let aligned = search.alignment(
-            endingAt: best.end, in: stream.symbols, distance: best.distance, part: part.exact)
-        if aligned.matches == part.exact.count, aligned.range.count == aligned.matches {
-            return Hit(article: best.article, range: aligned.range)
+        candidates.sort { $0.score > $1.score }
+        guard let best = candidates.first, best.score >= Self.telling else { return nil }
+        let others = candidates.dropFirst()
+        if others.contains(where: { $0.score > best.score - Self.margin }) { return nil }
+        if best.own < Self.tellingAlone, best.beside < Self.beside, best.hit.start != home?.start { return nil }
+        if best.own < Self.short, !isTouched(best.hit, by: quote) { return nil }
+        // Where its surroundings have closed over it, it was taken out, or moved without them: it counts by itself alone.
+        if best.score <= closed {
+            let isAlone = !others.contains { $0.own > best.own - Self.margin }
+            guard best.own >= Self.tellingAlone, isAlone else { return nil }
         }
-        if let exact = unchanged(part, near: aligned.range, in: stream) {
-            return Hit(article: best.article, range: exact)
+        // Its own story has it as well, if in surroundings that agree less.
+        let isAway = home.map { $0.start.article != best.hit.article } ?? false
+        if isAway, others.contains(where: { $0.hit.article == home?.start.article && $0.own * 4 >= best.own * 3 }) {
+            return nil
         }
-        guard aligned.matches * 10 >= part.exact.count * 7 else { return nil }
-        return Hit(article: best.article, range: aligned.range)
+        let range = streams[best.hit.article].withoutStrayEnds(best.hit.range, of: quote.exact)
+        return Hit(article: best.hit.article, range: range)
     }
 
-    /// The quoted text where it stands unchanged next to the place that its changed surroundings were aligned with.
-    private func unchanged(_ part: AnchorQuote.Part, near range: Range<Int>, in stream: AnchorStream) -> Range<Int>? {
-        let slack = 16
-        let window = max(0, range.lowerBound - slack)..<min(stream.symbols.count, range.upperBound + slack)
-        let pattern = Array(part.pattern[part.exact])
-        guard pattern.count > 3 else { return nil }
-        let starts = stream.starts(of: pattern, in: window)
-        return starts.count == 1 ? starts[0]..<starts[0] + pattern.count : nil
+    private func belonging(of hit: Hit, to home: Home?) -> Int32 {
+        guard let home else { return 0 }
+        var bits: Int32 = 0
+        if home.start.article == hit.article { bits += Self.belonging.story }
+        if home.isHeading == streams[hit.article].isHeading(hit.range) { bits += Self.belonging.kind }
+        if home.start == hit.start { bits += Self.belonging.place }
+        return bits
+    }
+
+    /// Whether what stands right beside it is as it was, on one side at least.
+    private func isTouched(_ hit: Hit, by quote: AnchorQuote) -> Bool {
+        let symbols = streams[hit.article].symbols
+        let before = quote.prefix.suffix(2)
+        let after = quote.suffix.prefix(2)
+        return !before.isEmpty && symbols[..<hit.range.lowerBound].suffix(2).elementsEqual(before)
+            || !after.isEmpty && symbols[hit.range.upperBound...].prefix(2).elementsEqual(after)
     }
 }

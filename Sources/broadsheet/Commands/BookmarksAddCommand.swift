@@ -11,7 +11,9 @@ struct BookmarksAddCommand: ParsableCommand {
         commandName: "add", abstract: "Bookmark a story, a paragraph, or a piece of text.",
         discussion: "Prints the id of the new bookmark.")
 
-    @Argument(help: "A newspaper page, or the id of a story in one that has a bookmark.", completion: .file())
+    @Argument(
+        help: "A newspaper page, or the id of a story in the library or in a page that has a bookmark.",
+        completion: .file())
     var place: String
 
     @Option(help: "The story of the page: its number from 1 on, or its headline or part of it.")
@@ -71,9 +73,10 @@ struct BookmarksAddCommand: ParsableCommand {
         throw Failure("\(place): there is no story “\(story)” on this page.")
     }
 
-    /// A story by its id: it is looked for where bookmarks have been made.
+    /// A story by its id: it is looked for in the library, and where bookmarks have been made.
     private func namedStory(_ store: BookmarkStore) throws -> (ImportedIssue, [Article]) {
         let id = ContentID(place)
+        if let kept = try keptStory(id) { return kept }
         let bookmarks = try BookmarksCommand.load(store)
         let likely = bookmarks.filter { $0.article.id == id } + bookmarks
         var sources: [String] = []
@@ -83,7 +86,20 @@ struct BookmarksAddCommand: ParsableCommand {
                 if let article = imported.issue.articles.first(where: { $0.id == id }) { return (imported, [article]) }
             }
         }
-        throw Failure("\(place): there is no such file, and no story with this id in the papers with bookmarks.")
+        throw Failure(
+            "\(place): there is no such file, and no story with this id in the library or in a paper with bookmarks.")
+    }
+
+    /// A story of the library, which is not made if it is not there.
+    private func keptStory(_ id: ContentID) throws -> (ImportedIssue, [Article])? {
+        guard access(DataFolders.library(), F_OK) == 0 else { return nil }
+        let library = try openLibrary()
+        do throws(LibraryError) {
+            guard let (issue, source) = try library.issue(holding: id) else { return nil }
+            return (ImportedIssue(issue: issue, source: source), issue.articles.filter { $0.id == id })
+        } catch {
+            throw Failure(error)
+        }
     }
 
     private func range(in stories: [Article]) throws -> (Article, TextRange) {

@@ -7,6 +7,8 @@ struct AlteredText {
     struct Mark {
         var scalar: Unicode.Scalar
         var origin: Int?
+        /// Whether another stands in its place.
+        var isMended = false
     }
 
     struct Story {
@@ -52,7 +54,7 @@ struct AlteredText {
                 switch Int.random(in: 0..<4, using: &random) {
                 case 0: break
                 case 1: mended += [mark, Mark(scalar: other, origin: nil)]
-                default: mended.append(Mark(scalar: other, origin: mark.origin))
+                default: mended.append(Mark(scalar: other, origin: mark.origin, isMended: true))
                 }
             }
             passage = mended
@@ -117,11 +119,13 @@ struct AlteredText {
         case there(story: Int, range: TextRange)
         /// It was cut in two, and neither part is most of it.
         case torn
+        /// Taken out, or other characters stand in the place of most of it.
         case gone
     }
 
     /// What became of the characters of some origins.
     func truth(of origins: Range<Int>) -> Truth {
+        var mended = 0
         var runs: [(story: Int, places: [(place: TextPosition, flat: Int)])] = []
         for (index, story) in stories.enumerated() {
             var flat = 0
@@ -129,6 +133,7 @@ struct AlteredText {
                 for (character, mark) in marks.enumerated() {
                     flat += 1
                     guard let origin = mark.origin, origins.contains(origin) else { continue }
+                    if mark.isMended { mended += 1 }
                     let place = TextPosition(passage: Self.passage(passage), character: character)
                     if let last = runs.last, last.story == index, let end = last.places.last,
                         flat - end.flat <= max(3, origins.count / 10)
@@ -141,7 +146,7 @@ struct AlteredText {
             }
         }
         guard let best = runs.max(by: { $0.places.count < $1.places.count }), let first = best.places.first,
-            var end = best.places.last?.place, best.places.count * 10 > origins.count * 3
+            var end = best.places.last?.place, best.places.count * 10 > origins.count * 3, mended * 2 < origins.count
         else { return .gone }
         guard best.places.count * 10 >= origins.count * 8 else { return .torn }
         end.character += 1

@@ -3,13 +3,27 @@ import NewsModel
 
 /// The measuring corpus beside the checkout, read as issues; it is not part of the project.
 enum CorpusIssues {
-    /// The first `count` issues; empty where there is no corpus.
-    static func read(_ count: Int) -> [Issue] {
+    /// A part of the corpus, by day.
+    enum Part {
+        /// The days before 2024.
+        case tuned
+        /// The days from then on, by which nothing was tuned.
+        case heldOut
+
+        func contains(_ name: String) -> Bool {
+            (name < "2024") == (self == .tuned)
+        }
+    }
+
+    /// `count` issues, spread over the part; empty where there is no corpus.
+    static func read(_ count: Int, _ part: Part) -> [Issue] {
         var folder = URL(fileURLWithPath: #filePath)
         for _ in 0..<5 { folder.deleteLastPathComponent() }
         folder.appendPathComponent("shared/data/corpus/xwlb")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-        return names.prefix(count).compactMap { name in
+        let days = names.filter(part.contains)
+        let chosen = days.indices.filter { $0 * count / days.count != ($0 - 1) * count / days.count || $0 == 0 }
+        return chosen.map { days[$0] }.compactMap { name in
             (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map { issue($0, name) }
         }
     }

@@ -1,0 +1,158 @@
+/// How well a quote fits each place of a text, in bits: how much likelier the characters there are if they come from
+/// the quote than if they stand there by chance, as a power of two. A rare character that agrees tells more than a comma.
+///
+/// The quoted text is aligned as a whole; what stood around it only as far as it goes on agreeing, since pieces are cut
+/// anywhere, and also where something was put in between.
+///
+/// Source: Gotoh, *An improved algorithm for matching biological sequences*, J. Mol. Biol. 162 (1982); scores as
+/// log-odds: Karlin and Altschul, *Methods for assessing the statistical significance of molecular sequence features by
+/// using general scoring schemes*, PNAS 87 (1990).
+struct QuoteAlignment {
+    private let quote: AnchorQuote
+    private let weights: [Int32]
+
+    /// Another character stands there.
+    private static let changed: Int32 = -7
+    /// A stretch of the quote is missing: once, and for each character.
+    private static let leftOut: (once: Int32, each: Int32) = (-8, -1)
+    /// A character stands there besides.
+    private static let putIn: Int32 = -10
+    /// Anything stands between the quoted text and what stood beside it.
+    private static let parted: Int32 = -24
+    /// Fewer bits of surroundings are met with by chance.
+    private static let surrounding: Int32 = 24
+
+    /// `weights`: for each symbol the bits of an agreement.
+    init(_ quote: AnchorQuote, weights: [Int32]) {
+        self.quote = quote
+        self.weights = weights
+    }
+
+    /// A place of the quoted text.
+    struct Fit {
+        let range: Range<Int>
+        /// Bits of the quoted text and of what stands around it.
+        let score: Int32
+        /// Bits of the quoted text alone.
+        let own: Int32
+        /// Bits of what stands right beside it.
+        let beside: Int32
+    }
+
+    /// What a text says about a quote.
+    struct Fits {
+        /// The best place, and the best one that does not overlap it.
+        var places: [Fit] = []
+        /// Bits of the surroundings where they stand side by side, as if the quoted text had been taken out.
+        var closed: Int32 = 0
+    }
+
+    /// The places in a text where at least half of the quoted text's bits agree.
+    func fits(in text: [Int32]) -> Fits {
+        let rightBefore = ends(of: quote.prefix, in: text)
+        let rightAfter: [Int32] = ends(of: quote.suffix.reversed(), in: text.reversed()).reversed()
+        var fits = Fits()
+        for (one, other) in zip(rightBefore, rightAfter) where min(one, other) >= Self.surrounding {
+            fits.closed = max(fits.closed, one + other)
+        }
+        let before = Self.parted(rightBefore, rightBefore.indices)
+        let after = Self.parted(rightAfter, rightAfter.indices.reversed())
+        let ends = ends(of: quote.exact, in: text, from: before)
+        let least = bits(of: quote.exact) / 2
+        func best(_ isWanted: (Range<Int>) -> Bool) -> Fit? {
+            var best: Fit?
+            for (end, alignment) in ends.enumerated() {
+                let score = alignment.score + after[end]
+                guard score > best?.score ?? 0, alignment.start < end else { continue }
+                let own = alignment.score - before[alignment.start]
+                guard own >= least, isWanted(alignment.start..<end) else { continue }
+                best = Fit(
+                    range: alignment.start..<end, score: score, own: own,
+                    beside: rightBefore[alignment.start] + rightAfter[end])
+            }
+            return best
+        }
+        guard let first = best({ _ in true }) else { return fits }
+        fits.places = [first, best { !$0.overlaps(first.range) }].compactMap(\.self)
+        return fits
+    }
+
+    /// The bits that symbols have if all of them agree.
+    func bits(of symbols: [Int32]) -> Int32 {
+        symbols.reduce(0) { $0 + ($1 < weights.count ? weights[Int($1)] : AnchorAlphabet.mostBits) }
+    }
+
+    /// Lets what stood beside the quoted text count also behind anything that parts them.
+    private static func parted(_ scores: [Int32], _ places: some Sequence<Int>) -> [Int32] {
+        var scores = scores
+        var farthest: Int32 = 0
+        for place in places {
+            farthest = max(farthest, scores[place] + parted)
+            scores[place] = max(scores[place], farthest)
+        }
+        return scores
+    }
+
+    /// The bits of an alignment, and where in the text it begins. The larger is the better, of equals the shorter.
+    private struct Alignment: Comparable {
+        private var both: Int64
+
+        init(score: Int32, start: Int) {
+            both = Int64(score) << 32 | Int64(start)
+        }
+
+        var score: Int32 { Int32(truncatingIfNeeded: both >> 32) }
+        var start: Int { Int(both & 0xFFFF_FFFF) }
+
+        static let none = Alignment(score: -1 << 24, start: 0)
+
+        static func + (alignment: Alignment, bits: Int32) -> Alignment {
+            var sum = alignment
+            sum.both += Int64(bits) << 32
+            return sum
+        }
+
+        static func < (one: Alignment, other: Alignment) -> Bool { one.both < other.both }
+    }
+
+    /// For each offset of the text the best bits of a last part of the pattern that ends there.
+    private func ends(of pattern: [Int32], in text: [Int32]) -> [Int32] {
+        let free = [Int32](repeating: 0, count: text.count + 1)
+        return ends(of: pattern, in: text, from: free, isLocal: true).map(\.score)
+    }
+
+    /// For each offset of the text the best alignment of the pattern that ends there, where `first` are the bits of
+    /// beginning at each offset. `isLocal`: it may begin with any symbol of the pattern, and end with what was put in.
+    private func ends(
+        of pattern: [Int32], in text: [Int32], from first: [Int32], isLocal: Bool = false
+    ) -> [Alignment] {
+        var ends = first.enumerated().map { Alignment(score: $1, start: $0) }
+        // Those that end with a symbol of the pattern that is missing in the text.
+        var gaps = [Alignment](repeating: .none, count: ends.count)
+        ends.withUnsafeMutableBufferPointer { ends in
+            gaps.withUnsafeMutableBufferPointer { gaps in
+                text.withUnsafeBufferPointer { text in
+                    for (row, symbol) in pattern.enumerated() {
+                        let agreed = symbol < weights.count ? weights[Int(symbol)] : Self.changed
+                        let mayEndPutIn = isLocal || row < pattern.count - 1
+                        var diagonal = Alignment.none
+                        var besides = Alignment.none
+                        for column in 0..<ends.count {
+                            gaps[column] = max(gaps[column], ends[column] + Self.leftOut.once) + Self.leftOut.each
+                            var end = gaps[column]
+                            if column > 0 {
+                                end = max(end, diagonal + (text[column - 1] == symbol ? agreed : Self.changed))
+                            }
+                            if isLocal { end = max(end, Alignment(score: 0, start: column)) }
+                            if mayEndPutIn { end = max(end, besides) }
+                            diagonal = ends[column]
+                            ends[column] = end
+                            besides = end + Self.putIn
+                        }
+                    }
+                }
+            }
+        }
+        return ends
+    }
+}
