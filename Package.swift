@@ -29,6 +29,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -55,7 +56,8 @@ let package = Package(
             name: "broadsheet",
             dependencies: [
                 "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
-                "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NcursesTerminal", "CTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict,
             linkerSettings: staticLinking

@@ -56,4 +56,24 @@ import Testing
         #expect(copied.contains("基层妇联干部“充电”"))
         #expect(copied.contains("\n\n— "))
     }
+
+    @Test func aCopyGoesToTheCommandOfTheSettings() throws {
+        let terminal = try TerminalSession("export XDG_CONFIG_HOME=\"$PWD/config\"; \(read)")
+        let settings = terminal.folder.appending(path: "config/broadsheet/config.toml")
+        func set(_ command: String) throws {
+            try FileManager.default.createDirectory(
+                at: settings.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("copy-command = \(command)\n".utf8).write(to: settings)
+        }
+        try set("'tee copied; exit 3'")
+        try terminal.wait(for: "青年工作")
+        try terminal.press("j", "y")
+        try terminal.wait(for: "The command for copies, tee copied; exit 3, failed with 3.")
+        let copied = try String(contentsOf: terminal.folder.appending(path: "copied"), encoding: .utf8)
+        #expect(copied.hasPrefix("基层妇联干部“充电”"))
+        #expect(copied.contains("\n\n— "))
+        try set("3")
+        try terminal.press("y")
+        try terminal.wait(for: "copy-command must be a string.")
+    }
 }

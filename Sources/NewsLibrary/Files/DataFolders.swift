@@ -12,6 +12,11 @@ public enum DataFolders {
         data(environment: environment) + "/bookmarks.json"
     }
 
+    /// What a reader has set.
+    public static func configuration(environment: (String) -> String? = variable) -> String {
+        folder("XDG_CONFIG_HOME", otherwise: ".config", environment) + "/config.toml"
+    }
+
     /// A variable of the process's environment.
     public static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

@@ -25,12 +25,22 @@ struct DoctorCommand: ParsableCommand {
             ("ncurses widths", NcursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
             ("bookmarks", BookmarkStore().path),
             ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
+            ("settings", DataFolders.configuration()),
+            ("", settings),
             ("corrections", CorrectionStore().path),
             ("", KeptCorrections.load().summary),
         ]
         for (name, value) in rows {
             let padding = String(repeating: " ", count: max(1, 16 - name.count))
             StandardStream.output.write(name + padding + value + "\n")
+        }
+    }
+
+    private var settings: String {
+        do throws(Failure) {
+            return try Settings.load().copyCommand.map { "copies go to: \($0)" } ?? "none"
+        } catch {
+            return error.description
         }
     }
 

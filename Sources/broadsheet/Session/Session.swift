@@ -73,7 +73,9 @@ final class Session {
             case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
             case .placeBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
             case .editNote(let bookmark): editNote(of: bookmark)
-            case .copy(let text): terminal.copy(text)
+            case .copy(let text):
+                terminal.copy(text)
+                worker.start(.copy(text))
             case .library(let request): worker.start(request)
             case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
             }

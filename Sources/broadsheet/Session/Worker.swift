@@ -17,6 +17,7 @@ final class Worker: Sendable {
         case openPaper(Bookmark)
         case correct(SeamChange, in: Paper)
         case readSource(of: Paper)
+        case copy(String)
     }
 
     /// Papers that are ready within it are shown together: each showing lists all stories anew.
@@ -147,6 +148,13 @@ final class Worker: Sendable {
                 return .failure(error.description)
             }
         case .correct(let change, let paper): return KeptCorrections.apply(change, to: paper)
+        case .copy(let text):
+            do throws(Failure) {
+                try Settings.copy(text)
+                return nil
+            } catch {
+                return .failure(error.description)
+            }
         case .readSource(let paper): return KeptCorrections.readSource(of: paper)
         }
     }

@@ -1,0 +1,41 @@
+import CTerminal
+import FoundationEssentials
+import NewsLibrary
+import TOMLKit
+
+/// What a reader has set in `config.toml`. It is read when it is needed, so that a change holds at once and the first
+/// screen does not wait for it.
+struct Settings: Equatable {
+    /// A command of the shell that is given what `y` copies, beside the terminal's own clipboard.
+    var copyCommand: String?
+
+    /// - Throws: a `Failure` if there is a file that cannot be read.
+    static func load(_ path: String = DataFolders.configuration()) throws(Failure) -> Settings {
+        guard FileManager.default.fileExists(atPath: path) else { return Settings() }
+        do {
+            let table = try TOMLTable(string: String(contentsOfFile: path, encoding: .utf8))
+            guard let command = table["copy-command"] else { return Settings() }
+            guard let words = command.string else { throw Failure("copy-command must be a string.") }
+            return Settings(copyCommand: words.isEmpty ? nil : words)
+        } catch let error as TOMLParseError {
+            throw Failure("\(path), line \(error.source.begin.line): \(error.description)")
+        } catch {
+            throw Failure("\(path) cannot be read: \(error)")
+        }
+    }
+
+    /// Milliseconds that a command is given: those that keep a clipboard go on by themselves.
+    private static let patience: Int32 = 5_000
+
+    /// Gives text to the command for copies, if one is set.
+    ///
+    /// - Throws: a `Failure` if the file cannot be read or the command says that it failed.
+    static func copy(_ text: String) throws(Failure) {
+        guard let command = try load().copyCommand else { return }
+        let status = cterminal_feed(command, text, text.utf8.count, patience)
+        guard status == 0 else {
+            let reason = status < 0 ? "did not end" : status == 127 ? "was not found" : "failed with \(status)"
+            throw Failure("The command for copies, \(command), \(reason).")
+        }
+    }
+}
