@@ -1,7 +1,13 @@
 /// Sets paragraphs in columns and tells where the column ends cut them.
 struct Columns {
-    /// Ems a line; a full-width character is one em, a digit or a letter half of one.
+    /// What is set half an em wide.
+    enum Narrow {
+        case numbers, ascii, nothing
+    }
+
+    /// Ems a line.
     let measure: Int
+    let narrow: Narrow
     /// Whether a mark that may not begin a line is squeezed in behind the line before it; else a character goes with it.
     let squeezes: Bool
 
@@ -47,17 +53,23 @@ struct Columns {
         var width = 4  // the indent of two ems, in half ems
         var index = 0
         while index < scalars.count {
-            let cells = Self.cells(scalars[index])
+            let cells = cells(scalars[index])
             if width + cells > measure * 2, index > start {
                 var end = index
                 if Self.notAtStart.contains(scalars[index]) {
-                    if squeezes { end = index + 1 } else if end - 1 > start { end -= 1 }
+                    if squeezes {
+                        end = index + 1
+                        if end < scalars.count, Self.notAtStart.contains(scalars[end]) { end += 1 }
+                    } else {
+                        while end - 1 > start, Self.notAtStart.contains(scalars[end]) { end -= 1 }
+                    }
                 }
                 while end - 1 > start, Self.notAtEnd.contains(scalars[end - 1]) { end -= 1 }
                 // Neither a number nor a word is cut.
-                while end < scalars.count, end - 1 > start, Self.cells(scalars[end]) == 1,
-                    Self.cells(scalars[end - 1]) == 1
-                { end -= 1 }
+                while end < scalars.count, end - 1 > start, Self.isOfWord(scalars[end]), Self.isOfWord(scalars[end - 1])
+                {
+                    end -= 1
+                }
                 lines.append(Self.string(scalars[start..<end]))
                 start = end
                 index = end
@@ -71,9 +83,17 @@ struct Columns {
         return lines
     }
 
-    private static func cells(_ scalar: Unicode.Scalar) -> Int {
-        scalar.properties.isASCIIHexDigit || (scalar.isASCII && scalar.properties.isAlphabetic) || scalar == "."
-            || scalar == "%" ? 1 : 2
+    private func cells(_ scalar: Unicode.Scalar) -> Int {
+        switch narrow {
+        case .numbers: Self.isOfWord(scalar) ? 1 : 2
+        case .ascii: scalar.isASCII ? 1 : 2
+        case .nothing: 2
+        }
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.properties.isASCIIHexDigit || scalar.properties.isAlphabetic) || scalar == "."
+            || scalar == "%"
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -17,4 +17,12 @@ struct PageRandom: RandomNumberGenerator {
     mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(0...(choices.count - 1))] }
+
+    /// One of those choices that are `fit`; there has to be one.
+    mutating func pick<Element>(_ choices: [Element], fit: (Element) -> Bool) -> Element {
+        while true {
+            let choice = pick(choices)
+            if fit(choice) { return choice }
+        }
+    }
 }

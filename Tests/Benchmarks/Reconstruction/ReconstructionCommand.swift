@@ -17,12 +17,36 @@ struct ReconstructionCommand: ParsableCommand {
     @Option(help: "Rebuild this page and print it instead.", completion: .file())
     var page: String?
 
+    @Option(help: "Print what came out wrong in this order (clean, rowwise, …) instead.")
+    var mistakes: String?
+
+    @Option(help: "Of that order, print the page of this number, shattered and rebuilt.")
+    var number: UInt64?
+
     func run() throws {
         if let page {
             print(PageDump.dump(PageReconstruction.issue(from: try PageDump.lines(of: page))))
             return
         }
         let shatterer = Shatterer(texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured))
+        if let order = mistakes.flatMap(ShatteredPage.Order.init) {
+            if let number {
+                let page = shatterer.page(order, seed: number)
+                for line in page.lines where !line.text.isEmpty {
+                    let truth = page.truth[line.number]
+                    print("\(line.number) \(truth.map { "\($0.role)" } ?? "-") \(truth?.story ?? -1) \(line.text)")
+                }
+                print(PageDump.dump(PageReconstruction.issue(from: page.lines)))
+                return
+            }
+            for seed in 0..<UInt64(pages) {
+                let page = shatterer.page(order, seed: seed)
+                for mistake in Mistakes(PageReconstruction.issue(from: page.lines), page).all {
+                    print("page \(seed): \(mistake)")
+                }
+            }
+            return
+        }
         print(
             "order          join F1   story F1  heading F1  byline F1  caption F1  sure right  sure cover  hidden  ms")
         var sure = Tally()

@@ -11,6 +11,12 @@ struct Tally {
     var recall: Double { there == 0 ? 1 : Double(right) / Double(there) }
     var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 
+    /// One more that was found, and may be right.
+    mutating func add(_ isRight: Bool) {
+        found += 1
+        right += isRight ? 1 : 0
+    }
+
     mutating func add<Element: Hashable>(_ found: Set<Element>, _ there: Set<Element>) {
         self.found += found.count
         right += found.intersection(there).count
@@ -97,7 +103,7 @@ struct Score {
         pages += 1
     }
 
-    private static func seams(of issue: Issue) -> [(seam: ShatteredPage.Seam, doubtful: Bool)] {
+    static func seams(of issue: Issue) -> [(seam: ShatteredPage.Seam, doubtful: Bool)] {
         issue.articles.flatMap(\.body).flatMap { paragraph in
             paragraph.joins.compactMap { join in
                 guard let place = paragraph.sourceLines.firstIndex(of: join.after),

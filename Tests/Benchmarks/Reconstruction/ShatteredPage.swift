@@ -30,6 +30,7 @@ struct ShatteredPage {
         let name: String
     }
 
+    let order: Order
     var lines: [SourceLine] = []
     /// By line number, for lines that are not blank.
     var truth: [Int: Truth] = [:]

@@ -3,6 +3,8 @@ import PageReconstruction
 /// Makes a page of known texts as a newspaper would, and takes it apart as its extraction would.
 struct Shatterer {
     let texts: [Corpus.Text]
+    /// The share of pages on which the indents of paragraphs are left in the text.
+    var indents = 0.0
 
     /// Lines that stay together wherever they come to stand.
     private struct Box {
@@ -28,6 +30,7 @@ struct Shatterer {
     private struct Style {
         let columns: Columns
         let halfWidth: Bool
+        let keepsIndents: Bool
         let captionBlanks: Int
         let headingBlanks: Int
         let bodyBlanks: Int
@@ -36,14 +39,17 @@ struct Shatterer {
     func page(_ order: ShatteredPage.Order, seed: UInt64) -> ShatteredPage {
         var random = PageRandom(seed: seed)
         let style = Style(
-            columns: Columns(measure: random.number(13...22), squeezes: random.chance(0.6)),
-            halfWidth: random.chance(0.5), captionBlanks: random.pick([1, 3, 3]),
+            columns: Columns(
+                measure: random.number(13...22), narrow: random.pick([.numbers, .numbers, .ascii, .nothing]),
+                squeezes: random.chance(0.6)),
+            halfWidth: random.chance(0.5), keepsIndents: random.chance(indents), captionBlanks: random.pick([1, 3, 3]),
             headingBlanks: random.pick([0, 1, 1]), bodyBlanks: random.pick([0, 1, 1, 1]))
-        var page = ShatteredPage()
+        var page = ShatteredPage(order: order)
         var stories: [Story] = []
         var paragraphs = 0
+        var told: Set<String> = []
         for index in 0..<random.number(4...8) {
-            stories.append(story(index, style, &paragraphs, &page, &random))
+            stories.append(story(index, style, &paragraphs, &page, &told, &random))
         }
         var singles: [Box] = []
         for index in 0..<random.pick([0, 0, 1, 1, 2]) {
@@ -75,12 +81,17 @@ struct Shatterer {
     // MARK: Stories
 
     private func story(
-        _ index: Int, _ style: Style, _ paragraphs: inout Int, _ page: inout ShatteredPage, _ random: inout PageRandom
+        _ index: Int, _ style: Style, _ paragraphs: inout Int, _ page: inout ShatteredPage, _ told: inout Set<String>,
+        _ random: inout PageRandom
     ) -> Story {
-        var text = random.pick(texts)
         // A third of the stories may be of a few lines; the others are of the length that fills columns.
         let least = random.chance(0.35) ? 90 : 500
-        while text.paragraphs.map(\.count).reduce(0, +) < least || text.title.count > 60 { text = random.pick(texts) }
+        // The corpus has texts twice; no page tells the same story twice.
+        let text = random.pick(texts) {
+            $0.title.count <= 60 && $0.paragraphs.map(\.count).reduce(0, +) >= least
+                && told.isDisjoint(with: $0.paragraphs + [$0.title])
+        }
+        told.formUnion(text.paragraphs + [text.title])
         var body = Self.cut(text.paragraphs, &random)
         let limit = random.pick([4, 6, 8, 10, 14])
         body = Array(body.prefix(limit))
@@ -103,14 +114,14 @@ struct Shatterer {
             page.writers.append(.init(role: nil, name: name))
             heading.lines.append(Line(text: name, truth: .init(role: .byline, story: index), blanksBefore: 1))
         case 15:
-            let name = People.name(&random)
             if body[body.count - 1].last == "。" {
-                page.writers.append(.init(role: nil, name: name))
-                body[body.count - 1] += "（\(name)）"
+                let signOff = People.signOff(&random)
+                page.writers += signOff.writers
+                body[body.count - 1] += signOff.text
             }
         case 16:
             if body[body.count - 1].last == "。" {
-                body[body.count - 1] += random.pick(["（政文）", "（完）", "（宗和）", "（本报综合）"])
+                body[body.count - 1] += random.pick(["（政文）", "（完）", "（据新华社）", "（本报综合）"])
             }
         default: break
         }
@@ -122,7 +133,8 @@ struct Shatterer {
             Box(
                 lines: pieces.map { piece in
                     Line(
-                        text: piece.text, truth: .init(role: .body, story: index), paragraph: first + piece.paragraph,
+                        text: (style.keepsIndents && piece.part == 0 ? "　　" : "") + piece.text,
+                        truth: .init(role: .body, story: index), paragraph: first + piece.paragraph,
                         part: piece.part, blanksBefore: style.bodyBlanks)
                 })
         }
