@@ -15,29 +15,17 @@ public enum PageReconstruction {
     package static func page(
         from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights
     ) -> ReconstructedPage {
-        let blocks = PageBlocks(lines, corrections: corrections).blocks
-        let signs = PageSigns(blocks)
-        let roles = PageRoles(blocks, signs: signs, pieces: pieces(corrections), weights: weights)
-        let features = JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs)
-        let joiner = Joiner(JoinChoice(features), blocks: blocks, corrections: corrections, weights: weights)
-        let chains = joiner.chains(features.bodies, blockCount: blocks.count)
+        let page = PageAnalysis(lines, corrections: corrections, weights: weights)
+        let blocks = page.blocks
+        let joiner = page.joiner(corrections: corrections, weights: weights)
+        let chains = joiner.chains(page.choice.features.bodies, blockCount: blocks.count)
         let elements = PageArticles(
-            blocks: blocks, roles: roles.roles, signs: signs, chains: chains, weights: weights.stories
+            blocks: blocks, roles: page.roles.roles, signs: page.signs, headings: page.headings, chains: chains,
+            order: weights.order(joiner.orders), weights: weights.stories
         ).elements()
-        let issue = IssueBuilder(blocks: blocks, roles: roles, doubtfulBelow: weights.doubtfulBelow).issue(elements)
+        let issue = IssueBuilder(blocks: blocks, roles: page.roles, doubtfulBelow: weights.doubtfulBelow)
+            .issue(elements)
         return ReconstructedPage(
             issue: issue, doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
-    }
-
-    /// Lines that a reader has joined or split are text, whatever they look like.
-    private static func pieces(_ corrections: [JoinCorrection]) -> Set<Int> {
-        var lines = Set<Int>()
-        for correction in corrections {
-            switch correction {
-            case .split(let after): lines.insert(after)
-            case .join(let after, let with): lines.formUnion([after, with])
-            }
-        }
-        return lines
     }
 }

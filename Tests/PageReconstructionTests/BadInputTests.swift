@@ -21,6 +21,8 @@ import Testing
         ["", "", ""],
         ["\u{FEFF}", "\u{3000}", "\t"],
         ["——", "“", "”", "(", ")", "。", ":"],
+        ["(政文)"], ["(政文)", "", "(政文)"], ["本报记者 李明"], ["李明 摄"], ["□"], ["要闻", "", "体育"],
+        ["　　第一段。", "　　第二段。", "　　第三段。", "第四段"],
     ])
     func nothingIsLost(lines: [String]) {
         #expect(rebuilt(lines).isComplete)
@@ -40,6 +42,11 @@ import Testing
     @Test func aLineOfAMegabyteIsKept() {
         let long = String(repeating: "河水流过石桥,", count: 50_000)
         #expect(rebuilt([long, "", long + "。", "", "李明"]).isComplete)
+    }
+
+    @Test func alternatingHeadingsAndPiecesAreKept() {
+        let lines = (0..<3000).flatMap { ["第\($0)区召开大会", "", "今天,第\($0)区召开了", ""] }
+        #expect(rebuilt(lines).isComplete)
     }
 
     @Test func noLinesAreAnEmptyIssue() {

@@ -77,4 +77,49 @@ import Testing
         let split = PageReconstruction.issue(from: lines, corrections: [.split(after: 1), .join(after: 3, with: 5)])
         #expect(split.articles.flatMap(\.body).map(\.sourceLines) == [[1], [3, 5]])
     }
+
+    @Test func aSentenceGoesOnWithThePieceThatIsNotIndented() {
+        let page = """
+            河边种下千棵柳
+
+            　　三月的清晨,村民们沿着河堤一字排开,把一棵棵柳树苗栽进挖好的土坑里,一直忙到了
+
+            　　河堤从此换了模样,走过的人都说这里比往年好看,村里的孩子们放学以后也爱到树下来玩耍。
+
+            中午才回家。到了秋天,树苗已经有一人多高,风吹过的时候叶子沙沙作响,河面上映着影子。
+
+            　　明年春天,村里还要在对岸再种一千棵,让两岸的柳树隔着河水相望,成为一处新的风景。
+            """
+        #expect(
+            PageReconstruction.issue(from: PageDump.lines(page)).articles.flatMap(\.body).map(\.sourceLines) == [
+                [3, 7], [5], [9],
+            ])
+    }
+
+    @Test func theWriterBehindTheLastSentenceStaysWithIt() {
+        let page = "河边种下千棵柳\n\n三月的清晨,村民们沿着河堤种下了柳树。\n\n（李明）"
+        #expect(
+            PageReconstruction.issue(from: PageDump.lines(page)).articles.flatMap(\.body).map(\.sourceLines) == [
+                [3, 5]
+            ])
+    }
+
+    @Test func headingsOfSeveralStoriesBelowOneAnotherAreSeveral() {
+        let page = """
+            河边种下千棵柳
+
+            本报记者 李明
+
+            新学校下月开学
+
+            本报记者 赵强
+
+            三月的清晨,村民们在河边种下千棵柳树。柳树苗是林场送来的,河边的柳树要由他们照看。
+
+            城东的新学校已经完工,下月开学。新学校有十二个班,下月开学时学生们都会搬进来。
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["河边种下千棵柳", "新学校下月开学"])
+        #expect(articles.map { $0.body.map(\.sourceLines) } == [[[9]], [[11]]])
+    }
 }

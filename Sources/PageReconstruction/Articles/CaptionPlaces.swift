@@ -8,6 +8,8 @@ struct CaptionPlaces {
     /// By block, the story of its text; -1 for what is no text.
     let labelOf: [Int]
     let headings: HeadingGroups
+    /// How often text goes on with the story above it, 0 to 1.
+    let stay: Double
     let weights: [Double]
 
     /// The number of the story; `nil` for a photo story.
@@ -23,17 +25,19 @@ struct CaptionPlaces {
         let text = blocks[caption].folded
         let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
         let own = PageSigns.words(of: words.scalars).filter { $0.weight > 1.2 }
-        let scale = weights[8] / sqrt(Double(own.count) + 5)
-        var best: (label: Int?, score: Double) = (nil, weights[9])
-        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[10] }
+        let scale = weights[3] / sqrt(Double(own.count) + 5)
+        var best: (label: Int?, score: Double) = (nil, weights[4])
+        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[5] }
         if blocks[caption].blanksBefore > 1 { best.score += 0.2 }
+        // Between the halves of a sentence stands what is set within its story.
+        if headAbove == nil, breaksOff, label.before == label.after { best.score = -.infinity }
         let near = [label.before, label.after].compactMap { $0 }
         let candidates = count <= 64 ? Array(0..<count) : near
         let evidence = candidates.map { stories.evidence(own, label: $0) }
         // What half of the page's stories have in common with the caption ties it to none of them.
         let common = candidates.count > 2 ? evidence.sorted()[candidates.count / 2] : 0
         for (index, candidate) in candidates.enumerated() {
-            var prior = 0.02
+            var prior = max(0.002, 0.1 * (1 - stay))
             if candidate == label.before { prior += headAbove != nil || breaksOff ? 0.7 : 0.5 }
             if candidate == label.after, !headBelow { prior += 0.4 }
             let score = log(prior) + (evidence[index] - common) * scale

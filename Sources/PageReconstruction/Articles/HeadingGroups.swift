@@ -11,7 +11,8 @@ struct HeadingGroups {
     /// By block, the groups that stand between it and the text before it.
     let above: [Range<Int>]
 
-    init(blocks: [Block], roles: [Role], signs: PageSigns) {
+    /// `disorder` is that of `JoinChoice`; `weights` are those of `HeadingPair`.
+    init(blocks: [Block], roles: [Role], signs: PageSigns, disorder: Double, weights: [Double]) {
         var groups: [Group] = []
         var above: [Range<Int>] = []
         var pending: [Int] = []
@@ -20,31 +21,40 @@ struct HeadingGroups {
             switch roles[index] {
             case .heading, .byline: pending.append(index)
             case .section, .body:
-                groups += Self.split(pending, blocks, roles, signs)
+                groups += Self.split(pending, blocks, roles, signs, disorder, weights)
                 pending = []
             case .caption, .furniture: break
             }
             above.append(start..<groups.count)
             if roles[index] == .body { start = groups.count }
         }
-        groups += Self.split(pending, blocks, roles, signs)
+        groups += Self.split(pending, blocks, roles, signs, disorder, weights)
         self.groups = groups
         self.above = above
     }
 
-    /// Up to four lines of heading are one heading; more of them are the headings of several stories, one below another.
-    private static func split(_ run: [Int], _ blocks: [Block], _ roles: [Role], _ signs: PageSigns) -> [Group] {
-        let isList = run.filter { roles[$0] == .heading }.count > 4
+    /// Several lines of heading are one heading, or the headings of several stories, one below another.
+    private static func split(
+        _ run: [Int], _ blocks: [Block], _ roles: [Role], _ signs: PageSigns, _ disorder: Double,
+        _ weights: [Double]
+    ) -> [Group] {
+        let lineCount = run.count { roles[$0] == .heading }
         var groups: [Group] = []
         var group = Group()
-        for (place, index) in run.enumerated() {
+        for index in run {
             if roles[index] == .byline {
                 group.bylines.append(index)
                 continue
             }
-            let before = place > 0 ? run[place - 1] : nil
-            let opensNew = before.map { roles[$0] == .byline || isList && !belong($0, index, blocks, signs) } ?? false
-            if opensNew {
+            if let last = group.headings.last {
+                let pair = HeadingPair(
+                    first: last, second: index, linesAbove: group.headings.count, lineCount: lineCount,
+                    disorder: disorder)
+                if !group.bylines.isEmpty || Logistic.sum(pair.features(blocks, signs), weights) < 0 {
+                    groups.append(group)
+                    group = Group()
+                }
+            } else if !group.bylines.isEmpty {
                 groups.append(group)
                 group = Group()
             }
@@ -52,11 +62,5 @@ struct HeadingGroups {
         }
         if !group.headings.isEmpty || !group.bylines.isEmpty { groups.append(group) }
         return groups
-    }
-
-    /// Whether two lines below each other are of one heading.
-    private static func belong(_ first: Int, _ second: Int, _ blocks: [Block], _ signs: PageSigns) -> Bool {
-        if blocks[second].blanksBefore == 0 || blocks[second].folded.hasPrefix("——") { return true }
-        return CharacterModel.shared.continuation(signs[first].end, signs[second].start).sum > 4
     }
 }

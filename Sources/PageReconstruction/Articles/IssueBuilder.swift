@@ -38,19 +38,25 @@ struct IssueBuilder {
         seen[equal] = ordinal + 1
         if ordinal > 0 { identity.append("\(ordinal)") }
 
-        let opening = draft.chains.lazy.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }.first
+        let openings = draft.chains.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }
         var bylines = draft.bylines.flatMap { roles.bylines[$0] ?? [] }
-        for name in opening?.bylines ?? [] where !bylines.contains(name) { bylines.append(name) }
-        if let last = draft.chains.last?.blocks.last, let signOff = TextEnds.signOff(blocks[last].folded) {
-            for name in BylinePattern.bracket(signOff) ?? BylinePattern.bareNames(signOff) ?? []
-            where !bylines.contains(where: { $0.name == name.name }) { bylines.append(name) }
+        for name in openings.flatMap(\.bylines) where !bylines.contains(name) { bylines.append(name) }
+        for name in draft.chains.flatMap(signOff) where !bylines.contains(where: { $0.name == name.name }) {
+            bylines.append(name)
         }
         return Article(
             id: ContentID(hashing: identity), kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.joined(separator: " "),
-            dateline: opening?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
+            dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
+    }
+
+    /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.
+    private func signOff(_ chain: Chain) -> [Byline] {
+        let text = FoldedText(chain.blocks.suffix(2).map { blocks[$0].text }.joined())
+        let bracket = TextEnds.isBracketAlone(text) ? text[1..<(text.count - 1)] : TextEnds.signOff(text)
+        return bracket.flatMap(BylinePattern.signOff) ?? []
     }
 
     private func paragraph(_ chain: Chain) -> Paragraph {

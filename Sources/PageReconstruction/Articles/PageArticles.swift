@@ -5,7 +5,10 @@ struct PageArticles {
     let blocks: [Block]
     let roles: [Role]
     let signs: PageSigns
+    let headings: HeadingGroups
     let chains: [Chain]
+    /// What the page is taken for.
+    let order: Weights.Order
     let weights: [Double]
 
     enum Element {
@@ -15,10 +18,10 @@ struct PageArticles {
 
     /// Sections and stories in page order.
     func elements() -> [Element] {
-        let headings = HeadingGroups(blocks: blocks, roles: roles, signs: signs)
         let bodies = blocks.indices.filter { roles[$0] == .body }
         let stories = StoryLabels(
-            blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, weights: weights)
+            blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains,
+            order: order, weights: weights)
         var labelOf = [Int](repeating: -1, count: blocks.count)
         for (place, block) in bodies.enumerated() { labelOf[block] = stories.labels[place] }
 
@@ -31,7 +34,8 @@ struct PageArticles {
         }
         var singles: [ArticleDraft] = []
         let captions = CaptionPlaces(
-            blocks: blocks, roles: roles, signs: signs, labelOf: labelOf, headings: headings, weights: weights)
+            blocks: blocks, roles: roles, signs: signs, labelOf: labelOf, headings: headings,
+            stay: order.seams.first ?? 0, weights: weights)
         var isAlone = false
         for index in blocks.indices where roles[index] == .caption {
             // A credit on a line of its own goes with the caption before it.

@@ -11,38 +11,46 @@ struct StoryLabels {
     let labels: [Int]
     let words: StoryWords
 
-    private enum Seam: Int {
+    /// What stands between two pieces of text with no heading between them.
+    private enum Seam: Int, CaseIterable {
         case plain, column, opening, ending
+        /// Below the last heading of the page, where an opening may stand that found no other place.
+        case tail, tailColumn
     }
 
-    init(blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain], weights: [Double])
-    {
+    static let seamCount = Seam.allCases.count
+
+    /// `order` is what the page is taken for before its words are looked at.
+    init(
+        blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain],
+        order: Weights.Order, weights: [Double]
+    ) {
         let count = headings.groups.count
         let labelCount = count + 1
         guard count > 0, count <= 64, bodies.count <= 800 else {
             labels = Self.simple(bodies, headings, chains, blockCount: blocks.count)
-            words = StoryWords(signs: signs, blocks: blocks, bodies: [], headings: headings, labelCount: labelCount)
+            words = StoryWords(
+                signs: signs, blocks: blocks, bodies: [], headings: headings, labelCount: labelCount, headingWeight: 1)
             return
         }
         let model = Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
-            weights: weights)
+            order: order, weights: weights)
         // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
-        let begun = [Self.littleEvidence, Self.mostEvidence].map { first in
+        let begun = [Self.littleEvidence, weights[1]].map { first in
             Self.estimate(
                 model,
                 StoryWords(
-                    signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount),
+                    signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount,
+                    headingWeight: weights[2]),
                 bodies, labelCount, weights, firstEvidence: first)
         }
-        let best = begun[0].fit >= begun[1].fit ? begun[0] : begun[1]
+        let best = begun[0].fit + order.handicap >= begun[1].fit ? begun[0] : begun[1]
         words = best.words
         labels = Self.decided(best.posteriors, bodies, chains, blockCount: blocks.count)
     }
 
-    /// Nats that the words of one text may say for a story against another.
-    private static let mostEvidence = 9.0
-    /// The same in the first round, when only the words of headings are known and the order of the text shall say more.
+    /// Nats that the words of one text may say for a story against another in the first round, when only the words of headings are known and the order of the text shall say more.
     private static let littleEvidence = 0.5
 
     /// Six rounds of estimating the words of each story and the stories of each text from one another.
@@ -60,7 +68,7 @@ struct StoryLabels {
                 (0..<labelCount).map { words.evidence(place, label: $0, own: posteriors[place][$0]) * weights[0] }
             }
             let tied = model.withTies(emissions, posteriors, isFirst: round == 0)
-            (posteriors, fit) = model.forwardBackward(tied, &seams, most: round == 0 ? firstEvidence : mostEvidence)
+            (posteriors, fit) = model.forwardBackward(tied, &seams, most: round == 0 ? firstEvidence : weights[1])
         }
         words.count(posteriors)
         return (posteriors, words, fit)
@@ -101,12 +109,24 @@ struct StoryLabels {
         return bodies.map { labelOf[$0] }
     }
 
+    /// The steps of a page for counting `Weights.Order.seams`: positions in `bodies`, and the kind of the seam.
+    static func steps(blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain])
+        -> [(place: Int, seam: Int?)]
+    {
+        Model(
+            blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: 1,
+            order: .init(places: [], seams: [], stacked: 0, strength: 1, handicap: 0),
+            weights: []
+        ).steps()
+    }
+
     // MARK: The model
 
     private struct Model {
         let bodies: [Int]
         let headings: HeadingGroups
         let labelCount: Int
+        let order: Weights.Order
         let weights: [Double]
         private let seam: [Seam]
         /// By place, the places that it is tied to, with the confidence of the tie.
@@ -114,11 +134,12 @@ struct StoryLabels {
 
         init(
             blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain], labelCount: Int,
-            weights: [Double]
+            order: Weights.Order, weights: [Double]
         ) {
             self.bodies = bodies
             self.headings = headings
             self.labelCount = labelCount
+            self.order = order
             self.weights = weights
             var placeOf = [Int](repeating: 0, count: blocks.count)
             for (place, block) in bodies.enumerated() { placeOf[block] = place }
@@ -132,6 +153,7 @@ struct StoryLabels {
                 }
             }
             self.ties = ties
+            let tail = bodies.lastIndex { !headings.above[$0].isEmpty } ?? 0
             seam = bodies.indices.map { place in
                 guard place > 0 else { return .plain }
                 let before = bodies[place - 1]
@@ -139,7 +161,8 @@ struct StoryLabels {
                 if TextEnds.hasSignOff(blocks[before].folded) { return .ending }
                 let isTied = ties[place].contains { $0.place == place - 1 }
                 let comesFromElsewhere = ties[place].contains { $0.place != place + 1 && $0.place != place - 1 }
-                return !isTied && (!signs[before].isComplete || comesFromElsewhere) ? .column : .plain
+                let isColumn = !isTied && (!signs[before].isComplete || comesFromElsewhere)
+                return place > tail ? (isColumn ? .tailColumn : .tail) : isColumn ? .column : .plain
             }
         }
 
@@ -152,7 +175,9 @@ struct StoryLabels {
         }
 
         func startSeams() -> Seams {
-            Seams(stay: [weights[1], weights[2], weights[3], weights[4]], headed: weights[5], onward: weights[6])
+            Seams(
+                stay: Array(order.seams[..<StoryLabels.seamCount]), headed: order.seams[StoryLabels.seamCount],
+                onward: order.seams[StoryLabels.seamCount + 1])
         }
 
         /// The words' evidence and that of the pieces that a piece is tied to.
@@ -201,7 +226,7 @@ struct StoryLabels {
             }
             var backward = [[Double]](repeating: [Double](repeating: 1, count: labelCount), count: count)
             var posteriors = forward
-            var counts = Counts(strength: weights[7], seams: seams)
+            var counts = Counts(strength: order.strength, seams: seams)
             for place in stride(from: count - 2, through: 0, by: -1) {
                 for label in 0..<labelCount {
                     var sum = 0.0
@@ -265,11 +290,11 @@ struct StoryLabels {
                 step.stay = other * 0.4
                 step.last = last
                 step.toLast = seams.headed
-                // Of several headings in a row the first is the likelier, where it is not the last.
                 if above.count > 1 {
+                    let share = order.seams[StoryLabels.seamCount + 2]
                     step.first = first
-                    step.toFirst = seams.headed * 0.6
-                    step.toLast = seams.headed * 0.4
+                    step.toFirst = seams.headed * share
+                    step.toLast = seams.headed * (1 - share)
                 }
             } else {
                 step.stay = ties[place].contains { $0.place == place - 1 } ? 0.995 : seams.stay[seam[place].rawValue]
@@ -279,6 +304,14 @@ struct StoryLabels {
                 step.onward = (1 - step.stay) * seams.onward
             }
             return step
+        }
+
+        /// The steps that shares are counted of: the kind of the seam, `nil` under headings.
+        func steps() -> [(place: Int, seam: Int?)] {
+            bodies.indices.dropFirst().compactMap { place in
+                if !headings.above[bodies[place]].isEmpty { return (place, nil) }
+                return ties[place].contains { $0.place == place - 1 } ? nil : (place, seam[place].rawValue)
+            }
         }
 
         private func observe(_ place: Int, _ label: Int, _ next: Int, _ weight: Double, _ counts: inout Counts) {
@@ -317,7 +350,7 @@ struct StoryLabels {
             }
 
             func seams(kept: Seams) -> Seams {
-                func bounded(_ share: Double) -> Double { min(0.99, max(0.01, share)) }
+                func bounded(_ share: Double) -> Double { min(0.9995, max(0.002, share)) }
                 return Seams(
                     stay: stay.indices.map { bounded(stay[$0] / stayOf[$0]) }, headed: bounded(headed / headedOf),
                     onward: bounded(onward / changes))

@@ -2,18 +2,29 @@ import Glibc
 
 /// The words of each story, and how much a text's words tell of its being of a story.
 struct StoryWords {
-    /// By place, the numbers of the words that stand more than once on the page.
-    private var wordsOf: [[Int]]
-    private let headingWords: [[Int]]
+    /// A word that stands in more than one block of the page, and how much it is said in one of them.
+    private struct Mention {
+        let word: Int
+        let times: Float
+    }
+
+    /// By place.
+    private var wordsOf: [[Mention]]
+    private let headingWords: [[Mention]]
     /// By word, how common it is: in the language and on this page.
     private let commonness: [Double]
     private var counts: [Float]
     private var masses: [Double]
     private let labelCount: Int
+    private let headingWeight: Float
     private let keys: [UInt32]
 
-    init(signs: PageSigns, blocks: [Block], bodies: [Int], headings: HeadingGroups, labelCount: Int) {
+    init(
+        signs: PageSigns, blocks: [Block], bodies: [Int], headings: HeadingGroups, labelCount: Int,
+        headingWeight: Double
+    ) {
         self.labelCount = labelCount
+        self.headingWeight = Float(headingWeight)
         func telling(_ block: Int) -> [PageSigns.Word] { signs[block].words.filter { $0.weight > 1.2 } }
         let bodyWords = bodies.map(telling)
         let headWords = bodies.isEmpty ? [] : headings.groups.map { $0.headings.flatMap(telling) }
@@ -46,13 +57,13 @@ struct StoryWords {
         masses = [Double](repeating: 40, count: labelCount)
         for (label, words) in headingWords.enumerated() {
             // A headline says in a few words what the story is about.
-            for word in words { counts[word * labelCount + label] += 3 }
+            for mention in words { counts[mention.word * labelCount + label] += headingWeight }
             masses[label] += Double(words.count)
         }
         for (place, words) in wordsOf.enumerated() {
             for label in 0..<labelCount where posteriors[place][label] > 0.01 {
                 let share = Float(posteriors[place][label])
-                for word in words { counts[word * labelCount + label] += share }
+                for mention in words { counts[mention.word * labelCount + label] += share * mention.times }
                 masses[label] += Double(words.count) * posteriors[place][label]
             }
         }
@@ -68,15 +79,20 @@ struct StoryWords {
         evidence(Self.numbers(words, keys), label, own: 0)
     }
 
-    private func evidence(_ words: [Int], _ label: Int, own: Double) -> Double {
+    private func evidence(_ words: [Mention], _ label: Int, own: Double) -> Double {
         var sum = 0.0
         // One logarithm of a product is cheaper than a sum of logarithms.
         var product = 1.0
         let mass = max(masses[label] - own * Double(words.count), 40)
-        for word in words {
-            let count = Double(counts[word * labelCount + label]) - own
+        for mention in words {
+            let count = Double(counts[mention.word * labelCount + label]) - own * Double(mention.times)
             guard count > 0.02 else { continue }
-            product *= 1 + 0.15 * count / (mass * commonness[word])
+            let factor = 1 + 0.15 * count / (mass * commonness[mention.word])
+            guard mention.times == 1 else {
+                sum += Double(mention.times) * log(factor)
+                continue
+            }
+            product *= factor
             if product > 1e200 {
                 sum += log(product)
                 product = 1
@@ -85,7 +101,7 @@ struct StoryWords {
         return sum + log(product)
     }
 
-    private static func numbers(_ words: [PageSigns.Word], _ keys: [UInt32]) -> [Int] {
+    private static func numbers(_ words: [PageSigns.Word], _ keys: [UInt32]) -> [Mention] {
         words.compactMap { word in
             var low = 0
             var high = keys.count
@@ -93,7 +109,8 @@ struct StoryWords {
                 let middle = (low + high) / 2
                 if keys[middle] < word.key { low = middle + 1 } else { high = middle }
             }
-            return low < keys.count && keys[low] == word.key ? low : nil
+            return low < keys.count && keys[low] == word.key
+                ? Mention(word: low, times: word.times) : nil
         }
     }
 }

@@ -1,6 +1,6 @@
 /// What tells a headline from a piece of a sentence, as numbers for a logistic regression.
 struct HeadingFeatures {
-    static let count = 46
+    static let count = 54
 
     let blocks: [Block]
     let signs: PageSigns
@@ -11,6 +11,9 @@ struct HeadingFeatures {
 
     private let bestInto: [Double]
     private let bestOutOf: [Double]
+    /// How many of its words stand in the texts right below it, and right above: a headline tells what follows.
+    private let coveredBelow: [Double]
+    private let coveredAbove: [Double]
 
     init(blocks: [Block], signs: PageSigns, sureRoles: [Role?]) {
         self.blocks = blocks
@@ -26,6 +29,18 @@ struct HeadingFeatures {
         }
         for index in halves { candidates[index] = true }
         isCandidate = candidates
+        let texts = blocks.indices.filter { !candidates[$0] && (sureRoles[$0] == nil || sureRoles[$0] == .body) }
+        var below = [Double](repeating: 0, count: blocks.count)
+        var above = below
+        var place = 0
+        for index in blocks.indices where candidates[index] {
+            while place < texts.count, texts[place] < index { place += 1 }
+            let words = signs[index].words
+            below[index] = PageSigns.covered(words, by: texts[place...].prefix(3).map { signs[$0].words })
+            above[index] = PageSigns.covered(words, by: texts[..<place].suffix(3).map { signs[$0].words })
+        }
+        coveredBelow = below
+        coveredAbove = above
         var into = [Double](repeating: 0, count: blocks.count)
         var outOf = into
         let model = CharacterModel.shared
@@ -102,16 +117,26 @@ struct HeadingFeatures {
         add(blocks[index].blanksBefore == 0)
         add(blocks[index].blanksBefore > 1)
         add(next.map { blocks[$0].blanksBefore == 0 } ?? false)
-        let measure = signs.measure ?? 0
+        let measure = signs.measure?.width ?? 0
         add(measure > 0 && abs(own.width + 4 - measure) <= 2)
         add(measure > 0 && abs(own.width - measure) <= 2)
-        add(measure > 0 && (PageSigns.isNear(own.width + 4, measure, 1) || PageSigns.isNear(own.width, measure, 1)))
+        add(own.ending.isFull)
         add(measure == 0)
         add(measure > 0 && own.width + 8 < measure)
         add(bestInto[index] / 4)
         add(bestOutOf[index] / 4)
         add(beforeText.map { fit(from: $0, to: index) } ?? 0)
         add(nextText.map { fit(from: index, to: $0) } ?? 0)
+        add(signs.keepsIndents && blocks[index].isIndented)
+        out.append(coveredBelow[index])
+        out.append(coveredAbove[index])
+        add(text.contains("的") || text.contains("了"))
+        // How the text below begins, told by how it ends.
+        let below = nextText.map { (sign: signs[$0], block: blocks[$0]) }
+        add(below.map { !$0.sign.isComplete && $0.sign.ending.isFullIndented && !$0.sign.ending.isFullPlain } ?? false)
+        add(below.map { !$0.sign.isComplete && $0.sign.ending.isFullPlain && !$0.sign.ending.isFullIndented } ?? false)
+        add(below.map { signs.keepsIndents && $0.block.isIndented } ?? false)
+        add(below.map { signs.keepsIndents && !$0.block.isIndented } ?? false)
         return out
     }
 

@@ -25,16 +25,66 @@ package struct JoinChoice {
         openEnds = features.ends.map(features.openEndFeatures)
     }
 
+    /// What the page's text says of the way in which it was extracted, and the scores under it.
+    struct Scores {
+        let options: [[Double]]
+        /// By end, that of leaving it open.
+        let none: [Double]
+        /// The probability of each order of text that weights were fitted for.
+        let orders: [Double]
+        /// How often pieces go on in each place.
+        let places: [Double]
+    }
+
     /// The scores of all options and of none, after the page has been asked how far its order is to be trusted.
     ///
-    /// The share of ends that go on in each kind of place starts as it is on all pages and moves to what this page's own
-    /// text shows: expectation maximisation (Dempster, Laird and Rubin 1977) in two steps.
-    func scores(_ weights: Weights) -> (options: [[Double]], none: [Double]) {
+    /// Each known order of text has shares of its own for the places where pieces go on. The page's own text tells which of
+    /// the orders it fits, and moves their shares to its own: expectation maximisation (Dempster, Laird and Rubin 1977)
+    /// in two steps.
+    func scores(_ weights: Weights, headings: HeadingGroups) -> Scores {
         let none = openEnds.map { Logistic.sum($0, weights.openEnds) }
         let bare = options.map { $0.map { Logistic.sum($0.features, weights.joins) } }
-        var scores = placed(bare, weights.places, weights)
-        for _ in 0..<2 { scores = placed(bare, placeShares(scores, none, weights), weights) }
-        return (scores, none)
+        let above = features.bodies.map { headings.above[$0].count }
+        let stacked = Double(above.filter { $0 > 1 }.reduce(0, +))
+        let single = Double(above.filter { $0 == 1 }.count)
+        let orders = Self.probabilities(
+            weights.orders.map { order in
+                fit(placed(bare, order.places, weights), none) + stacked * log(order.stacked)
+                    + single * log(1 - order.stacked)
+            })
+        let begun = weights.order(orders).places
+        var places = begun
+        var scores = placed(bare, places, weights)
+        for _ in 0..<2 {
+            places = placeShares(scores, none, begun)
+            scores = placed(bare, places, weights)
+        }
+        return Scores(options: scores, none: none, orders: orders, places: places)
+    }
+
+    /// The share of pieces that go on elsewhere than in the next one, 0 to 1, as far as the text alone tells.
+    func disorder(_ weights: Weights) -> Double {
+        let none = openEnds.map { Logistic.sum($0, weights.openEnds) }
+        let bare = options.map { $0.map { Logistic.sum($0.features, weights.joins) } }
+        let orders = Self.probabilities(weights.orders.map { fit(placed(bare, $0.places, weights), none) })
+        return 1 - (weights.order(orders).places.first ?? 1)
+    }
+
+    private static func probabilities(_ fits: [Double]) -> [Double] {
+        let best = fits.max() ?? 0
+        let likelihoods = fits.map { exp($0 - best) }
+        let sum = likelihoods.reduce(0, +)
+        return likelihoods.map { $0 / sum }
+    }
+
+    /// The logarithm of the probability of the page's ends, each by itself.
+    private func fit(_ scores: [[Double]], _ none: [Double]) -> Double {
+        var sum = 0.0
+        for end in options.indices where !features.isBetweenSentences(end) {
+            let top = max(none[end], scores[end].max() ?? none[end])
+            sum += top + log(scores[end].reduce(exp(none[end] - top)) { $0 + exp($1 - top) })
+        }
+        return sum
     }
 
     private func placed(_ bare: [[Double]], _ places: [Double], _ weights: Weights) -> [[Double]] {
@@ -53,16 +103,16 @@ package struct JoinChoice {
         return options[end].map { logs[$0.place.rawValue] }
     }
 
-    func placeShares(_ scores: [[Double]], _ none: [Double], _ weights: Weights) -> [Double] {
-        let strength = 3.0
-        var shares = weights.places.map { $0 * strength }
-        for end in options.indices {
+    private func placeShares(_ scores: [[Double]], _ none: [Double], _ begun: [Double]) -> [Double] {
+        let strength = 8.0
+        var shares = begun.map { $0 * strength }
+        for end in options.indices where !features.isBetweenSentences(end) {
             let top = max(none[end], scores[end].max() ?? none[end])
             let exponents = scores[end].map { exp($0 - top) }
             let sum = exponents.reduce(exp(none[end] - top), +)
             for (index, option) in options[end].enumerated() { shares[option.place.rawValue] += exponents[index] / sum }
         }
         let sum = shares.reduce(0, +)
-        return shares.map { max($0 / sum, 0.0005) }
+        return shares.map { max($0 / sum, 0.0001) }
     }
 }

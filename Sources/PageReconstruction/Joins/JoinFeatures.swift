@@ -10,24 +10,27 @@ enum JoinPlace: Int, CaseIterable {
     case near, far
     case firstUnderHeading
     case columnBefore, before, firstUnderHeadingBefore
+    /// The same, of the last text of the page: there stands an opening that found no other place.
+    case firstUnderHeadingOfLast
 }
 
 /// What tells whether one piece goes on with another, as numbers for a choice among all pieces and none.
 struct JoinFeatures {
-    static let count = 24
-    static let openEndCount = 7
+    static let count = 30
+    static let openEndCount = 11
 
     let blocks: [Block]
     let roles: [Role]
     let signs: PageSigns
     /// Body blocks in text order.
     let bodies: [Int]
-    /// Positions in `bodies` of the blocks that break off.
+    /// Positions in `bodies` of the blocks that break off, or that may have been cut between two sentences.
     let ends: [Int]
 
     private let openEndsBefore: [Int]
     private let isColumnStart: [Bool]
     private let isUnderHeading: [Bool]
+    private let columns: ColumnLines
 
     init(blocks: [Block], roles: [Role], signs: PageSigns) {
         self.blocks = blocks
@@ -35,7 +38,6 @@ struct JoinFeatures {
         self.signs = signs
         let bodies = blocks.indices.filter { roles[$0] == .body }
         self.bodies = bodies
-        ends = bodies.indices.filter { !signs[bodies[$0]].isComplete }
         var count = 0
         var openEndsBefore: [Int] = []
         var isColumnStart: [Bool] = []
@@ -51,19 +53,46 @@ struct JoinFeatures {
         self.openEndsBefore = openEndsBefore
         self.isColumnStart = isColumnStart
         self.isUnderHeading = isUnderHeading
+        let columns = ColumnLines(
+            bodies: bodies, signs: signs, isColumnStart: isColumnStart, isUnderHeading: isUnderHeading)
+        self.columns = columns
+        ends = bodies.indices.filter { place in
+            let block = bodies[place]
+            guard signs[block].isComplete else { return true }
+            guard place + 1 < bodies.count, !isUnderHeading[place + 1] else { return false }
+            let next = blocks[bodies[place + 1]]
+            return signs[block].ending.isFull || signs.keepsIndents && !next.isIndented
+                || TextEnds.isBracketAlone(next.folded)
+        }
     }
 
     /// The places in `bodies` that may continue the one at `end`: on a page of thousands only those near it.
     func candidates(_ end: Int) -> [Int] {
+        if signs[bodies[end]].isComplete {
+            // A cut between two sentences shows in its place only: its words would fit in many.
+            return [end + 1].filter { !isUnderHeading[$0] && !signs[bodies[$0]].opensWithDateline }
+        }
         let reach = bodies.count <= 400 ? bodies.count : max(3, 120_000 / bodies.count)
         return (max(0, end - reach)..<min(bodies.count, end + reach + 1)).filter { start in
             start != end && !signs[bodies[start]].opensWithDateline
         }
     }
 
+    /// Whether the piece of a row of `ends` is whole by its text, and only may have been cut.
+    func isBetweenSentences(_ row: Int) -> Bool { signs[bodies[ends[row]]].isComplete }
+
+    /// Whether the next piece is the bracket that names the writer: it opens no paragraph, and is too rare to be weighed.
+    func surelyGoesOn(_ row: Int) -> Bool {
+        guard isBetweenSentences(row), let next = candidates(ends[row]).first else { return false }
+        return TextEnds.isBracketAlone(blocks[bodies[next]].folded)
+    }
+
     func place(_ end: Int, _ start: Int) -> JoinPlace {
         if start == end + 1 { return isUnderHeading[start] ? .nextBehindHeading : .next }
-        if isUnderHeading[start] { return start > end ? .firstUnderHeading : .firstUnderHeadingBefore }
+        if isUnderHeading[start] {
+            if start > end { return .firstUnderHeading }
+            return end + 1 == bodies.count ? .firstUnderHeadingOfLast : .firstUnderHeadingBefore
+        }
         guard start > end else { return isColumnStart[start] || start == 0 ? .columnBefore : .before }
         guard isColumnStart[start] else { return start - end <= 5 ? .near : .far }
         switch openEndsBefore[start] - openEndsBefore[end] {
@@ -113,12 +142,18 @@ struct JoinFeatures {
         // The last few characters of a paragraph are no paragraph.
         add(right.isComplete && right.width <= 16)
         add(right.isComplete && right.width <= 32)
-        let measure = signs.measure ?? 0
-        let isFew = measure > 0 && !right.isComplete && right.width < measure * 4
-        add(isFew && PageSigns.isNear(right.width, measure, 1))
-        add(isFew && PageSigns.isNear(right.width + 4, measure, 1))
+        let isCut = !right.isComplete
+        add(isCut && right.ending.isFullPlain && !right.ending.isFullIndented)
+        add(isCut && right.ending.isFullIndented && !right.ending.isFullPlain)
         add(fit.first > 3)
         add(fit.sum < -2)
+        add(signs.keepsIndents && blocks[to].isIndented)
+        add(signs.keepsIndents && !blocks[to].isIndented)
+        // Between two sentences it is the start that tells: what opens a paragraph, and what only goes on with one.
+        add(left.isComplete ? right.start.paragraph / 3 : 0)
+        add(left.isComplete ? fit.sum / 3 : 0)
+        add(left.isComplete && signs.keepsIndents && !blocks[to].isIndented)
+        add(left.isComplete && right.isComplete && right.ending.isFull)
         return out
     }
 
@@ -127,15 +162,14 @@ struct JoinFeatures {
         let index = bodies[end]
         let text = blocks[index].folded
         let isShort = text.count < 24
-        let measure = signs.measure ?? 0
-        let isFull =
-            measure > 0
-            && (PageSigns.isNear(signs[index].width + 4, measure, 2)
-                || PageSigns.isNear(signs[index].width, measure, 2))
+        let ending = signs[index].ending
+        let isComplete = signs[index].isComplete
         return [
             1, text.last == ":" ? 1 : 0, text.last == "," || text.last == "、" ? 1 : 0, isShort ? 1 : 0,
-            end + 1 == bodies.count ? 1 : 0, isShort && !isFull ? 1 : 0,
-            HeadingShape.isPossible(text) ? 1 : 0,
+            end + 1 == bodies.count ? 1 : 0, isShort && !ending.isFull ? 1 : 0,
+            HeadingShape.isPossible(text) ? 1 : 0, isComplete ? 1 : 0, isComplete && columns.isFilled[end] ? 1 : 0,
+            isComplete && columns.isEven[end] ? 1 : 0,
+            !isComplete && signs.measure != nil && !ending.isFull ? 1 : 0,
         ]
     }
 }

@@ -20,11 +20,18 @@ struct Joiner {
     let ties: [Tie]
     /// Ends that stay open, with what they might have gone on with.
     let openEnds: [(block: Int, others: [Other])]
+    /// The probability of each order of text that weights were fitted for.
+    let orders: [Double]
 
-    init(_ choice: JoinChoice, blocks: [Block], corrections: [JoinCorrection], weights: Weights) {
+    init(
+        _ choice: JoinChoice, headings: HeadingGroups, blocks: [Block], corrections: [JoinCorrection], weights: Weights
+    ) {
         let features = choice.features
         let bodies = features.bodies
-        let (scores, none) = choice.scores(weights)
+        let all = choice.scores(weights, headings: headings)
+        let scores = all.options
+        let none = all.none.indices.map { features.surelyGoesOn($0) ? all.none[$0] - 30 : all.none[$0] }
+        orders = all.orders
         let forced = Forced(corrections, blocks: blocks)
 
         // Of many options only the best can win.
@@ -56,10 +63,12 @@ struct Joiner {
             let chosen = assignment.chosen[row].map { index in
                 (to: bodies[kept[row][index].start], confidence: Self.calibrated(marginals[row][index], weights))
             }
-            if let (to, confidence) = chosen, confidence >= Self.leastConfidence {
+            let isBetweenSentences = features.isBetweenSentences(row)
+            let least = isBetweenSentences ? weights.doubtfulBelow : Self.leastConfidence
+            if let (to, confidence) = chosen, confidence >= least {
                 ties.append(
                     Tie(from: bodies[end], to: to, confidence: confidence, others: others.filter { $0.block != to }))
-            } else {
+            } else if !isBetweenSentences || chosen?.confidence ?? 0 >= Self.leastConfidence {
                 open.append((bodies[end], others))
             }
         }
@@ -68,7 +77,8 @@ struct Joiner {
         openEnds = open
     }
 
-    /// The best of all assignments may hold a tie that nobody would believe by itself: that end stays open.
+    /// The best of all assignments may hold a tie that nobody would believe by itself: that end stays open. What is whole by
+    /// its text is tied only where there is no doubt.
     private static let leastConfidence = 0.4
 
     /// Paragraphs as chains of blocks, by their first blocks.

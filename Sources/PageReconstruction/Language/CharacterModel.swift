@@ -103,7 +103,10 @@ struct CharacterModel: Sendable {
         for taken in 1...length {
             let mask = taken == 4 ? UInt64.max : UInt64(1) << UInt64(16 * taken) &- 1
             let count = min(table.count(run & mask), context)
-            let trust = taken == 1 ? 1.0 : 6.0
+            // The more often a context was seen, the more different characters stood behind it (Heaps's law); this also
+            // makes up for what the table leaves out.
+            let root = context.squareRoot()
+            let trust = taken == 1 ? 1.0 : 2 + 1.2 * root * root.squareRoot()
             probability = (count + trust * probability) / (context + trust)
             guard taken < length else { break }
             context = table.count(run >> 16 & mask)

@@ -9,13 +9,16 @@ struct Block: Sendable {
     let folded: FoldedText
     /// Blank lines before it: 0, 1 and 3 all mean something.
     let blanksBefore: Int
+    /// Whether white space stood before its first line.
+    let isIndented: Bool
 
-    init(index: Int, lines: [Int], text: String, blanksBefore: Int) {
+    init(index: Int, lines: [Int], text: String, blanksBefore: Int, isIndented: Bool) {
         self.index = index
         self.lines = lines
         self.text = text
         folded = FoldedText(text)
         self.blanksBefore = blanksBefore
+        self.isIndented = isIndented
     }
 
     var firstLine: Int { lines.first ?? 0 }

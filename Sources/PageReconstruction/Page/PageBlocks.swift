@@ -61,7 +61,8 @@ struct PageBlocks {
             blocks.append(
                 Block(
                     index: blocks.count, lines: pending.map(\.number),
-                    text: SeamText.joined(pending.map(\.text)), blanksBefore: blanks))
+                    text: SeamText.joined(pending.map(\.text)), blanksBefore: blanks,
+                    isIndented: pending[0].indented))
             pending = []
             blanks = 0
         }
@@ -82,9 +83,13 @@ struct PageBlocks {
             indented: indent >= 2)
     }
 
-    /// Most breaks inside groups are full lines, and there are enough of them to tell.
+    /// Most breaks inside groups are full lines, there are enough of them to tell, and little of the text is in lines
+    /// that are wider: a page whose headings alone are set line by line was not wrapped.
     private static func isWrapped(_ groups: [[Line]]) -> Bool {
         let widest = groups.filter { $0.count > 1 }.flatMap { $0.map(\.width) }.max() ?? 0
+        let widths = groups.flatMap { $0.map(\.width) }
+        let beyond = widths.filter { $0 > widest + 8 }.reduce(0, +)
+        guard beyond * 4 < widths.reduce(0, +) else { return false }
         var full = 0
         var breaks = 0
         for lines in groups where lines.count > 1 {

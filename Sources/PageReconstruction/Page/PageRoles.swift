@@ -16,7 +16,7 @@ struct PageRoles {
         let sure = Self.sureRoles(blocks, pieces: pieces)
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
-        roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.5 ? .heading : .body) }
+        roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.4 ? .heading : .body) }
         for index in blocks.indices where roles[index] == .body && features.isCandidate[index] {
             if Self.isNamed(index, blocks, signs, roles) { roles[index] = .heading }
         }
@@ -33,13 +33,21 @@ struct PageRoles {
         var roles = blocks.map { $0.lines.contains(where: pieces.contains) ? .body : sureRole($0.folded) }
         // A bare name below what may be a headline: a piece so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
-            let above = blocks[index - 1].folded
-            guard above.count > 4, HeadingShape.isPossible(above), BylinePattern.bareNames(blocks[index].folded) != nil
-            else { continue }
-            let next = index + 1 < roles.count ? roles[index + 1] : .furniture
-            if next == nil || next == .caption { roles[index] = .byline }
+            guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1) else {
+                continue
+            }
+            let next = index + 1 < roles.count ? roles[index + 1] : nil
+            if next != .byline, next != .furniture { roles[index] = .byline }
         }
         return roles
+    }
+
+    /// Whether a block may be a headline or the second line of one.
+    private static func isHeadingShaped(_ blocks: [Block], _ index: Int) -> Bool {
+        let text = blocks[index].folded
+        guard text.count > 4 else { return false }
+        return HeadingShape.isPossible(text)
+            || index > 0 && HeadingShape.isPossible(blocks[index - 1].folded, goingOnWith: text)
     }
 
     private static func sureRole(_ text: FoldedText) -> Role? {

@@ -12,6 +12,8 @@ struct PageSigns {
         let end: CharacterModel.End
         /// Half ems that it is wide when set on one line.
         let width: Int
+        /// What its last line tells, where the page's measure is known.
+        var ending = ColumnMeasure.Ending()
         /// Pairs of Chinese characters (or words of letters) in ascending order, each once, with how much sharing it tells.
         let words: [Word]
     }
@@ -19,15 +21,26 @@ struct PageSigns {
     struct Word {
         let key: UInt32
         let weight: Float
+        /// How often the block says it, damped: 1 and the logarithm of the times.
+        var times: Float = 1
     }
 
     let signs: [Signs]
-    /// Half ems of a line of the page's columns; `nil` where the pieces do not tell.
-    let measure: Int?
+    /// That of the page's columns; `nil` where the pieces do not tell.
+    let measure: ColumnMeasure?
+    /// Whether paragraphs are indented on this page and continuations are not.
+    let keepsIndents: Bool
 
     init(_ blocks: [Block]) {
-        signs = blocks.map(Self.read)
-        measure = Self.findMeasure(signs)
+        var signs = blocks.map(Self.read)
+        measure = ColumnMeasure.find(blocks.filter { !signs[$0.index].isComplete }.map(\.folded))
+        if let measure {
+            for block in blocks { signs[block.index].ending = measure.ending(of: block.folded) }
+        }
+        self.signs = signs
+        let texts = blocks.filter { signs[$0.index].width > 40 }
+        let indented = texts.count(where: \.isIndented)
+        keepsIndents = indented >= 3 && indented < texts.count
     }
 
     subscript(index: Int) -> Signs { signs[index] }
@@ -70,11 +83,17 @@ struct PageSigns {
         if letters > 3 { keys.append(word) }
         keys.sort()
         var words: [Word] = []
-        for key in keys where words.last?.key != key {
+        var start = 0
+        while start < keys.count {
+            let key = keys[start]
+            var end = start + 1
+            while end < keys.count, keys[end] == key { end += 1 }
             let commonness =
                 key >> 16 > 0x2E80
                 ? CharacterModel.shared.commonness(Symbol(key >> 16), Symbol(key & 0xFFFF)) : 0.00002
-            words.append(Word(key: key, weight: Float(max(0, -4.6 - log(commonness)))))
+            let times = end - start == 1 ? 1 : 1 + logf(Float(end - start))
+            words.append(Word(key: key, weight: Float(max(0, -4.6 - log(commonness))), times: times))
+            start = end
         }
         return words
     }
@@ -99,32 +118,20 @@ struct PageSigns {
         return Double(sum) / (sqrt(Double(first.count) * Double(second.count)) + 12)
     }
 
-    /// The measure at which most pieces that break off end with a full line.
-    ///
-    /// A piece that opens a paragraph has an indent of two ems before it, any other has none; a mark squeezed in or
-    /// pushed out makes a line an em longer or shorter, so only pieces of a few lines tell.
-    private static func findMeasure(_ signs: [Signs]) -> Int? {
-        let widths = signs.filter { !$0.isComplete && $0.width > 16 && $0.width < 260 }.map(\.width).prefix(400)
-        guard widths.count >= 3 else { return nil }
-        var best: (measure: Int, surplus: Double)?
-        for measure in stride(from: 22, through: 60, by: 1) {
-            var fits = 0.0
-            var expected = 0.0
-            for width in widths {
-                let lines = (width + measure / 2) / measure
-                guard lines >= 1, lines <= 5 else { continue }
-                let slack = lines == 1 ? 1 : 2
-                expected += min(1, Double(2 * (2 * slack + 1)) / Double(measure))
-                if isNear(width + 4, measure, slack) || isNear(width, measure, slack) { fits += 1 }
+    /// The share of what `words` tell, 0 to 1, that is told in one of `others` too.
+    static func covered(_ words: [Word], by others: [[Word]]) -> Double {
+        var sum: Float = 0
+        var all: Float = 1
+        var places = [Int](repeating: 0, count: others.count)
+        for word in words {
+            all += word.weight
+            var isFound = false
+            for (index, other) in others.enumerated() {
+                while places[index] < other.count, other[places[index]].key < word.key { places[index] += 1 }
+                if places[index] < other.count, other[places[index]].key == word.key { isFound = true }
             }
-            let surplus = (fits - expected) / sqrt(expected + 0.5)
-            if surplus > best?.surplus ?? 1.5 { best = (measure, surplus) }
+            if isFound { sum += word.weight }
         }
-        return best?.measure
-    }
-
-    static func isNear(_ width: Int, _ measure: Int, _ slack: Int) -> Bool {
-        let rest = width % measure
-        return rest <= slack || measure - rest <= slack
+        return Double(sum / all)
     }
 }

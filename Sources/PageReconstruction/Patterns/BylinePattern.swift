@@ -12,6 +12,10 @@ enum BylinePattern {
     private static let forms = ["文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道"]
     /// Roles that carry no news of their own: `作者 张三` is `张三`.
     private static let silentRoles = ["作者", "撰文", "采写", "文", "图"]
+    /// What stands behind `记者` in the names of columns.
+    private static let columns: Set<String> = [
+        "调查", "观察", "手记", "体验", "来信", "日记", "探访", "直击", "亲历", "连线", "走基层", "看台", "视线", "札记", "感言", "述评", "专访",
+    ]
     private static let houses = "局委部院校台社站办厅所队团网报学心司会处县市区".unicodeScalars
 
     /// The writers that a whole line names; `nil` if the line says anything else.
@@ -20,11 +24,20 @@ enum BylinePattern {
             return nil
         }
         let (body, marked) = withoutMarks(text)
-        return names(in: body, marked: marked)
+        return names(in: body, marked: marked, isSurelyNames: false)
     }
 
-    /// The writers in a bracket of a dateline, `(记者 许廷合 通讯员 赵廷)`, or in a sign-off; `nil` if it names none.
-    static func bracket(_ text: FoldedText) -> [Byline]? { names(in: text, marked: false) }
+    /// The writers in a bracket of a dateline, `(记者 许廷合 通讯员 赵廷)`; `nil` if it names none.
+    static func bracket(_ text: FoldedText) -> [Byline]? { names(in: text, marked: false, isSurelyNames: true) }
+
+    /// The writers in the bracket that ends a story; `nil` for `(政文)` and the like.
+    static func signOff(_ text: FoldedText) -> [Byline]? {
+        if let writers = bracket(text) { return writers }
+        let names = joinSpacedNames(tokens(of: text))
+        guard names.count <= 4, names.allSatisfy(ChineseNames.isNameLike), names.contains(where: ChineseNames.isName)
+        else { return nil }
+        return names.map { Byline(name: $0.string) }
+    }
 
     /// A line of nothing but names: only below a headline may it be taken for a byline.
     static func bareNames(_ text: FoldedText) -> [Byline]? {
@@ -34,11 +47,15 @@ enum BylinePattern {
         return tokens.map { Byline(name: $0.string) }
     }
 
-    private static func names(in text: FoldedText, marked: Bool) -> [Byline]? {
+    /// `isSurelyNames`: the text stands where only people and what they do are named, as behind `本报讯`.
+    private static func names(in text: FoldedText, marked: Bool, isSurelyNames: Bool) -> [Byline]? {
         var role: String?
         var bylines: [Byline] = []
         var isSure = marked
-        for token in joinSpacedNames(tokens(of: text)) {
+        let tokens = joinSpacedNames(tokens(of: text))
+        // Beside a name, what looks like one is one, whatever its surname.
+        let isAmongNames = isSurelyNames || tokens.contains(where: ChineseNames.isName)
+        for token in tokens {
             if forms.contains(where: token.isWord) {
                 isSure = isSure || !token.isWord("编辑")
                 continue
@@ -51,9 +68,14 @@ enum BylinePattern {
                     continue
                 }
                 // `记者调查` is no writer: a name that is set to its role without a space must begin as names do.
-                guard ChineseNames.isName(found.rest) else { return nil }
+                guard
+                    ChineseNames.isName(found.rest)
+                        || isAmongNames && ChineseNames.isNameLike(found.rest) && !columns.contains(found.rest.string)
+                else { return nil }
                 bylines.append(Byline(role: role, name: found.rest.string))
-            } else if role != nil ? ChineseNames.isNameLike(token) && !isHouse(token) : ChineseNames.isName(token) {
+            } else if ChineseNames.isName(token)
+                || (role != nil || marked && isAmongNames) && ChineseNames.isNameLike(token) && !isHouse(token)
+            {
                 bylines.append(Byline(role: role, name: token.string))
             } else if !isSure || !isHouse(token) {
                 return nil

@@ -62,6 +62,13 @@ enum CaptionPattern {
             if let names = people(in: text[from..<tail]), !names.isEmpty, !isWeak || from == start {
                 return Caption(length: trimmedEnd(text, from), credit: names)
             }
+            // Set off by blanks on both sides, what looks like a name is one, whatever its surname.
+            let word = text[from..<(tail - 1)]
+            if !isWeak, from > 0, tail < text.count, text.scalars[tail - 1] == " ", word.count <= 3,
+                ChineseNames.isNameLike(word)
+            {
+                return Caption(length: trimmedEnd(text, from), credit: word.string)
+            }
             guard let space = text.offset(of: " ", in: from..<tail) else { break }
             from = space + 1
         }

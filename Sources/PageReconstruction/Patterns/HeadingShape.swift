@@ -4,6 +4,7 @@ enum HeadingShape {
     static func isPossible(_ text: FoldedText) -> Bool {
         guard let last = text.last, let first = text.first, text.count <= 140 else { return false }
         if "。;,、…:(“‘《".unicodeScalars.contains(last) || "。;,、:)”’》!?".unicodeScalars.contains(first) { return false }
+        if TextEnds.isBracketAlone(text) { return false }
         let marks = TextEnds.openMarks(text)
         guard marks.opened == 0, marks.closed == 0 else { return false }
         return text.scalars.contains(where: \.isHan) ? isPossibleChinese(text) : isPossibleEnglish(text, last: last)

@@ -7,11 +7,17 @@ enum TextEnds {
         guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
         if "。!?…；".unicodeScalars.contains(last) { return true }
         if last == "." { return true }
-        return hasSignOff(text)
+        return hasSignOff(text) || isBracketAlone(text)
     }
 
     /// `。(政文)`: the initials or the name of the writer behind the last full stop.
     static func hasSignOff(_ text: FoldedText) -> Bool { signOff(text) != nil }
+
+    /// `(政文)`, with nothing before it: a column ended between the last sentence and its writer.
+    static func isBracketAlone(_ text: FoldedText) -> Bool {
+        guard text.first == "(", text.last == ")", text.count >= 4, text.count <= 16 else { return false }
+        return text.scalars.count { $0 == "(" } == 1
+    }
 
     /// What stands in the bracket behind the last full stop.
     static func signOff(_ text: FoldedText) -> FoldedText? {

@@ -17,6 +17,7 @@ package struct FittingSamples {
     }
 
     package static let headingCount = HeadingFeatures.count
+    package static let headingPairCount = HeadingPair.count
     package static let joinCount = JoinFeatures.count
     package static let openEndCount = JoinFeatures.openEndCount
     package static let placeCount = JoinPlace.allCases.count
@@ -34,14 +35,36 @@ package struct FittingSamples {
         }
     }
 
+    /// Lines of heading below each other, with nothing but captions between.
+    package static func headingPairs(
+        _ lines: [SourceLine], weights: Weights
+    ) -> [(first: Int, second: Int, features: [Double])] {
+        let page = PageAnalysis(lines, corrections: [], weights: weights)
+        let blocks = page.blocks
+        let roles = page.roles.roles
+        var pairs: [(first: Int, second: Int, features: [Double])] = []
+        let runs = blocks.indices.filter { roles[$0] != .caption && roles[$0] != .furniture }
+            .split { roles[$0] == .body || roles[$0] == .section }
+        for run in runs {
+            let lineCount = run.count { roles[$0] == .heading }
+            var linesAbove = 0
+            for (first, second) in zip(run, run.dropFirst()) {
+                linesAbove = roles[first] == .heading ? linesAbove + 1 : 0
+                guard roles[first] == .heading, roles[second] == .heading else { continue }
+                let pair = HeadingPair(
+                    first: first, second: second, linesAbove: linesAbove, lineCount: lineCount,
+                    disorder: page.disorder)
+                pairs.append((blocks[first].firstLine, blocks[second].firstLine, pair.features(blocks, page.signs)))
+            }
+        }
+        return pairs
+    }
+
     /// The open ends of a page; the last feature of each option is what the page says of its place.
     package static func openEnds(_ lines: [SourceLine], weights: Weights) -> [OpenEnd] {
-        let blocks = PageBlocks(lines, corrections: []).blocks
-        let signs = PageSigns(blocks)
-        let roles = PageRoles(blocks, signs: signs, pieces: [], weights: weights)
-        let choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs))
-        let (scores, none) = choice.scores(weights)
-        let shares = choice.placeShares(scores, none, weights)
+        let page = PageAnalysis(lines, corrections: [], weights: weights)
+        let (blocks, choice) = (page.blocks, page.choice)
+        let shares = choice.scores(weights, headings: page.headings).places
         let bodies = choice.features.bodies
         return choice.features.ends.indices.map { row in
             let terms = choice.placeTerms(row, shares)
@@ -54,15 +77,45 @@ package struct FittingSamples {
         }
     }
 
+    /// One step from a piece of text to the next, as `StoryLabels` sees it.
+    package struct StoryStep {
+        /// The number of the seam's kind; `nil` for text under headings.
+        package let seam: Int?
+        /// The line before it, or the first lines of the headings above it.
+        package let before: [Int]
+        package let line: Int
+    }
+
+    package static let seamCount = StoryLabels.seamCount
+
+    /// The steps of a page whose stories the page itself has to tell, the first lines of its headings in
+    /// page order, and how many of these stand above others with no text between.
+    package static func stories(
+        _ lines: [SourceLine], weights: Weights
+    ) -> (steps: [StoryStep], headings: [Int], stacked: Int) {
+        let page = PageAnalysis(lines, corrections: [], weights: weights)
+        let (blocks, headings) = (page.blocks, page.headings)
+        let bodies = page.choice.features.bodies
+        let chains = page.joiner(corrections: [], weights: weights).chains(bodies, blockCount: blocks.count)
+        let steps = StoryLabels.steps(
+            blocks: blocks, bodies: bodies, signs: page.signs, headings: headings, chains: chains)
+        let heads = headings.groups.map { blocks[$0.first].firstLine }
+        return (
+            steps.map { step in
+                let above = headings.above[bodies[step.place]].map { heads[$0] }
+                return StoryStep(
+                    seam: step.seam, before: step.seam == nil ? above : [blocks[bodies[step.place - 1]].firstLine],
+                    line: blocks[bodies[step.place]].firstLine)
+            }, heads, bodies.map { headings.above[$0].count }.filter { $0 > 1 }.reduce(0, +)
+        )
+    }
+
     /// Each join that the page gets, by its lines, with its probability before calibration if `weights` has none.
     package static func joins(_ lines: [SourceLine], weights: Weights) -> [(after: Int, with: Int, confidence: Double)]
     {
-        let blocks = PageBlocks(lines, corrections: []).blocks
-        let signs = PageSigns(blocks)
-        let roles = PageRoles(blocks, signs: signs, pieces: [], weights: weights)
-        let choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs))
-        return Joiner(choice, blocks: blocks, corrections: [], weights: weights).ties.map {
-            (blocks[$0.from].lastLine, blocks[$0.to].firstLine, $0.confidence)
+        let page = PageAnalysis(lines, corrections: [], weights: weights)
+        return page.joiner(corrections: [], weights: weights).ties.map {
+            (page.blocks[$0.from].lastLine, page.blocks[$0.to].firstLine, $0.confidence)
         }
     }
 }

@@ -13,15 +13,31 @@ struct FitCommand: ParsableCommand {
     @Option(help: "Pages in each order.")
     var pages = 150
 
+    @Flag(help: "Fit the stories alone, which are weighed last.")
+    var storiesOnly = false
+
     @Option(help: "Where the weights go.")
     var output = "Sources/PageReconstruction/Weights/FittedWeights.swift"
 
     func run() throws {
-        let shatterer = Shatterer(texts: try Corpus.texts(in: URL(filePath: corpus), part: .fitted))
+        let shatterer = Shatterer(
+            texts: try Corpus.texts(in: URL(filePath: corpus), part: .fitted), indents: 0.2)
         let shattered = ShatteredPage.Order.allCases.flatMap { order in
             (0..<pages).map { shatterer.page(order, seed: UInt64(10_000 + $0)) }
         }
         var weights = Weights.fitted
+        if !storiesOnly {
+            fitHeadings(shattered, &weights)
+            fitJoins(shattered, &weights)
+            fitHeadingPairs(shattered, &weights)
+        }
+        countSeams(shattered, &weights)
+        calibrate(shattered, &weights)
+        fitStories(shattered, &weights)
+        try write(weights)
+    }
+
+    private func fitHeadings(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         weights.headings = []
         for look in 0..<2 {
             var samples: [(features: [Double], isRight: Bool)] = []
@@ -35,40 +51,54 @@ struct FitCommand: ParsableCommand {
             let wrong = samples.filter { (Regression.odds($0.features, fitted) > 0) != $0.isRight }.count
             print("headings, look \(look + 1): \(samples.count) samples, \(wrong) wrong")
         }
-        try fitJoins(shattered, &weights)
-        calibrate(shattered, &weights)
-        fitStories(shattered, &weights)
-        try write(weights)
+    }
+
+    private func fitHeadingPairs(_ shattered: [ShatteredPage], _ weights: inout Weights) {
+        let samples = shattered.flatMap { page in
+            FittingSamples.headingPairs(page.lines, weights: weights).map { pair in
+                (features: pair.features, isRight: page.truth[pair.first]?.story == page.truth[pair.second]?.story)
+            }
+        }
+        weights.headingPairs = Regression.logistic(samples, count: FittingSamples.headingPairCount)
+        let wrong = samples.filter { (Regression.odds($0.features, weights.headingPairs) > 0) != $0.isRight }.count
+        print("pairs of headings: \(samples.count) samples, \(wrong) wrong")
     }
 
     /// One weight at a time, up or down as long as the stories come out better.
     private func fitStories(_ shattered: [ShatteredPage], _ weights: inout Weights) {
-        let sample = stride(from: 0, to: shattered.count, by: max(1, shattered.count / 150)).map { shattered[$0] }
-        func quality(_ weights: Weights) -> Double {
+        let sample = stride(from: 0, to: shattered.count, by: max(1, shattered.count / 300)).map { shattered[$0] }
+        func quality(_ weights: Weights, _ sample: [ShatteredPage]) -> Double {
             var score = Score()
             for page in sample {
                 score.add(PageReconstruction.page(from: page.lines, corrections: [], weights: weights).issue, page)
             }
             return score.storyF1
         }
-        var best = quality(weights)
+        for (index, order) in ShatteredPage.Order.allCases.enumerated() {
+            let own = shattered.filter { $0.order == order }
+            var best = quality(weights, own)
+            for strength in [2.0, 20, 60, 200] {
+                for handicap in [0.0, 4, 16, 100] {
+                    var trial = weights
+                    trial.orders[index].strength = strength
+                    trial.orders[index].handicap = handicap
+                    let result = quality(trial, own)
+                    if result > best { (best, weights) = (result, trial) }
+                }
+            }
+            print("\(order): \(best) with \(weights.orders[index].strength), \(weights.orders[index].handicap)")
+        }
+        var best = quality(weights, sample)
         print("stories: \(best)")
-        let shares = 1...6
         for factor in [1.6, 1.25] {
             for index in weights.stories.indices {
                 for direction in [1.0, -1.0] {
                     var trial = weights
                     let value = weights.stories[index]
-                    if shares.contains(index) {
-                        // A probability moves by its odds.
-                        let odds = log(value / (1 - value)) + direction * log(factor) * 1.5
-                        trial.stories[index] = 1 / (1 + exp(-odds))
-                    } else if index > 8 {
-                        trial.stories[index] = value + direction * (factor - 1)
-                    } else {
-                        trial.stories[index] = direction > 0 ? value * factor : value / factor
-                    }
-                    let result = quality(trial)
+                    // The last two are added, all others multiplied.
+                    trial.stories[index] =
+                        index > 3 ? value + direction * (factor - 1) : direction > 0 ? value * factor : value / factor
+                    let result = quality(trial, sample)
                     guard result > best else { continue }
                     best = result
                     weights = trial
@@ -79,29 +109,73 @@ struct FitCommand: ParsableCommand {
         }
     }
 
-    private func fitJoins(_ shattered: [ShatteredPage], _ weights: inout Weights) throws {
+    private func fitJoins(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         weights.joins =
             [1, 1, 1, -1, 1, 0, -1, 1, 0.5, 0.5] + [Double](repeating: 0, count: FittingSamples.joinCount - 11) + [1]
         weights.openEnds = [-1] + [Double](repeating: 0, count: FittingSamples.openEndCount - 1)
-        weights.places = (0..<FittingSamples.placeCount).map { $0 == 0 ? 0.5 : 0.05 }
+        let even = (0..<FittingSamples.placeCount).map { $0 == 0 ? 0.5 : 0.05 }
+        weights.orders = ShatteredPage.Order.allCases.map { _ in
+            .init(places: even, seams: [], stacked: 0.5, strength: 6, handicap: 0)
+        }
         for round in 0..<3 {
-            var places = [Double](repeating: 1, count: FittingSamples.placeCount)
             var samples: [Regression.Choice] = []
-            for page in shattered {
-                let next = Dictionary(page.seams.map { ($0.after, $0.with) }, uniquingKeysWith: { first, _ in first })
-                for end in FittingSamples.openEnds(page.lines, weights: weights) {
-                    let right = next[end.line].flatMap { line in end.lines.firstIndex(of: line) }
-                    if let right { places[end.places[right]] += 1 }
-                    samples.append(Regression.Choice(options: end.features, none: end.openEnd, right: right))
+            for (index, order) in ShatteredPage.Order.allCases.enumerated() {
+                var places = [Double](repeating: 0.3, count: FittingSamples.placeCount)
+                for page in shattered where page.order == order {
+                    let next = Dictionary(
+                        page.seams.map { ($0.after, $0.with) }, uniquingKeysWith: { first, _ in first })
+                    for end in FittingSamples.openEnds(page.lines, weights: weights) {
+                        let right = next[end.line].flatMap { line in end.lines.firstIndex(of: line) }
+                        if let right, end.places.count > 1 { places[end.places[right]] += 1 }
+                        samples.append(Regression.Choice(options: end.features, none: end.openEnd, right: right))
+                    }
                 }
+                let sum = places.reduce(0, +)
+                weights.orders[index].places = places.map { $0 / sum }
             }
             (weights.joins, weights.openEnds) = Regression.choice(
                 samples, joins: weights.joins, openEnds: weights.openEnds, epochs: 12)
-            let sum = places.reduce(0, +)
-            weights.places = places.map { $0 / sum }
             let right = samples.filter { Regression.best($0, weights.joins, weights.openEnds) == $0.right }.count
             print("joins, round \(round + 1): \(samples.count) ends, \(right) right")
         }
+    }
+
+    /// How often the story stays the same at each kind of seam, by order.
+    private func countSeams(_ shattered: [ShatteredPage], _ weights: inout Weights) {
+        var orders = weights.orders
+        for (index, order) in ShatteredPage.Order.allCases.enumerated() {
+            var stays = [Tally](repeating: Tally(found: 4, right: 2, there: 0), count: FittingSamples.seamCount)
+            var headed = Tally(found: 4, right: 2, there: 0)
+            var stacked = Tally(found: 20, right: 2, there: 0)
+            var onward = Tally(found: 4, right: 2, there: 0)
+            var first = Tally(found: 4, right: 2, there: 0)
+            for page in shattered where page.order == order {
+                let (steps, headings, stackedHere) = FittingSamples.stories(page.lines, weights: weights)
+                stacked.found += headings.count
+                stacked.right += stackedHere
+                let stories = headings.map { page.truth[$0]?.story }
+                for step in steps {
+                    let before = page.truth[step.before[0]]?.story
+                    let story = page.truth[step.line]?.story
+                    guard let seam = step.seam else {
+                        let last = page.truth[step.before[step.before.count - 1]]?.story
+                        if step.before.count == 1 {
+                            headed.add(before == story)
+                        } else if (before == story) != (last == story) {
+                            first.add(before == story)
+                        }
+                        continue
+                    }
+                    stays[seam].add(before == story)
+                    if before != story, let place = stories.firstIndex(of: before) {
+                        onward.add(place + 1 < stories.count && stories[place + 1] == story)
+                    }
+                }
+            }
+            orders[index].seams = (stays + [headed, onward, first]).map(\.precision)
+            orders[index].stacked = stacked.precision
+        }
+        weights.orders = orders
     }
 
     /// The odds that a join is right, and the probability below which the undoubted would be wrong too often.
@@ -133,18 +207,26 @@ struct FitCommand: ParsableCommand {
     }
 
     private func write(_ weights: Weights) throws {
+        func number(_ number: Double) -> String { String(format: "%.4f", number) }
         func list(_ numbers: [Double]) -> String {
-            "[" + numbers.map { String(format: "%.4f", $0) }.joined(separator: ", ") + "]"
+            "[" + numbers.map(number).joined(separator: ", ") + "]"
         }
+        let orders = weights.orders.map { order in
+            "            Order(places: \(list(order.places)), seams: \(list(order.seams)), stacked: \(number(order.stacked)), strength: \(number(order.strength)), "
+                + "handicap: \(number(order.handicap)))"
+        }.joined(separator: ",\n")
         let source = """
             extension Weights {
                 /// Written by `benchmarks fit`, on \(pages) pages in each of five orders, shattered from the texts of a corpus of
                 /// Chinese television news that were neither counted for the language model nor measured on.
                 package static let fitted = Weights(
                     headings: [\(weights.headings.map(list).joined(separator: ",\n            "))],
+                    headingPairs: \(list(weights.headingPairs)),
                     joins: \(list(weights.joins)),
                     openEnds: \(list(weights.openEnds)),
-                    places: \(list(weights.places)),
+                    orders: [
+            \(orders)
+                    ],
                     calibration: \(list(weights.calibration)), doubtfulBelow: \(String(format: "%.4f", weights.doubtfulBelow)),
                     stories: \(list(weights.stories)))
             }

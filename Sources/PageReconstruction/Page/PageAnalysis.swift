@@ -1,0 +1,36 @@
+/// All that is found out about a page before its pieces are tied.
+struct PageAnalysis {
+    let blocks: [Block]
+    let signs: PageSigns
+    let roles: PageRoles
+    let choice: JoinChoice
+    /// How far the text runs out of order, 0 to 1, as far as the text alone tells.
+    let disorder: Double
+    let headings: HeadingGroups
+
+    init(_ lines: [SourceLine], corrections: [JoinCorrection], weights: Weights) {
+        blocks = PageBlocks(lines, corrections: corrections).blocks
+        signs = PageSigns(blocks)
+        roles = PageRoles(blocks, signs: signs, pieces: Self.pieces(corrections), weights: weights)
+        choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs))
+        disorder = choice.disorder(weights)
+        headings = HeadingGroups(
+            blocks: blocks, roles: roles.roles, signs: signs, disorder: disorder, weights: weights.headingPairs)
+    }
+
+    func joiner(corrections: [JoinCorrection], weights: Weights) -> Joiner {
+        Joiner(choice, headings: headings, blocks: blocks, corrections: corrections, weights: weights)
+    }
+
+    /// Lines that a reader has joined or split are text, whatever they look like.
+    private static func pieces(_ corrections: [JoinCorrection]) -> Set<Int> {
+        var lines = Set<Int>()
+        for correction in corrections {
+            switch correction {
+            case .split(let after): lines.insert(after)
+            case .join(let after, let with): lines.formUnion([after, with])
+            }
+        }
+        return lines
+    }
+}
