@@ -48,6 +48,11 @@ import Testing
         #expect(article?.body.prefix(2).map(\.sourceLines) == [[160], [162, 122]])
     }
 
+    @Test(.enabled(if: page != nil)) func theTextBelowAnothersHeadComesHome() throws {
+        let article = try rebuilt().articles.first { $0.sourceLines == [7] }
+        #expect(article?.body.map(\.sourceLines) == [[9], [14]])
+    }
+
     @Test(.enabled(if: page != nil)) func bannerAndSectionAreNoStories() throws {
         let issue = try rebuilt()
         #expect(issue.furniture.map(\.sourceLines) == [[3]])

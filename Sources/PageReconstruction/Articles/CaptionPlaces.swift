@@ -31,6 +31,10 @@ struct CaptionPlaces {
         if blocks[caption].blanksBefore > 1 { best.score += 0.2 }
         // Between the halves of a sentence stands what is set within its story.
         if headAbove == nil, breaksOff, label.before == label.after { best.score = -.infinity }
+        // Where the text goes on with its story, a photo of its own is rarer the more the page is in order.
+        if headAbove == nil, !headBelow, label.before != nil, label.before == label.after {
+            best.score += log(max(0.02, 1 - stay))
+        }
         let near = [label.before, label.after].compactMap { $0 }
         let candidates = count <= 64 ? Array(0..<count) : near
         let evidence = candidates.map { stories.evidence(own, label: $0) }

@@ -174,9 +174,13 @@ struct StoryLabels {
             var onward: Double
         }
 
+        /// Real pages now and then put a text below another's, as shattered ones do not.
+        private static let mostStay = 0.995
+
         func startSeams() -> Seams {
             Seams(
-                stay: Array(order.seams[..<StoryLabels.seamCount]), headed: order.seams[StoryLabels.seamCount],
+                stay: order.seams[..<StoryLabels.seamCount].map { min($0, Self.mostStay) },
+                headed: order.seams[StoryLabels.seamCount],
                 onward: order.seams[StoryLabels.seamCount + 1])
         }
 
