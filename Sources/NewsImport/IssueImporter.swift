@@ -50,14 +50,14 @@ public enum IssueImporter {
         at path: String, corrections: (ContentID) -> [SeamCorrection], take: (ImportedIssue) -> Void
     ) throws(ImportError) -> [String] {
         guard try FileSystem.isFolder(path) else {
-            take(try importFile(path, corrections))
+            take(try importFile(path, corrections: corrections))
             return []
         }
         var skipped: [String] = []
         var isEmpty = true
         for file in FileSystem.files(in: path) {
             do throws(ImportError) {
-                take(try importFile(file, corrections))
+                take(try importFile(file, corrections: corrections))
                 isEmpty = false
             } catch {
                 skipped.append(error.description)
@@ -65,6 +65,22 @@ public enum IssueImporter {
         }
         if isEmpty { throw .folderWithoutPapers(path: path) }
         return skipped
+    }
+
+    /// The files that `importIssues` would read, one after the other, and whether `path` is a folder of them.
+    ///
+    /// - Throws: `ImportError` if there is nothing.
+    public static func files(at path: String) throws(ImportError) -> (paths: [String], areOfFolder: Bool) {
+        try FileSystem.isFolder(path) ? (FileSystem.files(in: path), true) : ([path], false)
+    }
+
+    /// The issue in the file at `path`; `corrections` are what a reader has decided about the seams of an issue.
+    ///
+    /// - Throws: `ImportError` if it cannot be read.
+    public static func importFile(
+        _ path: String, corrections: (ContentID) -> [SeamCorrection]
+    ) throws(ImportError) -> ImportedIssue {
+        try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path, corrections: corrections)
     }
 
     /// The issue that `bytes` hold; `source` names them in errors and bookmarks.
@@ -107,11 +123,5 @@ public enum IssueImporter {
         }
         let issue = PageReconstruction.issue(from: lines, corrections: decided)
         return issue.id == found.id ? issue : found
-    }
-
-    private static func importFile(
-        _ path: String, _ corrections: (ContentID) -> [SeamCorrection]
-    ) throws(ImportError) -> ImportedIssue {
-        try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path, corrections: corrections)
     }
 }

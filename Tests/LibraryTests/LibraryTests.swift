@@ -62,12 +62,16 @@ import Testing
     @Test func manyIssuesAreAddedInOrder() throws {
         let library = try Library.inMemory()
         let issues = (0..<30).map { (issue: sampleIssue("n\($0)", ["标题\($0)\n正文"]), source: "s\($0)") }
-        var places: [Int] = []
-        try library.add(issues) { place, outcome in
-            places.append(place)
-            #expect(outcome == .added)
+        var noted: [String] = []
+        try library.add(issues) { entry in
+            (entry.source == "s7" ? nil : PreparedIssue(entry.issue, source: entry.source), entry.source)
+        } didAdd: { source, outcome in
+            noted.append(source)
+            #expect(outcome == (source == "s7" ? nil : .added))
         }
-        #expect(places == Array(0..<30))
+        #expect(noted == (0..<30).map { "s\($0)" })
+        #expect(try library.count(TextQuery("正文")) == 29)
+        try library.add(issues)
         #expect(try library.count(TextQuery("正文")) == 30)
     }
 }

@@ -1,105 +1,92 @@
 import Dispatch
+import Glibc
 import NewsModel
 import Synchronization
 
 extension Library {
-    /// Adds many issues; while some are written the next ones are made ready.
+    /// Adds many issues, each in a transaction of its own. While some are written the next ones are made ready, on as many
+    /// threads as there are processors.
     ///
-    /// A transaction holds whole issues, one if they come slowly, up to some dozens if they come fast: the index writes a
-    /// piece of its own at each end of a transaction, and small pieces are what costs. `didAdd` is called after each
-    /// transaction for each of its issues, with its place and what was done. If one fails, those before it stay.
-    public func add(
-        _ issues: [(issue: Issue, source: String)], didAdd: (Int, ImportOutcome) -> Void = { _, _ in }
+    /// - Parameters:
+    ///   - prepare: makes an issue ready, perhaps from a file; `nil` if there is none. The note is what is to be known of it.
+    ///   - didAdd: is called for each source in order, with its note and what was done.
+    /// - Throws: `LibraryError` of the first that cannot be written; those before it stay.
+    public func add<Source: Sendable, Note: Sendable>(
+        _ sources: [Source], prepare: @escaping @Sendable (Source) -> (issue: PreparedIssue?, note: Note),
+        didAdd: (Note, ImportOutcome?) -> Void
     ) throws(LibraryError) {
-        let line = PreparedLine(issues)
+        let line = PreparedLine(sources, prepare)
         defer { line.stop() }
-        var next = 0
-        var mergesLeft = 0
-        while next < issues.count {
-            var outcomes: [ImportOutcome] = []
-            let batch = line.take()
-            try write { db in
-                for prepared in batch { outcomes.append(try Self.add(prepared, in: db)) }
-            }
-            for outcome in outcomes {
-                didAdd(next, outcome)
-                next += 1
-            }
-            mergesLeft += 8
+        for place in sources.indices {
+            let (issue, note) = line.take(place)
+            let outcome: ImportOutcome? = if let issue { try add(issue) } else { nil }
+            didAdd(note, outcome)
         }
-        while mergesLeft > 0, try mergeIndex() { mergesLeft -= 1 }
     }
 
-    /// Puts pieces of the index together, some megabytes in one transaction, so that others may write in between: a
-    /// search asks every piece. An import does as much of it as it has added.
-    ///
-    /// - Returns: whether there was anything to do.
-    private func mergeIndex() throws(LibraryError) -> Bool {
-        try write { db in
-            let before = db.totalChangesCount
-            try db.execute(sql: "INSERT INTO story_index (story_index, rank) VALUES ('merge', 2000)")
-            return db.totalChangesCount - before >= 2
-        }
+    /// Adds many issues that are in memory.
+    public func add(_ issues: [(issue: Issue, source: String)]) throws(LibraryError) {
+        try add(issues, prepare: { (PreparedIssue($0.issue, source: $0.source), ()) }, didAdd: { _, _ in })
     }
 }
 
-/// Issues that a thread of its own makes ready, a few ahead of the one who takes them.
-private final class PreparedLine: Sendable {
-    /// Bytes of the index's words that one transaction holds, and at most twice as many wait.
-    private static let batchSize = 12_000_000
-
+/// What is made ready on other threads, in order, some ahead of the one who takes it.
+private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
     private struct State {
-        var ready: [PreparedIssue] = []
-        var size = 0
-        var isDone = false
+        var ready: [Int: Result] = [:]
+        var next = 0
         var isStopped = false
     }
 
     private let state = Mutex(State())
-    private let mayTake = DispatchSemaphore(value: 0)
+    private let sources: [Source]
+    private let prepare: @Sendable (Source) -> Result
+    /// One for each source: is it ready?
+    private let isReady: [DispatchSemaphore]
     private let mayPrepare = DispatchSemaphore(value: 0)
 
-    init(_ issues: [(issue: Issue, source: String)]) {
-        DispatchQueue(label: "broadsheet.import").async { [self] in
-            for entry in issues {
-                let prepared = PreparedIssue(entry.issue, source: entry.source)
-                let (isStopped, isFull) = state.withLock { state in
-                    state.ready.append(prepared)
-                    state.size += prepared.size
-                    return (state.isStopped, state.size >= Self.batchSize)
-                }
-                if isStopped { return }
-                if isFull {
-                    mayTake.signal()
-                    mayPrepare.wait()
+    init(_ sources: [Source], _ prepare: @escaping @Sendable (Source) -> Result) {
+        self.sources = sources
+        self.prepare = prepare
+        isReady = sources.map { _ in DispatchSemaphore(value: 0) }
+        let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let queue = DispatchQueue(label: "broadsheet.import", attributes: .concurrent)
+        for _ in 0..<threads {
+            for _ in 0..<4 { mayPrepare.signal() }
+            queue.async { [self] in
+                while let place = begin() {
+                    let result = self.prepare(self.sources[place])
+                    state.withLock { $0.ready[place] = result }
+                    isReady[place].signal()
                 }
             }
-            state.withLock { $0.isDone = true }
-            mayTake.signal()
         }
     }
 
-    /// What is ready, when it is a batch or the rest.
-    func take() -> [PreparedIssue] {
-        mayTake.wait()
-        let ready = state.withLock { state in
-            defer {
-                state.ready = []
-                state.size = 0
+    /// The next source that nobody has begun yet.
+    private func begin() -> Int? {
+        mayPrepare.wait()
+        return state.withLock { state in
+            guard !state.isStopped, state.next < sources.count else {
+                mayPrepare.signal()  // for the other threads, which end as well
+                return nil
             }
-            return state.ready
+            defer { state.next += 1 }
+            return state.next
         }
+    }
+
+    func take(_ place: Int) -> Result {
+        isReady[place].wait()
         mayPrepare.signal()
-        return ready
+        guard let result = state.withLock({ $0.ready.removeValue(forKey: place) }) else {
+            return prepare(sources[place])
+        }
+        return result
     }
 
     func stop() {
         state.withLock { $0.isStopped = true }
         mayPrepare.signal()
     }
-}
-
-extension PreparedIssue {
-    /// Bytes of the index's words.
-    fileprivate var size: Int { stories.reduce(0) { $0 + $1.words.count } }
 }

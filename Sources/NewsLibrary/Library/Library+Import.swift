@@ -1,7 +1,6 @@
 import FoundationEssentials
 import GRDB
 import NewsModel
-import TextSearch
 
 /// What an import did to the library.
 public enum ImportOutcome: Equatable, Sendable {
@@ -22,7 +21,9 @@ extension Library {
     /// Adds an issue that was made ready before, perhaps by another thread.
     @discardableResult
     public func add(_ prepared: PreparedIssue) throws(LibraryError) -> ImportOutcome {
-        try write { try Self.add(prepared, in: $0) }
+        let outcome = try write { try Self.add(prepared, in: $0) }
+        while try write(StoryIndex.merge) {}
+        return outcome
     }
 
     static func add(_ prepared: PreparedIssue, in db: Database) throws -> ImportOutcome {
@@ -73,21 +74,22 @@ extension Library {
                 .execute(arguments: [number, place, section.name, Self.data { $0.append(section.sourceLines) }])
         }
         let first = try firstNumber(for: prepared.stories.count, on: issue.date, in: db)
-        let insertCharacter = try db.cachedStatement(sql: "INSERT OR IGNORE INTO han_character VALUES (?)")
-        for unit in prepared.han { try insertCharacter.execute(arguments: [unit]) }
         let insertStory = try db.cachedStatement(
             sql: """
                 INSERT INTO article (id, content_id, issue, section, number, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
-        let insertWords = try db.cachedStatement(sql: "INSERT INTO story_index (rowid, words) VALUES (?, ?)")
-        // The last story first: its number is the lowest, and the index wants numbers to rise.
+        let numbers = (0..<prepared.stories.count).map { first + Int64($0) }
+        // The last story first: its number is the lowest.
         for (place, story) in prepared.stories.enumerated().reversed() {
-            let id = first + Int64(prepared.stories.count - 1 - place)
             try insertStory.execute(arguments: [
-                id, story.id.description, number, story.section, place, data(story.stored.layout),
-                data(story.stored.text),
+                numbers[numbers.count - 1 - place], story.id.description, number, story.section, place,
+                data(story.stored.layout), data(story.stored.text),
             ])
-            try insertWords.execute(arguments: [id, String(decoding: story.words, as: UTF8.self)])
+        }
+        var rest = numbers[...]
+        for piece in prepared.pieces {
+            try StoryIndex.add(piece.pages, stories: Array(rest.prefix(piece.count)), in: db)
+            rest = rest.dropFirst(piece.count)
         }
     }
 
@@ -136,16 +138,8 @@ extension Library {
     }
 
     private static func delete(issue number: Int64, in db: Database) throws {
-        // The index keeps no texts, so it must be told the words it is to forget: they are made again.
-        var tokens = IndexTokens()
-        let stories = try Row.fetchAll(
-            db, sql: "SELECT id, layout, text FROM article WHERE issue = ? ORDER BY id", arguments: [number])
-        for row in stories {
-            let passages = try story(layout: row[1], text: row[2]).passages()
-            let words = tokens.words(of: SearchableStory(passages: passages, section: nil))
-            try db.cachedStatement(sql: "INSERT INTO story_index (story_index, rowid, words) VALUES ('delete', ?, ?)")
-                .execute(arguments: [row[0] as Int64, String(decoding: words, as: UTF8.self)])
-        }
+        let stories = try Int64.fetchAll(db, sql: "SELECT id FROM article WHERE issue = ?", arguments: [number])
+        try StoryIndex.remove(stories, in: db)
         try db.execute(sql: "DELETE FROM article WHERE issue = ?", arguments: [number])
         try db.execute(sql: "DELETE FROM issue WHERE id = ?", arguments: [number])
         try db.execute(sql: "DELETE FROM publication WHERE id NOT IN (SELECT publication FROM issue)")

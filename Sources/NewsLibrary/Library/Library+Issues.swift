@@ -151,7 +151,7 @@ extension Library {
         try read { db in
             (
                 try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(text)), 0) FROM article") ?? 0,
-                try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(block)), 0) FROM story_index_data") ?? 0
+                try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(data)), 0) FROM index_page") ?? 0
             )
         }
     }

@@ -13,7 +13,7 @@ extension Library {
     ) throws(LibraryError) -> SearchPage {
         guard !query.isEmpty, !query.isRegularExpression, limit > 0 else { return SearchPage(hits: [], next: nil) }
         return try read { db in
-            let candidates = try StoryCandidates(query, marks: marks) { try hanCharacters(in: db) }
+            let candidates = StoryCandidates(query, marks: marks)
             let check = try StoryCheck(query, marks: marks, in: db)
             var hits: [LibraryHit] = []
             for isInHeadlines in order == .relevance ? [true, false] : [false] {
@@ -42,7 +42,7 @@ extension Library {
     ) throws(LibraryError) -> Int? {
         guard !query.isEmpty, !query.isRegularExpression else { return 0 }
         return try read { db in
-            let candidates = try StoryCandidates(query, marks: marks) { try hanCharacters(in: db) }
+            let candidates = StoryCandidates(query, marks: marks)
             if let count = try candidates.exactCount(in: db) { return count }
             let check = try StoryCheck(query, marks: marks, in: db)
             var count = 0

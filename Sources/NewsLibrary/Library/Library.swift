@@ -1,6 +1,4 @@
 import GRDB
-import Synchronization
-import TextSearch
 
 /// All papers that the reader has imported, in one SQLite file: the one public face of the storage.
 ///
@@ -12,7 +10,6 @@ public final class Library: Sendable {
     /// Whether the file or its folder may only be read: then all that changes the library throws.
     public let isReadOnly: Bool
     private let database: any DatabaseWriter
-    private let knownHan = Mutex((count: 0, characters: HanCharacters()))
 
     /// Opens the library at `path`, makes it and its folder if there are none, and brings its tables up to date. What
     /// changes it waits for other programs that do, at most `patience` seconds.
@@ -111,16 +108,5 @@ public final class Library: Sendable {
         } catch {
             throw LibraryError(error, path: path)
         }
-    }
-
-    /// The Han characters of all stories. They only ever become more, so that their number tells whether those that were
-    /// read before are still all.
-    func hanCharacters(in db: Database) throws -> HanCharacters {
-        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM han_character") ?? 0
-        let known = knownHan.withLock { $0 }
-        if known.count == count { return known.characters }
-        let characters = HanCharacters(try UInt32.fetchAll(db, sql: "SELECT unit FROM han_character"))
-        knownHan.withLock { $0 = (count, characters) }
-        return characters
     }
 }

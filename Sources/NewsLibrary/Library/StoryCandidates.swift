@@ -12,21 +12,15 @@ struct StoryCandidates {
         case others
     }
 
-    private let match: String?
-    private let headlineMatch: String?
+    private let question: IndexQuestion
+    private let inHeadlines: IndexExpression?
     private let numbers: ClosedRange<Int64>
     /// Set where only bookmarked stories can answer, which are few.
     private let bookmarked: [ContentID]?
 
-    private let areExact: Bool
-
-    /// `han` is asked for the library's Han characters where the query reads pinyin.
-    init(_ query: TextQuery, marks: BookmarkMarks, han: () throws -> HanCharacters) rethrows {
-        let han = query.readsPinyin ? try han() : HanCharacters()
-        let expression = IndexExpression(query, han: han)
-        match = expression.match
-        areExact = expression.isExact
-        headlineMatch = IndexExpression(query, han: han, inHeadlines: true).match
+    init(_ query: TextQuery, marks: BookmarkMarks) {
+        question = IndexQuestion(query)
+        inHeadlines = IndexQuestion(query, inHeadlines: true).expression
         let days = query.days
         numbers = StoryNumber.range(from: days.from, to: days.to)
         bookmarked = query.asksForBookmarks ? Array(marks.tags.keys) : nil
@@ -34,49 +28,110 @@ struct StoryCandidates {
 
     /// How many there are, where all of them answer; `nil` where they must be asked.
     func exactCount(in db: Database) throws -> Int? {
-        guard areExact, let match else { return nil }
-        return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM story_index WHERE story_index MATCH ?", arguments: [match])
+        guard question.isExact, let expression = question.expression else { return nil }
+        return try StoryIndex.segments(in: db).reduce(0) { try $0 + $1.find(expression, in: db).count }
     }
 
     /// Calls `body` with the numbers of the stories of `part`, the newest first, those below `limit` if there is one,
     /// while it returns `true`.
     func visit(_ part: Part, below limit: Int64?, in db: Database, _ body: (Int64) throws -> Bool) throws {
-        let low = numbers.lowerBound
         let high = min(numbers.upperBound, limit.map { $0 - 1 } ?? .max)
+        guard numbers.lowerBound <= high else { return }
+        let asked = numbers.lowerBound...high
         if let bookmarked {
-            guard part != .inHeadlines else { return }
-            var found: [Int64] = []
-            for id in bookmarked {
-                found += try Int64.fetchAll(
-                    db.cachedStatement(sql: "SELECT id FROM article WHERE content_id = ?"), arguments: [id.description])
-            }
-            for number in found.sorted(by: >) where number >= low && number <= high {
-                if try !body(number) { return }
-            }
-            return
+            if part != .inHeadlines { try visit(bookmarked, asked, in: db, body) }
+        } else if question.expression == nil {
+            if part != .inHeadlines { try visitAll(asked, in: db, body) }
+        } else {
+            try visitFound(part, asked, in: db, body)
         }
-        let condition: String?
-        switch part {
-        case .all: condition = match
-        case .inHeadlines:
-            guard let headlineMatch else { return }
-            condition = headlineMatch
-        case .others: condition = headlineMatch.flatMap { heading in match.map { "(\($0)) NOT (\(heading))" } } ?? match
+    }
+
+    private func visit(
+        _ articles: [ContentID], _ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool
+    ) throws {
+        let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE content_id = ?")
+        let found = try articles.flatMap { try Int64.fetchAll(statement, arguments: [$0.description]) }
+        for number in found.sorted(by: >) where asked.contains(number) {
+            if try !body(number) { return }
         }
-        let statement =
-            condition == nil
-            ? try db.cachedStatement(sql: "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC")
-            : try db.cachedStatement(
-                sql: """
-                    SELECT rowid FROM story_index WHERE rowid BETWEEN ? AND ? AND story_index MATCH ?
-                    ORDER BY rowid DESC
-                    """)
-        var arguments: StatementArguments = [low, high]
-        if let condition { arguments += [condition] }
-        let numbers = try Int64.fetchCursor(statement, arguments: arguments)
+    }
+
+    private func visitAll(_ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool) throws {
+        let numbers = try Int64.fetchCursor(
+            db.cachedStatement(sql: "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC"),
+            arguments: [asked.lowerBound, asked.upperBound])
         while let number = try numbers.next() {
             if try !body(number) { return }
         }
+    }
+
+    /// A piece of the index is asked when the newest story of it may be the next one: the first page of an answer mostly
+    /// asks one.
+    private func visitFound(
+        _ part: Part, _ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool
+    ) throws {
+        var waiting = try StoryIndex.segments(in: db).filter { $0.numbers.overlaps(asked) }[...]
+        var open: [FoundInSegment] = []
+        while true {
+            let newest = open.indices.max { open[$0].number < open[$1].number }
+            if let segment = waiting.first, newest.map({ open[$0].number < segment.numbers.upperBound }) ?? true {
+                waiting.removeFirst()
+                open += try found(part, in: segment, asked, db)
+                continue
+            }
+            guard let newest else { return }
+            if try !body(open[newest].number) { return }
+            if !open[newest].advance() { open.remove(at: newest) }
+        }
+    }
+
+    /// One that has found something, or none.
+    private func found(
+        _ part: Part, in segment: IndexSegment, _ asked: ClosedRange<Int64>, _ db: Database
+    ) throws -> [FoundInSegment] {
+        func find(_ expression: IndexExpression?) throws -> StorySet {
+            try expression.map { try segment.find($0, in: db) } ?? StorySet(of: segment.count)
+        }
+        var set = try find(part == .inHeadlines ? inHeadlines : question.expression)
+        if part == .others, !set.isEmpty { set.subtract(try find(inHeadlines)) }
+        if set.isEmpty { return [] }
+        return FoundInSegment(set, of: try segment.stories(in: db), in: asked).map { [$0] } ?? []
+    }
+}
+
+/// What was found in a piece of the index, from the newest story to the oldest.
+private struct FoundInSegment {
+    private let found: StorySet
+    private let stories: ArraySlice<Int64>
+    private var place: Int
+
+    /// `nil` if there is none with a number in `asked`.
+    init?(_ found: StorySet, of stories: [Int64], in asked: ClosedRange<Int64>) {
+        let first = Self.place(of: asked.lowerBound, in: stories)
+        let end = asked.upperBound == .max ? stories.count : Self.place(of: asked.upperBound + 1, in: stories)
+        guard first < end, let place = found.last(below: end), place >= first else { return nil }
+        self.found = found
+        self.stories = stories[first..<end]
+        self.place = place
+    }
+
+    var number: Int64 { stories[place] }
+
+    /// - Returns: `false` at the end.
+    mutating func advance() -> Bool {
+        guard let next = found.last(below: place), next >= stories.startIndex else { return false }
+        place = next
+        return true
+    }
+
+    /// Of the first story with a number that is not lower.
+    private static func place(of number: Int64, in stories: [Int64]) -> Int {
+        var (low, high) = (0, stories.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stories[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

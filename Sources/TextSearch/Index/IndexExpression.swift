@@ -1,63 +1,60 @@
 import UnicodeText
 
-/// What a query asks of the library's index: which words a story must have under which it is kept.
-public struct IndexExpression: Equatable, Sendable {
-    /// In the language of SQLite's FTS5: words in quotes, joined by `AND` and `OR`; `nil` if any story may answer.
-    public let match: String?
+/// What a query asks of the library's index.
+public indirect enum IndexExpression: Equatable, Sendable {
+    /// Stories with a token in one of these ranges, which are sorted and apart.
+    case tokens([ClosedRange<UInt64>])
+    /// Stories that each of these finds; there is one at least.
+    case all([IndexExpression])
+    /// Stories that one of these finds.
+    case any([IndexExpression])
+}
+
+/// A query as the index understands it.
+public struct IndexQuestion: Equatable, Sendable {
+    /// `nil` if any story may answer.
+    public let expression: IndexExpression?
     /// Whether the stories found are the answer; if not, some may be none, and their texts must be asked.
     public let isExact: Bool
 
-    /// Every story that answers `query` is found; with `inHeadlines` only those with every word in a headline. `han` are
-    /// the Han characters of all stories; without pinyin in the query they are not asked.
-    public init(_ query: TextQuery, han: HanCharacters, inHeadlines: Bool = false) {
+    /// Every story that answers `query` is found; with `inHeadlines` only those with every word in a headline.
+    public init(_ query: TextQuery, inHeadlines: Bool = false) {
         var parts: [Part] = []
-        var isExact = query.conditions.isEmpty && query.expression == nil
-        for word in query.words {
-            let part = word.isExcluded ? .anything : Self.part(for: word, han: han, inHeadline: inHeadlines)
-            parts.append(part)
-            isExact = isExact && part.isExact
-        }
-        let needed = parts.filter { $0.text != nil }
+        for word in query.words { parts.append(Self.part(for: word, inHeadline: inHeadlines)) }
+        let needed = parts.compactMap(\.expression)
         // A query too long for the index asks for its beginning; the texts tell the rest.
-        match = needed.isEmpty ? nil : needed.prefix(Self.mostWords).compactMap(\.text).joined(separator: " AND ")
-        self.isExact = isExact && needed.count <= Self.mostWords
+        expression = needed.isEmpty ? nil : Self.all(Array(needed.prefix(Self.mostWords)))
+        isExact =
+            query.conditions.isEmpty && query.expression == nil && parts.allSatisfy(\.isExact)
+            && needed.count <= Self.mostWords
     }
 
     private static let mostWords = 12
     private static let mostTokens = 16
-    /// Pairs of characters that two syllables may stand for, asked one by one, at some 5 µs each; of more, each syllable is
-    /// asked alone.
-    private static let mostPairs = 1_500
-    /// The same, where initials leave few stories anyway: a choice of many words costs at every story.
-    private static let mostPairsBesideInitials = 60
 
-    /// A piece of the expression; without a text it says nothing.
+    /// A word's piece of the expression; without one it says nothing.
     private struct Part {
-        var text: String?
+        var expression: IndexExpression?
         var isExact: Bool
-
-        static let anything = Part(text: nil, isExact: false)
     }
 
-    private static func part(for word: QueryWord, han: HanCharacters, inHeadline: Bool) -> Part {
-        if word.place == .section { return .anything }
-        let inHeadline = inHeadline || word.place == .headline
-        let plain = plainTokens(of: word.units)
-        if plain.isEmpty { return .anything }
-        let tokens = inHeadline ? plain.map(\.inHeadline) : plain
-        // Pairs at both ends of a long word are as good as all of them.
+    private static func part(for word: QueryWord, inHeadline: Bool) -> Part {
+        let tokens = word.isExcluded || word.place == .section ? [] : plainTokens(of: word.units)
+        if tokens.isEmpty { return Part(expression: nil, isExact: false) }
+        let isInHeadline = inHeadline || word.place == .headline
+        // Tokens at both ends of a long word are as good as all of them.
         let asked =
             tokens.count <= mostTokens ? tokens : Array(tokens.prefix(mostTokens / 2) + tokens.suffix(mostTokens / 2))
-        var choices = [all(asked)]
-        let isOne = plain.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
+        var choices = [all(asked.map { .tokens([$0.through($0)]) })]
+        let isOne = tokens.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
         var isExact = isOne && word.place != .byline
         if let pinyin = word.pinyin {
-            let readings = readings(of: pinyin, han: han)
+            let readings = readings(of: pinyin)
             choices += readings.choices
-            isExact = isExact && readings.areExact && !inHeadline
+            isExact = isExact && readings.areExact
         }
-        return Part(
-            text: choices.count == 1 ? choices[0] : "(" + choices.joined(separator: " OR ") + ")", isExact: isExact)
+        let expression = choices.count == 1 ? choices[0] : .any(choices)
+        return Part(expression: isInHeadline ? expression.inHeadline : expression, isExact: isExact)
     }
 
     /// Whether one token says all of the word.
@@ -70,6 +67,7 @@ public struct IndexExpression: Equatable, Sendable {
         }
     }
 
+    /// Of three Han in a row also the initials, which tell three together from two and two.
     private static func plainTokens(of units: [UInt32]) -> [IndexToken] {
         if units.count == 1 { return [.one(units[0])] }
         var tokens: [IndexToken] = []
@@ -82,6 +80,9 @@ public struct IndexExpression: Equatable, Sendable {
             } else if !isLast {
                 if index + 2 > coveredUntil { tokens.append(.two(units[index], units[index + 1])) }
                 coveredUntil = max(coveredUntil, index + 2)
+                if index + 2 < units.count, let initials = initials(of: units[index...index + 2]) {
+                    tokens.append(initials)
+                }
             } else if index >= coveredUntil {
                 tokens.append(.one(units[index]))
             }
@@ -90,79 +91,94 @@ public struct IndexExpression: Equatable, Sendable {
         return tokens
     }
 
-    private static func readings(of pinyin: PinyinPattern, han: HanCharacters) -> (choices: [String], areExact: Bool) {
-        var choices: [String] = []
+    private static func initials(of units: ArraySlice<UInt32>) -> IndexToken? {
+        let table = PinyinTable.shared
+        let sets = units.map(table.set)
+        if sets.contains(0) { return nil }
+        let letters = sets.map { UInt32(table.initials[$0].trailingZeroBitCount) }
+        return .initials(letters[0], letters[1], letters[2])
+    }
+
+    private static func readings(of pinyin: PinyinPattern) -> (choices: [IndexExpression], areExact: Bool) {
+        var choices: [IndexExpression] = []
         var areExact = true
         for reading in pinyin.syllableReadings() {
-            let characters = reading.map(han.read)
-            if characters.contains(where: \.isEmpty) { continue }
-            let syllables = characters.map { characters in any(characters.map { .one($0) }) }
-            let pairs = zip(characters, characters.dropFirst()).filter { $0.count * $1.count <= mostPairs }.map {
-                pair in
-                any(pair.0.flatMap { first in pair.1.map { IndexToken.two(first, $0) } })
+            let sets = reading.map(sets(readAs:))
+            if sets.count == 1 {
+                choices.append(.tokens(sets[0].map(IndexToken.ones)))
+                continue
             }
-            switch reading.count {
-            case 1: choices.append(syllables[0])
-            case 2:
-                areExact = areExact && !pairs.isEmpty
-                choices.append(pairs.first ?? "(" + syllables.joined(separator: " AND ") + ")")
-            default:
-                areExact = false
-                let letters = reading.map { UInt32(PinyinTable.shared.syllables[$0[0]][0]) - 0x61 }
-                let rarest = pairs.min { $0.utf8.count < $1.utf8.count }
-                choices.append(
-                    "(" + ([initials(letters)] + [rarest].compactMap(\.self)).joined(separator: " AND ") + ")")
+            areExact = areExact && sets.count == 2
+            var parts: [IndexExpression] = zip(sets, sets.dropFirst()).map { first, second in
+                let seconds = runs(of: second)
+                return .tokens(first.flatMap { set in seconds.map { IndexToken.twos(readAs: set, $0) } })
             }
+            let letters = reading.map(letter)
+            for place in letters.indices.dropLast(2) {
+                parts.append(initials(letters[place..<place + 3]))
+            }
+            choices.append(all(parts.sorted { $0.count < $1.count }))
         }
         if pinyin.canBeInitials {
             let letters = pinyin.letters.map { UInt32($0) - 0x61 }
-            if letters.count == 2 {
-                choices.append(any((0...26).map { .initials(letters[0], letters[1], $0) }))
-            } else {
-                areExact = areExact && letters.count == 3
-                choices.append(initials(letters))
-            }
+            areExact = areExact && letters.count <= 3
+            choices.append(
+                letters.count == 2
+                    ? initials(letters[...]) : all((0..<letters.count - 2).map { initials(letters[$0..<$0 + 3]) }))
         }
         return (choices, areExact)
     }
 
-    /// Three letters or more, in threes.
-    private static func initials(_ letters: [UInt32]) -> String {
-        all((0..<letters.count - 2).map { .initials(letters[$0], letters[$0 + 1], letters[$0 + 2]) })
+    /// Three letters, or two with whatever follows.
+    private static func initials(_ letters: ArraySlice<UInt32>) -> IndexExpression {
+        let start = letters.startIndex
+        let third = letters.count > 2 ? letters[start + 2]...letters[start + 2] : 0...26
+        return .tokens([
+            IndexToken.initials(letters[start], letters[start + 1], third.lowerBound).through(
+                .initials(letters[start], letters[start + 1], third.upperBound))
+        ])
     }
 
-    private static func all(_ tokens: [IndexToken]) -> String {
-        tokens.count == 1 ? quoted(tokens[0]) : "(" + tokens.map(quoted).joined(separator: " AND ") + ")"
+    /// The letter that the syllables begin with: those that may stand in one place have the same.
+    private static func letter(of syllables: [Int]) -> UInt32 {
+        UInt32(PinyinTable.shared.syllables[syllables[0]][0]) - 0x61
     }
 
-    private static func any(_ tokens: [IndexToken]) -> String {
-        tokens.count == 1 ? quoted(tokens[0]) : "(" + tokens.map(quoted).joined(separator: " OR ") + ")"
+    /// The sets of characters that may be read as one of `syllables`, from low to high.
+    private static func sets(readAs syllables: [Int]) -> [Int] {
+        let sets = PinyinTable.shared.sets
+        return sets.indices.filter { sets[$0].contains(where: syllables.contains) }
     }
 
-    private static func quoted(_ token: IndexToken) -> String {
-        var bytes: [UInt8] = []
-        token.write(to: &bytes)
-        return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
+    /// Numbers that follow one another, as ranges.
+    private static func runs(of numbers: [Int]) -> [ClosedRange<Int>] {
+        numbers.reduce(into: []) { runs, number in
+            if let last = runs.last, last.upperBound + 1 == number {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
     }
+
+    private static func all(_ parts: [IndexExpression]) -> IndexExpression { parts.count == 1 ? parts[0] : .all(parts) }
 }
 
-/// The Han characters of a library, by their readings.
-public struct HanCharacters: Sendable {
-    private let bySyllable: [Int: [UInt32]]
-
-    /// Of folded units, those that have no reading left out.
-    public init(_ units: [UInt32] = []) {
-        let table = PinyinTable.shared
-        var bySyllable: [Int: [UInt32]] = [:]
-        for unit in units {
-            for syllable in table.sets[table.set(of: unit)] { bySyllable[syllable, default: []].append(unit) }
+extension IndexExpression {
+    /// The same, of tokens in headlines.
+    fileprivate var inHeadline: IndexExpression {
+        switch self {
+        case .tokens(let ranges): .tokens(ranges.map(IndexToken.inHeadline))
+        case .all(let parts): .all(parts.map(\.inHeadline))
+        case .any(let parts): .any(parts.map(\.inHeadline))
         }
-        self.bySyllable = bySyllable
     }
 
-    /// The characters that may be read as one of `syllables`, each once.
-    func read(_ syllables: [Int]) -> [UInt32] {
-        let all = syllables.flatMap { bySyllable[$0] ?? [] }
-        return syllables.count == 1 ? all : Array(Set(all))
+    /// Ranges in all.
+    fileprivate var count: Int {
+        switch self {
+        case .tokens(let ranges): ranges.count
+        case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.count }
+        }
     }
 }

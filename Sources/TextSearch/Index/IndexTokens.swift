@@ -1,55 +1,78 @@
 import NewsModel
 import UnicodeText
 
-/// The words under which the library's index keeps stories.
+/// The tokens of some stories, for the library's index.
 ///
 /// Of each text: every character, every two side by side, every three outside Han; of Han also the first letters of every
-/// three; of headlines the plain ones once more, marked. Source of the idea: the character bigrams of search engines for
-/// Chinese, Japanese and Korean.
+/// three; those of headlines once more, marked. Source of the idea: the character bigrams of search engines for Chinese,
+/// Japanese and Korean.
 public struct IndexTokens: Sendable {
-    private var seen = TokenSet()
-    private var bytes: [UInt8] = []
-    /// The Han characters of all stories so far.
-    public private(set) var han: Set<UInt32> = []
-    private let table = PinyinTable.shared
+    /// Stories so far.
+    public private(set) var stories: UInt32 = 0
+    private var table = TokenTable()
+    /// For each token of the table the story that had it last, counted from 1.
+    private var lastStory: [UInt32] = []
+    /// Which token, and in which story, in the order of the stories.
+    private var tokens: [UInt32] = []
+    private var places: [UInt32] = []
+    private let pinyin = PinyinTable.shared
 
-    /// Kept by whoever indexes many stories: its memory is used again.
     public init() {}
 
-    /// The words of `story`, each once, in ASCII with a blank behind each.
-    public mutating func words(of story: SearchableStory) -> [UInt8] {
-        seen.removeAll()
-        bytes.removeAll(keepingCapacity: true)
+    /// Takes a story in, which gets the next number, from 0.
+    public mutating func add(_ story: SearchableStory) {
+        stories += 1
         for part in story.passages {
-            let isHeadline = QueryWord.Place.headline.includes(part.passage)
-            add(part.text.folded.units, isHeadline: isHeadline)
+            add(part.text.folded.units, isHeadline: QueryWord.Place.headline.includes(part.passage))
         }
-        return bytes
     }
 
-    /// Whether the token is new to the story.
-    @discardableResult
-    private mutating func add(_ token: IndexToken) -> Bool {
-        guard seen.insert(token.number) else { return false }
-        token.write(to: &bytes)
-        bytes.append(0x20)
-        return true
+    /// Calls `body` with each token's number, from low to high, and with the numbers of the stories that have it, from low
+    /// to high.
+    public func forEach(_ body: (UInt64, ArraySlice<UInt32>) -> Void) {
+        var ends = [Int](repeating: 0, count: table.tokens.count)
+        for token in tokens { ends[Int(token)] += 1 }
+        var end = 0
+        for token in ends.indices {
+            end += ends[token]
+            ends[token] = end
+        }
+        var sorted = [UInt32](repeating: 0, count: tokens.count)
+        for index in tokens.indices.reversed() {
+            let token = Int(tokens[index])
+            ends[token] -= 1
+            sorted[ends[token]] = places[index]
+        }
+        let order = table.tokens.indices.map { (token: table.tokens[$0], index: $0) }.sorted { $0.token < $1.token }
+        for (token, index) in order {
+            body(token, sorted[ends[index]..<(index + 1 < ends.count ? ends[index + 1] : sorted.count)])
+        }
     }
 
-    @discardableResult
-    private mutating func add(_ token: IndexToken, isHeadline: Bool) -> Bool {
+    private mutating func add(_ token: IndexToken) {
+        let index = table.index(of: token.number)
+        if index == lastStory.count {
+            lastStory.append(stories)
+        } else if lastStory[index] == stories {
+            return
+        } else {
+            lastStory[index] = stories
+        }
+        tokens.append(UInt32(index))
+        places.append(stories - 1)
+    }
+
+    private mutating func add(_ token: IndexToken, isHeadline: Bool) {
         if isHeadline { add(token.inHeadline) }
-        return add(token)
+        add(token)
     }
 
     private mutating func add(_ units: [UInt32], isHeadline: Bool) {
         for index in units.indices {
             let unit = units[index]
-            if unit != FoldedText.blank, add(.one(unit), isHeadline: isHeadline), table.set(of: unit) != 0 {
-                han.insert(unit)
-            }
+            if unit != FoldedText.blank { add(.one(unit), isHeadline: isHeadline) }
             if IndexToken.isSeparator(unit) { continue }
-            addReadings(of: units, at: index)
+            addReadings(of: units, at: index, isHeadline: isHeadline)
             guard index + 1 < units.count, !IndexToken.isSeparator(units[index + 1]) else { continue }
             add(.two(unit, units[index + 1]), isHeadline: isHeadline)
             if index + 2 < units.count, Self.areTriple(units[index...index + 2]) {
@@ -63,16 +86,18 @@ public struct IndexTokens: Sendable {
         units.allSatisfy { $0 < 0x1_0000 && !FoldedText.isHan($0) && !IndexToken.isSeparator($0) }
     }
 
-    private mutating func addReadings(of units: [UInt32], at index: Int) {
-        let set = table.set(of: units[index])
+    private mutating func addReadings(of units: [UInt32], at index: Int, isHeadline: Bool) {
+        let set = pinyin.set(of: units[index])
         if set == 0 { return }
-        let next = index + 1 < units.count ? table.set(of: units[index + 1]) : 0
+        let next = index + 1 < units.count ? pinyin.set(of: units[index + 1]) : 0
         if next == 0 { return }
-        let last = index + 2 < units.count ? table.set(of: units[index + 2]) : 0
-        let ends: UInt32 = last == 0 ? 1 << 26 : table.initials[last]
-        Self.forEachLetter(of: table.initials[set]) { first in
-            Self.forEachLetter(of: table.initials[next]) { second in
-                Self.forEachLetter(of: ends) { third in add(.initials(first, second, third)) }
+        let last = index + 2 < units.count ? pinyin.set(of: units[index + 2]) : 0
+        let ends: UInt32 = last == 0 ? 1 << 26 : pinyin.initials[last]
+        Self.forEachLetter(of: pinyin.initials[set]) { first in
+            Self.forEachLetter(of: pinyin.initials[next]) { second in
+                Self.forEachLetter(of: ends) { third in
+                    add(.initials(first, second, third), isHeadline: isHeadline)
+                }
             }
         }
     }
@@ -86,34 +111,36 @@ public struct IndexTokens: Sendable {
     }
 }
 
-/// The tokens of one story: a table with open places, emptied at little cost.
-private struct TokenSet: Sendable {
-    private var slots = [UInt64](repeating: .max, count: 1 << 13)
-    private var count = 0
+/// Tokens and their places in the order in which they came: a hash table with open places.
+private struct TokenTable: Sendable {
+    private(set) var tokens: [UInt64] = []
+    /// Places in `tokens`, from 1; 0 where there is none.
+    private var slots = [UInt32](repeating: 0, count: 1 << 15)
 
-    mutating func removeAll() {
-        if count == 0 { return }
-        count = 0
-        for index in slots.indices { slots[index] = .max }
-    }
-
-    /// Whether the token is new.
-    mutating func insert(_ token: UInt64) -> Bool {
-        if count * 2 >= slots.count { grow() }
-        var slot = Int(truncatingIfNeeded: (token &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
-        while slots[slot] != .max {
-            if slots[slot] == token { return false }
+    /// The token's place, which is `tokens.count` before if it is new.
+    mutating func index(of token: UInt64) -> Int {
+        var slot = Self.hash(token) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if tokens[index] == token { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
-        slots[slot] = token
-        count += 1
-        return true
+        tokens.append(token)
+        slots[slot] = UInt32(tokens.count)
+        if tokens.count * 2 > slots.count { grow() }
+        return tokens.count - 1
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: .max, count: old.count * 2)
-        count = 0
-        for token in old where token != .max { _ = insert(token) }
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for (index, token) in tokens.enumerated() {
+            var slot = Self.hash(token) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(index + 1)
+        }
+    }
+
+    private static func hash(_ token: UInt64) -> Int {
+        Int(truncatingIfNeeded: (token &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }

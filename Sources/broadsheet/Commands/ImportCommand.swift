@@ -16,34 +16,53 @@ struct ImportCommand: ParsableCommand {
         var summary = ImportSummary()
         let kept = KeptCorrections.load()
         if let notice = kept.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
-        for path in paths {
-            do throws(ImportError) {
-                let imported = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp)
-                for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }
-                try add(imported, to: library, &summary)
-            } catch {
-                summary.failures += 1
-                StandardStream.error.write("broadsheet: \(error)\n")
-            }
-        }
+        for path in paths { add(absolute(path), to: library, kept, &summary) }
         StandardStream.output.write(summary.sentence + "\n")
         if summary.failures > 0 { throw ExitCode.failure }
     }
 
-    private func add(_ imported: [ImportedIssue], to library: Library, _ summary: inout ImportSummary)
-        throws(ImportError)
-    {
-        let bar = ProgressBar(total: imported.count)
-        do throws(LibraryError) {
-            try library.add(imported.map { ($0.issue, $0.source) }) { place, outcome in
-                summary.count(outcome, stories: imported[place].issue.articles.count)
-                bar.show(place + 1)
+    /// Files are read and rebuilt beside one another, and written in their order.
+    private func add(_ path: String, to library: Library, _ kept: KeptCorrections, _ summary: inout ImportSummary) {
+        do {
+            let (files, areOfFolder) = try IssueImporter.files(at: path)
+            let bar = ProgressBar(total: files.count)
+            defer { bar.clear() }
+            var done = 0
+            var added = 0
+            try library.add(files, prepare: { FileNote.read($0, kept) }) { note, outcome in
+                if let outcome {
+                    summary.count(outcome, stories: note.stories)
+                    added += 1
+                } else if !areOfFolder {
+                    summary.failures += 1
+                }
+                if !note.sentences.isEmpty { bar.clear() }
+                for sentence in note.sentences { StandardStream.error.write("broadsheet: \(sentence)\n") }
+                done += 1
+                bar.show(done)
             }
-            bar.clear()
+            if added == 0, areOfFolder { throw ImportError.folderWithoutPapers(path: path) }
         } catch {
-            bar.clear()
             summary.failures += 1
             StandardStream.error.write("broadsheet: \(error)\n")
+        }
+    }
+}
+
+/// What is to be said of a file that was read.
+private struct FileNote: Sendable {
+    var stories = 0
+    let sentences: [String]
+
+    static func read(_ path: String, _ kept: KeptCorrections) -> (PreparedIssue?, FileNote) {
+        do throws(ImportError) {
+            let imported = try IssueImporter.importFile(path, corrections: kept.lookUp)
+            return (
+                PreparedIssue(imported.issue, source: imported.source),
+                FileNote(stories: imported.issue.articles.count, sentences: imported.notices)
+            )
+        } catch {
+            return (nil, FileNote(sentences: [error.description]))
         }
     }
 }
