@@ -28,7 +28,9 @@ struct IndexSegment {
             db.cachedStatement(sql: "SELECT stories FROM index_segment WHERE id = ?"), arguments: [id])
         guard let bytes, bytes.count == count * 4 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         return bytes.withUnsafeBytes { bytes in
-            (0..<count).map { Int64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))) }
+            (0..<count).map { place in
+                Int64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self)))
+            }
         }
     }
 

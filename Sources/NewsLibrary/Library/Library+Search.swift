@@ -1,5 +1,7 @@
+import Dispatch
 import GRDB
 import NewsModel
+import Synchronization
 import TextSearch
 
 extension Library {
@@ -36,28 +38,30 @@ extension Library {
 
     /// How many stories answer `query`, exactly; `nil` if `isCancelled` said so, which is asked every few stories.
     ///
-    /// Costs a look at each story that may answer, or, where the index knows it, none.
+    /// Where the index is not sure, each story that may answer is looked at, on all processors.
     public func count(
-        _ query: TextQuery, marks: BookmarkMarks = BookmarkMarks(), isCancelled: () -> Bool = { false }
+        _ query: TextQuery, marks: BookmarkMarks = BookmarkMarks(),
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(LibraryError) -> Int? {
         guard !query.isEmpty, !query.isRegularExpression else { return 0 }
-        return try read { db in
-            let candidates = StoryCandidates(query, marks: marks)
-            if let count = try candidates.exactCount(in: db) { return count }
-            let check = try StoryCheck(query, marks: marks, in: db)
-            var count = 0
-            var looked = 0
-            var wasCancelled = false
-            try candidates.visit(.all, below: nil, in: db) { id in
-                if try check.answers(id) { count += 1 }
-                looked += 1
-                if looked % 256 == 0, isCancelled() {
-                    wasCancelled = true
-                    return false
-                }
-                return true
-            }
-            return wasCancelled ? nil : count
+        let (sure, numbers) = try read { try StoryCandidates(query, marks: marks).all(in: $0) }
+        if isCancelled() { return nil }
+        let parts = stride(from: 0, to: numbers.count, by: Self.storiesCountedAtOnce).map { start in
+            numbers[start..<min(numbers.count, start + Self.storiesCountedAtOnce)]
         }
+        let counted = Mutex(Result<Int?, LibraryError>.success(sure))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            let count = Result { () throws(LibraryError) -> Int? in
+                if isCancelled() { return nil }
+                return try read { try StoryCheck(query, marks: marks, in: $0).count(parts[part]) }
+            }
+            counted.withLock { counted in
+                guard case .success(let sum?) = counted else { return }
+                counted = count.map { $0.map { sum + $0 } }
+            }
+        }
+        return try counted.withLock { $0 }.get()
     }
+
+    private static let storiesCountedAtOnce = 1_024
 }

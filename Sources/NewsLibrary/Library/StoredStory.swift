@@ -1,14 +1,12 @@
 import NewsModel
+import TextSearch
 
 /// A story as the library keeps it: all its passages one after the other, once, and beside them what is not text.
 struct StoredStory: Equatable {
-    /// The passages in reading order, in UTF-8, a separator behind each.
+    /// The passages in reading order, in UTF-8, `TextQuery.passageEnd` behind each.
     let text: [UInt8]
     /// First the passages with their lengths, which is all that a search reads.
     let layout: [UInt8]
-
-    /// Between passages, so that no match of bytes runs from one into the next.
-    private static let separator: UInt8 = 0x1E
 
     init(_ article: Article) {
         var text: [UInt8] = []
@@ -16,7 +14,7 @@ struct StoredStory: Equatable {
         layout.append(article.passages) { layout, passage in
             let passageText = article.text(of: passage) ?? ""
             text.append(contentsOf: passageText.utf8)
-            text.append(Self.separator)
+            text.append(TextQuery.passageEnd)
             layout.append(passage.rawValue)
             layout.append(passageText.utf8.count)
         }

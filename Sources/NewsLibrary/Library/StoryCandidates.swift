@@ -26,10 +26,27 @@ struct StoryCandidates {
         bookmarked = query.asksForBookmarks ? Array(marks.tags.keys) : nil
     }
 
-    /// How many there are, where all of them answer; `nil` where they must be asked.
-    func exactCount(in db: Database) throws -> Int? {
-        guard question.isExact, let expression = question.expression else { return nil }
-        return try StoryIndex.segments(in: db).reduce(0) { try $0 + $1.find(expression, in: db).count }
+    /// How many the index is sure of, and the numbers of the others, which must be asked.
+    func all(in db: Database) throws -> (sure: Int, others: [Int64]) {
+        var sureCount = 0
+        var others: [Int64] = []
+        if let sure = question.sure, let expression = question.expression {
+            for segment in try StoryIndex.segments(in: db) {
+                let certain = try segment.find(sure, in: db)
+                sureCount += certain.count
+                if sure == expression { continue }
+                var found = try segment.find(expression, in: db)
+                found.subtract(certain)
+                if found.isEmpty { continue }
+                others += try segment.stories(in: db).enumerated().filter { found.contains($0.offset) }.map(\.element)
+            }
+        } else {
+            try visit(.all, below: nil, in: db) { number in
+                others.append(number)
+                return true
+            }
+        }
+        return (sureCount, others)
     }
 
     /// Calls `body` with the numbers of the stories of `part`, the newest first, those below `limit` if there is one,

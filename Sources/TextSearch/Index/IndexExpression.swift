@@ -12,49 +12,52 @@ public indirect enum IndexExpression: Equatable, Sendable {
 
 /// A query as the index understands it.
 public struct IndexQuestion: Equatable, Sendable {
-    /// `nil` if any story may answer.
+    /// Finds every story that answers, and perhaps some that do not, whose texts must be asked; `nil` if any may answer.
     public let expression: IndexExpression?
-    /// Whether the stories found are the answer; if not, some may be none, and their texts must be asked.
-    public let isExact: Bool
+    /// Finds only stories that answer, some of those of `expression`; `nil` if the index is sure of none.
+    public let sure: IndexExpression?
 
-    /// Every story that answers `query` is found; with `inHeadlines` only those with every word in a headline.
+    /// With `inHeadlines` only stories with every word in a headline.
     public init(_ query: TextQuery, inHeadlines: Bool = false) {
-        var parts: [Part] = []
-        for word in query.words { parts.append(Self.part(for: word, inHeadline: inHeadlines)) }
+        let parts = query.words.map { Self.part(for: $0, inHeadline: inHeadlines) }
         let needed = parts.compactMap(\.expression)
         // A query too long for the index asks for its beginning; the texts tell the rest.
         expression = needed.isEmpty ? nil : Self.all(Array(needed.prefix(Self.mostWords)))
-        isExact =
-            query.conditions.isEmpty && query.expression == nil && parts.allSatisfy(\.isExact)
-            && needed.count <= Self.mostWords
+        let sure = parts.compactMap(\.sure)
+        let isSure =
+            query.conditions.isEmpty && query.expression == nil && !sure.isEmpty && sure.count == parts.count
+            && sure.count <= Self.mostWords
+        self.sure = isSure ? Self.all(sure) : nil
     }
 
     private static let mostWords = 12
     private static let mostTokens = 16
 
-    /// A word's piece of the expression; without one it says nothing.
+    /// A word's piece of the question; without an expression it says nothing.
     private struct Part {
         var expression: IndexExpression?
-        var isExact: Bool
+        var sure: IndexExpression?
+    }
+
+    /// A way to read a word; is it the word wherever the index finds it?
+    private struct Choice {
+        let expression: IndexExpression
+        let isSure: Bool
     }
 
     private static func part(for word: QueryWord, inHeadline: Bool) -> Part {
         let tokens = word.isExcluded || word.place == .section ? [] : plainTokens(of: word.units)
-        if tokens.isEmpty { return Part(expression: nil, isExact: false) }
-        let isInHeadline = inHeadline || word.place == .headline
+        if tokens.isEmpty { return Part() }
         // Tokens at both ends of a long word are as good as all of them.
         let asked =
             tokens.count <= mostTokens ? tokens : Array(tokens.prefix(mostTokens / 2) + tokens.suffix(mostTokens / 2))
-        var choices = [all(asked.map { .tokens([$0.through($0)]) })]
         let isOne = tokens.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
-        var isExact = isOne && word.place != .byline
-        if let pinyin = word.pinyin {
-            let readings = readings(of: pinyin)
-            choices += readings.choices
-            isExact = isExact && readings.areExact
-        }
-        let expression = choices.count == 1 ? choices[0] : .any(choices)
-        return Part(expression: isInHeadline ? expression.inHeadline : expression, isExact: isExact)
+        var choices = [Choice(expression: all(asked.map { .tokens([$0.through($0)]) }), isSure: isOne)]
+        if let pinyin = word.pinyin { choices += readings(of: pinyin) }
+        let sure = word.place == .byline ? [] : choices.filter(\.isSure).map(\.expression)
+        let part = Part(expression: any(choices.map(\.expression)), sure: sure.isEmpty ? nil : any(sure))
+        return inHeadline || word.place == .headline
+            ? Part(expression: part.expression?.inHeadline, sure: part.sure?.inHeadline) : part
     }
 
     /// Whether one token says all of the word.
@@ -99,34 +102,30 @@ public struct IndexQuestion: Equatable, Sendable {
         return .initials(letters[0], letters[1], letters[2])
     }
 
-    private static func readings(of pinyin: PinyinPattern) -> (choices: [IndexExpression], areExact: Bool) {
-        var choices: [IndexExpression] = []
-        var areExact = true
+    private static func readings(of pinyin: PinyinPattern) -> [Choice] {
+        var choices: [Choice] = []
         for reading in pinyin.syllableReadings() {
             let sets = reading.map(sets(readAs:))
             if sets.count == 1 {
-                choices.append(.tokens(sets[0].map(IndexToken.ones)))
+                choices.append(Choice(expression: .tokens(sets[0].map(IndexToken.ones)), isSure: true))
                 continue
             }
-            areExact = areExact && sets.count == 2
             var parts: [IndexExpression] = zip(sets, sets.dropFirst()).map { first, second in
                 let seconds = runs(of: second)
                 return .tokens(first.flatMap { set in seconds.map { IndexToken.twos(readAs: set, $0) } })
             }
             let letters = reading.map(letter)
-            for place in letters.indices.dropLast(2) {
-                parts.append(initials(letters[place..<place + 3]))
-            }
-            choices.append(all(parts.sorted { $0.count < $1.count }))
+            for place in letters.indices.dropLast(2) { parts.append(initials(letters[place..<place + 3])) }
+            choices.append(Choice(expression: all(parts.sorted { $0.count < $1.count }), isSure: sets.count == 2))
         }
         if pinyin.canBeInitials {
             let letters = pinyin.letters.map { UInt32($0) - 0x61 }
-            areExact = areExact && letters.count <= 3
-            choices.append(
+            let parts =
                 letters.count == 2
-                    ? initials(letters[...]) : all((0..<letters.count - 2).map { initials(letters[$0..<$0 + 3]) }))
+                ? [initials(letters[...])] : (0..<letters.count - 2).map { initials(letters[$0..<$0 + 3]) }
+            choices.append(Choice(expression: all(parts), isSure: parts.count == 1))
         }
-        return (choices, areExact)
+        return choices
     }
 
     /// Three letters, or two with whatever follows.
@@ -162,6 +161,8 @@ public struct IndexQuestion: Equatable, Sendable {
     }
 
     private static func all(_ parts: [IndexExpression]) -> IndexExpression { parts.count == 1 ? parts[0] : .all(parts) }
+
+    private static func any(_ parts: [IndexExpression]) -> IndexExpression { parts.count == 1 ? parts[0] : .any(parts) }
 }
 
 extension IndexExpression {

@@ -19,11 +19,25 @@ extension TextQuery {
         return needles
     }
 
-    /// Whether a story whose passages stand one after the other in `text`, control characters between them, may answer: a
-    /// quick `false`, while `true` may be wrong where a word runs from one passage into the next.
-    public func mayAnswer(_ text: String) -> Bool {
-        let all = SearchableText(text)
-        return words.allSatisfy { $0.isExcluded || $0.place == .section || all.contains($0) }
+    /// Between passages that stand one after the other in one text: no word runs over it.
+    public static let passageEnd: UInt8 = 0x1E
+
+    /// Whether the texts of a story decide whether it answers, wherever in it the words stand.
+    public var needsTextsOnly: Bool {
+        conditions.isEmpty && expression == nil && !words.isEmpty && words.allSatisfy { $0.place == .anywhere }
+    }
+
+    /// Whether a story has the words in its passages, which stand in `text` in UTF-8, `passageEnd` behind each; where the
+    /// query needs more than that, a `true` is not the last word. `units` is memory to be used again.
+    public func holds(in text: UnsafeRawBufferPointer, _ units: inout [UInt32]) -> Bool {
+        FoldedText.fold(utf8: text, passageEnd: Self.passageEnd, into: &units)
+        return words.allSatisfy { word in
+            if word.place == .section || (word.isExcluded && word.place != .anywhere) { return true }
+            let stands =
+                UnitSearch.contains(word.units, in: units)
+                || word.pinyin.map { UnitSearch.contains($0, in: units) } ?? false
+            return stands != word.isExcluded
+        }
     }
 
     /// Whether the facts of a story decide whether it answers.

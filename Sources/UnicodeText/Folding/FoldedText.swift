@@ -22,6 +22,23 @@ public struct FoldedText: Sendable {
         ends = builder.ends
     }
 
+    /// Folds UTF-8 into units alone, which take the place of those in `units`: a third of the time of the rest. What is no
+    /// UTF-8 is `U+FFFD`. The byte `passageEnd` is a unit of its own, at which nothing is put together.
+    public static func fold(utf8 bytes: UnsafeRawBufferPointer, passageEnd: UInt8, into units: inout [UInt32]) {
+        units.removeAll(keepingCapacity: true)
+        var builder = FoldedTextBuilder(units: consume units)
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] == passageEnd {
+                builder.endPassage(UInt32(passageEnd))
+                place += 1
+            } else {
+                builder.add(UTF8Decoding.scalar(in: bytes, at: &place))
+            }
+        }
+        units = builder.units
+    }
+
     /// The scalar offsets in the source that a range of units stands for.
     public func sourceRange(of range: Range<Int>) -> Range<Int> {
         if starts.isEmpty || range.isEmpty { return range }
@@ -44,12 +61,20 @@ private struct FoldedTextBuilder {
     private(set) var starts: [UInt32] = []
     private(set) var ends: [UInt32] = []
     private var isMapped = false
+    private let keepsMap: Bool
     private var offset: UInt32 = 0
     private var lastUnit: UInt32 = 0
     private let table = FoldingTable()
 
     init(capacity: Int) {
         units.reserveCapacity(capacity)
+        keepsMap = true
+    }
+
+    /// Without a map.
+    init(units: consuming [UInt32]) {
+        self.units = units
+        keepsMap = false
     }
 
     @inline(__always)
@@ -62,6 +87,11 @@ private struct FoldedTextBuilder {
         } else {
             addAny(scalar)
         }
+    }
+
+    mutating func endPassage(_ sign: UInt32) {
+        units.append(sign)
+        lastUnit = sign
     }
 
     private mutating func addAny(_ scalar: UInt32) {
@@ -89,8 +119,10 @@ private struct FoldedTextBuilder {
         if count > 1, units[count - 1] == FoldedText.blank, FoldedText.isHan(unit), FoldedText.isHan(units[count - 2]) {
             beginMap()
             units.removeLast()
-            starts.removeLast()
-            ends.removeLast()
+            if isMapped {
+                starts.removeLast()
+                ends.removeLast()
+            }
         }
         if !isMapped, units.count != Int(offset) { beginMap() }
         units.append(unit)
@@ -111,7 +143,7 @@ private struct FoldedTextBuilder {
     }
 
     private mutating func beginMap() {
-        if isMapped { return }
+        if isMapped || !keepsMap { return }
         isMapped = true
         // Until now each unit stood for the scalar at its own place; the scalar at hand may have put several.
         starts = units.indices.map { min(UInt32($0), offset) }

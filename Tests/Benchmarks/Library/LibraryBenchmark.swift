@@ -93,8 +93,8 @@ struct LibraryBenchmark: ParsableCommand {
             for number in 0..<queries {
                 guard let typed = Self.han(length, of: samples, &generator) else { continue }
                 let query = TextQuery(typed)
-                let page = try first.measure { try mine.measure { try library.search(query) } }
-                let count = try counts.measure { try library.count(query) ?? 0 }
+                let page = try first.measure(typed) { try mine.measure { try library.search(query) } }
+                let count = try counts.measure(typed) { try library.count(query) ?? 0 }
                 if count < page.hits.count { print("WRONG: \(typed) has \(page.hits.count) hits of \(count)") }
                 if number < 4 {
                     let peer = try Self.ripgrep(typed, texts)
@@ -104,8 +104,8 @@ struct LibraryBenchmark: ParsableCommand {
             }
             print("  \(length) characters, first 50: \(mine.summary)")
         }
-        print("first 50 answers: \(first.summary)")
-        print("exact count: \(counts.summary)")
+        print("first 50 answers: \(first.summary), slowest “\(first.slowest)”")
+        print("exact count: \(counts.summary), slowest “\(counts.slowest)”")
         print("ripgrep -c takes \(format(ratios.min() ?? 0)) to \(format(ratios.max() ?? 0)) × the exact count")
     }
 
@@ -122,13 +122,16 @@ struct LibraryBenchmark: ParsableCommand {
                         table.sets[table.set(of: scalar.value)].first.map { table.syllables[$0] }
                     }
                     let letters = isWhole ? Array(syllables.joined()) : syllables.compactMap(\.first)
-                    let query = TextQuery(String(decoding: letters, as: UTF8.self))
-                    let page = try first.measure { try library.search(query) }
+                    let typed = String(decoding: letters, as: UTF8.self)
+                    let query = TextQuery(typed)
+                    let page = try first.measure(typed) { try library.search(query) }
                     if page.hits.isEmpty, letters.count < 20 { print("WRONG: \(query) has no hit") }
-                    _ = try counts.measure { try library.count(query) }
+                    _ = try counts.measure(typed) { try library.count(query) }
                 }
             }
-            print("pinyin, \(isWhole ? "whole" : "initials"), first 50: \(first.summary); count: \(counts.summary)")
+            print("pinyin, \(isWhole ? "whole" : "initials")")
+            print("  first 50: \(first.summary), slowest “\(first.slowest)”")
+            print("  count: \(counts.summary), slowest “\(counts.slowest)”")
         }
     }
 

@@ -4,11 +4,18 @@ import Foundation
 struct Timings {
     private var times: [Double] = []
 
-    /// Runs `body` and keeps how long it took.
-    mutating func measure<Value>(_ body: () throws -> Value) rethrows -> Value {
+    /// What took longest.
+    private(set) var slowest = ""
+
+    /// Runs `body` and keeps how long it took, and its name if it is the slowest.
+    mutating func measure<Value>(_ name: String = "", _ body: () throws -> Value) rethrows -> Value {
         let clock = ContinuousClock()
         let start = clock.now
-        defer { times.append(Timings.milliseconds(clock.now - start)) }
+        defer {
+            let time = Timings.milliseconds(clock.now - start)
+            if time > times.max() ?? 0 { slowest = name }
+            times.append(time)
+        }
         return try body()
     }
 

@@ -1,0 +1,28 @@
+/// Bytes to scalars without a string between.
+enum UTF8Decoding {
+    /// The scalar at `place`, which goes on behind it; `U+FFFD` for a byte that begins none.
+    @inline(__always)
+    static func scalar(in bytes: UnsafeRawBufferPointer, at place: inout Int) -> UInt32 {
+        let first = UInt32(bytes[place])
+        if first < 0x80 {
+            place += 1
+            return first
+        }
+        let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
+        guard length > 1, place + length <= bytes.count else {
+            place += 1
+            return 0xFFFD
+        }
+        var scalar = first & (0x7F >> UInt32(length))
+        for index in 1..<length {
+            let byte = UInt32(bytes[place + index])
+            guard byte & 0xC0 == 0x80 else {
+                place += 1
+                return 0xFFFD
+            }
+            scalar = scalar << 6 | byte & 0x3F
+        }
+        place += length
+        return scalar
+    }
+}
