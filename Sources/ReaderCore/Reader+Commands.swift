@@ -55,7 +55,8 @@ extension Reader {
         case .tag: startTagging()
         case .note: return startNote()
         case .listBookmarks: listBookmarks()
-        case .deleteBookmark: return deleteBookmark()
+        case .delete: return screen == .shelf ? forgetSearch() : deleteBookmark()
+        case .saveSearch: startNaming()
         case .undo: return undoBookmarkEdit()
         case .help: toggleHelp()
         case .redraw: return [.redraw] + (screen == .shelf ? start() : [])
@@ -101,7 +102,7 @@ extension Reader {
 
     private mutating func open() -> [Effect] {
         switch screen {
-        case .shelf: return openSelectedIssue()
+        case .shelf: return openSelectedOnShelf()
         case .results: return openResult()
         case .contents: openSelectedStory()
         case .article:

@@ -70,23 +70,27 @@ extension Reader {
             narrow(to: prompt.text, selection: origin.contents.selection)
             search.issue.total = contents.visible.count
         } else if search.scopes.contains(.issue) {
-            let found = storiesFound(by: search.query)
+            let found = storiesFound(by: search.query, order: search.order)
             search.issue = SearchAnswer(found: found, total: found.count)
         }
         searches[searches.count - 1] = search
     }
 
-    /// The stories of the open papers that answer a query, in print order.
-    private mutating func storiesFound(by query: TextQuery) -> [FoundStory] {
+    /// The stories of the open papers that answer a query: in print order, or first those with all words in the headline.
+    mutating func storiesFound(by query: TextQuery, order: FoundOrder) -> [FoundStory] {
         guard !query.isEmpty else { return [] }
-        return newsstand.stories.indices.compactMap { index in
+        var found: [FoundStory] = []
+        var others: [FoundStory] = []
+        for index in newsstand.stories.indices {
             let folded = foldedText(of: index)
-            let facts = facts(of: index)
-            guard folded.answers(query, facts: facts) else { return nil }
-            return FoundStory(
+            let hits = folded.hits(of: query, facts: facts(of: index))
+            guard !hits.isEmpty || folded.answers(query, facts: facts(of: index)) else { continue }
+            let story = FoundStory(
                 newsstand.stories[index].article, in: newsstand.paper(of: index),
-                section: newsstand.sectionName(of: index), hits: folded.hits(of: query, facts: facts))
+                section: newsstand.sectionName(of: index), hits: hits)
+            if order == .newest || folded.hasInHeadline(query) { found.append(story) } else { others.append(story) }
         }
+        return found + others
     }
 
     /// `Enter`: an empty line ends what was searched before; a story found is opened.
@@ -120,7 +124,7 @@ extension Reader {
     mutating func leaveSearch() {
         switch promptPurpose {
         case .filterBookmarks(let filter): bookmarksScreen.setFilter(filter, of: bookmarks)
-        case .tag: break
+        case .tag, .nameSearch: break
         case .search, nil:
             if let search = searches.popLast() { goBack(to: search.origin) }
         }

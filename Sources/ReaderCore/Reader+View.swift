@@ -37,7 +37,9 @@ extension Reader {
         let marked = bookmarks.reduce(into: [:]) { $0[$1.issue.id, default: 0] += 1 }
         shelf.draw(in: &frame, bookmarks: marked)
         drawStatus(
-            ["Enter opens", "/ search", "f finished", "B bookmarks", "? help", "q quit"], right: "", in: &frame)
+            shelf.selectedSearch == nil
+                ? ["Enter opens", "/ search", "f finished", "B bookmarks", "? help", "q quit"]
+                : ["Enter opens", "/ search", "S another name", "d delete", "? help", "q quit"], right: "", in: &frame)
     }
 
     private func drawContents(in frame: inout Frame) {
@@ -120,7 +122,7 @@ extension Reader {
             }
             let (status, role) = promptStatus
             prompt.draw(
-                in: &frame, row: row, sign: promptPurpose?.isTag == true ? "tags: " : "/", status: status,
+                in: &frame, row: row, sign: promptPurpose?.sign ?? "", status: status,
                 statusRole: role)
             return
         }
@@ -140,7 +142,7 @@ extension Reader {
     private var promptStatus: (String, Role) {
         let completions = tagCompletions.prefix(3).joined(separator: " ")
         if !completions.isEmpty { return ("Tab: \(completions)", .dim) }
-        if prompt?.text.isEmpty == true || promptPurpose?.isTag == true { return ("", .dim) }
+        guard case .filterBookmarks = promptPurpose, prompt?.text.isEmpty == false else { return ("", .dim) }
         let found = bookmarksScreen.shown.count
         return (Counting.words(found, "bookmark"), found == 0 ? .failure : .notice)
     }

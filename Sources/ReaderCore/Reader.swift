@@ -13,6 +13,17 @@ public struct Reader: Sendable {
         case search
         case filterBookmarks(before: String)
         case tag(Bookmark)
+        /// The name of a search on the shelf, and the one it had.
+        case nameSearch(query: String, before: String?)
+
+        /// What stands before the line.
+        var sign: String {
+            switch self {
+            case .search, .filterBookmarks: "/"
+            case .tag: "tags: "
+            case .nameSearch: "name: "
+            }
+        }
     }
 
     var size: ScreenSize
@@ -212,7 +223,9 @@ public struct Reader: Sendable {
         message = nil
         if key == .control("z") { return [.suspend] }
         if let awaited = awaitedLetter { return pressLetter(key, for: awaited, at: moment) }
-        if prompt != nil { return pressInBookmarkPrompt(key, at: moment) ?? pressInPrompt(key) }
+        if prompt != nil {
+            return pressInBookmarkPrompt(key, at: moment) ?? pressInNamePrompt(key) ?? pressInPrompt(key)
+        }
         if selection != nil { return pressInSelection(key, at: moment) }
         guard let command = KeyTable.command(for: key) else { return [] }
         return perform(command, at: moment)
@@ -263,7 +276,7 @@ public struct Reader: Sendable {
         switch screen {
         case .shelf:
             let top = shelf?.top ?? 0
-            if shelf?.selectIssue(onRow: top + row) == true { return openSelectedIssue() }
+            if shelf?.select(onRow: top + row) == true { return openSelectedOnShelf() }
         case .contents:
             if contents.selectStory(onRow: contents.top + row) { openSelectedStory() }
         case .results: return clickResult(row: row)

@@ -126,8 +126,15 @@ import Testing
         #expect(try library.searchHistory() == ["党", "党建"])
         try library.save(search: "党建 平台", as: "党建")
         #expect(try library.savedSearches().map(\.query) == ["党建 平台"])
-        try library.save(search: "", as: "党建")
-        #expect(try library.savedSearches().isEmpty)
+        #expect(throws: LibraryError.searchExists(name: "党建")) { try library.save(search: "党", as: "党建") }
+        try library.save(search: "党", as: "党史")
+        #expect(throws: LibraryError.searchExists(name: "党史")) {
+            try library.save(search: "党建 平台", as: "党史", replacing: "党建")
+        }
+        try library.save(search: "党建 平台", as: "平台", replacing: "党建")
+        #expect(try library.savedSearches().map(\.name) == ["党史", "平台"])
+        try library.forgetSearch(named: "党史")
+        #expect(try library.savedSearches().map(\.query) == ["党建 平台"])
     }
 }
 

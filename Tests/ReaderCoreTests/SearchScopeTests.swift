@@ -133,6 +133,20 @@ import Testing
         #expect(reader.row(1).hasPrefix("  第2条"))
     }
 
+    @Test func anIssueIsOrderedByRelevanceAsWell() {
+        var reader = reading()
+        reader.press("/ \"平台\" Tab C-o")
+        #expect(reader.row(1).hasPrefix("  平台上线了"))
+        #expect(reader.row(3).hasPrefix("  老陈修桥"))
+        reader.press("C-o")
+        #expect(reader.row(1).hasPrefix("  老陈修桥"))
+        reader.press("Enter Esc")
+        #expect(reader.lastRow.contains("o by relevance"))
+        reader.press("o")
+        #expect(reader.row(1).hasPrefix("  平台上线了"))
+        #expect(reader.lastRow.contains("o as printed"))
+    }
+
     @Test func saysWhatIsWrongWithAQueryWhileItIsTyped() {
         var reader = reading()
         reader.press("/ \"from:yesterday\"")

@@ -66,15 +66,22 @@ extension Library {
         }
     }
 
-    /// Keeps a query under a name, for the shelf; an empty query forgets the name.
-    public func save(search query: String, as name: String) throws(LibraryError) {
+    /// Keeps a query under a name, for the shelf, in place of the search that was called `before`.
+    ///
+    /// - Throws: `LibraryError.searchExists` if another search has the name.
+    public func save(search query: String, as name: String, replacing before: String? = nil) throws(LibraryError) {
         try write { db in
-            if query.isEmpty {
-                try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name])
-            } else {
-                try db.execute(sql: "INSERT OR REPLACE INTO saved_search VALUES (?, ?)", arguments: [name, query])
-            }
+            if let before { try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [before]) }
+            let exists = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM saved_search WHERE name = ?)", arguments: [name])
+            if exists == true { throw LibraryError.searchExists(name: name) }
+            try db.execute(sql: "INSERT INTO saved_search VALUES (?, ?)", arguments: [name, query])
         }
+    }
+
+    /// Forgets the search of this name.
+    public func forgetSearch(named name: String) throws(LibraryError) {
+        try write { try $0.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name]) }
     }
 
     /// The kept queries by name.

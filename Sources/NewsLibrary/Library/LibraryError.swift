@@ -12,6 +12,9 @@ public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
     case readOnly(path: String)
     case diskFull(path: String)
     case noSuchIssue(id: String)
+    /// Nothing has been imported yet.
+    case missing(path: String)
+    case searchExists(name: String)
     case other(path: String, reason: String)
 
     /// One sentence for people.
@@ -27,6 +30,8 @@ public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
         case .readOnly(let path): "The library \(path) can only be read; nothing was changed."
         case .diskFull(let path): "The disk is full: the library \(path) was not changed."
         case .noSuchIssue(let id): "There is no issue \(id) in the library."
+        case .missing(let path): "There is no library \(path) yet: broadsheet import makes it."
+        case .searchExists(let name): "There is a saved search “\(name)” already: choose another name."
         case .other(let path, let reason): "The library \(path) does not answer: \(reason)."
         }
     }

@@ -6,8 +6,8 @@ enum Command: String, CaseIterable, Sendable {
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks, changeEdges, changeGrade
     case nextDoubt, previousDoubt, toggleSource, correct
     case nextIssue, previousIssue, finish
-    case search, nextMatch, previousMatch
+    case search, nextMatch, previousMatch, saveSearch
     case toggleBookmark, select, copy, setMark, goToMark
-    case listBookmarks, tag, note, changeOrder, deleteBookmark, undo
+    case listBookmarks, tag, note, changeOrder, delete, undo
     case help, redraw, suspend, interrupt
 }

@@ -74,6 +74,8 @@ enum KeyTable {
                     .changeOrder, "another order of stories found, or of bookmarks", .character("o"), .control("o")),
                 KeyBinding(.nextMatch, "the next hit", .character("n")),
                 KeyBinding(.previousMatch, "the hit before", .character("N")),
+                KeyBinding(
+                    .saveSearch, "save the search for the shelf; on the shelf another name for it", .character("S")),
             ]),
         KeyGroup(
             title: "Bookmarks",
@@ -86,7 +88,7 @@ enum KeyTable {
                 KeyBinding(.listBookmarks, "list the bookmarks", .character("B")),
                 KeyBinding(.tag, "tags of the bookmark", .character("t")),
                 KeyBinding(.note, "the bookmark's note, in your editor", .character("e")),
-                KeyBinding(.deleteBookmark, "delete the selected bookmark", .character("d")),
+                KeyBinding(.delete, "delete the selected bookmark, or the saved search", .character("d")),
                 KeyBinding(.undo, "take back the last change of bookmarks", .character("u")),
             ]),
         KeyGroup(

@@ -22,11 +22,15 @@ extension Reader {
         if !search.showsResults, screen == .results { screens.removeLast() }
     }
 
+    /// By relevance or not, in the scope that is shown and in the others.
     mutating func changeOrder() {
-        guard let order = search?.order, screen == .results else { return }
-        search?.order = order == .newest ? .relevance : .newest
-        search?.results = ResultsScreen()
-        if search?.scope == .issue { message = .notice("Stories of an issue stand in print order.") }
+        guard var search, screen == .results else { return }
+        search.order = search.order == .newest ? .relevance : .newest
+        search.results = ResultsScreen()
+        if search.scopes.contains(.issue) {
+            search.issue.found = storiesFound(by: search.query, order: search.order)
+        }
+        self.search = search
     }
 
     mutating func moveResult(by step: Int) {

@@ -22,8 +22,9 @@ extension Reader {
         } else if answer.total == 0 {
             frame.putSentences(["No story in \(search.scope.place) has “\(search.typed)” in it."], role: .dim)
         }
-        let order = search.order == .newest ? "o by relevance" : "o newest first"
-        drawStatus(["Enter opens", "/ refine", order, "q back"], right: "", in: &frame)
+        let byTime = search.scope == .issue ? "o as printed" : "o newest first"
+        let order = search.order == .newest ? "o by relevance" : byTime
+        drawStatus(["Enter opens", "/ refine", order, "S save", "q back"], right: "", in: &frame)
     }
 
     /// The line being typed, with what each scope counts; above it what is wrong with the query.

@@ -2,7 +2,7 @@ import NewsModel
 
 /// What a reader asks of the library. Answers to what has a ticket carry it, so that stale ones are known.
 public enum LibraryRequest: Equatable, Sendable {
-    /// The publications; `.shelf` answers.
+    /// The publications and the saved searches; `.shelf` answers.
     case shelf
     /// Some issues of a publication, newest first, counted from the newest; `.issues` answers.
     case issues(of: ShelvedPublication, offset: Int, limit: Int)
@@ -18,13 +18,18 @@ public enum LibraryRequest: Equatable, Sendable {
     /// What was searched before; `.history` answers.
     case history
     case rememberSearch(String)
+    /// Keeps a search, in place of the one that had a name; `.savedSearches` answers.
+    case saveSearch(SavedSearch, replacing: String?)
+    /// Forgets the search of a name; `.savedSearches` answers.
+    case forgetSearch(String)
     case remember(StoryReading)
     case setFinished(Bool, ContentID)
 }
 
 /// What the library answers.
 public enum LibraryReply: Equatable, Sendable {
-    case shelf([ShelvedPublication])
+    case shelf([ShelvedPublication], searches: [SavedSearch] = [])
+    case savedSearches([SavedSearch])
     case issues([ShelvedIssue], of: ShelvedPublication, offset: Int)
     case opened(Paper, ticket: Int)
     case noNeighbour(isLater: Bool, ticket: Int)

@@ -20,7 +20,8 @@ extension Reader {
     /// Takes an answer of the library in.
     mutating func take(_ reply: LibraryReply) {
         switch reply {
-        case .shelf(let publications): shelf?.show(publications)
+        case .shelf(let publications, let searches): shelf?.show(publications, searches)
+        case .savedSearches(let searches): shelf?.show(searches)
         case .issues(let issues, let publication, let offset): shelf?.take(issues, of: publication, offset: offset)
         case .opened(let paper, let ticket):
             guard ticket == awaitedTicket else { return }
@@ -55,7 +56,11 @@ extension Reader {
         return lastTicket
     }
 
-    mutating func openSelectedIssue() -> [Effect] {
+    mutating func openSelectedOnShelf() -> [Effect] {
+        if let saved = shelf?.selectedSearch {
+            showStories(of: saved)
+            return []
+        }
         guard let issue = shelf?.selectedIssue else { return [] }
         return [open(issue.reference.id, at: nil)]
     }

@@ -19,8 +19,15 @@ extension ShelfScreen {
         }
         for y in 1..<max(1, frame.size.rows - 1) {
             switch row(top + y - 1) {
+            case .searches:
+                drawHeading("Saved searches", Counting.words(searches.count, "search", "searches"), in: &frame, row: y)
+            case .search(let number):
+                draw(searches[number], in: &frame, row: y)
+                if number == selection { frame.paint(row: y, columns: 0..<frame.size.columns, role: .selection) }
             case .publication(let index):
-                drawHeading(publications[index], in: &frame, row: y)
+                drawHeading(
+                    publications[index].name ?? "Papers without a name",
+                    Counting.words(publications[index].issues, "issue"), in: &frame, row: y)
             case .issue(let publication, let number):
                 if let issue = issue(publication, number) {
                     draw(issue, bookmarks: bookmarks[issue.reference.id] ?? 0, in: &frame, row: y)
@@ -35,16 +42,25 @@ extension ShelfScreen {
         }
     }
 
-    private func drawHeading(_ publication: ShelvedPublication, in frame: inout Frame, row: Int) {
+    private func drawHeading(_ name: String, _ count: String, in frame: inout Frame, row: Int) {
         let limit = frame.size.columns - 1
-        let count = Counting.words(publication.issues, "issue")
         let right = limit - DisplayWidth.cells(of: count)
         frame.put(count, row: row, column: right, role: .dim)
-        let name = publication.name ?? "Papers without a name"
         let end = frame.putShortened(name, row: row, column: 1, limit: right - 1, role: .section)
         frame.put(
             String(repeating: "─", count: max(0, right - end - 2)), row: row, column: end + 1, limit: right - 1,
             role: .rule)
+    }
+
+    /// The query stands beside a name that is another.
+    private func draw(_ search: SavedSearch, in frame: inout Frame, row: Int) {
+        let limit = frame.size.columns - 1
+        frame.put("/", row: row, column: 1, role: .mark)
+        let half = search.name == search.query ? limit : limit / 2
+        let end = frame.putShortened(search.name, row: row, column: 4, limit: half, role: .headline)
+        if search.name != search.query {
+            frame.putShortened(search.query, row: row, column: end + 2, limit: limit, role: .dim)
+        }
     }
 
     private func draw(_ issue: ShelvedIssue, bookmarks: Int, in frame: inout Frame, row: Int) {

@@ -1,12 +1,14 @@
 import NewsModel
 
-/// The library: the publications with their issues, newest first.
+/// The library: the saved searches, and the publications with their issues, newest first.
 ///
 /// Only the issues around the screen are fetched: the publications say how many there are, so a shelf of any length can
 /// be moved through at once.
 struct ShelfScreen: Equatable, Sendable {
     /// One row of the list; issues by their number in the publication, from the newest.
     enum Row: Equatable {
+        case searches
+        case search(Int)
         case publication(Int)
         case issue(publication: Int, number: Int)
         case blank
@@ -14,9 +16,10 @@ struct ShelfScreen: Equatable, Sendable {
 
     /// `nil` until the library has answered.
     private(set) var publications: [ShelvedPublication]?
+    private(set) var searches: [SavedSearch] = []
     /// The sentence that says why there is no answer.
     var problem: String?
-    /// The selected issue's number over all publications.
+    /// The number of what is selected: of a search, or behind those of an issue over all publications.
     private(set) var selection = 0
     /// The first row on the screen.
     private(set) var top = 0
@@ -32,11 +35,19 @@ struct ShelfScreen: Equatable, Sendable {
     static let pageSize = 100
 
     /// Takes the publications in; their issues are to be fetched anew.
-    mutating func show(_ publications: [ShelvedPublication]) {
+    mutating func show(_ publications: [ShelvedPublication], _ searches: [SavedSearch]) {
         self.publications = publications
+        show(searches)
         problem = nil
         issues = publications.map { _ in [:] }
         requested = []
+        move(by: 0)
+    }
+
+    /// Takes the saved searches in; a selected issue stays selected.
+    mutating func show(_ searches: [SavedSearch]) {
+        if selection >= self.searches.count { selection += searches.count - self.searches.count }
+        self.searches = searches
         move(by: 0)
     }
 
@@ -47,6 +58,8 @@ struct ShelfScreen: Equatable, Sendable {
 
     /// Issues in all.
     var count: Int { publications?.reduce(0) { $0 + $1.issues } ?? 0 }
+
+    var selectedSearch: SavedSearch? { searches.indices.contains(selection) ? searches[selection] : nil }
 
     /// The selected issue; `nil` if it has not been fetched, or there is none.
     var selectedIssue: ShelvedIssue? {
@@ -70,37 +83,59 @@ struct ShelfScreen: Equatable, Sendable {
         issues.lazy.compactMap { $0.values.first { $0.reference.id == id } }.first
     }
 
-    /// Moves the selection by `step` issues, not past the ends.
+    /// Moves the selection by `step` searches and issues, not past the ends.
     mutating func move(by step: Int) {
         let target = selection.addingReportingOverflow(step)
-        selection = max(0, min(count - 1, target.overflow ? .max : target.partialValue))
+        selection = max(0, min(searches.count + count - 1, target.overflow ? .max : target.partialValue))
     }
 
-    /// Selects the newest issue of the next publication, or of this one or the one before.
+    /// Selects the newest issue of the next publication, or of this one or the one before, or the first of the searches,
+    /// which stand before them all.
     ///
     /// - Returns: `false` if there is none.
     mutating func movePublication(forward: Bool) -> Bool {
-        guard let here = place(of: selection), let publications else { return false }
+        guard let publications else { return false }
+        guard let here = place(of: selection) else {
+            guard forward, count > 0 else { return false }
+            selection = searches.count
+            return true
+        }
+        if !forward, here == (0, 0), !searches.isEmpty {
+            selection = 0
+            return true
+        }
         let target = forward ? here.publication + 1 : here.publication - (here.number == 0 ? 1 : 0)
         guard publications.indices.contains(target) else { return false }
-        selection = publications[..<target].reduce(0) { $0 + $1.issues }
+        selection = publications[..<target].reduce(searches.count) { $0 + $1.issues }
         return true
     }
 
-    /// Selects the issue on a row of the list, if one stands there.
+    /// Selects the search or the issue on a row of the list, if one stands there.
     ///
     /// - Returns: whether one does.
-    mutating func selectIssue(onRow row: Int) -> Bool {
-        guard case .issue(let publication, let number) = self.row(row) else { return false }
-        selection = (publications ?? [])[..<publication].reduce(number) { $0 + $1.issues }
+    mutating func select(onRow row: Int) -> Bool {
+        switch self.row(row) {
+        case .search(let number): selection = number
+        case .issue(let publication, let number):
+            selection = (publications ?? [])[..<publication].reduce(searches.count + number) { $0 + $1.issues }
+        case .searches, .publication, .blank, nil: return false
+        }
         return true
     }
 
-    /// Scrolls so that the selection is among `height` rows, with its publication's name where it is the newest issue.
+    /// Scrolls so that the selection is among `height` rows, with the heading above it where it is the first below.
     mutating func keepSelectionVisible(height: Int) {
-        guard let place = place(of: selection) else { return }
-        let row = firstRow(of: place.publication) + 1 + place.number
-        let first = place.number == 0 ? row - 1 : row
+        let row: Int
+        let first: Int
+        if let place = place(of: selection) {
+            row = firstRow(of: place.publication) + 1 + place.number
+            first = place.number == 0 ? row - 1 : row
+        } else if selectedSearch != nil {
+            row = 1 + selection
+            first = selection == 0 ? 0 : row
+        } else {
+            return
+        }
         if first < top { top = first }
         if row >= top + height { top = row - height + 1 }
         top = max(0, min(top, rowCount - height))
@@ -125,7 +160,10 @@ struct ShelfScreen: Equatable, Sendable {
     /// The list's rows are not kept, only counted: a heading, the issues, and a blank for each publication.
     func row(_ row: Int) -> Row? {
         guard row >= 0, let publications else { return nil }
-        var first = 0
+        if row < searchRows {
+            return row == 0 ? .searches : row <= searches.count ? .search(row - 1) : .blank
+        }
+        var first = searchRows
         for (index, publication) in publications.enumerated() {
             let rows = publication.issues + 2
             if row < first + rows {
@@ -144,14 +182,19 @@ struct ShelfScreen: Equatable, Sendable {
         place(of: selection).map { $0 == (publication, number) } ?? false
     }
 
+    /// A heading, the searches, and a blank, if there are any.
+    private var searchRows: Int { searches.isEmpty ? 0 : searches.count + 2 }
+
     private func firstRow(of publication: Int) -> Int {
-        (publications ?? [])[..<publication].reduce(0) { $0 + $1.issues + 2 }
+        (publications ?? [])[..<publication].reduce(searchRows) { $0 + $1.issues + 2 }
     }
 
     private var rowCount: Int { max(0, firstRow(of: publications?.count ?? 0) - 1) }
 
-    private func place(of issue: Int) -> (publication: Int, number: Int)? {
-        var rest = issue
+    /// Of an issue; `nil` for a search.
+    private func place(of selection: Int) -> (publication: Int, number: Int)? {
+        guard selection >= searches.count else { return nil }
+        var rest = selection - searches.count
         for (index, publication) in (publications ?? []).enumerated() {
             if rest < publication.issues { return (index, rest) }
             rest -= publication.issues

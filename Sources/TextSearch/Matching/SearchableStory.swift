@@ -62,6 +62,13 @@ public struct SearchableStory: Sendable {
         }
     }
 
+    /// Whether every word of the query stands in the headline, or above or below it: such stories are the most relevant.
+    public func hasInHeadline(_ query: TextQuery) -> Bool {
+        let sought = query.words.filter { !$0.isExcluded && $0.place != .section }
+        let headlines = passages.filter { QueryWord.Place.headline.includes($0.passage) }
+        return !sought.isEmpty && sought.allSatisfy { word in headlines.contains { $0.text.contains(word) } }
+    }
+
     private func hasWords(of query: TextQuery) -> Bool {
         if query.expression != nil {
             return passages.contains { !$0.text.matches(of: query, in: $0.passage).isEmpty }

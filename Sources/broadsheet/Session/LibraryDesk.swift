@@ -28,7 +28,7 @@ final class LibraryDesk: Sendable {
     /// Whether the request writes, and so may have to wait for another program that does.
     static func isChange(_ request: LibraryRequest) -> Bool {
         switch request {
-        case .remember, .setFinished, .rememberSearch: true
+        case .remember, .setFinished, .rememberSearch, .saveSearch, .forgetSearch: true
         case .shelf, .issues, .open, .openNeighbour, .search, .moreFound, .history: false
         }
     }
@@ -58,8 +58,11 @@ final class LibraryDesk: Sendable {
     {
         switch request {
         case .shelf:
+            let publications = try library?.publications() ?? []
             reply(
-                .shelf(try library?.publications().map { ShelvedPublication(name: $0.name, issues: $0.issues) } ?? []))
+                .shelf(
+                    publications.map { ShelvedPublication(name: $0.name, issues: $0.issues) },
+                    searches: try savedSearches(of: library)))
         case .issues(let publication, let offset, let limit):
             let kept = ShelfPublication(name: publication.name, issues: publication.issues, newest: nil)
             let issues = try library?.issues(of: kept, offset: offset, limit: limit) ?? []
@@ -88,6 +91,13 @@ final class LibraryDesk: Sendable {
             reply(.found(page.hits.map { FoundStory($0) }, hasMore: page.next != nil, isFirst: false, ticket: ticket))
         case .history: reply(.history(try library?.searchHistory() ?? []))
         case .rememberSearch(let typed): try library?.remember(search: typed)
+        case .saveSearch(let saved, let before):
+            guard let library else { throw .missing(path: DataFolders.library()) }
+            try library.save(search: saved.query, as: saved.name, replacing: before)
+            reply(.savedSearches(try savedSearches(of: library)))
+        case .forgetSearch(let name):
+            try library?.forgetSearch(named: name)
+            reply(.savedSearches(try savedSearches(of: library)))
         case .remember(let reading):
             try library?.remember(
                 ReadingState(isRead: reading.isRead, position: reading.position), of: reading.article, in: reading.issue
@@ -100,7 +110,7 @@ final class LibraryDesk: Sendable {
     private func search(
         _ typed: String, _ order: SearchOrder, _ ticket: Int, in library: Library?, _ reply: (LibraryReply) -> Void
     ) throws(LibraryError) {
-        let isStale = { [self] in newestTicket.withLock { $0 != ticket } }
+        let isStale = { @Sendable [self] in newestTicket.withLock { $0 != ticket } }
         guard !isStale() else { return }
         guard let library else {
             reply(.found([], hasMore: false, isFirst: true, ticket: ticket))
@@ -117,6 +127,10 @@ final class LibraryDesk: Sendable {
         } else if let count = try library.count(query, marks: marks, isCancelled: isStale) {
             reply(.counted(count, ticket: ticket))
         }
+    }
+
+    private func savedSearches(of library: Library?) throws(LibraryError) -> [SavedSearch] {
+        try library?.savedSearches().map { SavedSearch(name: $0.name, query: $0.query) } ?? []
     }
 
     private func note(_ page: SearchPage, _ typed: String, _ order: SearchOrder, _ ticket: Int) {
