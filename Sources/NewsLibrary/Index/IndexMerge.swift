@@ -79,7 +79,7 @@ private final class IndexSource {
                 return data.copyBytes(to: bytes)
             }
             reader = IndexPageReader(
-                UnsafeRawBufferPointer(rebasing: bytes[..<size]), first: UInt64(bitPattern: row[0] as Int64))
+                UnsafeRawBufferPointer(rebasing: bytes[..<size]), first: UInt64(bitPattern: try row.value(0) as Int64))
         }
         token = reader.token
     }

@@ -11,12 +11,15 @@ struct IndexSegment {
     let numbers: ClosedRange<Int64>
     private let left: [UInt8]?
 
-    init(_ row: Row) {
-        id = row[0]
-        count = row[1]
-        let low: Int64 = row[2]
-        numbers = low...max(low, row[3] as Int64)
-        left = (row[4] as Data?).map { Array($0) }
+    init(_ row: Row) throws {
+        id = try row.value(0)
+        count = try row.value(1)
+        let (low, high): (Int64, Int64) = (try row.value(2), try row.value(3))
+        left = try (row.optional(4) as Data?).map { Array($0) }
+        guard (0...IndexPage.mostStories).contains(count), low <= high else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        numbers = low...high
     }
 
     /// Those that have left the library.
@@ -82,7 +85,7 @@ struct IndexSegment {
                 statement, arguments: [id, Int64(bitPattern: ranges[next].lowerBound)])
             var goesOn = true
             while goesOn, let row = try rows.next() {
-                let first = UInt64(bitPattern: row[0] as Int64)
+                let first = UInt64(bitPattern: try row.value(0) as Int64)
                 try row.withUnsafeData(atIndex: 1) { data in
                     try (data ?? Data()).withUnsafeBytes { bytes in
                         var reader = IndexPageReader(bytes, first: first)

@@ -116,24 +116,25 @@ extension Library {
         let texts: [String?] = [
             issue.publication ?? "", issue.date, issue.title, issue.edition, issue.language, prepared.source,
         ]
-        guard let row, texts == (0..<6).map({ row[$0] as String? }), row[6] as Data == furniture(of: issue) else {
-            return false
-        }
+        guard let row, texts == (try (0..<6).map { try row.optional($0) as String? }),
+            try row.value(6) as Data == furniture(of: issue)
+        else { return false }
         let sections = try Row.fetchAll(
             db, sql: "SELECT name, source_lines FROM section WHERE issue = ? ORDER BY number", arguments: [number])
         let haveSameSections =
-            sections.count == issue.sections.count
+            try sections.count == issue.sections.count
             && zip(sections, issue.sections).allSatisfy { row, section in
-                row[0] as String? == section.name && row[1] as Data == data { $0.append(section.sourceLines) }
+                try row.optional(0) as String? == section.name
+                    && row.value(1) as Data == data { $0.append(section.sourceLines) }
             }
         if !haveSameSections { return false }
         let stories = try Row.fetchAll(
             db, sql: "SELECT content_id, section, layout, text FROM article WHERE issue = ? ORDER BY number",
             arguments: [number])
-        return stories.count == prepared.stories.count
+        return try stories.count == prepared.stories.count
             && zip(stories, prepared.stories).allSatisfy { row, story in
-                row[0] as String == story.id.description && row[1] as Int == story.section
-                    && Self.story(layout: row[2], text: row[3]) == story.stored
+                try row.value(0) as String == story.id.description && row.value(1) as Int == story.section
+                    && Self.story(layout: row.value(2), text: row.value(3)) == story.stored
             }
     }
 

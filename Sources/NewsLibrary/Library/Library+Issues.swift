@@ -53,7 +53,10 @@ extension Library {
                     SELECT name, count(*), max(date) FROM issue JOIN publication ON publication.id = publication
                     GROUP BY publication ORDER BY max(date) DESC, name
                     """
-            ).map { ShelfPublication(name: Self.name($0[0]), issues: $0[1], newest: $0[2]) }
+            ).map { row in
+                ShelfPublication(
+                    name: Self.name(try row.value(0)), issues: try row.value(1), newest: try row.optional(2))
+            }
         }
     }
 
@@ -92,39 +95,42 @@ extension Library {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT issue.*, name FROM issue JOIN publication ON publication.id = publication
+                    SELECT issue.id, content_id, title, name, edition, date, language, source, furniture
+                    FROM issue JOIN publication ON publication.id = publication
                     WHERE content_id >= ? AND content_id < ? ORDER BY content_id LIMIT 2
                     """, arguments: [id.description, id.description + "g"])
-            guard let row = rows.first, rows.count == 1 || row["content_id"] == id.description else { return nil }
+            guard let row = rows.first, try rows.count == 1 || row.value(1) == id.description else { return nil }
+            let number: Int64 = try row.value(0)
             var articles: [Int: [Article]] = [:]
             for story in try Row.fetchAll(
                 db, sql: "SELECT section, content_id, layout, text FROM article WHERE issue = ? ORDER BY number",
-                arguments: [row["id"] as Int64])
+                arguments: [number])
             {
-                let stored = Self.story(layout: story[2], text: story[3])
-                let article = try Self.undamaged { try stored.article(id: ContentID(story[1])) }
-                articles[story[0], default: []].append(article)
+                let stored = Self.story(layout: try story.value(2), text: try story.value(3))
+                let id: String = try story.value(1)
+                let article = try Self.undamaged { try stored.article(id: ContentID(id)) }
+                articles[try story.value(0), default: []].append(article)
             }
             let sections = try Row.fetchAll(
                 db, sql: "SELECT number, name, source_lines FROM section WHERE issue = ? ORDER BY number",
-                arguments: [row["id"] as Int64]
+                arguments: [number]
             ).map { section in
-                var reader = StoryBytesReader(Array(section[2] as Data))
+                var reader = StoryBytesReader(Array(try section.value(2) as Data))
                 return Section(
-                    name: section[1], sourceLines: try Self.undamaged { try reader.numbers() },
-                    articles: articles[section[0]] ?? [])
+                    name: try section.optional(1), sourceLines: try Self.undamaged { try reader.numbers() },
+                    articles: articles[try section.value(0)] ?? [])
             }
-            var reader = StoryBytesReader(Array(row["furniture"] as Data))
+            var reader = StoryBytesReader(Array(try row.value(8) as Data))
             let furniture = try Self.undamaged {
                 try reader.parts { (reader) throws(StoryBytesReader.Damage) in
                     Furniture(text: try reader.text() ?? "", sourceLines: try reader.numbers())
                 }
             }
             let issue = Issue(
-                id: ContentID(row["content_id"]), title: row["title"], publication: Self.name(row["name"]),
-                edition: row["edition"], date: row["date"], language: row["language"], furniture: furniture,
-                sections: sections)
-            return (issue, row["source"])
+                id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
+                edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
+                furniture: furniture, sections: sections)
+            return (issue, try row.value(7))
         }
     }
 
@@ -170,9 +176,10 @@ extension Library {
                 """, arguments: arguments
         ).map { row in
             ShelfIssue(
-                reference: IssueReference(id: ContentID(row[0]), title: row[1], date: row[2]),
-                publication: name(row[3]), edition: row[4], source: row[5], stories: row[6], storiesRead: row[7],
-                isFinished: row[8])
+                reference: IssueReference(
+                    id: ContentID(try row.value(0)), title: try row.optional(1), date: try row.optional(2)),
+                publication: name(try row.value(3)), edition: try row.optional(4), source: try row.value(5),
+                stories: try row.value(6), storiesRead: try row.value(7), isFinished: try row.value(8))
         }
     }
 

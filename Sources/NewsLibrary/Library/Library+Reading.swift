@@ -34,11 +34,12 @@ extension Library {
                 db, sql: "SELECT article, is_read, passage, character FROM reading WHERE issue = ?",
                 arguments: [issue.description])
             return Dictionary(
-                rows.map { row in
-                    let position = (row[2] as Int?).map {
-                        TextPosition(passage: Passage(rawValue: $0), character: row[3] ?? 0)
+                try rows.map { row in
+                    let character: Int? = try row.optional(3)
+                    let position = try (row.optional(2) as Int?).map {
+                        TextPosition(passage: Passage(rawValue: $0), character: max(0, character ?? 0))
                     }
-                    return (ContentID(row[0]), ReadingState(isRead: row[1], position: position))
+                    return (ContentID(try row.value(0)), ReadingState(isRead: try row.value(1), position: position))
                 }, uniquingKeysWith: { first, _ in first })
         }
     }
@@ -87,7 +88,9 @@ extension Library {
     /// The kept queries by name.
     public func savedSearches() throws(LibraryError) -> [(name: String, query: String)] {
         try read {
-            try Row.fetchAll($0, sql: "SELECT name, query FROM saved_search ORDER BY name").map { ($0[0], $0[1]) }
+            try Row.fetchAll($0, sql: "SELECT name, query FROM saved_search ORDER BY name").map { row in
+                (name: try row.value(0), query: try row.value(1))
+            }
         }
     }
 }

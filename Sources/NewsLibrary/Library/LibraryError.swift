@@ -42,6 +42,10 @@ public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
             self = known
             return
         }
+        if error is RowDecodingError {
+            self = .damaged(path: path)
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .other(path: path, reason: "\(error)")
             return

@@ -125,8 +125,10 @@ enum LibrarySchema {
             stories = []
         }
         while let row = try rows.next() {
-            let passages = try Library.undamaged { try Library.story(layout: row[1], text: row[2]).passages() }
-            numbers.append(row[0])
+            let passages = try Library.undamaged {
+                try Library.story(layout: row.value(1), text: row.value(2)).passages()
+            }
+            numbers.append(try row.value(0))
             stories.append(SearchableStory(passages: passages, section: nil))
             if stories.count == 4_096 { try addPiece() }
         }

@@ -60,38 +60,40 @@ struct StoryCheck {
         var units: [UInt32] = []
         guard let row = try Row.fetchOne(story, arguments: [number]), try answers(row, &units) else { return nil }
         let passages = try passages(row)
-        let sectionName = try String.fetchOne(section, arguments: [row[3] as Int64, row[4] as Int])
+        let sectionName = try String.fetchOne(section, arguments: [row.value(3) as Int64, row.value(4) as Int])
         let searchable = SearchableStory(passages: passages, section: query.needsSection ? sectionName : nil)
-        guard let issue = try Row.fetchOne(issue, arguments: [row[3] as Int64]) else { return nil }
+        guard let issue = try Row.fetchOne(issue, arguments: [row.value(3) as Int64]) else { return nil }
         let places = searchable.places(of: query)
         let place = places.first { $0.passage.rawValue >= 0 } ?? places.first
         let shown = place?.passage ?? passages.first { $0.0.rawValue >= 0 }?.0 ?? passages.first?.0 ?? .headline
         let context = Self.context(
             of: passages.first { $0.0 == shown }?.1 ?? "", around: place?.range ?? 0..<0)
         return LibraryHit(
-            article: ArticleReference(id: ContentID(row[2]), headline: Self.title(of: passages)),
-            issue: IssueReference(id: ContentID(issue[0]), title: issue[1], date: issue[2]), section: sectionName,
+            article: ArticleReference(id: ContentID(try row.value(2)), headline: Self.title(of: passages)),
+            issue: IssueReference(
+                id: ContentID(try issue.value(0)), title: try issue.optional(1), date: try issue.optional(2)),
+            section: sectionName,
             position: TextPosition(passage: shown, character: place?.range.lowerBound ?? 0), before: context.before,
             match: context.match, after: context.after, places: places.count)
     }
 
     private func passages(_ row: Row) throws -> [(Passage, String)] {
-        try Library.undamaged { try Library.story(layout: row[1], text: row[0]).passages() }
+        try Library.undamaged { try Library.story(layout: row.value(1), text: row.value(0)).passages() }
     }
 
     private func searchable(_ row: Row) throws -> SearchableStory {
         let name =
             query.needsSection
-            ? try String.fetchOne(section, arguments: [row[3] as Int64, row[4] as Int]) : nil
+            ? try String.fetchOne(section, arguments: [row.value(3) as Int64, row.value(4) as Int]) : nil
         return SearchableStory(passages: try passages(row), section: name)
     }
 
     private func facts(_ row: Row) throws -> StoryFacts {
         guard query.needsFacts else { return StoryFacts() }
-        let id = ContentID(row[2])
+        let id = ContentID(try row.value(2))
         let tags = marks.tags[id]
         return StoryFacts(
-            day: try Row.fetchOne(issue, arguments: [row[3] as Int64])?[2],
+            day: try Row.fetchOne(issue, arguments: [row.value(3) as Int64])?.optional(2),
             isUnread: try Bool.fetchOne(reading, arguments: [id.description]) != true,
             isBookmarked: tags != nil, tags: tags ?? [])
     }
