@@ -6,7 +6,8 @@ struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure Broadsheet against its peers.",
         subcommands: [
-            ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, ShelfProbe.self, BookmarksBenchmark.self,
+            ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, NewsboatBenchmark.self, ShelfProbe.self,
+            BookmarksBenchmark.self,
             TypesettingBenchmark.self, LanguageModelCommand.self, ReconstructionCommand.self, FitCommand.self,
         ])
 }

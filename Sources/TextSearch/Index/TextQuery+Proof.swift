@@ -30,14 +30,17 @@ extension TextQuery {
     /// Whether a story has the words in its passages, which stand in `text` in UTF-8, `passageEnd` behind each; where the
     /// query needs more than that, a `true` is not the last word. `units` is memory to be used again.
     public func holds(in text: UnsafeRawBufferPointer, _ units: inout [UInt32]) -> Bool {
-        FoldedText.fold(utf8: text, passageEnd: Self.passageEnd, into: &units)
-        return words.allSatisfy { word in
-            if word.place == .section || (word.isExcluded && word.place != .anywhere) { return true }
-            let stands =
-                UnitSearch.contains(word.units, in: units)
-                || word.pinyin.map { UnitSearch.contains($0, in: units) } ?? false
-            return stands != word.isExcluded
+        var missing = words.filter { !$0.isExcluded && $0.place != .section }
+        let excluded = words.filter { $0.isExcluded && $0.place == .anywhere }
+        var rest = text[...]
+        while !rest.isEmpty, !missing.isEmpty || !excluded.isEmpty {
+            let end = rest.firstIndex(of: Self.passageEnd) ?? rest.endIndex
+            FoldedText.fold(utf8: UnsafeRawBufferPointer(rebasing: rest[..<end]), into: &units)
+            rest = rest[end...].dropFirst()
+            if excluded.contains(where: { $0.stands(in: units) }) { return false }
+            missing.removeAll { $0.stands(in: units) }
         }
+        return missing.isEmpty
     }
 
     /// Whether the facts of a story decide whether it answers.
@@ -45,4 +48,11 @@ extension TextQuery {
 
     /// Whether the name of its section does.
     public var needsSection: Bool { words.contains { $0.place == .section } }
+}
+
+extension QueryWord {
+    /// Whether the word stands in folded text, as it is or as it is read.
+    func stands(in text: [UInt32]) -> Bool {
+        UnitSearch.contains(units, in: text) || pinyin.map { UnitSearch.contains($0, in: text) } ?? false
+    }
 }

@@ -31,8 +31,7 @@ public struct SearchableText: Sendable {
 
     /// Whether the word stands in the text.
     func contains(_ word: QueryWord) -> Bool {
-        UnitSearch.contains(word.units, in: folded.units)
-            || word.pinyin.map { UnitSearch.contains($0, in: folded.units) } ?? false
+        word.stands(in: folded.units)
     }
 
     /// Ranges of units.

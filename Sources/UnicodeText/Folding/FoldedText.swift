@@ -23,19 +23,12 @@ public struct FoldedText: Sendable {
     }
 
     /// Folds UTF-8 into units alone, which take the place of those in `units`: a third of the time of the rest. What is no
-    /// UTF-8 is `U+FFFD`. The byte `passageEnd` is a unit of its own, at which nothing is put together.
-    public static func fold(utf8 bytes: UnsafeRawBufferPointer, passageEnd: UInt8, into units: inout [UInt32]) {
+    /// UTF-8 is `U+FFFD`.
+    public static func fold(utf8 bytes: UnsafeRawBufferPointer, into units: inout [UInt32]) {
         units.removeAll(keepingCapacity: true)
         var builder = FoldedTextBuilder(units: consume units)
         var place = 0
-        while place < bytes.count {
-            if bytes[place] == passageEnd {
-                builder.endPassage(UInt32(passageEnd))
-                place += 1
-            } else {
-                builder.add(UTF8Decoding.scalar(in: bytes, at: &place))
-            }
-        }
+        while place < bytes.count { builder.add(UTF8Decoding.scalar(in: bytes, at: &place)) }
         units = builder.units
     }
 
@@ -87,11 +80,6 @@ private struct FoldedTextBuilder {
         } else {
             addAny(scalar)
         }
-    }
-
-    mutating func endPassage(_ sign: UInt32) {
-        units.append(sign)
-        lastUnit = sign
     }
 
     private mutating func addAny(_ scalar: UInt32) {

@@ -4,6 +4,15 @@ enum UTF8Decoding {
     @inline(__always)
     static func scalar(in bytes: UnsafeRawBufferPointer, at place: inout Int) -> UInt32 {
         let first = UInt32(bytes[place])
+        // Nearly all of a Chinese text has three bytes each.
+        if first & 0xF0 == 0xE0, place + 2 < bytes.count {
+            let (second, third) = (UInt32(bytes[place + 1]), UInt32(bytes[place + 2]))
+            let scalar = first << 12 & 0xF000 | second << 6 & 0xFC0 | third & 0x3F
+            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, scalar >= 0x800 {
+                place += 3
+                return scalar
+            }
+        }
         if first < 0x80 {
             place += 1
             return first

@@ -21,29 +21,37 @@ struct KillBenchmark: ParsableCommand {
         }
         if let fill {
             let library = try Library(path: fill)
-            for _ in 0..<1_000 {
+            FileHandle.standardOutput.write(Data("begins\n".utf8))
+            let known = try library.issues().count
+            for number in 0..<1_000 {
                 let issue = news.next()
+                if number < known { continue }  // what the import before has left
                 try library.add(issue, source: "generated")
             }
             return
         }
         let path = NSTemporaryDirectory() + "broadsheet-kill-\(UUID().uuidString)/library.sqlite"
-        var kept = 0
         var wrong = 0
+        var issues: [Int] = []
         for number in 0..<times {
             let process = Process()
+            let output = Pipe()
             process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
             process.arguments = ["library-kill", "--fill", path]
+            process.standardOutput = output
             try process.run()
-            usleep(UInt32.random(in: 150_000...500_000))
+            _ = output.fileHandleForReading.availableData  // until it begins
+            usleep(UInt32.random(in: 0...400_000))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             if try !isSound(path, query: number) { wrong += 1 }
-            kept = try Library(path: path).issues().count
-            if kept > 200 { try FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+            issues.append(try Library(path: path).issues().count)
+            if number % 8 == 7 {
+                try FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
+            }
         }
         try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
-        print("\(times) imports ended: \(wrong) left a library that is not whole (\(kept) issues at last)")
+        print("\(times) imports ended, of up to \(issues.max() ?? 0) issues: \(wrong) left a library that is not whole")
     }
 
     /// Whether every issue has all its stories and a search finds what a scan does.

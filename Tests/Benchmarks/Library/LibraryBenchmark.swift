@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsLibrary
 import NewsModel
+import PageReconstruction
 import TextSearch
 import UnicodeText
 
@@ -12,6 +13,9 @@ struct LibraryBenchmark: ParsableCommand {
 
     @Option(help: "Stories, a multiple of \(GeneratedNews.storiesPerIssue).")
     var stories = 20_000
+
+    @Option(help: "Pages that are rebuilt while they are imported.")
+    var pages = 400
 
     @Option(help: "Queries of each length.")
     var queries = 40
@@ -31,6 +35,7 @@ struct LibraryBenchmark: ParsableCommand {
         if !FileManager.default.fileExists(atPath: library) {
             try fill(library, texts: texts, &news)
         }
+        try importPages(corpus, place + "/pages")
         try shelf(library)
         let opened = try Library(path: library)
         let sizes = try opened.sizes()
@@ -61,6 +66,27 @@ struct LibraryBenchmark: ParsableCommand {
         print("import \(try library.storyCount()) stories: \(format(Double(bytes) / 1e3 / timings.sum)) MB/s")
     }
 
+    /// Pages in pieces, as their lines stand in a file: all of an import but the reading of the file.
+    private func importPages(_ corpus: String, _ folder: String) throws {
+        let shatterer = Shatterer(texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured))
+        let sources = (0..<pages).map { shatterer.page(.clean, seed: UInt64($0)).lines }
+        let bytes = sources.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count + 1 } }
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let library = try Library(path: folder + "/library.sqlite")
+        var rebuilding = Timings()
+        rebuilding.measure { for lines in sources { _ = PageReconstruction.issue(from: lines) } }
+        var importing = Timings()
+        try importing.measure {
+            try library.add(sources) { lines in
+                (PreparedIssue(PageReconstruction.issue(from: lines), source: "page"), ())
+            } didAdd: { _, _ in
+            }
+        }
+        print(
+            "import \(pages) pages: \(format(Double(bytes) / 1e3 / importing.sum)) MB/s; they are rebuilt alone, on one",
+            "processor, at \(format(Double(bytes) / 1e3 / rebuilding.sum)) MB/s")
+    }
+
     /// In a process of its own, as a reader's start is.
     private func shelf(_ path: String) throws {
         let process = Process()
@@ -88,6 +114,8 @@ struct LibraryBenchmark: ParsableCommand {
         var first = Timings()
         var counts = Timings()
         var ratios: [Double] = []
+        let hasPeer = FileManager.default.isExecutableFile(atPath: Self.ripgrep)
+        if !hasPeer { print("SKIPPED: ripgrep is not installed, NOTHING IS COMPARED.") }
         for length in 1...8 {
             var mine = Timings()
             for number in 0..<queries {
@@ -96,7 +124,7 @@ struct LibraryBenchmark: ParsableCommand {
                 let page = try first.measure(typed) { try mine.measure { try library.search(query) } }
                 let count = try counts.measure(typed) { try library.count(query) ?? 0 }
                 if count < page.hits.count { print("WRONG: \(typed) has \(page.hits.count) hits of \(count)") }
-                if number < 4 {
+                if hasPeer, number < 4 {
                     let peer = try Self.ripgrep(typed, texts)
                     ratios.append(peer.milliseconds / counts.last)
                     if count < peer.lines { print("WRONG: \(typed) is counted \(count), ripgrep has \(peer.lines)") }
@@ -106,7 +134,9 @@ struct LibraryBenchmark: ParsableCommand {
         }
         print("first 50 answers: \(first.summary), slowest “\(first.slowest)”")
         print("exact count: \(counts.summary), slowest “\(counts.slowest)”")
-        print("ripgrep -c takes \(format(ratios.min() ?? 0)) to \(format(ratios.max() ?? 0)) × the exact count")
+        if let least = ratios.min(), let most = ratios.max() {
+            print("ripgrep -c takes \(format(least)) to \(format(most)) × the exact count")
+        }
     }
 
     private func pinyin(_ library: Library, samples: [[Unicode.Scalar]]) throws {
@@ -168,9 +198,11 @@ struct LibraryBenchmark: ParsableCommand {
         return nil
     }
 
+    private static let ripgrep = "/usr/bin/rg"
+
     private static func ripgrep(_ typed: String, _ texts: String) throws -> (milliseconds: Double, lines: Int) {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/rg")
+        process.executableURL = URL(fileURLWithPath: ripgrep)
         process.arguments = ["-c", "-F", typed, texts]
         let output = Pipe()
         process.standardOutput = output
