@@ -18,6 +18,24 @@ import Testing
         #expect(try Library(path: scratch.library).headlines("文字") == ["头条"])
     }
 
+    @Test func aLibraryOfTheFirstVersionIsIndexedAnew() throws {
+        do {
+            let library = try filled()
+            try library.remember(search: "头")
+        }
+        try sqlite(
+            """
+            DROP TABLE index_segment; DROP TABLE index_page;
+            CREATE VIRTUAL TABLE story_index USING fts5 (words, content = '');
+            CREATE TABLE han_character (unit INTEGER PRIMARY KEY);
+            DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+            """)
+        let library = try Library(path: scratch.library)
+        #expect(try library.headlines("文字") == ["头条"])
+        #expect(try library.count(TextQuery("toutiao")) == 1)
+        #expect(try library.searchHistory() == ["头"])
+    }
+
     @Test func foldersAreMade() throws {
         let path = scratch.path + "/a/b/library.sqlite"
         #expect(try Library(path: path).issues().isEmpty)
