@@ -215,37 +215,27 @@ struct StoryLabels {
             var forward = likelihoods
             var sums = [Double](repeating: 1, count: count)
             for place in 0..<count {
+                let priors =
+                    place == 0 ? (0..<labelCount).map(start) : steps[place].priors(after: forward[place - 1])
                 for label in 0..<labelCount {
-                    var prior = place == 0 ? start(label) : 0
-                    if place > 0 {
-                        for before in 0..<labelCount {
-                            prior += forward[place - 1][before] * steps[place].probability(before, label)
-                        }
-                    }
-                    forward[place][label] = prior * likelihoods[place][label] + 1e-30
+                    forward[place][label] = priors[label] * likelihoods[place][label] + 1e-30
                 }
                 sums[place] = forward[place].reduce(0, +)
                 fit += log(sums[place]) + (emissions[place].max() ?? 0)
                 for label in 0..<labelCount { forward[place][label] /= sums[place] }
             }
-            var backward = [[Double]](repeating: [Double](repeating: 1, count: labelCount), count: count)
+            var backward = [Double](repeating: 1, count: labelCount)
             var posteriors = forward
             var counts = Counts(strength: order.strength, seams: seams)
             for place in stride(from: count - 2, through: 0, by: -1) {
+                let next = place + 1
+                let ahead = backward.indices.map { likelihoods[next][$0] * backward[$0] / sums[next] }
+                backward = steps[next].outlook(on: ahead)
+                let flow = zip(forward[place], backward).reduce(0) { $0 + $1.0 * $1.1 }
                 for label in 0..<labelCount {
-                    var sum = 0.0
-                    for next in 0..<labelCount {
-                        let ahead = likelihoods[place + 1][next] * backward[place + 1][next]
-                        let flow = steps[place + 1].probability(label, next) * ahead / sums[place + 1]
-                        sum += flow
-                        observe(place + 1, label, next, forward[place][label] * flow, &counts)
-                    }
-                    backward[place][label] = sum
+                    posteriors[place][label] = forward[place][label] * backward[label] / max(flow, 1e-30)
                 }
-                let total = (0..<labelCount).reduce(0.0) { $0 + forward[place][$1] * backward[place][$1] }
-                for label in 0..<labelCount {
-                    posteriors[place][label] = forward[place][label] * backward[place][label] / max(total, 1e-30)
-                }
+                observe(next, from: forward[place], ahead: ahead, flow: flow, by: steps[next], &counts)
             }
             seams = counts.seams(kept: seams)
             return (posteriors, fit)
@@ -280,6 +270,29 @@ struct StoryLabels {
                 if next == first { sum += toFirst }
                 if next == last { sum += toLast }
                 return sum
+            }
+
+            /// The probabilities of the stories behind the seam, given those before it. What `probability` says of each
+            /// pair is summed up: a page takes twelve rounds of this.
+            func priors(after before: [Double]) -> [Double] {
+                let sum = before.reduce(0, +)
+                let end = labelCount - 1
+                var priors = before.indices.map { label in
+                    spread * sum + stay * before[label] + (label > 0 ? onward * before[label - 1] : 0)
+                }
+                priors[end] += (spreadToLast - spread) * sum + onward * before[end]
+                if first >= 0 { priors[first] += toFirst * sum }
+                if last >= 0 { priors[last] += toLast * sum }
+                return priors
+            }
+
+            /// How likely all that follows is from each story on, given how likely it is from each behind the seam.
+            func outlook(on ahead: [Double]) -> [Double] {
+                let end = labelCount - 1
+                var any = spread * ahead[..<end].reduce(0, +) + spreadToLast * ahead[end]
+                if first >= 0 { any += toFirst * ahead[first] }
+                if last >= 0 { any += toLast * ahead[last] }
+                return ahead.indices.map { any + stay * ahead[$0] + onward * ahead[min($0 + 1, end)] }
             }
         }
 
@@ -318,21 +331,25 @@ struct StoryLabels {
             }
         }
 
-        private func observe(_ place: Int, _ label: Int, _ next: Int, _ weight: Double, _ counts: inout Counts) {
+        /// Counts how the story goes on at a seam; `flow` is the weight of all ways over it.
+        private func observe(
+            _ place: Int, from: [Double], ahead: [Double], flow: Double, by step: Step, _ counts: inout Counts
+        ) {
+            func weight(_ label: Int, _ next: Int) -> Double {
+                from[label] * step.probability(label, next) * ahead[next]
+            }
             let above = headings.above[bodies[place]]
             if let last = above.last {
                 guard above.count == 1 else { return }
-                counts.headed += next == last ? weight : 0
-                counts.headedOf += weight
+                counts.headed += from.indices.reduce(0) { $0 + weight($1, last) }
+                counts.headedOf += flow
             } else if !ties[place].contains(where: { $0.place == place - 1 }) {
                 let kind = seam[place].rawValue
-                counts.stayOf[kind] += weight
-                if next == label {
-                    counts.stay[kind] += weight
-                } else {
-                    counts.changes += weight
-                    if next == label + 1 { counts.onward += weight }
-                }
+                let stay = from.indices.reduce(0) { $0 + weight($1, $1) }
+                counts.stayOf[kind] += flow
+                counts.stay[kind] += stay
+                counts.changes += flow - stay
+                counts.onward += from.indices.dropLast().reduce(0) { $0 + weight($1, $1 + 1) }
             }
         }
 
