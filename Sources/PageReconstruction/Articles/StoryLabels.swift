@@ -36,24 +36,22 @@ struct StoryLabels {
         let model = Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
             order: order, weights: weights)
+        let words = StoryWords(
+            signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount,
+            headingWeight: weights[2])
         // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
         let begun = [Self.littleEvidence, weights[1]].map { first in
-            Self.estimate(
-                model,
-                StoryWords(
-                    signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount,
-                    headingWeight: weights[2]),
-                bodies, labelCount, weights, firstEvidence: first)
+            Self.estimate(model, words, bodies, labelCount, weights, firstEvidence: first)
         }
         let best = begun[0].fit + order.handicap >= begun[1].fit ? begun[0] : begun[1]
-        words = best.words
+        self.words = best.words
         labels = Self.decided(best.posteriors, bodies, chains, blockCount: blocks.count)
     }
 
     /// Nats that the words of one text may say for a story against another in the first round, when only the words of headings are known and the order of the text shall say more.
     private static let littleEvidence = 0.5
 
-    /// Six rounds of estimating the words of each story and the stories of each text from one another.
+    /// Up to six rounds of estimating the words of each story and the stories of each text from one another.
     private static func estimate(
         _ model: Model, _ words: StoryWords, _ bodies: [Int], _ labelCount: Int, _ weights: [Double],
         firstEvidence: Double
@@ -68,10 +66,17 @@ struct StoryLabels {
                 (0..<labelCount).map { words.evidence(place, label: $0, own: posteriors[place][$0]) * weights[0] }
             }
             let tied = model.withTies(emissions, posteriors, isFirst: round == 0)
+            let before = posteriors
             (posteriors, fit) = model.forwardBackward(tied, &seams, most: round == 0 ? firstEvidence : weights[1])
+            if round > 0, Self.isSettled(before, posteriors) { break }
         }
         words.count(posteriors)
         return (posteriors, words, fit)
+    }
+
+    /// Whether a round has changed nothing that could decide a story.
+    private static func isSettled(_ before: [[Double]], _ after: [[Double]]) -> Bool {
+        zip(before, after).allSatisfy { zip($0, $1).allSatisfy { abs($0 - $1) < 0.001 } }
     }
 
     /// All pieces of a paragraph have the story that they have together.
