@@ -75,7 +75,7 @@ final class Session {
             case .editNote(let bookmark): editNote(of: bookmark)
             case .copy(let text):
                 terminal.copy(text)
-                worker.start(.copy(text))
+                worker.copy(text)
             case .library(let request): worker.start(request)
             case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
             }

@@ -17,7 +17,6 @@ final class Worker: Sendable {
         case openPaper(Bookmark)
         case correct(SeamChange, in: Paper)
         case readSource(of: Paper)
-        case copy(String)
     }
 
     /// Papers that are ready within it are shown together: each showing lists all stories anew.
@@ -28,6 +27,7 @@ final class Worker: Sendable {
     private let wakeDescriptor: Int32
     private let queue = DispatchQueue(label: "broadsheet.worker")
     private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
+    private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
     private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let store = BookmarkStore()
     private let library = LibraryDesk()
@@ -49,6 +49,17 @@ final class Worker: Sendable {
     func start(_ work: Work) {
         queue.async { [self] in
             if let event = result(of: work) { post(event) }
+        }
+    }
+
+    /// Gives text to the command of the settings, if there is one: a command that hangs keeps no bookmark waiting.
+    func copy(_ text: String) {
+        copyingQueue.async { [self] in
+            do throws(Failure) {
+                try Settings.copy(text)
+            } catch {
+                post(.failure(error.description))
+            }
         }
     }
 
@@ -116,9 +127,9 @@ final class Worker: Sendable {
 
     /// Waits until all that was started is done, but no longer than `seconds`.
     func finish(withinSeconds seconds: Double) {
-        let done = DispatchSemaphore(value: 0)
-        queue.async { done.signal() }
-        _ = done.wait(timeout: .now() + seconds)
+        let started = DispatchGroup()
+        for queue in [queue, copyingQueue] { queue.async(group: started) {} }
+        _ = started.wait(timeout: .now() + seconds)
     }
 
     private func result(of work: Work) -> ReaderEvent? {
@@ -148,13 +159,6 @@ final class Worker: Sendable {
                 return .failure(error.description)
             }
         case .correct(let change, let paper): return KeptCorrections.apply(change, to: paper)
-        case .copy(let text):
-            do throws(Failure) {
-                try Settings.copy(text)
-                return nil
-            } catch {
-                return .failure(error.description)
-            }
         case .readSource(let paper): return KeptCorrections.readSource(of: paper)
         }
     }
