@@ -49,13 +49,14 @@ public enum IssueImporter {
     public static func importIssues(
         at path: String, corrections: (ContentID) -> [SeamCorrection], take: (ImportedIssue) -> Void
     ) throws(ImportError) -> [String] {
-        guard try FileSystem.isFolder(path) else {
+        let (files, areOfFolder) = try files(at: path)
+        guard areOfFolder else {
             take(try importFile(path, corrections: corrections))
             return []
         }
         var skipped: [String] = []
         var isEmpty = true
-        for file in FileSystem.files(in: path) {
+        for file in files {
             do throws(ImportError) {
                 take(try importFile(file, corrections: corrections))
                 isEmpty = false

@@ -57,9 +57,7 @@ extension Main {
             try command.run()
         }
     }
-}
 
-extension Main {
     private static func isCommand(_ word: String) -> Bool {
         // Most paths have more in them than letters, and need not be compared.
         guard word.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return false }
