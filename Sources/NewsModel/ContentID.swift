@@ -19,10 +19,14 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
             hash = hash &* prime
         }
         for part in parts {
-            for byte in part.utf8 { mix(byte) }
+            var part = part
+            part.withUTF8 { for byte in $0 { mix(byte) } }
             mix(0xFF)  // never a byte of UTF-8
         }
-        let digits = String(hash, radix: 16)
-        description = String(repeating: "0", count: 32 - digits.count) + digits
+        let digits = Array("0123456789abcdef".utf8)
+        description = String(unsafeUninitializedCapacity: 32) { bytes in
+            for place in 0..<32 { bytes[place] = digits[Int(hash >> UInt128(124 - 4 * place) & 0xF)] }
+            return 32
+        }
     }
 }

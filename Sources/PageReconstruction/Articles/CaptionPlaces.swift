@@ -24,7 +24,7 @@ struct CaptionPlaces {
         // The photographer's name tells nothing: it may be that of another story's writer.
         let text = blocks[caption].folded
         let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
-        let own = PageSigns.words(of: words.scalars).filter { $0.weight > 1.2 }
+        let own = signs.words.words(of: words.scalars).filter { signs.words.isTelling($0.word) }
         let scale = weights[3] / sqrt(Double(own.count) + 5)
         var best: (label: Int?, score: Double) = (nil, weights[4])
         if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[5] }
@@ -37,14 +37,14 @@ struct CaptionPlaces {
         }
         let near = [label.before, label.after].compactMap { $0 }
         let candidates = count <= 64 ? Array(0..<count) : near
-        let evidence = candidates.map { stories.evidence(own, label: $0) }
+        let evidence = stories.evidence(own)
         // What half of the page's stories have in common with the caption ties it to none of them.
         let common = candidates.count > 2 ? evidence.sorted()[candidates.count / 2] : 0
-        for (index, candidate) in candidates.enumerated() {
+        for candidate in candidates {
             var prior = max(0.002, 0.1 * (1 - stay))
             if candidate == label.before { prior += headAbove != nil || breaksOff ? 0.7 : 0.5 }
             if candidate == label.after, !headBelow { prior += 0.4 }
-            let score = log(prior) + (evidence[index] - common) * scale
+            let score = log(prior) + (evidence[candidate] - common) * scale
             if score > best.score { best = (candidate, score) }
         }
         return best.label

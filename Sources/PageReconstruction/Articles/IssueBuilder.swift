@@ -54,6 +54,7 @@ struct IssueBuilder {
 
     /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.
     private func signOff(_ chain: Chain) -> [Byline] {
+        guard let last = chain.blocks.last, blocks[last].folded.last == ")" else { return [] }
         let text = FoldedText(chain.blocks.suffix(2).map { blocks[$0].text }.joined())
         let bracket = TextEnds.isBracketAlone(text) ? text[1..<(text.count - 1)] : TextEnds.signOff(text)
         return bracket.flatMap(BylinePattern.signOff) ?? []

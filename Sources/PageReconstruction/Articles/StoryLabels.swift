@@ -29,16 +29,14 @@ struct StoryLabels {
         let labelCount = count + 1
         guard count > 0, count <= 64, bodies.count <= 800 else {
             labels = Self.simple(bodies, headings, chains, blockCount: blocks.count)
-            words = StoryWords(
-                signs: signs, blocks: blocks, bodies: [], headings: headings, labelCount: labelCount, headingWeight: 1)
+            words = StoryWords(signs: signs, bodies: [], headings: headings, labelCount: labelCount, headingWeight: 1)
             return
         }
         let model = Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
             order: order, weights: weights)
         let words = StoryWords(
-            signs: signs, blocks: blocks, bodies: bodies, headings: headings, labelCount: labelCount,
-            headingWeight: weights[2])
+            signs: signs, bodies: bodies, headings: headings, labelCount: labelCount, headingWeight: weights[2])
         // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
         let begun = [Self.littleEvidence, weights[1]].map { first in
             Self.estimate(model, words, bodies, labelCount, weights, firstEvidence: first)
@@ -63,7 +61,7 @@ struct StoryLabels {
         for round in 0..<6 {
             words.count(posteriors)
             let emissions = bodies.indices.map { place in
-                (0..<labelCount).map { words.evidence(place, label: $0, own: posteriors[place][$0]) * weights[0] }
+                words.evidence(place, own: posteriors[place]).map { $0 * weights[0] }
             }
             let tied = model.withTies(emissions, posteriors, isFirst: round == 0)
             let before = posteriors

@@ -35,9 +35,8 @@ struct HeadingFeatures {
         var place = 0
         for index in blocks.indices where candidates[index] {
             while place < texts.count, texts[place] < index { place += 1 }
-            let words = signs[index].words
-            below[index] = PageSigns.covered(words, by: texts[place...].prefix(3).map { signs[$0].words })
-            above[index] = PageSigns.covered(words, by: texts[..<place].suffix(3).map { signs[$0].words })
+            below[index] = signs.words.covered(index, by: texts[place...].prefix(3))
+            above[index] = signs.words.covered(index, by: texts[..<place].suffix(3))
         }
         coveredBelow = below
         coveredAbove = above

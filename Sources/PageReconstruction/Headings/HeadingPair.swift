@@ -31,7 +31,7 @@ struct HeadingPair {
         add(above.count <= 9)
         add(below.count <= 9)
         add(Double(below.count - above.count) / 10)
-        add(PageSigns.sharedWords(signs[first].words, signs[second].words) * 3)
+        add(signs.words.shared(first, second) * 3)
         add(linesAbove > 1)
         add(linesAbove > 2)
         add(lineCount > 4)

@@ -7,22 +7,32 @@ package struct JoinChoice {
         /// A position in `bodies`.
         let start: Int
         let place: JoinPlace
-        let features: [Double]
+        /// What its features say for it, its place apart.
+        let score: Double
     }
 
     let features: JoinFeatures
     /// By end, in the order of `features.ends`.
     let options: [[Option]]
-    let openEnds: [[Double]]
+    /// By end, what is said for leaving it open.
+    private let none: [Double]
+    private let weights: Weights
+    /// How well the page fits each order of text that weights were fitted for, by its text alone.
+    private var orderFits: [Double] = []
 
-    init(_ features: JoinFeatures) {
+    init(_ features: JoinFeatures, weights: Weights) {
         self.features = features
+        self.weights = weights
+        var numbers: [Double] = []
         options = features.ends.map { end in
             features.candidates(end).map { start in
-                Option(start: start, place: features.place(end, start), features: features.features(end, start))
+                features.write(end, start, into: &numbers)
+                return Option(
+                    start: start, place: features.place(end, start), score: Logistic.sum(numbers, weights.joins))
             }
         }
-        openEnds = features.ends.map(features.openEndFeatures)
+        none = features.ends.map { Logistic.sum(features.openEndFeatures($0), weights.openEnds) }
+        orderFits = weights.orders.map { fit(placed($0.places)) }
     }
 
     /// What the page's text says of the way in which it was extracted, and the scores under it.
@@ -41,32 +51,27 @@ package struct JoinChoice {
     /// Each known order of text has shares of its own for the places where pieces go on. The page's own text tells which of
     /// the orders it fits, and moves their shares to its own: expectation maximisation (Dempster, Laird and Rubin 1977)
     /// in two steps.
-    func scores(_ weights: Weights, headings: HeadingGroups) -> Scores {
-        let none = openEnds.map { Logistic.sum($0, weights.openEnds) }
-        let bare = options.map { $0.map { Logistic.sum($0.features, weights.joins) } }
+    func scores(headings: HeadingGroups) -> Scores {
         let above = features.bodies.map { headings.above[$0].count }
         let stacked = Double(above.filter { $0 > 1 }.reduce(0, +))
         let single = Double(above.filter { $0 == 1 }.count)
         let orders = Self.probabilities(
-            weights.orders.map { order in
-                fit(placed(bare, order.places, weights), none) + stacked * log(order.stacked)
-                    + single * log(1 - order.stacked)
+            zip(weights.orders, orderFits).map { order, fit in
+                fit + stacked * log(order.stacked) + single * log(1 - order.stacked)
             })
         let begun = weights.order(orders).places
         var places = begun
-        var scores = placed(bare, places, weights)
+        var scores = placed(places)
         for _ in 0..<2 {
-            places = placeShares(scores, none, begun)
-            scores = placed(bare, places, weights)
+            places = placeShares(scores, begun)
+            scores = placed(places)
         }
         return Scores(options: scores, none: none, orders: orders, places: places)
     }
 
     /// The share of pieces that go on elsewhere than in the next one, 0 to 1, as far as the text alone tells.
-    func disorder(_ weights: Weights) -> Double {
-        let none = openEnds.map { Logistic.sum($0, weights.openEnds) }
-        let bare = options.map { $0.map { Logistic.sum($0.features, weights.joins) } }
-        let orders = Self.probabilities(weights.orders.map { fit(placed(bare, $0.places, weights), none) })
+    var disorder: Double {
+        let orders = Self.probabilities(orderFits)
         return 1 - (weights.order(orders).places.first ?? 1)
     }
 
@@ -78,7 +83,7 @@ package struct JoinChoice {
     }
 
     /// The logarithm of the probability of the page's ends, each by itself.
-    private func fit(_ scores: [[Double]], _ none: [Double]) -> Double {
+    private func fit(_ scores: [[Double]]) -> Double {
         var sum = 0.0
         for end in options.indices where !features.isBetweenSentences(end) {
             let top = max(none[end], scores[end].max() ?? none[end])
@@ -87,11 +92,11 @@ package struct JoinChoice {
         return sum
     }
 
-    private func placed(_ bare: [[Double]], _ places: [Double], _ weights: Weights) -> [[Double]] {
+    private func placed(_ places: [Double]) -> [[Double]] {
         let weight = weights.joins.last ?? 1
         return options.indices.map { end in
             let terms = placeTerms(end, places)
-            return options[end].indices.map { bare[end][$0] + weight * terms[$0] }
+            return options[end].indices.map { options[end][$0].score + weight * terms[$0] }
         }
     }
 
@@ -103,7 +108,7 @@ package struct JoinChoice {
         return options[end].map { logs[$0.place.rawValue] }
     }
 
-    private func placeShares(_ scores: [[Double]], _ none: [Double], _ begun: [Double]) -> [Double] {
+    private func placeShares(_ scores: [[Double]], _ begun: [Double]) -> [Double] {
         let strength = 8.0
         var shares = begun.map { $0 * strength }
         for end in options.indices where !features.isBetweenSentences(end) {

@@ -31,6 +31,9 @@ struct JoinFeatures {
     private let isColumnStart: [Bool]
     private let isUnderHeading: [Bool]
     private let columns: ColumnLines
+    private let shared: SharedWords
+    /// How far from an end its continuation is looked for, in pieces of text: on a page of thousands only near it.
+    private let reach: Int
 
     init(blocks: [Block], roles: [Role], signs: PageSigns) {
         self.blocks = blocks
@@ -56,6 +59,8 @@ struct JoinFeatures {
         let columns = ColumnLines(
             bodies: bodies, signs: signs, isColumnStart: isColumnStart, isUnderHeading: isUnderHeading)
         self.columns = columns
+        reach = bodies.count <= 400 ? bodies.count : max(3, 120_000 / bodies.count)
+        shared = SharedWords(signs.words, of: bodies, reach: reach + 1)
         ends = bodies.indices.filter { place in
             let block = bodies[place]
             guard signs[block].isComplete else { return true }
@@ -66,13 +71,12 @@ struct JoinFeatures {
         }
     }
 
-    /// The places in `bodies` that may continue the one at `end`: on a page of thousands only those near it.
+    /// The places in `bodies` that may continue the one at `end`.
     func candidates(_ end: Int) -> [Int] {
         if signs[bodies[end]].isComplete {
             // A cut between two sentences shows in its place only: its words would fit in many.
             return [end + 1].filter { !isUnderHeading[$0] && !signs[bodies[$0]].opensWithDateline }
         }
-        let reach = bodies.count <= 400 ? bodies.count : max(3, 120_000 / bodies.count)
         return (max(0, end - reach)..<min(bodies.count, end + reach + 1)).filter { start in
             start != end && !signs[bodies[start]].opensWithDateline
         }
@@ -104,12 +108,19 @@ struct JoinFeatures {
 
     /// All features but that of the place, which the page itself has a say in: it is the last.
     func features(_ end: Int, _ start: Int) -> [Double] {
+        var out: [Double] = []
+        out.reserveCapacity(Self.count)
+        write(end, start, into: &out)
+        return out
+    }
+
+    /// The same, in an array that is used again.
+    func write(_ end: Int, _ start: Int, into out: inout [Double]) {
+        out.removeAll(keepingCapacity: true)
         let from = bodies[end]
         let to = bodies[start]
         let left = signs[from]
         let right = signs[to]
-        var out: [Double] = []
-        out.reserveCapacity(Self.count)
         func add(_ condition: Bool) { out.append(condition ? 1 : 0) }
         func add(_ number: Double) { out.append(max(-3, min(3, number))) }
         let fit = CharacterModel.shared.continuation(left.end, right.start)
@@ -122,18 +133,18 @@ struct JoinFeatures {
         add(opens && closes)
         add(opens && !closes)
         add(!opens && closes)
-        add(PageSigns.sharedWords(left.words, right.words) * 3)
-        let beforeEnd = end > 0 && end - 1 != start && roles[from - 1] == .body ? bodies[end - 1] : nil
-        let afterStart = start + 1 < bodies.count && start + 1 != end && to + 1 < blocks.count && roles[to + 1] == .body
-        add(beforeEnd.map { PageSigns.sharedWords(signs[$0].words, right.words) * 3 } ?? 0)
-        add(afterStart ? PageSigns.sharedWords(left.words, signs[bodies[start + 1]].words) * 3 : 0)
+        add(shared[end, start] * 3)
+        let hasBefore = end > 0 && end - 1 != start && roles[from - 1] == .body
+        let hasAfter = start + 1 < bodies.count && start + 1 != end && to + 1 < blocks.count && roles[to + 1] == .body
+        add(hasBefore ? shared[end - 1, start] * 3 : 0)
+        add(hasAfter ? shared[end, start + 1] * 3 : 0)
         let last = left.symbols.last ?? 0
         let first = right.symbols.first ?? 0
         add(last == 0x2C || last == 0x3001)
         let text = blocks[to].folded
         let firstScalar = text.first ?? " "
         let lastScalar = blocks[from].folded.last ?? " "
-        add(",。;、:!?)”’》…".unicodeScalars.contains(firstScalar))
+        add(firstScalar.isClosing || firstScalar == "…")
         add(firstScalar == "“" || firstScalar == "‘")
         add(firstScalar.isLowerLatin && !lastScalar.isHan)
         add(lastScalar == "-" && firstScalar.isLowerLatin)
@@ -154,7 +165,6 @@ struct JoinFeatures {
         add(left.isComplete ? fit.sum / 3 : 0)
         add(left.isComplete && signs.keepsIndents && !blocks[to].isIndented)
         add(left.isComplete && right.isComplete && right.ending.isFull)
-        return out
     }
 
     /// What tells that an end goes on nowhere.

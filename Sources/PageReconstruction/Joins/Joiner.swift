@@ -28,7 +28,7 @@ struct Joiner {
     ) {
         let features = choice.features
         let bodies = features.bodies
-        let all = choice.scores(weights, headings: headings)
+        let all = choice.scores(headings: headings)
         let scores = all.options
         let none = all.none.indices.map { features.surelyGoesOn($0) ? all.none[$0] - 30 : all.none[$0] }
         orders = all.orders

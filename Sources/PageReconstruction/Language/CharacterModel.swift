@@ -38,12 +38,16 @@ struct CharacterModel: Sendable {
         let paragraph: Double
         /// How much likelier they are at the start of a heading than anywhere.
         let heading: Double
+
+        /// The first `length` symbols, packed.
+        fileprivate func run(_ length: Int) -> UInt64 { key >> UInt64(16 * (count - length)) }
     }
 
     /// The last three symbols of a piece.
     struct End {
-        fileprivate let count: Int
         fileprivate let key: UInt64
+        /// By length, how often its last symbols were counted; 0 where it has fewer.
+        fileprivate let contexts: (Context, Context, Context)
         /// How much likelier a heading ends behind them than behind any character.
         let heading: Double
     }
@@ -71,23 +75,40 @@ struct CharacterModel: Sendable {
 
     func end(_ symbols: [Symbol]) -> End {
         let last = symbols.suffix(3)
+        let key = Symbols.key(last)
+        func context(_ length: Int) -> Context {
+            Context(last.count < length ? 0 : count(key & Self.mask(length)))
+        }
         let run = Array(symbols.suffix(2)) + [Symbols.headingEnd]
         let heading = probability(Symbols.key(run[...]), run.count) / probability(UInt64(Symbols.headingEnd), 1)
-        return End(count: last.count, key: Symbols.key(last), heading: log(heading))
+        return End(key: key, contexts: (context(1), context(2), context(3)), heading: log(heading))
     }
 
+    /// What is in neither piece alone is looked up shortest run first: where one was never counted, none that holds it was.
     func continuation(_ end: End, _ start: Start) -> Fit {
-        func part(_ length: Int, _ alone: Double) -> Double {
-            guard length <= start.count else { return 0 }
-            let own = start.key >> UInt64(16 * (start.count - length))
-            // A run of four: what fits of the end before the characters of the start.
-            let before = min(end.count, 4 - length)
-            let context = end.key & (UInt64(1) << UInt64(16 * before) &- 1)
-            return log(probability(context << UInt64(16 * length) | own, length + before) / alone)
+        var fit = Fit()
+        guard start.count > 0, end.contexts.0.count > 0 else { return fit }
+        func counted(_ before: Int, _ behind: Int) -> Double {
+            count((end.key & Self.mask(before)) << UInt64(16 * behind) | start.run(behind))
         }
-        return Fit(
-            first: part(1, start.probabilities.0), second: part(2, start.probabilities.1),
-            third: part(3, start.probabilities.2))
+        let oneOne = counted(1, 1)
+        let twoOne = oneOne == 0 ? 0 : counted(2, 1)
+        var first = end.contexts.0.mixed(start.probabilities.0, oneOne)
+        if end.contexts.1.count > 0 {
+            first = end.contexts.1.mixed(first, twoOne)
+            if end.contexts.2.count > 0 {
+                first = end.contexts.2.mixed(first, twoOne == 0 ? 0 : counted(3, 1))
+            }
+        }
+        fit.first = log(first / start.probabilities.0)
+        guard oneOne > 0, start.count > 1 else { return fit }
+        let oneTwo = counted(1, 2)
+        var second = Context(oneOne).mixed(start.probabilities.1, oneTwo)
+        if twoOne > 0 { second = Context(twoOne).mixed(second, oneTwo == 0 ? 0 : counted(2, 2)) }
+        fit.second = log(second / start.probabilities.1)
+        guard oneTwo > 0, start.count > 2 else { return fit }
+        fit.third = log(Context(oneTwo).mixed(start.probabilities.2, counted(1, 3)) / start.probabilities.2)
+        return fit
     }
 
     /// How common a pair of characters is: the share of all pairs that it is, never 0.
@@ -95,22 +116,39 @@ struct CharacterModel: Sendable {
         ((table?.count(UInt64(first) << 16 | UInt64(second)) ?? 0) + 0.5) / total
     }
 
-    /// The probability of the last of `length` symbols behind those before it.
-    private func probability(_ run: UInt64, _ length: Int) -> Double {
-        guard let table, length > 0 else { return 1 }
-        var probability = 1.0 / 8000
-        var context = total
-        for taken in 1...length {
-            let mask = taken == 4 ? UInt64.max : UInt64(1) << UInt64(16 * taken) &- 1
-            let count = min(table.count(run & mask), context)
+    /// How often a run of symbols was counted that others may follow.
+    fileprivate struct Context {
+        let count: Double
+        private let trust: Double
+
+        init(_ count: Double) {
+            self.count = count
             // The more often a context was seen, the more different characters stood behind it (Heaps's law); this also
             // makes up for what the table leaves out.
-            let root = context.squareRoot()
-            let trust = taken == 1 ? 1.0 : 2 + 1.2 * root * root.squareRoot()
-            probability = (count + trust * probability) / (context + trust)
-            guard taken < length else { break }
-            context = table.count(run >> 16 & mask)
-            if context == 0 { break }
+            let root = count.squareRoot()
+            trust = 2 + 1.2 * root * root.squareRoot()
+        }
+
+        /// The probability of a symbol behind it that was counted there `times`, given that behind a shorter run.
+        func mixed(_ shorter: Double, _ times: Double) -> Double {
+            (min(times, count) + trust * shorter) / (count + trust)
+        }
+    }
+
+    private func count(_ key: UInt64) -> Double { table?.count(key) ?? 0 }
+
+    private static func mask(_ length: Int) -> UInt64 {
+        length == 4 ? UInt64.max : UInt64(1) << UInt64(16 * length) &- 1
+    }
+
+    /// The probability of the last of `length` symbols behind those before it.
+    private func probability(_ run: UInt64, _ length: Int) -> Double {
+        guard table != nil, length > 0 else { return 1 }
+        var probability = (min(count(run & Self.mask(1)), total) + 1.0 / 8000) / (total + 1)
+        for taken in 2..<(length + 1) {
+            let context = Context(count(run >> 16 & Self.mask(taken - 1)))
+            if context.count == 0 { break }
+            probability = context.mixed(probability, count(run & Self.mask(taken)))
         }
         return probability
     }

@@ -3,7 +3,11 @@ struct FoldedText: Equatable, Sendable {
     let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
-        scalars = text.unicodeScalars.map(FoldedText.fold)
+        var scalars: [Unicode.Scalar] = []
+        // As many as there are in Chinese text; to count them would be to read it twice.
+        scalars.reserveCapacity(text.utf8.count / 3 + 1)
+        for scalar in text.unicodeScalars { scalars.append(FoldedText.fold(scalar)) }
+        self.scalars = scalars
     }
 
     private init(scalars: [Unicode.Scalar]) {
@@ -30,7 +34,14 @@ struct FoldedText: Equatable, Sendable {
 
     func hasPrefix(_ word: String) -> Bool { matches(word, at: 0) }
 
-    func hasSuffix(_ word: String) -> Bool { matches(word, at: count - word.unicodeScalars.count) }
+    func hasSuffix(_ word: String) -> Bool {
+        var index = count
+        for scalar in word.unicodeScalars.reversed() {
+            guard index > 0, scalars[index - 1] == scalar else { return false }
+            index -= 1
+        }
+        return true
+    }
 
     /// Whether `word` stands at `offset` (scalars).
     func matches(_ word: String, at offset: Int) -> Bool {
@@ -82,5 +93,17 @@ extension Unicode.Scalar {
 
     var isLatin: Bool { isUpperLatin || isLowerLatin || (0x100...0x24F).contains(value) }
 
-    var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+    /// A mark that closes or parts: no paragraph and no line of a heading begins with one.
+    var isClosing: Bool {
+        switch self {
+        case ",", "。", ";", "、", ":", "!", "?", ")", "”", "’", "》": true
+        default: false
+        }
+    }
+
+    var isBlank: Bool {
+        // Neither printed ASCII nor Chinese: no need to look it up.
+        if value > 0x20 && value < 0x7F || value > 0x3000 && value < 0xFE00 { return false }
+        return properties.isWhitespace || value == 0xFEFF || value == 0x200B
+    }
 }

@@ -12,8 +12,8 @@ struct PageAnalysis {
         blocks = PageBlocks(lines, corrections: corrections).blocks
         signs = PageSigns(blocks)
         roles = PageRoles(blocks, signs: signs, pieces: Self.pieces(corrections), weights: weights)
-        choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs))
-        disorder = choice.disorder(weights)
+        choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs), weights: weights)
+        disorder = choice.disorder
         headings = HeadingGroups(
             blocks: blocks, roles: roles.roles, signs: signs, disorder: disorder, weights: weights.headingPairs)
     }

@@ -117,7 +117,6 @@ enum BylinePattern {
         var from = 0
         var to = text.count
         var marked = false
-        let marks = "□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars
         while from < to, marks.contains(text.scalars[from]) {
             marked = marked || text.scalars[from] != " "
             from += 1
@@ -129,8 +128,10 @@ enum BylinePattern {
         return (text[from..<to], marked)
     }
 
+    private static let separators = Array(" /、,|:;()".unicodeScalars)
+    private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
+
     private static func tokens(of text: FoldedText) -> [FoldedText] {
-        let separators = " /、,|:;()".unicodeScalars
         return text.scalars.split { separators.contains($0) }.map { text[$0.startIndex..<$0.endIndex] }
     }
 

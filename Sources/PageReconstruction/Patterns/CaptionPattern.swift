@@ -102,6 +102,7 @@ enum CaptionPattern {
 
     /// `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `Jane Doe/Reuters`.
     private static func englishCredit(_ text: FoldedText) -> Caption? {
+        guard text.scalars.contains(where: \.isLatin) else { return nil }
         for word in [
             "(AP Photo", "(Photo", "Photo by ", "Photograph by ", "PHOTO BY ", "Photo: ", "Photos by ",
             "Photo courtesy of ",

@@ -9,6 +9,8 @@ enum DatelinePattern {
 
     private static let media = ["本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台"]
 
+    private static let stops = Array("。,!?:".unicodeScalars)
+
     static func opening(of text: FoldedText) -> Opening? { chinese(text) ?? english(text) }
 
     private static func chinese(_ text: FoldedText) -> Opening? {
@@ -22,9 +24,9 @@ enum DatelinePattern {
         let isMedium = media.contains(where: text.hasPrefix)
         for offset in 1..<max(reach, 1) {
             let scalar = text.scalars[offset]
-            if "。,!?:".unicodeScalars.contains(scalar) { return nil }
+            if stops.contains(scalar) { return nil }
             let next = offset + 1 < text.count ? text.scalars[offset + 1] : " "
-            let ends = "( :".unicodeScalars.contains(next)
+            let ends = next == "(" || next == " " || next == ":"
             switch scalar {
             case "讯" where isMedium || text[0..<offset].hasSuffix("报"): return offset + 1
             case "电" where isMedium && (ends || text[0..<offset].hasSuffix("日")): return offset + 1

@@ -18,11 +18,15 @@ enum FurniturePattern {
         return stops == 0 || text.hasPrefix("(")
     }
 
+    private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
+    private static let folioMarks = Array(" ·-—|:第版页0123456789〇".unicodeScalars) + numerals
+    private static let textMarks = Array("。;!?“”(".unicodeScalars)
+
     /// `第3版`, `A04`, `3版`, `03`, `A4`, `· 3 ·`.
     private static func isFolio(_ text: FoldedText) -> Bool {
         guard text.count <= 12 else { return false }
-        let letters = text.scalars.filter { !" ·-—|:第版页0123456789〇一二三四五六七八九十".unicodeScalars.contains($0) }
-        let hasNumber = text.scalars.contains { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        let letters = text.scalars.filter { !folioMarks.contains($0) }
+        let hasNumber = text.scalars.contains { $0.isDigit || numerals.contains($0) }
         if letters.isEmpty {
             return hasNumber && (text.contains("版") || text.contains("页") || text.scalars.contains(where: \.isDigit))
         }
@@ -40,7 +44,7 @@ enum FurniturePattern {
     private static func isDateLine(_ text: FoldedText) -> Bool {
         // The date may stand at the left and the page at the right, with nothing but blanks between them.
         guard text.scalars.count(where: { $0 != " " }) <= 60 else { return false }
-        return !text.scalars.contains { "。,;!?“”(".unicodeScalars.contains($0) && $0 != "," }
+        return !text.scalars.contains { textMarks.contains($0) }
             && (text.contains("星期") || text.contains("农历") || text.count <= 14 || text.contains("版")
                 || weekdays.contains(where: text.contains))
     }

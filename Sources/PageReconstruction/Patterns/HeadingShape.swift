@@ -3,11 +3,18 @@ enum HeadingShape {
     /// Whether the text by itself could be a headline, a kicker or a deck.
     static func isPossible(_ text: FoldedText) -> Bool {
         guard let last = text.last, let first = text.first, text.count <= 140 else { return false }
-        if "。;,、…:(“‘《".unicodeScalars.contains(last) || "。;,、:)”’》!?".unicodeScalars.contains(first) { return false }
+        if Self.goesOn(behind: last) || first.isClosing { return false }
         if TextEnds.isBracketAlone(text) { return false }
         let marks = TextEnds.openMarks(text)
         guard marks.opened == 0, marks.closed == 0 else { return false }
         return text.scalars.contains(where: \.isHan) ? isPossibleChinese(text) : isPossibleEnglish(text, last: last)
+    }
+
+    private static func goesOn(behind mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case "。", ";", ",", "、", "…", ":", "(", "“", "‘", "《": true
+        default: false
+        }
     }
 
     /// Whether two lines, a quotation or a book title running from one into the other, could be a headline together.
@@ -33,6 +40,6 @@ enum HeadingShape {
     /// Whether a text begins where no paragraph does: with a lower-case letter or a mark that closes or parts.
     static func isFragmentStart(_ text: FoldedText) -> Bool {
         guard let first = text.first else { return false }
-        return first.isLowerLatin || ",。;、:!?)”’》".unicodeScalars.contains(first)
+        return first.isLowerLatin || first.isClosing
     }
 }

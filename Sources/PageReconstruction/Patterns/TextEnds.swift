@@ -1,11 +1,13 @@
 /// What the ends of a piece of text tell: whether a sentence, a quotation, a story ends there.
 enum TextEnds {
-    private static let closers = Set("”’\"')]」』》〉】".unicodeScalars)
+    private static let closers = Array("”’\"')]」』》〉】".unicodeScalars)
+
+    private static let stops = Array("。!?…".unicodeScalars)
 
     /// Whether the last sentence is finished, closing quotes and brackets looked through.
     static func isComplete(_ text: FoldedText) -> Bool {
         guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
-        if "。!?…；".unicodeScalars.contains(last) { return true }
+        if stops.contains(last) { return true }
         if last == "." { return true }
         return hasSignOff(text) || isBracketAlone(text)
     }
@@ -26,7 +28,7 @@ enum TextEnds {
         }
         var before = open - 1
         while before > 0, text.scalars[before] == " " || closers.contains(text.scalars[before]) { before -= 1 }
-        guard "。!?….".unicodeScalars.contains(text.scalars[before]) else { return nil }
+        guard stops.contains(text.scalars[before]) || text.scalars[before] == "." else { return nil }
         return text[(open + 1)..<(text.count - 1)]
     }
 

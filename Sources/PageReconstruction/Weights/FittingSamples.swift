@@ -64,16 +64,16 @@ package struct FittingSamples {
     package static func openEnds(_ lines: [SourceLine], weights: Weights) -> [OpenEnd] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let (blocks, choice) = (page.blocks, page.choice)
-        let shares = choice.scores(weights, headings: page.headings).places
+        let shares = choice.scores(headings: page.headings).places
         let bodies = choice.features.bodies
-        return choice.features.ends.indices.map { row in
+        return choice.features.ends.enumerated().map { row, end in
             let terms = choice.placeTerms(row, shares)
             let options = choice.options[row]
             return OpenEnd(
-                line: blocks[bodies[choice.features.ends[row]]].lastLine,
+                line: blocks[bodies[end]].lastLine,
                 lines: options.map { blocks[bodies[$0.start]].firstLine },
-                features: options.indices.map { options[$0].features + [terms[$0]] },
-                places: options.map(\.place.rawValue), openEnd: choice.openEnds[row])
+                features: options.indices.map { choice.features.features(end, options[$0].start) + [terms[$0]] },
+                places: options.map(\.place.rawValue), openEnd: choice.features.openEndFeatures(end))
         }
     }
 
