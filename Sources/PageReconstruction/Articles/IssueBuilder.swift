@@ -9,7 +9,7 @@ struct IssueBuilder {
     func issue(_ elements: [PageArticles.Element]) -> Issue {
         let id = ContentID(hashing: blocks.map(\.text))
         var sections: [Section] = []
-        var seen: [ContentID: Int] = [:]
+        var seen: [String: Int] = [:]
         for element in elements {
             switch element {
             case .section(let block):
@@ -25,7 +25,7 @@ struct IssueBuilder {
             furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
     }
 
-    private func article(_ draft: ArticleDraft, issue: ContentID, seen: inout [ContentID: Int]) -> Article {
+    private func article(_ draft: ArticleDraft, issue: ContentID, seen: inout [String: Int]) -> Article {
         let parts = HeadingParts(draft.headings.map { blocks[$0] })
         var identity = [issue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
         if draft.headings.isEmpty {
@@ -33,13 +33,13 @@ struct IssueBuilder {
             identity.append(
                 String(String.UnicodeScalarView((opening.map { blocks[$0].text } ?? "").unicodeScalars.prefix(40))))
         }
-        let equal = ContentID(hashing: identity)
+        let equal = ContentID(hashing: identity).description
         let ordinal = seen[equal, default: 0]
         seen[equal] = ordinal + 1
         if ordinal > 0 { identity.append("\(ordinal)") }
 
         let openings = draft.chains.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }
-        var bylines = draft.bylines.flatMap { roles.bylines[$0] ?? [] }
+        var bylines = draft.bylines.flatMap { roles.bylines[$0] }
         for name in openings.flatMap(\.bylines) where !bylines.contains(name) { bylines.append(name) }
         for name in draft.chains.flatMap(signOff) where !bylines.contains(where: { $0.name == name.name }) {
             bylines.append(name)

@@ -23,13 +23,17 @@ struct PageArticles {
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains,
             order: order, weights: weights)
         var labelOf = [Int](repeating: -1, count: blocks.count)
-        for (place, block) in bodies.enumerated() { labelOf[block] = stories.labels[place] }
+        var placeOf = labelOf
+        for (place, block) in bodies.enumerated() {
+            labelOf[block] = stories.labels[place]
+            placeOf[block] = place
+        }
 
         var drafts = headings.groups.map { ArticleDraft(headings: $0.headings, bylines: $0.bylines) } + [ArticleDraft()]
         for chain in chains { drafts[labelOf[chain.first]].chains.append(chain) }
         drafts = drafts.map { draft in
             var draft = draft
-            draft.chains = RunOrder(draft.chains, bodies: bodies, blocks: blocks, signs: signs).ordered
+            draft.chains = RunOrder(draft.chains, placeOf: placeOf, signs: signs).ordered
             return draft
         }
         var singles: [ArticleDraft] = []

@@ -5,21 +5,20 @@
 struct RunOrder {
     let ordered: [Chain]
 
-    init(_ chains: [Chain], bodies: [Int], blocks: [Block], signs: PageSigns) {
+    /// `placeOf` are the places of the blocks among the texts of the page.
+    init(_ chains: [Chain], placeOf: [Int], signs: PageSigns) {
         guard chains.count > 1 else {
             ordered = chains
             return
         }
         var chainOf: [Int: Int] = [:]
         for (index, chain) in chains.enumerated() { for block in chain.blocks { chainOf[block] = index } }
-        var placeOf: [Int: Int] = [:]
-        for (place, block) in bodies.enumerated() { placeOf[block] = place }
 
         // Runs: pieces of this story that stand right behind one another.
         var runOf: [Int: Int] = [:]
         var runs: [[Int]] = []
         for block in chainOf.keys.sorted() {
-            if let last = runs.last?.last, (placeOf[block] ?? 0) == (placeOf[last] ?? 0) + 1 {
+            if let last = runs.last?.last, placeOf[block] == placeOf[last] + 1 {
                 runs[runs.count - 1].append(block)
             } else {
                 runs.append([block])

@@ -9,14 +9,15 @@ enum Role: Equatable, Sendable {
 /// Gives each block its role: first those that a pattern makes sure, then headings by what stands around them.
 struct PageRoles {
     private(set) var roles: [Role]
-    /// The writers whom byline blocks name, by block.
-    private(set) var bylines: [Int: [Byline]] = [:]
+    /// By block, the writers whom it names if it is a byline.
+    private(set) var bylines: [[Byline]]
 
     init(_ blocks: [Block], signs: PageSigns, pieces: Set<Int>, weights: Weights) {
         let sure = Self.sureRoles(blocks, pieces: pieces)
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
         roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.4 ? .heading : .body) }
+        bylines = [[Byline]](repeating: [], count: blocks.count)
         for index in blocks.indices where roles[index] == .body && features.isCandidate[index] {
             if Self.isNamed(index, blocks, signs, roles) { roles[index] = .heading }
         }
