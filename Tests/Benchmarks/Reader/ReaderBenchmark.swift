@@ -41,11 +41,17 @@ struct ReaderBenchmark: ParsableCommand {
             "j", "j", "\r", " ", "j", "k", " ", "/", "社", "区", "\r", "n", "N", "G", "g", "J", "q", "k", "?", "q",
         ]
         var costs: [Double] = []
-        for key in Array(repeating: keys, count: 10).joined() {
+        var slowest: [(key: String, number: Int, cost: Double)] = []
+        for (number, key) in Array(repeating: keys, count: 10).joined().enumerated() {
             let before = terminal.processorTime
             terminal.type(key)
             _ = terminal.settle(silentFor: 20)
             costs.append(Double(terminal.processorTime - before) / 1e9)
+            slowest.append((key, number, costs[costs.count - 1]))
+        }
+        slowest.sort { $0.cost > $1.cost }
+        for key in slowest.prefix(5) {
+            print("  key \(key.number + 1), \(key.key.debugDescription): \(milliseconds(key.cost))")
         }
         costs.sort()
         let (middle, high) = (costs[costs.count / 2], costs[costs.count * 99 / 100])
