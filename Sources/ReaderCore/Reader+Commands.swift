@@ -27,6 +27,7 @@ extension Reader {
         case .previousDoubt: stepDoubt(forward: false)
         case .toggleSource: return toggleSource()
         case .correct: return correct()
+        case .tie: return tie()
         case .changeColumns: changeSetup { $0.changeColumns(width: $1) }
         case .widerMeasure: changeSetup { $0.changeMeasure(by: 2, width: $1) }
         case .narrowerMeasure: changeSetup { $0.changeMeasure(by: -2, width: $1) }

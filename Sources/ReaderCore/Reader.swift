@@ -37,6 +37,8 @@ public struct Reader: Sendable {
     /// While the source is shown: the lines of the open story.
     var source: SourceScreen?
     var seamMark: SeamMark?
+    /// The line of a source that was taken up, to be joined with another.
+    var takenLine: SeamMark?
     var bookmarksScreen = BookmarksScreen()
     var helpScreen = HelpScreen()
     var prompt: Prompt?

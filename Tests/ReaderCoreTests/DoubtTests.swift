@@ -177,6 +177,21 @@ import Testing
         #expect(reader.screen == .article)
     }
 
+    @Test func joinsALineWithOneOfAnotherStory() {
+        var reader = reader()
+        reader.press("Enter X")
+        #expect(reader.message?.text == "s shows the lines of the source: X joins two of them.")
+        reader.press("s j X")
+        #expect(reader.message?.text == "Line 2 is taken up: X on the line that it goes on with.")
+        reader.press("J j j")
+        #expect(reader.row(0).hasSuffix("line 8"))
+        #expect(reader.press("X") == [.correct(.decide(.join(after: 2, with: 8)), in: Self.paper())])
+        reader.press("X")
+        #expect(reader.message?.text.hasPrefix("Line 8 is taken up") == true)
+        #expect(reader.press("X").isEmpty)
+        #expect(reader.message?.text == "Line 8 is put back.")
+    }
+
     @Test func stepsThroughTheDoubtsBesideTheirSource() {
         var reader = reader(columns: 120)
         reader.press("Enter s }")

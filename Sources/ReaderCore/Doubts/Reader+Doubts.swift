@@ -96,6 +96,28 @@ extension Reader {
         return article.seams.first { $0.isStop && article.shows($0.position) }
     }
 
+    /// Takes up the selected line of the source, or joins the line that was taken up with it, whatever story it is in.
+    mutating func tie() -> [Effect] {
+        guard screen == .source, let article, let line = source?.selected?.line else {
+            message = .notice("s shows the lines of the source: X joins two of them.")
+            return []
+        }
+        let paper = newsstand.paper(of: article.story)
+        let selected = SeamMark(issue: paper.issue.id, after: line)
+        guard let taken = takenLine, taken.issue == selected.issue else {
+            takenLine = selected
+            message = .notice("Line \(line) is taken up: X on the line that it goes on with.")
+            return []
+        }
+        takenLine = nil
+        guard taken != selected else {
+            message = .notice("Line \(line) is put back.")
+            return []
+        }
+        seamMark = taken
+        return [.correct(.decide(.join(after: taken.after, with: line)), in: paper)]
+    }
+
     /// Shows the papers' story built anew, with the reader where they were.
     mutating func show(rebuilt paper: Paper) {
         guard let number = newsstand.papers.firstIndex(where: { $0.issue.id == paper.issue.id }) else { return }

@@ -4,7 +4,7 @@ enum Command: String, CaseIterable, Sendable {
     case open, back, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks, changeEdges, changeGrade
-    case nextDoubt, previousDoubt, toggleSource, correct
+    case nextDoubt, previousDoubt, toggleSource, correct, tie
     case nextIssue, previousIssue, finish
     case search, nextMatch, previousMatch, saveSearch
     case toggleBookmark, select, copy, setMark, goToMark

@@ -58,6 +58,8 @@ enum KeyTable {
                 KeyBinding(.previousDoubt, "the join in doubt before", .character("{")),
                 KeyBinding(.toggleSource, "the lines of the source beside the text, or back", .character("s")),
                 KeyBinding(.correct, "split or join there, or take that back", .character("x")),
+                KeyBinding(
+                    .tie, "in the source: take up a line, then join it with another of any story", .character("X")),
             ]),
         KeyGroup(
             title: "Issues",
