@@ -13,7 +13,7 @@ extension Reader {
     func marks(in article: Article) -> ArticleMarks {
         var marks = ArticleMarks()
         for bookmark in kept.inArticle(article.id) {
-            guard case .found(_, let range, _, _) = kept.place(of: bookmark) else { continue }
+            guard case .found(_, let range, _, _, _) = kept.place(of: bookmark) else { continue }
             let letter = bookmark.markLetter
             marks.add(range, sign: letter.map(String.init) ?? "★", isHighlighted: letter == nil, in: article)
         }
@@ -52,7 +52,7 @@ extension Reader {
         let bookmark = Bookmark(
             of: article, in: newsstand.paper(of: story), range: range, tags: tags, moment: moment())
         kept.learnPlace(
-            .found(article: article.id, range: range, isMoved: false, isChanged: false), of: bookmark)
+            .found(article: article.id, range: range, isMoved: false, isChanged: false, isCertain: true), of: bookmark)
         message = .notice("Kept: “\(bookmark.quote.exact.prefix(40))”")
         defer { bookmarksScreen.select(bookmark) }
         return edit(others + [.add(bookmark)])
@@ -61,7 +61,7 @@ extension Reader {
     /// A bookmark that begins there. Two places on one line of the screen are one for whoever presses a key there.
     func bookmark(at position: TextPosition, of story: Int) -> Bookmark? {
         bookmarks(of: story).first { bookmark in
-            guard case .found(_, let range, _, _) = kept.place(of: bookmark) else { return false }
+            guard case .found(_, let range, _, _, _) = kept.place(of: bookmark) else { return false }
             guard screen == .article, let layout = article?.layout else { return range.start == position }
             return layout.line(at: range.start) == layout.line(at: position)
         }
@@ -169,13 +169,19 @@ extension Reader {
             let range = bookmark.unchangedRange(in: newsstand.stories[named].article)
         {
             let article = newsstand.stories[named].article.id
-            kept.learn([bookmark.id: .found(article: article, range: range, isMoved: false, isChanged: false)])
+            kept.learn([
+                bookmark.id: .found(article: article, range: range, isMoved: false, isChanged: false, isCertain: true)
+            ])
         }
         switch kept.place(of: bookmark) {
-        case .found(let id, let range, _, let isChanged):
+        case .found(let id, let range, _, let isChanged, let isCertain):
             guard let story = newsstand.stories.firstIndex(where: { $0.article.id == id }) else { break }
             show(story, at: range.start)
-            if isChanged { message = .notice("The text has changed since: it was “\(bookmark.quote.exact)”") }
+            if isChanged {
+                message = .notice("The text has changed since: it was “\(bookmark.quote.exact)”")
+            } else if !isCertain {
+                message = .notice("These words stood in other surroundings: it may be another place.")
+            }
             return []
         case .lost where !isOpened:
             if let named { show(named, at: nil) }

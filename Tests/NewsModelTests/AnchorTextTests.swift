@@ -46,6 +46,7 @@ import Testing
         #expect(text == "今年六十一岁，")
         guard case .inPlace(let landing) = place else { return #expect(Bool(false), "\(place)") }
         #expect(!landing.isChanged)
+        #expect(landing.isCertain)
         #expect(landing.range.start == TextPosition(passage: Passage(rawValue: 1), character: 8))
     }
 
@@ -81,6 +82,28 @@ import Testing
             $0.body = [Paragraph("。"), paragraph, lamps.body[0], paragraph]
         }
         #expect(place == .lost || place.landing?.range.start.passage == Passage(rawValue: 3))
+    }
+
+    @Test func theSameWordsInOtherSurroundingsAreUncertain() {
+        let quoted = "把坏了的灯泡换下来"
+        let place = landing {
+            $0.body[1] = Paragraph("师傅还有一个徒弟。")
+            $0.body.append(Paragraph("今年六十一岁，他退休了。"))
+        }.place
+        #expect(place == .lost || place.landing?.isCertain == false)
+
+        let start = lamps.body[1].text.unicodeScalars.count - quoted.unicodeScalars.count - 1
+        let mark = bookmark(1, start..<start + quoted.unicodeScalars.count)
+        #expect(mark.quote.exact == quoted)
+        let copy = Article(
+            id: lamps.id, headline: lamps.headline,
+            body: [lamps.body[0], lamps.body[2], Paragraph("每逢初一，河边的灯由徒弟\(quoted)，再擦一遍玻璃。")])
+        guard case .moved(let landing) = AnchorText([market, copy]).place(of: mark) else {
+            return #expect(Bool(false))
+        }
+        #expect(copy.text(in: landing.range) == quoted)
+        #expect(!landing.isChanged)
+        #expect(!landing.isCertain)
     }
 
     @Test func aStoryIsFoundByItsHeadlineThoughItsIdHasChanged() {

@@ -14,6 +14,9 @@ public enum AnchorPlace: Equatable, Sendable {
         public let range: TextRange
         /// Whether its words are not quite those that the bookmark quotes, which a reader should be told.
         public let isChanged: Bool
+        /// Whether enough of what stood around it stands there as well. The same words may stand in other surroundings
+        /// and mean something else, which a reader should be told.
+        public let isCertain: Bool
     }
 
     /// The text, unless it is lost.

@@ -27,7 +27,7 @@ public struct AnchorText: Sendable {
         let stream = streams[hit.article]
         let landing = AnchorPlace.Landing(
             article: hit.article, range: stream.range(of: hit.range),
-            isChanged: !stream.symbols[hit.range].elementsEqual(quote.exact))
+            isChanged: !stream.symbols[hit.range].elementsEqual(quote.exact), isCertain: hit.isCertain)
         return hit.start == home?.start ? .inPlace(landing) : .moved(landing)
     }
 
@@ -47,8 +47,12 @@ public struct AnchorText: Sendable {
     private struct Hit: Hashable {
         let article: Int
         let range: Range<Int>
+        /// Whether what stands around it tells that it is the text that is meant.
+        var isCertain = false
 
         var start: Place { Place(article: article, symbol: range.lowerBound) }
+
+        func with(isCertain: Bool) -> Hit { Hit(article: article, range: range, isCertain: isCertain) }
     }
 
     /// The story that the bookmark names: by its id, or, as ids change when a page is corrected, by its headline.
@@ -67,9 +71,13 @@ public struct AnchorText: Sendable {
     private static let telling: Int32 = 36
     /// Bits; so much text is known by itself, less must have something beside it that stood there before.
     private static let tellingAlone: Int32 = 64
+    /// Bits; so much is known by itself in another story, or as a heading if it was none.
+    private static let tellingAnywhere: Int32 = 128
     private static let beside: Int32 = 16
     /// Bits; so little text must have the very characters beside it.
     private static let short: Int32 = 24
+    /// Bits of what stood around it that tell that it is the text that is meant.
+    private static let certain: Int32 = 48
     /// Bits by which a place must be better than any other.
     private static let margin: Int32 = 20
     /// Bits for a place in the story that the bookmark names, for being heading or text as it was, and for being there.
@@ -77,7 +85,7 @@ public struct AnchorText: Sendable {
 
     private func hit(of quote: AnchorQuote, home: Home?) -> Hit? {
         guard !quote.exact.isEmpty else { return nil }
-        let whole = exactHits(of: quote)
+        let whole = exactHits(of: quote, home: home)
         if whole.count > 1 { return whole.first { $0.start == home?.start } }
         if let only = whole.first, only.article == home?.start.article { return only }
         return quote.exact.count > AnchorQuote.longest
@@ -85,13 +93,20 @@ public struct AnchorText: Sendable {
     }
 
     /// The quote with its surroundings as they were.
-    private func exactHits(of quote: AnchorQuote) -> [Hit] {
+    private func exactHits(of quote: AnchorQuote, home: Home?) -> [Hit] {
         let pattern = quote.whole
         guard pattern.allSatisfy({ $0 < alphabet.count }) else { return [] }
+        let hasSurroundings = max(bits(quote.prefix), bits(quote.suffix)) >= QuoteAlignment.surrounding
         return streams.enumerated().flatMap { article, stream in
             stream.starts(of: pattern).map { start in
                 let first = start + quote.prefix.count
-                return Hit(article: article, range: first..<first + quote.exact.count)
+                let hit = Hit(article: article, range: first..<first + quote.exact.count)
+                // What had nothing before or after it stood at an end of its story.
+                let isAtEnds =
+                    (!quote.prefix.isEmpty || start == 0)
+                    && (!quote.suffix.isEmpty || hit.range.upperBound == stream.symbols.count)
+                let isAtHome = hit.start == home?.start && bits(quote.exact) >= Self.short
+                return hit.with(isCertain: hasSurroundings && (isAtEnds || isAtHome))
             }
         }
     }
@@ -103,7 +118,7 @@ public struct AnchorText: Sendable {
         else { return nil }
         let range = start.range.lowerBound..<end.range.upperBound
         guard range.count >= quote.exact.count / 2, range.count <= quote.exact.count * 3 / 2 else { return nil }
-        return Hit(article: start.article, range: range)
+        return Hit(article: start.article, range: range, isCertain: start.isCertain || end.isCertain)
     }
 
     /// A place of the quoted text, with the bits that speak for it.
@@ -114,6 +129,9 @@ public struct AnchorText: Sendable {
         let own: Int32
         /// Of what stands right beside it.
         let beside: Int32
+        /// Of what stands around it, also farther off.
+        let around: Int32
+        let isCertain: Bool
     }
 
     /// The place that fits best, if it fits well and no other does nearly so.
@@ -127,7 +145,9 @@ public struct AnchorText: Sendable {
             candidates += fits.places.map { fit in
                 let hit = Hit(article: article, range: fit.range)
                 let score = fit.score + belonging(of: hit, to: home)
-                return Candidate(hit: hit, score: score, own: fit.own, beside: fit.beside)
+                return Candidate(
+                    hit: hit, score: score, own: fit.own, beside: fit.before + fit.after,
+                    around: fit.score - fit.own, isCertain: isCertain(fit, of: quote, at: hit, home: home))
             }
         }
         candidates.sort { $0.score > $1.score }
@@ -137,9 +157,10 @@ public struct AnchorText: Sendable {
         if best.own < Self.tellingAlone, best.beside < Self.beside, best.hit.start != home?.start { return nil }
         if best.own < Self.short, !isTouched(best.hit, by: quote) { return nil }
         // Where its surroundings have closed over it, it was taken out, or moved without them: it counts by itself alone.
-        if best.score <= closed {
+        let isTakenOut = closed > best.around
+        if isTakenOut {
             let isAlone = !others.contains { $0.own > best.own - Self.margin }
-            guard best.own >= Self.tellingAlone, isAlone else { return nil }
+            guard isAlone, isTelling(best, of: quote, home: home) else { return nil }
         }
         // Its own story has it as well, if in surroundings that agree less.
         let isAway = home.map { $0.start.article != best.hit.article } ?? false
@@ -147,7 +168,35 @@ public struct AnchorText: Sendable {
             return nil
         }
         let range = streams[best.hit.article].withoutStrayEnds(best.hit.range, of: quote.exact)
-        return Hit(article: best.hit.article, range: range)
+        return Hit(article: best.hit.article, range: range, isCertain: !isTakenOut && best.isCertain)
+    }
+
+    /// Whether what stands around a place tells that it is the one that is meant: some of it does where the bookmark says;
+    /// elsewhere most of what stood beside the text must stand there too, as whole sentences are repeated.
+    private func isCertain(_ fit: QuoteAlignment.Fit, of quote: AnchorQuote, at hit: Hit, home: Home?) -> Bool {
+        guard fit.own >= Self.short else { return false }
+        if home?.start == hit.start { return fit.score - fit.own >= Self.certain }
+        if home != nil, !isOfItsKind(hit, home) { return false }
+        let stood = [quote.prefix, quote.suffix].reduce(0) { $0 + max(bits($1), QuoteAlignment.surrounding) }
+        return fit.before + fit.after >= max(Self.certain, stood * 3 / 4)
+    }
+
+    private func bits(_ symbols: [Int32]) -> Int32 { QuoteAlignment.bits(of: symbols, weights) }
+
+    /// Whether text is known by itself: in its own story if it is as it was, or long and mostly so; elsewhere long text only.
+    private func isTelling(_ candidate: Candidate, of quote: AnchorQuote, home: Home?) -> Bool {
+        let all = bits(quote.exact)
+        guard isOfItsKind(candidate.hit, home) else {
+            return candidate.own >= Self.tellingAnywhere && candidate.own >= all * 9 / 10
+        }
+        return candidate.own == all && all >= Self.telling
+            || candidate.own >= Self.tellingAlone && candidate.own >= all * 7 / 10
+    }
+
+    /// Whether a place is in the story that the bookmark names, and heading or text as it was.
+    private func isOfItsKind(_ hit: Hit, _ home: Home?) -> Bool {
+        guard let home else { return false }
+        return home.start.article == hit.article && home.isHeading == streams[hit.article].isHeading(hit.range)
     }
 
     private func belonging(of hit: Hit, to home: Home?) -> Int32 {

@@ -20,7 +20,10 @@ struct QuoteAlignment {
     /// Anything stands between the quoted text and what stood beside it.
     private static let parted: Int32 = -24
     /// Fewer bits of surroundings are met with by chance.
-    private static let surrounding: Int32 = 24
+    static let surrounding: Int32 = 24
+    /// Of the quoted text's bits, in percent, those that must agree where its surroundings do so on no side, on one, and
+    /// on both.
+    private static let leastShares: [Int32] = [90, 50, 25]
 
     /// `weights`: for each symbol the bits of an agreement.
     init(_ quote: AnchorQuote, weights: [Int32]) {
@@ -35,8 +38,9 @@ struct QuoteAlignment {
         let score: Int32
         /// Bits of the quoted text alone.
         let own: Int32
-        /// Bits of what stands right beside it.
-        let beside: Int32
+        /// Bits of what stands right before it and right after it.
+        let before: Int32
+        let after: Int32
     }
 
     /// What a text says about a quote.
@@ -47,10 +51,13 @@ struct QuoteAlignment {
         var closed: Int32 = 0
     }
 
-    /// The places in a text where at least half of the quoted text's bits agree.
+    /// The places in a text where enough of the quoted text's bits agree, which is less where its surroundings do.
     func fits(in text: [Int32]) -> Fits {
-        let rightBefore = ends(of: quote.prefix, in: text)
-        let rightAfter: [Int32] = ends(of: quote.suffix.reversed(), in: text.reversed()).reversed()
+        var rightBefore = ends(of: quote.prefix, in: text)
+        var rightAfter: [Int32] = ends(of: quote.suffix.reversed(), in: text.reversed()).reversed()
+        // Where nothing stood before it, the beginning of the story stood there.
+        if quote.prefix.isEmpty { rightBefore[0] = Self.surrounding }
+        if quote.suffix.isEmpty { rightAfter[text.count] = Self.surrounding }
         var fits = Fits()
         for (one, other) in zip(rightBefore, rightAfter) where min(one, other) >= Self.surrounding {
             fits.closed = max(fits.closed, one + other)
@@ -58,17 +65,18 @@ struct QuoteAlignment {
         let before = Self.parted(rightBefore, rightBefore.indices)
         let after = Self.parted(rightAfter, rightAfter.indices.reversed())
         let ends = ends(of: quote.exact, in: text, from: before)
-        let least = bits(of: quote.exact) / 2
+        let all = Self.bits(of: quote.exact, weights)
         func best(_ isWanted: (Range<Int>) -> Bool) -> Fit? {
             var best: Fit?
             for (end, alignment) in ends.enumerated() {
                 let score = alignment.score + after[end]
                 guard score > best?.score ?? 0, alignment.start < end else { continue }
                 let own = alignment.score - before[alignment.start]
-                guard own >= least, isWanted(alignment.start..<end) else { continue }
+                let sides = [before[alignment.start], after[end]].count { $0 >= Self.surrounding }
+                guard own >= all * Self.leastShares[sides] / 100, isWanted(alignment.start..<end) else { continue }
                 best = Fit(
-                    range: alignment.start..<end, score: score, own: own,
-                    beside: rightBefore[alignment.start] + rightAfter[end])
+                    range: alignment.start..<end, score: score, own: own, before: rightBefore[alignment.start],
+                    after: rightAfter[end])
             }
             return best
         }
@@ -78,7 +86,7 @@ struct QuoteAlignment {
     }
 
     /// The bits that symbols have if all of them agree.
-    func bits(of symbols: [Int32]) -> Int32 {
+    static func bits(of symbols: [Int32], _ weights: [Int32]) -> Int32 {
         symbols.reduce(0) { $0 + ($1 < weights.count ? weights[Int($1)] : AnchorAlphabet.mostBits) }
     }
 

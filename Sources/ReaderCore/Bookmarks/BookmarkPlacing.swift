@@ -35,7 +35,7 @@ public struct BookmarkPlacing: Sendable {
     private mutating func place(of bookmark: Bookmark) -> BookmarkPlace? {
         let named = storyOfID[bookmark.article.id]
         if let article = named?.article, let range = bookmark.unchangedRange(in: article) {
-            return .found(article: article.id, range: range, isMoved: false, isChanged: false)
+            return .found(article: article.id, range: range, isMoved: false, isChanged: false, isCertain: true)
         }
         let own =
             [named?.paper, paperOfIssue[bookmark.issue.id]].compactMap(\.self)
@@ -58,7 +58,7 @@ public struct BookmarkPlacing: Sendable {
         if case .inPlace = place { isMoved = false }
         return .found(
             article: articles[landing.article].id, range: landing.range, isMoved: isMoved,
-            isChanged: landing.isChanged)
+            isChanged: landing.isChanged, isCertain: landing.isCertain)
     }
 }
 

@@ -82,7 +82,7 @@ struct KeptBookmarks: Equatable, Sendable {
     }
 
     private func article(of bookmark: Bookmark) -> ContentID {
-        if case .found(let article, _, _, _) = places[bookmark.id] { return article }
+        if case .found(let article, _, _, _, _) = places[bookmark.id] { return article }
         return bookmark.article.id
     }
 

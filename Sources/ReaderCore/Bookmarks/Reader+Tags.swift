@@ -8,7 +8,7 @@ extension Reader {
         guard let (story, position) = bookmarkedPlace else { return nil }
         return bookmark(at: position, of: story)
             ?? bookmarks(of: story).first { bookmark in
-                guard case .found(_, let range, _, _) = kept.place(of: bookmark) else { return false }
+                guard case .found(_, let range, _, _, _) = kept.place(of: bookmark) else { return false }
                 return screen == .contents || article?.shows(range.start) == true
             }
     }

@@ -146,7 +146,7 @@ struct AlteredText {
             }
         }
         guard let best = runs.max(by: { $0.places.count < $1.places.count }), let first = best.places.first,
-            var end = best.places.last?.place, best.places.count * 10 > origins.count * 3, mended * 2 < origins.count
+            var end = best.places.last?.place, best.places.count * 10 > origins.count * 3, mended * 2 <= origins.count
         else { return .gone }
         guard best.places.count * 10 >= origins.count * 8 else { return .torn }
         end.character += 1

@@ -4,6 +4,12 @@ import NewsModel
 import UnicodeText
 
 /// Sets marks in the corpus, alters its texts, and counts where the marks land.
+///
+/// A mark is right on its very characters, blanks at its ends apart: a paragraph's end is no character of a text that is
+/// joined anew. Every other landing, also of a mark that was torn or whose text was taken out, counts as unnoticed if it
+/// is shown neither as changed nor as uncertain. Two things count for nothing, as nobody could tell: which half of a torn
+/// mark is found, and which of several places that have the quote between the same surroundings (*twins*). Text counts as
+/// gone if other characters stand in the place of more than half of it.
 struct AnchoringBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "anchoring", abstract: "How many marks find their text after it has changed.")
@@ -27,7 +33,7 @@ struct AnchoringBenchmark: ParsableCommand {
         let corpus = CorpusIssues.read(issues, tuned ? .tuned : .heldOut)
         guard !corpus.isEmpty else { return print("SKIPPED: there is no corpus beside the checkout.") }
         print(
-            "alteration     marks   right    near   wrong unnoted    lost    torn    gone  copies  landed  ms p50     p99"
+            "alteration     there   right    near   wrong    lost doubted    torn    gone  landed   twins unnoted right % landed%  ms p50     p99"
         )
         for alteration in Alteration.allCases {
             var random = SeededRandom(state: seed)
@@ -43,29 +49,59 @@ struct AnchoringBenchmark: ParsableCommand {
         case none, typos, paragraph, rejoined, width, traditional, all
     }
 
+    /// What became of a mark.
+    enum Outcome {
+        /// On its very characters.
+        case right
+        /// Up to three characters off, of an altered text.
+        case near
+        case wrong
+        /// Its text is there and was not found.
+        case lost
+        /// Its text was cut in two.
+        case torn
+        /// Its text was taken out, and nothing was found.
+        case gone
+        /// Its text was taken out, and something was found.
+        case landed
+        /// On the same words between the same words, of which the text has several: nobody can tell them apart.
+        case twin
+    }
+
     struct Count {
-        var right = 0
-        var near = 0
-        var wrong = 0
-        /// Of the wrong ones those that do not say that the text has changed.
-        var unnoticed = 0
-        var lost = 0
-        var torn = 0
-        var gone = 0
-        /// Landed on the same words, which stand there twice.
-        var copies = 0
-        var goneLanded = 0
+        private var outcomes: [Outcome: Int] = [:]
+        /// Not on its characters, and shown as if nothing had happened to it.
+        private var unnoticed = 0
+        /// On its characters, but shown as uncertain.
+        private var doubted = 0
         var times: [Double] = []
+
+        /// Counts a mark, and says whether it went wrong unnoticed.
+        mutating func add(_ place: AnchorPlace, _ outcome: Outcome) -> Bool {
+            outcomes[outcome, default: 0] += 1
+            guard let landing = place.landing else { return false }
+            if outcome == .right, !landing.isCertain { doubted += 1 }
+            let isUnnoticed = ![.right, .twin].contains(outcome) && landing.isCertain && !landing.isChanged
+            if isUnnoticed { unnoticed += 1 }
+            return isUnnoticed
+        }
 
         func line(_ name: String) -> String {
             let sorted = times.sorted()
             let p50 = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
             let p99 = sorted.isEmpty ? 0 : sorted[sorted.count * 99 / 100]
+            func number(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
+            let there = number(.right) + number(.near) + number(.wrong) + number(.lost)
+            let gone = number(.gone) + number(.landed)
             let counts = [
-                right + near + wrong + lost, right, near, wrong, unnoticed, lost, torn, gone, copies, goneLanded,
+                there, number(.right), number(.near), number(.wrong), number(.lost), doubted, number(.torn), gone,
+                number(.landed), number(.twin), unnoticed,
             ]
             let cells = counts.map { String(format: "%8d", $0) }.joined()
             return name.padding(toLength: 12, withPad: " ", startingAt: 0) + cells
+                + String(
+                    format: "%8.2f%8.2f", Double(number(.right)) * 100 / Double(max(1, there)),
+                    Double(number(.landed)) * 100 / Double(max(1, gone)))
                 + String(format: "%8.3f%8.3f", p50 * 1000, p99 * 1000)
         }
     }
@@ -91,57 +127,53 @@ struct AnchoringBenchmark: ParsableCommand {
             let spent = ContinuousClock.now - began
             count.times.append(Double(spent.components.attoseconds) / 1e18)
             let truth = altered.truth(of: mark.origins)
-            switch (truth, found.landing) {
-            case (.torn, _): count.torn += 1
-            case (.gone, nil): count.gone += 1
-            case (.gone, let landed?)
-            where !landed.isChanged:
-                count.gone += 1
-                count.copies += 1
-                report("copy", mark.bookmark, landed, in: after)
-            case (.gone, let landed?):
-                count.gone += 1
-                count.goneLanded += 1
-                report("landed on gone text", mark.bookmark, landed, in: after)
-            case (.there, nil):
-                count.lost += 1
-                report("lost", mark.bookmark, nil, in: after)
-            case (.there(let story, let range), let landed?):
-                let distance = distance(landed, story, range, in: after)
-                // Pieces that say the same may have changed places: nobody can tell the one from the other.
-                let isSame = !landed.isChanged && isQuoted(mark.bookmark.quote, landed, in: after)
-                if distance == 0 || isSame {
-                    count.right += 1
-                } else if distance <= 3 {
-                    count.near += 1
-                    report("near", mark.bookmark, landed, in: after, instead: range, of: story)
-                } else {
-                    count.wrong += 1
-                    if !landed.isChanged { count.unnoticed += 1 }
-                    report(
-                        landed.isChanged ? "wrong" : "wrong unnoticed", mark.bookmark, landed, in: after,
-                        instead: range, of: story)
-                }
+            var outcome = outcome(of: found.landing, truth, in: after)
+            if outcome != .right, let landing = found.landing, isTwin(landing, of: mark.bookmark.quote, in: after) {
+                outcome = .twin
             }
+            let isUnnoticed = count.add(found, outcome)
+            guard verbose, ![.right, .gone].contains(outcome) else { continue }
+            report("\(outcome)" + (isUnnoticed ? " unnoticed" : ""), mark.bookmark, found, truth, in: after)
         }
     }
 
-    /// Whether the landing has the surroundings that the bookmark quotes as well.
-    private func isQuoted(_ quote: Quote, _ landed: AnchorPlace.Landing, in articles: [Article]) -> Bool {
-        let found = articles[landed.article].quote(of: landed.range)
-        return Self.fold(found.prefix).units == Self.fold(quote.prefix).units
-            && Self.fold(found.suffix).units == Self.fold(quote.suffix).units
+    private func outcome(
+        of landing: AnchorPlace.Landing?, _ truth: AlteredText.Truth, in articles: [Article]
+    ) -> Outcome {
+        switch truth {
+        case .torn: return .torn
+        case .gone: return landing == nil ? .gone : .landed
+        case .there(let story, let range):
+            guard let landing else { return .lost }
+            let distance = distance(landing, story, range, in: articles)
+            return distance == 0 ? .right : distance <= 3 ? .near : .wrong
+        }
+    }
+
+    private func isTwin(_ landing: AnchorPlace.Landing, of quote: Quote, in articles: [Article]) -> Bool {
+        guard !landing.isChanged else { return false }
+        let found = articles[landing.article].quote(of: landing.range)
+        // Ends of passages count among the characters of the surroundings, so that one of the two may reach farther.
+        return zip(units(of: found.prefix).reversed(), units(of: quote.prefix).reversed()).allSatisfy(==)
+            && zip(units(of: found.suffix), units(of: quote.suffix)).allSatisfy(==)
+            && found.prefix.isEmpty == quote.prefix.isEmpty && found.suffix.isEmpty == quote.suffix.isEmpty
+    }
+
+    /// The folded characters without blanks, as pieces are joined anew.
+    private func units(of text: String) -> [UInt32] {
+        Self.fold(text).units.filter { $0 != FoldedText.blank }
     }
 
     private func report(
-        _ what: String, _ bookmark: Bookmark, _ landed: AnchorPlace.Landing?, in articles: [Article],
-        instead range: TextRange? = nil, of story: Int = 0
+        _ what: String, _ bookmark: Bookmark, _ place: AnchorPlace, _ truth: AlteredText.Truth,
+        in articles: [Article]
     ) {
-        guard verbose else { return }
         let quote = bookmark.quote
         print("\(what) \(bookmark.position.passage.rawValue):\n   \(quote.prefix) [\(quote.exact)] \(quote.suffix)")
-        if let landed { print("   → [\(articles[landed.article].text(in: landed.range))]") }
-        if let range { print("   not [\(articles[story].text(in: range))]") }
+        if let landed = place.landing { print("   → [\(articles[landed.article].text(in: landed.range))] \(place)") }
+        if case .there(let story, let range) = truth {
+            print("   is [\(articles[story].text(in: range))] \(story) \(range)")
+        }
     }
 
     private func firstOrigins(of text: AlteredText) -> [[Int]] {
