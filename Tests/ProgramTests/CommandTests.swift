@@ -142,6 +142,33 @@ import Testing
         #expect(unknown.status == 1)
     }
 
+    @Test func theListSaysWhatBecameOfTheText() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "places-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let environment = ["XDG_DATA_HOME": folder.path(percentEncoded: false)]
+        let page = folder.appending(path: "page.txt")
+        let path = page.path(percentEncoded: false)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = try String(contentsOfFile: "\(TerminalSession.samples)/weidu-2020-12-02.txt", encoding: .utf8)
+        try text.write(to: page, atomically: true, encoding: .utf8)
+        for quote in ["35名文化志愿者带来了戏曲、舞蹈", "社区党支部书记范学政说", "大约5.5万人守在手机前看完了全程"] {
+            let added = try broadsheet("bookmarks", "add", path, "--quote", quote, environment: environment)
+            #expect(added.status == 0)
+        }
+        let changed = text.replacing("35名文化志愿者", with: "36名文化志愿者").replacing("排练到晚上", with: "排练到夜里十点")
+            .replacing("大约5.5万人守在手机前看完了全程", with: "")
+        try changed.write(to: page, atomically: true, encoding: .utf8)
+
+        let list = try broadsheet("bookmarks", "list", "--in", path, environment: environment).output
+        let states = list.split(separator: "\n").map { $0.components(separatedBy: "  ").last ?? "" }
+        #expect(states == ["in place, text changed", "moved", "lost, text kept"])
+        let json = try broadsheet("bookmarks", "list", "--in", path, "--format", "json", environment: environment)
+            .output
+        #expect(json.contains("\"text\": \"36名文化志愿者带来了戏曲、舞蹈\""))
+        let kept = try broadsheet("bookmarks", "list", "--format", "json", environment: environment).output
+        #expect(!kept.contains("\"place\""))
+    }
+
     @Test func doctorNamesThePaths() throws {
         let result = try broadsheet("doctor", environment: ["XDG_DATA_HOME": "/tmp/nowhere"])
         #expect(result.status == 0)

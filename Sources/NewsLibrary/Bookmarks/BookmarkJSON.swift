@@ -57,6 +57,16 @@ enum BookmarkJSON {
     }
 }
 
+extension Bookmark {
+    /// The bookmark with one more member besides what this program knows of it.
+    package func adding(_ member: JSONMember) -> Bookmark {
+        guard case .object(let members) = BookmarkJSON.unknownMembers(of: self) else { return self }
+        var bookmark = self
+        bookmark.extra = JSONWriter.compactText(of: .object(members.filter { $0.name != member.name } + [member]))
+        return bookmark
+    }
+}
+
 extension JSONReader {
     /// The bookmark that stands next, if there is one; the cursor is of no use then.
     ///

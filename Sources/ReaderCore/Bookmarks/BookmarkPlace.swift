@@ -9,7 +9,7 @@ public enum BookmarkPlace: Equatable, Sendable {
     case lost
 
     /// The words of the list.
-    var description: String {
+    public var description: String {
         switch self {
         case .found(_, _, let isMoved, let isChanged, let isCertain):
             (isMoved ? "moved" : "in place") + (isChanged ? ", text changed" : isCertain ? "" : ", uncertain")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsLibrary
 import NewsModel
+import ReaderCore
 import UnicodeText
 
 /// `broadsheet bookmarks list`: one line a bookmark.
@@ -16,22 +17,50 @@ struct BookmarksListCommand: ParsableCommand {
     @Option(help: "The form of the output.")
     var format: Format = .text
 
+    @Option(
+        name: .customLong("in"), help: "A page or folder in which the bookmarks' text is looked for.",
+        completion: .file())
+    var papers: [String] = []
+
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
+        let opened = try importAll(papers).map { Paper(issue: $0.issue, source: $0.source) }
+        var placing = BookmarkPlacing(in: opened, fold: BookmarkFolding.quote)
+        let places = placing.places(of: bookmarks)
         switch format {
-        case .json: StandardStream.output.write(BookmarkExport.json(bookmarks))
-        case .text: StandardStream.output.write(bookmarks.map(line).joined())
+        case .json:
+            let stories = opened.flatMap(\.issue.articles)
+            let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
+            StandardStream.output.write(BookmarkExport.json(placed))
+        case .text:
+            StandardStream.output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
         }
     }
 
-    /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化`.
-    private func line(_ bookmark: Bookmark) -> String {
+    /// The bookmark with a member `place` besides what it keeps: what became of its text, and where that stands.
+    private static func saying(_ place: BookmarkPlace?, of bookmark: Bookmark, in stories: [Article]) -> Bookmark {
+        guard let place else { return bookmark }
+        var members = [JSONMember("state", .string(place.description))]
+        if case .found(let id, let range, _, _, _) = place, let article = stories.first(where: { $0.id == id }) {
+            members += [
+                JSONMember("article", .string(id.description)),
+                JSONMember("paragraph", .number(String(range.start.passage.rawValue))),
+                JSONMember("character", .number(String(range.start.character))),
+                JSONMember("text", .string(article.text(in: range))),
+            ]
+        }
+        return bookmark.adding(JSONMember("place", .object(members)))
+    }
+
+    /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  moved`.
+    private func line(_ bookmark: Bookmark, _ place: BookmarkPlace?) -> String {
         let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: 60)
+        let tags = bookmark.tags.map { "#" + $0 }.joined(separator: " ")
         let parts = [
             String(bookmark.id.prefix(8)), bookmark.issue.date ?? String(bookmark.created.prefix(10)),
             bookmark.issue.title ?? "", bookmark.article.headline,
             quote == bookmark.article.headline || quote.isEmpty ? "" : "“\(quote)”",
-            bookmark.tags.map { "#" + $0 }.joined(separator: " "),
+            tags, place?.description ?? "",
         ]
         return parts.filter { !$0.isEmpty }.map(TerminalText.safe).joined(separator: "  ") + "\n"
     }
