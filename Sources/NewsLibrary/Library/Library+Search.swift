@@ -14,7 +14,7 @@ extension Library {
         from place: SearchPlace? = nil, limit: Int = 50
     ) throws(LibraryError) -> SearchPage {
         guard !query.isEmpty, !query.isRegularExpression, limit > 0 else { return SearchPage(hits: [], next: nil) }
-        return try read { db in
+        return try readMapped { db in
             let candidates = StoryCandidates(query, marks: marks)
             let check = try StoryCheck(query, marks: marks, in: db)
             var hits: [LibraryHit] = []
@@ -44,7 +44,7 @@ extension Library {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(LibraryError) -> Int? {
         guard !query.isEmpty, !query.isRegularExpression else { return 0 }
-        let (sure, numbers) = try read { try StoryCandidates(query, marks: marks).all(in: $0) }
+        let (sure, numbers) = try readMapped { try StoryCandidates(query, marks: marks).all(in: $0) }
         if isCancelled() { return nil }
         let parts = stride(from: 0, to: numbers.count, by: Self.storiesCountedAtOnce).map { start in
             numbers[start..<min(numbers.count, start + Self.storiesCountedAtOnce)]
@@ -53,7 +53,7 @@ extension Library {
         DispatchQueue.concurrentPerform(iterations: parts.count) { part in
             let count = Result { () throws(LibraryError) -> Int? in
                 if isCancelled() { return nil }
-                return try read { try StoryCheck(query, marks: marks, in: $0).count(parts[part]) }
+                return try readMapped { try StoryCheck(query, marks: marks, in: $0).count(parts[part]) }
             }
             counted.withLock { counted in
                 guard case .success(let sum?) = counted else { return }

@@ -83,14 +83,12 @@ public final class Library: Sendable {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.maximumReaderCount = 4
-        configuration.prepareDatabase(prepareForReading)
         return try DatabasePool(path: path, configuration: configuration)
     }
 
     private static func reader(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
-        configuration.prepareDatabase(prepareForReading)
         return try DatabaseQueue(
             path: "file:\(LibraryFile.percentEncoded(path))?immutable=1", configuration: configuration)
     }
@@ -101,13 +99,12 @@ public final class Library: Sendable {
         configuration.journalMode = .wal
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA page_size = \(LibrarySchema.pageSize)")
-            try prepareForReading(db)
+            try mapFile(db)
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// The texts are compared where the system has them in memory, not in copies.
-    private static func prepareForReading(_ db: Database) throws {
+    private static func mapFile(_ db: Database) throws {
         try db.execute(sql: "PRAGMA mmap_size = 8589934592")
     }
 
@@ -117,6 +114,17 @@ public final class Library: Sendable {
             return try reader.read(body)
         } catch {
             throw noted(LibraryError(error, path: path))
+        }
+    }
+
+    /// The same for a search: the texts are compared where the system has them in memory, not in copies.
+    ///
+    /// What a shelf needs lies far apart, and a page of a mapped file brings its neighbours: read so from a cold disk it
+    /// would take eight times as long.
+    func readMapped<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+        try read { db in
+            try Self.mapFile(db)
+            return try body(db)
         }
     }
 
