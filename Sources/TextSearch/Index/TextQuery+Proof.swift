@@ -32,11 +32,10 @@ extension TextQuery {
     public func holds(in text: UnsafeRawBufferPointer, _ units: inout [UInt32]) -> Bool {
         var missing = words.filter { !$0.isExcluded && $0.place != .section }
         let excluded = words.filter { $0.isExcluded && $0.place == .anywhere }
-        var rest = text[...]
+        var rest = text
         while !rest.isEmpty, !missing.isEmpty || !excluded.isEmpty {
-            let end = rest.firstIndex(of: Self.passageEnd) ?? rest.endIndex
-            FoldedText.fold(utf8: UnsafeRawBufferPointer(rebasing: rest[..<end]), into: &units)
-            rest = rest[end...].dropFirst()
+            let length = FoldedText.fold(utf8: rest, until: Self.passageEnd, into: &units)
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(length + 1))
             if excluded.contains(where: { $0.stands(in: units) }) { return false }
             missing.removeAll { $0.stands(in: units) }
         }
