@@ -167,8 +167,10 @@ struct LibraryBenchmark: ParsableCommand {
 
     private func inArticle(samples: [[Unicode.Scalar]]) {
         var view = String.UnicodeScalarView()
-        while String(view).utf8.count < 1_000_000 {
-            for sample in samples { view.append(contentsOf: sample) }
+        var bytes = 0
+        for sample in samples where bytes < 1_000_000 {
+            view.append(contentsOf: sample)
+            bytes += String(String.UnicodeScalarView(sample)).utf8.count
         }
         let text = String(view)
         var folding = Timings()
