@@ -28,12 +28,20 @@ import Testing
             DROP TABLE index_segment; DROP TABLE index_page;
             CREATE VIRTUAL TABLE story_index USING fts5 (words, content = '');
             CREATE TABLE han_character (unit INTEGER PRIMARY KEY);
-            DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+            DELETE FROM grdb_migrations WHERE identifier > '2';
             """)
         let library = try Library(path: scratch.library)
         #expect(try library.headlines("文字") == ["头条"])
         #expect(try library.count(TextQuery("toutiao")) == 1)
         #expect(try library.searchHistory() == ["头"])
+    }
+
+    @Test func aLibraryOfTheSecondVersionIsIndexedAnew() throws {
+        do { _ = try filled() }
+        try sqlite("DELETE FROM index_page; DELETE FROM grdb_migrations WHERE identifier > '3';")
+        let library = try Library(path: scratch.library)
+        #expect(try library.headlines("文字") == ["头条"])
+        #expect(try library.count(TextQuery("toutiao")) == 1)
     }
 
     @Test func foldersAreMade() throws {

@@ -17,6 +17,9 @@ enum LibrarySchema {
         }
         migrator.registerMigration("2: an index of our own") { db in
             try db.execute(sql: second)
+        }
+        migrator.registerMigration("3: initials of four characters") { db in
+            try db.execute(sql: "DELETE FROM index_page; DELETE FROM index_segment;")
             try fillIndex(in: db)
         }
         return migrator

@@ -52,7 +52,7 @@ public struct IndexQuestion: Equatable, Sendable {
         let asked =
             tokens.count <= mostTokens ? tokens : Array(tokens.prefix(mostTokens / 2) + tokens.suffix(mostTokens / 2))
         let isOne = tokens.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
-        var choices = [Choice(expression: all(asked.map { .tokens([$0.through($0)]) }), isSure: isOne)]
+        var choices = [Choice(expression: all(asked.map { .tokens([$0]) }), isSure: isOne)]
         if let pinyin = word.pinyin { choices += readings(of: pinyin) }
         let sure = word.place == .byline ? [] : choices.filter(\.isSure).map(\.expression)
         let part = Part(expression: any(choices.map(\.expression)), sure: sure.isEmpty ? nil : any(sure))
@@ -70,36 +70,38 @@ public struct IndexQuestion: Equatable, Sendable {
         }
     }
 
-    /// Of three Han in a row also the initials, which tell three together from two and two.
-    private static func plainTokens(of units: [UInt32]) -> [IndexToken] {
-        if units.count == 1 { return [.one(units[0])] }
-        var tokens: [IndexToken] = []
+    /// Of three or four Han in a row also the initials, which tell three together from two and two.
+    private static func plainTokens(of units: [UInt32]) -> [ClosedRange<UInt64>] {
+        func only(_ token: IndexToken) -> ClosedRange<UInt64> { token.through(token) }
+        if units.count == 1 { return [only(.one(units[0]))] }
+        var tokens: [ClosedRange<UInt64>] = []
         var coveredUntil = 0  // units that a token holds already
+        var readUntil = 0  // units whose initials are held already
         for index in units.indices where !IndexToken.isSeparator(units[index]) {
             let isLast = index + 1 == units.count || IndexToken.isSeparator(units[index + 1])
             if index + 2 < units.count, IndexTokens.areTriple(units[index...index + 2]) {
-                tokens.append(.three(units[index], units[index + 1], units[index + 2]))
+                tokens.append(only(.three(units[index], units[index + 1], units[index + 2])))
                 coveredUntil = index + 3
             } else if !isLast {
-                if index + 2 > coveredUntil { tokens.append(.two(units[index], units[index + 1])) }
+                if index + 2 > coveredUntil { tokens.append(only(.two(units[index], units[index + 1]))) }
                 coveredUntil = max(coveredUntil, index + 2)
-                if index + 2 < units.count, let initials = initials(of: units[index...index + 2]) {
-                    tokens.append(initials)
+                let letters = letters(of: units[index...].prefix(4))
+                if letters.count > 2, index + letters.count > readUntil {
+                    tokens.append(initials(letters[...]))
+                    readUntil = index + letters.count
                 }
             } else if index >= coveredUntil {
-                tokens.append(.one(units[index]))
+                tokens.append(only(.one(units[index])))
             }
         }
-        if tokens.isEmpty { tokens = units.filter { $0 != FoldedText.blank }.map { .one($0) } }
+        if tokens.isEmpty { tokens = units.filter { $0 != FoldedText.blank }.map { only(.one($0)) } }
         return tokens
     }
 
-    private static func initials(of units: ArraySlice<UInt32>) -> IndexToken? {
+    /// A letter that each unit may begin with, up to the first that has no reading.
+    private static func letters(of units: ArraySlice<UInt32>) -> [UInt32] {
         let table = PinyinTable.shared
-        let sets = units.map(table.set)
-        if sets.contains(0) { return nil }
-        let letters = sets.map { UInt32(table.initials[$0].trailingZeroBitCount) }
-        return .initials(letters[0], letters[1], letters[2])
+        return units.map(table.set).prefix { $0 != 0 }.map { UInt32(table.initials[$0].trailingZeroBitCount) }
     }
 
     private static func readings(of pinyin: PinyinPattern) -> [Choice] {
@@ -115,27 +117,30 @@ public struct IndexQuestion: Equatable, Sendable {
                 return .tokens(first.flatMap { set in seconds.map { IndexToken.twos(readAs: set, $0) } })
             }
             let letters = reading.map(letter)
-            for place in letters.indices.dropLast(2) { parts.append(initials(letters[place..<place + 3])) }
+            if letters.count > 2 { parts += initialsInRow(letters) }
             choices.append(Choice(expression: all(parts.sorted { $0.count < $1.count }), isSure: sets.count == 2))
         }
         if pinyin.canBeInitials {
             let letters = pinyin.letters.map { UInt32($0) - 0x61 }
-            let parts =
-                letters.count == 2
-                ? [initials(letters[...])] : (0..<letters.count - 2).map { initials(letters[$0..<$0 + 3]) }
+            let parts = initialsInRow(letters)
             choices.append(Choice(expression: all(parts), isSure: parts.count == 1))
         }
         return choices
     }
 
-    /// Three letters, or two with whatever follows.
-    private static func initials(_ letters: ArraySlice<UInt32>) -> IndexExpression {
-        let start = letters.startIndex
-        let third = letters.count > 2 ? letters[start + 2]...letters[start + 2] : 0...26
-        return .tokens([
-            IndexToken.initials(letters[start], letters[start + 1], third.lowerBound).through(
-                .initials(letters[start], letters[start + 1], third.upperBound))
-        ])
+    /// Every four letters in a row, or all if they are fewer.
+    private static func initialsInRow(_ letters: [UInt32]) -> [IndexExpression] {
+        (0...max(0, letters.count - 4)).map { .tokens([initials(letters[$0...].prefix(4))]) }
+    }
+
+    /// Two to four letters, with whatever follows two or three.
+    private static func initials(_ letters: ArraySlice<UInt32>) -> ClosedRange<UInt64> {
+        func token(_ rest: UInt32) -> IndexToken {
+            let four = letters + [rest, rest]
+            let start = four.startIndex
+            return .initials(four[start], four[start + 1], four[start + 2], four[start + 3])
+        }
+        return token(0).through(token(26))
     }
 
     /// The letter that the syllables begin with: those that may stand in one place have the same.

@@ -13,7 +13,7 @@ struct IndexToken: Hashable, Sendable {
         /// Two of which one is above U+FFFF.
         case twoWide
         case three
-        /// The first letters of three Han characters, or of the last two before the end of Han.
+        /// The first letters of four Han characters, or of the last three or two before the end of Han.
         case initials
     }
 
@@ -44,8 +44,8 @@ struct IndexToken: Hashable, Sendable {
     }
 
     /// Letters from 0 for `a`; 26 where Han ends.
-    static func initials(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> IndexToken {
-        IndexToken(.initials, UInt64(first << 10 | second << 5 | third))
+    static func initials(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) -> IndexToken {
+        IndexToken(.initials, UInt64(first << 15 | second << 10 | third << 5 | fourth))
     }
 
     /// The same token, of a headline.

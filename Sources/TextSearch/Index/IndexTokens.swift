@@ -4,7 +4,7 @@ import UnicodeText
 /// The tokens of some stories, for the library's index.
 ///
 /// Of each text: every character, every two side by side, every three outside Han; of Han also the first letters of every
-/// three; those of headlines once more, marked. Source of the idea: the character bigrams of search engines for Chinese,
+/// four; those of headlines once more, marked. Source of the idea: the character bigrams of search engines for Chinese,
 /// Japanese and Korean.
 public struct IndexTokens: Sendable {
     /// Stories so far.
@@ -87,19 +87,30 @@ public struct IndexTokens: Sendable {
     }
 
     private mutating func addReadings(of units: [UInt32], at index: Int, isHeadline: Bool) {
-        let set = pinyin.set(of: units[index])
-        if set == 0 { return }
-        let next = index + 1 < units.count ? pinyin.set(of: units[index + 1]) : 0
-        if next == 0 { return }
-        let last = index + 2 < units.count ? pinyin.set(of: units[index + 2]) : 0
-        let ends: UInt32 = last == 0 ? 1 << 26 : pinyin.initials[last]
-        Self.forEachLetter(of: pinyin.initials[set]) { first in
-            Self.forEachLetter(of: pinyin.initials[next]) { second in
-                Self.forEachLetter(of: ends) { third in
-                    add(.initials(first, second, third), isHeadline: isHeadline)
+        guard let first = initials(of: units, at: index), let second = initials(of: units, at: index + 1) else {
+            return
+        }
+        let third = initials(of: units, at: index + 2)
+        let fourth = third == nil ? nil : initials(of: units, at: index + 3)
+        Self.forEachLetter(of: first) { first in
+            Self.forEachLetter(of: second) { second in
+                Self.forEachLetter(of: third ?? Self.end) { third in
+                    Self.forEachLetter(of: fourth ?? Self.end) { fourth in
+                        add(.initials(first, second, third, fourth), isHeadline: isHeadline)
+                    }
                 }
             }
         }
+    }
+
+    /// Where Han ends, in place of a letter.
+    private static let end: UInt32 = 1 << 26
+
+    /// The letters that a unit's readings begin with, `nil` if it has none.
+    private func initials(of units: [UInt32], at index: Int) -> UInt32? {
+        if index >= units.count { return nil }
+        let set = pinyin.set(of: units[index])
+        return set == 0 ? nil : pinyin.initials[set]
     }
 
     private static func forEachLetter(of letters: UInt32, _ body: (UInt32) -> Void) {
