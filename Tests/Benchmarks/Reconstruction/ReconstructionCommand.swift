@@ -20,6 +20,9 @@ struct ReconstructionCommand: ParsableCommand {
     @Option(help: "Print what came out wrong in this order (clean, rowwise, …) instead.")
     var mistakes: String?
 
+    @Option(help: "The share of pages in order on which the rest of a story stands below another one.")
+    var displaced = 0.0
+
     @Option(help: "Of that order, print the page of this number, shattered and rebuilt.")
     var number: UInt64?
 
@@ -28,7 +31,8 @@ struct ReconstructionCommand: ParsableCommand {
             print(PageDump.dump(PageReconstruction.issue(from: try PageDump.lines(of: page))))
             return
         }
-        let shatterer = Shatterer(texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured))
+        let shatterer = Shatterer(
+            texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured), displaced: displaced)
         if let order = mistakes.flatMap(ShatteredPage.Order.init) {
             if let number {
                 let page = shatterer.page(order, seed: number)
@@ -41,9 +45,11 @@ struct ReconstructionCommand: ParsableCommand {
             }
             for seed in 0..<UInt64(pages) {
                 let page = shatterer.page(order, seed: seed)
-                for mistake in Mistakes(PageReconstruction.issue(from: page.lines), page).all {
-                    print("page \(seed): \(mistake)")
-                }
+                let issue = PageReconstruction.issue(from: page.lines)
+                for mistake in Mistakes(issue, page).all { print("page \(seed): \(mistake)") }
+                var score = Score()
+                score.add(issue, page)
+                if score.storyF1 < 1 { print("page \(seed): story F1 \(String(format: "%.3f", score.storyF1))") }
             }
             return
         }

@@ -5,6 +5,9 @@ struct Shatterer {
     let texts: [Corpus.Text]
     /// The share of pages on which the indents of paragraphs are left in the text.
     var indents = 0.0
+    /// The share of pages on which the rest of one story stands below the text of another, where the order leaves stories
+    /// in their places.
+    var displaced = 0.0
 
     /// Lines that stay together wherever they come to stand.
     private struct Box {
@@ -242,18 +245,14 @@ struct Shatterer {
 
     private func inOrder(_ stories: [Story], _ order: ShatteredPage.Order, _ random: inout PageRandom) -> [Box] {
         switch order {
-        case .clean, .shuffle: return stories.flatMap(inPlace)
+        case .shuffle: return stories.flatMap(inPlace)
+        case .clean: return displaced(stories.map(inPlace), &random).flatMap { $0 }
         case .openingLast:
-            var boxes: [Box] = []
+            var stories = stories
             var last: [Box] = []
             let long = stories.indices.filter { stories[$0].columns.count > 1 }
-            let moved = long.isEmpty ? -1 : random.pick(long)
-            for (index, story) in stories.enumerated() {
-                var story = story
-                if index == moved { last.append(story.columns.removeFirst()) }
-                boxes += inPlace(story)
-            }
-            return boxes + last
+            if !long.isEmpty { last.append(stories[random.pick(long)].columns.removeFirst()) }
+            return displaced(stories.map(inPlace), &random).flatMap { $0 } + last
         case .headsFirst:
             return stories.map(\.heading) + stories.flatMap { inPlace($0).dropFirst() }
         case .rowwise:
@@ -278,6 +277,35 @@ struct Shatterer {
             }
             return boxes
         }
+    }
+
+    /// A story that is set around another one: what comes behind some paragraph or column of it is extracted after the
+    /// text of a later one, most often the next.
+    private func displaced(_ stories: [[Box]], _ random: inout PageRandom) -> [[Box]] {
+        guard displaced > 0, random.chance(displaced) else { return stories }
+        var stories = stories
+        let pieces = stories.map { $0.flatMap(\.lines).count { $0.truth.role == .body } }
+        let long = pieces.indices.dropLast().filter { pieces[$0] > 1 }
+        guard !long.isEmpty else { return stories }
+        let moved = random.pick(Array(long))
+        let target = random.chance(0.7) ? moved + 1 : random.number((moved + 1)...(stories.count - 1))
+        let rest: [Box]
+        (stories[moved], rest) = parted(stories[moved], behind: random.number(1...(pieces[moved] - 1)))
+        stories[target] += rest
+        return stories
+    }
+
+    /// The boxes of a story up to so many pieces of text, and those from there on.
+    private func parted(_ boxes: [Box], behind count: Int) -> ([Box], [Box]) {
+        var left = count
+        for (index, box) in boxes.enumerated() where box.lines[0].truth.role == .body {
+            if left < box.lines.count {
+                let (head, tail) = (Box(lines: Array(box.lines[..<left])), Box(lines: Array(box.lines[left...])))
+                return (boxes[..<index] + (left > 0 ? [head] : []), [tail] + boxes[(index + 1)...])
+            }
+            left -= box.lines.count
+        }
+        return (boxes, [])
     }
 
     private func inPlace(_ story: Story) -> [Box] {
