@@ -21,18 +21,20 @@ struct IndexMerge {
 
         var writer = IndexPageWriter(stories: all.count)
         let sources = try segments.map { try IndexSource($0, in: db) }
+        var tokens = sources.map { $0.token ?? .max }  // side by side, as the lowest is sought again and again
         var found: [UInt32] = []
-        while let token = sources.lazy.compactMap(\.token).min() {
+        while let token = tokens.min(), token < .max {
             found.removeAll(keepingCapacity: true)
             var isSorted = true
-            for (source, places) in zip(sources, newPlaces) where source.token == token {
-                source.forEachStory { story in
-                    let place = places[story]
+            for source in tokens.indices where tokens[source] == token {
+                sources[source].forEachStory { story in
+                    let place = newPlaces[source][story]
                     if place == .max { return }
                     isSorted = isSorted && place >= found.last ?? 0
                     found.append(place)
                 }
-                try source.advance()
+                try sources[source].advance()
+                tokens[source] = sources[source].token ?? .max
             }
             if !isSorted { found.sort() }
             if !found.isEmpty { writer.append(token, found) }

@@ -43,6 +43,7 @@ enum CorpusIssues {
         }
         return Issue(
             id: ContentID(hashing: [name]), title: name,
+            date: [name.prefix(4), name.dropFirst(4).prefix(2), name.dropFirst(6).prefix(2)].joined(separator: "-"),
             sections: [Section(articles: articles.filter { !$0.body.isEmpty })])
     }
 }

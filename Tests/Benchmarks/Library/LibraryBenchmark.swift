@@ -14,6 +14,9 @@ struct LibraryBenchmark: ParsableCommand {
     @Option(help: "Stories, a multiple of \(GeneratedNews.storiesPerIssue).")
     var stories = 20_000
 
+    @Flag(help: "The corpus as it is, in place of stories made of it.")
+    var asItIs = false
+
     @Option(help: "Pages that are rebuilt while they are imported.")
     var pages = 400
 
@@ -33,7 +36,13 @@ struct LibraryBenchmark: ParsableCommand {
         let library = place + "/library.sqlite"
         let texts = place + "/texts"
         if !FileManager.default.fileExists(atPath: library) {
-            try fill(library, texts: texts, &news)
+            if asItIs {
+                let whole = CorpusIssues.read(10_000, .tuned) + CorpusIssues.read(10_000, .heldOut)
+                try fill(library, texts: texts) { $0 < whole.count ? whole[$0] : nil }
+            } else {
+                let count = stories / GeneratedNews.storiesPerIssue
+                try fill(library, texts: texts) { $0 < count ? news.next() : nil }
+            }
         }
         try importPages(corpus, place + "/pages")
         try shelf(library)
@@ -46,14 +55,21 @@ struct LibraryBenchmark: ParsableCommand {
         inArticle(samples: samples)
     }
 
-    private func fill(_ path: String, texts: String, _ news: inout GeneratedNews) throws {
+    /// With the issues from number 0 on.
+    private func fill(_ path: String, texts: String, _ next: (Int) -> NewsModel.Issue?) throws {
         let library = try Library(path: path)
         _ = FileManager.default.createFile(atPath: texts, contents: nil)
         guard let file = FileHandle(forWritingAtPath: texts) else { return }
         var bytes = 0
         var timings = Timings()
-        for _ in stride(from: 0, to: stories, by: GeneratedNews.storiesPerIssue * 100) {
-            let issues = (0..<100).map { _ in (issue: news.next(), source: "generated") }
+        var number = 0
+        while let first = next(number) {
+            var issues = [(issue: first, source: "generated")]
+            number += 1
+            while issues.count < 100, let issue = next(number) {
+                issues.append((issue, "generated"))
+                number += 1
+            }
             var lines = ""
             for article in issues.flatMap(\.issue.articles) {
                 lines += article.passages.compactMap(article.text(of:)).joined(separator: " ") + "\n"
