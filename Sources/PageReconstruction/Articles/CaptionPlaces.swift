@@ -25,9 +25,9 @@ struct CaptionPlaces {
         let text = blocks[caption].folded
         let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
         let own = signs.words.words(of: words.scalars).filter { signs.words.isTelling($0.word) }
-        let scale = weights[3] / sqrt(Double(own.count) + 5)
-        var best: (label: Int?, score: Double) = (nil, weights[4])
-        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[5] }
+        let scale = weights[4] / sqrt(Double(own.count) + 5)
+        var best: (label: Int?, score: Double) = (nil, weights[5])
+        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[6] }
         if blocks[caption].blanksBefore > 1 { best.score += 0.2 }
         // Between the halves of a sentence stands what is set within its story.
         if headAbove == nil, breaksOff, label.before == label.after { best.score = -.infinity }

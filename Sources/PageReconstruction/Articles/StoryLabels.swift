@@ -36,18 +36,15 @@ struct StoryLabels {
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
             order: order, weights: weights)
         let words = StoryWords(
-            signs: signs, bodies: bodies, headings: headings, labelCount: labelCount, headingWeight: weights[2])
+            signs: signs, bodies: bodies, headings: headings, labelCount: labelCount, headingWeight: weights[3])
         // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
-        let begun = [Self.littleEvidence, weights[1]].map { first in
+        let begun = [weights[2], weights[1]].map { first in
             Self.estimate(model, words, bodies, labelCount, weights, firstEvidence: first)
         }
         let best = begun[0].fit + order.handicap >= begun[1].fit ? begun[0] : begun[1]
         self.words = best.words
         labels = Self.decided(best.posteriors, bodies, chains, blockCount: blocks.count)
     }
-
-    /// Nats that the words of one text may say for a story against another in the first round, when only the words of headings are known and the order of the text shall say more.
-    private static let littleEvidence = 0.5
 
     /// Up to six rounds of estimating the words of each story and the stories of each text from one another.
     private static func estimate(
@@ -170,21 +167,20 @@ struct StoryLabels {
         }
 
         /// What the page is taken for before it is looked at: the shares of each kind of seam at which the story goes on,
-        /// then of headings that head the text below them, then of changes that lead to the next story.
+        /// then of headings that head the text below them, then of changes that lead to the next story and of those back to
+        /// the one before.
         struct Seams {
             var stay: [Double]
             var headed: Double
             var onward: Double
+            var back: Double
         }
-
-        /// Real pages now and then put a text below another's, as shattered ones do not.
-        private static let mostStay = 0.995
 
         func startSeams() -> Seams {
             Seams(
-                stay: order.seams[..<StoryLabels.seamCount].map { min($0, Self.mostStay) },
+                stay: Array(order.seams[..<StoryLabels.seamCount]),
                 headed: order.seams[StoryLabels.seamCount],
-                onward: order.seams[StoryLabels.seamCount + 1])
+                onward: order.seams[StoryLabels.seamCount + 1], back: order.seams[StoryLabels.seamCount + 4])
         }
 
         /// The words' evidence and that of the pieces that a piece is tied to.
@@ -214,12 +210,13 @@ struct StoryLabels {
                 // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
                 return row.map { exp(max(-most, $0 - top)) }
             }
-            let steps = bodies.indices.map { step($0, seams) }
+            let start = seams
+            let steps = bodies.indices.map { step($0, start) }
             var forward = likelihoods
             var sums = [Double](repeating: 1, count: count)
             for place in 0..<count {
                 let priors =
-                    place == 0 ? (0..<labelCount).map(start) : steps[place].priors(after: forward[place - 1])
+                    place == 0 ? starts(start) : steps[place].priors(after: forward[place - 1])
                 for label in 0..<labelCount {
                     forward[place][label] = priors[label] * likelihoods[place][label] + 1e-30
                 }
@@ -244,32 +241,37 @@ struct StoryLabels {
             return (posteriors, fit)
         }
 
-        private func start(_ label: Int) -> Double {
-            let above = headings.above[bodies[0]]
-            if let first = above.first {
-                if above.count == 1 { return label == first ? 0.9 : 0.1 / Double(labelCount) }
-                return label == first ? 0.5 : label == above.upperBound - 1 ? 0.3 : 0.2 / Double(labelCount)
+        /// The probabilities of the stories of the first text: what goes on above it is unknown. With no heading above, it is as
+        /// likely to have none as to be the continuation of any story; pages that were shattered have no such text to count.
+        private func starts(_ seams: Seams) -> [Double] {
+            if headings.above[bodies[0]].isEmpty {
+                return (0..<labelCount).map { ($0 == labelCount - 1 ? 0.5 : 0) + 0.5 / Double(labelCount) }
             }
-            return label == labelCount - 1 ? 0.5 : 0.5 / Double(labelCount)
+            return step(0, seams).priors(after: [Double](repeating: 1 / Double(labelCount), count: labelCount))
         }
 
         /// The probabilities of going from one story to another at one seam: spread over all, added for staying, for
-        /// going on to the next, and for the headings in between.
+        /// going on to the next and back to the one before, and for the headings in between.
         private struct Step {
             var spread = 0.0
             var spreadToLast = 0.0
             var stay = 0.0
             var onward = 0.0
+            var back = 0.0
             var first = -1
             var last = -1
             var toFirst = 0.0
             var toLast = 0.0
             let labelCount: Int
 
+            /// The first story, and the text without a heading, have none before them.
+            private func previous(_ label: Int) -> Int { label > 0 && label < labelCount - 1 ? label - 1 : label }
+
             func probability(_ label: Int, _ next: Int) -> Double {
                 var sum = next == labelCount - 1 ? spreadToLast : spread
                 if next == label { sum += stay }
                 if next == min(label + 1, labelCount - 1) { sum += onward }
+                if next == previous(label) { sum += back }
                 if next == first { sum += toFirst }
                 if next == last { sum += toLast }
                 return sum
@@ -284,6 +286,7 @@ struct StoryLabels {
                     spread * sum + stay * before[label] + (label > 0 ? onward * before[label - 1] : 0)
                 }
                 priors[end] += (spreadToLast - spread) * sum + onward * before[end]
+                for label in before.indices { priors[previous(label)] += back * before[label] }
                 if first >= 0 { priors[first] += toFirst * sum }
                 if last >= 0 { priors[last] += toLast * sum }
                 return priors
@@ -295,7 +298,9 @@ struct StoryLabels {
                 var any = spread * ahead[..<end].reduce(0, +) + spreadToLast * ahead[end]
                 if first >= 0 { any += toFirst * ahead[first] }
                 if last >= 0 { any += toLast * ahead[last] }
-                return ahead.indices.map { any + stay * ahead[$0] + onward * ahead[min($0 + 1, end)] }
+                return ahead.indices.map {
+                    any + stay * ahead[$0] + onward * ahead[min($0 + 1, end)] + back * ahead[previous($0)]
+                }
             }
         }
 
@@ -305,9 +310,9 @@ struct StoryLabels {
             let above = headings.above[bodies[place]]
             if let first = above.first, let last = above.last {
                 let other = 1 - seams.headed
-                step.spread = other * 0.6 * rest
+                step.stay = other * order.seams[StoryLabels.seamCount + 3]
+                step.spread = (other - step.stay) * rest
                 step.spreadToLast = step.spread
-                step.stay = other * 0.4
                 step.last = last
                 step.toLast = seams.headed
                 if above.count > 1 {
@@ -317,11 +322,14 @@ struct StoryLabels {
                     step.toLast = seams.headed * (1 - share)
                 }
             } else {
-                step.stay = ties[place].contains { $0.place == place - 1 } ? 0.995 : seams.stay[seam[place].rawValue]
-                step.spread = (1 - step.stay) * (1 - seams.onward) * rest
+                let stay = seams.stay[seam[place].rawValue]
+                let tie = ties[place].first { $0.place == place - 1 }?.confidence ?? 0
+                step.stay = tie + (1 - tie) * stay
+                step.spread = (1 - step.stay) * max(0.01, 1 - seams.onward - seams.back) * rest
                 // The text without a heading is not returned to.
                 step.spreadToLast = step.spread * 0.1
                 step.onward = (1 - step.stay) * seams.onward
+                step.back = (1 - step.stay) * seams.back
             }
             return step
         }
@@ -353,6 +361,7 @@ struct StoryLabels {
                 counts.stay[kind] += stay
                 counts.changes += flow - stay
                 counts.onward += from.indices.dropLast().reduce(0) { $0 + weight($1, $1 + 1) }
+                counts.back += from.indices.dropFirst().dropLast().reduce(0) { $0 + weight($1, $1 - 1) }
             }
         }
 
@@ -362,6 +371,7 @@ struct StoryLabels {
             var headed: Double
             var headedOf: Double
             var onward: Double
+            var back: Double
             var changes: Double
 
             init(strength: Double, seams: Seams) {
@@ -370,6 +380,7 @@ struct StoryLabels {
                 headed = seams.headed * strength
                 headedOf = strength
                 onward = seams.onward * strength / 2
+                back = seams.back * strength / 2
                 changes = strength / 2
             }
 
@@ -377,7 +388,7 @@ struct StoryLabels {
                 func bounded(_ share: Double) -> Double { min(0.9995, max(0.002, share)) }
                 return Seams(
                     stay: stay.indices.map { bounded(stay[$0] / stayOf[$0]) }, headed: bounded(headed / headedOf),
-                    onward: bounded(onward / changes))
+                    onward: bounded(onward / changes), back: bounded(back / changes))
             }
         }
     }

@@ -81,8 +81,10 @@ package struct FittingSamples {
     package struct StoryStep {
         /// The number of the seam's kind; `nil` for text under headings.
         package let seam: Int?
-        /// The line before it, or the first lines of the headings above it.
-        package let before: [Int]
+        /// The first lines of the headings right above it.
+        package let headings: [Int]
+        /// The last line of the text before it.
+        package let before: Int
         package let line: Int
     }
 
@@ -102,10 +104,9 @@ package struct FittingSamples {
         let heads = headings.groups.map { blocks[$0.first].firstLine }
         return (
             steps.map { step in
-                let above = headings.above[bodies[step.place]].map { heads[$0] }
-                return StoryStep(
-                    seam: step.seam, before: step.seam == nil ? above : [blocks[bodies[step.place - 1]].firstLine],
-                    line: blocks[bodies[step.place]].firstLine)
+                StoryStep(
+                    seam: step.seam, headings: headings.above[bodies[step.place]].map { heads[$0] },
+                    before: blocks[bodies[step.place - 1]].lastLine, line: blocks[bodies[step.place]].firstLine)
             }, heads, bodies.map { headings.above[$0].count }.filter { $0 > 1 }.reduce(0, +)
         )
     }

@@ -15,7 +15,10 @@ package struct Weights: Sendable {
     package var calibration: [Double]
     /// The probability below which a join is marked as doubtful.
     package var doubtfulBelow: Double
-    /// Of `StoryLabels` and `CaptionPlaces`.
+    /// Of `StoryLabels`: how much words tell, the nats that those of one text may say for a story against another, and in
+    /// the first round, when only the words of headings are known and the order of the text shall say more, and by how
+    /// much a heading's words count. Of `CaptionPlaces`: how much words tell, and what speaks for a photo story, anywhere
+    /// and above headings.
     package var stories: [Double]
 
     /// Shares that the page itself moves.
@@ -24,7 +27,8 @@ package struct Weights: Sendable {
         package var places: [Double]
         /// How often the story stays the same: by `StoryLabels.Seam`; how often the text under a heading is its own; how
         /// often a change leads to the next story; how often text below several headings is of the first, and not of the
-        /// last of them.
+        /// last of them; how often text under a heading that is not its own goes on with the story above the heading;
+        /// how often a change leads back to the story before.
         package var seams: [Double]
         /// How many headings stand above others, with no text between.
         package var stacked: Double
