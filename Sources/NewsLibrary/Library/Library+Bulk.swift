@@ -52,7 +52,7 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let queue = DispatchQueue(label: "broadsheet.import", attributes: .concurrent)
         for _ in 0..<threads {
-            for _ in 0..<4 { mayPrepare.signal() }
+            for _ in 0..<16 { mayPrepare.signal() }
             queue.async { [self] in
                 while let place = begin() {
                     let result = self.prepare(self.sources[place])
