@@ -99,7 +99,9 @@ extension Reader {
         let line = source.selected.map { "line \($0.line)" } ?? ""
         drawBar("Source", subtitle: article.article.title, right: line, in: &frame)
         source.draw(in: &frame, article: article)
-        drawStatus(["x splits or joins above", "} doubt", "s text", "q back"], right: "", in: &frame)
+        let keys =
+            takenLine.map { ["X joins line \($0.after) with this one", "J next story"] } ?? ["x splits or joins above"]
+        drawStatus(keys + ["} doubt", "s text", "q back"], right: "", in: &frame)
     }
 
     func drawBar(_ title: String, subtitle: String = "", right: String, in frame: inout Frame) {

@@ -185,11 +185,14 @@ import Testing
         #expect(reader.message?.text == "Line 2 is taken up: X on the line that it goes on with.")
         reader.press("J j j")
         #expect(reader.row(0).hasSuffix("line 8"))
+        #expect(reader.row(13).hasPrefix(" X joins line 2 with this one"))
         #expect(reader.press("X") == [.correct(.decide(.join(after: 2, with: 8)), in: Self.paper())])
         reader.press("X")
         #expect(reader.message?.text.hasPrefix("Line 8 is taken up") == true)
         #expect(reader.press("X").isEmpty)
         #expect(reader.message?.text == "Line 8 is put back.")
+        reader.press("X s s X")
+        #expect(reader.message?.text.hasSuffix("is taken up: X on the line that it goes on with.") == true)
     }
 
     @Test func stepsThroughTheDoubtsBesideTheirSource() {

@@ -203,6 +203,7 @@ extension Reader {
     mutating func leaveSource() {
         guard screen == .source else { return }
         screens.removeLast()
+        takenLine = nil
         if let line = source?.selected?.line,
             let position = article?.article.position(of: SourcePlace(line: line, character: 0))
         {
