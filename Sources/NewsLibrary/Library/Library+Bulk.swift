@@ -52,6 +52,7 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let queue = DispatchQueue(label: "broadsheet.import", attributes: .concurrent)
         for _ in 0..<threads {
+            // So many ahead that the threads have work while what was written is brought to the disk.
             for _ in 0..<16 { mayPrepare.signal() }
             queue.async { [self] in
                 while let place = begin() {

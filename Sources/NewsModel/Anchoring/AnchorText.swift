@@ -183,7 +183,8 @@ public struct AnchorText: Sendable {
 
     private func bits(_ symbols: [Int32]) -> Int32 { QuoteAlignment.bits(of: symbols, weights) }
 
-    /// Whether text is known by itself: in its own story if it is as it was, or long and mostly so; elsewhere long text only.
+    /// Whether text is known by itself: in its own story if it is as it was, or long and mostly so; elsewhere long text
+    /// only.
     private func isTelling(_ candidate: Candidate, of quote: AnchorQuote, home: Home?) -> Bool {
         let all = bits(quote.exact)
         guard isOfItsKind(candidate.hit, home) else {

@@ -9,6 +9,7 @@ struct IssueBuilder {
     func issue(_ elements: [PageArticles.Element]) -> Issue {
         let id = ContentID(hashing: blocks.map(\.text))
         var sections: [Section] = []
+        // By the ids as they are written: a dictionary of keys of our own takes a tenth of a millisecond to come to life.
         var seen: [String: Int] = [:]
         for element in elements {
             switch element {

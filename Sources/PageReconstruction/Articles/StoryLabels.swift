@@ -241,8 +241,9 @@ struct StoryLabels {
             return (posteriors, fit)
         }
 
-        /// The probabilities of the stories of the first text: what goes on above it is unknown. With no heading above, it is as
-        /// likely to have none as to be the continuation of any story; pages that were shattered have no such text to count.
+        /// The probabilities of the stories of the first text: what goes on above it is unknown. With no heading above, it
+        /// is as likely to have none as to be the continuation of any story; pages that were shattered have no such text
+        /// to count.
         private func starts(_ seams: Seams) -> [Double] {
             if headings.above[bodies[0]].isEmpty {
                 return (0..<labelCount).map { ($0 == labelCount - 1 ? 0.5 : 0) + 0.5 / Double(labelCount) }

@@ -2,7 +2,7 @@
 struct SharedWords {
     private let reach: Int
     /// By the first of two pieces, then by how far behind it the second stands.
-    private var shares: [Float]
+    private let shares: [Float]
 
     /// `pieces` are blocks in text order; of two that stand further apart than `reach` nothing is known.
     init(_ words: PageWords, of pieces: [Int], reach: Int) {

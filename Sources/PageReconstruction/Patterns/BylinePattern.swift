@@ -17,6 +17,8 @@ enum BylinePattern {
         "调查", "观察", "手记", "体验", "来信", "日记", "探访", "直击", "亲历", "连线", "走基层", "看台", "视线", "札记", "感言", "述评", "专访",
     ]
     private static let houses = "局委部院校台社站办厅所队团网报学心司会处县市区".unicodeScalars
+    private static let separators = Array(" /、,|:;()".unicodeScalars)
+    private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
 
     /// The writers that a whole line names; `nil` if the line says anything else.
     static func line(_ text: FoldedText) -> [Byline]? {
@@ -128,11 +130,8 @@ enum BylinePattern {
         return (text[from..<to], marked)
     }
 
-    private static let separators = Array(" /、,|:;()".unicodeScalars)
-    private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
-
     private static func tokens(of text: FoldedText) -> [FoldedText] {
-        return text.scalars.split { separators.contains($0) }.map { text[$0.startIndex..<$0.endIndex] }
+        text.scalars.split { separators.contains($0) }.map { text[$0.startIndex..<$0.endIndex] }
     }
 
     /// `张 三` is set as wide as `张小三`: two single characters beside each other are one name.

@@ -1,14 +1,12 @@
 /// What the ends of a piece of text tell: whether a sentence, a quotation, a story ends there.
 enum TextEnds {
     private static let closers = Array("”’\"')]」』》〉】".unicodeScalars)
-
     private static let stops = Array("。!?…".unicodeScalars)
 
     /// Whether the last sentence is finished, closing quotes and brackets looked through.
     static func isComplete(_ text: FoldedText) -> Bool {
         guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
-        if stops.contains(last) { return true }
-        if last == "." { return true }
+        if stops.contains(last) || last == "." { return true }
         return hasSignOff(text) || isBracketAlone(text)
     }
 

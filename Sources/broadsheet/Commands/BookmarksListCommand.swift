@@ -29,7 +29,7 @@ struct BookmarksListCommand: ParsableCommand {
         let places = placing.places(of: bookmarks)
         switch format {
         case .json:
-            let stories = opened.flatMap(\.issue.articles)
+            let stories = Dictionary(opened.flatMap(\.issue.articles).map { ($0.id, $0) }) { first, _ in first }
             let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
             StandardStream.output.write(BookmarkExport.json(placed))
         case .text:
@@ -38,10 +38,12 @@ struct BookmarksListCommand: ParsableCommand {
     }
 
     /// The bookmark with a member `place` besides what it keeps: what became of its text, and where that stands.
-    private static func saying(_ place: BookmarkPlace?, of bookmark: Bookmark, in stories: [Article]) -> Bookmark {
+    private static func saying(
+        _ place: BookmarkPlace?, of bookmark: Bookmark, in stories: [ContentID: Article]
+    ) -> Bookmark {
         guard let place else { return bookmark }
         var members = [JSONMember("state", .string(place.description))]
-        if case .found(let id, let range, _, _, _) = place, let article = stories.first(where: { $0.id == id }) {
+        if case .found(let id, let range, _, _, _) = place, let article = stories[id] {
             members += [
                 JSONMember("article", .string(id.description)),
                 JSONMember("paragraph", .number(String(range.start.passage.rawValue))),

@@ -40,20 +40,18 @@ struct ReaderBenchmark: ParsableCommand {
         let keys = [
             "j", "j", "\r", " ", "j", "k", " ", "/", "社", "区", "\r", "n", "N", "G", "g", "J", "q", "k", "?", "q",
         ]
-        var costs: [Double] = []
-        var slowest: [(key: String, number: Int, cost: Double)] = []
+        var pressed: [(key: String, number: Int, cost: Double)] = []
         for (number, key) in Array(repeating: keys, count: 10).joined().enumerated() {
             let before = terminal.processorTime
             terminal.type(key)
             _ = terminal.settle(silentFor: 20)
-            costs.append(Double(terminal.processorTime - before) / 1e9)
-            slowest.append((key, number, costs[costs.count - 1]))
+            pressed.append((key, number + 1, Double(terminal.processorTime - before) / 1e9))
         }
-        slowest.sort { $0.cost > $1.cost }
-        for key in slowest.prefix(5) {
-            print("  key \(key.number + 1), \(key.key.debugDescription): \(milliseconds(key.cost))")
+        pressed.sort { $0.cost < $1.cost }
+        for (key, number, cost) in pressed.suffix(5).reversed() {
+            print("  key \(number), \(key.debugDescription): \(milliseconds(cost))")
         }
-        costs.sort()
+        let costs = pressed.map(\.cost)
         let (middle, high) = (costs[costs.count / 2], costs[costs.count * 99 / 100])
         print(
             "a key, processor time with its repaint: p50 \(milliseconds(middle)), p99 \(milliseconds(high)) (target < 1 ms)"

@@ -207,6 +207,7 @@ struct FitCommand: ParsableCommand {
         var right = 0
         for (index, sample) in sorted.enumerated() {
             if sample.isRight { right += 1 }
+            // On pages that were not fitted they are right a little less often: .98 is wanted there.
             if Double(right) / Double(index + 1) >= 0.989 { weights.doubtfulBelow = sample.p }
         }
         let undoubted = sorted.filter { $0.p >= weights.doubtfulBelow }
