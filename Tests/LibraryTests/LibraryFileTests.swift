@@ -36,9 +36,10 @@ import Testing
         #expect(try library.searchHistory() == ["头"])
     }
 
-    @Test func aLibraryOfTheSecondVersionIsIndexedAnew() throws {
+    @Test(arguments: ["3", "4"])
+    func aLibraryWithAnIndexOfAnotherFormIsIndexedAnew(migration: String) throws {
         do { _ = try filled() }
-        try sqlite("DELETE FROM index_page; DELETE FROM grdb_migrations WHERE identifier > '3';")
+        try sqlite("DELETE FROM index_page; DELETE FROM grdb_migrations WHERE identifier > '\(migration)';")
         let library = try Library(path: scratch.library)
         #expect(try library.headlines("文字") == ["头条"])
         #expect(try library.count(TextQuery("toutiao")) == 1)

@@ -1,11 +1,16 @@
 /// Some tokens in a row, each with its list of stories: what lies in one row of the index.
 ///
-/// For each token its distance from the one before, then twice the length of its list in bytes, plus one if the list has
-/// a bit for each story, and the list: else the distances between the stories' numbers. All numbers have seven bits to a
-/// byte. The first token is the page's name, its distance 0.
+/// For each token its distance from the one before, then a number whose two lowest bits tell the form, as `Form` has it:
+/// above them stands the one story that has the token, or the length in bytes of the list that follows, which is either
+/// the distances between the stories' numbers or a bit for each story. All numbers have seven bits to a byte. The first
+/// token is the page's name, its distance 0.
 struct IndexPage: Sendable {
     let first: UInt64
     let bytes: [UInt8]
+
+    enum Form: UInt64 {
+        case distances, bits, one
+    }
 
     /// Four pages lie in one of the database's, none is cut in two.
     static let largest = 4_000
@@ -30,6 +35,9 @@ struct IndexPageWriter {
     /// Adds a token, higher than those before, with its stories from low to high.
     mutating func append(_ token: UInt64, _ stories: some Collection<UInt32>) {
         list.removeAll(keepingCapacity: true)
+        if stories.count == 1, let story = stories.first {
+            return append(token, .one, UInt64(story))
+        }
         var next: UInt32 = 0
         for story in stories {
             Self.append(UInt64(story - next), to: &list)
@@ -40,13 +48,18 @@ struct IndexPageWriter {
             list = [UInt8](repeating: 0, count: bitBytes)
             for story in stories { list[Int(story >> 3)] |= 1 << UInt8(story & 7) }
         }
+        append(token, isBits ? .bits : .distances, UInt64(list.count))
+    }
+
+    /// With what is in `list`.
+    private mutating func append(_ token: UInt64, _ form: IndexPage.Form, _ number: UInt64) {
         if bytes.count + list.count + 16 > IndexPage.largest { endPage() }
         if bytes.isEmpty {
             first = token
             last = token
         }
         Self.append(token - last, to: &bytes)
-        Self.append(UInt64(list.count) << 1 | (isBits ? 1 : 0), to: &bytes)
+        Self.append(number << 2 | form.rawValue, to: &bytes)
         bytes += list
         last = token
     }
@@ -79,9 +92,11 @@ struct IndexPageReader {
     private let bytes: UnsafeRawBufferPointer
     private var place = 0
     private(set) var token: UInt64
+    private var form = IndexPage.Form.distances
     /// Where the token's list lies.
     private var list = 0..<0
-    private var isBits = false
+    /// The token's story, if it has only one.
+    private var story = 0
     private(set) var isDamaged = false
 
     init(_ bytes: UnsafeRawBufferPointer, first: UInt64) {
@@ -96,30 +111,43 @@ struct IndexPageReader {
     mutating func next() -> Bool {
         if place == bytes.count { return false }
         token &+= Self.number(in: bytes, at: &place)
-        let length = Self.number(in: bytes, at: &place)
-        guard length >> 1 <= UInt64(bytes.count - place) else {
-            isDamaged = true
-            place = bytes.count
-            return false
+        let number = Self.number(in: bytes, at: &place)
+        guard let form = IndexPage.Form(rawValue: number & 3) else { return findDamage() }
+        self.form = form
+        if form == .one {
+            story = Int(number >> 2)
+            return true
         }
-        isBits = length & 1 != 0
-        list = place..<place + Int(length >> 1)
+        guard number >> 2 <= UInt64(bytes.count - place) else { return findDamage() }
+        list = place..<place + Int(number >> 2)
         place = list.upperBound
         return true
     }
 
+    private mutating func findDamage() -> Bool {
+        isDamaged = true
+        place = bytes.count
+        return false
+    }
+
     /// Adds the token's stories to `set`, which is for `count` of them.
     func insertStories(in set: inout StorySet, of count: Int) {
-        let list = UnsafeRawBufferPointer(rebasing: bytes[list])
-        if isBits { return set.formUnion(bits: list) }
-        Self.forEach(list, below: count) { set.insert($0) }
+        if form == .bits { return set.formUnion(bits: UnsafeRawBufferPointer(rebasing: bytes[list])) }
+        forEachStory(below: count) { set.insert($0) }
     }
 
     /// Calls `body` with the token's stories, from low to high, those below `count`.
+    @inline(__always)
     func forEachStory(below count: Int, _ body: (Int) -> Void) {
-        let list = UnsafeRawBufferPointer(rebasing: bytes[list])
-        if !isBits { return Self.forEach(list, below: count, body) }
-        for (index, byte) in list.enumerated() {
+        switch form {
+        case .one: if story < count { body(story) }
+        case .distances: forEachDistance(below: count, body)
+        case .bits: forEachBit(below: count, body)
+        }
+    }
+
+    private func forEachBit(below count: Int, _ body: (Int) -> Void) {
+        for (index, byte) in bytes[list].enumerated() {
             var rest = byte
             while rest != 0 {
                 let story = index * 8 + rest.trailingZeroBitCount
@@ -130,11 +158,12 @@ struct IndexPageReader {
     }
 
     @inline(__always)
-    private static func forEach(_ list: UnsafeRawBufferPointer, below count: Int, _ body: (Int) -> Void) {
+    private func forEachDistance(below count: Int, _ body: (Int) -> Void) {
+        let list = UnsafeRawBufferPointer(rebasing: bytes[list])
         var place = 0
         var next = 0
         while place < list.count {
-            let story = next &+ Int(truncatingIfNeeded: number(in: list, at: &place))
+            let story = next &+ Int(truncatingIfNeeded: Self.number(in: list, at: &place))
             guard story >= 0, story < count else { return }
             body(story)
             next = story + 1

@@ -18,7 +18,9 @@ enum LibrarySchema {
         migrator.registerMigration("2: an index of our own") { db in
             try db.execute(sql: second)
         }
-        migrator.registerMigration("3: initials of four characters") { db in
+        // Its index is made anew by the next one.
+        migrator.registerMigration("3: initials of four characters") { _ in }
+        migrator.registerMigration("4: pairs by dense numbers, single stories without a list") { db in
             try db.execute(sql: "DELETE FROM index_page; DELETE FROM index_segment;")
             try fillIndex(in: db)
         }

@@ -27,14 +27,13 @@ struct IndexToken: Hashable, Sendable {
 
     /// One character.
     static func one(_ unit: UInt32) -> IndexToken {
-        IndexToken(.one, ones(readAs: PinyinTable.shared.set(of: unit), unit))
+        IndexToken(.one, unit < 0x1_0000 ? ReadingOrder.shared.number(of: unit) : UInt64(unit))
     }
 
     /// Two characters side by side.
     static func two(_ first: UInt32, _ second: UInt32) -> IndexToken {
-        let table = PinyinTable.shared
-        return first | second < 0x1_0000
-            ? IndexToken(.two, twos(readAs: table.set(of: first), table.set(of: second)) | UInt64(first << 16 | second))
+        first | second < 0x1_0000
+            ? IndexToken(.two, ReadingOrder.shared.number(of: first, second))
             : IndexToken(.twoWide, UInt64(first) << 21 | UInt64(second))
     }
 
@@ -56,19 +55,16 @@ struct IndexToken: Hashable, Sendable {
 
     /// The characters of one set of readings.
     static func ones(readAs set: Int) -> ClosedRange<UInt64> {
-        IndexToken(.one, ones(readAs: set, 0)).through(IndexToken(.one, ones(readAs: set, 0x1F_FFFF)))
+        range(.one, ReadingOrder.shared.numbers(of: set))
     }
 
     /// The pairs of one set of readings and another from a range of them.
     static func twos(readAs first: Int, _ second: ClosedRange<Int>) -> ClosedRange<UInt64> {
-        IndexToken(.two, twos(readAs: first, second.lowerBound)).through(
-            IndexToken(.two, twos(readAs: first, second.upperBound) | 0xFFFF_FFFF))
+        range(.two, ReadingOrder.shared.numbers(of: first, second))
     }
 
-    private static func ones(readAs set: Int, _ unit: UInt32) -> UInt64 { UInt64(set) << 21 | UInt64(unit) }
-
-    private static func twos(readAs first: Int, _ second: Int) -> UInt64 {
-        UInt64(first) << 44 | UInt64(second) << 32
+    private static func range(_ kind: Kind, _ numbers: Range<UInt64>) -> ClosedRange<UInt64> {
+        IndexToken(kind, numbers.lowerBound).through(IndexToken(kind, numbers.upperBound - 1))
     }
 
     private static let headlineBit: UInt64 = 1 << 60
