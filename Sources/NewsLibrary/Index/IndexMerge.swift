@@ -16,19 +16,28 @@ struct IndexMerge {
             }
         }
         all.sort { $0.story < $1.story }
-        var newPlaces = segments.map { [UInt32](repeating: .max, count: $0.count) }
-        for (place, story) in all.enumerated() { newPlaces[story.source][story.place] = UInt32(place) }
+        // Where each story goes, source by source.
+        let starts = segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        var newPlaces = [UInt32](repeating: .max, count: starts[segments.count])
+        for (place, story) in all.enumerated() { newPlaces[starts[story.source] + story.place] = UInt32(place) }
 
-        var writer = IndexPageWriter(stories: all.count)
-        let sources = try segments.map { try IndexSource($0, in: db) }
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: segments.count * IndexPage.largest, alignment: 8)
+        defer { bytes.deallocate() }
+        var sources = try segments.enumerated().map { source, segment in
+            let place = source * IndexPage.largest
+            return try IndexSource(
+                segment, in: db, UnsafeMutableRawBufferPointer(rebasing: bytes[place..<place + IndexPage.largest]))
+        }
         var tokens = sources.map { $0.token ?? .max }  // side by side, as the lowest is sought again and again
+        var writer = IndexPageWriter(stories: all.count)
         var found: [UInt32] = []
         while let token = tokens.min(), token < .max {
             found.removeAll(keepingCapacity: true)
             var isSorted = true
             for source in tokens.indices where tokens[source] == token {
-                sources[source].forEachStory { story in
-                    let place = newPlaces[source][story]
+                let start = starts[source]
+                sources[source].reader.forEachStory(below: segments[source].count) { story in
+                    let place = newPlaces[start + story]
                     if place == .max { return }
                     isSorted = isSorted && place >= found.last ?? 0
                     found.append(place)
@@ -45,44 +54,43 @@ struct IndexMerge {
 }
 
 /// Reads a piece from its first token to its last.
-private final class IndexSource {
+private struct IndexSource {
     /// The token it stands at; `nil` at the end.
     private(set) var token: UInt64?
-    private let count: Int
+    private(set) var reader: IndexPageReader
     private let rows: RowCursor
-    private var bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: IndexPage.largest, alignment: 1)
-    private var reader: IndexPageReader
+    /// For one page, which the database may move.
+    private let bytes: UnsafeMutableRawBufferPointer
 
-    init(_ segment: IndexSegment, in db: Database) throws {
-        count = segment.count
+    init(_ segment: IndexSegment, in db: Database, _ bytes: UnsafeMutableRawBufferPointer) throws {
+        self.bytes = bytes
         rows = try Row.fetchCursor(
             db, sql: "SELECT first, data FROM index_page WHERE segment = ? ORDER BY first", arguments: [segment.id])
         reader = IndexPageReader(UnsafeRawBufferPointer(rebasing: bytes[..<0]), first: 0)
         try advance()
     }
 
-    deinit {
-        bytes.deallocate()
-    }
-
-    func forEachStory(_ body: (Int) -> Void) {
-        reader.forEachStory(below: count, body)
-    }
-
-    func advance() throws {
+    @inline(__always)
+    mutating func advance() throws {
         while !reader.next() {
-            guard !reader.isDamaged, let row = try rows.next() else {
-                if reader.isDamaged { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            if reader.isDamaged { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            guard try readPage() else {
                 token = nil
                 return
             }
-            let size = try row.withUnsafeData(atIndex: 1) { data -> Int in
-                guard let data, data.count <= bytes.count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-                return data.copyBytes(to: bytes)
-            }
-            reader = IndexPageReader(
-                UnsafeRawBufferPointer(rebasing: bytes[..<size]), first: UInt64(bitPattern: try row.value(0) as Int64))
         }
         token = reader.token
+    }
+
+    /// - Returns: `false` if there is none left.
+    private mutating func readPage() throws -> Bool {
+        guard let row = try rows.next() else { return false }
+        let size = try row.withUnsafeData(atIndex: 1) { data -> Int in
+            guard let data, data.count <= bytes.count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return data.copyBytes(to: bytes)
+        }
+        reader = IndexPageReader(
+            UnsafeRawBufferPointer(rebasing: bytes[..<size]), first: UInt64(bitPattern: try row.value(0) as Int64))
+        return true
     }
 }

@@ -43,8 +43,8 @@ public struct IndexTokens: Sendable {
             ends[token] -= 1
             sorted[ends[token]] = places[index]
         }
-        let order = table.tokens.indices.map { (token: table.tokens[$0], index: $0) }.sorted { $0.token < $1.token }
-        for (token, index) in order {
+        for (token, index) in table.sorted() {
+            let index = Int(index)
             body(token, sorted[ends[index]..<(index + 1 < ends.count ? ends[index + 1] : sorted.count)])
         }
     }
@@ -140,6 +140,25 @@ private struct TokenTable: Sendable {
         slots[slot] = UInt32(tokens.count)
         if tokens.count * 2 > slots.count { grow() }
         return tokens.count - 1
+    }
+
+    /// The tokens with their places, from low to high: a radix sort, byte by byte from the lowest.
+    func sorted() -> [(token: UInt64, place: UInt32)] {
+        var sorted = tokens.indices.map { (token: tokens[$0], place: UInt32($0)) }
+        var next = sorted
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+            var ends = [Int](repeating: 0, count: 256)
+            for token in tokens { ends[Int(token >> shift & 0xFF)] += 1 }
+            if ends.contains(tokens.count) { continue }  // the same byte everywhere
+            for value in 1..<256 { ends[value] += ends[value - 1] }
+            for entry in sorted.reversed() {
+                let value = Int(entry.token >> shift & 0xFF)
+                ends[value] -= 1
+                next[ends[value]] = entry
+            }
+            swap(&sorted, &next)
+        }
+        return sorted
     }
 
     private mutating func grow() {

@@ -71,8 +71,25 @@ final class PseudoTerminal {
         while true {
             var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
             guard poll(&polled, 1, milliseconds) > 0 else { return last }
-            guard read(master, &buffer, buffer.count) > 0 else { return last }
+            guard Glibc.read(master, &buffer, buffer.count) > 0 else { return last }
             last = .now
+        }
+    }
+
+    /// Reads until `text` has been written so many times.
+    ///
+    /// - Returns: when it had been; `nil` if the program falls silent for `milliseconds` before.
+    func read(until text: String, times: Int, silentFor milliseconds: Int32) -> ContinuousClock.Instant? {
+        var written = Data()
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            guard poll(&polled, 1, milliseconds) > 0 else { return nil }
+            let count = Glibc.read(master, &buffer, buffer.count)
+            if count <= 0 { return nil }
+            let now = ContinuousClock.now
+            written.append(contentsOf: buffer[..<count])
+            if String(decoding: written, as: UTF8.self).ranges(of: text).count >= times { return now }
         }
     }
 
