@@ -33,22 +33,22 @@ struct StoryCheck {
 
     /// How many of these stories answer.
     func count(_ numbers: ArraySlice<Int64>) throws -> Int {
-        var units: [UInt32] = []
+        var words = WordsInTexts(query)
         var count = 0
         // One statement for all: its steps cost half of what as many statements do.
         let rows = try Row.fetchCursor(
             stories, arguments: ["[" + numbers.map(String.init).joined(separator: ",") + "]"])
         while let row = try rows.next() {
-            if try answers(row, &units) { count += 1 }
+            if try answers(row, &words) { count += 1 }
         }
         return count
     }
 
-    private func answers(_ row: Row, _ units: inout [UInt32]) throws -> Bool {
+    private func answers(_ row: Row, _ words: inout WordsInTexts) throws -> Bool {
         let holds = try row.withUnsafeData(atIndex: 0) { text in
             (text ?? Data()).withUnsafeBytes { text in
                 if let proof, proof.allSatisfy({ ByteSearch.contains($0, in: text) }) { return true }
-                return query.holds(in: text, &units)
+                return words.stand(in: text)
             }
         }
         if !holds || query.needsTextsOnly { return holds }
@@ -57,8 +57,8 @@ struct StoryCheck {
 
     /// The story's first place with its context, if it answers.
     func hit(_ number: Int64) throws -> LibraryHit? {
-        var units: [UInt32] = []
-        guard let row = try Row.fetchOne(story, arguments: [number]), try answers(row, &units) else { return nil }
+        var words = WordsInTexts(query)
+        guard let row = try Row.fetchOne(story, arguments: [number]), try answers(row, &words) else { return nil }
         let passages = try passages(row)
         let sectionName = try String.fetchOne(section, arguments: [row.value(3) as Int64, row.value(4) as Int])
         let searchable = SearchableStory(passages: passages, section: query.needsSection ? sectionName : nil)

@@ -27,31 +27,9 @@ extension TextQuery {
         conditions.isEmpty && expression == nil && !words.isEmpty && words.allSatisfy { $0.place == .anywhere }
     }
 
-    /// Whether a story has the words in its passages, which stand in `text` in UTF-8, `passageEnd` behind each; where the
-    /// query needs more than that, a `true` is not the last word. `units` is memory to be used again.
-    public func holds(in text: UnsafeRawBufferPointer, _ units: inout [UInt32]) -> Bool {
-        var missing = words.filter { !$0.isExcluded && $0.place != .section }
-        let excluded = words.filter { $0.isExcluded && $0.place == .anywhere }
-        var rest = text
-        while !rest.isEmpty, !missing.isEmpty || !excluded.isEmpty {
-            let length = FoldedText.fold(utf8: rest, until: Self.passageEnd, into: &units)
-            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(length + 1))
-            if excluded.contains(where: { $0.stands(in: units) }) { return false }
-            missing.removeAll { $0.stands(in: units) }
-        }
-        return missing.isEmpty
-    }
-
     /// Whether the facts of a story decide whether it answers.
     public var needsFacts: Bool { !conditions.isEmpty }
 
     /// Whether the name of its section does.
     public var needsSection: Bool { words.contains { $0.place == .section } }
-}
-
-extension QueryWord {
-    /// Whether the word stands in folded text, as it is or as it is read.
-    func stands(in text: [UInt32]) -> Bool {
-        UnitSearch.contains(units, in: text) || pinyin.map { UnitSearch.contains($0, in: text) } ?? false
-    }
 }

@@ -31,7 +31,10 @@ public struct FoldedText: Sendable {
         units.reserveCapacity(bytes.count / 3)
         var builder = FoldedTextBuilder(units: consume units)
         var place = 0
-        while place < bytes.count, bytes[place] != end { builder.add(UTF8Decoding.scalar(in: bytes, at: &place)) }
+        while place < bytes.count, bytes[place] != end {
+            builder.addPlain(bytes, until: end, from: &place)
+            if place < bytes.count, bytes[place] != end { builder.add(UTF8Decoding.scalar(in: bytes, at: &place)) }
+        }
         units = builder.units
         return place
     }
@@ -86,6 +89,27 @@ private struct FoldedTextBuilder {
         }
     }
 
+    /// Adds what is one unit each and has nothing to do with its neighbours, as long as that is so; without a map. Units go
+    /// into a block on the stack first: to append one costs more than to fold it.
+    mutating func addPlain(_ bytes: UnsafeRawBufferPointer, until end: UInt8, from place: inout Int) {
+        if lastUnit == FoldedText.blank { return }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { block in
+            var count = 0
+            var next = place
+            while count < block.count, place < bytes.count, bytes[place] != end {
+                let unit = table.plain(UTF8Decoding.scalar(in: bytes, at: &next))
+                if unit <= FoldedText.blank || Self.joinsPrevious(unit) { break }
+                block[count] = unit
+                count += 1
+                place = next
+            }
+            if count > 0 {
+                units.append(contentsOf: block[..<count])
+                lastUnit = block[count - 1]
+            }
+        }
+    }
+
     private mutating func addAny(_ scalar: UInt32) {
         switch table.fold(scalar) {
         case .one(let unit): append(unit)
@@ -100,7 +124,7 @@ private struct FoldedTextBuilder {
 
     private mutating func append(_ unit: UInt32) {
         if unit == FoldedText.blank, units.last == FoldedText.blank { return extendLast() }
-        if joinsPrevious(unit), let last = units.last {
+        if Self.joinsPrevious(unit), let last = units.last {
             let composed = cicu_composed(Int32(bitPattern: last), Int32(bitPattern: unit))
             if composed >= 0 {
                 units[units.count - 1] = UInt32(composed)
@@ -125,7 +149,8 @@ private struct FoldedTextBuilder {
     }
 
     /// A voicing mark of kana, a vowel or a final consonant of Hangul: what makes one letter with the one before.
-    private func joinsPrevious(_ unit: UInt32) -> Bool {
+    @inline(__always)
+    private static func joinsPrevious(_ unit: UInt32) -> Bool {
         unit == 0x3099 || unit == 0x309A || (0x1161..<0x1176).contains(unit) || (0x11A8..<0x11C3).contains(unit)
     }
 

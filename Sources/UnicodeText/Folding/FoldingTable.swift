@@ -31,6 +31,14 @@ struct FoldingTable {
         blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 127)] == 0
     }
 
+    /// The one unit that stands for a scalar; 0 if none or several do.
+    @inline(__always)
+    func plain(_ scalar: UInt32) -> UInt32 {
+        guard scalar < limit else { return scalar }
+        let entry = blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 127)]
+        return entry == 0 ? scalar : entry < 0x8000_0000 ? entry : 0
+    }
+
     @inline(__always)
     func fold(_ scalar: UInt32) -> Folded {
         guard scalar < limit else { return .one(scalar) }
