@@ -84,6 +84,60 @@ import Testing
         #expect(folder.names == ["bookmarks.json"])
     }
 
+    @Test func aLockFileOfAClockThatWasPutBackIsTakenAway() throws {
+        let lockFile = folder.path + "/.broadsheet.lock"
+        _ = FileManager.default.createFile(atPath: lockFile, contents: nil)
+        var ahead = [timeval(tv_sec: 4_000_000_000, tv_usec: 0), timeval(tv_sec: 4_000_000_000, tv_usec: 0)]
+        utimes(lockFile, &ahead)
+        let store = BookmarkStore(path: folder.file, clock: { .now }, patience: 0.05, lock: .file)
+        #expect(try store.apply([.add(.sample())]).bookmarks.count == 1)
+        #expect(folder.names == ["bookmarks.json"])
+    }
+
+    @Test func whoLostItsLockFileLeavesThatOfTheNext() throws {
+        let lockFile = folder.path + "/.broadsheet.lock"
+        var first: FolderLock? = try FolderLock(folder: folder.path, patience: 0, kind: .file)
+        var long = [timeval(tv_sec: 1_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000, tv_usec: 0)]
+        utimes(lockFile, &long)  // it has slept since
+        let second = try FolderLock(folder: folder.path, patience: 0, kind: .file)
+        withExtendedLifetime(first) {}
+        first = nil
+        #expect(folder.names.isEmpty == false)
+        #expect(throws: SystemError(code: EWOULDBLOCK)) {
+            try FolderLock(folder: folder.path, patience: 0, kind: .file)
+        }
+        withExtendedLifetime(second) {}
+    }
+
+    @Test func aClockThatWasPutBackLosesNothing() throws {
+        let marked = Bookmark.sample()
+        try folder.store(at: "2026-11-23T12:00:00Z").apply([.add(marked), .add(.sample("b2"))])
+        let elsewhere = TemporaryFolder()
+        elsewhere.write(folder.read())
+        let early = folder.store(at: "2001-01-01T00:00:00Z")
+        var noted = marked
+        noted.note = "written by a clock of long ago"
+        noted.modified = "2001-01-01T00:00:00Z"
+        try early.apply([.update(from: marked, to: noted), .remove(.sample("b2"))])
+        _ = try early.merge([elsewhere.file])
+        #expect(early.load().bookmarks.map(\.id) == ["b1"])
+        #expect(early.load().bookmarks.first?.note == noted.note)
+    }
+
+    @Test func whatIsWrittenToABookmarkRemovedElsewhereBringsItBack() throws {
+        let marked = Bookmark.sample()
+        try folder.store().apply([.add(marked)])
+        try folder.store(at: "2026-11-24T12:00:00Z").apply([.remove(marked)])
+        var noted = marked
+        noted.note = "kept"
+        let contents = try folder.store().apply([.update(from: marked, to: noted)])
+        #expect(contents.bookmarks.map(\.note) == ["kept"])
+        let copy = TemporaryFolder()
+        copy.write(folder.read())
+        _ = try folder.store().merge([copy.file])
+        #expect(folder.store().load().bookmarks.map(\.note) == ["kept"])
+    }
+
     @Test func aLockFileKeepsManyWritersApart() async throws {
         let path = folder.file
         await withTaskGroup(of: Void.self) { group in

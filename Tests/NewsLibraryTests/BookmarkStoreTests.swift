@@ -64,6 +64,37 @@ import Testing
                 """)
     }
 
+    /// Files large enough to be read in halves, and what may stand where the second one seems to begin.
+    @Test(arguments: ["", #", {"x": 1},\#n  {"y": 2}"#, #", "z": [{"x": 1},\#n  {"y": 2}]"#])
+    func aLargeFileIsReadAsASmallOneIs(middle: String) throws {
+        let isMember = middle.hasPrefix(", \"z")
+        let note = String(repeating: "长", count: 20_000)
+        let ids = (0..<24).map { "b\($0)" }
+        let texts = ids.map { id in
+            let member = isMember && id == "b11" ? middle : ""
+            return "{\"id\": \"\(id)\", \"note\": \"\(note)\"\(member)}"
+        }
+        let between = isMember ? "" : middle
+        let halves = [texts[..<12].joined(separator: ",\n    ") + between, texts[12...].joined(separator: ",\n")]
+        let list = halves.joined(separator: ",\n    ")
+        folder.write("{\"format\": \"broadsheet-bookmarks\", \"bookmarks\": [\(list)], \"version\": 1}")
+        let contents = folder.store().load()
+        #expect(contents.state == .fine)
+        #expect(contents.bookmarks.map(\.id).filter { $0.hasPrefix("b") } == ids)
+        let file = try BookmarkFile(Array(folder.read().utf8))
+        #expect(file.bookmarks().bookmarks == contents.bookmarks)
+        #expect(file.entries.count == contents.bookmarks.count + contents.unread)
+
+        let broken = String(folder.read().dropLast(note.count))
+        let line = broken.split(separator: "\n").count
+        let failure = BookmarkFile.failure(of: Array(broken.utf8))
+        guard case .damaged(let damage) = failure else {
+            Issue.record("The damage was not seen.")
+            return
+        }
+        #expect(damage.line == line)
+    }
+
     @Test func whatATerminalCouldObeyIsEscaped() throws {
         try folder.store().apply([.add(.sample(note: "a\u{1B}[2J\u{9B}m\u{202E}\u{200B}\u{E0041}é😀"))])
         #expect(folder.read().contains(#""note": "a\u001b[2J\u009bm\u202e\u200b\udb40\udc41é😀""#))

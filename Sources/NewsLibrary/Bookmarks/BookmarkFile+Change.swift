@@ -21,7 +21,8 @@ extension BookmarkFile {
             take(bookmark.id)
             note(Removal(id: bookmark.id, removed: Self.later(now.description, than: existing.modified)))
         case .update(let before, let after):
-            guard let existing = self.bookmark(after.id) else { return set(after) }
+            // Removed elsewhere meanwhile: what was written since is not lost with it.
+            guard let existing = self.bookmark(after.id) else { return apply(.add(after), now: now) }
             var changed = existing == before ? after : BookmarkMerge.merged(existing, after, base: before)
             if changed == existing { return }
             changed.modified = Self.later(changed.modified, than: existing.modified)

@@ -1,4 +1,6 @@
+import Dispatch
 import NewsModel
+import Synchronization
 
 /// The bookmarks' file as bytes and the places of its parts.
 ///
@@ -97,24 +99,45 @@ struct BookmarkFile: Equatable, Sendable {
         guard format == Self.format || format == nil && hasBookmarks else { throw Failure.foreign }
     }
 
+    /// A large list is read in two halves beside one another.
     private mutating func readEntries(_ reader: inout JSONReader, readsBookmarks: Bool) throws {
-        var entries = entries
-        var held = self.held ?? HeldBookmarks()
         try reader.openArray()
-        while try reader.hasNextElement() {
-            _ = reader.peek()
-            let start = reader.position
-            var attempt = reader
-            if readsBookmarks, let bookmark = attempt.bookmark() {
-                entries.append(Entry(id: bookmark.id, text: .read(start..<attempt.position)))
-                held.add(bookmark)
-                reader = attempt
+        let start = reader
+        guard bytes.count >= Self.largeSize, let seam = reader.likelySeam(from: bytes.count / 2) else {
+            return take(try EntryRun(&reader, readsBookmarks: readsBookmarks), readsBookmarks: readsBookmarks)
+        }
+        let second = Mutex<(run: EntryRun, reader: JSONReader)?>(nil)
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            var reader = start
+            reader.goOn(at: seam)
+            guard let run = try? EntryRun(&reader, readsBookmarks: readsBookmarks) else { return }
+            second.withLock { $0 = (run, reader) }
+        }
+        let first = try EntryRun(&reader, readsBookmarks: readsBookmarks, until: seam)
+        take(first, readsBookmarks: readsBookmarks)
+        if !first.isWhole {
+            group.wait()
+            // Where an element does not begin at the seam, or the rest is damaged, it is read in its order.
+            if reader.position == seam, let found = second.withLock({ $0 }) {
+                take(found.run, readsBookmarks: readsBookmarks)
+                reader = found.reader
             } else {
-                entries.append(try reader.bookmarkEntry())
-                held.unread += 1
+                reader.goOn(at: reader.position)
+                take(try EntryRun(&reader, readsBookmarks: readsBookmarks), readsBookmarks: readsBookmarks)
             }
         }
-        self.entries = entries
+    }
+
+    /// Bytes from which on a second thread is worth it.
+    private static let largeSize = 1 << 19
+
+    private mutating func take(_ run: EntryRun, readsBookmarks: Bool) {
+        var held = self.held ?? HeldBookmarks()
+        entries += run.entries
+        for bookmark in run.bookmarks {
+            if let bookmark { held.add(bookmark) } else { held.unread += 1 }
+        }
         if readsBookmarks { self.held = held }
     }
 
@@ -230,6 +253,34 @@ struct BookmarkFile: Equatable, Sendable {
         }
         file.append(contentsOf: "\n}\n".utf8)
         return file
+    }
+}
+
+/// Elements of the list of bookmarks, one behind the other.
+private struct EntryRun: Sendable {
+    private(set) var entries: [BookmarkFile.Entry] = []
+    /// For each of them what it holds, if that was asked for and it is a bookmark.
+    private(set) var bookmarks: [Bookmark?] = []
+    /// Whether the list ends here.
+    private(set) var isWhole = false
+
+    /// Reads until the list closes, or up to the first element that begins at `end` or behind it.
+    init(_ reader: inout JSONReader, readsBookmarks: Bool, until end: Int = .max) throws(JSONDamage) {
+        while try reader.hasNextElement() {
+            _ = reader.peek()
+            let start = reader.position
+            if start >= end { return }
+            var attempt = reader
+            if readsBookmarks, let bookmark = attempt.bookmark() {
+                entries.append(BookmarkFile.Entry(id: bookmark.id, text: .read(start..<attempt.position)))
+                bookmarks.append(bookmark)
+                reader = attempt
+            } else {
+                entries.append(try reader.bookmarkEntry())
+                bookmarks.append(nil)
+            }
+        }
+        isWhole = true
     }
 }
 

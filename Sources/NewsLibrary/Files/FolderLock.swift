@@ -7,7 +7,7 @@ import Glibc
 /// takes over once it is old.
 final class FolderLock {
     private let handle: Int32?
-    private let lockFile: String?
+    private let lockFile: LockFile?
 
     /// What the lock is made of.
     enum Kind {
@@ -20,11 +20,11 @@ final class FolderLock {
     init(folder: String, patience: Double, kind: Kind = .folder) throws(SystemError) {
         let deadline = Self.clock() + patience
         handle = kind == .folder ? try Self.lockFolder(folder, until: deadline) : nil
-        lockFile = handle == nil ? try Self.makeLockFile(in: folder, until: deadline) : nil
+        lockFile = handle == nil ? try LockFile(in: folder, until: deadline) : nil
     }
 
     deinit {
-        if let lockFile { unlink(lockFile) }
+        lockFile?.remove()
         if let handle { close(handle) }
     }
 
@@ -49,25 +49,43 @@ final class FolderLock {
         return handle
     }
 
+    /// Seconds that no change of the date moves.
+    fileprivate static func clock() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+/// A lock that is a file, for file systems that have no other.
+private struct LockFile {
+    private let path: String
+    private let identity: Identity
+
+    /// What stays the same when a file is renamed.
+    private struct Identity: Equatable {
+        let inode: UInt
+        let modified: [Int]
+
+        init(_ status: stat) {
+            inode = UInt(status.st_ino)
+            modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        }
+    }
+
     /// Seconds after which a lock file belongs to a process that is gone: no change takes so long.
     private static let stale = 30
 
-    private static func makeLockFile(in folder: String, until deadline: Double) throws(SystemError) -> String {
-        let path = folder + "/.broadsheet.lock"
+    init(in folder: String, until deadline: Double) throws(SystemError) {
+        path = folder + "/.broadsheet.lock"
         while true {
-            let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-            if file >= 0 {
-                close(file)
-                return path
+            if let identity = try Self.make(path) {
+                self.identity = identity
+                return
             }
-            let error = SystemError.last
-            guard error.code == EEXIST || error.code == EINTR else { throw error }
-            var status = stat()
-            var now = timespec()
-            clock_gettime(CLOCK_REALTIME, &now)
-            if stat(path, &status) == 0, abs(now.tv_sec - status.st_mtim.tv_sec) > stale {
-                unlink(path)
-            } else if clock() >= deadline {
+            if let found = Self.status(path), Self.isStale(found, in: folder) {
+                Self.takeAway(path, Identity(found))
+            } else if FolderLock.clock() >= deadline {
                 throw SystemError(code: EWOULDBLOCK)
             } else {
                 usleep(UInt32.random(in: 2_000...10_000))
@@ -75,10 +93,47 @@ final class FolderLock {
         }
     }
 
-    /// Seconds that no change of the date moves.
-    private static func clock() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    /// Not one that somebody has made since, thinking that this one was left behind.
+    func remove() {
+        if Self.status(path).map(Identity.init) == identity { unlink(path) }
+    }
+
+    /// `nil` if there is one already.
+    private static func make(_ path: String) throws(SystemError) -> Identity? {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            if errno == EEXIST || errno == EINTR { return nil }
+            throw .last
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .last }
+        return Identity(status)
+    }
+
+    private static func status(_ path: String) -> stat? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status : nil
+    }
+
+    /// By the file system's own clock, as a server's may differ from ours; one from the future is left from before the
+    /// clock was put back.
+    private static func isStale(_ found: stat, in folder: String) -> Bool {
+        let probe = unique(folder + "/.broadsheet.clock")
+        guard (try? make(probe)) != nil, let now = status(probe) else { return false }
+        unlink(probe)
+        return abs(now.st_mtim.tv_sec - found.st_mtim.tv_sec) > stale
+    }
+
+    /// Takes a stale lock away, and puts it back if it turns out to be another one, made in the meantime.
+    private static func takeAway(_ path: String, _ seen: Identity) {
+        let aside = unique(path)
+        guard rename(path, aside) == 0 else { return }
+        if status(aside).map(Identity.init) != seen { _ = link(aside, path) }
+        unlink(aside)
+    }
+
+    private static func unique(_ path: String) -> String {
+        path + "." + String(UInt64.random(in: .min ... .max), radix: 16)
     }
 }

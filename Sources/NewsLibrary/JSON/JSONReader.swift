@@ -20,6 +20,7 @@ struct JSONReader {
     }
 
     /// The first byte of the next value; `nil` at the end.
+    @inline(__always)
     mutating func peek() -> UInt8? {
         skipBlanks()
         return position < bytes.count ? bytes[position] : nil
@@ -67,6 +68,26 @@ struct JSONReader {
     /// Whether the array has one more element, which must be read or stepped over; `false` closes it.
     mutating func hasNextElement() throws(JSONDamage) -> Bool {
         try hasNext(before: UInt8(ascii: "]"))
+    }
+
+    /// Where an element of an array of objects probably begins, from an offset on: an object on a line of its own behind
+    /// another one.
+    func likelySeam(from offset: Int) -> Int? {
+        let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+        var end = offset
+        while let comma = bytes[end...].firstIndex(of: UInt8(ascii: ",")) {
+            end = comma + 1
+            guard bytes[comma - 1] == UInt8(ascii: "}"), end < bytes.count, bytes[end] == 0x0A else { continue }
+            let brace = bytes[end...].firstIndex { !blanks.contains($0) }
+            if let brace, bytes[brace] == UInt8(ascii: "{") { return brace }
+        }
+        return nil
+    }
+
+    /// Goes on with the element of an array that begins at `position`.
+    mutating func goOn(at position: Int) {
+        self.position = position
+        hasJustOpened = true
     }
 
     /// Steps over a value of any kind and gives its bytes.
@@ -125,14 +146,10 @@ struct JSONReader {
     }
 
     private mutating func skipSomeBlanks() {
-        position = bytes.withUnsafeBufferPointer { bytes in
-            var place = position
-            while place < bytes.count {
-                let byte = bytes[place]
-                guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
-                place += 1
-            }
-            return place
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
         }
     }
 

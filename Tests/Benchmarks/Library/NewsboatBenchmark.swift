@@ -86,7 +86,7 @@ struct NewsboatBenchmark: ParsableCommand {
     /// Milliseconds from each word until its stories stand on the screen, which is the last that newsboat paints.
     ///
     /// Ours come first, and their exact count after them: the stories are there when the word stands in one of them as
-    /// well as in the prompt.
+    /// well as in the prompt and in the title.
     private func search(_ command: [String]) throws -> [Double] {
         let isTheirs = command[0] == Self.newsboat
         let terminal = try PseudoTerminal(command)
@@ -98,7 +98,7 @@ struct NewsboatBenchmark: ParsableCommand {
             terminal.type(isTheirs ? word + "\r" : word)
             let painted =
                 isTheirs
-                ? terminal.settle(silentFor: 4_000) : terminal.read(until: word, times: 2, silentFor: 4_000)
+                ? terminal.settle(silentFor: 4_000) : terminal.read(until: word, times: 3, silentFor: 4_000)
             let milliseconds = Timings.milliseconds((painted ?? .now) - start)
             _ = terminal.settle(silentFor: 1_000)
             terminal.type(isTheirs ? "q" : "\u{1B}")
