@@ -173,6 +173,7 @@ import Testing
         let result = try broadsheet("doctor", environment: ["XDG_DATA_HOME": "/tmp/nowhere"])
         #expect(result.status == 0)
         #expect(result.output.contains("/tmp/nowhere/broadsheet/bookmarks.json"))
+        #expect(result.output.contains("library         /tmp/nowhere/broadsheet/library.sqlite\n"))
         #expect(result.output.contains("ncurses widths  as layout has them"))
     }
 }

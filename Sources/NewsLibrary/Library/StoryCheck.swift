@@ -19,11 +19,12 @@ struct StoryCheck {
         self.query = query
         self.marks = marks
         proof = query.proof
-        story = try db.cachedStatement(
-            sql: "SELECT text, layout, content_id, issue, section FROM article WHERE id = ?")
+        let columns = "text, layout, content_id, issue, section"
+        story = try db.cachedStatement(sql: "SELECT \(columns) FROM article WHERE id = ?")
+        // SQLite copies what is selected, asked for or not.
         stories = try db.cachedStatement(
             sql: """
-                SELECT text, layout, content_id, issue, section
+                SELECT \(query.needsTextsOnly ? "text" : columns)
                 FROM json_each(?) AS asked CROSS JOIN article ON article.id = asked.value
                 """)
         issue = try db.cachedStatement(sql: "SELECT content_id, title, date FROM issue WHERE id = ?")

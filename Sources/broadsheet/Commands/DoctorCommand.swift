@@ -23,6 +23,8 @@ struct DoctorCommand: ParsableCommand {
             ("output", isatty(1) == 1 ? "a terminal" : "no terminal"),
             ("widths", "中 \(width("中"))  “ \(width("“"))  — \(width("—"))  é \(width("e\u{301}"))  👍 \(width("👍"))"),
             ("ncurses widths", NcursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
+            ("library", DataFolders.library()),
+            ("", library),
             ("bookmarks", BookmarkStore().path),
             ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
             ("settings", DataFolders.configuration()),
@@ -33,6 +35,18 @@ struct DoctorCommand: ParsableCommand {
         for (name, value) in rows {
             let padding = String(repeating: " ", count: max(1, 16 - name.count))
             StandardStream.output.write(name + padding + value + "\n")
+        }
+    }
+
+    /// A library that is not there is not made.
+    private var library: String {
+        if access(DataFolders.library(), F_OK) != 0 { return "none" }
+        do throws(LibraryError) {
+            let library = try Library()
+            let stories = try library.storyCount()
+            return "\(stories) \(stories == 1 ? "story" : "stories")\(library.isReadOnly ? ", can only be read" : "")"
+        } catch {
+            return error.description
         }
     }
 
