@@ -99,10 +99,15 @@ final class PseudoTerminal {
         return text.split(separator: " ").first.flatMap { Int($0) } ?? 0
     }
 
-    /// The most memory that the program has held, in KiB.
-    var peakMemory: Int {
+    /// The most memory that the program has held, in KiB; with it pages of the program's file, as many as the system likes.
+    var peakMemory: Int { kibibytes("VmHWM:") }
+
+    /// The memory that is the program's own, in KiB.
+    var ownMemory: Int { kibibytes("RssAnon:") }
+
+    private func kibibytes(_ name: String) -> Int {
         let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-        let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
         return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
     }
 }

@@ -56,7 +56,9 @@ struct ReaderBenchmark: ParsableCommand {
         print(
             "a key, processor time with its repaint: p50 \(milliseconds(middle)), p99 \(milliseconds(high)) (target < 1 ms)"
         )
-        print("memory at most: \(terminal.peakMemory / 1024) MiB (target < 40 MiB)")
+        print(
+            "memory at most: \(terminal.peakMemory / 1024) MiB (target < 40 MiB), its own at the end",
+            "\(terminal.ownMemory / 1024) MiB")
     }
 
     private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
