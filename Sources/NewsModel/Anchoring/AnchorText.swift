@@ -60,7 +60,9 @@ public struct AnchorText: Sendable {
         let index =
             streams.firstIndex { $0.article.id == bookmark.article.id }
             ?? streams.firstIndex { $0.article.title == bookmark.article.headline }
-        guard let index, let symbol = streams[index].symbol(at: bookmark.position) else { return nil }
+        guard let index else { return nil }
+        // A position that is no more says nothing of the place, but the story is known all the same.
+        let symbol = streams[index].symbol(at: bookmark.position) ?? -1
         return Home(
             start: Place(article: index, symbol: symbol), isHeading: bookmark.position.passage.rawValue < 0)
     }
