@@ -130,6 +130,8 @@ import Testing
         #expect(imported.status == 0)
         try FileManager.default.removeItem(at: page)  // the library needs the page no more
 
+        let without = try broadsheet("search", "-妇联", "--limit", "1", environment: environment)
+        #expect(without.error.hasPrefix("broadsheet: 1 of "))
         let found = try broadsheet("search", "妇联", "--format", "json", environment: environment)
         let answer = try #require(JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [String: Any])
         let hit = try #require((answer["hits"] as? [[String: Any]])?.first?["article"] as? [String: Any])

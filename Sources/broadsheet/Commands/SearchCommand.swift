@@ -13,7 +13,8 @@ struct SearchCommand: ParsableCommand {
             pinyin, whole or initials.
             """)
 
-    @Argument(help: "What to look for.")
+    /// What no option is is looked for, so that `-word` need not be quoted.
+    @Argument(parsing: .allUnrecognized, help: "What to look for.")
     var query: [String]
 
     @Option(help: "The most stories to show.")
