@@ -116,9 +116,12 @@ private struct LockFile {
         return lstat(path, &status) == 0 ? status : nil
     }
 
-    /// By the file system's own clock, as a server's may differ from ours; one from the future is left from before the
-    /// clock was put back.
+    /// By our clock and by the file system's own, which on a server may be another; one from the future is left from before
+    /// the clock was put back.
     private static func isStale(_ found: stat, in folder: String) -> Bool {
+        var ours = timespec()
+        clock_gettime(CLOCK_REALTIME, &ours)
+        guard abs(ours.tv_sec - found.st_mtim.tv_sec) > stale else { return false }
         let probe = unique(folder + "/.broadsheet.clock")
         guard (try? make(probe)) != nil, let now = status(probe) else { return false }
         unlink(probe)
