@@ -45,7 +45,7 @@ extension Article {
         let before = text(in: TextRange(start: TextPosition(passage: first), end: range.start))
         let after = text(in: TextRange(start: range.end, end: end))
         return Quote(
-            prefix: String(String.UnicodeScalarView(before.unicodeScalars.suffix(context))), exact: text(in: range),
-            suffix: String(String.UnicodeScalarView(after.unicodeScalars.prefix(context))))
+            prefix: String(before.unicodeScalars.suffix(context)), exact: text(in: range),
+            suffix: String(after.unicodeScalars.prefix(context)))
     }
 }

@@ -8,13 +8,15 @@ struct HeadingGroups {
     }
 
     let groups: [Group]
-    /// By block, the groups that stand between it and the text before it.
-    let above: [Range<Int>]
+    /// By block, where among the groups those begin that stand between it and the text before it, and where they end.
+    private let firstAbove: [Int]
+    private let endAbove: [Int]
 
     /// `disorder` is that of `JoinChoice`; `weights` are those of `HeadingPair`.
     init(blocks: [Block], roles: [Role], signs: PageSigns, disorder: Double, weights: [Double]) {
         var groups: [Group] = []
-        var above: [Range<Int>] = []
+        var firstAbove: [Int] = []
+        var endAbove: [Int] = []
         var pending: [Int] = []
         var start = 0
         for index in blocks.indices {
@@ -25,13 +27,18 @@ struct HeadingGroups {
                 pending = []
             case .caption, .furniture: break
             }
-            above.append(start..<groups.count)
+            firstAbove.append(start)
+            endAbove.append(groups.count)
             if roles[index] == .body { start = groups.count }
         }
         groups += Self.split(pending, blocks, roles, signs, disorder, weights)
         self.groups = groups
-        self.above = above
+        self.firstAbove = firstAbove
+        self.endAbove = endAbove
     }
+
+    /// The groups that stand between a block and the text before it.
+    func above(_ block: Int) -> Range<Int> { firstAbove[block]..<endAbove[block] }
 
     /// Several lines of heading are one heading, or the headings of several stories, one below another.
     private static func split(

@@ -22,9 +22,8 @@ struct HeadingParts: Equatable {
         guard kicker == nil, let dash = only.folded.offset(of: "——"), dash > 3, dash + 5 < only.folded.count else {
             return
         }
-        let scalars = Array(only.text.unicodeScalars)
-        kicker = String(String.UnicodeScalarView(scalars[..<dash]))
-        headline = String(String.UnicodeScalarView(scalars[(dash + 2)...]))
+        kicker = String(only.text.unicodeScalars.prefix(dash))
+        headline = String(only.text.unicodeScalars.dropFirst(dash + 2))
     }
 
     /// Much longer than the line above it, which is a headline by itself.

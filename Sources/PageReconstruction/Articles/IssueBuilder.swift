@@ -31,8 +31,7 @@ struct IssueBuilder {
         var identity = [issue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
         if draft.headings.isEmpty {
             let opening = (draft.chains.first?.blocks ?? draft.captions).first ?? draft.bylines.first
-            identity.append(
-                String(String.UnicodeScalarView((opening.map { blocks[$0].text } ?? "").unicodeScalars.prefix(40))))
+            identity.append(String((opening.map { blocks[$0].text } ?? "").unicodeScalars.prefix(40)))
         }
         let equal = ContentID(hashing: identity).description
         let ordinal = seen[equal, default: 0]

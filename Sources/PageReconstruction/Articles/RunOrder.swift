@@ -5,33 +5,40 @@
 struct RunOrder {
     let ordered: [Chain]
 
+    /// A block of a chain, the one with that number in it.
+    private struct Piece {
+        let block: Int
+        let chain: Int
+        let number: Int
+    }
+
     /// `placeOf` are the places of the blocks among the texts of the page.
     init(_ chains: [Chain], placeOf: [Int], signs: PageSigns) {
         guard chains.count > 1 else {
             ordered = chains
             return
         }
-        var chainOf: [Int: Int] = [:]
-        for (index, chain) in chains.enumerated() { for block in chain.blocks { chainOf[block] = index } }
-
-        // Runs: pieces of this story that stand right behind one another.
-        var runOf: [Int: Int] = [:]
-        var runs: [[Int]] = []
-        for block in chainOf.keys.sorted() {
-            if let last = runs.last?.last, placeOf[block] == placeOf[last] + 1 {
-                runs[runs.count - 1].append(block)
+        // Runs: pieces of this story that stand right behind one another. Of each piece of each chain, its run.
+        var pieces: [Piece] = []
+        for (index, chain) in chains.enumerated() {
+            pieces += chain.blocks.enumerated().map { Piece(block: $1, chain: index, number: $0) }
+        }
+        pieces.sort { $0.block < $1.block }
+        var runs: [[Piece]] = []
+        var runOf = chains.map { [Int](repeating: 0, count: $0.blocks.count) }
+        for piece in pieces {
+            if let last = runs.last?.last, placeOf[piece.block] == placeOf[last.block] + 1 {
+                runs[runs.count - 1].append(piece)
             } else {
-                runs.append([block])
+                runs.append([piece])
             }
-            runOf[block] = runs.count - 1
+            runOf[piece.chain][piece.number] = runs.count - 1
         }
         var successor = [Int](repeating: -1, count: runs.count)
         var predecessors = [Int](repeating: 0, count: runs.count)
-        for chain in chains {
-            for (first, second) in zip(chain.blocks, chain.blocks.dropFirst()) {
-                guard let from = runOf[first], let to = runOf[second], from != to, successor[from] < 0,
-                    runs[from].last == first
-                else { continue }
+        for (chain, runOf) in zip(chains, runOf) {
+            for (first, (from, to)) in zip(chain.blocks, zip(runOf, runOf.dropFirst())) {
+                guard from != to, successor[from] < 0, runs[from].last?.block == first else { continue }
                 successor[from] = to
                 predecessors[to] += 1
             }
@@ -46,15 +53,11 @@ struct RunOrder {
                 run = successor[run]
             }
         }
-        let opening = runs.indices.first { signs[runs[$0][0]].opensWithDateline }
+        let opening = runs.indices.first { signs[runs[$0][0].block].opensWithDateline }
         if let opening { follow(opening) }
         for run in runs.indices where predecessors[run] == 0 { follow(run) }
         for run in runs.indices { follow(run) }
 
-        var ordered: [Chain] = []
-        for block in order.flatMap({ runs[$0] }) {
-            if let index = chainOf[block], chains[index].first == block { ordered.append(chains[index]) }
-        }
-        self.ordered = ordered
+        ordered = order.flatMap { runs[$0] }.filter { $0.number == 0 }.map { chains[$0.chain] }
     }
 }

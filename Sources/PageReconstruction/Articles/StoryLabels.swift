@@ -98,11 +98,11 @@ struct StoryLabels {
         var labelOf = [Int](repeating: headings.groups.count, count: blockCount)
         var current = headings.groups.count
         for block in bodies {
-            if let last = headings.above[block].last { current = last }
+            if let last = headings.above(block).last { current = last }
             labelOf[block] = current
         }
         for chain in chains where chain.blocks.count > 1 {
-            let under = chain.blocks.dropFirst().first { !headings.above[$0].isEmpty }
+            let under = chain.blocks.dropFirst().first { !headings.above($0).isEmpty }
             let label = labelOf[under ?? chain.first]
             for block in chain.blocks { labelOf[block] = label }
         }
@@ -153,7 +153,7 @@ struct StoryLabels {
                 }
             }
             self.ties = ties
-            let tail = bodies.lastIndex { !headings.above[$0].isEmpty } ?? 0
+            let tail = bodies.lastIndex { !headings.above($0).isEmpty } ?? 0
             seam = bodies.indices.map { place in
                 guard place > 0 else { return .plain }
                 let before = bodies[place - 1]
@@ -245,7 +245,7 @@ struct StoryLabels {
         /// is as likely to have none as to be the continuation of any story; pages that were shattered have no such text
         /// to count.
         private func starts(_ seams: Seams) -> [Double] {
-            if headings.above[bodies[0]].isEmpty {
+            if headings.above(bodies[0]).isEmpty {
                 return (0..<labelCount).map { ($0 == labelCount - 1 ? 0.5 : 0) + 0.5 / Double(labelCount) }
             }
             return step(0, seams).priors(after: [Double](repeating: 1 / Double(labelCount), count: labelCount))
@@ -308,7 +308,7 @@ struct StoryLabels {
         private func step(_ place: Int, _ seams: Seams) -> Step {
             let rest = 1 / Double(labelCount)
             var step = Step(labelCount: labelCount)
-            let above = headings.above[bodies[place]]
+            let above = headings.above(bodies[place])
             if let first = above.first, let last = above.last {
                 let other = 1 - seams.headed
                 step.stay = other * order.seams[StoryLabels.seamCount + 3]
@@ -338,7 +338,7 @@ struct StoryLabels {
         /// The steps that shares are counted of: the kind of the seam, `nil` under headings.
         func steps() -> [(place: Int, seam: Int?)] {
             bodies.indices.dropFirst().compactMap { place in
-                if !headings.above[bodies[place]].isEmpty { return (place, nil) }
+                if !headings.above(bodies[place]).isEmpty { return (place, nil) }
                 return ties[place].contains { $0.place == place - 1 } ? nil : (place, seam[place].rawValue)
             }
         }
@@ -350,7 +350,7 @@ struct StoryLabels {
             func weight(_ label: Int, _ next: Int) -> Double {
                 from[label] * step.probability(label, next) * ahead[next]
             }
-            let above = headings.above[bodies[place]]
+            let above = headings.above(bodies[place])
             if let last = above.last {
                 guard above.count == 1 else { return }
                 counts.headed += from.indices.reduce(0) { $0 + weight($1, last) }

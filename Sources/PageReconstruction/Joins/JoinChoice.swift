@@ -52,7 +52,7 @@ package struct JoinChoice {
     /// the orders it fits, and moves their shares to its own: expectation maximisation (Dempster, Laird and Rubin 1977)
     /// in two steps.
     func scores(headings: HeadingGroups) -> Scores {
-        let above = features.bodies.map { headings.above[$0].count }
+        let above = features.bodies.map { headings.above($0).count }
         let stacked = Double(above.filter { $0 > 1 }.reduce(0, +))
         let single = Double(above.filter { $0 == 1 }.count)
         let orders = Self.probabilities(

@@ -10,7 +10,8 @@ struct FoldedText: Equatable, Sendable {
         self.scalars = scalars
     }
 
-    private init(scalars: [Unicode.Scalar]) {
+    /// A text that is folded already.
+    init(scalars: [Unicode.Scalar]) {
         self.scalars = scalars
     }
 

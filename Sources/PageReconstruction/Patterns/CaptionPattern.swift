@@ -111,9 +111,8 @@ enum CaptionPattern {
                 continue
             }
             let names = text[(start + word.unicodeScalars.count)..<text.count]
-            let credit = names.scalars.filter { !"()/:".unicodeScalars.contains($0) }
-            let printed = String(String.UnicodeScalarView(credit))
-            return Caption(length: trimmedEnd(text, start), credit: PageBlocks.trimmed(printed))
+            let credit = FoldedText(scalars: names.scalars.filter { !"()/:".unicodeScalars.contains($0) })
+            return Caption(length: trimmedEnd(text, start), credit: PageBlocks.trimmed(credit.string))
         }
         let agencies = ["/Reuters", "/AFP", "/Getty Images", "/AP", "/Xinhua", "/Staff", "/REUTERS"]
         for agency in agencies where text.hasSuffix(agency) || text.hasSuffix(agency + ")") {

@@ -20,8 +20,7 @@ enum SectionLabel {
         if text.scalars.contains(where: \.isLatin) {
             return englishNames.contains(text.string.uppercased())
         }
-        let word = FoldedText(
-            String(String.UnicodeScalarView(text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })))
+        let word = FoldedText(scalars: text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })
         guard word.count >= 2, word.count <= 6, word.scalars.allSatisfy(\.isHan) else { return false }
         return names.contains(word.string) || endings.contains(where: word.hasSuffix)
     }

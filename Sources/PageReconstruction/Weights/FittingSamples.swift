@@ -105,9 +105,9 @@ package struct FittingSamples {
         return (
             steps.map { step in
                 StoryStep(
-                    seam: step.seam, headings: headings.above[bodies[step.place]].map { heads[$0] },
+                    seam: step.seam, headings: headings.above(bodies[step.place]).map { heads[$0] },
                     before: blocks[bodies[step.place - 1]].lastLine, line: blocks[bodies[step.place]].firstLine)
-            }, heads, bodies.map { headings.above[$0].count }.filter { $0 > 1 }.reduce(0, +)
+            }, heads, bodies.map { headings.above($0).count }.filter { $0 > 1 }.reduce(0, +)
         )
     }
 

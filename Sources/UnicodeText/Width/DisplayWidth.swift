@@ -60,7 +60,7 @@ public enum DisplayWidth {
         var end = text.startIndex  // of what leaves room for the ellipsis
         for index in text.indices {
             let width = cells(of: text[index], ambiguous: ambiguous)
-            if used + width > limit { return ellipsis > limit ? "" : text[..<end] + "…" }
+            if used + width > limit { return ellipsis > limit ? "" : String(text[..<end]) + "…" }
             used += width
             if used + ellipsis <= limit { end = text.index(after: index) }
         }
