@@ -43,8 +43,8 @@ struct Painter {
     mutating func paint(_ frame: Frame) {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { wclear(window) }
-        for row in 0..<frame.size.rows where before?.cells(inRow: row) != frame.cells(inRow: row) {
-            paint(row: row, cells: frame.cells(inRow: row))
+        for row in 0..<frame.size.rows where !(before.map { frame.isRow(row, sameIn: $0) } ?? false) {
+            paint(row: row, of: frame)
         }
         if let cursor = frame.cursor {
             curs_set(1)
@@ -58,18 +58,20 @@ struct Painter {
     }
 
     /// Gives ncurses a row as cells: text it would decode and measure again, character by character.
-    private func paint(row: Int, cells: ArraySlice<Cell>) {
+    private func paint(row: Int, of frame: Frame) {
+        let cells = frame.cells(inRow: row)
         var drawn: [cchar_t] = []
         drawn.reserveCapacity(cells.count)
-        for (index, cell) in zip(cells.indices, cells) where !cell.text.isEmpty {
-            let width = 1 + cells[(index + 1)...].prefix { $0.text.isEmpty }.count
+        for (column, cell) in cells.enumerated() where !cell.isRightHalf {
             let blank = blanks[Int(cell.role.rawValue)]
-            let scalars = cell.text.unicodeScalars
-            let first = scalars[scalars.startIndex]
-            if cell.text.utf8.count == UTF8.width(first) {
+            guard cell.isLong else {
                 drawn.append(blank)
-                drawn[drawn.count - 1].chars.0 = wchar_t(bitPattern: first.value)
-            } else if Self.isRegular(scalars, cells: width) {
+                drawn[drawn.count - 1].chars.0 = wchar_t(bitPattern: cell.scalar)
+                continue
+            }
+            let width = 1 + cells.dropFirst(column + 1).prefix(while: \.isRightHalf).count
+            let scalars = frame.text(row: row, column: column).unicodeScalars
+            if Self.isRegular(scalars, cells: width) {
                 Self.append(scalars, on: blank, to: &drawn)
             } else {
                 let base = Self.base(of: scalars)

@@ -1,15 +1,16 @@
 import UnicodeText
 
-/// One character cell of a frame.
+/// One character cell of a frame. It holds no text of its own: a screen has thousands, which are made, compared and
+/// thrown away with every key.
 public struct Cell: Hashable, Sendable {
-    /// One grapheme cluster that is safe to show; empty in the right half of a wide one.
-    public var text: String
-    public var role: Role
+    /// The first scalar of the grapheme cluster shown, which is safe to show; 0 in the right half of a wide one.
+    public fileprivate(set) var scalar: UInt32
+    /// Whether the cluster has more scalars; the frame knows them.
+    public fileprivate(set) var isLong = false
+    public fileprivate(set) var role: Role
 
-    public init(_ text: String, _ role: Role) {
-        self.text = text
-        self.role = role
-    }
+    public var isRightHalf: Bool { scalar == 0 }
+    fileprivate static let blank = UInt32(UInt8(ascii: " "))
 }
 
 /// A whole screen, cell by cell, and where the cursor stands.
@@ -22,16 +23,33 @@ public struct Frame: Equatable, Sendable {
     public var cursor: ScreenPoint?
     /// Row by row from the top, `size.columns` cells each.
     public private(set) var cells: [Cell]
+    /// The clusters of more than one scalar, by the cell that they begin in.
+    private var clusters: [Int: String] = [:]
 
     /// An empty screen.
     public init(size: ScreenSize) {
         self.size = size
-        cells = Array(repeating: Cell(" ", .text), count: max(0, size.columns) * max(0, size.rows))
+        cells = Array(repeating: Cell(scalar: Cell.blank, role: .text), count: max(0, size.columns) * max(0, size.rows))
     }
 
     /// The cells of `row`.
     public func cells(inRow row: Int) -> ArraySlice<Cell> {
         cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// What the cell at `column` of `row` shows, one cluster; empty in the right half of a wide one.
+    public func text(row: Int, column: Int) -> String {
+        let index = row * size.columns + column
+        let cell = cells[index]
+        if cell.isLong { return clusters[index] ?? "" }
+        return cell.isRightHalf ? "" : Unicode.Scalar(cell.scalar).map { String($0) } ?? ""
+    }
+
+    /// Whether `row` looks as it does in `other`, a frame of the same size.
+    public func isRow(_ row: Int, sameIn other: Frame) -> Bool {
+        guard cells(inRow: row) == other.cells(inRow: row) else { return false }
+        if clusters.isEmpty { return true }
+        return cells(inRow: row).indices.allSatisfy { !cells[$0].isLong || clusters[$0] == other.clusters[$0] }
     }
 
     /// Writes `text` from `column` on, at most to `limit` (a column, not included); a cluster that does not fit whole
@@ -47,7 +65,7 @@ public struct Frame: Equatable, Sendable {
             for scalar in text.unicodeScalars {
                 let width = DisplayWidth.cells(ofScalar: scalar.value)
                 guard column + width <= limit else { break }
-                set(String(scalar), width: width, row: row, column: column, role: role)
+                set(Cell(scalar: scalar.value, role: role), width: width, row: row, column: column)
                 column += width
             }
         } else {
@@ -55,19 +73,23 @@ public struct Frame: Equatable, Sendable {
                 let width = DisplayWidth.cells(of: character)
                 guard width > 0 else { continue }
                 guard column + width <= limit else { break }
-                set(String(character), width: width, row: row, column: column, role: role)
+                let scalars = character.unicodeScalars
+                let cell = Cell(scalar: scalars.first?.value ?? Cell.blank, isLong: scalars.count > 1, role: role)
+                set(cell, width: width, row: row, column: column)
+                if cell.isLong, column >= 0 { clusters[row * size.columns + column] = String(character) }
                 column += width
             }
         }
         return column
     }
 
-    private mutating func set(_ cluster: String, width: Int, row: Int, column: Int, role: Role) {
+    private mutating func set(_ cell: Cell, width: Int, row: Int, column: Int) {
         guard column >= 0 else { return }
         let index = row * size.columns + column
         clearHalves(at: index, width: width, row: row)
-        cells[index] = Cell(cluster, role)
-        for half in 1..<width { cells[index + half] = Cell("", role) }
+        for place in index..<index + width where cells[place].isLong { clusters[place] = nil }
+        cells[index] = cell
+        for half in 1..<width { cells[index + half] = Cell(scalar: 0, role: cell.role) }
     }
 
     /// Writes text that is too long with an ellipsis at its end.
@@ -87,7 +109,8 @@ public struct Frame: Equatable, Sendable {
 
     /// What stands in `row` as text, without the blanks at its end.
     public func text(ofRow row: Int) -> String {
-        var text = cells(inRow: row).map(\.text).joined()
+        var text = ""
+        for column in 0..<size.columns { text += self.text(row: row, column: column) }
         while text.last == " " { text.removeLast() }
         return text
     }
@@ -101,12 +124,17 @@ public struct Frame: Equatable, Sendable {
     private mutating func clearHalves(at index: Int, width: Int, row: Int) {
         let (first, end) = (row * size.columns, (row + 1) * size.columns)
         var before = index
-        while before > first, cells[before].text.isEmpty { before -= 1 }
-        if before < index { for half in before..<index { cells[half].text = " " } }
+        while before > first, cells[before].isRightHalf { before -= 1 }
+        for half in before..<index { clear(half) }
         var after = index + width
-        while after < end, cells[after].text.isEmpty {
-            cells[after].text = " "
+        while after < end, cells[after].isRightHalf {
+            clear(after)
             after += 1
         }
+    }
+
+    private mutating func clear(_ index: Int) {
+        if cells[index].isLong { clusters[index] = nil }
+        cells[index] = Cell(scalar: Cell.blank, role: cells[index].role)
     }
 }

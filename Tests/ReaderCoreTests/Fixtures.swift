@@ -92,7 +92,8 @@ extension Reader {
     func shown(as role: Role) -> [String] {
         let frame = view()
         return (0..<size.rows).compactMap { row in
-            let text = frame.cells(inRow: row).filter { $0.role == role }.map(\.text).joined()
+            let cells = frame.cells(inRow: row).enumerated().filter { $0.element.role == role }
+            let text = cells.map { frame.text(row: row, column: $0.offset) }.joined()
             return text.allSatisfy { $0 == " " } ? nil : text
         }
     }

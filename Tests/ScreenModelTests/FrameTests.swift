@@ -40,10 +40,34 @@ import Testing
     @Test func aClusterOfThreeCellsIsOverwrittenWhole() {
         var frame = Frame(size: ScreenSize(columns: 8, rows: 1))
         frame.put("a\u{915}\u{94D}\u{937}\u{93F}b", row: 0, column: 0)
-        let end = frame.cells.firstIndex { $0.text == "b" } ?? 0
+        let end = (0..<8).first { frame.text(row: 0, column: $0) == "b" } ?? 0
         #expect(end >= 3)
         frame.put("x", row: 0, column: end - 1)
         #expect(frame.text(ofRow: 0) == "a" + String(repeating: " ", count: end - 2) + "xb")
+    }
+
+    @Test func rowsDifferWhereOnlyTheRestOfAClusterDoes() {
+        var (first, second) = (
+            Frame(size: ScreenSize(columns: 4, rows: 2)), Frame(size: ScreenSize(columns: 4, rows: 2))
+        )
+        first.put("e\u{301}", row: 1, column: 0)
+        second.put("e\u{300}", row: 1, column: 0)
+        #expect(first.isRow(0, sameIn: second))
+        #expect(!first.isRow(1, sameIn: second))
+        #expect(first.text(row: 1, column: 0) == "e\u{301}")
+        second.put("e\u{301}", row: 1, column: 0)
+        #expect(first.isRow(1, sameIn: second))
+    }
+
+    @Test(arguments: ["x", "一", "  "])
+    func nothingIsLeftOfAClusterThatIsOverwritten(over: String) {
+        var (first, second) = (
+            Frame(size: ScreenSize(columns: 4, rows: 1)), Frame(size: ScreenSize(columns: 4, rows: 1))
+        )
+        first.put("👨‍👩‍👧", row: 0, column: 0)
+        first.put(over, row: 0, column: 0)
+        second.put(over, row: 0, column: 0)
+        #expect(first == second)
     }
 
     @Test func shortensWithAnEllipsis() {

@@ -52,7 +52,7 @@ extension ContentsScreen {
                 let rule = String(repeating: "─", count: max(0, columns - end - 2))
                 frame.put(rule, row: y, column: end + 1, limit: columns - 1, role: .rule)
             case .story(let story):
-                StoryRow(newsstand.stories[story].article, state: state(story), columns: columns)
+                StoryRow(newsstand.stories[story], state: state(story), columns: columns)
                     .draw(in: &frame, row: y, isSelected: story == selection)
             }
         }
@@ -66,12 +66,14 @@ extension ContentsScreen {
 
 /// One story in the list: signs, kicker, headline, then at the right byline and length.
 private struct StoryRow {
-    let article: Article
+    let story: Story
     let state: StoryState
     let columns: Int
 
-    init(_ article: Article, state: StoryState, columns: Int) {
-        self.article = article
+    private var article: Article { story.article }
+
+    init(_ story: Story, state: StoryState, columns: Int) {
+        self.story = story
         self.state = state
         self.columns = columns
     }
@@ -117,8 +119,5 @@ private struct StoryRow {
         return (article.bylines.isEmpty && !article.isPhotoStory ? [] : names).joined(separator: " ")
     }
 
-    private var length: String {
-        let length = article.length
-        return length < 10_000 ? "\(length)" : "\(length / 1000)k"
-    }
+    private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }
 }

@@ -42,6 +42,15 @@ struct Story: Equatable, Sendable {
     /// The section's number in its issue.
     let section: Int
     let article: Article
+    /// That of the article, which to tell is to read it whole.
+    let length: Int
+
+    init(paper: Int, section: Int, article: Article) {
+        self.paper = paper
+        self.section = section
+        self.article = article
+        length = article.length
+    }
 }
 
 /// The open papers and their stories in print order, across all of them.

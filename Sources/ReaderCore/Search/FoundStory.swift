@@ -39,10 +39,9 @@ extension FoundStory {
     init(_ article: Article, in paper: Paper, section: String?, hits: [StoryHit]) {
         let shown = hits.first { $0.passage.rawValue >= 0 } ?? hits.first
         let text = article.text(of: shown?.passage ?? Passage(rawValue: 0)) ?? ""
-        let scalars = Array(text.unicodeScalars)
         let range = shown?.range ?? 0..<0
         func cut(_ range: Range<Int>) -> String {
-            String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+            String(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count))
         }
         self.init(
             article: ArticleReference(id: article.id, headline: article.title),
