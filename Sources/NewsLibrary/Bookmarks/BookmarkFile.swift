@@ -114,31 +114,30 @@ struct BookmarkFile: Equatable, Sendable {
             guard let run = try? EntryRun(&reader, readsBookmarks: readsBookmarks) else { return }
             second.withLock { $0 = (run, reader) }
         }
-        let first = try EntryRun(&reader, readsBookmarks: readsBookmarks, until: seam)
-        take(first, readsBookmarks: readsBookmarks)
-        if !first.isWhole {
+        var run = try EntryRun(&reader, readsBookmarks: readsBookmarks, until: seam)
+        if !run.isWhole {
             group.wait()
             // Where an element does not begin at the seam, or the rest is damaged, it is read in its order.
             if reader.position == seam, let found = second.withLock({ $0 }) {
-                take(found.run, readsBookmarks: readsBookmarks)
+                run.append(found.run)
                 reader = found.reader
             } else {
                 reader.goOn(at: reader.position)
-                take(try EntryRun(&reader, readsBookmarks: readsBookmarks), readsBookmarks: readsBookmarks)
+                run.append(try EntryRun(&reader, readsBookmarks: readsBookmarks))
             }
         }
+        take(run, readsBookmarks: readsBookmarks)
     }
 
     /// Bytes from which on a second thread is worth it.
     private static let largeSize = 1 << 19
 
     private mutating func take(_ run: EntryRun, readsBookmarks: Bool) {
-        var held = self.held ?? HeldBookmarks()
-        entries += run.entries
-        for bookmark in run.bookmarks {
-            if let bookmark { held.add(bookmark) } else { held.unread += 1 }
-        }
-        if readsBookmarks { self.held = held }
+        let before = held
+        entries = entries.isEmpty ? run.entries : entries + run.entries
+        guard readsBookmarks else { return }
+        held = HeldBookmarks(
+            before.map { $0.bookmarks + run.bookmarks } ?? run.bookmarks, unread: (before?.unread ?? 0) + run.unread)
     }
 
     /// What can be read in a damaged file: every object that looks like a bookmark or a removal, in its order.
@@ -169,10 +168,8 @@ struct BookmarkFile: Equatable, Sendable {
     /// with the others.
     func bookmarks() -> (bookmarks: [Bookmark], unread: Int) {
         if let held { return (held.bookmarks, held.unread) }
-        var found = HeldBookmarks()
-        for entry in entries {
-            if let bookmark = bookmark(of: entry) { found.add(bookmark) } else { found.unread += 1 }
-        }
+        let read = entries.compactMap(bookmark(of:))
+        let found = HeldBookmarks(read, unread: entries.count - read.count)
         return (found.bookmarks, found.unread)
     }
 
@@ -223,17 +220,6 @@ struct BookmarkFile: Equatable, Sendable {
 
     /// The file's bytes.
     func written() -> [UInt8] {
-        var list: [UInt8] = []
-        list.reserveCapacity(bytes.count + 4096)
-        for (index, entry) in entries.enumerated() {
-            list.append(contentsOf: index == 0 ? "[\n    ".utf8 : ",\n    ".utf8)
-            switch entry.text {
-            case .read(let range): list.append(contentsOf: bytes[range])
-            case .new(let text): list.append(contentsOf: text.utf8)
-            }
-        }
-        list.append(contentsOf: entries.isEmpty ? "[]".utf8 : "\n  ]".utf8)
-
         var members = unknown
         members.append(JSONMember("format", .string(Self.format)))
         members.append(JSONMember("version", .number(String(version))))
@@ -241,12 +227,12 @@ struct BookmarkFile: Equatable, Sendable {
         members.append(JSONMember("bookmarks", .null))
 
         var file: [UInt8] = []
-        file.reserveCapacity(list.count + 4096)
+        file.reserveCapacity(bytes.count + 4096)
         for (index, member) in members.sorted(by: { $0.name < $1.name }).enumerated() {
             file.append(contentsOf: index == 0 ? "{\n  ".utf8 : ",\n  ".utf8)
             file.append(contentsOf: (JSONWriter.quoted(member.name) + ": ").utf8)
             if member.name == "bookmarks" {
-                file.append(contentsOf: list)
+                appendEntries(to: &file)
             } else {
                 file.append(contentsOf: JSONWriter.text(of: member.value, level: 1).utf8)
             }
@@ -254,13 +240,25 @@ struct BookmarkFile: Equatable, Sendable {
         file.append(contentsOf: "\n}\n".utf8)
         return file
     }
+
+    private func appendEntries(to file: inout [UInt8]) {
+        for (index, entry) in entries.enumerated() {
+            file.append(contentsOf: index == 0 ? "[\n    ".utf8 : ",\n    ".utf8)
+            switch entry.text {
+            case .read(let range): file.append(contentsOf: bytes[range])
+            case .new(let text): file.append(contentsOf: text.utf8)
+            }
+        }
+        file.append(contentsOf: entries.isEmpty ? "[]".utf8 : "\n  ]".utf8)
+    }
 }
 
 /// Elements of the list of bookmarks, one behind the other.
 private struct EntryRun: Sendable {
     private(set) var entries: [BookmarkFile.Entry] = []
-    /// For each of them what it holds, if that was asked for and it is a bookmark.
-    private(set) var bookmarks: [Bookmark?] = []
+    /// What they hold, if that was asked for, and how many of them are no bookmarks.
+    private(set) var bookmarks: [Bookmark] = []
+    var unread: Int { entries.count - bookmarks.count }
     /// Whether the list ends here.
     private(set) var isWhole = false
 
@@ -273,32 +271,50 @@ private struct EntryRun: Sendable {
             var attempt = reader
             if readsBookmarks, let bookmark = attempt.bookmark() {
                 entries.append(BookmarkFile.Entry(id: bookmark.id, text: .read(start..<attempt.position)))
-                bookmarks.append(bookmark)
+                bookmarks.append(consume bookmark)
                 reader = attempt
             } else {
                 entries.append(try reader.bookmarkEntry())
-                bookmarks.append(nil)
             }
         }
         isWhole = true
+    }
+
+    mutating func append(_ next: EntryRun) {
+        entries += next.entries
+        bookmarks += next.bookmarks
+        isWhole = next.isWhole
     }
 }
 
 /// The bookmarks of a file, each once, and how many of its entries are none.
 private struct HeldBookmarks: Equatable, Sendable {
-    private(set) var bookmarks: [Bookmark] = []
-    var unread = 0
-    private var places: [String: Int] = [:]
+    private(set) var bookmarks: [Bookmark]
+    let unread: Int
 
     /// A second bookmark of one id is merged with the first.
-    mutating func add(_ bookmark: consuming Bookmark) {
-        let id = bookmark.id
-        if let place = places[id] {
-            bookmarks[place] = BookmarkMerge.merged(bookmarks[place], bookmark)
-        } else {
-            places[id] = bookmarks.count
-            bookmarks.append(bookmark)
+    init(_ read: [Bookmark], unread: Int) {
+        bookmarks = read
+        self.unread = unread
+        var places = Dictionary<String, Int>(minimumCapacity: read.count)
+        for place in read.indices where places.updateValue(place, forKey: read[place].id) != nil {
+            mergeEqual()
+            break
         }
+    }
+
+    private mutating func mergeEqual() {
+        var places: [String: Int] = [:]
+        var merged: [Bookmark] = []
+        for bookmark in bookmarks {
+            if let place = places[bookmark.id] {
+                merged[place] = BookmarkMerge.merged(merged[place], bookmark)
+            } else {
+                places[bookmark.id] = merged.count
+                merged.append(bookmark)
+            }
+        }
+        bookmarks = merged
     }
 }
 

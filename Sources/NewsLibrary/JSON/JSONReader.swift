@@ -222,45 +222,39 @@ struct JSONReader {
     /// Steps over `null`, `true`, `false` or a number.
     private mutating func skipWord() throws(JSONDamage) {
         let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "E"):
-                position += 1
-                continue
-            default: break
-            }
-            break
-        }
-        let word = bytes[start..<position]
-        guard Self.words.contains(where: { word.elementsEqual($0) }) || Self.isNumber(word) else {
+        if position < bytes.count, let word = Self.words.first(where: { $0[0] == bytes[position] }) {
+            guard bytes[position...].starts(with: word) else { throw damage(at: start) }
+            position += word.count
+        } else if !skipNumber() {
             throw damage(at: start)
         }
     }
 
     private static let words = ["null", "true", "false"].map { Array($0.utf8) }
 
-    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
-        var rest = word
-        func digits() -> Int {
-            let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-            rest.removeFirst(count)
-            return count
+    /// Whether a number stood here.
+    private mutating func skipNumber() -> Bool {
+        _ = skip(UInt8(ascii: "-"))
+        guard skip(UInt8(ascii: "0")) || skipDigits() else { return false }
+        if skip(UInt8(ascii: ".")), !skipDigits() { return false }
+        if skip(UInt8(ascii: "e")) || skip(UInt8(ascii: "E")) {
+            _ = skip(UInt8(ascii: "+")) || skip(UInt8(ascii: "-"))
+            return skipDigits()
         }
-        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-        let hasLeadingZero = rest.first == UInt8(ascii: "0")
-        let whole = digits()
-        guard whole == 1 || whole > 1 && !hasLeadingZero else { return false }
-        if rest.first == UInt8(ascii: ".") {
-            rest.removeFirst()
-            guard digits() > 0 else { return false }
-        }
-        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-            rest.removeFirst()
-            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-            guard digits() > 0 else { return false }
-        }
-        return rest.isEmpty
+        return true
+    }
+
+    private mutating func skipDigits() -> Bool {
+        let start = position
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        while position < bytes.count, digits.contains(bytes[position]) { position += 1 }
+        return position > start
+    }
+
+    private mutating func skip(_ byte: UInt8) -> Bool {
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
     }
 
     // MARK: - Strings
