@@ -116,6 +116,22 @@ import Testing
         #expect(try folder.store().apply([.remove(bookmark)]).bookmarks.isEmpty)
     }
 
+    @Test(arguments: ["0", "-0", "12", "-1.5e+3", "0.25", "1E9", "2e-7", "null", "true", "false"])
+    func everyNumberAndWordOfTheGrammarIsRead(_ value: String) {
+        #expect(BookmarkFile.failure(of: Array(#"{"bookmarks": [], "x": [\#(value)]}"#.utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        "01", "1.", ".5", "+1", "-", "1e", "1e+", "- 1", "0x1F", "NaN", "tru", "truer", "nul", "1 2", "12a",
+    ])
+    func whatTheGrammarDoesNotKnowIsDamage(_ value: String) {
+        let failure = BookmarkFile.failure(of: Array(#"{"bookmarks": [], "x": [\#(value)]}"#.utf8))
+        guard case .damaged = failure else {
+            Issue.record("\(value) was read")
+            return
+        }
+    }
+
     @Test func garbageNeverCrashes() {
         var seed: UInt64 = 7
         let pieces = [
