@@ -106,6 +106,53 @@ import Testing
         #expect(!landing.isCertain)
     }
 
+    @Test func theRestOfAParagraphThatAColumnCutOffIsFoundByWhatCameWithIt() {
+        // `换下来。` went with the rest of its paragraph, and what stood around it closed up.
+        let length = lamps.body[1].text.unicodeScalars.count
+        let mark = bookmark(1, length - 2..<length)
+        #expect(mark.quote.exact == "来。")
+        let cut = Article(
+            id: lamps.id, headline: lamps.headline,
+            body: [
+                lamps.body[0], Paragraph(String(lamps.body[1].text.dropLast(6)) + lamps.body[2].text),
+                Paragraph("灯泡换下来。"),
+            ])
+        let place = AnchorText([market, cut]).place(of: mark)
+        #expect(place.landing.map { cut.text(in: $0.range) } == "来。")
+        #expect(place.landing?.range.start.passage == Passage(rawValue: 2))
+        #expect(place.landing?.isCertain == false)
+    }
+
+    @Test func aSentenceIsNotTakenForTheBeginningOfAnotherThatSucceedsIt() {
+        // A sub-heading is taken elsewhere; where it stood, the text that it announced begins nearly as it does.
+        let heading = "第三届灯会在城南老街举行"
+        var before = lamps
+        before.body = [lamps.body[0], Paragraph(heading), Paragraph("第三届灯会昨晚在城南老街举行，来了三千人。")]
+        let selected = TextRange(
+            start: TextPosition(passage: Passage(rawValue: 1)),
+            end: TextPosition(passage: Passage(rawValue: 1), character: heading.unicodeScalars.count))
+        var mark = bookmark(1, 0..<1)
+        mark.position = selected.start
+        mark.quote = before.quote(of: selected)
+        var after = before
+        after.body = [before.body[0], before.body[2], lamps.body[2], Paragraph(heading)]
+        let place = AnchorText([market, after]).place(of: mark)
+        #expect(place.landing.map { after.text(in: $0.range) } == heading)
+        #expect(place.landing?.range.start.passage == Passage(rawValue: 3))
+    }
+
+    @Test func whatIsPutIntoTheMiddleOfAQuoteIsNoPartOfIt() {
+        let mark = bookmark(0, 0..<lamps.body[0].text.unicodeScalars.count)
+        let opening = lamps.body[0].text.prefix(4)
+        let rest = String(lamps.body[0].text.dropFirst(4))
+        let parted = Article(
+            id: lamps.id, headline: lamps.headline,
+            body: [Paragraph(opening + "中午的戏台前坐满了听书的人。"), Paragraph(rest), lamps.body[1], lamps.body[2]])
+        let place = AnchorText([market, parted]).place(of: mark)
+        #expect(place.landing.map { parted.text(in: $0.range) } == rest)
+        #expect(place.landing?.isChanged == true)
+    }
+
     @Test func aStoryIsFoundByItsHeadlineThoughItsIdHasChanged() {
         let renamed = Article(id: ContentID("other"), headline: lamps.headline, body: lamps.body)
         guard case .inPlace(let landing) = AnchorText([market, renamed]).place(of: bookmark(1, 8..<15)) else {

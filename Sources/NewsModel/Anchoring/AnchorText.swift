@@ -91,7 +91,7 @@ public struct AnchorText: Sendable {
         if whole.count > 1 { return whole.first { $0.start == home?.start } }
         if let only = whole.first, only.article == home?.start.article { return only }
         return quote.exact.count > AnchorQuote.longest
-            ? hitOfEnds(of: quote, home: home) : bestHit(of: quote, home: home)
+            ? hitOfEnds(of: quote, home: home) : alignedHit(of: quote, home: home)
     }
 
     /// The quote with its surroundings as they were.
@@ -113,9 +113,17 @@ public struct AnchorText: Sendable {
         }
     }
 
+    /// The place that fits best; where that is hardly the text, the only one at which it stands as it was.
+    private func alignedHit(of quote: AnchorQuote, home: Home?) -> Hit? {
+        let best = bestHit(of: quote, home: home)
+        if let best, best.own * 3 >= bits(quote.exact) * 2 { return best.hit }
+        return onlyWhole(of: quote, home: home) ?? best?.hit
+    }
+
     /// A long quote is where its beginning and its end are.
     private func hitOfEnds(of quote: AnchorQuote, home: Home?) -> Hit? {
-        guard let start = bestHit(of: quote.beginning, home: home), let end = bestHit(of: quote.end, home: home),
+        guard let start = bestHit(of: quote.beginning, home: home)?.hit,
+            let end = bestHit(of: quote.end, home: home)?.hit,
             start.article == end.article, start.range.lowerBound < end.range.upperBound
         else { return nil }
         let range = start.range.lowerBound..<end.range.upperBound
@@ -137,7 +145,9 @@ public struct AnchorText: Sendable {
     }
 
     /// The place that fits best, if it fits well and no other does nearly so.
-    private func bestHit(of quote: AnchorQuote, home: Home?) -> Hit? {
+    ///
+    /// - Returns: the place, and the bits of the quoted text that agree there.
+    private func bestHit(of quote: AnchorQuote, home: Home?) -> (hit: Hit, own: Int32)? {
         let alignment = QuoteAlignment(quote, weights: weights)
         var candidates: [Candidate] = []
         var closed: Int32 = 0
@@ -149,20 +159,23 @@ public struct AnchorText: Sendable {
                 let score = fit.score + belonging(of: hit, to: home)
                 return Candidate(
                     hit: hit, score: score, own: fit.own, beside: fit.before + fit.after,
-                    around: fit.score - fit.own, isCertain: isCertain(fit, of: quote, at: hit, home: home))
+                    around: fit.around, isCertain: isCertain(fit, of: quote, at: hit, home: home))
             }
         }
         candidates.sort { $0.score > $1.score }
         guard let best = candidates.first, best.score >= Self.telling else { return nil }
         let others = candidates.dropFirst()
         if others.contains(where: { $0.score > best.score - Self.margin }) { return nil }
-        if best.own < Self.tellingAlone, best.beside < Self.beside, best.hit.start != home?.start { return nil }
+        let isMoved = best.hit.start != home?.start
+        let isKnown = isTelling(best, of: quote, home: home)
+        if best.own < Self.tellingAlone, best.beside < Self.beside, isMoved, !isKnown { return nil }
         if best.own < Self.short, !isTouched(best.hit, by: quote) { return nil }
+        let rivals = others.filter { $0.own > best.own - Self.margin }
         // Where its surroundings have closed over it, it was taken out, or moved without them: it counts by itself alone.
         let isTakenOut = closed > best.around
         if isTakenOut {
-            let isAlone = !others.contains { $0.own > best.own - Self.margin }
-            guard isAlone, isTelling(best, of: quote, home: home) else { return nil }
+            let counted = isOfItsKind(best.hit, home) ? rivals.filter { $0.hit.article == best.hit.article } : rivals
+            guard counted.isEmpty, isKnown else { return nil }
         }
         // Its own story has it as well, if in surroundings that agree less.
         let isAway = home.map { $0.start.article != best.hit.article } ?? false
@@ -170,14 +183,25 @@ public struct AnchorText: Sendable {
             return nil
         }
         let range = streams[best.hit.article].withoutStrayEnds(best.hit.range, of: quote.exact)
-        return Hit(article: best.hit.article, range: range, isCertain: !isTakenOut && best.isCertain)
+        let isSure = best.isCertain && !isTakenOut && (!isMoved || rivals.isEmpty)
+        return (Hit(article: best.hit.article, range: range, isCertain: isSure), best.own)
+    }
+
+    /// The only place where the quoted text stands as it was, if it is long enough to be known by itself.
+    private func onlyWhole(of quote: AnchorQuote, home: Home?) -> Hit? {
+        guard bits(quote.exact) >= Self.tellingAlone else { return nil }
+        let places = streams.enumerated().flatMap { article, stream in
+            stream.starts(of: quote.exact).map { Hit(article: article, range: $0..<$0 + quote.exact.count) }
+        }
+        guard places.count == 1, isOfItsKind(places[0], home) else { return nil }
+        return places[0]
     }
 
     /// Whether what stands around a place tells that it is the one that is meant: some of it does where the bookmark says;
     /// elsewhere most of what stood beside the text must stand there too, as whole sentences are repeated.
     private func isCertain(_ fit: QuoteAlignment.Fit, of quote: AnchorQuote, at hit: Hit, home: Home?) -> Bool {
         guard fit.own >= Self.short else { return false }
-        if home?.start == hit.start { return fit.score - fit.own >= Self.certain }
+        if home?.start == hit.start { return fit.around >= Self.certain }
         if home != nil, !isOfItsKind(hit, home) { return false }
         let stood = [quote.prefix, quote.suffix].reduce(0) { $0 + max(bits($1), QuoteAlignment.surrounding) }
         return fit.before + fit.after >= max(Self.certain, stood * 3 / 4)
@@ -185,14 +209,14 @@ public struct AnchorText: Sendable {
 
     private func bits(_ symbols: [Int32]) -> Int32 { QuoteAlignment.bits(of: symbols, weights) }
 
-    /// Whether text is known by itself: in its own story if it is as it was, or long and mostly so; elsewhere long text
-    /// only.
+    /// Whether text is known by itself: in its own story if it is as it was, at best with some of what stood beside it, or
+    /// long and mostly so; elsewhere long text only.
     private func isTelling(_ candidate: Candidate, of quote: AnchorQuote, home: Home?) -> Bool {
         let all = bits(quote.exact)
         guard isOfItsKind(candidate.hit, home) else {
             return candidate.own >= Self.tellingAnywhere && candidate.own >= all * 9 / 10
         }
-        return candidate.own == all && all >= Self.telling
+        return candidate.own == all && all + candidate.beside >= Self.telling
             || candidate.own >= Self.tellingAlone && candidate.own >= all * 7 / 10
     }
 

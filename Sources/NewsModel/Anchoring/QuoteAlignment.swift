@@ -21,6 +21,10 @@ struct QuoteAlignment {
     private static let parted: Int32 = -24
     /// Fewer bits of surroundings are met with by chance.
     static let surrounding: Int32 = 24
+    /// Of a side, so many bits tell where it is, and more do not tell it better.
+    private static let mostOfASide: Int32 = 30
+    /// A side stands before or behind, as it did, with something between.
+    private static let onItsSide: Int32 = 8
     /// Of the quoted text's bits, in percent, those that must agree where its surroundings do so on no side, on one, and
     /// on both.
     private static let leastShares: [Int32] = [90, 50, 25]
@@ -34,13 +38,15 @@ struct QuoteAlignment {
     /// A place of the quoted text.
     struct Fit {
         let range: Range<Int>
-        /// Bits of the quoted text and of what stands around it.
+        /// Bits of the quoted text and of its place among what stood around it.
         let score: Int32
         /// Bits of the quoted text alone.
         let own: Int32
         /// Bits of what stands right before it and right after it.
         let before: Int32
         let after: Int32
+        /// Bits of what stands around it, also farther off.
+        let around: Int32
     }
 
     /// What a text says about a quote.
@@ -64,25 +70,35 @@ struct QuoteAlignment {
         }
         let before = Self.parted(rightBefore, rightBefore.indices)
         let after = Self.parted(rightAfter, rightAfter.indices.reversed())
-        let ends = ends(of: quote.exact, in: text, from: before)
+        let placeBefore = Self.places(right: rightBefore, parted: before)
+        let placeAfter = Self.places(right: rightAfter, parted: after)
+        // That both stand in this text tells it from others, but none of its places from another.
+        let whole = (rightBefore.max() ?? 0) + (rightAfter.max() ?? 0)
+        let ends = ends(of: quote.exact, in: text, from: placeBefore)
         let all = Self.bits(of: quote.exact, weights)
         func best(_ isWanted: (Range<Int>) -> Bool) -> Fit? {
             var best: Fit?
             for (end, alignment) in ends.enumerated() {
-                let score = alignment.score + after[end]
+                let score = alignment.score + placeAfter[end] + whole
                 guard score > best?.score ?? 0, alignment.start < end else { continue }
-                let own = alignment.score - before[alignment.start]
+                let own = alignment.score - placeBefore[alignment.start]
                 let sides = [before[alignment.start], after[end]].count { $0 >= Self.surrounding }
                 guard own >= all * Self.leastShares[sides] / 100, isWanted(alignment.start..<end) else { continue }
                 best = Fit(
                     range: alignment.start..<end, score: score, own: own, before: rightBefore[alignment.start],
-                    after: rightAfter[end])
+                    after: rightAfter[end], around: before[alignment.start] + after[end])
             }
             return best
         }
         guard let first = best({ _ in true }) else { return fits }
         fits.places = [first, best { !$0.overlaps(first.range) }].compactMap(\.self)
         return fits
+    }
+
+    /// What a side says of a place: a lot if it stands right there, little if only somewhere on that side.
+    private static func places(right: [Int32], parted: [Int32]) -> [Int32] {
+        let over = max(0, (right.max() ?? 0) - mostOfASide)
+        return zip(right, parted).map { max($0 - over, $1 >= surrounding ? onItsSide : 0) }
     }
 
     /// The bits that symbols have if all of them agree.
