@@ -54,6 +54,25 @@ import Testing
         #expect(result.error == "broadsheet: /no/such/page: there is no such file or folder.\n")
     }
 
+    @Test func aLibraryInWhichThereIsNothingSaysSo() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["XDG_DATA_HOME": folder]
+        let empty = "broadsheet: the library is empty: broadsheet import PATH… fills it.\n"
+        #expect(try broadsheet("list", environment: environment).error == empty)
+        #expect(try broadsheet("search", "灯", environment: environment).error == "broadsheet: 0 of 0\n" + empty)
+        let nothing = try broadsheet("search", "", environment: environment)
+        #expect(nothing.status == 1)
+        #expect(nothing.error == "broadsheet: There is nothing to look for.\n")
+        let missing = try broadsheet("import", "/no/such/page", environment: environment)
+        #expect(missing.status == 1)
+        #expect(missing.output.isEmpty)
+        #expect(missing.error == "broadsheet: /no/such/page: there is no such file or folder.\n")
+        let unknown = try broadsheet("export", "12ab", environment: environment)
+        #expect(unknown.status == 1)
+        #expect(unknown.error == "broadsheet: There is no file 12ab, and no issue of that id in the library.\n")
+    }
+
     @Test func wrongUsageIsTwo() throws {
         #expect(try broadsheet("--no-such-option").status == 2)
         #expect(try broadsheet("export").status == 2)

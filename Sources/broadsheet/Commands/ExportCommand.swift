@@ -39,6 +39,7 @@ struct ExportCommand: ParsableCommand {
             } catch {
                 throw Failure(error)
             }
+            throw Failure("There is no file \(source), and no issue of that id in the library.")
         }
         let imported = try importAll([source])
         for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
         let kept = KeptCorrections.load()
         if let notice = kept.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
         for path in paths { add(absolute(path), to: library, kept, &summary) }
-        StandardStream.output.write(summary.sentence + "\n")
+        if summary.issues > 0 { StandardStream.output.write(summary.sentence + "\n") }
         if summary.failures > 0 { throw ExitCode.failure }
     }
 
@@ -78,9 +78,10 @@ struct ImportSummary {
         self.stories += stories
     }
 
+    var issues: Int { outcomes.values.reduce(0, +) }
+
     /// `3 issues with 96 stories: 2 added, 1 updated, 0 unchanged.`
     var sentence: String {
-        let issues = outcomes.values.reduce(0, +)
         let parts: [(ImportOutcome, String)] = [(.added, "added"), (.updated, "updated"), (.unchanged, "unchanged")]
         let counts = parts.map { "\(outcomes[$0.0] ?? 0) \($0.1)" }.joined(separator: ", ")
         let failed = failures == 0 ? "" : " \(failures) could not be imported."

@@ -5,7 +5,8 @@ import NewsModel
 /// `broadsheet list`: the issues in the library.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the issues in the library, newest first.")
+        commandName: "list", abstract: "List the issues in the library, newest first.",
+        discussion: "A line an issue, parted by tabs: id, date, stories read of all there are, name.")
 
     @Option(help: "The form of the output.")
     var format: AnswerFormat = .text
@@ -20,9 +21,7 @@ struct ListCommand: ParsableCommand {
         }
         switch format {
         case .text:
-            if issues.isEmpty {
-                StandardStream.error.write("broadsheet: the library is empty: broadsheet import PATH… fills it.\n")
-            }
+            if issues.isEmpty { sayThatLibraryIsEmpty() }
             StandardStream.output.write(issues.map { line(of: $0) + "\n" }.joined())
         case .json:
             let document = JSONValue.object([
@@ -55,6 +54,11 @@ struct ListCommand: ParsableCommand {
             JSONMember("finished", .bool(issue.isFinished)),
         ])
     }
+}
+
+/// Says so to whoever looks in vain.
+func sayThatLibraryIsEmpty() {
+    StandardStream.error.write("broadsheet: the library is empty: broadsheet import PATH… fills it.\n")
 }
 
 /// The forms of an answer about the library.

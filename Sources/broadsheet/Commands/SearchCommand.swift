@@ -33,6 +33,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let typed = query.joined(separator: " ")
         let query = TextQuery(typed)
+        if query.isEmpty { throw Failure("There is nothing to look for.") }
         if let problem = query.problem { throw Failure(problem) }
         if query.isRegularExpression {
             throw Failure("A regular expression searches an article or an issue, not the library.")
@@ -46,6 +47,7 @@ struct SearchCommand: ParsableCommand {
             case .text: writeText(page.hits, total: total)
             case .json: writeJSON(page.hits, typed: typed, total: total)
             }
+            if total == 0, try library.publications().isEmpty { sayThatLibraryIsEmpty() }
         } catch {
             throw Failure(error)
         }
