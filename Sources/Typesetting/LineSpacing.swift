@@ -88,7 +88,7 @@ struct LineSpacing {
 
 extension LineSpacing {
     /// Where cells can be put in, best first.
-    private enum Site: CaseIterable {
+    private enum Site: Int, CaseIterable {
         case blank
         /// Between Han and a Latin word or a number.
         case scriptChange
@@ -109,11 +109,11 @@ extension LineSpacing {
         if lack == 1, last.kind == .stop || last.kind == .closing { return }  // the blank half of the mark's em
         let sites = places()
         if !isEven {
-            share(lack, of: 1, among: sites[.blank] ?? [])
+            share(lack, of: 1, among: sites[Site.blank.rawValue])
             return
         }
         for site in Site.allCases where lack > 0 {
-            guard let places = sites[site] else { continue }
+            let places = sites[site.rawValue]
             if let first = places.first, first > lastHan {
                 let cells = min(lack, places.count * site.limit)
                 share(cells, of: 1, among: places)
@@ -126,14 +126,15 @@ extension LineSpacing {
         }
     }
 
-    private func places() -> [Site: [Int]] {
-        var places: [Site: [Int]] = [:]
+    /// For each site, by its raw value, the glyphs before which it is.
+    private func places() -> [[Int]] {
+        var places = [[Int]](repeating: [], count: Site.allCases.count)
         var previous = scalars.startIndex
         for index in scalars.indices.dropFirst() where scalars[index].startsCluster {
             if let site = Self.site(between: scalars[previous], and: scalars[index]) {
                 let offset = index - scalars.startIndex
                 let isFilled = changes.contains { $0.offset == offset && $0.gap > 0 }
-                places[isFilled && site != .blank ? .filledEm : site, default: []].append(index)
+                places[(isFilled && site != .blank ? .filledEm : site).rawValue].append(index)
             }
             previous = index
         }

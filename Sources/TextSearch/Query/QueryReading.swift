@@ -26,8 +26,8 @@ struct QueryReading {
         var isQuoted = false
     }
 
-    private static let fields: Set<String> = ["headline", "byline", "section", "from", "to", "tag", "is"]
-    private static let quotes: Set<Character> = ["\"", "“", "”", "＂", "„"]
+    private static let fields = ["headline", "byline", "section", "from", "to", "tag", "is"]
+    private static let quotes = "\"“”＂„"
 
     private static func nextToken(of rest: inout Substring) -> Token? {
         rest = rest.drop { $0.isWhitespace }
