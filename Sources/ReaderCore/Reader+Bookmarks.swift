@@ -78,6 +78,7 @@ extension Reader {
     /// Changes the bookmarks, so that it can be taken back in one step.
     mutating func edit(_ edits: [BookmarkEdit]) -> [Effect] {
         bookmarkHistory.append(edits)
+        pendingEdits.append(PendingEdit(edits: edits, isTakingBack: false))
         return edits.map { apply($0) }
     }
 
@@ -87,6 +88,7 @@ extension Reader {
             return []
         }
         message = .notice(edits.first.map(Self.words(takingBack:)) ?? "")
+        pendingEdits.append(PendingEdit(edits: edits, isTakingBack: true))
         return edits.reversed().map { apply($0.undone) }
     }
 
@@ -99,7 +101,6 @@ extension Reader {
     }
 
     private mutating func apply(_ edit: BookmarkEdit) -> Effect {
-        pendingEdits += 1
         switch edit {
         case .add(let bookmark):
             kept.insert(bookmark)
@@ -118,12 +119,33 @@ extension Reader {
     /// Takes the bookmarks as they are on disk, and says what others have changed there. While changes are on the way,
     /// the answer to the last of them counts.
     mutating func takeBookmarks(_ disk: [Bookmark]) -> [Effect] {
-        guard pendingEdits <= 0 else { return [] }
-        pendingEdits = 0
+        guard pendingEdits.isEmpty else { return [] }
         let change = hasLoadedBookmarks ? OutsideChange(from: bookmarks, to: disk) : OutsideChange()
         hasLoadedBookmarks = true
         if let sentence = change.sentence { message = .notice(sentence) }
         return kept.replaceAll(with: disk) ? placeBookmarks() : []
+    }
+
+    /// One of the changes on the way has been carried out.
+    mutating func answerPendingEdit() {
+        guard !pendingEdits.isEmpty else { return }
+        pendingEdits[0].answers += 1
+        if pendingEdits[0].answers >= pendingEdits[0].edits.count { pendingEdits.removeFirst() }
+    }
+
+    /// The changes on the way could not be carried out: the bookmarks are as on disk, and so is what can be taken back.
+    mutating func takeFailure(_ sentence: String, kept disk: [Bookmark]) -> [Effect] {
+        for pending in pendingEdits.reversed() {
+            if pending.isTakingBack {
+                bookmarkHistory.append(pending.edits)
+            } else if bookmarkHistory.last == pending.edits {
+                bookmarkHistory.removeLast()
+            }
+        }
+        pendingEdits = []
+        kept.replaceAll(with: disk)
+        message = .failure(sentence)
+        return placeBookmarks()
     }
 
     // MARK: - Places

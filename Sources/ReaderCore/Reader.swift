@@ -55,7 +55,7 @@ public struct Reader: Sendable {
     /// What was changed in the bookmarks, step by step, to be taken back.
     var bookmarkHistory: [[BookmarkEdit]] = []
     /// Changes of bookmarks that have not been answered yet.
-    var pendingEdits = 0
+    var pendingEdits: [PendingEdit] = []
     /// From then on what comes from the disk unasked was changed by others.
     var hasLoadedBookmarks = false
     var selection: TextSelection?
@@ -137,13 +137,10 @@ public struct Reader: Sendable {
             if let notice { message = .failure(notice) }
             return effects
         case .bookmarksChanged(let kept):
-            pendingEdits -= 1
+            answerPendingEdit()
             return takeBookmarks(kept)
         case .bookmarksFailed(let sentence, let kept):
-            pendingEdits = 0
-            self.kept.replaceAll(with: kept)
-            message = .failure(sentence)
-            return placeBookmarks()
+            return takeFailure(sentence, kept: kept)
         case .placed(let places): return takePlaces(places)
         case .noteEdited(let note, let bookmark): return takeNote(note, of: bookmark, at: moment)
         case .opened(let papers, let bookmark):

@@ -19,6 +19,21 @@ import Testing
         return result
     }
 
+    @Test func aNoteIsTakenBackAlsoAfterAnotherChangeWas() throws {
+        let folder = TemporaryFolder()
+        let store = folder.store()
+        var noted = Bookmark.sample()
+        noted.note = "words"
+        var tagged = noted
+        tagged.tags = ["t"]
+        try store.apply([.add(.sample())])
+        try store.apply([.update(from: .sample(), to: noted)])
+        try store.apply([.update(from: noted, to: tagged)])
+        #expect(try store.apply([.update(from: tagged, to: noted)]).bookmarks.map(\.tags) == [noted.tags])
+        #expect(
+            try store.apply([.update(from: noted, to: .sample())]).bookmarks.map(\.note) == [Bookmark.sample().note])
+    }
+
     @Test func theLaterVersionWinsAndNoTextIsLost() {
         let old = Bookmark.sample(note: "first thought", tags: ["a"], modified: "2026-11-21T00:00:00Z")
         let new = Bookmark.sample(note: "second thought", tags: ["b"], modified: "2026-11-22T00:00:00Z")

@@ -84,6 +84,24 @@ import Testing
         #expect(reader.lastRow.contains("kept words"))
     }
 
+    @Test func whatCouldNotBeWrittenIsNotTakenBack() {
+        var reader = Fixture.reader()
+        reader.press("b")
+        let bookmark = reader.bookmarks[0]
+        _ = reader.update(.bookmarksChanged([bookmark]), at: Moment(time: "", id: ""))
+        reader.press("t \"甲\" Enter")
+        _ = reader.update(.bookmarksFailed("Full.", kept: [bookmark]), at: Moment(time: "", id: ""))
+        reader.press("u")
+        #expect(reader.bookmarks.isEmpty)
+        // What takes back may fail too, and can be tried again.
+        _ = reader.update(.bookmarksFailed("Full.", kept: [bookmark]), at: Moment(time: "", id: ""))
+        reader.press("u")
+        #expect(reader.bookmarks.isEmpty)
+        _ = reader.update(.bookmarksChanged([]), at: Moment(time: "", id: ""))
+        reader.press("u")
+        #expect(reader.lastRow.hasPrefix(" There is nothing to take back."))
+    }
+
     @Test func everythingIsTakenBackStepByStep() {
         var reader = Fixture.reader()
         reader.press("b t \"甲\" Enter b")

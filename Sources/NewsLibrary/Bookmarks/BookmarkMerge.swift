@@ -53,8 +53,10 @@ enum BookmarkMerge {
     }
 
     private static func note(_ winner: String, _ loser: String, base: String?) -> String {
-        if winner == loser || loser == base || loser.isEmpty { return winner }
-        if winner == base || winner.isEmpty || loser.contains(winner) { return loser }
+        if winner == loser || loser == base { return winner }
+        if winner == base { return loser }
+        if loser.isEmpty { return winner }
+        if winner.isEmpty || loser.contains(winner) { return loser }
         let missing = paragraphs(of: loser).filter { !winner.contains($0) }
         return ([winner] + missing).joined(separator: "\n\n")
     }

@@ -1,5 +1,14 @@
 import NewsModel
 
+/// Changes that have been asked for and not been answered yet.
+struct PendingEdit: Equatable, Sendable {
+    let edits: [BookmarkEdit]
+    /// Whether they are asked for the other way round.
+    let isTakingBack: Bool
+    /// How many of them have been carried out.
+    var answers = 0
+}
+
 /// One change of the bookmarks that a reader made and can take back.
 enum BookmarkEdit: Equatable, Sendable {
     case add(Bookmark)
