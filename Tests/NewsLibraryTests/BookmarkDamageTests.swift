@@ -132,6 +132,13 @@ import Testing
         }
     }
 
+    @Test func aByteOrderMarkIsNoDamage() throws {
+        try folder.store().apply([.add(.sample("b1"))])
+        folder.write("\u{FEFF}" + folder.read())
+        #expect(folder.store().load().state == .fine)
+        #expect(folder.store().load().bookmarks.map(\.id) == ["b1"])
+    }
+
     @Test func garbageNeverCrashes() {
         var seed: UInt64 = 7
         let pieces = [

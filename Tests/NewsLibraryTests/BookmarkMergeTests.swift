@@ -19,6 +19,16 @@ import Testing
         return result
     }
 
+    @Test func whatBothFilesSayBesideTheirBookmarksIsKept() throws {
+        let folder = TemporaryFolder()
+        folder.write(#"{"bookmarks": [], "format": "broadsheet-bookmarks", "version": 1, "own": [1.50]}"#)
+        let other = TemporaryFolder()
+        other.write(#"{"bookmarks": [], "format": "broadsheet-bookmarks", "version": 1, "own": 2, "theirs": {"a": 1}}"#)
+        _ = try folder.store().merge([other.file])
+        #expect(folder.read().contains("\"own\": [\n    1.50\n  ]"))
+        #expect(folder.read().contains("\"theirs\": {\n    \"a\": 1\n  }"))
+    }
+
     @Test func aNoteIsTakenBackAlsoAfterAnotherChangeWas() throws {
         let folder = TemporaryFolder()
         let store = folder.store()

@@ -153,6 +153,22 @@ import Testing
         #expect(place.landing?.isChanged == true)
     }
 
+    @Test func aStoryIsFoundByItsTextThoughItsHeadlineIsAnother() {
+        let all = lamps.headline?.unicodeScalars.count ?? 0
+        let selected = TextRange(
+            start: TextPosition(passage: .headline), end: TextPosition(passage: .headline, character: all))
+        var mark = bookmark(1, 0..<1)
+        mark.position = selected.start
+        mark.quote = lamps.quote(of: selected)
+        let renamed = Article(id: ContentID("other"), headline: "夜归人不怕黑", body: lamps.body)
+        let place = AnchorText([market, renamed]).place(of: mark)
+        #expect(place.landing.map { renamed.text(in: $0.range) } == "夜归人不怕黑")
+        #expect(place.landing?.isChanged == true)
+        #expect(place.landing?.isCertain == false)
+        let other = Article(id: ContentID("other"), headline: "夜归人不怕黑", body: [lamps.body[2]])
+        #expect(AnchorText([market, other]).place(of: mark) == .lost)
+    }
+
     @Test func aStoryIsFoundByItsHeadlineThoughItsIdHasChanged() {
         let renamed = Article(id: ContentID("other"), headline: lamps.headline, body: lamps.body)
         guard case .inPlace(let landing) = AnchorText([market, renamed]).place(of: bookmark(1, 8..<15)) else {
@@ -195,6 +211,15 @@ import Testing
     ])
     func aLineOfTextIsAFilter(_ line: String, _ isShown: Bool) {
         #expect(BookmarkFilter(line).matches(bookmark("1", tags: ["news"])) == isShown)
+    }
+
+    @Test(arguments: [
+        ("2026", true), ("2026-11", true), ("2026-11-25", true), ("2026-13", false), ("2026-11-32", false),
+        ("26.11.2026", false), ("yesterday", false), ("", false), ("2026-11-25-1", false), ("２０２６", false),
+        ("+026", false),
+    ])
+    func aDayIsWrittenFromTheYearOn(_ text: String, _ isDay: Bool) {
+        #expect(BookmarkFilter.isDay(text) == isDay)
     }
 
     @Test func ordersAreStable() {

@@ -77,6 +77,10 @@ import Testing
         #expect(try broadsheet("--no-such-option").status == 2)
         #expect(try broadsheet("export").status == 2)
         #expect(try broadsheet("export", sample, "--format", "pdf").status == 2)
+        #expect(try broadsheet("bookmarks", "list", "--from", "yesterday").status == 2)
+        #expect(try broadsheet("bookmarks", "add", sample, "--tag", "two words").status == 2)
+        #expect(try broadsheet("bookmarks", "add", sample, "--quote", "").status == 2)
+        #expect(try broadsheet("bookmarks", "remove", "").status == 2)
     }
 
     @Test func helpAndVersionAreAnswers() throws {

@@ -38,7 +38,7 @@ public enum BookmarkExport {
     public static func markdown(_ bookmarks: [Bookmark]) -> String {
         var lines = ["# Bookmarks"]
         for group in bookmarks.groupedByIssue {
-            lines += ["", "## " + escapedMarkdown(title(of: group.issue))]
+            lines += ["", "## " + escapedMarkdown(title(of: group))]
             for bookmark in group.bookmarks {
                 lines += ["", "### " + escapedMarkdown(bookmark.article.headline)]
                 if let byline = bookmark.article.byline { lines += ["", escapedMarkdown(byline)] }
@@ -75,7 +75,7 @@ public enum BookmarkExport {
             "<h1>Bookmarks</h1>",
         ]
         for group in bookmarks.groupedByIssue {
-            lines += ["<section>", "<h2>" + escapedHTML(title(of: group.issue)) + "</h2>"]
+            lines += ["<section>", "<h2>" + escapedHTML(title(of: group)) + "</h2>"]
             for bookmark in group.bookmarks {
                 lines += ["<article id=\"" + escapedHTML(bookmark.id) + "\">"]
                 lines += ["<h3>" + escapedHTML(bookmark.article.headline) + "</h3>"]
@@ -106,9 +106,10 @@ public enum BookmarkExport {
         }.joined()
     }
 
-    /// `河口晚报, 2026-11-19`.
-    private static func title(of issue: IssueReference) -> String {
-        let parts = [issue.title, issue.date].compactMap { $0 }.filter { !$0.isEmpty }
+    /// `河口晚报, 2026-11-19`; where an issue has no title, its file has a name.
+    private static func title(of group: IssueBookmarks) -> String {
+        let name = group.issue.title ?? group.bookmarks.first?.sourceName
+        let parts = [name, group.issue.date].compactMap { $0 }.filter { !$0.isEmpty }
         return parts.isEmpty ? "Without title and date" : parts.joined(separator: ", ")
     }
 

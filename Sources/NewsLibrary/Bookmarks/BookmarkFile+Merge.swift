@@ -63,6 +63,7 @@ extension BookmarkFile {
             let own = removals.first { $0.id == removal.id }
             if own.map({ $0.removed < removal.removed }) ?? true { note(removal) }
         }
+        takeUnknownMembers(of: other)
         forgetOldRemovals(now: now)
         return report
     }

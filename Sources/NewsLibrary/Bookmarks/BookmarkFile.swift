@@ -42,7 +42,8 @@ struct BookmarkFile: Equatable, Sendable {
     init(_ bytes: [UInt8], readsBookmarks: Bool = false) throws(Failure) {
         self.bytes = bytes
         do {
-            var reader = JSONReader(bytes)
+            // Some editors begin a file with a byte order mark.
+            var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
             guard reader.peek() != nil else { return }  // a file of blanks has nothing to lose
             guard reader.peek() == UInt8(ascii: "{") else {
                 _ = try reader.skip()
@@ -214,6 +215,11 @@ struct BookmarkFile: Equatable, Sendable {
         case .new(let text): reader = JSONReader(Array(text.utf8))
         }
         return reader.bookmark()
+    }
+
+    /// Takes over what another file says beside its bookmarks and this one does not.
+    mutating func takeUnknownMembers(of other: BookmarkFile) {
+        unknown += other.unknown.filter { member in !unknown.contains { $0.name == member.name } }
     }
 
     // MARK: - Writing

@@ -29,9 +29,18 @@ struct AnchorStream {
 
     /// The symbol that stands at a position of the story, or behind it; `nil` if the story has no such passage.
     func symbol(at position: TextPosition) -> Int? {
-        guard let index = passages.firstIndex(where: { $0.passage == position.passage }) else { return nil }
-        let end = index + 1 < passages.count ? passages[index + 1].first : symbols.count
-        return (passages[index].first..<end).first { places[$0].upperBound > position.character } ?? end
+        guard let range = extent(of: position.passage) else { return nil }
+        return range.first { places[$0].upperBound > position.character } ?? range.upperBound
+    }
+
+    /// The symbols of a passage; `nil` if there are none.
+    func symbols(of passage: Passage) -> Range<Int>? {
+        extent(of: passage).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func extent(of passage: Passage) -> Range<Int>? {
+        guard let index = passages.firstIndex(where: { $0.passage == passage }) else { return nil }
+        return passages[index].first..<(index + 1 < passages.count ? passages[index + 1].first : symbols.count)
     }
 
     /// Where a pattern begins.

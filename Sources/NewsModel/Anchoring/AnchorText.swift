@@ -23,7 +23,8 @@ public struct AnchorText: Sendable {
     public func place(of bookmark: Bookmark) -> AnchorPlace {
         let quote = AnchorQuote(bookmark.quote, alphabet: alphabet)
         let home = home(of: bookmark)
-        guard let hit = hit(of: quote, home: home) else { return .lost }
+        let found = hit(of: quote, home: home) ?? rewrittenHeading(bookmark.position.passage, of: quote)
+        guard let hit = found else { return .lost }
         let stream = streams[hit.article]
         let landing = AnchorPlace.Landing(
             article: hit.article, range: stream.range(of: hit.range),
@@ -92,6 +93,19 @@ public struct AnchorText: Sendable {
         if let only = whole.first, only.article == home?.start.article { return only }
         return quote.exact.count > AnchorQuote.longest
             ? hitOfEnds(of: quote, home: home) : alignedHit(of: quote, home: home)
+    }
+
+    /// What stands in the place of a heading, before what stood below it: the only such place. A bookmark of a whole story
+    /// quotes its headline, and the story is the same under another.
+    private func rewrittenHeading(_ passage: Passage, of quote: AnchorQuote) -> Hit? {
+        guard passage.rawValue < 0, bits(quote.suffix) >= Self.certain else { return nil }
+        let places = streams.enumerated().compactMap { article, stream -> Hit? in
+            guard let range = stream.symbols(of: passage),
+                stream.symbols[range.upperBound...].starts(with: quote.suffix)
+            else { return nil }
+            return Hit(article: article, range: range)
+        }
+        return places.count == 1 ? places[0] : nil
     }
 
     /// The quote with its surroundings as they were.
@@ -214,7 +228,8 @@ public struct AnchorText: Sendable {
     private func isTelling(_ candidate: Candidate, of quote: AnchorQuote, home: Home?) -> Bool {
         let all = bits(quote.exact)
         guard isOfItsKind(candidate.hit, home) else {
-            return candidate.own >= Self.tellingAnywhere && candidate.own >= all * 9 / 10
+            let share: Int32 = candidate.own >= 2 * Self.tellingAnywhere ? 7 : 9
+            return candidate.own >= Self.tellingAnywhere && candidate.own >= all * share / 10
         }
         return candidate.own == all && all + candidate.beside >= Self.telling
             || candidate.own >= Self.tellingAlone && candidate.own >= all * 7 / 10

@@ -36,6 +36,11 @@ public struct Bookmark: Equatable, Sendable {
     }
 }
 
+extension Bookmark {
+    /// The last part of the source's name.
+    public var sourceName: String { source.split(separator: "/").last.map(String.init) ?? "" }
+}
+
 /// An article as a bookmark names it.
 public struct ArticleReference: Equatable, Sendable {
     public var id: ContentID

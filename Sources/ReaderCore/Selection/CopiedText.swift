@@ -22,7 +22,10 @@ enum CopiedText {
     static func quote(of bookmark: Bookmark) -> String {
         withSource(
             bookmark.quote.exact,
-            [bookmark.article.headline, bookmark.article.byline, bookmark.issue.title, bookmark.issue.date])
+            [
+                bookmark.article.headline, bookmark.article.byline, bookmark.issue.title ?? bookmark.sourceName,
+                bookmark.issue.date,
+            ])
     }
 
     private static func withSource(_ text: String, _ source: [String?]) -> String {

@@ -9,7 +9,9 @@ import ReaderCore
 struct BookmarksAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Bookmark a story, a paragraph, or a piece of text.",
-        discussion: "Prints the id of the new bookmark.")
+        discussion: """
+            Prints the id of the new bookmark. The ids of stories are in export --format json and search --format json.
+            """)
 
     @Argument(
         help: "A newspaper page, or the id of a story in the library or in a page that has a bookmark.",
@@ -25,11 +27,18 @@ struct BookmarksAddCommand: ParsableCommand {
     @Option(help: "A piece of the page's text.")
     var quote: String?
 
-    @Option(name: .customLong("tag"), help: "A tag; may be given several times.")
+    @Option(name: .customLong("tag"), help: "A tag, one word; may be given several times.")
     var tags: [String] = []
 
     @Option(help: "A note.")
     var note: String = ""
+
+    func validate() throws {
+        if quote?.isEmpty == true { throw ValidationError("--quote is a piece of text, and this is empty.") }
+        for tag in tags where tag.contains(where: \.isWhitespace) || tag.allSatisfy({ $0 == "#" }) {
+            throw ValidationError("A tag is one word, and “\(tag)” is none.")
+        }
+    }
 
     func run() throws {
         let store = BookmarkStore()
@@ -41,10 +50,16 @@ struct BookmarksAddCommand: ParsableCommand {
             id: moment.id,
             article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
             issue: IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date),
-            source: imported.source, position: range.start, quote: article.quote(of: range), tags: tags, note: note,
+            source: imported.source, position: range.start, quote: article.quote(of: range), tags: plainTags,
+            note: note,
             created: moment.time, modified: moment.time)
         _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.add(bookmark) }
         StandardStream.output.write(bookmark.id + "\n")
+    }
+
+    /// Each once, without the sign that they are shown with.
+    private var plainTags: [String] {
+        tags.map { String($0.drop { $0 == "#" }) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// The issue, and those of its stories that may be meant.

@@ -51,6 +51,12 @@ struct BookmarkFilterOptions: ParsableArguments {
     @Option(help: "The order: \(BookmarkOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
     var sort: BookmarkOrder?
 
+    func validate() throws {
+        for day in [from, to].compactMap(\.self) where !BookmarkFilter.isDay(day) {
+            throw ValidationError("\(day) is no day: write YYYY-MM-DD, or YYYY-MM for a month.")
+        }
+    }
+
     /// Those that are meant, in the order that was asked for, else that of the file.
     func chosen(from bookmarks: [Bookmark]) -> [Bookmark] {
         let words = (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)

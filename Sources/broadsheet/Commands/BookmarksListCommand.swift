@@ -6,7 +6,12 @@ import UnicodeText
 
 /// `broadsheet bookmarks list`: one line a bookmark.
 struct BookmarksListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the bookmarks.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the bookmarks.",
+        discussion: """
+            A line a bookmark: the beginning of its id, the issue's date and name, the headline, the quote, tags, the note, \
+            and with --in what became of the text: in place, moved, or lost. Nothing is said of a bookmark of another paper.
+            """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
@@ -33,6 +38,7 @@ struct BookmarksListCommand: ParsableCommand {
             let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
             StandardStream.output.write(BookmarkExport.json(placed))
         case .text:
+            if bookmarks.isEmpty { StandardStream.error.write("broadsheet: there is no such bookmark.\n") }
             StandardStream.output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
         }
     }
@@ -54,15 +60,16 @@ struct BookmarksListCommand: ParsableCommand {
         return bookmark.adding(JSONMember("place", .object(members)))
     }
 
-    /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  moved`.
+    /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
     private func line(_ bookmark: Bookmark, _ place: BookmarkPlace?) -> String {
         let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: 60)
         let tags = bookmark.tags.map { "#" + $0 }.joined(separator: " ")
+        let note = DisplayWidth.shortened(TerminalText.safe(bookmark.note), to: 40)
         let parts = [
-            String(bookmark.id.prefix(8)), bookmark.issue.date ?? String(bookmark.created.prefix(10)),
-            bookmark.issue.title ?? "", bookmark.article.headline,
+            String(bookmark.id.prefix(8)), bookmark.issue.date ?? "-", bookmark.issue.title ?? bookmark.sourceName,
+            bookmark.article.headline,
             quote == bookmark.article.headline || quote.isEmpty ? "" : "“\(quote)”",
-            tags, place?.description ?? "",
+            tags, note.isEmpty ? "" : "(\(note))", place?.description ?? "",
         ]
         return parts.filter { !$0.isEmpty }.map(TerminalText.safe).joined(separator: "  ") + "\n"
     }

@@ -9,12 +9,16 @@ struct BookmarksRemoveCommand: ParsableCommand {
     @Argument(help: "Ids, or the beginnings of ids, as the list shows them.")
     var ids: [String]
 
+    func validate() throws {
+        if ids.contains("") { throw ValidationError("An id has at least one character.") }
+    }
+
     func run() throws {
         let store = BookmarkStore()
         let bookmarks = try BookmarksCommand.load(store)
         let changes = try ids.map { id -> BookmarkChange in
             let found = bookmarks.filter { $0.id == id }
-            let meant = found.isEmpty ? bookmarks.filter { !id.isEmpty && $0.id.hasPrefix(id) } : found
+            let meant = found.isEmpty ? bookmarks.filter { $0.id.lowercased().hasPrefix(id.lowercased()) } : found
             guard let bookmark = meant.first else { throw Failure("there is no bookmark with the id \(id).") }
             guard meant.count == 1 else { throw Failure("\(meant.count) bookmarks have ids that begin with \(id).") }
             return .remove(bookmark)
