@@ -84,6 +84,23 @@ import Testing
         #expect(reader.lastRow.contains("kept words"))
     }
 
+    @Test func tagsThatCannotBeTypedStay() {
+        var reader = Fixture.reader()
+        reader.press("b")
+        var bookmark = reader.bookmarks[0]
+        bookmark.tags = ["two words", "甲", "#x"]
+        _ = reader.update(.bookmarksChanged([bookmark]), at: Moment(time: "", id: ""))
+        reader.press("t Enter")
+        #expect(reader.bookmarks[0].tags == ["two words", "甲", "#x"])
+        reader.press("t \"乙\" Enter")
+        #expect(reader.bookmarks[0].tags == ["two words", "甲", "#x", "乙"])
+        _ = reader.update(.bookmarksChanged(reader.bookmarks), at: Moment(time: "", id: ""))
+        reader.press("t \"丙\"")
+        _ = reader.update(.bookmarks([], notice: nil), at: Moment(time: "", id: ""))
+        reader.press("Enter")
+        #expect(reader.screenText.contains("removed elsewhere; its tags were: 甲 乙"))
+    }
+
     @Test func whatCouldNotBeWrittenIsNotTakenBack() {
         var reader = Fixture.reader()
         reader.press("b")

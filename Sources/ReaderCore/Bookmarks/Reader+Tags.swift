@@ -19,7 +19,7 @@ extension Reader {
             return
         }
         var prompt = Prompt()
-        prompt.insert(bookmark.tags.map { $0 + " " }.joined())
+        prompt.insert(bookmark.tags.filter(Self.isWord).map { $0 + " " }.joined())
         self.prompt = prompt
         promptPurpose = .tag(bookmark)
     }
@@ -62,14 +62,25 @@ extension Reader {
     }
 
     private mutating func setTags(_ typed: String, of bookmark: Bookmark, at moment: () -> Moment) -> [Effect] {
-        var tags: [String] = []
-        for word in typed.split(whereSeparator: { $0.isWhitespace || ",，、".contains($0) }) {
-            let tag = String(word.drop { $0 == "#" })
-            if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+        guard let current = kept[bookmark.id] else {
+            message = .failure("The bookmark was removed elsewhere; its tags were: \(typed)")
+            return []
         }
-        guard let current = kept[bookmark.id], current.tags != tags else { return [] }
+        let words = typed.split(whereSeparator: Self.partsTags).map { String($0.drop { $0 == "#" }) }
+        // A tag of more than a word, given elsewhere, cannot be typed here, and stays.
+        var tags = current.tags.filter { !Self.isWord($0) || words.contains($0) }
+        for tag in words where !tag.isEmpty && !tags.contains(tag) { tags.append(tag) }
+        guard current.tags != tags else { return [] }
         message = .notice(tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))")
         return edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])
+    }
+
+    private static func isWord(_ tag: String) -> Bool {
+        !tag.isEmpty && !tag.hasPrefix("#") && !tag.contains(where: partsTags)
+    }
+
+    private static func partsTags(_ character: Character) -> Bool {
+        character.isWhitespace || ",，、".contains(character)
     }
 
     // MARK: - Completion
@@ -88,7 +99,7 @@ extension Reader {
         let word = BookmarksScreen.fold(isBetween ? "" : String((words.last ?? "").drop { $0 == "#" }))
         let used = Set(isBetween ? words : words.dropLast())
         return bookmarks.tagsByUse.filter { tag in
-            !used.contains(tag) && BookmarksScreen.fold(tag).hasPrefix(word)
+            Self.isWord(tag) && !used.contains(tag) && BookmarksScreen.fold(tag).hasPrefix(word)
         }
     }
 
