@@ -78,12 +78,13 @@ import Testing
 
             /papers/today.txt
             老街的灯
+            file:///papers/today.txt
             nothing like it
             """)
         let (found, missing) = list.matched(in: [(issue, "/papers/today.txt")]) { $0.unicodeScalars.map(\.value) }
-        #expect(found.map(\.article.id.description) == ["1", "2", "1", "1"])
-        #expect(found.map(\.entry.line) == [2, 3, 5, 6])
-        #expect(found[1].entry.note == "a description")
+        #expect(found.map(\.article.id.description) == ["1", "2", "1", "1", "1"])
+        #expect(found.map(\.entry.line) == [2, 3, 5, 6, 7])
+        #expect(found[1].entry.note == "a description\nhttps://example.org/a")
         #expect(missing.map(\.names) == [["nothing like it"]])
     }
 }

@@ -167,6 +167,23 @@ import Testing
         #expect(unknown.status == 1)
     }
 
+    @Test func aListOfHeadlinesIsLookedForInTheLibrary() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["XDG_DATA_HOME": folder]
+        let gazette = TerminalSession.samples + "/harbour-gazette.txt"
+        #expect(try broadsheet("import", gazette, environment: environment).status == 0)
+        let list = folder + "/list.txt"
+        try "https://example.org/boats\tThe Case for Slow Boats\nNo Such Story\n".write(
+            toFile: list, atomically: true, encoding: .utf8)
+        let result = try broadsheet("bookmarks", "import", list, environment: environment)
+        #expect(result.status == 1)
+        #expect(result.output == "\(list): 1 added, 0 known, 1 not found\n")
+        #expect(result.error == "\(list), line 2: no story “No Such Story”.\n")
+        let kept = try broadsheet("bookmarks", environment: environment).output
+        #expect(kept.contains("The Case for Slow Boats  (https://example.org/boats)"))
+    }
+
     @Test func theListSaysWhatBecameOfTheText() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "places-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

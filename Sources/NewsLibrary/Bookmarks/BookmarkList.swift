@@ -11,9 +11,12 @@ public struct BookmarkList: Equatable, Sendable {
         public let line: Int
         /// What may name a story: each is a URL or a headline.
         public let names: [String]
-        /// Empty if the line gives none.
+        /// The description, and the URL of a story that is named otherwise as well; empty if the line gives none.
         public let note: String
     }
+
+    /// Whether what names a story says where it is.
+    public static func isURL(_ name: String) -> Bool { name.contains("://") }
 
     /// The lines of a text. Blank ones, and those that begin with `#` or are marks of a list, count for nothing.
     public init(_ text: String) {
@@ -23,7 +26,8 @@ public struct BookmarkList: Equatable, Sendable {
             guard let first = fields.first, !first.hasPrefix("#") else { return nil }
             let names = fields.prefix(2).filter { !$0.isEmpty }
             guard !names.isEmpty else { return nil }
-            return Entry(line: index + 1, names: names, note: fields.count > 2 ? fields[2] : "")
+            let note = [fields.count > 2 ? fields[2] : ""] + names.filter(Self.isURL)
+            return Entry(line: index + 1, names: names, note: note.filter { !$0.isEmpty }.joined(separator: "\n"))
         }
     }
 
@@ -76,7 +80,10 @@ public struct BookmarkList: Equatable, Sendable {
     }
 
     private static func story(_ name: String, _ title: [UInt32], among stories: [Story]) -> Story? {
-        if let first = stories.first(where: { $0.source == name || $0.title == title }) { return first }
+        if let first = stories.first(where: { $0.source == name || "file://" + $0.source == name || $0.title == title })
+        {
+            return first
+        }
         let containing = title.count < 4 ? [] : stories.filter { contains($0.title, title) }
         return containing.count == 1 ? containing[0] : nil
     }

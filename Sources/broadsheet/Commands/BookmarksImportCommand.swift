@@ -3,6 +3,7 @@ import Glibc
 import NewsImport
 import NewsLibrary
 import NewsModel
+import TextSearch
 
 /// `broadsheet bookmarks import FILE…`: bookmarks from elsewhere.
 struct BookmarksImportCommand: ParsableCommand {
@@ -10,8 +11,9 @@ struct BookmarksImportCommand: ParsableCommand {
         commandName: "import", abstract: "Take in exported bookmarks, or a list of URLs or headlines.",
         discussion: """
             A list has one story a line: a URL or a headline, and after tabs a title and a description, as newsboat's \
-            bookmark command writes it. Its stories are looked for in the papers given with --in, and in those that have \
-            bookmarks.
+            bookmark command writes it. Its stories are looked for in the papers given with --in, in those that have \
+            bookmarks, and, by their headlines, in the library. A URL is kept in the note. What is not found is told, \
+            and the exit code is 1.
             """)
 
     @Argument(help: "Files of bookmarks as JSON, or lists.", completion: .file())
@@ -49,6 +51,7 @@ struct BookmarksImportCommand: ParsableCommand {
         let bookmarks = try BookmarksCommand.load(store)
         var issues = papers.isEmpty ? [] : try importAll(papers)
         for source in Set(bookmarks.map(\.source)).sorted() { issues += (try? importAll([source])) ?? [] }
+        issues += try keptIssues(of: list)
         let (found, missing) = list.matched(
             in: issues.map { ($0.issue, $0.source) }, fold: BookmarkFolding.units)
         var changes: [BookmarkChange] = []
@@ -77,6 +80,28 @@ struct BookmarksImportCommand: ParsableCommand {
         }
         return !missing.isEmpty
     }
+
+    /// The issues of the library in which the list's headlines are.
+    private func keptIssues(of list: BookmarkList) throws -> [ImportedIssue] {
+        guard access(DataFolders.library(), F_OK) == 0 else { return [] }
+        let library = try openLibrary()
+        var issues: [ContentID: ImportedIssue] = [:]
+        do throws(LibraryError) {
+            for name in list.entries.flatMap(\.names) where !BookmarkList.isURL(name) {
+                let query = TextQuery("headline:\"\(name.filter { $0 != "\"" })\"")
+                for hit in try library.search(query, limit: Self.likelyStories).hits where issues[hit.issue.id] == nil {
+                    guard let (issue, source) = try library.issue(hit.issue.id) else { continue }
+                    issues[hit.issue.id] = ImportedIssue(issue: issue, source: source)
+                }
+            }
+        } catch {
+            throw Failure(error)
+        }
+        return issues.values.sorted { $0.source < $1.source }
+    }
+
+    /// Of the library's stories that have the words of a headline in theirs, so many are looked at.
+    private static let likelyStories = 8
 
     private static func bytes(of path: String) -> [UInt8]? {
         guard let file = fopen(path, "r") else { return nil }
