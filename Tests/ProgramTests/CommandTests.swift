@@ -184,6 +184,18 @@ import Testing
         #expect(kept.contains("The Case for Slow Boats  (https://example.org/boats)"))
     }
 
+    @Test func aQuoteMayGoOnInTheNextParagraph() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let gazette = TerminalSession.samples + "/harbour-gazette.txt"
+        let result = try broadsheet(
+            "bookmarks", "add", gazette, "--quote", "than in a queue. A city that moves",
+            environment: ["XDG_DATA_HOME": folder])
+        #expect(result.status == 0)
+        let list = try broadsheet("bookmarks", "export", "--format", "json", environment: ["XDG_DATA_HOME": folder])
+        #expect(list.output.contains("than in a queue.\\nA city that moves"))
+    }
+
     @Test func theListSaysWhatBecameOfTheText() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "places-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

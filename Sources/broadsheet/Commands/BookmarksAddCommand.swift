@@ -122,6 +122,7 @@ struct BookmarksAddCommand: ParsableCommand {
             for article in stories {
                 if let range = Self.find(quote, in: article, paragraph: paragraph) { return (article, range) }
             }
+            if paragraph == nil, let found = Self.findAcrossParagraphs(quote, in: stories) { return found }
             throw Failure("\(place): the text “\(quote)” is not there.")
         }
         guard let article = stories.first else { throw Failure("\(place): there is no story on this page.") }
@@ -131,6 +132,17 @@ struct BookmarksAddCommand: ParsableCommand {
             throw Failure("\(place): the story “\(article.title)” has \(article.body.count) paragraphs, from 0 on.")
         }
         return (article, range)
+    }
+
+    /// The only place of a text that goes on in the next paragraph.
+    private static func findAcrossParagraphs(_ quote: String, in stories: [Article]) -> (Article, TextRange)? {
+        let sought = Bookmark(
+            id: "", article: ArticleReference(id: ContentID(""), headline: ""),
+            issue: IssueReference(id: ContentID(""), title: nil, date: nil), source: "",
+            position: TextPosition(passage: Passage(rawValue: 0)), quote: Quote(prefix: "", exact: quote, suffix: ""),
+            created: "", modified: "")
+        let place = AnchorText(stories, fold: BookmarkFolding.quote).place(of: sought)
+        return place.landing.flatMap { $0.isChanged ? nil : (stories[$0.article], $0.range) }
     }
 
     /// The first place of a text in a story, in print order.
