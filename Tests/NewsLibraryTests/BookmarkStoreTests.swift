@@ -6,6 +6,20 @@ import Testing
 @Suite struct BookmarkStoreTests {
     private let folder = TemporaryFolder()
 
+    @Test func whatBookmarksHaveInCommonIsReadAsItIsWritten() throws {
+        let folder = TemporaryFolder()
+        func entry(_ id: String, _ source: String) -> String {
+            #"{"id": "\#(id)", "source": "\#(source)", "created": "2026-11-20T08:00:00Z", "quote": {"exact": "q"}}"#
+        }
+        let sources = [#"/papers/a\\u0041.txt"#, #"/papers/a\u0041.txt"#, #"/papers/a\u0041.txt"#, #"/papers/aA.txt"#]
+        let entries = sources.enumerated().map { entry("b\($0)", $1) }
+        folder.write(
+            #"{"format": "broadsheet-bookmarks", "version": 1, "bookmarks": ["# + entries.joined(separator: ", ") + "]}"
+        )
+        let read = folder.store().load().bookmarks.map(\.source)
+        #expect(read == [#"/papers/a\u0041.txt"#, "/papers/aA.txt", "/papers/aA.txt", "/papers/aA.txt"])
+    }
+
     @Test func withoutAFileThereAreNoBookmarks() {
         let contents = folder.store().load()
         #expect(contents.bookmarks.isEmpty)

@@ -275,7 +275,7 @@ private struct EntryRun: Sendable {
             let start = reader.position
             if start >= end { return }
             var attempt = reader
-            if readsBookmarks, let bookmark = attempt.bookmark() {
+            if readsBookmarks, let bookmark = attempt.bookmark(after: bookmarks) {
                 entries.append(BookmarkFile.Entry(id: bookmark.id, text: .read(start..<attempt.position)))
                 bookmarks.append(consume bookmark)
                 reader = attempt

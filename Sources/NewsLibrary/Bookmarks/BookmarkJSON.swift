@@ -72,11 +72,13 @@ extension JSONReader {
     ///
     /// What is missing is empty, as people write by hand; what is of another kind than it should be makes it no
     /// bookmark, as the value would be lost with the next change.
-    mutating func bookmark() -> Bookmark? {
-        (try? knownBookmark()) ?? nil
+    ///
+    /// - Parameter read: those before it in the file, with the last of which it may share what names its story and paper.
+    mutating func bookmark(after read: [Bookmark] = []) -> Bookmark? {
+        (try? knownBookmark(after: read)) ?? nil
     }
 
-    private mutating func knownBookmark() throws(JSONDamage) -> Bookmark? {
+    private mutating func knownBookmark(after read: [Bookmark]) throws(JSONDamage) -> Bookmark? {
         var bookmark = Bookmark(
             id: "", article: ArticleReference(id: ContentID(""), headline: ""),
             issue: IssueReference(id: ContentID(""), title: nil, date: nil), source: "",
@@ -92,15 +94,15 @@ extension JSONReader {
             if name != .long { names.append(name) }
             switch name {
             case .id: bookmark.id = try string()
-            case .article: bookmark.article = try article(&unknown)
-            case .issue: bookmark.issue = try issue(&unknown)
-            case .source: bookmark.source = try string()
+            case .article: bookmark.article = try article(&unknown, orSame: read.last?.article)
+            case .issue: bookmark.issue = try issue(&unknown, orSame: read.last?.issue)
+            case .source: bookmark.source = try string(orSame: read.last?.source ?? "")
             case .position: bookmark.position = try position(&unknown)
             case .quote: bookmark.quote = try quote(&unknown)
             case .tags: bookmark.tags = try tags()
             case .note: bookmark.note = try string()
             case .created: bookmark.created = try string()
-            case .modified: bookmark.modified = try string()
+            case .modified: bookmark.modified = try string(orSame: bookmark.created)
             default:
                 let text = try lastName
                 guard !unknown.contains(where: { $0.name == text }) else { return nil }
@@ -115,15 +117,17 @@ extension JSONReader {
         return bookmark
     }
 
-    private mutating func article(_ unknown: inout [JSONMember]) throws(JSONDamage) -> ArticleReference {
+    private mutating func article(
+        _ unknown: inout [JSONMember], orSame known: ArticleReference?
+    ) throws(JSONDamage) -> ArticleReference {
         var article = ArticleReference(id: ContentID(""), headline: "")
         var others: [JSONMember] = []
         try openObject()
         while let name = try nextShortName() {
             switch name {
-            case .id: article.id = ContentID(try string())
-            case .headline: article.headline = try optionalString() ?? ""
-            case .byline: article.byline = try optionalString()
+            case .id: article.id = ContentID(try string(orSame: known?.id.description ?? ""))
+            case .headline: article.headline = try optionalString(orSame: known?.headline) ?? ""
+            case .byline: article.byline = try optionalString(orSame: known?.byline)
             default: others.append(JSONMember(try lastName, try value()))
             }
         }
@@ -131,14 +135,16 @@ extension JSONReader {
         return article
     }
 
-    private mutating func issue(_ unknown: inout [JSONMember]) throws(JSONDamage) -> IssueReference {
+    private mutating func issue(
+        _ unknown: inout [JSONMember], orSame known: IssueReference?
+    ) throws(JSONDamage) -> IssueReference {
         var issue = IssueReference(id: ContentID(""), title: nil, date: nil)
         var others: [JSONMember] = []
         try openObject()
         while let name = try nextShortName() {
             switch name {
-            case .id: issue.id = ContentID(try string())
-            case .title: issue.title = try optionalString()
+            case .id: issue.id = ContentID(try string(orSame: known?.id.description ?? ""))
+            case .title: issue.title = try optionalString(orSame: known?.title)
             case .date: issue.date = try optionalString()
             default: others.append(JSONMember(try lastName, try value()))
             }
@@ -185,8 +191,8 @@ extension JSONReader {
         return tags
     }
 
-    private mutating func optionalString() throws(JSONDamage) -> String? {
-        guard peek() == UInt8(ascii: "n") else { return try string() }
+    private mutating func optionalString(orSame known: String? = nil) throws(JSONDamage) -> String? {
+        guard peek() == UInt8(ascii: "n") else { return try string(orSame: known ?? "") }
         _ = try skip()
         return nil
     }

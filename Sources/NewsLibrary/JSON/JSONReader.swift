@@ -98,9 +98,10 @@ struct JSONReader {
         return start..<position
     }
 
-    /// A string; what is not UTF-8 in it is damage.
-    mutating func string() throws(JSONDamage) -> String {
+    /// A string; what is not UTF-8 in it is damage. Where it says the same as `known`, it is that, which costs no copy.
+    mutating func string(orSame known: String = "") throws(JSONDamage) -> String {
         let (content, hasEscapes) = try skipString()
+        if !known.isEmpty, !hasEscapes, isSame(content, as: known) { return known }
         if hasEscapes { return try unescaped(content) }
         let text = bytes.withUnsafeBufferPointer { bytes -> String? in
             let source = UnsafeBufferPointer(rebasing: bytes[content])
@@ -113,6 +114,16 @@ struct JSONReader {
         }
         guard let text else { throw damage(at: content.lowerBound) }
         return text
+    }
+
+    private func isSame(_ content: Range<Int>, as text: String) -> Bool {
+        guard content.count == text.utf8.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            text.utf8.withContiguousStorageIfAvailable { text in
+                guard let one = bytes.baseAddress, let other = text.baseAddress else { return false }
+                return memcmp(one + content.lowerBound, other, text.count) == 0
+            } ?? false
+        }
     }
 
     /// A value of any kind.
