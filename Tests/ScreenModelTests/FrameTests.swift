@@ -70,6 +70,30 @@ import Testing
         #expect(first == second)
     }
 
+    @Test func whateverIsPutBlanksMakeItAsNew() {
+        let texts = ["一二三", "ab", "e\u{301}e\u{300}", "👨‍👩‍👧", "🇩🇪x", "a\u{915}\u{94D}\u{937}\u{93F}", "｡ﾞ", "●“”"]
+        var state: UInt64 = 7
+        func random(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let empty = Frame(size: ScreenSize(columns: 9, rows: 3))
+        for _ in 0..<200 {
+            var frame = empty
+            for _ in 0..<random(12) {
+                let role = Role.allCases[random(Role.allCases.count)]
+                frame.put(
+                    texts[random(texts.count)], row: random(3), column: random(11) - 1, limit: random(12), role: role)
+            }
+            let cells = (0..<3).map { row in (0..<9).map { frame.text(row: row, column: $0) }.joined() }
+            for row in 0..<3 {
+                #expect(cells[row].hasPrefix(frame.text(ofRow: row)))
+                frame.put(String(repeating: " ", count: 9), row: row, column: 0)
+            }
+            #expect(frame == empty)
+        }
+    }
+
     @Test func shortensWithAnEllipsis() {
         var frame = Frame(size: ScreenSize(columns: 9, rows: 1))
         frame.putShortened("一二三四五", row: 0, column: 0, limit: 9)
