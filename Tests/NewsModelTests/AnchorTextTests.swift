@@ -210,7 +210,8 @@ import Testing
         ("#news gazette to:2026", true),
     ])
     func aLineOfTextIsAFilter(_ line: String, _ isShown: Bool) {
-        #expect(BookmarkFilter(line).matches(bookmark("1", tags: ["news"])) == isShown)
+        let fold: (String) -> String = { $0.lowercased() }
+        #expect(BookmarkFilter(line).folded(fold).matches(bookmark("1", tags: ["news"]), fold: fold) == isShown)
     }
 
     @Test(arguments: [

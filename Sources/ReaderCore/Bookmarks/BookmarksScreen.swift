@@ -38,6 +38,7 @@ struct BookmarksScreen: Equatable, Sendable {
         let last = self.filter.split(whereSeparator: \.isWhitespace).last ?? ""
         var beginning = ""
         if isTyped, last.hasPrefix("#"), let tag = filter.tags.popLast() { beginning = Self.fold(tag) }
+        filter = filter.folded(Self.fold)
         return { bookmark in
             guard filter.matches(bookmark, fold: Self.fold) else { return false }
             return beginning.isEmpty || bookmark.tags.contains { Self.fold($0).hasPrefix(beginning) }
@@ -56,9 +57,7 @@ struct BookmarksScreen: Equatable, Sendable {
     }
 
     /// What makes texts comparable: as search does it.
-    static func fold(_ text: String) -> String {
-        String(String.UnicodeScalarView(FoldedText(text).units.compactMap(Unicode.Scalar.init)))
-    }
+    static func fold(_ text: String) -> String { FoldedText(text).text }
 
     mutating func move(by step: Int) {
         let (target, isOver) = selection.addingReportingOverflow(step)

@@ -27,20 +27,25 @@ struct KeptBookmarks: Equatable, Sendable {
     /// - Returns: whether there are bookmarks now whose places have never been looked for.
     @discardableResult
     mutating func replaceAll(with bookmarks: [Bookmark]) -> Bool {
-        let before = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-        all = bookmarks.sorted(by: Self.isBefore)
+        // Numbers are sorted, as bookmarks are large.
+        let order = bookmarks.indices.sorted { Self.isBefore(bookmarks[$0], bookmarks[$1]) }
+        let newest = order.map { bookmarks[$0] }
+        if newest == all { return false }
+        let before = all.numbersByID
+        let known = all
+        all = newest
         var hasNew = false
-        for bookmark in all {
-            if let known = before[bookmark.id], known.quote == bookmark.quote, known.position == bookmark.position,
-                known.article.id == bookmark.article.id
-            {
-                continue
-            }
-            places[bookmark.id] = nil
+        for number in newest.indices {
+            if let old = before[newest[number].id], Self.isOfSamePlace(known[old], newest[number]) { continue }
+            places[newest[number].id] = nil
             hasNew = true
         }
         index()
         return hasNew
+    }
+
+    private static func isOfSamePlace(_ one: Bookmark, _ other: Bookmark) -> Bool {
+        one.quote == other.quote && one.position == other.position && one.article.id == other.article.id
     }
 
     mutating func insert(_ bookmark: Bookmark) {
@@ -87,6 +92,15 @@ struct KeptBookmarks: Equatable, Sendable {
     }
 
     private static func isBefore(_ one: Bookmark, _ other: Bookmark) -> Bool {
-        (one.created, one.id) > (other.created, other.id)
+        one.created == other.created ? one.id > other.id : one.created > other.created
+    }
+}
+
+extension [Bookmark] {
+    /// By id, the first one's number.
+    var numbersByID: [String: Int] {
+        var numbers = Dictionary<String, Int>(minimumCapacity: count)
+        for number in indices.reversed() { numbers[self[number].id] = number }
+        return numbers
     }
 }

@@ -11,14 +11,16 @@ struct OutsideChange: Equatable, Sendable {
 
     /// What differs, times left aside: the store may set them later than was asked for.
     init(from known: [Bookmark], to disk: [Bookmark]) {
-        let before = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-        for bookmark in disk {
-            guard var old = before[bookmark.id] else {
+        let before = known.numbersByID
+        for number in disk.indices {
+            guard let old = before[disk[number].id] else {
                 added += 1
                 continue
             }
-            old.modified = bookmark.modified
-            if old != bookmark { changed += 1 }
+            if known[old] == disk[number] { continue }
+            var later = known[old]
+            later.modified = disk[number].modified
+            if later != disk[number] { changed += 1 }
         }
         removed = known.count + added - disk.count
     }

@@ -14,7 +14,7 @@ extension TextQuery {
                 FoldedText.isHan($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
             }
             guard isPlain, !word.isExcluded, word.place == .anywhere else { return nil }
-            needles.append(Array(String(String.UnicodeScalarView(word.units.compactMap(Unicode.Scalar.init))).utf8))
+            needles.append(Array(FoldedText.text(of: word.units).utf8))
         }
         return needles
     }

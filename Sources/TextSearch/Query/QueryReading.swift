@@ -92,7 +92,7 @@ struct QueryReading {
         _ token: Token, _ field: String, filling: String, make: (String) -> QueryCondition
     ) {
         // Folded, so that full-width digits are digits.
-        let text = String(String.UnicodeScalarView(Self.folded(token.value).compactMap(Unicode.Scalar.init)))
+        let text = FoldedText.text(of: Self.folded(token.value))
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let lengths = [4, 2, 2]
         let isDate =

@@ -39,6 +39,18 @@ public struct FoldedText: Sendable {
         return place
     }
 
+    /// Units as text.
+    public static func text(of units: some Sequence<UInt32>) -> String {
+        var text = String.UnicodeScalarView()
+        for unit in units {
+            if let scalar = Unicode.Scalar(unit) { text.append(scalar) }
+        }
+        return String(text)
+    }
+
+    /// The folded text.
+    public var text: String { Self.text(of: units) }
+
     /// The scalar offsets in the source that a range of units stands for.
     public func sourceRange(of range: Range<Int>) -> Range<Int> {
         if starts.isEmpty || range.isEmpty { return range }

@@ -16,7 +16,5 @@ enum BookmarkFolding {
     }
 
     /// For looking words up in a text.
-    static func key(_ text: String) -> String {
-        String(String.UnicodeScalarView(FoldedText(text).units.compactMap(Unicode.Scalar.init)))
-    }
+    static func key(_ text: String) -> String { FoldedText(text).text }
 }

@@ -60,7 +60,7 @@ struct BookmarkFilterOptions: ParsableArguments {
     /// Those that are meant, in the order that was asked for, else that of the file.
     func chosen(from bookmarks: [Bookmark]) -> [Bookmark] {
         let words = (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to)
+        let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to).folded(BookmarkFolding.key)
         let chosen = bookmarks.filter { filter.matches($0, fold: BookmarkFolding.key) }
         return sort?.sorted(chosen) ?? chosen
     }
