@@ -41,46 +41,34 @@ public struct BookmarkFilter: Equatable, Sendable {
         return zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy { $1.contains($0) }
     }
 
-    /// The filter with words and tags made comparable, once for all bookmarks.
-    public func folded(_ fold: (String) -> String) -> BookmarkFilter {
-        BookmarkFilter(tags: tags.map(fold), words: words.map(fold), from: from, to: to)
-    }
-
-    /// Whether the bookmark is shown by a filter that is `folded` as `fold` makes texts comparable.
-    public func matches(_ bookmark: Bookmark, fold: (String) -> String) -> Bool {
-        let day = bookmark.created.prefix(10)
-        if let from, day < from { return false }
-        if let to, day.prefix(to.count) > to { return false }
-        if !tags.isEmpty {
-            let known = bookmark.tags.map(fold)
+    /// Whether a bookmark is shown; `fold` makes texts comparable that count as equal.
+    public func matcher(fold: @escaping (String) -> [UInt32]) -> (Bookmark) -> Bool {
+        let tags = tags.map(fold)
+        let words = words.map(fold)
+        return { bookmark in
+            let day = bookmark.created.prefix(10)
+            if let from, day < from { return false }
+            if let to, day.prefix(to.count) > to { return false }
+            let known = tags.isEmpty && words.isEmpty ? [] : bookmark.tags.map(fold)
             guard tags.allSatisfy(known.contains) else { return false }
+            if words.isEmpty { return true }
+            let parts = [
+                bookmark.quote.exact, bookmark.note, bookmark.article.headline, bookmark.article.byline,
+                bookmark.issue.title, bookmark.issue.date,
+            ]
+            let texts = parts.compactMap { $0.map(fold) } + known
+            return words.allSatisfy { word in texts.contains { $0.holds(word) } }
         }
-        if words.isEmpty { return true }
-        var text = bookmark.quote.exact
-        for part in [bookmark.note, bookmark.article.headline, bookmark.article.byline, bookmark.issue.title] {
-            text += "\n" + (part ?? "")
-        }
-        text += "\n" + (bookmark.issue.date ?? "")
-        for tag in bookmark.tags { text += "\n" + tag }
-        text = fold(text)
-        return words.allSatisfy { text.holds($0) }
     }
 }
 
-extension String {
-    /// Whether the bytes of `word` are somewhere in it: texts that are made comparable need no look at their clusters,
-    /// which takes ten times as long.
-    fileprivate func holds(_ word: String) -> Bool {
-        let found = utf8.withContiguousStorageIfAvailable { text in
-            word.utf8.withContiguousStorageIfAvailable { word in
-                guard let first = word.first else { return true }
-                guard text.count >= word.count else { return false }
-                return (0...text.count - word.count).contains { start in
-                    text[start] == first && text[start..<start + word.count].elementsEqual(word)
-                }
-            }
+extension [UInt32] {
+    fileprivate func holds(_ word: [UInt32]) -> Bool {
+        guard let first = word.first else { return true }
+        guard count >= word.count else { return false }
+        return (0...count - word.count).contains { start in
+            self[start] == first && self[start..<start + word.count].elementsEqual(word)
         }
-        return (found ?? nil) ?? contains(word)
     }
 }
 

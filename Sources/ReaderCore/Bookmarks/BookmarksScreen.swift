@@ -38,9 +38,9 @@ struct BookmarksScreen: Equatable, Sendable {
         let last = self.filter.split(whereSeparator: \.isWhitespace).last ?? ""
         var beginning = ""
         if isTyped, last.hasPrefix("#"), let tag = filter.tags.popLast() { beginning = Self.fold(tag) }
-        filter = filter.folded(Self.fold)
+        let matches = filter.matcher { FoldedText($0).units }
         return { bookmark in
-            guard filter.matches(bookmark, fold: Self.fold) else { return false }
+            guard matches(bookmark) else { return false }
             return beginning.isEmpty || bookmark.tags.contains { Self.fold($0).hasPrefix(beginning) }
         }
     }

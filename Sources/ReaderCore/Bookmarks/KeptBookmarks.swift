@@ -31,8 +31,8 @@ struct KeptBookmarks: Equatable, Sendable {
         let order = bookmarks.indices.sorted { Self.isBefore(bookmarks[$0], bookmarks[$1]) }
         let newest = order.map { bookmarks[$0] }
         if newest == all { return false }
-        let before = all.numbersByID
         let known = all
+        let before = known.numbersByID
         all = newest
         var hasNew = false
         for number in newest.indices {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsLibrary
 import NewsModel
+import UnicodeText
 
 /// `broadsheet bookmarks …`: the bookmarks' file without the reader.
 struct BookmarksCommand: ParsableCommand {
@@ -60,8 +61,8 @@ struct BookmarkFilterOptions: ParsableArguments {
     /// Those that are meant, in the order that was asked for, else that of the file.
     func chosen(from bookmarks: [Bookmark]) -> [Bookmark] {
         let words = (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to).folded(BookmarkFolding.key)
-        let chosen = bookmarks.filter { filter.matches($0, fold: BookmarkFolding.key) }
+        let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to)
+        let chosen = bookmarks.filter(filter.matcher { FoldedText($0).units })
         return sort?.sorted(chosen) ?? chosen
     }
 }
