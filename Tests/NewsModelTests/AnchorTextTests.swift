@@ -220,7 +220,7 @@ import Testing
         ("+026", false),
     ])
     func aDayIsWrittenFromTheYearOn(_ text: String, _ isDay: Bool) {
-        #expect(BookmarkFilter.isDay(text) == isDay)
+        #expect(DayPrefix.isOne(text) == isDay)
     }
 
     @Test func ordersAreStable() {

@@ -31,16 +31,6 @@ public struct BookmarkFilter: Equatable, Sendable {
         }
     }
 
-    /// Whether a text is `YYYY-MM-DD` or the beginning of it, `YYYY-MM` or `YYYY`.
-    public static func isDay(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { $0.allSatisfy { ("0"..."9").contains($0) } ? Int($0) : nil }
-        guard numbers.count == parts.count, parts.map(\.count).elementsEqual([4, 2, 2].prefix(parts.count)) else {
-            return false
-        }
-        return zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy { $1.contains($0) }
-    }
-
     /// Whether a bookmark is shown; `fold` makes texts comparable that count as equal.
     public func matcher(fold: @escaping (String) -> [UInt32]) -> (Bookmark) -> Bool {
         let tags = tags.map(fold)

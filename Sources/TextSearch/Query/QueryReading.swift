@@ -1,3 +1,4 @@
+import NewsModel
 import UnicodeText
 
 /// Reads a query from left to right.
@@ -93,14 +94,7 @@ struct QueryReading {
     ) {
         // Folded, so that full-width digits are digits.
         let text = FoldedText.text(of: Self.folded(token.value))
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let lengths = [4, 2, 2]
-        let isDate =
-            (1...3).contains(parts.count)
-            && zip(parts, lengths).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy { (48...57).contains($0) } }
-            && parts.dropFirst().first.map { ("01"..."12").contains($0) } ?? true
-            && parts.dropFirst(2).first.map { ("01"..."31").contains($0) } ?? true
-        guard isDate else { return note(.notADate(field: field, value: token.value)) }
+        guard DayPrefix.isOne(text) else { return note(.notADate(field: field, value: token.value)) }
         conditions.append(make(text + filling.dropFirst(text.utf8.count - 4)))
     }
 

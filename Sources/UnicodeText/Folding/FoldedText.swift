@@ -40,7 +40,7 @@ public struct FoldedText: Sendable {
     }
 
     /// Units as text.
-    public static func text(of units: some Sequence<UInt32>) -> String {
+    public static func text(of units: [UInt32]) -> String {
         var text = String.UnicodeScalarView()
         for unit in units {
             if let scalar = Unicode.Scalar(unit) { text.append(scalar) }

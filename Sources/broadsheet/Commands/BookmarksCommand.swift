@@ -53,7 +53,7 @@ struct BookmarkFilterOptions: ParsableArguments {
     var sort: BookmarkOrder?
 
     func validate() throws {
-        for day in [from, to].compactMap(\.self) where !BookmarkFilter.isDay(day) {
+        for day in [from, to].compactMap(\.self) where !DayPrefix.isOne(day) {
             throw ValidationError("\(day) is no day: write YYYY-MM-DD, or YYYY-MM for a month.")
         }
     }

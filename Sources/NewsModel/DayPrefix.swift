@@ -1,0 +1,12 @@
+/// Days as people ask for them: whole, or a month, or a year.
+public enum DayPrefix {
+    /// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    public static func isOne(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return (1...3).contains(parts.count)
+            && zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy(digits.contains) }
+            && parts.dropFirst().first.map { ("01"..."12").contains($0) } ?? true
+            && parts.dropFirst(2).first.map { ("01"..."31").contains($0) } ?? true
+    }
+}
