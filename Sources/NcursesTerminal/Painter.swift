@@ -43,7 +43,7 @@ struct Painter {
     mutating func paint(_ frame: Frame) {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { wclear(window) }
-        for row in 0..<frame.size.rows where !(before.map { frame.isRow(row, sameIn: $0) } ?? false) {
+        for row in 0..<frame.size.rows where before.map({ !frame.isRow(row, sameIn: $0) }) ?? true {
             paint(row: row, of: frame)
         }
         if let cursor = frame.cursor {

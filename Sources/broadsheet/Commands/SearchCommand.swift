@@ -33,8 +33,8 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let typed = query.joined(separator: " ")
         let query = TextQuery(typed)
-        if query.isEmpty { throw Failure("There is nothing to look for.") }
         if let problem = query.problem { throw Failure(problem) }
+        if query.isEmpty { throw Failure("There is nothing to look for.") }
         if query.isRegularExpression {
             throw Failure("A regular expression searches an article or an issue, not the library.")
         }
