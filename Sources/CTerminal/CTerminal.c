@@ -4,7 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/types.h>
@@ -159,4 +162,37 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
 void cterminal_unguard(void) {
     guarded_descriptor = -1;
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) handle(faults[i], SIG_DFL, 0);
+}
+
+struct beginning {
+    void *(*body)(void *);
+    void *context;
+    cpu_set_t processors;
+};
+
+static void *begin(void *given) {
+    struct beginning beginning = *(struct beginning *)given;
+    free(given);
+    // It is there; from now on it may run anywhere.
+    sched_setaffinity(0, sizeof beginning.processors, &beginning.processors);
+    return beginning.body(beginning.context);
+}
+
+int cterminal_begin_thread(void *(*body)(void *), void *context) {
+    struct beginning *beginning = malloc(sizeof *beginning);
+    if (beginning == NULL) return ENOMEM;
+    beginning->body = body;
+    beginning->context = context;
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    sched_getaffinity(0, sizeof beginning->processors, &beginning->processors);
+    cpu_set_t others = beginning->processors;
+    CPU_CLR(sched_getcpu(), &others);
+    if (CPU_COUNT(&others) > 0) pthread_attr_setaffinity_np(&attributes, sizeof others, &others);
+    pthread_t thread;
+    int failure = pthread_create(&thread, &attributes, begin, beginning);
+    pthread_attr_destroy(&attributes);
+    if (failure != 0) free(beginning);
+    return failure;
 }

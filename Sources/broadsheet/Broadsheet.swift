@@ -28,19 +28,25 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         do {
             try run()
-        } catch let sentence as Failure {
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Ends the program with what is to be said of the error.
+    static func end(with error: any Error) -> Never {
+        if let sentence = error as? Failure {
             StandardStream.error.write("broadsheet: \(sentence)\n")
             exit(1)
-        } catch {
-            let message = Broadsheet.fullMessage(for: error)
-            let code = Broadsheet.exitCode(for: error)
-            if code == .success {
-                StandardStream.output.write(message + "\n")
-                exit(0)
-            }
-            if !message.isEmpty { StandardStream.error.write(message + "\n") }
-            exit(code == .validationFailure ? 2 : 1)
         }
+        let message = Broadsheet.fullMessage(for: error)
+        let code = Broadsheet.exitCode(for: error)
+        if code == .success {
+            StandardStream.output.write(message + "\n")
+            exit(0)
+        }
+        if !message.isEmpty { StandardStream.error.write(message + "\n") }
+        exit(code == .validationFailure ? 2 : 1)
     }
 }
 
@@ -51,7 +57,7 @@ extension Main {
         let arguments = CommandLine.arguments.dropFirst()
         let isPlain = !arguments.contains { $0.hasPrefix("-") } && !(arguments.first.map(isCommand) ?? false)
         if isPlain {
-            try ReadCommand.read(Array(arguments))
+            ReadCommand.read(Array(arguments))
         } else {
             var command = try Broadsheet.parseAsRoot()
             try command.run()

@@ -1,4 +1,4 @@
-// What only C may do: signal handlers, a fork, and a file in memory.
+// What only C may do: signal handlers, a fork, a file in memory, and a thread on a processor of its own.
 #pragma once
 #include <stddef.h>
 #include <termios.h>
@@ -23,6 +23,10 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
 
 /// Ends the guard: the terminal is as it was.
 void cterminal_unguard(void);
+
+/// Runs `body` with `context` on a thread of its own, which begins on another processor than the caller's where there is
+/// one: a system may leave a new thread waiting behind the one that made it. Gives 0, or why there is none.
+int cterminal_begin_thread(void *(*body)(void *), void *context);
 
 /// Makes `descriptor` stand for what `other` stands for, and for no child.
 void cterminal_redirect(int descriptor, int other);

@@ -26,19 +26,36 @@ struct ReadCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Self.read(paths, ambiguous: ambiguous.width)
+        Self.read(paths, ambiguous: ambiguous.width)
     }
 
-    /// Opens the pages in the reader, or without any the library's shelf, and returns when it is left.
-    static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) throws {
+    /// Opens the pages in the reader, or without any the library's shelf, and ends the program when it is left.
+    ///
+    /// The keys have a thread of their own from the beginning. This one is awake and warm, so it opens the pages: they are
+    /// ready sooner than a thread that is made for them would be.
+    static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) -> Never {
         let worker = Worker()
+        let reason = ThreadBeside.run {
+            do throws(Failure) {
+                try sit(worker, isOpening: !paths.isEmpty, ambiguous: ambiguous)
+                Glibc.exit(0)
+            } catch {
+                Main.end(with: error)
+            }
+        }
+        if let reason { Main.end(with: Failure("The system gives no thread: \(reason).")) }
         if !paths.isEmpty { worker.open(paths) }
+        while true { pause() }
+    }
+
+    /// Reads at the terminal until the reader quits.
+    private static func sit(_ worker: Worker, isOpening: Bool, ambiguous: AmbiguousWidth?) throws(Failure) {
         let session: Session
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
             let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
             let reader =
-                paths.isEmpty ? Reader(shelfOfSize: terminal.size) : Reader(size: terminal.size, isOpening: true)
+                isOpening ? Reader(size: terminal.size, isOpening: true) : Reader(shelfOfSize: terminal.size)
             session = Session(terminal: terminal, reader: reader, worker: worker)
         } catch {
             throw Failure(error)

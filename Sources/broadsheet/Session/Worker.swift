@@ -28,7 +28,6 @@ final class Worker: Sendable {
     private let queue = DispatchQueue(label: "broadsheet.worker")
     private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
     private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
-    private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let store = BookmarkStore()
     private let library = LibraryDesk()
     private let results = Mutex<[ReaderEvent]>([])
@@ -63,35 +62,34 @@ final class Worker: Sendable {
         }
     }
 
-    /// Opens pages, and folders of them, one after the other: what comes of it are `.papers` and `.papersEnded`.
+    /// Opens pages, and folders of them, one after the other, on the thread that calls: what comes of it are `.papers` and
+    /// `.papersEnded`.
     func open(_ paths: [String]) {
-        openingQueue.async { [self] in
-            let kept = KeptCorrections.load()
-            var notices = kept.notice.map { [$0] } ?? []
-            var failure: String?
-            var ready: [Paper] = []
-            var nextPost = ContinuousClock.now
-            func postReady() {
-                guard !ready.isEmpty else { return }
-                post(.papers(ready, notices: notices))
-                (ready, notices) = ([], [])
-                nextPost = .now + Self.openingPause
-            }
-            for path in paths {
-                do throws(ImportError) {
-                    let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
-                        ready.append(Paper($0))
-                        notices += $0.notices
-                        if ContinuousClock.now >= nextPost { postReady() }
-                    }
-                    notices += skipped
-                } catch {
-                    failure = failure ?? error.description
-                }
-            }
-            postReady()
-            post(.papersEnded(notices: notices, failure: failure))
+        let kept = KeptCorrections.load()
+        var notices = kept.notice.map { [$0] } ?? []
+        var failure: String?
+        var ready: [Paper] = []
+        var nextPost = ContinuousClock.now
+        func postReady() {
+            guard !ready.isEmpty else { return }
+            post(.papers(ready, notices: notices))
+            (ready, notices) = ([], [])
+            nextPost = .now + Self.openingPause
         }
+        for path in paths {
+            do throws(ImportError) {
+                let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
+                    ready.append(Paper($0))
+                    notices += $0.notices
+                    if ContinuousClock.now >= nextPost { postReady() }
+                }
+                notices += skipped
+            } catch {
+                failure = failure ?? error.description
+            }
+        }
+        postReady()
+        post(.papersEnded(notices: notices, failure: failure))
     }
 
     /// Asks the library: changes wait their turn with those of the bookmarks, all else has a queue of its own, so that
