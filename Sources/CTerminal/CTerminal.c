@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
@@ -14,6 +15,8 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+void cterminal_take_memory_in_pieces(int bytes) { mallopt(M_TOP_PAD, bytes); }
 
 static int signal_pipe[2] = {-1, -1};
 

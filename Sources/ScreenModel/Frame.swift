@@ -23,8 +23,7 @@ public struct Frame: Equatable, Sendable {
     public var cursor: ScreenPoint?
     /// Row by row from the top, `size.columns` cells each.
     public private(set) var cells: [Cell]
-    /// The clusters of more than one scalar, by the cell that they begin in.
-    private var clusters: [Int: String] = [:]
+    private var clusters = Clusters()
 
     /// An empty screen.
     public init(size: ScreenSize) {

@@ -21,7 +21,8 @@ public struct ArticleLayout: Sendable {
     private let passages: [Passage]
     private var passagesSet = 0
     private var current: PassageSetting?
-    private var firstLine: [Passage: Int] = [:]
+    /// By passage, from the kicker on, the line that it begins with; -1 for one that is not set.
+    private var firstLines: [Int]
 
     /// The layout of `article` in lines of at most `measure` cells, of which nothing is set yet; `language` is a
     /// BCP 47 tag.
@@ -37,6 +38,14 @@ public struct ArticleLayout: Sendable {
             language: language, grade: style.grade, ambiguous: style.ambiguous,
             restoresFullWidthMarks: style.restoresFullWidthMarks)
         passages = article.passages
+        firstLines = Array(repeating: -1, count: Self.place(of: Passage(rawValue: article.body.count + article.photos.count)))
+    }
+
+    private static func place(of passage: Passage) -> Int { passage.rawValue - Passage.kicker.rawValue }
+
+    private func firstLine(of passage: Passage) -> Int? {
+        let place = Self.place(of: passage)
+        return firstLines.indices.contains(place) && firstLines[place] >= 0 ? firstLines[place] : nil
     }
 
     /// Whether the whole article is set.
@@ -59,7 +68,7 @@ public struct ArticleLayout: Sendable {
 
     /// The line that shows `position`, of those set: the first for a passage that the article lacks.
     public func line(at position: TextPosition) -> Int {
-        guard let first = firstLine[position.passage] else { return 0 }
+        guard let first = firstLine(of: position.passage) else { return 0 }
         var low = first
         var high = lines.count
         while low < high {  // the first line that is another passage's, or begins behind the position
@@ -85,7 +94,7 @@ public struct ArticleLayout: Sendable {
     }
 
     private func isSet(_ position: TextPosition) -> Bool {
-        guard firstLine[position.passage] != nil, let last = lines.last else { return false }
+        guard firstLine(of: position.passage) != nil, let last = lines.last else { return false }
         return last.passage != position.passage || current == nil || last.range.upperBound > position.character
     }
 
@@ -143,7 +152,7 @@ public struct ArticleLayout: Sendable {
     }
 
     private mutating func append(_ line: SetLine, _ changes: [GlyphChange]) {
-        if lines.last?.passage != line.passage { firstLine[line.passage] = lines.count }
+        if lines.last?.passage != line.passage { firstLines[Self.place(of: line.passage)] = lines.count }
         firstChange.append(self.changes.count)
         lines.append(line)
         self.changes += changes

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import Glibc
 import UnicodeText
 
@@ -26,6 +27,7 @@ enum Main {
     static func main() {
         // A pipe that the reader of our output has closed is no failure: writing notices it.
         signal(SIGPIPE, SIG_IGN)
+        cterminal_take_memory_in_pieces(1 << 20)
         do {
             try run()
         } catch {

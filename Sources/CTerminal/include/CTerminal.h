@@ -1,7 +1,12 @@
-// What only C may do: signal handlers, a fork, a file in memory, and a thread on a processor of its own.
+// What only C may do: signal handlers, a fork, a file in memory, a thread on a processor of its own,
+// a word with the allocator.
 #pragma once
 #include <stddef.h>
 #include <termios.h>
+
+/// From now on memory is asked for in pieces of so many bytes. By the page, as is usual, a thread asks dozens of times
+/// before anything shows.
+void cterminal_take_memory_in_pieces(int bytes);
 
 /// Turns SIGWINCH, SIGTERM, SIGHUP, SIGINT and SIGTSTP into bytes in a pipe, one a signal, its number. Returns the end to
 /// read from, which does not block, or -1.

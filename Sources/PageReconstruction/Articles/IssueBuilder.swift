@@ -9,15 +9,14 @@ struct IssueBuilder {
     func issue(_ elements: [PageArticles.Element]) -> Issue {
         let id = ContentID(hashing: blocks.map(\.text))
         var sections: [Section] = []
-        // By the ids as they are written: a dictionary of keys of our own takes a tenth of a millisecond to come to life.
-        var seen: [String: Int] = [:]
+        var ids = articleIDs(elements, issue: id)[...]
         for element in elements {
             switch element {
             case .section(let block):
                 sections.append(Section(name: blocks[block].text, sourceLines: blocks[block].lines, articles: []))
             case .article(let draft):
                 if sections.isEmpty { sections.append(Section(articles: [])) }
-                sections[sections.count - 1].articles.append(article(draft, issue: id, seen: &seen))
+                sections[sections.count - 1].articles.append(article(draft, id: ids.removeFirst()))
             }
         }
         let furniture = blocks.filter { roles.roles[$0.index] == .furniture }
@@ -26,18 +25,33 @@ struct IssueBuilder {
             furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
     }
 
-    private func article(_ draft: ArticleDraft, issue: ContentID, seen: inout [String: Int]) -> Article {
+    /// The ids of the stories, in their order: of those that are headed alike all but the first are numbered.
+    private func articleIDs(_ elements: [PageArticles.Element], issue: ContentID) -> [ContentID] {
+        var identities: [[String]] = []
+        for case .article(let draft) in elements { identities.append(identity(of: draft, issue: issue)) }
+        let alike = identities.map { ContentID(hashing: $0) }
+        let order = alike.indices.sorted { (alike[$0].description, $0) < (alike[$1].description, $1) }
+        var ids = alike
+        var ordinal = 0
+        for (before, next) in zip(order, order.dropFirst()) {
+            ordinal = alike[before] == alike[next] ? ordinal + 1 : 0
+            if ordinal > 0 { ids[next] = ContentID(hashing: identities[next] + ["\(ordinal)"]) }
+        }
+        return ids
+    }
+
+    private func identity(of draft: ArticleDraft, issue: ContentID) -> [String] {
         let parts = HeadingParts(draft.headings.map { blocks[$0] })
         var identity = [issue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
         if draft.headings.isEmpty {
             let opening = (draft.chains.first?.blocks ?? draft.captions).first ?? draft.bylines.first
             identity.append(String((opening.map { blocks[$0].text } ?? "").unicodeScalars.prefix(40)))
         }
-        let equal = ContentID(hashing: identity).description
-        let ordinal = seen[equal, default: 0]
-        seen[equal] = ordinal + 1
-        if ordinal > 0 { identity.append("\(ordinal)") }
+        return identity
+    }
 
+    private func article(_ draft: ArticleDraft, id: ContentID) -> Article {
+        let parts = HeadingParts(draft.headings.map { blocks[$0] })
         let openings = draft.chains.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }
         var bylines = draft.bylines.flatMap { roles.bylines[$0] }
         for name in openings.flatMap(\.bylines) where !bylines.contains(name) { bylines.append(name) }
@@ -45,7 +59,7 @@ struct IssueBuilder {
             bylines.append(name)
         }
         return Article(
-            id: ContentID(hashing: identity), kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
+            id: id, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.joined(separator: " "),

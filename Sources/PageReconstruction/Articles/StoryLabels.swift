@@ -50,19 +50,18 @@ struct StoryLabels {
     private static func estimate(
         _ model: Model, _ words: StoryWords, _ bodies: [Int], _ labelCount: Int, _ weights: [Double],
         firstEvidence: Double
-    ) -> (posteriors: [[Double]], words: StoryWords, fit: Double) {
+    ) -> (posteriors: StoryTable, words: StoryWords, fit: Double) {
         var words = words
         var seams = model.startSeams()
-        var posteriors = [[Double]](repeating: [Double](repeating: 0, count: labelCount), count: bodies.count)
+        var posteriors = StoryTable(places: bodies.count, stories: labelCount)
         var fit = 0.0
         for round in 0..<6 {
             words.count(posteriors)
-            let emissions = bodies.indices.map { place in
-                words.evidence(place, own: posteriors[place]).map { $0 * weights[0] }
-            }
-            let tied = model.withTies(emissions, posteriors, isFirst: round == 0)
+            var emissions = words.evidence(posteriors)
+            for index in emissions.numbers.indices { emissions.numbers[index] *= weights[0] }
+            if round > 0 { model.addTies(posteriors, to: &emissions) }
             let before = posteriors
-            (posteriors, fit) = model.forwardBackward(tied, &seams, most: round == 0 ? firstEvidence : weights[1])
+            (posteriors, fit) = model.forwardBackward(emissions, &seams, most: round == 0 ? firstEvidence : weights[1])
             if round > 0, Self.isSettled(before, posteriors) { break }
         }
         words.count(posteriors)
@@ -70,20 +69,20 @@ struct StoryLabels {
     }
 
     /// Whether a round has changed nothing that could decide a story.
-    private static func isSettled(_ before: [[Double]], _ after: [[Double]]) -> Bool {
-        zip(before, after).allSatisfy { zip($0, $1).allSatisfy { abs($0 - $1) < 0.001 } }
+    private static func isSettled(_ before: StoryTable, _ after: StoryTable) -> Bool {
+        zip(before.numbers, after.numbers).allSatisfy { abs($0 - $1) < 0.001 }
     }
 
     /// All pieces of a paragraph have the story that they have together.
-    private static func decided(_ posteriors: [[Double]], _ bodies: [Int], _ chains: [Chain], blockCount: Int) -> [Int]
+    private static func decided(_ posteriors: StoryTable, _ bodies: [Int], _ chains: [Chain], blockCount: Int) -> [Int]
     {
         var placeOf = [Int](repeating: 0, count: blockCount)
         for (place, block) in bodies.enumerated() { placeOf[block] = place }
         var labels = [Int](repeating: 0, count: bodies.count)
         for chain in chains {
-            var sums = [Double](repeating: 0, count: posteriors.first?.count ?? 0)
+            var sums = [Double](repeating: 0, count: posteriors.stories)
             for block in chain.blocks {
-                for label in sums.indices { sums[label] += log(posteriors[placeOf[block]][label] + 1e-6) }
+                for label in sums.indices { sums[label] += log(posteriors[placeOf[block], label] + 1e-6) }
             }
             let best = sums.indices.max { (sums[$0], -$0) < (sums[$1], -$1) } ?? 0
             for block in chain.blocks { labels[placeOf[block]] = best }
@@ -183,59 +182,63 @@ struct StoryLabels {
                 onward: order.seams[StoryLabels.seamCount + 1], back: order.seams[StoryLabels.seamCount + 4])
         }
 
-        /// The words' evidence and that of the pieces that a piece is tied to.
-        func withTies(_ emissions: [[Double]], _ posteriors: [[Double]], isFirst: Bool) -> [[Double]] {
-            guard !isFirst else { return emissions }
-            return emissions.indices.map { place in
-                var sum = emissions[place]
+        /// Adds the evidence of the pieces that a piece is tied to.
+        func addTies(_ posteriors: StoryTable, to emissions: inout StoryTable) {
+            for place in bodies.indices {
                 for tie in ties[place] where abs(tie.place - place) != 1 {
-                    for label in sum.indices {
-                        sum[label] += log(
-                            tie.confidence * posteriors[tie.place][label] + (1 - tie.confidence + 0.02)
-                                / Double(labelCount))
+                    let loose = (1 - tie.confidence + 0.02) / Double(labelCount)
+                    for label in 0..<labelCount {
+                        emissions[place, label] += log(tie.confidence * posteriors[tie.place, label] + loose)
                     }
                 }
-                return sum
             }
         }
 
         /// The probabilities of the stories by place, and how well the page agrees with them (a log-likelihood, but for a
         /// constant).
-        func forwardBackward(_ emissions: [[Double]], _ seams: inout Seams, most: Double) -> ([[Double]], fit: Double) {
+        func forwardBackward(_ emissions: StoryTable, _ seams: inout Seams, most: Double) -> (StoryTable, fit: Double) {
             let count = bodies.count
-            guard count > 0 else { return ([], 0) }
+            guard count > 0 else { return (emissions, 0) }
             var fit = 0.0
-            let likelihoods = emissions.map { row in
-                let top = row.max() ?? 0
+            var likelihoods = emissions
+            for place in 0..<count {
+                let top = emissions.row(place).max() ?? 0
+                fit += top
                 // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
-                return row.map { exp(max(-most, $0 - top)) }
+                for label in 0..<labelCount {
+                    likelihoods[place, label] = exp(max(-most, emissions[place, label] - top))
+                }
             }
             let start = seams
             let steps = bodies.indices.map { step($0, start) }
             var forward = likelihoods
             var sums = [Double](repeating: 1, count: count)
+            var priors = starts(start)
             for place in 0..<count {
-                let priors =
-                    place == 0 ? starts(start) : steps[place].priors(after: forward[place - 1])
+                if place > 0 { steps[place].setPriors(&priors, after: forward.row(place - 1)) }
+                var sum = 0.0
                 for label in 0..<labelCount {
-                    forward[place][label] = priors[label] * likelihoods[place][label] + 1e-30
+                    let share = priors[label] * likelihoods[place, label] + 1e-30
+                    forward[place, label] = share
+                    sum += share
                 }
-                sums[place] = forward[place].reduce(0, +)
-                fit += log(sums[place]) + (emissions[place].max() ?? 0)
-                for label in 0..<labelCount { forward[place][label] /= sums[place] }
+                sums[place] = sum
+                fit += log(sum)
+                for label in 0..<labelCount { forward[place, label] /= sum }
             }
             var backward = [Double](repeating: 1, count: labelCount)
+            var ahead = backward
             var posteriors = forward
             var counts = Counts(strength: order.strength, seams: seams)
-            for place in stride(from: count - 2, through: 0, by: -1) {
-                let next = place + 1
-                let ahead = backward.indices.map { likelihoods[next][$0] * backward[$0] / sums[next] }
-                backward = steps[next].outlook(on: ahead)
-                let flow = zip(forward[place], backward).reduce(0) { $0 + $1.0 * $1.1 }
+            for next in stride(from: count - 1, to: 0, by: -1) {
+                for label in 0..<labelCount { ahead[label] = likelihoods[next, label] * backward[label] / sums[next] }
+                steps[next].setOutlook(&backward, on: ahead)
+                var flow = 0.0
+                for label in 0..<labelCount { flow += forward[next - 1, label] * backward[label] }
                 for label in 0..<labelCount {
-                    posteriors[place][label] = forward[place][label] * backward[label] / max(flow, 1e-30)
+                    posteriors[next - 1, label] = forward[next - 1, label] * backward[label] / max(flow, 1e-30)
                 }
-                observe(next, from: forward[place], ahead: ahead, flow: flow, by: steps[next], &counts)
+                observe(next, from: forward.row(next - 1), ahead: ahead, flow: flow, by: steps[next], &counts)
             }
             seams = counts.seams(kept: seams)
             return (posteriors, fit)
@@ -248,7 +251,9 @@ struct StoryLabels {
             if headings.above(bodies[0]).isEmpty {
                 return (0..<labelCount).map { ($0 == labelCount - 1 ? 0.5 : 0) + 0.5 / Double(labelCount) }
             }
-            return step(0, seams).priors(after: [Double](repeating: 1 / Double(labelCount), count: labelCount))
+            var priors = [Double](repeating: 1 / Double(labelCount), count: labelCount)
+            step(0, seams).setPriors(&priors, after: priors[...])
+            return priors
         }
 
         /// The probabilities of going from one story to another at one seam: spread over all, added for staying, for
@@ -278,29 +283,32 @@ struct StoryLabels {
                 return sum
             }
 
-            /// The probabilities of the stories behind the seam, given those before it. What `probability` says of each
-            /// pair is summed up: a page takes twelve rounds of this.
-            func priors(after before: [Double]) -> [Double] {
-                let sum = before.reduce(0, +)
+            /// Sets `priors` to the probabilities of the stories behind the seam, given those before it. What `probability`
+            /// says of each pair is summed up: a page takes twelve rounds of this.
+            func setPriors(_ priors: inout [Double], after row: ArraySlice<Double>) {
+                let before = row.startIndex
+                let sum = row.reduce(0, +)
                 let end = labelCount - 1
-                var priors = before.indices.map { label in
-                    spread * sum + stay * before[label] + (label > 0 ? onward * before[label - 1] : 0)
+                for label in 0...end {
+                    priors[label] =
+                        spread * sum + stay * row[before + label] + (label > 0 ? onward * row[before + label - 1] : 0)
                 }
-                priors[end] += (spreadToLast - spread) * sum + onward * before[end]
-                for label in before.indices { priors[previous(label)] += back * before[label] }
+                priors[end] += (spreadToLast - spread) * sum + onward * row[before + end]
+                for label in 0...end { priors[previous(label)] += back * row[before + label] }
                 if first >= 0 { priors[first] += toFirst * sum }
                 if last >= 0 { priors[last] += toLast * sum }
-                return priors
             }
 
-            /// How likely all that follows is from each story on, given how likely it is from each behind the seam.
-            func outlook(on ahead: [Double]) -> [Double] {
+            /// Sets `outlook` to how likely all that follows is from each story on, given how likely it is from each behind
+            /// the seam.
+            func setOutlook(_ outlook: inout [Double], on ahead: [Double]) {
                 let end = labelCount - 1
                 var any = spread * ahead[..<end].reduce(0, +) + spreadToLast * ahead[end]
                 if first >= 0 { any += toFirst * ahead[first] }
                 if last >= 0 { any += toLast * ahead[last] }
-                return ahead.indices.map {
-                    any + stay * ahead[$0] + onward * ahead[min($0 + 1, end)] + back * ahead[previous($0)]
+                for label in 0...end {
+                    outlook[label] =
+                        any + stay * ahead[label] + onward * ahead[min(label + 1, end)] + back * ahead[previous(label)]
                 }
             }
         }
@@ -345,24 +353,28 @@ struct StoryLabels {
 
         /// Counts how the story goes on at a seam; `flow` is the weight of all ways over it.
         private func observe(
-            _ place: Int, from: [Double], ahead: [Double], flow: Double, by step: Step, _ counts: inout Counts
+            _ place: Int, from row: ArraySlice<Double>, ahead: [Double], flow: Double, by step: Step,
+            _ counts: inout Counts
         ) {
             func weight(_ label: Int, _ next: Int) -> Double {
-                from[label] * step.probability(label, next) * ahead[next]
+                row[row.startIndex + label] * step.probability(label, next) * ahead[next]
             }
             let above = headings.above(bodies[place])
             if let last = above.last {
                 guard above.count == 1 else { return }
-                counts.headed += from.indices.reduce(0) { $0 + weight($1, last) }
+                for label in 0..<labelCount { counts.headed += weight(label, last) }
                 counts.headedOf += flow
             } else if !ties[place].contains(where: { $0.place == place - 1 }) {
                 let kind = seam[place].rawValue
-                let stay = from.indices.reduce(0) { $0 + weight($1, $1) }
+                var stay = 0.0
+                for label in 0..<labelCount {
+                    stay += weight(label, label)
+                    if label + 1 < labelCount { counts.onward += weight(label, label + 1) }
+                    if label > 0, label + 1 < labelCount { counts.back += weight(label, label - 1) }
+                }
                 counts.stayOf[kind] += flow
                 counts.stay[kind] += stay
                 counts.changes += flow - stay
-                counts.onward += from.indices.dropLast().reduce(0) { $0 + weight($1, $1 + 1) }
-                counts.back += from.indices.dropFirst().dropLast().reduce(0) { $0 + weight($1, $1 - 1) }
             }
         }
 

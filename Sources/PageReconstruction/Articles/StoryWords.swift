@@ -53,7 +53,7 @@ struct StoryWords {
     }
 
     /// Takes each text's words for its story as far as it is of that story.
-    mutating func count(_ posteriors: [[Double]]) {
+    mutating func count(_ posteriors: StoryTable) {
         for index in counts.indices { counts[index] = 0 }
         masses = [Double](repeating: Self.leastMass, count: labelCount)
         for (label, words) in headingWords.enumerated() {
@@ -62,46 +62,52 @@ struct StoryWords {
             masses[label] += Double(words.count)
         }
         for (place, words) in wordsOf.enumerated() {
-            for label in 0..<labelCount where posteriors[place][label] > 0.01 {
-                let share = Float(posteriors[place][label])
+            for label in 0..<labelCount where posteriors[place, label] > 0.01 {
+                let share = Float(posteriors[place, label])
                 for mention in words { counts[mention.word * labelCount + label] += share * mention.times }
-                masses[label] += Double(words.count) * posteriors[place][label]
+                masses[label] += Double(words.count) * posteriors[place, label]
             }
         }
     }
 
-    /// By story, the evidence, in natural logarithms, that the text at `place` is of it, its own words (`own`: as far as
-    /// they were counted for the story) left out.
-    func evidence(_ place: Int, own: [Double]) -> [Double] {
-        evidence(wordsOf[place], own: own.map { $0 > 0.01 ? $0 : 0 })
+    /// The evidence, in natural logarithms, that each text is of each story, its own words left out as far as they were
+    /// counted for the story by `posteriors`.
+    func evidence(_ posteriors: StoryTable) -> StoryTable {
+        var evidence = posteriors
+        for place in wordsOf.indices {
+            for label in 0..<labelCount {
+                let own = posteriors[place, label]
+                evidence[place, label] = self.evidence(wordsOf[place], of: label, own: own > 0.01 ? own : 0)
+            }
+        }
+        return evidence
     }
 
     /// By story, the evidence that words of the page are of it.
     func evidence(_ words: [PageWords.Mention]) -> [Double] {
-        evidence(Self.counted(words, numbers), own: [Double](repeating: 0, count: labelCount))
+        let counted = Self.counted(words, numbers)
+        return (0..<labelCount).map { evidence(counted, of: $0, own: 0) }
     }
 
-    private func evidence(_ words: [PageWords.Mention], own: [Double]) -> [Double] {
-        (0..<labelCount).map { label in
-            var sum = 0.0
-            // One logarithm of a product is cheaper than a sum of logarithms.
-            var product = 1.0
-            let share = 0.15 / max(masses[label] - own[label] * Double(words.count), Self.leastMass)
-            for mention in words {
-                let count = Double(counts[mention.word * labelCount + label]) - own[label] * Double(mention.times)
-                guard count > 0.02 else { continue }
-                let factor = 1 + share * count * rarities[mention.word]
-                guard mention.times == 1 else {
-                    sum += Double(mention.times) * log(factor)
-                    continue
-                }
-                product *= factor
-                if product > 1e200 {
-                    sum += log(product)
-                    product = 1
-                }
+    private func evidence(_ words: [PageWords.Mention], of label: Int, own: Double) -> Double {
+        var sum = 0.0
+        // One logarithm of a product is cheaper than a sum of logarithms.
+        var product = 1.0
+        let share = 0.15 / max(masses[label] - own * Double(words.count), Self.leastMass)
+        for mention in words {
+            let count = Double(counts[mention.word * labelCount + label]) - own * Double(mention.times)
+            guard count > 0.02 else { continue }
+            let factor = 1 + share * count * rarities[mention.word]
+            guard mention.times == 1 else {
+                sum += Double(mention.times) * log(factor)
+                continue
             }
-            return sum + log(product)
+            product *= factor
+            if product > 1e200 {
+                sum += log(product)
+                product = 1
+            }
         }
+        return sum + log(product)
     }
 }
