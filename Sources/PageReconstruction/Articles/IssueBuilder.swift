@@ -62,14 +62,19 @@ struct IssueBuilder {
             id: id, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
-            bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.joined(separator: " "),
+            bylineText: bylineText(draft.bylines),
             dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
+    }
+
+    private func bylineText(_ bylines: [Int]) -> String? {
+        guard let first = bylines.first else { return nil }
+        return bylines.dropFirst().reduce(blocks[first].text) { $0 + " " + blocks[$1].text }
     }
 
     /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.
     private func signOff(_ chain: Chain) -> [Byline] {
         guard let last = chain.blocks.last, blocks[last].folded.last == ")" else { return [] }
-        let text = FoldedText(chain.blocks.suffix(2).map { blocks[$0].text }.joined())
+        let text = FoldedText(scalars: chain.blocks.suffix(2).flatMap { blocks[$0].folded.scalars })
         let bracket = TextEnds.isBracketAlone(text) ? text[1..<(text.count - 1)] : TextEnds.signOff(text)
         return bracket.flatMap(BylinePattern.signOff) ?? []
     }

@@ -25,7 +25,7 @@ struct StoryWords {
         var mentions = [Int](repeating: 0, count: page.weights.count)
         var total = 0
         for block in bodies + heads.joined() {
-            for mention in page.mentions[block] where page.isTelling(mention.word) {
+            for mention in page.mentions(of: block) where page.isTelling(mention.word) {
                 mentions[mention.word] += 1
                 total += 1
             }
@@ -39,8 +39,8 @@ struct StoryWords {
         }
         self.numbers = numbers
         self.rarities = rarities
-        wordsOf = bodies.map { Self.counted(page.mentions[$0], numbers) }
-        headingWords = heads.map { blocks in blocks.flatMap { Self.counted(page.mentions[$0], numbers) } }
+        wordsOf = bodies.map { Self.counted(page.mentions(of: $0), numbers) }
+        headingWords = heads.map { blocks in blocks.flatMap { Self.counted(page.mentions(of: $0), numbers) } }
         counts = [Float](repeating: 0, count: rarities.count * labelCount)
         masses = [Double](repeating: 1, count: labelCount)
     }
@@ -48,7 +48,7 @@ struct StoryWords {
     /// Words of a story are counted as if it had so many more that tell nothing.
     private static let leastMass = 40.0
 
-    private static func counted(_ mentions: [PageWords.Mention], _ numbers: [Int]) -> [PageWords.Mention] {
+    private static func counted(_ mentions: some Sequence<PageWords.Mention>, _ numbers: [Int]) -> [PageWords.Mention] {
         mentions.compactMap { numbers[$0.word] < 0 ? nil : $0.numbered(numbers[$0.word]) }
     }
 

@@ -104,7 +104,7 @@ package struct JoinChoice {
     func placeTerms(_ end: Int, _ places: [Double]) -> [Double] {
         var counts = [Double](repeating: 0, count: places.count)
         for option in options[end] { counts[option.place.rawValue] += 1 }
-        let logs = places.indices.map { log(places[$0] / max(counts[$0], 1)) }
+        let logs = places.indices.map { counts[$0] == 0 ? 0 : log(places[$0] / counts[$0]) }
         return options[end].map { logs[$0.place.rawValue] }
     }
 

@@ -9,7 +9,7 @@ struct SharedWords {
         let reach = min(reach, pieces.count)
         self.reach = reach
         var shares = [Float](repeating: 0, count: pieces.count * reach)
-        var placeOf = [Int](repeating: -1, count: words.mentions.count)
+        var placeOf = [Int](repeating: -1, count: words.blockCount)
         for (place, block) in pieces.enumerated() { placeOf[block] = place }
         var places: [Int] = []
         for (word, weight) in words.weights.enumerated() where weight > 0 {
@@ -23,11 +23,11 @@ struct SharedWords {
             }
         }
         for first in pieces.indices {
-            let count = words.mentions[pieces[first]].count
+            let count = words.mentions(of: pieces[first]).count
             for second in (first + 1)..<min(pieces.count, first + reach + 1) {
                 let place = first * reach + second - first - 1
                 guard shares[place] > 0 else { continue }
-                shares[place] /= Float(PageWords.scale(count, words.mentions[pieces[second]].count))
+                shares[place] /= Float(PageWords.scale(count, words.mentions(of: pieces[second]).count))
             }
         }
         self.shares = shares

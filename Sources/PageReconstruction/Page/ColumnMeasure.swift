@@ -155,7 +155,8 @@ struct ColumnMeasure: Equatable, Sendable {
         }
 
         private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-            switch scalar {
+            if scalar.isHan { return .plain }
+            return switch scalar {
             case "。", ",", "、", ";", ":", "?", "!", "”", "’", ")", "》", "」", "』", "】", "…", "—", "·": .notAtStart
             case "“", "‘", "(", "《", "「", "『", "【": .notAtEnd
             case ".", "%": .word

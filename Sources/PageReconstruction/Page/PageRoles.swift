@@ -54,7 +54,7 @@ struct PageRoles {
     private static func sureRole(_ text: FoldedText) -> Role? {
         if FurniturePattern.isFurniture(text) { return .furniture }
         if BylinePattern.line(text) != nil || EnglishByline.line(text) != nil { return .byline }
-        if DatelinePattern.opening(of: text) != nil { return .body }
+        if DatelinePattern.opens(text) { return .body }
         if CaptionPattern.caption(text) != nil { return .caption }
         if SectionLabel.isLabel(text) { return .section }
         return nil

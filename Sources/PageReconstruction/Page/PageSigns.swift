@@ -50,7 +50,7 @@ struct PageSigns {
         for scalar in scalars { width += isNarrow(scalar) ? 1 : 2 }
         return Signs(
             symbols: symbols, isComplete: TextEnds.isComplete(block.folded), marks: TextEnds.openMarks(block.folded),
-            opensWithDateline: DatelinePattern.opening(of: block.folded) != nil,
+            opensWithDateline: DatelinePattern.opens(block.folded),
             start: CharacterModel.shared.start(symbols), end: CharacterModel.shared.end(symbols), width: width)
     }
 

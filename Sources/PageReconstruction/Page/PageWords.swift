@@ -4,17 +4,18 @@ import Glibc
 struct PageWords {
     /// A word as one block says it.
     struct Mention {
-        let word: Int
+        private let number: UInt32
         /// How often, damped: 1 and the logarithm of the times.
         let times: Float
 
+        var word: Int { Int(number) }
+
         init(word: Int, count: Int) {
-            self.word = word
-            times = count == 1 ? 1 : 1 + logf(Float(count))
+            self.init(word: word, times: count == 1 ? 1 : 1 + logf(Float(count)))
         }
 
         fileprivate init(word: Int, times: Float) {
-            self.word = word
+            number = UInt32(word)
             self.times = times
         }
 
@@ -22,8 +23,9 @@ struct PageWords {
         func numbered(_ number: Int) -> Mention { Mention(word: number, times: times) }
     }
 
-    /// By block, in ascending order, each word once.
-    let mentions: [[Mention]]
+    /// By block, in ascending order, each word once; where those of a block end.
+    private let mentions: [Mention]
+    private let mentionEnds: [Int]
     /// By word, how much sharing it tells, in nats: the rarer in the language, the more.
     let weights: [Float]
     private let numbers: WordNumbers
@@ -33,40 +35,65 @@ struct PageWords {
 
     init(_ texts: [[Unicode.Scalar]]) {
         var numbers = WordNumbers()
-        var said: [(word: Int, block: Int)] = []
+        var said: [(word: UInt32, block: UInt32)] = []
+        said.reserveCapacity(texts.reduce(0) { $0 + $1.count })
         for (block, text) in texts.enumerated() {
-            Self.forEachKey(text) { said.append((numbers.number($0), block)) }
+            Self.forEachKey(text) { said.append((UInt32(numbers.number($0)), UInt32(block))) }
         }
         // Sorted by word, then dealt out to the blocks: what a block gets is in order.
         var ends = [Int](repeating: 0, count: numbers.count + 1)
-        for mention in said { ends[mention.word + 1] += 1 }
-        for word in 0..<numbers.count { ends[word + 1] += ends[word] }
-        var blocks = [Int](repeating: 0, count: said.count)
+        for mention in said { ends[Int(mention.word) + 1] += 1 }
+        Self.sumUp(&ends)
+        var blocks = [UInt32](repeating: 0, count: said.count)
         for mention in said {
-            blocks[ends[mention.word]] = mention.block
-            ends[mention.word] += 1
+            blocks[ends[Int(mention.word)]] = mention.block
+            ends[Int(mention.word)] += 1
         }
-        var mentions = [[Mention]](repeating: [], count: texts.count)
-        for block in texts.indices { mentions[block].reserveCapacity(texts[block].count) }
         var start = 0
         var tellers: [Int] = []
+        var times: [Int] = []
         var tellerEnds: [Int] = []
-        for word in 0..<numbers.count {
-            while start < ends[word] {
+        var mentionEnds = [Int](repeating: 0, count: texts.count + 1)
+        for end in ends.dropLast() {
+            while start < end {
                 let block = blocks[start]
-                var end = start + 1
-                while end < ends[word], blocks[end] == block { end += 1 }
-                mentions[block].append(Mention(word: word, count: end - start))
-                tellers.append(block)
-                start = end
+                let first = start
+                while start < end, blocks[start] == block { start += 1 }
+                tellers.append(Int(block))
+                times.append(start - first)
+                mentionEnds[Int(block) + 1] += 1
             }
             tellerEnds.append(tellers.count)
         }
+        Self.sumUp(&mentionEnds)
+        var mentions = [Mention](repeating: Mention(word: 0, times: 0), count: tellers.count)
+        var teller = 0
+        for (word, end) in tellerEnds.enumerated() {
+            for place in teller..<end {
+                mentions[mentionEnds[tellers[place]]] = Mention(word: word, count: times[place])
+                mentionEnds[tellers[place]] += 1
+            }
+            teller = end
+        }
         self.mentions = mentions
+        self.mentionEnds = Array(mentionEnds.dropLast())
         self.tellers = tellers
         self.tellerEnds = tellerEnds
-        weights = numbers.keys.map(Self.weight)
+        // Looked up one behind the other, with nothing in between: the memory is slow, but answers many at once.
+        weights = numbers.keys.map(Self.commonness).map { Float(max(0, -4.6 - log($0))) }
         self.numbers = numbers
+    }
+
+    /// Counts to where what is counted begins.
+    private static func sumUp(_ counts: inout [Int]) {
+        for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    }
+
+    var blockCount: Int { mentionEnds.count }
+
+    /// The words that the block says, in ascending order, each once.
+    func mentions(of block: Int) -> ArraySlice<Mention> {
+        mentions[(block > 0 ? mentionEnds[block - 1] : 0)..<mentionEnds[block]]
     }
 
     /// The words of a part of a text that is on the page, in ascending order, each once.
@@ -92,11 +119,11 @@ struct PageWords {
 
     /// How much two blocks tell of the same things: 0 for nothing, about 1 for much.
     func shared(_ first: Int, _ second: Int) -> Double {
-        let (mine, others) = (mentions[first], mentions[second])
+        let (mine, others) = (mentions(of: first), mentions(of: second))
         var sum: Float = 0
-        var left = 0
-        var right = 0
-        while left < mine.count, right < others.count {
+        var left = mine.startIndex
+        var right = others.startIndex
+        while left < mine.endIndex, right < others.endIndex {
             let (word, other) = (mine[left].word, others[right].word)
             if word == other { sum += weights[word] }
             if word <= other { left += 1 }
@@ -115,25 +142,23 @@ struct PageWords {
     func covered(_ block: Int, by others: ArraySlice<Int>) -> Double {
         var sum: Float = 0
         var all: Float = 1
-        var places = [Int](repeating: 0, count: others.count)
-        for mention in mentions[block] {
+        let words = others.map { mentions(of: $0) }
+        var places = words.map(\.startIndex)
+        for mention in mentions(of: block) {
             all += weights[mention.word]
             var isFound = false
-            for (index, other) in others.enumerated() {
-                let words = mentions[other]
-                while places[index] < words.count, words[places[index]].word < mention.word { places[index] += 1 }
-                if places[index] < words.count, words[places[index]].word == mention.word { isFound = true }
+            for (index, words) in words.enumerated() {
+                while places[index] < words.endIndex, words[places[index]].word < mention.word { places[index] += 1 }
+                if places[index] < words.endIndex, words[places[index]].word == mention.word { isFound = true }
             }
             if isFound { sum += weights[mention.word] }
         }
         return Double(sum / all)
     }
 
-    private static func weight(_ key: UInt32) -> Float {
-        let commonness =
-            key >> 16 > 0x2E80
-            ? CharacterModel.shared.commonness(Symbol(key >> 16), Symbol(key & 0xFFFF)) : 0.00002
-        return Float(max(0, -4.6 - log(commonness)))
+    private static func commonness(_ key: UInt32) -> Double {
+        guard key >> 16 > 0x2E80 else { return 0.00002 }
+        return CharacterModel.shared.commonness(Symbol(key >> 16), Symbol(key & 0xFFFF))
     }
 
     private static func forEachKey(_ scalars: [Unicode.Scalar], _ body: (UInt32) -> Void) {

@@ -6,6 +6,7 @@ struct SeamText {
     private var length = 0
 
     static func joined(_ pieces: [String]) -> String {
+        if pieces.count == 1 { return pieces[0] }
         var seams = SeamText()
         for piece in pieces { seams.append(piece) }
         return seams.text

@@ -9,7 +9,9 @@ enum BylinePattern {
     ]
     private static let qualifiers = ["全媒体", "融媒体", "首席", "见习", "实习", "特约", "特派", "资深", "高级", "驻站", "本土", "校园"]
     /// Words of the form of a byline that say nothing of a person.
-    private static let forms = ["文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道"]
+    private static let forms: WordList = ["文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道"]
+    /// A text without any of these names nobody that could be told to be a writer.
+    private static let tellingWords = WordList(roles + forms.words)
     /// Roles that carry no news of their own: `作者 张三` is `张三`.
     private static let silentRoles = ["作者", "撰文", "采写", "文", "图"]
     /// What stands behind `记者` in the names of columns.
@@ -51,6 +53,7 @@ enum BylinePattern {
 
     /// `isSurelyNames`: the text stands where only people and what they do are named, as behind `本报讯`.
     private static func names(in text: FoldedText, marked: Bool, isSurelyNames: Bool) -> [Byline]? {
+        guard marked || tellingWords.maybeStands(in: text) else { return nil }
         var role: String?
         var bylines: [Byline] = []
         var isSure = marked
@@ -58,7 +61,7 @@ enum BylinePattern {
         // Beside a name, what looks like one is one, whatever its surname.
         let isAmongNames = isSurelyNames || tokens.contains(where: ChineseNames.isName)
         for token in tokens {
-            if forms.contains(where: token.isWord) {
+            if forms.contains(token) {
                 isSure = isSure || !token.isWord("编辑")
                 continue
             }
@@ -141,7 +144,7 @@ enum BylinePattern {
         while index < tokens.count {
             let isPair =
                 index + 1 < tokens.count && tokens[index].count == 1 && tokens[index + 1].count == 1
-                && !forms.contains(where: tokens[index].isWord) && !forms.contains(where: tokens[index + 1].isWord)
+                && !forms.contains(tokens[index]) && !forms.contains(tokens[index + 1])
             joined.append(isPair ? FoldedText(tokens[index].string + tokens[index + 1].string) : tokens[index])
             index += isPair ? 2 : 1
         }

@@ -6,9 +6,9 @@ enum CaptionPattern {
         let credit: String?
     }
 
-    private static let credits = ["摄影报道", "摄影", "摄", "供图", "提供", "文/图", "图/文", "图文", "图"]
-    private static let sources = ["资料图片", "资料照片", "资料图", "图片来源", "视觉中国", "新华社发", "CFP"]
-    private static let openings = [
+    private static let credits: WordList = ["摄影报道", "摄影", "摄", "供图", "提供", "文/图", "图/文", "图文", "图"]
+    private static let sources: WordList = ["资料图片", "资料照片", "资料图", "图片来源", "视觉中国", "新华社发", "CFP"]
+    private static let openings: WordList = [
         "图为", "图片说明", "图说", "上图", "下图", "左图", "右图", "大图", "小图", "组图", "资料图", "题图", "图①", "图②", "图③",
         "图1", "图2", "图3", "图一", "图二", "图:", "图/", "▲", "▼", "△", "▽", "←", "↑", "→", "↓", "◀", "▶", "PHOTO", "Photo",
         "Above:", "Below:", "Left:", "Right:", "Pictured",
@@ -17,7 +17,7 @@ enum CaptionPattern {
     /// The caption that the whole text is; `nil` if it is none.
     static func caption(_ text: FoldedText) -> Caption? {
         if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
-        if openings.contains(where: text.hasPrefix), !isOpeningOfText(text) {
+        if openings.prefix(of: text) != nil, !isOpeningOfText(text) {
             return Caption(length: text.count, credit: nil)
         }
         for stop in ["。图为", "。图中", "。这是", "。图①"] where text.contains(stop) && text.count < 160 {
@@ -38,13 +38,13 @@ enum CaptionPattern {
         var end = text.count
         while end > 0, "。.) ".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
         let body = text[0..<end]
-        if let source = sources.first(where: body.hasSuffix) {
+        if let source = sources.suffix(of: body) {
             let length = end - source.unicodeScalars.count
             guard length == 0 || "( 。)".unicodeScalars.contains(text.scalars[length - 1]) else { return nil }
             return Caption(length: trimmedEnd(text, length), credit: source)
         }
         if let photographer = photographerFirst(body) { return photographer }
-        guard let form = credits.first(where: body.hasSuffix) else { return nil }
+        guard let form = credits.suffix(of: body) else { return nil }
         let tail = end - form.unicodeScalars.count
         return credit(in: text, before: tail, isWeak: form == "图" || form == "提供")
     }

@@ -12,14 +12,14 @@ enum ChineseNames {
         張陳楊趙黃吳孫馬羅鄭謝韓馮蕭許鄧呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍萬錢湯黎喬賀賴龔龐蘭莊關紀
         """.unicodeScalars)
 
-    private static let compoundSurnames = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
+    private static let compoundSurnames: WordList = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
 
     /// Two to four Chinese characters of which the first is a surname (four only after a compound surname), or a name
     /// with a middle dot.
     static func isName(_ text: FoldedText) -> Bool {
         guard let first = text.first, isNameLike(text) else { return false }
         if text.contains("·") { return true }
-        if compoundSurnames.contains(where: text.hasPrefix) { return text.count >= 3 }
+        if compoundSurnames.prefix(of: text) != nil { return text.count >= 3 }
         return text.count <= 3 && surnames.contains(first)
     }
 

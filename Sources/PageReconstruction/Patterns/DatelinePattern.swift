@@ -7,11 +7,14 @@ enum DatelinePattern {
         let bylines: [Byline]
     }
 
-    private static let media = ["本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台"]
+    private static let media: WordList = ["本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台"]
 
     private static let stops = Array("。,!?:".unicodeScalars)
 
     static func opening(of text: FoldedText) -> Opening? { chinese(text) ?? english(text) }
+
+    /// Whether the text is opened so, whoever wrote it.
+    static func opens(_ text: FoldedText) -> Bool { endOfChineseDateline(text) != nil || english(text) != nil }
 
     private static func chinese(_ text: FoldedText) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
@@ -21,7 +24,7 @@ enum DatelinePattern {
     /// The offset behind `讯`, `电` or `消息`.
     private static func endOfChineseDateline(_ text: FoldedText) -> Int? {
         let reach = min(text.count, 28)
-        let isMedium = media.contains(where: text.hasPrefix)
+        let isMedium = media.prefix(of: text) != nil
         for offset in 1..<max(reach, 1) {
             let scalar = text.scalars[offset]
             if stops.contains(scalar) { return nil }

@@ -1,6 +1,6 @@
 /// Reads what is printed around the stories: folios, dates, editors, jumps to other pages.
 enum FurniturePattern {
-    private static let openings = [
+    private static let openings: WordList = [
         "责编", "责任编辑", "编辑:", "编辑/", "编辑 ", "本版编辑", "本版责编", "组版", "美编", "版式", "校对", "值班", "主编", "电话:", "热线",
         "投稿邮箱", "邮箱:", "E-mail", "国内统一", "邮发代号", "广告", "零售价", "本报地址", "新闻热线", "总编", "见习编辑", "视觉",
         "统筹", "Page ", "PAGE ", "Editor:", "Continued on", "Continued from", "CONTINUED ON", "CONTINUED FROM", "See ",
@@ -10,7 +10,7 @@ enum FurniturePattern {
     static func isFurniture(_ text: FoldedText) -> Bool {
         guard text.count <= 120, let first = text.first else { return false }
         if isFolio(text) || isJump(text) || date(in: text) != nil && isDateLine(text) { return true }
-        guard text.count <= 60, openings.contains(where: text.hasPrefix) else {
+        guard text.count <= 60, openings.prefix(of: text) != nil else {
             return text.hasPrefix("www.") || text.hasPrefix("http") || first == "@" && text.count < 40
         }
         if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") }
@@ -65,6 +65,7 @@ enum FurniturePattern {
             else { continue }
             if let date = iso(year, month, day) { return date }
         }
+        guard text.scalars.contains(where: \.isUpperLatin) else { return nil }
         for (index, month) in months.enumerated() {
             guard let start = text.offset(of: month) else { continue }
             var reader = DigitReader(text: text, offset: start + month.unicodeScalars.count)

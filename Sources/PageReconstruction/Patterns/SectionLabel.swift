@@ -1,10 +1,10 @@
 /// Reads the labels under which a paper groups its stories: `一周要闻`, `国际新闻`, `SPORTS`.
 enum SectionLabel {
-    private static let endings = [
+    private static let endings: WordList = [
         "要闻", "新闻", "快讯", "简讯", "时评", "副刊", "速递", "播报", "资讯", "广角", "视点", "看台", "专版", "短波", "短讯", "综合",
         "周刊", "集锦", "在线", "纵横", "速览", "关注", "之窗", "园地", "聚焦", "热点", "观察", "论坛", "茶座", "漫笔", "快览", "一览", "导读",
     ]
-    private static let names = [
+    private static let names: WordList = [
         "国际", "国内", "体育", "文化", "财经", "评论", "社会", "教育", "健康", "科技", "法治", "民生", "经济", "旅游", "时政", "理论",
         "动态", "深度", "专题", "言论", "本地", "县区", "人物",
     ]
@@ -22,6 +22,6 @@ enum SectionLabel {
         }
         let word = FoldedText(scalars: text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })
         guard word.count >= 2, word.count <= 6, word.scalars.allSatisfy(\.isHan) else { return false }
-        return names.contains(word.string) || endings.contains(where: word.hasSuffix)
+        return names.contains(word) || endings.suffix(of: word) != nil
     }
 }

@@ -1,0 +1,47 @@
+/// Words that every piece of a page is asked for.
+///
+/// The first and the last scalars of the words stand by themselves: a glance at them says of most texts that they have
+/// none of the words there.
+struct WordList: ExpressibleByArrayLiteral, Sendable {
+    let words: [String]
+    private let firsts: [Unicode.Scalar]
+    private let lasts: [Unicode.Scalar]
+
+    init(arrayLiteral words: String...) {
+        self.init(words)
+    }
+
+    /// The words, none of them empty, in the order in which they are tried.
+    init(_ words: [String]) {
+        self.words = words
+        firsts = words.map { $0.unicodeScalars.first ?? " " }
+        lasts = words.map { $0.unicodeScalars.last ?? " " }
+    }
+
+    /// The first of the words that the text begins with.
+    func prefix(of text: FoldedText) -> String? {
+        for (index, first) in firsts.enumerated() where first == text.first {
+            if text.hasPrefix(words[index]) { return words[index] }
+        }
+        return nil
+    }
+
+    /// The first of the words that the text ends with.
+    func suffix(of text: FoldedText) -> String? {
+        for (index, last) in lasts.enumerated() where last == text.last {
+            if text.hasSuffix(words[index]) { return words[index] }
+        }
+        return nil
+    }
+
+    /// Whether the text is one of the words.
+    func contains(_ text: FoldedText) -> Bool {
+        for (index, first) in firsts.enumerated() where first == text.first {
+            if text.isWord(words[index]) { return true }
+        }
+        return false
+    }
+
+    /// Whether one of the words may stand anywhere in the text: it has a scalar that one of them ends with.
+    func maybeStands(in text: FoldedText) -> Bool { text.scalars.contains { lasts.contains($0) } }
+}
