@@ -43,8 +43,9 @@ struct Painter {
     mutating func paint(_ frame: Frame) {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { wclear(window) }
-        for row in 0..<frame.size.rows where before.map({ !frame.isRow(row, sameIn: $0) }) ?? true {
-            paint(row: row, of: frame)
+        for row in 0..<frame.size.rows {
+            let columns = frame.columns(ofRow: row, notAsIn: before)
+            if !columns.isEmpty { paint(columns, ofRow: row, of: frame) }
         }
         if let cursor = frame.cursor {
             curs_set(1)
@@ -57,19 +58,19 @@ struct Painter {
         shown = frame
     }
 
-    /// Gives ncurses a row as cells: text it would decode and measure again, character by character.
-    private func paint(row: Int, of frame: Frame) {
-        let cells = frame.cells(inRow: row)
+    /// Gives ncurses a part of a row as cells: text it would decode and measure again, character by character.
+    private func paint(_ columns: Range<Int>, ofRow row: Int, of frame: Frame) {
+        let cells = frame.cells(inRow: row).dropFirst(columns.lowerBound).prefix(columns.count)
         var drawn: [cchar_t] = []
         drawn.reserveCapacity(cells.count)
-        for (column, cell) in cells.enumerated() where !cell.isRightHalf {
+        for (column, cell) in zip(columns, cells) where !cell.isRightHalf {
             let blank = blanks[Int(cell.role.rawValue)]
             guard cell.isLong else {
                 drawn.append(blank)
                 drawn[drawn.count - 1].chars.0 = wchar_t(bitPattern: cell.scalar)
                 continue
             }
-            let width = 1 + cells.dropFirst(column + 1).prefix(while: \.isRightHalf).count
+            let width = 1 + cells.dropFirst(column - columns.lowerBound + 1).prefix(while: \.isRightHalf).count
             let scalars = frame.text(row: row, column: column).unicodeScalars
             if Self.isRegular(scalars, cells: width) {
                 Self.append(scalars, on: blank, to: &drawn)
@@ -80,7 +81,7 @@ struct Painter {
                 drawn += Array(repeating: blank, count: max(0, width - used))
             }
         }
-        mvwadd_wchnstr(window, Int32(row), 0, drawn, Int32(drawn.count))
+        mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), drawn, Int32(drawn.count))
     }
 
     /// Whether ncurses can hold a cluster of `cells` as it is. Emoji joined by ZWJ or with a variation selector are not:

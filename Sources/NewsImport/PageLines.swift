@@ -4,13 +4,20 @@ import PageReconstruction
 enum PageLines {
     /// The lines of `text`, numbered from 1: they end with LF or CR LF, or with CR where the text has no LF at all.
     static func lines(of text: String) -> [SourceLine] {
-        let ending: UInt8 = text.utf8.contains(0x0A) ? 0x0A : 0x0D
-        var lines: [SourceLine] = []
-        for piece in text.utf8.split(separator: ending, omittingEmptySubsequences: false) {
-            let line = piece.last == 0x0D ? piece.dropLast() : piece
-            lines.append(SourceLine(number: lines.count + 1, text: String(Substring(line))))
+        var text = text
+        return text.withUTF8 { bytes in
+            let ending: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
+            var lines: [SourceLine] = []
+            var start = 0
+            while start <= bytes.count {
+                let next = bytes[start...].firstIndex(of: ending) ?? bytes.count
+                let end = next > start && bytes[next - 1] == 0x0D ? next - 1 : next
+                let line = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+                lines.append(SourceLine(number: lines.count + 1, text: line))
+                start = next + 1
+            }
+            return lines
         }
-        return lines
     }
 
     static func isBlank(_ line: String) -> Bool {

@@ -15,7 +15,7 @@ enum TextDecoding {
     /// part of a sequence that cannot be continued (Unicode, *Best Practices for Using U+FFFD*).
     static func decode(_ bytes: [UInt8]) -> (text: String, badSequences: Int) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        if let valid = String(validating: bytes[start...], as: UTF8.self) { return (valid, 0) }
+        if let valid = try? UTF8Span(validating: bytes.span.extracting(start...)) { return (String(copying: valid), 0) }
         let repaired = String(decoding: bytes[start...], as: UTF8.self)
         let replacements = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
         return (repaired, replacements)

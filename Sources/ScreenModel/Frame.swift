@@ -11,6 +11,7 @@ public struct Cell: Hashable, Sendable {
 
     public var isRightHalf: Bool { scalar == 0 }
     fileprivate static let blank = UInt32(UInt8(ascii: " "))
+    fileprivate static let empty = Cell(scalar: blank, role: .text)
 }
 
 /// A whole screen, cell by cell, and where the cursor stands.
@@ -28,7 +29,7 @@ public struct Frame: Equatable, Sendable {
     /// An empty screen.
     public init(size: ScreenSize) {
         self.size = size
-        cells = Array(repeating: Cell(scalar: Cell.blank, role: .text), count: max(0, size.columns) * max(0, size.rows))
+        cells = Array(repeating: Cell.empty, count: max(0, size.columns) * max(0, size.rows))
     }
 
     /// The cells of `row`.
@@ -44,11 +45,22 @@ public struct Frame: Equatable, Sendable {
         return cell.isRightHalf ? "" : Unicode.Scalar(cell.scalar).map { String($0) } ?? ""
     }
 
-    /// Whether `row` looks as it does in `other`, a frame of the same size.
-    public func isRow(_ row: Int, sameIn other: Frame) -> Bool {
-        guard cells(inRow: row) == other.cells(inRow: row) else { return false }
-        if clusters.isEmpty { return true }
-        return cells(inRow: row).indices.allSatisfy { !cells[$0].isLong || clusters[$0] == other.clusters[$0] }
+    /// The columns of `row` from the first to the last that look otherwise than in `other`, a frame of the same size (`nil`:
+    /// an empty one), with the whole of wide characters at their ends.
+    public func columns(ofRow row: Int, notAsIn other: Frame?) -> Range<Int> {
+        let start = row * size.columns
+        func isOther(_ column: Int) -> Bool {
+            let cell = cells[start + column]
+            guard let other else { return cell != .empty }
+            return cell != other.cells[start + column]
+                || cell.isLong && clusters[start + column] != other.clusters[start + column]
+        }
+        guard var first = (0..<size.columns).first(where: isOther),
+            var last = (0..<size.columns).last(where: isOther)
+        else { return 0..<0 }
+        while first > 0, cells[start + first].isRightHalf { first -= 1 }
+        while last + 1 < size.columns, cells[start + last + 1].isRightHalf { last += 1 }
+        return first..<last + 1
     }
 
     /// Writes `text` from `column` on, at most to `limit` (a column, not included); a cluster that does not fit whole

@@ -52,11 +52,27 @@ import Testing
         )
         first.put("e\u{301}", row: 1, column: 0)
         second.put("e\u{300}", row: 1, column: 0)
-        #expect(first.isRow(0, sameIn: second))
-        #expect(!first.isRow(1, sameIn: second))
+        #expect(first.columns(ofRow: 0, notAsIn: second).isEmpty)
+        #expect(first.columns(ofRow: 1, notAsIn: second) == 0..<1)
         #expect(first.text(row: 1, column: 0) == "e\u{301}")
         second.put("e\u{301}", row: 1, column: 0)
-        #expect(first.isRow(1, sameIn: second))
+        #expect(first.columns(ofRow: 1, notAsIn: second).isEmpty)
+    }
+
+    @Test func aRowDiffersInWholeCharacters() {
+        let size = ScreenSize(columns: 10, rows: 1)
+        var (first, second) = (Frame(size: size), Frame(size: size))
+        #expect(first.columns(ofRow: 0, notAsIn: nil).isEmpty)
+        first.put("  一二三四", row: 0, column: 0)
+        #expect(first.columns(ofRow: 0, notAsIn: nil) == 2..<10)
+        second.put("  一ab三四", row: 0, column: 0)
+        #expect(first.columns(ofRow: 0, notAsIn: second) == 4..<6)
+        #expect(second.columns(ofRow: 0, notAsIn: first) == 4..<6)
+        second.put(" x二三", row: 0, column: 2)
+        #expect(first.columns(ofRow: 0, notAsIn: second) == 2..<10)
+        second = first
+        second.paint(row: 0, columns: 5..<6, role: .marked)
+        #expect(first.columns(ofRow: 0, notAsIn: second) == 4..<6)
     }
 
     @Test(arguments: ["x", "一", "  "])

@@ -17,7 +17,8 @@ public struct CorrectionStore: Sendable {
 
     /// What readers have decided, by issue.
     public func load() throws(CorrectionError) -> [ContentID: [SeamCorrection]] {
-        try read().corrections
+        guard let bytes = try bytes() else { return [:] }
+        return try parsed(bytes).corrections
     }
 
     /// Carries out a change on what is on disk now, writes it, and gives all that is decided about the issue.
@@ -29,7 +30,7 @@ public struct CorrectionStore: Sendable {
         let target = try target()
         let held = try hold(target)
         defer { withExtendedLifetime(held) {} }
-        let before = try read()
+        let before = try bytes().map(parsed) ?? CorrectionFile()
         guard before.version <= CorrectionFile.currentVersion else {
             throw .newer(path: path, version: before.version)
         }
@@ -43,16 +44,18 @@ public struct CorrectionStore: Sendable {
         return file.corrections(of: issue)
     }
 
-    private func read() throws(CorrectionError) -> CorrectionFile {
-        let bytes: [UInt8]?
+    /// `nil` if there is no file.
+    private func bytes() throws(CorrectionError) -> [UInt8]? {
         do {
-            bytes = try WholeFile.read(path)?.bytes
+            return try WholeFile.read(path)?.bytes
         } catch {
             throw .cannotRead(path: path, error)
         }
+    }
+
+    private func parsed(_ bytes: [UInt8]) throws(CorrectionError) -> CorrectionFile {
         do {
-            return try bytes.map { bytes throws(CorrectionFile.Failure) in try CorrectionFile(bytes) }
-                ?? CorrectionFile()
+            return try CorrectionFile(bytes)
         } catch .damaged(let damage) {
             throw .damaged(path: path, line: damage.line)
         } catch {

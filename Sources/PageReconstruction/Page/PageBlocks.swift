@@ -111,6 +111,7 @@ struct PageBlocks {
 
     static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars
+        if let first = scalars.first, let last = scalars.last, !first.isBlank, !last.isBlank { return text }
         guard let first = scalars.firstIndex(where: { !$0.isBlank }),
             let last = scalars.lastIndex(where: { !$0.isBlank })
         else { return "" }

@@ -47,6 +47,7 @@ final class Session {
     /// Takes papers in that come soon, so that the first screen shows them.
     private func awaitPapers() {
         let end = ContinuousClock.now + .milliseconds(Self.patienceMilliseconds)
+        if reader.isWaiting { Reader.rehearse(size: terminal.size) }
         while reader.isWaiting, !isOver, ContinuousClock.now < end {
             worker.wait(milliseconds: Self.patienceMilliseconds)
             for event in worker.takeResults() { take(event) }
