@@ -1,3 +1,4 @@
+import CLanguageModel
 import NewsModel
 
 /// Puts the text of a newspaper page, cut up and mixed by its extraction, back together.
@@ -11,6 +12,10 @@ public enum PageReconstruction {
     public static func page(from lines: [SourceLine], corrections: [JoinCorrection] = []) -> ReconstructedPage {
         page(from: lines, corrections: corrections, weights: .fitted)
     }
+
+    /// Fetches what a page is told by from the program's file: for a thread that has nothing else to do while another is
+    /// about to read its first page.
+    public static func prepare() { broadsheet_language_model_fetch() }
 
     package static func page(
         from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights

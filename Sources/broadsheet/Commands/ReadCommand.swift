@@ -50,6 +50,7 @@ struct ReadCommand: ParsableCommand {
 
     /// Reads at the terminal until the reader quits.
     private static func sit(_ worker: Worker, isOpening: Bool, ambiguous: AmbiguousWidth?) throws(Failure) {
+        if isOpening { IssueImporter.prepare() }
         let session: Session
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
