@@ -2,10 +2,9 @@ import PageReconstruction
 
 /// Text to numbered lines.
 enum PageLines {
-    /// The lines of `text`, numbered from 1: they end with LF or CR LF, or with CR where the text has no LF at all.
-    static func lines(of text: String) -> [SourceLine] {
-        var text = text
-        return text.withUTF8 { bytes in
+    /// The lines of `text`, UTF-8, numbered from 1: they end with LF or CR LF, or with CR where the text has no LF at all.
+    static func lines(of text: ArraySlice<UInt8>) -> [SourceLine] {
+        text.withUnsafeBufferPointer { bytes in
             let ending: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
             var lines: [SourceLine] = []
             var start = 0

@@ -11,13 +11,12 @@ enum TextDecoding {
         return controls * 20 > head.count
     }
 
-    /// The text of `bytes` as UTF-8, without a byte order mark. Where it is not valid, `U+FFFD` stands for each maximal
-    /// part of a sequence that cannot be continued (Unicode, *Best Practices for Using U+FFFD*).
-    static func decode(_ bytes: [UInt8]) -> (text: String, badSequences: Int) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        if let valid = try? UTF8Span(validating: bytes.span.extracting(start...)) { return (String(copying: valid), 0) }
-        let repaired = String(decoding: bytes[start...], as: UTF8.self)
-        let replacements = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
-        return (repaired, replacements)
+    /// `bytes` as valid UTF-8 without a byte order mark. Where they are not valid, `U+FFFD` stands for each maximal part of a
+    /// sequence that cannot be continued (Unicode, *Best Practices for Using U+FFFD*).
+    static func decode(_ bytes: [UInt8]) -> (text: ArraySlice<UInt8>, badSequences: Int) {
+        let text = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        if (try? UTF8Span(validating: text.span)) != nil { return (text, 0) }
+        let repaired = String(decoding: text, as: UTF8.self)
+        return (Array(repaired.utf8)[...], repaired.unicodeScalars.count { $0 == "\u{FFFD}" })
     }
 }

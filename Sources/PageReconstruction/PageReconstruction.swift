@@ -13,9 +13,13 @@ public enum PageReconstruction {
         page(from: lines, corrections: corrections, weights: .fitted)
     }
 
-    /// Fetches what a page is told by from the program's file: for a thread that has nothing else to do while another is
+    /// Fetches from the program's file what a page is told by: for a thread that has nothing else to do while another is
     /// about to read its first page.
-    public static func prepare() { broadsheet_language_model_fetch() }
+    public static func prepare() {
+        broadsheet_language_model_fetch()
+        _ = Weights.fitted
+        ChineseNames.prepare()
+    }
 
     package static func page(
         from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights

@@ -2,9 +2,9 @@ import UnicodeText
 
 /// Breaks a heading into as few lines as it needs, of about equal length.
 enum BalancedLines {
-    /// The lines of `text` in `width` cells: ranges of scalars without the blanks between them.
-    static func ranges(of text: AnalysedText, width: Int) -> [Range<Int>] {
-        let greedy = greedyRanges(of: text, width: width)
+    /// The lines of `text` in `width` cells, without the blanks between them.
+    static func lines(of text: AnalysedText, width: Int) -> [LineFilling.Line] {
+        let greedy = greedyLines(of: text, width: width)
         guard (2...longestHeading).contains(greedy.count), !text.scalars.contains(where: \.mustBreakBefore) else {
             return greedy
         }
@@ -14,21 +14,25 @@ enum BalancedLines {
     /// Headings of more lines are texts, and nobody sees whether they are balanced.
     private static let longestHeading = 8
 
-    private static func greedyRanges(of text: AnalysedText, width: Int) -> [Range<Int>] {
+    private static func greedyLines(of text: AnalysedText, width: Int) -> [LineFilling.Line] {
         let filling = LineFilling(isEven: false, ignoresMarks: false)
-        var ranges: [Range<Int>] = []
+        var lines: [LineFilling.Line] = []
         var start = 0
         while start < text.count {
             let line = filling.line(in: text, from: start, room: width)
-            ranges.append(line.range)
+            lines.append(self.line(line.range))
             start = line.next
         }
-        return ranges
+        return lines
+    }
+
+    private static func line(_ range: Range<Int>) -> LineFilling.Line {
+        LineFilling.Line(range: range, next: range.upperBound, excess: 0, isLast: true)
     }
 
     /// The way to break `text` into `lines` lines that costs least, found line by line; `nil` where words are too long
     /// for any.
-    private static func balanced(_ text: AnalysedText, lines: Int, width: Int) -> [Range<Int>]? {
+    private static func balanced(_ text: AnalysedText, lines: Int, width: Int) -> [LineFilling.Line]? {
         let starts = [0] + text.scalars.indices.filter { $0 > 0 && text.scalars[$0].mayBreakBefore } + [text.count]
         let mean = LineCells(text.scalars[...], isEven: false).used / lines
         var best: [Way?] = starts.map { _ in nil }
@@ -48,7 +52,7 @@ enum BalancedLines {
             best = next
         }
         guard let ends = best.last??.ends else { return nil }
-        return zip([0] + ends, ends).map { trimmed(text, $0..<$1) }
+        return zip([0] + ends, ends).map { line(trimmed(text, $0..<$1)) }
     }
 
     private struct Way {

@@ -68,12 +68,11 @@ struct PassageSetting: Sendable {
         skipBlanks()
         while extend() {}
         forgetWhatIsSet()
-        return BalancedLines.ranges(of: window, width: room).map { range in
-            advance(to: range.lowerBound)
-            let line = LineFilling.Line(range: range, next: range.upperBound, excess: 0, isLast: true)
+        return BalancedLines.lines(of: window, width: room).map { line in
+            advance(to: line.range.lowerBound)
             let changes = LineSpacing.changes(to: line, in: window, room: room, isEven: false, stretches: false)
             let set = SetLine(
-                kind: kind, passage: passage, range: shifted(range), indent: margin, byteOffset: lineStartByte)
+                kind: kind, passage: passage, range: shifted(line.range), indent: margin, byteOffset: lineStartByte)
             return (set, changes)
         }
     }

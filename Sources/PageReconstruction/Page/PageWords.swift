@@ -143,7 +143,7 @@ struct PageWords {
         var sum: Float = 0
         var all: Float = 1
         let words = others.map { mentions(of: $0) }
-        var places = words.map(\.startIndex)
+        var places = words.map { $0.startIndex }
         for mention in mentions(of: block) {
             all += weights[mention.word]
             var isFound = false

@@ -14,6 +14,9 @@ enum ChineseNames {
 
     private static let compoundSurnames: WordList = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
 
+    /// Makes the set of surnames, before it is asked for.
+    static func prepare() { _ = surnames }
+
     /// Two to four Chinese characters of which the first is a surname (four only after a compound surname), or a name
     /// with a middle dot.
     static func isName(_ text: FoldedText) -> Bool {

@@ -115,8 +115,9 @@ private struct StoryRow {
 
     /// Names only: their roles stand in the story.
     private var names: String {
-        let names = article.bylines.isEmpty ? article.photos.compactMap(\.credit) : article.bylines.map(\.name)
-        return (article.bylines.isEmpty && !article.isPhotoStory ? [] : names).joined(separator: " ")
+        var names = article.bylines.map(\.name)
+        if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
+        return names.isEmpty ? "" : names.dropFirst().reduce(names[0]) { $0 + " " + $1 }
     }
 
     private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }
