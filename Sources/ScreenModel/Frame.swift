@@ -49,18 +49,20 @@ public struct Frame: Equatable, Sendable {
     /// an empty one), with the whole of wide characters at their ends.
     public func columns(ofRow row: Int, notAsIn other: Frame?) -> Range<Int> {
         let start = row * size.columns
+        let cells = cells.span.extracting(start..<start + size.columns)
         func isOther(_ column: Int) -> Bool {
-            let cell = cells[start + column]
+            let cell = cells[column]
             guard let other else { return cell != .empty }
             return cell != other.cells[start + column]
                 || cell.isLong && clusters[start + column] != other.clusters[start + column]
         }
-        guard var first = (0..<size.columns).first(where: isOther),
-            var last = (0..<size.columns).last(where: isOther)
-        else { return 0..<0 }
-        while first > 0, cells[start + first].isRightHalf { first -= 1 }
-        while last + 1 < size.columns, cells[start + last + 1].isRightHalf { last += 1 }
-        return first..<last + 1
+        var (first, end) = (0, size.columns)
+        while first < end, !isOther(first) { first += 1 }
+        while end > first, !isOther(end - 1) { end -= 1 }
+        guard first < end else { return 0..<0 }
+        while first > 0, cells[first].isRightHalf { first -= 1 }
+        while end < size.columns, cells[end].isRightHalf { end += 1 }
+        return first..<end
     }
 
     /// Writes `text` from `column` on, at most to `limit` (a column, not included); a cluster that does not fit whole

@@ -14,7 +14,7 @@ struct SharedWords {
         var places: [Int] = []
         for (word, weight) in words.weights.enumerated() where weight > 0 {
             places.removeAll(keepingCapacity: true)
-            for block in words.tellers(of: word) where placeOf[block] >= 0 { places.append(placeOf[block]) }
+            for block in words.tellers(of: word) where placeOf[Int(block)] >= 0 { places.append(placeOf[Int(block)]) }
             for (index, first) in places.enumerated() {
                 for second in places[(index + 1)...] {
                     guard second - first <= reach else { break }

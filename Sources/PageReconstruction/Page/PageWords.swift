@@ -25,67 +25,73 @@ struct PageWords {
 
     /// By block, in ascending order, each word once; where those of a block end.
     private let mentions: [Mention]
-    private let mentionEnds: [Int]
+    private let mentionEnds: [UInt32]
     /// By word, how much sharing it tells, in nats: the rarer in the language, the more.
     let weights: [Float]
     private let numbers: WordNumbers
     /// The blocks that say each word, word by word, and where those of a word end.
-    private let tellers: [Int]
-    private let tellerEnds: [Int]
+    private let tellers: [UInt32]
+    private let tellerEnds: [UInt32]
 
     init(_ texts: [[Unicode.Scalar]]) {
-        var numbers = WordNumbers()
+        let most = texts.reduce(0) { $0 + $1.count }
+        var numbers = WordNumbers(atMost: most)
         var said: [(word: UInt32, block: UInt32)] = []
-        said.reserveCapacity(texts.reduce(0) { $0 + $1.count })
+        said.reserveCapacity(most)
         for (block, text) in texts.enumerated() {
             Self.forEachKey(text) { said.append((UInt32(numbers.number($0)), UInt32(block))) }
         }
         // Sorted by word, then dealt out to the blocks: what a block gets is in order.
-        var ends = [Int](repeating: 0, count: numbers.count + 1)
+        var ends = [UInt32](repeating: 0, count: numbers.count + 1)
         for mention in said { ends[Int(mention.word) + 1] += 1 }
         Self.sumUp(&ends)
-        var blocks = [UInt32](repeating: 0, count: said.count)
+        var tellers = [UInt32](repeating: 0, count: said.count)
         for mention in said {
-            blocks[ends[Int(mention.word)]] = mention.block
+            tellers[Int(ends[Int(mention.word)])] = mention.block
             ends[Int(mention.word)] += 1
         }
+        ends.removeLast()
+        // A block that says a word more than once stands there once for all, with the times that it says it.
+        var times = [UInt32](repeating: 0, count: said.count)
+        var mentionEnds = [UInt32](repeating: 0, count: texts.count + 1)
+        var count = 0
         var start = 0
-        var tellers: [Int] = []
-        var times: [Int] = []
-        var tellerEnds: [Int] = []
-        var mentionEnds = [Int](repeating: 0, count: texts.count + 1)
-        for end in ends.dropLast() {
-            while start < end {
-                let block = blocks[start]
+        for word in ends.indices {
+            while start < ends[word] {
+                let block = tellers[start]
                 let first = start
-                while start < end, blocks[start] == block { start += 1 }
-                tellers.append(Int(block))
-                times.append(start - first)
+                while start < ends[word], tellers[start] == block { start += 1 }
+                tellers[count] = block
+                times[count] = UInt32(start - first)
+                count += 1
                 mentionEnds[Int(block) + 1] += 1
             }
-            tellerEnds.append(tellers.count)
+            ends[word] = UInt32(count)
         }
+        tellers.removeLast(tellers.count - count)
         Self.sumUp(&mentionEnds)
-        var mentions = [Mention](repeating: Mention(word: 0, times: 0), count: tellers.count)
+        var mentions = [Mention](repeating: Mention(word: 0, times: 0), count: count)
         var teller = 0
-        for (word, end) in tellerEnds.enumerated() {
-            for place in teller..<end {
-                mentions[mentionEnds[tellers[place]]] = Mention(word: word, count: times[place])
-                mentionEnds[tellers[place]] += 1
+        for (word, end) in ends.enumerated() {
+            while teller < end {
+                let block = Int(tellers[teller])
+                mentions[Int(mentionEnds[block])] = Mention(word: word, count: Int(times[teller]))
+                mentionEnds[block] += 1
+                teller += 1
             }
-            teller = end
         }
+        mentionEnds.removeLast()
         self.mentions = mentions
-        self.mentionEnds = Array(mentionEnds.dropLast())
+        self.mentionEnds = mentionEnds
         self.tellers = tellers
-        self.tellerEnds = tellerEnds
+        tellerEnds = ends
         // Looked up one behind the other, with nothing in between: the memory is slow, but answers many at once.
         weights = numbers.keys.map(Self.commonness).map { Float(max(0, -4.6 - log($0))) }
         self.numbers = numbers
     }
 
     /// Counts to where what is counted begins.
-    private static func sumUp(_ counts: inout [Int]) {
+    private static func sumUp(_ counts: inout [UInt32]) {
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     }
 
@@ -93,7 +99,7 @@ struct PageWords {
 
     /// The words that the block says, in ascending order, each once.
     func mentions(of block: Int) -> ArraySlice<Mention> {
-        mentions[(block > 0 ? mentionEnds[block - 1] : 0)..<mentionEnds[block]]
+        mentions[(block > 0 ? Int(mentionEnds[block - 1]) : 0)..<Int(mentionEnds[block])]
     }
 
     /// The words of a part of a text that is on the page, in ascending order, each once.
@@ -115,7 +121,9 @@ struct PageWords {
     }
 
     /// The blocks that say the word, in page order.
-    func tellers(of word: Int) -> ArraySlice<Int> { tellers[(word > 0 ? tellerEnds[word - 1] : 0)..<tellerEnds[word]] }
+    func tellers(of word: Int) -> ArraySlice<UInt32> {
+        tellers[(word > 0 ? Int(tellerEnds[word - 1]) : 0)..<Int(tellerEnds[word])]
+    }
 
     /// How much two blocks tell of the same things: 0 for nothing, about 1 for much.
     func shared(_ first: Int, _ second: Int) -> Double {
@@ -185,6 +193,11 @@ struct PageWords {
 /// (Knuth, *The Art of Computer Programming* 3, 6.4).
 private struct WordNumbers {
     private(set) var keys: [UInt32] = []
+
+    /// Room for so many keys.
+    init(atMost count: Int) {
+        keys.reserveCapacity(count)
+    }
     /// Numbers, one more than they are; 0 for none.
     private var slots = [UInt32](repeating: 0, count: 4096)
 
