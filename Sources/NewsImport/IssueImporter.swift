@@ -29,8 +29,8 @@ public enum IssueImporter {
     /// Bytes; a larger file is refused.
     public static let largestFile = 64_000_000
 
-    /// Fetches what the first import needs, for a thread beside it.
-    public static func prepare() { PageReconstruction.prepare() }
+    /// Does what the first import will find done, for a thread beside it.
+    public static func rehearse() { PageReconstruction.rehearse() }
 
     /// The issues at `path`: of a file one, of a folder those of its files, in the order of their names, hidden ones
     /// and those that cannot be read left out.

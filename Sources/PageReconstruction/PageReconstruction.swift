@@ -13,12 +13,17 @@ public enum PageReconstruction {
         page(from: lines, corrections: corrections, weights: .fitted)
     }
 
-    /// Fetches from the program's file what a page is told by: for a thread that has nothing else to do while another is
-    /// about to read its first page.
-    public static func prepare() {
+    /// Rebuilds a page that nobody sees, for a thread beside one that is about to read its first.
+    ///
+    /// What is done for the first time takes several times as long: the language model and code are fetched, types come to
+    /// life. The other thread finds that done.
+    public static func rehearse() {
         broadsheet_language_model_fetch()
-        _ = Weights.fitted
-        ChineseNames.prepare()
+        let texts = [
+            "一二新闻", "一二三四五六七八九十", "本报记者 张三", "本报讯(记者 张三)一二三四五六七八九十, 一二三四五", "六七八九十。",
+            "一二三四五六七八九十。张三 摄", "一二三四五六七八九", "一二三四五六七八九十。",
+        ]
+        _ = issue(from: texts.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
     }
 
     package static func page(

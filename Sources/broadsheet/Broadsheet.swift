@@ -56,10 +56,11 @@ extension Main {
     /// Paths alone go straight to the reader: the parser of arguments looks every type up by reflection, which takes
     /// longer than all the rest of the way to the first screen.
     private static func run() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        let isPlain = !arguments.contains { $0.hasPrefix("-") } && !(arguments.first.map(isCommand) ?? false)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let isPlain =
+            !arguments.contains { $0.utf8.first == UInt8(ascii: "-") } && !(arguments.first.map(isCommand) ?? false)
         if isPlain {
-            ReadCommand.read(Array(arguments))
+            ReadCommand.read(arguments)
         } else {
             var command = try Broadsheet.parseAsRoot()
             try command.run()

@@ -12,10 +12,9 @@ enum ChineseNames {
         張陳楊趙黃吳孫馬羅鄭謝韓馮蕭許鄧呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍萬錢湯黎喬賀賴龔龐蘭莊關紀
         """.unicodeScalars)
 
-    private static let compoundSurnames: WordList = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
-
-    /// Makes the set of surnames, before it is asked for.
-    static func prepare() { _ = surnames }
+    private static let compoundSurnames: WordList = [
+        "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒",
+    ]
 
     /// Two to four Chinese characters of which the first is a surname (four only after a compound surname), or a name
     /// with a middle dot.

@@ -7,7 +7,9 @@ enum DatelinePattern {
         let bylines: [Byline]
     }
 
-    private static let media: WordList = ["本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台"]
+    private static let media: WordList = [
+        "本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台",
+    ]
 
     private static let stops = Array("。,!?:".unicodeScalars)
 

@@ -34,30 +34,30 @@ struct ReadCommand: ParsableCommand {
     /// The keys have a thread of their own from the beginning. This one is awake and warm, so it opens the pages: they are
     /// ready sooner than a thread that is made for them would be.
     static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) -> Never {
-        let worker = Worker()
+        let mailbox = Mailbox()
         let reason = ThreadBeside.run {
             do throws(Failure) {
-                try sit(worker, isOpening: !paths.isEmpty, ambiguous: ambiguous)
+                try sit(mailbox, isOpening: !paths.isEmpty, ambiguous: ambiguous)
                 Glibc.exit(0)
             } catch {
                 Main.end(with: error)
             }
         }
         if let reason { Main.end(with: Failure("The system gives no thread: \(reason).")) }
-        if !paths.isEmpty { worker.open(paths) }
+        if !paths.isEmpty { PaperOpening.open(paths, postingTo: mailbox) }
         while true { pause() }
     }
 
     /// Reads at the terminal until the reader quits.
-    private static func sit(_ worker: Worker, isOpening: Bool, ambiguous: AmbiguousWidth?) throws(Failure) {
-        if isOpening { IssueImporter.prepare() }
+    private static func sit(_ mailbox: Mailbox, isOpening: Bool, ambiguous: AmbiguousWidth?) throws(Failure) {
+        if isOpening { IssueImporter.rehearse() }
         let session: Session
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
             let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
             let reader =
                 isOpening ? Reader(size: terminal.size, isOpening: true) : Reader(shelfOfSize: terminal.size)
-            session = Session(terminal: terminal, reader: reader, worker: worker)
+            session = Session(terminal: terminal, reader: reader, mailbox: mailbox)
         } catch {
             throw Failure(error)
         }

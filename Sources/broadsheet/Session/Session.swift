@@ -7,6 +7,7 @@ import ScreenModel
 final class Session {
     private let terminal: NcursesTerminal
     private var reader: Reader
+    private let mailbox: Mailbox
     private let worker: Worker
     private var isOver = false
     /// Why there is nothing to read.
@@ -17,10 +18,12 @@ final class Session {
     /// Pages that take longer than this to be put together are waited for before the reader's eyes.
     private static let patienceMilliseconds: Int32 = 100
 
-    init(terminal: NcursesTerminal, reader: Reader, worker: Worker) {
+    /// `mailbox`: of what is done beside the keys.
+    init(terminal: NcursesTerminal, reader: Reader, mailbox: Mailbox) {
         self.terminal = terminal
         self.reader = reader
-        self.worker = worker
+        self.mailbox = mailbox
+        worker = Worker(postingTo: mailbox)
     }
 
     /// Runs until the reader quits or the terminal is gone; then the terminal is given back.
@@ -32,8 +35,8 @@ final class Session {
         carryOut(reader.start())
         worker.start(.loadBookmarks)
         while !isOver {
-            let isThere = terminal.wait(alsoFor: [worker.descriptor], milliseconds: Self.lookMilliseconds)
-            let events = terminal.readEvents().map(ReaderEvent.terminal) + worker.takeResults()
+            let isThere = terminal.wait(alsoFor: [mailbox.descriptor], milliseconds: Self.lookMilliseconds)
+            let events = terminal.readEvents().map(ReaderEvent.terminal) + mailbox.takeEvents()
             if events.isEmpty { worker.start(.lookAtBookmarks) }
             for event in events where !isOver { take(event) }
             if !isThere { break }
@@ -49,8 +52,8 @@ final class Session {
         let end = ContinuousClock.now + .milliseconds(Self.patienceMilliseconds)
         if reader.isWaiting { Reader.rehearse(size: terminal.size) }
         while reader.isWaiting, !isOver, ContinuousClock.now < end {
-            worker.wait(milliseconds: Self.patienceMilliseconds)
-            for event in worker.takeResults() { take(event) }
+            mailbox.wait(milliseconds: Self.patienceMilliseconds)
+            for event in mailbox.takeEvents() { take(event) }
         }
     }
 

@@ -19,35 +19,23 @@ final class Worker: Sendable {
         case readSource(of: Paper)
     }
 
-    /// Papers that are ready within it are shown together: each showing lists all stories anew.
-    private static let openingPause = Duration.milliseconds(50)
-
-    /// Becomes readable when there are results.
-    let descriptor: Int32
-    private let wakeDescriptor: Int32
+    private let mailbox: Mailbox
     private let queue = DispatchQueue(label: "broadsheet.worker")
     private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
     private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
     private let store = BookmarkStore()
     private let library = LibraryDesk()
-    private let results = Mutex<[ReaderEvent]>([])
     /// What the bookmarks' file looked like when it was read last.
     private let fingerprint = Mutex<FileFingerprint?>(nil)
 
-    init() {
-        var ends: [Int32] = [-1, -1]
-        pipe(&ends)
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        descriptor = ends[0]
-        wakeDescriptor = ends[1]
+    /// A worker that posts what comes of its work.
+    init(postingTo mailbox: Mailbox) {
+        self.mailbox = mailbox
     }
 
     func start(_ work: Work) {
         queue.async { [self] in
-            if let event = result(of: work) { post(event) }
+            if let event = result(of: work) { mailbox.post(event) }
         }
     }
 
@@ -57,39 +45,9 @@ final class Worker: Sendable {
             do throws(Failure) {
                 try Settings.copy(text)
             } catch {
-                post(.failure(error.description))
+                mailbox.post(.failure(error.description))
             }
         }
-    }
-
-    /// Opens pages, and folders of them, one after the other, on the thread that calls: what comes of it are `.papers` and
-    /// `.papersEnded`.
-    func open(_ paths: [String]) {
-        let kept = KeptCorrections.load()
-        var notices = kept.notice.map { [$0] } ?? []
-        var failure: String?
-        var ready: [Paper] = []
-        var nextPost = ContinuousClock.now
-        func postReady() {
-            guard !ready.isEmpty else { return }
-            post(.papers(ready, notices: notices))
-            (ready, notices) = ([], [])
-            nextPost = .now + Self.openingPause
-        }
-        for path in paths {
-            do throws(ImportError) {
-                let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
-                    ready.append(Paper($0))
-                    notices += $0.notices
-                    if ContinuousClock.now >= nextPost { postReady() }
-                }
-                notices += skipped
-            } catch {
-                failure = failure ?? error.description
-            }
-        }
-        postReady()
-        post(.papersEnded(notices: notices, failure: failure))
     }
 
     /// Asks the library: changes wait their turn with those of the bookmarks, all else has a queue of its own, so that
@@ -98,28 +56,7 @@ final class Worker: Sendable {
         let isChange = LibraryDesk.isChange(request)
         library.note(request)
         (isChange ? queue : readingQueue).async { [self] in
-            library.answer(request) { post(.library($0)) }
-        }
-    }
-
-    private func post(_ event: ReaderEvent) {
-        results.withLock { $0.append(event) }
-        _ = write(wakeDescriptor, "!", 1)
-    }
-
-    /// Waits until something has been done, at most `milliseconds`.
-    func wait(milliseconds: Int32) {
-        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        poll(&polled, 1, milliseconds)
-    }
-
-    /// What has been done since the last call.
-    func takeResults() -> [ReaderEvent] {
-        var bytes = [UInt8](repeating: 0, count: 64)
-        while read(descriptor, &bytes, bytes.count) > 0 {}
-        return results.withLock { results in
-            defer { results = [] }
-            return results
+            library.answer(request) { mailbox.post(.library($0)) }
         }
     }
 

@@ -1,0 +1,37 @@
+import NewsImport
+import ReaderCore
+
+/// Opens the papers that the reader was called with.
+enum PaperOpening {
+    /// Papers that are ready within it are shown together: each showing lists all stories anew.
+    private static let pause = Duration.milliseconds(50)
+
+    /// Opens pages, and folders of them, one after the other: what comes of it are `.papers` and `.papersEnded`.
+    static func open(_ paths: [String], postingTo mailbox: Mailbox) {
+        let kept = KeptCorrections.load()
+        var notices = kept.notice.map { [$0] } ?? []
+        var failure: String?
+        var ready: [Paper] = []
+        var nextPost = ContinuousClock.now
+        func postReady() {
+            guard !ready.isEmpty else { return }
+            mailbox.post(.papers(ready, notices: notices))
+            (ready, notices) = ([], [])
+            nextPost = .now + Self.pause
+        }
+        for path in paths {
+            do throws(ImportError) {
+                let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
+                    ready.append(Paper($0))
+                    notices += $0.notices
+                    if ContinuousClock.now >= nextPost { postReady() }
+                }
+                notices += skipped
+            } catch {
+                failure = failure ?? error.description
+            }
+        }
+        postReady()
+        mailbox.post(.papersEnded(notices: notices, failure: failure))
+    }
+}
