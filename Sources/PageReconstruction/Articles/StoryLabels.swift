@@ -201,12 +201,14 @@ struct StoryLabels {
             guard count > 0 else { return (emissions, 0) }
             var fit = 0.0
             var likelihoods = emissions
+            // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
+            let least = exp(-most)
             for place in 0..<count {
                 let top = emissions.row(place).max() ?? 0
                 fit += top
-                // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
                 for label in 0..<labelCount {
-                    likelihoods[place, label] = exp(max(-most, emissions[place, label] - top))
+                    let behind = emissions[place, label] - top
+                    likelihoods[place, label] = behind > -most ? exp(behind) : least
                 }
             }
             let start = seams

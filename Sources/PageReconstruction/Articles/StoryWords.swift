@@ -108,6 +108,6 @@ struct StoryWords {
                 product = 1
             }
         }
-        return sum + log(product)
+        return product == 1 ? sum : sum + log(product)
     }
 }

@@ -6,6 +6,8 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     let words: [String]
     private let firsts: [Unicode.Scalar]
     private let lasts: [Unicode.Scalar]
+    /// A bit for each of the last scalars, by its lowest six bits: most of others are told from them by it.
+    private let lastBits: UInt64
 
     init(arrayLiteral words: String...) {
         self.init(words)
@@ -16,6 +18,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
         self.words = words
         firsts = words.map { $0.unicodeScalars.first ?? " " }
         lasts = words.map { $0.unicodeScalars.last ?? " " }
+        lastBits = lasts.reduce(0) { $0 | Self.bit(of: $1) }
     }
 
     /// The first of the words that the text begins with.
@@ -43,5 +46,9 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// Whether one of the words may stand anywhere in the text: it has a scalar that one of them ends with.
-    func maybeStands(in text: FoldedText) -> Bool { text.scalars.contains { lasts.contains($0) } }
+    func maybeStands(in text: FoldedText) -> Bool {
+        text.scalars.contains { lastBits & Self.bit(of: $0) != 0 && lasts.contains($0) }
+    }
+
+    private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 }
