@@ -38,7 +38,8 @@ public struct ArticleLayout: Sendable {
             language: language, grade: style.grade, ambiguous: style.ambiguous,
             restoresFullWidthMarks: style.restoresFullWidthMarks)
         passages = article.passages
-        firstLines = Array(repeating: -1, count: Self.place(of: Passage(rawValue: article.body.count + article.photos.count)))
+        let end = Passage(rawValue: article.body.count + article.photos.count)
+        firstLines = Array(repeating: -1, count: Self.place(of: end))
     }
 
     private static func place(of passage: Passage) -> Int { passage.rawValue - Passage.kicker.rawValue }

@@ -122,4 +122,32 @@ import Testing
         #expect(articles.map(\.headline) == ["河边种下千棵柳", "新学校下月开学"])
         #expect(articles.map { $0.body.map(\.sourceLines) } == [[[9]], [[11]]])
     }
+
+    @Test func storiesThatAreHeadedAlikeHaveIDsOfTheirOwn() {
+        let page = """
+            简讯两则
+
+            河堤上种了一千棵树,村民们说明年还要再种一千棵,让河两岸都绿起来。
+
+            简讯两则
+
+            镇上的图书馆下周重新开门,新书有三千册,孩子们已经在门口排起了队。
+
+            简讯两则
+
+            东街的路灯昨晚全部亮了,老人们饭后又出来散步,孩子们在灯下跳绳。
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["简讯两则", "简讯两则", "简讯两则"])
+        #expect(Set(articles.map(\.id.description)).count == 3)
+        #expect(
+            articles.map(\.id) == PageReconstruction.issue(from: PageDump.lines(page)).articles.map(\.id))
+    }
+
+    @Test func aRehearsalLeavesNothingBehind() {
+        let page = PageDump.lines("河边种下千棵柳\n\n三月的清晨,村民们沿着河堤种下了柳树。")
+        let before = PageReconstruction.issue(from: page)
+        PageReconstruction.rehearse()
+        #expect(PageReconstruction.issue(from: page) == before)
+    }
 }

@@ -69,9 +69,11 @@ import Testing
         #expect(first.columns(ofRow: 0, notAsIn: second) == 4..<6)
         #expect(second.columns(ofRow: 0, notAsIn: first) == 4..<6)
         second.put(" x二三", row: 0, column: 2)
+        #expect(first.columns(ofRow: 0, notAsIn: second) == 2..<4)
+        second.put("二三四 ", row: 0, column: 3)
         #expect(first.columns(ofRow: 0, notAsIn: second) == 2..<10)
         second = first
-        second.paint(row: 0, columns: 5..<6, role: .marked)
+        second.paint(row: 0, columns: 5..<6, role: .selection)
         #expect(first.columns(ofRow: 0, notAsIn: second) == 4..<6)
     }
 
