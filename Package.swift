@@ -6,10 +6,15 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// With `BROADSHEET_STATIC` set, beside `--static-swift-stdlib`, the program is a static executable: without a dynamic
 /// loader's work it starts in half the time. It needs the static libraries that Debian's packages bring.
+/// Written in one piece, the file comes to lie in memory in large pieces, of which a start maps many pages at once.
 let staticLinking: [LinkerSetting] =
     Context.environment["BROADSHEET_STATIC"] == nil
     ? []
-    : [.unsafeFlags(["-static-executable", "-ltinfo", "-licudata"], .when(configuration: .release))]
+    : [
+        .unsafeFlags(
+            ["-static-executable", "-ltinfo", "-licudata", "-Xlinker", "--no-mmap-output-file"],
+            .when(configuration: .release))
+    ]
 
 /// One of our own modules: its name is its folder, and every warning in it is an error.
 func module(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {

@@ -181,7 +181,7 @@ static void *begin(void *given) {
     return beginning.body(beginning.context);
 }
 
-int cterminal_begin_thread(void *(*body)(void *), void *context) {
+int cterminal_begin_thread(const char *name, void *(*body)(void *), void *context) {
     struct beginning *beginning = malloc(sizeof *beginning);
     if (beginning == NULL) return ENOMEM;
     beginning->body = body;
@@ -196,6 +196,7 @@ int cterminal_begin_thread(void *(*body)(void *), void *context) {
     pthread_t thread;
     int failure = pthread_create(&thread, &attributes, begin, beginning);
     pthread_attr_destroy(&attributes);
+    if (failure == 0) pthread_setname_np(thread, name);
     if (failure != 0) free(beginning);
     return failure;
 }

@@ -30,8 +30,9 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
 void cterminal_unguard(void);
 
 /// Runs `body` with `context` on a thread of its own, which begins on another processor than the caller's where there is
-/// one: a system may leave a new thread waiting behind the one that made it. Gives 0, or why there is none.
-int cterminal_begin_thread(void *(*body)(void *), void *context);
+/// one: a system may leave a new thread waiting behind the one that made it. `name` is what the system calls it, at most 15
+/// bytes. Gives 0, or why there is none.
+int cterminal_begin_thread(const char *name, void *(*body)(void *), void *context);
 
 /// Makes `descriptor` stand for what `other` stands for, and for no child.
 void cterminal_redirect(int descriptor, int other);

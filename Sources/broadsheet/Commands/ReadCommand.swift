@@ -35,7 +35,7 @@ struct ReadCommand: ParsableCommand {
     /// ready sooner than a thread that is made for them would be.
     static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) -> Never {
         let mailbox = Mailbox()
-        let reason = ThreadBeside.run {
+        let reason = ThreadBeside.run("keys") {
             do throws(Failure) {
                 try sit(mailbox, isOpening: !paths.isEmpty, ambiguous: ambiguous)
                 Glibc.exit(0)

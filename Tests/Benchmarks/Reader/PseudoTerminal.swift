@@ -93,10 +93,15 @@ final class PseudoTerminal {
         }
     }
 
-    /// Nanoseconds that the program has spent on a processor.
+    /// Nanoseconds that the program's thread of the keys has spent on a processor.
     var processorTime: Int {
-        let text = (try? String(contentsOfFile: "/proc/\(process)/schedstat", encoding: .utf8)) ?? ""
-        return text.split(separator: " ").first.flatMap { Int($0) } ?? 0
+        let threads = "/proc/\(process)/task"
+        func read(_ thread: String, _ name: String) -> String {
+            (try? String(contentsOfFile: "\(threads)/\(thread)/\(name)", encoding: .utf8)) ?? ""
+        }
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []
+        guard let keys = all.first(where: { read($0, "comm") == "keys\n" }) else { return 0 }
+        return read(keys, "schedstat").split(separator: " ").first.flatMap { Int($0) } ?? 0
     }
 
     /// The most memory that the program has held, in KiB; with it pages of the program's file, as many as the system likes.
