@@ -13,7 +13,7 @@ public enum PageReconstruction {
         page(from: lines, corrections: corrections, weights: .fitted)
     }
 
-    /// Rebuilds a page that nobody sees, for a thread beside one that is about to read its first.
+    /// Looks at a page that nobody sees, for a thread beside one that is about to read its first.
     ///
     /// What is done for the first time takes several times as long: the language model and code are fetched, types come to
     /// life. The other thread finds that done.
@@ -23,7 +23,8 @@ public enum PageReconstruction {
             "一二新闻", "一二三四五六七八九十", "本报记者 张三", "本报讯(记者 张三)一二三四五六七八九十, 一二三四五", "六七八九十。",
             "一二三四五六七八九十。张三 摄", "一二三四五六七八九", "一二三四五六七八九十。",
         ]
-        _ = issue(from: texts.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+        let lines = texts.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+        _ = PageAnalysis(lines, corrections: [], weights: .fitted)
     }
 
     package static func page(

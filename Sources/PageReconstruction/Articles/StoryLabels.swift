@@ -200,16 +200,16 @@ struct StoryLabels {
             let count = bodies.count
             guard count > 0 else { return (emissions, 0) }
             var fit = 0.0
-            var likelihoods = emissions
             // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
             let least = exp(-most)
+            var likelihoods = emissions
             for place in 0..<count {
-                let top = emissions.row(place).max() ?? 0
+                let row = likelihoods.cells(of: place)
+                var cells = likelihoods.numbers.mutableSpan
+                var top = cells[row.lowerBound]
+                for cell in row { top = max(top, cells[cell]) }
                 fit += top
-                for label in 0..<labelCount {
-                    let behind = emissions[place, label] - top
-                    likelihoods[place, label] = behind > -most ? exp(behind) : least
-                }
+                for cell in row { cells[cell] = cells[cell] - top > -most ? exp(cells[cell] - top) : least }
             }
             let start = seams
             let steps = bodies.indices.map { step($0, start) }
@@ -217,30 +217,38 @@ struct StoryLabels {
             var sums = [Double](repeating: 1, count: count)
             var priors = starts(start)
             for place in 0..<count {
-                if place > 0 { steps[place].setPriors(&priors, after: forward.row(place - 1)) }
+                let row = forward.cells(of: place)
+                if place > 0 {
+                    let before = forward.cells(of: place - 1)
+                    steps[place].setPriors(&priors, after: forward.numbers.span.extracting(before))
+                }
+                var cells = forward.numbers.mutableSpan
                 var sum = 0.0
-                for label in 0..<labelCount {
-                    let share = priors[label] * likelihoods[place, label] + 1e-30
-                    forward[place, label] = share
-                    sum += share
+                for (cell, prior) in zip(row, priors) {
+                    cells[cell] = prior * cells[cell] + 1e-30
+                    sum += cells[cell]
                 }
                 sums[place] = sum
                 fit += log(sum)
-                for label in 0..<labelCount { forward[place, label] /= sum }
+                for cell in row { cells[cell] /= sum }
             }
             var backward = [Double](repeating: 1, count: labelCount)
             var ahead = backward
             var posteriors = forward
             var counts = Counts(strength: order.strength, seams: seams)
             for next in stride(from: count - 1, to: 0, by: -1) {
-                for label in 0..<labelCount { ahead[label] = likelihoods[next, label] * backward[label] / sums[next] }
-                steps[next].setOutlook(&backward, on: ahead)
+                let likely = likelihoods.numbers.span.extracting(likelihoods.cells(of: next))
+                for label in 0..<labelCount { ahead[label] = likely[label] * backward[label] / sums[next] }
+                steps[next].setOutlook(&backward, on: ahead.span)
+                let row = forward.cells(of: next - 1)
+                let from = forward.numbers.span.extracting(row)
                 var flow = 0.0
-                for label in 0..<labelCount { flow += forward[next - 1, label] * backward[label] }
+                for label in 0..<labelCount { flow += from[label] * backward[label] }
+                var cells = posteriors.numbers.mutableSpan
                 for label in 0..<labelCount {
-                    posteriors[next - 1, label] = forward[next - 1, label] * backward[label] / max(flow, 1e-30)
+                    cells[row.lowerBound + label] = from[label] * backward[label] / max(flow, 1e-30)
                 }
-                observe(next, from: forward.row(next - 1), ahead: ahead, flow: flow, by: steps[next], &counts)
+                observe(next, from: from, ahead: ahead.span, flow: flow, by: steps[next], &counts)
             }
             seams = counts.seams(kept: seams)
             return (posteriors, fit)
@@ -254,7 +262,8 @@ struct StoryLabels {
                 return (0..<labelCount).map { ($0 == labelCount - 1 ? 0.5 : 0) + 0.5 / Double(labelCount) }
             }
             var priors = [Double](repeating: 1 / Double(labelCount), count: labelCount)
-            step(0, seams).setPriors(&priors, after: priors[...])
+            let before = priors
+            step(0, seams).setPriors(&priors, after: before.span)
             return priors
         }
 
@@ -287,25 +296,28 @@ struct StoryLabels {
 
             /// Sets `priors` to the probabilities of the stories behind the seam, given those before it. What `probability`
             /// says of each pair is summed up: a page takes twelve rounds of this.
-            func setPriors(_ priors: inout [Double], after row: ArraySlice<Double>) {
-                let before = row.startIndex
-                let sum = row.reduce(0, +)
+            func setPriors(_ priors: inout [Double], after before: Span<Double>) {
+                var priors = priors.mutableSpan
+                var sum = 0.0
+                for label in before.indices { sum += before[label] }
                 let end = labelCount - 1
                 for label in 0...end {
-                    priors[label] =
-                        spread * sum + stay * row[before + label] + (label > 0 ? onward * row[before + label - 1] : 0)
+                    priors[label] = spread * sum + stay * before[label] + (label > 0 ? onward * before[label - 1] : 0)
                 }
-                priors[end] += (spreadToLast - spread) * sum + onward * row[before + end]
-                for label in 0...end { priors[previous(label)] += back * row[before + label] }
+                priors[end] += (spreadToLast - spread) * sum + onward * before[end]
+                for label in 0...end { priors[previous(label)] += back * before[label] }
                 if first >= 0 { priors[first] += toFirst * sum }
                 if last >= 0 { priors[last] += toLast * sum }
             }
 
             /// Sets `outlook` to how likely all that follows is from each story on, given how likely it is from each behind
             /// the seam.
-            func setOutlook(_ outlook: inout [Double], on ahead: [Double]) {
+            func setOutlook(_ outlook: inout [Double], on ahead: Span<Double>) {
+                var outlook = outlook.mutableSpan
                 let end = labelCount - 1
-                var any = spread * ahead[..<end].reduce(0, +) + spreadToLast * ahead[end]
+                var any = 0.0
+                for label in 0..<end { any += ahead[label] }
+                any = spread * any + spreadToLast * ahead[end]
                 if first >= 0 { any += toFirst * ahead[first] }
                 if last >= 0 { any += toLast * ahead[last] }
                 for label in 0...end {
@@ -355,11 +367,11 @@ struct StoryLabels {
 
         /// Counts how the story goes on at a seam; `flow` is the weight of all ways over it.
         private func observe(
-            _ place: Int, from row: ArraySlice<Double>, ahead: [Double], flow: Double, by step: Step,
+            _ place: Int, from row: Span<Double>, ahead: Span<Double>, flow: Double, by step: Step,
             _ counts: inout Counts
         ) {
             func weight(_ label: Int, _ next: Int) -> Double {
-                row[row.startIndex + label] * step.probability(label, next) * ahead[next]
+                row[label] * step.probability(label, next) * ahead[next]
             }
             let above = headings.above(bodies[place])
             if let last = above.last {

@@ -15,6 +15,6 @@ struct StoryTable {
         set { numbers[place * stories + story] = newValue }
     }
 
-    /// The numbers of a place.
-    func row(_ place: Int) -> ArraySlice<Double> { numbers[place * stories..<(place + 1) * stories] }
+    /// Where the numbers of a place stand.
+    func cells(of place: Int) -> Range<Int> { place * stories..<(place + 1) * stories }
 }

@@ -12,7 +12,7 @@ enum PaperOpening {
         var notices = kept.notice.map { [$0] } ?? []
         var failure: String?
         var ready: [Paper] = []
-        var nextPost = ContinuousClock.now
+        var nextPost: ContinuousClock.Instant?
         func postReady() {
             guard !ready.isEmpty else { return }
             mailbox.post(.papers(ready, notices: notices))
@@ -24,7 +24,7 @@ enum PaperOpening {
                 let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
                     ready.append(Paper($0))
                     notices += $0.notices
-                    if ContinuousClock.now >= nextPost { postReady() }
+                    if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
                 }
                 notices += skipped
             } catch {

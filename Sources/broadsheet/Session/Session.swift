@@ -8,7 +8,8 @@ final class Session {
     private let terminal: NcursesTerminal
     private var reader: Reader
     private let mailbox: Mailbox
-    private let worker: Worker
+    /// Made when the first screen stands.
+    private lazy var worker = Worker(postingTo: mailbox)
     private var isOver = false
     /// Why there is nothing to read.
     private var failure: Failure?
@@ -23,7 +24,6 @@ final class Session {
         self.terminal = terminal
         self.reader = reader
         self.mailbox = mailbox
-        worker = Worker(postingTo: mailbox)
     }
 
     /// Runs until the reader quits or the terminal is gone; then the terminal is given back.
