@@ -18,6 +18,7 @@
 
 void cterminal_take_memory_in_pieces(int bytes) { mallopt(M_TOP_PAD, bytes); }
 
+static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
 static int signal_pipe[2] = {-1, -1};
 
 static void note_signal(int number) {
@@ -39,9 +40,15 @@ static void handle(int number, void (*handler)(int), int flags) {
 
 int cterminal_catch_signals(void) {
     if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    static const int numbers[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) handle(numbers[i], note_signal, 0);
+    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) handle(caught[i], note_signal, 0);
     return signal_pipe[0];
+}
+
+void cterminal_leave_signals(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) sigaddset(&set, caught[i]);
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
 void cterminal_stop(void) {

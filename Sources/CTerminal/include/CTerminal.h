@@ -12,6 +12,9 @@ void cterminal_take_memory_in_pieces(int bytes);
 /// read from, which does not block, or -1.
 int cterminal_catch_signals(void);
 
+/// From now on other threads than the caller's get those signals: none of its calls is broken off by one.
+void cterminal_leave_signals(void);
+
 /// Runs a command of the shell with one argument, `$1`, and waits for its end: gives its exit status, -1 if it had none.
 int cterminal_run(const char *command, const char *argument);
 

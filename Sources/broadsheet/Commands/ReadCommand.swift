@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import Glibc
 import NcursesTerminal
 import NewsImport
@@ -44,6 +45,7 @@ struct ReadCommand: ParsableCommand {
             }
         }
         if let reason { Main.end(with: Failure("The system gives no thread: \(reason).")) }
+        cterminal_leave_signals()
         if !paths.isEmpty { PaperOpening.open(paths, postingTo: mailbox) }
         while true { pause() }
     }
