@@ -13,7 +13,7 @@ public enum PageReconstruction {
         page(from: lines, corrections: corrections, weights: .fitted)
     }
 
-    /// Looks at a page that nobody sees, for a thread beside one that is about to read its first.
+    /// Rebuilds a page that nobody sees, for a thread beside one that is about to read its first.
     ///
     /// What is done for the first time takes several times as long: the language model and code are fetched, types come to
     /// life. The other thread finds that done.
@@ -24,7 +24,7 @@ public enum PageReconstruction {
             "一二三四五六七八九十。张三 摄", "一二三四五六七八九", "一二三四五六七八九十。",
         ]
         let lines = texts.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
-        _ = PageAnalysis(lines, corrections: [], weights: .fitted)
+        _ = issue(from: lines)
     }
 
     package static func page(
