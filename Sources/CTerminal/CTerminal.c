@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -175,35 +176,46 @@ void cterminal_unguard(void) {
 }
 
 struct beginning {
+    char name[16];
     void *(*body)(void *);
     void *context;
+    // Those it may run on; none if they are not known.
     cpu_set_t processors;
 };
 
 static void *begin(void *given) {
     struct beginning beginning = *(struct beginning *)given;
     free(given);
+    pthread_setname_np(pthread_self(), beginning.name);
     // It is there; from now on it may run anywhere.
-    sched_setaffinity(0, sizeof beginning.processors, &beginning.processors);
+    if (CPU_COUNT(&beginning.processors) > 0) {
+        sched_setaffinity(0, sizeof beginning.processors, &beginning.processors);
+    }
     return beginning.body(beginning.context);
 }
 
 int cterminal_begin_thread(const char *name, void *(*body)(void *), void *context) {
     struct beginning *beginning = malloc(sizeof *beginning);
     if (beginning == NULL) return ENOMEM;
+    snprintf(beginning->name, sizeof beginning->name, "%s", name);
     beginning->body = body;
     beginning->context = context;
-    pthread_attr_t attributes;
-    pthread_attr_init(&attributes);
-    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    sched_getaffinity(0, sizeof beginning->processors, &beginning->processors);
+    if (sched_getaffinity(0, sizeof beginning->processors, &beginning->processors) != 0) {
+        CPU_ZERO(&beginning->processors);
+    }
     cpu_set_t others = beginning->processors;
     CPU_CLR(sched_getcpu(), &others);
-    if (CPU_COUNT(&others) > 0) pthread_attr_setaffinity_np(&attributes, sizeof others, &others);
-    pthread_t thread;
-    int failure = pthread_create(&thread, &attributes, begin, beginning);
-    pthread_attr_destroy(&attributes);
-    if (failure == 0) pthread_setname_np(thread, name);
+    int failure = EINVAL;
+    // Where the other processors are gone meanwhile, any will do.
+    for (int elsewhere = CPU_COUNT(&others) > 0; failure != 0 && elsewhere >= 0; elsewhere--) {
+        pthread_attr_t attributes;
+        pthread_attr_init(&attributes);
+        pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+        if (elsewhere) pthread_attr_setaffinity_np(&attributes, sizeof others, &others);
+        pthread_t thread;
+        failure = pthread_create(&thread, &attributes, begin, beginning);
+        pthread_attr_destroy(&attributes);
+    }
     if (failure != 0) free(beginning);
     return failure;
 }
