@@ -9,6 +9,8 @@ struct Painter {
     /// A blank of each role, whose character is replaced by what a cell shows.
     private let blanks: [cchar_t]
     private var shown: Frame?
+    /// Until something is painted the window is as empty as it was made.
+    private var isEmpty = true
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool) {
         self.window = window
@@ -42,7 +44,8 @@ struct Painter {
 
     mutating func paint(_ frame: Frame) {
         let before = shown?.size == frame.size ? shown : nil
-        if before == nil { wclear(window) }
+        if before == nil, !isEmpty { wclear(window) }
+        isEmpty = false
         for row in 0..<frame.size.rows {
             let columns = frame.columns(ofRow: row, notAsIn: before)
             if !columns.isEmpty { paint(columns, ofRow: row, of: frame) }
