@@ -9,14 +9,19 @@ struct IssueBuilder {
     func issue(_ elements: [PageArticles.Element]) -> Issue {
         let id = ContentID(hashing: blocks.map(\.text))
         var sections: [Section] = []
-        var ids = articleIDs(elements, issue: id)[...]
+        var drafts: [ArticleDraft] = []
+        for case .article(let draft) in elements { drafts.append(draft) }
+        let parts = drafts.map { HeadingParts($0.headings.map { blocks[$0] }) }
+        let ids = articleIDs(drafts, parts, issue: id)
+        var number = 0
         for element in elements {
             switch element {
             case .section(let block):
                 sections.append(Section(name: blocks[block].text, sourceLines: blocks[block].lines, articles: []))
             case .article(let draft):
                 if sections.isEmpty { sections.append(Section(articles: [])) }
-                sections[sections.count - 1].articles.append(article(draft, id: ids.removeFirst()))
+                sections[sections.count - 1].articles.append(article(draft, parts[number], id: ids[number]))
+                number += 1
             }
         }
         let furniture = blocks.filter { roles.roles[$0.index] == .furniture }
@@ -26,9 +31,8 @@ struct IssueBuilder {
     }
 
     /// The ids of the stories, in their order: of those that are headed alike all but the first are numbered.
-    private func articleIDs(_ elements: [PageArticles.Element], issue: ContentID) -> [ContentID] {
-        var identities: [[String]] = []
-        for case .article(let draft) in elements { identities.append(identity(of: draft, issue: issue)) }
+    private func articleIDs(_ drafts: [ArticleDraft], _ parts: [HeadingParts], issue: ContentID) -> [ContentID] {
+        let identities = zip(drafts, parts).map { identity(of: $0, $1, issue: issue) }
         let alike = identities.map { ContentID(hashing: $0) }
         let order = alike.indices.sorted { (alike[$0].description, $0) < (alike[$1].description, $1) }
         var ids = alike
@@ -40,8 +44,7 @@ struct IssueBuilder {
         return ids
     }
 
-    private func identity(of draft: ArticleDraft, issue: ContentID) -> [String] {
-        let parts = HeadingParts(draft.headings.map { blocks[$0] })
+    private func identity(of draft: ArticleDraft, _ parts: HeadingParts, issue: ContentID) -> [String] {
         var identity = [issue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
         if draft.headings.isEmpty {
             let opening = (draft.chains.first?.blocks ?? draft.captions).first ?? draft.bylines.first
@@ -50,8 +53,7 @@ struct IssueBuilder {
         return identity
     }
 
-    private func article(_ draft: ArticleDraft, id: ContentID) -> Article {
-        let parts = HeadingParts(draft.headings.map { blocks[$0] })
+    private func article(_ draft: ArticleDraft, _ parts: HeadingParts, id: ContentID) -> Article {
         let openings = draft.chains.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }
         var bylines = draft.bylines.flatMap { roles.bylines[$0] }
         for name in openings.flatMap(\.bylines) where !bylines.contains(name) { bylines.append(name) }
@@ -62,13 +64,8 @@ struct IssueBuilder {
             id: id, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
-            bylineText: bylineText(draft.bylines),
+            bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,
             dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
-    }
-
-    private func bylineText(_ bylines: [Int]) -> String? {
-        guard let first = bylines.first else { return nil }
-        return bylines.dropFirst().reduce(blocks[first].text) { $0 + " " + blocks[$1].text }
     }
 
     /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.

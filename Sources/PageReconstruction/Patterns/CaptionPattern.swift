@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Reads captions: by the credit that ends them, `…。 许廷合 摄`, or by how they open, `图为…`, `▲…`.
 enum CaptionPattern {
     struct Caption: Equatable {
@@ -91,8 +93,7 @@ enum CaptionPattern {
     private static func people(in text: FoldedText) -> String? {
         let bylines = BylinePattern.bracket(text) ?? BylinePattern.bareNames(text)
         guard let bylines, !bylines.isEmpty else { return nil }
-        // One after the other: `joined` looks up how arrays are collections, which takes longer than all the names.
-        return bylines.dropFirst().reduce(bylines[0].name) { $0 + " " + $1.name }
+        return bylines.map(\.name).spaced
     }
 
     private static func trimmedEnd(_ text: FoldedText, _ length: Int) -> Int {

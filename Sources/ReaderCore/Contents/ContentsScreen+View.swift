@@ -117,7 +117,7 @@ private struct StoryRow {
     private var names: String {
         var names = article.bylines.map(\.name)
         if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
-        return names.isEmpty ? "" : names.dropFirst().reduce(names[0]) { $0 + " " + $1 }
+        return names.spaced
     }
 
     private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }
