@@ -17,6 +17,11 @@ public enum DataFolders {
         folder("XDG_CONFIG_HOME", otherwise: ".config", environment) + "/config.toml"
     }
 
+    /// What can be made again.
+    public static func cache(environment: (String) -> String? = variable) -> String {
+        folder("XDG_CACHE_HOME", otherwise: ".cache", environment)
+    }
+
     /// A variable of the process's environment.
     public static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

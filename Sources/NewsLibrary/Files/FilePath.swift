@@ -27,6 +27,20 @@ enum FilePath {
         throw SystemError(code: ELOOP)
     }
 
+    /// What stands in a folder; nothing where it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names
+    }
+
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(SystemError) {
         if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

@@ -77,6 +77,14 @@ enum WholeFile {
         syncFolder(folder)
     }
 
+    /// Writes bytes where a file is, or makes it, and waits for no disk: a reader may find a part of them.
+    static func write(_ bytes: [UInt8], over path: String) throws(SystemError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw .last }
+        defer { close(file) }
+        try write(bytes, to: file)
+    }
+
     private static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
         var done = 0
         while done < bytes.count {
@@ -108,13 +116,7 @@ enum WholeFile {
     private static func removeLeftovers(of path: String) {
         let folder = FilePath.folder(of: path)
         let prefix = ".\(FilePath.name(of: path))."
-        guard let handle = opendir(folder) else { return }
-        defer { closedir(handle) }
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name.hasPrefix(prefix), name.hasSuffix(".new") else { continue }
+        for name in FilePath.names(in: folder) where name.hasPrefix(prefix) && name.hasSuffix(".new") {
             var status = stat()
             var now = timespec()
             clock_gettime(CLOCK_REALTIME, &now)

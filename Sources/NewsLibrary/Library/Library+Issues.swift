@@ -121,11 +121,7 @@ extension Library {
                     articles: articles[try section.value(0)] ?? [])
             }
             var reader = StoryBytesReader(Array(try row.value(8) as Data))
-            let furniture = try Self.undamaged {
-                try reader.parts { (reader) throws(StoryBytesReader.Damage) in
-                    Furniture(text: try reader.text() ?? "", sourceLines: try reader.numbers())
-                }
-            }
+            let furniture = try Self.undamaged { try reader.furniture() }
             let issue = Issue(
                 id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
                 edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
@@ -194,12 +190,7 @@ extension Library {
     }
 
     static func furniture(of issue: Issue) -> Data {
-        data { bytes in
-            bytes.append(issue.furniture) { bytes, furniture in
-                bytes.append(furniture.text)
-                bytes.append(furniture.sourceLines)
-            }
-        }
+        data { $0.append(issue.furniture) }
     }
 
     static func story(layout: Data, text: Data) -> StoredStory {

@@ -69,15 +69,20 @@ struct StoredStory: Equatable {
     /// The article whole.
     func article(id: ContentID) throws(StoryBytesReader.Damage) -> Article {
         var reader = StoryBytesReader(layout)
-        let texts = Dictionary(try passages(&reader), uniquingKeysWith: { first, _ in first })
+        let passages = try passages(&reader)
+        func text(_ passage: Passage) -> String? { passages.first { $0.0 == passage }?.1 }
+        var texts = [String](repeating: "", count: passages.count)
+        for (passage, text) in passages where texts.indices.contains(passage.rawValue) {
+            texts[passage.rawValue] = text
+        }
         var article = Article(
-            id: id, kicker: texts[.kicker], headline: texts[.headline], deck: texts[.deck], bylineText: texts[.byline])
+            id: id, kicker: text(.kicker), headline: text(.headline), deck: text(.deck), bylineText: text(.byline))
         article.sourceLines = try reader.numbers()
         article.dateline = try reader.text()
         article.bylines = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
             Byline(role: try reader.text(), name: try reader.text() ?? "")
         }
-        var number = 0
+        var next = texts.makeIterator()
         article.body = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
             let kind: Paragraph.Kind = try reader.number() == 1 ? .crosshead : .paragraph
             let lines = try reader.numbers()
@@ -87,15 +92,13 @@ struct StoredStory: Equatable {
                     confidence: Double(bitPattern: UInt64(UInt(bitPattern: try reader.number()))),
                     doubtful: try reader.number() == 1)
             }
-            defer { number += 1 }
-            return Paragraph(texts[Passage(rawValue: number)] ?? "", kind: kind, sourceLines: lines, joins: joins)
+            return Paragraph(next.next() ?? "", kind: kind, sourceLines: lines, joins: joins)
         }
         article.photos = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
             let captionBytes = try reader.number()
             let credit = try reader.text()
             let lines = try reader.numbers()
-            defer { number += 1 }
-            let caption = (texts[Passage(rawValue: number)] ?? "").utf8.prefix(max(0, captionBytes))
+            let caption = (next.next() ?? "").utf8.prefix(max(0, captionBytes))
             return Photo(caption: String(decoding: caption, as: UTF8.self), credit: credit, sourceLines: lines)
         }
         return article

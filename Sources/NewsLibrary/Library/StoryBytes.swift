@@ -17,6 +17,11 @@ struct StoryBytes {
         bytes.append(contentsOf: text.utf8)
     }
 
+    mutating func append(_ piece: [UInt8]) {
+        append(piece.count)
+        bytes.append(contentsOf: piece)
+    }
+
     /// As differences: line numbers mostly follow one another.
     mutating func append(_ numbers: [Int]) {
         append(numbers.count)
@@ -62,6 +67,12 @@ struct StoryBytesReader {
         guard count <= bytes.count - place else { throw Damage() }
         defer { place += count }
         return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    }
+
+    mutating func piece() throws(Damage) -> [UInt8] {
+        let count = try count()
+        defer { place += count }
+        return Array(bytes[place..<place + count])
     }
 
     mutating func numbers() throws(Damage) -> [Int] {
