@@ -13,13 +13,15 @@ final class TerminalSession {
     static let samples = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../seeds")
         .standardizedFileURL.path
 
-    /// Starts `command` of a shell in a terminal; bookmarks go into a folder of its own.
+    /// Starts `command` of a shell in a terminal; what it writes goes into a folder of its own.
     init(_ command: String, columns: Int = 120, rows: Int = 36, environment: [String: String] = [:]) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: socket)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let settings = environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
         // The shell stays after the program, so that its exit status and what it left behind can be read.
-        let line = "export XDG_DATA_HOME='\(folder.path)' PS1='$ ' \(settings); cd '\(folder.path)'; \(command)"
+        let line =
+            "export XDG_DATA_HOME='\(folder.path)' XDG_CACHE_HOME='\(folder.path)/cache' PS1='$ ' \(settings); "
+            + "cd '\(folder.path)'; \(command)"
         try tmux([
             "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-u", "NO_COLOR", "sh",
             "-c",

@@ -52,7 +52,6 @@ struct ReadCommand: ParsableCommand {
 
     /// Reads at the terminal until the reader quits.
     private static func sit(_ mailbox: Mailbox, isOpening: Bool, ambiguous: AmbiguousWidth?) throws(Failure) {
-        if isOpening { IssueImporter.rehearse() }
         let session: Session
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {

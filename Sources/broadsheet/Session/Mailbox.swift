@@ -20,6 +20,9 @@ final class Mailbox: Sendable {
         wakeDescriptor = ends[1]
     }
 
+    /// Whether nothing has come since the last call of `takeEvents`.
+    var isEmpty: Bool { events.withLock { $0.isEmpty } }
+
     func post(_ event: ReaderEvent) {
         events.withLock { $0.append(event) }
         _ = write(wakeDescriptor, "!", 1)

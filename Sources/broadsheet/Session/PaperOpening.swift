@@ -1,4 +1,6 @@
 import NewsImport
+import NewsLibrary
+import NewsModel
 import ReaderCore
 
 /// Opens the papers that the reader was called with.
@@ -8,8 +10,16 @@ enum PaperOpening {
 
     /// Opens pages, and folders of them, one after the other: what comes of it are `.papers` and `.papersEnded`.
     static func open(_ paths: [String], postingTo mailbox: Mailbox) {
-        let kept = KeptCorrections.load()
-        var notices = kept.notice.map { [$0] } ?? []
+        let corrections = KeptCorrections.load()
+        let pages = KeptPages()
+        var built: [(issue: Issue, page: [UInt8])] = []
+        let memory = PageMemory(issue: pages.issue) { built.append(($0, $1)) }
+        /// Reading goes first: a page is kept when the next one is there, or all are.
+        func keep() {
+            for (issue, page) in built { pages.keep(issue, of: page) }
+            built = []
+        }
+        var notices = corrections.notice.map { [$0] } ?? []
         var failure: String?
         var ready: [Paper] = []
         var nextPost: ContinuousClock.Instant?
@@ -21,10 +31,13 @@ enum PaperOpening {
         }
         for path in paths {
             do throws(ImportError) {
-                let skipped = try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp) {
+                let skipped = try IssueImporter.importIssues(
+                    at: absolute(path), corrections: corrections.lookUp, memory: memory
+                ) {
                     ready.append(Paper($0))
                     notices += $0.notices
                     if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
+                    keep()
                 }
                 notices += skipped
             } catch {
@@ -33,5 +46,7 @@ enum PaperOpening {
         }
         postReady()
         mailbox.post(.papersEnded(notices: notices, failure: failure))
+        keep()
+        pages.tidy()
     }
 }
