@@ -112,6 +112,16 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: target)) == Data([7]))
     }
 
+    @Test func aPipeInAPagesPlaceHoldsNothingUp() throws {
+        pages.keep(issue, of: page)
+        let file = try #require(files.first)
+        unlink(file)
+        mkfifo(file, 0o600)
+        #expect(pages.issue(of: page) == nil)
+        pages.keep(issue, of: page)
+        #expect(pages.issue(of: page) == nil)
+    }
+
     @Test func onlyItsOwnerMayReadIt() throws {
         pages.keep(issue, of: page)
         var status = stat()

@@ -79,7 +79,8 @@ enum WholeFile {
 
     /// Writes bytes where a file is, or makes it, and waits for no disk: a reader may find a part of them.
     static func write(_ bytes: [UInt8], over path: String) throws(SystemError) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK  // nor may a pipe hold us up
+        let file = open(path, flags, 0o600)
         guard file >= 0 else { throw .last }
         defer { close(file) }
         try write(bytes, to: file)
