@@ -58,10 +58,17 @@ void cterminal_stop(void) {
     handle(SIGTSTP, note_signal, 0);
 }
 
+// For a child: what its command expects of the signals that we ignore.
+static void stop_ignoring(void) {
+    signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
+}
+
 int cterminal_run(const char *command, const char *argument) {
     pid_t child = fork();
     if (child < 0) return -1;
     if (child == 0) {
+        stop_ignoring();
         execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
         _exit(127);
     }
@@ -110,7 +117,7 @@ int cterminal_feed(const char *command, const char *bytes, size_t count, int mil
         dup2(ends[0], 0);
         dup2(nothing, 1);
         dup2(nothing, 2);
-        signal(SIGPIPE, SIG_DFL);
+        stop_ignoring();
         execl("/bin/sh", "sh", "-c", command, (char *)NULL);
         _exit(127);
     }

@@ -27,6 +27,8 @@ enum Main {
     static func main() {
         // A pipe that the reader of our output has closed is no failure: writing notices it.
         signal(SIGPIPE, SIG_IGN)
+        // Nor is a file that may not grow so large: writing says so.
+        signal(SIGXFSZ, SIG_IGN)
         cterminal_take_memory_in_pieces(1 << 20)
         do {
             try run()

@@ -32,9 +32,9 @@ import Testing
                                 "一二三四五六", sourceLines: [5, 12],
                                 joins: [
                                     Join(after: 5, character: 3, confidence: 0.123_456_789, doubtful: true),
-                                    Join(after: -1, character: .max, confidence: .infinity, doubtful: false),
+                                    Join(after: 12, character: 6, confidence: 1, doubtful: false),
                                 ]),
-                            Paragraph("小题", kind: .crosshead, sourceLines: [.min, .max]),
+                            Paragraph("小题", kind: .crosshead, sourceLines: [Int(Int32.max), 1]),
                             Paragraph(""),
                         ],
                         photos: [
@@ -129,42 +129,102 @@ import Testing
         #expect(status.st_mode & 0o077 == 0)
     }
 
-    @Test func theOldestGoWhereThereAreTooMany() throws {
-        let bytes = 8 * 1000
-        let pages = KeptPages(folder: cache, most: bytes)
-        var age = 1000
-        let size = {
-            pages.keep(issue, of: page)
-            return pages.size.bytes
-        }()
-        let count = bytes / size
-        for number in 1...count {
+    @Test func whatTheReaderWouldNotReckonWithIsNotUsed() {
+        func isUsed(_ change: (inout NewsModel.Issue) -> Void) -> Bool {
+            var changed = issue
+            change(&changed)
+            pages.keep(changed, of: page)
+            return pages.issue(of: page) == changed
+        }
+        #expect(isUsed { $0.sections[1].articles[0].body[0].joins[0].confidence = 0 })
+        for confidence in [-0.1, 1.1, .nan, .infinity] {
+            #expect(!isUsed { $0.sections[1].articles[0].body[0].joins[0].confidence = confidence })
+        }
+        for place in [-1, 7, .min, .max] {
+            #expect(!isUsed { $0.sections[1].articles[0].body[0].joins[1].character = place })
+        }
+        for line in [0, -1, .min, .max] {
+            #expect(!isUsed { $0.sections[1].articles[0].body[0].joins[0].after = min(line, 0) })
+            #expect(!isUsed { $0.sections[1].articles[0].body[0].sourceLines[0] = line })
+            #expect(!isUsed { $0.sections[1].articles[0].photos[0].sourceLines[0] = line })
+            #expect(!isUsed { $0.sections[1].articles[0].sourceLines[0] = line })
+            #expect(!isUsed { $0.sections[1].sourceLines[0] = line })
+            #expect(!isUsed { $0.furniture[0].sourceLines[0] = line })
+        }
+    }
+
+    @Test func noFileStandsForAnother() throws {
+        pages.keep(issue, of: page)
+        let first = try #require(files.first)
+        pages.keep(issue, of: page + page)
+        let second = try #require(files.first { $0 != first })
+        try FileManager.default.removeItem(atPath: second)
+        try FileManager.default.copyItem(atPath: first, toPath: second)
+        #expect(pages.issue(of: page) == issue)
+        #expect(pages.issue(of: page + page) == nil)
+    }
+
+    @Test func aFileThatIsTooLargeIsNotEvenRead() throws {
+        pages.keep(issue, of: page)
+        truncate(try #require(files.first), 1 << 40)
+        #expect(pages.issue(of: page) == nil)
+    }
+
+    @Test func whatWasNotUsedForLongestGoes() throws {
+        pages.keep(issue, of: page)
+        let size = pages.size.bytes
+        let few = KeptPages(folder: cache, most: 12 * size)
+        let later = (1...11).map { page + [UInt8($0)] }
+        for (number, page) in later.enumerated() {
             let before = Set(files)
-            pages.keep(issue, of: page + [UInt8(number)])
+            few.keep(issue, of: page)
             for file in Set(files).subtracting(before) {
-                var times = utimbuf(actime: age, modtime: age)
+                var times = utimbuf(actime: 1000 + number, modtime: 1000 + number)
                 utime(file, &times)
             }
-            age -= 1
         }
-        #expect(pages.size.pages == count + 1)
+        #expect(few.size.pages == 12)
+        let own = folder.path + "/cache/pages/thesis.tar"
+        try Data(count: 100 * size).write(to: URL(filePath: own))
+        let next = KeptPages(folder: cache, most: 12 * size)
+        #expect(next.issue(of: later[0]) == issue)
+        next.keep(issue, of: page + page)
+        next.keep(issue, of: page + page + page)
+        next.tidy()
+        #expect(next.size.pages == 12)
+        #expect(FileManager.default.fileExists(atPath: own))
+        // What was used now stays, of the others the oldest went.
+        let gone = later.filter { KeptPages(folder: cache).issue(of: $0) == nil }
+        #expect(gone == [later[1], later[2]])
+    }
+
+    @Test func pagesThatAreTooManyKeepTheFirstOfThem() {
+        pages.keep(issue, of: page)
+        let most = 8 * pages.size.bytes
+        let many = (1...20).map { page + [UInt8($0)] }
+        for _ in 1...3 {
+            let pages = KeptPages(folder: cache, most: most)
+            for page in many where pages.issue(of: page) == nil { pages.keep(issue, of: page) }
+            pages.tidy()
+            #expect(pages.size.bytes <= most)
+        }
+        #expect(many.map { pages.issue(of: $0) != nil } == many.indices.map { $0 < 8 })
+    }
+
+    @Test func whereNobodysFolderIsKnownNothingIsKept() {
+        #expect(DataFolders.cache { ["XDG_CACHE_HOME": "/c"][$0] } == "/c/broadsheet")
+        #expect(DataFolders.cache { ["XDG_CACHE_HOME": "c", "HOME": "/h"][$0] } == "/h/.cache/broadsheet")
+        #expect(DataFolders.cache { ["HOME": "h"][$0] } == nil)
+        #expect(DataFolders.cache { _ in nil } == nil)
+        let pages = KeptPages(folder: nil)
+        pages.keep(issue, of: page)
         pages.tidy()
-        #expect(pages.size.bytes <= bytes / 2)
-        #expect(pages.size.bytes > bytes / 2 - size)
-        // The first has the time of today, the last ones the oldest.
-        #expect(pages.issue(of: page) == issue)
-        #expect(pages.issue(of: page + [1]) == issue)
-        #expect(pages.issue(of: page + [UInt8(count)]) == nil)
-        let left = pages.size.pages
-        pages.tidy()
-        #expect(pages.size.pages == left)
+        #expect(pages.issue(of: page) == nil)
     }
 
     @Test func aPageThatWouldDriveAllOthersOutIsNotKept() {
         let pages = KeptPages(folder: cache, most: 1000)
         pages.keep(issue, of: page + [UInt8](repeating: 0x0A, count: 125))
         #expect(pages.size.pages == 0)
-        pages.keep(issue, of: page)
-        #expect(pages.size.pages == 1)
     }
 }

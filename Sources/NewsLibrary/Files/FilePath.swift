@@ -41,11 +41,11 @@ enum FilePath {
         return names
     }
 
-    /// Makes a folder and those above it.
+    /// Makes a folder and those above it, for their owner alone, as the XDG Base Directory Specification wants it.
     static func makeFolder(_ path: String) throws(SystemError) {
-        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, path != folder(of: path) else { throw .last }
         try makeFolder(folder(of: path))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
     }
 }

@@ -31,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
             ("", settings),
             ("corrections", CorrectionStore().path),
             ("", KeptCorrections.load().summary),
-            ("kept pages", KeptPages().folder),
+            ("kept pages", KeptPages().folder ?? "nowhere"),
             ("", keptPages),
         ]
         for (name, value) in rows {
