@@ -32,23 +32,22 @@ struct ContentsScreen: Sendable {
 
     private static func rows(of visible: [Int], in newsstand: Newsstand) -> [Row] {
         var rows: [Row] = []
-        var paper: Int?
-        var section: Int?
+        var before: (paper: Int, section: Int)?
         for story in visible {
-            let place = newsstand.stories[story]
-            if place.paper != paper {
+            // Not the story itself, which to copy takes longer than all the rest.
+            let place = (paper: newsstand.stories[story].paper, section: newsstand.stories[story].section)
+            if place.paper != before?.paper {
                 if !rows.isEmpty { rows.append(.blank) }
                 if newsstand.papers.count > 1 { rows.append(.paper(place.paper)) }
-                section = nil
+                before = nil
             }
-            if place.paper != paper || place.section != section {
+            if place.section != before?.section {
                 if let last = rows.last, case .story = last { rows.append(.blank) }
                 if newsstand.sectionName(of: story) != nil {
                     rows.append(.section(paper: place.paper, section: place.section))
                 }
             }
-            paper = place.paper
-            section = place.section
+            before = place
             rows.append(.story(story))
         }
         return rows
