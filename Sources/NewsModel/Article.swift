@@ -13,12 +13,21 @@ public struct Article: Equatable, Sendable {
     public var bylineText: String?
     /// `本报讯`, `新华社北京11月30日电`, `LONDON, May 3 (Reuters)`: as it also opens the text.
     public var dateline: String?
+    /// The URL that it was published at.
+    public var source: String?
+    /// The id that its publisher gave it.
+    public var guid: String?
+    /// ISO 8601: a day, or an instant where a time is known.
+    public var date: String?
+    /// What its publisher files it under.
+    public var categories: [String]
     public var body: [Paragraph]
     public var photos: [Photo]
 
     public init(
         id: ContentID, kicker: String? = nil, headline: String? = nil, deck: String? = nil, sourceLines: [Int] = [],
-        bylines: [Byline] = [], bylineText: String? = nil, dateline: String? = nil, body: [Paragraph] = [],
+        bylines: [Byline] = [], bylineText: String? = nil, dateline: String? = nil, source: String? = nil,
+        guid: String? = nil, date: String? = nil, categories: [String] = [], body: [Paragraph] = [],
         photos: [Photo] = []
     ) {
         self.id = id
@@ -29,6 +38,10 @@ public struct Article: Equatable, Sendable {
         self.bylines = bylines
         self.bylineText = bylineText
         self.dateline = dateline
+        self.source = source
+        self.guid = guid
+        self.date = date
+        self.categories = categories
         self.body = body
         self.photos = photos
     }
@@ -63,13 +76,23 @@ public struct Article: Equatable, Sendable {
 /// A paragraph of the body, whole, with the seams at which pieces of the source were joined.
 public struct Paragraph: Equatable, Sendable {
     /// What a paragraph is.
-    public enum Kind: String, Equatable, Sendable {
+    public enum Kind: String, CaseIterable, Equatable, Sendable {
         case paragraph
         /// A short heading inside the body.
         case crosshead
+        /// One line of a poem.
+        case verse
+        /// One item of a list.
+        case item
+        case quotation
+        /// One row of a table, a tab between its cells.
+        case row
+        /// A footnote.
+        case note
     }
 
     public var kind: Kind
+    /// The letters of the source alone: bullets, numbers of items, rules between cells and marks of quotation are drawn.
     public var text: String
     /// 1-based line numbers of its pieces, in reading order.
     public var sourceLines: [Int]

@@ -9,6 +9,8 @@ public struct Issue: Equatable, Sendable {
     public var date: String?
     /// A BCP 47 tag: `zh`, `en`.
     public var language: String?
+    /// The site or the service that it was published by, as a URL or a name.
+    public var source: String?
     /// What is printed around the stories: banners, folios, names of editors.
     public var furniture: [Furniture]
     /// In print order.
@@ -16,7 +18,7 @@ public struct Issue: Equatable, Sendable {
 
     public init(
         id: ContentID, title: String? = nil, publication: String? = nil, edition: String? = nil, date: String? = nil,
-        language: String? = nil, furniture: [Furniture] = [], sections: [Section]
+        language: String? = nil, source: String? = nil, furniture: [Furniture] = [], sections: [Section]
     ) {
         self.id = id
         self.title = title
@@ -24,6 +26,7 @@ public struct Issue: Equatable, Sendable {
         self.edition = edition
         self.date = date
         self.language = language
+        self.source = source
         self.furniture = furniture
         self.sections = sections
     }
@@ -47,12 +50,20 @@ public struct Furniture: Equatable, Sendable {
 /// Stories that stand under one label, or, without a name, those that stand under none.
 public struct Section: Equatable, Sendable {
     public var name: String?
+    /// The number of the page that it stands on.
+    public var page: Int?
+    /// The file or archive entry that it was read from, where an issue is made of several: lines count within that.
+    public var file: String?
     /// 1-based line numbers of the label.
     public var sourceLines: [Int]
     public var articles: [Article]
 
-    public init(name: String? = nil, sourceLines: [Int] = [], articles: [Article]) {
+    public init(
+        name: String? = nil, page: Int? = nil, file: String? = nil, sourceLines: [Int] = [], articles: [Article]
+    ) {
         self.name = name
+        self.page = page
+        self.file = file
         self.sourceLines = sourceLines
         self.articles = articles
     }

@@ -9,18 +9,21 @@ import Testing
         let article = Article(
             id: ContentID("a"), kicker: "引题", headline: "主题", deck: "副题", sourceLines: [3, 4],
             bylines: [Byline(role: "记者", name: "李明"), Byline(name: "王芳")], bylineText: "记者 李明 王芳", dateline: "本报讯",
+            source: "https://paper.example/2024/a1.html", guid: "a1-7", date: "2024-02-29T06:30:00+08:00",
+            categories: ["要闻", "城建"],
             body: [
                 Paragraph(
                     "一段 text", sourceLines: [9, 12],
-                    joins: [Join(after: 9, character: 2, confidence: 0.975, doubtful: true)]),
-                Paragraph("小标题", kind: .crosshead),
-            ],
+                    joins: [Join(after: 9, character: 2, confidence: 0.975, doubtful: true)])
+            ] + Paragraph.Kind.allCases.map { Paragraph("\($0)", kind: $0) },
             photos: [Photo(caption: "图说", credit: "赵六", sourceLines: [7]), Photo(caption: "另一张")])
         let issue = Issue(
             id: ContentID("i"), title: "第一期", publication: nil, edition: "A1", date: "2024-02-29", language: "zh",
-            furniture: [Furniture(text: "报头", sourceLines: [1])],
+            source: "paper.example", furniture: [Furniture(text: "报头", sourceLines: [1])],
             sections: [
                 Section(name: nil, articles: []), Section(name: "要闻", sourceLines: [2], articles: [article]),
+                Section(name: "副刊", page: 12, file: "A12.txt", articles: []),
+                Section(file: "A13.txt", sourceLines: [1], articles: []),
             ])
         let library = try Library.inMemory()
         // When it is added

@@ -17,11 +17,12 @@ import Testing
     /// Every field of the model in each of its forms.
     private let issue = NewsModel.Issue(
         id: ContentID(hashing: ["i"]), title: "河口晚报", publication: "", edition: nil, date: "2026-11-19", language: "zh",
+        source: "paper.example",
         furniture: [Furniture(text: "第三版", sourceLines: [1]), Furniture(text: "")],
         sections: [
             Section(name: nil, articles: []),
             Section(
-                name: "要闻", sourceLines: [3, 2],
+                name: "要闻", page: 3, file: "03.txt", sourceLines: [3, 2],
                 articles: [
                     Article(
                         id: ContentID("a"), kicker: "肩", headline: "题\u{1F}目", deck: "副", sourceLines: [4, 9],
@@ -42,6 +43,7 @@ import Testing
                             Photo(caption: "", credit: ""),
                         ]),
                     Article(id: ContentID("b"), headline: "", photos: [Photo(caption: "图", sourceLines: [8])]),
+                    Article(id: ContentID("c"), source: "", categories: [""], body: [Paragraph("诗", kind: .verse)]),
                     Article(id: ContentID("")),
                 ]),
         ])

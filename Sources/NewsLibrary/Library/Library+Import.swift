@@ -71,7 +71,7 @@ extension Library {
         let number = db.lastInsertedRowID
         for (place, section) in issue.sections.enumerated() {
             try db.cachedStatement(sql: "INSERT INTO section (issue, number, name, source_lines) VALUES (?, ?, ?, ?)")
-                .execute(arguments: [number, place, section.name, Self.data { $0.append(section.sourceLines) }])
+                .execute(arguments: [number, place, section.name, lines(of: section)])
         }
         let first = try firstNumber(for: prepared.stories.count, on: issue.date, in: db)
         let insertStory = try db.cachedStatement(
@@ -125,7 +125,7 @@ extension Library {
             try sections.count == issue.sections.count
             && zip(sections, issue.sections).allSatisfy { row, section in
                 try row.optional(0) as String? == section.name
-                    && row.value(1) as Data == data { $0.append(section.sourceLines) }
+                    && row.value(1) as Data == lines(of: section)
             }
         if !haveSameSections { return false }
         let stories = try Row.fetchAll(

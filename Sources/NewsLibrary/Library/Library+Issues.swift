@@ -116,16 +116,19 @@ extension Library {
                 arguments: [number]
             ).map { section in
                 var reader = StoryBytesReader(Array(try section.value(2) as Data))
+                let lines = try Self.undamaged { try reader.numbers() }
+                let place = try reader.isAtEnd ? (nil, nil) : Self.undamaged { try reader.sectionPlace() }
                 return Section(
-                    name: try section.optional(1), sourceLines: try Self.undamaged { try reader.numbers() },
+                    name: try section.optional(1), page: place.0, file: place.1, sourceLines: lines,
                     articles: articles[try section.value(0)] ?? [])
             }
             var reader = StoryBytesReader(Array(try row.value(8) as Data))
             let furniture = try Self.undamaged { try reader.furniture() }
+            let site = try reader.isAtEnd ? nil : Self.undamaged { try reader.text() }
             let issue = Issue(
                 id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
                 edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
-                furniture: furniture, sections: sections)
+                source: site, furniture: furniture, sections: sections)
             return (issue, try row.value(7))
         }
     }
@@ -189,8 +192,20 @@ extension Library {
         return Data(bytes.bytes)
     }
 
+    /// The furniture, and the site where one is known.
     static func furniture(of issue: Issue) -> Data {
-        data { $0.append(issue.furniture) }
+        data {
+            $0.append(issue.furniture)
+            if let site = issue.source { $0.append(site) }
+        }
+    }
+
+    /// The lines of the label, and the page and the file where one is known.
+    static func lines(of section: Section) -> Data {
+        data {
+            $0.append(section.sourceLines)
+            if section.page != nil || section.file != nil { $0.append(placeOf: section) }
+        }
     }
 
     static func story(layout: Data, text: Data) -> StoredStory {

@@ -25,7 +25,7 @@ struct StoredStory: Equatable {
             layout.append(byline.name)
         }
         layout.append(article.body) { layout, paragraph in
-            layout.append(paragraph.kind == .crosshead ? 1 : 0)
+            layout.append(Self.kinds.firstIndex(of: paragraph.kind) ?? 0)
             layout.append(paragraph.sourceLines)
             layout.append(paragraph.joins) { layout, join in
                 layout.append(join.after)
@@ -39,9 +39,16 @@ struct StoredStory: Equatable {
             layout.append(photo.credit)
             layout.append(photo.sourceLines)
         }
+        if article.source != nil || article.guid != nil || article.date != nil || !article.categories.isEmpty {
+            for text in [article.source, article.guid, article.date] { layout.append(text) }
+            layout.append(article.categories) { $0.append($1) }
+        }
         self.text = text
         self.layout = layout.bytes
     }
+
+    /// The numbers that kinds are kept by.
+    private static let kinds: [Paragraph.Kind] = [.paragraph, .crosshead, .verse, .item, .quotation, .row, .note]
 
     init(text: [UInt8], layout: [UInt8]) {
         self.text = text
@@ -84,7 +91,8 @@ struct StoredStory: Equatable {
         }
         var next = texts.makeIterator()
         article.body = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
-            let kind: Paragraph.Kind = try reader.number() == 1 ? .crosshead : .paragraph
+            let kind = try reader.number()
+            guard Self.kinds.indices.contains(kind) else { throw StoryBytesReader.Damage() }
             let lines = try reader.numbers()
             let joins = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
                 Join(
@@ -92,7 +100,7 @@ struct StoredStory: Equatable {
                     confidence: Double(bitPattern: UInt64(UInt(bitPattern: try reader.number()))),
                     doubtful: try reader.number() == 1)
             }
-            return Paragraph(next.next() ?? "", kind: kind, sourceLines: lines, joins: joins)
+            return Paragraph(next.next() ?? "", kind: Self.kinds[kind], sourceLines: lines, joins: joins)
         }
         article.photos = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
             let captionBytes = try reader.number()
@@ -100,6 +108,14 @@ struct StoredStory: Equatable {
             let lines = try reader.numbers()
             let caption = (next.next() ?? "").utf8.prefix(max(0, captionBytes))
             return Photo(caption: String(decoding: caption, as: UTF8.self), credit: credit, sourceLines: lines)
+        }
+        if !reader.isAtEnd {
+            article.source = try reader.text()
+            article.guid = try reader.text()
+            article.date = try reader.text()
+            article.categories = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+                try reader.text() ?? ""
+            }
         }
         return article
     }

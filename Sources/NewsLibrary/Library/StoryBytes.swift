@@ -49,6 +49,9 @@ struct StoryBytesReader {
         self.bytes = bytes
     }
 
+    /// Whether all was read: what later versions keep stands at the end, where it has a value.
+    var isAtEnd: Bool { place == bytes.count }
+
     mutating func number() throws(Damage) -> Int {
         var value: UInt = 0
         for shift in stride(from: UInt(0), to: 70, by: 7) {

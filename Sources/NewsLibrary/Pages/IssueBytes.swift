@@ -4,10 +4,13 @@ extension StoryBytes {
     /// An issue whole, its stories as the library keeps them.
     mutating func append(_ issue: Issue) {
         append(issue.id.description)
-        for text in [issue.title, issue.publication, issue.edition, issue.date, issue.language] { append(text) }
+        for text in [issue.title, issue.publication, issue.edition, issue.date, issue.language, issue.source] {
+            append(text)
+        }
         append(issue.furniture)
         append(issue.sections) { bytes, section in
             bytes.append(section.name)
+            bytes.append(placeOf: section)
             bytes.append(section.sourceLines)
             bytes.append(section.articles) { bytes, article in
                 let story = StoredStory(article)
@@ -16,6 +19,12 @@ extension StoryBytes {
                 bytes.append(story.layout)
             }
         }
+    }
+
+    mutating func append(placeOf section: Section) {
+        append(section.page == nil ? 0 : 1)
+        append(section.page ?? 0)
+        append(section.file)
     }
 
     mutating func append(_ furniture: [Furniture]) {
@@ -30,15 +39,23 @@ extension StoryBytesReader {
     mutating func issue() throws(Damage) -> Issue {
         Issue(
             id: try id(), title: try text(), publication: try text(), edition: try text(), date: try text(),
-            language: try text(), furniture: try furniture(),
+            language: try text(), source: try text(), furniture: try furniture(),
             sections: try parts { (reader) throws(Damage) in
-                Section(
-                    name: try reader.text(), sourceLines: try reader.numbers(),
+                let name = try reader.text()
+                let place = try reader.sectionPlace()
+                return Section(
+                    name: name, page: place.page, file: place.file, sourceLines: try reader.numbers(),
                     articles: try reader.parts { (reader) throws(Damage) in
                         let id = try reader.id()
                         return try StoredStory(text: reader.piece(), layout: reader.piece()).article(id: id)
                     })
             })
+    }
+
+    mutating func sectionPlace() throws(Damage) -> (page: Int?, file: String?) {
+        let hasPage = try number() == 1
+        let page = try number()
+        return (hasPage ? page : nil, try text())
     }
 
     mutating func furniture() throws(Damage) -> [Furniture] {

@@ -16,13 +16,16 @@ enum IssueJSON {
     }
 
     private static func value(of issue: Issue) -> JSONValue {
-        .object([
+        var members = [
             JSONMember("id", .string(issue.id.description)),
             JSONMember("title", .optional(issue.title)),
             JSONMember("publication", .optional(issue.publication)),
             JSONMember("edition", .optional(issue.edition)),
             JSONMember("date", .optional(issue.date)),
             JSONMember("language", .optional(issue.language)),
+        ]
+        members += known("source", issue.source)
+        members += [
             JSONMember(
                 "furniture",
                 .array(
@@ -30,19 +33,20 @@ enum IssueJSON {
                         .object([JSONMember("text", .string(furniture.text)), lines(furniture.sourceLines)])
                     })),
             JSONMember("sections", .array(issue.sections.map(value))),
-        ])
+        ]
+        return .object(members)
     }
 
     private static func value(of section: Section) -> JSONValue {
-        .object([
-            JSONMember("name", .optional(section.name)),
-            lines(section.sourceLines),
-            JSONMember("articles", .array(section.articles.map(value))),
-        ])
+        var members = [JSONMember("name", .optional(section.name))]
+        if let page = section.page { members.append(JSONMember("page", .number(String(page)))) }
+        members += known("file", section.file)
+        members += [lines(section.sourceLines), JSONMember("articles", .array(section.articles.map(value)))]
+        return .object(members)
     }
 
     private static func value(of article: Article) -> JSONValue {
-        .object([
+        var members = [
             JSONMember("id", .string(article.id.description)),
             JSONMember("kicker", .optional(article.kicker)),
             JSONMember("headline", .optional(article.headline)),
@@ -58,9 +62,16 @@ enum IssueJSON {
                     })),
             JSONMember("byline", .optional(article.bylineText)),
             JSONMember("dateline", .optional(article.dateline)),
+        ]
+        members += known("source", article.source) + known("guid", article.guid) + known("date", article.date)
+        if !article.categories.isEmpty {
+            members.append(JSONMember("categories", .array(article.categories.map(JSONValue.string))))
+        }
+        members += [
             JSONMember("body", .array(article.body.map(value))),
             JSONMember("photos", .array(article.photos.map(value))),
-        ])
+        ]
+        return .object(members)
     }
 
     private static func value(of paragraph: Paragraph) -> JSONValue {
@@ -88,6 +99,11 @@ enum IssueJSON {
             JSONMember("credit", .optional(photo.credit)),
             lines(photo.sourceLines),
         ])
+    }
+
+    /// The member, if there is a value: most issues have none of what only some formats tell.
+    private static func known(_ name: String, _ value: String?) -> [JSONMember] {
+        value.map { [JSONMember(name, .string($0))] } ?? []
     }
 
     private static func lines(_ numbers: [Int]) -> JSONMember {

@@ -4,36 +4,41 @@ import NewsModel
 enum IssueText {
     /// Paragraphs as lines, a blank line between them.
     static func plain(_ issues: [Issue]) -> String {
-        var blocks: [String] = []
+        var blocks = TextBlocks()
         for issue in issues {
             if let title = issue.title { blocks.append(title) }
-            blocks += issue.furniture.map(\.text)
+            for furniture in issue.furniture { blocks.append(furniture.text) }
             for section in issue.sections {
                 if let name = section.name { blocks.append(name) }
                 for article in section.articles {
-                    blocks += article.passages.compactMap(article.text(of:))
+                    for passage in article.passages {
+                        if article.body.indices.contains(passage.rawValue) {
+                            blocks.append(plain: article.body[passage.rawValue])
+                        } else if let text = article.text(of: passage) {
+                            blocks.append(text)
+                        }
+                    }
                 }
             }
         }
-        return blocks.map { $0 + "\n" }.joined(separator: "\n")
+        return blocks.text
     }
 
     /// Markdown (CommonMark): sections and headlines as headings, captions as quotes.
     static func markdown(_ issues: [Issue]) -> String {
-        var blocks: [String] = []
+        var blocks = TextBlocks()
         for issue in issues {
             if let title = issue.title ?? issue.publication { blocks.append("# " + escaped(title)) }
-            blocks += issue.furniture.map { "*" + escaped($0.text) + "*" }
+            for furniture in issue.furniture { blocks.append("*" + escaped(furniture.text) + "*") }
             for section in issue.sections {
                 if let name = section.name { blocks.append("## " + escaped(name)) }
-                for article in section.articles { blocks += markdown(article) }
+                for article in section.articles { append(article, to: &blocks) }
             }
         }
-        return blocks.map { $0 + "\n" }.joined(separator: "\n")
+        return blocks.text
     }
 
-    private static func markdown(_ article: Article) -> [String] {
-        var blocks: [String] = []
+    private static func append(_ article: Article, to blocks: inout TextBlocks) {
         if article.headline == nil { blocks.append("### " + escaped(article.title)) }
         for passage in article.passages {
             guard let text = article.text(of: passage).map(escaped) else { continue }
@@ -44,14 +49,11 @@ enum IssueText {
             default:
                 if article.photo(of: passage) != nil {
                     blocks.append("> " + text)
-                } else if article.body[passage.rawValue].kind == .crosshead {
-                    blocks.append("#### " + text)
                 } else {
-                    blocks.append(text)
+                    blocks.append(markdown: article.body[passage.rawValue], escape: escaped)
                 }
             }
         }
-        return blocks
     }
 
     /// Marks that Markdown would read as its own, and line ends.

@@ -1,0 +1,42 @@
+import NewsModel
+
+/// Text in blocks, a blank line between two of them, but none within a list, a table or a stanza.
+struct TextBlocks {
+    private(set) var text = ""
+    private var last: Paragraph.Kind?
+
+    mutating func append(_ block: String) {
+        append(block, kind: .paragraph)
+    }
+
+    /// A paragraph of the body without any marks of a markup: a list's bullets are drawn.
+    mutating func append(plain paragraph: Paragraph) {
+        append(paragraph.kind == .item ? "• " + paragraph.text : paragraph.text, kind: paragraph.kind)
+    }
+
+    /// A paragraph of the body in Markdown; `escape` makes its marks harmless.
+    mutating func append(markdown paragraph: Paragraph, escape: (String) -> String) {
+        let kind = paragraph.kind
+        switch kind {
+        case .paragraph, .note: append(escape(paragraph.text), kind: kind)
+        case .crosshead: append("#### " + escape(paragraph.text), kind: kind)
+        case .quotation: append("> " + escape(paragraph.text), kind: kind)
+        case .item: append("- " + escape(paragraph.text), kind: kind)
+        case .verse:
+            if last == .verse { text.insert("\\", at: text.index(before: text.endIndex)) }  // a line break, no space
+            append(escape(paragraph.text), kind: kind)
+        case .row:
+            let cells = paragraph.text.split(separator: "\t", omittingEmptySubsequences: false)
+            let isFirst = last != .row
+            append("| " + cells.map { escape(String($0)) }.joined(separator: " | ") + " |", kind: kind)
+            if isFirst { append("|" + cells.map { _ in " --- |" }.joined(), kind: kind) }
+        }
+    }
+
+    private mutating func append(_ block: String, kind: Paragraph.Kind) {
+        let isTight = last == kind && [.item, .row, .verse].contains(kind)
+        if !text.isEmpty, !isTight { text += "\n" }
+        text += block + "\n"
+        last = kind
+    }
+}
