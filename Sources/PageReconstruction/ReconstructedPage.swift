@@ -7,22 +7,22 @@ public struct ReconstructedPage: Equatable, Sendable {
     public let doubts: [JoinDoubt]
 }
 
-/// A piece of text of which it is not sure what it goes on with.
+/// A chunk of text of which it is not sure what it goes on with.
 ///
 /// `.split(after:)` takes its join away, `.join(after:with:)` gives it another.
 public struct JoinDoubt: Equatable, Sendable {
-    /// The 1-based source line that the piece ends on.
+    /// The 1-based source line that the chunk ends on.
     public let after: Int
     /// The first source line of what it was joined with; `nil` where its end was left open.
     public let with: Int?
     /// The probability, 0 to 1, of that join; 0 where there is none.
     public let confidence: Double
-    /// What else it may go on with, likeliest first.
+    /// Other continuations, likeliest first.
     public let alternatives: [Alternative]
 
-    /// A piece that another may go on with.
+    /// A chunk that another may go on with.
     public struct Alternative: Equatable, Sendable {
-        /// The 1-based source line that the piece begins on.
+        /// The 1-based source line that the chunk begins on.
         public let line: Int
         /// 0 to 1.
         public let probability: Double

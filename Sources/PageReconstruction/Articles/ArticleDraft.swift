@@ -8,8 +8,8 @@ struct ArticleDraft {
 
     var isEmpty: Bool { headings.isEmpty && bylines.isEmpty && chains.isEmpty && captions.isEmpty }
 
-    /// The block that the story's place on the page is told by: its heading, or the first of its text.
-    var place: Int {
+    /// The block that the story is placed by: its heading, or the first of its text.
+    var firstBlock: Int {
         headings.first ?? bylines.first ?? chains.flatMap(\.blocks).min() ?? captions.first ?? 0
     }
 }

@@ -12,8 +12,11 @@ struct HeadingGroups {
     private let firstAbove: [Int]
     private let endAbove: [Int]
 
-    /// `disorder` is that of `JoinChoice`; `weights` are those of `HeadingPair`.
-    init(blocks: [Block], roles: [Role], signs: PageSigns, disorder: Double, weights: [Double]) {
+    /// `disorder` is that of `JoinChoice`; `weights` tell the lines of one heading from those of two.
+    init(
+        blocks: [Block], roles: [Role], signs: PageSigns, disorder: Double,
+        weights: FeatureVector<HeadingPairFeature>
+    ) {
         var groups: [Group] = []
         var firstAbove: [Int] = []
         var endAbove: [Int] = []
@@ -43,7 +46,7 @@ struct HeadingGroups {
     /// Several lines of heading are one heading, or the headings of several stories, one below another.
     private static func split(
         _ run: [Int], _ blocks: [Block], _ roles: [Role], _ signs: PageSigns, _ disorder: Double,
-        _ weights: [Double]
+        _ weights: FeatureVector<HeadingPairFeature>
     ) -> [Group] {
         let lineCount = run.count { roles[$0] == .heading }
         var groups: [Group] = []
@@ -57,7 +60,7 @@ struct HeadingGroups {
                 let pair = HeadingPair(
                     first: last, second: index, linesAbove: group.headings.count, lineCount: lineCount,
                     disorder: disorder)
-                if !group.bylines.isEmpty || Logistic.sum(pair.features(blocks, signs), weights) < 0 {
+                if !group.bylines.isEmpty || pair.features(blocks, signs).weighted(by: weights) < 0 {
                     groups.append(group)
                     group = Group()
                 }

@@ -48,5 +48,5 @@ struct HeadingParts: Equatable {
         line.folded.count > 4 && line.folded.last != ":"
     }
 
-    private static func joined(_ lines: [Block]) -> String { SeamText.joined(lines.map(\.text)) }
+    private static func joined(_ lines: [Block]) -> String { JoinedText.joined(lines.map(\.text)) }
 }

@@ -77,13 +77,13 @@ struct IssueBuilder {
     }
 
     private func paragraph(_ chain: Chain) -> Paragraph {
-        var seams = SeamText()
+        var boundaries = JoinedText()
         var lines: [Int] = []
         var joins: [Join] = []
-        for (place, index) in chain.blocks.enumerated() {
-            let start = seams.append(blocks[index].text)
-            if place > 0 {
-                let confidence = chain.confidences[place - 1]
+        for (position, index) in chain.blocks.enumerated() {
+            let start = boundaries.append(blocks[index].text)
+            if position > 0 {
+                let confidence = chain.confidences[position - 1]
                 joins.append(
                     Join(
                         after: lines.last ?? 0, character: start, confidence: confidence,
@@ -91,7 +91,7 @@ struct IssueBuilder {
             }
             lines += blocks[index].lines
         }
-        var paragraph = Paragraph(seams.text, sourceLines: lines)
+        var paragraph = Paragraph(boundaries.text, sourceLines: lines)
         paragraph.joins = joins
         return paragraph
     }

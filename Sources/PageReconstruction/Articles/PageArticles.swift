@@ -7,9 +7,9 @@ struct PageArticles {
     let signs: PageSigns
     let headings: HeadingGroups
     let chains: [Chain]
-    /// What the page is taken for.
-    let order: Weights.Order
-    let weights: [Double]
+    /// The expected shares of the order that the page is taken for.
+    let order: OrderShares
+    let weights: FeatureVector<StoryWeight>
 
     enum Element {
         case section(Int)
@@ -23,23 +23,23 @@ struct PageArticles {
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains,
             order: order, weights: weights)
         var labelOf = [Int](repeating: -1, count: blocks.count)
-        var placeOf = labelOf
-        for (place, block) in bodies.enumerated() {
-            labelOf[block] = stories.labels[place]
-            placeOf[block] = place
+        var positionOf = labelOf
+        for (position, block) in bodies.enumerated() {
+            labelOf[block] = stories.labels[position]
+            positionOf[block] = position
         }
 
         var drafts = headings.groups.map { ArticleDraft(headings: $0.headings, bylines: $0.bylines) } + [ArticleDraft()]
         for chain in chains { drafts[labelOf[chain.first]].chains.append(chain) }
         drafts = drafts.map { draft in
             var draft = draft
-            draft.chains = RunOrder(draft.chains, placeOf: placeOf, signs: signs).ordered
+            draft.chains = RunOrder(draft.chains, positionOf: positionOf, signs: signs).ordered
             return draft
         }
         var singles: [ArticleDraft] = []
-        let captions = CaptionPlaces(
+        let captions = CaptionStories(
             blocks: blocks, roles: roles, signs: signs, labelOf: labelOf, headings: headings,
-            stay: order.seams.first ?? 0, weights: weights)
+            stay: order.stay[.plain], weights: weights)
         var isAlone = false
         for index in blocks.indices where roles[index] == .caption {
             // A credit on a line of its own goes with the caption before it.
@@ -60,9 +60,9 @@ struct PageArticles {
             }
         }
         drafts = withoutEmpty(drafts) + singles
-        let articles = drafts.filter { !$0.isEmpty }.map { (place: $0.place, element: Element.article($0)) }
-        let sections = blocks.indices.filter { roles[$0] == .section }.map { (place: $0, element: Element.section($0)) }
-        return (articles + sections).sorted { $0.place < $1.place }.map(\.element)
+        let articles = drafts.filter { !$0.isEmpty }.map { (block: $0.firstBlock, element: Element.article($0)) }
+        let sections = blocks.indices.filter { roles[$0] == .section }.map { (block: $0, element: Element.section($0)) }
+        return (articles + sections).sorted { $0.block < $1.block }.map(\.element)
     }
 
     /// A heading without any text is a line of the heading below it, if there it has one to stand with.

@@ -1,38 +1,38 @@
 /// The order in which the paragraphs of a story are read.
 ///
-/// Paragraphs follow text order, but a run of text whose last piece goes on in another run stands before that run, wherever
+/// Paragraphs follow text order, but a run of text whose last chunk goes on in another run stands before that run, wherever
 /// the two stand on the page, and the run that opens with a dateline stands first.
 struct RunOrder {
     let ordered: [Chain]
 
     /// A block of a chain, the one with that number in it.
-    private struct Piece {
+    private struct Chunk {
         let block: Int
         let chain: Int
         let number: Int
     }
 
-    /// `placeOf` are the places of the blocks among the texts of the page.
-    init(_ chains: [Chain], placeOf: [Int], signs: PageSigns) {
+    /// `positionOf` are the positions of the blocks among the texts of the page.
+    init(_ chains: [Chain], positionOf: [Int], signs: PageSigns) {
         guard chains.count > 1 else {
             ordered = chains
             return
         }
-        // Runs: pieces of this story that stand right behind one another. Of each piece of each chain, its run.
-        var pieces: [Piece] = []
+        // Runs: chunks of this story that stand right behind one another. Of each chunk of each chain, its run.
+        var chunks: [Chunk] = []
         for (index, chain) in chains.enumerated() {
-            pieces += chain.blocks.enumerated().map { Piece(block: $1, chain: index, number: $0) }
+            chunks += chain.blocks.enumerated().map { Chunk(block: $1, chain: index, number: $0) }
         }
-        pieces.sort { $0.block < $1.block }
-        var runs: [[Piece]] = []
+        chunks.sort { $0.block < $1.block }
+        var runs: [[Chunk]] = []
         var runOf = chains.map { [Int](repeating: 0, count: $0.blocks.count) }
-        for piece in pieces {
-            if let last = runs.last?.last, placeOf[piece.block] == placeOf[last.block] + 1 {
-                runs[runs.count - 1].append(piece)
+        for chunk in chunks {
+            if let last = runs.last?.last, positionOf[chunk.block] == positionOf[last.block] + 1 {
+                runs[runs.count - 1].append(chunk)
             } else {
-                runs.append([piece])
+                runs.append([chunk])
             }
-            runOf[piece.chain][piece.number] = runs.count - 1
+            runOf[chunk.chain][chunk.number] = runs.count - 1
         }
         var successor = [Int](repeating: -1, count: runs.count)
         var predecessors = [Int](repeating: 0, count: runs.count)

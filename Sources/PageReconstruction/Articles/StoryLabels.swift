@@ -1,29 +1,20 @@
 import Glibc
 
-/// Which story each piece of text belongs to.
+/// Which story each chunk of text belongs to.
 ///
 /// The stories of a page are the states of a hidden Markov model that the text runs through from top to bottom: a heading
 /// opens its story, text goes on with the story before it, column ends may lead elsewhere, and words tell where. How
-/// often the story changes at each kind of seam, and the words of each story, are estimated from the page itself
-/// (Baum and Welch's method, begun with what pages are like). Ties between pieces carry what is known of one to the other.
+/// often the story changes at each kind of boundary, and the words of each story, are estimated from the page itself
+/// (Baum and Welch's method, begun with what pages are like). Ties between chunks carry what is known of one to the other.
 struct StoryLabels {
     /// By position in `bodies`: the number of the heading group; `groups.count` is text without a heading.
     let labels: [Int]
     let words: StoryWords
 
-    /// What stands between two pieces of text with no heading between them.
-    enum Seam: Int, CaseIterable {
-        case plain, column, opening, ending
-        /// Below the last heading of the page, where an opening may stand that found no other place.
-        case tail, tailColumn
-    }
-
-    static let seamCount = Seam.allCases.count
-
     /// `order` is what the page is taken for before its words are looked at.
     init(
         blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain],
-        order: Weights.Order, weights: [Double]
+        order: OrderShares, weights: FeatureVector<StoryWeight>
     ) {
         let count = headings.groups.count
         let labelCount = count + 1
@@ -34,11 +25,12 @@ struct StoryLabels {
         }
         let model = Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: labelCount,
-            order: order, weights: weights)
+            order: order)
         let words = StoryWords(
-            signs: signs, bodies: bodies, headings: headings, labelCount: labelCount, headingWeight: weights[3])
+            signs: signs, bodies: bodies, headings: headings, labelCount: labelCount,
+            headingWeight: weights[.headingWords])
         // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
-        let begun = [weights[2], weights[1]].map { first in
+        let begun = [weights[.mostEvidenceAtFirst], weights[.mostEvidence]].map { first in
             Self.estimate(model, words, bodies, labelCount, weights, firstEvidence: first)
         }
         let best = begun[0].fit + order.handicap >= begun[1].fit ? begun[0] : begun[1]
@@ -48,20 +40,22 @@ struct StoryLabels {
 
     /// Up to six rounds of estimating the words of each story and the stories of each text from one another.
     private static func estimate(
-        _ model: Model, _ words: StoryWords, _ bodies: [Int], _ labelCount: Int, _ weights: [Double],
+        _ model: Model, _ words: StoryWords, _ bodies: [Int], _ labelCount: Int,
+        _ weights: FeatureVector<StoryWeight>,
         firstEvidence: Double
     ) -> (posteriors: StoryTable, words: StoryWords, fit: Double) {
         var words = words
-        var seams = model.startSeams()
-        var posteriors = StoryTable(places: bodies.count, stories: labelCount)
+        var shares = model.startShares()
+        var posteriors = StoryTable(positions: bodies.count, stories: labelCount)
         var fit = 0.0
         for round in 0..<6 {
             words.count(posteriors)
             var emissions = words.evidence(posteriors)
-            for index in emissions.numbers.indices { emissions.numbers[index] *= weights[0] }
+            for index in emissions.numbers.indices { emissions.numbers[index] *= weights[.words] }
             if round > 0 { model.addTies(posteriors, to: &emissions) }
             let before = posteriors
-            (posteriors, fit) = model.forwardBackward(emissions, &seams, most: round == 0 ? firstEvidence : weights[1])
+            (posteriors, fit) = model.forwardBackward(
+                emissions, &shares, most: round == 0 ? firstEvidence : weights[.mostEvidence])
             if round > 0, Self.isSettled(before, posteriors) { break }
         }
         words.count(posteriors)
@@ -73,25 +67,25 @@ struct StoryLabels {
         zip(before.numbers, after.numbers).allSatisfy { abs($0 - $1) < 0.001 }
     }
 
-    /// All pieces of a paragraph have the story that they have together.
+    /// All chunks of a paragraph have the story that they have together.
     private static func decided(_ posteriors: StoryTable, _ bodies: [Int], _ chains: [Chain], blockCount: Int) -> [Int]
     {
-        var placeOf = [Int](repeating: 0, count: blockCount)
-        for (place, block) in bodies.enumerated() { placeOf[block] = place }
+        var positionOf = [Int](repeating: 0, count: blockCount)
+        for (position, block) in bodies.enumerated() { positionOf[block] = position }
         var labels = [Int](repeating: 0, count: bodies.count)
         for chain in chains {
             var sums = [Double](repeating: 0, count: posteriors.stories)
             for block in chain.blocks {
-                for label in sums.indices { sums[label] += log(posteriors[placeOf[block], label] + 1e-6) }
+                for label in sums.indices { sums[label] += log(posteriors[positionOf[block], label] + 1e-6) }
             }
             let best = sums.indices.max { (sums[$0], -$0) < (sums[$1], -$1) } ?? 0
-            for block in chain.blocks { labels[placeOf[block]] = best }
+            for block in chain.blocks { labels[positionOf[block]] = best }
         }
         return labels
     }
 
-    /// Where there are too many stories to weigh all: text belongs to the heading above it, and a paragraph to the heading
-    /// that any later piece of it stands right below.
+    /// The rule for pages with too many stories to weigh: text belongs to the heading above it, and a paragraph to the heading
+    /// that any later chunk of it stands right below.
     private static func simple(_ bodies: [Int], _ headings: HeadingGroups, _ chains: [Chain], blockCount: Int) -> [Int]
     {
         var labelOf = [Int](repeating: headings.groups.count, count: blockCount)
@@ -108,14 +102,13 @@ struct StoryLabels {
         return bodies.map { labelOf[$0] }
     }
 
-    /// The steps of a page for counting `Weights.Order.seams`: positions in `bodies`, and the kind of the seam.
+    /// The steps of a page for counting `OrderShares`: positions in `bodies`, and the kind of the boundary.
     static func steps(blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain])
-        -> [(place: Int, seam: Int?)]
+        -> [(position: Int, boundary: StoryBoundary?)]
     {
         Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: 1,
-            order: .init(places: [], seams: [], stacked: 0, strength: 1, handicap: 0),
-            weights: []
+            order: OrderShares(relations: [:], stacked: 0, strength: 1, handicap: 0)
         ).steps()
     }
 }

@@ -1,107 +1,104 @@
 import Glibc
 
 extension StoryLabels {
-    /// The text of a page as states that follow one another, and how one follows another at each seam.
+    /// The text of a page as states that follow one another, and how one follows another at each boundary.
     struct Model {
         let bodies: [Int]
         let headings: HeadingGroups
         let labelCount: Int
-        let order: Weights.Order
-        let weights: [Double]
-        private let seam: [Seam]
-        /// By place, the places that it is tied to, with the confidence of the tie.
-        private let ties: [[(place: Int, confidence: Double)]]
+        let order: OrderShares
+        private let boundary: [StoryBoundary]
+        /// By position, the positions that it is tied to, with the confidence of the tie.
+        private let ties: [[(position: Int, confidence: Double)]]
 
         init(
             blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain], labelCount: Int,
-            order: Weights.Order, weights: [Double]
+            order: OrderShares
         ) {
             self.bodies = bodies
             self.headings = headings
             self.labelCount = labelCount
             self.order = order
-            self.weights = weights
-            var placeOf = [Int](repeating: 0, count: blocks.count)
-            for (place, block) in bodies.enumerated() { placeOf[block] = place }
-            var ties = [[(place: Int, confidence: Double)]](repeating: [], count: bodies.count)
+            var positionOf = [Int](repeating: 0, count: blocks.count)
+            for (position, block) in bodies.enumerated() { positionOf[block] = position }
+            var ties = [[(position: Int, confidence: Double)]](repeating: [], count: bodies.count)
             for chain in chains {
                 for (index, confidence) in chain.confidences.enumerated() {
-                    let from = placeOf[chain.blocks[index]]
-                    let to = placeOf[chain.blocks[index + 1]]
+                    let from = positionOf[chain.blocks[index]]
+                    let to = positionOf[chain.blocks[index + 1]]
                     ties[from].append((to, confidence))
                     ties[to].append((from, confidence))
                 }
             }
             self.ties = ties
             let tail = bodies.lastIndex { !headings.above($0).isEmpty } ?? 0
-            seam = bodies.indices.map { place in
-                guard place > 0 else { return .plain }
-                let before = bodies[place - 1]
-                if signs[bodies[place]].opensWithDateline { return .opening }
+            boundary = bodies.indices.map { position in
+                guard position > 0 else { return .plain }
+                let before = bodies[position - 1]
+                if signs[bodies[position]].opensWithDateline { return .opening }
                 if TextEnds.hasSignOff(blocks[before].folded) { return .ending }
-                let isTied = ties[place].contains { $0.place == place - 1 }
-                let comesFromElsewhere = ties[place].contains { $0.place != place + 1 && $0.place != place - 1 }
+                let isTied = ties[position].contains { $0.position == position - 1 }
+                let comesFromElsewhere = ties[position].contains {
+                    $0.position != position + 1 && $0.position != position - 1
+                }
                 let isColumn = !isTied && (!signs[before].isComplete || comesFromElsewhere)
-                return place > tail ? (isColumn ? .tailColumn : .tail) : isColumn ? .column : .plain
+                return position > tail ? (isColumn ? .tailColumn : .tail) : isColumn ? .column : .plain
             }
         }
 
-        /// What the page is taken for before it is looked at: the shares of each kind of seam at which the story goes on,
-        /// then of headings that head the text below them, then of changes that lead to the next story and of those back to
-        /// the one before.
-        struct Seams {
-            var stay: [Double]
+        /// Expected shares before the page is looked at, then those that the page itself says.
+        struct BoundaryShares {
+            var stay: FeatureVector<StoryBoundary>
             var headed: Double
             var onward: Double
             var back: Double
         }
 
-        func startSeams() -> Seams {
-            Seams(
-                stay: Array(order.seams[..<StoryLabels.seamCount]),
-                headed: order.seams[StoryLabels.seamCount],
-                onward: order.seams[StoryLabels.seamCount + 1], back: order.seams[StoryLabels.seamCount + 4])
+        func startShares() -> BoundaryShares {
+            BoundaryShares(stay: order.stay, headed: order.headed, onward: order.onward, back: order.back)
         }
 
-        /// Adds the evidence of the pieces that a piece is tied to.
+        /// Adds the evidence of the chunks that a chunk is tied to.
         func addTies(_ posteriors: StoryTable, to emissions: inout StoryTable) {
-            for place in bodies.indices {
-                for tie in ties[place] where abs(tie.place - place) != 1 {
+            for position in bodies.indices {
+                for tie in ties[position] where abs(tie.position - position) != 1 {
                     let loose = (1 - tie.confidence + 0.02) / Double(labelCount)
                     for label in 0..<labelCount {
-                        emissions[place, label] += log(tie.confidence * posteriors[tie.place, label] + loose)
+                        emissions[position, label] += log(tie.confidence * posteriors[tie.position, label] + loose)
                     }
                 }
             }
         }
 
-        /// The probabilities of the stories by place, and how well the page agrees with them (a log-likelihood, but for a
+        /// The probabilities of the stories by position, and how well the page agrees with them (a log-likelihood, but for a
         /// constant).
-        func forwardBackward(_ emissions: StoryTable, _ seams: inout Seams, most: Double) -> (StoryTable, fit: Double) {
+        func forwardBackward(_ emissions: StoryTable, _ shares: inout BoundaryShares, most: Double) -> (
+            StoryTable, fit: Double
+        ) {
             let count = bodies.count
             guard count > 0 else { return (emissions, 0) }
             var fit = 0.0
             // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
             let least = exp(-most)
             var likelihoods = emissions
-            for place in 0..<count {
-                let row = likelihoods.cells(of: place)
+            for position in 0..<count {
+                let row = likelihoods.cells(of: position)
                 var cells = likelihoods.numbers.mutableSpan
                 var top = cells[row.lowerBound]
                 for cell in row { top = max(top, cells[cell]) }
                 fit += top
                 for cell in row { cells[cell] = cells[cell] - top > -most ? exp(cells[cell] - top) : least }
             }
-            let start = seams
+            let start = shares
             let steps = bodies.indices.map { step($0, start) }
             var forward = likelihoods
             var sums = [Double](repeating: 1, count: count)
             var priors = starts(start)
-            for place in 0..<count {
-                let row = forward.cells(of: place)
-                if place > 0 {
-                    let before = forward.cells(of: place - 1)
-                    steps[place].setPriors(&priors, after: forward.numbers.span.extracting(before))
+            for position in 0..<count {
+                let row = forward.cells(of: position)
+                if position > 0 {
+                    let before = forward.cells(of: position - 1)
+                    steps[position].setPriors(&priors, after: forward.numbers.span.extracting(before))
                 }
                 var cells = forward.numbers.mutableSpan
                 var sum = 0.0
@@ -109,14 +106,14 @@ extension StoryLabels {
                     cells[cell] = prior * cells[cell] + 1e-30
                     sum += cells[cell]
                 }
-                sums[place] = sum
+                sums[position] = sum
                 fit += log(sum)
                 for cell in row { cells[cell] /= sum }
             }
             var backward = [Double](repeating: 1, count: labelCount)
             var ahead = backward
             var posteriors = forward
-            var counts = Counts(strength: order.strength, seams: seams)
+            var counts = Counts(strength: order.strength, shares: shares)
             for next in stride(from: count - 1, to: 0, by: -1) {
                 let likely = likelihoods.numbers.span.extracting(likelihoods.cells(of: next))
                 for label in 0..<labelCount { ahead[label] = likely[label] * backward[label] / sums[next] }
@@ -131,24 +128,24 @@ extension StoryLabels {
                 }
                 observe(next, from: from, ahead: ahead.span, flow: flow, by: steps[next], &counts)
             }
-            seams = counts.seams(kept: seams)
+            shares = counts.shares()
             return (posteriors, fit)
         }
 
         /// The probabilities of the stories of the first text: what goes on above it is unknown. With no heading above, it
         /// is as likely to have none as to be the continuation of any story; pages that were shattered have no such text
         /// to count.
-        private func starts(_ seams: Seams) -> [Double] {
+        private func starts(_ shares: BoundaryShares) -> [Double] {
             if headings.above(bodies[0]).isEmpty {
                 return (0..<labelCount).map { ($0 == labelCount - 1 ? 0.5 : 0) + 0.5 / Double(labelCount) }
             }
             var priors = [Double](repeating: 1 / Double(labelCount), count: labelCount)
             let before = priors
-            step(0, seams).setPriors(&priors, after: before.span)
+            step(0, shares).setPriors(&priors, after: before.span)
             return priors
         }
 
-        /// The probabilities of going from one story to another at one seam: spread over all, added for staying, for
+        /// The probabilities of going from one story to another at one boundary: spread over all, added for staying, for
         /// going on to the next and back to the one before, and for the headings in between.
         private struct Step {
             var spread = 0.0
@@ -175,7 +172,7 @@ extension StoryLabels {
                 return sum
             }
 
-            /// Sets `priors` to the probabilities of the stories behind the seam, given those before it. What `probability`
+            /// Sets `priors` to the probabilities of the stories behind the boundary, given those before it. What `probability`
             /// says of each pair is summed up: a page takes twelve rounds of this.
             func setPriors(_ priors: inout [Double], after before: Span<Double>) {
                 var priors = priors.mutableSpan
@@ -192,7 +189,7 @@ extension StoryLabels {
             }
 
             /// Sets `outlook` to how likely all that follows is from each story on, given how likely it is from each behind
-            /// the seam.
+            /// the boundary.
             func setOutlook(_ outlook: inout [Double], on ahead: Span<Double>) {
                 var outlook = outlook.mutableSpan
                 let end = labelCount - 1
@@ -208,59 +205,59 @@ extension StoryLabels {
             }
         }
 
-        private func step(_ place: Int, _ seams: Seams) -> Step {
+        private func step(_ position: Int, _ shares: BoundaryShares) -> Step {
             let rest = 1 / Double(labelCount)
             var step = Step(labelCount: labelCount)
-            let above = headings.above(bodies[place])
+            let above = headings.above(bodies[position])
             if let first = above.first, let last = above.last {
-                let other = 1 - seams.headed
-                step.stay = other * order.seams[StoryLabels.seamCount + 3]
+                let other = 1 - shares.headed
+                step.stay = other * order.pastHeading
                 step.spread = (other - step.stay) * rest
                 step.spreadToLast = step.spread
                 step.last = last
-                step.toLast = seams.headed
+                step.toLast = shares.headed
                 if above.count > 1 {
-                    let share = order.seams[StoryLabels.seamCount + 2]
+                    let share = order.firstHeading
                     step.first = first
-                    step.toFirst = seams.headed * share
-                    step.toLast = seams.headed * (1 - share)
+                    step.toFirst = shares.headed * share
+                    step.toLast = shares.headed * (1 - share)
                 }
             } else {
-                let stay = seams.stay[seam[place].rawValue]
-                let tie = ties[place].first { $0.place == place - 1 }?.confidence ?? 0
+                let stay = shares.stay[boundary[position]]
+                let tie = ties[position].first { $0.position == position - 1 }?.confidence ?? 0
                 step.stay = tie + (1 - tie) * stay
-                step.spread = (1 - step.stay) * max(0.01, 1 - seams.onward - seams.back) * rest
+                step.spread = (1 - step.stay) * max(0.01, 1 - shares.onward - shares.back) * rest
                 // The text without a heading is not returned to.
                 step.spreadToLast = step.spread * 0.1
-                step.onward = (1 - step.stay) * seams.onward
-                step.back = (1 - step.stay) * seams.back
+                step.onward = (1 - step.stay) * shares.onward
+                step.back = (1 - step.stay) * shares.back
             }
             return step
         }
 
-        /// The steps that shares are counted of: the kind of the seam, `nil` under headings.
-        func steps() -> [(place: Int, seam: Int?)] {
-            bodies.indices.dropFirst().compactMap { place in
-                if !headings.above(bodies[place]).isEmpty { return (place, nil) }
-                return ties[place].contains { $0.place == place - 1 } ? nil : (place, seam[place].rawValue)
+        /// The steps that shares are counted of: the kind of the boundary, `nil` under headings.
+        func steps() -> [(position: Int, boundary: StoryBoundary?)] {
+            bodies.indices.dropFirst().compactMap { position in
+                if !headings.above(bodies[position]).isEmpty { return (position, nil) }
+                return ties[position].contains { $0.position == position - 1 } ? nil : (position, boundary[position])
             }
         }
 
-        /// Counts how the story goes on at a seam; `flow` is the weight of all ways over it.
+        /// Counts how the story goes on at a boundary; `flow` is the weight of all ways over it.
         private func observe(
-            _ place: Int, from row: Span<Double>, ahead: Span<Double>, flow: Double, by step: Step,
+            _ position: Int, from row: Span<Double>, ahead: Span<Double>, flow: Double, by step: Step,
             _ counts: inout Counts
         ) {
             func weight(_ label: Int, _ next: Int) -> Double {
                 row[label] * step.probability(label, next) * ahead[next]
             }
-            let above = headings.above(bodies[place])
+            let above = headings.above(bodies[position])
             if let last = above.last {
                 guard above.count == 1 else { return }
                 for label in 0..<labelCount { counts.headed += weight(label, last) }
                 counts.headedOf += flow
-            } else if !ties[place].contains(where: { $0.place == place - 1 }) {
-                let kind = seam[place].rawValue
+            } else if !ties[position].contains(where: { $0.position == position - 1 }) {
+                let kind = boundary[position]
                 var stay = 0.0
                 for label in 0..<labelCount {
                     stay += weight(label, label)
@@ -274,29 +271,31 @@ extension StoryLabels {
         }
 
         private struct Counts {
-            var stay: [Double]
-            var stayOf: [Double]
+            var stay: FeatureVector<StoryBoundary>
+            var stayOf: FeatureVector<StoryBoundary>
             var headed: Double
             var headedOf: Double
             var onward: Double
             var back: Double
             var changes: Double
 
-            init(strength: Double, seams: Seams) {
-                stay = seams.stay.map { $0 * strength }
-                stayOf = seams.stay.map { _ in strength }
-                headed = seams.headed * strength
+            init(strength: Double, shares: BoundaryShares) {
+                stay = FeatureVector(values: shares.stay.values.map { $0 * strength })
+                stayOf = FeatureVector(values: shares.stay.values.map { _ in strength })
+                headed = shares.headed * strength
                 headedOf = strength
-                onward = seams.onward * strength / 2
-                back = seams.back * strength / 2
+                onward = shares.onward * strength / 2
+                back = shares.back * strength / 2
                 changes = strength / 2
             }
 
-            func seams(kept: Seams) -> Seams {
+            func shares() -> BoundaryShares {
+                // No share is certain on the evidence of one page.
                 func bounded(_ share: Double) -> Double { min(0.9995, max(0.002, share)) }
-                return Seams(
-                    stay: stay.indices.map { bounded(stay[$0] / stayOf[$0]) }, headed: bounded(headed / headedOf),
-                    onward: bounded(onward / changes), back: bounded(back / changes))
+                return BoundaryShares(
+                    stay: FeatureVector(values: zip(stay.values, stayOf.values).map { bounded($0 / $1) }),
+                    headed: bounded(headed / headedOf), onward: bounded(onward / changes),
+                    back: bounded(back / changes))
             }
         }
     }

@@ -1,20 +1,20 @@
-/// Numbers for each place in the text and each story: what is known of the story of each text.
+/// Numbers for each position in the text and each story: what is known of the story of each text.
 struct StoryTable {
     let stories: Int
-    /// By place, then by story.
+    /// By position, then by story.
     var numbers: [Double]
 
     /// Nothing but zeros.
-    init(places: Int, stories: Int) {
+    init(positions: Int, stories: Int) {
         self.stories = stories
-        numbers = Array(repeating: 0, count: places * stories)
+        numbers = Array(repeating: 0, count: positions * stories)
     }
 
-    subscript(place: Int, story: Int) -> Double {
-        get { numbers[place * stories + story] }
-        set { numbers[place * stories + story] = newValue }
+    subscript(position: Int, story: Int) -> Double {
+        get { numbers[position * stories + story] }
+        set { numbers[position * stories + story] = newValue }
     }
 
-    /// Where the numbers of a place stand.
-    func cells(of place: Int) -> Range<Int> { place * stories..<(place + 1) * stories }
+    /// The cells of a position.
+    func cells(of position: Int) -> Range<Int> { position * stories..<(position + 1) * stories }
 }

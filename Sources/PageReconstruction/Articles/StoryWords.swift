@@ -2,7 +2,7 @@ import Glibc
 
 /// The words of each story, and how much a text's words tell of its being of a story.
 struct StoryWords {
-    /// By place, the words that stand in more than one text of the page, by their numbers among these.
+    /// By position, the words that stand in more than one text of the page, by their numbers among these.
     private let wordsOf: [[PageWords.Mention]]
     private let headingWords: [[PageWords.Mention]]
     /// By number on the page, that among the words that are counted; -1 for others.
@@ -61,11 +61,11 @@ struct StoryWords {
             for mention in words { counts[mention.word * labelCount + label] += headingWeight }
             masses[label] += Double(words.count)
         }
-        for (place, words) in wordsOf.enumerated() {
-            for label in 0..<labelCount where posteriors[place, label] > 0.01 {
-                let share = Float(posteriors[place, label])
+        for (position, words) in wordsOf.enumerated() {
+            for label in 0..<labelCount where posteriors[position, label] > 0.01 {
+                let share = Float(posteriors[position, label])
                 for mention in words { counts[mention.word * labelCount + label] += share * mention.times }
-                masses[label] += Double(words.count) * posteriors[place, label]
+                masses[label] += Double(words.count) * posteriors[position, label]
             }
         }
     }
@@ -74,10 +74,10 @@ struct StoryWords {
     /// counted for the story by `posteriors`.
     func evidence(_ posteriors: StoryTable) -> StoryTable {
         var evidence = posteriors
-        for place in wordsOf.indices {
+        for position in wordsOf.indices {
             for label in 0..<labelCount {
-                let own = posteriors[place, label]
-                evidence[place, label] = self.evidence(wordsOf[place], of: label, own: own > 0.01 ? own : 0)
+                let own = posteriors[position, label]
+                evidence[position, label] = self.evidence(wordsOf[position], of: label, own: own > 0.01 ? own : 0)
             }
         }
         return evidence

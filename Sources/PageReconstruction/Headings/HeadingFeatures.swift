@@ -1,7 +1,5 @@
-/// What tells a headline from a piece of a sentence, as numbers for a logistic regression.
+/// Evidence that a line is a headline and no chunk of a sentence, for a logistic regression.
 struct HeadingFeatures {
-    static let count = 54
-
     let blocks: [Block]
     let signs: PageSigns
     /// The roles that patterns make sure; `nil` for text that is either body or heading.
@@ -11,7 +9,7 @@ struct HeadingFeatures {
 
     private let bestInto: [Double]
     private let bestOutOf: [Double]
-    /// How many of its words stand in the texts right below it, and right above: a headline tells what follows.
+    /// The share of its words in the texts right below it, and right above: a headline tells what follows.
     private let coveredBelow: [Double]
     private let coveredAbove: [Double]
 
@@ -32,18 +30,18 @@ struct HeadingFeatures {
         let texts = blocks.indices.filter { !candidates[$0] && (sureRoles[$0] == nil || sureRoles[$0] == .body) }
         var below = [Double](repeating: 0, count: blocks.count)
         var above = below
-        var place = 0
+        var position = 0
         for index in blocks.indices where candidates[index] {
-            while place < texts.count, texts[place] < index { place += 1 }
-            below[index] = signs.words.covered(index, by: texts[place...].prefix(3))
-            above[index] = signs.words.covered(index, by: texts[..<place].suffix(3))
+            while position < texts.count, texts[position] < index { position += 1 }
+            below[index] = signs.words.covered(index, by: texts[position...].prefix(3))
+            above[index] = signs.words.covered(index, by: texts[..<position].suffix(3))
         }
         coveredBelow = below
         coveredAbove = above
         var into = [Double](repeating: 0, count: blocks.count)
         var outOf = into
         let model = CharacterModel.shared
-        // Only on pages of a usual size is every piece tried with every other.
+        // Only on pages of a usual size is every chunk tried with every other.
         let reach = blocks.count <= 200 ? blocks.count : 12
         func isText(_ index: Int) -> Bool { sureRoles[index] == nil || sureRoles[index] == .body }
         for index in blocks.indices where candidates[index] {
@@ -66,80 +64,89 @@ struct HeadingFeatures {
     }
 
     /// The features of one candidate; `likely` are the probabilities, 0 to 1, that its neighbours are headings.
-    func features(_ index: Int, likely: [Double]) -> [Double] {
-        var out: [Double] = [1]
-        out.reserveCapacity(Self.count)
-        func add(_ condition: Bool) { out.append(condition ? 1 : 0) }
-        func add(_ number: Double) { out.append(max(-3, min(3, number))) }
+    func features(_ index: Int, likely: [Double]) -> FeatureVector<HeadingFeature> {
+        var out: FeatureVector<HeadingFeature> = [.bias: 1]
         let text = blocks[index].folded
         let own = signs[index]
-        for bound in [4, 8, 12, 16, 20, 26, 36] { add(text.count <= bound) }
-        add(text.contains(" "))
-        add(text.contains("——"))
-        add(text.contains(":"))
+        out.set(.atMost4, text.count <= 4)
+        out.set(.atMost8, text.count <= 8)
+        out.set(.atMost12, text.count <= 12)
+        out.set(.atMost16, text.count <= 16)
+        out.set(.atMost20, text.count <= 20)
+        out.set(.atMost26, text.count <= 26)
+        out.set(.atMost36, text.count <= 36)
+        out.set(.hasSpace, text.contains(" "))
+        out.set(.hasDash, text.contains("——"))
+        out.set(.hasColon, text.contains(":"))
         let commas = text.scalars.filter { $0 == "," || $0 == "、" }.count
-        add(commas > 0)
-        add(commas > 1)
-        add(text.last == "!" || text.last == "?")
-        add(text.hasPrefix("——"))
-        add(text.contains("“") || text.contains("《"))
+        out.set(.hasComma, commas > 0)
+        out.set(.hasTwoCommas, commas > 1)
+        out.set(.endsInExclamation, text.last == "!" || text.last == "?")
+        out.set(.beginsWithDash, text.hasPrefix("——"))
+        out.set(.hasQuotation, text.contains("“") || text.contains("《"))
         // Other papers word their headlines otherwise than the texts that were counted: this may tip, not decide.
-        func addBounded(_ number: Double) { out.append(max(-0.7, min(0.7, number))) }
-        addBounded(own.end.heading / 3)
-        addBounded(own.start.heading / 4)
-        addBounded(own.start.paragraph / 4)
-        add(own.marks.opened + own.marks.closed > 0)
+        func setBounded(_ feature: HeadingFeature, _ number: Double) { out[feature] = max(-0.7, min(0.7, number)) }
+        setBounded(.endsAsHeading, own.end.heading / 3)
+        setBounded(.beginsAsHeading, own.start.heading / 4)
+        setBounded(.beginsAsParagraph, own.start.paragraph / 4)
+        out.set(.hasUnpairedMarks, own.marks.opened + own.marks.closed > 0)
 
         let next = index + 1 < blocks.count ? index + 1 : nil
         let nextRole = next.flatMap { sureRoles[$0] }
         let nextLikely = next.map { likely[$0] } ?? 0
-        add(nextRole == .byline)
-        add(next.map { signs[$0].opensWithDateline } ?? false)
-        out.append(nextLikely)
-        add(nextRole == .caption)
-        add(next == nil || nextRole == .furniture || nextRole == .section)
+        out.set(.nextIsByline, nextRole == .byline)
+        out.set(.nextIsDateline, next.map { signs[$0].opensWithDateline } ?? false)
+        out.set(.nextIsHeading, nextLikely)
+        out.set(.nextIsCaption, nextRole == .caption)
+        out.set(.nextIsFurniture, next == nil || nextRole == .furniture || nextRole == .section)
         let nextText = next.flatMap { sureRoles[$0] == nil || sureRoles[$0] == .body ? $0 : nil }
-        out.append(nextText == nil ? 0 : (1 - nextLikely))
-        add(nextText.map { signs[$0].start.paragraph * (1 - nextLikely) / 3 } ?? 0)
-        add(nextText.map { HeadingShape.isFragmentStart(blocks[$0].folded) || signs[$0].marks.closed > 0 } ?? false)
+        out.set(.nextIsText, nextText == nil ? 0 : (1 - nextLikely))
+        out.set(.nextBeginsAsParagraph, nextText.map { signs[$0].start.paragraph * (1 - nextLikely) / 3 } ?? 0)
+        out.set(
+            .nextIsFragment,
+            nextText.map { HeadingShape.isFragmentStart(blocks[$0].folded) || signs[$0].marks.closed > 0 } ?? false)
 
         let before = index > 0 ? index - 1 : nil
         let beforeRole = before.flatMap { sureRoles[$0] }
         let beforeLikely = before.map { likely[$0] } ?? 0
         let beforeText = before.flatMap { sureRoles[$0] == nil || sureRoles[$0] == .body ? $0 : nil }
-        add(before == nil || beforeRole == .furniture || beforeRole == .section)
-        add(beforeText.map { signs[$0].isComplete } ?? false)
-        out.append(beforeLikely)
-        out.append(beforeText.map { signs[$0].isComplete ? 0 : 1 - beforeLikely } ?? 0)
-        add(beforeRole == .caption)
-        add(beforeRole == .byline)
-        add(blocks[index].blanksBefore == 0)
-        add(blocks[index].blanksBefore > 1)
-        add(next.map { blocks[$0].blanksBefore == 0 } ?? false)
+        out.set(.previousIsFurniture, before == nil || beforeRole == .furniture || beforeRole == .section)
+        out.set(.previousIsComplete, beforeText.map { signs[$0].isComplete } ?? false)
+        out.set(.previousIsHeading, beforeLikely)
+        out.set(.previousIsOpen, beforeText.map { signs[$0].isComplete ? 0 : 1 - beforeLikely } ?? 0)
+        out.set(.previousIsCaption, beforeRole == .caption)
+        out.set(.previousIsByline, beforeRole == .byline)
+        out.set(.noBlankAbove, blocks[index].blanksBefore == 0)
+        out.set(.manyBlanksAbove, blocks[index].blanksBefore > 1)
+        out.set(.noBlankBelow, next.map { blocks[$0].blanksBefore == 0 } ?? false)
         let measure = signs.measure?.width ?? 0
-        add(measure > 0 && abs(own.width + 4 - measure) <= 2)
-        add(measure > 0 && abs(own.width - measure) <= 2)
-        add(own.ending.isFull)
-        add(measure == 0)
-        add(measure > 0 && own.width + 8 < measure)
-        add(bestInto[index] / 4)
-        add(bestOutOf[index] / 4)
-        add(beforeText.map { fit(from: $0, to: index) } ?? 0)
-        add(nextText.map { fit(from: index, to: $0) } ?? 0)
-        add(signs.keepsIndents && blocks[index].isIndented)
-        out.append(coveredBelow[index])
-        out.append(coveredAbove[index])
-        add(text.contains("的") || text.contains("了"))
-        // How the text below begins, told by how it ends.
+        out.set(.fillsIndentedLine, measure > 0 && abs(own.width + 4 - measure) <= 2)
+        out.set(.fillsLine, measure > 0 && abs(own.width - measure) <= 2)
+        out.set(.endsFull, own.ending.isFull)
+        out.set(.measureIsUnknown, measure == 0)
+        out.set(.isShortLine, measure > 0 && own.width + 8 < measure)
+        out.set(.bestInto, bestInto[index] / 4)
+        out.set(.bestOutOf, bestOutOf[index] / 4)
+        out.set(.previousReadsOn, beforeText.map { fit(from: $0, to: index) } ?? 0)
+        out.set(.readsOnIntoNext, nextText.map { fit(from: index, to: $0) } ?? 0)
+        out.set(.isIndented, signs.keepsIndents && blocks[index].isIndented)
+        out.set(.toldBelow, coveredBelow[index])
+        out.set(.toldAbove, coveredAbove[index])
+        out.set(.hasParticle, text.contains("的") || text.contains("了"))
+        // Its last line tells whether the text below began with an indent.
         let below = nextText.map { (sign: signs[$0], block: blocks[$0]) }
-        add(below.map { !$0.sign.isComplete && $0.sign.ending.isFullIndented && !$0.sign.ending.isFullPlain } ?? false)
-        add(below.map { !$0.sign.isComplete && $0.sign.ending.isFullPlain && !$0.sign.ending.isFullIndented } ?? false)
-        add(below.map { signs.keepsIndents && $0.block.isIndented } ?? false)
-        add(below.map { signs.keepsIndents && !$0.block.isIndented } ?? false)
+        out.set(
+            .nextEndsFullIndented,
+            below.map { !$0.sign.isComplete && $0.sign.ending.isFullIndented && !$0.sign.ending.isFullPlain } ?? false)
+        out.set(
+            .nextEndsFullPlain,
+            below.map { !$0.sign.isComplete && $0.sign.ending.isFullPlain && !$0.sign.ending.isFullIndented } ?? false)
+        out.set(.nextIsIndented, below.map { signs.keepsIndents && $0.block.isIndented } ?? false)
+        out.set(.nextIsNotIndented, below.map { signs.keepsIndents && !$0.block.isIndented } ?? false)
         return out
     }
 
-    /// How well one text reads on into another, where the first can go on at all.
+    /// Evidence that one text reads on into another, where the first can go on at all.
     private func fit(from: Int, to: Int) -> Double {
         guard !signs[from].isComplete, !isCandidate[from] || !isCandidate[to] else { return 0 }
         return CharacterModel.shared.continuation(signs[from].end, signs[to].start).sum / 4

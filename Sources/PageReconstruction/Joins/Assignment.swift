@@ -2,7 +2,7 @@
 ///
 /// Shortest augmenting paths with prices (Jonker and Volgenant 1987, after Kuhn's Hungarian method) on the options that
 /// there are: an end that stays open is a column of its own, so that a search stops where leaving an end open is cheapest,
-/// and a page of thousands of pieces costs little more than its parts.
+/// and a page of thousands of chunks costs little more than its parts.
 struct Assignment {
     struct Option {
         let start: Int
@@ -14,7 +14,7 @@ struct Assignment {
 
     init(options: [[Option]], none: [Double], startCount: Int) {
         var search = Search(options: options, none: none, startCount: startCount)
-        for end in options.indices { search.place(end) }
+        for end in options.indices { search.assign(end) }
         chosen = search.choice
     }
 
@@ -43,7 +43,7 @@ struct Assignment {
             isDone = Array(repeating: false, count: startCount)
         }
 
-        mutating func place(_ end: Int) {
+        mutating func assign(_ end: Int) {
             var touched: [Int] = []
             var finished: [Int] = []
             var bestOpen = (cost: Double.infinity, end: end)

@@ -1,4 +1,4 @@
-/// Body blocks that make one paragraph, in reading order, with the confidence of each seam.
+/// Body blocks that make one paragraph, in reading order, with the confidence of each boundary.
 struct Chain: Equatable, Sendable {
     var blocks: [Int]
     /// One for each block but the last: 0 to 1.

@@ -1,4 +1,4 @@
-/// Where a column may have ended between two sentences: behind a line that is filled, and all the more so where it is as
+/// Places where a column may have ended between two sentences: behind a filled line, and all the more so where it is as
 /// many lines below the head of the column as another column of the story has.
 struct ColumnLines {
     /// By position in the page's texts.
@@ -9,25 +9,28 @@ struct ColumnLines {
         var isFilled: [Bool] = []
         var story = 0
         var height = 0
-        var places: [(story: Int, height: Int)] = []
+        var heightsReached: [(story: Int, height: Int)] = []
         var heights: [[Int]] = [[]]
-        for (place, block) in bodies.enumerated() {
-            if isUnderHeading[place] {
+        for (position, block) in bodies.enumerated() {
+            if isUnderHeading[position] {
                 story += 1
                 height = 0
                 heights.append([])
             }
-            let isContinuation = isColumnStart[place] && !isUnderHeading[place]
+            let isContinuation = isColumnStart[position] && !isUnderHeading[position]
             let lines = isContinuation ? signs[block].ending.plain : signs[block].ending.indented
             isFilled.append(signs[block].isComplete && (lines?.isFilled ?? false))
             height += lines?.count ?? 0
-            places.append((story, height))
+            heightsReached.append((story, height))
             if !signs[block].isComplete {
                 heights[story].append(height)
                 height = 0
             }
         }
         self.isFilled = isFilled
-        isEven = places.indices.map { isFilled[$0] && heights[places[$0].story].contains(places[$0].height) }
+        isEven = heightsReached.indices.map { position in
+            let (story, height) = heightsReached[position]
+            return isFilled[position] && heights[story].contains(height)
+        }
     }
 }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// For each open end of a page, how much each possible continuation has for it.
+/// The evidence for each possible continuation of each open end of a page.
 package struct JoinChoice {
     /// One possible continuation of one end.
     struct Option {
         /// A position in `bodies`.
         let start: Int
-        let place: JoinPlace
-        /// What its features say for it, its place apart.
+        let relation: JoinRelation
+        /// Evidence of its features, its relation apart.
         let score: Double
     }
 
@@ -17,38 +17,38 @@ package struct JoinChoice {
     /// By end, what is said for leaving it open.
     private let none: [Double]
     private let weights: Weights
-    /// How well the page fits each order of text that weights were fitted for, by its text alone.
+    /// Log-likelihood of the page in each order of text that weights were fitted for, by its text alone.
     private var orderFits: [Double] = []
 
     init(_ features: JoinFeatures, weights: Weights) {
         self.features = features
         self.weights = weights
-        var numbers: [Double] = []
+        var numbers = FeatureVector<JoinFeature>()
         options = features.ends.map { end in
             features.candidates(end).map { start in
                 features.write(end, start, into: &numbers)
                 return Option(
-                    start: start, place: features.place(end, start), score: Logistic.sum(numbers, weights.joins))
+                    start: start, relation: features.relation(end, start), score: numbers.weighted(by: weights.joins))
             }
         }
-        none = features.ends.map { Logistic.sum(features.openEndFeatures($0), weights.openEnds) }
-        orderFits = weights.orders.map { fit(placed($0.places)) }
+        none = features.ends.map { features.openEndFeatures($0).weighted(by: weights.openEnds) }
+        orderFits = weights.orders.map { fit(scored($0.relations)) }
     }
 
-    /// What the page's text says of the way in which it was extracted, and the scores under it.
+    /// The page's own evidence of the order in which it was extracted, and the scores under it.
     struct Scores {
         let options: [[Double]]
         /// By end, that of leaving it open.
         let none: [Double]
         /// The probability of each order of text that weights were fitted for.
         let orders: [Double]
-        /// How often pieces go on in each place.
-        let places: [Double]
+        /// Share of chunks that go on with one in each relation.
+        let relations: FeatureVector<JoinRelation>
     }
 
     /// The scores of all options and of none, after the page has been asked how far its order is to be trusted.
     ///
-    /// Each known order of text has shares of its own for the places where pieces go on. The page's own text tells which of
+    /// Each known order of text has shares of its own for the relations between a chunk and its continuation. The page's own text tells which of
     /// the orders it fits, and moves their shares to its own: expectation maximisation (Dempster, Laird and Rubin 1977)
     /// in two steps.
     func scores(headings: HeadingGroups) -> Scores {
@@ -59,20 +59,20 @@ package struct JoinChoice {
             zip(weights.orders, orderFits).map { order, fit in
                 fit + stacked * log(order.stacked) + single * log(1 - order.stacked)
             })
-        let begun = weights.order(orders).places
-        var places = begun
-        var scores = placed(places)
+        let begun = weights.order(orders).relations
+        var relations = begun
+        var scores = scored(relations)
         for _ in 0..<2 {
-            places = placeShares(scores, begun)
-            scores = placed(places)
+            relations = relationShares(scores, begun)
+            scores = scored(relations)
         }
-        return Scores(options: scores, none: none, orders: orders, places: places)
+        return Scores(options: scores, none: none, orders: orders, relations: relations)
     }
 
-    /// The share of pieces that go on elsewhere than in the next one, 0 to 1, as far as the text alone tells.
+    /// The share of chunks that go on elsewhere than in the next one, 0 to 1, as far as the text alone tells.
     var disorder: Double {
         let orders = Self.probabilities(orderFits)
-        return 1 - (weights.order(orders).places.first ?? 1)
+        return 1 - (weights.order(orders).relations[.next])
     }
 
     private static func probabilities(_ fits: [Double]) -> [Double] {
@@ -92,32 +92,38 @@ package struct JoinChoice {
         return sum
     }
 
-    private func placed(_ places: [Double]) -> [[Double]] {
-        let weight = weights.joins.last ?? 1
+    private func scored(_ relations: FeatureVector<JoinRelation>) -> [[Double]] {
+        let weight = weights.joins[.relation]
         return options.indices.map { end in
-            let terms = placeTerms(end, places)
+            let terms = relationTerms(end, relations)
             return options[end].indices.map { options[end][$0].score + weight * terms[$0] }
         }
     }
 
-    /// The logarithm of a place's share, split among the options of that place.
-    func placeTerms(_ end: Int, _ places: [Double]) -> [Double] {
-        var counts = [Double](repeating: 0, count: places.count)
-        for option in options[end] { counts[option.place.rawValue] += 1 }
-        let logs = places.indices.map { counts[$0] == 0 ? 0 : log(places[$0] / counts[$0]) }
-        return options[end].map { logs[$0.place.rawValue] }
+    /// The logarithm of a relation's share, split among the options in that relation.
+    func relationTerms(_ end: Int, _ relations: FeatureVector<JoinRelation>) -> [Double] {
+        var counts = FeatureVector<JoinRelation>()
+        for option in options[end] { counts[option.relation] += 1 }
+        var logs = FeatureVector<JoinRelation>()
+        for relation in JoinRelation.allCases where counts[relation] > 0 {
+            logs[relation] = log(relations[relation] / counts[relation])
+        }
+        return options[end].map { logs[$0.relation] }
     }
 
-    private func placeShares(_ scores: [[Double]], _ begun: [Double]) -> [Double] {
+    private func relationShares(_ scores: [[Double]], _ begun: FeatureVector<JoinRelation>)
+        -> FeatureVector<JoinRelation>
+    {
+        // Eight ends of the page outweigh the orders that it is told by; tuned with the pages of the benchmark.
         let strength = 8.0
-        var shares = begun.map { $0 * strength }
+        var shares = FeatureVector<JoinRelation>(values: begun.values.map { $0 * strength })
         for end in options.indices where !features.isBetweenSentences(end) {
             let top = max(none[end], scores[end].max() ?? none[end])
             let exponents = scores[end].map { exp($0 - top) }
             let sum = exponents.reduce(exp(none[end] - top), +)
-            for (index, option) in options[end].enumerated() { shares[option.place.rawValue] += exponents[index] / sum }
+            for (index, option) in options[end].enumerated() { shares[option.relation] += exponents[index] / sum }
         }
-        let sum = shares.reduce(0, +)
-        return shares.map { max($0 / sum, 0.0001) }
+        let sum = shares.values.reduce(0, +)
+        return FeatureVector(values: shares.values.map { max($0 / sum, 0.0001) })
     }
 }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Ties open-ended pieces to the pieces that go on from them.
+/// Ties open-ended chunks to the chunks that go on from them.
 struct Joiner {
     /// A tie between two body blocks.
     struct Tie: Equatable {
         let from: Int
         let to: Int
         let confidence: Double
-        /// What else the first might go on with, likeliest first: block and probability.
+        /// Other continuations of the first, likeliest first: block and probability.
         let others: [Other]
     }
 
@@ -34,7 +34,7 @@ struct Joiner {
         orders = all.orders
         let forced = Forced(corrections, blocks: blocks)
 
-        // Of many options only the best can win.
+        // Only the best of many options can win.
         var kept: [[Assignment.Option]] = []
         for (row, end) in features.ends.enumerated() {
             let from = bodies[end]
@@ -119,7 +119,7 @@ struct Joiner {
         return (joined + open).sorted { $0.after < $1.after }
     }
 
-    /// A ring of pieces has no first: it is cut where it holds least.
+    /// A ring of chunks has no first: it is cut where it holds least.
     private static func withoutCycles(_ ties: [Tie], blockCount: Int) -> [Tie] {
         var next = [Int](repeating: -1, count: blockCount)
         for (index, tie) in ties.enumerated() { next[tie.from] = index }
@@ -175,18 +175,18 @@ struct Joiner {
 
     private static func calibrated(_ probability: Double, _ weights: Weights) -> Double {
         let bounded = min(max(probability, 1e-6), 1 - 1e-6)
-        let odds = weights.calibration[0] + weights.calibration[1] * log(bounded / (1 - bounded))
+        let odds = weights.calibration.offset + weights.calibration.slope * log(bounded / (1 - bounded))
         return 1 / (1 + exp(-odds))
     }
 }
 
-/// What a reader's corrections settle.
+/// The ends and starts that the user's corrections settle.
 private struct Forced {
     private(set) var ties: [(from: Int, to: Int)] = []
     private var settled = Set<Int>()
     private var taken = Set<Int>()
 
-    /// The later of two corrections of the same place holds.
+    /// The later of two corrections of the same boundary holds.
     init(_ corrections: [JoinCorrection], blocks: [Block]) {
         guard !corrections.isEmpty else { return }
         var blockEnding: [Int: Int] = [:]

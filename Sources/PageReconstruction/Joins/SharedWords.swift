@@ -1,33 +1,35 @@
-/// How much pieces of text tell of the same things, for all pairs of them that stand near one another.
+/// The words that chunks of text share, for all pairs of chunks that stand near one another.
 struct SharedWords {
     private let reach: Int
-    /// By the first of two pieces, then by how far behind it the second stands.
+    /// By the first of two chunks, then by how far behind it the second stands.
     private let shares: [Float]
 
-    /// `pieces` are blocks in text order; of two that stand further apart than `reach` nothing is known.
-    init(_ words: PageWords, of pieces: [Int], reach: Int) {
-        let reach = min(reach, pieces.count)
+    /// `chunks` are blocks in text order; of two that stand further apart than `reach` nothing is known.
+    init(_ words: PageWords, of chunks: [Int], reach: Int) {
+        let reach = min(reach, chunks.count)
         self.reach = reach
-        var shares = [Float](repeating: 0, count: pieces.count * reach)
-        var placeOf = [Int](repeating: -1, count: words.blockCount)
-        for (place, block) in pieces.enumerated() { placeOf[block] = place }
-        var places: [Int] = []
+        var shares = [Float](repeating: 0, count: chunks.count * reach)
+        var positionOf = [Int](repeating: -1, count: words.blockCount)
+        for (position, block) in chunks.enumerated() { positionOf[block] = position }
+        var positions: [Int] = []
         for (word, weight) in words.weights.enumerated() where weight > 0 {
-            places.removeAll(keepingCapacity: true)
-            for block in words.tellers(of: word) where placeOf[Int(block)] >= 0 { places.append(placeOf[Int(block)]) }
-            for (index, first) in places.enumerated() {
-                for second in places[(index + 1)...] {
+            positions.removeAll(keepingCapacity: true)
+            for block in words.tellers(of: word) where positionOf[Int(block)] >= 0 {
+                positions.append(positionOf[Int(block)])
+            }
+            for (index, first) in positions.enumerated() {
+                for second in positions[(index + 1)...] {
                     guard second - first <= reach else { break }
                     shares[first * reach + second - first - 1] += weight
                 }
             }
         }
-        for first in pieces.indices {
-            let count = words.mentions(of: pieces[first]).count
-            for second in (first + 1)..<min(pieces.count, first + reach + 1) {
-                let place = first * reach + second - first - 1
-                guard shares[place] > 0 else { continue }
-                shares[place] /= Float(PageWords.scale(count, words.mentions(of: pieces[second]).count))
+        for first in chunks.indices {
+            let count = words.mentions(of: chunks[first]).count
+            for second in (first + 1)..<min(chunks.count, first + reach + 1) {
+                let cell = first * reach + second - first - 1
+                guard shares[cell] > 0 else { continue }
+                shares[cell] /= Float(PageWords.scale(count, words.mentions(of: chunks[second]).count))
             }
         }
         self.shares = shares

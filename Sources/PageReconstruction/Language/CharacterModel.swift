@@ -1,7 +1,7 @@
 import CLanguageModel
 import Glibc
 
-/// How likely characters are to follow one another, by counted runs of up to four.
+/// Probabilities of characters behind one another, by counted runs of up to four.
 ///
 /// Counts are mixed with those of shorter runs in the manner of Jelinek and Mercer; all answers are natural logarithms.
 struct CharacterModel: Sendable {
@@ -18,8 +18,8 @@ struct CharacterModel: Sendable {
         total = max(table?.count(Symbols.key([Symbols.total])) ?? 1, 1)
     }
 
-    /// How well one piece reads on into another: for each of the second's first three characters, how much likelier it is
-    /// there than at the start of any piece.
+    /// Evidence that one chunk reads on into another: for each of the second's first three characters, how much likelier it is
+    /// there than at the start of any chunk.
     struct Fit {
         var first = 0.0
         var second = 0.0
@@ -28,27 +28,27 @@ struct CharacterModel: Sendable {
         var sum: Double { first + second + third }
     }
 
-    /// The first three symbols of a piece, with how likely they are by themselves.
+    /// The first three symbols of a chunk, with how likely they are by themselves.
     struct Start {
         fileprivate let count: Int
         /// Packed as in `Symbols.key`.
         fileprivate let key: UInt64
         fileprivate let probabilities: (Double, Double, Double)
-        /// How much likelier they are at the start of a paragraph than anywhere.
+        /// Log ratio of their probability at the start of a paragraph to that anywhere.
         let paragraph: Double
-        /// How much likelier they are at the start of a heading than anywhere.
+        /// Log ratio of their probability at the start of a heading to that anywhere.
         let heading: Double
 
         /// The first `length` symbols, packed.
         fileprivate func run(_ length: Int) -> UInt64 { key >> UInt64(16 * (count - length)) }
     }
 
-    /// The last three symbols of a piece.
+    /// The last three symbols of a chunk.
     struct End {
         fileprivate let key: UInt64
         /// By length, how often its last symbols were counted; 0 where it has fewer.
         fileprivate let contexts: (Context, Context, Context)
-        /// How much likelier a heading ends behind them than behind any character.
+        /// Log ratio of the probability that a heading ends behind them to that behind any character.
         let heading: Double
     }
 
@@ -84,7 +84,7 @@ struct CharacterModel: Sendable {
         return End(key: key, contexts: (context(1), context(2), context(3)), heading: log(heading))
     }
 
-    /// What is in neither piece alone is looked up shortest run first: where one was never counted, none that holds it was.
+    /// Looks up runs over the boundary shortest first: where one was never counted, no longer one was.
     func continuation(_ end: End, _ start: Start) -> Fit {
         var fit = Fit()
         guard start.count > 0, end.contexts.0.count > 0 else { return fit }
@@ -111,12 +111,12 @@ struct CharacterModel: Sendable {
         return fit
     }
 
-    /// How common a pair of characters is: the share of all pairs that it is, never 0.
+    /// The share of a pair of characters among all pairs, never 0.
     func commonness(_ first: Symbol, _ second: Symbol) -> Double {
         ((table?.count(UInt64(first) << 16 | UInt64(second)) ?? 0) + 0.5) / total
     }
 
-    /// How often a run of symbols was counted that others may follow.
+    /// The count of a run of symbols that others may follow.
     fileprivate struct Context {
         let count: Double
         private let trust: Double

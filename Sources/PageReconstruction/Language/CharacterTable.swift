@@ -1,4 +1,4 @@
-/// How often runs of one to four characters occur, in a hashed table of 16-bit slots.
+/// Counts of runs of one to four characters, in a hashed table of 16-bit slots.
 ///
 /// A slot keeps 11 bits of the run's hash and 5 bits of the logarithm of its count, so about one lookup in 250 answers
 /// for a run that was never counted. Layout: the magic number and the count of slots as two little-endian 32-bit
@@ -10,7 +10,7 @@ package struct CharacterTable: Sendable {
     nonisolated(unsafe) private let slots: UnsafeBufferPointer<UInt16>
     private let mask: Int
 
-    /// Reads the table in place; `nil` if the bytes are no such table. They must live as long as the process.
+    /// Reads the table where it lies; `nil` if the bytes are no such table. They must live as long as the process.
     package init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count >= 8, bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self) == Self.magic else {
             return nil
@@ -21,7 +21,7 @@ package struct CharacterTable: Sendable {
         mask = count
     }
 
-    /// How often the run of symbols packed in `key` was counted, roughly; 0 if it was left out.
+    /// The rough count of the run of symbols packed in `key`; 0 if it was left out.
     func count(_ key: UInt64) -> Double {
         let hash = Self.hash(key)
         let mark = UInt16(truncatingIfNeeded: hash >> 32) & 0x7FF

@@ -1,6 +1,6 @@
-/// A piece of the page: a line with text, or the lines of a paragraph that was wrapped by its maker.
+/// A chunk of the page: a line with text, or the lines of a paragraph that was wrapped by its maker.
 struct Block: Sendable {
-    /// Its place among the blocks of the page, from 0.
+    /// Its position among the blocks of the page, from 0.
     let index: Int
     /// 1-based line numbers of the input.
     let lines: [Int]

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The measure of a page's columns, found by setting its pieces anew: where a column ended in mid-sentence, the last
-/// line of the piece is full.
+/// The measure of a page's columns, found by setting its chunks anew: where a column ended in mid-sentence, the last
+/// line of the chunk is full.
 struct ColumnMeasure: Equatable, Sendable {
-    /// What is set half an em wide.
+    /// Characters that are set half an em wide.
     enum Narrow: CaseIterable {
         /// Digits, letters, and the point and the percent sign that go with them.
         case numbers
@@ -17,9 +17,9 @@ struct ColumnMeasure: Equatable, Sendable {
     let squeezes: Bool
     let narrow: Narrow
 
-    /// A piece set in columns of this measure.
+    /// A chunk set in columns of this measure.
     struct Lines: Equatable {
-        /// How many they are.
+        /// Number of lines.
         let count: Int
         /// Half ems that the last one leaves empty.
         let rest: Int
@@ -30,11 +30,11 @@ struct ColumnMeasure: Equatable, Sendable {
         var isFilled: Bool { rest <= 0 }
     }
 
-    /// What the last line of a piece says of how the piece began.
+    /// Two ways in which a chunk may have been set, told apart by how its last line ends.
     struct Ending: Equatable {
-        /// With an indent, as a paragraph does; `nil` where the measure is not known or tells nothing.
+        /// Set with an indent, as a paragraph is; `nil` where the measure is not known or tells nothing.
         var indented: Lines?
-        /// Without one, as a continuation does.
+        /// Set without one, as a continuation is.
         var plain: Lines?
 
         var isFullIndented: Bool { indented?.isFull ?? false }
@@ -44,10 +44,10 @@ struct ColumnMeasure: Equatable, Sendable {
 
     /// Half ems that open a paragraph.
     private static let indent = 4
-    /// Pieces of so many half ems, each line of which may be off by a mark, tell nothing any more.
+    /// Chunks of so many half ems, each line of which may be off by a mark, tell nothing any more.
     private static let mostWidth = 1200
 
-    /// The measure at which most pieces that break off end with a full line; `nil` where they do not tell.
+    /// The measure at which most chunks that break off end with a full line; `nil` where they do not tell.
     static func find(_ brokenOff: [FoldedText]) -> ColumnMeasure? {
         let texts = brokenOff.filter { $0.count > 8 && $0.count < 300 }.prefix(48)
         guard texts.count >= 3 else { return nil }
@@ -71,7 +71,7 @@ struct ColumnMeasure: Equatable, Sendable {
         return best.surplus > 2 ? best.measure : nil
     }
 
-    /// Standard deviations by which more pieces end full than would by chance.
+    /// Standard deviations by which more chunks end full than would by chance.
     private static func surplus(_ measure: ColumnMeasure, _ texts: [Text]) -> Double {
         var fits = 0.0
         var expected = 0.0

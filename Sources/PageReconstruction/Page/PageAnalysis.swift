@@ -1,17 +1,17 @@
-/// All that is found out about a page before its pieces are tied.
+/// All that is found out about a page before its chunks are tied.
 struct PageAnalysis {
     let blocks: [Block]
     let signs: PageSigns
     let roles: PageRoles
     let choice: JoinChoice
-    /// How far the text runs out of order, 0 to 1, as far as the text alone tells.
+    /// The share of text out of order, 0 to 1, as far as the text alone tells.
     let disorder: Double
     let headings: HeadingGroups
 
     init(_ lines: [SourceLine], corrections: [JoinCorrection], weights: Weights) {
         blocks = PageBlocks(lines, corrections: corrections).blocks
         signs = PageSigns(blocks)
-        roles = PageRoles(blocks, signs: signs, pieces: Self.pieces(corrections), weights: weights)
+        roles = PageRoles(blocks, signs: signs, chunks: Self.chunks(corrections), weights: weights)
         choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs), weights: weights)
         disorder = choice.disorder
         headings = HeadingGroups(
@@ -23,7 +23,7 @@ struct PageAnalysis {
     }
 
     /// Lines that a reader has joined or split are text, whatever they look like.
-    private static func pieces(_ corrections: [JoinCorrection]) -> Set<Int> {
+    private static func chunks(_ corrections: [JoinCorrection]) -> Set<Int> {
         var lines = Set<Int>()
         for correction in corrections {
             switch correction {

@@ -61,7 +61,7 @@ struct PageBlocks {
             blocks.append(
                 Block(
                     index: blocks.count, lines: pending.map(\.number),
-                    text: SeamText.joined(pending.map(\.text)), blanksBefore: blanks,
+                    text: JoinedText.joined(pending.map(\.text)), blanksBefore: blanks,
                     isIndented: pending[0].indented))
             pending = []
             blanks = 0

@@ -1,7 +1,7 @@
 import Glibc
 import NewsModel
 
-/// What a block is on the page.
+/// The part that a block plays on the page.
 enum Role: Equatable, Sendable {
     case furniture, section, heading, byline, caption, body
 }
@@ -12,8 +12,8 @@ struct PageRoles {
     /// By block, the writers whom it names if it is a byline.
     private(set) var bylines: [[Byline]]
 
-    init(_ blocks: [Block], signs: PageSigns, pieces: Set<Int>, weights: Weights) {
-        let sure = Self.sureRoles(blocks, pieces: pieces)
+    init(_ blocks: [Block], signs: PageSigns, chunks: Set<Int>, weights: Weights) {
+        let sure = Self.sureRoles(blocks, chunks: chunks)
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
         roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.4 ? .heading : .body) }
@@ -30,9 +30,9 @@ struct PageRoles {
     }
 
     /// The roles that patterns make sure; `nil` for the rest.
-    static func sureRoles(_ blocks: [Block], pieces: Set<Int>) -> [Role?] {
-        var roles = blocks.map { $0.lines.contains(where: pieces.contains) ? .body : sureRole($0.folded) }
-        // A bare name below what may be a headline: a piece so short would have broken off within its line.
+    static func sureRoles(_ blocks: [Block], chunks: Set<Int>) -> [Role?] {
+        var roles = blocks.map { $0.lines.contains(where: chunks.contains) ? .body : sureRole($0.folded) }
+        // A bare name below what may be a headline: a chunk so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
             guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1) else {
                 continue
@@ -66,7 +66,7 @@ struct PageRoles {
         for look in weights.headings {
             likely = features.blocks.indices.map { index in
                 guard features.isCandidate[index] else { return 0 }
-                return 1 / (1 + exp(-Logistic.sum(features.features(index, likely: likely), look)))
+                return 1 / (1 + exp(-features.features(index, likely: likely).weighted(by: look)))
             }
         }
         return likely

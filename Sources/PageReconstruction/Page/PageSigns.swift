@@ -1,6 +1,6 @@
 import Glibc
 
-/// What is measured once for every block: its symbols, its ends, its words.
+/// Measurements of every block, made once: its symbols, its ends, its words.
 struct PageSigns {
     struct Signs {
         let symbols: [Symbol]
@@ -12,13 +12,13 @@ struct PageSigns {
         let end: CharacterModel.End
         /// Half ems that it is wide when set on one line.
         let width: Int
-        /// What its last line tells, where the page's measure is known.
+        /// Evidence of its last line, where the page's measure is known.
         var ending = ColumnMeasure.Ending()
     }
 
     let signs: [Signs]
     let words: PageWords
-    /// That of the page's columns; `nil` where the pieces do not tell.
+    /// The measure of the page's columns; `nil` where the chunks do not tell.
     let measure: ColumnMeasure?
     /// Whether paragraphs are indented on this page and continuations are not.
     let keepsIndents: Bool

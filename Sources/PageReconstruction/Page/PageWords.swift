@@ -5,7 +5,7 @@ struct PageWords {
     /// A word as one block says it.
     struct Mention {
         private let number: UInt32
-        /// How often, damped: 1 and the logarithm of the times.
+        /// The count, damped: 1 and the logarithm of the times.
         let times: Float
 
         var word: Int { Int(number) }
@@ -125,7 +125,7 @@ struct PageWords {
         tellers[(word > 0 ? Int(tellerEnds[word - 1]) : 0)..<Int(tellerEnds[word])]
     }
 
-    /// How much two blocks tell of the same things: 0 for nothing, about 1 for much.
+    /// Weight of the words that two blocks share: 0 for nothing, about 1 for much.
     func shared(_ first: Int, _ second: Int) -> Double {
         let (mine, others) = (mentions(of: first), mentions(of: second))
         var sum: Float = 0
@@ -143,7 +143,7 @@ struct PageWords {
     /// Whether sharing the word tells anything of what a text is about.
     func isTelling(_ word: Int) -> Bool { weights[word] > 1.2 }
 
-    /// What the weight of the words that two texts share is measured by: how many words they have.
+    /// The unit for the weight of the words that two texts share, from how many words they have.
     static func scale(_ first: Int, _ second: Int) -> Double { sqrt(Double(first) * Double(second)) + 12 }
 
     /// The share of what a block's words tell, 0 to 1, that is told in one of the others too.
@@ -151,13 +151,13 @@ struct PageWords {
         var sum: Float = 0
         var all: Float = 1
         let words = others.map { mentions(of: $0) }
-        var places = words.map { $0.startIndex }
+        var cursors = words.map { $0.startIndex }
         for mention in mentions(of: block) {
             all += weights[mention.word]
             var isFound = false
             for (index, words) in words.enumerated() {
-                while places[index] < words.endIndex, words[places[index]].word < mention.word { places[index] += 1 }
-                if places[index] < words.endIndex, words[places[index]].word == mention.word { isFound = true }
+                while cursors[index] < words.endIndex, words[cursors[index]].word < mention.word { cursors[index] += 1 }
+                if cursors[index] < words.endIndex, words[cursors[index]].word == mention.word { isFound = true }
             }
             if isFound { sum += weights[mention.word] }
         }
@@ -209,10 +209,10 @@ private struct WordNumbers {
     }
 
     mutating func number(_ key: UInt32) -> Int {
-        let place = slot(of: key)
-        if slots[place] != 0 { return Int(slots[place]) - 1 }
+        let slot = slot(of: key)
+        if slots[slot] != 0 { return Int(slots[slot]) - 1 }
         keys.append(key)
-        slots[place] = UInt32(keys.count)
+        slots[slot] = UInt32(keys.count)
         if keys.count * 2 > slots.count { grow() }
         return keys.count - 1
     }
@@ -220,9 +220,9 @@ private struct WordNumbers {
     /// The slot of the key, or the free one that it would have.
     private func slot(of key: UInt32) -> Int {
         let mask = slots.count - 1
-        var place = Int((key &* 0x9E37_79B1) >> 7) & mask
-        while slots[place] != 0, keys[Int(slots[place]) - 1] != key { place = (place + 1) & mask }
-        return place
+        var slot = Int((key &* 0x9E37_79B1) >> 7) & mask
+        while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
+        return slot
     }
 
     private mutating func grow() {

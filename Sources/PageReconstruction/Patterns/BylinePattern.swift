@@ -14,7 +14,7 @@ enum BylinePattern {
     private static let tellingWords = WordList(roles + forms.words)
     /// Roles that carry no news of their own: `作者 张三` is `张三`.
     private static let silentRoles = ["作者", "撰文", "采写", "文", "图"]
-    /// What stands behind `记者` in the names of columns.
+    /// Words behind `记者` in the names of columns.
     private static let columns: Set<String> = [
         "调查", "观察", "手记", "体验", "来信", "日记", "探访", "直击", "亲历", "连线", "走基层", "看台", "视线", "札记", "感言", "述评", "专访",
     ]

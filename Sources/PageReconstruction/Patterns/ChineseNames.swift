@@ -1,4 +1,4 @@
-/// What a Chinese personal name looks like.
+/// The shape of a Chinese personal name.
 enum ChineseNames {
     /// The commoner surnames of the 2007 and 2020 lists of the Ministry of Public Security, and some rarer ones.
     private static let surnames = Set(

@@ -1,4 +1,4 @@
-/// What a headline looks like.
+/// The shape of a headline.
 enum HeadingShape {
     /// Whether the text by itself could be a headline, a kicker or a deck.
     static func isPossible(_ text: FoldedText) -> Bool {

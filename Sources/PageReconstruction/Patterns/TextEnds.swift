@@ -1,4 +1,4 @@
-/// What the ends of a piece of text tell: whether a sentence, a quotation, a story ends there.
+/// Evidence of the ends of a chunk of text: whether a sentence, a quotation, a story ends there.
 enum TextEnds {
     private static let closers = Array("”’\"')]」』》〉】".unicodeScalars)
     private static let stops = Array("。!?…".unicodeScalars)
@@ -19,7 +19,7 @@ enum TextEnds {
         return text.scalars.count { $0 == "(" } == 1
     }
 
-    /// What stands in the bracket behind the last full stop.
+    /// The text in the bracket behind the last full stop.
     static func signOff(_ text: FoldedText) -> FoldedText? {
         guard text.last == ")", let open = text.scalars.lastIndex(of: "("), text.count - open <= 30, open > 0 else {
             return nil

@@ -1,4 +1,4 @@
-/// Words that every piece of a page is asked for.
+/// Words that every chunk of a page is asked for.
 ///
 /// The first and the last scalars of the words stand by themselves: a glance at them says of most texts that they have
 /// none of the words there.

@@ -2,59 +2,33 @@ extension Weights {
     /// Written by `benchmarks fit`, on 150 pages in each of five orders, shattered from the texts of a corpus of
     /// Chinese television news that were neither counted for the language model nor measured on.
     package static let fitted = Weights(
-        headings: [
-            [
-                1.7728, -1.3412, 0.7927, 0.3711, -0.0973, -0.1948, 0.2421, 1.0776, 1.4695, 2.0349, 0.5533, -2.4705,
-                -0.6602, -0.6531, 1.3978, 0.3772, 1.3357, 1.2597, -0.3691, 0.1973, 1.6752, 0.7663, 2.4970, -0.5814,
-                -0.0652, -1.0050, 0.3230, 0.1917, 0.6539, -1.2082, 1.0534, 0.8769, 0.5142, 0.7565, -0.7732, 0.0000,
-                1.1026, -0.4973, 0.5476, -0.8422, 0.0558, 0.3854, -0.0441, -1.0186, 0.1713, -0.8299, -1.3231, 2.0681,
-                -0.8012, -0.6878, 0.3118, 0.3463, 0.0854, 0.4098,
-            ],
-            [
-                1.6405, -1.3671, 0.6038, 0.2059, -0.1102, -0.2115, 0.2006, 1.0170, 1.4396, 1.9032, 0.5479, -2.4177,
-                -0.8023, -0.5229, 1.2646, 0.4278, 1.4094, 1.2233, -0.3419, 0.1236, 1.7600, 0.7872, 1.7335, -0.3896,
-                -0.0098, -1.2350, 0.4429, 0.1278, 0.6875, -1.1499, 1.4867, 0.0742, 0.5046, 0.6547, -0.8339, 0.0000,
-                0.9835, -0.5133, 0.4570, -0.8279, 0.0143, 0.2732, 0.0648, -0.9672, -0.1719, -1.1594, -1.1730, 2.0224,
-                -0.7365, -0.6374, 0.2422, 0.1758, 0.0921, 0.3522,
-            ],
-        ],
+        headings: fittedHeadings,
         headingPairs: [
-            2.2075, 2.4206, 0.0000, -3.0025, 1.8483, 2.7665, -2.0534, 1.3941, 0.5380, -1.2390, -0.7111, 2.1846, 1.2142,
-            0.4686, 1.8590, -1.0547, -0.4545, -1.7183, -1.2369, 2.3080,
+            .bias: 2.2075, .noBlankBetween: 2.4206, .manyBlanksBetween: 0.0000, .moreBlanksBetween: -3.0025,
+            .fewerBlanksBetween: 1.8483, .secondBeginsWithDash: 2.7665, .firstBeginsWithDash: -2.0534,
+            .firstGoesOn: 1.3941, .readsOn: 0.5380, .secondBeginsAsHeading: -1.2390, .firstEndsAsHeading: -0.7111,
+            .firstIsShort: 2.1846, .secondIsShort: 1.2142, .difference: 0.4686, .sharedWords: 1.8590,
+            .isThirdLine: -1.0547, .isFourthLine: -0.4545, .isLongRun: -1.7183, .disorder: -1.2369,
+            .disorderOfLongRun: 2.3080,
         ],
         joins: [
-            1.3640, 1.0751, 0.7419, -1.4724, 1.6983, -1.2272, -1.2104, 0.9225, 0.2984, 0.6070, 0.4709, 0.0000, 0.2610,
-            0.0000, 0.0000, -0.0054, 0.0000, -0.0632, 0.8096, 0.1827, -2.1786, 0.4118, 0.2125, -1.4600, 2.3545, 0.1761,
-            -0.7660, 1.3354, -0.6486, 0.8218,
+            .firstCharacter: 1.3640, .secondCharacter: 1.0751, .thirdCharacter: 0.7419, .beginsAsParagraph: -1.4724,
+            .opensAndCloses: 1.6983, .opensOnly: -1.2272, .closesOnly: -1.2104, .sharedWords: 0.9225,
+            .sharedWithPrevious: 0.2984, .sharedWithNext: 0.6070, .endsInComma: 0.4709, .beginsWithMark: 0.0000,
+            .beginsWithQuote: 0.2610, .beginsInLowerCase: 0.0000, .hasHyphen: 0.0000, .isNumberCut: -0.0054,
+            .beginsInCapitals: 0.0000, .isShortRest: -0.0632, .isHalfLineRest: 0.8096, .isCutPlain: 0.1827,
+            .isCutIndented: -2.1786, .fitsSurely: 0.4118, .fitsBadly: 0.2125, .isIndented: -1.4600,
+            .isNotIndented: 2.3545, .sentenceBeforeParagraph: 0.1761, .sentenceFit: -0.7660,
+            .sentenceBeforeNoIndent: 1.3354, .sentencesInFullLines: -0.6486, .relation: 0.8218,
         ],
-        openEnds: [-3.2350, 0.0000, -0.4665, -0.1968, -0.6592, 1.8227, -1.0065, 8.4137, -0.7471, -0.9175, 0.5205],
-        orders: [
-            Order(
-                places: [
-                    0.9917, 0.0002, 0.0002, 0.0002, 0.0002, 0.0027, 0.0035, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002,
-                ], seams: [0.9926, 0.7200, 0.6000, 0.2222, 0.9926, 0.6000, 0.9960, 0.0732, 0.5000, 0.4000, 0.7317],
-                stacked: 0.0066, strength: 200.0000, handicap: 4.0000),
-            Order(
-                places: [
-                    0.8949, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0019, 0.0002, 0.0002, 0.0002, 0.0002, 0.1011,
-                ], seams: [0.9931, 0.7000, 0.2059, 0.2353, 0.8988, 0.9360, 0.9946, 0.0250, 0.5000, 0.3333, 0.3312],
-                stacked: 0.0088, strength: 200.0000, handicap: 4.0000),
-            Order(
-                places: [
-                    0.9973, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002,
-                ], seams: [0.7727, 0.5000, 0.0119, 0.0364, 0.8885, 0.7692, 0.6250, 0.8847, 0.5000, 0.4000, 0.0015],
-                stacked: 0.9745, strength: 2.0000, handicap: 100.0000),
-            Order(
-                places: [
-                    0.4093, 0.0092, 0.2918, 0.0083, 0.0002, 0.2513, 0.0286, 0.0002, 0.0002, 0.0002, 0.0002, 0.0002,
-                ], seams: [0.9528, 0.4660, 0.0333, 0.0588, 0.9612, 0.4190, 0.9340, 0.4761, 0.8504, 0.5714, 0.4466],
-                stacked: 0.4698, strength: 20.0000, handicap: 4.0000),
-            Order(
-                places: [
-                    0.0378, 0.0060, 0.0223, 0.0206, 0.0688, 0.0435, 0.2026, 0.0818, 0.1561, 0.2744, 0.0720, 0.0141,
-                ], seams: [0.5185, 0.3339, 0.1677, 0.2222, 0.5877, 0.4061, 0.1785, 0.1808, 0.4651, 0.1604, 0.1613],
-                stacked: 0.3072, strength: 200.0000, handicap: 0.0000),
+        openEnds: [
+            .bias: -3.2350, .endsInColon: 0.0000, .endsInComma: -0.4665, .isShort: -0.1968, .isLast: -0.6592,
+            .isShortAndNotFull: 1.8227, .isHeadingShaped: -1.0065, .isComplete: 8.4137,
+            .isCompleteAndFilled: -0.7471, .isCompleteAndEven: -0.9175, .isCutBeforeEnd: 0.5205,
         ],
-        calibration: [1.3988, 2.1239], doubtfulBelow: 0.7645,
-        stories: [0.6400, 5.6250, 0.5000, 4.8000, 5.0000, 1.9000, -0.7000])
+        orders: fittedOrders, calibration: Calibration(offset: 1.3988, slope: 2.1239), doubtfulBelow: 0.7645,
+        stories: [
+            .words: 0.6400, .mostEvidence: 5.6250, .mostEvidenceAtFirst: 0.5000, .headingWords: 4.8000,
+            .captionWords: 5.0000, .photoStory: 1.9000, .photoStoryAboveHeading: -0.7000,
+        ])
 }

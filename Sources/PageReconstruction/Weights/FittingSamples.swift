@@ -1,9 +1,9 @@
-/// What the fitting program asks of a page: the very features that the reconstruction decides by.
+/// The features of a page that the reconstruction decides by, for the program that fits their weights.
 package struct FittingSamples {
     /// One block that may be a heading, in the first look and in the second.
     package struct Heading {
         package let line: Int
-        package let features: [Double]
+        package let features: FeatureVector<HeadingFeature>
     }
 
     /// One open end with all that it might go on with.
@@ -11,22 +11,18 @@ package struct FittingSamples {
         package let line: Int
         /// First lines of the options.
         package let lines: [Int]
-        package let features: [[Double]]
-        package let places: [Int]
-        package let openEnd: [Double]
+        package let features: [FeatureVector<JoinFeature>]
+        package let relations: [JoinRelation]
+        package let openEnd: FeatureVector<OpenEndFeature>
     }
 
-    package static let headingCount = HeadingFeatures.count
-    package static let headingPairCount = HeadingPair.count
-    package static let joinCount = JoinFeatures.count
-    package static let openEndCount = JoinFeatures.openEndCount
-    package static let placeCount = JoinPlace.allCases.count
-
     /// The candidates of a page as the look number `looks.count` sees them.
-    package static func headings(_ lines: [SourceLine], looks: [[Double]], weights: Weights) -> [Heading] {
+    package static func headings(_ lines: [SourceLine], looks: [FeatureVector<HeadingFeature>], weights: Weights)
+        -> [Heading]
+    {
         let blocks = PageBlocks(lines, corrections: []).blocks
         let features = HeadingFeatures(
-            blocks: blocks, signs: PageSigns(blocks), sureRoles: PageRoles.sureRoles(blocks, pieces: []))
+            blocks: blocks, signs: PageSigns(blocks), sureRoles: PageRoles.sureRoles(blocks, chunks: []))
         var weights = weights
         weights.headings = looks
         let likely = PageRoles.likelyHeadings(features, weights: weights)
@@ -38,11 +34,11 @@ package struct FittingSamples {
     /// Lines of heading below each other, with nothing but captions between.
     package static func headingPairs(
         _ lines: [SourceLine], weights: Weights
-    ) -> [(first: Int, second: Int, features: [Double])] {
+    ) -> [(first: Int, second: Int, features: FeatureVector<HeadingPairFeature>)] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let blocks = page.blocks
         let roles = page.roles.roles
-        var pairs: [(first: Int, second: Int, features: [Double])] = []
+        var pairs: [(first: Int, second: Int, features: FeatureVector<HeadingPairFeature>)] = []
         let runs = blocks.indices.filter { roles[$0] != .caption && roles[$0] != .furniture }
             .split { roles[$0] == .body || roles[$0] == .section }
         for run in runs {
@@ -60,35 +56,37 @@ package struct FittingSamples {
         return pairs
     }
 
-    /// The open ends of a page; the last feature of each option is what the page says of its place.
+    /// The open ends of a page; the relation of each option is weighed by the page.
     package static func openEnds(_ lines: [SourceLine], weights: Weights) -> [OpenEnd] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let (blocks, choice) = (page.blocks, page.choice)
-        let shares = choice.scores(headings: page.headings).places
+        let shares = choice.scores(headings: page.headings).relations
         let bodies = choice.features.bodies
         return choice.features.ends.enumerated().map { row, end in
-            let terms = choice.placeTerms(row, shares)
+            let terms = choice.relationTerms(row, shares)
             let options = choice.options[row]
             return OpenEnd(
                 line: blocks[bodies[end]].lastLine,
                 lines: options.map { blocks[bodies[$0.start]].firstLine },
-                features: options.indices.map { choice.features.features(end, options[$0].start) + [terms[$0]] },
-                places: options.map(\.place.rawValue), openEnd: choice.features.openEndFeatures(end))
+                features: options.indices.map { index in
+                    var features = choice.features.features(end, options[index].start)
+                    features[.relation] = terms[index]
+                    return features
+                },
+                relations: options.map(\.relation), openEnd: choice.features.openEndFeatures(end))
         }
     }
 
-    /// One step from a piece of text to the next, as `StoryLabels` sees it.
+    /// One step from a chunk of text to the next, as `StoryLabels` sees it.
     package struct StoryStep {
-        /// The number of the seam's kind; `nil` for text under headings.
-        package let seam: Int?
+        /// The boundary's kind; `nil` for text under headings.
+        package let boundary: StoryBoundary?
         /// The first lines of the headings right above it.
         package let headings: [Int]
         /// The last line of the text before it.
         package let before: Int
         package let line: Int
     }
-
-    package static let seamCount = StoryLabels.seamCount
 
     /// The steps of a page whose stories the page itself has to tell, the first lines of its headings in
     /// page order, and how many of these stand above others with no text between.
@@ -105,8 +103,8 @@ package struct FittingSamples {
         return (
             steps.map { step in
                 StoryStep(
-                    seam: step.seam, headings: headings.above(bodies[step.place]).map { heads[$0] },
-                    before: blocks[bodies[step.place - 1]].lastLine, line: blocks[bodies[step.place]].firstLine)
+                    boundary: step.boundary, headings: headings.above(bodies[step.position]).map { heads[$0] },
+                    before: blocks[bodies[step.position - 1]].lastLine, line: blocks[bodies[step.position]].firstLine)
             }, heads, bodies.map { headings.above($0).count }.filter { $0 > 1 }.reduce(0, +)
         )
     }

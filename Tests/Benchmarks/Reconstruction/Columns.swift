@@ -1,6 +1,6 @@
 /// Sets paragraphs in columns and tells where the column ends cut them.
 struct Columns {
-    /// What is set half an em wide.
+    /// Characters that are set half an em wide.
     enum Narrow {
         case numbers, ascii, nothing
     }
@@ -11,9 +11,9 @@ struct Columns {
     /// Whether a mark that may not begin a line is squeezed in behind the line before it; else a character goes with it.
     let squeezes: Bool
 
-    struct Piece {
+    struct Chunk {
         let paragraph: Int
-        /// Its place among the pieces of the paragraph, from 0.
+        /// Its position among the chunks of the paragraph, from 0.
         let part: Int
         let text: String
     }
@@ -21,27 +21,27 @@ struct Columns {
     private static let notAtStart = Set("。，、；：？！”’）》」』】…—,.;:?!)％%·".unicodeScalars)
     private static let notAtEnd = Set("“‘（《「『【(".unicodeScalars)
 
-    /// The pieces of each column, of `heights` lines in turn (the last height again and again).
-    func pieces(of paragraphs: [String], heights: [Int]) -> [[Piece]] {
-        var columns: [[Piece]] = [[]]
+    /// The chunks of each column, of `heights` lines in turn (the last height again and again).
+    func chunks(of paragraphs: [String], heights: [Int]) -> [[Chunk]] {
+        var columns: [[Chunk]] = [[]]
         var room = heights.first ?? 20
         for (index, paragraph) in paragraphs.enumerated() {
-            var piece = ""
+            var chunk = ""
             var part = 0
             for line in lines(of: paragraph) {
                 if room == 0 {
-                    if !piece.isEmpty {
-                        columns[columns.count - 1].append(Piece(paragraph: index, part: part, text: piece))
+                    if !chunk.isEmpty {
+                        columns[columns.count - 1].append(Chunk(paragraph: index, part: part, text: chunk))
                         part += 1
                     }
-                    piece = ""
+                    chunk = ""
                     columns.append([])
                     room = heights[min(columns.count - 1, heights.count - 1)]
                 }
-                piece += line
+                chunk += line
                 room -= 1
             }
-            if !piece.isEmpty { columns[columns.count - 1].append(Piece(paragraph: index, part: part, text: piece)) }
+            if !chunk.isEmpty { columns[columns.count - 1].append(Chunk(paragraph: index, part: part, text: chunk)) }
         }
         return columns.filter { !$0.isEmpty }
     }

@@ -16,8 +16,8 @@ struct FitCommand: ParsableCommand {
     @Flag(help: "Fit the stories alone, which are weighed last.")
     var storiesOnly = false
 
-    @Option(help: "Where the weights go.")
-    var output = "Sources/PageReconstruction/Weights/FittedWeights.swift"
+    @Option(help: "The folder where the weights go.", completion: .directory)
+    var output = "Sources/PageReconstruction/Weights"
 
     func run() throws {
         let shatterer = Shatterer(
@@ -31,10 +31,10 @@ struct FitCommand: ParsableCommand {
             fitJoins(shattered, &weights)
             fitHeadingPairs(shattered, &weights)
         }
-        countSeams(shattered, &weights)
+        countBoundaries(shattered, &weights)
         calibrate(shattered, &weights)
         fitStories(shattered, &weights)
-        try write(weights)
+        try WeightsSource(weights: weights, pages: pages).write(to: URL(filePath: output))
     }
 
     private func fitHeadings(_ shattered: [ShatteredPage], _ weights: inout Weights) {
@@ -43,11 +43,11 @@ struct FitCommand: ParsableCommand {
             var samples: [(features: [Double], isRight: Bool)] = []
             for page in shattered {
                 for heading in FittingSamples.headings(page.lines, looks: weights.headings, weights: weights) {
-                    samples.append((heading.features, page.truth[heading.line]?.role == .heading))
+                    samples.append((heading.features.values, page.truth[heading.line]?.role == .heading))
                 }
             }
-            let fitted = Regression.logistic(samples, count: FittingSamples.headingCount)
-            weights.headings.append(fitted)
+            let fitted = Regression.logistic(samples, count: HeadingFeature.allCases.count)
+            weights.headings.append(FeatureVector(values: fitted))
             let wrong = samples.filter { (Regression.odds($0.features, fitted) > 0) != $0.isRight }.count
             print("headings, look \(look + 1): \(samples.count) samples, \(wrong) wrong")
         }
@@ -56,11 +56,15 @@ struct FitCommand: ParsableCommand {
     private func fitHeadingPairs(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         let samples = shattered.flatMap { page in
             FittingSamples.headingPairs(page.lines, weights: weights).map { pair in
-                (features: pair.features, isRight: page.truth[pair.first]?.story == page.truth[pair.second]?.story)
+                (
+                    features: pair.features.values,
+                    isRight: page.truth[pair.first]?.story == page.truth[pair.second]?.story
+                )
             }
         }
-        weights.headingPairs = Regression.logistic(samples, count: FittingSamples.headingPairCount)
-        let wrong = samples.filter { (Regression.odds($0.features, weights.headingPairs) > 0) != $0.isRight }.count
+        let fitted = Regression.logistic(samples, count: HeadingPairFeature.allCases.count)
+        weights.headingPairs = FeatureVector(values: fitted)
+        let wrong = samples.filter { (Regression.odds($0.features, fitted) > 0) != $0.isRight }.count
         print("pairs of headings: \(samples.count) samples, \(wrong) wrong")
     }
 
@@ -96,13 +100,14 @@ struct FitCommand: ParsableCommand {
         var best = qualityOfAll(weights)
         print("stories: \(best)")
         for factor in [1.6, 1.25] {
-            for index in weights.stories.indices {
+            for weight in StoryWeight.allCases {
                 for direction in [1.0, -1.0] {
                     var trial = weights
-                    let value = weights.stories[index]
-                    // What speaks for a photo story is added, all others are multiplied.
-                    trial.stories[index] =
-                        index > 4 ? value + direction * (factor - 1) : direction > 0 ? value * factor : value / factor
+                    let value = weights.stories[weight]
+                    // Evidence for a photo story is added, all others are multiplied.
+                    let isAdded = weight == .photoStory || weight == .photoStoryAboveHeading
+                    trial.stories[weight] =
+                        isAdded ? value + direction * (factor - 1) : direction > 0 ? value * factor : value / factor
                     let result = qualityOfAll(trial)
                     guard result > best else { continue }
                     best = result
@@ -110,46 +115,52 @@ struct FitCommand: ParsableCommand {
                     break
                 }
             }
-            print("stories: \(best) \(weights.stories.map { String(format: "%.3f", $0) })")
+            print("stories: \(best) \(weights.stories.values.map { String(format: "%.3f", $0) })")
         }
     }
 
     private func fitJoins(_ shattered: [ShatteredPage], _ weights: inout Weights) {
-        weights.joins =
-            [1, 1, 1, -1, 1, 0, -1, 1, 0.5, 0.5] + [Double](repeating: 0, count: FittingSamples.joinCount - 11) + [1]
-        weights.openEnds = [-1] + [Double](repeating: 0, count: FittingSamples.openEndCount - 1)
-        let even = (0..<FittingSamples.placeCount).map { $0 == 0 ? 0.5 : 0.05 }
+        weights.joins = [
+            .firstCharacter: 1, .secondCharacter: 1, .thirdCharacter: 1, .beginsAsParagraph: -1, .opensAndCloses: 1,
+            .closesOnly: -1, .sharedWords: 1, .sharedWithPrevious: 0.5, .sharedWithNext: 0.5, .relation: 1,
+        ]
+        weights.openEnds = [.bias: -1]
+        let even = FeatureVector<JoinRelation>(values: JoinRelation.allCases.map { $0 == .next ? 0.5 : 0.05 })
         weights.orders = ShatteredPage.Order.allCases.map { _ in
-            .init(places: even, seams: [], stacked: 0.5, strength: 6, handicap: 0)
+            OrderShares(relations: even, stacked: 0.5, strength: 6, handicap: 0)
         }
         for round in 0..<3 {
             var samples: [Regression.Choice] = []
             for (index, order) in ShatteredPage.Order.allCases.enumerated() {
-                var places = [Double](repeating: 0.3, count: FittingSamples.placeCount)
+                var relations = FeatureVector<JoinRelation>(values: JoinRelation.allCases.map { _ in 0.3 })
                 for page in shattered where page.order == order {
                     let next = Dictionary(
-                        page.seams.map { ($0.after, $0.with) }, uniquingKeysWith: { first, _ in first })
+                        page.boundaries.map { ($0.after, $0.with) }, uniquingKeysWith: { first, _ in first })
                     for end in FittingSamples.openEnds(page.lines, weights: weights) {
                         let right = next[end.line].flatMap { line in end.lines.firstIndex(of: line) }
-                        if let right, end.places.count > 1 { places[end.places[right]] += 1 }
-                        samples.append(Regression.Choice(options: end.features, none: end.openEnd, right: right))
+                        if let right, end.relations.count > 1 { relations[end.relations[right]] += 1 }
+                        samples.append(
+                            Regression.Choice(
+                                options: end.features.map(\.values), none: end.openEnd.values, right: right))
                     }
                 }
-                let sum = places.reduce(0, +)
-                weights.orders[index].places = places.map { $0 / sum }
+                let sum = relations.values.reduce(0, +)
+                weights.orders[index].relations = FeatureVector(values: relations.values.map { $0 / sum })
             }
-            (weights.joins, weights.openEnds) = Regression.choice(
-                samples, joins: weights.joins, openEnds: weights.openEnds, epochs: 12)
-            let right = samples.filter { Regression.best($0, weights.joins, weights.openEnds) == $0.right }.count
+            let (joins, openEnds) = Regression.choice(
+                samples, joins: weights.joins.values, openEnds: weights.openEnds.values, epochs: 12)
+            weights.joins = FeatureVector(values: joins)
+            weights.openEnds = FeatureVector(values: openEnds)
+            let right = samples.filter { Regression.best($0, joins, openEnds) == $0.right }.count
             print("joins, round \(round + 1): \(samples.count) ends, \(right) right")
         }
     }
 
-    /// How often the story stays the same at each kind of seam, by order.
-    private func countSeams(_ shattered: [ShatteredPage], _ weights: inout Weights) {
+    /// Counts how often the story stays the same at each kind of boundary, by order.
+    private func countBoundaries(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         var orders = weights.orders
         for (index, order) in ShatteredPage.Order.allCases.enumerated() {
-            var stays = [Tally](repeating: Tally(found: 4, right: 2, there: 0), count: FittingSamples.seamCount)
+            var stays = [Tally](repeating: Tally(found: 4, right: 2, there: 0), count: StoryBoundary.allCases.count)
             var headed = Tally(found: 4, right: 2, there: 0)
             var stacked = Tally(found: 20, right: 2, there: 0)
             var onward = Tally(found: 4, right: 2, there: 0)
@@ -164,7 +175,7 @@ struct FitCommand: ParsableCommand {
                 for step in steps {
                     let before = page.truth[step.before]?.story
                     let story = page.truth[step.line]?.story
-                    guard let seam = step.seam else {
+                    guard let boundary = step.boundary else {
                         let heads = step.headings.map { page.truth[$0]?.story }
                         if heads.count == 1 {
                             headed.add(heads[0] == story)
@@ -174,14 +185,19 @@ struct FitCommand: ParsableCommand {
                         if !heads.contains(story) { past.add(before == story) }
                         continue
                     }
-                    stays[seam].add(before == story)
-                    if before != story, let place = stories.firstIndex(of: before) {
-                        onward.add(place + 1 < stories.count && stories[place + 1] == story)
-                        back.add(place > 0 && stories[place - 1] == story)
+                    stays[boundary.rawValue].add(before == story)
+                    if before != story, let position = stories.firstIndex(of: before) {
+                        onward.add(position + 1 < stories.count && stories[position + 1] == story)
+                        back.add(position > 0 && stories[position - 1] == story)
                     }
                 }
             }
-            orders[index].seams = (stays + [headed, onward, first, past, back]).map(\.precision)
+            orders[index].stay = FeatureVector(values: stays.map(\.precision))
+            orders[index].headed = headed.precision
+            orders[index].onward = onward.precision
+            orders[index].firstHeading = first.precision
+            orders[index].pastHeading = past.precision
+            orders[index].back = back.precision
             orders[index].stacked = stacked.precision
         }
         weights.orders = orders
@@ -189,19 +205,20 @@ struct FitCommand: ParsableCommand {
 
     /// The odds that a join is right, and the probability below which the undoubted would be wrong too often.
     private func calibrate(_ shattered: [ShatteredPage], _ weights: inout Weights) {
-        weights.calibration = [0, 1]
+        weights.calibration = .init(offset: 0, slope: 1)
         var samples: [(features: [Double], isRight: Bool)] = []
         var there = 0
         for page in shattered {
-            there += page.seams.count
+            there += page.boundaries.count
             for join in FittingSamples.joins(page.lines, weights: weights) {
                 let odds = log(join.confidence / (1 - join.confidence))
-                samples.append(([1, odds], page.seams.contains(.init(after: join.after, with: join.with))))
+                samples.append(([1, odds], page.boundaries.contains(.init(after: join.after, with: join.with))))
             }
         }
-        weights.calibration = Regression.logistic(samples, count: 2)
+        let fitted = Regression.logistic(samples, count: 2)
+        weights.calibration = .init(offset: fitted[0], slope: fitted[1])
         let sorted = samples.map {
-            (p: 1 / (1 + exp(-Regression.odds($0.features, weights.calibration))), isRight: $0.isRight)
+            (p: 1 / (1 + exp(-Regression.odds($0.features, fitted))), isRight: $0.isRight)
         }
         .sorted { $0.p > $1.p }
         var right = 0
@@ -214,34 +231,5 @@ struct FitCommand: ParsableCommand {
         print(
             "doubtful below \(weights.doubtfulBelow): \(undoubted.count) undoubted, \(undoubted.filter(\.isRight).count) right, of \(there)"
         )
-    }
-
-    private func write(_ weights: Weights) throws {
-        func number(_ number: Double) -> String { String(format: "%.4f", number) }
-        func list(_ numbers: [Double]) -> String {
-            "[" + numbers.map(number).joined(separator: ", ") + "]"
-        }
-        let orders = weights.orders.map { order in
-            "            Order(places: \(list(order.places)), seams: \(list(order.seams)), stacked: \(number(order.stacked)), strength: \(number(order.strength)), "
-                + "handicap: \(number(order.handicap)))"
-        }.joined(separator: ",\n")
-        let source = """
-            extension Weights {
-                /// Written by `benchmarks fit`, on \(pages) pages in each of five orders, shattered from the texts of a corpus of
-                /// Chinese television news that were neither counted for the language model nor measured on.
-                package static let fitted = Weights(
-                    headings: [\(weights.headings.map(list).joined(separator: ",\n            "))],
-                    headingPairs: \(list(weights.headingPairs)),
-                    joins: \(list(weights.joins)),
-                    openEnds: \(list(weights.openEnds)),
-                    orders: [
-            \(orders)
-                    ],
-                    calibration: \(list(weights.calibration)), doubtfulBelow: \(String(format: "%.4f", weights.doubtfulBelow)),
-                    stories: \(list(weights.stories)))
-            }
-
-            """
-        try source.write(toFile: output, atomically: true, encoding: .utf8)
     }
 }

@@ -1,11 +1,11 @@
 import NewsModel
 
-/// What came out wrong on a page, one mistake a line, with the text at its place: what to look at before mending.
+/// The mistakes on a page, one a line, with the text where each stands.
 struct Mistakes {
     let page: ShatteredPage
     let issue: Issue
     private let text: [Int: String]
-    /// By line, the place among the stories of the issue.
+    /// By line, the position among the stories of the issue.
     private let storyOf: [Int: Int]
 
     init(_ issue: Issue, _ page: ShatteredPage) {
@@ -26,26 +26,27 @@ struct Mistakes {
     var all: [String] { joins + roles + stories + writers }
 
     private var joins: [String] {
-        let found = Score.seams(of: issue)
-        let joined = Dictionary(found.map { ($0.seam.after, $0) }, uniquingKeysWith: { first, _ in first })
-        let missed = page.seams.subtracting(found.map(\.seam)).sorted { $0.after < $1.after }.map { seam in
-            let kind = page.hiddenSeams.contains(seam) ? "hidden" : "missed"
-            let instead = joined[seam.after].map { " but \($0.seam.with) «\(start($0.seam.with))»" } ?? ""
-            return "\(kind) \(seam.after)→\(seam.with) «\(end(seam.after))|\(start(seam.with))»\(instead)"
+        let found = Score.boundaries(of: issue)
+        let joined = Dictionary(found.map { ($0.boundary.after, $0) }, uniquingKeysWith: { first, _ in first })
+        let missed = page.boundaries.subtracting(found.map(\.boundary)).sorted { $0.after < $1.after }.map { boundary in
+            let kind = page.hiddenBoundaries.contains(boundary) ? "hidden" : "missed"
+            let instead = joined[boundary.after].map { " but \($0.boundary.with) «\(start($0.boundary.with))»" } ?? ""
+            return
+                "\(kind) \(boundary.after)→\(boundary.with) «\(end(boundary.after))|\(start(boundary.with))»\(instead)"
         }
-        let starts = Set(page.seams.map(\.after))
-        let wrong = found.filter { !page.seams.contains($0.seam) }.map { join in
-            let kind = starts.contains(join.seam.after) ? "other" : "false"
-            let roles = "\(role(join.seam.after))|\(role(join.seam.with))"
-            return "\(kind) \(join.seam.after)→\(join.seam.with)\(join.doubtful ? "?" : "") \(roles) "
-                + "«\(end(join.seam.after))|\(start(join.seam.with))»"
+        let starts = Set(page.boundaries.map(\.after))
+        let wrong = found.filter { !page.boundaries.contains($0.boundary) }.map { join in
+            let kind = starts.contains(join.boundary.after) ? "other" : "false"
+            let roles = "\(role(join.boundary.after))|\(role(join.boundary.with))"
+            return "\(kind) \(join.boundary.after)→\(join.boundary.with)\(join.doubtful ? "?" : "") \(roles) "
+                + "«\(end(join.boundary.after))|\(start(join.boundary.with))»"
         }
         return missed + wrong
     }
 
     private var roles: [String] {
         var found: [Int: ShatteredPage.Role] = [:]
-        for piece in issue.furniture { for line in piece.sourceLines { found[line] = .furniture } }
+        for chunk in issue.furniture { for line in chunk.sourceLines { found[line] = .furniture } }
         for section in issue.sections { for line in section.sourceLines { found[line] = .section } }
         for article in issue.articles {
             let hasByline = article.bylineText != nil
@@ -82,8 +83,8 @@ struct Mistakes {
         var wrong: [String] = []
         for writer in issue.articles.flatMap(\.bylines) {
             let named = ShatteredPage.Writer(role: writer.role, name: writer.name)
-            if let place = left.firstIndex(of: named) {
-                left.remove(at: place)
+            if let position = left.firstIndex(of: named) {
+                left.remove(at: position)
             } else {
                 wrong.append("writer too many: \(writer.role ?? "-") \(writer.name)")
             }

@@ -57,7 +57,7 @@ struct People {
         }
     }
 
-    /// What a text opens with.
+    /// The opening of a text.
     static func opening(_ random: inout PageRandom) -> Line {
         let (first, second) = (name(&random), name(&random))
         let day = "\(random.number(1...12))月\(random.number(1...28))日"
@@ -80,7 +80,7 @@ struct People {
         }
     }
 
-    /// What a text ends with, behind its last full stop.
+    /// The end of a text, behind its last full stop.
     static func signOff(_ random: inout PageRandom) -> Line {
         let (first, second) = (name(&random), name(&random))
         switch random.number(0...3) {

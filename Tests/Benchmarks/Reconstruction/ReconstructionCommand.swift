@@ -66,14 +66,14 @@ struct ReconstructionCommand: ParsableCommand {
                 time += clock.measure { issue = PageReconstruction.issue(from: page.lines) }
                 if let issue { score.add(issue, page) }
             }
-            sure.found += score.sureSeams.found
-            sure.right += score.sureSeams.right
-            sure.there += score.sureSeams.there
+            sure.found += score.sureBoundaries.found
+            sure.right += score.sureBoundaries.right
+            sure.there += score.sureBoundaries.there
             let milliseconds = Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3
             let figures = [
-                score.seams.f1, score.storyF1, score.headlines.f1, score.bylines.f1, score.captions.f1,
-                score.sureSeams.precision,
-                score.sureSeams.recall, Double(score.hidden) / Double(max(score.seams.there, 1)),
+                score.boundaries.f1, score.storyF1, score.headlines.f1, score.bylines.f1, score.captions.f1,
+                score.sureBoundaries.precision,
+                score.sureBoundaries.recall, Double(score.hidden) / Double(max(score.boundaries.there, 1)),
                 milliseconds / Double(pages),
             ]
             let padded = order.rawValue.padding(toLength: 13, withPad: " ", startingAt: 0)

@@ -54,7 +54,7 @@ enum Regression {
                     let sample = samples[index]
                     let scores = sample.options.map { odds($0, weights) }
                     var none = 0.0
-                    for place in sample.none.indices { none += sample.none[place] * weights[joins.count + place] }
+                    for index in sample.none.indices { none += sample.none[index] * weights[joins.count + index] }
                     let top = max(none, scores.max() ?? none)
                     let exponents = scores.map { exp($0 - top) }
                     let sum = exponents.reduce(exp(none - top), +)
@@ -62,10 +62,10 @@ enum Regression {
                     for (option, features) in sample.options.enumerated() {
                         let error = (exponents[option] / sum - (sample.right == option ? 1 : 0)) * share
                         guard abs(error) > 1e-7 else { continue }
-                        for place in features.indices { gradient[place] += error * features[place] }
+                        for index in features.indices { gradient[index] += error * features[index] }
                     }
                     let error = (exp(none - top) / sum - (sample.right == nil ? 1 : 0)) * share
-                    for place in sample.none.indices { gradient[joins.count + place] += error * sample.none[place] }
+                    for index in sample.none.indices { gradient[joins.count + index] += error * sample.none[index] }
                 }
                 adam.move(&weights, gradient, rate: epoch * 3 < epochs * 2 ? 0.03 : 0.005)
             }

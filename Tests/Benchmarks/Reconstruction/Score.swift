@@ -1,7 +1,7 @@
 import NewsModel
 import PageReconstruction
 
-/// What was found against what there was.
+/// Things found against things that were there.
 struct Tally {
     var found = 0
     var right = 0
@@ -24,10 +24,10 @@ struct Tally {
     }
 }
 
-/// How well rebuilt pages agree with those that were shattered.
+/// Agreement of rebuilt pages with those that were shattered.
 struct Score {
-    private(set) var seams = Tally()
-    private(set) var sureSeams = Tally()
+    private(set) var boundaries = Tally()
+    private(set) var sureBoundaries = Tally()
     private(set) var headlines = Tally()
     private(set) var wholeHeadings = Tally()
     private(set) var bylines = Tally()
@@ -46,10 +46,10 @@ struct Score {
     }
 
     mutating func add(_ issue: Issue, _ page: ShatteredPage) {
-        let found = Self.seams(of: issue)
-        seams.add(Set(found.map(\.seam)), page.seams)
-        sureSeams.add(Set(found.filter { !$0.doubtful }.map(\.seam)), page.seams)
-        hidden += page.hiddenSeams.count
+        let found = Self.boundaries(of: issue)
+        boundaries.add(Set(found.map(\.boundary)), page.boundaries)
+        sureBoundaries.add(Set(found.filter { !$0.doubtful }.map(\.boundary)), page.boundaries)
+        hidden += page.hiddenBoundaries.count
 
         var foundRoles: [ShatteredPage.Role: Set<Int>] = [:]
         var story: [Int: Int] = [:]
@@ -103,13 +103,13 @@ struct Score {
         pages += 1
     }
 
-    static func seams(of issue: Issue) -> [(seam: ShatteredPage.Seam, doubtful: Bool)] {
+    static func boundaries(of issue: Issue) -> [(boundary: ShatteredPage.Boundary, doubtful: Bool)] {
         issue.articles.flatMap(\.body).flatMap { paragraph in
             paragraph.joins.compactMap { join in
-                guard let place = paragraph.sourceLines.firstIndex(of: join.after),
-                    place + 1 < paragraph.sourceLines.count
+                guard let position = paragraph.sourceLines.firstIndex(of: join.after),
+                    position + 1 < paragraph.sourceLines.count
                 else { return nil }
-                return (.init(after: join.after, with: paragraph.sourceLines[place + 1]), join.doubtful)
+                return (.init(after: join.after, with: paragraph.sourceLines[position + 1]), join.doubtful)
             }
         }
     }

@@ -1,6 +1,6 @@
 import PageReconstruction
 
-/// A page in pieces, and what it was before.
+/// A page in chunks, and what it was before.
 struct ShatteredPage {
     enum Order: String, CaseIterable {
         case clean
@@ -20,7 +20,7 @@ struct ShatteredPage {
         let story: Int?
     }
 
-    struct Seam: Hashable {
+    struct Boundary: Hashable {
         let after: Int
         let with: Int
     }
@@ -34,8 +34,8 @@ struct ShatteredPage {
     var lines: [SourceLine] = []
     /// By line number, for lines that are not blank.
     var truth: [Int: Truth] = [:]
-    var seams: Set<Seam> = []
-    /// Of `seams`, those where the first piece ends with a sentence: its text does not show that it goes on.
-    var hiddenSeams: Set<Seam> = []
+    var boundaries: Set<Boundary> = []
+    /// The part of `boundaries` where the first chunk ends with a sentence: its text does not show that it goes on.
+    var hiddenBoundaries: Set<Boundary> = []
     var writers: [Writer] = []
 }

@@ -18,7 +18,7 @@ struct Shatterer {
     private struct Line {
         let text: String
         let truth: ShatteredPage.Truth
-        /// Pieces of the same paragraph, in order, share a number and count up.
+        /// Chunks of the same paragraph, in order, share a number and count up.
         var paragraph: Int?
         var part = 0
         var blanksBefore = 1
@@ -132,13 +132,13 @@ struct Shatterer {
         paragraphs += body.count
         let heights = random.chance(0.15) ? [400] : (0..<12).map { _ in random.number(8...30) }
         let even = random.chance(0.7) ? [random.number(8...26)] : heights
-        let columns = style.columns.pieces(of: body.map { set($0, style) }, heights: even).map { pieces in
+        let columns = style.columns.chunks(of: body.map { set($0, style) }, heights: even).map { chunks in
             Box(
-                lines: pieces.map { piece in
+                lines: chunks.map { chunk in
                     Line(
-                        text: (style.keepsIndents && piece.part == 0 ? "　　" : "") + piece.text,
-                        truth: .init(role: .body, story: index), paragraph: first + piece.paragraph,
-                        part: piece.part, blanksBefore: style.bodyBlanks)
+                        text: (style.keepsIndents && chunk.part == 0 ? "　　" : "") + chunk.text,
+                        truth: .init(role: .body, story: index), paragraph: first + chunk.paragraph,
+                        part: chunk.part, blanksBefore: style.bodyBlanks)
                 })
         }
         heading.lines = heading.lines.map { line in
@@ -153,19 +153,19 @@ struct Shatterer {
 
     /// Speech on television comes in longer paragraphs than print.
     private static func cut(_ paragraphs: [String], _ random: inout PageRandom) -> [String] {
-        var pieces: [String] = []
+        var chunks: [String] = []
         for paragraph in paragraphs {
-            var piece = ""
+            var chunk = ""
             for character in paragraph {
-                piece.append(character)
-                if character == "。", piece.count > 90, random.chance(0.5) {
-                    pieces.append(piece)
-                    piece = ""
+                chunk.append(character)
+                if character == "。", chunk.count > 90, random.chance(0.5) {
+                    chunks.append(chunk)
+                    chunk = ""
                 }
             }
-            if piece.count > 8 || pieces.isEmpty { pieces.append(piece) } else { pieces[pieces.count - 1] += piece }
+            if chunk.count > 8 || chunks.isEmpty { chunks.append(chunk) } else { chunks[chunks.count - 1] += chunk }
         }
-        return pieces.filter { !$0.isEmpty }
+        return chunks.filter { !$0.isEmpty }
     }
 
     private static let kickers = [
@@ -284,18 +284,18 @@ struct Shatterer {
     private func displaced(_ stories: [[Box]], _ random: inout PageRandom) -> [[Box]] {
         guard displaced > 0, random.chance(displaced) else { return stories }
         var stories = stories
-        let pieces = stories.map { $0.flatMap(\.lines).count { $0.truth.role == .body } }
-        let long = pieces.indices.dropLast().filter { pieces[$0] > 1 }
+        let chunks = stories.map { $0.flatMap(\.lines).count { $0.truth.role == .body } }
+        let long = chunks.indices.dropLast().filter { chunks[$0] > 1 }
         guard !long.isEmpty else { return stories }
         let moved = random.pick(Array(long))
         let target = random.chance(0.7) ? moved + 1 : random.number((moved + 1)...(stories.count - 1))
         let rest: [Box]
-        (stories[moved], rest) = parted(stories[moved], behind: random.number(1...(pieces[moved] - 1)))
+        (stories[moved], rest) = parted(stories[moved], behind: random.number(1...(chunks[moved] - 1)))
         stories[target] += rest
         return stories
     }
 
-    /// The boxes of a story up to so many pieces of text, and those from there on.
+    /// The boxes of a story up to so many chunks of text, and those from there on.
     private func parted(_ boxes: [Box], behind count: Int) -> ([Box], [Box]) {
         var left = count
         for (index, box) in boxes.enumerated() where box.lines[0].truth.role == .body {
@@ -330,10 +330,10 @@ struct Shatterer {
 
     private func write(_ boxes: [Box], _ style: Style, into page: inout ShatteredPage) {
         var number = 0
-        var pieces: [Int: [Piece]] = [:]
+        var chunks: [Int: [Chunk]] = [:]
         for box in boxes {
-            for (place, line) in box.lines.enumerated() {
-                let blanks = place == 0 ? max(1, line.blanksBefore) : line.blanksBefore
+            for (position, line) in box.lines.enumerated() {
+                let blanks = position == 0 ? max(1, line.blanksBefore) : line.blanksBefore
                 for _ in 0..<blanks {
                     number += 1
                     page.lines.append(SourceLine(number: number, text: ""))
@@ -342,21 +342,21 @@ struct Shatterer {
                 page.lines.append(SourceLine(number: number, text: line.text))
                 page.truth[number] = line.truth
                 if let paragraph = line.paragraph {
-                    pieces[paragraph, default: []].append(Piece(line: number, part: line.part, text: line.text))
+                    chunks[paragraph, default: []].append(Chunk(line: number, part: line.part, text: line.text))
                 }
             }
         }
-        for parts in pieces.values where parts.count > 1 {
+        for parts in chunks.values where parts.count > 1 {
             let parts = parts.sorted { $0.part < $1.part }
             for (first, second) in zip(parts, parts.dropFirst()) {
-                let seam = ShatteredPage.Seam(after: first.line, with: second.line)
-                page.seams.insert(seam)
-                if let last = first.text.last, "。！？!?…”）)".contains(last) { page.hiddenSeams.insert(seam) }
+                let boundary = ShatteredPage.Boundary(after: first.line, with: second.line)
+                page.boundaries.insert(boundary)
+                if let last = first.text.last, "。！？!?…”）)".contains(last) { page.hiddenBoundaries.insert(boundary) }
             }
         }
     }
 
-    private struct Piece {
+    private struct Chunk {
         let line: Int
         let part: Int
         let text: String

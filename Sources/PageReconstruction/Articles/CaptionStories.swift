@@ -1,16 +1,16 @@
 import Glibc
 
 /// Which story a caption tells of, or whether it stands alone.
-struct CaptionPlaces {
+struct CaptionStories {
     let blocks: [Block]
     let roles: [Role]
     let signs: PageSigns
     /// By block, the story of its text; -1 for what is no text.
     let labelOf: [Int]
     let headings: HeadingGroups
-    /// How often text goes on with the story above it, 0 to 1.
+    /// Probability that text goes on with the story above it.
     let stay: Double
-    let weights: [Double]
+    let weights: FeatureVector<StoryWeight>
 
     /// The number of the story; `nil` for a photo story.
     func story(of caption: Int, words stories: StoryWords) -> Int? {
@@ -25,20 +25,20 @@ struct CaptionPlaces {
         let text = blocks[caption].folded
         let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
         let own = signs.words.words(of: words.scalars).filter { signs.words.isTelling($0.word) }
-        let scale = weights[4] / sqrt(Double(own.count) + 5)
-        var best: (label: Int?, score: Double) = (nil, weights[5])
-        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[6] }
+        let scale = weights[.captionWords] / sqrt(Double(own.count) + 5)
+        var best: (label: Int?, score: Double) = (nil, weights[.photoStory])
+        if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[.photoStoryAboveHeading] }
         if blocks[caption].blanksBefore > 1 { best.score += 0.2 }
         // Between the halves of a sentence stands what is set within its story.
         if headAbove == nil, breaksOff, label.before == label.after { best.score = -.infinity }
-        // Where the text goes on with its story, a photo of its own is rarer the more the page is in order.
+        // A photo of its own amid a story is rarer the more the page is in order.
         if headAbove == nil, !headBelow, label.before != nil, label.before == label.after {
             best.score += log(max(0.02, 1 - stay))
         }
         let near = [label.before, label.after].compactMap { $0 }
         let candidates = count <= 64 ? Array(0..<count) : near
         let evidence = stories.evidence(own)
-        // What half of the page's stories have in common with the caption ties it to none of them.
+        // Words that half of the page's stories share with the caption tie it to none of them.
         let common = candidates.count > 2 ? evidence.sorted()[candidates.count / 2] : 0
         for candidate in candidates {
             var prior = max(0.002, 0.1 * (1 - stay))
@@ -53,8 +53,8 @@ struct CaptionPlaces {
     private func lastHeading(from: Int, to: Int) -> Int? {
         guard from < to else { return nil }
         return headings.groups.indices.last { group in
-            let place = headings.groups[group].first
-            return place >= from && place < to
+            let first = headings.groups[group].first
+            return first >= from && first < to
         }
     }
 }

@@ -1,22 +1,22 @@
-/// Text put together from pieces: side by side in Chinese, with a space between words, and with the hyphen of a broken
+/// Text put together from chunks: side by side in Chinese, with a space between words, and with the hyphen of a broken
 /// word taken out.
-struct SeamText {
+struct JoinedText {
     private(set) var text = ""
-    /// Scalars of the text, counted as it grows: counting anew at each piece would take the square of its length.
+    /// Scalars of the text, counted as it grows: counting anew at each chunk would take the square of its length.
     private var length = 0
 
-    static func joined(_ pieces: [String]) -> String {
-        if pieces.count == 1 { return pieces[0] }
-        var seams = SeamText()
-        for piece in pieces { seams.append(piece) }
-        return seams.text
+    static func joined(_ chunks: [String]) -> String {
+        if chunks.count == 1 { return chunks[0] }
+        var boundaries = JoinedText()
+        for chunk in chunks { boundaries.append(chunk) }
+        return boundaries.text
     }
 
-    /// Appends `piece` and answers the scalar offset at which it begins in the text.
+    /// Appends `chunk` and answers the scalar offset at which it begins in the text.
     @discardableResult
-    mutating func append(_ piece: String) -> Int {
+    mutating func append(_ chunk: String) -> Int {
         let before = text.unicodeScalars.suffix(8)
-        let after = piece.unicodeScalars.prefix(8)
+        let after = chunk.unicodeScalars.prefix(8)
         if let last = before.last, let first = after.first {
             if Self.isBrokenWord(before, continuedBy: first) {
                 text.unicodeScalars.removeLast()
@@ -29,8 +29,8 @@ struct SeamText {
             }
         }
         let start = length
-        text += piece
-        length += piece.unicodeScalars.count
+        text += chunk
+        length += chunk.unicodeScalars.count
         return start
     }
 
