@@ -11,10 +11,11 @@ public struct ImportedIssue: Equatable, Sendable {
     /// The lines of the input, from line 1 on.
     public let lines: [String]
     /// What a reader has decided about its seams; the issue is built by it.
-    public let corrections: [SeamCorrection]
+    public let corrections: [BoundaryCorrection]
 
     public init(
-        issue: Issue, source: String, notices: [String] = [], lines: [String] = [], corrections: [SeamCorrection] = []
+        issue: Issue, source: String, notices: [String] = [], lines: [String] = [],
+        corrections: [BoundaryCorrection] = []
     ) {
         self.issue = issue
         self.source = source
@@ -38,7 +39,7 @@ public enum IssueImporter {
     /// - Parameter corrections: what a reader has decided about the seams of an issue.
     /// - Throws: `ImportError` if nothing can be read there.
     public static func importIssues(
-        at path: String, corrections: (ContentID) -> [SeamCorrection] = { _ in [] }
+        at path: String, corrections: (ContentID) -> [BoundaryCorrection] = { _ in [] }
     ) throws(ImportError) -> [ImportedIssue] {
         var issues: [ImportedIssue] = []
         let skipped = try importIssues(at: path, corrections: corrections) { issues.append($0) }
@@ -50,7 +51,7 @@ public enum IssueImporter {
     ///
     /// - Returns: a sentence for each file that was left out.
     public static func importIssues(
-        at path: String, corrections: (ContentID) -> [SeamCorrection], memory: PageMemory = .none,
+        at path: String, corrections: (ContentID) -> [BoundaryCorrection], memory: PageMemory = .none,
         take: (ImportedIssue) -> Void
     ) throws(ImportError) -> [String] {
         let (files, areOfFolder) = try files(at: path)
@@ -83,13 +84,14 @@ public enum IssueImporter {
     ///
     /// - Throws: `ImportError` if it cannot be read.
     public static func importFile(
-        _ path: String, corrections: (ContentID) -> [SeamCorrection]
+        _ path: String, corrections: (ContentID) -> [BoundaryCorrection]
     ) throws(ImportError) -> ImportedIssue {
         try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path, corrections: corrections)
     }
 
     private static func takeFile(
-        _ path: String, corrections: (ContentID) -> [SeamCorrection], memory: PageMemory, take: (ImportedIssue) -> Void
+        _ path: String, corrections: (ContentID) -> [BoundaryCorrection], memory: PageMemory,
+        take: (ImportedIssue) -> Void
     ) throws(ImportError) {
         let page = try FileSystem.bytes(of: path, atMost: largestFile)
         var built: Issue?
@@ -107,14 +109,14 @@ public enum IssueImporter {
     ///
     /// - Throws: `ImportError.empty` or `.binary`.
     public static func issue(
-        from bytes: [UInt8], source: String, corrections: (ContentID) -> [SeamCorrection] = { _ in [] }
+        from bytes: [UInt8], source: String, corrections: (ContentID) -> [BoundaryCorrection] = { _ in [] }
     ) throws(ImportError) -> ImportedIssue {
         try issue(from: bytes, source: source, corrections: corrections) { PageReconstruction.issue(from: $0) }
     }
 
     /// The same, the page put together by `build`.
     private static func issue(
-        from bytes: [UInt8], source: String, corrections: (ContentID) -> [SeamCorrection],
+        from bytes: [UInt8], source: String, corrections: (ContentID) -> [BoundaryCorrection],
         build: ([SourceLine]) -> Issue
     ) throws(ImportError) -> ImportedIssue {
         if TextDecoding.looksBinary(bytes) { throw .binary(path: source) }
@@ -134,7 +136,7 @@ public enum IssueImporter {
     }
 
     /// The issue that the lines of a page make when what a reader has decided about its seams holds.
-    public static func issue(from lines: [String], correctedBy corrections: [SeamCorrection]) -> Issue {
+    public static func issue(from lines: [String], correctedBy corrections: [BoundaryCorrection]) -> Issue {
         let numbered = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
         let found = PageReconstruction.issue(from: numbered)
         return corrections.isEmpty ? found : corrected(found, numbered, by: corrections)
@@ -142,7 +144,8 @@ public enum IssueImporter {
 
     /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
     /// seam) are not meant for it.
-    private static func corrected(_ found: Issue, _ lines: [SourceLine], by corrections: [SeamCorrection]) -> Issue {
+    private static func corrected(_ found: Issue, _ lines: [SourceLine], by corrections: [BoundaryCorrection]) -> Issue
+    {
         let decided = corrections.map { correction -> JoinCorrection in
             switch correction {
             case .split(let after): .split(after: after)

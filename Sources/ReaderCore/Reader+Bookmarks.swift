@@ -45,7 +45,7 @@ extension Reader {
     }
 
     mutating func keep(
-        _ range: TextRange, of story: Int, tags: [String] = [], after others: [BookmarkEdit] = [],
+        _ range: TextRange, of story: Int, tags: [String] = [], after others: [BookmarkChange] = [],
         at moment: () -> Moment
     ) -> [Effect] {
         let article = newsstand.stories[story].article
@@ -76,7 +76,7 @@ extension Reader {
     // MARK: - Changes
 
     /// Changes the bookmarks, so that it can be taken back in one step.
-    mutating func edit(_ edits: [BookmarkEdit]) -> [Effect] {
+    mutating func edit(_ edits: [BookmarkChange]) -> [Effect] {
         bookmarkHistory.append(edits)
         pendingEdits.append(PendingEdit(edits: edits, isTakingBack: false))
         return edits.map { apply($0) }
@@ -92,7 +92,7 @@ extension Reader {
         return edits.reversed().map { apply($0.undone) }
     }
 
-    private static func words(takingBack edit: BookmarkEdit) -> String {
+    private static func words(takingBack edit: BookmarkChange) -> String {
         switch edit {
         case .add(let bookmark): "“\(bookmark.article.headline)”: the bookmark is taken back."
         case .remove(let bookmark): "“\(bookmark.article.headline)” is kept again."
@@ -100,7 +100,7 @@ extension Reader {
         }
     }
 
-    private mutating func apply(_ edit: BookmarkEdit) -> Effect {
+    private mutating func apply(_ edit: BookmarkChange) -> Effect {
         switch edit {
         case .add(let bookmark):
             kept.insert(bookmark)

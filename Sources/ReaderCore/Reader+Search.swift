@@ -77,15 +77,15 @@ extension Reader {
     }
 
     /// The stories of the open papers that answer a query: in print order, or first those with all words in the headline.
-    mutating func storiesFound(by query: TextQuery, order: FoundOrder) -> [FoundStory] {
+    mutating func storiesFound(by query: TextQuery, order: SearchOrder) -> [SearchHit] {
         guard !query.isEmpty else { return [] }
-        var found: [FoundStory] = []
-        var others: [FoundStory] = []
+        var found: [SearchHit] = []
+        var others: [SearchHit] = []
         for index in newsstand.stories.indices {
             let folded = foldedText(of: index)
             let hits = folded.hits(of: query, facts: facts(of: index))
             guard !hits.isEmpty || folded.answers(query, facts: facts(of: index)) else { continue }
-            let story = FoundStory(
+            let story = SearchHit(
                 newsstand.stories[index].article, in: newsstand.paper(of: index),
                 section: newsstand.sectionName(of: index), hits: hits)
             if order == .newest || folded.hasInHeadline(query) { found.append(story) } else { others.append(story) }

@@ -53,7 +53,7 @@ public struct Reader: Sendable {
         didSet { bookmarksScreen.show(kept.all) }
     }
     /// What was changed in the bookmarks, step by step, to be taken back.
-    var bookmarkHistory: [[BookmarkEdit]] = []
+    var bookmarkHistory: [[BookmarkChange]] = []
     /// Changes of bookmarks that have not been answered yet.
     var pendingEdits: [PendingEdit] = []
     /// From then on what comes from the disk unasked was changed by others.
@@ -75,7 +75,7 @@ public struct Reader: Sendable {
     var lastTicket = 0
     /// Of the issue that is about to be opened, and the story of it that is to be shown.
     var awaitedTicket: Int?
-    var awaitedStory: FoundStory?
+    var awaitedStory: SearchHit?
     /// The searches on the way to the screen that is shown, each begun in a story that the one before found.
     var searches: [Search] = []
     /// What was searched before, the latest first; `nil` until it is asked for.

@@ -56,7 +56,7 @@ public enum Effect: Equatable, Sendable {
     /// Opens what a bookmark names; `.opened` or `.failure` answers.
     case openPaper(for: Bookmark)
     /// Keeps what the reader decides about a seam and builds the paper anew; `.rebuilt` or `.failure` answers.
-    case correct(SeamChange, in: Paper)
+    case correct(BoundaryChange, in: Paper)
     /// Reads the lines of a paper that has come without them; `.rebuilt` or `.failure` answers.
     case readSource(of: Paper)
     case library(LibraryRequest)

@@ -19,8 +19,9 @@ import Testing
             let library = try Library(path: scratch.library)
             for issue in issues { try library.add(issue, source: "s") }
             try library.remove(issues[3].id)
-            try library.remember(ReadingState(isRead: true), of: issues[0].articles[0].id, in: issues[0].id)
-            try library.save(search: "桥", as: "桥")
+            try library.remember(
+                ReadingState(issue: issues[0].id, article: issues[0].articles[0].id, isRead: true))
+            try library.save(SavedSearch(name: "桥", query: "桥"))
         }
         return try Data(contentsOf: URL(fileURLWithPath: scratch.library))
     }

@@ -8,7 +8,7 @@ import Testing
     private var store: CorrectionStore { CorrectionStore(path: folder.file) }
     private let page = ContentID("page")
 
-    private func failure(_ change: SeamChange) -> CorrectionError? {
+    private func failure(_ change: BoundaryChange) -> CorrectionError? {
         do throws(CorrectionError) {
             _ = try store.apply(change, to: page, source: "/p.txt")
             return nil
@@ -54,7 +54,7 @@ import Testing
 
     @Test func aSeamHasOneDecision() throws {
         _ = try store.apply(.decide(.split(after: 29)), to: page, source: "/p.txt")
-        let join = SeamCorrection.join(after: 29, with: 31)
+        let join = BoundaryCorrection.join(after: 29, with: 31)
         #expect(try store.apply(.decide(join), to: page, source: "/p.txt") == [join])
         #expect(try store.apply(.forget(after: 29), to: page, source: "/p.txt").isEmpty)
         #expect(try store.load().isEmpty)

@@ -112,9 +112,9 @@ import Testing
         #expect(reader.screenText.contains("名14"))
     }
 
-    private static let found = FoundStory(
+    private static let found = SearchHit(
         article: ArticleReference(id: ContentID("f"), headline: "第一条"),
         issue: IssueReference(id: ContentID("far"), title: "远郊报", date: "2026-04-01"), section: "要闻",
         position: TextPosition(passage: Passage(rawValue: 1), character: 3), before: "镇上的", match: "党建", after: "好。",
-        places: 1)
+        matchCount: 1)
 }

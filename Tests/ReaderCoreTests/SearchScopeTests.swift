@@ -18,12 +18,12 @@ import Testing
                 sections: [Section(name: "要闻", articles: articles)]), source: "/p/party.txt", readings: [])
     }
 
-    private static func found(_ number: Int, issue: String = "far") -> FoundStory {
-        FoundStory(
+    private static func found(_ number: Int, issue: String = "far") -> SearchHit {
+        SearchHit(
             article: ArticleReference(id: ContentID("f\(number)"), headline: "第\(number)条"),
             issue: IssueReference(id: ContentID(issue), title: "远郊报", date: "2026-04-01"), section: "要闻",
             position: TextPosition(passage: Passage(rawValue: 1), character: 3), before: "镇上的", match: "党建平台",
-            after: "办得很好。", places: 2)
+            after: "办得很好。", matchCount: 2)
     }
 
     private static var far: Paper {

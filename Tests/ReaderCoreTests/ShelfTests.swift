@@ -6,18 +6,18 @@ import Testing
 
 /// A library of three issues that answers in memory, as the outside does.
 struct ShelfFixture {
-    static let evening = ShelvedPublication(name: "城关晚报", issues: 2)
-    static let gazette = ShelvedPublication(name: "Harbour Gazette", issues: 1)
+    static let evening = PublicationSummary(name: "城关晚报", issues: 2)
+    static let gazette = PublicationSummary(name: "Harbour Gazette", issues: 1)
 
-    static let issues: [ShelvedIssue] = [
-        ShelvedIssue(
+    static let issues: [IssueSummary] = [
+        IssueSummary(
             reference: IssueReference(id: ContentID("town"), title: "桥上日", date: "2026-05-14"), source: "/p/town.txt",
             stories: 3, storiesRead: 1),
-        ShelvedIssue(
+        IssueSummary(
             reference: IssueReference(id: ContentID("eve"), title: "前一天", date: "2026-05-13"), edition: "A1",
             source: "/p/eve.txt", stories: 1),
     ]
-    static let harbour = ShelvedIssue(
+    static let harbour = IssueSummary(
         reference: IssueReference(id: ContentID("harbour"), title: nil, date: "2026-05-10"), source: "/p/harbour.txt",
         stories: 1200, storiesRead: 1200)
 
@@ -40,8 +40,8 @@ struct ShelfFixture {
         Paper(
             issue: Fixture.town.issue, source: "/p/town.txt",
             readings: [
-                StoryReading(issue: ContentID("town"), article: ContentID("桥上"), isRead: true),
-                StoryReading(issue: ContentID("town"), article: ContentID("渡船"), isRead: false),
+                ReadingState(issue: ContentID("town"), article: ContentID("桥上"), isRead: true),
+                ReadingState(issue: ContentID("town"), article: ContentID("渡船"), isRead: false),
             ])
     }
 }
@@ -78,7 +78,7 @@ extension Reader {
     @Test func asksForWhatTheScreenShowsAndForNothingTwice() {
         var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 12))
         #expect(reader.start() == [.library(.shelf)])
-        let many = ShelvedPublication(name: "日报", issues: 250)
+        let many = PublicationSummary(name: "日报", issues: 250)
         #expect(reader.answer(.shelf([many])) == [.library(.issues(of: many, offset: 0, limit: 100))])
         #expect(reader.row(2) == "    …")
         #expect(reader.press("j") == [])
@@ -132,7 +132,7 @@ extension Reader {
             reader.press("q") == [
                 .library(
                     .remember(
-                        StoryReading(
+                        ReadingState(
                             issue: ContentID("town"), article: ContentID("渡船"), isRead: true,
                             position: TextPosition(passage: .headline))))
             ])
@@ -144,7 +144,7 @@ extension Reader {
         var reader = ShelfFixture.reader()
         let long = Fixture.longStory().issue
         let left = TextPosition(passage: Passage(rawValue: 20))
-        let reading = StoryReading(issue: long.id, article: ContentID("长文"), isRead: false, position: left)
+        let reading = ReadingState(issue: long.id, article: ContentID("长文"), isRead: false, position: left)
         reader.press("Enter")
         reader.answer(.opened(Paper(issue: long, source: "/p/long.txt", readings: [reading]), ticket: 1))
         reader.press("Enter")

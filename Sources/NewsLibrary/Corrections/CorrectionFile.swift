@@ -44,20 +44,20 @@ struct CorrectionFile: Equatable, Sendable {
     var version: Int { document["version"]?.integer ?? Self.currentVersion }
 
     /// What is decided, by issue, in the file's order.
-    var corrections: [ContentID: [SeamCorrection]] {
+    var corrections: [ContentID: [BoundaryCorrection]] {
         let issues = document["corrections"]?.members ?? []
         return Dictionary(issues.map { (ContentID($0.name), Self.corrections(of: $0.value)) }) { _, last in last }
     }
 
     /// What is decided about the seams of an issue, in the file's order.
-    func corrections(of issue: ContentID) -> [SeamCorrection] {
+    func corrections(of issue: ContentID) -> [BoundaryCorrection] {
         document["corrections"]?[issue.description].map(Self.corrections) ?? []
     }
 
     /// Carries out a change; an issue of which nothing is left is taken out.
     ///
     /// - Throws: `Failure.foreign` if something else stands in the place of the issue or of its seams.
-    mutating func apply(_ change: SeamChange, to issue: ContentID, source: String) throws(Failure) {
+    mutating func apply(_ change: BoundaryChange, to issue: ContentID, source: String) throws(Failure) {
         let issues = document["corrections"] ?? .object([])
         let entry = issues[issue.description] ?? .object([])
         guard entry.members != nil else { throw .foreign }
@@ -86,18 +86,18 @@ struct CorrectionFile: Equatable, Sendable {
         Array((JSONWriter.text(of: document) + "\n").utf8)
     }
 
-    private static func corrections(of entry: JSONValue) -> [SeamCorrection] {
+    private static func corrections(of entry: JSONValue) -> [BoundaryCorrection] {
         guard case .array(let seams) = entry["seams"] else { return [] }
         return seams.compactMap(correction)
     }
 
-    private static func correction(_ seam: JSONValue) -> SeamCorrection? {
+    private static func correction(_ seam: JSONValue) -> BoundaryCorrection? {
         guard let after = seam["after"]?.integer, after > 0 else { return nil }
         guard let with = seam["with"], with != .null else { return .split(after: after) }
         return with.integer.map { .join(after: after, with: $0) }
     }
 
-    private static func value(of correction: SeamCorrection, in seam: JSONValue) -> JSONValue {
+    private static func value(of correction: BoundaryCorrection, in seam: JSONValue) -> JSONValue {
         let seam = seam.setting("after", to: .number(String(correction.after)))
         switch correction {
         case .split: return seam.setting("with", to: .null)

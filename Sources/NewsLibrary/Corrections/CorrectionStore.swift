@@ -16,7 +16,7 @@ public struct CorrectionStore: Sendable {
     }
 
     /// What readers have decided, by issue.
-    public func load() throws(CorrectionError) -> [ContentID: [SeamCorrection]] {
+    public func load() throws(CorrectionError) -> [ContentID: [BoundaryCorrection]] {
         guard let bytes = try bytes() else { return [:] }
         return try parsed(bytes).corrections
     }
@@ -25,8 +25,8 @@ public struct CorrectionStore: Sendable {
     ///
     /// - Parameter source: the file or URL of the issue, noted for people who read the file.
     public func apply(
-        _ change: SeamChange, to issue: ContentID, source: String
-    ) throws(CorrectionError) -> [SeamCorrection] {
+        _ change: BoundaryChange, to issue: ContentID, source: String
+    ) throws(CorrectionError) -> [BoundaryCorrection] {
         let target = try target()
         let held = try hold(target)
         defer { withExtendedLifetime(held) {} }

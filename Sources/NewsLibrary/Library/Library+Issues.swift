@@ -2,50 +2,9 @@ import FoundationEssentials
 import GRDB
 import NewsModel
 
-/// An issue as the shelf shows it.
-public struct ShelfIssue: Equatable, Sendable {
-    public let reference: IssueReference
-    /// `nil` where the paper does not say its name.
-    public let publication: String?
-    public let edition: String?
-    /// The file or URL that it came from.
-    public let source: String
-    public let stories: Int
-    public let storiesRead: Int
-    public let isFinished: Bool
-
-    public init(
-        reference: IssueReference, publication: String?, edition: String? = nil, source: String, stories: Int,
-        storiesRead: Int = 0, isFinished: Bool = false
-    ) {
-        self.reference = reference
-        self.publication = publication
-        self.edition = edition
-        self.source = source
-        self.stories = stories
-        self.storiesRead = storiesRead
-        self.isFinished = isFinished
-    }
-}
-
-/// A publication as the shelf shows it.
-public struct ShelfPublication: Equatable, Sendable {
-    /// `nil` for issues that do not say their paper's name.
-    public let name: String?
-    public let issues: Int
-    /// Of its newest issue, `YYYY-MM-DD`.
-    public let newest: String?
-
-    public init(name: String?, issues: Int, newest: String?) {
-        self.name = name
-        self.issues = issues
-        self.newest = newest
-    }
-}
-
 extension Library {
     /// The publications, those with the newest issue first: under 1 ms for some thousand issues.
-    public func publications() throws(LibraryError) -> [ShelfPublication] {
+    public func publications() throws(LibraryError) -> [PublicationSummary] {
         try read { db in
             try Row.fetchAll(
                 db,
@@ -54,7 +13,7 @@ extension Library {
                     GROUP BY publication ORDER BY max(date) DESC, name
                     """
             ).map { row in
-                ShelfPublication(
+                PublicationSummary(
                     name: Self.name(try row.value(0)), issues: try row.value(1), newest: try row.optional(2))
             }
         }
@@ -63,8 +22,8 @@ extension Library {
     /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: under
     /// 1 ms for a screen, whatever the size of the library.
     public func issues(
-        of publication: ShelfPublication? = nil, offset: Int = 0, limit: Int = .max
-    ) throws(LibraryError) -> [ShelfIssue] {
+        of publication: PublicationSummary? = nil, offset: Int = 0, limit: Int = .max
+    ) throws(LibraryError) -> [IssueSummary] {
         try read { db in
             let place = publication == nil ? "" : "WHERE publication.name = ?"
             let order = publication == nil ? "date DESC, issue.id DESC" : "issue.publication, date DESC, issue.id DESC"
@@ -75,7 +34,7 @@ extension Library {
     }
 
     /// The issue of the same publication that came after this one, or before it.
-    public func neighbour(of issue: ContentID, isLater: Bool) throws(LibraryError) -> ShelfIssue? {
+    public func neighbour(of issue: ContentID, isLater: Bool) throws(LibraryError) -> IssueSummary? {
         try read { db in
             let sign = isLater ? ">" : "<"
             let order = isLater ? "ASC" : "DESC"
@@ -162,7 +121,7 @@ extension Library {
     }
 
     private static func shelfIssues(_ rest: String, _ arguments: StatementArguments, _ db: Database) throws
-        -> [ShelfIssue]
+        -> [IssueSummary]
     {
         try Row.fetchAll(
             db,
@@ -174,7 +133,7 @@ extension Library {
                 FROM issue JOIN publication ON publication.id = issue.publication \(rest)
                 """, arguments: arguments
         ).map { row in
-            ShelfIssue(
+            IssueSummary(
                 reference: IssueReference(
                     id: ContentID(try row.value(0)), title: try row.optional(1), date: try row.optional(2)),
                 publication: name(try row.value(3)), edition: try row.optional(4), source: try row.value(5),

@@ -17,7 +17,7 @@ extension Library {
         return try readMapped { db in
             let candidates = StoryCandidates(query, marks: marks)
             let check = try StoryCheck(query, marks: marks, in: db)
-            var hits: [LibraryHit] = []
+            var hits: [SearchHit] = []
             for isInHeadlines in order == .relevance ? [true, false] : [false] {
                 if let place, isInHeadlines, !place.isInHeadlines { continue }
                 let below = place.flatMap { $0.isInHeadlines == isInHeadlines ? $0.below : nil }

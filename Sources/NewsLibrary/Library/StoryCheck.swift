@@ -57,7 +57,7 @@ struct StoryCheck {
     }
 
     /// The story's first place with its context, if it answers.
-    func hit(_ number: Int64) throws -> LibraryHit? {
+    func hit(_ number: Int64) throws -> SearchHit? {
         var words = WordsInTexts(query)
         guard let row = try Row.fetchOne(story, arguments: [number]), try answers(row, &words) else { return nil }
         let passages = try passages(row)
@@ -69,13 +69,13 @@ struct StoryCheck {
         let shown = place?.passage ?? passages.first { $0.0.rawValue >= 0 }?.0 ?? passages.first?.0 ?? .headline
         let context = Self.context(
             of: passages.first { $0.0 == shown }?.1 ?? "", around: place?.range ?? 0..<0)
-        return LibraryHit(
+        return SearchHit(
             article: ArticleReference(id: ContentID(try row.value(2)), headline: Self.title(of: passages)),
             issue: IssueReference(
                 id: ContentID(try issue.value(0)), title: try issue.optional(1), date: try issue.optional(2)),
             section: sectionName,
             position: TextPosition(passage: shown, character: place?.range.lowerBound ?? 0), before: context.before,
-            match: context.match, after: context.after, places: places.count)
+            match: context.match, after: context.after, matchCount: places.count)
     }
 
     private func passages(_ row: Row) throws -> [(Passage, String)] {
@@ -115,7 +115,7 @@ struct StoryCheck {
         let scalars = text.unicodeScalars
         let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
         let end = scalars.index(start, offsetBy: range.count)
-        let length = LibraryHit.contextLength
+        let length = SearchHit.contextLength
         return (
             String(scalars[..<start].suffix(length)), String(scalars[start..<end]),
             String(scalars[end...].prefix(length))

@@ -28,7 +28,7 @@ extension Reader {
     private mutating func setMark(_ letter: Character, at moment: () -> Moment) -> [Effect] {
         guard let (story, position) = bookmarkedPlace else { return [] }
         let tag = Bookmark.markTag(letter)
-        let freed = bookmarks.filter { $0.tags.contains(tag) }.map { bookmark -> BookmarkEdit in
+        let freed = bookmarks.filter { $0.tags.contains(tag) }.map { bookmark -> BookmarkChange in
             if bookmark.tags == [tag], bookmark.note.isEmpty { return .remove(bookmark) }
             return .update(from: bookmark, to: bookmark.changed(at: moment()) { $0.tags.removeAll { $0 == tag } })
         }

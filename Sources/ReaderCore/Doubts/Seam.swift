@@ -14,7 +14,7 @@ struct Seam: Equatable, Sendable {
     /// Whether the page leaves it open: a join in doubt, or a paragraph that breaks off.
     var isDoubtful: Bool
     /// What the reader has decided here.
-    var correction: SeamCorrection?
+    var correction: BoundaryCorrection?
 
     /// Whether a reader steps to it: what is in doubt, and what they have decided and may want to take back.
     var isStop: Bool { isDoubtful || correction != nil }
@@ -29,7 +29,7 @@ struct Seam: Equatable, Sendable {
     }
 
     /// What takes the seam to its other state.
-    var change: SeamChange {
+    var change: BoundaryChange {
         if correction != nil { return .forget(after: after) }
         guard let with, !isJoined else { return .decide(.split(after: after)) }
         return .decide(.join(after: after, with: with))
@@ -53,7 +53,7 @@ struct Seam: Equatable, Sendable {
 
 extension Article {
     /// The seams of the body in reading order.
-    func seams(corrections: [SeamCorrection]) -> [Seam] {
+    func seams(corrections: [BoundaryCorrection]) -> [Seam] {
         let decided = Dictionary(corrections.map { ($0.after, $0) }) { _, last in last }
         let breaksOff = body.map(\.breaksOff)
         // In a poem or a table every line breaks off, and none goes on.

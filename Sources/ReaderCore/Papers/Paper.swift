@@ -8,13 +8,13 @@ public struct Paper: Equatable, Sendable {
     /// The lines of the input, from line 1 on; empty where they have not been read.
     public let lines: [String]
     /// What the reader has decided about its seams; the issue is built by it.
-    public let corrections: [SeamCorrection]
+    public let corrections: [BoundaryCorrection]
     /// What the library knows of its stories; `nil` for a paper that the library does not keep.
-    public let readings: [StoryReading]?
+    public let readings: [ReadingState]?
 
     public init(
-        issue: Issue, source: String, lines: [String] = [], corrections: [SeamCorrection] = [],
-        readings: [StoryReading]? = nil
+        issue: Issue, source: String, lines: [String] = [], corrections: [BoundaryCorrection] = [],
+        readings: [ReadingState]? = nil
     ) {
         self.issue = issue
         self.source = source

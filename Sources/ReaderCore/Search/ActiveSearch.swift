@@ -4,24 +4,24 @@ import TextSearch
 /// A search that is on in a story: its hits, and the one the reader stands at.
 struct ActiveSearch: Equatable, Sendable {
     let typed: String
-    let hits: [StoryHit]
+    let hits: [TextMatch]
     /// The hit's number in `hits`.
     private(set) var current: Int?
     private let byPassage: [Passage: [Range<Int>]]
 
-    init(typed: String, hits: [StoryHit]) {
+    init(typed: String, hits: [TextMatch]) {
         self.typed = typed
         self.hits = hits
         byPassage = Dictionary(grouping: hits, by: \.passage).mapValues { $0.map(\.range) }
     }
 
-    var currentHit: StoryHit? { current.map { hits[$0] } }
+    var currentHit: TextMatch? { current.map { hits[$0] } }
 
     /// `3/17`.
     var status: String { "\(current.map { $0 + 1 } ?? 0)/\(hits.count)" }
 
     /// Stands at the first hit that `isAtOrAfter` the place the reader is at, else at the first of all.
-    mutating func start(where isAtOrAfter: (StoryHit) -> Bool) {
+    mutating func start(where isAtOrAfter: (TextMatch) -> Bool) {
         current = hits.firstIndex(where: isAtOrAfter) ?? hits.indices.first
     }
 

@@ -57,7 +57,7 @@ extension Reader {
     /// Shows a story of the open papers at its hit.
     ///
     /// - Returns: `false` if it is not among them.
-    mutating func show(_ found: FoundStory) -> Bool {
+    mutating func show(_ found: SearchHit) -> Bool {
         awaitedStory = nil
         let story = newsstand.stories.indices.first { index in
             newsstand.stories[index].article.id == found.article.id

@@ -31,7 +31,7 @@ struct ResultsScreen: Equatable, Sendable {
     func story(onRow row: Int) -> Int { top + row / Self.rowsEach }
 
     /// Draws the stories; `inIssue` leaves out the issue that all of them are in.
-    func draw(_ found: [FoundStory], inIssue: Bool, in frame: inout Frame) {
+    func draw(_ found: [SearchHit], inIssue: Bool, in frame: inout Frame) {
         let columns = frame.size.columns
         let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
         for (offset, story) in found.dropFirst(top).prefix(fit).enumerated() {
@@ -54,8 +54,8 @@ struct ResultsScreen: Equatable, Sendable {
     }
 
     /// What stands before the hit takes a third of the row, so that the hit itself is always seen.
-    private func drawContext(of story: FoundStory, in frame: inout Frame, row: Int) {
-        let limit = frame.size.columns - (story.places > 1 ? 6 : 1)
+    private func drawContext(of story: SearchHit, in frame: inout Frame, row: Int) {
+        let limit = frame.size.columns - (story.matchCount > 1 ? 6 : 1)
         var before = story.before[...]
         let room = frame.size.columns / 3
         while DisplayWidth.cells(of: String(before)) > room { before = before.dropFirst() }
@@ -64,9 +64,9 @@ struct ResultsScreen: Equatable, Sendable {
         column = frame.put(String(before), row: row, column: column, limit: limit, role: .text)
         column = frame.put(story.match, row: row, column: column, limit: limit, role: .match)
         frame.putShortened(story.after, row: row, column: column, limit: limit, role: .text)
-        if story.places > 1 {
-            let places = story.places < 1000 ? "×\(story.places)" : "×1k"
-            frame.put(places, row: row, column: frame.size.columns - 1 - DisplayWidth.cells(of: places), role: .dim)
+        if story.matchCount > 1 {
+            let count = story.matchCount < 1000 ? "×\(story.matchCount)" : "×1k"
+            frame.put(count, row: row, column: frame.size.columns - 1 - DisplayWidth.cells(of: count), role: .dim)
         }
     }
 }

@@ -10,14 +10,14 @@ struct Search: Sendable {
     private(set) var scope: SearchScope
     private(set) var typed = ""
     private(set) var query = TextQuery("")
-    var order = FoundOrder.newest
+    var order = SearchOrder.newest
     /// `3/17`, of the story that it began in.
     var storyStatus = ""
     var issue = SearchAnswer()
     var library = SearchAnswer()
     var results = ResultsScreen()
     /// The newest question to the library, and what it asked.
-    var asked: (ticket: Int, typed: String, order: FoundOrder)?
+    var asked: (ticket: Int, typed: String, order: SearchOrder)?
     var isAskingForMore = false
     /// How far back in the history it stands, and what was typed before.
     var historyPlace: Int?
@@ -42,7 +42,7 @@ struct Search: Sendable {
     /// What the scope's list shows.
     var answer: SearchAnswer { scope == .library ? library : issue }
 
-    var selected: FoundStory? {
+    var selected: SearchHit? {
         answer.found.indices.contains(results.selection) ? answer.found[results.selection] : nil
     }
 

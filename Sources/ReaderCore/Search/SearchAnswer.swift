@@ -1,13 +1,8 @@
-/// In what order stories that were found stand.
-public enum FoundOrder: Equatable, Sendable {
-    case newest
-    /// Those with all words in their headlines first.
-    case relevance
-}
+import NewsModel
 
 /// What a scope has answered, as far as it has.
 struct SearchAnswer: Equatable, Sendable {
-    var found: [FoundStory] = []
+    var found: [SearchHit] = []
     /// Stories in all; `nil` until they are counted.
     var total: Int? = 0
     /// Whether more can be asked for.

@@ -5,14 +5,14 @@ public enum LibraryRequest: Equatable, Sendable {
     /// The publications and the saved searches; `.shelf` answers.
     case shelf
     /// Some issues of a publication, newest first, counted from the newest; `.issues` answers.
-    case issues(of: ShelvedPublication, offset: Int, limit: Int)
+    case issues(of: PublicationSummary, offset: Int, limit: Int)
     /// An issue; `.opened` answers.
     case open(ContentID, ticket: Int)
     /// The issue of the same publication that came after this one, or before it; `.opened` or `.noNeighbour` answers.
     case openNeighbour(of: ContentID, isLater: Bool, ticket: Int)
     /// The first stories that a query finds, with their count; `.found` and then `.counted` answer, unless another
     /// search is asked for in between.
-    case search(String, order: FoundOrder, ticket: Int)
+    case search(String, order: SearchOrder, ticket: Int)
     /// The next stories of the newest search; `.found` answers.
     case moreFound(ticket: Int)
     /// What was searched before; `.history` answers.
@@ -22,18 +22,18 @@ public enum LibraryRequest: Equatable, Sendable {
     case saveSearch(SavedSearch, replacing: String?)
     /// Forgets the search of a name; `.savedSearches` answers.
     case forgetSearch(String)
-    case remember(StoryReading)
+    case remember(ReadingState)
     case setFinished(Bool, ContentID)
 }
 
 /// What the library answers.
 public enum LibraryReply: Equatable, Sendable {
-    case shelf([ShelvedPublication], searches: [SavedSearch] = [])
+    case shelf([PublicationSummary], searches: [SavedSearch] = [])
     case savedSearches([SavedSearch])
-    case issues([ShelvedIssue], of: ShelvedPublication, offset: Int)
+    case issues([IssueSummary], of: PublicationSummary, offset: Int)
     case opened(Paper, ticket: Int)
     case noNeighbour(isLater: Bool, ticket: Int)
-    case found([FoundStory], hasMore: Bool, isFirst: Bool, ticket: Int)
+    case found([SearchHit], hasMore: Bool, isFirst: Bool, ticket: Int)
     case counted(Int, ticket: Int)
     /// The latest first.
     case history([String])

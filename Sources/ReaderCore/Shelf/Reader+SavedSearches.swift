@@ -1,3 +1,4 @@
+import NewsModel
 import ScreenModel
 import TextSearch
 

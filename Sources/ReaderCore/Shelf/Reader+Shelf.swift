@@ -66,7 +66,7 @@ extension Reader {
     }
 
     /// Asks for an issue, to show its contents or one of its stories when it comes.
-    mutating func open(_ issue: ContentID, at story: FoundStory?) -> Effect {
+    mutating func open(_ issue: ContentID, at story: SearchHit?) -> Effect {
         let ticket = newTicket()
         awaitedTicket = ticket
         awaitedStory = story
@@ -156,18 +156,18 @@ extension Reader {
     }
 
     /// The story that is being read, as the library is to remember it.
-    var currentReading: (reading: StoryReading, isKept: Bool)? {
+    var currentReading: (reading: ReadingState, isKept: Bool)? {
         guard screens.contains(.article), let article else { return nil }
         let paper = newsstand.paper(of: article.story)
         let id = article.article.id
         return (
-            StoryReading(issue: paper.issue.id, article: id, isRead: progress[id] == .read, position: article.anchor),
+            ReadingState(issue: paper.issue.id, article: id, isRead: progress[id] == .read, position: article.anchor),
             paper.readings != nil
         )
     }
 
     /// Remembers where a story was left that is not open any more.
-    mutating func remember(_ left: (reading: StoryReading, isKept: Bool)?, isQuitting: Bool) -> [Effect] {
+    mutating func remember(_ left: (reading: ReadingState, isKept: Bool)?, isQuitting: Bool) -> [Effect] {
         guard let left, isQuitting || currentReading?.reading.article != left.reading.article else { return [] }
         return left.isKept ? [.library(.remember(left.reading))] : []
     }

@@ -63,7 +63,7 @@ extension ShelfScreen {
         }
     }
 
-    private func draw(_ issue: ShelvedIssue, bookmarks: Int, in frame: inout Frame, row: Int) {
+    private func draw(_ issue: IssueSummary, bookmarks: Int, in frame: inout Frame, row: Int) {
         let columns = frame.size.columns
         frame.put(issue.sign, row: row, column: 1, role: .mark)
         var right = columns - 1

@@ -15,7 +15,7 @@ struct ShelfScreen: Equatable, Sendable {
     }
 
     /// `nil` until the library has answered.
-    private(set) var publications: [ShelvedPublication]?
+    private(set) var publications: [PublicationSummary]?
     private(set) var searches: [SavedSearch] = []
     /// The sentence that says why there is no answer.
     var problem: String?
@@ -23,7 +23,7 @@ struct ShelfScreen: Equatable, Sendable {
     private(set) var selection = 0
     /// The first row on the screen.
     private(set) var top = 0
-    private var issues: [[Int: ShelvedIssue]] = []
+    private var issues: [[Int: IssueSummary]] = []
     private var requested: Set<Page> = []
 
     private struct Page: Hashable {
@@ -35,7 +35,7 @@ struct ShelfScreen: Equatable, Sendable {
     static let pageSize = 100
 
     /// Takes the publications in; their issues are to be fetched anew.
-    mutating func show(_ publications: [ShelvedPublication], _ searches: [SavedSearch]) {
+    mutating func show(_ publications: [PublicationSummary], _ searches: [SavedSearch]) {
         self.publications = publications
         show(searches)
         problem = nil
@@ -51,7 +51,7 @@ struct ShelfScreen: Equatable, Sendable {
         move(by: 0)
     }
 
-    mutating func take(_ page: [ShelvedIssue], of publication: ShelvedPublication, offset: Int) {
+    mutating func take(_ page: [IssueSummary], of publication: PublicationSummary, offset: Int) {
         guard let index = publications?.firstIndex(of: publication) else { return }
         for (number, issue) in page.enumerated() { issues[index][offset + number] = issue }
     }
@@ -62,14 +62,14 @@ struct ShelfScreen: Equatable, Sendable {
     var selectedSearch: SavedSearch? { searches.indices.contains(selection) ? searches[selection] : nil }
 
     /// The selected issue; `nil` if it has not been fetched, or there is none.
-    var selectedIssue: ShelvedIssue? {
+    var selectedIssue: IssueSummary? {
         place(of: selection).flatMap { issue($0.publication, $0.number) }
     }
 
-    func issue(_ publication: Int, _ number: Int) -> ShelvedIssue? { issues[publication][number] }
+    func issue(_ publication: Int, _ number: Int) -> IssueSummary? { issues[publication][number] }
 
     /// Changes what the shelf says of an issue, if it is fetched.
-    mutating func change(_ id: ContentID, _ change: (inout ShelvedIssue) -> Void) {
+    mutating func change(_ id: ContentID, _ change: (inout IssueSummary) -> Void) {
         for publication in issues.indices {
             for (number, issue) in issues[publication] where issue.reference.id == id {
                 var issue = issue
@@ -79,7 +79,7 @@ struct ShelfScreen: Equatable, Sendable {
         }
     }
 
-    func issue(_ id: ContentID) -> ShelvedIssue? {
+    func issue(_ id: ContentID) -> IssueSummary? {
         issues.lazy.compactMap { $0.values.first { $0.reference.id == id } }.first
     }
 

@@ -20,7 +20,7 @@ public struct StoryFacts: Equatable, Sendable {
 }
 
 /// Where a query stands in a story.
-public struct StoryHit: Equatable, Sendable {
+public struct TextMatch: Equatable, Sendable {
     public let passage: Passage
     /// Unicode scalars of the passage's text.
     public let range: Range<Int>
@@ -51,14 +51,14 @@ public struct SearchableStory: Sendable {
     }
 
     /// Where the query stands, in reading order; nowhere if the story does not answer it.
-    public func hits(of query: TextQuery, facts: StoryFacts = StoryFacts()) -> [StoryHit] {
+    public func hits(of query: TextQuery, facts: StoryFacts = StoryFacts()) -> [TextMatch] {
         answers(query, facts: facts) ? places(of: query) : []
     }
 
     /// Where the words of a query stand, in reading order, whether or not the story has all of them.
-    public func places(of query: TextQuery) -> [StoryHit] {
+    public func places(of query: TextQuery) -> [TextMatch] {
         passages.flatMap { part in
-            part.text.matches(of: query, in: part.passage).map { StoryHit(passage: part.passage, range: $0) }
+            part.text.matches(of: query, in: part.passage).map { TextMatch(passage: part.passage, range: $0) }
         }
     }
 

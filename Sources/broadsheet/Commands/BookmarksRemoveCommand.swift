@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsLibrary
+import NewsModel
 
 /// `broadsheet bookmarks remove ID…`.
 struct BookmarksRemoveCommand: ParsableCommand {

@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let library = try openLibrary()
-        let issues: [ShelfIssue]
+        let issues: [IssueSummary]
         do throws(LibraryError) {
             issues = try library.issues()
         } catch {
@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     }
 
     /// Columns parted by tabs, for other programs to cut.
-    private func line(of issue: ShelfIssue) -> String {
+    private func line(of issue: IssueSummary) -> String {
         let name = [issue.publication, issue.reference.title ?? issue.edition].compactMap(\.self)
         return [
             issue.reference.id.description, issue.reference.date ?? "-", "\(issue.storiesRead)/\(issue.stories)",
@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
         ].joined(separator: "\t")
     }
 
-    private func value(of issue: ShelfIssue) -> JSONValue {
+    private func value(of issue: IssueSummary) -> JSONValue {
         .object([
             JSONMember("id", .string(issue.reference.id.description)),
             JSONMember("title", .optional(issue.reference.title)),

@@ -53,7 +53,7 @@ struct SearchCommand: ParsableCommand {
         }
     }
 
-    private func writeText(_ hits: [LibraryHit], total: Int) {
+    private func writeText(_ hits: [SearchHit], total: Int) {
         for hit in hits {
             let place = [hit.issue.date, hit.issue.title, hit.section].compactMap(\.self).joined(separator: " ")
             StandardStream.output.write(
@@ -63,7 +63,7 @@ struct SearchCommand: ParsableCommand {
         StandardStream.error.write("broadsheet: \(hits.count) of \(total)\n")
     }
 
-    private func writeJSON(_ hits: [LibraryHit], typed: String, total: Int) {
+    private func writeJSON(_ hits: [SearchHit], typed: String, total: Int) {
         let document = JSONValue.object([
             JSONMember("format", .string("broadsheet-search")), JSONMember("version", .number("1")),
             JSONMember("query", .string(typed)), JSONMember("total", .number(String(total))),
@@ -72,7 +72,7 @@ struct SearchCommand: ParsableCommand {
         StandardStream.output.write(JSONWriter.text(of: document) + "\n")
     }
 
-    private func value(of hit: LibraryHit) -> JSONValue {
+    private func value(of hit: SearchHit) -> JSONValue {
         .object([
             JSONMember(
                 "article",

@@ -8,7 +8,7 @@ import ReaderCore
 struct KeptCorrections: Sendable {
     /// A sentence if the file cannot be read; pages are then built without it.
     let notice: String?
-    private let byIssue: [ContentID: [SeamCorrection]]
+    private let byIssue: [ContentID: [BoundaryCorrection]]
 
     static func load() -> KeptCorrections {
         do throws(CorrectionError) {
@@ -21,10 +21,10 @@ struct KeptCorrections: Sendable {
     /// What there is, or why it cannot be read.
     var summary: String { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
 
-    func lookUp(_ issue: ContentID) -> [SeamCorrection] { byIssue[issue] ?? [] }
+    func lookUp(_ issue: ContentID) -> [BoundaryCorrection] { byIssue[issue] ?? [] }
 
     /// Keeps a change and builds the paper by it.
-    static func apply(_ change: SeamChange, to paper: Paper) -> ReaderEvent {
+    static func apply(_ change: BoundaryChange, to paper: Paper) -> ReaderEvent {
         do throws(CorrectionError) {
             let decided = try CorrectionStore().apply(change, to: paper.issue.id, source: paper.source)
             let event: ReaderEvent

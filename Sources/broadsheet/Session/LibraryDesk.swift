@@ -59,14 +59,10 @@ final class LibraryDesk: Sendable {
         switch request {
         case .shelf:
             let publications = try library?.publications() ?? []
-            reply(
-                .shelf(
-                    publications.map { ShelvedPublication(name: $0.name, issues: $0.issues) },
-                    searches: try savedSearches(of: library)))
+            reply(.shelf(publications, searches: try library?.savedSearches() ?? []))
         case .issues(let publication, let offset, let limit):
-            let kept = ShelfPublication(name: publication.name, issues: publication.issues, newest: nil)
-            let issues = try library?.issues(of: kept, offset: offset, limit: limit) ?? []
-            reply(.issues(issues.map { ShelvedIssue($0) }, of: publication, offset: offset))
+            let issues = try library?.issues(of: publication, offset: offset, limit: limit) ?? []
+            reply(.issues(issues, of: publication, offset: offset))
         case .open(let id, let ticket):
             guard let library, let paper = try paper(of: id, in: library) else {
                 throw .noSuchIssue(id: id.description)
@@ -81,27 +77,24 @@ final class LibraryDesk: Sendable {
                 reply(.noNeighbour(isLater: isLater, ticket: ticket))
             }
         case .search(let typed, let order, let ticket):
-            try search(typed, order == .newest ? .newest : .relevance, ticket, in: library, reply)
+            try search(typed, order, ticket, in: library, reply)
         case .moreFound(let ticket):
             guard let library, let next = nextPages.withLock({ $0[ticket] }) else { return }
             let query = TextQuery(next.typed)
             let page = try library.search(
                 query, marks: marks(for: query), order: next.order, from: next.place, limit: Self.pageSize)
             note(page, next.typed, next.order, ticket)
-            reply(.found(page.hits.map { FoundStory($0) }, hasMore: page.next != nil, isFirst: false, ticket: ticket))
+            reply(.found(page.hits, hasMore: page.next != nil, isFirst: false, ticket: ticket))
         case .history: reply(.history(try library?.searchHistory() ?? []))
         case .rememberSearch(let typed): try library?.remember(search: typed)
         case .saveSearch(let saved, let before):
             guard let library else { throw .missing(path: DataFolders.library()) }
-            try library.save(search: saved.query, as: saved.name, replacing: before)
-            reply(.savedSearches(try savedSearches(of: library)))
+            try library.save(saved, replacing: before)
+            reply(.savedSearches(try library.savedSearches()))
         case .forgetSearch(let name):
             try library?.forgetSearch(named: name)
-            reply(.savedSearches(try savedSearches(of: library)))
-        case .remember(let reading):
-            try library?.remember(
-                ReadingState(isRead: reading.isRead, position: reading.position), of: reading.article, in: reading.issue
-            )
+            reply(.savedSearches(try library?.savedSearches() ?? []))
+        case .remember(let reading): try library?.remember(reading)
         case .setFinished(let isFinished, let id): try library?.setFinished(isFinished, id)
         }
     }
@@ -121,16 +114,12 @@ final class LibraryDesk: Sendable {
         let marks = marks(for: query)
         let page = try library.search(query, marks: marks, order: order, limit: Self.pageSize)
         note(page, typed, order, ticket)
-        reply(.found(page.hits.map { FoundStory($0) }, hasMore: page.next != nil, isFirst: true, ticket: ticket))
+        reply(.found(page.hits, hasMore: page.next != nil, isFirst: true, ticket: ticket))
         if page.next == nil {
             reply(.counted(page.hits.count, ticket: ticket))
         } else if let count = try library.count(query, marks: marks, isCancelled: isStale) {
             reply(.counted(count, ticket: ticket))
         }
-    }
-
-    private func savedSearches(of library: Library?) throws(LibraryError) -> [SavedSearch] {
-        try library?.savedSearches().map { SavedSearch(name: $0.name, query: $0.query) } ?? []
     }
 
     private func note(_ page: SearchPage, _ typed: String, _ order: SearchOrder, _ ticket: Int) {
@@ -144,10 +133,8 @@ final class LibraryDesk: Sendable {
 
     private func paper(of id: ContentID, in library: Library) throws(LibraryError) -> Paper? {
         guard let kept = try library.issue(id) else { return nil }
-        let readings = try library.readingStates(of: kept.issue.id).map { article, state in
-            StoryReading(issue: kept.issue.id, article: article, isRead: state.isRead, position: state.position)
-        }
-        return Paper(issue: kept.issue, source: kept.source, readings: readings)
+        return Paper(
+            issue: kept.issue, source: kept.source, readings: try library.readingStates(of: kept.issue.id))
     }
 
     /// `nil` where there is none.
@@ -159,21 +146,5 @@ final class LibraryDesk: Sendable {
             opened = library
             return library
         }
-    }
-}
-
-extension FoundStory {
-    fileprivate init(_ hit: LibraryHit) {
-        self.init(
-            article: hit.article, issue: hit.issue, section: hit.section, position: hit.position, before: hit.before,
-            match: hit.match, after: hit.after, places: hit.places)
-    }
-}
-
-extension ShelvedIssue {
-    fileprivate init(_ issue: ShelfIssue) {
-        self.init(
-            reference: issue.reference, edition: issue.edition, source: issue.source, stories: issue.stories,
-            storiesRead: issue.storiesRead, isFinished: issue.isFinished)
     }
 }

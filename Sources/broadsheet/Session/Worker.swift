@@ -15,7 +15,7 @@ final class Worker: Sendable {
         case place([Bookmark], in: [Paper])
         case change(BookmarkChange)
         case openPaper(Bookmark)
-        case correct(SeamChange, in: Paper)
+        case correct(BoundaryChange, in: Paper)
         case readSource(of: Paper)
     }
 

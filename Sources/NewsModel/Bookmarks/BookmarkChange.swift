@@ -1,13 +1,11 @@
-import NewsModel
-
-/// One change of the bookmarks, with what was there before, so that a change made meanwhile by someone else is noticed
-/// and the change can be undone.
+/// A change of the bookmarks that carries what was there before, so that a change made meanwhile by someone else is
+/// noticed and this one can be undone.
 public enum BookmarkChange: Equatable, Sendable {
     case add(Bookmark)
-    /// Leaves a trace in the file, so that a merge does not bring it back. One that someone else has changed meanwhile
-    /// is not removed.
+    /// Leaves a trace in the file, so that a merge does not bring the bookmark back. A bookmark that someone else has
+    /// changed meanwhile is not removed.
     case remove(Bookmark)
-    /// What someone else has changed meanwhile is merged.
+    /// Merges with a change that someone else has made meanwhile.
     case update(from: Bookmark, to: Bookmark)
 
     /// The change that takes this one back.

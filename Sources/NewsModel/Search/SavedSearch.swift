@@ -1,7 +1,7 @@
-/// A search that is kept under a name: it stands on the shelf like a folder of what it finds.
+/// A search that is kept under a name.
 public struct SavedSearch: Equatable, Sendable {
     public let name: String
-    /// As it was typed.
+    /// The query as it was typed.
     public let query: String
 
     public init(name: String, query: String) {

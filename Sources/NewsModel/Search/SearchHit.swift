@@ -1,0 +1,33 @@
+/// A story that answers a query, with the match that is shown for it.
+public struct SearchHit: Equatable, Sendable {
+    public let article: ArticleReference
+    public let issue: IssueReference
+    public let section: String?
+    /// The first match in the text, or, if there is none, in the heading; the start of the story if the query has no
+    /// words.
+    public let position: TextPosition
+    /// The text before the match: at most `SearchHit.contextLength` scalars of the same passage.
+    public let before: String
+    public let match: String
+    /// The text behind the match: at most `SearchHit.contextLength` scalars of the same passage.
+    public let after: String
+    /// The number of matches in the whole story.
+    public let matchCount: Int
+
+    /// The length of a context, in scalars: about a line of a terminal on each side.
+    public static let contextLength = 40
+
+    public init(
+        article: ArticleReference, issue: IssueReference, section: String?, position: TextPosition, before: String,
+        match: String, after: String, matchCount: Int
+    ) {
+        self.article = article
+        self.issue = issue
+        self.section = section
+        self.position = position
+        self.before = before
+        self.match = match
+        self.after = after
+        self.matchCount = matchCount
+    }
+}
