@@ -75,7 +75,7 @@ let package = Package(
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
-        tests(of: "TextSearch"),
+        tests(of: "TextSearch", uses: ["NewsModel"]),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
         tests(of: "NewsLibrary", uses: ["NewsModel"]),
         .testTarget(
