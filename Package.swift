@@ -70,6 +70,7 @@ let package = Package(
 
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
+        tests(of: "NcursesTerminal", uses: ["ScreenModel"]),
         tests(of: "NewsImport", uses: ["NewsModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),

@@ -32,23 +32,3 @@ static inline cchar_t cncurses_blank(attr_t attributes, short pair) {
     return cell;
 }
 static inline int cncurses_colours(void) { return has_colors() ? COLORS : 0; }
-static inline void cncurses_ask_for_mouse(void) {
-    mouseinterval(0);
-    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-}
-static inline bool cncurses_is_press(mmask_t state) { return state & BUTTON1_PRESSED; }
-static inline bool cncurses_is_wheel_up(mmask_t state) { return state & BUTTON4_PRESSED; }
-static inline bool cncurses_is_wheel_down(mmask_t state) { return state & BUTTON5_PRESSED; }
-static inline bool cncurses_is_key(int result) { return result == KEY_CODE_YES; }
-static inline bool cncurses_is_nothing(int result) { return result == ERR; }
-/// The number of the function key that `code` is, else 0.
-static inline int cncurses_function_key(wint_t code) {
-    return code >= (wint_t)KEY_F(1) && code <= (wint_t)KEY_F(24) ? (int)code - KEY_F(0) : 0;
-}
-/// Keys of our own, beyond those that ncurses defines.
-enum {
-    CNCURSES_PASTE_BEGIN = KEY_MAX + 1,
-    CNCURSES_PASTE_END = KEY_MAX + 2,
-    CNCURSES_NARROW = KEY_MAX + 3,
-    CNCURSES_WIDE = KEY_MAX + 4,
-};

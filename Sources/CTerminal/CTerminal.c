@@ -19,7 +19,7 @@
 
 void cterminal_take_memory_in_pieces(int bytes) { mallopt(M_TOP_PAD, bytes); }
 
-static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
+static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
 static int signal_pipe[2] = {-1, -1};
 
 static void note_signal(int number) {
@@ -55,8 +55,14 @@ void cterminal_leave_signals(void) {
 void cterminal_stop(void) {
     handle(SIGTSTP, SIG_DFL, 0);
     kill(0, SIGTSTP);
+    // Another thread may be the one that is stopped first; being continued ends the waiting. Where no shell could
+    // continue the program, the system does not stop it.
+    struct pollfd polled = {.fd = signal_pipe[0], .events = POLLIN};
+    poll(&polled, 1, 50);
     handle(SIGTSTP, note_signal, 0);
 }
+
+static void restore_and_die(int number);
 
 // For a child: what its command expects of the signals that we ignore.
 static void stop_ignoring(void) {
@@ -64,11 +70,20 @@ static void stop_ignoring(void) {
     signal(SIGXFSZ, SIG_DFL);
 }
 
+// Whether the program that started ours keeps jobs: it is of our session and not of our group.
+static int has_job_control(void) {
+    pid_t parent = getppid();
+    return getsid(parent) == getsid(0) && getpgid(parent) != getpgrp();
+}
+
 int cterminal_run(const char *command, const char *argument) {
+    // The keyboard's Ctrl-\ is meant for the child.
+    handle(SIGQUIT, SIG_IGN, 0);
     pid_t child = fork();
     if (child < 0) return -1;
     if (child == 0) {
         stop_ignoring();
+        signal(SIGQUIT, SIG_DFL);
         execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
         _exit(127);
     }
@@ -77,9 +92,13 @@ int cterminal_run(const char *command, const char *argument) {
         pid_t ended = waitpid(child, &status, WUNTRACED);
         if (ended < 0 && errno == EINTR) continue;
         if (ended != child) return -1;
-        if (!WIFSTOPPED(status)) return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        // No shell is there to wake it, and we wait for it.
-        kill(0, SIGCONT);
+        if (!WIFSTOPPED(status)) {
+            handle(SIGQUIT, restore_and_die, SA_RESETHAND | SA_ONSTACK);
+            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        }
+        // The shell that sees us stop continues the whole group, the child in it. Where there is none, nobody would.
+        if (has_job_control()) kill(getpid(), SIGSTOP);
+        else kill(0, SIGCONT);
     }
 }
 
@@ -149,7 +168,15 @@ void cterminal_redirect(int descriptor, int other) {
     while (dup3(other, descriptor, O_CLOEXEC) < 0 && errno == EINTR) { }
 }
 
-static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
+// Those that end a program and are not caught: faults, and what others may send. Real-time signals follow.
+static const int deadly[] = {SIGSEGV, SIGBUS,    SIGILL,  SIGFPE,  SIGABRT, SIGTRAP, SIGSYS,   SIGQUIT, SIGUSR1,
+                             SIGUSR2, SIGALRM,   SIGPROF, SIGXCPU, SIGIO,   SIGPWR,  SIGVTALRM, SIGSTKFLT};
+
+static void handle_deadly(void (*handler)(int), int flags) {
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) handle(deadly[i], handler, flags);
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++) handle(number, handler, flags);
+}
+
 static char restoring_bytes[256];
 static size_t restoring_count;
 static int guarded_descriptor = -1;
@@ -172,14 +199,12 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
     guarded_descriptor = descriptor;
     stack_t stack = {.ss_sp = fault_stack, .ss_size = sizeof fault_stack};
     sigaltstack(&stack, NULL);
-    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
-        handle(faults[i], restore_and_die, SA_RESETHAND | SA_ONSTACK);
-    }
+    handle_deadly(restore_and_die, SA_RESETHAND | SA_ONSTACK);
 }
 
 void cterminal_unguard(void) {
     guarded_descriptor = -1;
-    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) handle(faults[i], SIG_DFL, 0);
+    handle_deadly(SIG_DFL, 0);
 }
 
 struct beginning {

@@ -9,15 +9,25 @@ import Glibc
 final class TerminalOutput {
     /// What ncurses is to be opened on.
     let stream: UnsafeMutablePointer<FILE>
+    /// An open file of our own, which does not block; a shell that shares standard output keeps its own.
+    let terminal: Int32
+    /// Whether the terminal took no output when the program was to end.
+    private(set) var isStuck = false
     /// The stream's own, which stands for the terminal or, while held, for `memory`.
     private let descriptor: Int32
-    private let terminal: Int32
     /// -1 where the system gives none: then nothing is held.
     private let memory: Int32
+    private let signals: SignalPipe
 
-    /// On standard output; `nil` if it cannot be duplicated.
-    init?() {
-        terminal = fcntl(1, F_DUPFD_CLOEXEC, 3)
+    /// On standard output; `nil` if it cannot be opened again.
+    ///
+    /// - Parameter signals: those that end the program end the waiting for a terminal that takes nothing.
+    init?(endingOn signals: SignalPipe) {
+        self.signals = signals
+        let name = ttyname(1)
+        let own = name.map { open($0, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) } ?? -1
+        // A terminal of another mount namespace has no name here.
+        terminal = own >= 0 ? own : fcntl(1, F_DUPFD_CLOEXEC, 3)
         descriptor = fcntl(1, F_DUPFD_CLOEXEC, 3)
         guard terminal >= 0, descriptor >= 0, let stream = fdopen(descriptor, "w") else { return nil }
         self.stream = stream
@@ -35,6 +45,13 @@ final class TerminalOutput {
         fflush(stream)
     }
 
+    /// Writes bytes that are nobody's frame, at once.
+    func send(_ bytes: String) {
+        hold()
+        write(bytes)
+        release()
+    }
+
     /// From now on what is written waits.
     func hold() {
         if memory >= 0 { cterminal_redirect(descriptor, memory) }
@@ -49,7 +66,7 @@ final class TerminalOutput {
         var bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             filled = max(0, pread(memory, buffer.baseAddress, count, 0))
         }[...]
-        while !bytes.isEmpty {
+        while !bytes.isEmpty, !isStuck {
             let sent = bytes.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
             if sent < 0, errno == EINTR { continue }
             if sent < 0, errno == EAGAIN { waitForRoom() } else if sent < 0 { break }
@@ -65,9 +82,23 @@ final class TerminalOutput {
         lseek(memory, 0, SEEK_SET)
     }
 
-    /// For a terminal that does not block.
+    /// Waits until the terminal takes more. One whose output is stopped may never do, which is no reason to outlive the
+    /// order to end.
     private func waitForRoom() {
+        if signals.isEnding {
+            // What is being shown takes no longer on the slowest line that is still a terminal.
+            isStuck = !isWritable(within: 200)
+            return
+        }
+        var polled = [
+            pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        poll(&polled, 2, -1)
+    }
+
+    private func isWritable(within milliseconds: Int32) -> Bool {
         var polled = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
-        poll(&polled, 1, -1)
+        return poll(&polled, 1, milliseconds) == 1
     }
 }

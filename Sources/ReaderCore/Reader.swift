@@ -201,6 +201,8 @@ public struct Reader: Sendable {
             } else {
                 message = .notice("Press / first: pasted text goes into a search.")
             }
+        case .unfinishedPaste:
+            message = .notice("The paste has not ended yet; Ctrl-C ends it here.")
         case .mouse(let action, let point):
             return mouse(action, at: point)
         case .resize(let size):
@@ -295,7 +297,7 @@ extension TerminalEvent {
     fileprivate var isTyped: Bool {
         switch self {
         case .key, .text, .paste, .mouse: true
-        case .resize, .ambiguousWidth, .redraw, .end: false
+        case .unfinishedPaste, .resize, .ambiguousWidth, .redraw, .end: false
         }
     }
 

@@ -26,6 +26,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case text(String)
     /// What the terminal says was pasted.
     case paste(String)
+    /// A paste has begun and nothing more of it comes; Ctrl-C alone ends it.
+    case unfinishedPaste
     case mouse(MouseAction, ScreenPoint)
     case resize(ScreenSize)
     /// What the terminal does with characters of ambiguous width, where that is not what was thought.

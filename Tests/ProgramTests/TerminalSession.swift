@@ -37,9 +37,15 @@ final class TerminalSession {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// Presses keys by tmux's names: `j`, `Enter`, `C-d`.
+    /// Presses keys by tmux's names: `j`, `Enter`, `C-d`. A key right behind Escape would be the key with Alt.
     func press(_ keys: String...) throws {
-        try tmux(["send-keys"] + keys)
+        for keys in keys.split(separator: "Escape", omittingEmptySubsequences: false).map(Array.init).enumerated() {
+            if keys.offset > 0 {
+                try tmux(["send-keys", "Escape"])
+                usleep(200_000)
+            }
+            if !keys.element.isEmpty { try tmux(["send-keys"] + keys.element) }
+        }
     }
 
     /// Sends text in one write.

@@ -8,7 +8,7 @@
 /// before anything shows.
 void cterminal_take_memory_in_pieces(int bytes);
 
-/// Turns SIGWINCH, SIGTERM, SIGHUP, SIGINT and SIGTSTP into bytes in a pipe, one a signal, its number. Returns the end to
+/// Turns SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP and SIGCONT into bytes in a pipe, one a signal, its number. Returns the end to
 /// read from, which does not block, or -1.
 int cterminal_catch_signals(void);
 
@@ -25,7 +25,7 @@ int cterminal_feed(const char *command, const char *bytes, size_t count, int mil
 /// Stops the program as the terminal's own Ctrl-Z does, and returns when it is continued.
 void cterminal_stop(void);
 
-/// From now on a signal that ends the program by a fault first writes `bytes` to `descriptor` and gives it `settings`
+/// From now on a signal that ends the program first writes `bytes` to `descriptor` and gives it `settings`
 /// back. `bytes` are copied; those over 256 are cut off.
 void cterminal_guard(int descriptor, const char *bytes, size_t count, const struct termios *settings);
 

@@ -55,7 +55,7 @@ struct ReadCommand: ParsableCommand {
         let session: Session
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
-            let terminal = try NcursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
+            let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
             let reader =
                 isOpening ? Reader(size: terminal.size, isOpening: true) : Reader(shelfOfSize: terminal.size)
             session = Session(terminal: terminal, reader: reader, mailbox: mailbox)

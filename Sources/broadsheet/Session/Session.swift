@@ -6,7 +6,7 @@ import ScreenModel
 
 /// One sitting at the terminal: events to the reader, its effects to those that carry them out, its view to the screen.
 final class Session {
-    private let terminal: NcursesTerminal
+    private let terminal: CursesTerminal
     private var reader: Reader
     private let mailbox: Mailbox
     /// Made when the first screen stands.
@@ -21,7 +21,7 @@ final class Session {
     private static let patienceMilliseconds: Int32 = 100
 
     /// `mailbox`: of what is done beside the keys.
-    init(terminal: NcursesTerminal, reader: Reader, mailbox: Mailbox) {
+    init(terminal: CursesTerminal, reader: Reader, mailbox: Mailbox) {
         self.terminal = terminal
         self.reader = reader
         self.mailbox = mailbox

@@ -1,6 +1,6 @@
 import UnicodeText
 
-extension NcursesTerminal {
+extension CursesTerminal {
     /// Gives text to the clipboard of the terminal, which may be on another computer; one that does not know the
     /// sequence does nothing. Control characters do not leave: pasted into a shell, they might be obeyed.
     ///
@@ -8,7 +8,7 @@ extension NcursesTerminal {
     public func copy(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let safe = lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n")
-        output.write("\u{1B}]52;c;\(Self.base64(Array(safe.utf8)))\u{07}")
+        output.send("\u{1B}]52;c;\(Self.base64(Array(safe.utf8)))\u{07}")
     }
 
     /// RFC 4648, section 4.

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-extension NcursesTerminal {
+extension CursesTerminal {
     /// What ncurses says of itself.
     public static var ncursesVersion: String { String(cString: cncurses_version()) }
 

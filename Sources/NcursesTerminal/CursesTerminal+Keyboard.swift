@@ -1,0 +1,102 @@
+import CNcurses
+import Glibc
+import ScreenModel
+import UnicodeText
+
+extension CursesTerminal {
+    /// Waits for keys, a signal, or one of `descriptors`, at most `milliseconds` (-1: for ever).
+    ///
+    /// - Returns: `false` when the terminal is gone.
+    public func wait(alsoFor descriptors: [Int32], milliseconds: Int32) -> Bool {
+        guard waiting.isEmpty, signals.isEmpty else { return true }
+        var polled = ([0, signals.descriptor] + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        // What is there already came while nobody looked, perhaps right after the last byte that was read: a sequence that
+        // was cut there must not be taken for a key because the program was busy.
+        var cameAt = lastLook
+        if poll(&polled, nfds_t(polled.count), 0) == 0 {
+            poll(&polled, nfds_t(polled.count), patience(within: milliseconds))
+            cameAt = .now
+        }
+        if polled[0].revents & Int16(POLLIN) != 0, arrival == nil { arrival = cameAt }
+        let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+        return polled[0].revents & gone == 0 && !isGone
+    }
+
+    public func readEvents() -> [TerminalEvent] {
+        defer { waiting = [] }
+        return waiting + takeSignals() + takeInput()
+    }
+
+    /// The decoder's deadline, or `milliseconds` if that is sooner.
+    private func patience(within milliseconds: Int32) -> Int32 {
+        guard let deadline = decoder.deadline else { return milliseconds }
+        let left = max(.zero, deadline - .now) / .milliseconds(1)
+        let decoders = Int32(min(left.rounded(.up), 10_000))
+        return milliseconds < 0 ? decoders : min(milliseconds, decoders)
+    }
+
+    func takeInput() -> [TerminalEvent] {
+        let bytes = readBytes()
+        lastLook = .now
+        let inputs = decoder.take(bytes, at: arrival.take() ?? lastLook)
+        var events: [TerminalEvent] = []
+        for input in inputs {
+            switch input {
+            case .event(let event): events.append(event)
+            case .answer(let answer): if let event = take(answer) { events.append(event) }
+            }
+        }
+        if isGone { events.append(.end) }
+        return events
+    }
+
+    /// What has arrived, at most 256 kB, so that a flood of keys leaves time to show what they do.
+    private func readBytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 4096)
+        while bytes.count < 256 << 10, !isGone, Self.isReadable(0, within: 0) {
+            let count = read(0, &part, part.count)
+            if count < 0, errno == EINTR || errno == EAGAIN { break }
+            if count <= 0 { isGone = true } else { bytes += part.prefix(count) }
+        }
+        return bytes
+    }
+
+    static func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&polled, 1, milliseconds) == 1
+    }
+
+    private func take(_ answer: TerminalAnswer) -> TerminalEvent? {
+        switch questions.take(answer) {
+        case .ambiguousWidth(let width):
+            guard width != DisplayWidth.ambiguous else { return nil }
+            DisplayWidth.ambiguous = width
+            return .ambiguousWidth(width)
+        case .keyboardProtocol:
+            output.send(modes.enterKeyboardProtocol())
+            guardAgainstFaults()
+            return nil
+        case nil: return nil
+        }
+    }
+
+    func takeSignals() -> [TerminalEvent] {
+        var events: [TerminalEvent] = []
+        var hasChangedSize = false
+        for number in signals.take() {
+            switch number {
+            case SIGWINCH: hasChangedSize = true
+            case SIGTERM, SIGHUP: events.append(.end)
+            case SIGINT: events.append(.key(.control("c")))
+            case SIGTSTP: events.append(.key(.control("z")))
+            case SIGCONT:
+                comeBack()
+                hasChangedSize = true
+            default: break
+            }
+        }
+        if hasChangedSize { events.append(.resize(adoptSize())) }
+        return events
+    }
+}

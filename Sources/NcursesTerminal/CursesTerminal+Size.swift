@@ -1,0 +1,25 @@
+import CNcurses
+import Glibc
+import ScreenModel
+
+extension CursesTerminal {
+    /// Cells of the largest screen that is painted; what is beyond stays empty. ncurses counts in 16 bits, and holds some
+    /// 80 bytes a cell. The largest real screens, 8K with the smallest legible type, have 1,300 × 480.
+    private static let mostCells = 1 << 20
+    private static let mostColumns = 1 << 13
+
+    /// The terminal's size, as far as it is painted.
+    ///
+    /// - Parameter size: what stands where the system knows none.
+    /// - Returns: also whether the system says just that.
+    static func size(offering size: ScreenSize?) -> (size: ScreenSize, isSystems: Bool) {
+        var window = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return (size ?? ScreenSize(columns: 80, rows: 24), true)
+        }
+        let columns = min(Int(window.ws_col), mostColumns)
+        let rows = min(Int(window.ws_row), mostCells / columns)
+        let isSystems = columns == Int(window.ws_col) && rows == Int(window.ws_row)
+        return (ScreenSize(columns: columns, rows: rows), isSystems)
+    }
+}

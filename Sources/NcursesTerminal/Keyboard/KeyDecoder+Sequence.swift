@@ -1,0 +1,166 @@
+import ScreenModel
+
+extension KeyDecoder {
+    /// Takes a byte that begins a sequence, or belongs to one.
+    mutating func takeSequence(_ byte: UInt8) {
+        switch state {
+        case .string, .stringEscape: return takeString(byte)
+        case .escape: return takeBehindEscape(byte)
+        case .growing where !keys.begin(with: sequence + [byte]) && keys[sequence + [byte]] == nil:
+            conclude()
+            return take(byte)
+        default: if byte == ControlCode.escape { return beginSequence() }
+        }
+        if case .alternateCharacter(let missing) = state { return takeAlternate(byte, missing: missing) }
+        append(byte)
+        if reportOwnKey() { return }
+        switch state {
+        case .control: takeControl(byte)
+        case .singleShift: takeSingleShift(byte)
+        case .escapeIntermediate: if (0x30...0x7E).contains(byte) { reset() }
+        case .consoleFunction: conclude()
+        case .mouseReport(let missing):
+            state = .mouseReport(missing: missing - 1)
+            if missing == 1 { conclude() }
+        default: break
+        }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        if sequence.count < Self.sequenceLimit { sequence.append(byte) }
+    }
+
+    /// Reports the key that this terminal has for the sequence, if it has one.
+    private mutating func reportOwnKey() -> Bool {
+        guard let key = keys[sequence] else { return false }
+        if !isEscaped { report(.event(.key(key))) }
+        reset()
+        return true
+    }
+
+    /// ESC begins a sequence, whatever came before: that is discarded.
+    private mutating func beginSequence() {
+        giveUpCharacter()
+        reset()
+        state = .escape
+        sequence = [ControlCode.escape]
+    }
+
+    private mutating func takeBehindEscape(_ byte: UInt8) {
+        if byte == ControlCode.escape {
+            // Alt and an arrow of rxvt begin with two; of three the first was a key.
+            if isEscaped { report(.event(.key(.escape))) }
+            isEscaped = true
+            return
+        }
+        append(byte)
+        if reportOwnKey() { return }
+        switch byte {
+        case UInt8(ascii: "["): state = .control
+        case UInt8(ascii: "O"): state = .singleShift
+        case UInt8(ascii: "]"): beginString(endsWithBell: true)
+        case UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+            beginString(endsWithBell: false)
+        case 0x20...0x2F: state = .escapeIntermediate
+        default:
+            let missing = UTF8Decoder.continuations(after: byte)
+            if missing > 0 { state = .alternateCharacter(missing: missing) } else { finish() }
+        }
+    }
+
+    /// Alt and a character is one key, which does nothing.
+    private mutating func takeAlternate(_ byte: UInt8, missing: Int) {
+        guard (0x80...0xBF).contains(byte) else {
+            reset()
+            return takeText(byte)
+        }
+        if missing > 1 { state = .alternateCharacter(missing: missing - 1) } else { reset() }
+    }
+
+    private mutating func takeControl(_ byte: UInt8) {
+        switch byte {
+        case ControlCode.cancel, ControlCode.substitute: reset()
+        case UInt8(ascii: "[") where sequence.count == 3: state = .consoleFunction
+        case UInt8(ascii: "M") where sequence.count == 3: state = .mouseReport(missing: 3)
+        case 0x40...0x7E: finish()
+        default: break  // a parameter, or a stray byte, which belongs to nothing else
+        }
+    }
+
+    private mutating func takeSingleShift(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"): break  // modifiers, as of old xterms
+        case 0x80...0xFF:
+            reset()
+            takeText(byte)
+        default: finish()
+        }
+    }
+
+    private mutating func beginString(endsWithBell: Bool) {
+        // Only the Escape key comes right before a string.
+        if isEscaped { report(.event(.key(.escape))) }
+        isEscaped = false
+        state = .string(endsWithBell: endsWithBell)
+    }
+
+    private mutating func takeString(_ byte: UInt8) {
+        switch (state, byte) {
+        case (.stringEscape, UInt8(ascii: "\\")): reset()
+        case (.stringEscape, _):
+            beginSequence()
+            takeBehindEscape(byte)
+        case (.string(let endsWithBell), ControlCode.escape): state = .stringEscape(endsWithBell: endsWithBell)
+        case (.string(endsWithBell: true), ControlCode.bell): reset()
+        // Whoever pressed Alt and a letter that begins a string gets out of it by Ctrl-C.
+        case (_, ControlCode.cancel), (_, ControlCode.substitute), (_, ControlCode.interrupt): reset()
+        default: append(byte)
+        }
+    }
+
+    /// The sequence is whole, unless this terminal has a longer one.
+    private mutating func finish() {
+        if keys.begin(with: sequence) { state = .growing } else { conclude() }
+    }
+
+    /// Reports what the whole sequence means.
+    mutating func conclude() {
+        let meaning = meaning
+        let isEscaped = isEscaped
+        reset()
+        switch meaning {
+        // Two ESC and a key are Alt and the key, or the Escape key and Alt and another.
+        case .key(let key): if !isEscaped { report(.event(.key(key))) }
+        case .unknownKey: break
+        case .nothing: reportEscape(isEscaped)
+        case .answer(let answer):
+            reportEscape(isEscaped)
+            report(.answer(answer))
+        case .mouse(let action, let point):
+            reportEscape(isEscaped)
+            report(.event(.mouse(action, point)))
+        case .pasteBegins:
+            reportEscape(isEscaped)
+            beginPaste()
+        }
+    }
+
+    /// No key sends what came behind the ESC, so that was the Escape key.
+    private mutating func reportEscape(_ isEscaped: Bool) {
+        if isEscaped { report(.event(.key(.escape))) }
+    }
+
+    private var meaning: ControlSequence.Meaning {
+        guard sequence.count > 2, sequence.count < Self.sequenceLimit else { return .unknownKey }
+        let body = sequence[2...]
+        switch (state, sequence[1]) {
+        case (.mouseReport, _): return ControlSequence.mouse(body.dropFirst())
+        case (.consoleFunction, _):
+            let number = Int(body[3]) - 0x40
+            return (1...5).contains(number) ? .key(.function(number)) : .unknownKey
+        case (_, UInt8(ascii: "[")): return ControlSequence(body).meaning
+        case (_, UInt8(ascii: "O")): return ControlSequence(body).keypadMeaning
+        default: return .unknownKey
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import UnicodeText
+
+/// What the terminal is asked when it is taken, in one batch whose last question every terminal answers.
+struct TerminalQuestions {
+    enum Finding: Hashable {
+        case ambiguousWidth(AmbiguousWidth)
+        /// Kitty's keyboard protocol is offered.
+        case keyboardProtocol
+    }
+
+    /// The row that the cursor is asked for, from 1. On the first the answer would look like F3 with a modifier.
+    private static let row = 2
+
+    private let asksForWidth: Bool
+    /// Whether answers may still come.
+    private(set) var areOpen = false
+
+    init(asksForWidth: Bool) {
+        self.asksForWidth = asksForWidth
+    }
+
+    /// Writes `“` at the left edge and asks where the cursor is then; the first frame paints over it. The rest shows
+    /// nothing.
+    mutating func ask() -> String {
+        areOpen = true
+        let width = asksForWidth ? "\u{1B}[\(Self.row);1H“\u{1B}[6n\u{1B}[\(Self.row);1H\u{1B}[K\u{1B}[1;1H" : ""
+        return width + "\u{1B}[?u\u{1B}[c"
+    }
+
+    /// What an answer says; `nil` if nothing was asked, or it only ends the batch.
+    mutating func take(_ answer: TerminalAnswer) -> Finding? {
+        guard areOpen else { return nil }
+        switch answer {
+        case .cursor(row: Self.row, column: 2) where asksForWidth: return .ambiguousWidth(.narrow)
+        case .cursor(row: Self.row, column: 3) where asksForWidth: return .ambiguousWidth(.wide)
+        case .cursor: return nil
+        case .keyboardFlags: return .keyboardProtocol
+        case .deviceAttributes:
+            areOpen = false
+            return nil
+        }
+    }
+
+    /// No answer is waited for any more.
+    mutating func close() {
+        areOpen = false
+    }
+}
