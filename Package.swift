@@ -4,21 +4,17 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// With `BROADSHEET_STATIC` set, beside `--static-swift-stdlib`, the program is a static executable: without a dynamic
-/// loader's work it starts in half the time. It needs the static libraries that Debian's packages bring.
-/// Written in one piece, the file comes to lie in memory in large pieces, of which a start maps many pages at once.
-let staticLinking: [LinkerSetting] =
-    Context.environment["BROADSHEET_STATIC"] == nil
-    ? []
-    : [
-        .unsafeFlags(
-            ["-static-executable", "-ltinfo", "-licudata", "-Xlinker", "--no-mmap-output-file"],
-            .when(configuration: .release))
-    ]
+/// Foundation's own copy of ICU, so that no second copy of its data is linked. It is C++, which a static Swift runtime
+/// leaves to the system's libraries.
+let foundationICU: [LinkerSetting] = ["_FoundationICU", "stdc++", "m"].map { .linkedLibrary($0) }
 
 /// One of our own modules: its name is its folder, and every warning in it is an error.
-func module(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+func module(
+    _ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
+    linkerSettings: [LinkerSetting] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, linkerSettings: linkerSettings)
 }
 
 /// The tests of one module, in `Tests/<module>Tests`.
@@ -37,17 +33,15 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
-        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
-        .systemLibrary(name: "CICUTransliteration", providers: [.apt(["libicu-dev"])]),
         .target(name: "CFoldingTables", exclude: ["folding.bin", "pinyin.bin"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "CTerminal"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
         module("NewsModel"),
-        module("UnicodeText", uses: ["CICU", "CFoldingTables"]),
+        module("UnicodeText", uses: ["CFoldingTables"], linkerSettings: foundationICU),
         module("ScreenModel", uses: ["UnicodeText"]),
-        module("TextSearch", uses: ["NewsModel", "UnicodeText", "CICU"]),
+        module("TextSearch", uses: ["NewsModel", "UnicodeText"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
         module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"]),
         module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
@@ -64,8 +58,7 @@ let package = Package(
                 "NcursesTerminal", "CTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
-            swiftSettings: strict,
-            linkerSettings: staticLinking
+            swiftSettings: strict
         ),
 
         tests(of: "NewsModel"),
@@ -83,8 +76,7 @@ let package = Package(
             name: "LibraryTests", dependencies: ["NewsLibrary", "NewsModel", "TextSearch"], swiftSettings: strict),
 
         .executableTarget(
-            name: "folding-tables", dependencies: ["CICUTransliteration"], path: "Tests/FoldingTables",
-            swiftSettings: strict
+            name: "folding-tables", path: "Tests/FoldingTables", swiftSettings: strict, linkerSettings: foundationICU
         ),
         .executableTarget(
             name: "benchmarks",

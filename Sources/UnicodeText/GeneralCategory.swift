@@ -1,4 +1,4 @@
-import CICU
+import _FoundationICU
 
 /// The general categories that layout asks for, by ICU's numbers.
 enum GeneralCategory: Int8 {
@@ -9,6 +9,6 @@ enum GeneralCategory: Int8 {
 
     /// `nil` for every other category.
     init?(_ scalar: UInt32) {
-        self.init(rawValue: cicu_general_category(Int32(bitPattern: scalar)))
+        self.init(rawValue: swift_u_charType(Int32(bitPattern: scalar)))
     }
 }

@@ -1,9 +1,9 @@
-import CICU
+import _FoundationICU
 
 /// The versions that text is measured and broken by.
 public enum UnicodeVersions {
-    /// ICU's version, as its headers say.
-    public static var icu: String { String(cString: cicu_version()) }
+    /// The version of Foundation's copy of ICU.
+    public static let icu = U_ICU_VERSION
     /// The version of Unicode that ICU knows.
-    public static var unicode: String { String(cString: cicu_unicode_version()) }
+    public static let unicode = U_UNICODE_VERSION
 }

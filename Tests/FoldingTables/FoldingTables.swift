@@ -1,10 +1,11 @@
-import CICUTransliteration
 import FoundationEssentials
 import Glibc
+import _FoundationICU
 
 /// Writes the tables of `Sources/CFoldingTables` anew, from ICU's data: `swift run folding-tables Sources/CFoldingTables`.
 ///
-/// The formats are described in `CFoldingTables.h`.
+/// The formats are described in `CFoldingTables.h`. A library is indexed by these tables: where they change, a migration
+/// must index it anew. Those in the repository were written by ICU 72.
 @main
 struct FoldingTables {
     static func main() throws {
@@ -16,7 +17,7 @@ struct FoldingTables {
         try foldings(by: rules).write(to: folder.appendingPathComponent("folding.bin"))
         try readings(by: rules).write(to: folder.appendingPathComponent("pinyin.bin"))
         print(
-            "ICU \(String(cString: ctrans_version())), Unicode \(String(cString: ctrans_unicode_version())):",
+            "ICU \(U_ICU_VERSION), Unicode \(U_UNICODE_VERSION):",
             "folding.bin and pinyin.bin are written.")
     }
 
@@ -30,7 +31,7 @@ struct FoldingTables {
         var expansions: [UInt32] = []
         for start in stride(from: 0, to: limit, by: blockSize) {
             let block = (start..<start + blockSize).map { code -> UInt32 in
-                guard let scalar = Unicode.Scalar(code), ctrans_is_assigned(scalar.code) else { return 0 }
+                guard let scalar = Unicode.Scalar(code), ICU.isAssigned(scalar.code) else { return 0 }
                 let folded = rules.folded(scalar).map(\.value)
                 if folded.count == 1 { return folded[0] == scalar.value ? 0 : folded[0] }
                 if folded.isEmpty { return 0x8000_0000 }
@@ -55,7 +56,7 @@ struct FoldingTables {
         }
         var perCharacter: [[String]] = []
         for code in 0x3400..<0xA000 {
-            guard let scalar = Unicode.Scalar(code), ctrans_is_han(scalar.code) else {
+            guard let scalar = Unicode.Scalar(code), ICU.isHan(scalar.code) else {
                 perCharacter.append([])
                 continue
             }

@@ -1,15 +1,13 @@
-import CICUTransliteration
-
 /// ICU's rules, as plain functions on scalars.
 struct UnicodeRules {
-    private let simplify: OpaqueBox
-    private let toASCII: OpaqueBox
-    private let read: OpaqueBox
-    private let readNames: OpaqueBox
+    private let simplify: Transliterator
+    private let toASCII: Transliterator
+    private let read: Transliterator
+    private let readNames: Transliterator
 
     init?() {
-        guard let simplify = OpaqueBox("Hant-Hans"), let toASCII = OpaqueBox("Latin-ASCII"),
-            let read = OpaqueBox("Han-Latin"), let readNames = OpaqueBox("Han-Latin/Names")
+        guard let simplify = Transliterator("Hant-Hans"), let toASCII = Transliterator("Latin-ASCII"),
+            let read = Transliterator("Han-Latin"), let readNames = Transliterator("Han-Latin/Names")
         else { return nil }
         self.simplify = simplify
         self.toASCII = toASCII
@@ -19,18 +17,18 @@ struct UnicodeRules {
 
     /// What search sees of a scalar: nothing, one scalar or several.
     func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        if ctrans_is_blank(scalar.code) { return [" "] }
-        var text = scalars(convert([scalar], ctrans_compatibility_fold))
-        text = scalars(convert(text, ctrans_decompose)).filter { !ctrans_is_diacritic($0.code) }
-        text = scalars(convert(text, ctrans_compose))
+        if ICU.isBlank(scalar.code) { return [" "] }
+        var text = scalars(convert([scalar], ICU.compatibilityFold))
+        text = scalars(convert(text, ICU.decompose)).filter { !ICU.isDiacritic($0.code) }
+        text = scalars(convert(text, ICU.compose))
         text = text.flatMap { part in
-            if ctrans_is_latin_letter(part.code), !part.isASCII {
+            if ICU.isLatinLetter(part.code), !part.isASCII {
                 let plain = scalars(toASCII.apply(to: [part]))
-                return plain.allSatisfy { $0.isASCII } ? scalars(convert(plain, ctrans_compatibility_fold)) : [part]
+                return plain.allSatisfy { $0.isASCII } ? scalars(convert(plain, ICU.compatibilityFold)) : [part]
             }
-            return ctrans_is_han(part.code) ? simplified(part) : [part]
+            return ICU.isHan(part.code) ? simplified(part) : [part]
         }
-        return text.map { ctrans_is_blank($0.code) ? " " : $0 }
+        return text.map { ICU.isBlank($0.code) ? " " : $0 }
     }
 
     /// The syllables of a Han character without tones, the most usual first.
@@ -38,12 +36,12 @@ struct UnicodeRules {
         var readings: [String] = []
         for source in [read, readNames] {
             var letters = ""
-            for part in scalars(convert(scalars(source.apply(to: [han])), ctrans_decompose)) {
+            for part in scalars(convert(scalars(source.apply(to: [han])), ICU.decompose)) {
                 if part == "\u{308}" {
                     letters = String(letters.dropLast()) + "v"
                 } else if ("a"..."z").contains(part) {
                     letters.unicodeScalars.append(part)
-                } else if !ctrans_is_mark(part.code) {
+                } else if !ICU.isMark(part.code) {
                     letters = ""
                     break
                 }
@@ -69,32 +67,8 @@ struct UnicodeRules {
         Array(String(decoding: units, as: UTF16.self).unicodeScalars)
     }
 
-    private func convert(
-        _ text: [Unicode.Scalar], _ rule: (UnsafePointer<UInt16>, Int32, UnsafeMutablePointer<UInt16>, Int32) -> Int32
-    ) -> [UInt16] {
-        let source = text.flatMap { Array(UTF16.encode($0) ?? UTF16.encodedReplacementCharacter) }
-        var result = [UInt16](repeating: 0, count: 256)
-        let length = rule(source, Int32(source.count), &result, 256)
-        return length < 0 ? source : Array(result.prefix(Int(length)))
-    }
-}
-
-/// One transliterator of ICU, open for the life of the command.
-struct OpaqueBox {
-    private let transliterator: UnsafeMutablePointer<UTransliterator?>
-
-    init?(_ name: String) {
-        let units = Array(name.utf16)
-        guard let opened = ctrans_open(units, Int32(units.count)) else { return nil }
-        transliterator = opened
-    }
-
-    func apply(to text: [Unicode.Scalar]) -> [UInt16] {
-        var units = text.flatMap { Array(UTF16.encode($0) ?? UTF16.encodedReplacementCharacter) }
-        let length = units.count
-        units += [UInt16](repeating: 0, count: 64)
-        let result = ctrans_apply(transliterator, &units, Int32(length), Int32(units.count))
-        return Array(units.prefix(result < 0 ? length : Int(result)))
+    private func convert(_ text: [Unicode.Scalar], _ rule: ([UInt16]) -> [UInt16]) -> [UInt16] {
+        rule(text.flatMap { Array(UTF16.encode($0) ?? UTF16.encodedReplacementCharacter) })
     }
 }
 

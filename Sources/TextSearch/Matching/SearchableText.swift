@@ -17,7 +17,7 @@ public struct SearchableText: Sendable {
     /// Words that are to be left out mark nothing, and words for another place than `passage` neither. Whether a whole
     /// story answers the query, `SearchableStory` says.
     public func matches(of query: TextQuery, in passage: Passage? = nil) -> [Range<Int>] {
-        if let expression = query.expression { return expression.ranges(in: source) }
+        if let expression = query.expression { return expression.ranges(in: source) ?? [] }
         var found: [Range<Int>] = []
         var kinds = 0
         for word in query.words where !word.isExcluded && word.place.includes(passage) {

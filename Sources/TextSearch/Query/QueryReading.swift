@@ -100,9 +100,10 @@ struct QueryReading {
 
     private mutating func readExpression(_ pattern: String) {
         guard !pattern.isEmpty else { return note(.emptyExpression) }
-        switch RegularExpression.checked(pattern) {
-        case .success(let sound): expression = sound
-        case .failure(let fault): note(.badExpression(reason: fault.reason, character: fault.character))
+        do {
+            expression = try RegularExpression(pattern)
+        } catch {
+            note(.badExpression(reason: error.reason, character: error.character))
         }
     }
 

@@ -1,4 +1,4 @@
-import CICU
+import _FoundationICU
 
 /// Text as search sees it: one unit for each character that counts, and for each unit the scalars it stands for.
 ///
@@ -137,7 +137,9 @@ private struct FoldedTextBuilder {
     private mutating func append(_ unit: UInt32) {
         if unit == FoldedText.blank, units.last == FoldedText.blank { return extendLast() }
         if Self.joinsPrevious(unit), let last = units.last {
-            let composed = cicu_composed(Int32(bitPattern: last), Int32(bitPattern: unit))
+            var status = U_ZERO_ERROR
+            let composed = swift_unorm2_composePair(
+                swift_unorm2_getNFCInstance(&status), Int32(bitPattern: last), Int32(bitPattern: unit))
             if composed >= 0 {
                 units[units.count - 1] = UInt32(composed)
                 return extendLast()

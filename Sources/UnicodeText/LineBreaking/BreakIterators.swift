@@ -1,4 +1,4 @@
-import CICU
+import _FoundationICU
 import Synchronization
 
 /// ICU's line-break iterators, kept open: opening one costs as much as breaking several thousand characters.
@@ -18,21 +18,23 @@ enum BreakIterators {
         in units: UnsafeBufferPointer<UInt16>, locale: String, report: (_ offset: Int) -> Void
     ) {
         open.withLock { open in
-            guard let iterator = iterator(locale, in: &open),
-                cicu_set_breaks_text(iterator, units.baseAddress, Int32(units.count))
-            else { return }
-            var next = cicu_next_break(iterator)
+            guard let iterator = iterator(locale, in: &open) else { return }
+            var status = U_ZERO_ERROR
+            swift_ubrk_setText(iterator, units.baseAddress, Int32(units.count), &status)
+            guard !status.isFailure else { return }
+            var next = swift_ubrk_next(iterator)
             while next >= 0 {
                 report(Int(next))
-                next = cicu_next_break(iterator)
+                next = swift_ubrk_next(iterator)
             }
-            cicu_set_breaks_text(iterator, nil, 0)  // the units are not ours to keep
+            swift_ubrk_setText(iterator, nil, 0, &status)  // the units are not ours to keep
         }
     }
 
     private static func iterator(_ locale: String, in open: inout [Opened]) -> OpaquePointer? {
         if let opened = open.first(where: { $0.locale == locale }) { return opened.iterator }
-        guard let iterator = cicu_open_line_breaks(locale) else { return nil }
+        var status = U_ZERO_ERROR
+        guard let iterator = swift_ubrk_open(UBRK_LINE, locale, nil, 0, &status) else { return nil }
         open.append(Opened(locale: locale, iterator: iterator))
         return iterator
     }

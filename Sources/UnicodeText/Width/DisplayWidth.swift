@@ -1,5 +1,5 @@
-import CICU
 import Synchronization
+import _FoundationICU
 
 /// How many cells text takes on a terminal: one answer for layout and for the terminal's driver.
 ///
@@ -70,7 +70,7 @@ public enum DisplayWidth {
     private static let emojiSelector: UInt32 = 0xFE0F
 
     private static func isEmoji(_ scalar: UInt32) -> Bool {
-        cicu_is_emoji(Int32(bitPattern: scalar))
+        swift_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_EMOJI) != 0
     }
 
     private static func propertyWidth(_ scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
@@ -79,9 +79,10 @@ public enum DisplayWidth {
         default: break
         }
         if (0x1160...0x11FF).contains(scalar) { return 0 }  // medial and final jamo join the initial one
-        switch Int(cicu_east_asian_width(Int32(bitPattern: scalar))) {
-        case CICU_WIDTH_WIDE: return 2
-        case CICU_WIDTH_AMBIGUOUS: return ambiguous == .wide ? 2 : 1
+        let property = swift_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_EAST_ASIAN_WIDTH)
+        switch UEastAsianWidth(rawValue: UInt32(property)) {
+        case U_EA_FULLWIDTH, U_EA_WIDE: return 2
+        case U_EA_AMBIGUOUS: return ambiguous == .wide ? 2 : 1
         default: return LaterWidths.cells(ofScalar: scalar) ?? 1
         }
     }

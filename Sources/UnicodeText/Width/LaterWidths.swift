@@ -1,22 +1,15 @@
-/// Widths that came with Unicode 15.1 to 17.0, after ICU 72, which knows 15.0.
+/// Widths that came with Unicode 17.0, after ICU 76, which knows 16.0.
 ///
-/// Source: EastAsianWidth.txt of Unicode 17.0 against that of 15.0, with the general categories in its comments; each
-/// character whose cells differ is in one of these ranges.
+/// Source: EastAsianWidth.txt of Unicode 17.0, with the general categories in its comments; each character that ICU
+/// measures otherwise is in one of these ranges.
 enum LaterWidths {
-    /// 2 for what has become wide, 0 for what combines or is not seen, 1 for what does no more, `nil` for every other
-    /// scalar.
+    /// 2 for what has become wide, 0 for what combines or is not seen, `nil` for every other scalar.
     static func cells(ofScalar scalar: UInt32) -> Int? {
         switch scalar {
-        case 0x2630...0x2637, 0x268A...0x268F, 0x2FFC...0x2FFF, 0x31E4...0x31E5, 0x31EF, 0x4DC0...0x4DFF: 2
-        case 0x16FF2...0x16FF6, 0x187F8...0x187FF, 0x18CFF, 0x18D09...0x18D1E, 0x18D80...0x18DF2: 2
-        case 0x1D300...0x1D356, 0x1D360...0x1D376: 2
-        case 0x1F6D8, 0x1FA89...0x1FA8A, 0x1FA8E...0x1FA8F, 0x1FABE, 0x1FAC6, 0x1FAC8, 0x1FACD: 2
-        case 0x1FADC, 0x1FADF, 0x1FAE9...0x1FAEA, 0x1FAEF: 2
-        case 0x0897, 0x1ACF...0x1ADD, 0x1AE0...0x1AEB, 0x10D69...0x10D6D, 0x10EFA...0x10EFC: 0
-        case 0x113BB...0x113C0, 0x113CE, 0x113D0, 0x113D2, 0x113E1...0x113E2: 0
-        case 0x11B60, 0x11B62...0x11B64, 0x11B66, 0x11F5A, 0x1611E...0x16129, 0x1612D...0x1612F: 0
-        case 0x1E5EE...0x1E5EF, 0x1E6E3, 0x1E6E6, 0x1E6EE...0x1E6EF, 0x1E6F5: 0
-        case 0x1171E: 1
+        case 0x16FF2...0x16FF6, 0x187F8...0x187FF, 0x18D09...0x18D1E, 0x18D80...0x18DF2: 2
+        case 0x1F6D8, 0x1FA8A, 0x1FA8E, 0x1FAC8, 0x1FACD, 0x1FAEA, 0x1FAEF: 2
+        case 0x1ACF...0x1ADD, 0x1AE0...0x1AEB, 0x10EFA...0x10EFB: 0
+        case 0x11B60, 0x11B62...0x11B64, 0x11B66, 0x1E6E3, 0x1E6E6, 0x1E6EE...0x1E6EF, 0x1E6F5: 0
         default: nil
         }
     }

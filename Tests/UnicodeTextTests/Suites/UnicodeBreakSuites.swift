@@ -49,11 +49,14 @@ import UnicodeText
     }
 }
 
-/// Why a line may end where UAX #14 (15.0) says it may not, or the other way round.
+/// Why a line may end where UAX #14 (15.0) says it may not, or the other way round; ICU follows Unicode 16.
 private enum Departure: String {
     case cluster = "no line ends inside a grapheme cluster: a blank with a mark on it, a modifier on anything"
     case hyphen = "ICU: a hyphen that begins a word stays with it, as from UAX #14 of Unicode 16 on"
     case number = "ICU: a stop belongs to the number behind it, as from UAX #14 of Unicode 16 on"
+    case hebrew = "ICU: a line may end behind a hyphen between Hebrew letters, as from UAX #14 of Unicode 16 on"
+    case blankAndQuote =
+        "ICU: blanks hold an initial quote to what follows, and a final one to what stands before, as from 15.1 on"
     case opening = "an opening mark may begin a line after Han, closing marks and stops"
     case afterMark = "a line may end behind a closing mark, a stop or an ellipsis next to Han"
     case mark = "connectors, interpuncts and single dashes next to Han begin no line"
@@ -70,6 +73,10 @@ private enum Departure: String {
             || after.kind == .stop && before.kind == .space
         {
             self = .number
+        } else if breaks, before.scalar == "-", Self.isHebrew(after.scalar) {
+            self = .hebrew
+        } else if Self.isQuoteBesideBlank(scalars[..<place], after: after, breaks: breaks) {
+            self = .blankAndQuote
         } else if breaks, after.kind == .opening {
             self = .opening
         } else if breaks, [.closing, .stop, .ellipsis].contains(before.kind) {
@@ -81,6 +88,21 @@ private enum Departure: String {
         } else {
             return nil
         }
+    }
+}
+
+extension Departure {
+    private static func isHebrew(_ scalar: Unicode.Scalar) -> Bool { ("\u{5D0}"..."\u{5EA}").contains(scalar) }
+
+    /// A straight quote, which is neither initial nor final, holds nothing over blanks any more; a final one is held.
+    private static func isQuoteBesideBlank(
+        _ before: ArraySlice<AnalysedScalar>, after: AnalysedScalar, breaks: Bool
+    ) -> Bool {
+        guard let last = before.last(where: { $0.kind != .space && $0.startsCluster }), before.last?.kind == .space
+        else {
+            return false
+        }
+        return breaks ? last.scalar == "\"" : after.scalar == "\u{BB}"
     }
 }
 
