@@ -97,7 +97,7 @@ public enum IssueImporter {
         var built: Issue?
         let imported = try issue(from: page, source: path, corrections: corrections) { lines in
             if let kept = memory.issue(page) { return kept }
-            let issue = PageReconstruction.issue(from: lines)
+            let issue = PageReconstruction.issue(from: lines, path: path)
             built = issue
             return issue
         }
@@ -111,7 +111,9 @@ public enum IssueImporter {
     public static func issue(
         from bytes: [UInt8], source: String, corrections: (ContentID) -> [BoundaryCorrection] = { _ in [] }
     ) throws(ImportError) -> ImportedIssue {
-        try issue(from: bytes, source: source, corrections: corrections) { PageReconstruction.issue(from: $0) }
+        try issue(from: bytes, source: source, corrections: corrections) {
+            PageReconstruction.issue(from: $0, path: source)
+        }
     }
 
     /// The same, the page put together by `build`.

@@ -4,13 +4,23 @@ import NewsModel
 /// Puts the text of a newspaper page, cut up and mixed by its extraction, back together.
 public enum PageReconstruction {
     /// The issue that the lines are a page of: every line that is not blank stands in exactly one place of it.
-    public static func issue(from lines: [SourceLine], corrections: [JoinCorrection] = []) -> Issue {
-        page(from: lines, corrections: corrections).issue
+    ///
+    /// - Parameter path: the path or name of the file that they are from, which may say the day.
+    public static func issue(
+        from lines: [SourceLine], path: String? = nil, corrections: [JoinCorrection] = []
+    ) -> Issue {
+        page(from: lines, path: path, corrections: corrections).issue
     }
 
     /// The issue, and the places in it that are in doubt.
-    public static func page(from lines: [SourceLine], corrections: [JoinCorrection] = []) -> ReconstructedPage {
-        page(from: lines, corrections: corrections, weights: .fitted)
+    public static func page(
+        from lines: [SourceLine], path: String? = nil, corrections: [JoinCorrection] = []
+    ) -> ReconstructedPage {
+        var page = page(from: lines, corrections: corrections, weights: .fitted)
+        let facts = IssueFacts(lines: lines, path: path)
+        facts.fill(&page.issue)
+        page.notices = [facts.notice].compactMap { $0 }
+        return page
     }
 
     /// Rebuilds a page that nobody sees, for a thread beside one that is about to read its first.

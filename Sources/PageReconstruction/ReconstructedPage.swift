@@ -2,9 +2,11 @@ import NewsModel
 
 /// A page put back together, with the places where a reader may know better.
 public struct ReconstructedPage: Equatable, Sendable {
-    public let issue: Issue
+    public internal(set) var issue: Issue
     /// In the order of the source lines after which they stand.
     public let doubts: [JoinDoubt]
+    /// What the reader should know of the page: one sentence each.
+    public internal(set) var notices: [String] = []
 }
 
 /// A chunk of text of which it is not sure what it goes on with.

@@ -26,8 +26,7 @@ struct IssueBuilder {
         }
         let furniture = blocks.filter { roles.roles[$0.index] == .furniture }
         return Issue(
-            id: id, date: furniture.lazy.compactMap { FurniturePattern.date(in: $0.folded) }.first, language: language,
-            furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
+            id: id, furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
     }
 
     /// The ids of the stories, in their order: of those that are headed alike all but the first are numbered.
@@ -120,19 +119,5 @@ struct IssueBuilder {
                 ))
         }
         return photos
-    }
-
-    /// The script that most letters are of.
-    private var language: String? {
-        var han = 0
-        var latin = 0
-        for block in blocks {
-            for scalar in block.folded.scalars {
-                if scalar.isHan { han += 1 } else if scalar.isLatin { latin += 1 }
-            }
-        }
-        if han == 0, latin == 0 { return nil }
-        // A Chinese character is about as much text as two or three letters.
-        return han * 2 >= latin ? "zh" : "en"
     }
 }

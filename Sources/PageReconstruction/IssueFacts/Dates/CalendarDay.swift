@@ -1,0 +1,43 @@
+/// A day of the Gregorian calendar that exists.
+struct CalendarDay: Hashable, Comparable, Sendable {
+    let year: Int
+    let month: Int
+    let day: Int
+
+    /// `nil` for a day that no calendar has, and for a year in which no newspaper can have appeared.
+    init?(year: Int, month: Int, day: Int) {
+        guard CalendarDay.years.contains(year), (1...12).contains(month), day >= 1,
+            day <= CalendarDay.days(in: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The first newspapers are of 1605; after 2100 nobody has printed any.
+    static let years = 1600...2100
+
+    /// `YYYY-MM-DD`.
+    var iso: String {
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(padded(month))-\(padded(day))"
+    }
+
+    /// 0 for Sunday to 6 for Saturday (Zeller's congruence, for the Gregorian calendar).
+    var weekday: Int {
+        let shifted = month < 3 ? month + 12 : month
+        let ofYear = month < 3 ? year - 1 : year
+        let (century, rest) = ofYear.quotientAndRemainder(dividingBy: 100)
+        let saturdayFirst = (day + 13 * (shifted + 1) / 5 + rest + rest / 4 + century / 4 + 5 * century) % 7
+        return (saturdayFirst + 6) % 7
+    }
+
+    static func < (one: CalendarDay, other: CalendarDay) -> Bool {
+        (one.year, one.month, one.day) < (other.year, other.month, other.day)
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+}

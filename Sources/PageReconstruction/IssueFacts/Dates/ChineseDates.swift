@@ -1,0 +1,91 @@
+/// Dates in Chinese, Japanese and Korean: `2020年12月2日 星期三`, `民國三十五年五月十五日`, `令和2年6月1日(月)`.
+struct ChineseDates {
+    let tokens: [DateToken]
+
+    func expressions() -> [DateExpression] {
+        var found: [DateExpression] = []
+        for place in tokens.indices where tokens[place].text == "年" || tokens[place].text == "년" {
+            guard let year = year(before: place), !isLunar(before: year.start) else { continue }
+            guard let month = number(behind: place, marks: ["月", "월"]), (1...12).contains(month.value) else { continue }
+            guard let day = number(behind: month.end - 1, marks: ["日", "号", "일"]) else {
+                if CalendarDay.years.contains(year.value), !isCounted(behind: month.end) {
+                    found.append(DateExpression(period: year.start..<month.end))
+                }
+                continue
+            }
+            guard let date = CalendarDay(year: year.value, month: month.value, day: day.value) else { continue }
+            found.append(
+                DateExpression(
+                    day: date, tokens: year.start..<day.end,
+                    weekday: weekday(behind: day.end) ?? weekday(before: year.start)))
+        }
+        return found
+    }
+
+    /// `2011年3月以来` and `2011年3月15` are no months.
+    private func isCounted(behind place: Int) -> Bool { place < tokens.count && isFigure(tokens[place]) }
+
+    private func isFigure(_ token: DateToken) -> Bool {
+        token.isNumber || token.kind == .ideograph && ChineseNumber.isFigure(token.text) || token.text == "○"
+    }
+
+    private func year(before place: Int) -> (value: Int, start: Int)? {
+        var start = place
+        while start > 0, isFigure(tokens[start - 1]), place - start < 8 { start -= 1 }
+        guard start < place, let number = ChineseNumber.value(text(start..<place)) else { return nil }
+        let words = text(max(0, start - 3)..<start)
+        if let era = CalendarEra.year(number, behind: words) { return (era.year, start - era.eraLength) }
+        return CalendarDay.years.contains(number) ? (number, start) : nil
+    }
+
+    private func number(behind place: Int, marks: Set<String>) -> (value: Int, end: Int)? {
+        var end = place + 1
+        while end < tokens.count, isFigure(tokens[end]), end - place <= 5 { end += 1 }
+        guard end > place + 1, end < tokens.count, marks.contains(tokens[end].text) else { return nil }
+        return ChineseNumber.value(text((place + 1)..<end)).map { ($0, end + 1) }
+    }
+
+    /// Days of the moon's calendar stand beside the others: `农历庚子年十月十八`.
+    private func isLunar(before place: Int) -> Bool {
+        let words = text(max(0, place - 3)..<place)
+        return ["农历", "夏历", "阴历", "旧历"].contains { words.contains($0) }
+    }
+
+    private func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined() }
+
+    private static let weekdays = ["日", "一", "二", "三", "四", "五", "六"]
+    private static let weekdaysOfJapan = ["日", "月", "火", "水", "木", "金", "土"]
+    private static let weekdaysOfKorea = ["일", "월", "화", "수", "목", "금", "토"]
+
+    /// `星期三`, `礼拜三`, `周三`, `(水)`, `水曜日`, `수요일`, within twelve tokens: the moon's date may stand between.
+    private func weekday(behind place: Int) -> Int? {
+        for start in place..<max(place, min(tokens.count, place + 12)) {
+            if let day = weekday(at: start, isNext: start == place) { return day }
+        }
+        return nil
+    }
+
+    private func weekday(before place: Int) -> Int? {
+        for start in max(0, place - 6)..<max(place, 0) {
+            if let day = weekday(at: start, isNext: false) { return day }
+        }
+        return nil
+    }
+
+    private func weekday(at start: Int, isNext: Bool) -> Int? {
+        let text = text(start..<min(tokens.count, start + 3))
+        for opening in ["星期", "礼拜", "周"] where text.hasPrefix(opening) {
+            let day = text.dropFirst(opening.count).prefix(1)
+            return Self.weekdays.firstIndex(of: String(day)) ?? (day == "天" ? 0 : nil)
+        }
+        if text.count >= 2, text.dropFirst().hasPrefix("曜") {
+            return Self.weekdaysOfJapan.firstIndex(of: String(text.prefix(1)))
+        }
+        if text.hasSuffix("요일") { return Self.weekdaysOfKorea.firstIndex(of: String(text.prefix(1))) }
+        if isNext, text.hasPrefix("("), text.hasSuffix(")") {
+            let day = String(text.dropFirst().prefix(1))
+            return Self.weekdaysOfJapan.firstIndex(of: day) ?? Self.weekdaysOfKorea.firstIndex(of: day)
+        }
+        return nil
+    }
+}

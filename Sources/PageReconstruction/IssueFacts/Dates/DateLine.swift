@@ -1,0 +1,102 @@
+import UnicodeText
+
+/// A line that states a date, and how much speaks for its being the day of the issue.
+///
+/// A folio has little beside the date: a place, the paper's name, the number, the price, a weekday. A story, a notice and a
+/// table have sentences, other dates, other numbers.
+struct DateLine {
+    /// 1-based.
+    let number: Int
+    let tokens: [DateToken]
+    private(set) var expression: DateExpression
+    /// Points; from `enough` on the date is taken.
+    private(set) var score = 0
+
+    static let enough = 5
+
+    /// What a line is surrounded by.
+    struct Surroundings {
+        /// 0 for the first line of a page that is not blank.
+        let rank: Int
+        /// The line before it, without a blank one between.
+        let previous: String?
+        /// Whether sentences stand before it on its page.
+        var isBehindText = false
+        let monthFirst: Bool
+    }
+
+    init?(_ text: String, number: Int, surroundings: Surroundings, isLenient: Bool = false) {
+        let tokens = DateTokens.tokens(of: text)
+        let found = Self.expressions(tokens, monthFirst: surroundings.monthFirst, isLenient: isLenient)
+        guard let expression = Self.chosen(found, in: tokens) else { return nil }
+        self.number = number
+        self.tokens = tokens
+        self.expression = expression
+        score = Self.score(tokens, found, expression, surroundings)
+    }
+
+    /// The same date with the weekday that stands in a line beside it.
+    func beside(weekday: Int) -> DateLine {
+        var line = self
+        line.expression.weekday = weekday
+        if line.expression.weekdayAgrees == true { line.score += 3 }
+        return line
+    }
+
+    private static func expressions(_ tokens: [DateToken], monthFirst: Bool, isLenient: Bool) -> [DateExpression] {
+        let western = WesternDates(tokens: tokens, isLenient: isLenient).expressions()
+        let numeric = NumericDates(tokens: tokens, monthFirst: monthFirst).expressions()
+        let chinese = ChineseDates(tokens: tokens).expressions()
+        return western + numeric + chinese
+    }
+
+    /// The date that a weekday vouches for, else the first that does not tell when the paper was founded, else a period.
+    private static func chosen(_ found: [DateExpression], in tokens: [DateToken]) -> DateExpression? {
+        let days = found.filter { if case .day = $0.value { true } else { false } }
+        let vouched = days.first { $0.weekdayAgrees == true } ?? days.first { $0.weekday != nil }
+        let current = days.first { date in
+            !tokens[max(0, date.tokens.lowerBound - 6)..<date.tokens.lowerBound].contains {
+                FolioWords.isOfPast($0.text)
+            }
+        }
+        return vouched ?? current ?? found.first { $0.value == .period }
+    }
+
+    private static func score(
+        _ tokens: [DateToken], _ found: [DateExpression], _ expression: DateExpression, _ surroundings: Surroundings
+    ) -> Int {
+        let rest = DateLineRest(tokens, dates: found.map(\.tokens))
+        var score = expression.value == .period ? 1 : 2
+        if let agrees = expression.weekdayAgrees { score += agrees ? 4 : -1 }
+        if let label = rest.label { score += label }
+        if rest.folioWords > 0 { score += rest.folioWords > 1 ? 3 : 2 }
+        switch surroundings.rank {
+        case 0..<3: score += 3
+        case 3..<12: score += 2
+        case 12..<40: score += 1
+        default: break
+        }
+        if rest.isEmpty { score += 1 }
+        if tokens[expression.tokens].contains(where: { $0.kind == .word && $0.length > 2 && $0.isUpper }) { score += 1 }
+        if rest.isSentence { score -= 7 }
+        if rest.isNotice || rest.isTable { score -= 4 }
+        if rest.isDateline, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
+        if Set(found.compactMap(\.day)).count > 1, expression.weekdayAgrees != true { score -= 4 }
+        // A signature of a notice, the end of a letter.
+        if surroundings.isBehindText, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
+        if let previous = surroundings.previous, expression.weekday == nil, rest.folioWords == 0,
+            Self.runsOn(previous, into: tokens)
+        {
+            score -= 3
+        }
+        return score
+    }
+
+    /// Whether a sentence of the line before goes on in this one.
+    private static func runsOn(_ previous: String, into tokens: [DateToken]) -> Bool {
+        guard let last = previous.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return false }
+        let isOpen = last.properties.isLowercase || last == "," || last == "-" || last == "\u{AD}"
+        return isOpen && previous.unicodeScalars.count > 20 && previous.unicodeScalars.contains { $0 == " " }
+            && !(tokens.first?.isUpper ?? true)
+    }
+}

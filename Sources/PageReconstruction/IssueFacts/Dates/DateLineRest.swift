@@ -1,0 +1,91 @@
+/// What stands in a line beside its dates.
+struct DateLineRest {
+    private(set) var folioWords = 0
+    private(set) var lowerWords = 0
+    private(set) var capitalWords = 0
+    private(set) var isAllUpper = true
+    private(set) var ideographs = 0
+    private(set) var numbers = 0
+    private(set) var isNotice = false
+    private(set) var hasStop = false
+    private(set) var bars = 0
+    /// Points for a name of the date before it: `date:`, `日期：`.
+    private(set) var label: Int?
+    private var wordsBefore = 0
+    private var wordsBehind = 0
+
+    init(_ tokens: [DateToken], dates: [Range<Int>]) {
+        let first = dates.map(\.lowerBound).min() ?? 0
+        label = Self.label(tokens[..<first])
+        var skipped = 0
+        for (place, token) in tokens.enumerated() where !dates.contains(where: { $0.contains(place) }) {
+            if skipped > 0 {
+                skipped -= 1
+                continue
+            }
+            skipped = count(token, in: tokens, at: place, isBefore: place < first)
+        }
+    }
+
+    /// - Returns: how many tokens behind it belong to it.
+    private mutating func count(_ token: DateToken, in tokens: [DateToken], at place: Int, isBefore: Bool) -> Int {
+        switch token.kind {
+        case .number: numbers += 1
+        case .mark:
+            if "。!?;".contains(token.text) { hasStop = true }
+            if token.text == "|" { bars += 1 }
+        case .ideograph:
+            let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
+                .joined()
+            if let length = FolioWords.chineseLength(ahead) {
+                folioWords += FolioWords.isNeutral(ahead) ? 0 : 1
+                return length - 1
+            }
+            if FolioWords.isChineseNotice(ahead) { isNotice = true }
+            ideographs += 1
+        case .word: countWord(token, isBefore: isBefore)
+        }
+        return 0
+    }
+
+    private mutating func countWord(_ token: DateToken, isBefore: Bool) {
+        let word = token.text
+        if FolioWords.isFolio(word) { return folioWords += 1 }
+        if FolioWords.isNotice(word) { isNotice = true }
+        if DateWords.weekday(word) != nil || DateWords.isOrdinal(word) || FolioWords.isRoman(word) && token.isUpper {
+            return
+        }
+        if isBefore { wordsBefore += 1 } else { wordsBehind += 1 }
+        if !token.isUpper { isAllUpper = false }
+        if token.isCapitalised {
+            capitalWords += 1
+        } else if token.length > 1, !DateWords.isConnector(word) {
+            lowerWords += 1
+        }
+    }
+
+    var isEmpty: Bool { capitalWords + lowerWords + ideographs + numbers + folioWords == 0 }
+
+    /// Running text. Three words in lower case make it; a name of a paper and a folio have fewer.
+    var isSentence: Bool {
+        lowerWords > 2 || lowerWords > 0 && wordsBehind > 3 && !isAllUpper || ideographs > 24
+            || hasStop && ideographs > 4
+            || capitalWords > 14
+    }
+
+    var isTable: Bool { bars > 1 || numbers > 4 }
+
+    /// `Paris, 4 décembre 1858.`: a place in mixed case and a date.
+    var isDateline: Bool {
+        label == nil && !isAllUpper && capitalWords > 0 && capitalWords <= 4 && wordsBehind == 0 && ideographs == 0
+    }
+
+    /// A name of the date stands at the beginning of the line, with nothing but a colon behind it.
+    private static func label(_ tokens: ArraySlice<DateToken>) -> Int? {
+        guard let colon = tokens.lastIndex(where: { $0.text == ":" }), colon - tokens.startIndex <= 8 else {
+            return nil
+        }
+        let words = tokens[..<colon].filter { $0.kind != .mark }.map(\.text).joined()
+        return FolioWords.dateLabels[words]
+    }
+}

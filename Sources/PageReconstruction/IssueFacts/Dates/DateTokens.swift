@@ -1,0 +1,96 @@
+import UnicodeText
+
+/// Cuts a line into tokens.
+struct DateTokens {
+    private let folded: UnicodeText.FoldedText
+    private let source: [Unicode.Scalar]
+    private var tokens: [DateToken] = []
+    private var isSpaced = false
+
+    static func tokens(of line: String) -> [DateToken] {
+        var reader = DateTokens(line)
+        reader.read()
+        return reader.tokens
+    }
+
+    private init(_ line: String) {
+        folded = UnicodeText.FoldedText(line)
+        source = Array(line.unicodeScalars)
+    }
+
+    private var units: [UInt32] { folded.units }
+
+    private mutating func read() {
+        var place = 0
+        while place < units.count {
+            let start = place
+            switch Letter(units[place]) {
+            case .blank:
+                isSpaced = true
+                place += 1
+                continue
+            case .ideograph:
+                place += 1
+                add(.ideograph, start..<place)
+            case .mark:
+                place += 1
+                add(.mark, start..<place)
+            case .digit, .letter:
+                while place < units.count, Letter(units[place]).isAlphanumeric { place += 1 }
+                addRun(start..<place)
+            }
+        }
+    }
+
+    /// Adds a run of letters and digits: a number with letters for some digits is one, others are cut where digits end.
+    private mutating func addRun(_ run: Range<Int>) {
+        if let digits = Misreading.digits(units[run]) {
+            return append(.number, run, text: digits)
+        }
+        var start = run.lowerBound
+        while start < run.upperBound {
+            let isDigit = Letter(units[start]) == .digit
+            var end = start + 1
+            while end < run.upperBound, (Letter(units[end]) == .digit) == isDigit { end += 1 }
+            add(isDigit ? .number : .word, start..<end)
+            start = end
+        }
+    }
+
+    private mutating func add(_ kind: DateToken.Kind, _ range: Range<Int>) {
+        append(kind, range, text: UnicodeText.FoldedText.text(of: Array(units[range])))
+    }
+
+    private mutating func append(_ kind: DateToken.Kind, _ range: Range<Int>, text: String) {
+        let written = source[folded.sourceRange(of: range)]
+        let letters = written.filter { $0.properties.isAlphabetic }
+        tokens.append(
+            DateToken(
+                kind: kind, text: text, written: FoldedText(scalars: Array(written)).string,
+                isUpper: !letters.isEmpty && letters.allSatisfy { !$0.properties.isLowercase },
+                isCapitalised: letters.first?.properties.isUppercase ?? false, isSpaced: isSpaced))
+        isSpaced = false
+    }
+
+    private enum Letter: Equatable {
+        case digit, letter, ideograph, blank, mark
+
+        init(_ unit: UInt32) {
+            switch unit {
+            case 0x30...0x39: self = .digit
+            case 0x61...0x7A, 0xDF...0xF6, 0xF8...0x24F, 0x370...0x3FF, 0x400...0x52F: self = .letter
+            case 0x3041...0x30FF, 0x1100...0x11FF, 0xAC00...0xD7A3: self = .ideograph
+            case UnicodeText.FoldedText.blank: self = .blank
+            case 0x00...0x7F: self = .mark
+            default:
+                if UnicodeText.FoldedText.isHan(unit) {
+                    self = .ideograph
+                } else {
+                    self = Unicode.Scalar(unit)?.properties.isAlphabetic == true ? .letter : .mark
+                }
+            }
+        }
+
+        var isAlphanumeric: Bool { self == .digit || self == .letter }
+    }
+}

@@ -1,0 +1,65 @@
+/// Dates of digits alone: `2011-10-02T10:00`, `2. 8. 1914`, `5/20/1960`, `20241231`.
+struct NumericDates {
+    let tokens: [DateToken]
+    /// Whether the month stands before the day, as in the United States.
+    let monthFirst: Bool
+
+    func expressions() -> [DateExpression] {
+        var found: [DateExpression] = []
+        for place in tokens.indices where tokens[place].isNumber {
+            if let last = found.last, last.tokens.contains(place) { continue }
+            if let date = whole(place) ?? parted(place) { found.append(date) }
+        }
+        return found
+    }
+
+    /// Eight digits.
+    private func whole(_ place: Int) -> DateExpression? {
+        let token = tokens[place]
+        guard token.length == 8, let number = token.number,
+            let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        else { return nil }
+        return DateExpression(day: day, tokens: place..<(place + 1))
+    }
+
+    private func parted(_ place: Int) -> DateExpression? {
+        guard let first = tokens[place].number, let (mark, second) = part(behind: place),
+            let (otherMark, third) = part(behind: second), mark == otherMark,
+            let middle = tokens[second].number, let last = tokens[third].number
+        else { return nil }
+        let range = place..<(third + 1)
+        // A fourth number makes it an address of a computer, a telephone or a section.
+        if let (next, _) = part(behind: third), next == mark { return nil }
+        if place >= 2, tokens[place - 1].text == mark, tokens[place - 2].isNumber { return nil }
+        if tokens[place].length == 4, tokens[second].length <= 2, tokens[third].length <= 2 {
+            return CalendarDay(year: first, month: middle, day: last).map {
+                DateExpression(day: $0, tokens: range)
+            }
+        }
+        guard tokens[third].length == 4, tokens[place].length <= 2, tokens[second].length <= 2 else { return nil }
+        return dayAndMonth(first, middle, year: last, range, mark: mark)
+    }
+
+    private func dayAndMonth(
+        _ first: Int, _ second: Int, year: Int, _ range: Range<Int>, mark: String
+    ) -> DateExpression? {
+        let monthLeads = CalendarDay(year: year, month: first, day: second)
+        let dayLeads = CalendarDay(year: year, month: second, day: first)
+        // Nobody writes the month first and full stops behind the numbers.
+        let ordered = monthFirst && mark != "." ? [monthLeads, dayLeads] : [dayLeads, monthLeads]
+        guard let day = ordered.lazy.compactMap({ $0 }).first else { return nil }
+        var date = DateExpression(day: day, tokens: range)
+        date.isEitherOrder = monthLeads != nil && dayLeads != nil && monthLeads != dayLeads
+        return date
+    }
+
+    /// The mark behind a number and the number behind the mark.
+    private func part(behind place: Int) -> (mark: String, number: Int)? {
+        guard place + 2 < tokens.count, tokens[place + 1].kind == .mark, !tokens[place + 1].isSpaced,
+            "-/._".contains(tokens[place + 1].text), tokens[place + 2].isNumber
+        else { return nil }
+        // `2. 8. 1914` has blanks, `3-5` and `7 / 8` are no dates.
+        guard !tokens[place + 2].isSpaced || tokens[place + 1].text == "." else { return nil }
+        return (tokens[place + 1].text, place + 2)
+    }
+}

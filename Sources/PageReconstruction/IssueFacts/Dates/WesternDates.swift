@@ -1,0 +1,187 @@
+/// Dates with the name of a month: `APRIL 20TH, 1916`, `Mercredi 8 février 1882`, `1914. augusztus 2.`
+struct WesternDates {
+    let tokens: [DateToken]
+    /// Whether damaged names of months are looked for as well.
+    var isLenient = false
+
+    func expressions() -> [DateExpression] {
+        var found: [DateExpression] = []
+        for place in tokens.indices where tokens[place].kind == .word {
+            if let season = season(at: place) { found.append(season) }
+            guard let month = month(at: place) else { continue }
+            if let last = found.last, last.tokens.contains(place) { continue }
+            guard var date = date(month, at: place) else { continue }
+            date.weekday = weekday(beside: date.tokens)
+            found.append(date)
+        }
+        return found
+    }
+
+    private func month(at place: Int) -> Int? {
+        let word = tokens[place].text
+        return DateWords.month(word) ?? (isLenient ? DateWords.monthNear(word) : nil)
+    }
+
+    private func date(_ month: Int, at place: Int) -> DateExpression? {
+        dayBehind(month, at: place) ?? dayBefore(month, at: place) ?? yearFirst(month, at: place)
+            ?? period(month, at: place)
+    }
+
+    /// `May 20, 1960`; `May 20–21, 1960` is the day it begins with; `February 171824` was run together.
+    private func dayBehind(_ month: Int, at place: Int) -> DateExpression? {
+        guard let first = number(behind: place) else { return nil }
+        if let glued = Self.gluedDay(tokens[first].text) {
+            return DateExpression(year: glued.year, month: month, day: glued.day, tokens: place..<(first + 1))
+        }
+        guard let day = dayNumber(first) else { return nil }
+        let last = spanEnd(behind: behindOrdinal(first)) ?? first
+        guard let year = year(behind: last) else { return nil }
+        return DateExpression(year: year.value, month: month, day: day, tokens: place..<year.end)
+    }
+
+    /// `20th of May, 1960`, `8 février 1882`, `2. August 1914`, `12 de mayo de 1902`.
+    private func dayBefore(_ month: Int, at place: Int) -> DateExpression? {
+        guard let first = number(before: place), let day = dayNumber(first), let year = year(behind: place) else {
+            return nil
+        }
+        return DateExpression(year: year.value, month: month, day: day, tokens: first..<year.end)
+    }
+
+    /// `1914. augusztus 2.`
+    private func yearFirst(_ month: Int, at place: Int) -> DateExpression? {
+        guard let first = number(before: place), let year = tokens[first].number, CalendarDay.years.contains(year),
+            let behind = number(behind: place), let day = dayNumber(behind)
+        else { return nil }
+        return DateExpression(year: year, month: month, day: day, tokens: first..<(behind + 1))
+    }
+
+    /// `March 2011`, `July–August 1986`.
+    private func period(_ month: Int, at place: Int) -> DateExpression? {
+        guard let year = year(behind: place) else { return nil }
+        var start = place
+        if place >= 2, tokens[place - 1].kind == .mark, "-–—/".contains(tokens[place - 1].text),
+            DateWords.month(tokens[place - 2].text) != nil
+        {
+            start = place - 2
+        }
+        return DateExpression(period: start..<year.end)
+    }
+
+    private func season(at place: Int) -> DateExpression? {
+        guard DateWords.isSeason(tokens[place].text), let year = year(behind: place) else { return nil }
+        return DateExpression(period: place..<year.end)
+    }
+
+    // MARK: Numbers
+
+    private func dayNumber(_ place: Int) -> Int? {
+        guard let number = tokens[place].number, (1...31).contains(number), tokens[place].length <= 2 else {
+            return nil
+        }
+        return number
+    }
+
+    /// The next number, over marks and connectors.
+    private func number(behind place: Int) -> Int? {
+        var next = place + 1
+        while next < tokens.count, next <= place + 4 {
+            if tokens[next].isNumber { return next }
+            guard isPassable(next) else { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    private func number(before place: Int) -> Int? {
+        var next = place - 1
+        while next >= 0, next >= place - 5 {
+            if tokens[next].isNumber { return next }
+            guard isPassable(next) || DateWords.isOrdinal(tokens[next].text) && next > 0 && tokens[next - 1].isNumber
+            else { return nil }
+            next -= 1
+        }
+        return nil
+    }
+
+    private func isPassable(_ place: Int) -> Bool {
+        switch tokens[place].kind {
+        case .mark: !"()[]|;".contains(tokens[place].text)
+        case .word: DateWords.isConnector(tokens[place].text)
+        default: false
+        }
+    }
+
+    /// The ordinal's letters behind a day, if there are any: `20th`, `12ten`, `1er`.
+    private func behindOrdinal(_ place: Int) -> Int {
+        guard place + 1 < tokens.count, tokens[place + 1].kind == .word, !tokens[place + 1].isSpaced,
+            DateWords.isOrdinal(tokens[place + 1].text)
+        else { return place }
+        return place + 1
+    }
+
+    /// The second day of a span: `9–15`, `20 & 21`, `30-June 5`.
+    private func spanEnd(behind place: Int) -> Int? {
+        guard place + 2 < tokens.count, "-–—/&".contains(tokens[place + 1].text) || tokens[place + 1].text == "and"
+        else { return nil }
+        var next = place + 2
+        if DateWords.month(tokens[next].text) != nil { next += 1 }
+        guard next < tokens.count, dayNumber(next) != nil else { return nil }
+        return behindOrdinal(next)
+    }
+
+    /// The year behind a token, and the token behind it. Its digits may stand apart (`19 5 8`) or have one too many
+    /// (`19164`).
+    private func year(behind place: Int) -> (value: Int, end: Int)? {
+        guard let first = number(behind: behindOrdinal(place)) else { return nil }
+        let token = tokens[first]
+        if let value = token.number, token.length == 4, value >= 1000 {
+            return (value, first + 1)
+        }
+        if token.length == 5 || token.length == 6, let value = Int(token.text.prefix(4)),
+            CalendarDay.years.contains(value)
+        {
+            return (value, first + 1)
+        }
+        return spacedYear(from: first)
+    }
+
+    private func spacedYear(from first: Int) -> (value: Int, end: Int)? {
+        var digits = ""
+        var place = first
+        while place < tokens.count, tokens[place].isNumber, digits.count < 4, tokens[place].length <= 2 {
+            digits += tokens[place].text
+            place += 1
+        }
+        guard digits.count == 4, let value = Int(digits), CalendarDay.years.contains(value) else { return nil }
+        return (value, place)
+    }
+
+    /// A day and a year without anything between them: `171824`.
+    private static func gluedDay(_ digits: String) -> (day: Int, year: Int)? {
+        guard (5...6).contains(digits.count), let year = Int(digits.suffix(4)), CalendarDay.years.contains(year),
+            let day = Int(digits.dropLast(4)), (1...31).contains(day)
+        else { return nil }
+        return (day, year)
+    }
+
+    // MARK: Weekdays
+
+    /// The weekday nearest before the date, at most six tokens away (`Thursday Morning, the`), or right behind it; of two
+    /// side by side (`Saturday–Sunday, May 21–22`) the first.
+    private func weekday(beside date: Range<Int>) -> Int? {
+        for place in stride(from: date.lowerBound - 1, through: max(0, date.lowerBound - 6), by: -1) {
+            if let day = weekday(at: place) { return weekday(at: place - 2) ?? day }
+            if tokens[place].isNumber, place < date.lowerBound - 1 { break }
+        }
+        for place in date.upperBound..<min(tokens.count, date.upperBound + 4) {
+            if let day = weekday(at: place) { return day }
+        }
+        return nil
+    }
+
+    private func weekday(at place: Int) -> Int? {
+        guard place >= 0, tokens[place].kind == .word else { return nil }
+        let word = tokens[place].text
+        return DateWords.weekday(word) ?? (isLenient || tokens[place].isCapitalised ? DateWords.weekdayNear(word) : nil)
+    }
+}

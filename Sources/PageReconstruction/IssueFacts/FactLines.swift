@@ -1,0 +1,88 @@
+/// The lines of a page that may tell what it is a page of: blank ones left out.
+struct FactLines {
+    struct Line {
+        /// 1-based.
+        let number: Int
+        let text: String
+        /// 0 for the first line of its page.
+        let rank: Int
+        let maySayDate: Bool
+        /// Whether sentences stand before it on its page.
+        let isBehindText: Bool
+    }
+
+    private(set) var lines: [Line] = []
+    /// Numbers of four digits that can be years, wherever they stand.
+    private(set) var years: Set<Int> = []
+
+    /// A longer line is no folio, and is looked at up to here.
+    private static let longest = 240
+    /// Beyond these, running heads have said it often enough.
+    private static let most = 20_000
+
+    init(_ source: [SourceLine]) {
+        var rank = 0
+        var isBehindText = false
+        for line in source.prefix(Self.most) {
+            if line.text.unicodeScalars.first == "\u{0C}" || Self.isPageMark(line.text) {
+                (rank, isBehindText) = (0, false)
+            }
+            let head = String(line.text.unicodeScalars.prefix(Self.longest))
+            let look = Look(head)
+            guard !look.isBlank else { continue }
+            years.formUnion(look.years)
+            lines.append(
+                Line(
+                    number: line.number, text: head, rank: rank, maySayDate: look.maySayDate, isBehindText: isBehindText
+                ))
+            if look.isRunningText { isBehindText = true }
+            rank += 1
+        }
+    }
+
+    /// The line before, if no blank line stands between.
+    func adjacent(before place: Int) -> String? {
+        guard place > 0, lines[place - 1].number == lines[place].number - 1 else { return nil }
+        return lines[place - 1].text
+    }
+
+    /// `-- Page 2 ---`
+    private static func isPageMark(_ text: String) -> Bool {
+        text.utf8.first == 0x2D && text.utf8.count < 24 && text.lowercased().contains("page")
+    }
+
+    /// A glance at a line: most are no dates, and need not be cut into tokens.
+    private struct Look {
+        var isBlank = true
+        var maySayDate = false
+        var years: [Int] = []
+        private var letters = 0
+        private var stops = 0
+        private var ideographs = 0
+
+        /// A whole paragraph of some length; lines of narrow columns are none.
+        var isRunningText: Bool { letters > 60 && stops > 0 || ideographs >= 12 && stops > 0 }
+
+        init(_ text: String) {
+            var number = 0
+            var digits = 0
+            for scalar in text.unicodeScalars {
+                if scalar.isDigit {
+                    isBlank = false
+                    maySayDate = true
+                    digits += 1
+                    number = digits <= 4 ? number * 10 + Int(scalar.value - 0x30) : 0
+                    continue
+                }
+                if digits == 4, CalendarDay.years.contains(number) { years.append(number) }
+                (number, digits) = (0, 0)
+                // Full-width digits and the character for a year.
+                if (0xFF10...0xFF19).contains(scalar.value) || scalar == "年" || scalar == "년" { maySayDate = true }
+                if isBlank, !scalar.isBlank { isBlank = false }
+                if scalar.isHan { ideographs += 1 } else if scalar.isLowerLatin { letters += 1 }
+                if ".,。，、".unicodeScalars.contains(scalar) { stops += 1 }
+            }
+            if digits == 4, CalendarDay.years.contains(number) { years.append(number) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// The language that most of a text is written in, as a BCP 47 tag: by its script, then by its letters and frequent words.
+struct LanguageDetector {
+    private var scripts = ScriptCount()
+    private var words: [String: Int] = [:]
+    private var word = String.UnicodeScalarView()
+    /// Letters of Latin and Cyrillic outside their basic alphabets.
+    private var letters: [Unicode.Scalar: Int] = [:]
+
+    /// The tag; `nil` for a text without letters.
+    static func language(of lines: [SourceLine]) -> String? {
+        var detector = LanguageDetector()
+        // As many letters as make it certain, taken from all of the text: a page may begin in another language.
+        let step = max(1, lines.count / 600)
+        for place in stride(from: 0, to: lines.count, by: step) {
+            detector.count(lines[place].text.unicodeScalars.prefix(400))
+        }
+        return detector.language
+    }
+
+    static func language(of text: String) -> String? { language(of: [SourceLine(number: 1, text: text)]) }
+
+    private mutating func count(_ scalars: Substring.UnicodeScalarView) {
+        for scalar in scalars {
+            scripts.count(scalar)
+            if scalar.isWordLetter {
+                word.append(scalar)
+                if scalar.value > 0x7F { letters[scalar.lowercased, default: 0] += 1 }
+            } else if !word.isEmpty {
+                endWord()
+            }
+        }
+        endWord()
+    }
+
+    private mutating func endWord() {
+        if word.count <= FrequentWords.longest { words[String(word).lowercased(), default: 0] += 1 }
+        word.removeAll(keepingCapacity: true)
+    }
+
+    private var language: String? {
+        switch scripts.most {
+        case .none: nil
+        case .han: scripts.kana * 20 > scripts.han ? "ja" : "zh"
+        case .kana: "ja"
+        case .hangul: "ko"
+        case .latin: best(FrequentWords.latin) ?? "en"
+        case .cyrillic: best(FrequentWords.cyrillic) ?? "ru"
+        case .arabic: arabic
+        case .hebrew: letters["ײ", default: 0] + letters["װ", default: 0] > 0 ? "yi" : "he"
+        case .devanagari: best(FrequentWords.devanagari) ?? "hi"
+        case .other(let tag): tag
+        }
+    }
+
+    private var arabic: String {
+        let urdu = letters["ٹ", default: 0] + letters["ے", default: 0] + letters["ڑ", default: 0]
+        let persian = ["پ", "چ", "ژ", "گ", "ی"].reduce(0) { $0 + letters[$1, default: 0] }
+        return urdu * 50 > scripts.arabic ? "ur" : persian * 50 > scripts.arabic ? "fa" : "ar"
+    }
+
+    /// The language whose frequent words and letters stand in the text most. A word that several languages have counts for
+    /// each, and less.
+    private func best(_ languages: FrequentWords) -> String? {
+        var scores = [Double](repeating: 0, count: languages.tags.count)
+        for (word, count) in words {
+            guard let having = languages.byWord[word] else { continue }
+            for language in having { scores[language] += Double(count) / Double(having.count) }
+        }
+        for (letter, count) in letters {
+            guard let having = languages.byLetter[letter] else { continue }
+            for language in having { scores[language] += Double(count) / Double(having.count) / 2 }
+        }
+        guard let most = scores.max(), most > 0 else { return nil }
+        return scores.firstIndex(of: most).map { languages.tags[$0] }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter, or a mark that belongs to one.
+    fileprivate var isWordLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0...0xBF: false
+        case 0x3000...0x9FFF, 0xAC00...0xD7A3: false
+        default: properties.isAlphabetic
+        }
+    }
+
+    fileprivate var lowercased: Unicode.Scalar {
+        let mapping = properties.lowercaseMapping.unicodeScalars
+        return mapping.count == 1 ? mapping[mapping.startIndex] : self
+    }
+}

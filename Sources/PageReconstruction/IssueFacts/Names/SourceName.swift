@@ -1,0 +1,64 @@
+/// What the name of a file and of the folders that it lies in say of its page.
+struct SourceName: Equatable, Sendable {
+    /// The days that the name can mean, likelier first; several where day and month could be either.
+    let days: [CalendarDay]
+
+    /// - Parameter monthFirst: whether the page's language puts the month before the day.
+    init(path: String, monthFirst: Bool) {
+        let parts = path.split { $0 == "/" || $0 == "\\" }.map(String.init)
+        guard let file = parts.last else {
+            days = []
+            return
+        }
+        let inFile = Self.days(in: Self.withoutExtension(file), monthFirst: monthFirst)
+        days = inFile.isEmpty ? Self.day(inFolders: Array(parts.dropLast().suffix(4)), file: file) : inFile
+    }
+
+    /// `20241231.md`, `1858-12-07_01-00001.txt`, `096_11-11-1966_TITLE.txt`, `1916年1月2日.txt`.
+    private static func days(in name: String, monthFirst: Bool) -> [CalendarDay] {
+        let tokens = DateTokens.tokens(of: name)
+        let found =
+            NumericDates(tokens: tokens, monthFirst: monthFirst).expressions()
+            + ChineseDates(tokens: tokens).expressions()
+            + WesternDates(tokens: tokens.filter { $0.text != "_" }).expressions()
+        guard let date = found.first(where: { $0.day != nil }), let day = date.day else { return [] }
+        guard date.isEitherOrder, let other = CalendarDay(year: day.year, month: day.day, day: day.month) else {
+            return [day]
+        }
+        return [day, other]
+    }
+
+    /// A folder that is a day (`2020-12-01`), or folders that are year, month and day (`1946/05/15`), the file's own name
+    /// being the day in `1946/05/15.txt`.
+    private static func day(inFolders folders: [String], file: String) -> [CalendarDay] {
+        let names = folders + [withoutExtension(file)]
+        for end in stride(from: names.count, to: 0, by: -1) {
+            if end < names.count, let day = wholeDay(names[end - 1]) { return [day] }
+            guard end >= 2 else { continue }
+            let joined = names[max(0, end - 3)..<end].joined(separator: "-")
+            if end >= 3, let day = wholeDay(joined) { return [day] }
+            // `2011-03/05`, `201103/05`.
+            if let day = wholeDay(names[end - 2] + "-" + names[end - 1]) ?? wholeDay(names[end - 2] + names[end - 1]) {
+                return [day]
+            }
+        }
+        return []
+    }
+
+    /// The day that a name is and nothing else.
+    private static func wholeDay(_ name: String) -> CalendarDay? {
+        let tokens = DateTokens.tokens(of: name)
+        let found =
+            NumericDates(tokens: tokens, monthFirst: false).expressions() + ChineseDates(tokens: tokens).expressions()
+        guard let date = found.first, date.tokens == tokens.indices, !date.isEitherOrder else { return nil }
+        return date.day
+    }
+
+    private static func withoutExtension(_ file: String) -> String {
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+        let ending = file[file.index(after: dot)...]
+        // The last number of `2. 8. 1914` is no extension.
+        return ending.contains(where: { !$0.isNumber }) && ending.count <= 8 && !ending.contains(" ")
+            ? String(file[..<dot]) : file
+    }
+}
