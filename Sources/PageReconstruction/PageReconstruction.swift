@@ -25,8 +25,8 @@ public enum PageReconstruction {
 
     /// Rebuilds a page that nobody sees, for a thread beside one that is about to read its first.
     ///
-    /// What is done for the first time takes several times as long: the language model and code are fetched, types come to
-    /// life. The other thread finds that done.
+    /// The first run takes several times as long: the language model and code are fetched, types come to life. The other
+    /// thread finds that done.
     public static func rehearse() {
         broadsheet_language_model_fetch()
         let texts = [
@@ -40,17 +40,45 @@ public enum PageReconstruction {
     package static func page(
         from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights
     ) -> ReconstructedPage {
-        let page = PageAnalysis(lines, corrections: corrections, weights: weights)
+        let text = PageBlocks(lines, corrections: corrections)
+        var ties: [Joiner.Tie] = []
+        if TextOrder.mayBeTorn(text) {
+            let page = PageAnalysis(text, corrections: corrections, weights: weights)
+            let joiner = page.joiner(corrections: corrections, weights: weights)
+            if TextOrder.isTorn(page, joiner, doubtfulBelow: weights.doubtfulBelow) {
+                return rebuilt(page, joiner, weights)
+            }
+            ties = TextOrder.tiesInOrder(page, joiner)
+        }
+        return read(text, ties: ties, corrections: corrections, weights: weights)
+    }
+
+    /// The page whose text was torn: its chunks tied again, its stories told by words.
+    private static func rebuilt(_ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights) -> ReconstructedPage {
         let blocks = page.blocks
-        let joiner = page.joiner(corrections: corrections, weights: weights)
         let chains = joiner.chains(page.choice.features.bodies, blockCount: blocks.count)
         let elements = PageArticles(
             blocks: blocks, roles: page.roles.roles, signs: page.signs, headings: page.headings, chains: chains,
             order: weights.order(joiner.orders), weights: weights.stories
         ).elements()
-        let issue = IssueBuilder(blocks: blocks, roles: page.roles, doubtfulBelow: weights.doubtfulBelow)
-            .issue(elements)
+        let furniture = blocks.indices.filter { page.roles.roles[$0] == .furniture }
+        let builder = IssueBuilder(
+            blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
+            doubtfulBelow: weights.doubtfulBelow, kind: { _ in .paragraph })
         return ReconstructedPage(
-            issue: issue, doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
+            issue: builder.issue(elements), doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
+    }
+
+    /// The page as it stands.
+    private static func read(
+        _ text: PageBlocks, ties: [Joiner.Tie], corrections: [JoinCorrection], weights: Weights
+    ) -> ReconstructedPage {
+        let page = OrderedPage(
+            text.blocks, ties: ties, corrections: BlockCorrections(corrections, blocks: text.blocks),
+            weights: weights.roles)
+        let builder = IssueBuilder(
+            blocks: page.blocks, mender: text.mender, bylines: page.bylines, furniture: page.furniture,
+            doubtfulBelow: weights.doubtfulBelow, kind: page.kind)
+        return ReconstructedPage(issue: builder.issue(page.elements()), doubts: [])
     }
 }

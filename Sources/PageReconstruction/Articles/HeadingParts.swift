@@ -4,8 +4,12 @@ struct HeadingParts: Equatable {
     var headline: String?
     var deck: String?
 
-    init(_ lines: [Block]) {
+    init(_ lines: [Block], by mender: WordMender) {
         var lines = lines
+        if let first = lines.first, !first.shape.isEastAsian, !lines.contains(where: { $0.shape.isEastAsian }) {
+            (headline, deck) = Self.western(lines, by: mender)
+            return
+        }
         if lines.count > 1, let last = lines.last, last.folded.hasPrefix("——") || Self.isDeck(last, after: lines) {
             deck = last.text
             lines.removeLast()
@@ -15,7 +19,7 @@ struct HeadingParts: Equatable {
             lines.removeFirst()
         }
         guard lines.count == 1, let only = lines.first else {
-            headline = lines.isEmpty ? nil : Self.joined(lines)
+            headline = lines.isEmpty ? nil : JoinedText.joined(lines.map(\.text), by: mender)
             return
         }
         headline = only.text
@@ -26,13 +30,22 @@ struct HeadingParts: Equatable {
         headline = String(only.text.unicodeScalars.dropFirst(dash + 2))
     }
 
+    /// Western papers set no kicker in these lines: what steps down from capitals, or stands apart in lower case, is the deck.
+    private static func western(_ lines: [Block], by mender: WordMender) -> (headline: String, deck: String?) {
+        let firstDeck =
+            lines.indices.dropFirst().first { index in
+                let (above, line) = (lines[index - 1], lines[index])
+                return above.shape.isCapitals && !line.shape.isCapitals && line.shape.words > 1
+                    || line.blanksBefore > 0 && !above.shape.isCapitals && index == lines.count - 1
+            } ?? lines.count
+        let headline = JoinedText.joined(lines[..<firstDeck].map(\.text), by: mender)
+        let deck = lines[firstDeck...].map(\.text)
+        return (headline, deck.isEmpty ? nil : JoinedText.joined(deck, by: mender))
+    }
+
     /// Much longer than the line above it, which is a headline by itself.
     private static func isDeck(_ line: Block, after lines: [Block]) -> Bool {
         let above = lines[lines.count - 2].folded.count
-        if !line.folded.scalars.contains(where: \.isHan) {
-            // Western papers set no kicker in lower case: what stands apart below a headline is its deck.
-            return line.blanksBefore > 0 && lines[lines.count - 2].folded.scalars.contains(where: \.isLowerLatin)
-        }
         guard above >= 6, line.folded.count > above * 8 / 5, line.folded.count >= 18 else { return false }
         return !isOccasion(lines[lines.count - 2].folded)
     }
@@ -47,6 +60,4 @@ struct HeadingParts: Equatable {
     private static func isKicker(_ line: Block, before next: Block) -> Bool {
         line.folded.count > 4 && line.folded.last != ":"
     }
-
-    private static func joined(_ lines: [Block]) -> String { JoinedText.joined(lines.map(\.text)) }
 }

@@ -3,15 +3,21 @@ import NewsModel
 /// Makes the `Issue` of the blocks, their roles and their stories.
 struct IssueBuilder {
     let blocks: [Block]
-    let roles: PageRoles
+    let mender: WordMender
+    /// By block, the writers whom it names if it is a byline.
+    let bylines: [[Byline]]
+    /// The blocks that are printed around the stories.
+    let furniture: [Int]
     let doubtfulBelow: Double
+    /// The kind of the paragraph that begins with a block.
+    let kind: (Int) -> Paragraph.Kind
 
     func issue(_ elements: [PageArticles.Element]) -> Issue {
         let id = ContentID(hashing: blocks.map(\.text))
         var sections: [Section] = []
         var drafts: [ArticleDraft] = []
         for case .article(let draft) in elements { drafts.append(draft) }
-        let parts = drafts.map { HeadingParts($0.headings.map { blocks[$0] }) }
+        let parts = drafts.map { HeadingParts($0.headings.map { blocks[$0] }, by: mender) }
         let ids = articleIDs(drafts, parts, issue: id)
         var number = 0
         for element in elements {
@@ -24,7 +30,7 @@ struct IssueBuilder {
                 number += 1
             }
         }
-        let furniture = blocks.filter { roles.roles[$0.index] == .furniture }
+        let furniture = furniture.map { blocks[$0] }
         return Issue(
             id: id, furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
     }
@@ -54,7 +60,7 @@ struct IssueBuilder {
 
     private func article(_ draft: ArticleDraft, _ parts: HeadingParts, id: ContentID) -> Article {
         let openings = draft.chains.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }
-        var bylines = draft.bylines.flatMap { roles.bylines[$0] }
+        var bylines = draft.bylines.flatMap { self.bylines[$0] }
         for name in openings.flatMap(\.bylines) where !bylines.contains(name) { bylines.append(name) }
         for name in draft.chains.flatMap(signOff) where !bylines.contains(where: { $0.name == name.name }) {
             bylines.append(name)
@@ -76,11 +82,11 @@ struct IssueBuilder {
     }
 
     private func paragraph(_ chain: Chain) -> Paragraph {
-        var boundaries = JoinedText()
+        var joined = JoinedText(mender)
         var lines: [Int] = []
         var joins: [Join] = []
         for (position, index) in chain.blocks.enumerated() {
-            let start = boundaries.append(blocks[index].text)
+            let start = joined.append(blocks[index].text)
             if position > 0 {
                 let confidence = chain.confidences[position - 1]
                 joins.append(
@@ -90,7 +96,7 @@ struct IssueBuilder {
             }
             lines += blocks[index].lines
         }
-        var paragraph = Paragraph(boundaries.text, sourceLines: lines)
+        var paragraph = Paragraph(joined.text, kind: kind(chain.first), sourceLines: lines)
         paragraph.joins = joins
         return paragraph
     }

@@ -4,39 +4,39 @@ struct JoinedText {
     private(set) var text = ""
     /// Scalars of the text, counted as it grows: counting anew at each chunk would take the square of its length.
     private var length = 0
+    private let mender: WordMender
 
-    static func joined(_ chunks: [String]) -> String {
-        if chunks.count == 1 { return chunks[0] }
-        var boundaries = JoinedText()
-        for chunk in chunks { boundaries.append(chunk) }
-        return boundaries.text
+    init(_ mender: WordMender = .none) {
+        self.mender = mender
     }
+
+    static func joined(_ chunks: [String], by mender: WordMender = .none) -> String {
+        if chunks.count == 1 { return chunks[0] }
+        var joined = JoinedText(mender)
+        for chunk in chunks { joined.append(chunk) }
+        return joined.text
+    }
+
+    /// Longest word that is looked at on either side of a boundary, in scalars.
+    private static let reach = 40
 
     /// Appends `chunk` and answers the scalar offset at which it begins in the text.
     @discardableResult
     mutating func append(_ chunk: String) -> Int {
-        let before = text.unicodeScalars.suffix(8)
-        let after = chunk.unicodeScalars.prefix(8)
-        if let last = before.last, let first = after.first {
-            if Self.isBrokenWord(before, continuedBy: first) {
-                text.unicodeScalars.removeLast()
-                length -= 1
-            } else if last.value < 0x2E80, first.value < 0x2E80, last != "-",
-                !(before + after).contains(where: \.isHan)
-            {
+        if !text.isEmpty {
+            switch mender.join(text.unicodeScalars.suffix(Self.reach), chunk.unicodeScalars.prefix(Self.reach)) {
+            case .plain: break
+            case .space:
                 text += " "
                 length += 1
+            case .withoutHyphen:
+                text.unicodeScalars.removeLast()
+                length -= 1
             }
         }
         let start = length
         text += chunk
         length += chunk.unicodeScalars.count
         return start
-    }
-
-    /// `recon-` before `structed`, but not `1914-` before `18` nor `Anglo-` before `Saxon`.
-    private static func isBrokenWord(_ text: Substring.UnicodeScalarView, continuedBy after: Unicode.Scalar) -> Bool {
-        guard let hyphen = text.last, hyphen == "-" || hyphen == "\u{2010}" || hyphen == "\u{AD}" else { return false }
-        return after.isLowerLatin && (text.dropLast().last?.isLatin ?? false)
     }
 }

@@ -1,6 +1,7 @@
 /// All that is found out about a page before its chunks are tied.
 struct PageAnalysis {
     let blocks: [Block]
+    let mender: WordMender
     let signs: PageSigns
     let roles: PageRoles
     let choice: JoinChoice
@@ -9,7 +10,12 @@ struct PageAnalysis {
     let headings: HeadingGroups
 
     init(_ lines: [SourceLine], corrections: [JoinCorrection], weights: Weights) {
-        blocks = PageBlocks(lines, corrections: corrections).blocks
+        self.init(PageBlocks(lines, corrections: corrections), corrections: corrections, weights: weights)
+    }
+
+    init(_ text: PageBlocks, corrections: [JoinCorrection], weights: Weights) {
+        blocks = text.blocks
+        mender = text.mender
         signs = PageSigns(blocks)
         roles = PageRoles(blocks, signs: signs, chunks: Self.chunks(corrections), weights: weights)
         choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs), weights: weights)

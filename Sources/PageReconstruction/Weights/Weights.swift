@@ -11,6 +11,8 @@ package struct Weights: Sendable {
     /// The probability below which a join is marked as doubtful.
     package var doubtfulBelow: Double
     package var stories: FeatureVector<StoryWeight>
+    /// For pages whose text stands in order.
+    package var roles = RoleWeights.set
 
     /// From the log-odds of a join to those of its being right.
     package struct Calibration: Sendable {

@@ -1,0 +1,65 @@
+/// Which lines go on with the paragraph of the line above them.
+struct LineBreaks {
+    /// By line.
+    let goesOn: [Bool]
+
+    /// `forcedEnds` are numbers of lines behind which the user wants a boundary, `forcedJoins` of those that go on.
+    init(
+        _ lines: [TextLine], around neighbourhood: LineNeighbourhood, forcedEnds: Set<Int>, forcedJoins: Set<Int>,
+        weights: FeatureVector<LineBreakFeature> = .lineBreaks
+    ) {
+        let isOfItsOwnKind = lines.map { LineKind.isSure($0) }
+        goesOn = lines.indices.map { index in
+            guard index > 0 else { return false }
+            let (above, line) = (lines[index - 1], lines[index])
+            if forcedEnds.contains(above.number) { return false }
+            if forcedJoins.contains(above.number), line.number == above.number + 1 { return true }
+            guard line.blanksBefore == 0, line.page == above.page, line.columns == above.columns,
+                neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
+            else { return false }
+            let features = Self.features(
+                above, line, neighbourhood, at: index,
+                isOfItsOwnKind: isOfItsOwnKind[index - 1] || isOfItsOwnKind[index])
+            return features.weighted(by: weights) > 0
+        }
+    }
+
+    static func features(
+        _ above: TextLine, _ line: TextLine, _ neighbourhood: LineNeighbourhood, at index: Int, isOfItsOwnKind: Bool
+    ) -> FeatureVector<LineBreakFeature> {
+        var out: FeatureVector<LineBreakFeature> = [.bias: 1]
+        let (top, bottom) = (above.shape, line.shape)
+        let measure = max(1, neighbourhood.measures[index - 1])
+        // An indent takes its part of the measure.
+        let used = top.width + max(0, above.indent - neighbourhood.margins[index - 1])
+        let share = Double(used) / Double(measure)
+        let isSentence = top.end == .stop
+        let wouldFit = used + 1 + bottom.firstWord <= measure
+        out.set(.endsInStop, isSentence)
+        out.set(.endsInColon, top.end == .colon)
+        out.set(.endsInComma, top.end == .comma)
+        out.set(.endsInHyphen, top.end == .hyphen)
+        out.set(.isNearlyFull, share >= 0.85 && share < 0.93)
+        out.set(.isThreeQuarters, share >= 0.7 && share < 0.85)
+        out.set(.isHalf, share >= 0.5 && share < 0.7)
+        out.set(.isShort, share < 0.5)
+        out.set(.isShortSentence, isSentence && share < 0.88)
+        out.set(.isFullSentence, isSentence && share >= 0.9 && !wouldFit)
+        out.set(.eastAsianIsShort, top.isEastAsian && share < 0.88)
+        out.set(.wordWouldFit, wouldFit)
+        out.set(.beginsInLowerCase, bottom.start == .lower)
+        out.set(.beginsInUpperCase, bottom.start == .upper)
+        out.set(.beginsWithMark, bottom.start == .mark)
+        out.set(.beginsWithCapitalWord, !bottom.isCapitals && LineKind.beginsWithCapitalWord(line.text))
+        out.set(.beginsAsItem, LineKind.isItem(line.text))
+        let usesIndents = neighbourhood.usesIndents[index]
+        let isIndented = line.indent >= neighbourhood.margins[index] + 2
+        out.set(.isIndented, usesIndents && isIndented && line.indent > above.indent)
+        out.set(.isNotIndented, usesIndents && !isIndented)
+        out.set(.capitalsAbove, top.isCapitals && !bottom.isCapitals && top.words <= 12)
+        out.set(.capitalsBelow, bottom.isCapitals && bottom.letters >= 5)
+        out.set(.titlesAboveAndBelow, top.isTitled && bottom.isTitled && top.words + bottom.words >= 5)
+        out.set(.isOfItsOwnKind, isOfItsOwnKind)
+        return out
+    }
+}

@@ -1,0 +1,70 @@
+/// The lines around each line: how wide they are set there, and whether they were wrapped to that width.
+///
+/// A file may hold wrapped columns, whole paragraphs a line and tables one below another, so each line is judged by the
+/// dozen before and behind it.
+struct LineNeighbourhood {
+    /// By line, the width in cells that four in five of the lines around it do not exceed.
+    let measures: [Int]
+    /// By line, whether the lines around it are pieces of paragraphs that were wrapped to the measure.
+    let isWrapped: [Bool]
+    /// By line, whether paragraphs are told by indents around it.
+    let usesIndents: [Bool]
+    /// By line, the least indent around it, in cells.
+    let margins: [Int]
+
+    /// Lines to each side: fewer are misled by a table, more reach over columns of another width.
+    private static let reach = 12
+    /// Narrower lines are cells of a table, wider ones are whole paragraphs; in cells.
+    private static let wrappedMeasures = 16...170
+    private static let eastAsianMeasures = 16...124
+
+    init(_ lines: [TextLine]) {
+        let widths = lines.map(\.shape.width)
+        var measures = [Int](repeating: 0, count: lines.count)
+        var margins = measures
+        var window: [Int] = []
+        for index in lines.indices {
+            let range = Self.range(around: index, count: lines.count)
+            window.removeAll(keepingCapacity: true)
+            window += widths[range]
+            window.sort()
+            measures[index] = window[window.count * 4 / 5]
+            margins[index] = lines[range].reduce(Int.max) { min($0, $1.indent) }
+        }
+        self.measures = measures
+        self.margins = margins
+
+        // Sums from the top, so that each neighbourhood costs two look-ups.
+        var pairs = [0], open = [0], openAndFull = [0], indented = [0], over = [0]
+        for index in lines.indices {
+            let shape = lines[index].shape
+            let isPair = index + 1 < lines.count && lines[index + 1].blanksBefore == 0
+            let isOpen = isPair && shape.end != .stop && shape.end != .colon
+            pairs.append(pairs[index] + (isPair ? 1 : 0))
+            open.append(open[index] + (isOpen ? 1 : 0))
+            let isFull = shape.width * 20 >= measures[index] * 11
+            openAndFull.append(openAndFull[index] + (isOpen && isFull ? 1 : 0))
+            indented.append(indented[index] + (lines[index].indent >= margins[index] + 2 ? 1 : 0))
+            over.append(over[index] + (shape.width > measures[index] * 3 / 2 ? 1 : 0))
+        }
+        func sum(_ sums: [Int], _ range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
+        isWrapped = lines.indices.map { index in
+            let range = Self.range(around: index, count: lines.count)
+            let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
+            let (pairs, open) = (sum(pairs, range), sum(open, range))
+            // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
+            return allowed.contains(measures[index]) && open > 0 && open * 10 >= pairs * 3
+                && sum(openAndFull, range) * 10 >= open * 7 && sum(over, range) * 6 <= range.count
+        }
+        usesIndents = lines.indices.map { index in
+            let range = Self.range(around: index, count: lines.count)
+            let count = sum(indented, range)
+            // Where most lines are indented the text is centred, or a table.
+            return count >= 1 && count * 2 <= range.count
+        }
+    }
+
+    private static func range(around index: Int, count: Int) -> Range<Int> {
+        max(0, index - reach)..<min(count, index + reach + 1)
+    }
+}

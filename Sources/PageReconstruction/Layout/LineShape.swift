@@ -1,0 +1,143 @@
+/// What a glance at a line says of it: its width, its case, its ends.
+struct LineShape: Sendable {
+    enum End: Sendable {
+        case stop, comma, colon, hyphen, open
+    }
+
+    enum Start: Sendable {
+        case upper, lower, digit, mark, han
+    }
+
+    /// Cells: a full-width character is two.
+    let width: Int
+    /// Cells of its first word; of one character where the script has no words.
+    let firstWord: Int
+    let words: Int
+    let start: Start
+    let end: End
+    /// More Han, kana or Hangul than letters.
+    let isEastAsian: Bool
+    /// Letters, and how many of them are capitals.
+    let letters: Int
+    let capitals: Int
+    let digits: Int
+    /// Words that begin with a capital or a digit, or have fewer than four letters.
+    let titledWords: Int
+    /// Scalars that are neither letters, digits, blanks nor marks of sentences.
+    let symbols: Int
+    /// Runs of three and more blanks, or tabulators, inside the line.
+    let gaps: Int
+    let count: Int
+
+    init(_ text: String) {
+        var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0
+        var words = 0, titled = 0, firstWord = 0
+        var wordLetters = 0
+        var wordIsTitled = false
+        var start: Start?
+        var last: Unicode.Scalar = " "
+        var lastReal: Unicode.Scalar = " "
+        func isTitled() -> Bool { wordIsTitled || wordLetters < 4 }
+        for scalar in text.unicodeScalars {
+            count += 1
+            let isWide = scalar.value >= 0x2E80 && scalar.value != 0xFEFF
+            width += isWide ? 2 : 1
+            if scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{3000}" {
+                if last != " " {
+                    words += 1
+                    if isTitled() { titled += 1 }
+                    wordLetters = 0
+                    wordIsTitled = false
+                    if firstWord == 0 { firstWord = width - 1 }
+                }
+                blanks += scalar == "\t" || scalar == "\u{3000}" ? 3 : 1
+                last = " "
+                continue
+            }
+            if blanks >= 3 { gaps += 1 }
+            blanks = 0
+            if scalar.isIdeographic {
+                wide += 1
+                if start == nil { start = .han }
+            } else if scalar.isCasedLetter {
+                letters += 1
+                let isUpper = scalar.isUpperCase
+                if isUpper { capitals += 1 }
+                if wordLetters == 0 { wordIsTitled = isUpper }
+                wordLetters += 1
+                if start == nil { start = isUpper ? .upper : .lower }
+            } else if scalar.isDigit {
+                digits += 1
+                if wordLetters == 0 { wordIsTitled = true }
+                if start == nil { start = .digit }
+            } else if !Self.isSentenceMark(scalar) {
+                symbols += 1
+            }
+            last = scalar
+            if !Self.closers.contains(scalar.value) { lastReal = scalar }
+        }
+        if last != " " {
+            words += 1
+            if isTitled() { titled += 1 }
+        }
+        self.count = count
+        self.width = width
+        self.letters = letters
+        self.capitals = capitals
+        self.digits = digits
+        self.symbols = symbols
+        self.gaps = gaps
+        self.words = words
+        titledWords = titled
+        isEastAsian = wide * 2 > letters
+        self.firstWord = start == .han ? 2 : (firstWord == 0 ? width : firstWord)
+        self.start = start ?? .mark
+        end = Self.end(lastReal)
+    }
+
+    var isCapitals: Bool { letters >= 3 && capitals * 10 >= letters * 8 }
+    var isTitled: Bool { words > 0 && titledWords * 10 >= words * 8 && start == .upper }
+    /// Characters that a scanner took for letters: more marks and figures than anything else.
+    var isRubbish: Bool { !isEastAsian && letters * 2 < count && symbols * 4 >= count }
+
+    private static let closers = Set("”’\"')）]］」』》〉】»*".unicodeScalars.map(\.value))
+
+    private static func end(_ scalar: Unicode.Scalar) -> End {
+        switch scalar {
+        case ".", "。", "!", "?", "！", "？", "…", "．": .stop
+        case ",", "，", "、", ";", "；": .comma
+        case ":", "：": .colon
+        case "-", "\u{2010}", "\u{AD}", "⸗", "¬", "=": .hyphen
+        default: .open
+        }
+    }
+
+    private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // Marks of ASCII that prose has; general punctuation; marks of East Asian type.
+        case 0x21, 0x22, 0x27...0x29, 0x2C...0x2E, 0x3A, 0x3B, 0x3F, 0xAB, 0xBB, 0x2010...0x2026, 0x3001...0x3011,
+            0xFF01...0xFF1F:
+            true
+        default: false
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Han, kana or Hangul.
+    var isIdeographic: Bool {
+        isHan || (0x3041...0x30FF).contains(value) || (0xAC00...0xD7A3).contains(value)
+    }
+
+    /// A letter of a script with two cases.
+    var isCasedLetter: Bool {
+        if value < 0x80 { return (0x41...0x5A).contains(value & 0xDF) }
+        if value >= 0x2E80 { return false }
+        return properties.isCased || properties.isAlphabetic
+    }
+
+    var isUpperCase: Bool {
+        if value < 0x80 { return (0x41...0x5A).contains(value) }
+        return properties.isUppercase
+    }
+}

@@ -1,0 +1,15 @@
+/// Lines that say which page follows: `-- Page 1 ---`, `PAGE TWO`, `[Page 3]`.
+enum PageMark {
+    private static let numbers: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+
+    /// Whether the line does nothing but begin another page, as extractors write it: a word for page and a number, and
+    /// dashes or brackets around them.
+    static func isPageBreak(_ text: String) -> Bool {
+        guard text.utf8.count <= 24, let first = text.unicodeScalars.first, !first.isIdeographic else { return false }
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard words.count == 2, ["page", "seite", "p"].contains(words[0]) else { return false }
+        return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.properties.isAlphabetic
+    }
+}

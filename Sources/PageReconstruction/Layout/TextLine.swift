@@ -1,0 +1,64 @@
+/// One line of the page that is not blank, or the share of it that stands in one column.
+struct TextLine: Sendable {
+    /// 1-based number of the input's line.
+    let number: Int
+    /// Scalars of the line that are its share; `nil` where the whole line is one column's.
+    let columns: Range<Int>?
+    /// Without white space around it.
+    let text: String
+    let shape: LineShape
+    /// Cells of white space before it.
+    let indent: Int
+    /// Blank lines before it.
+    let blanksBefore: Int
+    /// The page that it stands on, from 0: form feeds and lines as `-- Page 2 --` begin another.
+    let page: Int
+
+    init(
+        number: Int, columns: Range<Int>? = nil, text: String, indent: Int, blanksBefore: Int, page: Int
+    ) {
+        self.number = number
+        self.columns = columns
+        self.text = text
+        self.indent = indent
+        self.blanksBefore = blanksBefore
+        self.page = page
+        shape = LineShape(text)
+    }
+
+    /// The lines with text, with their pages told apart.
+    static func lines(of source: [SourceLine]) -> [TextLine] {
+        var lines: [TextLine] = []
+        lines.reserveCapacity(source.count)
+        var blanks = 0
+        var page = 0
+        for line in source {
+            if line.text.unicodeScalars.contains(formFeed), !lines.isEmpty { page += 1 }
+            let text = PageBlocks.trimmed(line.text)
+            guard !text.isEmpty else {
+                blanks += 1
+                continue
+            }
+            if PageMark.isPageBreak(text), !lines.isEmpty { page += 1 }
+            lines.append(
+                TextLine(
+                    number: line.number, text: text, indent: indent(of: line.text), blanksBefore: blanks, page: page))
+            blanks = 0
+        }
+        return lines
+    }
+
+    private static let formFeed: Unicode.Scalar = "\u{0C}"
+
+    /// Cells: an ideographic blank is two, a tabulator four.
+    private static func indent(of text: String) -> Int {
+        text.unicodeScalars.prefix { $0.isBlank }.reduce(0) { sum, scalar in
+            switch scalar {
+            case "\u{3000}": sum + 2
+            case "\t": sum + 4
+            case formFeed: sum
+            default: sum + 1
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+/// Puts the halves of words together that the ends of lines cut.
+struct WordMender {
+    /// Words of the page in lower case, with how often they stand within a line.
+    private let words: [String: Int]
+    /// Whether lines of the page end in hyphens: then a word without one was not cut.
+    private let hasHyphens: Bool
+
+    init(_ lines: [TextLine]) {
+        var words: [String: Int] = [:]
+        var hyphens = 0
+        var open = 0
+        for line in lines where !line.shape.isEastAsian {
+            if line.shape.end == .hyphen { hyphens += 1 }
+            if line.shape.end == .open { open += 1 }
+            let parts = line.text.split(separator: " ")
+            guard parts.count > 2 else { continue }
+            // The first and the last word of a line may be halves.
+            for part in parts[1..<(parts.count - 1)] {
+                let word = Self.bare(part)
+                if word.utf8.count > 2 { words[word, default: 0] += 1 }
+            }
+        }
+        self.words = words
+        hasHyphens = hyphens * 25 > open
+    }
+
+    static let none = WordMender([])
+
+    private static func bare(_ word: Substring) -> String {
+        String(word.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }).lowercased()
+    }
+
+    /// How two lines are put together.
+    enum Join: Equatable {
+        /// Side by side, as Chinese is.
+        case plain
+        case space
+        /// Without the scalar that ends the first, a hyphen.
+        case withoutHyphen
+    }
+
+    func join(_ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> Join {
+        guard let last = before.last, let first = after.first else { return .plain }
+        if Self.isHyphen(last) { return hyphenJoin(before, after, last, first) }
+        if last.isIdeographic || first.isIdeographic || last.value >= 0x3000 || first.value >= 0x3000 { return .plain }
+        // A number or a word that was cut within Chinese text.
+        let isAmongHan =
+            before.suffix(8).contains(where: \.isIdeographic) || after.prefix(8).contains(where: \.isIdeographic)
+        if isAmongHan { return .plain }
+        if !hasHyphens, first.isCasedLetter, !first.isUpperCase, last.isCasedLetter, isCut(before, after) {
+            return .plain
+        }
+        return .space
+    }
+
+    private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "\u{2010}", "\u{AD}", "⸗", "¬", "=": true
+        default: false
+        }
+    }
+
+    private func hyphenJoin(
+        _ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView, _ last: Unicode.Scalar,
+        _ first: Unicode.Scalar
+    ) -> Join {
+        guard let letter = before.dropLast().last, letter.isCasedLetter else {
+            return last == "\u{AD}" || last == "¬" ? .withoutHyphen : .plain
+        }
+        guard first.isCasedLetter else { return first.isDigit ? .plain : .space }
+        // `Anglo-` before `Saxon`, `Schul⸗` before `Erziehung`.
+        if first.isUpperCase { return last == "\u{AD}" || last == "¬" ? .withoutHyphen : .plain }
+        let (head, tail) = halves(before.dropLast(), after)
+        if words[head + tail] == nil, words[head + "-" + tail] != nil || Self.keepsHyphen(head) && words[tail] != nil {
+            return .plain
+        }
+        return .withoutHyphen
+    }
+
+    /// First parts of compounds that are written with a hyphen.
+    private static func keepsHyphen(_ head: String) -> Bool {
+        let heads: Set<String> = [
+            "self", "well", "half", "ex", "vice", "non", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine",
+            "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "one", "all", "anti",
+        ]
+        return heads.contains(head)
+    }
+
+    /// Endings that are no words: what stands before one at the end of a line was cut.
+    private static let endings: Set<String> = [
+        "tion", "tions", "sion", "sions", "ing", "ings", "ment", "ments", "ed", "ly", "ness", "ful", "ously", "ity",
+        "ties",
+        "ers", "tional", "ence", "ance", "ered", "tary", "tive", "ble", "ble.", "ter", "ters", "ment", "dent", "ure",
+    ]
+
+    /// Beginnings that are no words: what follows one on the next line belongs to it.
+    private static let beginnings: Set<String> = [
+        "com", "con", "dis", "ex", "inter", "mid", "per", "pre", "sec", "sur", "trans", "un", "mis", "ac", "ap", "cor",
+        "dif",
+        "gov", "yester", "quar", "ques", "rec", "rep", "sev", "suc", "suf", "sup", "tem", "ter", "thou", "pol", "pos",
+        "pub",
+        "prin", "prop", "resi", "neigh", "regis", "minis", "mem", "hun", "ef", "em", "fol", "dem", "cer", "cit",
+        "atten",
+        "coun", "dur", "gen", "gentle", "impor", "indi", "mil", "moun", "num", "offi", "oper", "peo", "presi", "reg",
+        "sena",
+    ]
+
+    private func isCut(_ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> Bool {
+        let (head, tail) = halves(before, after)
+        guard head.utf8.count >= 2, tail.utf8.count >= 2 else { return false }
+        if let whole = words[head + tail] {
+            return whole > 0 && (words[tail] == nil || words[head] == nil)
+        }
+        if Self.endings.contains(tail), words[tail] == nil { return true }
+        return Self.beginnings.contains(head) && words[head] == nil && words[tail] == nil
+    }
+
+    /// The last word of one text and the first of another, in lower case.
+    private func halves(_ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> (String, String)
+    {
+        let head = before.reversed().prefix { $0.isCasedLetter || $0 == "-" }.reversed()
+        let tail = after.prefix { $0.isCasedLetter || $0 == "-" }
+        func word(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars)
+            return String(view).lowercased()
+        }
+        return (word(head), word(tail))
+    }
+}

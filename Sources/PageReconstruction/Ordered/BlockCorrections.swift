@@ -1,0 +1,55 @@
+/// The decisions of a user about a page, by its blocks.
+struct BlockCorrections {
+    /// By block, the role that is settled; a block with a settled boundary is text.
+    private(set) var roles: [LineRole?]
+    private var ends = Set<Int>()
+    private var nextOf: [Int: Int] = [:]
+    private var moved = Set<Int>()
+
+    /// The later of two corrections of the same boundary holds.
+    init(_ corrections: [JoinCorrection], blocks: [Block]) {
+        roles = Array(repeating: nil, count: blocks.count)
+        guard !corrections.isEmpty else { return }
+        var ending: [Int: Int] = [:]
+        var beginning: [Int: Int] = [:]
+        for block in blocks {
+            ending[block.lastLine] = block.index
+            beginning[block.firstLine] = block.index
+        }
+        for correction in corrections.reversed() {
+            switch correction {
+            case .split(let after):
+                guard let end = ending[after], !ends.contains(end) else { continue }
+                ends.insert(end)
+                roles[end] = .body
+            case .join(let after, let with):
+                guard let end = ending[after], let start = beginning[with], end != start, !ends.contains(end),
+                    !moved.contains(start), !leads(from: start, to: end)
+                else { continue }
+                ends.insert(end)
+                moved.insert(start)
+                nextOf[end] = start
+                roles[end] = .body
+                roles[start] = .body
+            }
+        }
+    }
+
+    /// Whether the user has settled what the block goes on with.
+    func isEnd(_ block: Int) -> Bool { ends.contains(block) }
+
+    /// Whether the block stands behind the one that it was joined to.
+    func isMoved(_ block: Int) -> Bool { moved.contains(block) }
+
+    func next(of block: Int) -> Int? { nextOf[block] }
+
+    /// Whether joins lead from one block to another already: one more would close a ring.
+    private func leads(from start: Int, to end: Int) -> Bool {
+        var block = start
+        while let next = nextOf[block] {
+            if next == end { return true }
+            block = next
+        }
+        return false
+    }
+}

@@ -1,0 +1,114 @@
+import Glibc
+import NewsModel
+
+/// Reads a page whose text stands in order: every story is its heading and all text up to the next heading.
+struct OrderedPage {
+    let blocks: [Block]
+    let roles: [LineRole]
+    let signs: [BlockSigns]
+    /// By block, how sure it is, 0 to 1, that it goes on with the next text, where that was asked.
+    private let ties: [Int: Double]
+    private let corrections: BlockCorrections
+
+    init(_ blocks: [Block], ties: [Joiner.Tie], corrections: BlockCorrections, weights: RoleWeights) {
+        self.blocks = blocks
+        self.corrections = corrections
+        self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
+        let features = RoleFeatures(blocks)
+        signs = features.signs
+        roles = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
+    }
+
+    /// Most lines of one heading: more are the headings of a box or an advertisement.
+    private static let mostHeadingLines = 8
+
+    /// Sections and stories in the order of the page.
+    func elements() -> [PageArticles.Element] {
+        var elements: [PageArticles.Element] = []
+        var draft = ArticleDraft()
+        var lastText: Int?
+        func finish() {
+            if !draft.isEmpty { elements.append(.article(draft)) }
+            draft = ArticleDraft()
+            lastText = nil
+        }
+        for index in blocks.indices where !corrections.isMoved(index) {
+            switch roles[index] {
+            case .furniture, .banner: continue
+            case .label:
+                finish()
+                elements.append(.section(index))
+            case .headline, .deck:
+                if !draft.chains.isEmpty || !draft.bylines.isEmpty || !draft.captions.isEmpty
+                    || draft.headings.count >= Self.mostHeadingLines
+                {
+                    finish()
+                }
+                draft.headings.append(index)
+            case .byline: draft.bylines.append(index)
+            case .caption: draft.captions.append(index)
+            case .body, .verse, .row, .item, .turn, .crosshead, .contents:
+                if let last = lastText, let confidence = confidence(index, goesOnWith: last) {
+                    draft.chains[draft.chains.count - 1].blocks.append(index)
+                    draft.chains[draft.chains.count - 1].confidences.append(confidence)
+                } else {
+                    draft.chains.append(Chain(blocks: [index]))
+                }
+                lastText = index
+                // Text that the user has joined to this one comes with it.
+                while let last = lastText, let moved = corrections.next(of: last), roles[moved].isText {
+                    draft.chains[draft.chains.count - 1].blocks.append(moved)
+                    draft.chains[draft.chains.count - 1].confidences.append(1)
+                    lastText = moved
+                }
+            }
+        }
+        finish()
+        return elements
+    }
+
+    /// How sure it is, 0 to 1, that a paragraph goes on over the end of a column or of a page; `nil` where it does not.
+    private func confidence(_ index: Int, goesOnWith last: Int) -> Double? {
+        let (above, block) = (blocks[last], blocks[index])
+        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last) else { return nil }
+        // The bracket that names the writer is no paragraph.
+        if above.isComplete { return TextEnds.isBracketAlone(block.folded) ? 1 : nil }
+        if let confidence = ties[last], above.shape.isEastAsian { return confidence }
+        guard above.isOpen else { return nil }
+        guard above.shape.isEastAsian else {
+            if above.shape.end == .hyphen, block.shape.start == .lower { return 0.97 }
+            return RoleFeatures.isLong(above) && block.shape.start == .lower ? 0.93 : nil
+        }
+        guard above.shape.width > 40 || above.shape.end == .comma, !block.isSetIn, !signs[index].opensWithDateline
+        else {
+            return nil
+        }
+        // By the character model, in nats: the beginning of a paragraph reads on from no text.
+        let before = Symbols.of(above.folded.scalars.suffix(8))
+        let after = Symbols.of(block.folded.scalars.prefix(8))
+        let model = CharacterModel.shared
+        let start = model.start(after)
+        let fit = model.continuation(model.end(before), start).sum - start.paragraph / 2
+        return fit > 0 || above.shape.end == .comma ? 1 / (1 + exp(-1 - fit / 2)) : nil
+    }
+
+    /// The kind of the paragraph that begins with the block.
+    func kind(_ index: Int) -> Paragraph.Kind {
+        switch roles[index] {
+        case .crosshead: .crosshead
+        default: .paragraph
+        }
+    }
+
+    /// By block, the writers whom it names if it is a byline.
+    var bylines: [[Byline]] {
+        blocks.indices.map { index in
+            guard roles[index] == .byline else { return [] }
+            let text = blocks[index].folded
+            return BylinePattern.line(text) ?? EnglishByline.line(text) ?? BylinePattern.bareNames(text) ?? []
+        }
+    }
+
+    /// The blocks that are printed around the stories.
+    var furniture: [Int] { blocks.indices.filter { roles[$0] == .furniture || roles[$0] == .banner } }
+}

@@ -1,0 +1,96 @@
+/// Runs of short lines that are verse, a table or a list: no line of them tells it by itself.
+struct BlockRuns {
+    private(set) var verse: [Bool]
+    private(set) var table: [Bool]
+    private(set) var list: [Bool]
+
+    /// Fewer lines than these are told by nothing.
+    private static let leastVerse = 4
+    private static let leastTable = 3
+    private static let leastList = 3
+    private static let surelyList = 10
+
+    init(_ blocks: [Block], signs: [BlockSigns]) {
+        verse = Array(repeating: false, count: blocks.count)
+        table = verse
+        list = verse
+        var start = 0
+        while start < blocks.count {
+            guard Self.isShort(blocks[start], signs[start]) else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < blocks.count, Self.isShort(blocks[end], signs[end]), blocks[end].page == blocks[start].page,
+                blocks[end].blanksBefore <= 1
+            {
+                end += 1
+            }
+            mark(start..<end, blocks)
+            start = end
+        }
+    }
+
+    private static func isShort(_ block: Block, _ signs: BlockSigns) -> Bool {
+        block.lines.count == 1 && block.shape.count <= 70 && !signs.isByline && !signs.isFolio && !signs.isTurn
+            && !signs.isCaption
+    }
+
+    private mutating func mark(_ run: Range<Int>, _ blocks: [Block]) {
+        let shapes = blocks[run].map(\.shape)
+        let tabular = shapes.count { $0.gaps >= 2 || $0.gaps == 1 && $0.digits > 0 }
+        let numeric = shapes.count { $0.digits * 3 > $0.letters + $0.digits || $0.count <= 2 }
+        if run.count >= Self.leastTable, tabular * 3 >= run.count * 2 || run.count >= 6 && numeric * 2 >= run.count {
+            for index in run { table[index] = true }
+            return
+        }
+        markVerse(run, blocks)
+        guard run.count >= Self.leastList else { return }
+        // So many short lines with no text between are a list, whatever they say.
+        if run.count >= Self.surelyList {
+            for index in run where !verse[index] && !blocks[index].shape.isCapitals { list[index] = true }
+            return
+        }
+        // Entries as `Chair – Hugh Tamsin`, `Adams, J., 14 Mill Lane`.
+        var first = run.lowerBound
+        while first < run.upperBound {
+            var end = first
+            while end < run.upperBound, Self.isEntry(blocks[end].shape, blocks[end].folded) { end += 1 }
+            if end - first >= Self.leastList { for index in first..<end { list[index] = true } }
+            first = max(end, first + 1)
+        }
+    }
+
+    private static func isEntry(_ shape: LineShape, _ text: FoldedText) -> Bool {
+        guard shape.end != .stop, !shape.isCapitals else { return false }
+        return text.contains(" – ") || text.contains(" - ") || text.contains(" — ") || text.contains(" .. ")
+            || text.contains("……") || LineKind.isItem(text.string)
+    }
+
+    /// Lines that begin with capitals though sentences run over their ends, or Chinese lines of five or seven characters.
+    private mutating func markVerse(_ run: Range<Int>, _ blocks: [Block]) {
+        var first = run.lowerBound
+        while first < run.upperBound {
+            var end = first
+            while end < run.upperBound, Self.isVerseLine(blocks[end]) { end += 1 }
+            let lines = blocks[first..<end]
+            let open = lines.count { $0.shape.end != .stop }
+            let isEastAsian = lines.first?.shape.isEastAsian ?? false
+            let lengths = Set(lines.map { $0.folded.scalars.count { $0.isIdeographic } })
+            let isVerse =
+                isEastAsian
+                ? lengths.count <= 2 && lengths.allSatisfy { (4...16).contains($0) } && open * 3 >= lines.count
+                    && lines.contains { $0.shape.end != .open }
+                : open * 2 >= lines.count && lines.count { $0.shape.end == .comma } * 5 >= lines.count
+            if lines.count >= Self.leastVerse, isVerse { for index in first..<end { verse[index] = true } }
+            first = max(end, first + 1)
+        }
+    }
+
+    private static func isVerseLine(_ block: Block) -> Bool {
+        let shape = block.shape
+        if shape.isEastAsian { return shape.count <= 18 && shape.digits == 0 }
+        return shape.start != .lower && shape.start != .digit && !shape.isCapitals && (2...11).contains(shape.words)
+            && shape.digits == 0
+    }
+}

@@ -1,0 +1,45 @@
+/// What the patterns read in one block.
+struct BlockSigns {
+    let isByline: Bool
+    /// A bare name, which is a byline only below a headline.
+    let isName: Bool
+    let opensWithDateline: Bool
+    let isCaption: Bool
+    let isLabel: Bool
+    /// Set off by `【】`, `■` and the like.
+    let isMarked: Bool
+    let isFolio: Bool
+    let isFurniture: Bool
+    let isAddress: Bool
+    let isTurn: Bool
+    let isContentsEntry: Bool
+    let isNoticeTitle: Bool
+    let isItem: Bool
+    let isQuotation: Bool
+
+    /// A line that no text can run into.
+    var isOfItsOwnKind: Bool { isByline || isCaption || isLabel || isFolio || isFurniture || isAddress || isTurn }
+
+    /// Longer blocks are paragraphs, whatever words they hold; in scalars.
+    private static let longest = 160
+
+    init(_ block: Block) {
+        let text = block.folded
+        let isShort = text.count <= Self.longest
+        isByline = isShort && (BylinePattern.line(text) != nil || EnglishByline.line(text) != nil)
+        isName = isShort && BylinePattern.bareNames(text) != nil
+        opensWithDateline = DatelinePattern.opens(text)
+        isCaption = text.count <= 400 && !opensWithDateline && CaptionPattern.caption(text) != nil
+        isLabel = isShort && SectionLabel.isLabel(text)
+        isMarked = isShort && LinePatterns.isMarked(text)
+        isFolio = isShort && (FurniturePattern.isFurniture(text) || LinePatterns.isFolio(block))
+        isFurniture = isShort && LinePatterns.isJump(text)
+        isAddress = isShort && LinePatterns.isAddress(text)
+        isTurn = LinePatterns.isTurn(text)
+        isContentsEntry = isShort && LinePatterns.isContentsEntry(text)
+        isNoticeTitle = isShort && LinePatterns.isNoticeTitle(text)
+        isItem = LineKind.isItem(block.text)
+        isQuotation =
+            text.count <= 40 && "“\"«「".unicodeScalars.contains(text.first ?? " ") && !TextEnds.isComplete(text)
+    }
+}

@@ -1,0 +1,133 @@
+/// Forms of lines that papers and extractors of all languages use.
+enum LinePatterns {
+    /// `【社会】`, `■ 要闻`, `● SPORTS`: a short line within brackets of its own or behind a printer's mark.
+    static func isMarked(_ text: FoldedText) -> Bool {
+        guard text.count <= 16, let first = text.first, let last = text.last else { return false }
+        if first == "【" { return last == "】" }
+        return "■●◆▲★□○◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
+    }
+
+    /// Volume, number, day and price of a paper, or the page with its running head.
+    static func isFolio(_ block: Block) -> Bool {
+        guard block.lines.count <= 2, block.shape.count <= 100, block.shape.digits > 0 || block.shape.words <= 10 else {
+            return false
+        }
+        let words = block.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard words.count <= 16 else { return false }
+        if isTimestamp(block.text) { return true }
+        var signs = 0
+        var hasYear = false
+        let hasStop = block.shape.end == .stop
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if months.contains(word),
+                next.first?.isNumber ?? false || index > 0 && words[index - 1].first?.isNumber ?? false
+            {
+                signs += 2
+            }
+            if weekdays.contains(word) { signs += 1 }
+            if ["vol", "volume", "no", "nr", "number", "numéro", "jahrgang", "year"].contains(word), isNumber(next) {
+                signs += 2
+            }
+            if ["page", "seite", "pagina"].contains(word), isNumber(next) { signs += 2 }
+            if ["price", "cents", "pence", "prix", "preis"].contains(word), block.shape.digits > 0 || words.count <= 6 {
+                signs += 1
+            }
+            if word.count == 4, let year = Int(word), (1600...2100).contains(year) {
+                signs += 1
+                hasYear = true
+            }
+        }
+        // Sentences name days as well: a folio holds little else.
+        return signs >= 3 && (hasYear || words.count <= 4) || signs >= 2 && words.count <= 5 && !hasStop
+    }
+
+    /// `2012-05-02T10:00:00+0900`.
+    private static func isTimestamp(_ text: String) -> Bool {
+        text.utf8.count <= 32 && text.utf8.prefix(5).last == 0x2D
+            && text.utf8.allSatisfy { $0 < 0x3C || $0 == 0x54 || $0 == 0x5A }
+    }
+
+    private static func isNumber(_ word: String) -> Bool {
+        guard let first = word.first else { return false }
+        return first.isNumber || pageWords.contains(word) || word.allSatisfy { "ivxlc".contains($0) }
+    }
+
+    private static let pageWords: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+    private static let weekdays: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi",
+        "jeudi",
+        "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+        "sonnabend",
+        "sonntag",
+    ]
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "janvier",
+        "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "januar", "februar", "märz", "juni", "juli", "oktober", "dezember",
+    ]
+
+    /// `Continued on page 4`, `(Fortsetzung auf Seite 3)`, `下转第三版`.
+    static func isJump(_ text: FoldedText) -> Bool {
+        guard text.count <= 60 else { return false }
+        let words = text.string.lowercased()
+        let jumps = [
+            "continued on", "continued from", "(continued", "fortsetzung", "suite de la page", "suite page", "see page",
+            "turn to page",
+        ]
+        return jumps.contains(where: words.contains)
+            && (text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("("))
+    }
+
+    /// A web or mail address and little else.
+    static func isAddress(_ text: FoldedText) -> Bool {
+        if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }
+        return false
+    }
+
+    /// `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.
+    static func isTurn(_ text: FoldedText) -> Bool {
+        guard let first = text.first else { return false }
+        if first == "[" || first == "(" {
+            let close: Unicode.Scalar = first == "[" ? "]" : ")"
+            guard let end = text.scalars.prefix(24).firstIndex(of: close) else { return false }
+            let inside = text.scalars[1..<end]
+            guard inside.contains(where: \.isDigit),
+                inside.allSatisfy({ $0.isDigit || ":.,->s ".unicodeScalars.contains($0) })
+            else { return false }
+            return end + 1 < text.count
+        }
+        if text.hasPrefix("SPEAKER") { return text.scalars.prefix(20).contains(":") }
+        return false
+    }
+
+    /// `Choir sings …… 3`, `导读：… 2版`: text, leaders or blanks, and a page.
+    static func isContentsEntry(_ text: FoldedText) -> Bool {
+        guard text.count <= 90, text.count >= 4 else { return false }
+        if let last = text.last, last == "版" || last == "页" {
+            return text.scalars.dropLast().last.map { $0.isDigit || "一二三四五六七八".unicodeScalars.contains($0) } ?? false
+        }
+        let digits = text.scalars.reversed().prefix { $0.isDigit }.count
+        guard (1...3).contains(digits), text.count > digits + 4 else { return false }
+        let before = text.scalars[..<(text.count - digits)].suffix(3)
+        return before.allSatisfy { $0 == "." || $0 == "…" || $0 == "·" || $0 == " " }
+            && before.contains { $0 != " " } || before.suffix(3).allSatisfy { $0 == " " }
+    }
+
+    private static let noticeTitles: Set<String> = [
+        "notice", "notices", "to let", "for sale", "wanted", "lost", "found", "auction", "public notice",
+        "legal notice",
+        "lost and found", "help wanted", "situations wanted", "births", "marriages", "deaths", "died", "married",
+        "born",
+        "公示", "公告", "声明", "遗失声明", "启事", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
+    ]
+
+    static func isNoticeTitle(_ text: FoldedText) -> Bool {
+        guard text.count <= 20 else { return false }
+        let bare = text.scalars.filter { $0.isIdeographic || $0.isCasedLetter || $0 == " " }
+        return noticeTitles.contains(PageBlocks.trimmed(FoldedText(scalars: bare).string.lowercased()))
+    }
+}

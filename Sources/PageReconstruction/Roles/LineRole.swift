@@ -1,0 +1,27 @@
+/// The part that a block of lines plays on a page whose text stands in order.
+package enum LineRole: Int, FeatureName {
+    /// A line around the stories: a running head, a folio, an address, marks that a scanner took for letters.
+    case furniture
+    /// The paper's name over its first page.
+    case banner
+    /// A column label, under which stories are grouped.
+    case label
+    case headline, deck
+    /// A short heading inside a story.
+    case crosshead
+    case byline, caption, body
+    /// One line of a poem, one row of a table, one entry of a list, one turn of a speaker.
+    case verse, row, item, turn
+    /// An entry of a box that says what stands on which page.
+    case contents
+
+    /// Whether the block is text of a story.
+    var isText: Bool {
+        switch self {
+        case .body, .verse, .row, .item, .turn, .crosshead: true
+        default: false
+        }
+    }
+
+    var isHeading: Bool { self == .headline || self == .deck }
+}

@@ -1,0 +1,30 @@
+/// Evidence of the part that a block of lines plays.
+package enum RoleFeature: Int, FeatureName {
+    case bias
+    /// Where it stands.
+    case opensFile, isNearTop, blankAbove, manyBlanksAbove, blankIsRare, noBlankAbove, blankBelow
+    /// Other stories of the file are signed or open with a dateline and what follows this is not; or none is at all, and
+    /// blank lines are all that sets headings off.
+    case isUnsigned, blankAboveUnsigned
+    /// The block above ends with a sentence, breaks off, or is none.
+    case aboveIsComplete, aboveIsOpen, aboveIsShort
+    /// Its size; words are those of Western text, characters those of East Asian.
+    case isLong, isWrapped, isOneLine, isHalfLine, isFullLine
+    case wordsAtMost3, wordsAtMost6, wordsAtMost12, wordsOver16
+    case charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
+    /// Its letters.
+    case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
+    case beginsInLowerCase, beginsWithDigit, beginsWithMark
+    case endsInStop, endsInComma, endsInColon, endsInHyphen, endsInQuestion
+    case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem
+    /// Patterns.
+    case isByline, isName, opensWithDateline, isCaption, isLabel, isMarked, isFolio, isAddress, isTurn, isContentsEntry
+    case isNoticeTitle, isFurniturePattern
+    /// The same line, figures apart, stands on other pages.
+    case repeats
+    /// Whether it is set in smaller letters than a heading in capitals right above it.
+    case stepsDown
+    case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio
+    /// Runs of lines of one kind.
+    case isInVerse, isInTable, isInList
+}

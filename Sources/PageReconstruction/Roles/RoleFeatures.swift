@@ -1,0 +1,143 @@
+/// Measures every block for the choice of its role.
+struct RoleFeatures {
+    let blocks: [Block]
+    let features: [FeatureVector<RoleFeature>]
+    /// By block, its readings by the patterns.
+    let signs: [BlockSigns]
+
+    init(_ blocks: [Block]) {
+        self.blocks = blocks
+        let signs = blocks.map { BlockSigns($0) }
+        self.signs = signs
+        let runs = BlockRuns(blocks, signs: signs)
+        let repeats = RepeatedLines(blocks)
+        // Blank lines tell of headings where text follows text without any.
+        let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
+            guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
+            counts.all += 1
+            if pair.1.blanksBefore > 0 { counts.blank += 1 }
+        }
+        let blankIsRare = blankBetweenTexts.all >= 2 && blankBetweenTexts.blank * 5 <= blankBetweenTexts.all
+        let hasSignatures = signs.contains { $0.isByline || $0.opensWithDateline }
+        features = blocks.indices.map { index in
+            var out = Self.ownFeatures(blocks[index], signs[index])
+            Self.addNeighbours(index, blocks, signs, to: &out)
+            out.set(.blankIsRare, blankIsRare && blocks[index].blanksBefore > 0)
+            let isSigned = signs[index...].prefix(3).dropFirst().contains { $0.isByline || $0.opensWithDateline }
+            out.set(.isUnsigned, hasSignatures && !isSigned)
+            out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
+            out.set(.repeats, repeats.contains(index))
+            out.set(.isInVerse, runs.verse[index])
+            out.set(.isInTable, runs.table[index])
+            out.set(.isInList, runs.list[index])
+            return out
+        }
+    }
+
+    /// More than a heading has: several lines, or more cells than the longest one.
+    static func isLong(_ block: Block) -> Bool {
+        let shape = block.shape
+        // A heading of several lines leaves each of them unfilled.
+        if (2...4).contains(block.lines.count), block.widestShare < 0.8, !block.isComplete, shape.words <= 20 {
+            return false
+        }
+        if block.lines.count > 2 { return true }
+        if shape.isEastAsian { return shape.width > 68 || shape.width > 28 && block.isComplete }
+        return shape.width > 110 || block.lines.count == 2 && shape.start != .mark && !shape.isCapitals
+            || shape.words > 8 && block.isComplete
+    }
+
+    private static func ownFeatures(_ block: Block, _ signs: BlockSigns) -> FeatureVector<RoleFeature> {
+        var out: FeatureVector<RoleFeature> = [.bias: 1]
+        let shape = block.shape
+        let isLong = isLong(block)
+        let isEastAsian = shape.isEastAsian
+        let isStop = block.isComplete
+        let isQuestion = "!?！？".unicodeScalars.contains(block.folded.last ?? " ")
+        out.set(.isLong, isLong)
+        out.set(.isWrapped, block.isWrapped)
+        out.set(.isOneLine, block.lines.count == 1)
+        let share = Double(shape.width) / Double(max(1, block.measure))
+        out.set(.isHalfLine, block.isWrapped && block.lines.count == 1 && share < 0.6)
+        out.set(.isFullLine, block.isWrapped && block.lines.count == 1 && share >= 0.9)
+        out.set(.wordsAtMost3, !isEastAsian && shape.words <= 3)
+        out.set(.wordsAtMost6, !isEastAsian && shape.words <= 6)
+        out.set(.wordsAtMost12, !isEastAsian && shape.words <= 12)
+        out.set(.wordsOver16, !isEastAsian && shape.words > 16)
+        out.set(.charactersAtMost8, isEastAsian && shape.count <= 8)
+        out.set(.charactersAtMost16, isEastAsian && shape.count <= 16)
+        out.set(.charactersAtMost30, isEastAsian && shape.count <= 30)
+        out.set(.isShortAndOpen, isEastAsian && shape.count <= 34 && (shape.end == .open || isQuestion))
+        out.set(.isEastAsian, isEastAsian)
+        out.set(.isCapitals, shape.isCapitals)
+        out.set(.isCapitalsWithStop, shape.isCapitals && isStop)
+        out.set(.isTitled, !isEastAsian && shape.isTitled)
+        out.set(
+            .isShortTitleWithStop, !isEastAsian && isStop && shape.words <= 4 && shape.isTitled && shape.letters >= 4)
+        out.set(
+            .isShortWithStop,
+            !isEastAsian && isStop && shape.words <= 3 && shape.start == .upper && shape.letters >= 5 && !isQuestion)
+        out.set(.beginsInLowerCase, shape.start == .lower)
+        out.set(.beginsWithDigit, shape.start == .digit)
+        out.set(.beginsWithMark, shape.start == .mark && !signs.isMarked && !signs.isQuotation)
+        out.set(.endsInStop, isStop && !isQuestion)
+        out.set(.endsInComma, shape.end == .comma)
+        out.set(.endsInColon, shape.end == .colon)
+        out.set(.endsInHyphen, shape.end == .hyphen)
+        out.set(.endsInQuestion, isQuestion && !isLong)
+        out.set(.isQuotation, signs.isQuotation)
+        let commas = block.folded.scalars.prefix(80).count { $0 == "," || $0 == "、" }
+        out.set(.hasTwoCommas, isEastAsian && commas > 1)
+        out.set(.hasBlankAmongHan, isEastAsian && !isLong && block.folded.contains(" ") && !isStop)
+        out.set(.manyDigits, shape.digits * 3 > shape.letters + shape.digits && shape.digits * 3 > shape.count)
+        out.set(.isRubbish, shape.isRubbish)
+        out.set(.isTabular, shape.gaps >= 2)
+        out.set(.isItem, signs.isItem)
+        out.set(.isByline, signs.isByline)
+        out.set(.isName, signs.isName)
+        out.set(.opensWithDateline, signs.opensWithDateline)
+        out.set(.isCaption, signs.isCaption)
+        out.set(.isLabel, signs.isLabel)
+        out.set(.isMarked, signs.isMarked)
+        out.set(.isFolio, signs.isFolio)
+        out.set(.isAddress, signs.isAddress)
+        out.set(.isTurn, signs.isTurn)
+        out.set(.isContentsEntry, signs.isContentsEntry)
+        out.set(.isNoticeTitle, signs.isNoticeTitle)
+        out.set(.isFurniturePattern, signs.isFurniture)
+        return out
+    }
+
+    private static func addNeighbours(
+        _ index: Int, _ blocks: [Block], _ signs: [BlockSigns], to out: inout FeatureVector<RoleFeature>
+    ) {
+        let block = blocks[index]
+        out.set(.opensFile, index == 0)
+        out.set(.isNearTop, index < 6)
+        out.set(.blankAbove, index == 0 || block.blanksBefore > 0)
+        out.set(.manyBlanksAbove, block.blanksBefore > 1)
+        out.set(.noBlankAbove, index > 0 && block.blanksBefore == 0)
+        if index > 0, !signs[index - 1].isOfItsOwnKind {
+            let above = blocks[index - 1]
+            out.set(.aboveIsComplete, above.isComplete)
+            out.set(.aboveIsOpen, isLong(above) && above.isOpen && !above.shape.isCapitals)
+            out.set(.aboveIsShort, !isLong(above))
+            // A headline is set in capitals, what explains it is not.
+            out.set(
+                .stepsDown,
+                above.shape.isCapitals && !block.shape.isCapitals && !block.shape.isEastAsian && !isLong(block)
+                    && block.shape.start == .upper && !signs[index].isByline)
+        }
+        guard index + 1 < blocks.count else { return }
+        let below = blocks[index + 1]
+        out.set(.blankBelow, below.blanksBefore > 0)
+        out.set(.belowIsLong, isLong(below))
+        out.set(.belowIsByline, signs[index + 1].isByline)
+        out.set(.belowOpensWithDateline, signs[index + 1].opensWithDateline)
+        out.set(.belowIsCapitals, below.shape.isCapitals)
+        out.set(.belowIsShort, !isLong(below))
+        // A masthead may have a line between it and its date.
+        let isFolioNear = signs[(index + 1)..<min(blocks.count, index + 3)].contains { $0.isFolio }
+        out.set(.belowIsFolio, index < 4 && isFolioNear)
+    }
+}

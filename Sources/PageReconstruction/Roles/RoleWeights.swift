@@ -1,0 +1,12 @@
+/// How much each feature says for each role, and how roles follow one another.
+package struct RoleWeights: Sendable {
+    /// By role, in the order of the cases.
+    package var roles: [FeatureVector<RoleFeature>]
+    /// By role, then by the role of the next block.
+    package var transitions: [FeatureVector<LineRole>]
+
+    package init(roles: [LineRole: FeatureVector<RoleFeature>], transitions: [LineRole: FeatureVector<LineRole>]) {
+        self.roles = LineRole.allCases.map { roles[$0] ?? [:] }
+        self.transitions = LineRole.allCases.map { transitions[$0] ?? [:] }
+    }
+}
