@@ -23,6 +23,9 @@ struct LibraryBenchmark: ParsableCommand {
     @Option(help: "Queries of each length.")
     var queries = 40
 
+    @Option(help: "The program that is run beside ripgrep.")
+    var program = ".build/release/broadsheet"
+
     @Option(help: "A folder to keep the library in, which is then not made anew.")
     var folder: String?
 
@@ -31,9 +34,10 @@ struct LibraryBenchmark: ParsableCommand {
             return print("SKIPPED: the corpus is not beside the checkout.")
         }
         let place = folder ?? NSTemporaryDirectory() + "broadsheet-benchmark-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        // Where the program looks for it with `place` as its data folder.
+        try FileManager.default.createDirectory(atPath: place + "/broadsheet", withIntermediateDirectories: true)
         defer { if folder == nil { try? FileManager.default.removeItem(atPath: place) } }
-        let library = place + "/library.sqlite"
+        let library = place + "/broadsheet/library.sqlite"
         let texts = place + "/texts"
         if !FileManager.default.fileExists(atPath: library) {
             if asItIs {
@@ -51,6 +55,7 @@ struct LibraryBenchmark: ParsableCommand {
         print("index \(format(Double(sizes.index) / Double(sizes.texts))) × the text's \(sizes.texts / 1_000_000) MB")
         let samples = try sampleTexts(texts)
         try search(opened, samples: samples, texts: texts)
+        try wholeProcesses(place, samples: samples, texts: texts)
         try pinyin(opened, samples: samples)
         inArticle(samples: samples)
     }
@@ -219,20 +224,29 @@ struct LibraryBenchmark: ParsableCommand {
     private static let ripgrep = "/usr/bin/rg"
 
     private static func ripgrep(_ typed: String, _ texts: String) throws -> (milliseconds: Double, lines: Int) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: ripgrep)
-        process.arguments = ["-c", "-F", typed, texts]
-        let output = Pipe()
-        process.standardOutput = output
-        var timings = Timings()
-        let data = try timings.measure {
-            try process.run()
-            let data = output.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            return data
+        let run = try ProcessTiming([ripgrep, "-c", "-F", typed, texts])
+        let written = String(decoding: run.output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        return (run.milliseconds, Int(written) ?? 0)
+    }
+
+    /// `broadsheet search` beside `rg -c`, whole process beside whole process.
+    private func wholeProcesses(_ folder: String, samples: [[Unicode.Scalar]], texts: String) throws {
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            print("SKIPPED: \(program) is not built, WHOLE PROCESSES ARE NOT COMPARED.")
+            return
         }
-        let written = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        return (timings.sum, Int(written) ?? 0)
+        var generator = SplitMix(seed: 3)
+        var ours = Timings()
+        var ratios: [Double] = []
+        for length in 1...8 {
+            guard let typed = Self.han(length, of: samples, &generator) else { continue }
+            let mine = try ours.measure {
+                try ProcessTiming([program, "search", typed], environment: ["XDG_DATA_HOME": folder]).milliseconds
+            }
+            ratios.append(mine / (try Self.ripgrep(typed, texts).milliseconds))
+        }
+        guard let least = ratios.min(), let most = ratios.max() else { return }
+        print("broadsheet search as a process: \(ours.summary), \(format(least)) to \(format(most)) × rg -c")
     }
 }
 

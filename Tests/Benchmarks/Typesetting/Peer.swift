@@ -1,9 +1,7 @@
-import Foundation
-
 /// A tool that people fold text with, on the same file.
 struct Peer {
     let name: String
-    private let arguments: [String]
+    let arguments: [String]
 
     static func all(file: String) -> [Peer] {
         [
@@ -13,24 +11,5 @@ struct Peer {
                 name: "less, to the end and out (in a terminal)",
                 arguments: ["script", "-qec", "TERM=xterm LESS= less +Gq '\(file)'", "/dev/null"]),
         ]
-    }
-
-    /// Seconds, the median of five runs.
-    func timing() throws -> Double {
-        var seconds: [Double] = []
-        for _ in 0..<5 {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = arguments
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            process.standardInput = FileHandle.nullDevice
-            let clock = ContinuousClock()
-            let start = clock.now
-            try process.run()
-            process.waitUntilExit()
-            seconds.append((clock.now - start) / .seconds(1))
-        }
-        return seconds.sorted()[2]
     }
 }

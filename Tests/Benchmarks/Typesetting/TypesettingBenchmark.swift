@@ -33,9 +33,11 @@ struct TypesettingBenchmark: ParsableCommand {
         print("Whole layout of \(bytes) bytes, \(lines) lines: \(whole.median.milliseconds), \(Int(rate)) MB/s")
         print("  of which finding breaks and widths: \(analysis.median.milliseconds)")
         for peer in Peer.all(file: file.path) {
-            let time = try peer.timing()
-            let ratio = String(format: "%.2f", time / whole.median)
-            print("  \(peer.name): \(time.milliseconds), \(ratio) times ours")
+            let time = try ProcessTiming.spread(peer.arguments)
+            let ratio = String(format: "%.2f", time.median / 1000 / whole.median)
+            print(
+                "  \(peer.name): \(format(time.median)) ms (\(format(time.least)) to \(format(time.most))), \(ratio)",
+                "times ours")
         }
 
         measureScreens(paragraphs)
