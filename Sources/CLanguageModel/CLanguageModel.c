@@ -10,10 +10,3 @@ static _Alignas(8) const unsigned char table[] = {
 
 const void *broadsheet_language_model(void) { return table; }
 size_t broadsheet_language_model_size(void) { return sizeof table; }
-
-void broadsheet_language_model_fetch(void) {
-    unsigned char sum = 0;
-    for (size_t i = 0; i < sizeof table; i += 64) sum += table[i];
-    static volatile unsigned char read;
-    read = sum;
-}

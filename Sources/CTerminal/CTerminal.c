@@ -3,10 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <poll.h>
-#include <pthread.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,8 +13,6 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-void cterminal_take_memory_in_pieces(int bytes) { mallopt(M_TOP_PAD, bytes); }
 
 static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
 static int signal_pipe[2] = {-1, -1};
@@ -41,15 +36,8 @@ static void handle(int number, void (*handler)(int), int flags) {
 
 int cterminal_catch_signals(void) {
     if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) handle(caught[i], note_signal, 0);
+    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) handle(caught[i], note_signal, SA_RESTART);
     return signal_pipe[0];
-}
-
-void cterminal_leave_signals(void) {
-    sigset_t set;
-    sigemptyset(&set);
-    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) sigaddset(&set, caught[i]);
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
 void cterminal_stop(void) {
@@ -59,7 +47,7 @@ void cterminal_stop(void) {
     // continue the program, the system does not stop it.
     struct pollfd polled = {.fd = signal_pipe[0], .events = POLLIN};
     poll(&polled, 1, 50);
-    handle(SIGTSTP, note_signal, 0);
+    handle(SIGTSTP, note_signal, SA_RESTART);
 }
 
 static void restore_and_die(int number);
@@ -205,49 +193,4 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
 void cterminal_unguard(void) {
     guarded_descriptor = -1;
     handle_deadly(SIG_DFL, 0);
-}
-
-struct beginning {
-    char name[16];
-    void *(*body)(void *);
-    void *context;
-    // Those it may run on; none if they are not known.
-    cpu_set_t processors;
-};
-
-static void *begin(void *given) {
-    struct beginning beginning = *(struct beginning *)given;
-    free(given);
-    pthread_setname_np(pthread_self(), beginning.name);
-    // It is there; from now on it may run anywhere.
-    if (CPU_COUNT(&beginning.processors) > 0) {
-        sched_setaffinity(0, sizeof beginning.processors, &beginning.processors);
-    }
-    return beginning.body(beginning.context);
-}
-
-int cterminal_begin_thread(const char *name, void *(*body)(void *), void *context) {
-    struct beginning *beginning = malloc(sizeof *beginning);
-    if (beginning == NULL) return ENOMEM;
-    snprintf(beginning->name, sizeof beginning->name, "%s", name);
-    beginning->body = body;
-    beginning->context = context;
-    if (sched_getaffinity(0, sizeof beginning->processors, &beginning->processors) != 0) {
-        CPU_ZERO(&beginning->processors);
-    }
-    cpu_set_t others = beginning->processors;
-    CPU_CLR(sched_getcpu(), &others);
-    int failure = EINVAL;
-    // Where the other processors are gone meanwhile, any will do.
-    for (int elsewhere = CPU_COUNT(&others) > 0; failure != 0 && elsewhere >= 0; elsewhere--) {
-        pthread_attr_t attributes;
-        pthread_attr_init(&attributes);
-        pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-        if (elsewhere) pthread_attr_setaffinity_np(&attributes, sizeof others, &others);
-        pthread_t thread;
-        failure = pthread_create(&thread, &attributes, begin, beginning);
-        pthread_attr_destroy(&attributes);
-    }
-    if (failure != 0) free(beginning);
-    return failure;
 }

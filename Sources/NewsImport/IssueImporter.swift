@@ -30,9 +30,6 @@ public enum IssueImporter {
     /// Bytes; a larger file is refused.
     public static let largestFile = 64_000_000
 
-    /// Does what the first import will find done, for a thread beside it.
-    public static func rehearse() { PageReconstruction.rehearse() }
-
     /// The issues at `path`: of a file one, of a folder those of its files, in the order of their names, hidden ones
     /// and those that cannot be read left out.
     ///
@@ -47,23 +44,22 @@ public enum IssueImporter {
         return issues
     }
 
-    /// The same, each issue given to `take` as soon as it is built; what is in `memory` is not built.
+    /// The same, each issue given to `take` as soon as it is built.
     ///
     /// - Returns: a sentence for each file that was left out.
     public static func importIssues(
-        at path: String, corrections: (ContentID) -> [BoundaryCorrection], memory: PageMemory = .none,
-        take: (ImportedIssue) -> Void
+        at path: String, corrections: (ContentID) -> [BoundaryCorrection], take: (ImportedIssue) -> Void
     ) throws(ImportError) -> [String] {
         let (files, areOfFolder) = try files(at: path)
         guard areOfFolder else {
-            try takeFile(path, corrections: corrections, memory: memory, take: take)
+            take(try importFile(path, corrections: corrections))
             return []
         }
         var skipped: [String] = []
         var isEmpty = true
         for file in files {
             do throws(ImportError) {
-                try takeFile(file, corrections: corrections, memory: memory, take: take)
+                take(try importFile(file, corrections: corrections))
                 isEmpty = false
             } catch {
                 skipped.append(error.description)
@@ -89,37 +85,11 @@ public enum IssueImporter {
         try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path, corrections: corrections)
     }
 
-    private static func takeFile(
-        _ path: String, corrections: (ContentID) -> [BoundaryCorrection], memory: PageMemory,
-        take: (ImportedIssue) -> Void
-    ) throws(ImportError) {
-        let page = try FileSystem.bytes(of: path, atMost: largestFile)
-        var built: Issue?
-        let imported = try issue(from: page, source: path, corrections: corrections) { lines in
-            if let kept = memory.issue(page) { return kept }
-            let issue = PageReconstruction.issue(from: lines, path: path)
-            built = issue
-            return issue
-        }
-        take(imported)
-        if let built { memory.keep(built, page) }
-    }
-
     /// The issue that `bytes` hold; `source` names them in errors and bookmarks.
     ///
     /// - Throws: `ImportError.empty` or `.binary`.
     public static func issue(
         from bytes: [UInt8], source: String, corrections: (ContentID) -> [BoundaryCorrection] = { _ in [] }
-    ) throws(ImportError) -> ImportedIssue {
-        try issue(from: bytes, source: source, corrections: corrections) {
-            PageReconstruction.issue(from: $0, path: source)
-        }
-    }
-
-    /// The same, the page put together by `build`.
-    private static func issue(
-        from bytes: [UInt8], source: String, corrections: (ContentID) -> [BoundaryCorrection],
-        build: ([SourceLine]) -> Issue
     ) throws(ImportError) -> ImportedIssue {
         if TextDecoding.looksBinary(bytes) { throw .binary(path: source) }
         let decoded = TextDecoding.decode(bytes)
@@ -130,7 +100,7 @@ public enum IssueImporter {
             let places = decoded.badSequences == 1 ? "1 place" : "\(decoded.badSequences) places"
             notices.append("\(source) is not valid UTF-8: \(places) shown as \u{FFFD}.")
         }
-        let found = build(lines)
+        let found = PageReconstruction.issue(from: lines, path: source)
         let decided = corrections(found.id)
         return ImportedIssue(
             issue: decided.isEmpty ? found : corrected(found, lines, by: decided), source: source, notices: notices,

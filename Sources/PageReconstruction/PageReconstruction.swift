@@ -1,4 +1,3 @@
-import CLanguageModel
 import NewsModel
 
 /// Puts the text of a newspaper page, cut up and mixed by its extraction, back together.
@@ -21,20 +20,6 @@ public enum PageReconstruction {
         facts.fill(&page.issue)
         page.notices = [facts.notice].compactMap { $0 }
         return page
-    }
-
-    /// Rebuilds a page that nobody sees, for a thread beside one that is about to read its first.
-    ///
-    /// The first run takes several times as long: the language model and code are fetched, types come to life. The other
-    /// thread finds that done.
-    public static func rehearse() {
-        broadsheet_language_model_fetch()
-        let texts = [
-            "一二新闻", "一二三四五六七八九十", "本报记者 张三", "本报讯(记者 张三)一二三四五六七八九十, 一二三四五", "六七八九十。",
-            "一二三四五六七八九十。张三 摄", "一二三四五六七八九", "一二三四五六七八九十。",
-        ]
-        let lines = texts.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
-        _ = issue(from: lines)
     }
 
     package static func page(

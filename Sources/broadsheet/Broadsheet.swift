@@ -1,5 +1,4 @@
 import ArgumentParser
-import CTerminal
 import Glibc
 import UnicodeText
 
@@ -29,16 +28,16 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         // Nor is a file that may not grow so large: writing says so.
         signal(SIGXFSZ, SIG_IGN)
-        cterminal_take_memory_in_pieces(1 << 20)
         do {
-            try run()
+            var command = try Broadsheet.parseAsRoot()
+            try command.run()
         } catch {
             end(with: error)
         }
     }
 
     /// Ends the program with what is to be said of the error.
-    static func end(with error: any Error) -> Never {
+    private static func end(with error: any Error) -> Never {
         if let sentence = error as? Failure {
             StandardStream.error.write("broadsheet: \(sentence)\n")
             exit(1)
@@ -51,28 +50,6 @@ enum Main {
         }
         if !message.isEmpty { StandardStream.error.write(message + "\n") }
         exit(code == .validationFailure ? 2 : 1)
-    }
-}
-
-extension Main {
-    /// Paths alone go straight to the reader: the parser of arguments looks every type up by reflection, which takes
-    /// longer than all the rest of the way to the first screen.
-    private static func run() throws {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        let isPlain =
-            !arguments.contains { $0.utf8.first == UInt8(ascii: "-") } && !(arguments.first.map(isCommand) ?? false)
-        if isPlain {
-            ReadCommand.read(arguments)
-        } else {
-            var command = try Broadsheet.parseAsRoot()
-            try command.run()
-        }
-    }
-
-    private static func isCommand(_ word: String) -> Bool {
-        // Most paths have more in them than letters, and need not be compared.
-        guard word.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return false }
-        return word == "help" || Broadsheet.configuration.subcommands.contains { $0.configuration.commandName == word }
     }
 }
 

@@ -50,42 +50,6 @@ import Testing
         #expect(issues[0].notices == [ImportError.binary(path: folder.path + "/c.bin").description])
     }
 
-    @Test func whatIsRememberedIsNotBuilt() throws {
-        let known = try write(Array("旧报纸。".utf8), as: "a.txt")
-        let new = try write(Array("新报纸。".utf8), as: "b.txt")
-        let remembered = NewsModel.Issue(id: ContentID("kept"), sections: [])
-        var taken: [String] = []
-        let memory = PageMemory(issue: { $0 == Array("旧报纸。".utf8) ? remembered : nil }) {
-            taken.append("kept \($0.articles.map(\.title)) of \(String(decoding: $1, as: UTF8.self))")
-        }
-        let skipped = try IssueImporter.importIssues(at: folder.path, corrections: { _ in [] }, memory: memory) {
-            taken.append("took \($0.source) \($0.issue.articles.map(\.title)) \($0.lines)")
-        }
-        #expect(skipped.isEmpty)
-        #expect(
-            taken == [
-                "took \(known) [] [\"旧报纸。\"]", "took \(new) [\"新报纸\"] [\"新报纸。\"]", "kept [\"新报纸\"] of 新报纸。",
-            ])
-    }
-
-    @Test func whatIsRememberedIsTheSameWithCorrections() throws {
-        let text =
-            "老井又出水了\n\n村口的老井干了五年,今年秋天雨水多,井里又有了水。村里打算把井台修一修,再砌一道矮墙,免得来看热闹的孩子们掉\n"
-            + "\n下去。矮墙下个月动工。\n"
-        let file = try write(Array(text.utf8))
-        var kept: [NewsModel.Issue] = []
-        var taken: [NewsModel.Issue] = []
-        for _ in 1...2 {
-            let before = kept.first
-            let memory = PageMemory(issue: { _ in before }) { issue, _ in kept.append(issue) }
-            _ = try IssueImporter.importIssues(at: file, corrections: { _ in [.split(after: 3)] }, memory: memory) {
-                taken.append($0.issue)
-            }
-        }
-        #expect(kept.map { $0.articles.flatMap(\.body).map(\.sourceLines) } == [[[3, 5]]])
-        #expect(taken.map { $0.articles.flatMap(\.body).map(\.sourceLines) } == [[[3], [5]], [[3], [5]]])
-    }
-
     @Test func badBytesAreShownAsReplacementsWithANotice() throws {
         let bytes = Array("好".utf8) + [0xFF] + Array("的".utf8) + [0xE4, 0xB8] + Array("。".utf8)
         let imported = try IssueImporter.issue(from: bytes, source: "p")

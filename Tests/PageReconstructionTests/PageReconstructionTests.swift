@@ -143,11 +143,4 @@ import Testing
         #expect(
             articles.map(\.id) == PageReconstruction.issue(from: PageDump.lines(page)).articles.map(\.id))
     }
-
-    @Test func aRehearsalLeavesNothingBehind() {
-        let page = PageDump.lines("河边种下千棵柳\n\n三月的清晨,村民们沿着河堤种下了柳树。")
-        let before = PageReconstruction.issue(from: page)
-        PageReconstruction.rehearse()
-        #expect(PageReconstruction.issue(from: page) == before)
-    }
 }

@@ -46,29 +46,6 @@ import Testing
         #expect(file.contains("weidu-2020-12-02.txt"))
     }
 
-    @Test func aPageThatWasReadBeforeShowsTheSame() throws {
-        let terminal = try TerminalSession("mkdir papers; cp '\(TerminalSession.samples)'/*.txt papers; \(read)")
-        let first = try terminal.wait("the whole screen") { $0.contains("好儿媳张改娜") && $0.contains("q quit") }
-        try terminal.press("q")
-        try terminal.wait(for: "status 0")
-        let cache = terminal.folder.appending(path: "cache/broadsheet/pages")
-        let files = try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
-        #expect(files.count == 1)
-        let kept = try Data(contentsOf: files[0])
-        for damage in [kept, Data(), kept + [0], Data(kept.dropLast()), Data(kept.reversed())] {
-            try damage.write(to: files[0])
-            try terminal.type("clear; \(read)\n")
-            try terminal.wait("the same screen") { $0 == first }
-            try terminal.press("q")
-            try terminal.wait("the shell") { !$0.contains("好儿媳张改娜") }
-        }
-        try terminal.type("clear; '\(TerminalSession.program)' papers\n")
-        try terminal.wait(for: "Ferry Returns")
-        try terminal.press("q")
-        try terminal.wait("the shell") { !$0.contains("Ferry Returns") }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 2)
-    }
-
     @Test func everyKeyOfTheKeyboardArrives() throws {
         let terminal = try TerminalSession(read, columns: 80, rows: 12)
         try terminal.wait(for: "青年工作")

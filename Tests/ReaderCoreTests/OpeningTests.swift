@@ -10,13 +10,6 @@ import Testing
         Reader(size: ScreenSize(columns: 80, rows: 12), isOpening: true)
     }
 
-    @Test(arguments: [(0, 0), (1, 1), (39, 9), (40, 10), (80, 24), (400, 100)])
-    func rehearsesOnScreensOfAllSizes(columns: Int, rows: Int) {
-        let size = ScreenSize(columns: columns, rows: rows)
-        Reader.rehearse(size: size)
-        #expect(Reader(size: size, isOpening: true).isWaiting)
-    }
-
     @Test func waitsInOneWordAndMayBeLeft() {
         var reader = reader()
         #expect(reader.isWaiting)

@@ -4,6 +4,3 @@
 
 const void *broadsheet_language_model(void);
 size_t broadsheet_language_model_size(void);
-
-/// Reads all of it, line of memory by line, so that who looks things up in it next has it at hand.
-void broadsheet_language_model_fetch(void);

@@ -1,19 +1,11 @@
-// What only C may do: signal handlers, a fork, a file in memory, a thread on a processor of its own,
-// a word with the allocator.
+// What only C may do: signal handlers, a fork, a file in memory.
 #pragma once
 #include <stddef.h>
 #include <termios.h>
 
-/// From now on memory is asked for in pieces of so many bytes. By the page, as is usual, a thread asks dozens of times
-/// before anything shows.
-void cterminal_take_memory_in_pieces(int bytes);
-
 /// Turns SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP and SIGCONT into bytes in a pipe, one a signal, its number. Returns the end to
 /// read from, which does not block, or -1.
 int cterminal_catch_signals(void);
-
-/// From now on other threads than the caller's get those signals: none of its calls is broken off by one.
-void cterminal_leave_signals(void);
 
 /// Runs a command of the shell with one argument, `$1`, and waits for its end: gives its exit status, -1 if it had none.
 int cterminal_run(const char *command, const char *argument);
@@ -31,11 +23,6 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
 
 /// Ends the guard: the terminal is as it was.
 void cterminal_unguard(void);
-
-/// Runs `body` with `context` on a thread of its own, which begins on another processor than the caller's where there is
-/// one: a system may leave a new thread waiting behind the one that made it. `name` is what the system calls it, at most 15
-/// bytes. Gives 0, or why there is none.
-int cterminal_begin_thread(const char *name, void *(*body)(void *), void *context);
 
 /// Makes `descriptor` stand for what `other` stands for, and for no child.
 void cterminal_redirect(int descriptor, int other);

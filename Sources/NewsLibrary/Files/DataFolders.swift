@@ -17,12 +17,6 @@ public enum DataFolders {
         folder("XDG_CONFIG_HOME", otherwise: ".config", environment) + "/config.toml"
     }
 
-    /// What can be made again; `nil` where no variable says whose it is.
-    public static func cache(environment: (String) -> String? = variable) -> String? {
-        let isSomeones = ["XDG_CACHE_HOME", "HOME"].contains { environment($0)?.hasPrefix("/") == true }
-        return isSomeones ? folder("XDG_CACHE_HOME", otherwise: ".cache", environment) : nil
-    }
-
     /// A variable of the process's environment.
     public static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

@@ -15,15 +15,6 @@ public struct FileFingerprint: Equatable, Sendable {
         self.init(status)
     }
 
-    /// All of it, for a name made of it.
-    var bytes: [UInt8] {
-        var bytes = StoryBytes()
-        for number in [Int(bitPattern: device), Int(bitPattern: inode), length] + modified + changed {
-            bytes.append(number)
-        }
-        return bytes.bytes
-    }
-
     init(_ status: stat) {
         device = UInt(status.st_dev)
         inode = UInt(status.st_ino)

@@ -3,11 +3,7 @@ import Glibc
 /// Files that are read and replaced as a whole.
 enum WholeFile {
     /// The bytes of a file and what it looked like when they were read; `nil` if there is no file.
-    ///
-    /// - Parameter limit: bytes; a larger file is not read.
-    static func read(
-        _ path: String, atMost limit: Int = .max
-    ) throws(SystemError) -> (bytes: [UInt8], fingerprint: FileFingerprint)? {
+    static func read(_ path: String) throws(SystemError) -> (bytes: [UInt8], fingerprint: FileFingerprint)? {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)  // a pipe in its place must not hold us up
         guard file >= 0 else {
             if errno == ENOENT { return nil }
@@ -18,7 +14,6 @@ enum WholeFile {
         guard fstat(file, &status) == 0 else { throw .last }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemError(code: EISDIR) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
-        guard status.st_size <= limit else { throw SystemError(code: EFBIG) }
         var failure: SystemError?
         let capacity = Int(status.st_size) + 1
         var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -80,21 +75,6 @@ enum WholeFile {
             throw error
         }
         syncFolder(folder)
-    }
-
-    /// Writes bytes where a file is, or makes it, and waits for no disk: a reader may find a part of them. What
-    /// cannot be written whole is deleted.
-    static func write(_ bytes: [UInt8], over path: String) throws(SystemError) {
-        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK  // nor may a pipe hold us up
-        let file = open(path, flags, 0o600)
-        guard file >= 0 else { throw .last }
-        defer { close(file) }
-        do throws(SystemError) {
-            try write(bytes, to: file)
-        } catch {
-            unlink(path)
-            throw error
-        }
     }
 
     private static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {

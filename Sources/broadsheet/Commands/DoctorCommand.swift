@@ -31,8 +31,6 @@ struct DoctorCommand: ParsableCommand {
             ("", settings),
             ("corrections", CorrectionStore().path),
             ("", KeptCorrections.load().summary),
-            ("kept pages", KeptPages().folder ?? "nowhere"),
-            ("", keptPages),
         ]
         for (name, value) in rows {
             let padding = String(repeating: " ", count: max(1, 16 - name.count))
@@ -50,11 +48,6 @@ struct DoctorCommand: ParsableCommand {
         } catch {
             return error.description
         }
-    }
-
-    private var keptPages: String {
-        let (pages, bytes) = KeptPages().size
-        return pages == 0 ? "none" : "\(pages), \((bytes + 999_999) / 1_000_000) MB"
     }
 
     private var settings: String {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CTerminal
+import Dispatch
 import Glibc
 import NcursesTerminal
 import NewsImport
@@ -26,43 +26,28 @@ struct ReadCommand: ParsableCommand {
         var width: AmbiguousWidth? { AmbiguousWidth(rawValue: rawValue) }
     }
 
+    /// The pages are opened beside the keys: the first screen waits a moment for them.
     func run() throws {
-        Self.read(paths, ambiguous: ambiguous.width)
-    }
-
-    /// Opens the pages in the reader, or without any the library's shelf, and ends the program when it is left.
-    ///
-    /// The keys have a thread of their own from the beginning. This one is awake and warm, so it opens the pages: they are
-    /// ready sooner than a thread that is made for them would be.
-    static func read(_ paths: [String], ambiguous: AmbiguousWidth? = nil) -> Never {
         let mailbox = Mailbox()
-        let reason = ThreadBeside.run("keys") {
-            do throws(Failure) {
-                try sit(mailbox, isOpening: !paths.isEmpty, ambiguous: ambiguous)
-                Glibc.exit(0)
-            } catch {
-                Main.end(with: error)
+        let session = try session(mailbox)
+        if !paths.isEmpty {
+            DispatchQueue.global(qos: .userInteractive).async { [paths] in
+                PaperOpening.open(paths, postingTo: mailbox)
             }
         }
-        if let reason { Main.end(with: Failure("The system gives no thread: \(reason).")) }
-        cterminal_leave_signals()
-        if !paths.isEmpty { PaperOpening.open(paths, postingTo: mailbox) }
-        while true { pause() }
+        try session.run()
     }
 
-    /// Reads at the terminal until the reader quits.
-    private static func sit(_ mailbox: Mailbox, isOpening: Bool, ambiguous: AmbiguousWidth?) throws(Failure) {
-        let session: Session
+    private func session(_ mailbox: Mailbox) throws(Failure) -> Session {
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do throws(TerminalError) {
-            let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
+            let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous.width)
             let reader =
-                isOpening ? Reader(size: terminal.size, isOpening: true) : Reader(shelfOfSize: terminal.size)
-            session = Session(terminal: terminal, reader: reader, mailbox: mailbox)
+                paths.isEmpty ? Reader(shelfOfSize: terminal.size) : Reader(size: terminal.size, isOpening: true)
+            return Session(terminal: terminal, reader: reader, mailbox: mailbox)
         } catch {
             throw Failure(error)
         }
-        try session.run()
     }
 }
 

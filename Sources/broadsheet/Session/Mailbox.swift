@@ -20,9 +20,6 @@ final class Mailbox: Sendable {
         wakeDescriptor = ends[1]
     }
 
-    /// Whether nothing has come since the last call of `takeEvents`.
-    var isEmpty: Bool { events.withLock { $0.isEmpty } }
-
     func post(_ event: ReaderEvent) {
         events.withLock { $0.append(event) }
         _ = write(wakeDescriptor, "!", 1)

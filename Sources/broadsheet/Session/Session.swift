@@ -48,12 +48,9 @@ final class Session {
         if let failure { throw failure }
     }
 
-    /// Takes papers in that come soon, so that the first screen shows them. A page that was kept is there already; one
-    /// that has to be built leaves time to rehearse.
+    /// Takes papers in that come soon, so that the first screen shows them.
     private func awaitPapers() {
         let end = ContinuousClock.now + .milliseconds(Self.patienceMilliseconds)
-        if reader.isWaiting, mailbox.isEmpty { IssueImporter.rehearse() }
-        if reader.isWaiting, mailbox.isEmpty { Reader.rehearse(size: terminal.size) }
         while reader.isWaiting, !isOver, ContinuousClock.now < end {
             mailbox.wait(milliseconds: Self.patienceMilliseconds)
             for event in mailbox.takeEvents() { take(event) }

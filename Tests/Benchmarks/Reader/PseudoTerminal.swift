@@ -95,13 +95,10 @@ final class PseudoTerminal {
 
     /// Nanoseconds that the program's thread of the keys has spent on a processor.
     var processorTime: Int {
-        let threads = "/proc/\(process)/task"
-        func read(_ thread: String, _ name: String) -> String {
-            (try? String(contentsOfFile: "\(threads)/\(thread)/\(name)", encoding: .utf8)) ?? ""
-        }
-        let all = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []
-        guard let keys = all.first(where: { read($0, "comm") == "keys\n" }) else { return 0 }
-        return read(keys, "schedstat").split(separator: " ").first.flatMap { Int($0) } ?? 0
+        // The keys are on the first thread, which has the process's number.
+        let path = "/proc/\(process)/task/\(process)/schedstat"
+        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        return text.split(separator: " ").first.flatMap { Int($0) } ?? 0
     }
 
     /// The most memory that the program has held, in KiB; with it pages of the program's file, as many as the system likes.
