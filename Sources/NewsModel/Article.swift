@@ -8,6 +8,9 @@ public struct Article: Equatable, Sendable {
     public var deck: String?
     /// 1-based line numbers of the heading and of the byline line.
     public var sourceLines: [Int]
+    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
+    /// lines are its own.
+    public var columns: Range<Int>?
     public var bylines: [Byline]
     /// The byline line as printed, `本报记者 许廷合 通讯员 邢铭伟` or `By Jane Doe`; `nil` where the text opens with the names.
     public var bylineText: String?
@@ -96,6 +99,9 @@ public struct Paragraph: Equatable, Sendable {
     public var text: String
     /// 1-based line numbers of its pieces, in reading order.
     public var sourceLines: [Int]
+    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
+    /// lines are its own.
+    public var columns: Range<Int>?
     public var joins: [Join]
 
     public init(_ text: String, kind: Kind = .paragraph, sourceLines: [Int] = [], joins: [Join] = []) {
@@ -144,6 +150,9 @@ public struct Photo: Equatable, Sendable {
     public var credit: String?
     /// 1-based line numbers of the input.
     public var sourceLines: [Int]
+    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
+    /// lines are its own.
+    public var columns: Range<Int>?
 
     public init(caption: String, credit: String? = nil, sourceLines: [Int] = []) {
         self.caption = caption

@@ -40,6 +40,9 @@ public struct Furniture: Equatable, Sendable {
     public var text: String
     /// 1-based line numbers of the input.
     public var sourceLines: [Int]
+    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
+    /// lines are its own.
+    public var columns: Range<Int>?
 
     public init(text: String, sourceLines: [Int] = []) {
         self.text = text
@@ -56,6 +59,9 @@ public struct Section: Equatable, Sendable {
     public var file: String?
     /// 1-based line numbers of the label.
     public var sourceLines: [Int]
+    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
+    /// lines are its own.
+    public var columns: Range<Int>?
     public var articles: [Article]
 
     public init(

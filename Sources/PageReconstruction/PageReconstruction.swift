@@ -31,7 +31,7 @@ public enum PageReconstruction {
             let page = PageAnalysis(text, corrections: corrections, weights: weights)
             let joiner = page.joiner(corrections: corrections, weights: weights)
             if TextOrder.isTorn(page, joiner, doubtfulBelow: weights.doubtfulBelow) {
-                return rebuilt(page, joiner, weights)
+                return rebuilt(page, joiner, weights, id: ContentID(hashing: text.lines))
             }
             ties = TextOrder.tiesInOrder(page, joiner)
         }
@@ -39,7 +39,9 @@ public enum PageReconstruction {
     }
 
     /// The page whose text was torn: its chunks tied again, its stories told by words.
-    private static func rebuilt(_ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights) -> ReconstructedPage {
+    private static func rebuilt(_ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, id: ContentID)
+        -> ReconstructedPage
+    {
         let blocks = page.blocks
         let chains = joiner.chains(page.choice.features.bodies, blockCount: blocks.count)
         let elements = PageArticles(
@@ -51,7 +53,8 @@ public enum PageReconstruction {
             blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: { _ in .paragraph })
         return ReconstructedPage(
-            issue: builder.issue(elements), doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
+            issue: builder.issue(elements, id: id),
+            doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
     }
 
     /// The page as it stands.
@@ -64,6 +67,6 @@ public enum PageReconstruction {
         let builder = IssueBuilder(
             blocks: page.blocks, mender: text.mender, bylines: page.bylines, furniture: page.furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: page.kind)
-        return ReconstructedPage(issue: builder.issue(page.elements()), doubts: [])
+        return ReconstructedPage(issue: builder.issue(page.elements(), id: ContentID(hashing: text.lines)), doubts: [])
     }
 }

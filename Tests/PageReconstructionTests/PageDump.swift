@@ -60,4 +60,26 @@ enum PageDump {
         }
         return lines.sorted()
     }
+
+    /// The letters and digits of the lines, in no order, with how often they stand there.
+    static func words(of lines: [SourceLine]) -> [Character: Int] { count(lines.map(\.text)) }
+
+    /// Those of all that stands somewhere in the issue.
+    static func words(of issue: NewsModel.Issue) -> [Character: Int] {
+        var texts = issue.furniture.map(\.text) + issue.sections.compactMap(\.name)
+        for article in issue.articles {
+            texts += [article.kicker, article.headline, article.deck, article.bylineText].compactMap { $0 }
+            texts += article.body.map(\.text)
+            texts += article.photos.flatMap { [$0.caption, $0.credit ?? ""] }
+        }
+        return count(texts)
+    }
+
+    private static func count(_ texts: [String]) -> [Character: Int] {
+        var counts: [Character: Int] = [:]
+        for character in texts.joined() where character.isLetter || character.isNumber {
+            counts[character, default: 0] += 1
+        }
+        return counts
+    }
 }

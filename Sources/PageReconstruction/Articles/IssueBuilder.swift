@@ -12,27 +12,29 @@ struct IssueBuilder {
     /// The kind of the paragraph that begins with a block.
     let kind: (Int) -> Paragraph.Kind
 
-    func issue(_ elements: [PageArticles.Element]) -> Issue {
-        let id = ContentID(hashing: blocks.map(\.text))
-        var sections: [Section] = []
+    /// `id` is of the page's own text, whatever is made of it.
+    func issue(_ elements: [PageArticles.Element], id: ContentID) -> Issue {
         var drafts: [ArticleDraft] = []
         for case .article(let draft) in elements { drafts.append(draft) }
         let parts = drafts.map { HeadingParts($0.headings.map { blocks[$0] }, by: mender) }
         let ids = articleIDs(drafts, parts, issue: id)
+        var sections = IssueSections(hasPages: blocks.last?.page ?? 0 > 0)
         var number = 0
         for element in elements {
             switch element {
-            case .section(let block):
-                sections.append(Section(name: blocks[block].text, sourceLines: blocks[block].lines, articles: []))
+            case .section(let block): sections.begin(with: blocks[block])
             case .article(let draft):
-                if sections.isEmpty { sections.append(Section(articles: [])) }
-                sections[sections.count - 1].articles.append(article(draft, parts[number], id: ids[number]))
+                let article = article(draft, parts[number], id: ids[number])
+                sections.append(article, page: blocks[draft.firstBlock].page)
                 number += 1
             }
         }
-        let furniture = furniture.map { blocks[$0] }
-        return Issue(
-            id: id, furniture: furniture.map { Furniture(text: $0.text, sourceLines: $0.lines) }, sections: sections)
+        let furniture = furniture.map { index in
+            var furniture = Furniture(text: blocks[index].text, sourceLines: blocks[index].lines)
+            furniture.columns = blocks[index].columns
+            return furniture
+        }
+        return Issue(id: id, furniture: furniture, sections: sections.sections)
     }
 
     /// The ids of the stories, in their order: of those that are headed alike all but the first are numbered.
@@ -65,12 +67,14 @@ struct IssueBuilder {
         for name in draft.chains.flatMap(signOff) where !bylines.contains(where: { $0.name == name.name }) {
             bylines.append(name)
         }
-        return Article(
+        var article = Article(
             id: id, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,
             dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
+        article.columns = columns(draft.headings + draft.bylines)
+        return article
     }
 
     /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.
@@ -96,9 +100,21 @@ struct IssueBuilder {
             }
             lines += blocks[index].lines
         }
-        var paragraph = Paragraph(joined.text, kind: kind(chain.first), sourceLines: lines)
+        let kind = kind(chain.first)
+        var paragraph = Paragraph(ParagraphText.shown(joined.text, as: kind), kind: kind, sourceLines: lines)
         paragraph.joins = joins
+        paragraph.columns = columns(chain.blocks)
         return paragraph
+    }
+
+    /// The share that blocks have of their lines; `nil` where one of them has whole lines.
+    private func columns(_ indices: [Int]) -> Range<Int>? {
+        guard let first = indices.first, var union = blocks[first].columns else { return nil }
+        for index in indices {
+            guard let columns = blocks[index].columns else { return nil }
+            union = min(union.lowerBound, columns.lowerBound)..<max(union.upperBound, columns.upperBound)
+        }
+        return union
     }
 
     /// A credit that stands on a line of its own belongs to the caption before it.

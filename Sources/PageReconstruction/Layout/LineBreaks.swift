@@ -8,18 +8,20 @@ struct LineBreaks {
         _ lines: [TextLine], around neighbourhood: LineNeighbourhood, forcedEnds: Set<Int>, forcedJoins: Set<Int>,
         weights: FeatureVector<LineBreakFeature> = .lineBreaks
     ) {
-        let isOfItsOwnKind = lines.map { LineKind.isSure($0) }
+        let isOfItsOwnKind = lines.map { LineKind.isSure($0) || LineKind.isRow($0.shape) }
+        let isVerse = LineKind.verse(in: lines)
         goesOn = lines.indices.map { index in
             guard index > 0 else { return false }
             let (above, line) = (lines[index - 1], lines[index])
             if forcedEnds.contains(above.number) { return false }
             if forcedJoins.contains(above.number), line.number == above.number + 1 { return true }
-            guard line.blanksBefore == 0, line.page == above.page, line.columns == above.columns,
+            guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
             else { return false }
             let features = Self.features(
                 above, line, neighbourhood, at: index,
-                isOfItsOwnKind: isOfItsOwnKind[index - 1] || isOfItsOwnKind[index])
+                isOfItsOwnKind: isOfItsOwnKind[index - 1] || isOfItsOwnKind[index]
+                    || isVerse[index - 1] && isVerse[index])
             return features.weighted(by: weights) > 0
         }
     }

@@ -12,8 +12,7 @@ enum LineKind {
     static func isItem(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars.prefix(5))
         guard let first = scalars.first else { return false }
-        if "•·▪■□●○◆◇★☆▲△*‣".unicodeScalars.contains(first) { return true }
-        if first == "-" || first == "–" || first == "—" { return scalars.count > 1 && scalars[1] == " " }
+        if isBulleted(text) { return true }
         if "一二三四五六七八九十".unicodeScalars.contains(first) {
             return scalars.dropFirst().first { !"一二三四五六七八九十".unicodeScalars.contains($0) } == "、"
         }
@@ -21,6 +20,45 @@ enum LineKind {
         guard !digits.isEmpty, digits.count <= 2, digits.count < scalars.count - 1 else { return false }
         let (mark, behind) = (scalars[digits.count], scalars[digits.count + 1])
         return (mark == "." || mark == ")" || mark == "、" || mark == "．") && !behind.isDigit
+    }
+
+    /// A row of a table: several cells, figures among them.
+    static func isRow(_ shape: LineShape) -> Bool { shape.gaps >= 2 && shape.digits > 0 }
+
+    /// By line, whether it is of a poem: lines below one another that all begin with a capital and most of which end with a
+    /// mark. In prose a line begins with a capital in one case of three.
+    static func verse(in lines: [TextLine]) -> [Bool] {
+        var isVerse = [Bool](repeating: false, count: lines.count)
+        var start = 0
+        while start < lines.count {
+            var end = start
+            while end < lines.count, isVerseLine(lines[end].shape),
+                end == start || lines[end].blanksBefore == 0 && lines[end].column == lines[start].column
+            {
+                end += 1
+            }
+            let marked = lines[start..<end].count { $0.shape.end != .open && $0.shape.end != .hyphen }
+            if end - start >= 4, marked * 2 >= end - start { for index in start..<end { isVerse[index] = true } }
+            start = max(end, start + 1)
+        }
+        return isVerse
+    }
+
+    private static func isVerseLine(_ shape: LineShape) -> Bool {
+        !shape.isEastAsian && (shape.start == .upper || shape.start == .mark) && !shape.isCapitals && shape.digits == 0
+            && (2...11).contains(shape.words)
+    }
+
+    /// Marks that a list sets before its items.
+    static let bullets = Set("•·▪■□●○◆◇★☆▲△*‣-–—".unicodeScalars)
+
+    /// Whether a bullet opens the line; a dash does where a blank is behind it.
+    static func isBulleted(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars.prefix(2)
+        guard let first = scalars.first, let second = scalars.dropFirst().first, bullets.contains(first) else {
+            return false
+        }
+        return !"-–—".unicodeScalars.contains(first) || second == " "
     }
 
     /// `OUR ancestors made`: the first word of a story set in capitals.

@@ -35,7 +35,7 @@ struct LineNeighbourhood {
         self.margins = margins
 
         // Sums from the top, so that each neighbourhood costs two look-ups.
-        var pairs = [0], open = [0], openAndFull = [0], indented = [0], over = [0]
+        var pairs = [0], open = [0], openAndFull = [0], openAndFilled = [0], indented = [0], over = [0]
         for index in lines.indices {
             let shape = lines[index].shape
             let isPair = index + 1 < lines.count && lines[index + 1].blanksBefore == 0
@@ -44,6 +44,8 @@ struct LineNeighbourhood {
             open.append(open[index] + (isOpen ? 1 : 0))
             let isFull = shape.width * 20 >= measures[index] * 11
             openAndFull.append(openAndFull[index] + (isOpen && isFull ? 1 : 0))
+            let isFilled = shape.width * 5 >= measures[index] * 4
+            openAndFilled.append(openAndFilled[index] + (isOpen && isFilled ? 1 : 0))
             indented.append(indented[index] + (lines[index].indent >= margins[index] + 2 ? 1 : 0))
             over.append(over[index] + (shape.width > measures[index] * 3 / 2 ? 1 : 0))
         }
@@ -54,7 +56,9 @@ struct LineNeighbourhood {
             let (pairs, open) = (sum(pairs, range), sum(open, range))
             // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
             return allowed.contains(measures[index]) && open > 0 && open * 10 >= pairs * 3
-                && sum(openAndFull, range) * 10 >= open * 7 && sum(over, range) * 6 <= range.count
+                // Ragged edges leave four in ten near the measure; lists and verse leave fewer.
+                && sum(openAndFull, range) * 10 >= open * 6 && sum(openAndFilled, range) * 10 >= open * 4
+                && sum(over, range) * 6 <= range.count
         }
         usesIndents = lines.indices.map { index in
             let range = Self.range(around: index, count: lines.count)

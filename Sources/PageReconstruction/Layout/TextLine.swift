@@ -4,6 +4,8 @@ struct TextLine: Sendable {
     let number: Int
     /// Scalars of the line that are its share; `nil` where the whole line is one column's.
     let columns: Range<Int>?
+    /// The column of the page that it stands in, counted in reading order.
+    let column: Int
     /// Without white space around it.
     let text: String
     let shape: LineShape
@@ -15,10 +17,12 @@ struct TextLine: Sendable {
     let page: Int
 
     init(
-        number: Int, columns: Range<Int>? = nil, text: String, indent: Int, blanksBefore: Int, page: Int
+        number: Int, columns: Range<Int>? = nil, column: Int = 0, text: String, indent: Int, blanksBefore: Int,
+        page: Int
     ) {
         self.number = number
         self.columns = columns
+        self.column = column
         self.text = text
         self.indent = indent
         self.blanksBefore = blanksBefore
@@ -26,32 +30,29 @@ struct TextLine: Sendable {
         shape = LineShape(text)
     }
 
-    /// The lines with text, with their pages told apart.
+    /// The lines with text, with their pages told apart, and in them the columns that stand side by side.
     static func lines(of source: [SourceLine]) -> [TextLine] {
         var lines: [TextLine] = []
         lines.reserveCapacity(source.count)
-        var blanks = 0
         var page = 0
-        for line in source {
-            if line.text.unicodeScalars.contains(formFeed), !lines.isEmpty { page += 1 }
-            let text = PageBlocks.trimmed(line.text)
-            guard !text.isEmpty else {
-                blanks += 1
-                continue
-            }
-            if PageMark.isPageBreak(text), !lines.isEmpty { page += 1 }
-            lines.append(
-                TextLine(
-                    number: line.number, text: text, indent: indent(of: line.text), blanksBefore: blanks, page: page))
-            blanks = 0
+        var start = 0
+        func finish(_ end: Int) {
+            lines += PageColumns(source[start..<end], page: page).lines()
+            if end > start, !lines.isEmpty { page += 1 }
+            start = end
         }
+        for (index, line) in source.enumerated() where index > start {
+            let isFormFeed = line.text.unicodeScalars.first == formFeed || line.text.unicodeScalars.contains(formFeed)
+            if isFormFeed || PageMark.isPageBreak(PageBlocks.trimmed(line.text)) { finish(index) }
+        }
+        finish(source.count)
         return lines
     }
 
     private static let formFeed: Unicode.Scalar = "\u{0C}"
 
     /// Cells: an ideographic blank is two, a tabulator four.
-    private static func indent(of text: String) -> Int {
+    static func indent(of text: String) -> Int {
         text.unicodeScalars.prefix { $0.isBlank }.reduce(0) { sum, scalar in
             switch scalar {
             case "\u{3000}": sum + 2

@@ -71,20 +71,26 @@ struct WordMender {
         // `Anglo-` before `Saxon`, `Schul⸗` before `Erziehung`.
         if first.isUpperCase { return last == "\u{AD}" || last == "¬" ? .withoutHyphen : .plain }
         let (head, tail) = halves(before.dropLast(), after)
-        if words[head + tail] == nil, words[head + "-" + tail] != nil || Self.keepsHyphen(head) && words[tail] != nil {
+        if words[head + tail] == nil,
+            words[head + "-" + tail] != nil || Self.keepsHyphen(head, before: tail, isWord: words[tail] != nil)
+        {
             return .plain
         }
         return .withoutHyphen
     }
 
-    /// First parts of compounds that are written with a hyphen.
-    private static func keepsHyphen(_ head: String) -> Bool {
-        let heads: Set<String> = [
-            "self", "well", "half", "ex", "vice", "non", "two", "three", "four", "five", "six", "seven", "eight",
-            "nine",
-            "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "one", "all", "anti",
-        ]
-        return heads.contains(head)
+    private static let numbers: Set<String> = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty", "forty", "fifty", "sixty",
+        "seventy", "eighty", "ninety",
+    ]
+    private static let prefixes: Set<String> = [
+        "self", "well", "half", "ex", "vice", "non", "one", "all", "anti", "ten",
+    ]
+
+    /// First parts of compounds that are written with a hyphen; `seventeen` and `sixty` are none.
+    private static func keepsHyphen(_ head: String, before tail: String, isWord: Bool) -> Bool {
+        if numbers.contains(head) { return !["teen", "teenth", "ty", "th", "ties", "tieth", "een"].contains(tail) }
+        return isWord && prefixes.contains(head)
     }
 
     /// Endings that are no words: what stands before one at the end of a line was cut.

@@ -96,6 +96,11 @@ struct OrderedPage {
     func kind(_ index: Int) -> Paragraph.Kind {
         switch roles[index] {
         case .crosshead: .crosshead
+        case .verse: .verse
+        case .row: .row
+        // An entry without a bullet is a row: none is drawn that is not printed.
+        case .item, .contents:
+            LineKind.isBulleted(blocks[index].text) ? .item : LineKind.isItem(blocks[index].text) ? .paragraph : .row
         default: .paragraph
         }
     }

@@ -10,7 +10,7 @@ enum TextOrder {
 
     /// A look at the ends of the text alone: whether there may be something to rebuild.
     static func mayBeTorn(_ page: PageBlocks) -> Bool {
-        guard page.wrappedShare <= mostWrapped, page.blocks.count <= mostBlocks else { return false }
+        guard !page.hasColumns, page.wrappedShare <= mostWrapped, page.blocks.count <= mostBlocks else { return false }
         if page.blocks.contains(where: breaksOff) { return true }
         return hasHeadingWithoutText(page.blocks)
     }

@@ -1,9 +1,14 @@
 /// Cuts numbered lines into blocks: a line is a block, but where lines were wrapped the lines of a paragraph are one.
 struct PageBlocks {
     let blocks: [Block]
+    /// The text of its lines, or of their shares in columns: the same whatever they are joined to.
+    let lines: [String]
     let mender: WordMender
     /// The share of the page's letters that stands in wrapped lines, 0 to 1.
     let wrappedShare: Double
+
+    /// Whether columns stand side by side in lines of the page.
+    let hasColumns: Bool
 
     init(_ source: [SourceLine], corrections: [JoinCorrection]) {
         let lines = TextLine.lines(of: source)
@@ -16,9 +21,11 @@ struct PageBlocks {
             case .join(let after, let with): forcedEnds.formUnion([after, with - 1])
             }
         }
+        self.lines = lines.map(\.text)
         let neighbourhood = LineNeighbourhood(lines)
         let breaks = LineBreaks(lines, around: neighbourhood, forcedEnds: forcedEnds, forcedJoins: forcedJoins)
         mender = WordMender(lines)
+        hasColumns = lines.contains { $0.columns != nil }
         var blocks: [Block] = []
         var first = 0
         var wrapped = 0

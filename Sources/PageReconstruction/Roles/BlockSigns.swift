@@ -14,6 +14,7 @@ struct BlockSigns {
     let isTurn: Bool
     let isContentsEntry: Bool
     let isNoticeTitle: Bool
+    let isPaperName: Bool
     let isItem: Bool
     let isQuotation: Bool
 
@@ -38,6 +39,7 @@ struct BlockSigns {
         isTurn = LinePatterns.isTurn(text)
         isContentsEntry = isShort && LinePatterns.isContentsEntry(text)
         isNoticeTitle = isShort && LinePatterns.isNoticeTitle(text)
+        isPaperName = isShort && LinePatterns.isPaperName(text)
         isItem = LineKind.isItem(block.text)
         isQuotation =
             text.count <= 40 && "“\"«「".unicodeScalars.contains(text.first ?? " ") && !TextEnds.isComplete(text)

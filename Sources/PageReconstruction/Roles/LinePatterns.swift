@@ -117,6 +117,30 @@ enum LinePatterns {
             && before.contains { $0 != " " } || before.suffix(3).allSatisfy { $0 == " " }
     }
 
+    private static let paperWords: Set<String> = [
+        "news", "newsletter", "times", "post", "herald", "gazette", "tribune", "echo", "journal", "chronicle",
+        "courier",
+        "paper", "telegraph", "mail", "express", "observer", "standard", "star", "sun", "press", "ledger", "republican",
+        "democrat", "advertiser", "bulletin", "record", "review", "argus", "sentinel", "zeitung", "anzeiger", "blatt",
+        "bote",
+        "nachrichten", "gazette", "moniteur", "figaro", "matin",
+    ]
+
+    /// A line that ends, or begins, as names of papers do, and holds little else.
+    static func isPaperName(_ text: FoldedText) -> Bool {
+        guard text.count <= 40, let last = text.last, !"。.!?,;:".unicodeScalars.contains(last) else { return false }
+        if last.isHan {
+            return text.count <= 10
+                && ["日报", "晚报", "晨报", "时报", "周报", "日報", "晚報", "晨報", "時報", "周報", "週報", "新報", "申報"].contains(
+                    where: text.hasSuffix)
+        }
+        let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
+        guard words.count <= 6, let first = words.first, let final = words.last else { return false }
+        return paperWords.contains(final)
+            || words.count > 1 && paperWords.contains(where: { final.hasSuffix($0) && $0.count > 4 })
+            || first == "the" && words.contains(where: paperWords.contains)
+    }
+
     private static let noticeTitles: Set<String> = [
         "notice", "notices", "to let", "for sale", "wanted", "lost", "found", "auction", "public notice",
         "legal notice",

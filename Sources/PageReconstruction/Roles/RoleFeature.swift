@@ -9,7 +9,7 @@ package enum RoleFeature: Int, FeatureName {
     /// The block above ends with a sentence, breaks off, or is none.
     case aboveIsComplete, aboveIsOpen, aboveIsShort
     /// Its size; words are those of Western text, characters those of East Asian.
-    case isLong, isWrapped, isOneLine, isHalfLine, isFullLine
+    case isLong, isWrapped, isWrappedEastAsian, isOneLine, isHalfLine, isFullLine
     case wordsAtMost3, wordsAtMost6, wordsAtMost12, wordsOver16
     case charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
     /// Its letters.
@@ -19,7 +19,7 @@ package enum RoleFeature: Int, FeatureName {
     case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem
     /// Patterns.
     case isByline, isName, opensWithDateline, isCaption, isLabel, isMarked, isFolio, isAddress, isTurn, isContentsEntry
-    case isNoticeTitle, isFurniturePattern
+    case isNoticeTitle, isPaperName, isFurniturePattern
     /// The same line, figures apart, stands on other pages.
     case repeats
     /// Whether it is set in smaller letters than a heading in capitals right above it.

@@ -41,9 +41,12 @@ struct RoleFeatures {
         if (2...4).contains(block.lines.count), block.widestShare < 0.8, !block.isComplete, shape.words <= 20 {
             return false
         }
+        // A deck of two or three lines in title case may end with a full stop.
+        if (2...3).contains(block.lines.count), shape.isTitled, shape.words <= 16 { return false }
         if block.lines.count > 2 { return true }
         if shape.isEastAsian { return shape.width > 68 || shape.width > 28 && block.isComplete }
-        return shape.width > 110 || block.lines.count == 2 && shape.start != .mark && !shape.isCapitals
+        let isTwoFullLines = block.lines.count == 2 && (block.isComplete || block.lastShare >= 0.75)
+        return shape.width > 110 || isTwoFullLines && shape.start != .mark && !shape.isCapitals
             || shape.words > 8 && block.isComplete
     }
 
@@ -56,6 +59,7 @@ struct RoleFeatures {
         let isQuestion = "!?！？".unicodeScalars.contains(block.folded.last ?? " ")
         out.set(.isLong, isLong)
         out.set(.isWrapped, block.isWrapped)
+        out.set(.isWrappedEastAsian, block.isWrapped && isEastAsian)
         out.set(.isOneLine, block.lines.count == 1)
         let share = Double(shape.width) / Double(max(1, block.measure))
         out.set(.isHalfLine, block.isWrapped && block.lines.count == 1 && share < 0.6)
@@ -104,6 +108,7 @@ struct RoleFeatures {
         out.set(.isTurn, signs.isTurn)
         out.set(.isContentsEntry, signs.isContentsEntry)
         out.set(.isNoticeTitle, signs.isNoticeTitle)
+        out.set(.isPaperName, signs.isPaperName && block.index < 4)
         out.set(.isFurniturePattern, signs.isFurniture)
         return out
     }

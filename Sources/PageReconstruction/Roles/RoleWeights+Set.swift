@@ -34,7 +34,7 @@ extension RoleWeights {
                 .aboveIsOpen: -2, .belowIsLong: 1.6, .belowIsByline: -6, .belowOpensWithDateline: -5, .endsInStop: -2,
                 .endsInComma: -2.5, .endsInHyphen: -3, .endsInQuestion: 1.6, .beginsInLowerCase: -3, .manyDigits: -2,
                 .isRubbish: -5, .isInTable: -3, .isInVerse: -4, .isInList: -2.5, .isFullLine: -2, .isNoticeTitle: -4,
-                .isWrapped: -0.6,
+                .isWrapped: -0.6, .isWrappedEastAsian: -2.6,
                 .blankAboveUnsigned: -1.6,
                 .isUnsigned: 0.6,
                 .opensWithDateline: -5, .isTurn: -6, .isName: -2,
@@ -53,7 +53,8 @@ extension RoleWeights {
                 .isLong: -4, .opensWithDateline: -4, .isNearTop: 0.5, .isTurn: -6,
             ],
             .banner: [
-                .bias: -5, .opensFile: 2.6, .isNearTop: 0.8, .isCapitals: 1.6, .belowIsFolio: 3.2, .wordsAtMost6: 1,
+                .bias: -5, .isPaperName: 4.5, .opensFile: 2.6, .isNearTop: 0.8, .isCapitals: 1.6, .belowIsFolio: 3.2,
+                .wordsAtMost6: 1,
                 .isLong: -8, .charactersAtMost8: 0.6, .endsInStop: -1, .repeats: 3, .belowIsLong: -3,
                 .belowIsByline: -4,
                 .manyDigits: -3,

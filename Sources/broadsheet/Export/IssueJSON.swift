@@ -30,7 +30,9 @@ enum IssueJSON {
                 "furniture",
                 .array(
                     issue.furniture.map { furniture in
-                        .object([JSONMember("text", .string(furniture.text)), lines(furniture.sourceLines)])
+                        .object(
+                            [JSONMember("text", .string(furniture.text)), lines(furniture.sourceLines)]
+                                + columns(furniture.columns))
                     })),
             JSONMember("sections", .array(issue.sections.map(value))),
         ]
@@ -41,7 +43,8 @@ enum IssueJSON {
         var members = [JSONMember("name", .optional(section.name))]
         if let page = section.page { members.append(JSONMember("page", .number(String(page)))) }
         members += known("file", section.file)
-        members += [lines(section.sourceLines), JSONMember("articles", .array(section.articles.map(value)))]
+        members += [lines(section.sourceLines)] + columns(section.columns)
+        members += [JSONMember("articles", .array(section.articles.map(value)))]
         return .object(members)
     }
 
@@ -52,6 +55,9 @@ enum IssueJSON {
             JSONMember("headline", .optional(article.headline)),
             JSONMember("deck", .optional(article.deck)),
             lines(article.sourceLines),
+        ]
+        members += columns(article.columns)
+        members += [
             JSONMember(
                 "bylines",
                 .array(
@@ -75,10 +81,12 @@ enum IssueJSON {
     }
 
     private static func value(of paragraph: Paragraph) -> JSONValue {
-        .object([
-            JSONMember("kind", .string(paragraph.kind.rawValue)),
-            JSONMember("text", .string(paragraph.text)),
+        var members = [
+            JSONMember("kind", .string(paragraph.kind.rawValue)), JSONMember("text", .string(paragraph.text)),
             lines(paragraph.sourceLines),
+        ]
+        members += columns(paragraph.columns)
+        members.append(
             JSONMember(
                 "joins",
                 .array(
@@ -89,21 +97,29 @@ enum IssueJSON {
                             JSONMember("confidence", .number(String((join.confidence * 1000).rounded() / 1000))),
                             JSONMember("doubtful", .bool(join.doubtful)),
                         ])
-                    })),
-        ])
+                    })))
+        return .object(members)
     }
 
     private static func value(of photo: Photo) -> JSONValue {
-        .object([
-            JSONMember("caption", .string(photo.caption)),
-            JSONMember("credit", .optional(photo.credit)),
-            lines(photo.sourceLines),
-        ])
+        .object(
+            [
+                JSONMember("caption", .string(photo.caption)),
+                JSONMember("credit", .optional(photo.credit)),
+                lines(photo.sourceLines),
+            ] + columns(photo.columns))
     }
 
     /// The member, if there is a value: most issues have none of what only some formats tell.
     private static func known(_ name: String, _ value: String?) -> [JSONMember] {
         value.map { [JSONMember(name, .string($0))] } ?? []
+    }
+
+    /// The share of the source lines, from one scalar to before another, where columns stand side by side in them.
+    private static func columns(_ columns: Range<Int>?) -> [JSONMember] {
+        guard let columns else { return [] }
+        let ends = [columns.lowerBound, columns.upperBound].map { JSONValue.number(String($0)) }
+        return [JSONMember("columns", .array(ends))]
     }
 
     private static func lines(_ numbers: [Int]) -> JSONMember {

@@ -1,0 +1,29 @@
+import NewsModel
+
+/// The sections of an issue as its labels and pages begin them.
+struct IssueSections {
+    /// Whether the file holds more than one page.
+    let hasPages: Bool
+    private(set) var sections: [Section] = []
+
+    init(hasPages: Bool) {
+        self.hasPages = hasPages
+    }
+
+    mutating func begin(with label: Block) {
+        var section = Section(
+            name: LabelText.shown(label.text), page: number(label.page), sourceLines: label.lines, articles: [])
+        section.columns = label.columns
+        sections.append(section)
+    }
+
+    /// A story on the next page begins a section without a name: labels govern the stories of their page.
+    mutating func append(_ article: Article, page: Int) {
+        if sections.isEmpty || hasPages && sections[sections.count - 1].page != number(page) {
+            sections.append(Section(page: number(page), articles: []))
+        }
+        sections[sections.count - 1].articles.append(article)
+    }
+
+    private func number(_ page: Int) -> Int? { hasPages ? page + 1 : nil }
+}

@@ -1,0 +1,107 @@
+/// The lines of one page in reading order: column by column where columns stand side by side.
+struct PageColumns {
+    private let source: ArraySlice<SourceLine>
+    private let page: Int
+
+    init(_ source: ArraySlice<SourceLine>, page: Int) {
+        self.source = source
+        self.page = page
+    }
+
+    func lines() -> [TextLine] {
+        guard hasGaps else { return wholeLines(source) }
+        var layout = SideBySide(rows: source.map { LayoutRow($0, hanWidth: 2) })
+        var bands = layout.bands()
+        if layout.rows.contains(where: \.isEastAsian) {
+            let narrow = SideBySide(rows: source.map { LayoutRow($0, hanWidth: 1) })
+            let narrowBands = narrow.bands()
+            if narrow.partedRows(narrowBands) > layout.partedRows(bands) { (layout, bands) = (narrow, narrowBands) }
+        }
+        let rows = layout.rows
+        var lines: [TextLine] = []
+        var column = 0
+        for band in bands {
+            if band.gutters.isEmpty {
+                let range =
+                    source.index(
+                        source.startIndex, offsetBy: band.rows.lowerBound)..<source.index(
+                        source.startIndex, offsetBy: band.rows.upperBound)
+                lines += wholeLines(source[range], column: column)
+                column += 1
+                continue
+            }
+            let edges = [0] + band.gutters + [Int.max]
+            for (left, right) in zip(edges, edges.dropFirst()) {
+                lines += columnLines(rows[band.rows], left..<right, column)
+                column += 1
+            }
+        }
+        return lines
+    }
+
+    /// A glance that most files pass: whether enough lines have gaps of three blanks inside them.
+    private var hasGaps: Bool {
+        var count = 0
+        for line in source {
+            var blanks = 0
+            var isInside = false
+            for byte in line.text.utf8 {
+                if byte == 0x20 || byte == 0x09 {
+                    blanks += byte == 0x09 ? 3 : 1
+                } else {
+                    if isInside, blanks >= 3 {
+                        count += 1
+                        break
+                    }
+                    isInside = true
+                    blanks = 0
+                }
+            }
+            if count >= 4 { return true }
+        }
+        return false
+    }
+
+    private func wholeLines(_ source: ArraySlice<SourceLine>, column: Int = 0) -> [TextLine] {
+        var lines: [TextLine] = []
+        var blanks = 0
+        for line in source {
+            let text = PageBlocks.trimmed(line.text)
+            guard !text.isEmpty else {
+                blanks += 1
+                continue
+            }
+            lines.append(
+                TextLine(
+                    number: line.number, column: column, text: text, indent: TextLine.indent(of: line.text),
+                    blanksBefore: blanks,
+                    page: page))
+            blanks = 0
+        }
+        return lines
+    }
+
+    private func columnLines(_ rows: ArraySlice<LayoutRow>, _ cells: Range<Int>, _ column: Int) -> [TextLine] {
+        var lines: [TextLine] = []
+        var blanks = 0
+        let shares = rows.compactMap { $0.share(cells)?.start }
+        let margin = shares.min() ?? 0
+        for row in rows {
+            guard let share = row.share(cells) else {
+                // A row of which another column has the text is half a blank line: columns are set off from one another.
+                blanks += row.segments.isEmpty ? 1 : 0
+                continue
+            }
+            let isWhole =
+                share.scalars.lowerBound == row.segments.first?.scalars.lowerBound
+                && share.scalars.upperBound == row.segments.last?.scalars.upperBound
+            let text = String(String.UnicodeScalarView(row.scalars[share.scalars]))
+            lines.append(
+                TextLine(
+                    number: row.number, columns: isWhole ? nil : share.scalars, column: column, text: text,
+                    indent: share.start - margin, blanksBefore: blanks, page: page))
+            blanks = 0
+        }
+        return lines
+    }
+}

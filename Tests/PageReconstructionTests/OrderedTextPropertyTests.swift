@@ -1,0 +1,49 @@
+import NewsModel
+import PageReconstruction
+import Testing
+
+/// Whatever is put together from pages of all kinds: every line stands once, and of lines side by side every word.
+@Suite struct OrderedTextPropertyTests {
+    private static let pages: [[String]] = [
+        ["MILL OPENS", "The old mill on the north bank was opened", "again on Mon-", "day, and bread was sold.", ""],
+        ["河边种下千棵柳", "本报记者 李明", "　　三月的清晨，村民们沿着河堤一字排开，", "种下了柳树。", ""],
+        ["Garden news                   Harbour news", "The well is dug and water     The new light was lit at"],
+        [
+            "came up clear on Friday.      noon, to try it, and it", "A second one is planned.      could not be seen.",
+            "",
+        ],
+        ["\u{0C}-- Page 2 --", "Oats     8.75    8.80", "Rye     11.00   11.05", "Wheat   14.20   14.60", "■ 要闻", ""],
+        ["床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。", ""],
+        ["[0.0] SPEAKER_00: Good evening.", "• scissors", "• string", "1. Wire", "http://example.org/", ""],
+        ["‘ ■ ..,, ;; 4 i .", "Fr 5", "–", "\u{FEFF}", "שלום עולם", "com", "missioners", "VOL. 3. NO. 9. 1911"],
+    ]
+
+    @Test(arguments: 0..<200) func everyWordStandsOnce(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        var lines: [String] = []
+        for _ in 0..<Int.random(in: 1...8, using: &random) {
+            var page = Self.pages[Int.random(in: 0..<Self.pages.count, using: &random)]
+            if Int.random(in: 0..<3, using: &random) == 0 { page.shuffle(using: &random) }
+            lines += page
+        }
+        let source = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+        let issue = PageReconstruction.issue(from: source)
+        #expect(PageDump.words(of: issue) == PageDump.words(of: source))
+        #expect(Set(PageDump.placedLines(issue)) == Set(PageDump.filledLines(source)))
+    }
+}
+
+/// Numbers that are the same on every run (Steele, Lea and Flood's SplitMix64).
+private struct SeededRandom: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 1 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
