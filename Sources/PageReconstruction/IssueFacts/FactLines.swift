@@ -14,6 +14,8 @@ struct FactLines {
     private(set) var lines: [Line] = []
     /// Numbers of four digits that can be years, wherever they stand.
     private(set) var years: Set<Int> = []
+    /// How many pages the lines are, by form feeds and lines that mark pages.
+    private(set) var pageCount = 1
 
     /// A longer line is no folio, and is looked at up to here.
     private static let longest = 240
@@ -25,6 +27,7 @@ struct FactLines {
         var isBehindText = false
         for line in source.prefix(Self.most) {
             if line.text.unicodeScalars.first == "\u{0C}" || Self.isPageMark(line.text) {
+                if !lines.isEmpty { pageCount += 1 }
                 (rank, isBehindText) = (0, false)
             }
             let head = String(line.text.unicodeScalars.prefix(Self.longest))

@@ -1,13 +1,19 @@
 import NewsModel
 
-/// What a page says of the issue that it is of: its day and its language.
+/// What a page says of the issue that it is of: the newspaper, the day, the language, and which page it is.
 public struct IssueFacts: Equatable, Sendable {
+    /// The newspaper's name as printed.
+    public private(set) var publication: String?
     /// `YYYY-MM-DD`, a day of the Gregorian calendar.
     public private(set) var date: String?
     /// A month or a season, in the page's own words, where it states no day.
     public private(set) var edition: String?
     /// A BCP 47 tag.
     public private(set) var language: String?
+    /// The number of the page, from 1, where the lines are one page and a folio or the name says it.
+    public private(set) var page: Int?
+    /// `A03`, `要闻`: what the paper calls the page beside its number.
+    public private(set) var pageName: String?
     /// A sentence for the reader where the name and the page disagree.
     public private(set) var notice: String?
 
@@ -21,6 +27,9 @@ public struct IssueFacts: Equatable, Sendable {
         edition = stated.period
         date = (day(in: name, and: stated) ?? stated.day)?.iso
         if date != nil { edition = nil }
+        publication = IssuePublication(page, dateLines: Set(stated.lines), sourceName: name?.parts ?? []).name
+        let folio = page.pageCount == 1 ? Self.folio(of: page, name: name) : nil
+        (self.page, pageName) = (folio?.number, folio?.name)
     }
 
     /// The day in the name: the reading of it that the page bears out, or the likelier one.
@@ -31,10 +40,22 @@ public struct IssueFacts: Equatable, Sendable {
         return likelier
     }
 
+    /// The name's page, else the one that the page's first or last lines state.
+    private static func folio(of page: FactLines, name: SourceName?) -> PageFolio? {
+        let stated = (page.lines.prefix(6) + page.lines.suffix(2)).lazy.compactMap { PageFolio(line: $0.text) }.first
+        guard let named = name?.folio else { return stated }
+        return named.number == stated?.number && named.name == nil ? stated : named
+    }
+
     /// Fills in what the issue does not know.
     func fill(_ issue: inout Issue) {
         issue.date = date ?? issue.date
         issue.edition = issue.edition ?? edition
+        issue.publication = issue.publication ?? publication
         issue.language = language
+        for place in issue.sections.indices where issue.sections[place].page == nil {
+            issue.sections[place].page = page
+            if issue.sections[place].name == nil { issue.sections[place].name = pageName }
+        }
     }
 }

@@ -9,7 +9,7 @@ struct ChineseDates {
             guard let month = number(behind: place, marks: ["月", "월"]), (1...12).contains(month.value) else { continue }
             guard let day = number(behind: month.end - 1, marks: ["日", "号", "일"]) else {
                 if CalendarDay.years.contains(year.value), !isCounted(behind: month.end) {
-                    found.append(DateExpression(period: year.start..<month.end))
+                    found.append(DateExpression(year: year.value, part: month.value, tokens: year.start..<month.end))
                 }
                 continue
             }

@@ -3,8 +3,8 @@ struct DateExpression: Equatable, Sendable {
     enum Value: Equatable, Sendable {
         /// As written: recognition may have made a day of it that no calendar has.
         case day(year: Int, month: Int, day: Int)
-        /// A month or a season without a day: what stands in the line's own words.
-        case period
+        /// A month (1 to 12) or a season (13 on) without a day.
+        case period(year: Int, part: Int)
     }
 
     var value: Value
@@ -26,8 +26,8 @@ struct DateExpression: Equatable, Sendable {
         self.tokens = tokens
     }
 
-    init(period tokens: Range<Int>) {
-        value = .period
+    init(year: Int, part: Int, tokens: Range<Int>) {
+        value = .period(year: year, part: part)
         self.tokens = tokens
     }
 
@@ -35,6 +35,10 @@ struct DateExpression: Equatable, Sendable {
     var day: CalendarDay? {
         guard case .day(let year, let month, let day) = value else { return nil }
         return CalendarDay(year: year, month: month, day: day)
+    }
+
+    var isPeriod: Bool {
+        if case .period = value { true } else { false }
     }
 
     /// Whether the calendar agrees with the weekday; `nil` where there is none.

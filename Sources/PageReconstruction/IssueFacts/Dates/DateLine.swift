@@ -43,6 +43,17 @@ struct DateLine {
         return line
     }
 
+    /// The same line with the day that it must have meant, on the weekday beside it.
+    func meaning(_ day: CalendarDay) -> DateLine {
+        var line = self
+        line.expression = DateExpression(day: day, tokens: expression.tokens, weekday: expression.weekday)
+        line.score += Self.forWeekday + 1
+        return line
+    }
+
+    /// Points for a weekday that the calendar bears out.
+    private static let forWeekday = 4
+
     private static func expressions(_ tokens: [DateToken], monthFirst: Bool, isLenient: Bool) -> [DateExpression] {
         let western = WesternDates(tokens: tokens, isLenient: isLenient).expressions()
         let numeric = NumericDates(tokens: tokens, monthFirst: monthFirst).expressions()
@@ -59,15 +70,15 @@ struct DateLine {
                 FolioWords.isOfPast($0.text)
             }
         }
-        return vouched ?? current ?? found.first { $0.value == .period }
+        return vouched ?? current ?? found.first(where: \.isPeriod)
     }
 
     private static func score(
         _ tokens: [DateToken], _ found: [DateExpression], _ expression: DateExpression, _ surroundings: Surroundings
     ) -> Int {
         let rest = DateLineRest(tokens, dates: found.map(\.tokens))
-        var score = expression.value == .period ? 1 : 2
-        if let agrees = expression.weekdayAgrees { score += agrees ? 4 : -1 }
+        var score = expression.isPeriod ? 1 : 2
+        if let agrees = expression.weekdayAgrees { score += agrees ? forWeekday : -1 }
         if let label = rest.label { score += label }
         if rest.folioWords > 0 { score += rest.folioWords > 1 ? 3 : 2 }
         switch surroundings.rank {

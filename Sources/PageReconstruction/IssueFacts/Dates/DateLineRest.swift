@@ -2,6 +2,8 @@
 struct DateLineRest {
     private(set) var folioWords = 0
     private(set) var lowerWords = 0
+    /// The line goes on with a sentence of the line before.
+    private(set) var beginsLower = false
     private(set) var capitalWords = 0
     private(set) var isAllUpper = true
     private(set) var ideographs = 0
@@ -50,7 +52,8 @@ struct DateLineRest {
 
     private mutating func countWord(_ token: DateToken, isBefore: Bool) {
         let word = token.text
-        if FolioWords.isFolio(word) { return folioWords += 1 }
+        // `in the afternoon of` is no folio, `Afternoon Edition` is one.
+        if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 { return folioWords += 1 }
         if FolioWords.isNotice(word) { isNotice = true }
         if DateWords.weekday(word) != nil || DateWords.isOrdinal(word) || FolioWords.isRoman(word) && token.isUpper {
             return
@@ -60,6 +63,7 @@ struct DateLineRest {
         if token.isCapitalised {
             capitalWords += 1
         } else if token.length > 1, !DateWords.isConnector(word) {
+            if wordsBefore + wordsBehind == 1, isBefore { beginsLower = true }
             lowerWords += 1
         }
     }
@@ -68,7 +72,7 @@ struct DateLineRest {
 
     /// Running text. Three words in lower case make it; a name of a paper and a folio have fewer.
     var isSentence: Bool {
-        lowerWords > 2 || lowerWords > 0 && wordsBehind > 3 && !isAllUpper || ideographs > 24
+        lowerWords > 2 || beginsLower || lowerWords > 0 && wordsBehind > 3 && !isAllUpper || ideographs > 24
             || hasStop && ideographs > 4
             || capitalWords > 14
     }

@@ -18,8 +18,10 @@ struct DateToken: Equatable, Sendable {
     let isUpper: Bool
     let isCapitalised: Bool
 
-    /// Whether a blank stands before it.
-    let isSpaced: Bool
+    /// How many blanks stand before it.
+    let gap: Int
+
+    var isSpaced: Bool { gap > 0 }
 
     /// The number that the digits make; `nil` for all else and for more than nine digits.
     var number: Int? {

@@ -5,7 +5,6 @@ struct DateTokens {
     private let folded: UnicodeText.FoldedText
     private let source: [Unicode.Scalar]
     private var tokens: [DateToken] = []
-    private var isSpaced = false
 
     static func tokens(of line: String) -> [DateToken] {
         var reader = DateTokens(line)
@@ -26,7 +25,6 @@ struct DateTokens {
             let start = place
             switch Letter(units[place]) {
             case .blank:
-                isSpaced = true
                 place += 1
                 continue
             case .ideograph:
@@ -62,14 +60,16 @@ struct DateTokens {
     }
 
     private mutating func append(_ kind: DateToken.Kind, _ range: Range<Int>, text: String) {
-        let written = source[folded.sourceRange(of: range)]
+        let place = folded.sourceRange(of: range)
+        // Folding takes blanks between Han away, and a wide gap parts what stands side by side.
+        let gap = source[..<place.lowerBound].reversed().prefix { $0.isBlank }.reduce(0) { $0 + ($1 == "\t" ? 8 : 1) }
+        let written = source[place]
         let letters = written.filter { $0.properties.isAlphabetic }
         tokens.append(
             DateToken(
                 kind: kind, text: text, written: FoldedText(scalars: Array(written)).string,
                 isUpper: !letters.isEmpty && letters.allSatisfy { !$0.properties.isLowercase },
-                isCapitalised: letters.first?.properties.isUppercase ?? false, isSpaced: isSpaced))
-        isSpaced = false
+                isCapitalised: letters.first?.properties.isUppercase ?? false, gap: gap))
     }
 
     private enum Letter: Equatable {

@@ -14,7 +14,8 @@ enum DateWords {
     /// The weekday of a word that recognition has damaged.
     static func weekdayNear(_ word: String) -> Int? { near(word, fullWeekdays) }
 
-    static func isSeason(_ word: String) -> Bool { seasons.contains(word) }
+    /// A season's number in the list of them; each language has its own.
+    static func season(_ word: String) -> Int? { seasons.firstIndex(of: word) }
 
     /// What stands between the parts of a date: `17th of May`, `le 8 de février`, `den 2. August`, `12 de mayo de 1902`.
     static func isConnector(_ word: String) -> Bool { connectors.contains(word) }
@@ -115,14 +116,14 @@ enum DateWords {
 
     private static let connectors = Set(
         """
-        of the de di del do da den der dem am des le la el il ten d der 'of van af du a o og i y e ho
+        of the de di del do da den der dem am des le la el il ten d der 'of van af du a o og i y e ho feira
         """.split { $0 == " " || $0 == "\n" }.map(folded))
 
     private static let ordinals = Set(
         "st nd rd th d ten te ter tes er re e eme ème o a ro do to de ste sten en ª º го я ое".split(separator: " ")
             .map(folded))
 
-    private static let seasons = Set(
+    private static let seasons = Array(
         """
         spring summer autumn fall winter christmas easter midsummer frühjahr frühling sommer herbst printemps été automne hiver \
         primavera verano otoño invierno estate autunno inverno outono verão zomer herfst lente höst vår syksy kevät

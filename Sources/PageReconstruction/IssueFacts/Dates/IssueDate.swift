@@ -13,53 +13,50 @@ struct IssueDate {
         let found = Self.dateLines(page, monthFirst: monthFirst)
         var years = page.years
         if let vouched { years.insert(vouched.year) }
-        chooseDay(found.map { ($0, Self.day(of: $0, vouched: vouched, years: years)) })
+        chooseDay(found.map { Self.mended($0, vouched: vouched, years: years) })
         if day == nil { choosePeriod(found) }
     }
 
-    private mutating func chooseDay(_ found: [(line: DateLine, day: CalendarDay?)]) {
+    private mutating func chooseDay(_ found: [DateLine]) {
         var groups: [CalendarDay: [DateLine]] = [:]
-        for (line, day) in found {
-            if let day { groups[day, default: []].append(line) }
+        for line in found {
+            if let day = line.expression.day { groups[day, default: []].append(line) }
         }
         for (day, group) in groups {
             // A running head says it on every page.
             let score = (group.map(\.score).max() ?? 0) + min(3, group.count { $0.score > 1 } - 1)
-            guard score >= DateLine.enough else { continue }
-            let first = group.map(\.number)
-            if score > self.score || score == self.score && (first.first ?? 0) < (lines.first ?? .max) {
-                (self.day, self.score, lines) = (day, score, first)
-            }
+            let isEarlier = group[0].number < (lines.first ?? .max)
+            guard score >= DateLine.enough, score > self.score || score == self.score && isEarlier else { continue }
+            (self.day, self.score, lines) = (day, score, group.map(\.number))
         }
     }
 
     private mutating func choosePeriod(_ found: [DateLine]) {
-        var groups: [String: [DateLine]] = [:]
-        for line in found where line.expression.value == .period {
-            groups[line.words, default: []].append(line)
-        }
+        let periods = Dictionary(grouping: found.filter(\.expression.isPeriod)) { "\($0.expression.value)" }
         var best = DateLine.enough - 2
-        for (_, group) in groups.sorted(by: { ($0.value[0].number) < ($1.value[0].number) }) {
+        for group in periods.values.sorted(by: { $0[0].number < $1[0].number }) {
             let score = (group.map(\.score).max() ?? 0) + min(4, group.count - 1)
-            if score > best {
-                best = score
-                period = group[0].words
-                lines = group.map(\.number)
-            }
+            guard score > best else { continue }
+            best = score
+            // The form that most lines have; recognition spoils one here and there.
+            let forms = Dictionary(grouping: group, by: \.words)
+            period = forms.max { ($0.value.count, $1.value[0].number) < ($1.value.count, $0.value[0].number) }?.key
+            lines = group.map(\.number)
         }
     }
 
-    /// The day that a line means: as written, if its weekday does not gainsay it; else the one day of like digits that
-    /// falls on the weekday, if it is vouched for or is alone in that.
-    private static func day(of line: DateLine, vouched: CalendarDay?, years: Set<Int>) -> CalendarDay? {
-        let expression = line.expression
-        guard case .day = expression.value else { return nil }
-        if let day = expression.day, expression.weekdayAgrees != false || day == vouched { return day }
-        let meant = expression.likelyMeant
-        if let vouched, meant.contains(vouched) { return vouched }
+    /// A line whose weekday gainsays its day, with the one day of like digits that falls on the weekday, if that is vouched
+    /// for or is alone in it.
+    private static func mended(_ line: DateLine, vouched: CalendarDay?, years: Set<Int>) -> DateLine {
+        guard line.expression.weekdayAgrees == false, line.expression.day == nil || line.expression.day != vouched
+        else {
+            return line
+        }
+        let meant = line.expression.likelyMeant
+        if let vouched, meant.contains(vouched) { return line.meaning(vouched) }
         let known = meant.filter { years.contains($0.year) }
-        if known.count == 1 { return known[0] }
-        return meant.count == 1 ? meant[0] : expression.day
+        if known.count == 1 { return line.meaning(known[0]) }
+        return meant.count == 1 ? line.meaning(meant[0]) : line
     }
 
     // MARK: Lines

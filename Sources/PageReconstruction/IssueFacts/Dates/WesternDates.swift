@@ -64,12 +64,12 @@ struct WesternDates {
         {
             start = place - 2
         }
-        return DateExpression(period: start..<year.end)
+        return DateExpression(year: year.value, part: month, tokens: start..<year.end)
     }
 
     private func season(at place: Int) -> DateExpression? {
-        guard DateWords.isSeason(tokens[place].text), let year = year(behind: place) else { return nil }
-        return DateExpression(period: place..<year.end)
+        guard let season = DateWords.season(tokens[place].text), let year = year(behind: place) else { return nil }
+        return DateExpression(year: year.value, part: 13 + season, tokens: place..<year.end)
     }
 
     // MARK: Numbers

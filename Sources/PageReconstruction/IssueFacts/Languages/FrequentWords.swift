@@ -31,7 +31,7 @@ struct FrequentWords: Sendable {
         """
         en the of and to in that is was for it with as his on be at by had not he are but from have which were their been who will
         de der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat daß dass bei nach wurde|äöüß
-        fr de la le et les des en du une est que dans qui par pour au sur pas plus ce il son avec ne sont aux cette d l qu ont été|éèêàçùœ
+        fr de la le et les des en du une est que dans qui par pour au sur pas plus ce il son avec ne sont aux cette qu ont été|éèêàçùœ
         es de la que el en y los del se las por un con para una su al lo como más fue sus este ha pero sobre entre|ñáíóú
         it di che la il e del per un in della una non con si da le dei è sono alla nel al gli come ha ed più dal delle|àèìòù
         pt de que e o a do da em um para com os no uma se na por as dos ao das não mais foi como à pelo pela seu são|ãõçáê

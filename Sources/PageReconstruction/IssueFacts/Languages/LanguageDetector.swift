@@ -1,10 +1,19 @@
 /// The language that most of a text is written in, as a BCP 47 tag: by its script, then by its letters and frequent words.
 struct LanguageDetector {
     private var scripts = ScriptCount()
+    /// The words of the piece of text at hand, and how many letters they have.
     private var words: [String: Int] = [:]
+    private var size = 0
     private var word = String.UnicodeScalarView()
-    /// Letters of Latin and Cyrillic outside their basic alphabets.
+    /// Its letters beyond ASCII.
     private var letters: [Unicode.Scalar: Int] = [:]
+    /// Letters of Hebrew and Arabic in all the text.
+    private var easternLetters: [Unicode.Scalar: Int] = [:]
+    /// How many letters of the text are in pieces of each language.
+    private var sizes: [String: Int] = [:]
+
+    /// Letters of a piece: enough for a dozen frequent words.
+    private static let pieceSize = 250
 
     /// The tag; `nil` for a text without letters.
     static func language(of lines: [SourceLine]) -> String? {
@@ -14,27 +23,47 @@ struct LanguageDetector {
         for place in stride(from: 0, to: lines.count, by: step) {
             detector.count(lines[place].text.unicodeScalars.prefix(400))
         }
+        detector.endPiece()
         return detector.language
     }
-
-    static func language(of text: String) -> String? { language(of: [SourceLine(number: 1, text: text)]) }
 
     private mutating func count(_ scalars: Substring.UnicodeScalarView) {
         for scalar in scalars {
             scripts.count(scalar)
             if scalar.isWordLetter {
-                word.append(scalar)
+                // The long s is as frequent as the words that it stands in.
+                word.append(scalar == "ſ" ? "s" : scalar)
                 if scalar.value > 0x7F { letters[scalar.lowercased, default: 0] += 1 }
+                if (0x590...0x6FF).contains(scalar.value) { easternLetters[scalar, default: 0] += 1 }
             } else if !word.isEmpty {
                 endWord()
             }
         }
         endWord()
+        if size >= Self.pieceSize { endPiece() }
     }
 
     private mutating func endWord() {
+        size += word.count
         if word.count <= FrequentWords.longest { words[String(word).lowercased(), default: 0] += 1 }
         word.removeAll(keepingCapacity: true)
+    }
+
+    /// A text in two languages is in the one that has more of it, be it the one that recognition has damaged more.
+    private mutating func endPiece() {
+        if let tag = pieceLanguage { sizes[tag, default: 0] += size }
+        words.removeAll(keepingCapacity: true)
+        letters.removeAll(keepingCapacity: true)
+        size = 0
+    }
+
+    private var pieceLanguage: String? {
+        switch scripts.most {
+        case .latin: best(FrequentWords.latin)
+        case .cyrillic: best(FrequentWords.cyrillic)
+        case .devanagari: best(FrequentWords.devanagari)
+        default: nil
+        }
     }
 
     private var language: String? {
@@ -43,18 +72,23 @@ struct LanguageDetector {
         case .han: scripts.kana * 20 > scripts.han ? "ja" : "zh"
         case .kana: "ja"
         case .hangul: "ko"
-        case .latin: best(FrequentWords.latin) ?? "en"
-        case .cyrillic: best(FrequentWords.cyrillic) ?? "ru"
+        case .latin: most(FrequentWords.latin) ?? "en"
+        case .cyrillic: most(FrequentWords.cyrillic) ?? "ru"
         case .arabic: arabic
-        case .hebrew: letters["ײ", default: 0] + letters["װ", default: 0] > 0 ? "yi" : "he"
-        case .devanagari: best(FrequentWords.devanagari) ?? "hi"
+        case .hebrew: easternLetters["ײ", default: 0] + easternLetters["װ", default: 0] > 0 ? "yi" : "he"
+        case .devanagari: most(FrequentWords.devanagari) ?? "hi"
         case .other(let tag): tag
         }
     }
 
+    /// The language of the script that most letters are in.
+    private func most(_ languages: FrequentWords) -> String? {
+        sizes.filter { languages.tags.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
     private var arabic: String {
-        let urdu = letters["ٹ", default: 0] + letters["ے", default: 0] + letters["ڑ", default: 0]
-        let persian = ["پ", "چ", "ژ", "گ", "ی"].reduce(0) { $0 + letters[$1, default: 0] }
+        let urdu = easternLetters["ٹ", default: 0] + easternLetters["ے", default: 0] + easternLetters["ڑ", default: 0]
+        let persian = ["پ", "چ", "ژ", "گ", "ی"].reduce(0) { $0 + easternLetters[$1, default: 0] }
         return urdu * 50 > scripts.arabic ? "ur" : persian * 50 > scripts.arabic ? "fa" : "ar"
     }
 

@@ -2,16 +2,24 @@
 struct SourceName: Equatable, Sendable {
     /// The days that the name can mean, likelier first; several where day and month could be either.
     let days: [CalendarDay]
+    /// The page that the file's name states.
+    let folio: PageFolio?
+    /// Parts of the file's and its folders' names, in which the newspaper may be named.
+    let parts: [String]
 
     /// - Parameter monthFirst: whether the page's language puts the month before the day.
     init(path: String, monthFirst: Bool) {
         let parts = path.split { $0 == "/" || $0 == "\\" }.map(String.init)
         guard let file = parts.last else {
-            days = []
+            (days, folio, self.parts) = ([], nil, [])
             return
         }
         let inFile = Self.days(in: Self.withoutExtension(file), monthFirst: monthFirst)
-        days = inFile.isEmpty ? Self.day(inFolders: Array(parts.dropLast().suffix(4)), file: file) : inFile
+        let folders = Array(parts.dropLast().suffix(4))
+        let inFolders = inFile.isEmpty ? Self.day(inFolders: folders, file: file) : []
+        days = inFile + inFolders
+        folio = PageFolio(fileName: Self.withoutExtension(file), isInFolderOfDay: !inFolders.isEmpty)
+        self.parts = [Self.withoutExtension(file)] + folders.suffix(3)
     }
 
     /// `20241231.md`, `1858-12-07_01-00001.txt`, `096_11-11-1966_TITLE.txt`, `1916年1月2日.txt`.

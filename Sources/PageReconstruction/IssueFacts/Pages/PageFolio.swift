@@ -1,0 +1,108 @@
+/// The number and the name of the page that a text is, as its folio or its file's name says.
+struct PageFolio: Equatable, Sendable {
+    /// From 1.
+    let number: Int?
+    /// `A03`, `要闻`: what the paper calls the page beside its number.
+    let name: String?
+
+    /// The page that a line states: `第3版`, `03版:要闻`, `A03`, `PAGE TWO`, `Seite 4`.
+    init?(line: String) {
+        guard line.unicodeScalars.count <= 120 else { return nil }
+        let tokens = DateTokens.tokens(of: line)
+        guard let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens) else { return nil }
+        self = folio
+    }
+
+    /// The page that the name of a file states: `A03.txt`, `03版.txt`, `1858-12-07_01-00001.txt`, `seq-4.txt`, and behind
+    /// folders that are a day `3-2.md`, the page and the story.
+    init?(fileName: String, isInFolderOfDay: Bool) {
+        let tokens = DateTokens.tokens(of: fileName)
+        if let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens) {
+            self = folio
+            return
+        }
+        if isInFolderOfDay, let number = tokens.first?.number, Self.numbers.contains(number), tokens.count <= 3 {
+            self.init(number: number, name: nil)
+            return
+        }
+        // An archive numbers its scans behind the day, with noughts before.
+        let dates = NumericDates(tokens: tokens, monthFirst: false).expressions()
+        guard let date = dates.first, let last = tokens.last, last.length >= 3, last.text.hasPrefix("0"),
+            tokens.count > date.tokens.upperBound, let number = last.number, Self.numbers.contains(number)
+        else { return nil }
+        self.init(number: number, name: nil)
+    }
+
+    private init(number: Int?, name: String?) {
+        self.number = number
+        self.name = name
+    }
+
+    private static let numbers = 1...400
+
+    /// A number before or behind `版`, perhaps a letter, and the page's name behind a colon.
+    private static func eastern(_ tokens: [DateToken]) -> PageFolio? {
+        guard let place = tokens.firstIndex(where: { $0.text == "版" || $0.text == "面" || $0.text == "면" }) else {
+            return nil
+        }
+        var start = place
+        while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text) { start -= 1 }
+        guard start < place,
+            let number = ChineseNumber.value(tokens[start..<place].map(\.text).joined()), numbers.contains(number)
+        else { return nil }
+        let before = start > 0 ? tokens[start - 1] : nil
+        if let before, before.kind == .word, before.length == 1, before.isUpper,
+            let digits = Self.written(tokens[start..<place])
+        {
+            return PageFolio(number: number, name: before.written + digits)
+        }
+        // `3 版` in a sentence is no folio: it is `第3版`, or the line begins or ends with it.
+        guard before?.text == "第" || start == 0 || place == tokens.count - 1 || tokens[place + 1].kind == .mark else {
+            return nil
+        }
+        return PageFolio(number: number, name: name(behind: place, in: tokens))
+    }
+
+    private static func name(behind place: Int, in tokens: [DateToken]) -> String? {
+        guard place + 1 < tokens.count, [":", "·", "|", "-"].contains(tokens[place + 1].text) else { return nil }
+        let name = tokens[(place + 2)...].prefix { $0.kind == .ideograph }
+        return (2...8).contains(name.count) && place + 2 + name.count == tokens.count ? written(name) : nil
+    }
+
+    /// `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`.
+    private static func western(_ tokens: [DateToken]) -> PageFolio? {
+        for (place, token) in tokens.enumerated()
+        where pageWords.contains(token.text) && token.isCapitalised || token.text == "seq" {
+            guard let next = tokens[(place + 1)...].first(where: { $0.kind != .mark }) else { continue }
+            if let number = next.number ?? numberWords[next.text], numbers.contains(number) {
+                return PageFolio(number: number, name: nil)
+            }
+            if next.length == 1, next.isUpper, let behind = tokens.firstIndex(of: next), behind + 1 < tokens.count,
+                !tokens[behind + 1].isSpaced, let number = tokens[behind + 1].number, numbers.contains(number)
+            {
+                return PageFolio(number: number, name: next.written + tokens[behind + 1].written)
+            }
+        }
+        return nil
+    }
+
+    /// `A03`, and nothing else.
+    private static func lettered(_ tokens: [DateToken]) -> PageFolio? {
+        guard tokens.count == 2, tokens[0].kind == .word, tokens[0].length == 1, tokens[0].isUpper, !tokens[1].isSpaced,
+            tokens[1].length <= 2, let number = tokens[1].number, numbers.contains(number)
+        else { return nil }
+        return PageFolio(number: number, name: tokens[0].written + tokens[1].written)
+    }
+
+    private static func written(_ tokens: ArraySlice<DateToken>) -> String? {
+        tokens.isEmpty ? nil : tokens.map(\.written).joined()
+    }
+
+    private static let pageWords: Set<String> = [
+        "page", "seite", "pagina", "pag", "sida", "side", "strona", "strana", "oldal",
+    ]
+    private static let numberWords: [String: Int] = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    ]
+}

@@ -1,0 +1,137 @@
+/// The newspaper's name as its pages tell it: in words of their own, in a folio, in a masthead, in a running head.
+struct IssuePublication {
+    private(set) var name: String?
+    private var score = 0
+
+    /// Points from which on a name is taken.
+    private static let enough = 7
+
+    private struct Candidate {
+        let name: String
+        let points: Int
+        let line: Int
+    }
+
+    /// - Parameter dateLines: numbers of the lines that say when the issue appeared.
+    init(_ page: FactLines, dateLines: Set<Int>, sourceName: [String] = []) {
+        var found = page.lines.indices.flatMap { Self.candidates(at: $0, in: page, dateLines: dateLines) }
+        for name in sourceName {
+            let tokens = DateTokens.tokens(of: name)
+            for part in LineParts.parts(of: tokens) where PaperName.points(of: part) > 0 {
+                found.append(Candidate(name: Self.written(part), points: PaperName.points(of: part) + 2, line: .max))
+            }
+        }
+        choose(found)
+    }
+
+    /// Names said several times count more, up to three.
+    private mutating func choose(_ found: [Candidate]) {
+        var groups: [String: [Candidate]] = [:]
+        for candidate in found { groups[Self.key(candidate.name), default: []].append(candidate) }
+        for (_, group) in groups {
+            guard let best = group.max(by: { ($0.points, $1.line) < ($1.points, $0.line) }) else { continue }
+            let score = best.points + min(3, group.count - 1)
+            let isBetter = score > self.score || score == self.score && best.name.count < (name?.count ?? 0)
+            if score >= Self.enough, isBetter { (name, self.score) = (best.name, score) }
+        }
+    }
+
+    private static func key(_ name: String) -> String {
+        DateTokens.tokens(of: name).filter { $0.kind != .mark }.map(\.text).joined(separator: " ")
+    }
+
+    private static func candidates(at place: Int, in page: FactLines, dateLines: Set<Int>) -> [Candidate] {
+        let line = page.lines[place]
+        guard line.text.unicodeScalars.count <= 160 else { return [] }
+        let isDated = dateLines.contains(line.number)
+        let nearDates = (max(0, place - 3)..<min(page.lines.count, place + 4)).filter {
+            $0 != place && dateLines.contains(page.lines[$0].number)
+        }
+        guard isDated || !nearDates.isEmpty || line.rank < 40 else { return [] }
+        let tokens = DateTokens.tokens(of: line.text)
+        if let labelled = labelled(tokens, line) { return [labelled] }
+        if let quoted = quoted(tokens, line, isDated: isDated) { return [quoted] }
+        var bonus = line.rank < 3 ? 3 : line.rank < 12 ? 2 : line.rank < 40 ? 1 : 0
+        if isDated {
+            bonus = max(bonus, 4)
+        } else if !nearDates.isEmpty {
+            bonus += nearDates.contains { isFolio(page.lines[$0].text) } ? 3 : 1
+        }
+        let parts = LineParts.parts(of: tokens)
+        return parts.compactMap { part -> Candidate? in
+            let isTop = isTopTitle(part, alone: parts.count == 1, at: place, in: page, dateLines: dateLines)
+            let words = PaperName.points(of: part)
+            let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
+            guard isTop || points > 0 else { return nil }
+            return Candidate(name: written(part), points: max(points, isTop ? enough : 0), line: line.number)
+        }
+    }
+
+    /// The file's first line above a date that only a newspaper has: with a weekday, with a number, without a day.
+    private static func isTopTitle(
+        _ part: ArraySlice<DateToken>, alone: Bool, at place: Int, in page: FactLines, dateLines: Set<Int>
+    ) -> Bool {
+        guard alone, place == 0, PaperName.isTitle(part) else { return false }
+        for other in 1..<max(1, min(3, page.lines.count)) where dateLines.contains(page.lines[other].number) {
+            let isSubtitled =
+                other == 1 || DateTokens.tokens(of: page.lines[1].text).contains { subtitles.contains($0.text) }
+            let hasOneNumber = DateTokens.tokens(of: page.lines[other].text).count(where: \.isNumber) == 1
+            return isSubtitled && (hasOneNumber || isFolio(page.lines[other].text))
+        }
+        return false
+    }
+
+    /// Whether a date stands in a line as only newspapers have it: with a weekday, a number, a price.
+    private static func isFolio(_ line: String) -> Bool {
+        DateTokens.tokens(of: line).contains { FolioWords.isFolio($0.text) || DateWords.weekday($0.text) != nil }
+            || line.contains("星期")
+    }
+
+    private static let subtitles: Set<String> = [
+        "newsletter", "bulletin", "newspaper", "zeitung", "journal", "magazine",
+    ]
+
+    // MARK: The page's own words
+
+    /// `newspaper: "The Kiln Courier"`, `来源：河口日报`.
+    private static func labelled(_ tokens: [DateToken], _ line: FactLines.Line) -> Candidate? {
+        guard line.rank < 40, let colon = tokens.firstIndex(where: { $0.text == ":" }), colon <= 6 else { return nil }
+        let label = tokens[..<colon].filter { $0.kind != .mark }.map(\.text).joined()
+        guard let points = labels[label] else { return nil }
+        var value = tokens[(colon + 1)...]
+        while let first = value.first, first.kind == .mark { value = value.dropFirst() }
+        while let last = value.last, last.kind == .mark, last.text != ")" { value = value.dropLast() }
+        // A source is often followed by the author and the date.
+        if let gap = value.indices.dropFirst().first(where: { tokens[$0].isSpaced && tokens[$0].kind == .ideograph }) {
+            value = value[..<gap]
+        }
+        guard !value.isEmpty, value.count <= 14, value.contains(where: { $0.kind != .number && $0.kind != .mark })
+        else {
+            return nil
+        }
+        if points < 10, PaperName.points(of: value) == 0 { return nil }
+        return Candidate(name: written(value), points: points, line: line.number)
+    }
+
+    private static let labels: [String: Int] = [
+        "newspaper": 14, "publication": 14, "newspapername": 14, "publicationname": 14, "newspapertitle": 14,
+        "papername": 14, "paper": 10, "zeitung": 10, "journal": 10, "periodico": 10, "giornale": 10, "source": 8,
+        "quelle": 8, "sitename": 8, "报纸": 14, "报名": 12, "报纸名称": 14, "刊名": 14, "来源": 8, "媒体": 8, "新闻来源": 8, "报刊": 14,
+        "报刊名称": 14, "新闻名": 14,
+    ]
+
+    /// `《河口日报》（2020年12月2日 03版）`: a name in the marks of a title, in a line that has little else.
+    private static func quoted(_ tokens: [DateToken], _ line: FactLines.Line, isDated: Bool) -> Candidate? {
+        guard let open = tokens.firstIndex(where: { $0.text == "《" }),
+            let close = tokens[open...].firstIndex(where: { $0.text == "》" }), close > open + 1, close <= open + 16
+        else { return nil }
+        let name = tokens[(open + 1)..<close]
+        let rest = tokens[..<open].count { $0.kind == .ideograph } + tokens[close...].count { $0.kind == .ideograph }
+        guard isDated, rest <= 16 else { return nil }
+        return Candidate(name: written(name), points: 9, line: line.number)
+    }
+
+    private static func written(_ tokens: ArraySlice<DateToken>) -> String {
+        tokens.enumerated().map { ($0 > 0 && $1.isSpaced ? " " : "") + $1.written }.joined()
+    }
+}

@@ -1,0 +1,82 @@
+/// The parts of a folio: its line cut where marks, numbers, dates and words of the folio stand.
+enum LineParts {
+    static func parts(of tokens: [DateToken]) -> [ArraySlice<DateToken>] {
+        var parts: [ArraySlice<DateToken>] = []
+        var start = 0
+        func end(_ place: Int) {
+            let part = trimmed(tokens[start..<place])
+            if !part.isEmpty { parts.append(part) }
+        }
+        var place = 0
+        while place < tokens.count {
+            if place > start, isParted(tokens, at: place) {
+                end(place)
+                start = place
+            }
+            let length = boundaryLength(tokens, at: place)
+            if length > 0 {
+                end(place)
+                start = place + length
+                place = start
+            } else {
+                place += 1
+            }
+        }
+        end(tokens.count)
+        return parts
+    }
+
+    /// How many tokens at `place` are no part of a name; 0 where a name may go on.
+    private static func boundaryLength(_ tokens: [DateToken], at place: Int) -> Int {
+        let token = tokens[place]
+        switch token.kind {
+        case .number: return 1
+        case .mark:
+            return "'’&-⸗".contains(token.text) || token.text == "." && isAbbreviation(tokens, at: place) ? 0 : 1
+        case .word:
+            let isOfDate =
+                DateWords.month(token.text) != nil
+                || DateWords.weekday(token.text) != nil && !isNamed(tokens, at: place)
+            return isOfDate || isVolume(token) ? 1 : 0
+        case .ideograph:
+            let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
+                .joined()
+            let isOfDate = "年月日".contains(token.text) && place > 0 && isFigure(tokens[place - 1])
+            return isOfDate ? 1 : FolioWords.chineseLength(ahead) ?? 0
+        }
+    }
+
+    /// Whether a gap stands before the token: three blanks, or one between Chinese words.
+    private static func isParted(_ tokens: [DateToken], at place: Int) -> Bool {
+        let token = tokens[place]
+        guard token.kind == .ideograph, tokens[place - 1].kind == .ideograph else { return token.gap >= 3 }
+        let isSpacedOut = tokens[place - 1].isSpaced || place + 1 < tokens.count && tokens[place + 1].gap == token.gap
+        return token.isSpaced && !isSpacedOut
+    }
+
+    private static func isFigure(_ token: DateToken) -> Bool {
+        token.isNumber || token.kind == .ideograph && ChineseNumber.isFigure(token.text)
+    }
+
+    /// `St. Louis`, `N. Y. Herald`
+    private static func isAbbreviation(_ tokens: [DateToken], at place: Int) -> Bool {
+        place > 0 && place + 1 < tokens.count && tokens[place - 1].length <= 2 && tokens[place - 1].kind == .word
+    }
+
+    /// `Sunday Herald`, `The Saturday Review`.
+    private static func isNamed(_ tokens: [DateToken], at place: Int) -> Bool {
+        place + 1 < tokens.count && tokens[place + 1].kind == .word && DateWords.month(tokens[place + 1].text) == nil
+            && !FolioWords.isFolio(tokens[place + 1].text)
+    }
+
+    private static func isVolume(_ token: DateToken) -> Bool {
+        FolioWords.isFolio(token.text) && !["daily", "weekly", "morning", "evening", "diario"].contains(token.text)
+    }
+
+    private static func trimmed(_ part: ArraySlice<DateToken>) -> ArraySlice<DateToken> {
+        var part = part
+        while let first = part.first, first.kind == .mark { part = part.dropFirst() }
+        while let last = part.last, last.kind == .mark { part = part.dropLast() }
+        return part
+    }
+}
