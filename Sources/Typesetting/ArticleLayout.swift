@@ -159,3 +159,11 @@ public struct ArticleLayout: Sendable {
         self.changes += changes
     }
 }
+
+extension ArticleLayout: Equatable {
+    /// Whether the same lines of the same article are set; how the text was analysed follows from these.
+    public static func == (one: ArticleLayout, other: ArticleLayout) -> Bool {
+        one.measure == other.measure && one.headingMeasure == other.headingMeasure && one.style == other.style
+            && one.lines == other.lines && one.article == other.article
+    }
+}

@@ -120,7 +120,7 @@ import Testing
     @Test func aTerminalThatShowsQuotesWideIsSetAnew() {
         let story = Fixture.article("a", "引号", names: [], [String(repeating: "“好”", count: 30)])
         let issue = Issue(id: ContentID("q"), language: "zh", sections: [Section(articles: [story])])
-        var reader = Fixture.reader([Paper(issue: issue, source: "/q.txt")], columns: 40, rows: 16)
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/q.txt")], columns: 40, rows: 16)
         reader.press("Enter")
         let narrow = reader.article?.layout.lines.count ?? 0
         #expect(reader.receive(.ambiguousWidth(.wide)) == [.redraw])
@@ -203,7 +203,7 @@ import Testing
         #expect(reader.bookmarks[0].position.passage.rawValue == 40)
         reader.press("g B Enter")
         #expect(reader.screenText.contains("第40段"))
-        #expect(reader.article?.place.passage.rawValue == 40)
+        #expect(reader.article?.position.passage.rawValue == 40)
     }
 
     @Test func changesEdgesAndRulesAtTheSamePlace() {

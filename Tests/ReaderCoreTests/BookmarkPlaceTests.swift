@@ -14,14 +14,14 @@ import Testing
         return reader.bookmarks[0]
     }
 
-    private func altered(_ change: (String) -> String) -> Paper {
+    private func altered(_ change: (String) -> String) -> OpenIssue {
         var issue = Fixture.town.issue
         issue.sections[0].articles[0].body[0].text = change(issue.sections[0].articles[0].body[0].text)
-        return Paper(issue: issue, source: Fixture.town.source)
+        return OpenIssue(issue: issue, source: Fixture.town.source)
     }
 
     /// A reader of `paper` that has loaded the bookmark and been told its place.
-    private func reader(of paper: Paper, _ bookmark: Bookmark) -> Reader {
+    private func reader(of paper: OpenIssue, _ bookmark: Bookmark) -> Reader {
         var reader = Fixture.reader([paper])
         let effects = reader.update(.bookmarks([bookmark], notice: nil), at: moment)
         for case .placeBookmarks(let bookmarks, let papers) in effects {
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func aPaperThatWasCopiedElsewhereStillHasItsBookmarks() {
-        let copied = Paper(issue: Fixture.town.issue, source: "/elsewhere/copy.txt")
+        let copied = OpenIssue(issue: Fixture.town.issue, source: "/elsewhere/copy.txt")
         var reader = reader(of: copied, bookmark())
         reader.press("B")
         #expect(reader.row(1).hasSuffix("in place"))

@@ -11,7 +11,7 @@ import Testing
         "渡口的灯", "渡口的灯从前是油灯,守灯的人每天傍晚划船过去", "点灯,后来换了电灯,人也走了。", "灯还在。", "还亮着。",
     ]
 
-    private static func paper(split: Bool = false, joined: Bool = false) -> Paper {
+    private static func paper(split: Bool = false, joined: Bool = false) -> OpenIssue {
         let first = "村口的老井干了五年,今年秋天雨水多,井里又有了水,"
         let end = Paragraph("村里打算把井台修一修。", sourceLines: [5])
         let whole = Paragraph(
@@ -27,7 +27,7 @@ import Testing
             Article(id: ContentID("井"), headline: lines[0], sourceLines: [1], body: (split ? parts : [whole]) + [end]),
             Article(id: ContentID("灯"), headline: lines[5], sourceLines: [6], body: (joined ? [lit] : lamp) + rest),
         ]
-        return Paper(
+        return OpenIssue(
             issue: Issue(id: ContentID("page"), language: "zh", sections: [Section(articles: stories)]),
             source: "/papers/well.txt", lines: lines,
             corrections: (split ? [.split(after: 2)] : []) + (joined ? [.join(after: 7, with: 8)] : []))
@@ -37,7 +37,7 @@ import Testing
         Fixture.reader([Self.paper()], columns: columns, rows: rows)
     }
 
-    private func rebuild(_ reader: inout Reader, _ paper: Paper) {
+    private func rebuild(_ reader: inout Reader, _ paper: OpenIssue) {
         _ = reader.update(.rebuilt(paper), at: Moment(time: "", id: ""))
     }
 
@@ -105,7 +105,9 @@ import Testing
     @Test func staysAtThePlaceWhenThePageIsRebuilt() {
         var reader = reader()
         reader.press("J Enter")
-        reader.article?.stand(at: TextPosition(passage: Passage(rawValue: 1), character: 3))
+        guard var article = reader.article else { return #expect(Bool(false), "no story is open") }
+        article.stand(at: TextPosition(passage: Passage(rawValue: 1), character: 3))
+        reader.screens[1] = .article(article)
         rebuild(&reader, Self.paper(joined: true))
         #expect(reader.article?.anchor == TextPosition(passage: Passage(rawValue: 0), character: 25))
         #expect(reader.article?.article.headline == "渡口的灯")
@@ -215,13 +217,13 @@ import Testing
         let line = String(repeating: "一行很长的字。", count: 100)
         let story = Article(id: ContentID("长"), body: [Paragraph(line, sourceLines: [1])])
         let issue = Issue(id: ContentID("long"), sections: [Section(articles: [story])])
-        var reader = Fixture.reader([Paper(issue: issue, source: "/l.txt", lines: [line])], columns: 40, rows: 10)
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/l.txt", lines: [line])], columns: 40, rows: 10)
         reader.press("Enter s j j j")
-        #expect(reader.source?.top == 3)
+        #expect(reader.source?.list.top == 3)
         reader.press("G")
         #expect(reader.row(8).hasSuffix("很长的字。"))
         reader.press("g")
-        #expect(reader.source?.top == 0)
+        #expect(reader.source?.list.top == 0)
     }
 
     @Test func fitsEverySize() {
@@ -238,7 +240,7 @@ import Testing
     }
 
     @Test func asksForTheSourceOfAPaperThatCameWithoutIt() {
-        let bare = Paper(issue: Self.paper().issue, source: "/papers/well.txt")
+        let bare = OpenIssue(issue: Self.paper().issue, source: "/papers/well.txt")
         var reader = Fixture.reader([bare], columns: 40, rows: 14)
         #expect(reader.press("Enter s") == [.readSource(of: bare)])
         rebuild(&reader, Self.paper())
@@ -250,7 +252,7 @@ import Testing
         let lines = (1...8).map { "第\($0)行诗没有标点也不会接到下一行去呢" }
         let poem = Article(
             id: ContentID("诗"), body: lines.enumerated().map { Paragraph($1, sourceLines: [$0 + 1]) })
-        #expect(poem.seams(corrections: []).allSatisfy { !$0.isStop })
+        #expect(poem.boundaries(corrections: []).allSatisfy { !$0.isStop })
     }
 
     @Test func placesInTheSourceAreFoundInTheText() {

@@ -5,7 +5,7 @@ import ScreenModel
 
 /// Papers written for these tests.
 enum Fixture {
-    static let town = Paper(
+    static let town = OpenIssue(
         issue: Issue(
             id: ContentID("town"), title: "城关晚报", date: "2026-05-14", language: "zh",
             sections: [
@@ -30,10 +30,10 @@ enum Fixture {
         source: "/papers/town.txt")
 
     /// A story of `paragraphs` paragraphs, each of which names its number.
-    static func longStory(paragraphs: Int = 60) -> Paper {
+    static func longStory(paragraphs: Int = 60) -> OpenIssue {
         let texts = (0..<paragraphs).map { "第\($0)段说的是同一件事,只是换了一个说法,好让一行排不下它,非要折到下一行去不可。" }
         let section = Section(articles: [article("长文", "一篇很长的文章", names: [], texts)])
-        return Paper(
+        return OpenIssue(
             issue: Issue(id: ContentID("long"), language: "zh", sections: [section]), source: "/papers/long.txt")
     }
 
@@ -46,8 +46,8 @@ enum Fixture {
             bylineText: byline, body: paragraphs.map { Paragraph($0) })
     }
 
-    static func reader(_ papers: [Paper] = [town], columns: Int = 80, rows: Int = 16) -> Reader {
-        Reader(papers: papers, size: ScreenSize(columns: columns, rows: rows))
+    static func reader(_ papers: [OpenIssue] = [town], columns: Int = 80, rows: Int = 16) -> Reader {
+        Reader(issues: papers, size: ScreenSize(columns: columns, rows: rows))
     }
 }
 
@@ -79,6 +79,56 @@ extension Reader {
         if name.hasPrefix("C-"), let character = name.last { return .control(character) }
         return .character(Character(name))
     }
+
+    // MARK: - Looking inside
+
+    /// The kinds of screens, by which tests name them; a search that lists stories shows results.
+    enum ScreenKind { case shelf, contents, article, source, results, bookmarks, help }
+
+    var screenKinds: [ScreenKind] { screens.map(kind) }
+
+    var screen: ScreenKind? { screenKinds.last }
+
+    private func kind(of screen: Screen) -> ScreenKind {
+        switch screen {
+        case .shelf: .shelf
+        case .contents: .contents
+        case .article: .article
+        case .source: .source
+        case .search(let search): search.showsList ? .results : kind(of: search.base)
+        case .bookmarks: .bookmarks
+        case .help: .help
+        }
+    }
+
+    /// The story that is read.
+    var article: ArticleScreen? { screens.last { $0.state.openArticle != nil }?.state.openArticle }
+
+    var source: SourceScreen? {
+        if case .source(let source)? = screens.last { source } else { nil }
+    }
+
+    var searches: [Search] {
+        screens.compactMap { if case .search(let screen) = $0 { screen.search } else { nil } }
+    }
+
+    /// The line that is being typed.
+    var line: LineEditor? { prompt?.line ?? screens.top.line }
+
+    var selection: TextSelection? { article?.selection }
+    var size: ScreenSize { context.size }
+    var message: Message? { context.message }
+    var contents: StoryList { context.stories }
+    var bookmarks: [Bookmark] { context.bookmarks.kept.all }
+    var bookmarksScreen: BookmarkList { context.bookmarks.list }
+
+    /// What is selected on the shelf.
+    var shelf: (selectedIssue: IssueSummary?, selectedSearch: SavedSearch?, searches: [SavedSearch])? {
+        guard let shelf = context.library.shelf, case .shelf(let screen)? = screens.first else { return nil }
+        return (shelf.issue(atEntry: screen.list.selection), screen.selectedSearch(shelf), shelf.searches)
+    }
+
+    // MARK: - Looking at the screen
 
     /// The screen, a row a line.
     var screenText: String { view().text }

@@ -23,21 +23,21 @@ import Testing
         var reader = reader()
         reader.press("j Enter")
         #expect(reader.view().text.contains("Opening …"))
-        reader.hear(.papers([Fixture.town], notices: []))
+        reader.hear(.issues([Fixture.town], notices: []))
         #expect(reader.row(1).contains("渡船还要开到年底"))
     }
 
     @Test func showsWhatHasComeAndKeepsTheSelectedStory() {
         var reader = reader()
-        reader.hear(.papers([Fixture.town], notices: []))
+        reader.hear(.issues([Fixture.town], notices: []))
         #expect(!reader.isWaiting)
         #expect(reader.view().text.contains("opening, 1 paper so far"))
         reader.press("j")
-        reader.hear(.papers([Fixture.longStory(paragraphs: 2)], notices: []))
+        reader.hear(.issues([Fixture.longStory(paragraphs: 2)], notices: []))
         #expect(reader.view().text.contains("opening, 2 papers so far"))
         reader.press("Enter")
         #expect(reader.view().text(ofRow: 1).contains("渡船还要开到年底"))
-        reader.hear(.papersEnded(notices: [], failure: nil))
+        reader.hear(.issuesEnded(notices: [], failure: nil))
         reader.press("q")
         #expect(!reader.view().text.contains("so far"))
         #expect(reader.view().text.contains("一篇很长的文章"))
@@ -45,32 +45,32 @@ import Testing
 
     @Test func tellsTheFirstNoticeAndHowManyMoreThereAre() {
         var reader = reader()
-        reader.hear(.papers([Fixture.town], notices: ["The town is not valid UTF-8."]))
-        reader.hear(.papersEnded(notices: ["One is empty."], failure: nil))
+        reader.hear(.issues([Fixture.town], notices: ["The town is not valid UTF-8."]))
+        reader.hear(.issuesEnded(notices: ["One is empty."], failure: nil))
         #expect(reader.view().text.contains("The town is not valid UTF-8. (and 1 more notice)"))
     }
 
     @Test func aFailureEndsOnlyAReaderThatHasNothing() {
         var empty = reader()
         let failure = "There is no such file."
-        #expect(empty.hear(.papersEnded(notices: [], failure: failure)) == [.giveUp(failure)])
+        #expect(empty.hear(.issuesEnded(notices: [], failure: failure)) == [.giveUp(failure)])
         var other = reader()
-        other.hear(.papers([Fixture.town], notices: []))
-        #expect(other.hear(.papersEnded(notices: [], failure: failure)).isEmpty)
+        other.hear(.issues([Fixture.town], notices: []))
+        #expect(other.hear(.issuesEnded(notices: [], failure: failure)).isEmpty)
         #expect(other.view().text.contains(failure))
     }
 
     @Test func looksForBookmarksWhenAllPapersAreThere() {
         var reader = reader()
-        reader.hear(.papers([Fixture.town], notices: []))
+        reader.hear(.issues([Fixture.town], notices: []))
         let added = reader.press("Enter b")
         #expect(added.count == 1)
         guard case .addBookmark(let bookmark)? = added.first else { return }
         var later = self.reader()
         #expect(later.hear(.bookmarks([bookmark], notice: nil)).isEmpty)
-        #expect(later.hear(.papers([Fixture.town], notices: [])).isEmpty)
+        #expect(later.hear(.issues([Fixture.town], notices: [])).isEmpty)
         #expect(
-            later.hear(.papersEnded(notices: [], failure: nil)) == [.placeBookmarks([bookmark], in: [Fixture.town])])
+            later.hear(.issuesEnded(notices: [], failure: nil)) == [.placeBookmarks([bookmark], in: [Fixture.town])])
     }
 }
 

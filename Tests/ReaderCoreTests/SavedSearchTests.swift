@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Testing
+import TextSearch
 
 @testable import ReaderCore
 
@@ -47,10 +48,10 @@ import Testing
 
     @Test func openAsWhatTheyFindAndGoBackToTheShelf() {
         var reader = shelf()
-        let ask: Effect = .library(.search("党建", order: .newest, ticket: 1))
+        let ask: Effect = .library(.search(TextQuery("党建"), order: .newest, ticket: 1))
         #expect(reader.press("g Enter") == [.library(.history), ask])
         #expect(reader.screen == .results)
-        #expect(reader.prompt == nil)
+        #expect(reader.line == nil)
         #expect(reader.row(0).hasPrefix(" “党建”  in the library"))
         reader.press("q")
         #expect(reader.screen == .shelf)

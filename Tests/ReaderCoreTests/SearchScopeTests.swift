@@ -1,18 +1,19 @@
 import NewsModel
 import ScreenModel
 import Testing
+import TextSearch
 
 @testable import ReaderCore
 
 @Suite struct SearchScopeTests {
     /// An issue of the library with a long story, and a short one of the same matter.
-    private static var party: Paper {
+    private static var party: OpenIssue {
         let long = (0..<30).map { "第\($0)段说的是党员老陈修桥的事,说得很长很长,好让一行排不下它。" } + ["最后一段说的是党建平台。"]
         let articles = [
             Fixture.article("修桥", "老陈修桥", names: [], long), Fixture.article("平台", "平台上线了", names: [], ["党建平台昨天上线。"]),
             Fixture.article("天气", "晴", names: [], ["今天晴。"]),
         ]
-        return Paper(
+        return OpenIssue(
             issue: Issue(
                 id: ContentID("party"), title: "街道报", date: "2026-05-12", language: "zh",
                 sections: [Section(name: "要闻", articles: articles)]), source: "/p/party.txt", readings: [])
@@ -26,9 +27,9 @@ import Testing
             after: "办得很好。", matchCount: 2)
     }
 
-    private static var far: Paper {
+    private static var far: OpenIssue {
         let story = Fixture.article("f0", "第0条", names: [], ["先说别的。", "镇上的党建平台办得很好。", "再说一遍:党建平台。"])
-        return Paper(
+        return OpenIssue(
             issue: Issue(
                 id: ContentID("far"), title: "远郊报", date: "2026-04-01", language: "zh",
                 sections: [Section(name: "要闻", articles: [story])]), source: "/p/far.txt", readings: [])
@@ -48,16 +49,16 @@ import Testing
         let before = reader.screenText
         // When 党, 党建, 党建平台 is typed, each is asked of the library, and every scope is counted
         #expect(reader.press("/") == [.library(.history)])
-        #expect(reader.press("党") == [.library(.search("党", order: .newest, ticket: 2))])
+        #expect(reader.press("党") == [.library(.search(TextQuery("党"), order: .newest, ticket: 2))])
         #expect(reader.lastRow.hasPrefix("/党 "))
         #expect(reader.lastRow.hasSuffix("/31]  issue 2  library …"))
         reader.answer(.found([Self.found(0)], hasMore: true, isFirst: true, ticket: 2))
         reader.answer(.counted(3992, ticket: 2))
         #expect(reader.lastRow.hasSuffix("/31]  issue 2  library 3,992"))
-        #expect(reader.press("建") == [.library(.search("党建", order: .newest, ticket: 3))])
+        #expect(reader.press("建") == [.library(.search(TextQuery("党建"), order: .newest, ticket: 3))])
         reader.answer(.counted(3991, ticket: 2))  // nobody waits for that any more
         #expect(reader.lastRow.hasSuffix(" [story 1/1]  issue 2  library …"))
-        #expect(reader.press("\"平台\"") == [.library(.search("党建平台", order: .newest, ticket: 4))])
+        #expect(reader.press("\"平台\"") == [.library(.search(TextQuery("党建平台"), order: .newest, ticket: 4))])
         reader.answer(.found((0..<50).map { Self.found($0) }, hasMore: true, isFirst: true, ticket: 4))
         reader.answer(.counted(120, ticket: 4))
         #expect(reader.shown(as: .currentMatch) == ["党建平台"])
@@ -98,7 +99,7 @@ import Testing
         #expect(reader.row(3) == results.split(separator: "\n")[3])
         // When it is refined, the library is asked again
         #expect(reader.press("/") == [])
-        #expect(reader.receive(.text(" -天气")) == [.library(.search("党建平台 -天气", order: .newest, ticket: 6))])
+        #expect(reader.receive(.text(" -天气")) == [.library(.search(TextQuery("党建平台 -天气"), order: .newest, ticket: 6))])
         #expect(reader.row(1).hasPrefix("  第0条"), "what was found stays until the answer comes")
         reader.answer(.found([Self.found(3)], hasMore: false, isFirst: true, ticket: 6))
         reader.answer(.counted(1, ticket: 6))
@@ -106,7 +107,7 @@ import Testing
         // When it is left, all is as it was
         reader.press("Esc")
         #expect(reader.screenText == before)
-        #expect(reader.prompt == nil)
+        #expect(reader.line == nil)
         #expect(reader.searches.isEmpty)
     }
 
@@ -127,7 +128,7 @@ import Testing
         reader.press("/ 党")
         reader.answer(.found([Self.found(1), Self.found(2)], hasMore: false, isFirst: true, ticket: 1))
         reader.answer(.counted(2, ticket: 1))
-        #expect(reader.press("C-o") == [.library(.search("党", order: .relevance, ticket: 2))])
+        #expect(reader.press("C-o") == [.library(.search(TextQuery("党"), order: .relevance, ticket: 2))])
         #expect(reader.row(1).hasPrefix("  第1条"))
         reader.answer(.found([Self.found(2), Self.found(1)], hasMore: false, isFirst: true, ticket: 2))
         #expect(reader.row(1).hasPrefix("  第2条"))
@@ -171,14 +172,14 @@ import Testing
         reader.press("Enter / 三")
         reader.answer(.history(["党建", "党"]))
         reader.press("Up")
-        #expect(reader.prompt?.text == "党建")
+        #expect(reader.line?.text == "党建")
         reader.press("Up Up")
-        #expect(reader.prompt?.text == "党")
+        #expect(reader.line?.text == "党")
         reader.press("Down Down")
-        #expect(reader.prompt?.text == "三")
+        #expect(reader.line?.text == "三")
         #expect(reader.press("Enter") == [.library(.rememberSearch("三"))])
         reader.press("/ Up")
-        #expect(reader.prompt?.text == "三")
+        #expect(reader.line?.text == "三")
     }
 
     @Test func allWordsAreMeantInEveryScope() {
@@ -220,7 +221,7 @@ import Testing
     @Test func aSearchWithinAStoryFoundKeepsTheWayBack() {
         var reader = Fixture.reader()
         reader.press("Enter / \"老桥\" Tab Down Enter / \"船\" Tab Enter Esc Esc Esc Esc")
-        #expect(reader.screens == [.contents, .article])
+        #expect(reader.screenKinds == [.contents, .article])
         #expect(reader.article?.article.headline == "老桥今天通车了")
         #expect(reader.searches.isEmpty)
     }
@@ -228,7 +229,7 @@ import Testing
     @Test func aLibraryThatFailsSaysSoInItsScope() {
         var reader = Fixture.reader()
         reader.press("/ 老")
-        reader.answer(.failed(.search("老", order: .newest, ticket: 1), sentence: "The library is damaged."))
+        reader.answer(.failed(.search(TextQuery("老"), order: .newest, ticket: 1), sentence: "The library is damaged."))
         #expect(!reader.screenText.contains("damaged"))
         reader.press("Tab")
         #expect(reader.row(14) == " The library is damaged.")

@@ -39,7 +39,7 @@ import Testing
         var two = Fixture.reader()
         two.press("Enter / 老 桥")
         #expect(one.screenText == two.screenText)
-        #expect(one.prompt?.text == "老桥")
+        #expect(one.line?.text == "老桥")
     }
 
     @Test func takesAPasteIntoThePromptOnly() {
@@ -48,7 +48,7 @@ import Testing
         #expect(reader.lastRow == " Press / first: pasted text goes into a search.")
         reader.press("Enter /")
         reader.receive(.paste("老\n桥\u{1B}"))
-        #expect(reader.prompt?.text == "老 桥\u{FFFD}")
+        #expect(reader.line?.text == "老 桥\u{FFFD}")
     }
 
     @Test func putsTheCursorIntoThePrompt() {
@@ -84,11 +84,11 @@ import Testing
     @Test func editsTheLine() {
         var reader = Fixture.reader()
         reader.press("Enter / \"ab\" Left c Home d End Backspace")
-        #expect(reader.prompt?.text == "dac")
+        #expect(reader.line?.text == "dac")
         reader.press("C-u")
-        #expect(reader.prompt?.text == "")
+        #expect(reader.line?.text == "")
         reader.press("Backspace")
-        #expect(reader.prompt == nil)
+        #expect(reader.line == nil)
     }
 
     @Test func narrowsTheContentsByHeadlineBylineAndText() {

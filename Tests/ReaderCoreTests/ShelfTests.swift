@@ -21,8 +21,8 @@ struct ShelfFixture {
         reference: IssueReference(id: ContentID("harbour"), title: nil, date: "2026-05-10"), source: "/p/harbour.txt",
         stories: 1200, storiesRead: 1200)
 
-    static func paper(_ id: String, _ articles: [Article]) -> Paper {
-        Paper(
+    static func paper(_ id: String, _ articles: [Article]) -> OpenIssue {
+        OpenIssue(
             issue: Issue(id: ContentID(id), title: id, language: "zh", sections: [Section(articles: articles)]),
             source: "/p/\(id).txt", readings: [])
     }
@@ -36,8 +36,8 @@ struct ShelfFixture {
         return reader
     }
 
-    static var town: Paper {
-        Paper(
+    static var town: OpenIssue {
+        OpenIssue(
             issue: Fixture.town.issue, source: "/p/town.txt",
             readings: [
                 ReadingState(issue: ContentID("town"), article: ContentID("桥上"), isRead: true),
@@ -146,7 +146,7 @@ extension Reader {
         let left = TextPosition(passage: Passage(rawValue: 20))
         let reading = ReadingState(issue: long.id, article: ContentID("长文"), isRead: false, position: left)
         reader.press("Enter")
-        reader.answer(.opened(Paper(issue: long, source: "/p/long.txt", readings: [reading]), ticket: 1))
+        reader.answer(.opened(OpenIssue(issue: long, source: "/p/long.txt", readings: [reading]), ticket: 1))
         reader.press("Enter")
         #expect(reader.screenText.contains("第20段"))
         reader.press("Space")
@@ -177,7 +177,7 @@ extension Reader {
         let effects = reader.answer(
             .opened(ShelfFixture.paper("eve", [Fixture.article("昨天", "昨天的事", names: [], ["昨天。"])]), ticket: 2))
         #expect(effects.count == 1)
-        #expect(reader.screens == [.shelf, .contents])
+        #expect(reader.screenKinds == [.shelf, .contents])
         #expect(reader.row(1).hasPrefix(" •  昨天的事"))
         reader.press("<")
         reader.answer(.noNeighbour(isLater: false, ticket: 3))

@@ -2,28 +2,35 @@ import NewsModel
 import ScreenModel
 import Typesetting
 
-/// One story on the screen: how it is set, and where its reader stands.
+/// One story on the screen: how it is set, where the user stands in it, and what is marked.
 ///
 /// One column is scrolled line by line; several are turned over page by page, so that nothing is read twice.
-struct ArticleScreen: Sendable {
-    /// The story's number at the newsstand.
+struct ArticleScreen: StoryScreenState {
+    /// The story's number among the open ones.
     let story: Int
     let article: Article
-    /// The first line on the screen.
-    private(set) var top = 0
-    /// Where the reader stands: moved by keys and never by a change of size.
-    private(set) var anchor: TextPosition
+    /// The issue that the story is in, and whether that is of the library.
+    let issue: ContentID
+    let isOfLibrary: Bool
+    /// Where pieces of the source meet, in reading order.
+    let boundaries: [StoryBoundary]
+    /// The source line before the boundary that the user has stepped to.
+    var steppedTo: Int?
     /// The search whose hits are marked.
     var search: ActiveSearch?
-    /// Where pieces of the source meet, in reading order.
-    var seams: [Seam] = []
+    /// The text that is being selected.
+    var selection: TextSelection?
+    /// The first line on the screen.
+    private(set) var top = 0
+    /// Where the user stands: moved by keys and never by a change of size.
+    private(set) var anchor: TextPosition
     private var setting: Setting
-    private var rows: Int
-    private var geometry: ColumnGeometry
+    private var size: ScreenSize
+    private var setup: PageSetup
     private let language: String
     private let extents: PassageExtents
 
-    private enum Setting: Sendable {
+    private enum Setting: Equatable, Sendable {
         case column(ArticleLayout)
         case pages(PagedLayout)
     }
@@ -33,28 +40,36 @@ struct ArticleScreen: Sendable {
     /// A blank line, a rule, and the next story's name: below the last line of a column.
     static let footerLines = 3
 
-    init(story: Int, article: Article, language: String?, size: ScreenSize, setup: PageSetup) {
+    /// The beginning of a story of the open issues.
+    init(_ story: Int, _ context: ReaderContext) {
         self.story = story
-        self.article = article
-        self.language = language ?? "zh"
+        article = context.stories[story].article
+        boundaries = context.boundaries(of: story)
+        let issue = context.stories.issue(of: story)
+        (self.issue, isOfLibrary) = (issue.issue.id, issue.readings != nil)
+        language = issue.issue.language ?? "zh"
         extents = PassageExtents(article)
         anchor = TextPosition(passage: article.passages.first ?? .headline)
-        rows = size.rows - Self.framingRows
-        geometry = setup.geometry(width: size.columns)
-        setting = Self.setting(of: article, geometry, rows: rows, language: self.language, setup: setup)
+        (size, setup) = (context.size, context.setup)
+        setting = Self.setting(of: article, size: size, setup: setup, language: language)
         moveTop(to: 0)
     }
 
-    private static func setting(
-        of article: Article, _ geometry: ColumnGeometry, rows: Int, language: String, setup: PageSetup
-    ) -> Setting {
+    private static func setting(of article: Article, size: ScreenSize, setup: PageSetup, language: String) -> Setting {
+        let geometry = setup.geometry(width: size.columns)
         guard geometry.count > 1 else {
             return .column(ArticleLayout(article, measure: geometry.measure, language: language, style: setup.style))
         }
         // The last row is the footer's.
-        return .pages(
-            PagedLayout(article, geometry: geometry, rows: rows - 1, language: language, style: setup.style))
+        let rows = size.rows - framingRows - 1
+        return .pages(PagedLayout(article, geometry: geometry, rows: rows, language: language, style: setup.style))
     }
+
+    var screen: Screen { .article(self) }
+
+    var openArticle: ArticleScreen? { self }
+
+    private var geometry: ColumnGeometry { setup.geometry(width: size.columns) }
 
     /// The lines set so far.
     var layout: ArticleLayout {
@@ -65,7 +80,7 @@ struct ArticleScreen: Sendable {
     }
 
     /// Rows of the screen that show text.
-    var textRows: Int { max(1, rows) }
+    var textRows: Int { max(1, size.rows - Self.framingRows) }
 
     /// The lines on the screen, each with its row below the first and the cell that it begins at.
     var placedLines: [PagedLayout.PlacedLine] {
@@ -110,38 +125,44 @@ struct ArticleScreen: Sendable {
         return min(99, read * 100 / extents.total)
     }
 
-    /// Whether the place is on the screen.
+    /// Whether the position is on the screen.
     func shows(_ position: TextPosition) -> Bool {
         let line = layout.line(at: position)
         switch setting {
         case .column: return (top..<top + textRows).contains(line)
-        case .pages(let pages): return pages.page(at: position) == page && pages.place(ofLine: line) != nil
+        case .pages(let pages): return pages.page(at: position) == page && pages.slot(ofLine: line) != nil
         }
     }
 
     // MARK: - Moving
 
-    /// Sets the story anew for a screen, with the reader at the same place.
-    mutating func resize(to size: ScreenSize, setup: PageSetup) {
-        rows = size.rows - Self.framingRows
-        geometry = setup.geometry(width: size.columns)
-        setting = Self.setting(of: article, geometry, rows: rows, language: language, setup: setup)
+    /// Sets the story anew if the screen or the way to set stories has changed, with the user at the same place.
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        guard size != context.size || setup != context.setup else { return [] }
+        (size, setup) = (context.size, context.setup)
+        setting = Self.setting(of: article, size: size, setup: setup, language: language)
         showAnchor()
+        return []
     }
 
     /// Goes on by lines, or, where pages are turned, by a page for any number of them.
-    mutating func scroll(by lines: Int) {
+    mutating func move(by lines: Int, _ context: inout ReaderContext) {
+        switch lines {
+        case .max: goToBottom()
+        case -.max: moveTop(to: 0)
+        default: scroll(by: lines)
+        }
+        context.note(self)
+    }
+
+    private mutating func scroll(by lines: Int) {
         switch setting {
         case .column: moveTop(to: top + lines)
         case .pages: turn(to: page + lines.signum())
         }
     }
 
-    mutating func goToTop() {
-        moveTop(to: 0)
-    }
-
-    mutating func goToBottom() {
+    private mutating func goToBottom() {
         switch setting {
         case .column(var layout):
             layout.setAll()
@@ -161,17 +182,18 @@ struct ArticleScreen: Sendable {
         show(line: layout.line(at: position), below: textRows / 3)
     }
 
-    /// Goes to where a reader stood or wants to stand.
+    /// Goes to where the user stood or wants to stand.
     mutating func stand(at position: TextPosition) {
         anchor = position
         showAnchor()
     }
 
-    /// The place the reader is at: the hit they stand on, if it is seen, else the first line of text on the screen.
-    var place: TextPosition {
-        let place = search?.currentHit.map(\.position).flatMap { shows($0) ? $0 : nil } ?? anchor
-        // Places in the heading stand for the beginning of the story.
-        return place.passage.rawValue < 0 ? TextPosition(passage: Passage(rawValue: 0)) : place
+    /// The position that keys act on: the hit the user stands on, if it is seen, else the first line of text on the
+    /// screen.
+    var position: TextPosition {
+        let position = search?.currentHit.map(\.position).flatMap { shows($0) ? $0 : nil } ?? anchor
+        // The heading stands for the beginning of the story.
+        return position.passage.rawValue < 0 ? TextPosition(passage: Passage(rawValue: 0)) : position
     }
 
     private var page: Int {
@@ -229,23 +251,4 @@ struct ArticleScreen: Sendable {
         let next = layout.lines.indices.dropFirst(line).first { layout.lines[$0].kind.isText }
         return next.map { layout.position(ofLine: $0) } ?? anchor
     }
-}
-
-/// Where each passage begins when all are read one after the other, in scalars.
-private struct PassageExtents: Sendable {
-    private let starts: [Passage: Int]
-    let total: Int
-
-    init(_ article: Article) {
-        var starts: [Passage: Int] = [:]
-        var total = 0
-        for passage in article.passages {
-            starts[passage] = total
-            total += article.text(of: passage)?.unicodeScalars.count ?? 0
-        }
-        self.starts = starts
-        self.total = total
-    }
-
-    func start(of passage: Passage) -> Int { starts[passage] ?? 0 }
 }

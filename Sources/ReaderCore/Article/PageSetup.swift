@@ -2,7 +2,7 @@ import ScreenModel
 import Typesetting
 import UnicodeText
 
-/// How a reader wants stories set; it holds for all of them.
+/// How the user wants stories set; it holds for all of them.
 struct PageSetup: Equatable, Sendable {
     /// Columns side by side; `nil` for as many as are good to read on the screen.
     private(set) var columns: Int?
@@ -15,24 +15,40 @@ struct PageSetup: Equatable, Sendable {
         ColumnGeometry(width: width, columns: columns, ems: ems)
     }
 
-    /// One column more than there are; after the most that fit, as many as are good to read again.
-    mutating func changeColumns(width: Int) {
+    /// Changes what a command asks for, on a screen of `width` cells.
+    ///
+    /// - Returns: a sentence on how stories are set now.
+    mutating func change(by command: Command, width: Int) -> String {
+        switch command {
+        case .restoreMarks:
+            style.restoresFullWidthMarks.toggle()
+            return style.restoresFullWidthMarks ? "Full-width marks." : "Marks as in the source."
+        case .changeEdges:
+            style.justification = style.justification.next
+            return style.justification.sentence
+        case .changeGrade:
+            style.grade = style.grade.next
+            return "Marks at the ends of lines by the rules “\(style.grade.rawValue)”."
+        case .widerMeasure: changeMeasure(by: 2, width: width)
+        case .narrowerMeasure: changeMeasure(by: -2, width: width)
+        default: changeColumns(width: width)
+        }
+        let words = columns.map { Counting.words($0, "column") } ?? "columns as fit"
+        return "Set in \(words)\(ems.map { ", \($0) ems" } ?? "")."
+    }
+
+    /// Sets one column more than there are; after the most that fit, as many as are good to read again.
+    private mutating func changeColumns(width: Int) {
         let next = (columns ?? 0) + 1
         columns = next
         if !ColumnGeometry.counts.contains(next) || geometry(width: width).count < next { columns = nil }
     }
 
-    /// Makes the measure longer or shorter, from what it is on a screen of `width` cells.
-    mutating func changeMeasure(by step: Int, width: Int) {
+    /// Makes the measure longer or shorter, from what it is now.
+    private mutating func changeMeasure(by step: Int, width: Int) {
         let measures = ColumnGeometry.measures
         let now = min(max(geometry(width: width).measure / 2, measures.lowerBound), measures.upperBound)
         ems = min(max(now + step, measures.lowerBound), measures.upperBound)
-    }
-
-    /// What is set by hand, in words.
-    var description: String {
-        let columns = columns.map { $0 == 1 ? "1 column" : "\($0) columns" } ?? "columns as fit"
-        return columns + (ems.map { ", \($0) ems" } ?? "")
     }
 }
 
@@ -45,7 +61,7 @@ extension CaseIterable where Self: Equatable {
 }
 
 extension Justification {
-    /// What it does, for the reader.
+    /// The setting in words.
     var sentence: String {
         switch self {
         case .none: "Ragged right edges."

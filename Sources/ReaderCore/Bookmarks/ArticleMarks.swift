@@ -1,7 +1,7 @@
 import NewsModel
 import ScreenModel
 
-/// What stands in a story's text besides its words: the signs of bookmarks, what they quote, and what is selected.
+/// The signs of bookmarks in a story, the text that they quote, and the text that is selected.
 struct ArticleMarks: Equatable, Sendable {
     /// A sign at the left of a line, one cell.
     struct Sign: Equatable, Sendable {
@@ -29,8 +29,22 @@ struct ArticleMarks: Equatable, Sendable {
         selected[passage]?.overlaps(range) ?? false
     }
 
-    /// What bookmarks quote of some scalars of a passage.
+    /// The quoted stretches of a passage that some of its scalars are in.
     func highlights(in passage: Passage, overlapping range: Range<Int>) -> [Range<Int>] {
         highlights[passage]?.filter { $0.overlaps(range) } ?? []
+    }
+}
+
+extension KeptBookmarks {
+    /// What is marked in a story that is shown.
+    func marks(in article: Article, selection: TextSelection?) -> ArticleMarks {
+        var marks = ArticleMarks()
+        for bookmark in inArticle(article.id) {
+            guard let range = range(of: bookmark) else { continue }
+            let letter = bookmark.markLetter
+            marks.add(range, sign: letter.map(String.init) ?? "★", isHighlighted: letter == nil, in: article)
+        }
+        if let selection { marks.select(SelectableText(article).range(of: selection), in: article) }
+        return marks
     }
 }

@@ -2,12 +2,12 @@ import NewsModel
 
 extension Bookmark {
     /// A bookmark of a stretch of a story.
-    init(of article: Article, in paper: Paper, range: TextRange, tags: [String] = [], moment: Moment) {
+    init(of article: Article, in open: OpenIssue, range: TextRange, tags: [String] = [], moment: Moment) {
         self.init(
             id: moment.id,
             article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
-            issue: IssueReference(id: paper.issue.id, title: paper.issue.title, date: paper.issue.date),
-            source: paper.source,
+            issue: open.reference,
+            source: open.source,
             position: range.start,
             quote: article.quote(of: range),
             tags: tags,

@@ -2,7 +2,7 @@ import NewsModel
 
 /// Finds the texts of bookmarks in papers. Takes its time where texts have changed, so it belongs beside the keys.
 public struct BookmarkPlacing: Sendable {
-    private let papers: [Paper]
+    private let papers: [OpenIssue]
     private let fold: @Sendable (String) -> FoldedQuote
     private var storyOfID: [ContentID: (paper: Int, article: Article)] = [:]
     private var paperOfIssue: [ContentID: Int] = [:]
@@ -12,7 +12,7 @@ public struct BookmarkPlacing: Sendable {
     private var texts: [Int: AnchorText] = [:]
 
     /// `fold` says which characters are the same.
-    public init(in papers: [Paper], fold: @escaping @Sendable (String) -> FoldedQuote) {
+    public init(in papers: [OpenIssue], fold: @escaping @Sendable (String) -> FoldedQuote) {
         self.papers = papers
         self.fold = fold
         for (number, paper) in papers.enumerated() {

@@ -3,35 +3,50 @@ import ScreenModel
 import UnicodeText
 
 extension BookmarksScreen {
-    /// `12 of 40 bookmarks · by issue`.
-    func status(total: Int) -> String {
-        let noun = total == 1 ? "bookmark" : "bookmarks"
-        let count = filter.isEmpty ? "\(total) \(noun)" : "\(shown.count) of \(total) \(noun)"
-        return order == .created ? count : count + " · " + order.words
+    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+        let filter = context.bookmarks.list.filter
+        return (
+            ["Enter opens", "/ narrow", "t tags", "e note", "d deletes", "u takes back", "q back"],
+            filter.isEmpty ? "" : "“\(filter)”"
+        )
     }
 
-    /// Draws the list between the first row and the last; `place` says what became of a bookmark's text.
-    func draw(in frame: inout Frame, place: (Bookmark) -> BookmarkPlace?) {
-        guard !shown.isEmpty else {
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        let list = context.bookmarks.list
+        frame.putBar("Bookmarks", right: list.status(total: context.bookmarks.kept.all.count))
+        guard !list.shown.isEmpty else {
             let sentence =
-                filter.isEmpty
+                list.filter.isEmpty
                 ? "No bookmarks yet: b in a story keeps the place you are at."
-                : "No bookmark has “\(filter)”."
+                : "No bookmark has “\(list.filter)”."
             frame.put(sentence, row: 2, column: 2, role: .dim)
-            if !filter.isEmpty {
+            if !list.filter.isEmpty {
                 frame.put("Words, #tag, from:2026-05, to:2026-05-14", row: 3, column: 2, role: .dim)
             }
             return
         }
-        let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
-        for (offset, bookmark) in shown.dropFirst(top).prefix(fit).enumerated() {
+        let fit = max(1, context.listRows / Self.rowsEach)
+        for (offset, bookmark) in list.shown.dropFirst(rows.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
-            drawHeading(of: bookmark, place(bookmark), in: &frame, row: row)
+            drawHeading(of: bookmark, context.bookmarks.kept.place(of: bookmark), in: &frame, row: row)
             if row + 1 < frame.size.rows - 1 { drawText(of: bookmark, in: &frame, row: row + 1) }
-            if top + offset == selection {
+            if rows.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<frame.size.columns, role: .selection)
             }
         }
+    }
+
+    func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext) {
+        let bookmarks = context.bookmarks
+        let completions = BookmarkTags.completions(of: line.text, known: bookmarks.kept.all.tagsByUse, isFilter: true)
+        var status = ("", Role.dim)
+        if !completions.isEmpty {
+            status.0 = TagPrompt.words(for: completions)
+        } else if !line.text.isEmpty {
+            let found = bookmarks.list.shown.count
+            status = (Counting.words(found, "bookmark"), found == 0 ? .failure : .notice)
+        }
+        line.draw(in: &frame, sign: "/", status: status.0, statusRole: status.1)
     }
 
     private func drawHeading(of bookmark: Bookmark, _ place: BookmarkPlace?, in frame: inout Frame, row: Int) {
@@ -51,7 +66,7 @@ extension BookmarksScreen {
         if !tags.isEmpty { frame.putShortened(" " + tags, row: row, column: end, limit: limit, role: .key) }
     }
 
-    /// The quote, and the note behind it, which has half of the row at least.
+    /// Draws the quote, and the note behind it, which has half of the row at least.
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {

@@ -1,88 +1,89 @@
 import NewsModel
-import UnicodeText
+import ScreenModel
 
-/// The list of bookmarks: which are shown, in what order, and the one that the keys act on.
-struct BookmarksScreen: Equatable, Sendable {
-    /// Those that pass the filter, in order.
-    private(set) var shown: [Bookmark] = []
-    /// As typed: words, `#tag`, `from:2026-11`, `to:2026-11-23`.
-    private(set) var filter = ""
-    private(set) var order = BookmarkOrder.created
-    private(set) var selection = 0
-    private(set) var top = 0
+/// The list of bookmarks. Which are listed is shared; the screen scrolls them and narrows them as a line is typed.
+struct BookmarksScreen: ScreenState {
+    private(set) var line: LineEditor?
+    /// The filter that `Esc` comes back to.
+    private var filterBefore = ""
+    var rows = ScrollingList()
 
     /// Rows of a bookmark: the headline with its issue, and the quote.
     static let rowsEach = 2
 
-    var selected: Bookmark? { shown.indices.contains(selection) ? shown[selection] : nil }
+    var screen: Screen { .bookmarks(self) }
 
-    /// Shows what there is of `bookmarks`, which are the newest first. The same bookmark stays selected.
-    mutating func show(_ bookmarks: [Bookmark]) {
-        let stood = selected?.id
-        let chosen = filter.allSatisfy(\.isWhitespace) ? bookmarks : bookmarks.filter(matcher)
-        shown = order == .created ? chosen : order.sorted(chosen)
-        if let stood, let index = shown.firstIndex(where: { $0.id == stood }) { selection = index }
-        selection = max(0, min(shown.count - 1, selection))
-    }
-
-    /// Makes a bookmark the one that the keys act on, if it is shown.
-    mutating func select(_ bookmark: Bookmark) {
-        selection = shown.firstIndex { $0.id == bookmark.id } ?? selection
-    }
-
-    /// Whether a bookmark passes the filter. The tag at the very end of the line may still be being typed: its beginning
-    /// is enough.
-    private var matcher: (Bookmark) -> Bool {
-        var filter = BookmarkFilter(filter)
-        let isTyped = self.filter.last?.isWhitespace == false
-        let last = self.filter.split(whereSeparator: \.isWhitespace).last ?? ""
-        var beginning = ""
-        if isTyped, last.hasPrefix("#"), let tag = filter.tags.popLast() { beginning = Self.fold(tag) }
-        let matches = filter.matcher { FoldedText($0).units }
-        return { bookmark in
-            guard matches(bookmark) else { return false }
-            return beginning.isEmpty || bookmark.tags.contains { Self.fold($0).hasPrefix(beginning) }
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        let selected = context.bookmarks.list.selected
+        switch command {
+        case .open: return selected.map { [.goTo($0)] } ?? []
+        case .back:
+            if context.bookmarks.list.filter.isEmpty { return nil }
+            context.bookmarks.filter(by: "")
+        case .search: (line, filterBefore) = (LineEditor(), context.bookmarks.list.filter)
+        case .changeOrder: context.bookmarks.changeOrder()
+        case .nextMatch: move(by: 1, &context)
+        case .previousMatch: move(by: -1, &context)
+        case .copy: return selected.map { [context.copy(CopiedText.quote(of: $0))] } ?? []
+        case .tag: return selected.map { [.ask(.tags(TagPrompt($0)))] }
+        case .note: return selected.map { [.effect(.editNote(of: $0))] }
+        case .delete:
+            guard let selected else { return [] }
+            context.message = .notice("Deleted; u takes that back.")
+            return context.bookmarks.edit([.remove(selected)]).map(Action.effect)
+        case .listBookmarks: break
+        default: return nil
         }
+        return []
     }
 
-    mutating func setFilter(_ typed: String, of bookmarks: [Bookmark]) {
-        filter = typed
-        show(bookmarks)
+    mutating func move(by rows: Int, _ context: inout ReaderContext) { context.bookmarks.move(by: rows) }
+
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        let clicked = rows.top + (point.row - 1) / Self.rowsEach
+        guard line == nil, clicked < context.bookmarks.list.shown.count else { return [] }
+        context.bookmarks.move(by: clicked - context.bookmarks.list.selection)
+        return handle(.open, &context) ?? []
     }
 
-    mutating func nextOrder(of bookmarks: [Bookmark]) {
-        let orders = BookmarkOrder.allCases
-        order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
-        show(bookmarks)
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        let list = context.bookmarks.list
+        rows.select(list.selection)
+        rows.showSelection(count: list.shown.count, rowsEach: Self.rowsEach, height: context.listRows)
+        return []
     }
 
-    /// What makes texts comparable: as search does it.
-    static func fold(_ text: String) -> String { FoldedText(text).text }
+    // MARK: - The filter
 
-    mutating func move(by step: Int) {
-        let (target, isOver) = selection.addingReportingOverflow(step)
-        selection = max(0, min(shown.count - 1, isOver ? (step > 0 ? .max : 0) : target))
-    }
-
-    /// Scrolls so that the selection is among `height` rows.
-    mutating func keepSelectionVisible(height: Int) {
-        let fit = max(1, height / Self.rowsEach)
-        if selection < top { top = selection }
-        if selection >= top + fit { top = selection - fit + 1 }
-        top = max(0, min(top, shown.count - fit))
-    }
-
-    /// The bookmark drawn on a row of the list.
-    func bookmark(onRow row: Int) -> Int { top + row / Self.rowsEach }
-}
-
-extension BookmarkOrder {
-    /// The words of the list.
-    var words: String {
-        switch self {
-        case .created: "newest first"
-        case .modified: "last changed first"
-        case .issue: "by issue"
+    mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
+        guard let typed = line?.text else { return nil }
+        let page = max(1, context.listRows / Self.rowsEach - 1)
+        switch key {
+        case .enter: line = nil
+        case .escape, .control("c"): leaveFilter(&context)
+        case .backspace where typed.isEmpty: leaveFilter(&context)
+        case .tab:
+            let known = context.bookmarks.kept.all.tagsByUse
+            guard let completed = BookmarkTags.completed(typed, known: known, isFilter: true) else { break }
+            line = completed
+            context.bookmarks.filter(by: completed.text)
+        case .down, .control("n"): move(by: 1, &context)
+        case .up, .control("p"): move(by: -1, &context)
+        case .pageDown: move(by: page, &context)
+        case .pageUp: move(by: -page, &context)
+        default:
+            if line?.press(key) == true { context.bookmarks.filter(by: line?.text ?? "") }
         }
+        return []
+    }
+
+    mutating func type(_ text: String, _ context: inout ReaderContext) {
+        line?.insert(text)
+        context.bookmarks.filter(by: line?.text ?? "")
+    }
+
+    private mutating func leaveFilter(_ context: inout ReaderContext) {
+        context.bookmarks.filter(by: filterBefore)
+        line = nil
     }
 }

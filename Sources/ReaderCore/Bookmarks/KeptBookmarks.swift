@@ -11,15 +11,18 @@ struct KeptBookmarks: Equatable, Sendable {
 
     func place(of bookmark: Bookmark) -> BookmarkPlace? { places[bookmark.id] }
 
+    /// The text of a bookmark in the open issues; `nil` if it is not known or lost.
+    func range(of bookmark: Bookmark) -> TextRange? {
+        guard case .found(_, let range, _, _, _) = places[bookmark.id] else { return nil }
+        return range
+    }
+
     /// Those in a story, or lost from it, the newest first.
     func inArticle(_ id: ContentID) -> [Bookmark] { byArticle[id] ?? [] }
 
     /// Those that have not been found in the papers that are open.
     var unplaced: [Bookmark] {
-        all.filter { bookmark in
-            if case .found = places[bookmark.id] { return false }
-            return true
-        }
+        all.filter { range(of: $0) == nil }
     }
 
     /// Takes the bookmarks as they are kept. A place is known on as long as a bookmark says the same of it.

@@ -1,124 +1,66 @@
 import NewsModel
 import ScreenModel
-import UnicodeText
-
-/// What a reader has done with a story since it was opened.
-enum Progress: Equatable, Sendable {
-    case unread, begun, read
-
-    /// One cell.
-    var sign: String {
-        switch self {
-        case .unread: "•"
-        case .begun: "›"
-        case .read: " "
-        }
-    }
-}
-
-/// What a row says of a story beside its own words.
-struct StoryState: Equatable, Sendable {
-    var progress: Progress
-    /// How many bookmarks it has.
-    var bookmarks: Int
-
-    /// Two cells: a star, and how many if there are several.
-    var bookmarkSign: String {
-        switch bookmarks {
-        case 0: ""
-        case 1: "★"
-        case 2...9: "★" + String("⁰¹²³⁴⁵⁶⁷⁸⁹".dropFirst(bookmarks).prefix(1))
-        default: "★⁺"
-        }
-    }
-}
 
 extension ContentsScreen {
-    /// Draws the list in `columns` cells at the left, from the second row to the last but one.
-    func draw(
-        in frame: inout Frame, columns: Int, newsstand: Newsstand, isOpening: Bool, state: (Int) -> StoryState
-    ) {
-        for (offset, row) in rows.dropFirst(top).prefix(max(0, frame.size.rows - 2)).enumerated() {
+    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+        if context.isWaiting { return (["q quit"], "") }
+        let stories = context.stories
+        var right = ""
+        if !stories.filter.typed.isEmpty {
+            right = "“\(stories.filter.typed)” in \(stories.visible.count)"
+        } else if context.isOpening {
+            right = "opening, \(Counting.words(stories.issues.count, "paper")) so far"
+        }
+        return (["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit"], right)
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        drawBar(in: &frame, context)
+        drawList(in: &frame, columns: Preview.listColumns(of: frame.size), context)
+        preview?.draw(in: &frame)
+    }
+
+    /// Draws the name of the issue that the selected story is in, and how far it has been read.
+    private func drawBar(in frame: inout Frame, _ context: ReaderContext) {
+        let list = context.stories
+        let number = list.open.stories.indices.contains(list.selection) ? list[list.selection].issue : 0
+        let stories = list.open.stories.indices.filter { list[$0].issue == number }
+        let read = stories.count { context.progress(of: $0) == .read }
+        let marked = stories.reduce(0) { $0 + context.bookmarks(of: $1).count }
+        let counts =
+            Counting.words(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
+            + (marked > 0 ? " · \(marked) ★" : "")
+        let issue = list.issues.isEmpty ? nil : list.issues[number]
+        frame.putBar(issue?.name ?? "Broadsheet", subtitle: issue?.subtitle ?? "", right: counts)
+    }
+
+    private func drawList(in frame: inout Frame, columns: Int, _ context: ReaderContext) {
+        let stories = context.stories
+        for (offset, row) in stories.rows.dropFirst(list.top).prefix(max(0, frame.size.rows - 2)).enumerated() {
             let y = offset + 1
             switch row {
             case .blank: break
-            case .paper(let number):
-                let paper = newsstand.papers[number]
-                let end = frame.putShortened(paper.name, row: y, column: 1, limit: columns - 1, role: .headline)
-                frame.putShortened("  " + paper.subtitle, row: y, column: end, limit: columns - 1, role: .dim)
-            case .section(let paper, let section):
-                let name = newsstand.papers[paper].issue.sections[section].name ?? ""
+            case .issue(let number):
+                let issue = stories.issues[number]
+                let end = frame.putShortened(issue.name, row: y, column: 1, limit: columns - 1, role: .headline)
+                frame.putShortened("  " + issue.subtitle, row: y, column: end, limit: columns - 1, role: .dim)
+            case .section(let issue, let section):
+                let name = stories.issues[issue].issue.sections[section].name ?? ""
                 let end = frame.putShortened(name, row: y, column: 1, limit: columns - 1, role: .section)
                 let rule = String(repeating: "─", count: max(0, columns - end - 2))
                 frame.put(rule, row: y, column: end + 1, limit: columns - 1, role: .rule)
             case .story(let story):
-                StoryRow(newsstand.stories[story], state: state(story), columns: columns)
-                    .draw(in: &frame, row: y, isSelected: story == selection)
+                let state = StoryState(
+                    progress: context.progress(of: story), bookmarks: context.bookmarks(of: story).count)
+                StoryRow(stories[story], state: state, columns: columns)
+                    .draw(in: &frame, row: y, isSelected: story == stories.selection)
             }
         }
-        if rows.isEmpty {
-            let nothing = isOpening ? "Opening …" : "No story was found here."
-            let sentence = filter.isEmpty ? nothing : "No story has “\(filter)” in it."
+        if stories.rows.isEmpty {
+            let nothing = context.isOpening ? "Opening …" : "No story was found here."
+            let typed = stories.filter.typed
+            let sentence = typed.isEmpty ? nothing : "No story has “\(typed)” in it."
             frame.put(sentence, row: 2, column: 2, limit: columns, role: .dim)
         }
     }
-}
-
-/// One story in the list: signs, kicker, headline, then at the right byline and length.
-private struct StoryRow {
-    let story: Story
-    let state: StoryState
-    let columns: Int
-
-    private var article: Article { story.article }
-
-    init(_ story: Story, state: StoryState, columns: Int) {
-        self.story = story
-        self.state = state
-        self.columns = columns
-    }
-
-    func draw(in frame: inout Frame, row: Int, isSelected: Bool) {
-        frame.put(state.progress.sign, row: row, column: 1, role: .mark)
-        frame.put(state.bookmarkSign, row: row, column: 2, role: .mark)
-
-        var right = columns - 1
-        let length = length
-        if columns >= 50 {
-            let start = right - DisplayWidth.cells(of: length)
-            frame.put(length, row: row, column: start, role: .dim)
-            right = columns - 9
-        }
-        let title = article.title
-        let room = right - 4
-        let names = names
-        let namesWidth = min(DisplayWidth.cells(of: names), columns / 5)
-        if columns >= 50, namesWidth > 0, DisplayWidth.cells(of: title) + namesWidth + 2 <= room || columns >= 90 {
-            let start = right - namesWidth
-            frame.putShortened(names, row: row, column: start, limit: right, role: .byline)
-            right = start - 2
-        }
-        var column = 4
-        if let kicker = article.kicker, article.headline != nil {
-            let left = right - column - DisplayWidth.cells(of: title) - 1
-            if left >= min(12, DisplayWidth.cells(of: kicker)) {
-                column = frame.putShortened(kicker, row: row, column: column, limit: column + left, role: .dim) + 1
-            }
-        }
-        let role: Role = state.progress == .read ? .text : .headline
-        if article.isPhotoStory {
-            column = frame.put("[photo] ", row: row, column: column, role: .dim)
-        }
-        frame.putShortened(title, row: row, column: column, limit: right, role: role)
-        if isSelected { frame.paint(row: row, columns: 0..<columns, role: .selection) }
-    }
-
-    /// Names only: their roles stand in the story.
-    private var names: String {
-        var names = article.bylines.map(\.name)
-        if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
-        return names.spaced
-    }
-
-    private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }
 }

@@ -2,82 +2,73 @@ import NewsModel
 import ScreenModel
 import TextSearch
 
-/// The front page: the stories of the open papers under their sections, in print order.
-struct ContentsScreen: Sendable {
-    /// One row of the list.
-    enum Row: Equatable {
-        case paper(Int)
-        case section(paper: Int, section: Int)
-        case story(Int)
-        case blank
+/// The front page: the stories of the open issues under their sections. Which are listed is shared; the screen scrolls
+/// them, with the beginning of the selected one beside them where there is room.
+struct ContentsScreen: StoryScreenState {
+    /// The first row shown.
+    private(set) var list = ScrollingList()
+    private(set) var preview: Preview?
+
+    var screen: Screen { .contents(self) }
+
+    func place(_ context: ReaderContext) -> StoryPosition? {
+        guard context.stories.isSelectionVisible else { return nil }
+        return StoryPosition(story: context.stories.selection, position: TextPosition(passage: Passage(rawValue: 0)))
     }
 
-    /// The selected story's number at the newsstand; it is among `visible` unless that is empty.
-    private(set) var selection = 0
-    /// The stories shown, by number.
-    private(set) var visible: [Int] = []
-    private(set) var rows: [Row] = []
-    /// The first row on the screen.
-    private(set) var top = 0
-    /// What narrows the list, as typed.
-    private(set) var filter = ""
+    func isSamePlace(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
 
-    /// Shows those stories that `isShown`, with the selection on `selection` or the next one shown.
-    mutating func show(_ newsstand: Newsstand, filter: String, selection: Int, isShown: (Int) -> Bool) {
-        self.filter = filter
-        visible = newsstand.stories.indices.filter(isShown)
-        rows = Self.rows(of: visible, in: newsstand)
-        self.selection = visible.first { $0 >= selection } ?? visible.last ?? selection
-    }
+    func shows(_ position: TextPosition) -> Bool { true }
 
-    private static func rows(of visible: [Int], in newsstand: Newsstand) -> [Row] {
-        var rows: [Row] = []
-        var before: (paper: Int, section: Int)?
-        for story in visible {
-            // Not the story itself, which to copy takes longer than all the rest.
-            let place = (paper: newsstand.stories[story].paper, section: newsstand.stories[story].section)
-            if place.paper != before?.paper {
-                if !rows.isEmpty { rows.append(.blank) }
-                if newsstand.papers.count > 1 { rows.append(.paper(place.paper)) }
-                before = nil
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        switch command {
+        case .open:
+            guard context.stories.isSelectionVisible else { return [] }
+            return [.openStory(context.stories.selection, query: context.stories.filter)]
+        case .back:
+            if context.stories.filter.typed.isEmpty { return nil }
+            context.narrow(to: TextQuery(""), selection: context.stories.selection)
+        case .nextStory, .nextMatch: move(by: 1, &context)
+        case .previousStory, .previousMatch: move(by: -1, &context)
+        case .nextSection, .previousSection:
+            if let story = context.sectionStart(from: context.stories.selection, forward: command == .nextSection) {
+                context.stories.select(story)
             }
-            if place.section != before?.section {
-                if let last = rows.last, case .story = last { rows.append(.blank) }
-                if newsstand.sectionName(of: story) != nil {
-                    rows.append(.section(paper: place.paper, section: place.section))
-                }
-            }
-            before = place
-            rows.append(.story(story))
+        case .nextDoubt: return context.goToDoubt(from: context.stories.selection, forward: true)
+        case .previousDoubt: return context.goToDoubt(from: context.stories.selection, forward: false)
+        case .search: return [.show(.search(SearchScreen(from: screen, scopes: [.issue, .library], context)))]
+        default: return handleAtStory(command, &context)
         }
-        return rows
+        return []
     }
 
-    /// Moves the selection by `step` stories, not past the ends.
-    mutating func move(by step: Int) {
-        guard let index = visible.firstIndex(of: selection) else { return }
-        selection = visible[max(0, min(visible.count - 1, index + step))]
+    mutating func move(by rows: Int, _ context: inout ReaderContext) { context.stories.move(by: rows) }
+
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        let (rows, row) = (context.stories.rows, list.top + point.row - 1)
+        guard rows.indices.contains(row), case .story(let story) = rows[row] else { return [] }
+        context.stories.select(story)
+        return handle(.open, &context) ?? []
     }
 
-    mutating func select(_ story: Int) {
-        if visible.contains(story) { selection = story }
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        let stories = context.stories
+        let row = stories.rows.firstIndex(of: .story(stories.selection)) ?? 0
+        // The first story comes with the headings above it.
+        let first = stories.visible.first == stories.selection ? 0 : row
+        list.show(first..<row + 1, of: stories.rows.count, height: context.listRows)
+        let hasRoom = context.size.columns >= Preview.leastColumns && stories.isSelectionVisible
+        preview = hasRoom ? Preview(context, previous: preview) : nil
+        return []
     }
+}
 
-    /// Selects the story on a row of the list, if one stands there.
-    ///
-    /// - Returns: whether one does.
-    mutating func selectStory(onRow row: Int) -> Bool {
-        guard rows.indices.contains(row), case .story(let story) = rows[row] else { return false }
-        selection = story
-        return true
-    }
-
-    /// Scrolls so that the selection is among `height` rows, with the headings over it at the list's beginning.
-    mutating func keepSelectionVisible(height: Int) {
-        let row = rows.firstIndex(of: .story(selection)) ?? 0
-        let isFirstStory = visible.first == selection
-        if row < top || isFirstStory { top = isFirstStory ? 0 : row }
-        if row >= top + height { top = row - height + 1 }
-        top = max(0, min(top, rows.count - height))
+extension ReaderContext {
+    /// The story in which the next section begins, or this section or the one before; a notice where there is none.
+    mutating func sectionStart(from story: Int, forward: Bool) -> Int? {
+        guard stories.count > 0 else { return nil }
+        let start = stories.sectionStart(from: story, forward: forward)
+        if start == nil { message = .notice(forward ? "This is the last section." : "This is the first section.") }
+        return start
     }
 }

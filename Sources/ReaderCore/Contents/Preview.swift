@@ -3,38 +3,36 @@ import ScreenModel
 import Typesetting
 
 /// The beginning of the selected story, beside the list: set once, drawn at every key.
-struct Preview: Sendable {
-    let article: Article
+struct Preview: Equatable, Sendable {
+    private let article: Article
+    private let size: ScreenSize
+    private let style: TypesettingStyle
     private let layout: ArticleLayout
-    private let key: Key
-
-    private struct Key: Equatable {
-        let article: ContentID
-        let size: ScreenSize
-        let style: TypesettingStyle
-    }
 
     /// Columns from which on there is room for one.
     static let leastColumns = 100
 
     /// Cells of the list that it stands beside.
     static func listColumns(of size: ScreenSize) -> Int {
+        // The list needs a little more than half, for names and lengths.
         size.columns >= leastColumns ? size.columns * 11 / 20 : size.columns
     }
 
-    /// `previous` if it is of the same story, set in the same way, else a new one.
-    init(of article: Article, language: String?, size: ScreenSize, setup: PageSetup, previous: Preview?) {
-        let key = Key(article: article.id, size: size, style: setup.style)
-        if let previous, previous.key == key {
+    /// The beginning of the selected story: `previous` if that is the same, set in the same way.
+    init(_ context: ReaderContext, previous: Preview?) {
+        let story = context.stories.selection
+        let article = context.stories[story].article
+        let (size, style) = (context.size, context.setup.style)
+        if let previous, previous.article == article, previous.size == size, previous.style == style {
             self = previous
             return
         }
+        // A rule and blanks at both sides; lines of 72 cells are as long as is good to read.
         let measure = min(size.columns - Self.listColumns(of: size) - 4, 72) / 2 * 2
-        var layout = ArticleLayout(article, measure: measure, language: language ?? "zh", style: setup.style)
+        let language = context.stories.issue(of: story).issue.language ?? "zh"
+        var layout = ArticleLayout(article, measure: measure, language: language, style: style)
         layout.set(throughLine: size.rows - 2)
-        self.article = article
-        self.layout = layout
-        self.key = key
+        (self.article, self.size, self.style, self.layout) = (article, size, style, layout)
     }
 
     /// Draws a rule at the right of the list, and the story's lines.

@@ -1,9 +1,43 @@
 import ScreenModel
-import UnicodeText
 
-/// The keys, from the table that drives them.
-struct HelpScreen: Equatable, Sendable {
-    private(set) var top = 0
+/// The keys, from the tables that drive them.
+struct HelpScreen: ScreenState {
+    private var list = ScrollingList()
+
+    var screen: Screen { .help(self) }
+
+    func hints(_ context: ReaderContext) -> (keys: [String], right: String) { (["j k scroll", "q back"], "") }
+
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        command == .help ? [.leave] : nil
+    }
+
+    mutating func move(by rows: Int, _ context: inout ReaderContext) {
+        list.scroll(by: rows, count: Self.rows.count, height: context.listRows)
+    }
+
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        move(by: 0, &context)
+        return []
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        frame.putBar("Keys", right: "")
+        for (offset, row) in Self.rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
+            let y = offset + 1
+            switch row {
+            case .blank: break
+            case .title(let title): frame.put(title, row: y, column: 2, role: .section)
+            case .binding(let keys, let help):
+                // Most keys fit beside a sentence at column 22; a narrow screen gives them a third.
+                let column = min(22, frame.size.columns / 3)
+                let end = frame.put(keys, row: y, column: 4, role: .key)
+                frame.putShortened(help, row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
+            }
+        }
+    }
+
+    // MARK: - The rows
 
     private enum Row {
         case title(String)
@@ -40,25 +74,5 @@ struct HelpScreen: Equatable, Sendable {
 
     private static func row(_ keys: [Key], _ help: String) -> Row {
         .binding(keys: keys.map(\.label).joined(separator: " "), help: help)
-    }
-
-    mutating func scroll(by rows: Int, height: Int) {
-        let target = top.addingReportingOverflow(rows)
-        top = max(0, min(target.overflow ? .max : target.partialValue, Self.rows.count - height))
-    }
-
-    func draw(in frame: inout Frame) {
-        let keyColumns = 22
-        for (offset, row) in Self.rows.dropFirst(top).prefix(max(0, frame.size.rows - 2)).enumerated() {
-            let y = offset + 1
-            switch row {
-            case .blank: break
-            case .title(let title): frame.put(title, row: y, column: 2, role: .section)
-            case .binding(let keys, let help):
-                let column = min(keyColumns, frame.size.columns / 3)
-                let end = frame.put(keys, row: y, column: 4, role: .key)
-                frame.putShortened(help, row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
-            }
-        }
     }
 }

@@ -3,14 +3,14 @@ import TextSearch
 
 /// A search that is on in a story: its hits, and the one the reader stands at.
 struct ActiveSearch: Equatable, Sendable {
-    let typed: String
+    let query: TextQuery
     let hits: [TextMatch]
     /// The hit's number in `hits`.
     private(set) var current: Int?
     private let byPassage: [Passage: [Range<Int>]]
 
-    init(typed: String, hits: [TextMatch]) {
-        self.typed = typed
+    init(query: TextQuery, hits: [TextMatch]) {
+        self.query = query
         self.hits = hits
         byPassage = Dictionary(grouping: hits, by: \.passage).mapValues { $0.map(\.range) }
     }

@@ -1,52 +1,37 @@
 import NewsModel
 import TextSearch
 
-/// A search from its first key until its reader is back where it began.
-struct Search: Sendable {
-    /// Where it began.
-    let origin: ReadingPlace
-    /// How far it can look from there, from near to far.
+/// What is searched, how far, and what has been found.
+struct Search: Equatable, Sendable {
+    /// A question to the library.
+    struct Question: Equatable, Sendable {
+        let ticket: Int
+        let query: TextQuery
+        let order: SearchOrder
+    }
+
+    /// How far the search can look, from near to far.
     let scopes: [SearchScope]
     private(set) var scope: SearchScope
-    private(set) var typed = ""
-    private(set) var query = TextQuery("")
+    var query = TextQuery("")
     var order = SearchOrder.newest
-    /// `3/17`, of the story that it began in.
+    /// `3/17`: the hits in the story that it began in.
     var storyStatus = ""
     var issue = SearchAnswer()
-    var library = SearchAnswer()
-    var results = ResultsScreen()
-    /// The newest question to the library, and what it asked.
-    var asked: (ticket: Int, typed: String, order: SearchOrder)?
-    var isAskingForMore = false
-    /// How far back in the history it stands, and what was typed before.
-    var historyPlace: Int?
-    var draft = ""
+    private(set) var library = SearchAnswer()
+    /// The newest question to the library.
+    private var asked: Question?
+    private var isAskingForMore = false
 
-    init(from origin: ReadingPlace, scopes: [SearchScope]) {
-        self.origin = origin
+    init(scopes: [SearchScope]) {
         self.scopes = scopes
         scope = scopes[0]
     }
 
-    /// Whether the stories found are listed on a screen of their own: a story marks its hits, and the contents are
-    /// narrowed where they stand.
-    var showsResults: Bool {
-        switch scope {
-        case .story: false
-        case .issue: origin.screens.last == .article
-        case .library: true
-        }
-    }
-
-    /// What the scope's list shows.
+    /// The answer that the scope's list shows.
     var answer: SearchAnswer { scope == .library ? library : issue }
 
-    var selected: SearchHit? {
-        answer.found.indices.contains(results.selection) ? answer.found[results.selection] : nil
-    }
-
-    /// What is wrong with the query where it looks.
+    /// The sentence that says what is wrong with the query in this scope.
     var problem: String? {
         if let problem = query.problem { return problem }
         guard scope == .library else { return nil }
@@ -54,21 +39,17 @@ struct Search: Sendable {
             ? "A regular expression searches a story or an issue, not the library." : library.problem
     }
 
-    mutating func type(_ text: String) {
-        guard text != typed else { return }
-        typed = text
-        query = TextQuery(text)
-        results = ResultsScreen()
-    }
-
     /// Looks farther, or less far; behind the last scope comes the first.
     mutating func changeScope(by step: Int) {
-        let place = (scopes.firstIndex(of: scope) ?? 0) + step + scopes.count
-        scope = scopes[place % scopes.count]
-        results = ResultsScreen()
+        let index = (scopes.firstIndex(of: scope) ?? 0) + step + scopes.count
+        scope = scopes[index % scopes.count]
     }
 
-    /// What each scope counts, from near to far; an empty query counts nothing.
+    mutating func changeOrder() {
+        order = order == .newest ? .relevance : .newest
+    }
+
+    /// The counts of the scopes, from near to far; an empty query counts nothing.
     var counts: [(scope: SearchScope, count: String)] {
         scopes.map { scope in
             if query.isEmpty { return (scope, "") }
@@ -86,6 +67,43 @@ struct Search: Sendable {
         case .story: storyStatus.hasSuffix("/0")
         case .issue: issue.total == 0
         case .library: library.total == 0
+        }
+    }
+
+    // MARK: - The library
+
+    /// The questions to the library that are open: the query, unless it has been asked, and more of what it found where
+    /// so many stories are wanted.
+    mutating func questions(storiesWanted: Int?, library state: inout LibraryState) -> [LibraryRequest] {
+        if query.isEmpty || query.isRegularExpression {
+            library = SearchAnswer()
+            asked = nil
+        } else if asked?.query != query || asked?.order != order {
+            let ticket = state.newTicket()
+            asked = Question(ticket: ticket, query: query, order: order)
+            // What was found before stays until the answer comes.
+            library.total = nil
+            library.problem = nil
+            isAskingForMore = false
+            return [.search(query, order: order, ticket: ticket)]
+        }
+        guard scope == .library, library.hasMore, !isAskingForMore, let asked, let storiesWanted,
+            storiesWanted >= library.found.count
+        else { return [] }
+        isAskingForMore = true
+        return [.moreFound(ticket: asked.ticket)]
+    }
+
+    /// Takes an answer of the library, if it is to the newest question.
+    mutating func take(_ reply: LibraryReply) {
+        switch reply {
+        case .found(let found, let hasMore, let isFirst, asked?.ticket):
+            library.found = (isFirst ? [] : library.found) + found
+            library.hasMore = hasMore
+            isAskingForMore = false
+        case .counted(let total, asked?.ticket): library.total = total
+        case .failed(.search(_, _, asked?.ticket), let sentence): library = SearchAnswer(problem: sentence)
+        default: break
         }
     }
 }

@@ -3,14 +3,14 @@ import NewsModel
 /// Text as it is copied: with where it is from.
 enum CopiedText {
     /// A stretch of a story, and below it headline, byline, paper and date.
-    static func passage(_ range: TextRange, of article: Article, in paper: Paper) -> String {
+    static func passage(_ range: TextRange, of article: Article, in paper: OpenIssue) -> String {
         withSource(
             article.text(in: range),
             [article.title, article.bylineText, paper.issue.publication ?? paper.name, paper.issue.date])
     }
 
     /// A story with its heading, and below it paper and date.
-    static func story(_ article: Article, in paper: Paper) -> String {
+    static func story(_ article: Article, in paper: OpenIssue) -> String {
         let heading = [article.kicker, article.headline, article.deck, article.bylineText].compactMap(\.self)
         let body = article.passages.filter { $0.rawValue >= 0 }.compactMap { article.text(of: $0) }
         return withSource(

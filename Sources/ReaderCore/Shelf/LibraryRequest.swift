@@ -1,4 +1,5 @@
 import NewsModel
+import TextSearch
 
 /// What a reader asks of the library. Answers to what has a ticket carry it, so that stale ones are known.
 public enum LibraryRequest: Equatable, Sendable {
@@ -12,7 +13,7 @@ public enum LibraryRequest: Equatable, Sendable {
     case openNeighbour(of: ContentID, isLater: Bool, ticket: Int)
     /// The first stories that a query finds, with their count; `.found` and then `.counted` answer, unless another
     /// search is asked for in between.
-    case search(String, order: SearchOrder, ticket: Int)
+    case search(TextQuery, order: SearchOrder, ticket: Int)
     /// The next stories of the newest search; `.found` answers.
     case moreFound(ticket: Int)
     /// What was searched before; `.history` answers.
@@ -31,7 +32,7 @@ public enum LibraryReply: Equatable, Sendable {
     case shelf([PublicationSummary], searches: [SavedSearch] = [])
     case savedSearches([SavedSearch])
     case issues([IssueSummary], of: PublicationSummary, offset: Int)
-    case opened(Paper, ticket: Int)
+    case opened(OpenIssue, ticket: Int)
     case noNeighbour(isLater: Bool, ticket: Int)
     case found([SearchHit], hasMore: Bool, isFirst: Bool, ticket: Int)
     case counted(Int, ticket: Int)

@@ -3,41 +3,45 @@ import ScreenModel
 import UnicodeText
 
 extension ShelfScreen {
-    /// Draws the list from the second row to the last but one; `bookmarks` counts those of an issue.
-    func draw(in frame: inout Frame, bookmarks: [ContentID: Int]) {
-        if let problem {
-            frame.putSentences([problem])
-            return
-        }
-        guard let publications else { return }
+    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+        let isSearch = context.library.shelf.flatMap(selectedSearch) != nil
+        let own = isSearch ? ["S another name", "d delete"] : ["f finished", "B bookmarks"]
+        return (["Enter opens", "/ search"] + own + ["? help", "q quit"], "")
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        guard let shelf = context.library.shelf else { return }
+        frame.putBar("Library", right: shelf.count > 0 ? Counting.words(shelf.count, "issue") : "")
+        if let problem = shelf.problem { return frame.putSentences([problem]) }
+        guard let publications = shelf.publications else { return }
         guard !publications.isEmpty else {
-            frame.putSentences([
+            return frame.putSentences([
                 "The library is empty.", "", "broadsheet import PATH… adds pages, or folders of them.",
                 "broadsheet PATH… reads them without adding.",
             ])
-            return
         }
+        let bookmarks = context.bookmarks.kept.all.reduce(into: [:]) { $0[$1.issue.id, default: 0] += 1 }
         for y in 1..<max(1, frame.size.rows - 1) {
-            switch row(top + y - 1) {
+            let row = list.top + y - 1
+            switch shelf.row(row) {
             case .searches:
-                drawHeading("Saved searches", Counting.words(searches.count, "search", "searches"), in: &frame, row: y)
-            case .search(let number):
-                draw(searches[number], in: &frame, row: y)
-                if number == selection { frame.paint(row: y, columns: 0..<frame.size.columns, role: .selection) }
+                let count = Counting.words(shelf.searches.count, "search", "searches")
+                drawHeading("Saved searches", count, in: &frame, row: y)
+            case .search(let number): draw(shelf.searches[number], in: &frame, row: y)
             case .publication(let index):
                 drawHeading(
                     publications[index].name ?? "Papers without a name",
                     Counting.words(publications[index].issues, "issue"), in: &frame, row: y)
             case .issue(let publication, let number):
-                if let issue = issue(publication, number) {
+                if let issue = shelf.issue(publication, number) {
                     draw(issue, bookmarks: bookmarks[issue.reference.id] ?? 0, in: &frame, row: y)
                 } else {
                     frame.put("…", row: y, column: 4, role: .dim)
                 }
-                if isSelected(publication, number) {
-                    frame.paint(row: y, columns: 0..<frame.size.columns, role: .selection)
-                }
             case .blank, nil: break
+            }
+            if shelf.entry(onRow: row) == list.selection {
+                frame.paint(row: y, columns: 0..<frame.size.columns, role: .selection)
             }
         }
     }

@@ -6,6 +6,8 @@ import UnicodeText
 /// one place, `from: to:` take a date, `is:` takes `unread` or `bookmarked`; `~` and what follows is a regular expression.
 /// A word of Latin letters is also read as pinyin, whole or initials. Everything else is plain text.
 public struct TextQuery: Equatable, Sendable {
+    /// The query as it was typed.
+    public let typed: String
     /// What is looked for in texts.
     let words: [QueryWord]
     /// What is asked of a story beside its texts.
@@ -17,6 +19,7 @@ public struct TextQuery: Equatable, Sendable {
 
     /// Understands any text; one with nothing to look for is empty and matches nothing.
     public init(_ typed: String) {
+        self.typed = typed
         let reading = QueryReading(typed)
         words = reading.words
         conditions = reading.conditions

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// On the first page the heading spans all columns; on the last the columns are of about equal length. Like the lines,
 /// pages are made as far as was asked for.
-public struct PagedLayout: Sendable {
+public struct PagedLayout: Equatable, Sendable {
     public let geometry: ColumnGeometry
     /// Rows of a page.
     public let rows: Int
@@ -23,8 +23,8 @@ public struct PagedLayout: Sendable {
         }
     }
 
-    /// Where a line stands.
-    public struct Place: Equatable, Sendable {
+    /// Where a line stands on the pages.
+    public struct Slot: Equatable, Sendable {
         /// 0 for the first page.
         public let page: Int
         /// 0 for the first column, and for what spans all of them.
@@ -94,27 +94,27 @@ public struct PagedLayout: Sendable {
 
     /// Where a line stands; `nil` for the blank line that would begin a column and is left out, and for lines of pages
     /// not yet made.
-    public func place(ofLine line: Int) -> Place? {
+    public func slot(ofLine line: Int) -> Slot? {
         let number = page(ofLine: line)
         guard pages.indices.contains(number) else { return nil }
         let page = pages[number]
-        if page.heading.contains(line) { return Place(page: number, column: 0, row: line - page.heading.lowerBound) }
+        if page.heading.contains(line) { return Slot(page: number, column: 0, row: line - page.heading.lowerBound) }
         guard let column = page.columns.firstIndex(where: { $0.contains(line) }) else { return nil }
         let row = page.heading.count + line - page.columns[column].lowerBound
-        return Place(page: number, column: column, row: row)
+        return Slot(page: number, column: column, row: row)
     }
 
-    /// The line that stands at a place; `nil` where there is none.
-    public func line(at place: Place) -> Int? {
-        guard pages.indices.contains(place.page), place.row >= 0 else { return nil }
-        let page = pages[place.page]
-        if place.row < page.heading.count { return page.heading.lowerBound + place.row }
-        guard page.columns.indices.contains(place.column) else { return nil }
-        let line = page.columns[place.column].lowerBound + place.row - page.heading.count
-        return page.columns[place.column].contains(line) ? line : nil
+    /// The line that stands in a slot; `nil` where there is none.
+    public func line(at slot: Slot) -> Int? {
+        guard pages.indices.contains(slot.page), slot.row >= 0 else { return nil }
+        let page = pages[slot.page]
+        if slot.row < page.heading.count { return page.heading.lowerBound + slot.row }
+        guard page.columns.indices.contains(slot.column) else { return nil }
+        let line = page.columns[slot.column].lowerBound + slot.row - page.heading.count
+        return page.columns[slot.column].contains(line) ? line : nil
     }
 
-    /// What is drawn of a page.
+    /// The lines of a page, as they are drawn.
     public func lines(onPage page: Int) -> [PlacedLine] {
         guard pages.indices.contains(page) else { return [] }
         let page = pages[page]

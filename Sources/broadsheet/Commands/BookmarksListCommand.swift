@@ -29,7 +29,7 @@ struct BookmarksListCommand: ParsableCommand {
 
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
-        let opened = try importAll(papers).map { Paper(issue: $0.issue, source: $0.source) }
+        let opened = try importAll(papers).map { OpenIssue(issue: $0.issue, source: $0.source) }
         var placing = BookmarkPlacing(in: opened, fold: BookmarkFolding.quote)
         let places = placing.places(of: bookmarks)
         switch format {

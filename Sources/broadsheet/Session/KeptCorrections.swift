@@ -24,7 +24,7 @@ struct KeptCorrections: Sendable {
     func lookUp(_ issue: ContentID) -> [BoundaryCorrection] { byIssue[issue] ?? [] }
 
     /// Keeps a change and builds the paper by it.
-    static func apply(_ change: BoundaryChange, to paper: Paper) -> ReaderEvent {
+    static func apply(_ change: BoundaryChange, to paper: OpenIssue) -> ReaderEvent {
         do throws(CorrectionError) {
             let decided = try CorrectionStore().apply(change, to: paper.issue.id, source: paper.source)
             let event: ReaderEvent
@@ -32,7 +32,8 @@ struct KeptCorrections: Sendable {
                 event = readSource(of: paper)
             } else {
                 let issue = IssueImporter.issue(from: paper.lines, correctedBy: decided)
-                event = .rebuilt(Paper(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
+                event = .rebuilt(
+                    OpenIssue(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
             }
             if case .rebuilt(let rebuilt) = event { updateLibrary(rebuilt.issue) }
             return event
@@ -51,20 +52,20 @@ struct KeptCorrections: Sendable {
     }
 
     /// Reads a paper's lines where it came from, and builds it.
-    static func readSource(of paper: Paper) -> ReaderEvent {
+    static func readSource(of paper: OpenIssue) -> ReaderEvent {
         do throws(ImportError) {
             let imported = try IssueImporter.importIssues(at: paper.source, corrections: load().lookUp)
             guard let same = imported.first(where: { $0.issue.id == paper.issue.id }) else {
                 return .failure("\(paper.source) is not the page any more that this was made of.")
             }
-            return .rebuilt(Paper(same))
+            return .rebuilt(OpenIssue(same))
         } catch {
             return .failure(error.description)
         }
     }
 }
 
-extension Paper {
+extension OpenIssue {
     init(_ imported: ImportedIssue) {
         self.init(
             issue: imported.issue, source: imported.source, lines: imported.lines, corrections: imported.corrections)

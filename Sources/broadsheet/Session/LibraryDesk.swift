@@ -17,7 +17,7 @@ final class LibraryDesk: Sendable {
     private let bookmarks = BookmarkStore()
 
     private struct NextPage {
-        let typed: String
+        let query: TextQuery
         let order: SearchOrder
         let place: SearchPlace
     }
@@ -48,7 +48,7 @@ final class LibraryDesk: Sendable {
     }
 
     /// The issue, if the library has it; a library that fails has nothing.
-    func paper(of issue: ContentID) -> Paper? {
+    func paper(of issue: ContentID) -> OpenIssue? {
         guard let kept = try? library() else { return nil }
         return try? paper(of: issue, in: kept)
     }
@@ -76,14 +76,13 @@ final class LibraryDesk: Sendable {
             } else {
                 reply(.noNeighbour(isLater: isLater, ticket: ticket))
             }
-        case .search(let typed, let order, let ticket):
-            try search(typed, order, ticket, in: library, reply)
+        case .search(let query, let order, let ticket):
+            try search(query, order, ticket, in: library, reply)
         case .moreFound(let ticket):
             guard let library, let next = nextPages.withLock({ $0[ticket] }) else { return }
-            let query = TextQuery(next.typed)
             let page = try library.search(
-                query, marks: marks(for: query), order: next.order, from: next.place, limit: Self.pageSize)
-            note(page, next.typed, next.order, ticket)
+                next.query, marks: marks(for: next.query), order: next.order, from: next.place, limit: Self.pageSize)
+            note(page, next.query, next.order, ticket)
             reply(.found(page.hits, hasMore: page.next != nil, isFirst: false, ticket: ticket))
         case .history: reply(.history(try library?.searchHistory() ?? []))
         case .rememberSearch(let typed): try library?.remember(search: typed)
@@ -101,7 +100,7 @@ final class LibraryDesk: Sendable {
 
     /// The first stories at once, and then the count, which may take longer; neither for a search that is stale.
     private func search(
-        _ typed: String, _ order: SearchOrder, _ ticket: Int, in library: Library?, _ reply: (LibraryReply) -> Void
+        _ query: TextQuery, _ order: SearchOrder, _ ticket: Int, in library: Library?, _ reply: (LibraryReply) -> Void
     ) throws(LibraryError) {
         let isStale = { @Sendable [self] in newestTicket.withLock { $0 != ticket } }
         guard !isStale() else { return }
@@ -110,10 +109,9 @@ final class LibraryDesk: Sendable {
             reply(.counted(0, ticket: ticket))
             return
         }
-        let query = TextQuery(typed)
         let marks = marks(for: query)
         let page = try library.search(query, marks: marks, order: order, limit: Self.pageSize)
-        note(page, typed, order, ticket)
+        note(page, query, order, ticket)
         reply(.found(page.hits, hasMore: page.next != nil, isFirst: true, ticket: ticket))
         if page.next == nil {
             reply(.counted(page.hits.count, ticket: ticket))
@@ -122,8 +120,8 @@ final class LibraryDesk: Sendable {
         }
     }
 
-    private func note(_ page: SearchPage, _ typed: String, _ order: SearchOrder, _ ticket: Int) {
-        let next = page.next.map { NextPage(typed: typed, order: order, place: $0) }
+    private func note(_ page: SearchPage, _ query: TextQuery, _ order: SearchOrder, _ ticket: Int) {
+        let next = page.next.map { NextPage(query: query, order: order, place: $0) }
         nextPages.withLock { $0[ticket] = next }
     }
 
@@ -131,9 +129,9 @@ final class LibraryDesk: Sendable {
         query.asksForBookmarks ? BookmarkMarks(bookmarks.load().bookmarks) : BookmarkMarks()
     }
 
-    private func paper(of id: ContentID, in library: Library) throws(LibraryError) -> Paper? {
+    private func paper(of id: ContentID, in library: Library) throws(LibraryError) -> OpenIssue? {
         guard let kept = try library.issue(id) else { return nil }
-        return Paper(
+        return OpenIssue(
             issue: kept.issue, source: kept.source, readings: try library.readingStates(of: kept.issue.id))
     }
 

@@ -8,16 +8,16 @@ enum PaperOpening {
     /// Papers that are ready within it are shown together: each showing lists all stories anew.
     private static let pause = Duration.milliseconds(50)
 
-    /// Opens pages, and folders of them, one after the other: what comes of it are `.papers` and `.papersEnded`.
+    /// Opens pages, and folders of them, one after the other: what comes of it are `.issues` and `.issuesEnded`.
     static func open(_ paths: [String], postingTo mailbox: Mailbox) {
         let corrections = KeptCorrections.load()
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: String?
-        var ready: [Paper] = []
+        var ready: [OpenIssue] = []
         var nextPost: ContinuousClock.Instant?
         func postReady() {
             guard !ready.isEmpty else { return }
-            mailbox.post(.papers(ready, notices: notices))
+            mailbox.post(.issues(ready, notices: notices))
             (ready, notices) = ([], [])
             nextPost = .now + Self.pause
         }
@@ -26,7 +26,7 @@ enum PaperOpening {
                 let skipped = try IssueImporter.importIssues(
                     at: absolute(path), corrections: corrections.lookUp
                 ) {
-                    ready.append(Paper($0))
+                    ready.append(OpenIssue($0))
                     notices += $0.notices
                     if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
                 }
@@ -36,6 +36,6 @@ enum PaperOpening {
             }
         }
         postReady()
-        mailbox.post(.papersEnded(notices: notices, failure: failure))
+        mailbox.post(.issuesEnded(notices: notices, failure: failure))
     }
 }

@@ -81,7 +81,7 @@ final class Session {
                 terminal.copy(text)
                 worker.copy(text)
             case .library(let request): worker.start(request)
-            case .openPaper(let bookmark): worker.start(.openPaper(bookmark))
+            case .openIssue(let bookmark): worker.start(.openPaper(bookmark))
             }
         }
     }

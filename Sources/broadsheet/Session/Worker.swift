@@ -12,11 +12,11 @@ final class Worker: Sendable {
         case loadBookmarks
         /// Reads the bookmarks anew if someone else has changed them.
         case lookAtBookmarks
-        case place([Bookmark], in: [Paper])
+        case place([Bookmark], in: [OpenIssue])
         case change(BookmarkChange)
         case openPaper(Bookmark)
-        case correct(BoundaryChange, in: Paper)
-        case readSource(of: Paper)
+        case correct(BoundaryChange, in: OpenIssue)
+        case readSource(of: OpenIssue)
     }
 
     private let mailbox: Mailbox
@@ -89,7 +89,7 @@ final class Worker: Sendable {
             do throws(ImportError) {
                 let papers = try IssueImporter.importIssues(
                     at: bookmark.source, corrections: KeptCorrections.load().lookUp)
-                return .opened(papers.map { Paper($0) }, at: bookmark)
+                return .opened(papers.map { OpenIssue($0) }, at: bookmark)
             } catch {
                 return .failure(error.description)
             }

@@ -64,11 +64,11 @@ import Testing
     @Test func placesAndLinesAgree() {
         let paged = Self.paged(width: 200, columns: 3, rows: 12)
         for line in paged.layout.lines.indices {
-            guard let place = paged.place(ofLine: line) else { continue }
-            #expect(paged.line(at: place) == line)
-            #expect(paged.lines(onPage: place.page).contains { $0.line == line && $0.row == place.row })
+            guard let slot = paged.slot(ofLine: line) else { continue }
+            #expect(paged.line(at: slot) == line)
+            #expect(paged.lines(onPage: slot.page).contains { $0.line == line && $0.row == slot.row })
             guard paged.layout.lines[line].kind.isText else { continue }
-            #expect(paged.page(at: paged.layout.position(ofLine: line)) == place.page)
+            #expect(paged.page(at: paged.layout.position(ofLine: line)) == slot.page)
         }
     }
 

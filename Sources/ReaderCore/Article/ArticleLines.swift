@@ -1,0 +1,54 @@
+import NewsModel
+import ScreenModel
+import Typesetting
+
+/// Draws set lines, in a story and in the preview alike.
+enum ArticleLines {
+    static func draw(
+        _ index: Int, of layout: ArticleLayout, article: Article, search: ActiveSearch?,
+        marks: ArticleMarks = ArticleMarks(),
+        in frame: inout Frame, row: Int, column: Int, limit: Int = .max
+    ) {
+        let line = layout.lines[index]
+        let role = role(of: line.kind)
+        let hits = search?.hits(in: line.passage, overlapping: line.range) ?? []
+        let highlights = marks.highlights(in: line.passage, overlapping: line.range)
+        let dateline = line.passage.rawValue == 0 ? article.datelineRange : 0..<0
+
+        var run = ""
+        var runStart = 0
+        var runEnd = 0
+        var runRole = role
+        for glyph in layout.glyphs(ofLine: index) {
+            var glyphRole = dateline.contains(glyph.range.lowerBound) && role == .text ? Role.dateline : role
+            if highlights.contains(where: { $0.overlaps(glyph.range) }) { glyphRole = .highlight }
+            if let hit = hits.first(where: { $0.range.overlaps(glyph.range) }) {
+                glyphRole = hit.isCurrent ? .currentMatch : .match
+            }
+            if marks.isSelected(glyph.range, in: line.passage) { glyphRole = .selection }
+            if glyphRole != runRole || glyph.column != runEnd {
+                frame.put(run, row: row, column: column + runStart, limit: limit, role: runRole)
+                run = ""
+                runStart = glyph.column
+                runRole = glyphRole
+            }
+            run += glyph.text
+            runEnd = glyph.column + glyph.width
+        }
+        frame.put(run, row: row, column: column + runStart, limit: limit, role: runRole)
+    }
+
+    private static func role(of kind: SetLine.Kind) -> Role {
+        switch kind {
+        case .kicker: .kicker
+        case .headline: .headline
+        case .deck: .deck
+        case .byline: .byline
+        case .paragraph: .text
+        case .crosshead: .crosshead
+        case .caption: .caption
+        case .rule: .rule
+        case .blank: .text
+        }
+    }
+}

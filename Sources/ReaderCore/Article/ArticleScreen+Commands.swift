@@ -1,0 +1,76 @@
+import NewsModel
+import ScreenModel
+import TextSearch
+
+extension ArticleScreen {
+    func place(_ context: ReaderContext) -> StoryPosition? { StoryPosition(story: story, position: position) }
+
+    /// Two positions on one line of the screen are one for a user who presses a key there.
+    func isSamePlace(_ one: TextPosition, _ other: TextPosition) -> Bool {
+        layout.line(at: one) == layout.line(at: other)
+    }
+
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        switch command {
+        case .open:
+            if isAtEnd { return goToStory(by: 1, &context) }
+            move(by: 1, &context)
+        case .pageDown where isAtEnd: return goToStory(by: 1, &context)
+        case .nextStory: return goToStory(by: 1, &context)
+        case .previousStory: return goToStory(by: -1, &context)
+        case .nextSection, .previousSection:
+            let start = context.sectionStart(from: story, forward: command == .nextSection)
+            return start.map { [.openStory($0)] } ?? []
+        case .nextMatch: stepMatch(by: 1, &context)
+        case .previousMatch: stepMatch(by: -1, &context)
+        case .nextDoubt: return stepDoubt(forward: true, &context)
+        case .previousDoubt: return stepDoubt(forward: false, &context)
+        case .correct: return correct(&context)
+        case .toggleSource:
+            let issue = context.stories.issue(of: story)
+            let source = Action.replace(.source(SourceScreen(self, context)))
+            return issue.lines.isEmpty ? [source, .effect(.readSource(of: issue))] : [source]
+        case .search:
+            return [.show(.search(SearchScreen(from: screen, scopes: [.story, .issue, .library], context)))]
+        case .select:
+            let start = SelectableText(article).clamped(position)
+            selection = TextSelection(anchor: start, head: start)
+        default: return handleAtStory(command, &context)
+        }
+        return []
+    }
+
+    /// Opens the story that stands some way after this one, of those that the contents list.
+    private func goToStory(by step: Int, _ context: inout ReaderContext) -> [Action] {
+        let stories = context.stories.neighbours(of: story)
+        guard let index = stories.firstIndex(of: story), stories.indices.contains(index + step) else {
+            return context.say(step > 0 ? "This is the last story." : "This is the first story.")
+        }
+        return [.openStory(stories[index + step], query: search?.query)]
+    }
+
+    // MARK: - Hits
+
+    /// Marks the hits of a query and goes to the first one at `start` or after it; an empty query takes the marks away.
+    mutating func find(_ query: TextQuery, from start: TextPosition?, _ context: inout ReaderContext) {
+        search = query.isEmpty ? nil : ActiveSearch(query: query, hits: context.hits(of: query, in: story))
+        let order = article.passages
+        let start = start.map { (order.firstIndex(of: $0.passage) ?? 0, $0.character) } ?? (0, 0)
+        search?.start { hit in
+            (order.firstIndex(of: hit.passage) ?? 0, hit.range.upperBound) > start
+        }
+        if let hit = search?.currentHit { show(hit.position) }
+    }
+
+    private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) {
+        guard search?.hits.isEmpty == false else {
+            context.message = .notice("Nothing is searched: / begins.")
+            return
+        }
+        if search?.step(by: step) == true {
+            context.message = .notice(
+                step > 0 ? "From the end on to the first hit." : "From the beginning on to the last hit.")
+        }
+        if let hit = search?.currentHit { show(hit.position) }
+    }
+}

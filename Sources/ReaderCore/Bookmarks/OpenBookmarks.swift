@@ -1,0 +1,93 @@
+import NewsModel
+
+/// The bookmarks of a sitting: as they are, as they are listed, and what can be taken back.
+struct OpenBookmarks: Equatable, Sendable {
+    var kept = KeptBookmarks() {
+        didSet { list.show(kept.all) }
+    }
+    private(set) var list = BookmarkList()
+    /// The changes made, step by step.
+    private var history: [[BookmarkChange]] = []
+    /// The changes that have not been answered yet.
+    private var pending: [PendingEdit] = []
+    /// Whether the bookmarks on disk have come: what changes there from then on, others have changed.
+    private var hasLoaded = false
+    /// The bookmark that is opened as soon as its place is known.
+    var awaited: Bookmark?
+
+    // MARK: - The list
+
+    mutating func select(_ bookmark: Bookmark) { list.select(bookmark) }
+
+    mutating func move(by step: Int) { list.move(by: step) }
+
+    mutating func filter(by typed: String) { list.setFilter(typed, of: kept.all) }
+
+    mutating func changeOrder() { list.nextOrder(of: kept.all) }
+
+    // MARK: - Changing
+
+    /// Changes the bookmarks, so that it can be taken back in one step.
+    mutating func edit(_ edits: [BookmarkChange]) -> [Effect] {
+        history.append(edits)
+        pending.append(PendingEdit(changes: edits, isTakingBack: false))
+        return edits.map { apply($0) }
+    }
+
+    /// Takes the last change back.
+    ///
+    /// - Returns: a sentence on what that was, and what is to be done outside; `nil` if there is nothing to take back.
+    mutating func takeBack() -> (sentence: String, effects: [Effect])? {
+        guard let edits = history.popLast(), let first = edits.first else { return nil }
+        pending.append(PendingEdit(changes: edits, isTakingBack: true))
+        return (first.sentenceOfUndoing, edits.reversed().map { apply($0.undone) })
+    }
+
+    private mutating func apply(_ edit: BookmarkChange) -> Effect {
+        switch edit {
+        case .add(let bookmark):
+            kept.insert(bookmark)
+            return .addBookmark(bookmark)
+        case .remove(let bookmark):
+            // On disk it may bear a later time by now.
+            let current = kept[bookmark.id] ?? bookmark
+            kept.remove(bookmark.id)
+            return .removeBookmark(current)
+        case .update(let before, let after):
+            kept.insert(after)
+            return .updateBookmark(from: before, to: after)
+        }
+    }
+
+    // MARK: - What the disk says
+
+    /// One of the changes on the way has been carried out.
+    mutating func answerPending() {
+        guard !pending.isEmpty else { return }
+        pending[0].answers += 1
+        if pending[0].answers >= pending[0].changes.count { pending.removeFirst() }
+    }
+
+    /// Takes the bookmarks as they are on disk. While changes are on the way, the answer to the last of them counts.
+    ///
+    /// - Returns: a sentence on what others have changed, and whether bookmarks are there whose places are not known.
+    mutating func take(_ disk: [Bookmark]) -> (sentence: String?, hasNew: Bool) {
+        guard pending.isEmpty else { return (nil, false) }
+        let change = hasLoaded ? OutsideChange(from: kept.all, to: disk) : OutsideChange()
+        hasLoaded = true
+        return (change.sentence, kept.replaceAll(with: disk))
+    }
+
+    /// Takes the bookmarks as they are on disk after changes could not be carried out: none of these can be taken back.
+    mutating func takeFailure(kept disk: [Bookmark]) {
+        for edit in pending.reversed() {
+            if edit.isTakingBack {
+                history.append(edit.changes)
+            } else if history.last == edit.changes {
+                history.removeLast()
+            }
+        }
+        pending = []
+        kept.replaceAll(with: disk)
+    }
+}

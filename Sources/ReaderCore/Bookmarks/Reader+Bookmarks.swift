@@ -1,0 +1,161 @@
+import NewsModel
+
+extension Reader {
+    // MARK: - Changing
+
+    /// Makes a bookmark of a stretch of a story.
+    mutating func keep(
+        _ range: TextRange, of story: Int, tags: [String] = [], after others: [BookmarkChange] = [],
+        at moment: () -> Moment
+    ) -> [Effect] {
+        let article = context.stories[story].article
+        let bookmark = Bookmark(
+            of: article, in: context.stories.issue(of: story), range: range, tags: tags, moment: moment())
+        context.bookmarks.kept.learnPlace(.unchanged(article.id, range), of: bookmark)
+        context.message = .notice("Kept: “\(bookmark.quote.exact.prefix(40))”")
+        defer { context.bookmarks.select(bookmark) }
+        return context.bookmarks.edit(others + [.add(bookmark)])
+    }
+
+    /// Makes a named mark. The bookmark that had the name before gives it up, and goes if it was no more than a mark.
+    mutating func setMark(
+        _ letter: Character, on range: TextRange, of story: Int, at moment: () -> Moment
+    ) -> [Effect] {
+        let tag = Bookmark.markTag(letter)
+        let freed = context.bookmarks.kept.all.filter { $0.tags.contains(tag) }.map { bookmark -> BookmarkChange in
+            if bookmark.tags == [tag], bookmark.note.isEmpty { return .remove(bookmark) }
+            return .update(from: bookmark, to: bookmark.changed(at: moment()) { $0.tags.removeAll { $0 == tag } })
+        }
+        let effects = keep(range, of: story, tags: [tag], after: freed, at: moment)
+        context.message = .notice("Mark \(letter) is set; '\(letter) comes back here.")
+        return effects
+    }
+
+    mutating func setTags(_ typed: String, of bookmark: Bookmark, at moment: () -> Moment) -> [Effect] {
+        guard let current = context.bookmarks.kept[bookmark.id] else {
+            context.message = .failure("The bookmark was removed elsewhere; its tags were: \(typed)")
+            return []
+        }
+        let tags = BookmarkTags.tags(typed: typed, before: current.tags)
+        guard current.tags != tags else { return [] }
+        context.message = .notice(tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))")
+        return context.bookmarks.edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])
+    }
+
+    /// Takes a note that was written in an editor.
+    mutating func takeNote(_ note: String, of bookmark: Bookmark, at moment: () -> Moment) -> [Effect] {
+        guard let current = context.bookmarks.kept[bookmark.id] else {
+            context.message = .failure("The bookmark was removed elsewhere; its note was: \(note)")
+            return []
+        }
+        guard note != bookmark.note else {
+            return context.say("The note is as it was.")
+        }
+        context.message = .notice(note.isEmpty ? "The note is gone; u takes that back." : "The note is kept.")
+        return context.bookmarks.edit([.update(from: current, to: current.changed(at: moment()) { $0.note = note })])
+    }
+
+    // MARK: - What comes from outside
+
+    /// Takes the bookmarks as they are on disk, and says what others have changed there.
+    mutating func takeBookmarks(_ disk: [Bookmark]) -> [Effect] {
+        let (sentence, hasNew) = context.bookmarks.take(disk)
+        if let sentence { context.message = .notice(sentence) }
+        return hasNew ? placeBookmarks() : []
+    }
+
+    /// Asks where the bookmarks stand that have not been found yet.
+    func placeBookmarks() -> [Effect] {
+        let (unplaced, issues) = (context.bookmarks.kept.unplaced, context.stories.issues)
+        return unplaced.isEmpty || issues.isEmpty ? [] : [.placeBookmarks(unplaced, in: issues)]
+    }
+
+    mutating func takePlaces(_ places: [String: BookmarkPlace]) -> [Effect] {
+        context.bookmarks.kept.learn(places)
+        guard let bookmark = context.bookmarks.awaited else { return [] }
+        context.bookmarks.awaited = nil
+        return jump(to: bookmark, isPlaced: true)
+    }
+
+    /// Takes the issues that were opened for a bookmark, and goes to its text.
+    mutating func open(_ issues: [OpenIssue], at bookmark: Bookmark) -> [Effect] {
+        if context.library.shelf == nil {
+            context.stories.add(issues)
+            context.narrowAgain()
+        } else if let issue = issues.first(where: { OpenIssues([$0]).story(of: bookmark) != nil }) ?? issues.first {
+            // The library shows one issue at a time.
+            screens = home + [.bookmarks(BookmarksScreen())]
+            context.replaceIssues(with: issue)
+        }
+        return placeBookmarks() + jump(to: bookmark, isOpened: true)
+    }
+
+    // MARK: - Going to a bookmark
+
+    /// Opens the story of a bookmark at its text, or asks for what is missing: its issue, or where its text stands.
+    ///
+    /// - Parameters:
+    ///   - isOpened: its issue has just been opened.
+    ///   - isPlaced: its text has just been looked for.
+    mutating func jump(to bookmark: Bookmark, isOpened: Bool = false, isPlaced: Bool = false) -> [Effect] {
+        let named = context.stories.open.story(of: bookmark)
+        if context.bookmarks.kept.place(of: bookmark) == nil, let named,
+            let range = bookmark.unchangedRange(in: context.stories[named].article)
+        {
+            let place = BookmarkPlace.unchanged(context.stories[named].article.id, range)
+            context.bookmarks.kept.learn([bookmark.id: place])
+        }
+        switch context.bookmarks.kept.place(of: bookmark) {
+        case .found(let id, let range, _, let isChanged, let isCertain):
+            guard let story = context.stories.open.stories.firstIndex(where: { $0.article.id == id }) else { break }
+            goHome(andOpen: story, at: .position(range.start))
+            if isChanged {
+                context.message = .notice("The text has changed since: it was “\(bookmark.quote.exact)”")
+            } else if !isCertain {
+                context.message = .notice("These words stood in other surroundings: it may be another place.")
+            }
+            return []
+        case .lost where !isOpened:
+            if let named { goHome(andOpen: named, at: .whereLeft) }
+            context.message = .failure("Its text is not there any more; it was “\(bookmark.quote.exact)”")
+            return []
+        case .lost, nil: break
+        }
+        return askForPlace(of: bookmark, isThere: named != nil, isOpened: isOpened, isPlaced: isPlaced)
+    }
+
+    private mutating func askForPlace(
+        of bookmark: Bookmark, isThere: Bool, isOpened: Bool, isPlaced: Bool
+    ) -> [Effect] {
+        let isThere = isThere || context.stories.open.hasIssue(of: bookmark)
+        if isPlaced || isOpened, !isThere {
+            context.message = .failure("“\(bookmark.article.headline)” is not in \(bookmark.source) any more.")
+            return []
+        }
+        guard !isPlaced, isThere else { return [.openIssue(for: bookmark)] }
+        context.bookmarks.awaited = bookmark
+        return isOpened ? [] : [.placeBookmarks([bookmark], in: context.stories.issues)]
+    }
+
+    private mutating func goHome(andOpen story: Int, at start: StoryStart) {
+        screens = home
+        open(story, at: start)
+    }
+}
+
+extension BookmarkPlace {
+    /// The text stands where the bookmark says, as it was.
+    static func unchanged(_ article: ContentID, _ range: TextRange) -> BookmarkPlace {
+        .found(article: article, range: range, isMoved: false, isChanged: false, isCertain: true)
+    }
+}
+
+extension Bookmark {
+    /// The bookmark as it is after a change that the user makes.
+    fileprivate func changed(at moment: Moment, _ change: (inout Bookmark) -> Void) -> Bookmark {
+        var changed = self
+        change(&changed)
+        changed.modified = moment.time
+        return changed
+    }
+}

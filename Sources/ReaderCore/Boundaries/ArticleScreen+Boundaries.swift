@@ -1,0 +1,78 @@
+import NewsModel
+import TextSearch
+
+extension ArticleScreen {
+    /// The boundary that the user has stepped to.
+    var selectedBoundary: StoryBoundary? {
+        steppedTo.flatMap { after in boundaries.first { $0.after == after } }
+    }
+
+    /// The boundaries that the user stops at.
+    var stops: [StoryBoundary] { boundaries.filter(\.isStop) }
+
+    /// Steps to a boundary.
+    mutating func go(to boundary: StoryBoundary) {
+        steppedTo = boundary.after
+        show(boundary.position)
+    }
+
+    /// Goes to the next boundary in doubt, in this story or the next one that has any.
+    mutating func stepDoubt(forward: Bool, _ context: inout ReaderContext) -> [Action] {
+        if let stop = nextStop(forward: forward) {
+            go(to: stop)
+            return context.say(stop.sentence)
+        }
+        return openDoubtBeyond(forward: forward, &context)
+    }
+
+    /// Opens the next story with a boundary in doubt, or the one before.
+    func openDoubtBeyond(forward: Bool, _ context: inout ReaderContext) -> [Action] {
+        let others = context.stories.neighbours(of: story).filter { forward ? $0 > story : $0 < story }
+        return context.openDoubt(among: others, query: search?.query ?? TextQuery(""), forward: forward)
+    }
+
+    /// The stop after the selected one, if that is on the screen, else after the user's position.
+    private func nextStop(forward: Bool) -> StoryBoundary? {
+        if let selected = selectedBoundary, shows(selected.position), let index = stops.firstIndex(of: selected) {
+            let next = index + (forward ? 1 : -1)
+            return stops.indices.contains(next) ? stops[next] : nil
+        }
+        let order = article.passages
+        func rank(_ position: TextPosition) -> (Int, Int) {
+            (order.firstIndex(of: position.passage) ?? 0, position.character)
+        }
+        let here = rank(anchor)
+        return forward ? stops.first { rank($0.position) >= here } : stops.last { rank($0.position) < here }
+    }
+
+    /// Splits or joins at the boundary that is selected or seen, or takes such a decision back.
+    mutating func correct(_ context: inout ReaderContext) -> [Action] {
+        let selected = selectedBoundary.flatMap { shows($0.position) ? $0 : nil }
+        guard let boundary = selected ?? stops.first(where: { shows($0.position) }) else {
+            return context.say("No doubt is on the screen: } steps.")
+        }
+        steppedTo = boundary.after
+        return [.effect(.correct(boundary.change, in: context.stories.issue(of: story)))]
+    }
+
+    /// Follows the text at the user's position to the story that has it now.
+    mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
+        guard rebuilt.knows(story, as: article.id) else { return true }
+        let place = article.sourcePlace(of: anchor)
+        let same = rebuilt.story(nowOf: story)
+        let found = ((same.map { [$0] } ?? []) + rebuilt.own).lazy.compactMap { [stories = context.stories] story in
+            place.flatMap { stories[story].article.position(of: $0) }.map { (story, $0) }
+        }.first
+        guard let (now, position) = found ?? same.map({ ($0, anchor) }) else { return false }
+        let before = self
+        self = ArticleScreen(now, context)
+        steppedTo = before.steppedTo
+        // The heading has several passages of one line of the source.
+        let isInHeading = article.id == before.article.id && before.anchor.passage.rawValue < 0
+        let start = isInHeading ? before.anchor : position
+        if let search = before.search { find(search.query, from: start, &context) }
+        stand(at: start)
+        if let selectedBoundary { show(selectedBoundary.position) }
+        return true
+    }
+}

@@ -1,0 +1,28 @@
+import NewsModel
+import TextSearch
+
+extension ReaderContext {
+    /// The boundaries of a story.
+    func boundaries(of story: Int) -> [StoryBoundary] {
+        stories[story].article.boundaries(corrections: stories.issue(of: story).corrections)
+    }
+
+    /// Opens the first story at or after this one that has a boundary to stop at, or the last one before it.
+    mutating func goToDoubt(from story: Int, forward: Bool) -> [Action] {
+        guard stories.count > 0 else { return [] }
+        let listed = stories.neighbours(of: story)
+        return openDoubt(
+            among: forward ? listed.filter { $0 >= story } : listed.filter { $0 < story }, forward: forward)
+    }
+
+    /// Opens the first of these stories that has a boundary to stop at, or the last one.
+    mutating func openDoubt(among listed: [Int], query: TextQuery? = nil, forward: Bool) -> [Action] {
+        for story in forward ? listed : listed.reversed() {
+            let stops = boundaries(of: story).filter(\.isStop)
+            guard let stop = forward ? stops.first : stops.last else { continue }
+            message = .notice(stop.sentence)
+            return [.openStory(story, query: query ?? stories.filter, at: .boundary(stop))]
+        }
+        return say(forward ? "No doubt from here on." : "No doubt before this place.")
+    }
+}

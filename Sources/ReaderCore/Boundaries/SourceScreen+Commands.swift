@@ -1,0 +1,80 @@
+import NewsModel
+import ScreenModel
+
+extension SourceScreen {
+    var screen: Screen { .source(self) }
+
+    var openArticle: ArticleScreen? { article }
+
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        switch command {
+        case .lineDown: moveLine(by: 1)
+        case .lineUp: moveLine(by: -1)
+        case .open, .back, .toggleSource: return [.replace(.article(articleAtSelection))]
+        case .nextStory, .previousStory, .nextSection, .previousSection: return article.handle(command, &context)
+        case .nextDoubt: return stepDoubt(forward: true, &context)
+        case .previousDoubt: return stepDoubt(forward: false, &context)
+        case .correct: return correct(&context)
+        case .tie: return tie(&context)
+        default: return nil
+        }
+        return []
+    }
+
+    mutating func move(by rows: Int, _ context: inout ReaderContext) { scroll(by: rows) }
+
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        select(row: point.row - 1)
+        return []
+    }
+
+    /// The text, with what was selected of the source on the screen.
+    private var articleAtSelection: ArticleScreen {
+        var article = article
+        if let line = selected?.line, let position = article.article.position(of: SourcePlace(line: line, character: 0))
+        {
+            article.show(position)
+        }
+        return article
+    }
+
+    private mutating func stepDoubt(forward: Bool, _ context: inout ReaderContext) -> [Action] {
+        let lines = pieces.map(\.line)
+        let here = list.selection
+        func rank(_ boundary: StoryBoundary) -> Int { lines.firstIndex(of: boundary.sourceLine) ?? 0 }
+        let stops = article.stops
+        guard let stop = forward ? stops.first(where: { rank($0) > here }) : stops.last(where: { rank($0) < here })
+        else { return article.openDoubtBeyond(forward: forward, &context) }
+        go(to: stop)
+        return context.say(stop.sentence)
+    }
+
+    private mutating func correct(_ context: inout ReaderContext) -> [Action] {
+        var boundary = selected?.boundary
+        // A paragraph that was split off may have gone to another story: then its boundary has nothing below it.
+        if let stepped = article.selectedBoundary, stepped.with == nil, stepped.after == selected?.line {
+            boundary = stepped
+        }
+        guard let boundary else {
+            return context.say("Nothing to split or join above this line.")
+        }
+        article.steppedTo = boundary.after
+        return [.effect(.correct(boundary.change, in: context.stories.issue(of: article.story)))]
+    }
+
+    /// Takes up the selected line, or joins the line that was taken up with it, whatever story it is in.
+    private mutating func tie(_ context: inout ReaderContext) -> [Action] {
+        guard let line = selected?.line else { return [] }
+        let issue = context.stories.issue(of: article.story)
+        guard let before = taken else {
+            taken = TakenLine(issue: issue.issue.id, line: line)
+            return context.say("Line \(line) is taken up: X on the line that it goes on with.")
+        }
+        taken = nil
+        guard before.line != line else {
+            return context.say("Line \(line) is put back.")
+        }
+        article.steppedTo = before.line
+        return [.effect(.correct(.decide(.join(after: before.line, with: line)), in: issue))]
+    }
+}

@@ -1,0 +1,44 @@
+import NewsModel
+import ScreenModel
+
+extension SourceScreen {
+    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+        let join = taken.map { ["X joins line \($0.line) with this one", "J next story"] }
+        return ((join ?? ["x splits or joins above"]) + ["} doubt", "s text", "q back"], "")
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        frame.putBar("Source", subtitle: article.article.title, right: selected.map { "line \($0.line)" } ?? "")
+        let stops = article.stops
+        for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
+            let y = offset + 1
+            if let line = row.textLine {
+                ArticleLines.draw(
+                    line, of: layout, article: article.article, search: article.search, in: &frame, row: y,
+                    column: geometry.textColumn)
+                BoundarySigns.draw(
+                    stops, onLine: line, of: layout, selected: selected?.boundary, in: &frame, row: y,
+                    column: geometry.textColumn, signColumn: geometry.textColumn - 2)
+            }
+            if let piece = row.piece {
+                let isFirst = pieces[piece].rows.lowerBound == list.top + offset
+                draw(piece, row.source, isFirst: isFirst, in: &frame, row: y)
+            }
+        }
+        if geometry.isBeside {
+            let column = geometry.textColumn + layout.measure + 1
+            for row in 1..<max(1, frame.size.rows - 1) { frame.put("│", row: row, column: column, role: .rule) }
+        }
+    }
+
+    private func draw(_ number: Int, _ text: String, isFirst: Bool, in frame: inout Frame, row: Int) {
+        let piece = pieces[number]
+        frame.put(text, row: row, column: geometry.sourceColumn, role: .text)
+        guard isFirst else { return }
+        let digits = String(piece.line)
+        let right = geometry.sourceColumn - 1
+        frame.put(digits, row: row, column: right - digits.count, role: .dim)
+        if let sign = piece.boundary?.sign { frame.put(sign, row: row, column: geometry.signColumn, role: .doubt) }
+        if number == list.selection { frame.paint(row: row, columns: geometry.signColumn..<right, role: .selection) }
+    }
+}

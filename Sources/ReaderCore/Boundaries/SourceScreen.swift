@@ -1,0 +1,199 @@
+import NewsModel
+import ScreenModel
+import Typesetting
+import UnicodeText
+
+/// The source lines of a story beside its text, or, where that is too narrow, in its place: each paragraph begins on
+/// one row with the lines that it was joined of.
+struct SourceScreen: ScreenState {
+    /// A line of the source.
+    struct Piece: Equatable, Sendable {
+        /// 1-based.
+        let line: Int
+        /// The rows it takes.
+        var rows: Range<Int>
+        /// The boundary above it.
+        let boundary: StoryBoundary?
+    }
+
+    /// What stands on a row.
+    struct Row: Equatable, Sendable {
+        /// The line of the text's layout.
+        var textLine: Int?
+        /// The piece's number, and the part of it on this row.
+        var piece: Int?
+        var source = ""
+    }
+
+    /// The story as it is read; it knows the place that the user comes back to.
+    var article: ArticleScreen
+    let layout: ArticleLayout
+    let geometry: SourceGeometry
+    private(set) var pieces: [Piece] = []
+    private(set) var rows: [Row] = []
+    /// The piece that the keys act on, and the first row on the screen.
+    private(set) var list = ScrollingList()
+    /// The line that was taken up, to be joined with another.
+    var taken: TakenLine?
+    private let size: ScreenSize
+    private let setup: PageSetup
+
+    /// A line of an issue's source.
+    struct TakenLine: Equatable, Sendable {
+        let issue: ContentID
+        let line: Int
+    }
+
+    /// The source of a story, at the boundary that is selected or at the user's position; `taken` may be of another story.
+    init(_ article: ArticleScreen, taken: TakenLine? = nil, _ context: ReaderContext) {
+        self.article = article
+        (size, setup) = (context.size, context.setup)
+        let issue = context.stories.issue(of: article.story)
+        self.taken = taken?.issue == issue.issue.id ? taken : nil
+        geometry = SourceGeometry(columns: size.columns, lastLine: issue.lines.count)
+        var layout = ArticleLayout(
+            article.article, measure: geometry.measure, language: issue.issue.language ?? "zh", style: setup.style)
+        if geometry.isBeside { layout.setAll() }
+        self.layout = layout
+        let boundaries = Dictionary(
+            article.boundaries.compactMap { boundary in boundary.with.map { ($0, boundary) } }
+        ) { first, _ in first }
+        for group in Self.groups(of: article.article, layout) {
+            append(group, lines: issue.lines, boundaries: boundaries)
+        }
+        let boundary = article.selectedBoundary.flatMap { article.shows($0.position) ? $0.sourceLine : nil }
+        if let line = boundary ?? article.article.sourcePlace(of: article.anchor)?.line { select(line: line) }
+    }
+
+    /// A passage, or the whole heading: its lines in the layout and in the source.
+    private struct Group {
+        var text: Range<Int>
+        var source: [Int]
+    }
+
+    private static func groups(of article: Article, _ layout: ArticleLayout) -> [Group] {
+        var lines: [Passage: Range<Int>] = [:]
+        for (number, line) in layout.lines.enumerated() where line.kind.isText {
+            lines[line.passage] = (lines[line.passage]?.lowerBound ?? number)..<number + 1
+        }
+        var groups: [Group] = []
+        var heading = 0
+        for passage in article.passages {
+            let text = lines[passage] ?? 0..<0
+            if passage.rawValue < 0 {
+                heading = max(heading, text.upperBound)
+            } else {
+                let paragraph = passage.rawValue < article.body.count ? article.body[passage.rawValue] : nil
+                groups.append(
+                    Group(text: text, source: paragraph?.sourceLines ?? article.photo(of: passage)?.sourceLines ?? []))
+            }
+        }
+        guard !article.sourceLines.isEmpty else { return groups }
+        return [Group(text: 0..<heading, source: article.sourceLines)] + groups
+    }
+
+    private mutating func append(_ group: Group, lines: [String], boundaries: [Int: StoryBoundary]) {
+        if !rows.isEmpty { rows.append(Row()) }
+        let start = rows.count
+        for line in group.source {
+            let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+            let parts = Self.wrapped(text, width: geometry.sourceWidth)
+            pieces.append(
+                Piece(line: line, rows: rows.count..<rows.count + parts.count, boundary: boundaries[line]))
+            rows += parts.map { Row(piece: pieces.count - 1, source: $0) }
+        }
+        for (offset, line) in group.text.enumerated() {
+            if start + offset == rows.count { rows.append(Row()) }
+            rows[start + offset].textLine = line
+        }
+    }
+
+    /// The text in rows of at most `width` cells, broken anywhere: a source is looked at, not read.
+    static func wrapped(_ text: String, width: Int) -> [String] {
+        var rows: [String] = []
+        var row = ""
+        var used = 0
+        for character in TerminalText.safe(text) {
+            let cells = DisplayWidth.cells(of: character)
+            if used + cells > width, !row.isEmpty {
+                rows.append(row)
+                row = ""
+                used = 0
+            }
+            row.append(character)
+            used += cells
+        }
+        return rows + [row]
+    }
+
+    // MARK: - Moving
+
+    private var height: Int { max(1, size.rows - ArticleScreen.framingRows) }
+
+    /// The piece that the keys act on; `nil` for a story without any.
+    var selected: Piece? { pieces.indices.contains(list.selection) ? pieces[list.selection] : nil }
+
+    /// Goes on by lines of the source: one longer than the screen is scrolled through.
+    mutating func moveLine(by step: Int) {
+        guard let piece = selected else { return }
+        let isEnd = step > 0 ? list.selection + 1 == pieces.count : list.selection == 0
+        let isCut = step > 0 ? piece.rows.upperBound > list.top + height : piece.rows.lowerBound < list.top
+        if isEnd || isCut { return scroll(by: step) }
+        list.move(by: step, count: pieces.count)
+        showSelection()
+    }
+
+    /// Scrolls by rows; a selection that leaves the screen becomes the first or last piece on it.
+    mutating func scroll(by step: Int) {
+        list.scroll(by: step, count: rows.count, height: height)
+        let shown = rows[list.top..<min(rows.count, list.top + height)].compactMap(\.piece)
+        guard let first = shown.first, let last = shown.last else { return }
+        if step >= rows.count || step <= -rows.count { list.select(step < 0 ? first : last) }
+        list.select(max(first, min(last, list.selection)))
+    }
+
+    /// Selects the piece on a row of the screen, from 0.
+    mutating func select(row: Int) {
+        guard rows.indices.contains(list.top + row), let piece = rows[list.top + row].piece else { return }
+        list.select(piece)
+    }
+
+    /// Selects a line of the source, if it is one of the story's.
+    mutating func select(line: Int) {
+        guard let piece = pieces.firstIndex(where: { $0.line == line }) else { return }
+        list.select(piece)
+        showSelection()
+    }
+
+    /// Shows the selection with the row above it, where there is room: a boundary is seen from both sides.
+    private mutating func showSelection() {
+        guard let piece = selected else { return }
+        list.show(piece.rows.lowerBound - 1..<piece.rows.upperBound, of: rows.count, height: height)
+    }
+
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        guard size != context.size || setup != context.setup else { return [] }
+        remake(context)
+        return []
+    }
+
+    mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
+        guard article.follow(rebuilt, &context) else { return false }
+        remake(context)
+        return true
+    }
+
+    /// Sets the source anew, with the same line selected.
+    private mutating func remake(_ context: ReaderContext) {
+        let (top, line) = (list.top, selected?.line)
+        self = SourceScreen(article, taken: taken, context)
+        list = ScrollingList()
+        scroll(by: top)
+        if let line { select(line: line) }
+    }
+
+    mutating func go(to boundary: StoryBoundary) {
+        article.go(to: boundary)
+        select(line: boundary.sourceLine)
+    }
+}

@@ -1,0 +1,99 @@
+import NewsModel
+
+/// A place where two pieces of the source meet in a story: joined, or the end of one paragraph and the start of the next.
+struct StoryBoundary: Equatable, Sendable {
+    /// The source line on which the piece before ends.
+    let after: Int
+    /// The source line on which the piece behind begins; `nil` at the end of the story.
+    let with: Int?
+    /// The first character of the piece behind where they are joined, else the last of the piece before.
+    let position: TextPosition
+    let isJoined: Bool
+    /// The probability, 0 to 1, of a join that the page itself shows.
+    var confidence: Double?
+    /// Whether the page leaves it open: a join in doubt, or a paragraph that breaks off.
+    var isDoubtful: Bool
+    /// What the reader has decided here.
+    var correction: BoundaryCorrection?
+
+    /// Whether a reader steps to it: what is in doubt, and what they have decided and may want to take back.
+    var isStop: Bool { isDoubtful || correction != nil }
+
+    /// One cell: in doubt, joined or split by the reader; `nil` for what nobody doubts.
+    var sign: String? {
+        switch correction {
+        case .join: "="
+        case .split: "/"
+        case nil: isDoubtful ? "?" : nil
+        }
+    }
+
+    /// What takes the boundary to its other state.
+    var change: BoundaryChange {
+        if correction != nil { return .forget(after: after) }
+        guard let with, !isJoined else { return .decide(.split(after: after)) }
+        return .decide(.join(after: after, with: with))
+    }
+
+    /// The line that is shown for it in the source.
+    var sourceLine: Int { with ?? after }
+
+    /// A sentence for a reader who has stepped to it.
+    var sentence: String {
+        switch correction {
+        case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
+        case .split: return "You split after line \(after): x takes that back."
+        case nil: break
+        }
+        guard isJoined else { return "Line \(after) breaks off: x joins it with line \(sourceLine)." }
+        let sure = confidence.map { ", \(Int(($0 * 100).rounded()))% sure" } ?? ""
+        return "Line \(after) goes on with line \(sourceLine)\(sure): x splits."
+    }
+}
+
+extension Article {
+    /// The boundaries of the body in reading order.
+    func boundaries(corrections: [BoundaryCorrection]) -> [StoryBoundary] {
+        let decided = Dictionary(corrections.map { ($0.after, $0) }) { _, last in last }
+        let breaksOff = body.map(\.breaksOff)
+        // In a poem or a table every line breaks off, and none goes on.
+        let isProse = breaksOff.count(where: \.self) * 3 <= body.count
+        var boundaries: [StoryBoundary] = []
+        for (number, paragraph) in body.enumerated() {
+            let passage = Passage(rawValue: number)
+            for join in paragraph.joins {
+                guard let with = paragraph.line(following: join.after) else { continue }
+                var boundary = StoryBoundary(
+                    after: join.after, with: with, position: TextPosition(passage: passage, character: join.character),
+                    isJoined: true, confidence: join.confidence, isDoubtful: join.doubtful)
+                if case .join(_, with)? = decided[join.after] { boundary.correction = decided[join.after] }
+                boundaries.append(boundary)
+            }
+            guard let after = paragraph.sourceLines.last else { continue }
+            let next = body.dropFirst(number + 1).first
+            let last = max(0, paragraph.text.unicodeScalars.count - 1)
+            var boundary = StoryBoundary(
+                after: after, with: next?.sourceLines.first,
+                position: TextPosition(passage: passage, character: last), isJoined: false,
+                isDoubtful: isProse && breaksOff[number] && next?.kind == .paragraph)
+            if case .split? = decided[after] { boundary.correction = decided[after] }
+            if boundary.with != nil || boundary.isStop { boundaries.append(boundary) }
+        }
+        return boundaries
+    }
+}
+
+extension Paragraph {
+    /// The line of the piece that follows the one which ends on `line`.
+    func line(following line: Int) -> Int? {
+        guard let index = sourceLines.firstIndex(of: line), index + 1 < sourceLines.count else { return nil }
+        return sourceLines[index + 1]
+    }
+
+    /// Whether a text of some length ends inside a sentence: with a letter or a comma.
+    fileprivate var breaksOff: Bool {
+        guard kind == .paragraph, let last = text.unicodeScalars.last else { return false }
+        guard last.properties.isAlphabetic || ",，、".unicodeScalars.contains(last) else { return false }
+        return text.unicodeScalars.prefix(16).count == 16
+    }
+}

@@ -1,0 +1,78 @@
+import NewsModel
+import ScreenModel
+import UnicodeText
+
+/// The signs of a story in the contents.
+struct StoryState: Equatable, Sendable {
+    var progress: Progress
+    var bookmarks: Int
+
+    /// A star, and how many if there are several: two cells.
+    var bookmarkSign: String {
+        switch bookmarks {
+        case 0: ""
+        case 1: "★"
+        case 2...9: "★" + String("⁰¹²³⁴⁵⁶⁷⁸⁹".dropFirst(bookmarks).prefix(1))
+        default: "★⁺"
+        }
+    }
+}
+
+/// A row of the contents: signs, kicker and headline, then at the right byline and length.
+struct StoryRow {
+    private let story: Story
+    private let state: StoryState
+    private let columns: Int
+
+    private var article: Article { story.article }
+
+    init(_ story: Story, state: StoryState, columns: Int) {
+        self.story = story
+        self.state = state
+        self.columns = columns
+    }
+
+    func draw(in frame: inout Frame, row: Int, isSelected: Bool) {
+        frame.put(state.progress.sign, row: row, column: 1, role: .mark)
+        frame.put(state.bookmarkSign, row: row, column: 2, role: .mark)
+
+        var right = columns - 1
+        let length = length
+        if columns >= 50 {
+            let start = right - DisplayWidth.cells(of: length)
+            frame.put(length, row: row, column: start, role: .dim)
+            right = columns - 9
+        }
+        let title = article.title
+        let room = right - 4
+        let names = names
+        let namesWidth = min(DisplayWidth.cells(of: names), columns / 5)
+        if columns >= 50, namesWidth > 0, DisplayWidth.cells(of: title) + namesWidth + 2 <= room || columns >= 90 {
+            let start = right - namesWidth
+            frame.putShortened(names, row: row, column: start, limit: right, role: .byline)
+            right = start - 2
+        }
+        var column = 4
+        if let kicker = article.kicker, article.headline != nil {
+            let left = right - column - DisplayWidth.cells(of: title) - 1
+            if left >= min(12, DisplayWidth.cells(of: kicker)) {
+                column = frame.putShortened(kicker, row: row, column: column, limit: column + left, role: .dim) + 1
+            }
+        }
+        let role: Role = state.progress == .read ? .text : .headline
+        if article.isPhotoStory {
+            column = frame.put("[photo] ", row: row, column: column, role: .dim)
+        }
+        frame.putShortened(title, row: row, column: column, limit: right, role: role)
+        if isSelected { frame.paint(row: row, columns: 0..<columns, role: .selection) }
+    }
+
+    /// The names without their roles, which stand in the story.
+    private var names: String {
+        var names = article.bylines.map(\.name)
+        if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
+        return names.spaced
+    }
+
+    private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }
+}

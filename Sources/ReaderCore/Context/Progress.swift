@@ -1,0 +1,13 @@
+/// How far a story has been read.
+enum Progress: Equatable, Sendable {
+    case unread, begun, read
+
+    /// One cell of the contents.
+    var sign: String {
+        switch self {
+        case .unread: "•"
+        case .begun: "›"
+        case .read: " "
+        }
+    }
+}

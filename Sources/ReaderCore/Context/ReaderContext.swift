@@ -1,0 +1,59 @@
+import NewsModel
+import ScreenModel
+
+/// What the screens share.
+struct ReaderContext: Equatable, Sendable {
+    var size: ScreenSize
+    var setup = PageSetup()
+    var stories = StoryList()
+    var readings = ReadingLog()
+    var bookmarks = OpenBookmarks()
+    var library = LibraryState()
+    /// The sentence on the last row, until the next key.
+    var message: Message?
+    /// Whether issues are still on their way.
+    var isOpening = false
+
+    /// Whether there is nothing yet to read, and may be soon.
+    var isWaiting: Bool { isOpening && stories.issues.isEmpty }
+
+    /// Rows between the first and the last.
+    var listRows: Int { max(1, size.rows - 2) }
+
+    func progress(of story: Int) -> Progress { readings.progress(of: stories[story].article.id) }
+
+    /// The bookmarks of a story, by where their text stands.
+    func bookmarks(of story: Int) -> [Bookmark] {
+        bookmarks.kept.inArticle(stories[story].article.id)
+    }
+
+    /// Says a sentence where nothing else is to be done.
+    mutating func say<Answer>(_ sentence: String) -> [Answer] {
+        message = .notice(sentence)
+        return []
+    }
+
+    /// Notes where the user stands in a story.
+    mutating func note(_ article: ArticleScreen) {
+        guard readings.note(article) else { return }
+        library.shelf?.change(stories.issue(of: article.story).issue.id) { $0.storiesRead += 1 }
+    }
+
+    /// Opens the issue of the library that has come in the place of those that are open.
+    mutating func replaceIssues(with issue: OpenIssue) {
+        readings.adopt(issue.readings ?? [])
+        stories = StoryList([issue])
+        stories.select(stories.visible.first { progress(of: $0) != .read } ?? 0)
+    }
+
+    /// Puts an issue that was built anew in the place of the open one, with all that is known of its stories.
+    ///
+    /// - Returns: where its stories have gone; `nil` if it is not open.
+    mutating func replace(_ issue: OpenIssue) -> RebuiltIssue? {
+        guard let rebuilt = stories.replace(issue) else { return nil }
+        readings.follow(rebuilt)
+        let selection = rebuilt.story(nowOf: stories.selection) ?? rebuilt.own.first ?? 0
+        narrow(to: stories.filter, selection: selection)
+        return rebuilt
+    }
+}

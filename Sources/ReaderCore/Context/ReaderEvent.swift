@@ -1,0 +1,30 @@
+import NewsModel
+import ScreenModel
+
+/// What happens to a reader: from the terminal, or as an answer to an effect.
+public enum ReaderEvent: Equatable, Sendable {
+    case terminal(TerminalEvent)
+    /// Some of the papers that the reader was made to open, with the sentences of their import.
+    case issues([OpenIssue], notices: [String])
+    /// All papers that could be opened have come; `failure` is the sentence for the first that could not.
+    case issuesEnded(notices: [String], failure: String?)
+    /// The bookmarks as they are kept, read anew; `notice` is a sentence if something is wrong.
+    case bookmarks([Bookmark], notice: String?)
+    /// The bookmarks as they are kept after one of the changes that were asked for.
+    case bookmarksChanged([Bookmark])
+    /// A change could not be kept: the sentence that says why, and what is kept.
+    case bookmarksFailed(String, kept: [Bookmark])
+    /// What `.placeBookmarks` found, by the bookmarks' ids.
+    case placed([String: BookmarkPlace])
+    /// What a reader wrote when `.editNote` let them.
+    case noteEdited(String, of: Bookmark)
+    /// The papers that `.openIssue` asked for, to be shown at the bookmark.
+    case opened([OpenIssue], at: Bookmark)
+    /// An open paper as it is built now, with its lines.
+    case rebuilt(OpenIssue)
+    case library(LibraryReply)
+    /// A sentence for the reader.
+    case notice(String)
+    /// The sentence of a failure.
+    case failure(String)
+}

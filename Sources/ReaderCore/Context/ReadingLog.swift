@@ -1,0 +1,46 @@
+import NewsModel
+
+/// How far each story has been read.
+struct ReadingLog: Equatable, Sendable {
+    /// By article; what is not in it is unread.
+    private var progress: [ContentID: Progress] = [:]
+    /// Where the user stood in the stories that were opened.
+    private var positions: [ContentID: TextPosition] = [:]
+
+    func progress(of article: ContentID) -> Progress { progress[article] ?? .unread }
+
+    /// Where a story was left that was not read to its end.
+    func positionLeft(in article: ContentID) -> TextPosition? {
+        progress(of: article) == .begun ? positions[article] : nil
+    }
+
+    /// Notes where the user stands in a story.
+    ///
+    /// - Returns: whether the story has been read to its end only now.
+    mutating func note(_ screen: ArticleScreen) -> Bool {
+        let id = screen.article.id
+        positions[id] = screen.anchor
+        if screen.isAtEnd, progress[id] != .read {
+            progress[id] = .read
+            return true
+        }
+        progress[id] = progress[id] ?? .begun
+        return false
+    }
+
+    /// Takes over what the library knows; what was read in this sitting is newer.
+    mutating func adopt(_ readings: [ReadingState]) {
+        for reading in readings where progress[reading.article] == nil {
+            progress[reading.article] = reading.isRead ? .read : .begun
+            positions[reading.article] = reading.position
+        }
+    }
+
+    /// Keeps the user's positions at their words, wherever these have gone.
+    mutating func follow(_ rebuilt: RebuiltIssue) {
+        for (before, now) in rebuilt.pairs {
+            guard let left = positions[before.id] else { continue }
+            positions[now.id] = before.sourcePlace(of: left).flatMap(now.position(of:)) ?? left
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import NewsModel
+
+/// The open issues, and the stories of all of them in print order.
+struct OpenIssues: Equatable, Sendable {
+    private(set) var issues: [OpenIssue] = []
+    private(set) var stories: [Story] = []
+    private var ids: Set<ContentID> = []
+
+    init(_ issues: [OpenIssue] = []) {
+        for issue in issues { add(issue) }
+    }
+
+    /// Adds an issue, unless it is open.
+    mutating func add(_ open: OpenIssue) {
+        guard ids.insert(open.issue.id).inserted else { return }
+        stories += Self.stories(of: open, number: issues.count)
+        issues.append(open)
+    }
+
+    /// Puts an issue that was built anew in the place of the open one.
+    ///
+    /// - Returns: where its stories have gone; `nil` if it is not open.
+    mutating func replace(_ open: OpenIssue) -> RebuiltIssue? {
+        guard let number = issues.firstIndex(where: { $0.issue.id == open.issue.id }) else { return nil }
+        let before = stories
+        let first = stories.firstIndex { $0.issue >= number } ?? stories.count
+        let end = stories.firstIndex { $0.issue > number } ?? stories.count
+        stories.replaceSubrange(first..<end, with: Self.stories(of: open, number: number))
+        issues[number] = OpenIssue(
+            issue: open.issue, source: open.source, lines: open.lines, corrections: open.corrections,
+            readings: issues[number].readings)
+        return RebuiltIssue(issue: open, number: number, before: before, now: stories)
+    }
+
+    private static func stories(of open: OpenIssue, number: Int) -> [Story] {
+        open.issue.sections.enumerated().flatMap { section, content in
+            content.articles.map { Story(issue: number, section: section, article: $0) }
+        }
+    }
+
+    func issue(of story: Int) -> OpenIssue { issues[stories[story].issue] }
+
+    /// The label that a story stands under.
+    func sectionName(of story: Int) -> String? {
+        issue(of: story).issue.sections[stories[story].section].name
+    }
+
+    /// The number of a story in its issue, from 1, and how many stories that has.
+    func count(of story: Int) -> (number: Int, total: Int) {
+        let issue = stories[story].issue
+        let first = stories.firstIndex { $0.issue == issue } ?? story
+        return (story - first + 1, stories.count { $0.issue == issue })
+    }
+
+    /// The first story of the next section, or else of this section, or, from there, of the one before.
+    func sectionStart(from story: Int, forward: Bool) -> Int? {
+        func isStart(_ index: Int) -> Bool {
+            guard index > 0 else { return true }
+            let (here, before) = (stories[index], stories[index - 1])
+            return (here.issue, here.section) != (before.issue, before.section)
+        }
+        return forward
+            ? stories.indices.dropFirst(story + 1).first(where: isStart)
+            : stories.indices.prefix(story).last(where: isStart)
+    }
+
+    /// The number of a story that a search has found.
+    func story(of found: SearchHit) -> Int? {
+        stories.indices.first { stories[$0].article.id == found.article.id && issue(of: $0).issue.id == found.issue.id }
+    }
+
+    /// Whether the issue is open that a bookmark was made in.
+    func hasIssue(of bookmark: Bookmark) -> Bool {
+        ids.contains(bookmark.issue.id) || issues.contains { $0.source == bookmark.source }
+    }
+
+    /// The number of the story that a bookmark names: by the article's id, else by the headline in the same source.
+    func story(of bookmark: Bookmark) -> Int? {
+        stories.firstIndex { $0.article.id == bookmark.article.id }
+            ?? stories.indices.first {
+                issue(of: $0).source == bookmark.source && stories[$0].article.title == bookmark.article.headline
+            }
+    }
+}

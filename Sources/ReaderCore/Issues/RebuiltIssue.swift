@@ -1,0 +1,40 @@
+import NewsModel
+
+/// An open issue that was built anew, and where its stories have gone.
+struct RebuiltIssue {
+    let issue: OpenIssue
+    /// Its number among the open issues.
+    private let number: Int
+    private let before: [Story]
+    private let now: [Story]
+
+    init(issue: OpenIssue, number: Int, before: [Story], now: [Story]) {
+        self.issue = issue
+        self.number = number
+        self.before = before
+        self.now = now
+    }
+
+    /// The numbers that the stories of the issue have now.
+    var own: [Int] { now.indices.filter { now[$0].issue == number } }
+
+    /// Whether a story is one of those that were open: a search keeps others for the way back.
+    func knows(_ story: Int, as article: ContentID) -> Bool {
+        before.indices.contains(story) && before[story].article.id == article
+    }
+
+    /// The number that a story has now; `nil` if it is gone.
+    func story(nowOf story: Int) -> Int? {
+        guard before.indices.contains(story) else { return nil }
+        let known = before[story]
+        if known.issue != number { return known.issue < number ? story : story + now.count - before.count }
+        return own.first { now[$0].article.id == known.article.id }
+    }
+
+    /// Each story of the issue that is still there, as it was and as it is.
+    var pairs: [(before: Article, now: Article)] {
+        let known = before.filter { $0.issue == number }
+        let byID = Dictionary(own.map { (now[$0].article.id, now[$0].article) }) { first, _ in first }
+        return known.compactMap { story in byID[story.article.id].map { (story.article, $0) } }
+    }
+}

@@ -1,0 +1,81 @@
+import ScreenModel
+import UnicodeText
+
+/// A line that is being typed, with its cursor.
+struct LineEditor: Equatable, Sendable {
+    private(set) var text = ""
+    /// Characters before the cursor.
+    private(set) var cursor = 0
+
+    /// A line with `text` in it and the cursor at its end.
+    init(_ text: String = "") {
+        self.text = text
+        cursor = text.count
+    }
+
+    /// Takes typed or pasted text in; line ends and other controls become blanks or go.
+    mutating func insert(_ typed: String) {
+        let clean = TerminalText.safe(typed)
+        let at = text.index(text.startIndex, offsetBy: cursor)
+        let tail = text[at...].count
+        text.insert(contentsOf: clean, at: at)
+        // A typed mark may have joined the character before it, so the cursor is counted from the end.
+        cursor = text.count - tail
+    }
+
+    /// Types a character, or moves and deletes in the line.
+    ///
+    /// - Returns: whether the text has changed.
+    @discardableResult
+    mutating func press(_ key: Key) -> Bool {
+        let before = text
+        switch key {
+        case .character(let character): insert(String(character))
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(text.count, cursor + 1)
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = text.count
+        case .backspace: remove(cursor - 1..<cursor)
+        case .delete: remove(cursor..<cursor + 1)
+        case .control("u"): remove(0..<cursor)
+        case .control("k"): remove(cursor..<text.count)
+        case .control("w"): remove(wordStart..<cursor)
+        default: break
+        }
+        return text != before
+    }
+
+    private mutating func remove(_ range: Range<Int>) {
+        let range = range.clamped(to: 0..<text.count)
+        guard !range.isEmpty else { return }
+        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+        text.removeSubrange(start..<text.index(start, offsetBy: range.count))
+        cursor = range.lowerBound
+    }
+
+    private var wordStart: Int {
+        let before = Array(text.prefix(cursor))
+        let blanks = before.lastIndex { !$0.isWhitespace } ?? -1
+        guard blanks >= 0 else { return 0 }
+        return (before[...blanks].lastIndex(where: \.isWhitespace) ?? -1) + 1
+    }
+
+    /// Draws `sign` and the line on the last row, and `status` at its right end. Of a line too long the part at the
+    /// cursor is shown.
+    func draw(in frame: inout Frame, sign: String, status: String = "", statusRole: Role = .dim) {
+        let (width, row) = (frame.size.columns, frame.size.rows - 1)
+        // Eight cells of the line are seen, however long the status is.
+        let statusStart = max(sign.count + 8, width - DisplayWidth.cells(of: status) - 1)
+        let start = frame.put(sign, row: row, column: 0, role: .prompt)
+        var hidden = text[...].prefix(cursor)
+        var skipped = 0
+        while DisplayWidth.cells(of: String(hidden)) > statusStart - start - 2, !hidden.isEmpty {
+            hidden = hidden.dropFirst()
+            skipped += 1
+        }
+        let visible = String(text.dropFirst(skipped))
+        frame.put(visible, row: row, column: start, limit: statusStart - 1, role: .prompt)
+        frame.put(status, row: row, column: statusStart, role: statusRole)
+        frame.cursor = ScreenPoint(column: min(width - 1, start + DisplayWidth.cells(of: String(hidden))), row: row)
+    }
+}

@@ -1,0 +1,31 @@
+import NewsModel
+import ScreenModel
+
+/// Waits for the letter of a named mark, which is a bookmark with the tag `mark:a`.
+enum MarkPrompt: Equatable, Sendable {
+    case set(StoryPosition)
+    case goTo
+
+    var sentence: String {
+        switch self {
+        case .set: "Mark this place with a letter:"
+        case .goTo: "Go to the mark with the letter:"
+        }
+    }
+
+    /// Any key but a letter or a digit gives up.
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
+        guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return [] }
+        switch self {
+        case .set(let place):
+            let range = context.stories[place.story].article.sentenceRest(from: place.position)
+            return [.keep(range, story: place.story, mark: letter)]
+        case .goTo:
+            let tag = Bookmark.markTag(letter)
+            if let bookmark = context.bookmarks.kept.all.first(where: { $0.tags.contains(tag) }) {
+                return [.goTo(bookmark)]
+            }
+            return context.say("There is no mark \(letter): m\(letter) sets it.")
+        }
+    }
+}

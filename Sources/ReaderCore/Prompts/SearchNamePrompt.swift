@@ -1,0 +1,39 @@
+import NewsModel
+import ScreenModel
+
+/// The line in which a search is named that is to stand on the shelf.
+struct SearchNamePrompt: Equatable, Sendable {
+    private let query: String
+    /// The name that the search has had.
+    private let before: String?
+    var line: LineEditor
+
+    /// Asks for the name of a search that is not on the shelf.
+    init(ofQuery query: String) {
+        (self.query, before, line) = (query, nil, LineEditor(query))
+    }
+
+    /// Asks for another name of a search on the shelf.
+    init(renaming search: SavedSearch) {
+        (query, before, line) = (search.query, search.name, LineEditor(search.name))
+    }
+
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
+        switch key {
+        case .enter: return save(&context)
+        case .escape, .control("c"): return []
+        default:
+            var next = self
+            next.line.press(key)
+            return [.ask(.searchName(next))]
+        }
+    }
+
+    private func save(_ context: inout ReaderContext) -> [Action] {
+        let name = String(line.text.drop(while: \.isWhitespace))
+        guard !name.isEmpty, name != before else { return [] }
+        context.message = .notice(
+            before == nil ? "“\(name)” stands on the shelf now." : "The search is called “\(name)” now.")
+        return [.effect(.library(.saveSearch(SavedSearch(name: name, query: query), replacing: before)))]
+    }
+}

@@ -1,0 +1,37 @@
+import NewsModel
+import ScreenModel
+
+/// The line in which the tags of a bookmark are typed.
+struct TagPrompt: Equatable, Sendable {
+    private let bookmark: Bookmark
+    var line: LineEditor
+
+    init(_ bookmark: Bookmark) {
+        self.bookmark = bookmark
+        line = BookmarkTags.line(of: bookmark)
+    }
+
+    func press(_ key: Key, _ context: ReaderContext) -> [Action] {
+        var next = self
+        switch key {
+        case .enter: return [.setTags(typed: line.text, of: bookmark)]
+        case .escape, .control("c"): return []
+        case .backspace where line.text.isEmpty: return []
+        case .tab: next.line = BookmarkTags.completed(line.text, known: known(context), isFilter: false) ?? line
+        default: next.line.press(key)
+        }
+        return [.ask(.tags(next))]
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        let completions = BookmarkTags.completions(of: line.text, known: known(context), isFilter: false)
+        line.draw(in: &frame, sign: "tags: ", status: completions.isEmpty ? "" : Self.words(for: completions))
+    }
+
+    /// `Tab: history bridges`.
+    static func words(for completions: [String]) -> String {
+        "Tab: \(completions.prefix(3).joined(separator: " "))"
+    }
+
+    private func known(_ context: ReaderContext) -> [String] { context.bookmarks.kept.all.tagsByUse }
+}

@@ -1,0 +1,138 @@
+import NewsModel
+import TextSearch
+
+extension Reader {
+    /// Carries out what a screen or a prompt wants done.
+    mutating func perform(_ actions: [Action], at moment: () -> Moment) -> [Effect] {
+        actions.flatMap { perform($0, at: moment) }
+    }
+
+    private mutating func perform(_ action: Action, at moment: () -> Moment) -> [Effect] {
+        switch action {
+        case .effect(let effect): return [effect]
+        case .ask(let prompt): self.prompt = prompt
+        case .show(let screen): screens.append(screen)
+        case .replace(let screen): screens[screens.count - 1] = screen
+        case .leave: leave()
+        case .showContents: showContents()
+        case .openStory(let story, let query, let start): open(story, query: query, at: start)
+        case .goTo(let bookmark): return jump(to: bookmark)
+        case .keep(let range, let story, let letter):
+            return letter.map { setMark($0, on: range, of: story, at: moment) }
+                ?? keep(range, of: story, at: moment)
+        case .setTags(let typed, let bookmark): return setTags(typed, of: bookmark, at: moment)
+        }
+        return []
+    }
+
+    /// The screens below a story that is gone to directly: the shelf of a library, and the contents.
+    var home: [Screen] {
+        let contents = screens.last { if case .contents = $0 { true } else { false } }
+        return (context.library.shelf == nil ? [] : [screens[0]]) + [contents ?? .contents(ContentsScreen())]
+    }
+
+    /// Shows the contents in the place of the story that was opened from them.
+    mutating func showContents() {
+        while let last = screens.last?.state, last is ContentsScreen || last.openArticle != nil { screens.removeLast() }
+        screens.append(.contents(ContentsScreen()))
+    }
+
+    /// Opens a story, with its source beside it if that was shown of the one before.
+    mutating func open(_ story: Int, query: TextQuery? = nil, at start: StoryStart = .whereLeft) {
+        var article = ArticleScreen(story, context)
+        context.stories.select(story)
+        if case .position = start {} else if let query { article.find(query, from: nil, &context) }
+        if article.search == nil, let left = context.readings.positionLeft(in: article.article.id) {
+            article.stand(at: left)
+        }
+        context.note(article)
+        switch start {
+        case .whereLeft: break
+        case .position(let position):
+            article.stand(at: position)
+            if let query { article.find(query, from: position, &context) }
+        case .boundary(let boundary): article.go(to: boundary)
+        }
+        switch screens.last {
+        case .source(let before):
+            var source = SourceScreen(article, taken: before.taken, context)
+            if case .boundary(let boundary) = start { source.select(line: boundary.sourceLine) }
+            screens[screens.count - 1] = .source(source)
+        case .article: screens[screens.count - 1] = .article(article)
+        default: screens.append(.article(article))
+        }
+    }
+
+    // MARK: - What is read
+
+    /// The story that is being read, as the library is to remember it, and whether its issue is of the library.
+    var currentReading: (reading: ReadingState, isKept: Bool)? {
+        guard let article = screens.lazy.reversed().compactMap(\.state.openArticle).first else { return nil }
+        let id = article.article.id
+        let reading = ReadingState(
+            issue: article.issue, article: id, isRead: context.readings.progress(of: id) == .read,
+            position: article.anchor)
+        return (reading, article.isOfLibrary)
+    }
+
+    /// Remembers where a story was left that is not open any more.
+    func remember(_ left: (reading: ReadingState, isKept: Bool)?, isQuitting: Bool) -> [Effect] {
+        guard let left, left.isKept else { return [] }
+        guard isQuitting || currentReading?.reading.article != left.reading.article else { return [] }
+        return [.library(.remember(left.reading))]
+    }
+
+    // MARK: - Issues that come
+
+    /// Shows an issue that was built anew, with the user where they were.
+    mutating func take(rebuilt issue: OpenIssue) -> [Effect] {
+        if let rebuilt = context.replace(issue) {
+            for index in screens.indices where !screens[index].state.follow(rebuilt, &context) {
+                screens = home
+                break
+            }
+            if let boundary = screens.top.openArticle?.selectedBoundary { context.message = .notice(boundary.sentence) }
+        }
+        context.bookmarks.kept.forgetPlaces(in: issue.issue.articles)
+        return placeBookmarks()
+    }
+
+    /// Takes an answer of the library in.
+    mutating func take(_ reply: LibraryReply) -> [Effect] {
+        switch reply {
+        case .shelf(let publications, let searches): context.library.shelf?.show(publications, searches)
+        case .savedSearches(let searches): context.library.shelf?.show(searches)
+        case .issues(let issues, let publication, let offset):
+            context.library.shelf?.take(issues, of: publication, offset: offset)
+        case .opened(let issue, let ticket):
+            guard let awaited = context.library.takeAwaited(ticket) else { return [] }
+            return show(issue, awaited)
+        case .noNeighbour(let isLater, let ticket):
+            guard context.library.takeAwaited(ticket) != nil else { return [] }
+            context.message = .notice(isLater ? "This is the newest issue." : "This is the oldest issue.")
+        case .history(let queries): context.library.takeHistory(queries)
+        case .failed(.shelf, let sentence): context.library.shelf?.problem = sentence
+        case .found, .counted, .failed(.search, _):
+            for index in screens.indices { screens[index].state.take(reply) }
+        case .failed(.history, _): break
+        case .failed(_, let sentence): context.message = .failure(sentence)
+        }
+        return []
+    }
+
+    /// Shows an issue of the library in the place of those that are open: its contents, or a story found in it.
+    private mutating func show(_ issue: OpenIssue, _ awaited: LibraryState.AwaitedIssue) -> [Effect] {
+        guard let found = awaited.found else {
+            context.replaceIssues(with: issue)
+            showContents()
+            return placeBookmarks()
+        }
+        guard let story = OpenIssues([issue]).story(of: found) else {
+            context.message = .failure("“\(found.article.headline)” is not in the library any more.")
+            return []
+        }
+        context.replaceIssues(with: issue)
+        open(story, query: awaited.query, at: .position(found.position))
+        return placeBookmarks()
+    }
+}

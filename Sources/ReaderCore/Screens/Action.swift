@@ -1,0 +1,34 @@
+import NewsModel
+import TextSearch
+
+/// What a screen wants done that is not its own affair.
+enum Action {
+    /// Something outside of the reader.
+    case effect(Effect)
+    /// Asks the user something on the last row.
+    case ask(Prompt)
+    /// Puts a screen on top.
+    case show(Screen)
+    /// Puts a screen in the place of the one on top.
+    case replace(Screen)
+    /// Takes the top screen away.
+    case leave
+    /// Shows the contents, without the story that was opened from them.
+    case showContents
+    /// Opens a story of the open issues by its number, with the hits of a query marked.
+    case openStory(Int, query: TextQuery? = nil, at: StoryStart = .whereLeft)
+    /// Opens what a bookmark names at its text.
+    case goTo(Bookmark)
+    /// Makes a bookmark of a stretch of a story, and a named mark if it has a letter.
+    case keep(TextRange, story: Int, mark: Character? = nil)
+    /// Gives a bookmark the tags that were typed.
+    case setTags(typed: String, of: Bookmark)
+}
+
+/// Where a story is opened.
+enum StoryStart {
+    /// At the first hit of the query if there is one, else where the user left it.
+    case whereLeft
+    case position(TextPosition)
+    case boundary(StoryBoundary)
+}

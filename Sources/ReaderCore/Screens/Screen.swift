@@ -1,0 +1,34 @@
+/// One screen of the reader, with its state.
+enum Screen: Equatable, Sendable {
+    case shelf(ShelfScreen)
+    case contents(ContentsScreen)
+    case article(ArticleScreen)
+    case source(SourceScreen)
+    indirect case search(SearchScreen)
+    case bookmarks(BookmarksScreen)
+    case help(HelpScreen)
+
+    /// The state of whichever screen it is: the only place that names them all.
+    var state: any ScreenState {
+        get {
+            switch self {
+            case .shelf(let state): state
+            case .contents(let state): state
+            case .article(let state): state
+            case .source(let state): state
+            case .search(let state): state
+            case .bookmarks(let state): state
+            case .help(let state): state
+            }
+        }
+        set { self = newValue.screen }
+    }
+}
+
+extension [Screen] {
+    /// The screen that is shown: the last of a stack, which is never empty.
+    var top: any ScreenState {
+        get { self[count - 1].state }
+        set { self[count - 1].state = newValue }
+    }
+}

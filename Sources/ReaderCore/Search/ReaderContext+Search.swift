@@ -1,0 +1,56 @@
+import NewsModel
+import TextSearch
+
+extension ReaderContext {
+    /// Lists the stories that answer a query, all of them if it is empty.
+    mutating func narrow(to query: TextQuery, selection: Int) {
+        let visible = (0..<stories.count).filter { story in
+            query.isEmpty || stories.searchable(story).answers(query, facts: facts(of: story))
+        }
+        stories.show(visible, filter: query, selection: selection)
+    }
+
+    /// Lists the stories anew, after issues have come or gone.
+    mutating func narrowAgain() {
+        narrow(to: stories.filter, selection: stories.selection)
+    }
+
+    /// Where a query stands in a story.
+    mutating func hits(of query: TextQuery, in story: Int) -> [TextMatch] {
+        stories.searchable(story).hits(of: query, facts: facts(of: story))
+    }
+
+    /// The stories of the open issues that answer a query: in print order, or those first with all words in the headline.
+    mutating func stories(foundBy query: TextQuery, order: SearchOrder) -> [SearchHit] {
+        guard !query.isEmpty else { return [] }
+        var found: [SearchHit] = []
+        var others: [SearchHit] = []
+        for index in 0..<stories.count {
+            let searchable = stories.searchable(index)
+            let facts = facts(of: index)
+            guard searchable.answers(query, facts: facts) else { continue }
+            let story = SearchHit(
+                stories[index].article, in: stories.issue(of: index), section: stories.open.sectionName(of: index),
+                hits: searchable.places(of: query))
+            if order == .newest || searchable.hasInHeadline(query) { found.append(story) } else { others.append(story) }
+        }
+        return found + others
+    }
+
+    /// Goes back to the stories as they were listed when a search began.
+    mutating func restore(_ before: StoryList) {
+        guard stories.open != before.open, stories.issues.first?.issue.id == before.issues.first?.issue.id else {
+            stories = before
+            return
+        }
+        // Other issues have come since, or one was built anew.
+        narrow(to: before.filter, selection: before.selection)
+    }
+
+    private func facts(of story: Int) -> StoryFacts {
+        let bookmarks = bookmarks(of: story)
+        return StoryFacts(
+            day: stories.issue(of: story).issue.date, isUnread: progress(of: story) != .read,
+            isBookmarked: !bookmarks.isEmpty, tags: bookmarks.flatMap(\.tags))
+    }
+}

@@ -1,0 +1,119 @@
+import NewsModel
+import ScreenModel
+import UnicodeText
+
+extension SearchScreen {
+    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+        guard showsList else { return base.state.hints(context) }
+        let byTime = search.scope == .issue ? "o as printed" : "o newest first"
+        return (
+            ["Enter opens", "/ refine", search.order == .newest ? "o by relevance" : byTime, "S save", "q back"], ""
+        )
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        guard showsList else { return base.state.draw(in: &frame, context) }
+        let answer = search.answer
+        let typed = search.query.typed
+        frame.putBar(
+            typed.isEmpty ? "Search" : "“\(typed)”", subtitle: "in \(search.scope.place)",
+            right: search.query.isEmpty ? "" : answer.status)
+        if !answer.found.isEmpty {
+            drawStories(in: &frame)
+        } else if search.query.isEmpty {
+            frame.putSentences(
+                [
+                    "党建 平台   stories with both", "“党建平台”   with the phrase", "-word   without the word",
+                    "headline: byline: section: tag:   in one place", "from:2020-12 to:2021   is:unread is:bookmarked",
+                    "zhanggaina, zgn   Chinese by its pinyin",
+                ], role: .dim)
+        } else if let problem = search.problem {
+            frame.putSentences([problem])
+        } else if answer.total == 0 {
+            frame.putSentences(["No story in \(search.scope.place) has “\(typed)” in it."], role: .dim)
+        }
+    }
+
+    /// Draws the line being typed, with the count of each scope, and above it what is wrong with the query.
+    func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext) {
+        var parts = scopeParts(isShort: false)
+        if Self.cells(of: parts) > frame.size.columns / 2 { parts = scopeParts(isShort: true) }
+        let status = parts.map(\.text).joined(separator: "  ")
+        line.draw(in: &frame, sign: "/", status: status)
+        let row = frame.size.rows - 1
+        var column = frame.size.columns - DisplayWidth.cells(of: status) - 1
+        // The line itself has the first nine cells.
+        for part in parts where column >= 9 {
+            column = frame.put(part.text, row: row, column: column, role: part.role) + 2
+        }
+        if let problem = search.problem {
+            frame.put(String(repeating: " ", count: frame.size.columns), row: row - 1, column: 0)
+            frame.putShortened(problem, row: row - 1, column: 1, limit: frame.size.columns - 1, role: .failure)
+        }
+    }
+
+    /// The scopes with their counts. The one in force stands in brackets, so that it is seen without colours.
+    private func scopeParts(isShort: Bool) -> [(text: String, role: Role)] {
+        var parts: [(text: String, role: Role)] = []
+        if search.query.isEmpty, search.scopes.count > 1, !isShort { parts.append(("Tab", .key)) }
+        if search.query.readsPinyin { parts.append(("拼", .notice)) }
+        for (scope, count) in search.counts {
+            let words = isShort && !count.isEmpty ? [count] : [scope.name, count].filter { !$0.isEmpty }
+            let text = words.joined(separator: " ")
+            if scope == search.scope {
+                parts.append(("[\(text)]", search.query.isEmpty || !search.isFruitless ? .notice : .failure))
+            } else {
+                parts.append((text, .dim))
+            }
+        }
+        return parts
+    }
+
+    private static func cells(of parts: [(text: String, role: Role)]) -> Int {
+        parts.reduce(0) { $0 + DisplayWidth.cells(of: $1.text) + 2 }
+    }
+
+    // MARK: - The list
+
+    private func drawStories(in frame: inout Frame) {
+        let columns = frame.size.columns
+        let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
+        for (offset, story) in search.answer.found.dropFirst(list.top).prefix(fit).enumerated() {
+            let row = 1 + offset * Self.rowsEach
+            let isInIssue = search.scope == .issue
+            let origin = isInIssue ? [story.section] : [story.issue.title ?? story.section, story.issue.date]
+            let right = Self.shortened(origin.compactMap(\.self), to: columns / 2)
+            let start = columns - 1 - DisplayWidth.cells(of: right)
+            frame.put(right, row: row, column: start, role: .dim)
+            frame.putShortened(story.article.headline, row: row, column: 2, limit: max(12, start - 2), role: .headline)
+            if row + 1 < frame.size.rows - 1 { drawContext(of: story, in: &frame, row: row + 1) }
+            if list.top + offset == list.selection {
+                frame.paint(row: row, columns: 0..<columns, role: .selection)
+            }
+        }
+    }
+
+    /// The parts with dots between them, or the last of them, the date, where they take too many cells.
+    private static func shortened(_ parts: [String], to cells: Int) -> String {
+        let whole = parts.joined(separator: " · ")
+        if DisplayWidth.cells(of: whole) <= cells { return whole }
+        return DisplayWidth.shortened(parts.last ?? "", to: cells)
+    }
+
+    /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.
+    private func drawContext(of story: SearchHit, in frame: inout Frame, row: Int) {
+        let limit = frame.size.columns - (story.matchCount > 1 ? 6 : 1)
+        var before = story.before[...]
+        let room = frame.size.columns / 3
+        while DisplayWidth.cells(of: String(before)) > room { before = before.dropFirst() }
+        var column = 4
+        if before.startIndex > story.before.startIndex { column = frame.put("…", row: row, column: column, role: .dim) }
+        column = frame.put(String(before), row: row, column: column, limit: limit, role: .text)
+        column = frame.put(story.match, row: row, column: column, limit: limit, role: .match)
+        frame.putShortened(story.after, row: row, column: column, limit: limit, role: .text)
+        if story.matchCount > 1 {
+            let count = story.matchCount < 1000 ? "×\(story.matchCount)" : "×1k"
+            frame.put(count, row: row, column: frame.size.columns - 1 - DisplayWidth.cells(of: count), role: .dim)
+        }
+    }
+}

@@ -1,0 +1,244 @@
+import NewsModel
+import ScreenModel
+import TextSearch
+
+/// A search from its first key until the user is back where it began.
+///
+/// It stands on top of the screen that it began on, and shows that as it changes: with its hits marked, or its list
+/// narrowed. Stories farther away are listed.
+struct SearchScreen: ScreenState {
+    var search: Search
+    var line: LineEditor?
+    /// The screen that it began on, and that as the search shows it.
+    let origin: Screen
+    var base: Screen
+    /// The stories as they were listed when it began.
+    private var storiesBefore: StoryList
+    private(set) var list = ScrollingList()
+    /// How far back in the history of searches the line stands, and what was typed before.
+    private var historyIndex: Int?
+    private var draft = ""
+
+    /// Rows of a story: headline and issue, then the hit where it stands.
+    static let rowsEach = 2
+
+    /// A search of which nothing is typed yet.
+    init(from origin: Screen, scopes: [SearchScope], _ context: ReaderContext) {
+        search = Search(scopes: scopes)
+        line = LineEditor()
+        self.origin = origin
+        base = origin
+        storiesBefore = context.stories
+    }
+
+    /// The stories that a query finds.
+    init(from origin: Screen, scopes: [SearchScope], query: TextQuery, _ context: ReaderContext) {
+        self.init(from: origin, scopes: scopes, context)
+        search.query = query
+        line = nil
+    }
+
+    var screen: Screen { .search(self) }
+
+    var openArticle: ArticleScreen? { showsList ? nil : base.state.openArticle }
+
+    /// Whether the stories found are listed: within a story its hits are marked, and contents are narrowed where they stand.
+    var showsList: Bool {
+        switch search.scope {
+        case .story: return false
+        case .issue:
+            if case .contents = base { return false }
+            return true
+        case .library: return true
+        }
+    }
+
+    private var found: [SearchHit] { search.answer.found }
+
+    // MARK: - Keys
+
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        switch command {
+        case .open: return openSelected(&context)
+        case .back: return leave(&context)
+        case .search: line = LineEditor(search.query.typed)
+        case .changeOrder: changeOrder(&context)
+        case .nextStory, .nextMatch: move(by: 1, &context)
+        case .previousStory, .previousMatch: move(by: -1, &context)
+        case .saveSearch:
+            if search.query.isEmpty { return nil }
+            if search.query.isRegularExpression {
+                return context.say("A regular expression cannot be saved: it does not search the library.")
+            }
+            return [.ask(.searchName(SearchNamePrompt(ofQuery: search.query.typed)))]
+        default: return nil
+        }
+        return []
+    }
+
+    mutating func move(by rows: Int, _ context: inout ReaderContext) {
+        if showsList { list.move(by: rows, count: found.count) } else { base.state.move(by: rows, &context) }
+    }
+
+    mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
+        guard let typed = line?.text else { return nil }
+        let page = max(1, context.listRows / Self.rowsEach - 1)
+        switch key {
+        case .enter: return keep(&context)
+        case .escape, .control("c"): return leave(&context)
+        case .backspace where typed.isEmpty: return leave(&context)
+        case .tab: changeScope(by: 1)
+        case .backTab: changeScope(by: -1)
+        case .control("o"): changeOrder(&context)
+        case .control("n"): step(by: 1, &context)
+        case .control("p"): step(by: -1, &context)
+        case .pageDown: move(by: page, &context)
+        case .pageUp: move(by: -page, &context)
+        case .up:
+            if goesThroughHistory(context) { recall(by: 1, &context) } else { step(by: -1, &context) }
+        case .down:
+            if historyIndex != nil { recall(by: -1, &context) } else { step(by: 1, &context) }
+        default:
+            if line?.press(key) == true { searchAsTyped(&context) }
+        }
+        return []
+    }
+
+    mutating func type(_ text: String, _ context: inout ReaderContext) {
+        line?.insert(text)
+        searchAsTyped(&context)
+    }
+
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        let clicked = list.top + (point.row - 1) / Self.rowsEach
+        guard showsList, clicked < found.count else { return [] }
+        list.select(clicked)
+        line = nil
+        return openSelected(&context)
+    }
+
+    /// Goes to the next hit of the story, or the next story of the list.
+    private mutating func step(by step: Int, _ context: inout ReaderContext) {
+        if showsList {
+            list.move(by: step, count: found.count)
+        } else {
+            _ = base.state.handle(step > 0 ? .nextMatch : .previousMatch, &context)
+        }
+    }
+
+    // MARK: - Searching
+
+    /// Looks for what the line says in all that is open; the library is asked when the screen settles.
+    private mutating func searchAsTyped(_ context: inout ReaderContext) {
+        let typed = line?.text ?? ""
+        if typed != search.query.typed {
+            search.query = TextQuery(typed)
+            list = ScrollingList()
+        }
+        historyIndex = nil
+        if case .article(var article) = origin {
+            article.search = nil
+            article.find(search.query, from: article.anchor, &context)
+            search.storyStatus = article.search?.status ?? "0/0"
+            base = .article(article)
+        }
+        if search.scopes.first == .issue {
+            context.narrow(to: search.query, selection: storiesBefore.selection)
+            search.issue.total = context.stories.visible.count
+        } else if search.scopes.contains(.issue) {
+            let found = context.stories(foundBy: search.query, order: search.order)
+            search.issue = SearchAnswer(found: found, total: found.count)
+        }
+    }
+
+    private mutating func changeScope(by step: Int) {
+        search.changeScope(by: step)
+        list = ScrollingList()
+    }
+
+    private mutating func changeOrder(_ context: inout ReaderContext) {
+        guard showsList else { return }
+        search.changeOrder()
+        list = ScrollingList()
+        if search.scopes.contains(.issue) {
+            search.issue.found = context.stories(foundBy: search.query, order: search.order)
+        }
+    }
+
+    // MARK: - The history
+
+    /// Whether `↑` leaves the list: at its first story, and where there is no list.
+    private func goesThroughHistory(_ context: ReaderContext) -> Bool {
+        if historyIndex != nil || search.scope == .story { return true }
+        return showsList ? list.selection == 0 : context.stories.selection == context.stories.visible.first
+    }
+
+    /// Puts what was searched before into the line, the latest first; before that, what was typed.
+    private mutating func recall(by step: Int, _ context: inout ReaderContext) {
+        guard let history = context.library.history else { return }
+        let index = (historyIndex ?? -1) + step
+        guard index < history.count else { return }
+        if historyIndex == nil { draft = line?.text ?? "" }
+        line = LineEditor(index < 0 ? draft : history[index])
+        searchAsTyped(&context)
+        historyIndex = index < 0 ? nil : index
+    }
+
+    // MARK: - Ending
+
+    /// `Enter`: opens the story found, or goes on reading with the hits marked; an empty line ends the search.
+    private mutating func keep(_ context: inout ReaderContext) -> [Action] {
+        if showsList {
+            if search.query.isEmpty { return leave(&context) }
+            line = nil
+            return context.library.remember(search.query) + openSelected(&context)
+        }
+        if case .article(var article) = base, let active = article.search, active.hits.isEmpty {
+            context.message = .notice("“\(active.query.typed)” is not in this story.")
+            article.search = nil
+            base = .article(article)
+        }
+        return [.leave, .replace(base)] + context.library.remember(search.query)
+    }
+
+    /// Opens the selected story at its hit, from the issues that are open or from the library.
+    private func openSelected(_ context: inout ReaderContext) -> [Action] {
+        guard found.indices.contains(list.selection) else { return [] }
+        let selected = found[list.selection]
+        if let story = context.stories.open.story(of: selected) {
+            return [.openStory(story, query: search.query, at: .position(selected.position))]
+        }
+        return [.effect(.library(context.library.open(selected.issue.id, at: selected, query: search.query)))]
+    }
+
+    /// `Esc`: all is as it was where the search began.
+    private func leave(_ context: inout ReaderContext) -> [Action] {
+        context.restore(storiesBefore)
+        return [.leave]
+    }
+
+    // MARK: - Staying up to date
+
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        if context.stories.issues.first?.issue.id != storiesBefore.issues.first?.issue.id {
+            // A story of another issue was found and read meanwhile.
+            context.stories = storiesBefore
+            if search.scopes.first == .issue { context.narrow(to: search.query, selection: storiesBefore.selection) }
+        }
+        if showsList {
+            list.move(by: 0, count: found.count)
+            list.showSelection(count: found.count, rowsEach: Self.rowsEach, height: context.listRows)
+        } else {
+            _ = base.state.settle(&context)
+        }
+        let wanted = showsList ? list.selection + context.listRows : nil
+        return context.library.askForHistory() + search.questions(storiesWanted: wanted, library: &context.library)
+    }
+
+    mutating func take(_ reply: LibraryReply) { search.take(reply) }
+
+    mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
+        _ = storiesBefore.replace(rebuilt.issue)
+        return base.state.follow(rebuilt, &context)
+    }
+}
