@@ -93,8 +93,8 @@ extension Reader {
             }
             if let boundary = screens.top.openArticle?.selectedBoundary { context.message = .notice(boundary.sentence) }
         }
-        context.bookmarks.kept.forgetPlaces(in: issue.issue.articles)
-        return placeBookmarks()
+        context.bookmarks.kept.forgetLocations(in: issue.issue.articles)
+        return locateBookmarks()
     }
 
     /// Takes an answer of the library in.
@@ -125,7 +125,7 @@ extension Reader {
         guard let found = awaited.found else {
             context.replaceIssues(with: issue)
             showContents()
-            return placeBookmarks()
+            return locateBookmarks()
         }
         guard let story = OpenIssues([issue]).story(of: found) else {
             context.message = .failure("“\(found.article.headline)” is not in the library any more.")
@@ -133,6 +133,6 @@ extension Reader {
         }
         context.replaceIssues(with: issue)
         open(story, query: awaited.query, at: .position(found.position))
-        return placeBookmarks()
+        return locateBookmarks()
     }
 }

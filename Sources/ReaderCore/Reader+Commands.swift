@@ -28,7 +28,7 @@ extension Reader {
         case .select: context.message = .notice("Text is selected in a story: Enter opens one.")
         case .tag, .note: context.message = .notice("There is no bookmark here: b keeps the place.")
         case .saveSearch: context.message = .notice("Search first: / begins, and S saves what is found.")
-        case .goToMark: return perform(context.ask(.goTo), at: moment)
+        case .goToMark: return perform(context.ask(.mark(.goTo), MarkPrompt.goTo.sentence), at: moment)
         case .listBookmarks: screens.append(.bookmarks(BookmarksScreen()))
         case .undo:
             guard let (sentence, effects) = context.bookmarks.takeBack() else {

@@ -99,7 +99,7 @@ public struct Reader: Equatable, Sendable {
             tell(notices)
             if let failure, context.stories.issues.isEmpty { return [.giveUp(failure)] }
             if let failure { context.message = .failure(failure) }
-            return placeBookmarks()
+            return locateBookmarks()
         case .bookmarks(let kept, let notice):
             let effects = takeBookmarks(kept)
             if let notice { context.message = .failure(notice) }
@@ -110,8 +110,8 @@ public struct Reader: Equatable, Sendable {
         case .bookmarksFailed(let sentence, let kept):
             context.bookmarks.takeFailure(kept: kept)
             context.message = .failure(sentence)
-            return placeBookmarks()
-        case .placed(let places): return takePlaces(places)
+            return locateBookmarks()
+        case .located(let locations): return takeLocations(locations)
         case .noteEdited(let note, let bookmark): return takeNote(note, of: bookmark, at: moment)
         case .opened(let issues, let bookmark): return open(issues, at: bookmark)
         case .rebuilt(let issue): return take(rebuilt: issue)

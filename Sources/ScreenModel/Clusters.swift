@@ -9,23 +9,23 @@ struct Clusters: Equatable, Sendable {
 
     subscript(cell: Int) -> String? {
         get {
-            let place = place(of: cell)
-            return place < cells.count && cells[place] == cell ? texts[place] : nil
+            let index = index(of: cell)
+            return index < cells.count && cells[index] == cell ? texts[index] : nil
         }
         set {
-            let place = place(of: cell)
-            if place < cells.count, cells[place] == cell {
-                cells.remove(at: place)
-                texts.remove(at: place)
+            let index = index(of: cell)
+            if index < cells.count, cells[index] == cell {
+                cells.remove(at: index)
+                texts.remove(at: index)
             }
             guard let newValue else { return }
-            cells.insert(cell, at: place)
-            texts.insert(newValue, at: place)
+            cells.insert(cell, at: index)
+            texts.insert(newValue, at: index)
         }
     }
 
-    /// Where `cell` stands, or would stand.
-    private func place(of cell: Int) -> Int {
+    /// The index of `cell`, or the index at which it would be inserted.
+    private func index(of cell: Int) -> Int {
         if let last = cells.last, last < cell { return cells.count }
         var (low, high) = (0, cells.count)
         while low < high {

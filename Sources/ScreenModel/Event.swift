@@ -12,25 +12,25 @@ public enum Key: Hashable, Sendable {
     case function(Int)
 }
 
-/// What a mouse did at a cell.
+/// An action of the mouse at a cell.
 public enum MouseAction: Hashable, Sendable {
     case press
     case wheelUp
     case wheelDown
 }
 
-/// What comes from a terminal.
+/// An event of a terminal.
 public enum TerminalEvent: Hashable, Sendable {
     case key(Key)
     /// Characters that arrived together: fast typing, or a word that an input method commits.
     case text(String)
-    /// What the terminal says was pasted.
+    /// Text that the terminal says was pasted.
     case paste(String)
     /// A paste has begun and nothing more of it comes; Ctrl-C alone ends it.
     case unfinishedPaste
     case mouse(MouseAction, ScreenPoint)
     case resize(ScreenSize)
-    /// What the terminal does with characters of ambiguous width, where that is not what was thought.
+    /// The width that the terminal gives to characters of ambiguous width, where another was assumed.
     case ambiguousWidth(AmbiguousWidth)
     /// The terminal asks for the whole screen anew: after a return to the foreground.
     case redraw

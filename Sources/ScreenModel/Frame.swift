@@ -37,7 +37,7 @@ public struct Frame: Equatable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
-    /// What the cell at `column` of `row` shows, one cluster; empty in the right half of a wide one.
+    /// The cluster that the cell at `column` of `row` shows; empty in the right half of a wide one.
     public func text(row: Int, column: Int) -> String {
         let index = row * size.columns + column
         let cell = cells[index]
@@ -100,7 +100,7 @@ public struct Frame: Equatable, Sendable {
         guard column >= 0 else { return }
         let index = row * size.columns + column
         clearHalves(at: index, width: width, row: row)
-        for place in index..<index + width where cells[place].isLong { clusters[place] = nil }
+        for cell in index..<index + width where cells[cell].isLong { clusters[cell] = nil }
         cells[index] = cell
         for half in 1..<width { cells[index + half] = Cell(scalar: 0, role: cell.role) }
     }
@@ -120,7 +120,7 @@ public struct Frame: Equatable, Sendable {
         for column in columns.clamped(to: 0..<size.columns) { cells[row * size.columns + column].role = role }
     }
 
-    /// What stands in `row` as text, without the blanks at its end.
+    /// The text of `row`, without the blanks at its end.
     public func text(ofRow row: Int) -> String {
         var text = ""
         for column in 0..<size.columns { text += self.text(row: row, column: column) }

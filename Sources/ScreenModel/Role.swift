@@ -1,7 +1,7 @@
-/// What a piece of the screen is; the theme decides how that looks.
+/// The role of a piece of the screen; the theme decides how it looks.
 public enum Role: UInt8, CaseIterable, Sendable {
     case text
-    /// What may be passed over: lengths, counts, rules.
+    /// Lengths, counts and the like, which may be passed over.
     case dim
     case masthead
     case section
@@ -15,7 +15,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case rule
     /// The row that the keys act on.
     case selection
-    /// A hit of the search, and the one that the reader stands at.
+    /// A hit of the search, and the one that the user stands at.
     case match
     case currentMatch
     /// Text that a bookmark quotes.
@@ -26,7 +26,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case doubt
     case status
     case prompt
-    /// A sentence for the reader, and one that reports a failure.
+    /// A sentence for the user, and one that reports a failure.
     case notice
     case failure
     /// The name of a key in the help.

@@ -1,4 +1,4 @@
-/// A screen that shows frames and tells what was typed: all that the reader knows of a terminal.
+/// A terminal as the program sees it: it shows frames and hands over what was typed.
 public protocol Terminal {
     /// The size as it stands.
     var size: ScreenSize { get }

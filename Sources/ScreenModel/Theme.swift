@@ -1,4 +1,4 @@
-/// How a role looks. Without colours the attributes alone must tell the roles apart that have to be told apart.
+/// The look of a role. Without colours the attributes alone must tell the roles apart that have to be told apart.
 public struct Appearance: Hashable, Sendable {
     /// The eight colours that every colour terminal has, in the order of their numbers.
     public enum Colour: Int16, Sendable {
@@ -37,10 +37,10 @@ public struct Appearance: Hashable, Sendable {
 public struct Theme: Sendable {
     private let appearance: @Sendable (Role) -> Appearance
 
-    /// How `role` looks.
+    /// The look of `role`.
     public subscript(role: Role) -> Appearance { appearance(role) }
 
-    /// For eight colours and more, on a dark ground as on a light one.
+    /// The looks for eight colours and more, on a dark ground as on a light one.
     public static let colour = Theme { role in
         switch role {
         case .text, .deck: Appearance(nil)
@@ -64,7 +64,7 @@ public struct Theme: Sendable {
         }
     }
 
-    /// For terminals without colours and readers who want none.
+    /// The looks for terminals without colours and users who want none.
     public static let plain = Theme { role in
         switch role {
         case .text, .deck, .byline, .caption, .prompt, .notice, .mark: Appearance(nil)

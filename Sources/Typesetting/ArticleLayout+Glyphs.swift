@@ -2,7 +2,7 @@ import NewsModel
 import UnicodeText
 
 extension ArticleLayout {
-    /// What is drawn of a line, left to right: its text, and the pieces of a rule or a box, which have empty ranges.
+    /// The glyphs of a line, left to right: its text, and the pieces of a rule or a box, which have empty ranges.
     public func glyphs(ofLine index: Int) -> [Glyph] {
         let line = lines[index]
         switch line.frame {
@@ -10,6 +10,8 @@ extension ArticleLayout {
         case .rule: return drawn(boxes.rule(width: headingMeasure), of: line)
         case .top: return drawn(boxes.top(width: measure), of: line)
         case .bottom: return drawn(boxes.bottom(width: measure), of: line)
+        case .bullet: return drawn(boxes.bullet, of: line) + textGlyphs(ofLine: index)
+        case .bar: return drawn(boxes.sides(width: measure).prefix(1), of: line) + textGlyphs(ofLine: index)
         case .sides:
             let sides = boxes.sides(width: measure)
             return drawn(sides.prefix(1), of: line) + textGlyphs(ofLine: index) + drawn(sides.suffix(1), of: line)
@@ -76,7 +78,7 @@ extension [Glyph] {
 }
 
 extension GlyphChange.Form {
-    /// What a mark is shown as; `nil` for the text itself.
+    /// The form in which a mark is shown; `nil` for the text itself.
     fileprivate func shown(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
         switch self {
         case .asItIs: nil

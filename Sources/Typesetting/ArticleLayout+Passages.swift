@@ -2,33 +2,38 @@ import NewsModel
 import UnicodeText
 
 extension ArticleLayout {
-    /// How a passage is set; `nil` for one without text.
+    /// The setting of a passage; `nil` for one without text.
     func setting(of passage: Passage) -> PassageSetting? {
         guard let text = article.text(of: passage), !text.isEmpty else { return nil }
         let kind = article.lineKind(of: passage)
         let isWestern = Self.isWestern(text)
+        let isProse = [.paragraph, .item, .quotation, .note, .caption].contains(kind)
+        return PassageSetting(
+            passage, kind: kind, text: text, rules: rules, shape: shape(of: kind, passage, isWestern: isWestern),
+            isWestern: isWestern, isEven: isProse && !isWestern && style.justification != .none,
+            stretches: isProse && stretches(isWestern: isWestern))
+    }
+
+    private func shape(of kind: SetLine.Kind, _ passage: Passage, isWestern: Bool) -> PassageShape {
         switch kind {
-        case .paragraph:
-            return PassageSetting(
-                passage, kind: kind, text: text, rules: rules, room: measure,
-                indent: indent(of: passage, isWestern: isWestern), isWestern: isWestern,
-                isEven: !isWestern && style.justification != .none, stretches: stretches(isWestern: isWestern))
-        case .caption:
-            let margin = captionMargin
-            return PassageSetting(
-                passage, kind: kind, text: text, rules: rules, room: measure - 2 * margin, margin: margin,
-                isWestern: isWestern, isEven: !isWestern && style.justification != .none,
-                stretches: stretches(isWestern: isWestern))
-        default:
-            let room = kind.isHeading ? headingMeasure : measure
-            return PassageSetting(
-                passage, kind: kind, text: text, rules: rules, room: room, isWestern: isWestern)
+        case .kicker, .headline, .deck, .byline: PassageShape(room: headingMeasure)
+        case .paragraph: PassageShape(room: measure, indent: indent(of: passage, isWestern: isWestern))
+        case .crosshead: PassageShape(room: measure)
+        // A verse that is too long for its line goes on farther in, so that it is not taken for two.
+        case .verse: PassageShape(room: measure, turnover: min(4, measure / 4))
+        case .row: PassageShape(room: measure, turnover: 2)
+        case .item: framed(.none, first: .bullet)
+        case .quotation: framed(.bar, first: .bar)
+        case .note: framed(.none, first: .none)
+        case .caption, .rule, .blank: framed(.sides, first: .sides, isBox: true)
         }
     }
 
-    /// Cells between the edge of the measure and the text of a caption: a side of its box and a blank; none where the
-    /// measure is narrow.
-    var captionMargin: Int { measure < 16 ? 0 : 2 }
+    /// Lines with signs beside them: these and a blank are the margin. In a narrow measure there is no room for them.
+    private func framed(_ frame: SetLine.Frame, first: SetLine.Frame, isBox: Bool = false) -> PassageShape {
+        if measure < 16 { return PassageShape(room: measure) }
+        return PassageShape(room: measure - (isBox ? 4 : 2), margin: 2, frame: frame, firstFrame: first)
+    }
 
     private func stretches(isWestern: Bool) -> Bool {
         switch style.justification {
@@ -78,10 +83,24 @@ extension Article {
         case .byline: .byline
         default:
             if body.indices.contains(passage.rawValue) {
-                body[passage.rawValue].kind == .crosshead ? .crosshead : .paragraph
+                body[passage.rawValue].kind.lineKind
             } else {
                 .caption
             }
+        }
+    }
+}
+
+extension Paragraph.Kind {
+    fileprivate var lineKind: SetLine.Kind {
+        switch self {
+        case .paragraph: .paragraph
+        case .crosshead: .crosshead
+        case .verse: .verse
+        case .item: .item
+        case .quotation: .quotation
+        case .row: .row
+        case .note: .note
         }
     }
 }

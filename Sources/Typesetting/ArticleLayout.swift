@@ -15,13 +15,15 @@ public struct ArticleLayout: Sendable {
     let article: Article
     let rules: TextRules
     let style: TypesettingStyle
-    /// How glyphs differ from the text, line after line, and where in this list each line begins.
+    /// The differences between glyphs and text, line after line, and the index in this list at which each line begins.
     private(set) var changes: [GlyphChange] = []
     private(set) var firstChange: [Int] = []
     private let passages: [Passage]
     private var passagesSet = 0
     private var current: PassageSetting?
-    /// By passage, from the kicker on, the line that it begins with; -1 for one that is not set.
+    /// The table that was set last, with its rows.
+    private var table: (rows: Range<Int>, columns: TableColumns)?
+    /// The first line of each passage, from the kicker on; -1 for a passage that is not set.
     private var firstLines: [Int]
 
     /// The layout of `article` in lines of at most `measure` cells, of which nothing is set yet; `language` is a
@@ -39,14 +41,14 @@ public struct ArticleLayout: Sendable {
             restoresFullWidthMarks: style.restoresFullWidthMarks)
         passages = article.passages
         let end = Passage(rawValue: article.body.count + article.photos.count)
-        firstLines = Array(repeating: -1, count: Self.place(of: end))
+        firstLines = Array(repeating: -1, count: Self.slot(of: end))
     }
 
-    private static func place(of passage: Passage) -> Int { passage.rawValue - Passage.kicker.rawValue }
+    private static func slot(of passage: Passage) -> Int { passage.rawValue - Passage.kicker.rawValue }
 
     private func firstLine(of passage: Passage) -> Int? {
-        let place = Self.place(of: passage)
-        return firstLines.indices.contains(place) && firstLines[place] >= 0 ? firstLines[place] : nil
+        let slot = Self.slot(of: passage)
+        return firstLines.indices.contains(slot) && firstLines[slot] >= 0 ? firstLines[slot] : nil
     }
 
     /// Whether the whole article is set.
@@ -88,7 +90,7 @@ public struct ArticleLayout: Sendable {
         return found
     }
 
-    /// Where the text of a line begins.
+    /// The position at which the text of a line begins.
     public func position(ofLine index: Int) -> TextPosition {
         guard lines.indices.contains(index) else { return TextPosition(passage: .headline) }
         return TextPosition(passage: lines[index].passage, character: lines[index].range.lowerBound)
@@ -115,11 +117,27 @@ public struct ArticleLayout: Sendable {
         guard let setting = setting(of: passage) else { return }
         appendSpace(before: setting)
         if setting.kind == .caption { append(.rule, .top, of: setting) }
+        if setting.kind == .row, let text = article.text(of: passage),
+            let changes = columns(ofRow: passage.rawValue).changes(to: text)
+        {
+            let range = 0..<text.unicodeScalars.count
+            return append(SetLine(kind: .row, passage: passage, range: range, indent: 0), changes)
+        }
         current = setting
-        if setting.kind != .paragraph, setting.kind != .caption {
+        if setting.kind.isHeading || setting.kind == .crosshead {
             for (line, changes) in current?.balancedLines() ?? [] { append(line, changes) }
             current = nil
         }
+    }
+
+    /// The columns of the table that a row of the body stands in.
+    private mutating func columns(ofRow row: Int) -> TableColumns {
+        if let table, table.rows.contains(row) { return table.columns }
+        let end = article.body[row...].firstIndex { $0.kind != .row } ?? article.body.count
+        let texts = article.body[row..<end].map(\.text)
+        let columns = TableColumns(texts, measure: measure, ambiguous: style.ambiguous)
+        table = (row..<end, columns)
+        return columns
     }
 
     private mutating func endPassage() {
@@ -140,7 +158,9 @@ public struct ArticleLayout: Sendable {
 
     private func needsBlank(between previous: SetLine.Kind, and next: PassageSetting) -> Bool {
         switch (previous, next.kind) {
-        case (.paragraph, .paragraph): next.isWestern && style.westernParagraphs == .spaced
+        case (.paragraph, .paragraph), (.quotation, .quotation):
+            next.isWestern && style.westernParagraphs == .spaced
+        case (.verse, .verse), (.item, .item), (.row, .row), (.note, .note): false
         case (.rule, _), (_, .caption): false  // the edges of a caption's box part it from the text
         default: true
         }
@@ -153,7 +173,7 @@ public struct ArticleLayout: Sendable {
     }
 
     private mutating func append(_ line: SetLine, _ changes: [GlyphChange]) {
-        if lines.last?.passage != line.passage { firstLines[Self.place(of: line.passage)] = lines.count }
+        if lines.last?.passage != line.passage { firstLines[Self.slot(of: line.passage)] = lines.count }
         firstChange.append(self.changes.count)
         lines.append(line)
         self.changes += changes

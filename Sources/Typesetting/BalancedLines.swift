@@ -60,7 +60,7 @@ enum BalancedLines {
         var ends: [Int]
     }
 
-    /// What a line costs: the square of its distance from the mean, in hundredths of the mean; a pause at its end
+    /// The cost of a line: the square of its distance from the mean, in hundredths of the mean; a pause at its end
     /// makes up for a quarter of the mean.
     private static func cost(of cells: Int, mean: Int, isPause: Bool) -> Int {
         let distance = (cells - mean) * 100 / max(1, mean)

@@ -7,15 +7,17 @@ struct BoxDrawing {
         let column: Int
     }
 
-    private let pieces: [String]  // rule, top left, top right, bottom left, bottom right, side
+    private let pieces: [String]  // rule, top left, top right, bottom left, bottom right, side, bullet
 
     init(ambiguous: AmbiguousWidth) {
-        pieces = ambiguous == .narrow ? ["─", "┌", "┐", "└", "┘", "│"] : ["-", "+", "+", "+", "+", "|"]
+        pieces = ambiguous == .narrow ? ["─", "┌", "┐", "└", "┘", "│", "•"] : ["-", "+", "+", "+", "+", "|", "-"]
     }
 
     func rule(width: Int) -> [Piece] {
         (0..<width).map { Piece(text: pieces[0], column: $0) }
     }
+
+    var bullet: [Piece] { [Piece(text: pieces[6], column: 0)] }
 
     func top(width: Int) -> [Piece] { line(width, pieces[1], pieces[2]) }
 

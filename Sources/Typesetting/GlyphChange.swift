@@ -1,6 +1,6 @@
-/// How one glyph of a set line differs from the source's text in its natural cells.
+/// The difference between a glyph of a set line and the source's text in its natural cells.
 struct GlyphChange: Equatable, Sendable {
-    /// What a mark is shown as.
+    /// The form in which a mark is shown.
     enum Form: Equatable, Sendable {
         case asItIs, fullWidth, narrow
     }

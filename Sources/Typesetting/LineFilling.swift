@@ -82,7 +82,7 @@ struct LineFilling: Sendable {
         return end == scalars.count || scalars[end].mayBreakBefore ? end : nil
     }
 
-    /// Whether the text from `start` to the next place where a line may end is wider than a whole line.
+    /// Whether the text from `start` to the next opportunity to break a line is wider than a whole line.
     private func isOverlong(_ scalars: [AnalysedScalar], from start: Int, room: Int) -> Bool {
         var used = 0
         for (offset, scalar) in scalars[start...].prefix(Self.longestLine).enumerated() {
@@ -93,7 +93,7 @@ struct LineFilling: Sendable {
         return false
     }
 
-    /// Where an overlong word that has filled the line at `index` is cut: before a mark only if it is all marks.
+    /// The cut of an overlong word that has filled the line at `index`: before a mark only if it is all marks.
     private func cutEnd(_ scalars: [AnalysedScalar], _ start: Int, at index: Int) -> Int {
         guard !ignoresMarks else { return index }
         var end = index

@@ -8,7 +8,7 @@ struct LineSpacing {
     private var used = 0
     private var lastHan = -1
 
-    /// A place that can give up a cell.
+    /// A glyph that can give up a cell.
     private enum Elastic {
         case gap(before: Int)
         case mark(Int)
@@ -64,8 +64,8 @@ struct LineSpacing {
 
     /// Takes `excess` cells, from the end of the line on: the fewer Han leave the grid.
     private mutating func squeeze(by excess: Int) {
-        for place in elastic.suffix(excess) {
-            switch place {
+        for mark in elastic.suffix(excess) {
+            switch mark {
             case .gap(let site): change(site) { $0.gap -= 1 }
             case .mark(let index):
                 let isRestored = scalars[index].isRestored
@@ -87,17 +87,17 @@ struct LineSpacing {
 }
 
 extension LineSpacing {
-    /// Where cells can be put in, best first.
+    /// The kinds of sites at which cells can be put in, best first.
     private enum Site: Int, CaseIterable {
         case blank
         /// Between Han and a Latin word or a number.
         case scriptChange
         case afterSentence
         case afterMark
-        /// Where a narrow mark has been filled up to an em already.
+        /// Beside a narrow mark that has been filled up to an em already.
         case filledEm
 
-        /// Cells that may be put in at one place, at most.
+        /// The most cells that may be put in at one site.
         var limit: Int { self == .blank ? 4 : 2 }
     }
 
@@ -107,38 +107,38 @@ extension LineSpacing {
         var lack = room - used
         guard lack > 0, lack * (isEven ? 6 : 4) <= room, let last = scalars.last else { return }
         if lack == 1, last.kind == .stop || last.kind == .closing { return }  // the blank half of the mark's em
-        let sites = places()
+        let sites = glyphsBySite()
         if !isEven {
             share(lack, of: 1, among: sites[Site.blank.rawValue])
             return
         }
         for site in Site.allCases where lack > 0 {
-            let places = sites[site.rawValue]
-            if let first = places.first, first > lastHan {
-                let cells = min(lack, places.count * site.limit)
-                share(cells, of: 1, among: places)
+            let glyphs = sites[site.rawValue]
+            if let first = glyphs.first, first > lastHan {
+                let cells = min(lack, glyphs.count * site.limit)
+                share(cells, of: 1, among: glyphs)
                 lack -= cells
             } else {
-                let ems = min(lack / 2, places.count * site.limit / 2)
-                share(ems, of: 2, among: places)
+                let ems = min(lack / 2, glyphs.count * site.limit / 2)
+                share(ems, of: 2, among: glyphs)
                 lack -= ems * 2
             }
         }
     }
 
-    /// For each site, by its raw value, the glyphs before which it is.
-    private func places() -> [[Int]] {
-        var places = [[Int]](repeating: [], count: Site.allCases.count)
+    /// The glyphs behind each kind of site, by its raw value.
+    private func glyphsBySite() -> [[Int]] {
+        var glyphs = [[Int]](repeating: [], count: Site.allCases.count)
         var previous = scalars.startIndex
         for index in scalars.indices.dropFirst() where scalars[index].startsCluster {
             if let site = Self.site(between: scalars[previous], and: scalars[index]) {
                 let offset = index - scalars.startIndex
                 let isFilled = changes.contains { $0.offset == offset && $0.gap > 0 }
-                places[(isFilled && site != .blank ? .filledEm : site).rawValue].append(index)
+                glyphs[(isFilled && site != .blank ? .filledEm : site).rawValue].append(index)
             }
             previous = index
         }
-        return places
+        return glyphs
     }
 
     private static func site(between before: AnalysedScalar, and after: AnalysedScalar) -> Site? {
@@ -152,11 +152,11 @@ extension LineSpacing {
         }
     }
 
-    /// Puts `count` gaps of `cells` cells among `places`, evenly.
-    private mutating func share(_ count: Int, of cells: Int, among places: [Int]) {
-        for (number, place) in places.enumerated() {
-            let share = (number + 1) * count / places.count - number * count / places.count
-            if share > 0 { change(place) { $0.gap += share * cells } }
+    /// Puts `count` gaps of `cells` cells among `glyphs`, evenly.
+    private mutating func share(_ count: Int, of cells: Int, among glyphs: [Int]) {
+        for (number, glyph) in glyphs.enumerated() {
+            let share = (number + 1) * count / glyphs.count - number * count / glyphs.count
+            if share > 0 { change(glyph) { $0.gap += share * cells } }
         }
     }
 }

@@ -5,13 +5,9 @@ import UnicodeText
 struct PassageSetting: Sendable {
     let passage: Passage
     let kind: SetLine.Kind
-    /// Cells that its lines may take.
-    let room: Int
-    /// Cells left free before every line.
-    let margin: Int
-    /// Cells left free before the first line, besides.
-    let indent: Int
     let isWestern: Bool
+    private let shape: PassageShape
+    private let room: Int
     private let text: String
     private let filling: LineFilling
     private let stretches: Bool
@@ -24,15 +20,14 @@ struct PassageSetting: Sendable {
     private var isFirstLine = true
 
     init(
-        _ passage: Passage, kind: SetLine.Kind, text: String, rules: TextRules, room: Int, margin: Int = 0,
-        indent: Int = 0, isWestern: Bool = false, isEven: Bool = false, stretches: Bool = false
+        _ passage: Passage, kind: SetLine.Kind, text: String, rules: TextRules, shape: PassageShape,
+        isWestern: Bool = false, isEven: Bool = false, stretches: Bool = false
     ) {
         self.passage = passage
         self.kind = kind
         self.text = text
-        self.room = isEven ? room & ~1 : room
-        self.margin = margin
-        self.indent = indent
+        self.shape = shape
+        room = isEven ? shape.room & ~1 : shape.room
         self.isWestern = isWestern
         self.stretches = stretches
         filling = LineFilling(isEven: isEven, ignoresMarks: rules.grade == BreakGrade.none)
@@ -44,8 +39,8 @@ struct PassageSetting: Sendable {
 
     /// The next line and how its glyphs differ from the text; `nil` at the passage's end.
     mutating func nextLine() -> (line: SetLine, changes: [GlyphChange])? {
-        if isFirstLine { skipBlanks() }
-        let indent = isFirstLine ? self.indent : 0
+        if isFirstLine, kind != .verse { skipBlanks() }
+        let indent = isFirstLine ? shape.indent : shape.turnover
         while true {
             if lineStart >= window.count {
                 guard extend() else { return nil }
@@ -55,8 +50,8 @@ struct PassageSetting: Sendable {
             let changes = LineSpacing.changes(
                 to: line, in: window, room: room - indent, isEven: filling.isEven, stretches: stretches)
             let set = SetLine(
-                kind: kind, passage: passage, range: shifted(line.range), indent: margin + indent,
-                byteOffset: lineStartByte, frame: margin > 0 ? .sides : .none)
+                kind: kind, passage: passage, range: shifted(line.range), indent: shape.margin + indent,
+                byteOffset: lineStartByte, frame: isFirstLine ? shape.firstFrame : shape.frame)
             advance(to: line.next)
             isFirstLine = false
             return (set, changes)
@@ -72,7 +67,8 @@ struct PassageSetting: Sendable {
             advance(to: line.range.lowerBound)
             let changes = LineSpacing.changes(to: line, in: window, room: room, isEven: false, stretches: false)
             let set = SetLine(
-                kind: kind, passage: passage, range: shifted(line.range), indent: margin, byteOffset: lineStartByte)
+                kind: kind, passage: passage, range: shifted(line.range), indent: shape.margin,
+                byteOffset: lineStartByte)
             return (set, changes)
         }
     }

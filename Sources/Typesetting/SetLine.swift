@@ -2,9 +2,9 @@ import NewsModel
 
 /// One line of a set article.
 public struct SetLine: Equatable, Sendable {
-    /// What a line is, for its look.
+    /// The part of the article that a line belongs to, which decides its look.
     public enum Kind: Equatable, Sendable {
-        case kicker, headline, deck, byline, paragraph, crosshead, caption
+        case kicker, headline, deck, byline, paragraph, crosshead, verse, item, quotation, row, note, caption
         /// A line drawn across the measure: below the heading, above and below a caption.
         case rule
         case blank
@@ -13,9 +13,13 @@ public struct SetLine: Equatable, Sendable {
         public var isText: Bool { self != .rule && self != .blank }
     }
 
-    /// What is drawn around the text of a line.
+    /// The rule or box drawn around the text of a line.
     enum Frame: Equatable, Sendable {
         case none, rule, top, sides, bottom
+        /// The bullet of an item, on its first line.
+        case bullet
+        /// A bar at the left of a quotation.
+        case bar
     }
 
     public let kind: Kind
@@ -34,7 +38,7 @@ public struct SetLine: Equatable, Sendable {
 public struct Glyph: Equatable, Sendable {
     /// The scalars of the passage that it shows; empty for what is drawn around the text, as a rule.
     public let range: Range<Int>
-    /// What is drawn: the source's text made harmless for a terminal, or a mark's other form, and blanks for the cells
+    /// The text that is drawn: the source's text made harmless for a terminal, or a mark's other form, and blanks for the cells
     /// left free after it inside a justified line.
     public let text: String
     /// Cells from the left edge of the measure.

@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// How an article is set, whatever its measure: the choices that a reader makes.
+/// The choices that a user makes of how an article is set, whatever its measure.
 public struct TypesettingStyle: Equatable, Sendable {
     public var grade: BreakGrade
     public var justification: Justification
@@ -25,15 +25,15 @@ public struct TypesettingStyle: Equatable, Sendable {
 /// Which paragraphs are set with an even right edge.
 public enum Justification: String, CaseIterable, Equatable, Sendable {
     case none
-    /// Those with Han in them; Western ones stay ragged, since sharing whole cells out among few words leaves holes.
+    /// Lines with Han; Western lines stay ragged, since sharing whole cells out among few words leaves holes.
     case han
     case all
 }
 
-/// How paragraphs without Han are set apart.
+/// The mark of a new paragraph where it has no Han.
 public enum WesternParagraphs: String, CaseIterable, Equatable, Sendable {
-    /// By a blank line.
+    /// A blank line between two.
     case spaced
-    /// By an indent, from the second paragraph on.
+    /// An indent, from the second paragraph on.
     case indented
 }

@@ -66,7 +66,7 @@ import Testing
 
         var reader = Fixture.reader()
         let effects = reader.update(.bookmarks([bookmark], notice: nil), at: Moment(time: "", id: ""))
-        #expect(effects == [.placeBookmarks([bookmark], in: [Fixture.town])])
+        #expect(effects == [.locateBookmarks([bookmark], in: [Fixture.town])])
         #expect(reader.press("B Enter") == [.openIssue(for: bookmark)])
         _ = reader.update(.opened([Fixture.longStory()], at: bookmark), at: Moment(time: "", id: ""))
         #expect(reader.article?.anchor == bookmark.position)

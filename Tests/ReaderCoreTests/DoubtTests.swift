@@ -260,7 +260,7 @@ import Testing
         for passage in article.passages where passage.rawValue >= 0 {
             for character in 0..<(article.text(of: passage)?.unicodeScalars.count ?? 0) {
                 let position = TextPosition(passage: passage, character: character)
-                #expect(article.sourcePlace(of: position).flatMap(article.position(of:)) == position)
+                #expect(article.sourcePosition(of: position).flatMap(article.position(of:)) == position)
             }
         }
     }

@@ -70,7 +70,7 @@ import Testing
         #expect(later.hear(.bookmarks([bookmark], notice: nil)).isEmpty)
         #expect(later.hear(.issues([Fixture.town], notices: [])).isEmpty)
         #expect(
-            later.hear(.issuesEnded(notices: [], failure: nil)) == [.placeBookmarks([bookmark], in: [Fixture.town])])
+            later.hear(.issuesEnded(notices: [], failure: nil)) == [.locateBookmarks([bookmark], in: [Fixture.town])])
     }
 }
 

@@ -17,8 +17,8 @@ enum Fixture {
         photos: [Photo(caption: "通车以后，孩子们第一次骑车过河。", credit: "林小满 摄", sourceLines: [6])])
 
     /// A story with one paragraph and nothing else.
-    static func paragraph(_ text: String) -> Article {
-        Article(id: ContentID("paragraph"), body: [Paragraph(text, sourceLines: [1])])
+    static func paragraph(_ text: String, kind: Paragraph.Kind = .paragraph) -> Article {
+        Article(id: ContentID("paragraph"), body: [Paragraph(text, kind: kind, sourceLines: [1])])
     }
 
     static let narrow = TypesettingStyle(ambiguous: .narrow)

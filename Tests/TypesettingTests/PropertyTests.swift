@@ -12,7 +12,11 @@ import UnicodeText
         for round in 0..<150 {
             let text = random.text(length: 1 + random.next(below: round % 10 == 0 ? 6000 : 200))
             let first = 4 + random.next(below: 90)
-            check(Fixture.paragraph(text), measures: [first, 4 + random.next(below: 90)], style: Self.style(round))
+            let kinds = Paragraph.Kind.allCases
+            let kind = round % 2 == 0 ? .paragraph : kinds[round / 2 % kinds.count]
+            check(
+                Fixture.paragraph(text, kind: kind), measures: [first, 4 + random.next(below: 90)],
+                style: Self.style(round))
         }
     }
 

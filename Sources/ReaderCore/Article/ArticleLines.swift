@@ -44,7 +44,8 @@ enum ArticleLines {
         case .headline: .headline
         case .deck: .deck
         case .byline: .byline
-        case .paragraph: .text
+        case .paragraph, .verse, .item, .quotation, .row: .text
+        case .note: .dim
         case .crosshead: .crosshead
         case .caption: .caption
         case .rule: .rule

@@ -3,10 +3,10 @@ import ScreenModel
 import TextSearch
 
 extension ArticleScreen {
-    func place(_ context: ReaderContext) -> StoryPosition? { StoryPosition(story: story, position: position) }
+    func cursor(_ context: ReaderContext) -> StoryPosition? { StoryPosition(story: story, position: position) }
 
     /// Two positions on one line of the screen are one for a user who presses a key there.
-    func isSamePlace(_ one: TextPosition, _ other: TextPosition) -> Bool {
+    func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool {
         layout.line(at: one) == layout.line(at: other)
     }
 
@@ -32,6 +32,10 @@ extension ArticleScreen {
             return issue.lines.isEmpty ? [source, .effect(.readSource(of: issue))] : [source]
         case .search:
             return [.show(.search(SearchScreen(from: screen, scopes: [.story, .issue, .library], context)))]
+        case .changeOrder:
+            let prompt = LinkPrompt(article)
+            return prompt.links.isEmpty
+                ? context.say("The story has no links.") : context.ask(.link(prompt), prompt.sentence)
         case .select:
             let start = SelectableText(article).clamped(position)
             selection = TextSelection(anchor: start, head: start)

@@ -44,19 +44,23 @@ extension ArticleScreen {
         }
     }
 
-    /// Draws a rule and the name of the next story below the last line.
+    /// Draws the source of the story and the name of the next one below the last line, or beside one another below pages.
     private func drawFooter(in frame: inout Frame, next: String?) {
         let (start, columns) = footer
-        let (row, limit) = (start + Self.footerLines, columns.upperBound)
-        if layout.measure == columns.count {
-            let rule = String(repeating: "─", count: columns.count)
-            frame.put(rule, row: row - 1, column: columns.lowerBound, limit: limit, role: .rule)
+        let (row, left, limit) = (start + footerLines, columns.lowerBound, columns.upperBound)
+        let isColumn = layout.measure == columns.count
+        if isColumn {
+            frame.put(
+                String(repeating: "─", count: columns.count), row: row - 1, column: left, limit: limit, role: .rule)
+            frame.putShortened(article.source ?? "", row: row - 2, column: left, limit: limit, role: .dim)
         }
+        var end = left
         if let next {
-            let column = frame.put("J ", row: row, column: columns.lowerBound, limit: limit, role: .key)
-            frame.putShortened("next: " + next, row: row, column: column, limit: limit, role: .kicker)
+            end = frame.put("J ", row: row, column: left, limit: limit, role: .key)
+            end = frame.putShortened("next: " + next, row: row, column: end, limit: limit, role: .kicker)
         } else {
-            frame.put("The last story.", row: row, column: columns.lowerBound, limit: limit, role: .dim)
+            end = frame.put("The last story.", row: row, column: left, limit: limit, role: .dim)
         }
+        if !isColumn { frame.putShortened(article.source ?? "", row: row, column: end + 3, limit: limit, role: .dim) }
     }
 }

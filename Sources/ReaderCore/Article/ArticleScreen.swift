@@ -12,7 +12,7 @@ struct ArticleScreen: StoryScreenState {
     /// The issue that the story is in, and whether that is of the library.
     let issue: ContentID
     let isOfLibrary: Bool
-    /// Where pieces of the source meet, in reading order.
+    /// The boundaries between pieces of the source, in reading order.
     let boundaries: [StoryBoundary]
     /// The source line before the boundary that the user has stepped to.
     var steppedTo: Int?
@@ -22,7 +22,7 @@ struct ArticleScreen: StoryScreenState {
     var selection: TextSelection?
     /// The first line on the screen.
     private(set) var top = 0
-    /// Where the user stands: moved by keys and never by a change of size.
+    /// The user's position: moved by keys and never by a change of size.
     private(set) var anchor: TextPosition
     private var setting: Setting
     private var size: ScreenSize
@@ -37,8 +37,6 @@ struct ArticleScreen: StoryScreenState {
 
     /// Rows above and below the text.
     static let framingRows = 2
-    /// A blank line, a rule, and the next story's name: below the last line of a column.
-    static let footerLines = 3
 
     /// The beginning of a story of the open issues.
     init(_ story: Int, _ context: ReaderContext) {
@@ -93,12 +91,17 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// Where the footer stands: its first row, and the cells that it may take.
+    /// A blank line, the source if there is one, a rule, and the next story's name: below the last line of a column.
+    var footerLines: Int {
+        if case .column = setting, article.source != nil { 4 } else { 3 }
+    }
+
+    /// The first row of the footer, and the cells that it may take.
     var footer: (row: Int, columns: Range<Int>) {
         let columns = geometry.left..<geometry.left + geometry.width
         switch setting {
         case .column(let layout): return (layout.lines.count - top, columns)
-        case .pages: return (textRows - Self.footerLines, columns)
+        case .pages: return (textRows - footerLines, columns)
         }
     }
 
@@ -111,12 +114,12 @@ struct ArticleScreen: StoryScreenState {
     /// Whether the last line is on the screen.
     var isAtEnd: Bool {
         switch setting {
-        case .column(let layout): layout.isComplete && top + textRows >= layout.lines.count + Self.footerLines
+        case .column(let layout): layout.isComplete && top + textRows >= layout.lines.count + footerLines
         case .pages(let pages): pages.isComplete && page + 1 >= pages.pageCount
         }
     }
 
-    /// How much of the article lies above the lower edge of the screen, 0 to 100.
+    /// The share of the article above the lower edge of the screen, 0 to 100.
     var percent: Int {
         if isAtEnd { return 100 }
         guard let below = placedLines.map(\.line).max(), extents.total > 0 else { return 0 }
@@ -136,7 +139,7 @@ struct ArticleScreen: StoryScreenState {
 
     // MARK: - Moving
 
-    /// Sets the story anew if the screen or the way to set stories has changed, with the user at the same place.
+    /// Sets the story anew if the screen or the way to set stories has changed, with the user at the same position.
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
         guard size != context.size || setup != context.setup else { return [] }
         (size, setup) = (context.size, context.setup)
@@ -182,7 +185,7 @@ struct ArticleScreen: StoryScreenState {
         show(line: layout.line(at: position), below: textRows / 3)
     }
 
-    /// Goes to where the user stood or wants to stand.
+    /// Moves the user to a position.
     mutating func stand(at position: TextPosition) {
         anchor = position
         showAnchor()
@@ -222,7 +225,7 @@ struct ArticleScreen: StoryScreenState {
         // One line more than is seen, so that the end is known when it is reached.
         layout.set(throughLine: max(0, line) + textRows)
         setting = .column(layout)
-        let count = layout.lines.count + (layout.isComplete ? Self.footerLines : 0)
+        let count = layout.lines.count + (layout.isComplete ? footerLines : 0)
         top = max(0, min(line, count - textRows))
         anchor = firstTextPosition(from: top)
     }

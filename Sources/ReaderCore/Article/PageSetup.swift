@@ -2,7 +2,7 @@ import ScreenModel
 import Typesetting
 import UnicodeText
 
-/// How the user wants stories set; it holds for all of them.
+/// The user's choices of how stories are set; they hold for all stories.
 struct PageSetup: Equatable, Sendable {
     /// Columns side by side; `nil` for as many as are good to read on the screen.
     private(set) var columns: Int?

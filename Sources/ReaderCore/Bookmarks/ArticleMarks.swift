@@ -13,7 +13,7 @@ struct ArticleMarks: Equatable, Sendable {
     private var highlights: [Passage: [Range<Int>]] = [:]
     private var selected: [Passage: Range<Int>] = [:]
 
-    /// Marks the beginning of a range, and its text as well unless it is only a place to come back to.
+    /// Marks the beginning of a range, and its text if it is highlighted.
     mutating func add(_ range: TextRange, sign: String, isHighlighted: Bool, in article: Article) {
         signs.append(Sign(position: range.start, text: sign))
         guard isHighlighted else { return }
@@ -36,7 +36,7 @@ struct ArticleMarks: Equatable, Sendable {
 }
 
 extension KeptBookmarks {
-    /// What is marked in a story that is shown.
+    /// The marks in a story that is shown.
     func marks(in article: Article, selection: TextSelection?) -> ArticleMarks {
         var marks = ArticleMarks()
         for bookmark in inArticle(article.id) {

@@ -28,7 +28,7 @@ extension BookmarksScreen {
         let fit = max(1, context.listRows / Self.rowsEach)
         for (offset, bookmark) in list.shown.dropFirst(rows.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
-            drawHeading(of: bookmark, context.bookmarks.kept.place(of: bookmark), in: &frame, row: row)
+            drawHeading(of: bookmark, context.bookmarks.kept.location(of: bookmark), in: &frame, row: row)
             if row + 1 < frame.size.rows - 1 { drawText(of: bookmark, in: &frame, row: row + 1) }
             if rows.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<frame.size.columns, role: .selection)
@@ -49,11 +49,11 @@ extension BookmarksScreen {
         line.draw(in: &frame, sign: "/", status: status.0, statusRole: status.1)
     }
 
-    private func drawHeading(of bookmark: Bookmark, _ place: BookmarkPlace?, in frame: inout Frame, row: Int) {
+    private func drawHeading(of bookmark: Bookmark, _ location: BookmarkLocation?, in frame: inout Frame, row: Int) {
         let right = frame.size.columns - 1
-        let state = place?.description ?? ""
+        let state = location?.description ?? ""
         let stateStart = right - DisplayWidth.cells(of: state)
-        frame.put(state, row: row, column: stateStart, role: place == .lost ? .failure : .dim)
+        frame.put(state, row: row, column: stateStart, role: location == .lost ? .failure : .dim)
         let limit = state.isEmpty ? right : stateStart - 2
 
         frame.put(bookmark.markLetter.map(String.init) ?? "★", row: row, column: 1, role: .mark)

@@ -1,36 +1,36 @@
 import NewsModel
 
-/// The bookmarks, and where the text of each stands in the papers that are open.
+/// The bookmarks, each with the location of its text in the open issues.
 struct KeptBookmarks: Equatable, Sendable {
     /// The newest first.
     private(set) var all: [Bookmark] = []
-    private var places: [String: BookmarkPlace] = [:]
+    private var locations: [String: BookmarkLocation] = [:]
     private var byArticle: [ContentID: [Bookmark]] = [:]
 
     subscript(id: String) -> Bookmark? { all.first { $0.id == id } }
 
-    func place(of bookmark: Bookmark) -> BookmarkPlace? { places[bookmark.id] }
+    func location(of bookmark: Bookmark) -> BookmarkLocation? { locations[bookmark.id] }
 
     /// The text of a bookmark in the open issues; `nil` if it is not known or lost.
     func range(of bookmark: Bookmark) -> TextRange? {
-        guard case .found(_, let range, _, _, _) = places[bookmark.id] else { return nil }
+        guard case .found(_, let range, _, _, _) = locations[bookmark.id] else { return nil }
         return range
     }
 
-    /// Those in a story, or lost from it, the newest first.
+    /// The bookmarks in a story, and those lost from it, the newest first.
     func inArticle(_ id: ContentID) -> [Bookmark] { byArticle[id] ?? [] }
 
-    /// Those that have not been found in the papers that are open.
-    var unplaced: [Bookmark] {
+    /// The bookmarks whose text has not been found in the open issues.
+    var unlocated: [Bookmark] {
         all.filter { range(of: $0) == nil }
     }
 
-    /// Takes the bookmarks as they are kept. A place is known on as long as a bookmark says the same of it.
+    /// Takes the bookmarks as they are on disk. A known location stays as long as the bookmark quotes the same text.
     ///
-    /// - Returns: whether there are bookmarks now whose places have never been looked for.
+    /// - Returns: whether there are bookmarks now that have never been located.
     @discardableResult
     mutating func replaceAll(with bookmarks: [Bookmark]) -> Bool {
-        // Numbers are sorted, as bookmarks are large.
+        // Numbers are sorted instead of bookmarks, which are large and slow to move.
         let order = bookmarks.indices.sorted { Self.isBefore(bookmarks[$0], bookmarks[$1]) }
         let newest = order.map { bookmarks[$0] }
         if newest == all { return false }
@@ -39,15 +39,15 @@ struct KeptBookmarks: Equatable, Sendable {
         all = newest
         var hasNew = false
         for number in newest.indices {
-            if let old = before[newest[number].id], Self.isOfSamePlace(known[old], newest[number]) { continue }
-            places[newest[number].id] = nil
+            if let old = before[newest[number].id], Self.quotesSame(known[old], newest[number]) { continue }
+            locations[newest[number].id] = nil
             hasNew = true
         }
         index()
         return hasNew
     }
 
-    private static func isOfSamePlace(_ one: Bookmark, _ other: Bookmark) -> Bool {
+    private static func quotesSame(_ one: Bookmark, _ other: Bookmark) -> Bool {
         one.quote == other.quote && one.position == other.position && one.article.id == other.article.id
     }
 
@@ -59,30 +59,30 @@ struct KeptBookmarks: Equatable, Sendable {
         byArticle[article(of: bookmark)]?.sort(by: Self.isBefore)
     }
 
-    /// The place is known on, for a bookmark that comes back.
+    /// Removes a bookmark but remembers its location, in case it comes back.
     mutating func remove(_ id: String) {
         guard let index = all.firstIndex(where: { $0.id == id }) else { return }
         let bookmark = all.remove(at: index)
         byArticle[article(of: bookmark)]?.removeAll { $0.id == id }
     }
 
-    /// Takes what was found out about places.
-    mutating func learn(_ found: [String: BookmarkPlace]) {
-        places.merge(found) { _, new in new }
+    /// Takes newly found locations.
+    mutating func learn(_ found: [String: BookmarkLocation]) {
+        locations.merge(found) { _, new in new }
         index()
     }
 
-    /// Forgets where the bookmarks of these stories stand.
-    mutating func forgetPlaces(in articles: [Article]) {
+    /// Forgets the locations of the bookmarks in these stories.
+    mutating func forgetLocations(in articles: [Article]) {
         for article in articles {
-            for bookmark in inArticle(article.id) { places[bookmark.id] = nil }
+            for bookmark in inArticle(article.id) { locations[bookmark.id] = nil }
         }
         index()
     }
 
-    /// Learns the place of a bookmark that is about to be inserted.
-    mutating func learnPlace(_ place: BookmarkPlace, of bookmark: Bookmark) {
-        places[bookmark.id] = place
+    /// Takes the location of a bookmark that is about to be inserted.
+    mutating func learn(_ location: BookmarkLocation, of bookmark: Bookmark) {
+        locations[bookmark.id] = location
     }
 
     private mutating func index() {
@@ -90,7 +90,7 @@ struct KeptBookmarks: Equatable, Sendable {
     }
 
     private func article(of bookmark: Bookmark) -> ContentID {
-        if case .found(let article, _, _, _, _) = places[bookmark.id] { return article }
+        if case .found(let article, _, _, _, _) = locations[bookmark.id] { return article }
         return bookmark.article.id
     }
 
@@ -100,7 +100,7 @@ struct KeptBookmarks: Equatable, Sendable {
 }
 
 extension [Bookmark] {
-    /// By id, the first one's number.
+    /// The number of the first bookmark of each id.
     var numbersByID: [String: Int] {
         var numbers = Dictionary<String, Int>(minimumCapacity: count)
         for number in indices.reversed() { numbers[self[number].id] = number }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What someone else did to the bookmarks while they were open here.
+/// Changes that someone else made to the bookmarks while they were open here.
 struct OutsideChange: Equatable, Sendable {
     private(set) var added = 0
     private(set) var removed = 0
@@ -9,7 +9,7 @@ struct OutsideChange: Equatable, Sendable {
     /// No change.
     init() {}
 
-    /// What differs, times left aside: the store may set them later than was asked for.
+    /// The differences, except in times: the store may set them later than was asked for.
     init(from known: [Bookmark], to disk: [Bookmark]) {
         let before = known.numbersByID
         for number in disk.indices {
@@ -25,7 +25,7 @@ struct OutsideChange: Equatable, Sendable {
         removed = known.count + added - disk.count
     }
 
-    /// A sentence for the reader, if there is anything to tell.
+    /// A sentence for the user, if there is anything to tell.
     var sentence: String? {
         let parts = [(added, "added"), (removed, "removed"), (changed, "changed")].filter { $0.0 > 0 }
         guard !parts.isEmpty else { return nil }

@@ -5,7 +5,7 @@ struct PendingEdit: Equatable, Sendable {
     let changes: [BookmarkChange]
     /// Whether they are asked for the other way round.
     let isTakingBack: Bool
-    /// How many of them have been carried out.
+    /// The number of them that have been carried out.
     var answers = 0
 }
 

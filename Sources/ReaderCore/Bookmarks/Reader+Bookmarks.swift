@@ -11,7 +11,7 @@ extension Reader {
         let article = context.stories[story].article
         let bookmark = Bookmark(
             of: article, in: context.stories.issue(of: story), range: range, tags: tags, moment: moment())
-        context.bookmarks.kept.learnPlace(.unchanged(article.id, range), of: bookmark)
+        context.bookmarks.kept.learn(.unchanged(article.id, range), of: bookmark)
         context.message = .notice("Kept: “\(bookmark.quote.exact.prefix(40))”")
         defer { context.bookmarks.select(bookmark) }
         return context.bookmarks.edit(others + [.add(bookmark)])
@@ -61,20 +61,20 @@ extension Reader {
     mutating func takeBookmarks(_ disk: [Bookmark]) -> [Effect] {
         let (sentence, hasNew) = context.bookmarks.take(disk)
         if let sentence { context.message = .notice(sentence) }
-        return hasNew ? placeBookmarks() : []
+        return hasNew ? locateBookmarks() : []
     }
 
     /// Asks where the bookmarks stand that have not been found yet.
-    func placeBookmarks() -> [Effect] {
-        let (unplaced, issues) = (context.bookmarks.kept.unplaced, context.stories.issues)
-        return unplaced.isEmpty || issues.isEmpty ? [] : [.placeBookmarks(unplaced, in: issues)]
+    func locateBookmarks() -> [Effect] {
+        let (unlocated, issues) = (context.bookmarks.kept.unlocated, context.stories.issues)
+        return unlocated.isEmpty || issues.isEmpty ? [] : [.locateBookmarks(unlocated, in: issues)]
     }
 
-    mutating func takePlaces(_ places: [String: BookmarkPlace]) -> [Effect] {
-        context.bookmarks.kept.learn(places)
+    mutating func takeLocations(_ locations: [String: BookmarkLocation]) -> [Effect] {
+        context.bookmarks.kept.learn(locations)
         guard let bookmark = context.bookmarks.awaited else { return [] }
         context.bookmarks.awaited = nil
-        return jump(to: bookmark, isPlaced: true)
+        return jump(to: bookmark, isLocated: true)
     }
 
     /// Takes the issues that were opened for a bookmark, and goes to its text.
@@ -87,7 +87,7 @@ extension Reader {
             screens = home + [.bookmarks(BookmarksScreen())]
             context.replaceIssues(with: issue)
         }
-        return placeBookmarks() + jump(to: bookmark, isOpened: true)
+        return locateBookmarks() + jump(to: bookmark, isOpened: true)
     }
 
     // MARK: - Going to a bookmark
@@ -96,16 +96,16 @@ extension Reader {
     ///
     /// - Parameters:
     ///   - isOpened: its issue has just been opened.
-    ///   - isPlaced: its text has just been looked for.
-    mutating func jump(to bookmark: Bookmark, isOpened: Bool = false, isPlaced: Bool = false) -> [Effect] {
+    ///   - isLocated: its text has just been looked for.
+    mutating func jump(to bookmark: Bookmark, isOpened: Bool = false, isLocated: Bool = false) -> [Effect] {
         let named = context.stories.open.story(of: bookmark)
-        if context.bookmarks.kept.place(of: bookmark) == nil, let named,
+        if context.bookmarks.kept.location(of: bookmark) == nil, let named,
             let range = bookmark.unchangedRange(in: context.stories[named].article)
         {
-            let place = BookmarkPlace.unchanged(context.stories[named].article.id, range)
-            context.bookmarks.kept.learn([bookmark.id: place])
+            let location = BookmarkLocation.unchanged(context.stories[named].article.id, range)
+            context.bookmarks.kept.learn([bookmark.id: location])
         }
-        switch context.bookmarks.kept.place(of: bookmark) {
+        switch context.bookmarks.kept.location(of: bookmark) {
         case .found(let id, let range, _, let isChanged, let isCertain):
             guard let story = context.stories.open.stories.firstIndex(where: { $0.article.id == id }) else { break }
             goHome(andOpen: story, at: .position(range.start))
@@ -121,20 +121,20 @@ extension Reader {
             return []
         case .lost, nil: break
         }
-        return askForPlace(of: bookmark, isThere: named != nil, isOpened: isOpened, isPlaced: isPlaced)
+        return askForLocation(of: bookmark, isThere: named != nil, isOpened: isOpened, isLocated: isLocated)
     }
 
-    private mutating func askForPlace(
-        of bookmark: Bookmark, isThere: Bool, isOpened: Bool, isPlaced: Bool
+    private mutating func askForLocation(
+        of bookmark: Bookmark, isThere: Bool, isOpened: Bool, isLocated: Bool
     ) -> [Effect] {
         let isThere = isThere || context.stories.open.hasIssue(of: bookmark)
-        if isPlaced || isOpened, !isThere {
+        if isLocated || isOpened, !isThere {
             context.message = .failure("“\(bookmark.article.headline)” is not in \(bookmark.source) any more.")
             return []
         }
-        guard !isPlaced, isThere else { return [.openIssue(for: bookmark)] }
+        guard !isLocated, isThere else { return [.openIssue(for: bookmark)] }
         context.bookmarks.awaited = bookmark
-        return isOpened ? [] : [.placeBookmarks([bookmark], in: context.stories.issues)]
+        return isOpened ? [] : [.locateBookmarks([bookmark], in: context.stories.issues)]
     }
 
     private mutating func goHome(andOpen story: Int, at start: StoryStart) {
@@ -143,9 +143,9 @@ extension Reader {
     }
 }
 
-extension BookmarkPlace {
+extension BookmarkLocation {
     /// The text stands where the bookmark says, as it was.
-    static func unchanged(_ article: ContentID, _ range: TextRange) -> BookmarkPlace {
+    static func unchanged(_ article: ContentID, _ range: TextRange) -> BookmarkLocation {
         .found(article: article, range: range, isMoved: false, isChanged: false, isCertain: true)
     }
 }

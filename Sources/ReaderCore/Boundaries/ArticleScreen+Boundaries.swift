@@ -58,10 +58,10 @@ extension ArticleScreen {
     /// Follows the text at the user's position to the story that has it now.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         guard rebuilt.knows(story, as: article.id) else { return true }
-        let place = article.sourcePlace(of: anchor)
+        let source = article.sourcePosition(of: anchor)
         let same = rebuilt.story(nowOf: story)
         let found = ((same.map { [$0] } ?? []) + rebuilt.own).lazy.compactMap { [stories = context.stories] story in
-            place.flatMap { stories[story].article.position(of: $0) }.map { (story, $0) }
+            source.flatMap { stories[story].article.position(of: $0) }.map { (story, $0) }
         }.first
         guard let (now, position) = found ?? same.map({ ($0, anchor) }) else { return false }
         let before = self

@@ -8,7 +8,7 @@ enum BoundarySigns {
     ///   - index: the line's number in `layout`.
     ///   - column: the cell at which the line's measure begins.
     ///   - signColumn: the cell of the sign.
-    ///   - selected: the boundary that the reader has stepped to.
+    ///   - selected: the boundary that the user has stepped to.
     static func draw(
         _ stops: [StoryBoundary], onLine index: Int, of layout: ArticleLayout, selected: StoryBoundary?,
         in frame: inout Frame,
@@ -34,7 +34,7 @@ enum BoundarySigns {
 }
 
 extension StoryBoundary {
-    /// Those that meet, or the last before a break.
+    /// The two characters that meet, or the last one before a break.
     fileprivate var characters: Range<Int> {
         max(0, position.character - (isJoined ? 1 : 0))..<position.character + 1
     }

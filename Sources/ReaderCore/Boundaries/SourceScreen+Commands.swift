@@ -31,7 +31,8 @@ extension SourceScreen {
     /// The text, with what was selected of the source on the screen.
     private var articleAtSelection: ArticleScreen {
         var article = article
-        if let line = selected?.line, let position = article.article.position(of: SourcePlace(line: line, character: 0))
+        if let line = selected?.line,
+            let position = article.article.position(of: SourcePosition(line: line, character: 0))
         {
             article.show(position)
         }

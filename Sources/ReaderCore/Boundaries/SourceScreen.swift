@@ -3,8 +3,8 @@ import ScreenModel
 import Typesetting
 import UnicodeText
 
-/// The source lines of a story beside its text, or, where that is too narrow, in its place: each paragraph begins on
-/// one row with the lines that it was joined of.
+/// The source lines of a story beside its text, or instead of it where the screen is narrow. Each paragraph begins on the
+/// same row as the lines that it was joined from.
 struct SourceScreen: ScreenState {
     /// A line of the source.
     struct Piece: Equatable, Sendable {
@@ -16,16 +16,16 @@ struct SourceScreen: ScreenState {
         let boundary: StoryBoundary?
     }
 
-    /// What stands on a row.
+    /// A row of text and source.
     struct Row: Equatable, Sendable {
         /// The line of the text's layout.
         var textLine: Int?
-        /// The piece's number, and the part of it on this row.
+        /// The number of the piece, and the part of its text on this row.
         var piece: Int?
         var source = ""
     }
 
-    /// The story as it is read; it knows the place that the user comes back to.
+    /// The story as it is read, with the position that the user comes back to.
     var article: ArticleScreen
     let layout: ArticleLayout
     let geometry: SourceGeometry
@@ -62,7 +62,7 @@ struct SourceScreen: ScreenState {
             append(group, lines: issue.lines, boundaries: boundaries)
         }
         let boundary = article.selectedBoundary.flatMap { article.shows($0.position) ? $0.sourceLine : nil }
-        if let line = boundary ?? article.article.sourcePlace(of: article.anchor)?.line { select(line: line) }
+        if let line = boundary ?? article.article.sourcePosition(of: article.anchor)?.line { select(line: line) }
     }
 
     /// A passage, or the whole heading: its lines in the layout and in the source.

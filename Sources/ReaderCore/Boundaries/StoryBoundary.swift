@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A place where two pieces of the source meet in a story: joined, or the end of one paragraph and the start of the next.
+/// A boundary between two pieces of the source in a story: they are joined, or one paragraph ends and the next begins.
 struct StoryBoundary: Equatable, Sendable {
     /// The source line on which the piece before ends.
     let after: Int
@@ -13,13 +13,13 @@ struct StoryBoundary: Equatable, Sendable {
     var confidence: Double?
     /// Whether the page leaves it open: a join in doubt, or a paragraph that breaks off.
     var isDoubtful: Bool
-    /// What the reader has decided here.
+    /// The user's decision here.
     var correction: BoundaryCorrection?
 
-    /// Whether a reader steps to it: what is in doubt, and what they have decided and may want to take back.
+    /// Whether the user steps to it: it is in doubt, or decided and may be taken back.
     var isStop: Bool { isDoubtful || correction != nil }
 
-    /// One cell: in doubt, joined or split by the reader; `nil` for what nobody doubts.
+    /// A sign of one cell: in doubt, joined or split by the user; `nil` where there is no doubt.
     var sign: String? {
         switch correction {
         case .join: "="
@@ -28,7 +28,7 @@ struct StoryBoundary: Equatable, Sendable {
         }
     }
 
-    /// What takes the boundary to its other state.
+    /// The change that takes the boundary to its other state.
     var change: BoundaryChange {
         if correction != nil { return .forget(after: after) }
         guard let with, !isJoined else { return .decide(.split(after: after)) }
@@ -38,7 +38,7 @@ struct StoryBoundary: Equatable, Sendable {
     /// The line that is shown for it in the source.
     var sourceLine: Int { with ?? after }
 
-    /// A sentence for a reader who has stepped to it.
+    /// A sentence for the user who has stepped to it.
     var sentence: String {
         switch correction {
         case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
@@ -90,7 +90,7 @@ extension Paragraph {
         return sourceLines[index + 1]
     }
 
-    /// Whether a text of some length ends inside a sentence: with a letter or a comma.
+    /// Whether the text ends inside a sentence, with a letter or a comma. Shorter texts may be signatures or dates.
     fileprivate var breaksOff: Bool {
         guard kind == .paragraph, let last = text.unicodeScalars.last else { return false }
         guard last.properties.isAlphabetic || ",，、".unicodeScalars.contains(last) else { return false }

@@ -11,12 +11,12 @@ struct ContentsScreen: StoryScreenState {
 
     var screen: Screen { .contents(self) }
 
-    func place(_ context: ReaderContext) -> StoryPosition? {
+    func cursor(_ context: ReaderContext) -> StoryPosition? {
         guard context.stories.isSelectionVisible else { return nil }
         return StoryPosition(story: context.stories.selection, position: TextPosition(passage: Passage(rawValue: 0)))
     }
 
-    func isSamePlace(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
+    func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
 
     func shows(_ position: TextPosition) -> Bool { true }
 

@@ -1,12 +1,12 @@
 import NewsModel
 import ScreenModel
 
-/// What happens to a reader: from the terminal, or as an answer to an effect.
+/// An event from the terminal, or an answer to an effect.
 public enum ReaderEvent: Equatable, Sendable {
     case terminal(TerminalEvent)
-    /// Some of the papers that the reader was made to open, with the sentences of their import.
+    /// Some of the issues that the reader was made to open, with the sentences of their import.
     case issues([OpenIssue], notices: [String])
-    /// All papers that could be opened have come; `failure` is the sentence for the first that could not.
+    /// All issues that could be opened have come; `failure` is the sentence for the first that could not.
     case issuesEnded(notices: [String], failure: String?)
     /// The bookmarks as they are kept, read anew; `notice` is a sentence if something is wrong.
     case bookmarks([Bookmark], notice: String?)
@@ -14,16 +14,16 @@ public enum ReaderEvent: Equatable, Sendable {
     case bookmarksChanged([Bookmark])
     /// A change could not be kept: the sentence that says why, and what is kept.
     case bookmarksFailed(String, kept: [Bookmark])
-    /// What `.placeBookmarks` found, by the bookmarks' ids.
-    case placed([String: BookmarkPlace])
-    /// What a reader wrote when `.editNote` let them.
+    /// The answer to `.locateBookmarks`, by the bookmarks' ids.
+    case located([String: BookmarkLocation])
+    /// The note that the user wrote after `.editNote`.
     case noteEdited(String, of: Bookmark)
-    /// The papers that `.openIssue` asked for, to be shown at the bookmark.
+    /// The issues that `.openIssue` asked for, to be shown at the bookmark.
     case opened([OpenIssue], at: Bookmark)
-    /// An open paper as it is built now, with its lines.
+    /// An open issue as it is built now, with its lines.
     case rebuilt(OpenIssue)
     case library(LibraryReply)
-    /// A sentence for the reader.
+    /// A sentence for the user.
     case notice(String)
     /// The sentence of a failure.
     case failure(String)

@@ -40,7 +40,7 @@ struct ReadingLog: Equatable, Sendable {
     mutating func follow(_ rebuilt: RebuiltIssue) {
         for (before, now) in rebuilt.pairs {
             guard let left = positions[before.id] else { continue }
-            positions[now.id] = before.sourcePlace(of: left).flatMap(now.position(of:)) ?? left
+            positions[now.id] = before.sourcePosition(of: left).flatMap(now.position(of:)) ?? left
         }
     }
 }

@@ -9,8 +9,8 @@ enum Counting {
     static func digits(_ number: Int) -> String {
         guard number >= 1000 else { return String(number) }
         var text = ""
-        for (place, digit) in String(number).reversed().enumerated() {
-            if place > 0, place % 3 == 0 { text.append(",") }
+        for (index, digit) in String(number).reversed().enumerated() {
+            if index > 0, index % 3 == 0 { text.append(",") }
             text.append(digit)
         }
         return String(text.reversed())

@@ -27,32 +27,37 @@ extension Frame {
         put(right, row: size.rows - 1, column: rightStart, role: .dim)
     }
 
-    /// Writes sentences in the place of an empty list, each on lines of its own, broken at blanks.
+    /// Writes sentences in the place of an empty list, each on lines of its own.
     mutating func putSentences(_ sentences: [String], role: Role = .text) {
-        var row = 2
-        for sentence in sentences {
-            var rest = sentence[...]
-            repeat {
-                let line = Self.firstLine(of: rest, cells: size.columns - 4)
-                if row < size.rows - 1 { put(String(line), row: row, column: 2, role: role) }
-                rest = rest.dropFirst(line.count)
-                row += 1
-            } while !rest.isEmpty
+        let lines = sentences.flatMap { $0.lines(fitting: size.columns - 4) }
+        for (offset, line) in lines.enumerated() where offset + 2 < size.rows - 1 {
+            put(line, row: offset + 2, column: 2, role: role)
         }
     }
+}
 
-    private static func firstLine(of text: Substring, cells: Int) -> Substring {
-        if DisplayWidth.cells(of: String(text)) <= cells { return text }
-        var end = text.startIndex
-        var width = 0
-        var afterBlank: Substring.Index?
-        while end < text.endIndex {
-            width += DisplayWidth.cells(of: text[end])
-            if width > cells { break }
-            if text[end] == " " { afterBlank = text.index(after: end) }
-            end = text.index(after: end)
-        }
-        // At least one character, on however narrow a screen.
-        return text[..<max(afterBlank ?? end, text.index(after: text.startIndex))]
+extension String {
+    /// The text in lines of at most `cells` cells, broken behind blanks, or anywhere in a word that is longer than a line.
+    func lines(fitting cells: Int) -> [String] {
+        var lines: [String] = []
+        var rest = self[...]
+        repeat {
+            var (end, width) = (rest.startIndex, 0)
+            var afterBlank: Index?
+            while end < rest.endIndex {
+                width += DisplayWidth.cells(of: rest[end])
+                // A blank at the end of a line is not seen.
+                if width > cells, rest[end] != " " { break }
+                if rest[end] == " " { afterBlank = rest.index(after: end) }
+                end = rest.index(after: end)
+            }
+            // A line has one character at least, on however narrow a screen.
+            if end < rest.endIndex { end = max(afterBlank ?? end, rest.index(after: rest.startIndex)) }
+            var line = rest[..<end]
+            if line.last == " ", end < rest.endIndex { line.removeLast() }
+            lines.append(String(line))
+            rest = rest[end...]
+        } while !rest.isEmpty
+        return lines
     }
 }

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// An issue that is open in the reader, with where it came from.
+/// An open issue with its origin.
 public struct OpenIssue: Equatable, Sendable {
     public let issue: Issue
     /// The file's path: bookmarks keep it, and it names an issue that has no title.
     public let source: String
     /// The lines of the input, from line 1 on; empty where they have not been read.
     public let lines: [String]
-    /// What the reader has decided about its boundaries; the issue is built by it.
+    /// The user's decisions about its boundaries, by which the issue is built.
     public let corrections: [BoundaryCorrection]
-    /// What the library knows of its stories; `nil` for a paper that the library does not keep.
+    /// The reading states of its stories; `nil` for an issue that the library does not keep.
     public let readings: [ReadingState]?
 
     public init(
@@ -26,12 +26,12 @@ public struct OpenIssue: Equatable, Sendable {
     /// The issue as bookmarks and search hits name it.
     var reference: IssueReference { IssueReference(id: issue.id, title: issue.title, date: issue.date) }
 
-    /// What the masthead says: the issue's title, its publication, or the file's name.
+    /// The name in the bar: the issue's title, its publication, or the file's name.
     var name: String {
         issue.title ?? issue.publication ?? String(source.split(separator: "/").last ?? "")
     }
 
-    /// What is printed beside the name: edition and date, else the page's banner.
+    /// The edition and date, or else the page's banner.
     var subtitle: String {
         let printed = [issue.edition, issue.date].compactMap(\.self)
         if !printed.isEmpty { return printed.joined(separator: " · ") }

@@ -1,4 +1,4 @@
-/// What a key asks for. What it does depends on the screen that it is asked of.
+/// A command that a key gives; each screen answers it in its own way.
 enum Command: String, CaseIterable, Sendable {
     case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
     case open, back, quitScreen, quit

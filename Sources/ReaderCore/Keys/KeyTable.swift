@@ -73,7 +73,8 @@ enum KeyTable {
             bindings: [
                 KeyBinding(.search, "search; Tab widens it from story to issue to library", .character("/")),
                 KeyBinding(
-                    .changeOrder, "another order of stories found, or of bookmarks", .character("o"), .control("o")),
+                    .changeOrder, "another order of a list; in a story, with a digit: open a link of it",
+                    .character("o"), .control("o")),
                 KeyBinding(.nextMatch, "the next hit", .character("n")),
                 KeyBinding(.previousMatch, "the hit before", .character("N")),
                 KeyBinding(
@@ -105,7 +106,7 @@ enum KeyTable {
             ]),
     ]
 
-    /// What `key` asks for.
+    /// The command of `key`, if it has one.
     static func command(for key: Key) -> Command? {
         commands[key]
     }

@@ -17,9 +17,9 @@ enum MarkPrompt: Equatable, Sendable {
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return [] }
         switch self {
-        case .set(let place):
-            let range = context.stories[place.story].article.sentenceRest(from: place.position)
-            return [.keep(range, story: place.story, mark: letter)]
+        case .set(let cursor):
+            let range = context.stories[cursor.story].article.sentenceRest(from: cursor.position)
+            return [.keep(range, story: cursor.story, mark: letter)]
         case .goTo:
             let tag = Bookmark.markTag(letter)
             if let bookmark = context.bookmarks.kept.all.first(where: { $0.tags.contains(tag) }) {

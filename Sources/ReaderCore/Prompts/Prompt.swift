@@ -3,13 +3,14 @@ import ScreenModel
 /// A question on the last row that can be asked over any screen.
 enum Prompt: Equatable, Sendable {
     case mark(MarkPrompt)
+    case link(LinkPrompt)
     case tags(TagPrompt)
     case searchName(SearchNamePrompt)
 
     /// The line that is typed; `nil` where one key is the answer.
     var line: LineEditor? {
         switch self {
-        case .mark: nil
+        case .mark, .link: nil
         case .tags(let prompt): prompt.line
         case .searchName(let prompt): prompt.line
         }
@@ -19,6 +20,7 @@ enum Prompt: Equatable, Sendable {
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         switch self {
         case .mark(let prompt): prompt.press(key, &context)
+        case .link(let prompt): prompt.press(key, &context)
         case .tags(let prompt): prompt.press(key, context)
         case .searchName(let prompt): prompt.press(key, &context)
         }
@@ -27,7 +29,7 @@ enum Prompt: Equatable, Sendable {
     /// The prompt with characters taken into its line.
     func typed(_ text: String) -> Prompt {
         switch self {
-        case .mark: return self
+        case .mark, .link: return self
         case .tags(var prompt):
             prompt.line.insert(text)
             return .tags(prompt)
@@ -39,7 +41,7 @@ enum Prompt: Equatable, Sendable {
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         switch self {
-        case .mark: frame.putStatus(context.message, keys: [], right: "")
+        case .mark, .link: frame.putStatus(context.message, keys: [], right: "")
         case .tags(let prompt): prompt.draw(in: &frame, context)
         case .searchName(let prompt): prompt.line.draw(in: &frame, sign: "name: ")
         }

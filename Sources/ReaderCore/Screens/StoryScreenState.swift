@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A place in a story of the open issues.
+/// A cursor in a story of the open issues.
 struct StoryPosition: Equatable, Sendable {
     /// The story's number.
     let story: Int
@@ -10,10 +10,10 @@ struct StoryPosition: Equatable, Sendable {
 /// A screen on which the user is at a story: bookmarks are made there, and its issue has others beside it.
 protocol StoryScreenState: ScreenState {
     /// Where the user is; `nil` where no story is listed.
-    func place(_ context: ReaderContext) -> StoryPosition?
+    func cursor(_ context: ReaderContext) -> StoryPosition?
 
     /// Whether two positions are one for a user who presses a key there.
-    func isSamePlace(_ one: TextPosition, _ other: TextPosition) -> Bool
+    func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool
 
     /// Whether a position of the story is seen.
     func shows(_ position: TextPosition) -> Bool
@@ -22,20 +22,20 @@ protocol StoryScreenState: ScreenState {
 extension StoryScreenState {
     /// Answers the commands that both the contents and a story have.
     mutating func handleAtStory(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
-        guard let place = place(context) else { return nil }
+        guard let cursor = cursor(context) else { return nil }
         switch command {
-        case .toggleBookmark: return toggleBookmark(at: place, &context)
-        case .setMark: return context.ask(.set(place))
-        case .tag: return bookmark(near: place, context).map { [.ask(.tags(TagPrompt($0)))] }
-        case .note: return bookmark(near: place, context).map { [.effect(.editNote(of: $0))] }
+        case .toggleBookmark: return toggleBookmark(at: cursor, &context)
+        case .setMark: return context.ask(.mark(.set(cursor)), MarkPrompt.set(cursor).sentence)
+        case .tag: return bookmark(near: cursor, context).map { [.ask(.tags(TagPrompt($0)))] }
+        case .note: return bookmark(near: cursor, context).map { [.effect(.editNote(of: $0))] }
         case .copy:
             let text = CopiedText.story(
-                context.stories[place.story].article, in: context.stories.issue(of: place.story))
+                context.stories[cursor.story].article, in: context.stories.issue(of: cursor.story))
             return [context.copy(text)]
-        case .nextIssue: return context.goToIssue(from: place.story, isLater: true)
-        case .previousIssue: return context.goToIssue(from: place.story, isLater: false)
+        case .nextIssue: return context.goToIssue(from: cursor.story, isLater: true)
+        case .previousIssue: return context.goToIssue(from: cursor.story, isLater: false)
         case .finish:
-            let issue = context.stories.issue(of: place.story)
+            let issue = context.stories.issue(of: cursor.story)
             guard issue.readings != nil else {
                 return context.say(
                     "Only issues of the library are kept as finished: broadsheet import adds this one.")
@@ -45,34 +45,35 @@ extension StoryScreenState {
         }
     }
 
-    private func toggleBookmark(at place: StoryPosition, _ context: inout ReaderContext) -> [Action] {
-        if let there = bookmark(at: place, context) {
+    private func toggleBookmark(at cursor: StoryPosition, _ context: inout ReaderContext) -> [Action] {
+        if let there = bookmark(at: cursor, context) {
             context.message = .notice("Dropped the bookmark; u takes that back.")
             return context.bookmarks.edit([.remove(there)]).map(Action.effect)
         }
-        let article = context.stories[place.story].article
-        return [.keep(article.sentenceRest(from: place.position), story: place.story)]
+        let article = context.stories[cursor.story].article
+        return [.keep(article.sentenceRest(from: cursor.position), story: cursor.story)]
     }
 
-    private func bookmark(at place: StoryPosition, _ context: ReaderContext) -> Bookmark? {
-        context.bookmarks(of: place.story).first { bookmark in
-            context.bookmarks.kept.range(of: bookmark).map { isSamePlace($0.start, place.position) } ?? false
+    private func bookmark(at cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {
+        context.bookmarks(of: cursor.story).first { bookmark in
+            context.bookmarks.kept.range(of: bookmark).map { isSamePosition($0.start, cursor.position) } ?? false
         }
     }
 
-    /// The bookmark at the place, or else one that is seen.
-    private func bookmark(near place: StoryPosition, _ context: ReaderContext) -> Bookmark? {
-        bookmark(at: place, context)
-            ?? context.bookmarks(of: place.story).first { bookmark in
+    /// The bookmark at the cursor, or else one that is seen.
+    private func bookmark(near cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {
+        bookmark(at: cursor, context)
+            ?? context.bookmarks(of: cursor.story).first { bookmark in
                 context.bookmarks.kept.range(of: bookmark).map { shows($0.start) } ?? false
             }
     }
 }
 
 extension ReaderContext {
-    mutating func ask(_ prompt: MarkPrompt) -> [Action] {
-        message = .notice(prompt.sentence)
-        return [.ask(.mark(prompt))]
+    /// Asks for one key.
+    mutating func ask(_ prompt: Prompt, _ sentence: String) -> [Action] {
+        message = .notice(sentence)
+        return [.ask(prompt)]
     }
 
     mutating func copy(_ text: String) -> Action {

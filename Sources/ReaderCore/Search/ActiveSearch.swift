@@ -1,7 +1,7 @@
 import NewsModel
 import TextSearch
 
-/// A search that is on in a story: its hits, and the one the reader stands at.
+/// The hits of a query in the open story, and the one the user stands at.
 struct ActiveSearch: Equatable, Sendable {
     let query: TextQuery
     let hits: [TextMatch]
@@ -20,7 +20,7 @@ struct ActiveSearch: Equatable, Sendable {
     /// `3/17`.
     var status: String { "\(current.map { $0 + 1 } ?? 0)/\(hits.count)" }
 
-    /// Stands at the first hit that `isAtOrAfter` the place the reader is at, else at the first of all.
+    /// Moves to the first hit that `isAtOrAfter` the user's position, else to the first of all.
     mutating func start(where isAtOrAfter: (TextMatch) -> Bool) {
         current = hits.firstIndex(where: isAtOrAfter) ?? hits.indices.first
     }
@@ -36,7 +36,7 @@ struct ActiveSearch: Equatable, Sendable {
         return to != wrapped
     }
 
-    /// How the hits lie on a stretch of a passage: each with whether it is the current one.
+    /// The hits that overlap a stretch of a passage, each with whether it is the current one.
     func hits(in passage: Passage, overlapping range: Range<Int>) -> [(range: Range<Int>, isCurrent: Bool)] {
         guard let ranges = byPassage[passage] else { return [] }
         var low = 0

@@ -1,7 +1,7 @@
 import NewsModel
 import TextSearch
 
-/// What is searched, how far, and what has been found.
+/// A query, the scope that it is searched in, and the answers so far.
 struct Search: Equatable, Sendable {
     /// A question to the library.
     struct Question: Equatable, Sendable {
@@ -10,7 +10,7 @@ struct Search: Equatable, Sendable {
         let order: SearchOrder
     }
 
-    /// How far the search can look, from near to far.
+    /// The scopes to choose from, from near to far.
     let scopes: [SearchScope]
     private(set) var scope: SearchScope
     var query = TextQuery("")

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What a scope has answered, as far as it has.
+/// The answer of a scope, as far as it has come.
 struct SearchAnswer: Equatable, Sendable {
     var found: [SearchHit] = []
     /// Stories in all; `nil` until they are counted.

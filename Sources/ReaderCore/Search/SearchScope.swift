@@ -1,4 +1,4 @@
-/// How far a search looks.
+/// The reach of a search.
 enum SearchScope: Int, CaseIterable, Equatable, Sendable {
     case story, issue, library
 
@@ -11,8 +11,8 @@ enum SearchScope: Int, CaseIterable, Equatable, Sendable {
         }
     }
 
-    /// Where, in a sentence.
-    var place: String {
+    /// The scope as a sentence names it.
+    var phrase: String {
         switch self {
         case .story: "this story"
         case .issue: "this issue"

@@ -16,7 +16,7 @@ extension SearchScreen {
         let answer = search.answer
         let typed = search.query.typed
         frame.putBar(
-            typed.isEmpty ? "Search" : "“\(typed)”", subtitle: "in \(search.scope.place)",
+            typed.isEmpty ? "Search" : "“\(typed)”", subtitle: "in \(search.scope.phrase)",
             right: search.query.isEmpty ? "" : answer.status)
         if !answer.found.isEmpty {
             drawStories(in: &frame)
@@ -30,7 +30,7 @@ extension SearchScreen {
         } else if let problem = search.problem {
             frame.putSentences([problem])
         } else if answer.total == 0 {
-            frame.putSentences(["No story in \(search.scope.place) has “\(typed)” in it."], role: .dim)
+            frame.putSentences(["No story in \(search.scope.phrase) has “\(typed)” in it."], role: .dim)
         }
     }
 

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// Text as it is copied: with where it is from.
+/// Text as it is copied, with its origin.
 enum CopiedText {
-    /// A stretch of a story, and below it headline, byline, paper and date.
+    /// A stretch of a story, and below it headline, byline, publication and date.
     static func passage(_ range: TextRange, of article: Article, in paper: OpenIssue) -> String {
         withSource(
             article.text(in: range),
             [article.title, article.bylineText, paper.issue.publication ?? paper.name, paper.issue.date])
     }
 
-    /// A story with its heading, and below it paper and date.
+    /// A story with its heading, and below it publication and date.
     static func story(_ article: Article, in paper: OpenIssue) -> String {
         let heading = [article.kicker, article.headline, article.deck, article.bylineText].compactMap(\.self)
         let body = article.passages.filter { $0.rawValue >= 0 }.compactMap { article.text(of: $0) }
@@ -18,7 +18,7 @@ enum CopiedText {
             [paper.issue.publication ?? paper.name, paper.issue.date])
     }
 
-    /// What a bookmark quotes, with what it says of its story.
+    /// The quote of a bookmark, and below it the story that it names.
     static func quote(of bookmark: Bookmark) -> String {
         withSource(
             bookmark.quote.exact,

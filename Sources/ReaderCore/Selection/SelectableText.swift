@@ -1,9 +1,9 @@
 import NewsModel
 
-/// A story's text as the ends of a selection move in it: by characters as readers see them, sentences and passages.
+/// A story's text, in which the ends of a selection move by user-perceived characters, sentences and passages.
 struct SelectableText: Equatable, Sendable {
     private let article: Article
-    /// Those with text, in reading order.
+    /// The passages with text, in reading order.
     private let passages: [Passage]
 
     init(_ article: Article) {
@@ -11,7 +11,7 @@ struct SelectableText: Equatable, Sendable {
         passages = article.passages.filter { article.text(of: $0)?.isEmpty == false }
     }
 
-    /// The nearest place that has a character.
+    /// The nearest position that has a character.
     func clamped(_ position: TextPosition) -> TextPosition {
         guard passages.contains(position.passage) else {
             return TextPosition(passage: passages.first ?? position.passage)
@@ -116,7 +116,7 @@ struct SelectableText: Equatable, Sendable {
         clamped(TextPosition(passage: passage, character: max(0, end - 1)))
     }
 
-    /// The scalars of the grapheme cluster at a place, of the last one if the place is behind it.
+    /// The scalars of the grapheme cluster at a position, or of the last cluster if the position is behind it.
     private func character(at position: TextPosition) -> Range<Int> {
         var range = 0..<0
         for cluster in article.text(of: position.passage) ?? "" {

@@ -1,6 +1,6 @@
 import ScreenModel
 
-/// What keys do while text is selected.
+/// A command to the selection of text.
 enum SelectionCommand: Sendable {
     case characterOn, characterBack, lineDown, lineUp, sentenceOn, sentenceBack
     case wholeSentences, wholePassages, otherEnd, beginHere

@@ -1,7 +1,7 @@
-/// Where sentences begin and end in a passage, in scalars. Their marks, and brackets that close behind them, belong to
+/// The sentences of a passage as ranges of scalars. Their marks, and brackets that close behind them, belong to
 /// them; the blanks between two belong to neither.
 struct Sentences: Equatable, Sendable {
-    /// In order; none for an empty text.
+    /// The ranges in order; none for an empty text.
     let ranges: [Range<Int>]
 
     init(_ text: String) {

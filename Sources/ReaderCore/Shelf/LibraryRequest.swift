@@ -1,7 +1,7 @@
 import NewsModel
 import TextSearch
 
-/// What a reader asks of the library. Answers to what has a ticket carry it, so that stale ones are known.
+/// A request to the library. The answer to a request with a ticket carries it, so that a stale one is known.
 public enum LibraryRequest: Equatable, Sendable {
     /// The publications and the saved searches; `.shelf` answers.
     case shelf
@@ -16,10 +16,10 @@ public enum LibraryRequest: Equatable, Sendable {
     case search(TextQuery, order: SearchOrder, ticket: Int)
     /// The next stories of the newest search; `.found` answers.
     case moreFound(ticket: Int)
-    /// What was searched before; `.history` answers.
+    /// The queries of earlier searches; `.history` answers.
     case history
     case rememberSearch(String)
-    /// Keeps a search, in place of the one that had a name; `.savedSearches` answers.
+    /// Keeps a search, instead of the one that had a name; `.savedSearches` answers.
     case saveSearch(SavedSearch, replacing: String?)
     /// Forgets the search of a name; `.savedSearches` answers.
     case forgetSearch(String)
@@ -27,7 +27,7 @@ public enum LibraryRequest: Equatable, Sendable {
     case setFinished(Bool, ContentID)
 }
 
-/// What the library answers.
+/// An answer of the library.
 public enum LibraryReply: Equatable, Sendable {
     case shelf([PublicationSummary], searches: [SavedSearch] = [])
     case savedSearches([SavedSearch])

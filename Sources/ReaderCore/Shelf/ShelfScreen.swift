@@ -6,7 +6,7 @@ import TextSearch
 struct ShelfScreen: ScreenState {
     /// The selected entry and the first row shown.
     private(set) var list = ScrollingList()
-    /// How many searches stood above the issues when the selection was made.
+    /// The number of searches above the issues when the selection was made.
     private var searchCount = 0
 
     var screen: Screen { .shelf(self) }

@@ -1,4 +1,4 @@
-/// Where the columns of a page stand on a screen: all of one measure, side by side, in the middle.
+/// The columns of a page on a screen: all of one measure, side by side, in the middle.
 public struct ColumnGeometry: Equatable, Sendable {
     /// Columns, 1 to 4.
     public let count: Int
@@ -9,9 +9,9 @@ public struct ColumnGeometry: Equatable, Sendable {
 
     /// Cells between two columns.
     public static let gutter = 4
-    /// Columns that a reader can ask for.
+    /// The numbers of columns that a user can ask for.
     public static let counts = 1...4
-    /// Ems that a reader can ask for.
+    /// The measures that a user can ask for, in ems.
     public static let measures = 16...40
 
     /// Columns on a screen of `width` cells.

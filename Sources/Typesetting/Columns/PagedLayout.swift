@@ -2,8 +2,8 @@ import NewsModel
 
 /// An article set in pages of columns: one reads down the first column and then the next, and no line stands twice.
 ///
-/// On the first page the heading spans all columns; on the last the columns are of about equal length. Like the lines,
-/// pages are made as far as was asked for.
+/// The heading spans all columns of the first page; the columns of the last page are of about equal length. Pages are
+/// made as far as was asked for, like the lines.
 public struct PagedLayout: Equatable, Sendable {
     public let geometry: ColumnGeometry
     /// Rows of a page.
@@ -23,7 +23,7 @@ public struct PagedLayout: Equatable, Sendable {
         }
     }
 
-    /// Where a line stands on the pages.
+    /// The slot of a line on the pages.
     public struct Slot: Equatable, Sendable {
         /// 0 for the first page.
         public let page: Int
@@ -85,14 +85,14 @@ public struct PagedLayout: Equatable, Sendable {
         page(ofLine: layout.line(at: position))
     }
 
-    /// Where the text of a page begins.
+    /// The position at which the text of a page begins.
     public func position(ofPage page: Int) -> TextPosition {
         guard pages.indices.contains(page) else { return TextPosition(passage: .headline) }
         let lines = pages[page].lines
         return layout.position(ofLine: lines.first { layout.lines[$0].kind.isText } ?? lines.lowerBound)
     }
 
-    /// Where a line stands; `nil` for the blank line that would begin a column and is left out, and for lines of pages
+    /// The slot of a line; `nil` for the blank line that would begin a column and is left out, and for lines of pages
     /// not yet made.
     public func slot(ofLine line: Int) -> Slot? {
         let number = page(ofLine: line)

@@ -30,8 +30,8 @@ struct BookmarksListCommand: ParsableCommand {
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
         let opened = try importAll(papers).map { OpenIssue(issue: $0.issue, source: $0.source) }
-        var placing = BookmarkPlacing(in: opened, fold: BookmarkFolding.quote)
-        let places = placing.places(of: bookmarks)
+        var locator = BookmarkLocator(in: opened, fold: BookmarkFolding.quote)
+        let places = locator.locations(of: bookmarks)
         switch format {
         case .json:
             let stories = Dictionary(opened.flatMap(\.issue.articles).map { ($0.id, $0) }) { first, _ in first }
@@ -45,7 +45,7 @@ struct BookmarksListCommand: ParsableCommand {
 
     /// The bookmark with a member `place` besides what it keeps: what became of its text, and where that stands.
     private static func saying(
-        _ place: BookmarkPlace?, of bookmark: Bookmark, in stories: [ContentID: Article]
+        _ place: BookmarkLocation?, of bookmark: Bookmark, in stories: [ContentID: Article]
     ) -> Bookmark {
         guard let place else { return bookmark }
         var members = [JSONMember("state", .string(place.description))]
@@ -61,7 +61,7 @@ struct BookmarksListCommand: ParsableCommand {
     }
 
     /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
-    private func line(_ bookmark: Bookmark, _ place: BookmarkPlace?) -> String {
+    private func line(_ bookmark: Bookmark, _ place: BookmarkLocation?) -> String {
         let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: 60)
         let tags = bookmark.tags.map { "#" + $0 }.joined(separator: " ")
         let note = DisplayWidth.shortened(TerminalText.safe(bookmark.note), to: 40)

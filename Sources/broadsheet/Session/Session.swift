@@ -75,11 +75,12 @@ final class Session {
             case .correct(let change, let paper): worker.start(.correct(change, in: paper))
             case .readSource(let paper): worker.start(.readSource(of: paper))
             case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
-            case .placeBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
+            case .locateBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
             case .editNote(let bookmark): editNote(of: bookmark)
             case .copy(let text):
                 terminal.copy(text)
                 worker.copy(text)
+            case .openLink(let link): worker.openLink(link)
             case .library(let request): worker.start(request)
             case .openIssue(let bookmark): worker.start(.openPaper(bookmark))
             }

@@ -50,6 +50,17 @@ final class Worker: Sendable {
         }
     }
 
+    /// Opens an address of the web beside all other work: the program that shows it may take its time.
+    func openLink(_ link: String) {
+        copyingQueue.async { [self] in
+            do throws(Failure) {
+                try LinkOpening.open(link)
+            } catch {
+                mailbox.post(.failure(error.description))
+            }
+        }
+    }
+
     /// Asks the library: changes wait their turn with those of the bookmarks, all else has a queue of its own, so that
     /// a search does not wait for another program's import to end.
     func start(_ request: LibraryRequest) {
@@ -74,8 +85,8 @@ final class Worker: Sendable {
         case .lookAtBookmarks:
             return store.fingerprint() == fingerprint.withLock { $0 } ? nil : loadBookmarks()
         case .place(let bookmarks, let papers):
-            var placing = BookmarkPlacing(in: papers, fold: BookmarkFolding.quote)
-            return .placed(placing.places(of: bookmarks))
+            var locator = BookmarkLocator(in: papers, fold: BookmarkFolding.quote)
+            return .located(locator.locations(of: bookmarks))
         case .change(let change):
             do throws(BookmarkError) {
                 let contents = try store.apply([change])

@@ -1,61 +1,61 @@
 import NewsModel
 
-/// Finds the texts of bookmarks in papers. Takes its time where texts have changed, so it belongs beside the keys.
-public struct BookmarkPlacing: Sendable {
-    private let papers: [OpenIssue]
+/// Finds the texts of bookmarks in open issues. It is slow where texts have changed, so it belongs on another thread.
+public struct BookmarkLocator: Sendable {
+    private let issues: [OpenIssue]
     private let fold: @Sendable (String) -> FoldedQuote
-    private var storyOfID: [ContentID: (paper: Int, article: Article)] = [:]
-    private var paperOfIssue: [ContentID: Int] = [:]
-    private var papersOfSource: [String: [Int]] = [:]
-    private var papersOfTitle: [String: [Int]] = [:]
-    /// Made when it is needed: most bookmarks stand where they say.
+    private var storyOfID: [ContentID: (issue: Int, article: Article)] = [:]
+    private var numberOfIssue: [ContentID: Int] = [:]
+    private var numbersOfSource: [String: [Int]] = [:]
+    private var numbersOfTitle: [String: [Int]] = [:]
+    /// Texts prepared for searching, as needed: most bookmarks stand where they say.
     private var texts: [Int: AnchorText] = [:]
 
-    /// `fold` says which characters are the same.
-    public init(in papers: [OpenIssue], fold: @escaping @Sendable (String) -> FoldedQuote) {
-        self.papers = papers
+    /// A locator for these issues; `fold` tells which characters count as the same.
+    public init(in issues: [OpenIssue], fold: @escaping @Sendable (String) -> FoldedQuote) {
+        self.issues = issues
         self.fold = fold
-        for (number, paper) in papers.enumerated() {
-            paperOfIssue[paper.issue.id] = number
-            papersOfSource[paper.source, default: []].append(number)
-            for article in paper.issue.articles {
+        for (number, open) in issues.enumerated() {
+            numberOfIssue[open.issue.id] = number
+            numbersOfSource[open.source, default: []].append(number)
+            for article in open.issue.articles {
                 storyOfID[article.id] = (number, article)
-                papersOfTitle[article.title, default: []].append(number)
+                numbersOfTitle[article.title, default: []].append(number)
             }
         }
     }
 
-    /// By the bookmarks' ids; those whose papers are not open are left out.
-    public mutating func places(of bookmarks: [Bookmark]) -> [String: BookmarkPlace] {
-        var places: [String: BookmarkPlace] = [:]
-        for bookmark in bookmarks { places[bookmark.id] = place(of: bookmark) }
-        return places
+    /// The locations by the bookmarks' ids, without bookmarks of issues that are not open.
+    public mutating func locations(of bookmarks: [Bookmark]) -> [String: BookmarkLocation] {
+        var locations: [String: BookmarkLocation] = [:]
+        for bookmark in bookmarks { locations[bookmark.id] = location(of: bookmark) }
+        return locations
     }
 
-    private mutating func place(of bookmark: Bookmark) -> BookmarkPlace? {
+    private mutating func location(of bookmark: Bookmark) -> BookmarkLocation? {
         let named = storyOfID[bookmark.article.id]
         if let article = named?.article, let range = bookmark.unchangedRange(in: article) {
             return .found(article: article.id, range: range, isMoved: false, isChanged: false, isCertain: true)
         }
         let own =
-            [named?.paper, paperOfIssue[bookmark.issue.id]].compactMap(\.self)
-            + papersOfSource[bookmark.source, default: []]
+            [named?.issue, numberOfIssue[bookmark.issue.id]].compactMap(\.self)
+            + numbersOfSource[bookmark.source, default: []]
         var searched: Set<Int> = []
-        for paper in own + papersOfTitle[bookmark.article.headline, default: []]
-        where searched.insert(paper).inserted {
-            if let place = place(of: bookmark, inPaper: paper) { return place }
+        for number in own + numbersOfTitle[bookmark.article.headline, default: []]
+        where searched.insert(number).inserted {
+            if let location = location(of: bookmark, inIssue: number) { return location }
         }
         return own.isEmpty ? nil : .lost
     }
 
-    private mutating func place(of bookmark: Bookmark, inPaper number: Int) -> BookmarkPlace? {
-        let articles = papers[number].issue.articles
+    private mutating func location(of bookmark: Bookmark, inIssue number: Int) -> BookmarkLocation? {
+        let articles = issues[number].issue.articles
         let text = texts[number] ?? AnchorText(articles, fold: fold)
         texts[number] = text
-        let place = text.place(of: bookmark)
-        guard let landing = place.landing else { return nil }
+        let anchor = text.place(of: bookmark)
+        guard let landing = anchor.landing else { return nil }
         var isMoved = true
-        if case .inPlace = place { isMoved = false }
+        if case .inPlace = anchor { isMoved = false }
         return .found(
             article: articles[landing.article].id, range: landing.range, isMoved: isMoved,
             isChanged: landing.isChanged, isCertain: landing.isCertain)
@@ -72,7 +72,7 @@ extension Bookmark {
 }
 
 extension Article {
-    /// So many scalars from a position on, over the ends of passages, each of which counts as one.
+    /// The range of `count` scalars from a position on. It runs over the ends of passages, each of which counts as one.
     func range(from start: TextPosition, count: Int) -> TextRange? {
         var left = count
         var skipped = start.character
@@ -89,7 +89,7 @@ extension Article {
         return nil
     }
 
-    /// A range passage by passage.
+    /// The parts of a range, passage by passage.
     func pieces(of range: TextRange) -> [(passage: Passage, range: Range<Int>)] {
         let passages = passages
         guard let first = passages.firstIndex(of: range.start.passage),

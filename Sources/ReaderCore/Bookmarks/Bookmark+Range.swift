@@ -26,10 +26,10 @@ extension Bookmark {
 }
 
 extension Article {
-    /// Scalars that are quoted of a place, at most: a text may have no sentences.
+    /// The most scalars that are quoted: a text may have no sentences.
     private static let longestQuote = 200
 
-    /// From a position to the end of its sentence.
+    /// The text from a position to the end of its sentence.
     func sentenceRest(from position: TextPosition) -> TextRange {
         let text = text(of: position.passage) ?? ""
         let sentences = Sentences(text)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReaderCore
 
-@Suite struct BookmarkPlaceTests {
+@Suite struct BookmarkLocationTests {
     private let moment = Moment(time: "2026-05-14T08:00:00Z", id: "")
 
     /// A bookmark of the second sentence of the first story.
@@ -24,9 +24,9 @@ import Testing
     private func reader(of paper: OpenIssue, _ bookmark: Bookmark) -> Reader {
         var reader = Fixture.reader([paper])
         let effects = reader.update(.bookmarks([bookmark], notice: nil), at: moment)
-        for case .placeBookmarks(let bookmarks, let papers) in effects {
-            var placing = BookmarkPlacing(in: papers) { FoldedQuote($0) }
-            _ = reader.update(.placed(placing.places(of: bookmarks)), at: moment)
+        for case .locateBookmarks(let bookmarks, let papers) in effects {
+            var locator = BookmarkLocator(in: papers) { FoldedQuote($0) }
+            _ = reader.update(.located(locator.locations(of: bookmarks)), at: moment)
         }
         return reader
     }
@@ -68,9 +68,9 @@ import Testing
         let kept = bookmark()
         var reader = reader(of: Fixture.town, kept)
         let rebuilt = altered { "前面多了一段。" + $0 }
-        #expect(reader.update(.rebuilt(rebuilt), at: moment) == [.placeBookmarks([kept], in: [rebuilt])])
-        var placing = BookmarkPlacing(in: [rebuilt]) { FoldedQuote($0) }
-        _ = reader.update(.placed(placing.places(of: [kept])), at: moment)
+        #expect(reader.update(.rebuilt(rebuilt), at: moment) == [.locateBookmarks([kept], in: [rebuilt])])
+        var locator = BookmarkLocator(in: [rebuilt]) { FoldedQuote($0) }
+        _ = reader.update(.located(locator.locations(of: [kept])), at: moment)
         reader.press("B")
         #expect(reader.row(1).hasSuffix(" moved"))
     }

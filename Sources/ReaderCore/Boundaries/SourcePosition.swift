@@ -1,25 +1,25 @@
 import NewsModel
 
-/// A place in the source: it stays the same however the page is joined.
-struct SourcePlace: Equatable, Sendable {
-    /// The line on which the piece begins that the place is in.
+/// A position in the source, which stays the same however the page is joined.
+struct SourcePosition: Equatable, Sendable {
+    /// The line on which the piece of the position begins.
     let line: Int
     /// Scalars from the piece's beginning.
     let character: Int
 }
 
 extension Article {
-    /// Where in the source a place of the text comes from.
-    func sourcePlace(of position: TextPosition) -> SourcePlace? {
+    /// The source of a position of the text.
+    func sourcePosition(of position: TextPosition) -> SourcePosition? {
         let piece = pieces(of: position.passage).last { $0.start <= position.character }
-        return piece.map { SourcePlace(line: $0.line, character: position.character - $0.start) }
+        return piece.map { SourcePosition(line: $0.line, character: position.character - $0.start) }
     }
 
-    /// Where the text of a place in the source stands here; `nil` if it stands elsewhere.
-    func position(of place: SourcePlace) -> TextPosition? {
+    /// The position of a part of the source in the text; `nil` if it is not in this story.
+    func position(of source: SourcePosition) -> TextPosition? {
         for passage in passages {
-            guard let piece = pieces(of: passage).first(where: { $0.line == place.line }) else { continue }
-            return TextPosition(passage: passage, character: piece.start + place.character)
+            guard let piece = pieces(of: passage).first(where: { $0.line == source.line }) else { continue }
+            return TextPosition(passage: passage, character: piece.start + source.character)
         }
         return nil
     }

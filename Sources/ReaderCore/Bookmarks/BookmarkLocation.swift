@@ -1,14 +1,14 @@
 import NewsModel
 
-/// What became of a bookmark's text in the papers that are open.
-public enum BookmarkPlace: Equatable, Sendable {
-    /// `isMoved`: elsewhere than the bookmark says; `isChanged`: in words not quite those that it quotes; `isCertain`:
-    /// what stood around them stands there too.
+/// The location of a bookmark's text in the open issues, if it still has one.
+public enum BookmarkLocation: Equatable, Sendable {
+    /// The text was found. `isMoved`: not where the bookmark says. `isChanged`: in slightly other words. `isCertain`: its
+    /// surroundings are there too.
     case found(article: ContentID, range: TextRange, isMoved: Bool, isChanged: Bool, isCertain: Bool)
-    /// The story or its paper is there and the text is not; the bookmark keeps it.
+    /// The issue is open and the text is not in it; the bookmark keeps its quote.
     case lost
 
-    /// The words of the list.
+    /// The location in words for the list of bookmarks.
     public var description: String {
         switch self {
         case .found(_, _, let isMoved, let isChanged, let isCertain):

@@ -1,0 +1,27 @@
+import NewsModel
+
+extension Article {
+    /// The addresses on the web in the text, in reading order, and then the address of the story itself.
+    var links: [String] {
+        var links: [String] = []
+        for link in passages.compactMap(text).flatMap(Self.links) + [source].compactMap(\.self) {
+            if Self.isOnTheWeb(link), !links.contains(link) { links.append(link) }
+        }
+        return links
+    }
+
+    private static func links(in text: String) -> [String] {
+        text.split { $0.isWhitespace || "<>\"“”「」《》()（），。、；！".contains($0) }.compactMap { word in
+            guard let start = word.firstRange(of: "http")?.lowerBound else { return nil }
+            var link = word[start...]
+            // A sentence may end behind it.
+            while let last = link.last, ".,;:!?'".contains(last) { link.removeLast() }
+            return String(link)
+        }
+    }
+
+    /// Whether an address may be opened: a file's text must not open files or start programs.
+    private static func isOnTheWeb(_ link: String) -> Bool {
+        ["http://", "https://"].contains { link.hasPrefix($0) && link.count > $0.count }
+    }
+}

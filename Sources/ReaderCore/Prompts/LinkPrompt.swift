@@ -1,0 +1,25 @@
+import NewsModel
+import ScreenModel
+
+/// Waits for the digit of a link of the story.
+struct LinkPrompt: Equatable, Sendable {
+    let links: [String]
+
+    init(_ article: Article) {
+        links = Array(article.links.prefix(9))
+    }
+
+    /// `Open: 1 example.org/bridge  2 example.org/ferry`.
+    var sentence: String {
+        let named = links.enumerated().map { "\($0 + 1) " + ($1.split(separator: "://").last ?? "") }
+        return "Open: " + named.joined(separator: "  ")
+    }
+
+    /// Any key but the digit of a link gives up.
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
+        guard case .character(let digit) = key, let number = digit.wholeNumberValue, (1...links.count).contains(number)
+        else { return [] }
+        context.message = .notice("Opening \(links[number - 1])")
+        return [.effect(.openLink(links[number - 1]))]
+    }
+}

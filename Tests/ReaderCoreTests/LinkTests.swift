@@ -1,0 +1,46 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+/// Links of a story, and where it came from.
+@Suite struct LinkTests {
+    private func reader(source: String? = "https://example.org/bridge", columns: Int = 60) -> Reader {
+        let article = Article(
+            id: ContentID("桥"), headline: "老桥", source: source,
+            body: [
+                Paragraph("票价见https://example.org/fares，也见（http://example.org/a?b=1）。"),
+                Paragraph("Never file:///etc/passwd, nor javascript:alert(1), nor https://."),
+            ])
+        let issue = Issue(id: ContentID("w"), title: "周报", language: "zh", sections: [Section(articles: [article])])
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/p/w.txt")], columns: columns, rows: 16)
+        reader.press("Enter")
+        return reader
+    }
+
+    @Test func theSourceStandsBelowTheText() {
+        #expect(reader().shown(as: .dim).contains("https://example.org/bridge"))
+        #expect(reader(columns: 200).shown(as: .dim).contains { $0.contains("https://example.org/bridge") })
+        #expect(reader().screenText.contains("The last story."))
+    }
+
+    @Test func aDigitOpensALinkInTheOrderOfTheText() {
+        var reader = reader()
+        reader.press("o")
+        #expect(reader.screenText.contains(" Open: 1 example.org/fares  2 example.org/a?b=1"))
+        #expect(reader.lastRow.hasPrefix(" example.org/bridge"))
+        #expect(reader.press("2") == [.openLink("http://example.org/a?b=1")])
+        #expect(reader.press("o 3") == [.openLink("https://example.org/bridge")])
+        #expect(reader.press("o 4").isEmpty)
+        #expect(reader.press("2").isEmpty, "the digit alone means nothing")
+    }
+
+    @Test func onlyTheWebIsOpened() {
+        #expect(reader(source: "/etc/passwd").article?.article.links.count == 2)
+        var bare = Fixture.reader()
+        bare.press("Enter o")
+        #expect(bare.lastRow.hasPrefix(" The story has no links."))
+        #expect(bare.press("1").isEmpty)
+    }
+}
