@@ -51,12 +51,17 @@ let package = Package(
             exclude: ["Bookmarks/bookmarks.schema.json"]),
         module("ReaderCore", uses: ["NewsModel", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
         module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
+        module(
+            "App",
+            uses: [
+                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
-                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
-                "NcursesTerminal", "CTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
+                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore",
+                "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -65,6 +70,7 @@ let package = Package(
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel"]),
         tests(of: "NewsImport", uses: ["NewsModel"]),
+        tests(of: "App", uses: ["NewsImport", "NewsLibrary", "NewsModel", "ReaderCore", "ScreenModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),

@@ -11,7 +11,6 @@
 #include <sys/mman.h>
 #include <sys/types.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
@@ -87,66 +86,6 @@ int cterminal_run(const char *command, const char *argument) {
         // The shell that sees us stop continues the whole group, the child in it. Where there is none, nobody would.
         if (has_job_control()) kill(getpid(), SIGSTOP);
         else kill(0, SIGCONT);
-    }
-}
-
-static long long milliseconds_now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
-
-// Writes as much as the reader takes before `end`. The pipe does not block.
-static void write_before(long long end, int pipe, const char *bytes, size_t count) {
-    while (count > 0) {
-        ssize_t written = write(pipe, bytes, count);
-        if (written >= 0) {
-            bytes += written;
-            count -= (size_t)written;
-            continue;
-        }
-        if (errno != EAGAIN && errno != EINTR) return;
-        long long left = end - milliseconds_now();
-        if (left <= 0) return;
-        struct pollfd polled = {.fd = pipe, .events = POLLOUT};
-        poll(&polled, 1, (int)left);
-    }
-}
-
-int cterminal_feed(const char *command, const char *bytes, size_t count, int milliseconds) {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return -1;
-    pid_t child = fork();
-    if (child == 0) {
-        // A group of its own: what the keyboard sends to ours, it is not meant for.
-        setpgid(0, 0);
-        int nothing = open("/dev/null", O_RDWR);
-        dup2(ends[0], 0);
-        dup2(nothing, 1);
-        dup2(nothing, 2);
-        stop_ignoring();
-        execl("/bin/sh", "sh", "-c", command, (char *)NULL);
-        _exit(127);
-    }
-    close(ends[0]);
-    long long end = milliseconds_now() + milliseconds;
-    if (child > 0) {
-        fcntl(ends[1], F_SETFL, O_NONBLOCK);
-        write_before(end, ends[1], bytes, count);
-    }
-    close(ends[1]);
-    if (child < 0) return -1;
-    for (;;) {
-        int status = 0;
-        pid_t ended = waitpid(child, &status, WNOHANG);
-        if (ended == child) return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        if (ended < 0 && errno != EINTR) return -1;
-        if (milliseconds_now() >= end) {
-            kill(-child, SIGKILL);
-            waitpid(child, NULL, 0);
-            return -1;
-        }
-        poll(NULL, 0, 5);
     }
 }
 

@@ -1,14 +1,21 @@
 import UnicodeText
 
 extension CursesTerminal {
+    /// Bytes of text whose sequence all terminals of today take that take it at all: tmux drops one of more than 1 MiB.
+    private static let mostCopied = 786_000
+
     /// Gives text to the clipboard of the terminal, which may be on another computer; one that does not know the
     /// sequence does nothing. Control characters do not leave: pasted into a shell, they might be obeyed.
     ///
     /// Source: xterm's control sequences, Operating System Command 52.
-    public func copy(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let safe = lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n")
-        output.send("\u{1B}]52;c;\(Self.base64(Array(safe.utf8)))\u{07}")
+    public func copy(_ text: String) -> Int {
+        var bytes = 0
+        let sent = TerminalText.safeLines(text).prefix {
+            bytes += $0.utf8.count
+            return bytes <= Self.mostCopied
+        }
+        output.send("\u{1B}]52;c;\(Self.base64(Array(sent.utf8)))\u{07}")
+        return sent.count
     }
 
     /// RFC 4648, section 4.

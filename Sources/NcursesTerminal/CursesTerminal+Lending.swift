@@ -13,22 +13,18 @@ extension CursesTerminal {
         cterminal_stop()
         reenter()
         forgetJobSignals()
-    }
-
-    /// Leaves the terminal to `body`, another program say, and takes it back.
-    public func lend(_ body: () -> Void) {
-        leave()
-        body()
-        reenter()
-        forgetJobSignals()
+        adoptSize()
     }
 
     /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back.
     ///
     /// - Returns: the command's exit status, -1 if it could not be run or was ended by a signal.
     public func run(_ command: String, _ argument: String) -> Int32 {
-        var status: Int32 = -1
-        lend { status = cterminal_run(command, argument) }
+        leave()
+        let status = cterminal_run(command, argument)
+        reenter()
+        forgetJobSignals()
+        adoptSize()
         return status
     }
 

@@ -121,7 +121,7 @@ public final class CursesTerminal: Terminal {
 
     /// Tells ncurses of the terminal's size as it is now.
     @discardableResult
-    public func adoptSize() -> ScreenSize {
+    func adoptSize() -> ScreenSize {
         let size = size
         output.hold()
         resizeterm(Int32(size.rows), Int32(size.columns))

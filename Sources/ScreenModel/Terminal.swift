@@ -1,11 +1,38 @@
-/// A terminal as the program sees it: it shows frames and hands over what was typed.
-public protocol Terminal {
+/// A screen that shows frames and tells what was typed: all that the program knows of a terminal.
+///
+/// One at a time, used by one thread.
+public protocol Terminal: AnyObject {
     /// The size as it stands.
     var size: ScreenSize { get }
 
     /// Shows `frame`; only what differs from the frame before is sent.
-    mutating func show(_ frame: Frame)
+    func show(_ frame: Frame)
+
+    /// Sends the next frame whole.
+    func redraw()
+
+    /// Waits for keys, a signal, or one of `descriptors`, at most `milliseconds` (-1: for ever).
+    ///
+    /// - Returns: `false` when the terminal is gone.
+    func wait(alsoFor descriptors: [Int32], milliseconds: Int32) -> Bool
 
     /// All that has arrived, in order, without waiting.
-    mutating func readEvents() -> [TerminalEvent]
+    func readEvents() -> [TerminalEvent]
+
+    /// Gives text to the terminal's clipboard, as much of it as terminals take.
+    ///
+    /// - Returns: how many characters.
+    func copy(_ text: String) -> Int
+
+    /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back. The size may
+    /// have changed meanwhile.
+    ///
+    /// - Returns: the command's exit status, -1 if it could not be run or was ended by a signal.
+    func run(_ command: String, _ argument: String) -> Int32
+
+    /// Leaves the terminal to the shell until the program is brought back. The size may have changed meanwhile.
+    func suspend()
+
+    /// Gives the terminal back. Once is enough.
+    func close()
 }

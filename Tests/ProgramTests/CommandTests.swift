@@ -41,12 +41,6 @@ import Testing
         #expect(!screen.contains("/nor/this"))
     }
 
-    @Test func whatIsMissingBesideAPaperIsToldBelowIt() throws {
-        let terminal = try TerminalSession("'\(TerminalSession.program)' /no/such/page '\(sample)'")
-        let screen = try terminal.wait(for: "/no/such/page: there is no such file or folder.")
-        #expect(screen.contains("8 stories"))
-    }
-
     @Test func whatIsMissingIsOneSentence() throws {
         let result = try broadsheet("export", "/no/such/page")
         #expect(result.status == 1)
@@ -84,6 +78,46 @@ import Testing
         #expect(try broadsheet("bookmarks", "add", sample, "--tag", "two words").status == 2)
         #expect(try broadsheet("bookmarks", "add", sample, "--quote", "").status == 2)
         #expect(try broadsheet("bookmarks", "remove", "").status == 2)
+    }
+
+    @Test func anEmptyPathIsWrongUsage() throws {
+        for command in [["export", ""], ["import", ""], ["bookmarks", "add", ""], ["bookmarks", "merge", ""], [""]] {
+            let result = try finish(TerminalSession.program, command)
+            #expect(result.status == 2, "\(command)")
+            #expect(result.error.contains("A path has at least one character"), "\(command)")
+        }
+    }
+
+    @Test func aFileThatLooksLikeAnOptionIsNamedAsItIsToBeWritten() throws {
+        for arguments in [["-dash.txt"], ["export", "-dash.txt"], ["import", "-dash.txt"]] {
+            let result = try finish(TerminalSession.program, arguments)
+            #expect(result.status == 2)
+            #expect(
+                result.error
+                    == "broadsheet: “-dash.txt” begins with “-” and is taken for an option: write ./-dash.txt for the file.\n"
+            )
+        }
+        let missing = try broadsheet("export", "--", "-dash.txt").error
+        #expect(missing.hasSuffix("/-dash.txt: there is no such file or folder.\n"))
+    }
+
+    @Test func whatGoesIntoAPipeIsAsCleanAsOnATerminal() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let environment = ["XDG_DATA_HOME": folder]
+        let page = folder + "/a\nb\u{1B}[2J.txt"
+        try "正文\u{1B}[31m一段\u{202E}。".write(toFile: page, atomically: false, encoding: .utf8)
+        #expect(try broadsheet("import", page, environment: environment).status == 0)
+        let list = try broadsheet("list", environment: environment).output
+        #expect(list.count(where: \.isNewline) == 1)
+        #expect(list.hasSuffix("/a b\u{FFFD}[2J.txt\n"))
+        let text = try broadsheet("export", page, environment: environment).output
+        #expect(text.contains("正文\u{FFFD}[31m一段。"))
+        let raw = try broadsheet("export", page, "--raw", environment: environment).output
+        #expect(raw.contains("正文\u{1B}[31m一段\u{202E}。"))
+        let missing = try broadsheet("export", folder + "/\u{1B}c").error
+        #expect(missing.contains("/\u{FFFD}c: there is no such file"))
     }
 
     @Test func helpAndVersionAreAnswers() throws {

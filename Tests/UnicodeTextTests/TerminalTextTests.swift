@@ -22,4 +22,18 @@ import UnicodeText
     func nothingThatActsOrJoinsIsPlain(text: String) {
         #expect(!TerminalText.isPlain(text))
     }
+
+    @Test func tagsThatMakeNoFlagAreSeen() {
+        let wales = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"
+        #expect(TerminalText.safe("a\(wales)b") == "a\(wales)b")
+        #expect(TerminalText.safe("党\u{E0068}\u{E0069}建") == "党\u{FFFD}建")
+        #expect(TerminalText.safe("\u{1F600}\u{E0068}\u{E007F}") == "\u{1F600}\u{FFFD}")
+        let unended = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}"
+        #expect(TerminalText.safe(unended) == "\u{1F3F4}\u{FFFD}")
+    }
+
+    @Test func theEndsOfLinesStay() {
+        #expect(TerminalText.safeLines("a\u{1B}b\r\nc\td\n\re") == "a\u{FFFD}b\r\nc\td\n e")
+        #expect(TerminalText.safeLines("ends\r") == "ends ")
+    }
 }

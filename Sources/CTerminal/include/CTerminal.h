@@ -10,10 +10,6 @@ int cterminal_catch_signals(void);
 /// Runs a command of the shell with one argument, `$1`, and waits for its end: gives its exit status, -1 if it had none.
 int cterminal_run(const char *command, const char *argument);
 
-/// Runs a command of the shell that reads `bytes` and whose words nobody sees, and waits for its end, at most so many
-/// milliseconds: gives its exit status, -1 if it had none.
-int cterminal_feed(const char *command, const char *bytes, size_t count, int milliseconds);
-
 /// Stops the program as the terminal's own Ctrl-Z does, and returns when it is continued.
 void cterminal_stop(void);
 

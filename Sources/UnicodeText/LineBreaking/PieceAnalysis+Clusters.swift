@@ -35,7 +35,9 @@ extension PieceAnalysis {
         for cluster in String(view) {
             let length = cluster.unicodeScalars.count
             let isSingle = length == 1
-            let width = isSingle ? nil : DisplayWidth.cells(of: cluster, ambiguous: rules.ambiguous)
+            // As it is shown: of tags that hide in a cluster a sign is seen.
+            let shown = TerminalText.safe(String(cluster))
+            let width = isSingle ? nil : DisplayWidth.cells(of: shown, ambiguous: rules.ambiguous)
             scalars[index].traits.insert(.startsCluster)
             if let width {
                 scalars[index].cells = UInt8(min(width, 255))

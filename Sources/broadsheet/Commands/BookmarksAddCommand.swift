@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Glibc
 import NewsImport
@@ -34,6 +35,7 @@ struct BookmarksAddCommand: ParsableCommand {
     var note: String = ""
 
     func validate() throws {
+        try PathArguments.validate([place])
         if quote?.isEmpty == true { throw ValidationError("--quote is a piece of text, and this is empty.") }
         for tag in tags where tag.contains(where: \.isWhitespace) || tag.allSatisfy({ $0 == "#" }) {
             throw ValidationError("A tag is one word, and “\(tag)” is none.")
@@ -45,7 +47,7 @@ struct BookmarksAddCommand: ParsableCommand {
         let (imported, stories) = try stories(store)
         let (article, range) = try range(in: stories)
         let issue = imported.issue
-        let moment = MomentClock.now()
+        let moment = SystemClock().now()
         let bookmark = Bookmark(
             id: moment.id,
             article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
@@ -107,8 +109,8 @@ struct BookmarksAddCommand: ParsableCommand {
 
     /// A story of the library, which is not made if it is not there.
     private func keptStory(_ id: ContentID) throws -> (ImportedIssue, [Article])? {
-        guard access(DataFolders.library(), F_OK) == 0 else { return nil }
-        let library = try openLibrary()
+        guard access(Environment.process.library, F_OK) == 0 else { return nil }
+        let library = try UserLibrary.open()
         do throws(LibraryError) {
             guard let (issue, source) = try library.issue(holding: id) else { return nil }
             return (ImportedIssue(issue: issue, source: source), issue.articles.filter { $0.id == id })

@@ -1,7 +1,6 @@
 import ArgumentParser
 import NewsLibrary
 import NewsModel
-import UnicodeText
 
 /// `broadsheet bookmarks …`: the bookmarks' file without the reader.
 struct BookmarksCommand: ParsableCommand {
@@ -34,37 +33,3 @@ struct BookmarksCommand: ParsableCommand {
         }
     }
 }
-
-/// Which bookmarks a command means.
-struct BookmarkFilterOptions: ParsableArguments {
-    @Option(name: .customLong("tag"), help: "Only those with this tag; may be given several times.")
-    var tags: [String] = []
-
-    @Option(help: "Only those with these words in quote, note, headline or issue.")
-    var text: String?
-
-    @Option(help: "Only those made on this day (YYYY-MM-DD) or later.")
-    var from: String?
-
-    @Option(help: "Only those made on this day (YYYY-MM-DD) or earlier.")
-    var to: String?
-
-    @Option(help: "The order: \(BookmarkOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var sort: BookmarkOrder?
-
-    func validate() throws {
-        for day in [from, to].compactMap(\.self) where !DayPrefix.isOne(day) {
-            throw ValidationError("\(day) is no day: write YYYY-MM-DD, or YYYY-MM for a month.")
-        }
-    }
-
-    /// Those that are meant, in the order that was asked for, else that of the file.
-    func chosen(from bookmarks: [Bookmark]) -> [Bookmark] {
-        let words = (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to)
-        let chosen = bookmarks.filter(filter.matcher { FoldedText($0).units })
-        return sort?.sorted(chosen) ?? chosen
-    }
-}
-
-extension BookmarkOrder: ExpressibleByArgument {}

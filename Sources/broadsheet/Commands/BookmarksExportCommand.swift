@@ -15,13 +15,15 @@ struct BookmarksExportCommand: ParsableCommand {
     @Option(help: "The form of the output. Only JSON keeps everything and can be imported.")
     var format: Format = .markdown
 
+    @OptionGroup var output: OutputOptions
+
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
         switch format {
-        case .markdown: StandardStream.output.write(BookmarkExport.markdown(bookmarks))
-        case .json: StandardStream.output.write(BookmarkExport.json(bookmarks))
-        case .csv: StandardStream.output.write(BookmarkExport.csv(bookmarks))
-        case .html: StandardStream.output.write(BookmarkExport.html(bookmarks))
+        case .markdown: output.write(BookmarkExport.markdown(bookmarks))
+        case .json: output.write(BookmarkExport.json(bookmarks))
+        case .csv: output.write(BookmarkExport.csv(bookmarks))
+        case .html: output.write(BookmarkExport.html(bookmarks))
         }
     }
 }

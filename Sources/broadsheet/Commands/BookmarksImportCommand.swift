@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Glibc
 import NewsImport
@@ -24,6 +25,10 @@ struct BookmarksImportCommand: ParsableCommand {
 
     @Option(name: .customLong("tag"), help: "A tag for the bookmarks from a list; may be given several times.")
     var tags: [String] = []
+
+    func validate() throws {
+        try PathArguments.validate(files + papers)
+    }
 
     func run() throws {
         let store = BookmarkStore()
@@ -62,7 +67,7 @@ struct BookmarksImportCommand: ParsableCommand {
                 let range = article.range(of: passage)
             else { continue }
             let issue = issues[match.paper].issue
-            let moment = MomentClock.now()
+            let moment = SystemClock().now()
             changes.append(
                 .add(
                     Bookmark(
@@ -83,8 +88,8 @@ struct BookmarksImportCommand: ParsableCommand {
 
     /// The issues of the library in which the list's headlines are.
     private func keptIssues(of list: BookmarkList) throws -> [ImportedIssue] {
-        guard access(DataFolders.library(), F_OK) == 0 else { return [] }
-        let library = try openLibrary()
+        guard access(Environment.process.library, F_OK) == 0 else { return [] }
+        let library = try UserLibrary.open()
         var issues: [ContentID: ImportedIssue] = [:]
         do throws(LibraryError) {
             for name in list.entries.flatMap(\.names) where !BookmarkList.isURL(name) {

@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import NewsLibrary
 import NewsModel
@@ -27,6 +28,8 @@ struct BookmarksListCommand: ParsableCommand {
         completion: .file())
     var papers: [String] = []
 
+    @OptionGroup var output: OutputOptions
+
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
         let opened = try importAll(papers).map { OpenIssue(issue: $0.issue, source: $0.source) }
@@ -36,10 +39,10 @@ struct BookmarksListCommand: ParsableCommand {
         case .json:
             let stories = Dictionary(opened.flatMap(\.issue.articles).map { ($0.id, $0) }) { first, _ in first }
             let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
-            StandardStream.output.write(BookmarkExport.json(placed))
+            output.write(BookmarkExport.json(placed))
         case .text:
             if bookmarks.isEmpty { StandardStream.error.write("broadsheet: there is no such bookmark.\n") }
-            StandardStream.output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
+            output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
         }
     }
 
@@ -71,6 +74,6 @@ struct BookmarksListCommand: ParsableCommand {
             quote == bookmark.article.headline || quote.isEmpty ? "" : "“\(quote)”",
             tags, note.isEmpty ? "" : "(\(note))", place?.description ?? "",
         ]
-        return parts.filter { !$0.isEmpty }.map(TerminalText.safe).joined(separator: "  ") + "\n"
+        return parts.filter { !$0.isEmpty }.map(output.field).joined(separator: "  ") + "\n"
     }
 }

@@ -19,6 +19,10 @@ struct BookmarksMergeCommand: ParsableCommand {
     @Option(help: "Change this file instead of the bookmarks.", completion: .file())
     var into: String?
 
+    func validate() throws {
+        try PathArguments.validate(files + [base, into].compactMap(\.self))
+    }
+
     func run() throws {
         let store = into.map { BookmarkStore(path: $0) } ?? BookmarkStore()
         let report = try BookmarksCommand.changing { () throws(BookmarkError) in try store.merge(files, base: base) }

@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Glibc
 import NcursesTerminal
@@ -23,14 +24,14 @@ struct DoctorCommand: ParsableCommand {
             ("output", isatty(1) == 1 ? "a terminal" : "no terminal"),
             ("widths", "中 \(width("中"))  “ \(width("“"))  — \(width("—"))  é \(width("e\u{301}"))  👍 \(width("👍"))"),
             ("ncurses widths", CursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
-            ("library", DataFolders.library()),
+            ("library", Environment.process.library),
             ("", library),
             ("bookmarks", BookmarkStore().path),
             ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
-            ("settings", DataFolders.configuration()),
+            ("settings", Environment.process.settings),
             ("", settings),
             ("corrections", CorrectionStore().path),
-            ("", KeptCorrections.load().summary),
+            ("", KeptCorrections.load(.process).summary),
         ]
         for (name, value) in rows {
             let padding = String(repeating: " ", count: max(1, 16 - name.count))
@@ -40,9 +41,9 @@ struct DoctorCommand: ParsableCommand {
 
     /// A library that is not there is not made.
     private var library: String {
-        if access(DataFolders.library(), F_OK) != 0 { return "none" }
+        if access(Environment.process.library, F_OK) != 0 { return "none" }
         do throws(LibraryError) {
-            let library = try Library()
+            let library = try Library(path: Environment.process.library)
             let stories = try library.storyCount()
             return "\(stories) \(stories == 1 ? "story" : "stories")\(library.isReadOnly ? ", can only be read" : "")"
         } catch {
@@ -51,8 +52,8 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private var settings: String {
-        do throws(Failure) {
-            return try Settings.load().copyCommand.map { "copies go to: \($0)" } ?? "none"
+        do throws(AppError) {
+            return try Settings.load(Environment.process.settings).copyCommand.map { "copies go to: \($0)" } ?? "none"
         } catch {
             return error.description
         }
@@ -63,7 +64,7 @@ struct DoctorCommand: ParsableCommand {
     /// The first of the variables that is set, with its name.
     private func environment(_ names: String...) -> String {
         for name in names {
-            if let value = DataFolders.variable(name), !value.isEmpty {
+            if let value = Environment.process.variable(name) {
                 return names.count > 1 ? "\(name)=\(value)" : value
             }
         }

@@ -21,19 +21,25 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "The form of the output.")
     var format: Format = .text
 
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        try PathArguments.validate([source])
+    }
+
     func run() throws {
         let issues = try issues()
         switch format {
-        case .json: StandardStream.output.write(IssueJSON.text(of: issues))
-        case .markdown: StandardStream.output.write(IssueText.markdown(issues))
-        case .text: StandardStream.output.write(IssueText.plain(issues))
+        case .json: output.write(IssueJSON.text(of: issues))
+        case .markdown: output.write(IssueText.markdown(issues))
+        case .text: output.write(IssueText.plain(issues))
         }
     }
 
     /// What lies at the path; where nothing does, what the library knows by that name.
     private func issues() throws -> [Issue] {
         if access(source, F_OK) != 0, !source.isEmpty, source.allSatisfy(\.isHexDigit) {
-            let library = try openLibrary()
+            let library = try UserLibrary.open()
             do throws(LibraryError) {
                 if let found = try library.issue(ContentID(source)) { return [found.issue] }
             } catch {

@@ -11,8 +11,10 @@ struct ListCommand: ParsableCommand {
     @Option(help: "The form of the output.")
     var format: AnswerFormat = .text
 
+    @OptionGroup var output: OutputOptions
+
     func run() throws {
-        let library = try openLibrary()
+        let library = try UserLibrary.open()
         let issues: [IssueSummary]
         do throws(LibraryError) {
             issues = try library.issues()
@@ -21,14 +23,14 @@ struct ListCommand: ParsableCommand {
         }
         switch format {
         case .text:
-            if issues.isEmpty { sayThatLibraryIsEmpty() }
-            StandardStream.output.write(issues.map { line(of: $0) + "\n" }.joined())
+            if issues.isEmpty { UserLibrary.sayThatItIsEmpty() }
+            output.write(issues.map { line(of: $0) + "\n" }.joined())
         case .json:
             let document = JSONValue.object([
                 JSONMember("format", .string("broadsheet-list")), JSONMember("version", .number("1")),
                 JSONMember("issues", .array(issues.map(value))),
             ])
-            StandardStream.output.write(JSONWriter.text(of: document) + "\n")
+            output.write(JSONWriter.text(of: document) + "\n")
         }
     }
 
@@ -38,7 +40,7 @@ struct ListCommand: ParsableCommand {
         return [
             issue.reference.id.description, issue.reference.date ?? "-", "\(issue.storiesRead)/\(issue.stories)",
             name.isEmpty ? issue.source : name.joined(separator: " "),
-        ].joined(separator: "\t")
+        ].map(output.field).joined(separator: "\t")
     }
 
     private func value(of issue: IssueSummary) -> JSONValue {
@@ -54,14 +56,4 @@ struct ListCommand: ParsableCommand {
             JSONMember("finished", .bool(issue.isFinished)),
         ])
     }
-}
-
-/// Says so to whoever looks in vain.
-func sayThatLibraryIsEmpty() {
-    StandardStream.error.write("broadsheet: the library is empty: broadsheet import PATH… fills it.\n")
-}
-
-/// The forms of an answer about the library.
-enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, json
 }

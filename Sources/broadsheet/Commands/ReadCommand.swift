@@ -1,9 +1,7 @@
+import App
 import ArgumentParser
-import Dispatch
 import Glibc
 import NcursesTerminal
-import NewsImport
-import ReaderCore
 import UnicodeText
 
 /// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere; without a path, the library.
@@ -26,50 +24,19 @@ struct ReadCommand: ParsableCommand {
         var width: AmbiguousWidth? { AmbiguousWidth(rawValue: rawValue) }
     }
 
-    /// The pages are opened beside the keys: the first screen waits a moment for them.
-    func run() throws {
-        let mailbox = Mailbox()
-        let session = try session(mailbox)
-        if !paths.isEmpty {
-            DispatchQueue.global(qos: .userInteractive).async { [paths] in
-                PaperOpening.open(paths, postingTo: mailbox)
-            }
-        }
-        try session.run()
+    func validate() throws {
+        try PathArguments.validate(paths)
     }
 
-    private func session(_ mailbox: Mailbox) throws(Failure) -> Session {
+    func run() throws {
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
-        do throws(TerminalError) {
+        do {
             let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous.width)
-            let reader =
-                paths.isEmpty ? Reader(shelfOfSize: terminal.size) : Reader(size: terminal.size, isOpening: true)
-            return Session(terminal: terminal, reader: reader, mailbox: mailbox)
-        } catch {
+            try Application(terminal: terminal).run(opening: paths)
+        } catch let error as TerminalError {
+            throw Failure(error)
+        } catch let error as AppError {
             throw Failure(error)
         }
     }
-}
-
-/// The issues at all of `paths`, which their sources name from the root on: bookmarks outlive the folder one stands in.
-///
-/// - Throws: the `Failure` of the first path that cannot be read.
-func importAll(_ paths: [String]) throws -> [ImportedIssue] {
-    do throws(ImportError) {
-        let kept = KeptCorrections.load()
-        var imported: [ImportedIssue] = []
-        for path in paths {
-            imported += try IssueImporter.importIssues(at: absolute(path), corrections: kept.lookUp)
-        }
-        if let notice = kept.notice, !imported.isEmpty { imported[0].notices.append(notice) }
-        return imported
-    } catch {
-        throw Failure(error)
-    }
-}
-
-func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
-    defer { free(folder) }
-    return String(cString: folder) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
 }

@@ -11,7 +11,7 @@ struct RemoveCommand: ParsableCommand {
     var ids: [String]
 
     func run() throws {
-        let library = try openLibrary()
+        let library = try UserLibrary.open()
         do throws(LibraryError) {
             for id in ids { try library.remove(ContentID(id)) }
         } catch {

@@ -26,6 +26,8 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "The form of the output.")
     var format: AnswerFormat = .text
 
+    @OptionGroup var output: OutputOptions
+
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit is a number of stories, 0 or more.") }
     }
@@ -38,7 +40,7 @@ struct SearchCommand: ParsableCommand {
         if query.isRegularExpression {
             throw Failure("A regular expression searches an article or an issue, not the library.")
         }
-        let library = try openLibrary()
+        let library = try UserLibrary.open()
         let marks = query.asksForBookmarks ? BookmarkMarks(BookmarkStore().load().bookmarks) : BookmarkMarks()
         do throws(LibraryError) {
             let page = try library.search(query, marks: marks, order: order, limit: limit)
@@ -47,7 +49,7 @@ struct SearchCommand: ParsableCommand {
             case .text: writeText(page.hits, total: total)
             case .json: writeJSON(page.hits, typed: typed, total: total)
             }
-            if total == 0, try library.publications().isEmpty { sayThatLibraryIsEmpty() }
+            if total == 0, try library.publications().isEmpty { UserLibrary.sayThatItIsEmpty() }
         } catch {
             throw Failure(error)
         }
@@ -55,10 +57,12 @@ struct SearchCommand: ParsableCommand {
 
     private func writeText(_ hits: [SearchHit], total: Int) {
         for hit in hits {
-            let place = [hit.issue.date, hit.issue.title, hit.section].compactMap(\.self).joined(separator: " ")
-            StandardStream.output.write(
-                "\(hit.article.headline)\n  \(place.isEmpty ? hit.issue.id.description : place)\n"
-                    + "  …\(hit.before)[\(hit.match)]\(hit.after)…\n")
+            let issue = [hit.issue.date, hit.issue.title, hit.section].compactMap(\.self).joined(separator: " ")
+            let lines = [
+                hit.article.headline, "  " + (issue.isEmpty ? hit.issue.id.description : issue),
+                "  …\(hit.before)[\(hit.match)]\(hit.after)…",
+            ]
+            output.write(lines.map { output.field($0) + "\n" }.joined())
         }
         StandardStream.error.write("broadsheet: \(hits.count) of \(total)\n")
     }
@@ -69,7 +73,7 @@ struct SearchCommand: ParsableCommand {
             JSONMember("query", .string(typed)), JSONMember("total", .number(String(total))),
             JSONMember("hits", .array(hits.map(value))),
         ])
-        StandardStream.output.write(JSONWriter.text(of: document) + "\n")
+        output.write(JSONWriter.text(of: document) + "\n")
     }
 
     private func value(of hit: SearchHit) -> JSONValue {

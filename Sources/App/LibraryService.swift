@@ -7,14 +7,18 @@ import TextSearch
 
 /// Answers what the reader asks of the library, which it opens when it is first asked.
 ///
-/// A library that is not there is not made: it is empty, and what is to be remembered of it is not.
-final class LibraryDesk: Sendable {
+/// A library that is not there is not made: it is empty, and nothing is remembered of it.
+final class LibraryService: Sendable {
     private let opened = Mutex<Library?>(nil)
     /// Of the search that was asked for last.
     private let newestTicket = Mutex(0)
     /// Where the answers of searches go on, by their tickets.
     private let nextPages = Mutex<[Int: NextPage]>([:])
-    private let bookmarks = BookmarkStore()
+    private let environment: Environment
+
+    init(environment: Environment) {
+        self.environment = environment
+    }
 
     private struct NextPage {
         let query: TextQuery
@@ -87,7 +91,7 @@ final class LibraryDesk: Sendable {
         case .history: reply(.history(try library?.searchHistory() ?? []))
         case .rememberSearch(let typed): try library?.remember(search: typed)
         case .saveSearch(let saved, let before):
-            guard let library else { throw .missing(path: DataFolders.library()) }
+            guard let library else { throw .missing(path: environment.library) }
             try library.save(saved, replacing: before)
             reply(.savedSearches(try library.savedSearches()))
         case .forgetSearch(let name):
@@ -126,7 +130,8 @@ final class LibraryDesk: Sendable {
     }
 
     private func marks(for query: TextQuery) -> BookmarkMarks {
-        query.asksForBookmarks ? BookmarkMarks(bookmarks.load().bookmarks) : BookmarkMarks()
+        query.asksForBookmarks
+            ? BookmarkMarks(BookmarkStore(path: environment.bookmarks).load().bookmarks) : BookmarkMarks()
     }
 
     private func paper(of id: ContentID, in library: Library) throws(LibraryError) -> OpenIssue? {
@@ -139,8 +144,8 @@ final class LibraryDesk: Sendable {
     private func library() throws(LibraryError) -> Library? {
         try opened.withLock { opened throws(LibraryError) in
             if let opened { return opened }
-            guard access(DataFolders.library(), F_OK) == 0 else { return nil }
-            let library = try Library()
+            guard access(environment.library, F_OK) == 0 else { return nil }
+            let library = try Library(path: environment.library)
             opened = library
             return library
         }

@@ -1,30 +1,32 @@
 import NewsImport
-import NewsLibrary
 import NewsModel
 import ReaderCore
 
-/// Opens the papers that the reader was called with.
-enum PaperOpening {
-    /// Papers that are ready within it are shown together: each showing lists all stories anew.
+/// Opens the issues that the program was called with, and posts them as they become ready.
+struct IssueOpening: Sendable {
+    let events: EventQueue
+    let environment: Environment
+
+    /// Issues that are ready within it are shown together: each showing lists all stories anew.
     private static let pause = Duration.milliseconds(50)
 
-    /// Opens pages, and folders of them, one after the other: what comes of it are `.issues` and `.issuesEnded`.
-    static func open(_ paths: [String], postingTo mailbox: Mailbox) {
-        let corrections = KeptCorrections.load()
+    /// Opens files and folders, one after the other; `.issues` and at last `.issuesEnded` are posted.
+    func open(_ paths: [String]) {
+        let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: String?
         var ready: [OpenIssue] = []
         var nextPost: ContinuousClock.Instant?
         func postReady() {
             guard !ready.isEmpty else { return }
-            mailbox.post(.issues(ready, notices: notices))
+            events.post(.issues(ready, notices: notices))
             (ready, notices) = ([], [])
             nextPost = .now + Self.pause
         }
         for path in paths {
             do throws(ImportError) {
                 let skipped = try IssueImporter.importIssues(
-                    at: absolute(path), corrections: corrections.lookUp
+                    at: WorkingFolder.absolute(path), corrections: corrections.lookUp
                 ) {
                     ready.append(OpenIssue($0))
                     notices += $0.notices
@@ -36,6 +38,6 @@ enum PaperOpening {
             }
         }
         postReady()
-        mailbox.post(.issuesEnded(notices: notices, failure: failure))
+        events.post(.issuesEnded(notices: notices, failure: failure))
     }
 }

@@ -1,18 +1,11 @@
-import FoundationEssentials
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
+import Glibc
 
 /// Opens addresses of the web in another program, which gets its own words and no shell.
 enum LinkOpening {
-    /// Runs the command of the settings, or `xdg-open`, with the address behind its words, and waits until it has ended.
+    /// Runs `command` with the address behind its words, and waits until it has ended.
     ///
-    /// - Throws: a `Failure` if the settings cannot be read, or the command is not there or fails.
-    static func open(_ link: String) throws(Failure) {
-        let command = try Settings.load().linkCommand ?? "xdg-open"
+    /// - Throws: `AppError.linkCommand` if the command is not there or fails.
+    static func open(_ link: String, with command: String) throws(AppError) {
         let words = command.split(separator: " ").map(String.init) + [link]
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -25,13 +18,13 @@ enum LinkOpening {
         defer { for argument in arguments { free(argument) } }
         var child = pid_t()
         guard posix_spawnp(&child, words[0], &actions, nil, &arguments, environ) == 0 else {
-            throw Failure("The command for links, \(command), was not found.")
+            throw .linkCommand(command, status: 127)
         }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         // A wait status of 0 is an exit with 0; the second byte is the code of any other exit.
         guard status == 0 else {
-            throw Failure("The command for links, \(command), failed with \(status >> 8 & 0xFF).")
+            throw .linkCommand(command, status: status >> 8 & 0xFF)
         }
     }
 }

@@ -2,8 +2,8 @@ import Glibc
 import ReaderCore
 import Synchronization
 
-/// What has been done beside the keys, on its way to their thread.
-final class Mailbox: Sendable {
+/// Events that come of work beside the keys, on their way to the loop.
+final class EventQueue: Sendable {
     /// Becomes readable when there are events.
     let descriptor: Int32
     private let wakeDescriptor: Int32
@@ -20,6 +20,11 @@ final class Mailbox: Sendable {
         wakeDescriptor = ends[1]
     }
 
+    deinit {
+        close(descriptor)
+        close(wakeDescriptor)
+    }
+
     func post(_ event: ReaderEvent) {
         events.withLock { $0.append(event) }
         _ = write(wakeDescriptor, "!", 1)
@@ -31,7 +36,7 @@ final class Mailbox: Sendable {
         poll(&polled, 1, milliseconds)
     }
 
-    /// What has come since the last call.
+    /// The events since the last call, in order.
     func takeEvents() -> [ReaderEvent] {
         var bytes = [UInt8](repeating: 0, count: 64)
         while read(descriptor, &bytes, bytes.count) > 0 {}

@@ -2,19 +2,19 @@ import NewsModel
 import UnicodeText
 
 /// Texts made comparable as search does it, for what bookmarks need.
-enum BookmarkFolding {
+public enum BookmarkFolding {
     /// For finding quotes: each unit with the scalars that it stands for.
-    @Sendable static func quote(_ text: String) -> FoldedQuote {
+    @Sendable public static func quote(_ text: String) -> FoldedQuote {
         let folded = FoldedText(text)
         return FoldedQuote(
             units: folded.units, places: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
     }
 
     /// For comparing headlines.
-    static func units(_ text: String) -> [UInt32] {
+    public static func units(_ text: String) -> [UInt32] {
         FoldedText(text).units.filter { $0 != FoldedText.blank }
     }
 
     /// For looking words up in a text.
-    static func key(_ text: String) -> String { FoldedText(text).text }
+    public static func key(_ text: String) -> String { FoldedText(text).text }
 }

@@ -1,0 +1,49 @@
+/// Why something outside the reader failed. The description is the sentence that the user is shown.
+public enum AppError: Error, Equatable, CustomStringConvertible {
+    /// Nothing could be opened; `reason` is a sentence.
+    case nothingToRead(reason: String)
+    /// `reason` is what the parser or the system says, with the line in front where it is known, without a full stop.
+    case unreadableSettings(path: String, reason: String)
+    case settingOfAnotherType(name: String, wanted: String)
+    /// The file names a command, and may have been written by somebody else.
+    case settingsOfOthers(path: String)
+    /// `status` is what the command ended with; `nil` where it did not end in time or was ended by a signal.
+    case copyCommand(String, status: Int32?)
+    /// `status` is what the command ended with.
+    case linkCommand(String, status: Int32)
+    case noteWithoutPlace(reason: String)
+    case editor(String)
+    case noteLost
+    /// The editor left only a beginning of the note, where there is no room for more.
+    case noteCutOff
+    /// Changes that could not be kept before the end, each a sentence.
+    case notKept(reasons: [String])
+
+    public var description: String {
+        switch self {
+        case .nothingToRead(let reason): reason
+        case .unreadableSettings(let path, let reason): "\(path) cannot be read: \(reason)."
+        case .settingOfAnotherType(let name, let wanted): "\(name) must be \(wanted)."
+        case .settingsOfOthers(let path):
+            "\(path) names a command, but is not yours alone to write: it is not run."
+        case .copyCommand(let command, let status):
+            "The command for copies, \(command), \(Self.outcome(of: status))."
+        case .linkCommand(let command, let status):
+            "The command for links, \(command), \(Self.outcome(of: status))."
+        case .noteWithoutPlace(let reason): "There is no place for the note's file: \(reason)."
+        case .editor(let command): "The editor \(command) failed: the note is as it was."
+        case .notKept(let reasons): "Not kept: \(reasons.joined(separator: " "))"
+        case .noteLost: "The note cannot be read again: it is as it was."
+        case .noteCutOff: "There was no room for what the editor wrote: the note is as it was."
+        }
+    }
+
+    /// 127 is the shell's word for a command that it does not find.
+    private static func outcome(of status: Int32?) -> String {
+        switch status {
+        case nil: "did not end"
+        case 127?: "was not found"
+        case let status?: "failed with \(status)"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import NewsModel
+import ReaderCore
+import UnicodeText
+
+extension Application {
+    /// Does what the reader wants done outside of it: what may take time, beside the keys.
+    func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .quit: quit()
+            case .giveUp(let sentence): giveUp(sentence)
+            case .suspend: suspend()
+            case .redraw: terminal.redraw()
+            case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))
+            case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
+            case .correct(let change, let paper): worker.start(.correct(change, in: paper))
+            case .readSource(let paper): worker.start(.readSource(of: paper))
+            case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
+            case .locateBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
+            case .editNote(let bookmark): editNote(of: bookmark)
+            case .copy(let text): copy(text)
+            case .openLink(let link): worker.openLink(link)
+            case .library(let request): worker.start(request)
+            case .openIssue(let bookmark): worker.start(.openIssue(bookmark))
+            }
+        }
+    }
+
+    /// What leaves for other programs is as clean as what is shown: pasted into a shell, a control might be obeyed.
+    private func copy(_ text: String) {
+        let clean = TerminalText.safeLines(text)
+        let sent = terminal.copy(clean)
+        worker.copy(clean)
+        if sent < clean.count {
+            take(
+                .notice("Terminals take no more: the first \(sent) of \(clean.count) characters are in the clipboard."))
+        }
+    }
+
+    private func editNote(of bookmark: Bookmark) {
+        let event: ReaderEvent
+        do throws(AppError) {
+            let editor = NoteEditor(environment: environment, run: terminal.run)
+            let note = try editor.edit(bookmark.note)
+            event = note == bookmark.note ? .notice("The note is as it was.") : .noteEdited(note, of: bookmark)
+        } catch {
+            event = .failure(error.description)
+        }
+        take(.terminal(.resize(terminal.size)))
+        take(event)
+    }
+
+    private func suspend() {
+        terminal.suspend()
+        take(.terminal(.resize(terminal.size)))
+    }
+}

@@ -1,0 +1,144 @@
+import Dispatch
+import NewsImport
+import NewsLibrary
+import NewsModel
+import ReaderCore
+import Synchronization
+
+/// Does what may take time beside the thread of the keys, and posts what comes of it.
+final class BackgroundWorker: Sendable {
+    enum Work: Sendable {
+        case loadBookmarks
+        /// Reads the bookmarks anew if someone else has changed them.
+        case lookAtBookmarks
+        case place([Bookmark], in: [OpenIssue])
+        case change(BookmarkChange)
+        case openIssue(Bookmark)
+        case correct(BoundaryChange, in: OpenIssue)
+        case readSource(of: OpenIssue)
+
+        /// Whether pages are read, which stand where the user has put them: such work has a queue of its own, and all
+        /// other work is done in its order.
+        var readsPages: Bool {
+            switch self {
+            case .openIssue, .correct, .readSource: true
+            case .loadBookmarks, .lookAtBookmarks, .place, .change: false
+            }
+        }
+    }
+
+    private let events: EventQueue
+    private let environment: Environment
+    private let queue = DispatchQueue(label: "broadsheet.worker")
+    private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
+    private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
+    /// For what may hang: a file on a network that is gone keeps no change waiting.
+    private let openingQueue = DispatchQueue(label: "broadsheet.opening")
+    private let copyCommand = CopyCommand()
+    private let store: BookmarkStore
+    private let library: LibraryService
+    private let rebuilding: IssueRebuilding
+    /// The bookmarks' file as it was when it was read last.
+    private let fingerprint = Mutex<FileFingerprint?>(nil)
+
+    init(events: EventQueue, environment: Environment) {
+        self.events = events
+        self.environment = environment
+        store = BookmarkStore(path: environment.bookmarks)
+        library = LibraryService(environment: environment)
+        rebuilding = IssueRebuilding(environment: environment)
+    }
+
+    func start(_ work: Work) {
+        (work.readsPages ? openingQueue : queue).async { [self] in
+            if let event = result(of: work) { events.post(event) }
+        }
+    }
+
+    /// Gives text to the command of the settings, if there is one: a command that hangs keeps no bookmark waiting.
+    func copy(_ text: String) {
+        copyingQueue.async { [self] in
+            do throws(AppError) {
+                let settings = try Settings.load(environment.settings)
+                if let words = settings.copyCommand { try copyCommand.run(words, with: text) }
+            } catch {
+                events.post(.failure(error.description))
+            }
+        }
+    }
+
+    /// Opens an address of the web beside all other work: the program that shows it may take its time.
+    func openLink(_ link: String) {
+        openingQueue.async { [self] in
+            do throws(AppError) {
+                try LinkOpening.open(link, with: try Settings.load(environment.settings).linkCommand ?? "xdg-open")
+            } catch {
+                events.post(.failure(error.description))
+            }
+        }
+    }
+
+    /// Asks the library. Changes wait their turn with those of the bookmarks; all else has a queue of its own, so that a
+    /// search does not wait for another program's import to end.
+    func start(_ request: LibraryRequest) {
+        library.note(request)
+        (LibraryService.isChange(request) ? queue : readingQueue).async { [self] in
+            library.answer(request) { events.post(.library($0)) }
+        }
+    }
+
+    /// Waits until all changes and copies that were started are done, but no longer than `seconds`.
+    ///
+    /// - Returns: whether they are.
+    func finish(withinSeconds seconds: Double) -> Bool {
+        let started = DispatchGroup()
+        for queue in [queue, copyingQueue] { queue.async(group: started) {} }
+        return started.wait(timeout: .now() + seconds) == .success
+    }
+
+    /// Ends a command that was given a copy and does not end by itself.
+    func cancelCopy() { copyCommand.cancel() }
+
+    private func result(of work: Work) -> ReaderEvent? {
+        switch work {
+        case .loadBookmarks: return loadBookmarks()
+        case .lookAtBookmarks:
+            return store.fingerprint() == fingerprint.withLock { $0 } ? nil : loadBookmarks()
+        case .place(let bookmarks, let papers):
+            var locator = BookmarkLocator(in: papers, fold: BookmarkFolding.quote)
+            return .located(locator.locations(of: bookmarks))
+        case .change(let change): return apply(change)
+        case .openIssue(let bookmark): return openIssue(of: bookmark)
+        case .correct(let change, let paper): return rebuilding.apply(change, to: paper)
+        case .readSource(let paper): return rebuilding.readSource(of: paper)
+        }
+    }
+
+    private func loadBookmarks() -> ReaderEvent {
+        let contents = store.load()
+        fingerprint.withLock { $0 = contents.fingerprint }
+        return .bookmarks(contents.bookmarks, notice: contents.notice)
+    }
+
+    private func apply(_ change: BookmarkChange) -> ReaderEvent {
+        do throws(BookmarkError) {
+            let contents = try store.apply([change])
+            fingerprint.withLock { $0 = contents.fingerprint }
+            return .bookmarksChanged(contents.bookmarks)
+        } catch {
+            return .bookmarksFailed(error.description, kept: store.load().bookmarks)
+        }
+    }
+
+    /// The library's copy of the issue that a bookmark was made in, else the file that it names.
+    private func openIssue(of bookmark: Bookmark) -> ReaderEvent {
+        if let paper = library.paper(of: bookmark.issue.id) { return .opened([paper], at: bookmark) }
+        do throws(ImportError) {
+            let papers = try IssueImporter.importIssues(
+                at: bookmark.source, corrections: KeptCorrections.load(environment).lookUp)
+            return .opened(papers.map { OpenIssue($0) }, at: bookmark)
+        } catch {
+            return .failure(error.description)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import NewsLibrary
+
+/// The variables that the program was started with, and the files that follow from them.
+public struct Environment: Sendable {
+    private let lookUp: @Sendable (String) -> String?
+
+    /// The environment of this process.
+    public static let process = Environment { DataFolders.variable($0) }
+
+    /// `lookUp` gives the value of a variable, `nil` where it is not set.
+    public init(_ lookUp: @escaping @Sendable (String) -> String?) {
+        self.lookUp = lookUp
+    }
+
+    /// The value of a variable; `nil` where it is not set or empty.
+    public func variable(_ name: String) -> String? {
+        lookUp(name).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    public var bookmarks: String { DataFolders.bookmarks(environment: lookUp) }
+    public var corrections: String { DataFolders.corrections(environment: lookUp) }
+    public var library: String { DataFolders.library(environment: lookUp) }
+    public var settings: String { DataFolders.configuration(environment: lookUp) }
+}

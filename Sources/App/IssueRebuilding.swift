@@ -1,0 +1,61 @@
+import Glibc
+import NewsImport
+import NewsLibrary
+import NewsModel
+import ReaderCore
+
+/// Rebuilds an open issue as the user corrects it.
+struct IssueRebuilding: Sendable {
+    let environment: Environment
+
+    /// Keeps a change and builds the issue by it: `.rebuilt`, or `.failure`.
+    func apply(_ change: BoundaryChange, to paper: OpenIssue) -> ReaderEvent {
+        do throws(CorrectionError) {
+            let store = CorrectionStore(path: environment.corrections)
+            let decided = try store.apply(change, to: paper.issue.id, source: paper.source)
+            let event: ReaderEvent
+            if paper.lines.isEmpty {
+                event = readSource(of: paper)
+            } else {
+                let issue = IssueImporter.issue(from: paper.lines, correctedBy: decided)
+                event = .rebuilt(
+                    OpenIssue(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
+            }
+            if case .rebuilt(let rebuilt) = event { updateLibrary(rebuilt.issue) }
+            return event
+        } catch {
+            return .failure(error.description)
+        }
+    }
+
+    /// Reads an issue's lines where it came from, and builds it: `.rebuilt`, or `.failure`.
+    func readSource(of paper: OpenIssue) -> ReaderEvent {
+        do throws(ImportError) {
+            let imported = try IssueImporter.importIssues(
+                at: paper.source, corrections: KeptCorrections.load(environment).lookUp)
+            guard let same = imported.first(where: { $0.issue.id == paper.issue.id }) else {
+                return .failure("\(paper.source) is not the page any more that this was made of.")
+            }
+            return .rebuilt(OpenIssue(same))
+        } catch {
+            return .failure(error.description)
+        }
+    }
+
+    /// Brings the library's copy up to date, if it keeps one. Where that fails, the next import does it: the correction
+    /// is kept.
+    private func updateLibrary(_ issue: Issue) {
+        guard access(environment.library, F_OK) == 0,
+            let library = try? Library(path: environment.library, patience: 1),
+            let kept = try? library.issue(issue.id), kept.issue.id == issue.id
+        else { return }
+        _ = try? library.add(issue, source: kept.source)
+    }
+}
+
+extension OpenIssue {
+    init(_ imported: ImportedIssue) {
+        self.init(
+            issue: imported.issue, source: imported.source, lines: imported.lines, corrections: imported.corrections)
+    }
+}

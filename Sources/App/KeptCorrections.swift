@@ -1,0 +1,24 @@
+import NewsLibrary
+import NewsModel
+
+/// The user's corrections of boundaries, for everything that imports pages.
+public struct KeptCorrections: Sendable {
+    /// A sentence if the file cannot be read; pages are then built without it.
+    public let notice: String?
+    private let byIssue: [ContentID: [BoundaryCorrection]]
+
+    /// The corrections as they are on disk.
+    public static func load(_ environment: Environment) -> KeptCorrections {
+        do throws(CorrectionError) {
+            return KeptCorrections(notice: nil, byIssue: try CorrectionStore(path: environment.corrections).load())
+        } catch {
+            return KeptCorrections(notice: error.description, byIssue: [:])
+        }
+    }
+
+    /// How many there are, or why they cannot be read.
+    public var summary: String { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
+
+    /// The corrections of an issue.
+    public func lookUp(_ issue: ContentID) -> [BoundaryCorrection] { byIssue[issue] ?? [] }
+}

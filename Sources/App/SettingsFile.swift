@@ -1,0 +1,44 @@
+import Glibc
+
+/// A file of settings as it is on disk.
+struct SettingsFile {
+    let text: String
+    /// Whether the file is the user's or the system's, and nobody else may write it: a command in it is then the user's own.
+    let isTrusted: Bool
+
+    /// Bytes; no settings are as long.
+    private static let limit = 1_000_000
+
+    /// Reads the file at `path`; `nil` if there is none.
+    ///
+    /// - Throws: `AppError.unreadableSettings`.
+    init?(_ path: String) throws(AppError) {
+        func unreadable(_ reason: String) -> AppError { .unreadableSettings(path: path, reason: reason) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
+        guard descriptor >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw unreadable(String(cString: strerror(errno))) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw unreadable("it is a folder")
+        default: throw unreadable("it is no file")
+        }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count == 0 { break }
+            if count > 0 {
+                bytes += chunk[..<count]
+            } else if errno != EINTR {
+                throw unreadable(String(cString: strerror(errno)))
+            }
+            guard bytes.count <= Self.limit else { throw unreadable("it is longer than settings are") }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw unreadable("it is not UTF-8") }
+        self.text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+        isTrusted = (status.st_uid == geteuid() || status.st_uid == 0) && status.st_mode & S_IWOTH == 0
+    }
+}

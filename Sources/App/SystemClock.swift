@@ -1,0 +1,11 @@
+import FoundationEssentials
+import ReaderCore
+
+/// The system's time in UTC to the second, with a random UUID.
+public struct SystemClock: WallClock {
+    public init() {}
+
+    public func now() -> Moment {
+        Moment(time: Date.now.formatted(.iso8601), id: UUID().uuidString)
+    }
+}

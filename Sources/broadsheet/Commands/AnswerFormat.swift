@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// The forms of an answer about the library.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Glibc
+
+/// Arguments that name files.
+enum PathArguments {
+    /// - Throws: `ValidationError` if one is empty, as an unset variable of a script is.
+    static func validate(_ paths: [String]) throws {
+        if paths.contains("") { throw ValidationError("A path has at least one character, and this is empty.") }
+    }
+
+    /// A sentence for a file whose name would be taken for options, as -h for help in `-dash.txt`; `nil` if there is none
+    /// among the arguments.
+    static func mistaken(in arguments: [String]) -> String? {
+        if arguments.first == SearchCommand.configuration.commandName { return nil }  // there -word is without the word
+        let file = arguments.prefix { $0 != "--" }.first { argument in
+            argument.hasPrefix("-") && argument.count > 2
+                && (isThere(argument) || !argument.hasPrefix("--") && argument.contains("."))
+        }
+        return file.map { "“\($0)” begins with “-” and is taken for an option: write ./\($0) for the file." }
+    }
+
+    private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

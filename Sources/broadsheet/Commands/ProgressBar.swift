@@ -1,0 +1,31 @@
+import Glibc
+
+/// A bar on a terminal's standard error; nothing where that is no terminal or there is one thing to do.
+struct ProgressBar {
+    private let total: Int
+    private let isShown: Bool
+    private static let cells = 40
+
+    init(total: Int) {
+        self.total = total
+        isShown = total > 1 && isatty(2) == 1
+    }
+
+    func show(_ done: Int) {
+        guard isShown, done == total || done * 200 / total != (done - 1) * 200 / total else { return }
+        let filled = done * Self.cells / total
+        write(
+            String(repeating: "#", count: filled) + String(repeating: ".", count: Self.cells - filled)
+                + " \(done)/\(total)")
+    }
+
+    func clear() {
+        if isShown { write("\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        // Not through StandardStream, which would make the carriage return harmless.
+        let bytes = Array(("\r" + text).utf8)
+        _ = Glibc.write(2, bytes, bytes.count)
+    }
+}

@@ -1,0 +1,21 @@
+import App
+import NewsLibrary
+
+/// The user's library, for commands.
+enum UserLibrary {
+    /// Opens it, and makes it if there is none.
+    ///
+    /// - Throws: `Failure`.
+    static func open() throws -> Library {
+        do throws(LibraryError) {
+            return try Library(path: Environment.process.library)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Says on standard error that there is nothing in it, to whoever looks in vain.
+    static func sayThatItIsEmpty() {
+        StandardStream.error.write("broadsheet: the library is empty: broadsheet import PATH… fills it.\n")
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+
+/// Errors are data; here they get their exit code and their stream: 0 done, 1 failed, 2 wrong usage.
+@main
+enum Program {
+    static func main() {
+        // A pipe that the reader of our output has closed is no failure: writing notices it.
+        signal(SIGPIPE, SIG_IGN)
+        // Nor is a file that may not grow so large: writing says so.
+        signal(SIGXFSZ, SIG_IGN)
+        if let mistaken = PathArguments.mistaken(in: Array(CommandLine.arguments.dropFirst())) {
+            StandardStream.error.write("broadsheet: \(mistaken)\n")
+            exit(2)
+        }
+        do {
+            var command = try Broadsheet.parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Ends the program with what is to be said of the error.
+    private static func end(with error: any Error) -> Never {
+        if let sentence = error as? Failure {
+            StandardStream.error.write("broadsheet: \(sentence)\n")
+            exit(1)
+        }
+        let message = Broadsheet.fullMessage(for: error)
+        let code = Broadsheet.exitCode(for: error)
+        if code == .success {
+            StandardStream.output.write(message + "\n")
+            exit(0)
+        }
+        if !message.isEmpty { StandardStream.error.write(message + "\n") }
+        exit(code == .validationFailure ? 2 : 1)
+    }
+}

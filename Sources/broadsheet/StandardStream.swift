@@ -1,0 +1,29 @@
+import Glibc
+import UnicodeText
+
+/// Standard output and error. All that is written is made harmless for a terminal first, as what goes into a pipe or a file
+/// mostly ends on one.
+struct StandardStream {
+    static let output = StandardStream(descriptor: 1)
+    static let error = StandardStream(descriptor: 2)
+
+    private let descriptor: Int32
+
+    /// Writes all of `text`; when nobody reads it any more, ends the program as done.
+    ///
+    /// - Parameter isRaw: leaves `text` as it is, but for a terminal.
+    func write(_ text: String, isRaw: Bool = false) {
+        let written = isRaw && isatty(descriptor) != 1 ? text : TerminalText.safeLines(text)
+        var bytes = Array(written.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EPIPE { exit(0) }
+            if count <= 0 {
+                if descriptor == 1 { StandardStream.error.write("broadsheet: the output cannot be written.\n") }
+                exit(1)
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import NewsLibrary
+import Testing
+
+@testable import App
+
+/// What happens to changes that cannot be written at once when the program is left.
+@Suite struct EndingTests {
+    /// Holds the folder of the bookmarks as another program does that writes them.
+    private func hold(_ sitting: Sitting) throws -> FileHandle {
+        let folder = sitting.file("broadsheet")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
+    @Test func theEndWaitsForAnotherProgramAndSaysSo() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        let lock = try hold(sitting)
+        sitting.press("b Q")
+        sitting.wait(for: "Waiting for changes to be kept")
+        try lock.close()
+        sitting.waitForEnd()
+        #expect(sitting.error == nil)
+        #expect(BookmarkStore(path: sitting.environment.bookmarks).load().bookmarks.count == 1)
+    }
+
+    @Test func whoLeavesWithoutWaitingIsToldWhatMayBeLost() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        let lock = try hold(sitting)
+        sitting.press("b Q")
+        sitting.wait(for: "Waiting for changes to be kept")
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(sitting.error == .notKept(reasons: ["What was changed last may be lost."]))
+        try lock.close()
+    }
+
+    @Test func aChangeThatFailsAtTheEndIsTold() throws {
+        let sitting = try Sitting { try $0.write("no folder", to: "broadsheet") }
+        sitting.wait(for: "青年工作")
+        sitting.terminal.send([.key(.character("b")), .key(.character("Q"))])
+        sitting.waitForEnd()
+        guard case .notKept(let reasons) = sitting.error else {
+            Issue.record("nothing was told: \(String(describing: sitting.error))")
+            return
+        }
+        #expect(reasons.count == 1)
+        #expect(reasons[0].contains("bookmarks.json"))
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import NewsLibrary
+import Testing
+
+@testable import App
+
+/// The library on the screen.
+@Suite struct LibraryServiceTests {
+    private func sitting() throws -> Sitting {
+        try Sitting(opening: []) { try Shelf.add([Sitting.samples], to: $0) }
+    }
+
+    @Test func anEmptyLibrarySaysHowItIsFilled() throws {
+        let sitting = try Sitting(opening: [])
+        sitting.wait(for: "broadsheet import")
+        #expect(!FileManager.default.fileExists(atPath: sitting.environment.library))
+    }
+
+    @Test func aWordIsFoundInTheWholeLibraryAndOpened() throws {
+        let sitting = try sitting()
+        sitting.wait(for: "issue")
+        sitting.type("/工匠心")
+        sitting.wait(for: "小事里也要有工匠心")
+        sitting.press("Enter")
+        sitting.wait(for: "“工匠心”")
+    }
+
+    @Test func whatWasReadIsRememberedByTheLibrary() throws {
+        let sitting = try sitting()
+        sitting.wait(for: "issue")
+        sitting.type("/工匠心")
+        sitting.wait(for: "小事里也要有工匠心")
+        sitting.press("Enter G")
+        sitting.wait(for: "100%")
+        let library = try Library(path: sitting.environment.library)
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(try library.issues().map(\.storiesRead).reduce(0, +) == 1)
+    }
+
+    @Test func aDamagedLibraryIsOneSentence() throws {
+        let sitting = try Sitting(opening: []) {
+            try $0.write(
+                "no database, but some hundred bytes of text " + String(repeating: "x", count: 4096),
+                to: "broadsheet/library.sqlite")
+        }
+        sitting.wait(for: "library.sqlite")
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import NewsLibrary
+import Synchronization
+import Testing
+
+@testable import App
+
+/// A bookmark's note, written in the user's editor.
+@Suite struct NoteTests {
+    @Test func aNoteIsWrittenInTheEditor() throws {
+        let sitting = try Sitting(
+            variables: ["EDITOR": "write-it"],
+            command: { command, file in
+                guard command == "write-it \"$1\"" else { return 127 }
+                return FileManager.default.createFile(atPath: file, contents: Data("再读\n\n".utf8)) ? 0 : 1
+            })
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "The note is kept.")
+        sitting.press("B")
+        sitting.wait(for: "✎ 再读")
+    }
+
+    @Test func anEditorThatFailsIsTold() throws {
+        let sitting = try Sitting(variables: ["EDITOR": "false"])
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "The editor false failed: the note is as it was.")
+        sitting.press("j Enter")
+        sitting.wait(for: "2 of ")
+    }
+
+    @Test func anEditorThatChangesNothingChangesNothing() throws {
+        let note = "一行\u{0}还在 \n\n"
+        let seen = Mutex<[UInt8]>([])
+        let sitting = try Sitting(command: { _, file in
+            seen.withLock { $0 = Array(FileManager.default.contents(atPath: file) ?? Data()) }
+            return 0
+        })
+        sitting.wait(for: "青年工作")
+        sitting.press("b")
+        let store = BookmarkStore(path: sitting.environment.bookmarks)
+        let before = try #require(sitting.waitForBookmarks(1).first)
+        var noted = before
+        noted.note = note
+        _ = try store.apply([.update(from: before, to: noted)])
+        sitting.wait(for: "Bookmarks changed elsewhere")
+        sitting.press("e")
+        sitting.wait(for: "The note is as it was.")
+        #expect(seen.withLock { $0 } == Array((note + "\n").utf8))
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(store.load().bookmarks.map(\.note) == [note])
+    }
+
+    @Test func aFolderThatTakesNoNoteIsPassedOver() throws {
+        let sitting = try Sitting(
+            variables: ["XDG_RUNTIME_DIR": "/proc/self/no-such-folder"],
+            command: { _, file in FileManager.default.createFile(atPath: file, contents: Data("改过".utf8)) ? 0 : 1 })
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "The note is kept.")
+        let left = try FileManager.default.contentsOfDirectory(atPath: sitting.folder.path)
+        #expect(!left.contains { $0.hasPrefix("broadsheet-note") })
+    }
+}
