@@ -31,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3"),
     ],
     targets: [
         .target(name: "CFoldingTables", exclude: ["folding.bin", "pinyin.bin"]),
@@ -38,30 +39,39 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
-        module("NewsModel"),
+        module("NewsModel", uses: [.product(name: "Crypto", package: "swift-crypto")]),
         module("UnicodeText", uses: ["CFoldingTables"], linkerSettings: foundationICU),
         module("ScreenModel", uses: ["UnicodeText"]),
         module("TextSearch", uses: ["NewsModel", "UnicodeText"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
         module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"]),
         module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
+        module("Files"),
+        module("LosslessJSON"),
+        module("IssueDocument", uses: ["NewsModel", "LosslessJSON"]),
+        module("Anchoring", uses: ["NewsModel"]),
         module(
-            "NewsLibrary",
-            uses: ["NewsModel", "TextSearch", "UnicodeText", .product(name: "GRDB", package: "GRDB.swift")],
-            exclude: ["Bookmarks/bookmarks.schema.json"]),
-        module("ReaderCore", uses: ["NewsModel", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
+            "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText"],
+            exclude: ["Bookmarks/bookmarks.schema.json", "README.md"]),
+        module("SearchIndex", uses: ["TextSearch"], exclude: ["README.md"]),
+        module(
+            "Library",
+            uses: ["NewsModel", "TextSearch", "SearchIndex", "Files", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["README.md"]),
+        module(
+            "ReaderCore", uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
         module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
         module(
             "App",
             uses: [
-                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore", "ScreenModel",
-                .product(name: "TOMLKit", package: "TOMLKit"),
+                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "Library", "BookmarkStore", "Files", "ReaderCore",
+                "ScreenModel", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
-                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "NewsLibrary", "ReaderCore",
-                "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueDocument", "Library", "BookmarkStore",
+                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -70,16 +80,18 @@ let package = Package(
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel"]),
         tests(of: "NewsImport", uses: ["NewsModel"]),
-        tests(of: "App", uses: ["NewsImport", "NewsLibrary", "NewsModel", "ReaderCore", "ScreenModel"]),
+        tests(of: "App", uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch", uses: ["NewsModel"]),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
-        tests(of: "NewsLibrary", uses: ["NewsModel"]),
-        .testTarget(
-            name: "LibraryTests", dependencies: ["NewsLibrary", "NewsModel", "TextSearch"], swiftSettings: strict),
+        tests(of: "Anchoring", uses: ["NewsModel"]),
+        tests(of: "Files"),
+        tests(of: "IssueDocument", uses: ["NewsModel"]),
+        tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON"]),
+        tests(of: "Library", uses: ["NewsModel", "TextSearch", "Files"]),
 
         .executableTarget(
             name: "folding-tables", path: "Tests/FoldingTables", swiftSettings: strict, linkerSettings: foundationICU
@@ -87,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsLibrary", "NewsModel", "PageReconstruction", "TextSearch", "Typesetting", "UnicodeText",
+                "Library", "BookmarkStore", "Anchoring", "NewsModel", "PageReconstruction", "TextSearch", "Typesetting",
+                "UnicodeText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

@@ -1,6 +1,7 @@
+import BookmarkStore
 import Dispatch
+import Files
 import NewsImport
-import NewsLibrary
 import NewsModel
 import ReaderCore
 import Synchronization
@@ -35,7 +36,7 @@ final class BackgroundWorker: Sendable {
     /// For what may hang: a file on a network that is gone keeps no change waiting.
     private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let copyCommand = CopyCommand()
-    private let store: BookmarkStore
+    private let store: BookmarkFileStore
     private let library: LibraryService
     private let rebuilding: IssueRebuilding
     /// The bookmarks' file as it was when it was read last.
@@ -44,7 +45,7 @@ final class BackgroundWorker: Sendable {
     init(events: EventQueue, environment: Environment) {
         self.events = events
         self.environment = environment
-        store = BookmarkStore(path: environment.bookmarks)
+        store = BookmarkFileStore(path: environment.bookmarks)
         library = LibraryService(environment: environment)
         rebuilding = IssueRebuilding(environment: environment)
     }
@@ -121,7 +122,7 @@ final class BackgroundWorker: Sendable {
     }
 
     private func apply(_ change: BookmarkChange) -> ReaderEvent {
-        do throws(BookmarkError) {
+        do throws(StoreError) {
             let contents = try store.apply([change])
             fingerprint.withLock { $0 = contents.fingerprint }
             return .bookmarksChanged(contents.bookmarks)

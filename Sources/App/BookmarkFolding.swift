@@ -1,3 +1,4 @@
+import Anchoring
 import NewsModel
 import UnicodeText
 

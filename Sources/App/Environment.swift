@@ -1,4 +1,4 @@
-import NewsLibrary
+import Files
 
 /// The variables that the program was started with, and the files that follow from them.
 public struct Environment: Sendable {

@@ -1,6 +1,7 @@
+import BookmarkStore
 import Glibc
+import Library
 import NewsImport
-import NewsLibrary
 import NewsModel
 import ReaderCore
 
@@ -10,9 +11,10 @@ struct IssueRebuilding: Sendable {
 
     /// Keeps a change and builds the issue by it: `.rebuilt`, or `.failure`.
     func apply(_ change: BoundaryChange, to paper: OpenIssue) -> ReaderEvent {
-        do throws(CorrectionError) {
+        do throws(StoreError) {
             let store = CorrectionStore(path: environment.corrections)
-            let decided = try store.apply(change, to: paper.issue.id, source: paper.source)
+            let decided = try store.apply(
+                change, to: paper.issue.id, formerID: paper.issue.formerID, source: paper.source)
             let event: ReaderEvent
             if paper.lines.isEmpty {
                 event = readSource(of: paper)
@@ -33,7 +35,7 @@ struct IssueRebuilding: Sendable {
         do throws(ImportError) {
             let imported = try IssueImporter.importIssues(
                 at: paper.source, corrections: KeptCorrections.load(environment).lookUp)
-            guard let same = imported.first(where: { $0.issue.id == paper.issue.id }) else {
+            guard let same = imported.first(where: { $0.issue.isNamed(paper.issue.id) }) else {
                 return .failure("\(paper.source) is not the page any more that this was made of.")
             }
             return .rebuilt(OpenIssue(same))
@@ -46,8 +48,9 @@ struct IssueRebuilding: Sendable {
     /// is kept.
     private func updateLibrary(_ issue: Issue) {
         guard access(environment.library, F_OK) == 0,
-            let library = try? Library(path: environment.library, patience: 1),
-            let kept = try? library.issue(issue.id), kept.issue.id == issue.id
+            let library = try? LibraryDatabase(path: environment.library, patience: 1),
+            let kept = [issue.id, issue.formerID].compactMap(\.self).lazy.compactMap({ try? library.issue($0) }).first,
+            issue.isNamed(kept.issue.id)
         else { return }
         _ = try? library.add(issue, source: kept.source)
     }

@@ -1,4 +1,4 @@
-import NewsLibrary
+import BookmarkStore
 import NewsModel
 
 /// The user's corrections of boundaries, for everything that imports pages.
@@ -9,7 +9,7 @@ public struct KeptCorrections: Sendable {
 
     /// The corrections as they are on disk.
     public static func load(_ environment: Environment) -> KeptCorrections {
-        do throws(CorrectionError) {
+        do throws(StoreError) {
             return KeptCorrections(notice: nil, byIssue: try CorrectionStore(path: environment.corrections).load())
         } catch {
             return KeptCorrections(notice: error.description, byIssue: [:])

@@ -1,5 +1,7 @@
+import BookmarkStore
+import Files
 import Glibc
-import NewsLibrary
+import Library
 import NewsModel
 import ReaderCore
 import Synchronization
@@ -9,7 +11,7 @@ import TextSearch
 ///
 /// A library that is not there is not made: it is empty, and nothing is remembered of it.
 final class LibraryService: Sendable {
-    private let opened = Mutex<Library?>(nil)
+    private let opened = Mutex<LibraryDatabase?>(nil)
     /// Of the search that was asked for last.
     private let newestTicket = Mutex(0)
     /// Where the answers of searches go on, by their tickets.
@@ -23,7 +25,7 @@ final class LibraryService: Sendable {
     private struct NextPage {
         let query: TextQuery
         let order: SearchOrder
-        let place: SearchPlace
+        let cursor: SearchCursor
     }
 
     /// Stories in one answer.
@@ -57,7 +59,7 @@ final class LibraryService: Sendable {
         return try? paper(of: issue, in: kept)
     }
 
-    private func answer(_ request: LibraryRequest, from library: Library?, reply: (LibraryReply) -> Void)
+    private func answer(_ request: LibraryRequest, from library: LibraryDatabase?, reply: (LibraryReply) -> Void)
         throws(LibraryError)
     {
         switch request {
@@ -85,7 +87,7 @@ final class LibraryService: Sendable {
         case .moreFound(let ticket):
             guard let library, let next = nextPages.withLock({ $0[ticket] }) else { return }
             let page = try library.search(
-                next.query, marks: marks(for: next.query), order: next.order, from: next.place, limit: Self.pageSize)
+                next.query, marks: marks(for: next.query), order: next.order, from: next.cursor, limit: Self.pageSize)
             note(page, next.query, next.order, ticket)
             reply(.found(page.hits, hasMore: page.next != nil, isFirst: false, ticket: ticket))
         case .history: reply(.history(try library?.searchHistory() ?? []))
@@ -104,7 +106,8 @@ final class LibraryService: Sendable {
 
     /// The first stories at once, and then the count, which may take longer; neither for a search that is stale.
     private func search(
-        _ query: TextQuery, _ order: SearchOrder, _ ticket: Int, in library: Library?, _ reply: (LibraryReply) -> Void
+        _ query: TextQuery, _ order: SearchOrder, _ ticket: Int, in library: LibraryDatabase?,
+        _ reply: (LibraryReply) -> Void
     ) throws(LibraryError) {
         let isStale = { @Sendable [self] in newestTicket.withLock { $0 != ticket } }
         guard !isStale() else { return }
@@ -125,27 +128,27 @@ final class LibraryService: Sendable {
     }
 
     private func note(_ page: SearchPage, _ query: TextQuery, _ order: SearchOrder, _ ticket: Int) {
-        let next = page.next.map { NextPage(query: query, order: order, place: $0) }
+        let next = page.next.map { NextPage(query: query, order: order, cursor: $0) }
         nextPages.withLock { $0[ticket] = next }
     }
 
     private func marks(for query: TextQuery) -> BookmarkMarks {
         query.asksForBookmarks
-            ? BookmarkMarks(BookmarkStore(path: environment.bookmarks).load().bookmarks) : BookmarkMarks()
+            ? BookmarkMarks(BookmarkFileStore(path: environment.bookmarks).load().bookmarks) : BookmarkMarks()
     }
 
-    private func paper(of id: ContentID, in library: Library) throws(LibraryError) -> OpenIssue? {
+    private func paper(of id: ContentID, in library: LibraryDatabase) throws(LibraryError) -> OpenIssue? {
         guard let kept = try library.issue(id) else { return nil }
         return OpenIssue(
             issue: kept.issue, source: kept.source, readings: try library.readingStates(of: kept.issue.id))
     }
 
     /// `nil` where there is none.
-    private func library() throws(LibraryError) -> Library? {
+    private func library() throws(LibraryError) -> LibraryDatabase? {
         try opened.withLock { opened throws(LibraryError) in
             if let opened { return opened }
             guard access(environment.library, F_OK) == 0 else { return nil }
-            let library = try Library(path: environment.library)
+            let library = try LibraryDatabase(path: environment.library)
             opened = library
             return library
         }

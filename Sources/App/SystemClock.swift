@@ -1,3 +1,4 @@
+import NewsModel
 import FoundationEssentials
 import ReaderCore
 
@@ -6,6 +7,6 @@ public struct SystemClock: WallClock {
     public init() {}
 
     public func now() -> Moment {
-        Moment(time: Date.now.formatted(.iso8601), id: UUID().uuidString)
+        Moment(time: Timestamp.now.description, id: UUID().uuidString)
     }
 }

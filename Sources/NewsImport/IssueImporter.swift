@@ -101,7 +101,8 @@ public enum IssueImporter {
             notices.append("\(source) is not valid UTF-8: \(places) shown as \u{FFFD}.")
         }
         let found = PageReconstruction.issue(from: lines, path: source)
-        let decided = corrections(found.id)
+        var decided = corrections(found.id)
+        if decided.isEmpty, let former = found.formerID { decided = corrections(former) }
         return ImportedIssue(
             issue: decided.isEmpty ? found : corrected(found, lines, by: decided), source: source, notices: notices,
             lines: lines.map(\.text), corrections: decided)

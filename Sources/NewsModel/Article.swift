@@ -1,7 +1,10 @@
 /// One story: its heading, who wrote it, its text and its photos.
 public struct Article: Equatable, Sendable {
-    /// From the issue and the heading: equal on every machine and every run, and the same when the body is joined anew.
+    /// Made from the issue's id and the story's first line: equal on every machine and every run, and the same when the
+    /// body is joined anew.
     public let id: ContentID
+    /// The id that earlier versions gave the same story, where they could read it.
+    public var formerID: ContentID?
     public var kicker: String?
     /// `nil` for a photo that stands alone and for text that no headline was found for.
     public var headline: String?
@@ -22,7 +25,7 @@ public struct Article: Equatable, Sendable {
     public var guid: String?
     /// ISO 8601: a day, or an instant where a time is known.
     public var date: String?
-    /// What its publisher files it under.
+    /// The subjects that its publisher files it under.
     public var categories: [String]
     public var body: [Paragraph]
     public var photos: [Photo]
@@ -52,7 +55,7 @@ public struct Article: Equatable, Sendable {
     /// A photo with its caption and no text beside it.
     public var isPhotoStory: Bool { body.isEmpty && !photos.isEmpty }
 
-    /// What names the story in a list: its headline, or the opening of its text or caption.
+    /// The name of the story in a list: its headline, or the opening of its text or caption.
     public var title: String {
         if let headline { return headline }
         if let kicker { return kicker }
@@ -76,9 +79,9 @@ public struct Article: Equatable, Sendable {
     }
 }
 
-/// A paragraph of the body, whole, with the seams at which pieces of the source were joined.
+/// A paragraph of the body, whole, with the boundaries at which chunks of the source were joined.
 public struct Paragraph: Equatable, Sendable {
-    /// What a paragraph is.
+    /// The kind of a paragraph.
     public enum Kind: String, CaseIterable, Equatable, Sendable {
         case paragraph
         /// A short heading inside the body.
@@ -97,7 +100,7 @@ public struct Paragraph: Equatable, Sendable {
     public var kind: Kind
     /// The letters of the source alone: bullets, numbers of items, rules between cells and marks of quotation are drawn.
     public var text: String
-    /// 1-based line numbers of its pieces, in reading order.
+    /// 1-based line numbers of its chunks, in reading order.
     public var sourceLines: [Int]
     /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
     /// lines are its own.
@@ -112,15 +115,15 @@ public struct Paragraph: Equatable, Sendable {
     }
 }
 
-/// A seam inside a paragraph: the piece that ends on one source line goes on with the next of `sourceLines`.
+/// A boundary inside a paragraph: the chunk that ends on one source line goes on with the next of `sourceLines`.
 public struct Join: Equatable, Sendable {
-    /// The source line after which the pieces were joined.
+    /// The source line after which the chunks were joined.
     public var after: Int
-    /// Where the second piece begins: a scalar offset in the paragraph's text.
+    /// The start of the second chunk: a scalar offset in the paragraph's text.
     public var character: Int
     /// The probability, 0 to 1, that the two belong together.
     public var confidence: Double
-    /// Whether a reader should look twice.
+    /// Whether a user should look twice.
     public var doubtful: Bool
 
     public init(after: Int, character: Int, confidence: Double, doubtful: Bool) {
@@ -131,7 +134,7 @@ public struct Join: Equatable, Sendable {
     }
 }
 
-/// Who wrote a story, as what: `记者 许廷合`.
+/// The name of someone who wrote a story, with their role: `记者 许廷合`.
 public struct Byline: Equatable, Sendable {
     public var role: String?
     public var name: String
@@ -146,7 +149,7 @@ public struct Byline: Equatable, Sendable {
 public struct Photo: Equatable, Sendable {
     /// Without the credit.
     public var caption: String
-    /// Who took it.
+    /// The name of the photographer.
     public var credit: String?
     /// 1-based line numbers of the input.
     public var sourceLines: [Int]

@@ -1,6 +1,9 @@
-/// A name made from content: 128 bits of FNV-1a, written as 32 hexadecimal digits, equal wherever the content is.
+import Crypto
+
+/// A name made from content, equal wherever the content is: 128 bits of SHA-256 as 32 hexadecimal digits.
 ///
-/// Source: Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*, 128-bit parameters.
+/// Nobody can make other content with the id of what is kept already. Earlier versions took FNV-1a, for which one can:
+/// `init(formerlyHashing:)` gives their ids, by which bookmarks and libraries of that time are found again.
 public struct ContentID: Hashable, Sendable, CustomStringConvertible {
     /// 32 lower-case hexadecimal digits when made here; whatever a file says when read from one.
     public let description: String
@@ -12,38 +15,45 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
 
     /// The id of `parts`: the split between them counts, so `["ab"]` and `["a", "b"]` differ.
     public init(hashing parts: [String]) {
-        var hash = Self.emptyHash
+        var hash = SHA256()
+        for part in parts { hash.update(data: Array(part.utf8) + [Self.partEnd]) }
+        self.init(bytes: hash.finalize().prefix(16))
+    }
+
+    /// The id that `parts` had in earlier versions, by FNV-1a.
+    ///
+    /// Source: Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*, 128-bit parameters.
+    public init(formerlyHashing parts: [String]) {
+        var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
         for part in parts {
-            var part = part
-            part.withUTF8 { Self.mix($0, into: &hash) }
-            withUnsafeBytes(of: 0xFF as UInt8) {  // never a byte of UTF-8
-                Self.mix($0.bindMemory(to: UInt8.self), into: &hash)
+            for byte in Array(part.utf8) + [Self.partEnd] {
+                hash ^= UInt128(byte)
+                hash = hash &* 0x0000_0000_0100_0000_0000_0000_0000_013b
             }
         }
-        self.init(hash)
+        self.init(bytes: (0..<16).map { UInt8(truncatingIfNeeded: hash >> UInt128(120 - 8 * $0)) })
     }
 
-    /// The id of `bytes`.
-    public init(ofBytes bytes: [UInt8]) {
-        var hash = Self.emptyHash
-        bytes.withUnsafeBufferPointer { Self.mix($0, into: &hash) }
-        self.init(hash)
-    }
+    /// Never a byte of UTF-8.
+    private static let partEnd: UInt8 = 0xFF
 
-    private static let emptyHash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-
-    private static func mix(_ bytes: UnsafeBufferPointer<UInt8>, into hash: inout UInt128) {
+    private init(bytes: some Sequence<UInt8>) {
+        let digits = Array("0123456789abcdef".unicodeScalars)
+        var text = String.UnicodeScalarView()
         for byte in bytes {
-            hash ^= UInt128(byte)
-            hash = hash &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 0xF)])
         }
+        description = String(text)
     }
+}
 
-    private init(_ hash: UInt128) {
-        let digits = Array("0123456789abcdef".utf8)
-        description = String(unsafeUninitializedCapacity: 32) { bytes in
-            for place in 0..<32 { bytes[place] = digits[Int(hash >> UInt128(124 - 4 * place) & 0xF)] }
-            return 32
-        }
-    }
+extension Issue {
+    /// Whether an id, perhaps one of an earlier version, names this issue.
+    public func isNamed(_ id: ContentID) -> Bool { id == self.id || id == formerID }
+}
+
+extension Article {
+    /// Whether an id, perhaps one of an earlier version, names this story.
+    public func isNamed(_ id: ContentID) -> Bool { id == self.id || id == formerID }
 }

@@ -1,7 +1,9 @@
-/// One number of a newspaper, or one page of it: what a reader opens.
+/// One number of a newspaper, or one page of it: the unit that is opened.
 public struct Issue: Equatable, Sendable {
-    /// From the content: equal on every machine and every run.
+    /// Made from the content: equal on every machine and every run.
     public let id: ContentID
+    /// The id that earlier versions gave the same content, where they could read it.
+    public var formerID: ContentID?
     public var title: String?
     public var publication: String?
     public var edition: String?
@@ -11,9 +13,9 @@ public struct Issue: Equatable, Sendable {
     public var language: String?
     /// The site or the service that it was published by, as a URL or a name.
     public var source: String?
-    /// What is printed around the stories: banners, folios, names of editors.
+    /// The lines printed around the stories: banners, folios, names of editors.
     public var furniture: [Furniture]
-    /// In print order.
+    /// The sections in print order.
     public var sections: [Section]
 
     public init(

@@ -20,7 +20,7 @@ public struct Passage: RawRepresentable, Hashable, Sendable {
     public static let byline = Passage(rawValue: -1)
 }
 
-/// A place in an article, never a row of a screen.
+/// A position in an article, never a row of a screen.
 public struct TextPosition: Hashable, Sendable {
     public var passage: Passage
     /// An offset in Unicode scalars.
@@ -42,12 +42,12 @@ extension Article {
         if headline != nil { passages.append(.headline) }
         if deck != nil { passages.append(.deck) }
         if bylineText != nil { passages.append(.byline) }
-        var captions = photos.indices.map { (photo: $0, place: paragraphBefore(photo: $0)) }
-        captions.sort { ($0.place, $0.photo) < ($1.place, $1.photo) }
+        var captions = photos.indices.map { (photo: $0, paragraph: paragraphBefore(photo: $0)) }
+        captions.sort { ($0.paragraph, $0.photo) < ($1.paragraph, $1.photo) }
         var next = captions.startIndex
         for paragraph in -1..<body.count {
             if paragraph >= 0 { passages.append(Passage(rawValue: paragraph)) }
-            while next < captions.endIndex, captions[next].place == paragraph {
+            while next < captions.endIndex, captions[next].paragraph == paragraph {
                 passages.append(Passage(rawValue: body.count + captions[next].photo))
                 next += 1
             }
@@ -70,8 +70,9 @@ extension Article {
 
     /// The photo whose caption the passage is.
     public func photo(of passage: Passage) -> Photo? {
+        guard passage.rawValue >= body.count else { return nil }  // also before the subtraction, which could overflow
         let index = passage.rawValue - body.count
-        return passage.rawValue >= 0 && photos.indices.contains(index) ? photos[index] : nil
+        return photos.indices.contains(index) ? photos[index] : nil
     }
 
     private func paragraphBefore(photo: Int) -> Int {

@@ -1,7 +1,7 @@
 /// A stretch of an article's text, which may run over several passages in reading order.
 public struct TextRange: Hashable, Sendable {
     public var start: TextPosition
-    /// The place behind the last character.
+    /// The position behind the last character.
     public var end: TextPosition
 
     public init(start: TextPosition, end: TextPosition) {
@@ -36,7 +36,7 @@ extension Article {
         }
     }
 
-    /// What a bookmark keeps of a range: its text, and the text around it, at most `context` scalars on each side.
+    /// The quote of a range: its text, and the text around it, at most `context` scalars on each side.
     public func quote(of range: TextRange, context: Int = 32) -> Quote {
         let passages = passages
         guard let first = passages.first, let last = passages.last, let end = self.range(of: last)?.end else {

@@ -31,17 +31,17 @@ public enum PageReconstruction {
             let page = PageAnalysis(text, corrections: corrections, weights: weights)
             let joiner = page.joiner(corrections: corrections, weights: weights)
             if TextOrder.isTorn(page, joiner, doubtfulBelow: weights.doubtfulBelow) {
-                return rebuilt(page, joiner, weights, id: ContentID(hashing: text.lines))
+                return rebuilt(page, joiner, weights, ids: PageIDs(lines))
             }
             ties = TextOrder.tiesInOrder(page, joiner)
         }
-        return read(text, ties: ties, corrections: corrections, weights: weights)
+        return read(text, ties: ties, corrections: corrections, weights: weights, ids: PageIDs(lines))
     }
 
     /// The page whose text was torn: its chunks tied again, its stories told by words.
-    private static func rebuilt(_ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, id: ContentID)
-        -> ReconstructedPage
-    {
+    private static func rebuilt(
+        _ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs
+    ) -> ReconstructedPage {
         let blocks = page.blocks
         let chains = joiner.chains(page.choice.features.bodies, blockCount: blocks.count)
         let elements = PageArticles(
@@ -50,23 +50,22 @@ public enum PageReconstruction {
         ).elements()
         let furniture = blocks.indices.filter { page.roles.roles[$0] == .furniture }
         let builder = IssueBuilder(
-            blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
+            ids: ids, blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: { _ in .paragraph })
         return ReconstructedPage(
-            issue: builder.issue(elements, id: id),
-            doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
+            issue: builder.issue(elements), doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
     }
 
     /// The page as it stands.
     private static func read(
-        _ text: PageBlocks, ties: [Joiner.Tie], corrections: [JoinCorrection], weights: Weights
+        _ text: PageBlocks, ties: [Joiner.Tie], corrections: [JoinCorrection], weights: Weights, ids: PageIDs
     ) -> ReconstructedPage {
         let page = OrderedPage(
             text.blocks, ties: ties, corrections: BlockCorrections(corrections, blocks: text.blocks),
             weights: weights.roles)
         let builder = IssueBuilder(
-            blocks: page.blocks, mender: text.mender, bylines: page.bylines, furniture: page.furniture,
+            ids: ids, blocks: page.blocks, mender: text.mender, bylines: page.bylines, furniture: page.furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: page.kind)
-        return ReconstructedPage(issue: builder.issue(page.elements(), id: ContentID(hashing: text.lines)), doubts: [])
+        return ReconstructedPage(issue: builder.issue(page.elements()), doubts: [])
     }
 }

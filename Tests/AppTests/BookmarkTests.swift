@@ -1,15 +1,14 @@
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import Testing
-
 @testable import App
 
 /// Bookmarks from the key to the file, and back.
 @Suite struct BookmarkTests {
     private static let file = "broadsheet/bookmarks.json"
 
-    private func bookmarks(_ sitting: Sitting) -> BookmarkStore {
-        BookmarkStore(path: sitting.environment.bookmarks)
+    private func bookmarks(_ sitting: Sitting) -> BookmarkFileStore {
+        BookmarkFileStore(path: sitting.environment.bookmarks)
     }
 
     @Test func aBookmarkIsWrittenWithTheTimeOfTheClock() throws {
@@ -41,7 +40,7 @@ import Testing
         let store = bookmarks(sitting)
         var other = try #require(sitting.waitForBookmarks(1).first)
         other.id = "from elsewhere"
-        _ = try store.add(other)
+        _ = try store.apply([.add(other)])
         sitting.wait(for: "Bookmarks changed elsewhere: 1 added.")
     }
 

@@ -1,8 +1,7 @@
 import Foundation
-import NewsLibrary
+import Library
 import NewsModel
 import Testing
-
 @testable import App
 
 /// The user's corrections of a page, from the key to the disk and to the library.
@@ -39,7 +38,7 @@ import Testing
         sitting.wait(for: "line 5")
         sitting.press("x")
         sitting.wait(for: "You split after line 3")
-        let library = try Library(path: sitting.environment.library)
+        let library = try LibraryDatabase(path: sitting.environment.library)
         let story = try #require(try Shelf.issues(of: library).first?.articles.first)
         #expect(story.body.map(\.sourceLines) == [[3], [5]])
     }

@@ -1,7 +1,6 @@
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import Testing
-
 @testable import App
 
 /// What happens to changes that cannot be written at once when the program is left.
@@ -24,7 +23,7 @@ import Testing
         try lock.close()
         sitting.waitForEnd()
         #expect(sitting.error == nil)
-        #expect(BookmarkStore(path: sitting.environment.bookmarks).load().bookmarks.count == 1)
+        #expect(BookmarkFileStore(path: sitting.environment.bookmarks).load().bookmarks.count == 1)
     }
 
     @Test func whoLeavesWithoutWaitingIsToldWhatMayBeLost() throws {

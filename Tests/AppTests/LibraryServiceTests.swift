@@ -1,7 +1,6 @@
 import Foundation
-import NewsLibrary
+import Library
 import Testing
-
 @testable import App
 
 /// The library on the screen.
@@ -32,7 +31,7 @@ import Testing
         sitting.wait(for: "小事里也要有工匠心")
         sitting.press("Enter G")
         sitting.wait(for: "100%")
-        let library = try Library(path: sitting.environment.library)
+        let library = try LibraryDatabase(path: sitting.environment.library)
         sitting.press("Q")
         sitting.waitForEnd()
         #expect(try library.issues().map(\.storiesRead).reduce(0, +) == 1)

@@ -1,8 +1,7 @@
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import Synchronization
 import Testing
-
 @testable import App
 
 /// A bookmark's note, written in the user's editor.
@@ -39,7 +38,7 @@ import Testing
         })
         sitting.wait(for: "青年工作")
         sitting.press("b")
-        let store = BookmarkStore(path: sitting.environment.bookmarks)
+        let store = BookmarkFileStore(path: sitting.environment.bookmarks)
         let before = try #require(sitting.waitForBookmarks(1).first)
         var noted = before
         noted.note = note

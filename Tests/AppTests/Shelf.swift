@@ -1,13 +1,12 @@
+import Library
 import NewsImport
-import NewsLibrary
 import NewsModel
-
 @testable import App
 
 /// Issues for the library of a sitting.
 enum Shelf {
     static func add(_ paths: [String], to sitting: Sitting) throws {
-        let library = try Library(path: sitting.environment.library)
+        let library = try LibraryDatabase(path: sitting.environment.library)
         for path in paths {
             for imported in try IssueImporter.importIssues(at: path) {
                 _ = try library.add(imported.issue, source: imported.source)
@@ -15,7 +14,7 @@ enum Shelf {
         }
     }
 
-    static func issues(of library: Library) throws -> [NewsModel.Issue] {
+    static func issues(of library: LibraryDatabase) throws -> [NewsModel.Issue] {
         try library.issues().compactMap { try library.issue($0.reference.id)?.issue }
     }
 }

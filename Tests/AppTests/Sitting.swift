@@ -1,11 +1,10 @@
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import NewsModel
 import ReaderCore
 import ScreenModel
 import Synchronization
 import Testing
-
 @testable import App
 
 /// The whole program but for the terminal: a script of keys goes in, screens come out, files lie in a folder of its own.
@@ -124,7 +123,7 @@ final class Sitting {
     /// Waits until so many bookmarks are on disk.
     @discardableResult
     func waitForBookmarks(_ count: Int, sourceLocation: SourceLocation = #_sourceLocation) -> [Bookmark] {
-        let store = BookmarkStore(path: environment.bookmarks)
+        let store = BookmarkFileStore(path: environment.bookmarks)
         let end = Date.now.addingTimeInterval(Self.patience)
         while store.load().bookmarks.count != count, Date.now < end { usleep(5_000) }
         let bookmarks = store.load().bookmarks

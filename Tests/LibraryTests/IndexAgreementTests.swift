@@ -1,11 +1,11 @@
-import NewsLibrary
+import Library
 import NewsModel
-import TextSearch
 import Testing
+import TextSearch
 
 /// The library and a plain scan of its stories give the same answers, whatever is asked.
 @Suite struct IndexAgreementTests {
-    private let library: Library
+    private let library: LibraryDatabase
     private let issues: [NewsModel.Issue]
     private static let alphabet = Array("党建平台发發張张改娜重长行abcABe é，,. \n\u{301}ー゙カｶﾞ한3𠀀")
 
@@ -19,7 +19,7 @@ import Testing
             issues.append(sampleIssue("\(number)", date: number % 5 == 0 ? nil : "2024-01-0\(number % 5)", texts))
         }
         self.issues = issues
-        library = try Library.inMemory()
+        library = try LibraryDatabase.inMemory()
         for issue in issues { try library.add(issue, source: "s") }
         // Some leave again, so that the index has forgotten words.
         for issue in issues[30...] { try library.remove(issue.id) }

@@ -1,8 +1,8 @@
 import Foundation
-import NewsLibrary
+import Library
 import NewsModel
-import TextSearch
 import Testing
+import TextSearch
 
 /// An import that is ended with `kill -9` leaves whole issues, and an index that agrees with them.
 @Suite struct KilledImportTests {
@@ -31,11 +31,11 @@ import Testing
             usleep(UInt32(milliseconds) * 1_000)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
-            try expectWhole(Library(path: scratch.path + "/broadsheet/library.sqlite"))
+            try expectWhole(LibraryDatabase(path: scratch.path + "/broadsheet/library.sqlite"))
         }
     }
 
-    private func expectWhole(_ library: Library) throws {
+    private func expectWhole(_ library: LibraryDatabase) throws {
         let query = TextQuery("通车")
         var scanned = 0
         for shelved in try library.issues() {

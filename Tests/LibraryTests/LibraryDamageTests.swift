@@ -1,8 +1,8 @@
 import Foundation
-import NewsLibrary
+import Library
 import NewsModel
-import TextSearch
 import Testing
+import TextSearch
 
 /// Whatever happened to the file: a sentence or what is still there, never a trap, and nothing is overwritten.
 @Suite struct LibraryDamageTests {
@@ -16,7 +16,7 @@ import Testing
     /// The bytes of a library with some issues, one of them removed again, and with what a reader did.
     private func sound() throws -> Data {
         do {
-            let library = try Library(path: scratch.library)
+            let library = try LibraryDatabase(path: scratch.library)
             for issue in issues { try library.add(issue, source: "s") }
             try library.remove(issues[3].id)
             try library.remember(
@@ -55,7 +55,7 @@ import Testing
             }
         }
         ask { () throws(LibraryError) in
-            let library = try Library(path: scratch.library)
+            let library = try LibraryDatabase(path: scratch.library)
             ask { () throws(LibraryError) in _ = try library.publications() }
             ask { () throws(LibraryError) in _ = try library.issues() }
             ask { () throws(LibraryError) in _ = try library.savedSearches() }

@@ -1,5 +1,5 @@
 import Foundation
-import NewsLibrary
+import Library
 import NewsModel
 import TextSearch
 
@@ -32,7 +32,7 @@ func sampleIssue(_ name: String, date: String? = nil, paper: String? = "河口�
         sections: [Section(name: "要闻", articles: articles)])
 }
 
-extension Library {
+extension LibraryDatabase {
     /// The headlines of the answers, in order.
     func headlines(_ typed: String, order: SearchOrder = .newest, marks: BookmarkMarks = BookmarkMarks()) throws
         -> [String]

@@ -1,7 +1,7 @@
-import NewsLibrary
+import Library
 import NewsModel
-import TextSearch
 import Testing
+import TextSearch
 
 @Suite struct LibraryImportTests {
     @Test func anIssueComesBackAsItWent() throws {
@@ -25,7 +25,7 @@ import Testing
                 Section(name: "副刊", page: 12, file: "A12.txt", articles: []),
                 Section(file: "A13.txt", sourceLines: [1], articles: []),
             ])
-        let library = try Library.inMemory()
+        let library = try LibraryDatabase.inMemory()
         // When it is added
         try library.add(issue, source: "/tmp/page.txt")
         // Then it is the same
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func importingAgainUpdatesAndNeverDoubles() throws {
-        let library = try Library.inMemory()
+        let library = try LibraryDatabase.inMemory()
         let first = sampleIssue("a", date: "2024-01-01", ["头条\n老文字", "次条\n别的"])
         let changed = sampleIssue("a", date: "2024-01-02", ["头条\n新文字"])
         #expect(try library.add(first, source: "x") == .added)
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func aRemovedIssueLeavesNothingButWhatWasRead() throws {
-        let library = try Library.inMemory()
+        let library = try LibraryDatabase.inMemory()
         let issue = sampleIssue("a", ["头条\n文字"])
         try library.add(issue, source: "x")
         try library.remember(ReadingState(issue: issue.id, article: issue.articles[0].id, isRead: true))
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func manyIssuesAreAddedInOrder() throws {
-        let library = try Library.inMemory()
+        let library = try LibraryDatabase.inMemory()
         let issues = (0..<30).map { (issue: sampleIssue("n\($0)", ["标题\($0)\n正文"]), source: "s\($0)") }
         var noted: [String] = []
         try library.add(issues) { entry in
@@ -80,13 +80,13 @@ import Testing
 }
 
 @Suite struct LibraryShelfTests {
-    private let library: Library
+    private let library: LibraryDatabase
     private let older = sampleIssue("旧", date: "2024-01-01", ["一\n文", "二\n文"])
     private let newer = sampleIssue("新", date: "2024-01-02", ["三\n文"])
     private let other = sampleIssue("Gazette", date: "2024-01-03", paper: "Harbour Gazette", ["Four\ntext"])
 
     init() throws {
-        library = try Library.inMemory()
+        library = try LibraryDatabase.inMemory()
         for issue in [newer, other, older] { try library.add(issue, source: "s") }
     }
 
@@ -145,10 +145,10 @@ import Testing
 }
 
 @Suite struct LibrarySearchTests {
-    private let library: Library
+    private let library: LibraryDatabase
 
     init() throws {
-        library = try Library.inMemory()
+        library = try LibraryDatabase.inMemory()
         try library.add(
             sampleIssue("旧", date: "2024-01-01", ["平台上线\n本报记者张改娜报道:党建平台上线。", "天气\n晴,有風。"]), source: "s")
         try library.add(
@@ -203,12 +203,12 @@ import Testing
         let query = TextQuery("党")
         let all = try library.search(query, order: order).hits
         var paged: [SearchHit] = []
-        var place: SearchPlace?
+        var cursor: SearchCursor?
         repeat {
-            let page = try library.search(query, order: order, from: place, limit: 1)
+            let page = try library.search(query, order: order, from: cursor, limit: 1)
             paged += page.hits
-            place = page.next
-        } while place != nil
+            cursor = page.next
+        } while cursor != nil
         #expect(paged == all)
         #expect(all.count == 4)
     }

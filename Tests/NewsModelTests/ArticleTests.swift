@@ -3,8 +3,26 @@ import Testing
 
 @Suite struct ContentIDTests {
     @Test func isTheSameEverywhere() {
-        #expect(ContentID(hashing: []).description == "6c62272e07bb014262b821756295c58d")
-        #expect(ContentID(hashing: ["broadsheet"]) == ContentID(hashing: ["broadsheet"]))
+        // The first 16 bytes of SHA-256 of nothing, and of "broadsheet" with a byte 0xFF behind it.
+        #expect(ContentID(hashing: []).description == "e3b0c44298fc1c149afbf4c8996fb924")
+        #expect(ContentID(hashing: ["broadsheet"]).description == "82d25330d08b995b016297c46783a264")
+    }
+
+    @Test func theFormerIDIsStillTold() {
+        #expect(ContentID(formerlyHashing: []).description == "6c62272e07bb014262b821756295c58d")
+        #expect(ContentID(formerlyHashing: ["broadsheet", "版"]).description == "f6bccfd9ecb17b279776a2a8184db226")
+    }
+
+    @Test func anIssueAndAStoryAreNamedByEither() {
+        var article = Article(id: ContentID("new"))
+        article.formerID = ContentID("old")
+        var issue = Issue(id: ContentID("new"), sections: [])
+        issue.formerID = ContentID("old")
+        for id in ["new", "old"] {
+            #expect(article.isNamed(ContentID(id)))
+            #expect(issue.isNamed(ContentID(id)))
+        }
+        #expect(!Article(id: ContentID("new")).isNamed(ContentID("")))
     }
 
     @Test func theSplitBetweenPartsCounts() {

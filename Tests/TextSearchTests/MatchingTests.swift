@@ -1,6 +1,6 @@
 import NewsModel
-import TextSearch
 import Testing
+import TextSearch
 
 /// The text with each match in brackets.
 func marked(_ query: String, in text: String) -> String {

@@ -1,5 +1,5 @@
-import TextSearch
 import Testing
+import TextSearch
 
 @Suite struct SearchableTextTests {
     private func matches(_ query: String, _ text: String) -> [Range<Int>] {

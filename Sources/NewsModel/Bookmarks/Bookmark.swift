@@ -1,4 +1,4 @@
-/// A place that a reader keeps, with enough of the text to find it again when the article has changed.
+/// A passage that a user keeps, with enough of the text to find it again when the article has changed.
 public struct Bookmark: Equatable, Sendable {
     /// A UUID.
     public var id: String
@@ -14,7 +14,7 @@ public struct Bookmark: Equatable, Sendable {
     public var created: String
     /// ISO 8601 in UTC.
     public var modified: String
-    /// What a file says of it besides, as the text of a JSON object; empty where it says nothing else.
+    /// The members that a file has besides, as the text of a JSON object; empty where there are none.
     public var extra: String
 
     public init(
@@ -37,6 +37,9 @@ public struct Bookmark: Equatable, Sendable {
 }
 
 extension Bookmark {
+    /// The local day on which it was made, `YYYY-MM-DD`; the beginning of `created` if that is no ISO 8601.
+    public var day: String { Timestamp(created)?.localDay ?? String(created.prefix(10)) }
+
     /// The last part of the source's name.
     public var sourceName: String { source.split(separator: "/").last.map(String.init) ?? "" }
 }
@@ -45,7 +48,7 @@ extension Bookmark {
 public struct ArticleReference: Equatable, Sendable {
     public var id: ContentID
     public var headline: String
-    /// As printed.
+    /// The byline as printed.
     public var byline: String?
 
     public init(id: ContentID, headline: String, byline: String? = nil) {
@@ -69,7 +72,7 @@ public struct IssueReference: Equatable, Sendable {
     }
 }
 
-/// Text with what stands before and after it: the TextQuoteSelector of the W3C Web Annotation Data Model.
+/// Text with its surroundings: the TextQuoteSelector of the W3C Web Annotation Data Model.
 public struct Quote: Equatable, Sendable {
     public var prefix: String
     public var exact: String

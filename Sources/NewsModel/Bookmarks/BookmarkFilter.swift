@@ -1,10 +1,10 @@
-/// Which bookmarks a list shows.
+/// The choice of the bookmarks that a list shows.
 public struct BookmarkFilter: Equatable, Sendable {
     /// All of them must be on the bookmark.
     public var tags: [String]
     /// All of them must be in its quote, note, headline, issue or tags.
     public var words: [String]
-    /// `YYYY-MM-DD`, or the beginning of it: the first and the last day on which it was made.
+    /// The first and the last local day on which it was made: `YYYY-MM-DD`, or the beginning of it.
     public var from: String?
     public var to: String?
 
@@ -36,7 +36,7 @@ public struct BookmarkFilter: Equatable, Sendable {
         let tags = tags.map(fold)
         let words = words.map(fold)
         return { bookmark in
-            let day = bookmark.created.prefix(10)
+            let day = from == nil && to == nil ? "" : bookmark.day
             if let from, day < from { return false }
             if let to, day.prefix(to.count) > to { return false }
             let known = tags.isEmpty && words.isEmpty ? [] : bookmark.tags.map(fold)
@@ -64,11 +64,11 @@ extension [UInt32] {
 
 /// The order of a list of bookmarks.
 public enum BookmarkOrder: String, CaseIterable, Sendable {
-    /// Those made last first.
+    /// The bookmarks made last first.
     case created
-    /// Those changed last first.
+    /// The bookmarks changed last first.
     case modified
-    /// As printed: the newest issue first, its stories and their paragraphs in order.
+    /// The order of print: the newest issue first, its stories and their paragraphs in order.
     case issue
 
     /// The bookmarks in this order; equal ones stay as they are.
@@ -96,7 +96,7 @@ public struct IssueBookmarks: Equatable, Sendable {
 }
 
 extension [Bookmark] {
-    /// By issue, those of the latest date first, those without one last.
+    /// The bookmarks by issue, the latest date first, issues without one last.
     public var groupedByIssue: [IssueBookmarks] {
         var order: [ContentID] = []
         var groups: [ContentID: [Bookmark]] = [:]

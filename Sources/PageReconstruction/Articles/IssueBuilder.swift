@@ -2,6 +2,7 @@ import NewsModel
 
 /// Makes the `Issue` of the blocks, their roles and their stories.
 struct IssueBuilder {
+    let ids: PageIDs
     let blocks: [Block]
     let mender: WordMender
     /// By block, the writers whom it names if it is a byline.
@@ -12,19 +13,18 @@ struct IssueBuilder {
     /// The kind of the paragraph that begins with a block.
     let kind: (Int) -> Paragraph.Kind
 
-    /// `id` is of the page's own text, whatever is made of it.
-    func issue(_ elements: [PageArticles.Element], id: ContentID) -> Issue {
+    func issue(_ elements: [PageArticles.Element]) -> Issue {
         var drafts: [ArticleDraft] = []
         for case .article(let draft) in elements { drafts.append(draft) }
         let parts = drafts.map { HeadingParts($0.headings.map { blocks[$0] }, by: mender) }
-        let ids = articleIDs(drafts, parts, issue: id)
+        let articleIDs = ids.articles(drafts, parts, blocks)
         var sections = IssueSections(hasPages: blocks.last?.page ?? 0 > 0)
         var number = 0
         for element in elements {
             switch element {
             case .section(let block): sections.begin(with: blocks[block])
             case .article(let draft):
-                let article = article(draft, parts[number], id: ids[number])
+                let article = article(draft, parts[number], articleIDs[number])
                 sections.append(article, page: blocks[draft.firstBlock].page)
                 number += 1
             }
@@ -34,33 +34,12 @@ struct IssueBuilder {
             furniture.columns = blocks[index].columns
             return furniture
         }
-        return Issue(id: id, furniture: furniture, sections: sections.sections)
+        var issue = Issue(id: ids.issue, furniture: furniture, sections: sections.sections)
+        issue.formerID = ids.formerIssue
+        return issue
     }
 
-    /// The ids of the stories, in their order: of those that are headed alike all but the first are numbered.
-    private func articleIDs(_ drafts: [ArticleDraft], _ parts: [HeadingParts], issue: ContentID) -> [ContentID] {
-        let identities = zip(drafts, parts).map { identity(of: $0, $1, issue: issue) }
-        let alike = identities.map { ContentID(hashing: $0) }
-        let order = alike.indices.sorted { (alike[$0].description, $0) < (alike[$1].description, $1) }
-        var ids = alike
-        var ordinal = 0
-        for (before, next) in zip(order, order.dropFirst()) {
-            ordinal = alike[before] == alike[next] ? ordinal + 1 : 0
-            if ordinal > 0 { ids[next] = ContentID(hashing: identities[next] + ["\(ordinal)"]) }
-        }
-        return ids
-    }
-
-    private func identity(of draft: ArticleDraft, _ parts: HeadingParts, issue: ContentID) -> [String] {
-        var identity = [issue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
-        if draft.headings.isEmpty {
-            let opening = (draft.chains.first?.blocks ?? draft.captions).first ?? draft.bylines.first
-            identity.append(String((opening.map { blocks[$0].text } ?? "").unicodeScalars.prefix(40)))
-        }
-        return identity
-    }
-
-    private func article(_ draft: ArticleDraft, _ parts: HeadingParts, id: ContentID) -> Article {
+    private func article(_ draft: ArticleDraft, _ parts: HeadingParts, _ ids: PageIDs.Pair) -> Article {
         let openings = draft.chains.compactMap { DatelinePattern.opening(of: blocks[$0.first].folded) }
         var bylines = draft.bylines.flatMap { self.bylines[$0] }
         for name in openings.flatMap(\.bylines) where !bylines.contains(name) { bylines.append(name) }
@@ -68,12 +47,13 @@ struct IssueBuilder {
             bylines.append(name)
         }
         var article = Article(
-            id: id, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
+            id: ids.current, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,
             dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
         article.columns = columns(draft.headings + draft.bylines)
+        article.formerID = ids.former
         return article
     }
 

@@ -1,3 +1,4 @@
+import Anchoring
 import NewsModel
 
 /// Finds the texts of bookmarks in open issues. It is slow where texts have changed, so it belongs on another thread.
@@ -16,10 +17,10 @@ public struct BookmarkLocator: Sendable {
         self.issues = issues
         self.fold = fold
         for (number, open) in issues.enumerated() {
-            numberOfIssue[open.issue.id] = number
+            for id in [open.issue.formerID, open.issue.id].compactMap(\.self) { numberOfIssue[id] = number }
             numbersOfSource[open.source, default: []].append(number)
             for article in open.issue.articles {
-                storyOfID[article.id] = (number, article)
+                for id in [article.formerID, article.id].compactMap(\.self) { storyOfID[id] = (number, article) }
                 numbersOfTitle[article.title, default: []].append(number)
             }
         }

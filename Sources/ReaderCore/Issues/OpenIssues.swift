@@ -21,7 +21,7 @@ struct OpenIssues: Equatable, Sendable {
     ///
     /// - Returns: where its stories have gone; `nil` if it is not open.
     mutating func replace(_ open: OpenIssue) -> RebuiltIssue? {
-        guard let number = issues.firstIndex(where: { $0.issue.id == open.issue.id }) else { return nil }
+        guard let number = issues.firstIndex(where: { open.issue.isNamed($0.issue.id) }) else { return nil }
         let before = stories
         let first = stories.firstIndex { $0.issue >= number } ?? stories.count
         let end = stories.firstIndex { $0.issue > number } ?? stories.count
@@ -71,12 +71,13 @@ struct OpenIssues: Equatable, Sendable {
 
     /// Whether the issue is open that a bookmark was made in.
     func hasIssue(of bookmark: Bookmark) -> Bool {
-        ids.contains(bookmark.issue.id) || issues.contains { $0.source == bookmark.source }
+        ids.contains(bookmark.issue.id)
+            || issues.contains { $0.issue.isNamed(bookmark.issue.id) || $0.source == bookmark.source }
     }
 
     /// The number of the story that a bookmark names: by the article's id, else by the headline in the same source.
     func story(of bookmark: Bookmark) -> Int? {
-        stories.firstIndex { $0.article.id == bookmark.article.id }
+        stories.firstIndex { $0.article.isNamed(bookmark.article.id) }
             ?? stories.indices.first {
                 issue(of: $0).source == bookmark.source && stories[$0].article.title == bookmark.article.headline
             }

@@ -28,7 +28,7 @@ struct RebuiltIssue {
         guard before.indices.contains(story) else { return nil }
         let known = before[story]
         if known.issue != number { return known.issue < number ? story : story + now.count - before.count }
-        return own.first { now[$0].article.id == known.article.id }
+        return own.first { now[$0].article.isNamed(known.article.id) }
     }
 
     /// Each story of the issue that is still there, as it was and as it is.

@@ -31,7 +31,7 @@ extension ReaderContext {
             guard searchable.answers(query, facts: facts) else { continue }
             let story = SearchHit(
                 stories[index].article, in: stories.issue(of: index), section: stories.open.sectionName(of: index),
-                hits: searchable.places(of: query))
+                hits: searchable.matches(of: query))
             if order == .newest || searchable.hasInHeadline(query) { found.append(story) } else { others.append(story) }
         }
         return found + others

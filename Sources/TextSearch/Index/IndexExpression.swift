@@ -1,9 +1,9 @@
 import UnicodeText
 
-/// What a query asks of the library's index.
+/// The part of a query that the index can answer.
 public indirect enum IndexExpression: Equatable, Sendable {
-    /// Stories with a token in one of these ranges, which are sorted and apart.
-    case tokens([ClosedRange<UInt64>])
+    /// Stories with a term in one of these ranges, which are sorted and apart.
+    case terms([ClosedRange<UInt64>])
     /// Stories that each of these finds; there is one at least.
     case all([IndexExpression])
     /// Stories that one of these finds.
@@ -31,9 +31,9 @@ public struct IndexQuestion: Equatable, Sendable {
     }
 
     private static let mostWords = 12
-    private static let mostTokens = 16
+    private static let mostTerms = 16
 
-    /// A word's piece of the question; without an expression it says nothing.
+    /// The part of one word; without an expression it says nothing.
     private struct Part {
         var expression: IndexExpression?
         var sure: IndexExpression?
@@ -46,56 +46,56 @@ public struct IndexQuestion: Equatable, Sendable {
     }
 
     private static func part(for word: QueryWord, inHeadline: Bool) -> Part {
-        let tokens = word.isExcluded || word.place == .section ? [] : plainTokens(of: word.units)
-        if tokens.isEmpty { return Part() }
-        // Tokens at both ends of a long word are as good as all of them.
+        let terms = word.isExcluded || word.scope == .section ? [] : plainTerms(of: word.units)
+        if terms.isEmpty { return Part() }
+        // Terms at both ends of a long word are as good as all of them.
         let asked =
-            tokens.count <= mostTokens ? tokens : Array(tokens.prefix(mostTokens / 2) + tokens.suffix(mostTokens / 2))
-        let isOne = tokens.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
-        var choices = [Choice(expression: all(asked.map { .tokens([$0]) }), isSure: isOne)]
+            terms.count <= mostTerms ? terms : Array(terms.prefix(mostTerms / 2) + terms.suffix(mostTerms / 2))
+        let isOne = terms.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
+        var choices = [Choice(expression: all(asked.map { .terms([$0]) }), isSure: isOne)]
         if let pinyin = word.pinyin { choices += readings(of: pinyin) }
-        let sure = word.place == .byline ? [] : choices.filter(\.isSure).map(\.expression)
+        let sure = word.scope == .byline ? [] : choices.filter(\.isSure).map(\.expression)
         let part = Part(expression: any(choices.map(\.expression)), sure: sure.isEmpty ? nil : any(sure))
-        return inHeadline || word.place == .headline
+        return inHeadline || word.scope == .headline
             ? Part(expression: part.expression?.inHeadline, sure: part.sure?.inHeadline) : part
     }
 
-    /// Whether one token says all of the word.
+    /// Whether one term says all of the word.
     private static func isWhole(_ units: [UInt32]) -> Bool {
         switch units.count {
         case 1: true
-        case 2: !units.contains(where: IndexToken.isSeparator)
-        case 3: IndexTokens.areTriple(units[...])
+        case 2: !units.contains(where: Term.isSeparator)
+        case 3: TermLists.areTriple(units[...])
         default: false
         }
     }
 
-    /// Of three or four Han in a row also the initials, which tell three together from two and two.
-    private static func plainTokens(of units: [UInt32]) -> [ClosedRange<UInt64>] {
-        func only(_ token: IndexToken) -> ClosedRange<UInt64> { token.through(token) }
+    /// The terms of a word; of three or four Han in a row also the initials, which tell three together from two and two.
+    private static func plainTerms(of units: [UInt32]) -> [ClosedRange<UInt64>] {
+        func only(_ term: Term) -> ClosedRange<UInt64> { term.through(term) }
         if units.count == 1 { return [only(.one(units[0]))] }
-        var tokens: [ClosedRange<UInt64>] = []
-        var coveredUntil = 0  // units that a token holds already
+        var terms: [ClosedRange<UInt64>] = []
+        var coveredUntil = 0  // units that a term holds already
         var readUntil = 0  // units whose initials are held already
-        for index in units.indices where !IndexToken.isSeparator(units[index]) {
-            let isLast = index + 1 == units.count || IndexToken.isSeparator(units[index + 1])
-            if index + 2 < units.count, IndexTokens.areTriple(units[index...index + 2]) {
-                tokens.append(only(.three(units[index], units[index + 1], units[index + 2])))
+        for index in units.indices where !Term.isSeparator(units[index]) {
+            let isLast = index + 1 == units.count || Term.isSeparator(units[index + 1])
+            if index + 2 < units.count, TermLists.areTriple(units[index...index + 2]) {
+                terms.append(only(.three(units[index], units[index + 1], units[index + 2])))
                 coveredUntil = index + 3
             } else if !isLast {
-                if index + 2 > coveredUntil { tokens.append(only(.two(units[index], units[index + 1]))) }
+                if index + 2 > coveredUntil { terms.append(only(.two(units[index], units[index + 1]))) }
                 coveredUntil = max(coveredUntil, index + 2)
                 let letters = letters(of: units[index...].prefix(4))
                 if letters.count > 2, index + letters.count > readUntil {
-                    tokens.append(initials(letters[...]))
+                    terms.append(initials(letters[...]))
                     readUntil = index + letters.count
                 }
             } else if index >= coveredUntil {
-                tokens.append(only(.one(units[index])))
+                terms.append(only(.one(units[index])))
             }
         }
-        if tokens.isEmpty { tokens = units.filter { $0 != FoldedText.blank }.map { only(.one($0)) } }
-        return tokens
+        if terms.isEmpty { terms = units.filter { $0 != FoldedText.blank }.map { only(.one($0)) } }
+        return terms
     }
 
     /// A letter that each unit may begin with, up to the first that has no reading.
@@ -109,12 +109,12 @@ public struct IndexQuestion: Equatable, Sendable {
         for reading in pinyin.syllableReadings() {
             let sets = reading.map(sets(readAs:))
             if sets.count == 1 {
-                choices.append(Choice(expression: .tokens(sets[0].map(IndexToken.ones)), isSure: true))
+                choices.append(Choice(expression: .terms(sets[0].map(Term.ones)), isSure: true))
                 continue
             }
             var parts: [IndexExpression] = zip(sets, sets.dropFirst()).map { first, second in
                 let seconds = runs(of: second)
-                return .tokens(first.flatMap { set in seconds.map { IndexToken.twos(readAs: set, $0) } })
+                return .terms(first.flatMap { set in seconds.map { Term.twos(readAs: set, $0) } })
             }
             let letters = reading.map(letter)
             if letters.count > 2 { parts += initialsInRow(letters) }
@@ -130,20 +130,20 @@ public struct IndexQuestion: Equatable, Sendable {
 
     /// Every four letters in a row, or all if they are fewer.
     private static func initialsInRow(_ letters: [UInt32]) -> [IndexExpression] {
-        (0...max(0, letters.count - 4)).map { .tokens([initials(letters[$0...].prefix(4))]) }
+        (0...max(0, letters.count - 4)).map { .terms([initials(letters[$0...].prefix(4))]) }
     }
 
     /// Two to four letters, with whatever follows two or three.
     private static func initials(_ letters: ArraySlice<UInt32>) -> ClosedRange<UInt64> {
-        func token(_ rest: UInt32) -> IndexToken {
+        func term(_ rest: UInt32) -> Term {
             let four = letters + [rest, rest]
             let start = four.startIndex
             return .initials(four[start], four[start + 1], four[start + 2], four[start + 3])
         }
-        return token(0).through(token(26))
+        return term(0).through(term(26))
     }
 
-    /// The letter that the syllables begin with: those that may stand in one place have the same.
+    /// The letter that the syllables begin with: those that may stand in one position have the same.
     private static func letter(of syllables: [Int]) -> UInt32 {
         UInt32(PinyinTable.shared.syllables[syllables[0]][0]) - 0x61
     }
@@ -171,10 +171,10 @@ public struct IndexQuestion: Equatable, Sendable {
 }
 
 extension IndexExpression {
-    /// The same, of tokens in headlines.
+    /// The expression with the terms of headlines.
     fileprivate var inHeadline: IndexExpression {
         switch self {
-        case .tokens(let ranges): .tokens(ranges.map(IndexToken.inHeadline))
+        case .terms(let ranges): .terms(ranges.map(Term.inHeadline))
         case .all(let parts): .all(parts.map(\.inHeadline))
         case .any(let parts): .any(parts.map(\.inHeadline))
         }
@@ -183,7 +183,7 @@ extension IndexExpression {
     /// Ranges in all.
     fileprivate var count: Int {
         switch self {
-        case .tokens(let ranges): ranges.count
+        case .terms(let ranges): ranges.count
         case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.count }
         }
     }

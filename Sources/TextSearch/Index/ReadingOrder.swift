@@ -9,9 +9,9 @@ struct ReadingOrder: Sendable {
     static let shared = ReadingOrder(PinyinTable.shared)
 
     private let pinyin: PinyinTable
-    /// The place of each unit.
-    private let places: [UInt16]
-    /// The place of the first unit of each set, then the end.
+    /// The rank of each unit.
+    private let ranks: [UInt16]
+    /// The rank of the first unit of each set, then the end.
     private let starts: [UInt64]
 
     private init(_ pinyin: PinyinTable) {
@@ -20,7 +20,7 @@ struct ReadingOrder: Sendable {
         for unit in 0..<UInt32(0x1_0000) { starts[pinyin.set(of: unit) + 1] += 1 }
         for set in pinyin.sets.indices { starts[set + 1] += starts[set] }
         var next = starts
-        places = (0..<UInt32(0x1_0000)).map { unit in
+        ranks = (0..<UInt32(0x1_0000)).map { unit in
             let set = pinyin.set(of: unit)
             defer { next[set] += 1 }
             return UInt16(next[set])
@@ -29,7 +29,7 @@ struct ReadingOrder: Sendable {
     }
 
     /// The number of a unit, which is below 2¹⁶.
-    func number(of unit: UInt32) -> UInt64 { UInt64(places[Int(unit)]) }
+    func number(of unit: UInt32) -> UInt64 { UInt64(ranks[Int(unit)]) }
 
     /// The number of a pair of units, each below 2¹⁶.
     func number(of first: UInt32, _ second: UInt32) -> UInt64 {

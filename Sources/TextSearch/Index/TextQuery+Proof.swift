@@ -13,7 +13,7 @@ extension TextQuery {
             let isPlain = word.units.allSatisfy {
                 FoldedText.isHan($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
             }
-            guard isPlain, !word.isExcluded, word.place == .anywhere else { return nil }
+            guard isPlain, !word.isExcluded, word.scope == .anywhere else { return nil }
             needles.append(Array(FoldedText.text(of: word.units).utf8))
         }
         return needles
@@ -24,12 +24,12 @@ extension TextQuery {
 
     /// Whether the texts of a story decide whether it answers, wherever in it the words stand.
     public var needsTextsOnly: Bool {
-        conditions.isEmpty && expression == nil && !words.isEmpty && words.allSatisfy { $0.place == .anywhere }
+        conditions.isEmpty && expression == nil && !words.isEmpty && words.allSatisfy { $0.scope == .anywhere }
     }
 
     /// Whether the facts of a story decide whether it answers.
     public var needsFacts: Bool { !conditions.isEmpty }
 
     /// Whether the name of its section does.
-    public var needsSection: Bool { words.contains { $0.place == .section } }
+    public var needsSection: Bool { words.contains { $0.scope == .section } }
 }

@@ -1,13 +1,13 @@
 import NewsModel
 import UnicodeText
 
-/// What a query may ask of a story beside its texts.
+/// The facts that a query may ask of a story beside its texts.
 public struct StoryFacts: Equatable, Sendable {
     /// `YYYY-MM-DD`.
     public var day: String?
     public var isUnread: Bool
     public var isBookmarked: Bool
-    /// Of its bookmarks.
+    /// The tags of its bookmarks.
     public var tags: [String]
 
     /// A story of no day, unread and without bookmarks unless said otherwise.
@@ -19,10 +19,10 @@ public struct StoryFacts: Equatable, Sendable {
     }
 }
 
-/// Where a query stands in a story.
+/// A match of a query in a story.
 public struct TextMatch: Equatable, Sendable {
     public let passage: Passage
-    /// Unicode scalars of the passage's text.
+    /// The range in scalars of the passage's text.
     public let range: Range<Int>
 }
 
@@ -50,13 +50,13 @@ public struct SearchableStory: Sendable {
         !query.isEmpty && query.conditions.allSatisfy { $0.holds(facts) } && hasWords(of: query)
     }
 
-    /// Where the query stands, in reading order; nowhere if the story does not answer it.
+    /// The matches of a query in reading order; none if the story does not answer it.
     public func hits(of query: TextQuery, facts: StoryFacts = StoryFacts()) -> [TextMatch] {
-        answers(query, facts: facts) ? places(of: query) : []
+        answers(query, facts: facts) ? matches(of: query) : []
     }
 
-    /// Where the words of a query stand, in reading order, whether or not the story has all of them.
-    public func places(of query: TextQuery) -> [TextMatch] {
+    /// The matches of the words of a query in reading order, whether or not the story has all of them.
+    public func matches(of query: TextQuery) -> [TextMatch] {
         passages.flatMap { part in
             part.text.matches(of: query, in: part.passage).map { TextMatch(passage: part.passage, range: $0) }
         }
@@ -64,8 +64,8 @@ public struct SearchableStory: Sendable {
 
     /// Whether every word of the query stands in the headline, or above or below it: such stories are the most relevant.
     public func hasInHeadline(_ query: TextQuery) -> Bool {
-        let sought = query.words.filter { !$0.isExcluded && $0.place != .section }
-        let headlines = passages.filter { QueryWord.Place.headline.includes($0.passage) }
+        let sought = query.words.filter { !$0.isExcluded && $0.scope != .section }
+        let headlines = passages.filter { QueryWord.Scope.headline.includes($0.passage) }
         return !sought.isEmpty && sought.allSatisfy { word in headlines.contains { $0.text.contains(word) } }
     }
 
@@ -75,9 +75,9 @@ public struct SearchableStory: Sendable {
         }
         return query.words.allSatisfy { word in
             let stands =
-                word.place == .section
+                word.scope == .section
                 ? section?.contains(word) ?? false
-                : passages.contains { word.place.includes($0.passage) && $0.text.contains(word) }
+                : passages.contains { word.scope.includes($0.passage) && $0.text.contains(word) }
             return stands != word.isExcluded
         }
     }

@@ -12,15 +12,15 @@ public struct SearchableText: Sendable {
         folded = FoldedText(text)
     }
 
-    /// Where the query's words stand in the text: ranges of scalars of the source, in order, none overlapping another.
+    /// The matches of the query's words: ranges of scalars of the source, in order, none overlapping another.
     ///
-    /// Words that are to be left out mark nothing, and words for another place than `passage` neither. Whether a whole
+    /// Words that are to be left out mark nothing, and words for other passages than `passage` neither. Whether a whole
     /// story answers the query, `SearchableStory` says.
     public func matches(of query: TextQuery, in passage: Passage? = nil) -> [Range<Int>] {
         if let expression = query.expression { return expression.ranges(in: source) ?? [] }
         var found: [Range<Int>] = []
         var kinds = 0
-        for word in query.words where !word.isExcluded && word.place.includes(passage) {
+        for word in query.words where !word.isExcluded && word.scope.includes(passage) {
             let ranges = ranges(of: word)
             if !ranges.isEmpty { kinds += 1 }
             found += ranges
@@ -53,8 +53,8 @@ public struct SearchableText: Sendable {
     }
 }
 
-extension QueryWord.Place {
-    /// Whether a word for this place is looked for in `passage`; without a passage only words for any place are.
+extension QueryWord.Scope {
+    /// Whether a word of this scope is looked for in `passage`; without a passage only words for any place are.
     func includes(_ passage: Passage?) -> Bool {
         switch self {
         case .anywhere: true

@@ -2,14 +2,14 @@ import UnicodeText
 
 /// Search in folded units.
 enum UnitSearch {
-    /// Where `needle` stands in `units`, from left to right, none overlapping another. An empty needle is nowhere.
+    /// The matches of `needle` in `units`, from left to right, none overlapping another. An empty needle has none.
     static func ranges(of needle: [UInt32], in units: [UInt32]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         visit(needle, in: units) { found.append($0) }
         return found
     }
 
-    /// Where a pinyin pattern stands.
+    /// The matches of a pinyin pattern.
     static func ranges(of pattern: PinyinPattern, in units: [UInt32]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         visit(pattern, in: units) { range in
@@ -73,7 +73,7 @@ enum UnitSearch {
         }
     }
 
-    /// The first place of `unit`, sixteen units at a time.
+    /// The first index of `unit`, sixteen units at a time.
     @inline(__always)
     private static func first(
         _ unit: UInt32, in units: UnsafeBufferPointer<UInt32>, from start: Int, through last: Int

@@ -4,13 +4,13 @@ import UnicodeText
 public struct WordsInTexts {
     private let needed: [QueryWord]
     private let excluded: [QueryWord]
-    /// Of the passage at hand, and of `needed` those that were in none yet: memory that is used again.
+    /// The units of the passage at hand, and the words of `needed` that were in none yet: memory that is used again.
     private var units: [UInt32] = []
     private var missing: [Int] = []
 
     public init(_ query: TextQuery) {
-        needed = query.words.filter { !$0.isExcluded && $0.place != .section }
-        excluded = query.words.filter { $0.isExcluded && $0.place == .anywhere }
+        needed = query.words.filter { !$0.isExcluded && $0.scope != .section }
+        excluded = query.words.filter { $0.isExcluded && $0.scope == .anywhere }
     }
 
     /// Whether a story has the words in its passages, which stand in `text` in UTF-8, `TextQuery.passageEnd` behind each;
@@ -23,8 +23,8 @@ public struct WordsInTexts {
             let length = FoldedText.fold(utf8: rest, until: TextQuery.passageEnd, into: &units)
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(length + 1))
             for word in excluded where word.stands(in: units) { return false }
-            for place in missing.indices.reversed() where needed[missing[place]].stands(in: units) {
-                missing.remove(at: place)
+            for index in missing.indices.reversed() where needed[missing[index]].stands(in: units) {
+                missing.remove(at: index)
             }
         }
         return missing.isEmpty

@@ -10,7 +10,7 @@ struct PinyinPattern: Equatable, Sendable {
     /// For each letter and each set of readings what a character with that set takes from this letter on: bit `n` that it
     /// takes `n` letters, bit 0 that its reading begins with all the letters that are left.
     private let steps: [UInt8]
-    /// The same for each letter and each syllable; empty where no reading goes on.
+    /// The steps for each letter and each syllable; empty where no reading goes on.
     private let takes: [[UInt8]]
     /// Whether the letters can be whole syllables, and whether they can be initials.
     let canBeSyllables: Bool
@@ -19,11 +19,11 @@ struct PinyinPattern: Equatable, Sendable {
     /// No pattern if the word has other letters, is one letter, is longer than any name, or cannot be read.
     init?(_ units: [UInt32]) {
         var letters: [UInt8] = []
-        var seams: Set<Int> = []
+        var boundaries: Set<Int> = []
         for unit in units {
             switch unit {
             case 0x61...0x7A: letters.append(UInt8(unit))
-            case 0x27, 0x2019, FoldedText.blank: seams.insert(letters.count)
+            case 0x27, 0x2019, FoldedText.blank: boundaries.insert(letters.count)
             default: return nil
             }
             if letters.count > Self.longest { return nil }
@@ -34,12 +34,12 @@ struct PinyinPattern: Equatable, Sendable {
         var steps = [UInt8](repeating: 0, count: letters.count * setCount)
         var takes = [[UInt8]](repeating: [], count: letters.count)
         var fewest = [Int?](repeating: nil, count: letters.count) + [0]  // syllables from here to the end
-        for place in letters.indices.reversed() {
-            var taken = table.syllables.map { Self.take($0, from: letters[place...], seams: seams) }
+        for index in letters.indices.reversed() {
+            var taken = table.syllables.map { Self.take($0, from: letters[index...], boundaries: boundaries) }
             let all = taken.reduce(0, |)
-            let counts = (1...6).map { all & 1 << $0 == 0 ? nil : fewest[place + $0].map { $0 + 1 } }
+            let counts = (1...6).map { all & 1 << $0 == 0 ? nil : fewest[index + $0].map { $0 + 1 } }
             guard let least = all & 1 != 0 ? 1 : counts.compactMap(\.self).min() else { continue }
-            fewest[place] = least
+            fewest[index] = least
             let most = least == 1 ? 2 : least
             var allowed: UInt8 = 1
             for (index, count) in counts.enumerated() {
@@ -47,11 +47,11 @@ struct PinyinPattern: Equatable, Sendable {
             }
             for syllable in taken.indices { taken[syllable] &= allowed }
             for set in 1..<setCount {
-                steps[place * setCount + set] = table.sets[set].reduce(0) { $0 | taken[$1] }
+                steps[index * setCount + set] = table.sets[set].reduce(0) { $0 | taken[$1] }
             }
-            takes[place] = taken
+            takes[index] = taken
         }
-        let canBeInitials = letters.count <= 8 && seams.isEmpty && letters.allSatisfy { Self.beginsSyllables($0) }
+        let canBeInitials = letters.count <= 8 && boundaries.isEmpty && letters.allSatisfy { Self.beginsSyllables($0) }
         guard fewest[0] != nil || canBeInitials else { return nil }
         self.letters = letters
         self.takes = takes
@@ -67,10 +67,10 @@ struct PinyinPattern: Equatable, Sendable {
         letter != UInt8(ascii: "i") && letter != UInt8(ascii: "u") && letter != UInt8(ascii: "v")
     }
 
-    private static func take(_ syllable: [UInt8], from rest: ArraySlice<UInt8>, seams: Set<Int>) -> UInt8 {
+    private static func take(_ syllable: [UInt8], from rest: ArraySlice<UInt8>, boundaries: Set<Int>) -> UInt8 {
         let common = min(syllable.count, rest.count)
         guard rest.prefix(common).elementsEqual(syllable.prefix(common)) else { return 0 }
-        if (rest.startIndex + 1..<rest.startIndex + common).contains(where: seams.contains) { return 0 }
+        if (rest.startIndex + 1..<rest.startIndex + common).contains(where: boundaries.contains) { return 0 }
         return common == syllable.count ? 1 << UInt8(common) : 1
     }
 
@@ -105,18 +105,18 @@ struct PinyinPattern: Equatable, Sendable {
         return start + letters.count
     }
 
-    /// The ways to read the letters as syllables: each a list of the places in `PinyinTable.syllables` that may stand
+    /// The ways to read the letters as syllables: each a list of the indices in `PinyinTable.syllables` that may stand
     /// at each character.
     func syllableReadings() -> [[[Int]]] {
         guard canBeSyllables else { return [] }
         var readings: [[[Int]]] = []
-        func read(from place: Int, after path: [[Int]]) {
-            if place == letters.count { return readings.append(path) }
+        func read(from index: Int, after path: [[Int]]) {
+            if index == letters.count { return readings.append(path) }
             for length in 1...6 {
-                let whole = takes[place].indices.filter { takes[place][$0] == 1 << UInt8(length) }
-                if !whole.isEmpty { read(from: place + length, after: path + [whole]) }
+                let whole = takes[index].indices.filter { takes[index][$0] == 1 << UInt8(length) }
+                if !whole.isEmpty { read(from: index + length, after: path + [whole]) }
             }
-            let unfinished = takes[place].indices.filter { takes[place][$0] == 1 }
+            let unfinished = takes[index].indices.filter { takes[index][$0] == 1 }
             if !unfinished.isEmpty { readings.append(path + [unfinished]) }
         }
         read(from: 0, after: [])

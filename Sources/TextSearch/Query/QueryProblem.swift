@@ -1,4 +1,4 @@
-/// What can be wrong with a query.
+/// The faults that a query can have.
 enum QueryProblem: Equatable, Sendable {
     case fieldWithoutValue(String)
     case notADate(field: String, value: String)

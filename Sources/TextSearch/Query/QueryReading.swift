@@ -76,7 +76,7 @@ struct QueryReading {
             default: note(.unknownState(token.value))
             }
         default:
-            let place: QueryWord.Place =
+            let scope: QueryWord.Scope =
                 switch token.field {
                 case "headline": .headline
                 case "byline": .byline
@@ -85,7 +85,7 @@ struct QueryReading {
                 }
             // What is to be left out is meant as written: `-the` must not drop 天河.
             let pinyin = token.isExcluded ? nil : PinyinPattern(units)
-            words.append(QueryWord(units: units, pinyin: pinyin, place: place, isExcluded: token.isExcluded))
+            words.append(QueryWord(units: units, pinyin: pinyin, scope: scope, isExcluded: token.isExcluded))
         }
     }
 

@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// What the reader typed, understood.
+/// A query, parsed from the line that a user typed.
 ///
 /// Several words mean all of them, `"…"` a phrase, `-word` without the word; `headline: byline: section: tag:` look in
 /// one place, `from: to:` take a date, `is:` takes `unread` or `bookmarked`; `~` and what follows is a regular expression.
@@ -10,10 +10,10 @@ public struct TextQuery: Equatable, Sendable {
     public let typed: String
     /// What is looked for in texts.
     let words: [QueryWord]
-    /// What is asked of a story beside its texts.
+    /// The conditions on a story beside its texts.
     let conditions: [QueryCondition]
     let expression: RegularExpression?
-    /// What is wrong with the query, in a sentence for the reader; `nil` if nothing is. What was understood of it is
+    /// A sentence that says what is wrong with the query; `nil` if nothing is. The part that was understood is
     /// searched all the same.
     public let problem: String?
 
@@ -60,16 +60,16 @@ public struct TextQuery: Equatable, Sendable {
     }
 }
 
-/// One thing to look for in texts.
+/// A word of a query.
 struct QueryWord: Equatable, Sendable {
     /// Folded, never empty, no blank at either end.
     let units: [UInt32]
     let pinyin: PinyinPattern?
-    let place: Place
+    let scope: Scope
     let isExcluded: Bool
 
-    /// Where a word is looked for.
-    enum Place: Equatable, Sendable {
+    /// The texts in which a word is looked for.
+    enum Scope: Equatable, Sendable {
         case anywhere
         /// The headline with what stands above and below it.
         case headline
@@ -79,7 +79,7 @@ struct QueryWord: Equatable, Sendable {
     }
 }
 
-/// What is asked of a story beside its texts.
+/// A condition on a story beside its texts.
 enum QueryCondition: Equatable, Sendable {
     /// Days as `YYYY-MM-DD`, both included.
     case from(String)

@@ -1,8 +1,11 @@
+import Anchoring
 import App
 import ArgumentParser
+import BookmarkStore
+import Files
 import Glibc
+import Library
 import NewsImport
-import NewsLibrary
 import NewsModel
 import ReaderCore
 
@@ -43,7 +46,7 @@ struct BookmarksAddCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = BookmarkStore()
+        let store = BookmarkFileStore()
         let (imported, stories) = try stories(store)
         let (article, range) = try range(in: stories)
         let issue = imported.issue
@@ -55,7 +58,7 @@ struct BookmarksAddCommand: ParsableCommand {
             source: imported.source, position: range.start, quote: article.quote(of: range), tags: plainTags,
             note: note,
             created: moment.time, modified: moment.time)
-        _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.add(bookmark) }
+        _ = try BookmarksCommand.changing { () throws(StoreError) in try store.apply([.add(bookmark)]) }
         StandardStream.output.write(bookmark.id + "\n")
     }
 
@@ -65,7 +68,7 @@ struct BookmarksAddCommand: ParsableCommand {
     }
 
     /// The issue, and those of its stories that may be meant.
-    private func stories(_ store: BookmarkStore) throws -> (ImportedIssue, [Article]) {
+    private func stories(_ store: BookmarkFileStore) throws -> (ImportedIssue, [Article]) {
         guard access(place, F_OK) == 0 else { return try namedStory(store) }
         let issues = try importAll([place])
         guard let story else {
@@ -91,7 +94,7 @@ struct BookmarksAddCommand: ParsableCommand {
     }
 
     /// A story by its id: it is looked for in the library, and where bookmarks have been made.
-    private func namedStory(_ store: BookmarkStore) throws -> (ImportedIssue, [Article]) {
+    private func namedStory(_ store: BookmarkFileStore) throws -> (ImportedIssue, [Article]) {
         let id = ContentID(place)
         if let kept = try keptStory(id) { return kept }
         let bookmarks = try BookmarksCommand.load(store)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsLibrary
+import BookmarkStore
 import NewsModel
 
 /// `broadsheet bookmarks …`: the bookmarks' file without the reader.
@@ -15,7 +15,7 @@ struct BookmarksCommand: ParsableCommand {
     /// The bookmarks as they are on disk; says on standard error what is out of the ordinary.
     ///
     /// - Throws: a `Failure` if they cannot be read at all.
-    static func load(_ store: BookmarkStore) throws -> [Bookmark] {
+    static func load(_ store: BookmarkFileStore) throws -> [Bookmark] {
         let contents = store.load()
         if case .unreadable(let error) = contents.state { throw Failure(error) }
         if let notice = contents.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
@@ -24,9 +24,9 @@ struct BookmarksCommand: ParsableCommand {
 
     /// Does what changes the bookmarks' file.
     ///
-    /// - Throws: the `BookmarkError` as a `Failure`.
-    static func changing<Result>(_ change: () throws(BookmarkError) -> Result) throws -> Result {
-        do throws(BookmarkError) {
+    /// - Throws: the `StoreError` as a `Failure`.
+    static func changing<Result>(_ change: () throws(StoreError) -> Result) throws -> Result {
+        do throws(StoreError) {
             return try change()
         } catch {
             throw Failure(error)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsLibrary
+import BookmarkStore
 
 /// `broadsheet bookmarks export`: the bookmarks for other programs and for people.
 struct BookmarksExportCommand: ParsableCommand {
@@ -18,7 +18,7 @@ struct BookmarksExportCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
+        let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkFileStore()))
         switch format {
         case .markdown: output.write(BookmarkExport.markdown(bookmarks))
         case .json: output.write(BookmarkExport.json(bookmarks))

@@ -1,8 +1,10 @@
 import App
 import ArgumentParser
+import BookmarkStore
+import Files
 import Glibc
+import Library
 import NewsImport
-import NewsLibrary
 import NewsModel
 import TextSearch
 
@@ -31,28 +33,25 @@ struct BookmarksImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = BookmarkStore()
+        let store = BookmarkFileStore()
         var hasMissing = false
         for file in files {
-            guard let bytes = Self.bytes(of: file) else {
-                throw Failure("\(file) cannot be read: \(String(cString: strerror(errno))).")
-            }
-            let report = try BookmarksCommand.changing { () throws(BookmarkError) in try store.importFile(bytes) }
+            let bytes = try Self.bytes(of: file)
+            let report = try BookmarksCommand.changing { () throws(StoreError) in try store.importFile(bytes) }
             if let report {
                 StandardStream.output.write("\(file): \(report.sentence)\n")
             } else if bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
                 throw Failure("\(file) is not a sound file of bookmarks.")
-            } else if let text = String(validating: bytes, as: UTF8.self) {
-                hasMissing = try importList(BookmarkList(text), named: file, store) || hasMissing
             } else {
-                throw Failure("\(file) is neither a file of bookmarks nor a list in UTF-8.")
+                let list = try Self.list(bytes, named: file)
+                hasMissing = try importList(list, named: file, store) || hasMissing
             }
         }
         if hasMissing { throw ExitCode(1) }
     }
 
     /// Whether entries were left out.
-    private func importList(_ list: BookmarkList, named file: String, _ store: BookmarkStore) throws -> Bool {
+    private func importList(_ list: BookmarkList, named file: String, _ store: BookmarkFileStore) throws -> Bool {
         let bookmarks = try BookmarksCommand.load(store)
         var issues = papers.isEmpty ? [] : try importAll(papers)
         for source in Set(bookmarks.map(\.source)).sorted() { issues += (try? importAll([source])) ?? [] }
@@ -77,7 +76,7 @@ struct BookmarksImportCommand: ParsableCommand {
                         source: issues[match.paper].source, position: range.start, quote: article.quote(of: range),
                         tags: tags, note: match.entry.note, created: moment.time, modified: moment.time)))
         }
-        _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.apply(changes) }
+        _ = try BookmarksCommand.changing { () throws(StoreError) in try store.apply(changes) }
         StandardStream.output.write(
             "\(file): \(changes.count) added, \(found.count - changes.count) known, \(missing.count) not found\n")
         for entry in missing {
@@ -108,15 +107,28 @@ struct BookmarksImportCommand: ParsableCommand {
     /// Of the library's stories that have the words of a headline in theirs, so many are looked at.
     private static let likelyStories = 8
 
-    private static func bytes(of path: String) -> [UInt8]? {
-        guard let file = fopen(path, "r") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&chunk, 1, chunk.count, file)
-            if count == 0 { return ferror(file) == 0 ? bytes : nil }
-            bytes += chunk[..<count]
+    private static func bytes(of path: String) throws -> [UInt8] {
+        let file = open(FilePath.system(path), O_RDONLY | O_CLOEXEC)
+        do throws(SystemError) {
+            guard file >= 0 else { throw SystemError.last }
+            defer { close(file) }
+            return try WholeFile.readToEnd(file, atMost: DocumentKind.largestFile)
+        } catch {
+            if error.code == EFBIG {
+                throw Failure("\(path) is larger than \(DocumentKind.largestFile / 1_000_000) MB.")
+            }
+            throw Failure("\(path) cannot be read: \(error).")
         }
+    }
+
+    private static func list(_ bytes: [UInt8], named file: String) throws -> BookmarkList {
+        guard bytes.count <= BookmarkList.largestFile, let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure("\(file) is neither a file of bookmarks nor a list of at most 1 MB in UTF-8.")
+        }
+        let list = BookmarkList(text)
+        guard list.entries.count <= BookmarkList.mostEntries else {
+            throw Failure("\(file) has more than \(BookmarkList.mostEntries) lines: import it in parts.")
+        }
+        return list
     }
 }

@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
-import NewsLibrary
+import BookmarkStore
+import LosslessJSON
 import NewsModel
 import ReaderCore
 import UnicodeText
@@ -31,7 +32,7 @@ struct BookmarksListCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkStore()))
+        let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkFileStore()))
         let opened = try importAll(papers).map { OpenIssue(issue: $0.issue, source: $0.source) }
         var locator = BookmarkLocator(in: opened, fold: BookmarkFolding.quote)
         let places = locator.locations(of: bookmarks)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsLibrary
+import BookmarkStore
 
 /// `broadsheet bookmarks merge FILE…`: what other computers have, as synced files or for version control.
 struct BookmarksMergeCommand: ParsableCommand {
@@ -24,8 +24,8 @@ struct BookmarksMergeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = into.map { BookmarkStore(path: $0) } ?? BookmarkStore()
-        let report = try BookmarksCommand.changing { () throws(BookmarkError) in try store.merge(files, base: base) }
+        let store = into.map { BookmarkFileStore(path: $0) } ?? BookmarkFileStore()
+        let report = try BookmarksCommand.changing { () throws(StoreError) in try store.merge(files, base: base) }
         StandardStream.output.write(report.sentence + "\n")
     }
 }

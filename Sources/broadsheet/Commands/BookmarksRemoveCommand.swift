@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsLibrary
+import BookmarkStore
 import NewsModel
 
 /// `broadsheet bookmarks remove ID…`.
@@ -15,7 +15,7 @@ struct BookmarksRemoveCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = BookmarkStore()
+        let store = BookmarkFileStore()
         let bookmarks = try BookmarksCommand.load(store)
         let changes = try ids.map { id -> BookmarkChange in
             let found = bookmarks.filter { $0.id == id }
@@ -24,7 +24,7 @@ struct BookmarksRemoveCommand: ParsableCommand {
             guard meant.count == 1 else { throw Failure("\(meant.count) bookmarks have ids that begin with \(id).") }
             return .remove(bookmark)
         }
-        _ = try BookmarksCommand.changing { () throws(BookmarkError) in try store.apply(changes) }
+        _ = try BookmarksCommand.changing { () throws(StoreError) in try store.apply(changes) }
         StandardStream.output.write("\(changes.count) removed\n")
     }
 }

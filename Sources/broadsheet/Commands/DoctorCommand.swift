@@ -1,8 +1,10 @@
 import App
 import ArgumentParser
+import BookmarkStore
+import Files
 import Glibc
+import Library
 import NcursesTerminal
-import NewsLibrary
 import UnicodeText
 
 /// `broadsheet doctor`: what a report of a fault needs to say.
@@ -11,7 +13,7 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor", abstract: "Show the locale, terminal, widths, paths and versions.")
 
     func run() {
-        let bookmarks = BookmarkStore().load()
+        let bookmarks = BookmarkFileStore().load()
         let rows: [(String, String)] = [
             ("broadsheet", Broadsheet.version),
             ("ICU", UnicodeVersions.icu),
@@ -26,7 +28,7 @@ struct DoctorCommand: ParsableCommand {
             ("ncurses widths", CursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
             ("library", Environment.process.library),
             ("", library),
-            ("bookmarks", BookmarkStore().path),
+            ("bookmarks", BookmarkFileStore().path),
             ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
             ("settings", Environment.process.settings),
             ("", settings),
@@ -43,7 +45,7 @@ struct DoctorCommand: ParsableCommand {
     private var library: String {
         if access(Environment.process.library, F_OK) != 0 { return "none" }
         do throws(LibraryError) {
-            let library = try Library(path: Environment.process.library)
+            let library = try LibraryDatabase(path: Environment.process.library)
             let stories = try library.storyCount()
             return "\(stories) \(stories == 1 ? "story" : "stories")\(library.isReadOnly ? ", can only be read" : "")"
         } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
-import NewsLibrary
+import IssueDocument
+import Library
 import NewsModel
 
 /// `broadsheet export PATH|ISSUE-ID`: issues, rebuilt, on standard output.

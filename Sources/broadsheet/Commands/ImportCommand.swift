@@ -1,7 +1,7 @@
+import Library
 import App
 import ArgumentParser
 import NewsImport
-import NewsLibrary
 
 /// `broadsheet import PATH…`: adds to the library.
 struct ImportCommand: ParsableCommand {
@@ -26,7 +26,9 @@ struct ImportCommand: ParsableCommand {
     }
 
     /// Files are read and rebuilt beside one another, and written in their order.
-    private func add(_ path: String, to library: Library, _ kept: KeptCorrections, _ summary: inout ImportSummary) {
+    private func add(
+        _ path: String, to library: LibraryDatabase, _ kept: KeptCorrections, _ summary: inout ImportSummary
+    ) {
         do {
             let (files, areOfFolder) = try IssueImporter.files(at: path)
             let bar = ProgressBar(total: files.count)

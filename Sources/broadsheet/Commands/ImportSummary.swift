@@ -1,4 +1,4 @@
-import NewsLibrary
+import Library
 
 /// What an import has done, in one sentence.
 struct ImportSummary {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import NewsLibrary
+import Library
+import LosslessJSON
 import NewsModel
 
 /// `broadsheet list`: the issues in the library.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsLibrary
+import Library
 import NewsModel
 
 /// `broadsheet remove ID…`: takes issues out of the library.

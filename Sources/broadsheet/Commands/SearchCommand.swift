@@ -1,5 +1,7 @@
 import ArgumentParser
-import NewsLibrary
+import BookmarkStore
+import Library
+import LosslessJSON
 import NewsModel
 import TextSearch
 
@@ -41,7 +43,7 @@ struct SearchCommand: ParsableCommand {
             throw Failure("A regular expression searches an article or an issue, not the library.")
         }
         let library = try UserLibrary.open()
-        let marks = query.asksForBookmarks ? BookmarkMarks(BookmarkStore().load().bookmarks) : BookmarkMarks()
+        let marks = query.asksForBookmarks ? BookmarkMarks(BookmarkFileStore().load().bookmarks) : BookmarkMarks()
         do throws(LibraryError) {
             let page = try library.search(query, marks: marks, order: order, limit: limit)
             let total = try library.count(query, marks: marks) ?? 0

@@ -1,14 +1,14 @@
 import App
-import NewsLibrary
+import Library
 
 /// The user's library, for commands.
 enum UserLibrary {
     /// Opens it, and makes it if there is none.
     ///
     /// - Throws: `Failure`.
-    static func open() throws -> Library {
+    static func open() throws -> LibraryDatabase {
         do throws(LibraryError) {
-            return try Library(path: Environment.process.library)
+            return try LibraryDatabase(path: Environment.process.library)
         } catch {
             throw Failure(error)
         }

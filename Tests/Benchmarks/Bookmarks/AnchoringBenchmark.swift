@@ -1,3 +1,4 @@
+import Anchoring
 import ArgumentParser
 import Foundation
 import NewsModel

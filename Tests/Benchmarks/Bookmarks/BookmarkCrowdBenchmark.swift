@@ -1,6 +1,6 @@
 import ArgumentParser
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import NewsModel
 
 /// Lets several processes run `broadsheet bookmarks add` at once, and counts.
@@ -36,7 +36,7 @@ struct BookmarkCrowdBenchmark: ParsableCommand {
         }
         for process in crowd { process.waitUntilExit() }
         let failed = crowd.count { $0.terminationStatus != 0 }
-        let found = BookmarkStore(path: folder + "/broadsheet/bookmarks.json").load().bookmarks.count
+        let found = BookmarkFileStore(path: folder + "/broadsheet/bookmarks.json").load().bookmarks.count
         print(
             "\(processes) processes × \(adds): \(found) bookmarks in the file, \(failed) processes failed, "
                 + String(format: "%.1f s", Date().timeIntervalSince(began)))

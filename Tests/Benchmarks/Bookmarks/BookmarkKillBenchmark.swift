@@ -1,6 +1,6 @@
 import ArgumentParser
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import NewsModel
 
 /// Kills writers at random moments, and looks whether anything was lost.
@@ -20,7 +20,7 @@ struct BookmarkKillBenchmark: ParsableCommand {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/bookmarks.json"
         let first = SampleBookmarks.make(count)
-        let store = BookmarkStore(path: path)
+        let store = BookmarkFileStore(path: path)
         try store.apply(first.map { .add($0) })
         var promised = Set(first.map(\.id))
         var random = SeededRandom(state: 3)

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import NewsModel
 
 /// Times the list and the addition of one bookmark, in a file of many.
@@ -24,19 +24,19 @@ struct BookmarkStoreBenchmark: ParsableCommand {
         let text = BookmarkExport.json(SampleBookmarks.make(count))
         for folder in [memory, disk] { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/bookmarks.json")) }
         print("\(count) bookmarks, \(text.utf8.count / 1000) kB          p50 ms  p99 ms")
-        let store = BookmarkStore(path: memory + "/bookmarks.json")
+        let store = BookmarkFileStore(path: memory + "/bookmarks.json")
         let extra = SampleBookmarks.make(rounds * 4)
         var next = extra.makeIterator()
         report("load") { store.load() }
         let data = try Data(contentsOf: URL(fileURLWithPath: store.path))
         report("load, Foundation's JSONSerialization") { _ = try? JSONSerialization.jsonObject(with: data) }
         report("load, Foundation's JSONDecoder") { _ = try? JSONDecoder().decode(Peer.self, from: data) }
-        report("add one, memory") { if let bookmark = next.next() { try? store.add(bookmark) } }
+        report("add one, memory") { if let bookmark = next.next() { _ = try? store.apply([.add(bookmark)]) } }
         report("add one and read all, memory") {
             if let bookmark = next.next() { _ = try? store.apply([.add(bookmark)]) }
         }
-        let onDisk = BookmarkStore(path: disk + "/bookmarks.json")
-        report("add one, disk with fsync") { if let bookmark = next.next() { try? onDisk.add(bookmark) } }
+        let onDisk = BookmarkFileStore(path: disk + "/bookmarks.json")
+        report("add one, disk with fsync") { if let bookmark = next.next() { _ = try? onDisk.apply([.add(bookmark)]) } }
         report("notice a change") { _ = store.fingerprint() }
     }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BookmarkStore
 import Foundation
-import NewsLibrary
 import NewsModel
 
 /// Adds bookmarks until it is killed, and prints the id of each that is on disk.
@@ -12,9 +12,9 @@ struct BookmarkWriter: ParsableCommand {
     @Flag var removes = false
 
     func run() throws {
-        let store = BookmarkStore(path: path)
+        let store = BookmarkFileStore(path: path)
         for bookmark in (0..<count).lazy.flatMap({ _ in SampleBookmarks.make(1) }) {
-            try store.add(bookmark)
+            try store.apply([.add(bookmark)])
             FileHandle.standardOutput.write(Data((bookmark.id + "\n").utf8))
             if removes { try store.apply([.remove(bookmark)]) }
         }

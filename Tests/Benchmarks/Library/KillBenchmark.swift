@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import NewsLibrary
+import Library
 import NewsModel
 import TextSearch
 
@@ -20,7 +20,7 @@ struct KillBenchmark: ParsableCommand {
             return print("SKIPPED: the corpus is not beside the checkout.")
         }
         if let fill {
-            let library = try Library(path: fill)
+            let library = try LibraryDatabase(path: fill)
             FileHandle.standardOutput.write(Data("begins\n".utf8))
             let known = try library.issues().count
             for number in 0..<1_000 {
@@ -45,7 +45,7 @@ struct KillBenchmark: ParsableCommand {
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             if try !isSound(path, query: number) { wrong += 1 }
-            issues.append(try Library(path: path).issues().count)
+            issues.append(try LibraryDatabase(path: path).issues().count)
             if number % 8 == 7 {
                 try FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
             }
@@ -56,7 +56,7 @@ struct KillBenchmark: ParsableCommand {
 
     /// Whether every issue has all its stories and a search finds what a scan does.
     private func isSound(_ path: String, query number: Int) throws -> Bool {
-        let library = try Library(path: path)
+        let library = try LibraryDatabase(path: path)
         let queries = ["中国", "发展", "的", "经济社会", "zg"].map { TextQuery($0) }
         let query = queries[number % queries.count]
         var scanned = 0

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import NewsLibrary
+import Library
 import NewsModel
 import PageReconstruction
 import TextSearch
@@ -50,7 +50,7 @@ struct LibraryBenchmark: ParsableCommand {
         }
         try importPages(corpus, place + "/pages")
         try shelf(library)
-        let opened = try Library(path: library)
+        let opened = try LibraryDatabase(path: library)
         let sizes = try opened.sizes()
         print("index \(format(Double(sizes.index) / Double(sizes.texts))) × the text's \(sizes.texts / 1_000_000) MB")
         let samples = try sampleTexts(texts)
@@ -62,7 +62,7 @@ struct LibraryBenchmark: ParsableCommand {
 
     /// With the issues from number 0 on.
     private func fill(_ path: String, texts: String, _ next: (Int) -> NewsModel.Issue?) throws {
-        let library = try Library(path: path)
+        let library = try LibraryDatabase(path: path)
         _ = FileManager.default.createFile(atPath: texts, contents: nil)
         guard let file = FileHandle(forWritingAtPath: texts) else { return }
         var bytes = 0
@@ -93,7 +93,7 @@ struct LibraryBenchmark: ParsableCommand {
         let sources = (0..<pages).map { shatterer.page(.clean, seed: UInt64($0)).lines }
         let bytes = sources.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count + 1 } }
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let library = try Library(path: folder + "/library.sqlite")
+        let library = try LibraryDatabase(path: folder + "/library.sqlite")
         var rebuilding = Timings()
         rebuilding.measure { for lines in sources { _ = PageReconstruction.issue(from: lines) } }
         var importing = Timings()
@@ -130,7 +130,7 @@ struct LibraryBenchmark: ParsableCommand {
         return samples
     }
 
-    private func search(_ library: Library, samples: [[Unicode.Scalar]], texts: String) throws {
+    private func search(_ library: LibraryDatabase, samples: [[Unicode.Scalar]], texts: String) throws {
         var generator = SplitMix(seed: 1)
         var first = Timings()
         var counts = Timings()
@@ -160,7 +160,7 @@ struct LibraryBenchmark: ParsableCommand {
         }
     }
 
-    private func pinyin(_ library: Library, samples: [[Unicode.Scalar]]) throws {
+    private func pinyin(_ library: LibraryDatabase, samples: [[Unicode.Scalar]]) throws {
         var generator = SplitMix(seed: 2)
         let table = PinyinTable.shared
         for isWhole in [true, false] {
@@ -259,7 +259,7 @@ struct ShelfProbe: ParsableCommand {
     func run() throws {
         var opening = Timings()
         var reading = Timings()
-        let library = try opening.measure { try Library(path: path) }
+        let library = try opening.measure { try LibraryDatabase(path: path) }
         let publications = try reading.measure { try library.publications() }
         let issues = try reading.measure { try library.issues(limit: 60) }
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

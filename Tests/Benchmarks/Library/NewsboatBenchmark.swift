@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import NewsLibrary
+import Library
 
 /// `benchmarks library-newsboat`: the same stories in our library and in newsboat's cache; both programs on a terminal, from
 /// their start to the first screen, and from a word that is typed to what was found.
@@ -45,7 +45,7 @@ struct NewsboatBenchmark: ParsableCommand {
 
     /// Our library, and a feed for each hundred issues, which newsboat reads into its cache.
     private func fill(_ folder: String, _ news: inout GeneratedNews) throws {
-        let library = try Library(path: folder + "/broadsheet/library.sqlite")
+        let library = try LibraryDatabase(path: folder + "/broadsheet/library.sqlite")
         var urls = ""
         for number in 0..<stories / GeneratedNews.storiesPerIssue / 100 {
             let issues = (0..<100).map { _ in (issue: news.next(), source: "generated") }

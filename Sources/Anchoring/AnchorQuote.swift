@@ -1,0 +1,42 @@
+import NewsModel
+
+/// A quote as symbols.
+struct AnchorQuote {
+    let prefix: [Int32]
+    let exact: [Int32]
+    let suffix: [Int32]
+
+    init(_ quote: Quote, alphabet: AnchorAlphabet) {
+        prefix = alphabet.symbols(of: quote.prefix)
+        exact = alphabet.symbols(of: quote.exact)
+        suffix = alphabet.symbols(of: quote.suffix)
+    }
+
+    private init(prefix: [Int32], exact: [Int32], suffix: [Int32]) {
+        self.prefix = prefix
+        self.exact = exact
+        self.suffix = suffix
+    }
+
+    /// The quoted text with what stands around it.
+    var whole: [Int32] { prefix + exact + suffix }
+
+    /// Symbols; of longer quotes the two ends are aligned.
+    static let longest = 800
+    private static let endLength = 300
+    private static let context = 32
+
+    /// The beginning of a long quote, as a quote.
+    var beginning: AnchorQuote {
+        AnchorQuote(
+            prefix: prefix, exact: Array(exact.prefix(Self.endLength)),
+            suffix: Array(exact.dropFirst(Self.endLength).prefix(Self.context)))
+    }
+
+    /// The end of a long quote, as a quote.
+    var end: AnchorQuote {
+        AnchorQuote(
+            prefix: Array(exact.dropLast(Self.endLength).suffix(Self.context)),
+            exact: Array(exact.suffix(Self.endLength)), suffix: suffix)
+    }
+}

@@ -1,0 +1,46 @@
+import Files
+import NewsModel
+
+/// The content of the bookmarks' file, and the state in which it was found.
+public struct BookmarkContents: Equatable, Sendable {
+    /// The bookmarks in the file's order.
+    public var bookmarks: [Bookmark]
+    public var state: State
+    /// The entries that are no bookmarks: they stay in the file as they are.
+    public var unread: Int
+    /// The value of `BookmarkFileStore.fingerprint()` as long as nobody changes the file.
+    public var fingerprint: FileFingerprint?
+
+    /// The state of a file.
+    public enum State: Equatable, Sendable {
+        case fine
+        /// There is no file yet.
+        case missing
+        /// The file broke off or was garbled. What could be read has been kept; the damaged file now has another name,
+        /// or, without one, could not be set aside and nothing can be changed.
+        case damaged(line: Int, setAside: String?)
+        /// Nothing is known of the bookmarks and nothing can be changed.
+        case unreadable(StoreError)
+        /// Written by a later version of the program: it can be read, not changed.
+        case newer(version: Int)
+    }
+
+    /// A sentence for the reader if anything is out of the ordinary.
+    public var notice: String? {
+        switch state {
+        case .fine, .missing:
+            guard unread > 0 else { return nil }
+            return unread == 1
+                ? "One entry of the bookmarks cannot be read; it stays in the file as it is."
+                : "\(unread) entries of the bookmarks cannot be read; they stay in the file as they are."
+        case .damaged(let line, let name?):
+            let kept = bookmarks.count == 1 ? "1 bookmark was kept" : "\(bookmarks.count) bookmarks were kept"
+            return "The bookmarks' file was damaged in line \(line): \(kept), the file as it was is now \(name)."
+        case .damaged(let line, nil):
+            return "The bookmarks' file is damaged in line \(line) and cannot be set aside: nothing can be changed."
+        case .unreadable(let error): return error.description
+        case .newer(let version):
+            return "The bookmarks were written by a later Broadsheet (version \(version) of the file): read only."
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import NewsModel
+import UnicodeText
+
+/// Bookmarks as files for other programs and for people.
+public enum BookmarkExport {
+    /// The file's own form, which `BookmarkFileStore.importFile` reads back without loss.
+    public static func json(_ bookmarks: [Bookmark]) -> String {
+        var file = BookmarkFile()
+        for bookmark in bookmarks { file.append(bookmark) }
+        return String(decoding: file.written(), as: UTF8.self)
+    }
+
+    /// One row a bookmark, grouped by issue. Form: RFC 4180; a cell that a spreadsheet would take for a formula begins
+    /// with an apostrophe.
+    public static func csv(_ bookmarks: [Bookmark]) -> String {
+        let names = [
+            "issue", "date", "headline", "byline", "quote", "note", "tags", "created", "modified", "source", "id",
+        ]
+        let rows = bookmarks.groupedByIssue.flatMap(\.bookmarks).map { bookmark in
+            [
+                bookmark.issue.title ?? "", bookmark.issue.date ?? "", bookmark.article.headline,
+                bookmark.article.byline ?? "", bookmark.quote.exact, bookmark.note,
+                bookmark.tags.joined(separator: ", "), bookmark.created, bookmark.modified, bookmark.source,
+                bookmark.id,
+            ]
+        }
+        return ([names] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func cell(_ text: String) -> String {
+        var safe = safeLines(text)
+        if let first = safe.first, "=+-@".contains(first) { safe = "'" + safe }
+        guard safe.contains(where: { ",\"\n".contains($0) }) else { return safe }
+        return "\"" + safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    }
+
+    /// A chapter an issue.
+    public static func markdown(_ bookmarks: [Bookmark]) -> String {
+        var lines = ["# Bookmarks"]
+        for group in bookmarks.groupedByIssue {
+            lines += ["", "## " + escapedMarkdown(title(of: group))]
+            for bookmark in group.bookmarks {
+                lines += ["", "### " + escapedMarkdown(bookmark.article.headline)]
+                if let byline = bookmark.article.byline { lines += ["", escapedMarkdown(byline)] }
+                if !bookmark.quote.exact.isEmpty {
+                    let quote = paragraphs(bookmark.quote.exact).map { "> " + escapedMarkdown($0) }
+                    lines += ["", quote.joined(separator: "\n>\n")]
+                }
+                for paragraph in paragraphs(bookmark.note) { lines += ["", escapedMarkdown(paragraph)] }
+                let tags = bookmark.tags.map { " · #" + escapedMarkdown($0) }.joined()
+                lines += ["", escapedMarkdown(String(bookmark.created.prefix(10))) + tags]
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Text that is no markup: what means something anywhere gets a backslash, what does so at the start of a line
+    /// gets one there.
+    private static func escapedMarkdown(_ text: String) -> String {
+        var escaped = ""
+        var isStart = true  // only digits so far
+        for (index, character) in TerminalText.safe(text).enumerated() {
+            let isList = isStart && (index == 0 ? "#+-=:" : ".)").contains(character)
+            if isList || "\\`*_[]<>&|~".contains(character) { escaped.append("\\") }
+            escaped.append(character)
+            isStart = isStart && character.isNumber
+        }
+        return escaped
+    }
+
+    /// A page that stands alone.
+    public static func html(_ bookmarks: [Bookmark]) -> String {
+        var lines = [
+            "<!DOCTYPE html>", "<html>", "<head><meta charset=\"utf-8\"><title>Bookmarks</title></head>", "<body>",
+            "<h1>Bookmarks</h1>",
+        ]
+        for group in bookmarks.groupedByIssue {
+            lines += ["<section>", "<h2>" + escapedHTML(title(of: group)) + "</h2>"]
+            for bookmark in group.bookmarks {
+                lines += ["<article id=\"" + escapedHTML(bookmark.id) + "\">"]
+                lines += ["<h3>" + escapedHTML(bookmark.article.headline) + "</h3>"]
+                if let byline = bookmark.article.byline { lines += ["<address>" + escapedHTML(byline) + "</address>"] }
+                let quote = paragraphs(bookmark.quote.exact).map { "<p>" + escapedHTML($0) + "</p>" }
+                if !quote.isEmpty { lines += ["<blockquote>"] + quote + ["</blockquote>"] }
+                lines += paragraphs(bookmark.note).map { "<p>" + escapedHTML($0) + "</p>" }
+                let tags = bookmark.tags.map { " · #" + escapedHTML($0) }.joined()
+                lines += [
+                    "<footer>" + escapedHTML(String(bookmark.created.prefix(10))) + tags + "</footer>", "</article>",
+                ]
+            }
+            lines += ["</section>"]
+        }
+        return (lines + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
+    }
+
+    private static func escapedHTML(_ text: String) -> String {
+        TerminalText.safe(text).map { character in
+            switch character {
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
+            case "'": "&#39;"
+            default: String(character)
+            }
+        }.joined()
+    }
+
+    /// `河口晚报, 2026-11-19`; where an issue has no title, its file has a name.
+    private static func title(of group: IssueBookmarks) -> String {
+        let name = group.issue.title ?? group.bookmarks.first?.sourceName
+        let parts = [name, group.issue.date].compactMap { $0 }.filter { !$0.isEmpty }
+        return parts.isEmpty ? "Without title and date" : parts.joined(separator: ", ")
+    }
+
+    private static func paragraphs(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    private static func safeLines(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { TerminalText.safe(String($0)) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,212 @@
+import LosslessJSON
+import NewsModel
+
+/// The bookmarks' file as bytes and the ranges of its entries.
+///
+/// An entry that nothing changes is written back byte for byte: what people and other programs wrote stays as they
+/// wrote it, and version control shows only what has changed.
+struct BookmarkFile: DocumentContent {
+    static let kind = DocumentKind.bookmarks
+    static let currentVersion = 1
+    private static let format = "broadsheet-bookmarks"
+
+    private(set) var version = currentVersion
+    /// The elements of the list; `nil` for those that were taken out.
+    private var slots: [Entry?] = []
+    /// The indices in `slots`, by the ids of bookmarks.
+    private var indices: [String: [Int]] = [:]
+    var removals: [Removal] = []
+    /// Members of the whole that this program does not know.
+    private var unknown: [JSONMember] = []
+    private var bytes: [UInt8] = []
+
+    /// An element of the list of bookmarks.
+    struct Entry: Equatable, Sendable {
+        /// `nil` for what cannot be read as a bookmark, which is nobody's to change.
+        let bookmark: Bookmark?
+        fileprivate let text: EntryText
+    }
+
+    fileprivate enum EntryText: Equatable, Sendable {
+        /// The bytes of the file that was read.
+        case read(Range<Int>)
+        case new(String)
+    }
+
+    var entries: [Entry] { slots.compactMap(\.self) }
+
+    init() {}
+
+    init(_ bytes: [UInt8]) throws(DocumentFailure) {
+        self.bytes = bytes
+        // Some editors begin a file with a byte order mark.
+        var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        guard let first = reader.peek() else { return }  // a file of blanks has nothing to lose
+        var isOurs = false
+        do throws(JSONDamage) {
+            if first == UInt8(ascii: "{") { isOurs = try readMembers(&reader) } else { _ = try reader.value() }
+            try reader.end()
+        } catch {
+            throw .damaged(error)
+        }
+        guard isOurs else { throw .foreign }
+    }
+
+    /// - Returns: whether they are those of a file of bookmarks.
+    private mutating func readMembers(_ reader: inout JSONReader) throws(JSONDamage) -> Bool {
+        var format: String?
+        var hasBookmarks = false
+        var hasVersion = true
+        try reader.openObject()
+        while let name = try reader.nextName() {
+            switch name {
+            case "bookmarks" where reader.peek() == UInt8(ascii: "["):
+                hasBookmarks = true
+                try reader.openArray()
+                while try reader.hasNextElement() {
+                    let (value, range) = try reader.valueWithRange()
+                    append(Entry(bookmark: bookmark(value, in: range), text: .read(range)))
+                }
+            case "removed" where reader.peek() == UInt8(ascii: "["):
+                removals += try reader.value().elements?.map(Removal.init) ?? []
+            default:
+                let value = try reader.value()
+                switch name {
+                case "format": format = value.text ?? ""
+                case "version":
+                    hasVersion = value.integer != nil
+                    version = value.integer ?? Self.currentVersion
+                default: unknown.append(JSONMember(name, value))
+                }
+            }
+        }
+        return hasVersion && (format == Self.format || format == nil && hasBookmarks)
+    }
+
+    private func bookmark(_ value: JSONValue, in range: Range<Int>) -> Bookmark? {
+        BookmarkJSON.bookmark(of: value) { String(decoding: bytes[range], as: UTF8.self) }
+    }
+
+    /// Reads what can be read in a damaged file: every object that looks like a bookmark or a removal, in its order.
+    init(salvaging bytes: [UInt8]) {
+        self.bytes = bytes
+        var offset = 0
+        // Bytes read in vain: a file of nothing but brackets would be read from each of them.
+        var wasted = 0
+        while wasted < 1 << 28, let brace = bytes[offset...].firstIndex(of: UInt8(ascii: "{")) {
+            var reader = JSONReader(bytes, at: brace)
+            offset = brace + 1
+            guard let (value, range) = try? reader.valueWithRange(), value["id"]?.text?.isEmpty == false else {
+                wasted += reader.position - brace
+                continue
+            }
+            if value["quote"] != nil || value["article"] != nil {
+                append(Entry(bookmark: bookmark(value, in: range), text: .read(range)))
+            } else if value["removed"]?.text != nil {
+                removals.append(Removal(value))
+            } else {
+                continue
+            }
+            offset = range.upperBound
+        }
+    }
+
+    /// Whether nothing stands in the file that a user could miss.
+    var isEmpty: Bool { slots.isEmpty && removals.isEmpty }
+
+    // MARK: - Bookmarks
+
+    /// The bookmarks in the file's order, and the number of entries that are none. Of several with one id the first is
+    /// given, merged with the others.
+    func bookmarks() -> (bookmarks: [Bookmark], unread: Int) {
+        var bookmarks: [Bookmark] = []
+        bookmarks.reserveCapacity(indices.count)
+        var unread = 0
+        for (index, entry) in slots.enumerated() {
+            guard let entry else { continue }
+            if let found = entry.bookmark {
+                if let own = indices[found.id], own[0] == index {
+                    bookmarks.append(own.count == 1 ? found : bookmark(found.id) ?? found)
+                }
+            } else {
+                unread += 1
+            }
+        }
+        return (bookmarks, unread)
+    }
+
+    /// The bookmark of that id, merged if the file has several.
+    func bookmark(_ id: String) -> Bookmark? {
+        let found = indices[id, default: []].compactMap { slots[$0]?.bookmark }
+        guard let first = found.first else { return nil }
+        return found.dropFirst().reduce(first) { BookmarkMerge.merged($0, $1) }
+    }
+
+    /// Writes a bookmark in the place of that of its id, or at the end.
+    mutating func set(_ bookmark: Bookmark) {
+        guard let own = indices[bookmark.id] else { return append(bookmark) }
+        for index in own.dropFirst() { slots[index] = nil }
+        slots[own[0]] = Self.entry(bookmark)
+        indices[bookmark.id] = [own[0]]
+    }
+
+    /// Writes a bookmark, whose id the file does not have, at the end.
+    mutating func append(_ bookmark: Bookmark) {
+        append(Self.entry(bookmark))
+    }
+
+    private mutating func append(_ entry: Entry) {
+        if let id = entry.bookmark?.id { indices[id, default: []].append(slots.count) }
+        slots.append(entry)
+    }
+
+    private static func entry(_ bookmark: Bookmark) -> Entry {
+        Entry(bookmark: bookmark, text: .new(JSONWriter.text(of: BookmarkJSON.value(of: bookmark), level: 2)))
+    }
+
+    /// Takes the bookmark of that id out.
+    mutating func take(_ id: String) {
+        for index in indices.removeValue(forKey: id) ?? [] { slots[index] = nil }
+    }
+
+    /// Takes over what another file says beside its bookmarks and this one does not.
+    mutating func takeUnknownMembers(of other: BookmarkFile) {
+        unknown += other.unknown.filter { member in !unknown.contains { $0.name == member.name } }
+    }
+
+    // MARK: - Writing
+
+    func written() -> [UInt8] {
+        var members = unknown
+        members.append(JSONMember("format", .string(Self.format)))
+        members.append(JSONMember("version", .number(String(version))))
+        if !removals.isEmpty { members.append(JSONMember("removed", .array(removals.map(\.value)))) }
+        members.append(JSONMember("bookmarks", .null))
+
+        var file: [UInt8] = []
+        file.reserveCapacity(bytes.count + 4096)
+        for (index, member) in members.sorted(by: { $0.name < $1.name }).enumerated() {
+            file.append(contentsOf: index == 0 ? "{\n  ".utf8 : ",\n  ".utf8)
+            file.append(contentsOf: (JSONWriter.quoted(member.name) + ": ").utf8)
+            if member.name == "bookmarks" {
+                appendEntries(to: &file)
+            } else {
+                file.append(contentsOf: JSONWriter.text(of: member.value, level: 1).utf8)
+            }
+        }
+        file.append(contentsOf: "\n}\n".utf8)
+        return file
+    }
+
+    private func appendEntries(to file: inout [UInt8]) {
+        let entries = entries
+        for (index, entry) in entries.enumerated() {
+            file.append(contentsOf: index == 0 ? "[\n    ".utf8 : ",\n    ".utf8)
+            switch entry.text {
+            case .read(let range): file.append(contentsOf: bytes[range])
+            case .new(let text): file.append(contentsOf: text.utf8)
+            }
+        }
+        file.append(contentsOf: entries.isEmpty ? "[]".utf8 : "\n  ]".utf8)
+    }
+}

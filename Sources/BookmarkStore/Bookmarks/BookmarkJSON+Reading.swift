@@ -1,0 +1,121 @@
+import LosslessJSON
+import NewsModel
+
+extension BookmarkJSON {
+    /// The bookmark that a value of the list is; `nil` if it is none.
+    ///
+    /// Missing members are empty, as people write by hand. A member of another kind than it should be, or given twice,
+    /// makes it no bookmark, as its value would be lost with the next change.
+    ///
+    /// - Parameter text: the value as the file has it, of which an entry without an id is named.
+    static func bookmark(of value: JSONValue, text: () -> String) -> Bookmark? {
+        do throws(WrongKind) {
+            var fields = try Fields(value)
+            var bookmark = Bookmark(
+                id: try fields.string("id") ?? "", article: try article(&fields), issue: try issue(&fields),
+                source: try fields.string("source") ?? "", position: try position(&fields), quote: try quote(&fields),
+                tags: try fields.strings("tags"), note: try fields.string("note") ?? "",
+                created: try fields.string("created") ?? "", modified: "")
+            bookmark.modified = try fields.string("modified") ?? bookmark.created
+            if bookmark.id.isEmpty { bookmark.id = "unnamed-" + ContentID(formerlyHashing: [text()]).description }
+            let extra = fields.rest
+            if !extra.isEmpty { bookmark.extra = JSONWriter.compactText(of: .object(extra)) }
+            return bookmark
+        } catch {
+            return nil
+        }
+    }
+
+    private static func article(_ fields: inout Fields) throws(WrongKind) -> ArticleReference {
+        guard var article = try fields.object("article") else {
+            return ArticleReference(id: ContentID(""), headline: "")
+        }
+        defer { fields.keepRest(of: article, as: "article") }
+        return ArticleReference(
+            id: ContentID(try article.string("id") ?? ""), headline: try article.optional("headline") ?? "",
+            byline: try article.optional("byline"))
+    }
+
+    private static func issue(_ fields: inout Fields) throws(WrongKind) -> IssueReference {
+        guard var issue = try fields.object("issue") else {
+            return IssueReference(id: ContentID(""), title: nil, date: nil)
+        }
+        defer { fields.keepRest(of: issue, as: "issue") }
+        return IssueReference(
+            id: ContentID(try issue.string("id") ?? ""), title: try issue.optional("title"),
+            date: try issue.optional("date"))
+    }
+
+    private static func position(_ fields: inout Fields) throws(WrongKind) -> TextPosition {
+        guard var position = try fields.object("position") else {
+            return TextPosition(passage: Passage(rawValue: 0))
+        }
+        defer { fields.keepRest(of: position, as: "position") }
+        return TextPosition(
+            passage: Passage(rawValue: try position.number("paragraph") ?? 0),
+            character: max(0, try position.number("character") ?? 0))
+    }
+
+    private static func quote(_ fields: inout Fields) throws(WrongKind) -> Quote {
+        guard var quote = try fields.object("quote") else { return Quote(prefix: "", exact: "", suffix: "") }
+        defer { fields.keepRest(of: quote, as: "quote") }
+        return Quote(
+            prefix: try quote.string("prefix") ?? "", exact: try quote.string("exact") ?? "",
+            suffix: try quote.string("suffix") ?? "")
+    }
+}
+
+/// The value of a member is not of the kind that it should be.
+private struct WrongKind: Error {}
+
+/// The members of an object, taken out one by one; those that are left are unknown.
+private struct Fields {
+    private(set) var rest: [JSONMember]
+
+    init(_ value: JSONValue) throws(WrongKind) {
+        guard let members = value.members, Set(members.map(\.name)).count == members.count else { throw WrongKind() }
+        rest = members
+    }
+
+    mutating func string(_ name: String) throws(WrongKind) -> String? {
+        guard let value = take(name) else { return nil }
+        guard let text = value.text else { throw WrongKind() }
+        return text
+    }
+
+    /// A string, or `null` for none.
+    mutating func optional(_ name: String) throws(WrongKind) -> String? {
+        guard let value = take(name), value != .null else { return nil }
+        guard let text = value.text else { throw WrongKind() }
+        return text
+    }
+
+    mutating func strings(_ name: String) throws(WrongKind) -> [String] {
+        guard let value = take(name) else { return [] }
+        guard let elements = value.elements else { throw WrongKind() }
+        let texts = elements.compactMap(\.text)
+        guard texts.count == elements.count else { throw WrongKind() }
+        return texts
+    }
+
+    /// A number that arithmetic cannot make overflow.
+    mutating func number(_ name: String) throws(WrongKind) -> Int? {
+        guard let value = take(name) else { return nil }
+        guard let number = value.integer, Int32(exactly: number) != nil else { throw WrongKind() }
+        return number
+    }
+
+    mutating func object(_ name: String) throws(WrongKind) -> Fields? {
+        guard let value = take(name) else { return nil }
+        return try Fields(value)
+    }
+
+    mutating func keepRest(of object: Fields, as name: String) {
+        if !object.rest.isEmpty { rest.append(JSONMember(name, .object(object.rest))) }
+    }
+
+    private mutating func take(_ name: String) -> JSONValue? {
+        guard let index = rest.firstIndex(where: { $0.name == name }) else { return nil }
+        return rest.remove(at: index).value
+    }
+}

@@ -1,0 +1,50 @@
+import Files
+
+/// Why bookmarks or corrections cannot be read or changed; nothing on disk has been lost by it.
+public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+    case cannotRead(DocumentKind, path: String, SystemError)
+    case cannotWrite(DocumentKind, path: String, SystemError)
+    /// Another process holds the lock and does not let go.
+    case locked(DocumentKind, path: String)
+    /// The file is too long to be one of ours.
+    case tooLarge(DocumentKind, path: String)
+    /// A folder stands in the file's place.
+    case folderInPlace(DocumentKind, path: String)
+    /// The file, or what it links to, is none of ours.
+    case foreign(DocumentKind, path: String)
+    case newer(DocumentKind, path: String, version: Int)
+    case damaged(DocumentKind, path: String, line: Int)
+
+    /// One sentence for people.
+    public var description: String {
+        switch self {
+        case .cannotRead(let kind, let path, let error): "The \(kind.plural) in \(path) cannot be read: \(error)."
+        case .cannotWrite(let kind, let path, let error):
+            "The \(kind.plural) cannot be written to \(path), which stays as it was: \(error)."
+        case .locked(let kind, let path):
+            "Another program is writing the \(kind.plural) in \(path) and does not finish; nothing was changed."
+        case .tooLarge(let kind, let path):
+            "\(path) is larger than \(DocumentKind.largestFile / 1_000_000) MB, too large for \(kind.plural)."
+        case .folderInPlace(let kind, let path): "\(path) is a folder, where the \(kind.plural)' file should be."
+        case .foreign(let kind, let path): "\(path) is not a file of \(kind.plural); it is left as it is."
+        case .newer(_, let path, let version):
+            "\(path) was written by a later Broadsheet (version \(version) of the file) and is not changed."
+        case .damaged(_, let path, let line): "\(path) is damaged in line \(line); it is left as it is."
+        }
+    }
+}
+
+/// The documents that people own.
+public enum DocumentKind: Sendable {
+    case bookmarks, corrections
+
+    /// Bytes: some 60,000 bookmarks.
+    public static let largestFile = 64_000_000
+
+    var plural: String {
+        switch self {
+        case .bookmarks: "bookmarks"
+        case .corrections: "corrections"
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Glibc
+
+/// Runs another program with an argument vector, in a process group of its own, within limits.
+public enum ChildProcess {
+    /// The most that a program may take.
+    public struct Limits: Sendable {
+        public var seconds: Double
+        /// Bytes of standard output.
+        public var output: Int
+
+        public init(seconds: Double = 5, output: Int = 1 << 20) {
+            self.seconds = seconds
+            self.output = output
+        }
+    }
+
+    /// The end of a program.
+    public enum Ending: Equatable, Sendable {
+        case exited(status: Int32)
+        case killed(signal: Int32)
+        case timedOut
+        case tooMuchOutput
+        case cancelled
+    }
+
+    /// Runs a program until it ends, closes over a limit, or is cancelled; then its whole group is killed. What a program
+    /// that has ended left running, as commands do that keep a clipboard, goes on.
+    ///
+    /// - Parameters:
+    ///   - arguments: the program, looked for in `PATH`, and its arguments.
+    ///   - input: the bytes of its standard input.
+    ///   - isCancelled: asked some twenty times a second.
+    /// - Throws: the system's error if the program cannot be started.
+    public static func run(
+        _ arguments: [String], input: [UInt8] = [], limits: Limits = Limits(), isCancelled: () -> Bool = { false }
+    ) throws(SystemError) -> (ending: Ending, output: [UInt8]) {
+        let (inputEnd, source) = try pipe()
+        let output: (read: Int32, write: Int32)
+        do throws(SystemError) {
+            output = try pipe()
+        } catch {
+            close(inputEnd)
+            close(source)
+            throw error
+        }
+        let started = Result { () throws(SystemError) in
+            try spawn(arguments, input: inputEnd, output: output.write)
+        }
+        close(inputEnd)
+        close(output.write)
+        var exchange = Exchange(rest: input[...], source: source, sink: output.read)
+        defer { exchange.close() }
+        let child = try started.get()
+        let deadline = now() + limits.seconds
+        while true {
+            exchange.step(milliseconds: 50)
+            var status: Int32 = 0
+            // Output that has come before the end is read first.
+            if exchange.isIdle, waitpid(child, &status, WNOHANG) == child {
+                exchange.step(milliseconds: 0)
+                return (ending(status), exchange.output)
+            }
+            let stop: Ending? =
+                isCancelled()
+                ? .cancelled
+                : exchange.output.count > limits.output ? .tooMuchOutput : now() > deadline ? .timedOut : nil
+            guard let stop else { continue }
+            kill(-child, SIGKILL)
+            waitpid(child, &status, 0)
+            return (stop, exchange.output)
+        }
+    }
+
+    private static func ending(_ status: Int32) -> Ending {
+        let signal = status & 0x7F
+        return signal == 0 ? .exited(status: status >> 8 & 0xFF) : .killed(signal: signal)
+    }
+
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [0, 0]
+        guard Glibc.pipe(&ends) == 0 else { throw .last }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    private static func spawn(_ arguments: [String], input: Int32, output: Int32) throws(SystemError) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        var all = sigset_t()
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let vector = arguments.map { strdup(FilePath.system($0)) } + [nil]
+        defer { for argument in vector { free(argument) } }
+        var child: pid_t = 0
+        let code = posix_spawnp(&child, vector[0] ?? strdup(""), &actions, &attributes, vector, environ)
+        guard code == 0 else { throw SystemError(code: code) }
+        return child
+    }
+}
+
+/// The bytes that go to a program and come from it.
+private struct Exchange {
+    var rest: ArraySlice<UInt8>
+    var source: Int32
+    var sink: Int32
+    private(set) var output: [UInt8] = []
+    /// Whether nothing has come or gone in the last step.
+    private(set) var isIdle = false
+
+    init(rest: ArraySlice<UInt8>, source: Int32, sink: Int32) {
+        self.rest = rest
+        self.source = source
+        self.sink = sink
+        _ = fcntl(source, F_SETFL, O_NONBLOCK)
+        _ = fcntl(sink, F_SETFL, O_NONBLOCK)
+    }
+
+    /// Waits until something can be written or read, but no longer than told, and does it.
+    mutating func step(milliseconds: Int32) {
+        if rest.isEmpty { closeSource() }
+        var ends = [
+            pollfd(fd: source, events: Int16(POLLOUT), revents: 0), pollfd(fd: sink, events: Int16(POLLIN), revents: 0),
+        ]
+        isIdle = true
+        if poll(&ends, 2, sink < 0 ? min(milliseconds, 5) : milliseconds) <= 0 { return }
+        if ends[0].revents != 0 { write() }
+        if ends[1].revents != 0 { read() }
+    }
+
+    private mutating func write() {
+        // A program that reads nothing must not end this one.
+        var broken = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&broken)
+        sigaddset(&broken, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &broken, &before)
+        let count = rest.withUnsafeBytes { Glibc.write(source, $0.baseAddress, $0.count) }
+        if count < 0, errno == EPIPE {
+            var no = timespec()
+            sigtimedwait(&broken, nil, &no)
+        }
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+        if count > 0 {
+            rest = rest.dropFirst(count)
+            isIdle = false
+        } else if errno != EAGAIN, errno != EINTR {
+            closeSource()
+        }
+    }
+
+    private mutating func read() {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = Glibc.read(sink, &chunk, chunk.count)
+        if count > 0 {
+            output += chunk[..<count]
+            isIdle = false
+        } else if count == 0 {
+            Glibc.close(sink)
+            sink = -1
+        }
+    }
+
+    private mutating func closeSource() {
+        if source >= 0 { Glibc.close(source) }
+        source = -1
+    }
+
+    mutating func close() {
+        closeSource()
+        if sink >= 0 { Glibc.close(sink) }
+        sink = -1
+    }
+}

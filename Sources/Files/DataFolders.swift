@@ -1,0 +1,42 @@
+import Glibc
+
+/// Paths of the program's own files, by the XDG Base Directory Specification.
+public enum DataFolders {
+    /// `$XDG_DATA_HOME/broadsheet`, or `~/.local/share/broadsheet`.
+    public static func data(environment: (String) -> String? = variable) -> String {
+        folder("XDG_DATA_HOME", otherwise: ".local/share", environment)
+    }
+
+    /// The bookmarks' file.
+    public static func bookmarks(environment: (String) -> String? = variable) -> String {
+        data(environment: environment) + "/bookmarks.json"
+    }
+
+    /// The corrections' file, beside that of the bookmarks.
+    public static func corrections(environment: (String) -> String? = variable) -> String {
+        data(environment: environment) + "/corrections.json"
+    }
+
+    /// The library's file.
+    public static func library(environment: (String) -> String? = variable) -> String {
+        data(environment: environment) + "/library.sqlite"
+    }
+
+    /// The settings' file.
+    public static func configuration(environment: (String) -> String? = variable) -> String {
+        folder("XDG_CONFIG_HOME", otherwise: ".config", environment) + "/config.toml"
+    }
+
+    /// A variable of the process's environment.
+    public static func variable(_ name: String) -> String? {
+        getenv(name).map { value in
+            FilePath.text(of: UnsafeRawBufferPointer(start: value, count: strlen(value)))
+        }
+    }
+
+    /// The specification wants paths that are not absolute to be ignored.
+    private static func folder(_ name: String, otherwise: String, _ environment: (String) -> String?) -> String {
+        if let path = environment(name), path.hasPrefix("/") { return path + "/broadsheet" }
+        return (environment("HOME") ?? "") + "/" + otherwise + "/broadsheet"
+    }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// The right to change the files of a folder, held by one process at a time.
+///
+/// The lock is `flock` on the folder itself, so that no lock file lies about or is synced, and a killed process lets go.
+/// A file system without such locks refuses with an error, and nothing is changed there.
+public final class FolderLock {
+    private let handle: Int32
+
+    /// Waits up to `patience` seconds for others to finish.
+    ///
+    /// - Throws: `EWOULDBLOCK` if they do not; the system's error if the folder cannot be locked.
+    public init(folder: String, patience: Double) throws(SystemError) {
+        let deadline = Self.clock() + patience
+        handle = open(FilePath.system(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard handle >= 0 else { throw .last }
+        var wait: UInt32 = 500  // microseconds, doubled up to 20 milliseconds
+        while flock(handle, LOCK_EX | LOCK_NB) != 0 {
+            let error = SystemError.last
+            guard error.code == EWOULDBLOCK || error.code == EINTR, Self.clock() < deadline else {
+                close(handle)
+                throw error
+            }
+            usleep(UInt32.random(in: wait / 2...wait))
+            wait = min(wait * 2, 20_000)
+        }
+    }
+
+    deinit { close(handle) }
+
+    /// Seconds that no change of the date moves.
+    private static func clock() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,130 @@
+import Glibc
+
+/// Files that are read and replaced as a whole.
+public enum WholeFile {
+    /// The bytes of a file and its fingerprint when they were read; `nil` if there is no file.
+    ///
+    /// The size that the system gives is only a hint, as `/proc` and FUSE give 0: the file is read to its end.
+    ///
+    /// - Parameter limit: bytes; a longer file throws `EFBIG`.
+    /// - Throws: `EISDIR` for a folder, `EINVAL` for a pipe or a device.
+    public static func read(
+        _ path: String, atMost limit: Int = .max
+    ) throws(SystemError) -> (bytes: [UInt8], fingerprint: FileFingerprint)? {
+        let file = open(FilePath.system(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)  // a pipe must not hold us up
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw .last
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .last }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemError(code: EISDIR) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
+        guard status.st_size <= limit else { throw SystemError(code: EFBIG) }
+        let bytes = try readToEnd(file, expecting: Int(status.st_size), atMost: limit)
+        return (bytes, FileFingerprint(status))
+    }
+
+    /// The bytes of an open file from where it stands to its end.
+    ///
+    /// - Parameters:
+    ///   - size: the bytes that are probably there.
+    ///   - limit: bytes; more throw `EFBIG`, so that a device without an end is left.
+    public static func readToEnd(
+        _ file: Int32, expecting size: Int = 0, atMost limit: Int = .max
+    ) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let chunkSize = min(max(size + 1, 65_536), 1 << 24)  // one call for most files
+        while true {
+            var failure: SystemError?
+            let chunk = [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
+                var got = -1
+                repeat { got = Glibc.read(file, buffer.baseAddress, chunkSize) } while got < 0 && errno == EINTR
+                if got < 0 { failure = .last }
+                count = max(0, got)
+            }
+            if let failure { throw failure }
+            if chunk.isEmpty { return bytes }
+            guard bytes.count + chunk.count <= limit else { throw SystemError(code: EFBIG) }
+            if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+        }
+    }
+
+    /// Puts bytes in the place of a file, or makes it: at every moment, also after a power failure, the path leads to
+    /// the old bytes or to the new ones. Mode and owner stay; another name of the same file keeps the old bytes. The
+    /// caller holds the folder's lock.
+    ///
+    /// The order of write, fsync, rename and fsync of the folder: Pillai et al., *All File Systems Are Not Created
+    /// Equal*, OSDI 2014.
+    ///
+    /// - Throws: `EACCES` for a file that may not be written, although the folder would allow replacing it.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+        guard access(FilePath.system(path), W_OK) == 0 || errno == ENOENT else { throw .last }
+        // To the administrator every file is open, but one that nobody may write is not meant to be replaced.
+        if let mode = FileStatus(of: path)?.system.st_mode, mode & 0o222 == 0 { throw SystemError(code: EACCES) }
+        let folder = FilePath.folder(of: path)
+        removeLeftovers(of: path)
+        let name = ".\(FilePath.name(of: path)).\(String(UInt64.random(in: .min ... .max), radix: 16)).new"
+        let temporary = FilePath.system(folder + "/" + name)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .last }
+        do throws(SystemError) {
+            defer { close(file) }
+            keepOwner(of: path, for: file)
+            try write(bytes, to: file)
+            guard fsync(file) == 0 else { throw .last }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        guard rename(temporary, FilePath.system(path)) == 0 else {
+            let error = SystemError.last
+            unlink(temporary)
+            throw error
+        }
+        syncFolder(folder)
+    }
+
+    /// Writes all bytes to an open file.
+    public static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            if count >= 0 {
+                done += count
+            } else if errno != EINTR {
+                throw .last
+            }
+        }
+    }
+
+    private static func keepOwner(of path: String, for file: Int32) {
+        guard let status = FileStatus(of: path)?.system else { return }
+        _ = fchown(file, status.st_uid, status.st_gid)  // another's file may refuse: then it becomes ours
+        fchmod(file, status.st_mode & 0o777)
+    }
+
+    /// Some file systems cannot sync a folder; the rename has been done all the same.
+    private static func syncFolder(_ folder: String) {
+        let handle = open(FilePath.system(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard handle >= 0 else { return }
+        fsync(handle)
+        close(handle)
+    }
+
+    /// Deletes temporary files that a killed process left behind.
+    private static func removeLeftovers(of path: String) {
+        let folder = FilePath.folder(of: path)
+        let prefix = ".\(FilePath.name(of: path))."
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        for name in (try? FilePath.names(in: folder)) ?? [] where name.hasPrefix(prefix) && name.hasSuffix(".new") {
+            // A young one, of less than a minute, may belong to a computer whose lock we cannot see.
+            guard let status = FileStatus(of: folder + "/" + name)?.system,
+                abs(now.tv_sec.subtractingReportingOverflow(status.st_mtim.tv_sec).partialValue) > 60
+            else { continue }
+            unlink(FilePath.system(folder + "/" + name))
+        }
+    }
+}

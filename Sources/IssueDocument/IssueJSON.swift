@@ -1,0 +1,163 @@
+import FoundationEssentials
+import LosslessJSON
+import NewsModel
+
+/// Issues as JSON, in the form `broadsheet-issue`, version 1.
+public enum IssueJSON {
+    private static let format = "broadsheet-issue"
+
+    /// The text of a document: one issue stands as `issue`, several as `issues`.
+    public static func text(of issues: [Issue]) -> String {
+        let content =
+            issues.count == 1
+            ? JSONMember("issue", value(of: issues[0]))
+            : JSONMember("issues", .array(issues.map(value)))
+        let document = JSONValue.object([
+            JSONMember("format", .string(format)), JSONMember("version", .number("1")), content,
+        ])
+        return JSONWriter.text(of: document) + "\n"
+    }
+
+    /// The issues in the bytes of a document; `nil` if they are JSON of another kind, or none.
+    ///
+    /// - Throws: `IssueDocumentError` for a document that is ours and cannot be read.
+    public static func issues(in bytes: [UInt8]) throws(IssueDocumentError) -> [Issue]? {
+        let decoder = JSONDecoder()
+        guard let head = try? decoder.decode(Head.self, from: Data(bytes)), head.format == format else { return nil }
+        if head.version != 1 { throw .newer(version: head.version) }
+        do {
+            let document = try decoder.decode(Document.self, from: Data(bytes))
+            return document.issues ?? document.issue.map { [$0] } ?? []
+        } catch {
+            throw .damaged(reason: Self.reason(of: error))
+        }
+    }
+
+    private struct Head: Decodable {
+        let format: String
+        let version: Int
+    }
+
+    private struct Document: Decodable {
+        let issue: Issue?
+        let issues: [Issue]?
+    }
+
+    private static func reason(of error: any Error) -> String {
+        guard case DecodingError.dataCorrupted(let context) = error else {
+            return "a member is missing or of another kind"
+        }
+        return context.debugDescription
+    }
+
+    private static func value(of issue: Issue) -> JSONValue {
+        var members = [
+            JSONMember("id", .string(issue.id.description)),
+            JSONMember("title", .optional(issue.title)),
+            JSONMember("publication", .optional(issue.publication)),
+            JSONMember("edition", .optional(issue.edition)),
+            JSONMember("date", .optional(issue.date)),
+            JSONMember("language", .optional(issue.language)),
+        ]
+        members += known("source", issue.source)
+        members += [
+            JSONMember(
+                "furniture",
+                .array(
+                    issue.furniture.map { furniture in
+                        .object(
+                            [JSONMember("text", .string(furniture.text)), lines(furniture.sourceLines)]
+                                + columns(furniture.columns))
+                    })),
+            JSONMember("sections", .array(issue.sections.map(value))),
+        ]
+        return .object(members)
+    }
+
+    private static func value(of section: Section) -> JSONValue {
+        var members = [JSONMember("name", .optional(section.name))]
+        if let page = section.page { members.append(JSONMember("page", .number(String(page)))) }
+        members += known("file", section.file)
+        members += [lines(section.sourceLines)] + columns(section.columns)
+        members += [JSONMember("articles", .array(section.articles.map(value)))]
+        return .object(members)
+    }
+
+    private static func value(of article: Article) -> JSONValue {
+        var members = [
+            JSONMember("id", .string(article.id.description)),
+            JSONMember("kicker", .optional(article.kicker)),
+            JSONMember("headline", .optional(article.headline)),
+            JSONMember("deck", .optional(article.deck)),
+            lines(article.sourceLines),
+        ]
+        members += columns(article.columns)
+        members += [
+            JSONMember(
+                "bylines",
+                .array(
+                    article.bylines.map { byline in
+                        .object([
+                            JSONMember("role", .optional(byline.role)), JSONMember("name", .string(byline.name)),
+                        ])
+                    })),
+            JSONMember("byline", .optional(article.bylineText)),
+            JSONMember("dateline", .optional(article.dateline)),
+        ]
+        members += known("source", article.source) + known("guid", article.guid) + known("date", article.date)
+        if !article.categories.isEmpty {
+            members.append(JSONMember("categories", .array(article.categories.map(JSONValue.string))))
+        }
+        members += [
+            JSONMember("body", .array(article.body.map(value))),
+            JSONMember("photos", .array(article.photos.map(value))),
+        ]
+        return .object(members)
+    }
+
+    private static func value(of paragraph: Paragraph) -> JSONValue {
+        var members = [
+            JSONMember("kind", .string(paragraph.kind.rawValue)), JSONMember("text", .string(paragraph.text)),
+            lines(paragraph.sourceLines),
+        ]
+        members += columns(paragraph.columns)
+        members.append(
+            JSONMember(
+                "joins",
+                .array(
+                    paragraph.joins.map { join in
+                        .object([
+                            JSONMember("after", .number(String(join.after))),
+                            JSONMember("character", .number(String(join.character))),
+                            JSONMember("confidence", .number(String((join.confidence * 1000).rounded() / 1000))),
+                            JSONMember("doubtful", .bool(join.doubtful)),
+                        ])
+                    })))
+        return .object(members)
+    }
+
+    private static func value(of photo: Photo) -> JSONValue {
+        .object(
+            [
+                JSONMember("caption", .string(photo.caption)),
+                JSONMember("credit", .optional(photo.credit)),
+                lines(photo.sourceLines),
+            ] + columns(photo.columns))
+    }
+
+    /// The member, if there is a value: most issues have none of what only some formats tell.
+    private static func known(_ name: String, _ value: String?) -> [JSONMember] {
+        value.map { [JSONMember(name, .string($0))] } ?? []
+    }
+
+    /// The share of the source lines, from one scalar to before another, where columns stand side by side in them.
+    private static func columns(_ columns: Range<Int>?) -> [JSONMember] {
+        guard let columns else { return [] }
+        let ends = [columns.lowerBound, columns.upperBound].map { JSONValue.number(String($0)) }
+        return [JSONMember("columns", .array(ends))]
+    }
+
+    private static func lines(_ numbers: [Int]) -> JSONMember {
+        JSONMember("sourceLines", .array(numbers.map { .number(String($0)) }))
+    }
+}

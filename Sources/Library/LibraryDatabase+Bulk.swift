@@ -1,0 +1,93 @@
+import Dispatch
+import Glibc
+import NewsModel
+import Synchronization
+
+extension LibraryDatabase {
+    /// Adds many issues, each in a transaction of its own. While some are written the next ones are made ready, on as many
+    /// threads as there are processors.
+    ///
+    /// - Parameters:
+    ///   - prepare: makes an issue ready, perhaps from a file; `nil` if there is none. The note is what is to be known of it.
+    ///   - didAdd: is called for each source in order, with its note and what was done.
+    /// - Throws: `LibraryError` of the first that cannot be written; those before it stay.
+    public func add<Source: Sendable, Note: Sendable>(
+        _ sources: [Source], prepare: @escaping @Sendable (Source) -> (issue: PreparedIssue?, note: Note),
+        didAdd: (Note, ImportOutcome?) -> Void
+    ) throws(LibraryError) {
+        let line = PreparedLine(sources, prepare)
+        defer { line.stop() }
+        for index in sources.indices {
+            let (issue, note) = line.take(index)
+            let outcome: ImportOutcome? = if let issue { try add(issue) } else { nil }
+            didAdd(note, outcome)
+        }
+    }
+
+    /// Adds many issues that are in memory.
+    public func add(_ issues: [(issue: Issue, source: String)]) throws(LibraryError) {
+        try add(issues, prepare: { (PreparedIssue($0.issue, source: $0.source), ()) }, didAdd: { _, _ in })
+    }
+}
+
+/// Results that other threads prepare in order, some ahead of the thread that takes them.
+private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
+    private struct State {
+        var ready: [Int: Result] = [:]
+        var next = 0
+        var isStopped = false
+    }
+
+    private let state = Mutex(State())
+    private let sources: [Source]
+    private let prepare: @Sendable (Source) -> Result
+    /// One for each source: is it ready?
+    private let isReady: [DispatchSemaphore]
+    private let mayPrepare = DispatchSemaphore(value: 0)
+
+    init(_ sources: [Source], _ prepare: @escaping @Sendable (Source) -> Result) {
+        self.sources = sources
+        self.prepare = prepare
+        isReady = sources.map { _ in DispatchSemaphore(value: 0) }
+        let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let queue = DispatchQueue(label: "broadsheet.import", attributes: .concurrent)
+        for _ in 0..<threads {
+            // So many ahead that the threads have work while what was written is brought to the disk.
+            for _ in 0..<16 { mayPrepare.signal() }
+            queue.async { [self] in
+                while let index = begin() {
+                    let result = self.prepare(self.sources[index])
+                    state.withLock { $0.ready[index] = result }
+                    isReady[index].signal()
+                }
+            }
+        }
+    }
+
+    /// The next source that nobody has begun yet.
+    private func begin() -> Int? {
+        mayPrepare.wait()
+        return state.withLock { state in
+            guard !state.isStopped, state.next < sources.count else {
+                mayPrepare.signal()  // for the other threads, which end as well
+                return nil
+            }
+            defer { state.next += 1 }
+            return state.next
+        }
+    }
+
+    func take(_ index: Int) -> Result {
+        isReady[index].wait()
+        mayPrepare.signal()
+        guard let result = state.withLock({ $0.ready.removeValue(forKey: index) }) else {
+            return prepare(sources[index])
+        }
+        return result
+    }
+
+    func stop() {
+        state.withLock { $0.isStopped = true }
+        mayPrepare.signal()
+    }
+}

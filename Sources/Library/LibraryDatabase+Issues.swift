@@ -1,0 +1,149 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+
+extension LibraryDatabase {
+    /// The publications, those with the newest issue first: under 1 ms for some thousand issues.
+    public func publications() throws(LibraryError) -> [PublicationSummary] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT name, count(*), max(date) FROM issue JOIN publication ON publication.id = publication
+                    GROUP BY publication ORDER BY max(date) DESC, name
+                    """
+            ).map { row in
+                PublicationSummary(
+                    name: Self.name(try row.value(0)), issues: try row.value(1), newest: try row.optional(2))
+            }
+        }
+    }
+
+    /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: under
+    /// 1 ms for a screen, whatever the size of the library.
+    public func issues(
+        of publication: PublicationSummary? = nil, offset: Int = 0, limit: Int = .max
+    ) throws(LibraryError) -> [IssueSummary] {
+        try read { db in
+            let condition = publication == nil ? "" : "WHERE publication.name = ?"
+            let order = publication == nil ? "date DESC, issue.id DESC" : "issue.publication, date DESC, issue.id DESC"
+            let arguments: [any DatabaseValueConvertible] = publication.map { [$0.name ?? ""] } ?? []
+            return try Self.shelfIssues(
+                "\(condition) ORDER BY \(order) LIMIT ? OFFSET ?", StatementArguments(arguments + [limit, offset]), db)
+        }
+    }
+
+    /// The issue of the same publication that came after this one, or before it.
+    public func neighbour(of issue: ContentID, isLater: Bool) throws(LibraryError) -> IssueSummary? {
+        try read { db in
+            let sign = isLater ? ">" : "<"
+            let order = isLater ? "ASC" : "DESC"
+            return try Self.shelfIssues(
+                """
+                JOIN issue AS here ON here.content_id = ? WHERE issue.publication = here.publication
+                AND (coalesce(issue.date, ''), issue.id) \(sign) (coalesce(here.date, ''), here.id)
+                ORDER BY coalesce(issue.date, '') \(order), issue.id \(order) LIMIT 1
+                """, [issue.description], db
+            ).first
+        }
+    }
+
+    /// The issue as it was imported; `nil` if it is not there. A name's beginning is enough if it is the only one.
+    public func issue(_ id: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
+        try read { db -> (issue: Issue, source: String)? in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT issue.id, content_id, title, name, edition, date, language, source, furniture, former_id
+                    FROM issue JOIN publication ON publication.id = publication
+                    WHERE content_id >= ?1 AND content_id < ?1 || 'g' OR former_id = ?1
+                    ORDER BY content_id = ?1 DESC, content_id LIMIT 2
+                    """, arguments: [id.description])
+            guard let row = rows.first, try rows.count == 1 || row.value(1) == id.description else { return nil }
+            let number: Int64 = try row.value(0)
+            var articles: [Int: [Article]] = [:]
+            for story in try Row.fetchAll(
+                db,
+                sql: "SELECT section, content_id, layout, text, former_id FROM article WHERE issue = ? ORDER BY number",
+                arguments: [number])
+            {
+                let stored = try StoredStory(story.value(3), layout: story.value(2))
+                let id: String = try story.value(1)
+                var article = try StoredStory.undamaged { try stored.article(id: ContentID(id)) }
+                article.formerID = try (story.optional(4) as String?).map { ContentID($0) }
+                articles[try story.value(0), default: []].append(article)
+            }
+            let sections = try Row.fetchAll(
+                db, sql: "SELECT number, name, source_lines FROM section WHERE issue = ? ORDER BY number",
+                arguments: [number]
+            ).map { section in
+                var reader = StoryBytesReader(Array(try section.value(2) as Data))
+                let lines = try StoredStory.undamaged { try reader.numbers() }
+                let origin = try reader.isAtEnd ? (nil, nil) : StoredStory.undamaged { try reader.sectionOrigin() }
+                return Section(
+                    name: try section.optional(1), page: origin.0, file: origin.1, sourceLines: lines,
+                    articles: articles[try section.value(0)] ?? [])
+            }
+            var reader = StoryBytesReader(Array(try row.value(8) as Data))
+            let furniture = try StoredStory.undamaged { try reader.furniture() }
+            let site = try reader.isAtEnd ? nil : StoredStory.undamaged { try reader.text() }
+            var issue = Issue(
+                id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
+                edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
+                source: site, furniture: furniture, sections: sections)
+            issue.formerID = try (row.optional(9) as String?).map { ContentID($0) }
+            return (issue, try row.value(7))
+        }
+    }
+
+    /// The issue that holds a story, the newest of several; `nil` if none does.
+    public func issue(holding article: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
+        let holder = try read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT issue.content_id FROM article JOIN issue ON issue.id = issue
+                    WHERE article.content_id = ?1 OR article.former_id = ?1 ORDER BY article.id DESC LIMIT 1
+                    """, arguments: [article.description])
+        }
+        return try holder.flatMap { id throws(LibraryError) in try issue(ContentID(id)) }
+    }
+
+    /// Stories in the whole library.
+    public func storyCount() throws(LibraryError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT coalesce(sum(stories), 0) FROM issue") ?? 0 }
+    }
+
+    /// Bytes of all texts and of the index over them: reads the whole file, for measurements.
+    public func sizes() throws(LibraryError) -> (texts: Int, index: Int) {
+        try read { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(text)), 0) FROM article") ?? 0,
+                try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(data)), 0) FROM index_page") ?? 0
+            )
+        }
+    }
+
+    private static func shelfIssues(_ rest: String, _ arguments: StatementArguments, _ db: Database) throws
+        -> [IssueSummary]
+    {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT issue.content_id, issue.title, issue.date, publication.name, issue.edition, issue.source,
+                    issue.stories,
+                    (SELECT count(*) FROM reading WHERE reading.issue = issue.content_id AND is_read),
+                    EXISTS (SELECT 1 FROM finished WHERE finished.issue = issue.content_id)
+                FROM issue JOIN publication ON publication.id = issue.publication \(rest)
+                """, arguments: arguments
+        ).map { row in
+            IssueSummary(
+                reference: IssueReference(
+                    id: ContentID(try row.value(0)), title: try row.optional(1), date: try row.optional(2)),
+                publication: name(try row.value(3)), edition: try row.optional(4), source: try row.value(5),
+                stories: try row.value(6), storiesRead: try row.value(7), isFinished: try row.value(8))
+        }
+    }
+
+    private static func name(_ kept: String) -> String? { kept.isEmpty ? nil : kept }
+}

@@ -1,0 +1,67 @@
+import Dispatch
+import GRDB
+import NewsModel
+import Synchronization
+import TextSearch
+
+extension LibraryDatabase {
+    /// The first `limit` answers to `query` from `cursor` on, with their contexts: some milliseconds, whatever the size of
+    /// the library, except where a long word is rare and its pairs of characters are common.
+    ///
+    /// An empty query and a regular expression, which the library does not search, have no answers.
+    public func search(
+        _ query: TextQuery, marks: BookmarkMarks = BookmarkMarks(), order: SearchOrder = .newest,
+        from cursor: SearchCursor? = nil, limit: Int = 50
+    ) throws(LibraryError) -> SearchPage {
+        guard !query.isEmpty, !query.isRegularExpression, limit > 0 else { return SearchPage(hits: [], next: nil) }
+        return try read { db in
+            let candidates = StoryCandidates(query, marks: marks)
+            let verifier = try MatchVerifier(query, marks: marks, in: db)
+            var hits: [SearchHit] = []
+            for isInHeadlines in order == .relevance ? [true, false] : [false] {
+                if let cursor, isInHeadlines, !cursor.isInHeadlines { continue }
+                let below = cursor.flatMap { $0.isInHeadlines == isInHeadlines ? $0.below : nil }
+                let part: StoryCandidates.Part = order == .newest ? .all : isInHeadlines ? .inHeadlines : .others
+                var last: Int64?
+                try candidates.visit(part, below: below, in: db) { number in
+                    if let hit = try verifier.hit(number) { hits.append(hit) }
+                    last = number
+                    return hits.count < limit
+                }
+                if let last, hits.count == limit {
+                    return SearchPage(hits: hits, next: SearchCursor(isInHeadlines: isInHeadlines, below: last))
+                }
+            }
+            return SearchPage(hits: hits, next: nil)
+        }
+    }
+
+    /// The exact number of stories that answer `query`; `nil` if `isCancelled` said so, which is asked every few stories.
+    ///
+    /// Stories of which the index is not sure are looked at one by one, on all processors.
+    public func count(
+        _ query: TextQuery, marks: BookmarkMarks = BookmarkMarks(),
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws(LibraryError) -> Int? {
+        guard !query.isEmpty, !query.isRegularExpression else { return 0 }
+        let (sure, numbers) = try read { try StoryCandidates(query, marks: marks).all(in: $0) }
+        if isCancelled() { return nil }
+        let parts = stride(from: 0, to: numbers.count, by: Self.storiesCountedAtOnce).map { start in
+            numbers[start..<min(numbers.count, start + Self.storiesCountedAtOnce)]
+        }
+        let counted = Mutex(Result<Int?, LibraryError>.success(sure))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            let count = Result { () throws(LibraryError) -> Int? in
+                if isCancelled() { return nil }
+                return try read { try MatchVerifier(query, marks: marks, in: $0).count(parts[part]) }
+            }
+            counted.withLock { counted in
+                guard case .success(let sum?) = counted else { return }
+                counted = count.map { $0.map { sum + $0 } }
+            }
+        }
+        return try counted.withLock { $0 }.get()
+    }
+
+    private static let storiesCountedAtOnce = 1_024
+}

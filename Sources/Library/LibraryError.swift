@@ -1,0 +1,64 @@
+import GRDB
+import SearchIndex
+
+/// Why the library cannot be opened, read or changed; nothing in it has been lost by it.
+public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
+    case cannotOpen(path: String, reason: String)
+    /// A database, but not of Broadsheet, or no database at all.
+    case foreign(path: String)
+    case newer(path: String)
+    case damaged(path: String)
+    /// Another process writes and does not finish.
+    case locked(path: String)
+    case readOnly(path: String)
+    case diskFull(path: String)
+    case noSuchIssue(id: String)
+    /// There is no library yet.
+    case missing(path: String)
+    case searchExists(name: String)
+    case other(path: String, reason: String)
+
+    /// One sentence for people.
+    public var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason): "The library \(path) cannot be opened: \(reason)."
+        case .foreign(let path): "\(path) is not a library of Broadsheet; it is left as it is."
+        case .newer(let path): "\(path) was written by a later Broadsheet; this one leaves it as it is."
+        case .damaged(let path):
+            "The library \(path) is damaged; it is left as it is. Move it away and import the issues anew."
+        case .locked(let path):
+            "Another program is writing the library \(path) and does not finish; nothing was changed."
+        case .readOnly(let path): "The library \(path) can only be read; nothing was changed."
+        case .diskFull(let path): "The disk is full: the library \(path) was not changed."
+        case .noSuchIssue(let id): "There is no issue \(id) in the library."
+        case .missing(let path): "There is no library \(path) yet: broadsheet import makes it."
+        case .searchExists(let name): "There is a saved search “\(name)” already: choose another name."
+        case .other(let path, let reason): "The library \(path) does not answer: \(reason)."
+        }
+    }
+
+    /// SQLite's error, in our words.
+    init(_ error: any Error, path: String) {
+        if let known = error as? LibraryError {
+            self = known
+            return
+        }
+        if error is RowDecodingError || error is IndexDamage {
+            self = .damaged(path: path)
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .other(path: path, reason: "\(error)")
+            return
+        }
+        switch error.resultCode {
+        case .SQLITE_CORRUPT: self = .damaged(path: path)
+        case .SQLITE_NOTADB: self = .foreign(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: "the file or its folder cannot be read or made")
+        default: self = .other(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import NewsModel
+import SearchIndex
+import TextSearch
+
+/// An issue made ready to be written: all that can be done without the library, so that writing holds it only briefly.
+public struct PreparedIssue: Sendable {
+    let issue: Issue
+    /// The file or URL that it came from.
+    let source: String
+    let stories: [Story]
+    /// The postings of the stories, the last story first, for its number is the lowest.
+    let segments: [SegmentContent]
+
+    /// A story in the form in which it is kept.
+    struct Story: Sendable {
+        let id: ContentID
+        let formerID: ContentID?
+        /// The section's index in the issue.
+        let section: Int
+        let stored: StoredStory
+    }
+
+    /// Folds and analyses all stories: about 0.1 ms a thousand characters.
+    public init(_ issue: Issue, source: String) {
+        self.issue = issue
+        self.source = source
+        stories = issue.sections.enumerated().flatMap { number, section in
+            section.articles.map { Story(id: $0.id, formerID: $0.formerID, section: number, stored: StoredStory($0)) }
+        }
+        segments = SegmentContent.segments(of: issue.articles.reversed().map { SearchableStory($0) })
+    }
+}

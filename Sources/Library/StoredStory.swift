@@ -1,0 +1,141 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+import TextSearch
+
+/// A story as the library keeps it: all its passages one after the other, once, and beside them the rest.
+struct StoredStory: Equatable {
+    /// The passages in reading order, in UTF-8, `TextQuery.passageEnd` behind each.
+    let text: [UInt8]
+    /// First the passages with their lengths, which is all that a search reads.
+    let layout: [UInt8]
+
+    init(_ article: Article) {
+        var text: [UInt8] = []
+        var layout = StoryBytes()
+        layout.append(article.passages) { layout, passage in
+            let passageText = article.text(of: passage) ?? ""
+            text.append(contentsOf: passageText.utf8)
+            text.append(TextQuery.passageEnd)
+            layout.append(passage.rawValue)
+            layout.append(passageText.utf8.count)
+        }
+        layout.append(article.sourceLines)
+        layout.append(article.dateline)
+        layout.append(article.bylines) { layout, byline in
+            layout.append(byline.role)
+            layout.append(byline.name)
+        }
+        layout.append(article.body) { layout, paragraph in
+            layout.append(Self.kinds.firstIndex(of: paragraph.kind) ?? 0)
+            layout.append(paragraph.sourceLines)
+            layout.append(paragraph.joins) { layout, join in
+                layout.append(join.after)
+                layout.append(join.character)
+                layout.append(Int(bitPattern: UInt(join.confidence.bitPattern)))
+                layout.append(join.doubtful ? 1 : 0)
+            }
+        }
+        layout.append(article.photos) { layout, photo in
+            layout.append(photo.caption.utf8.count)
+            layout.append(photo.credit)
+            layout.append(photo.sourceLines)
+        }
+        if article.source != nil || article.guid != nil || article.date != nil || !article.categories.isEmpty {
+            for text in [article.source, article.guid, article.date] { layout.append(text) }
+            layout.append(article.categories) { $0.append($1) }
+        }
+        self.text = text
+        self.layout = layout.bytes
+    }
+
+    /// The numbers that kinds are kept by.
+    private static let kinds: [Paragraph.Kind] = [.paragraph, .crosshead, .verse, .item, .quotation, .row, .note]
+
+    /// A story as its row has it.
+    init(_ text: Data, layout: Data) {
+        self.text = Array(text)
+        self.layout = Array(layout)
+    }
+
+    /// Runs `body`; bytes in it that are none of ours mean a damaged file.
+    static func undamaged<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch is StoryBytesReader.Damage {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+    }
+
+    /// The passages in reading order.
+    func passages() throws(StoryBytesReader.Damage) -> [(Passage, String)] {
+        var reader = StoryBytesReader(layout)
+        return try passages(&reader)
+    }
+
+    private func passages(_ reader: inout StoryBytesReader) throws(StoryBytesReader.Damage) -> [(Passage, String)] {
+        var start = 0
+        let text = text
+        return try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let number = try reader.number()
+            guard Int32(exactly: number) != nil else { throw StoryBytesReader.Damage() }
+            let count = try reader.number()
+            guard count >= 0, count < text.count - start else { throw StoryBytesReader.Damage() }
+            defer { start += count + 1 }
+            return (Passage(rawValue: number), String(decoding: text[start..<start + count], as: UTF8.self))
+        }
+    }
+
+    /// The article whole.
+    func article(id: ContentID) throws(StoryBytesReader.Damage) -> Article {
+        var reader = StoryBytesReader(layout)
+        let passages = try passages(&reader)
+        func text(_ passage: Passage) -> String? { passages.first { $0.0 == passage }?.1 }
+        var texts = [String](repeating: "", count: passages.count)
+        for (passage, text) in passages where texts.indices.contains(passage.rawValue) {
+            texts[passage.rawValue] = text
+        }
+        var article = Article(
+            id: id, kicker: text(.kicker), headline: text(.headline), deck: text(.deck), bylineText: text(.byline))
+        article.sourceLines = try reader.numbers()
+        article.dateline = try reader.text()
+        article.bylines = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            Byline(role: try reader.text(), name: try reader.text() ?? "")
+        }
+        var next = texts.makeIterator()
+        article.body = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let kind = try reader.number()
+            guard Self.kinds.indices.contains(kind) else { throw StoryBytesReader.Damage() }
+            let lines = try reader.numbers()
+            let paragraph = next.next() ?? ""
+            let length = paragraph.unicodeScalars.count
+            let joins = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+                let join = Join(
+                    after: try reader.number(), character: try reader.number(),
+                    confidence: Double(bitPattern: UInt64(UInt(bitPattern: try reader.number()))),
+                    doubtful: try reader.number() == 1)
+                guard Int32(exactly: join.after) != nil, (0...length).contains(join.character),
+                    (0...1).contains(join.confidence)
+                else { throw StoryBytesReader.Damage() }
+                return join
+            }
+            return Paragraph(paragraph, kind: Self.kinds[kind], sourceLines: lines, joins: joins)
+        }
+        article.photos = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let captionBytes = try reader.number()
+            let credit = try reader.text()
+            let lines = try reader.numbers()
+            let caption = (next.next() ?? "").utf8.prefix(max(0, captionBytes))
+            return Photo(caption: String(decoding: caption, as: UTF8.self), credit: credit, sourceLines: lines)
+        }
+        if !reader.isAtEnd {
+            article.source = try reader.text()
+            article.guid = try reader.text()
+            article.date = try reader.text()
+            article.categories = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+                try reader.text() ?? ""
+            }
+        }
+        return article
+    }
+}

@@ -1,0 +1,106 @@
+/// Numbers and texts as bytes, seven bits to a byte: the form in which the library keeps what is not searched.
+struct StoryBytes {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func append(_ number: Int) {
+        var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))  // the sign as the lowest bit
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func append(_ text: String?) {
+        guard let text else { return append(-1) }
+        append(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func append(_ chunk: [UInt8]) {
+        append(chunk.count)
+        bytes.append(contentsOf: chunk)
+    }
+
+    /// Appends numbers as differences, as line numbers mostly follow one another.
+    mutating func append(_ numbers: [Int]) {
+        append(numbers.count)
+        var previous = 0
+        for number in numbers {
+            append(number &- previous)
+            previous = number
+        }
+    }
+
+    mutating func append<Part>(_ parts: [Part], _ write: (inout StoryBytes, Part) -> Void) {
+        append(parts.count)
+        for part in parts { write(&self, part) }
+    }
+}
+
+/// Reads what `StoryBytes` wrote; throws where the bytes are none of its.
+struct StoryBytesReader {
+    private let bytes: [UInt8]
+    private var offset = 0
+
+    struct Damage: Error {}
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// Whether all was read: what later versions keep stands at the end, where it has a value.
+    var isAtEnd: Bool { offset == bytes.count }
+
+    mutating func number() throws(Damage) -> Int {
+        var value: UInt = 0
+        for shift in stride(from: UInt(0), to: 70, by: 7) {
+            guard offset < bytes.count else { throw Damage() }
+            let byte = bytes[offset]
+            offset += 1
+            value |= UInt(byte & 0x7F) << shift
+            if byte < 0x80 { return Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1) }
+        }
+        throw Damage()
+    }
+
+    mutating func text() throws(Damage) -> String? {
+        let count = try number()
+        if count < 0 { return nil }
+        guard count <= bytes.count - offset else { throw Damage() }
+        defer { offset += count }
+        return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    }
+
+    mutating func chunk() throws(Damage) -> [UInt8] {
+        let count = try count()
+        defer { offset += count }
+        return Array(bytes[offset..<offset + count])
+    }
+
+    /// Numbers of lines, from 0 to 2³¹ - 1, so that arithmetic with them cannot overflow.
+    mutating func numbers() throws(Damage) -> [Int] {
+        var numbers: [Int] = []
+        var previous = 0
+        for _ in 0..<(try count()) {
+            previous = previous &+ (try number())
+            guard (0...Int(Int32.max)).contains(previous) else { throw Damage() }
+            numbers.append(previous)
+        }
+        return numbers
+    }
+
+    mutating func parts<Part>(
+        _ read: (inout StoryBytesReader) throws(Damage) -> Part
+    ) throws(Damage) -> [Part] {
+        var parts: [Part] = []
+        for _ in 0..<(try count()) { parts.append(try read(&self)) }
+        return parts
+    }
+
+    private mutating func count() throws(Damage) -> Int {
+        let count = try number()
+        guard count >= 0, count <= bytes.count - offset else { throw Damage() }  // a part is a byte at least
+        return count
+    }
+}

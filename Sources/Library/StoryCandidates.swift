@@ -1,0 +1,156 @@
+import GRDB
+import NewsModel
+import SearchIndex
+import TextSearch
+
+/// The stories that may answer a query, by the index, which leaves out none that does.
+struct StoryCandidates {
+    /// A part of the answer.
+    enum Part {
+        case all
+        /// The stories that have all words in their headlines.
+        case inHeadlines
+        case others
+    }
+
+    private let question: IndexQuestion
+    private let inHeadlines: IndexExpression?
+    private let numbers: ClosedRange<Int64>
+    /// Set where only bookmarked stories can answer, which are few.
+    private let bookmarked: [ContentID]?
+
+    init(_ query: TextQuery, marks: BookmarkMarks) {
+        question = IndexQuestion(query)
+        inHeadlines = IndexQuestion(query, inHeadlines: true).expression
+        let days = query.days
+        numbers = StoryNumber.range(from: days.from, to: days.to)
+        bookmarked = query.asksForBookmarks ? Array(marks.tags.keys) : nil
+    }
+
+    /// The number of those that the index is sure of, and the ids of the others, which must be verified.
+    func all(in db: Database) throws -> (sure: Int, others: [Int64]) {
+        var sureCount = 0
+        var others: [Int64] = []
+        if let sure = question.sure, let expression = question.expression {
+            for segment in try StoryIndex(db).segments() {
+                let certain = try segment.find(sure, in: StoryIndex(db))
+                sureCount += certain.count
+                if sure == expression { continue }
+                var found = try segment.find(expression, in: StoryIndex(db))
+                found.subtract(certain)
+                if found.isEmpty { continue }
+                others += try segment.documents(in: StoryIndex(db)).enumerated().filter { found.contains($0.offset) }
+                    .map(\.element)
+            }
+        } else {
+            try visit(.all, below: nil, in: db) { number in
+                others.append(number)
+                return true
+            }
+        }
+        return (sureCount, others)
+    }
+
+    /// Calls `body` with the numbers of the stories of `part`, the newest first, those below `limit` if there is one,
+    /// while it returns `true`.
+    func visit(_ part: Part, below limit: Int64?, in db: Database, _ body: (Int64) throws -> Bool) throws {
+        let high = min(numbers.upperBound, limit.map { $0 - 1 } ?? .max)
+        guard numbers.lowerBound <= high else { return }
+        let asked = numbers.lowerBound...high
+        if let bookmarked {
+            if part != .inHeadlines { try visit(bookmarked, asked, in: db, body) }
+        } else if question.expression == nil {
+            if part != .inHeadlines { try visitAll(asked, in: db, body) }
+        } else {
+            try visitFound(part, asked, in: db, body)
+        }
+    }
+
+    private func visit(
+        _ articles: [ContentID], _ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool
+    ) throws {
+        let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE content_id = ?1 OR former_id = ?1")
+        let found = try articles.flatMap { try Int64.fetchAll(statement, arguments: [$0.description]) }
+        for number in found.sorted(by: >) where asked.contains(number) {
+            if try !body(number) { return }
+        }
+    }
+
+    private func visitAll(_ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool) throws {
+        let numbers = try Int64.fetchCursor(
+            db.cachedStatement(sql: "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC"),
+            arguments: [asked.lowerBound, asked.upperBound])
+        while let number = try numbers.next() {
+            if try !body(number) { return }
+        }
+    }
+
+    /// A segment is asked when the newest story of it may be the next one: the first page of an answer mostly
+    /// asks one.
+    private func visitFound(
+        _ part: Part, _ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool
+    ) throws {
+        var waiting = try StoryIndex(db).segments().filter { $0.ids.overlaps(asked) }[...]
+        var open: [FoundInSegment] = []
+        while true {
+            let newest = open.indices.max { open[$0].number < open[$1].number }
+            if let segment = waiting.first, newest.map({ open[$0].number < segment.ids.upperBound }) ?? true {
+                waiting.removeFirst()
+                open += try found(part, in: segment, asked, db)
+                continue
+            }
+            guard let newest else { return }
+            if try !body(open[newest].number) { return }
+            if !open[newest].advance() { open.remove(at: newest) }
+        }
+    }
+
+    /// One that has found something, or none.
+    private func found(
+        _ part: Part, in segment: Segment, _ asked: ClosedRange<Int64>, _ db: Database
+    ) throws -> [FoundInSegment] {
+        func find(_ expression: IndexExpression?) throws -> DocSet {
+            try expression.map { try segment.find($0, in: StoryIndex(db)) } ?? DocSet(of: segment.count)
+        }
+        var set = try find(part == .inHeadlines ? inHeadlines : question.expression)
+        if part == .others, !set.isEmpty { set.subtract(try find(inHeadlines)) }
+        if set.isEmpty { return [] }
+        return FoundInSegment(set, of: try segment.documents(in: StoryIndex(db)), in: asked).map { [$0] } ?? []
+    }
+}
+
+/// The stories found in a segment, from the newest to the oldest.
+private struct FoundInSegment {
+    private let found: DocSet
+    private let stories: ArraySlice<Int64>
+    private var index: Int
+
+    /// `nil` if there is none with a number in `asked`.
+    init?(_ found: DocSet, of stories: [Int64], in asked: ClosedRange<Int64>) {
+        let first = Self.index(of: asked.lowerBound, in: stories)
+        let end = asked.upperBound == .max ? stories.count : Self.index(of: asked.upperBound + 1, in: stories)
+        guard first < end, let index = found.last(below: end), index >= first else { return nil }
+        self.found = found
+        self.stories = stories[first..<end]
+        self.index = index
+    }
+
+    var number: Int64 { stories[index] }
+
+    /// - Returns: `false` at the end.
+    mutating func advance() -> Bool {
+        guard let next = found.last(below: index), next >= stories.startIndex else { return false }
+        index = next
+        return true
+    }
+
+    /// The index of the first story with a number that is not lower.
+    private static func index(of number: Int64, in stories: [Int64]) -> Int {
+        var (low, high) = (0, stories.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stories[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

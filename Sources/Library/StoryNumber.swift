@@ -1,0 +1,34 @@
+/// The numbers of articles: the day above, the rank on that day below, so that a higher number is a newer story and,
+/// within an issue, an earlier one.
+enum StoryNumber {
+    /// Stories of one day, those of some thirty papers; those beyond are numbered as if without a date. The index keeps
+    /// differences of numbers, seven bits to a byte: wider days would make it a third larger.
+    static let perDay: Int64 = 1 << 10
+
+    /// The numbers of a day, `YYYY-MM-DD`; those of stories without a date lie below all days.
+    static func range(of date: String?) -> Range<Int64> {
+        guard let date, let day = days(date) else { return undated }
+        return day * perDay..<(day + 1) * perDay
+    }
+
+    /// The numbers of the days that a query leaves; all if it leaves all.
+    static func range(from: String?, to: String?) -> ClosedRange<Int64> {
+        let low = from.flatMap(days).map { $0 * perDay } ?? 0
+        let high = to.flatMap(days).map { ($0 + 1) * perDay - 1 } ?? Int64.max
+        return low <= high ? low...high : 0...0
+    }
+
+    static let undated: Range<Int64> = 1..<(500_000 * perDay)
+
+    /// Days since the first of March of the year 0 in the Gregorian calendar, for years from 1400 on; `nil` if it is no
+    /// date. Source: the usual reckoning with years that begin in March, so that the leap day is the last.
+    private static func days(_ date: String) -> Int64? {
+        let parts = date.split(separator: "-").compactMap { Int64($0) }
+        guard parts.count == 3, (1400...9999).contains(parts[0]), (1...12).contains(parts[1]),
+            (1...31).contains(parts[2])
+        else { return nil }
+        let year = parts[1] > 2 ? parts[0] : parts[0] - 1
+        let month = parts[1] > 2 ? parts[1] - 3 : parts[1] + 9
+        return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + parts[2] - 1
+    }
+}

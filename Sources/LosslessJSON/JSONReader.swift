@@ -1,0 +1,245 @@
+/// A cursor over the bytes of a JSON text.
+///
+/// It gives the range of bytes of what it reads, so that a part that nothing changes can be kept byte for byte. Grammar:
+/// RFC 8259.
+package struct JSONReader {
+    package let bytes: [UInt8]
+    /// The offset of the next byte.
+    package private(set) var position: Int
+    private var hasJustOpened = false
+
+    /// The most objects and arrays inside one another: deeper files are none of ours and would use up the stack.
+    private static let deepest = 200
+
+    package init(_ bytes: [UInt8], at position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    /// The whole of a text, which holds one value and blanks.
+    package static func value(of bytes: [UInt8]) throws(JSONDamage) -> JSONValue {
+        var reader = JSONReader(bytes)
+        let value = try reader.value()
+        try reader.end()
+        return value
+    }
+
+    /// The first byte of the next value; `nil` at the end.
+    package mutating func peek() -> UInt8? {
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Steps into an object.
+    package mutating func openObject() throws(JSONDamage) {
+        try take(UInt8(ascii: "{"))
+        hasJustOpened = true
+    }
+
+    /// Steps into an array.
+    package mutating func openArray() throws(JSONDamage) {
+        try take(UInt8(ascii: "["))
+        hasJustOpened = true
+    }
+
+    /// The name of the object's next member, whose value must be read; `nil` once the object is closed.
+    package mutating func nextName() throws(JSONDamage) -> String? {
+        guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
+        let name = try string()
+        try take(UInt8(ascii: ":"))
+        return name
+    }
+
+    /// Whether the array has one more element, which must be read; `false` closes it.
+    package mutating func hasNextElement() throws(JSONDamage) -> Bool {
+        try hasNext(before: UInt8(ascii: "]"))
+    }
+
+    /// A value of any kind.
+    package mutating func value() throws(JSONDamage) -> JSONValue {
+        try value(depth: 0)
+    }
+
+    /// A value of any kind, and the bytes that it stands in.
+    package mutating func valueWithRange() throws(JSONDamage) -> (JSONValue, Range<Int>) {
+        _ = peek()
+        let start = position
+        return (try value(depth: 0), start..<position)
+    }
+
+    /// A string.
+    ///
+    /// - Throws: `JSONDamage` also where the string is not UTF-8.
+    package mutating func string() throws(JSONDamage) -> String {
+        try take(UInt8(ascii: "\""))
+        let start = position
+        while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+            position += 1
+            return try text(bytes[start..<position - 1], from: start)
+        }
+        return try stringWithEscapes(from: start)
+    }
+
+    /// Makes sure that nothing but blanks is left.
+    package mutating func end() throws(JSONDamage) {
+        guard peek() == nil else { throw damage(at: position) }
+    }
+
+    package func damage(at offset: Int) -> JSONDamage {
+        let before = bytes[..<min(offset, bytes.count)]
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
+        return JSONDamage(line: line, column: column)
+    }
+
+    // MARK: - Steps
+
+    private mutating func take(_ byte: UInt8) throws(JSONDamage) {
+        guard peek() == byte else { throw damage(at: position) }
+        position += 1
+    }
+
+    private mutating func hasNext(before closing: UInt8) throws(JSONDamage) -> Bool {
+        let isFirst = hasJustOpened
+        hasJustOpened = false
+        if peek() == closing {
+            position += 1
+            return false
+        }
+        if !isFirst { try take(UInt8(ascii: ",")) }
+        return true
+    }
+
+    private mutating func value(depth: Int) throws(JSONDamage) -> JSONValue {
+        switch peek() {
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "{"):
+            guard depth < Self.deepest else { throw damage(at: position) }
+            try openObject()
+            var members: [JSONMember] = []
+            while let name = try nextName() { members.append(JSONMember(name, try value(depth: depth + 1))) }
+            return .object(members)
+        case UInt8(ascii: "["):
+            guard depth < Self.deepest else { throw damage(at: position) }
+            try openArray()
+            var elements: [JSONValue] = []
+            while try hasNextElement() { elements.append(try value(depth: depth + 1)) }
+            return .array(elements)
+        case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "t"): return try word("true", .bool(true))
+        case UInt8(ascii: "f"): return try word("false", .bool(false))
+        default: return try number()
+        }
+    }
+
+    private mutating func word(_ word: String, _ value: JSONValue) throws(JSONDamage) -> JSONValue {
+        guard bytes[position...].starts(with: word.utf8) else { throw damage(at: position) }
+        position += word.utf8.count
+        return value
+    }
+
+    /// A number as it is written.
+    private mutating func number() throws(JSONDamage) -> JSONValue {
+        let start = position
+        _ = skip("-")
+        guard skip("0") || skipDigits() else { throw damage(at: start) }
+        if skip("."), !skipDigits() { throw damage(at: start) }
+        if skip("e") || skip("E") {
+            _ = skip("+") || skip("-")
+            guard skipDigits() else { throw damage(at: start) }
+        }
+        return .number(String(decoding: bytes[start..<position], as: UTF8.self))
+    }
+
+    private mutating func skipDigits() -> Bool {
+        let start = position
+        while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+        return position > start
+    }
+
+    private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: sign) else { return false }
+        position += 1
+        return true
+    }
+
+    // MARK: - Strings
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private func text(_ content: some Collection<UInt8>, from start: Int) throws(JSONDamage) -> String {
+        guard let text = String(validating: content, as: UTF8.self) else { throw damage(at: start) }
+        return text
+    }
+
+    /// Reads on to the end of a string whose content begins at `start`.
+    private mutating func stringWithEscapes(from start: Int) throws(JSONDamage) -> String {
+        var content = Array(bytes[start..<position])
+        var units: [UInt16] = []  // of `\u` escapes in a row, as two of them may be one scalar
+        func flush() {
+            content.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
+            units = []
+        }
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == UInt8(ascii: "\\") else {
+                flush()
+                position += 1
+                if byte == UInt8(ascii: "\"") { return try text(content, from: start) }
+                guard byte >= 0x20 else { throw damage(at: position - 1) }
+                content.append(byte)
+                continue
+            }
+            guard position + 1 < bytes.count else { throw damage(at: position) }
+            if bytes[position + 1] == UInt8(ascii: "u") {
+                units.append(try unit(at: position + 2))
+                position += 6
+            } else {
+                guard let meaning = Self.meaning(ofEscape: bytes[position + 1]) else { throw damage(at: position + 1) }
+                flush()
+                content.append(meaning)
+                position += 2
+            }
+        }
+        throw damage(at: position)
+    }
+
+    /// Four hexadecimal digits.
+    private func unit(at offset: Int) throws(JSONDamage) -> UInt16 {
+        guard offset + 4 <= bytes.count,
+            bytes[offset..<offset + 4].allSatisfy({ UInt8(ascii: "+") != $0 && UInt8(ascii: "-") != $0 }),
+            let unit = UInt16(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
+        else { throw damage(at: offset) }
+        return unit
+    }
+
+    private static func meaning(ofEscape byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): byte
+        default: nil
+        }
+    }
+}
+
+/// The place at which a text stops being JSON: 1-based line, and column in characters.
+package struct JSONDamage: Error, Equatable {
+    package let line: Int
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,83 @@
+extension Article: Decodable {
+    private enum Key: CodingKey {
+        case id, kicker, headline, deck, sourceLines, bylines, byline, dateline, source, guid, date, categories
+        case body, photos
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        func text(_ key: Key) throws -> String? { try values.decodeIfPresent(String.self, forKey: key) }
+        self.init(
+            id: ContentID(try text(.id) ?? ""), kicker: try text(.kicker), headline: try text(.headline),
+            deck: try text(.deck), sourceLines: try values.lines(.sourceLines),
+            bylines: try values.decodeIfPresent([Byline].self, forKey: .bylines) ?? [],
+            bylineText: try text(.byline), dateline: try text(.dateline))
+        source = try text(.source)
+        guid = try text(.guid)
+        date = try text(.date)
+        categories = try values.decodeIfPresent([String].self, forKey: .categories) ?? []
+        body = try values.decodeIfPresent([Paragraph].self, forKey: .body) ?? []
+        photos = try values.decodeIfPresent([Photo].self, forKey: .photos) ?? []
+    }
+}
+
+extension Byline: Decodable {
+    private enum Key: CodingKey {
+        case role, name
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(
+            role: try values.decodeIfPresent(String.self, forKey: .role),
+            name: try values.decode(String.self, forKey: .name))
+    }
+}
+
+extension Paragraph: Decodable {
+    private enum Key: CodingKey {
+        case kind, text, sourceLines, joins
+    }
+
+    /// A kind that this program does not know is read as a plain paragraph: its text is not lost.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        let text = try values.decode(String.self, forKey: .text)
+        let joins = try values.decodeIfPresent([Join].self, forKey: .joins) ?? []
+        guard joins.allSatisfy({ $0.character <= text.unicodeScalars.count }) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .joins, in: values, debugDescription: "a join lies behind its paragraph")
+        }
+        self.init(
+            text, kind: try values.decodeIfPresent(String.self, forKey: .kind).flatMap(Kind.init) ?? .paragraph,
+            sourceLines: try values.lines(.sourceLines), joins: joins)
+    }
+}
+
+extension Join: Decodable {
+    private enum Key: CodingKey {
+        case after, character, confidence, doubtful
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        let confidence = try values.decode(Double.self, forKey: .confidence)
+        self.init(
+            after: try values.number(.after) ?? 0, character: try values.number(.character) ?? 0,
+            confidence: min(1, max(0, confidence)), doubtful: try values.decode(Bool.self, forKey: .doubtful))
+    }
+}
+
+extension Photo: Decodable {
+    private enum Key: CodingKey {
+        case caption, credit, sourceLines
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(
+            caption: try values.decode(String.self, forKey: .caption),
+            credit: try values.decodeIfPresent(String.self, forKey: .credit),
+            sourceLines: try values.lines(.sourceLines))
+    }
+}

@@ -1,0 +1,66 @@
+extension Issue: Decodable {
+    private enum Key: CodingKey {
+        case id, title, publication, edition, date, language, source, furniture, sections
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(
+            id: ContentID(try values.decodeIfPresent(String.self, forKey: .id) ?? ""),
+            title: try values.decodeIfPresent(String.self, forKey: .title),
+            publication: try values.decodeIfPresent(String.self, forKey: .publication),
+            edition: try values.decodeIfPresent(String.self, forKey: .edition),
+            date: try values.decodeIfPresent(String.self, forKey: .date),
+            language: try values.decodeIfPresent(String.self, forKey: .language),
+            source: try values.decodeIfPresent(String.self, forKey: .source),
+            furniture: try values.decodeIfPresent([Furniture].self, forKey: .furniture) ?? [],
+            sections: try values.decode([Section].self, forKey: .sections))
+    }
+}
+
+extension Furniture: Decodable {
+    private enum Key: CodingKey {
+        case text, sourceLines
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(text: try values.decode(String.self, forKey: .text), sourceLines: try values.lines(.sourceLines))
+    }
+}
+
+extension Section: Decodable {
+    private enum Key: CodingKey {
+        case name, page, file, sourceLines, articles
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(
+            name: try values.decodeIfPresent(String.self, forKey: .name),
+            page: try values.number(.page),
+            file: try values.decodeIfPresent(String.self, forKey: .file),
+            sourceLines: try values.lines(.sourceLines),
+            articles: try values.decode([Article].self, forKey: .articles))
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// A number from 0 to 2³¹ - 1, so that arithmetic with it cannot overflow; `nil` if there is none.
+    func number(_ key: Key) throws -> Int? {
+        guard let number = try decodeIfPresent(Int.self, forKey: key) else { return nil }
+        guard (0...Int(Int32.max)).contains(number) else {
+            throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "a number is out of range")
+        }
+        return number
+    }
+
+    /// Line numbers; none if the key is missing.
+    func lines(_ key: Key) throws -> [Int] {
+        let numbers = try decodeIfPresent([Int].self, forKey: key) ?? []
+        guard numbers.allSatisfy((0...Int(Int32.max)).contains) else {
+            throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "a line is out of range")
+        }
+        return numbers
+    }
+}

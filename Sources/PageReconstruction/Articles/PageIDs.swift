@@ -1,0 +1,62 @@
+import NewsModel
+
+/// The ids of a page and of its stories, with those that earlier versions gave them.
+struct PageIDs {
+    /// An id and the former one.
+    struct Pair: Hashable {
+        let current: ContentID
+        let former: ContentID
+    }
+
+    let issue: ContentID
+    let formerIssue: ContentID
+    private let texts: [Int: String]
+
+    /// The issue's id is made of its lines that are not blank, without white space around them, however the page is built.
+    init(_ lines: [SourceLine]) {
+        let trimmed = lines.map { (number: $0.number, text: PageBlocks.trimmed($0.text)) }.filter { !$0.text.isEmpty }
+        issue = ContentID(hashing: trimmed.map(\.text))
+        formerIssue = ContentID(formerlyHashing: FormerBlocks(lines).texts)
+        texts = Dictionary(trimmed.map { ($0.number, $0.text) }) { first, _ in first }
+    }
+
+    /// The ids of the stories, in their order.
+    func articles(_ drafts: [ArticleDraft], _ parts: [HeadingParts], _ blocks: [Block]) -> [Pair] {
+        let current = Self.numbered(
+            drafts.map { [issue.description, firstLine(of: $0, blocks)] }, ContentID.init(hashing:))
+        let former = Self.numbered(
+            zip(drafts, parts).map { formerIdentity(of: $0, $1, blocks) }, ContentID.init(formerlyHashing:))
+        return zip(current, former).map { Pair(current: $0, former: $1) }
+    }
+
+    /// Of stories that begin alike all but the first are numbered.
+    private static func numbered(_ identities: [[String]], _ id: ([String]) -> ContentID) -> [ContentID] {
+        var counts: [[String]: Int] = [:]
+        return identities.map { identity in
+            let ordinal = counts[identity, default: 0]
+            counts[identity] = ordinal + 1
+            return id(ordinal == 0 ? identity : identity + ["\(ordinal)"])
+        }
+    }
+
+    /// The line that the heading begins with, or, without one, the text, the caption or the byline.
+    private func firstLine(of draft: ArticleDraft, _ blocks: [Block]) -> String {
+        let block = draft.headings.min() ?? opening(of: draft)
+        return block.flatMap { texts[blocks[$0].firstLine] } ?? ""
+    }
+
+    private func opening(of draft: ArticleDraft) -> Int? {
+        (draft.chains.first?.blocks ?? draft.captions).first ?? draft.bylines.first
+    }
+
+    private func formerIdentity(
+        of draft: ArticleDraft, _ parts: HeadingParts, _ blocks: [Block]
+    ) -> [String] {
+        var identity = [formerIssue.description, parts.kicker ?? "", parts.headline ?? "", parts.deck ?? ""]
+        if draft.headings.isEmpty {
+            let text = opening(of: draft).map { blocks[$0].text } ?? ""
+            identity.append(String(text.unicodeScalars.prefix(40)))
+        }
+        return identity
+    }
+}

@@ -1,0 +1,61 @@
+/// A set of documents of a segment, by their numbers from 0: a bit for each.
+public struct DocSet: Equatable, Sendable {
+    private var words: [UInt64]
+
+    /// The empty set of `documents` documents.
+    public init(of documents: Int) {
+        words = [UInt64](repeating: 0, count: (documents + 63) / 64)
+    }
+
+    /// The documents that `bytes` has a bit for, the lowest first.
+    public init(of documents: Int, bits bytes: [UInt8]) {
+        self.init(of: documents)
+        bytes.withUnsafeBytes { formUnion(bits: $0) }
+    }
+
+    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+    public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    public func contains(_ document: Int) -> Bool { words[document >> 6] & 1 << UInt64(document & 63) != 0 }
+
+    public mutating func insert(_ document: Int) {
+        words[document >> 6] |= 1 << UInt64(document & 63)
+    }
+
+    public mutating func formUnion(_ other: DocSet) {
+        for index in words.indices { words[index] |= other.words[index] }
+    }
+
+    /// Bits beyond the documents are passed over.
+    mutating func formUnion(bits: UnsafeRawBufferPointer) {
+        for (index, byte) in bits.prefix(words.count * 8).enumerated() {
+            words[index >> 3] |= UInt64(byte) << UInt64((index & 7) * 8)
+        }
+    }
+
+    public mutating func formIntersection(_ other: DocSet) {
+        for index in words.indices { words[index] &= other.words[index] }
+    }
+
+    public mutating func subtract(_ other: DocSet) {
+        for index in words.indices { words[index] &= ~other.words[index] }
+    }
+
+    /// The highest document below `end`.
+    public func last(below end: Int) -> Int? {
+        if end <= 0 { return nil }
+        var index = (end - 1) >> 6
+        var word = words[index] & (UInt64.max >> UInt64(63 - (end - 1) & 63))
+        while word == 0 {
+            if index == 0 { return nil }
+            index -= 1
+            word = words[index]
+        }
+        return index << 6 + 63 - word.leadingZeroBitCount
+    }
+
+    /// A bit for each document, the lowest first.
+    public var bits: [UInt8] {
+        words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
+    }
+}

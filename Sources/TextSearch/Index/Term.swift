@@ -1,0 +1,85 @@
+import UnicodeText
+
+/// A term of the index: a character, a pair, a triple outside Han, or the initials by which Han is read.
+///
+/// A number, by which the index is sorted: the kind in the highest byte, what it is made of below. Han stands sorted by its
+/// readings, so that all pairs which are read alike lie side by side, and initials by their letters: pinyin asks for
+/// ranges.
+struct Term: Hashable, Sendable {
+    let number: UInt64
+
+    private enum Kind: UInt64 {
+        case one, two
+        /// Two of which one is above U+FFFF.
+        case twoWide
+        case three
+        /// The first letters of four Han characters, or of the last three or two before the end of Han.
+        case initials
+    }
+
+    private init(_ kind: Kind, _ parts: UInt64) {
+        number = kind.rawValue << 56 | parts
+    }
+
+    private init(number: UInt64) {
+        self.number = number
+    }
+
+    /// One character.
+    static func one(_ unit: UInt32) -> Term {
+        Term(.one, unit < 0x1_0000 ? ReadingOrder.shared.number(of: unit) : UInt64(unit))
+    }
+
+    /// Two characters side by side.
+    static func two(_ first: UInt32, _ second: UInt32) -> Term {
+        first | second < 0x1_0000
+            ? Term(.two, ReadingOrder.shared.number(of: first, second))
+            : Term(.twoWide, UInt64(first) << 21 | UInt64(second))
+    }
+
+    /// Three characters in a row, none of them above U+FFFF.
+    static func three(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Term {
+        Term(.three, UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third))
+    }
+
+    /// Letters from 0 for `a`; 26 where Han ends.
+    static func initials(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) -> Term {
+        Term(.initials, UInt64(first << 15 | second << 10 | third << 5 | fourth))
+    }
+
+    /// The term of a headline.
+    var inHeadline: Term { Term(number: number | Self.headlineBit) }
+
+    /// The range from this term to `last`.
+    func through(_ last: Term) -> ClosedRange<UInt64> { number...last.number }
+
+    /// The characters of one set of readings.
+    static func ones(readAs set: Int) -> ClosedRange<UInt64> {
+        range(.one, ReadingOrder.shared.numbers(of: set))
+    }
+
+    /// The pairs of one set of readings and another from a range of them.
+    static func twos(readAs first: Int, _ second: ClosedRange<Int>) -> ClosedRange<UInt64> {
+        range(.two, ReadingOrder.shared.numbers(of: first, second))
+    }
+
+    private static func range(_ kind: Kind, _ numbers: Range<UInt64>) -> ClosedRange<UInt64> {
+        Term(kind, numbers.lowerBound).through(Term(kind, numbers.upperBound - 1))
+    }
+
+    private static let headlineBit: UInt64 = 1 << 60
+
+    /// The range of the same terms of headlines.
+    static func inHeadline(_ range: ClosedRange<UInt64>) -> ClosedRange<UInt64> {
+        range.lowerBound | headlineBit...range.upperBound | headlineBit
+    }
+
+    /// Whether a unit parts words: pairs and triples never hold one, which keeps the index small.
+    static func isSeparator(_ unit: UInt32) -> Bool {
+        switch unit {
+        case 0..<0x80: !((0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit))
+        case 0x80..<0xC0, 0x2000..<0x2070, 0x3000..<0x3005, 0x3008..<0x3021, 0xFE30..<0xFE70, 0xFF00..<0xFF10: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import NewsModel
+import Testing
+
+@testable import BookmarkStore
+
+@Suite struct BookmarkExchangeTests {
+    private let bookmark: Bookmark = {
+        var bookmark = Bookmark.sample(note: "<b> & \"q\", *x*\n# two", tags: ["a,b"])
+        bookmark.article.byline = "记者 某某"
+        bookmark.extra = #"{"quote": {"lang": "zh"}, "stars": 5}"#
+        return bookmark
+    }()
+
+    @Test func exportAndImportGiveTheSame() throws {
+        let folder = TemporaryFolder()
+        let exported = BookmarkExport.json([bookmark, .sample("b2")])
+        let report = try folder.store().importFile(Array(exported.utf8))
+        #expect(report?.sentence == "2 added, 0 changed, 0 removed")
+        #expect(folder.store().load().bookmarks == [bookmark, .sample("b2")])
+        #expect(folder.read() == exported)
+        #expect(try folder.store().importFile(Array(exported.utf8))?.sentence == "0 added, 0 changed, 0 removed")
+    }
+
+    @Test func importBringsBackWhatWasRemoved() throws {
+        let folder = TemporaryFolder()
+        try folder.store().apply([.add(.sample()), .remove(.sample())])
+        #expect(try folder.store().importFile(Array(BookmarkExport.json([.sample()]).utf8))?.added == 1)
+    }
+
+    @Test func markdownIsGroupedAndEscaped() {
+        #expect(
+            BookmarkExport.markdown([bookmark]) == ##"""
+                # Bookmarks
+
+                ## 河口晚报, 2026-11-19
+
+                ### 城南老街的灯
+
+                记者 某某
+
+                > 街灯一盏一盏亮起来
+
+                \<b\> \& "q", \*x\*
+
+                \# two
+
+                2026-11-20 · #a,b
+
+                """##)
+    }
+
+    @Test func csvQuotesAndDefusesFormulas() {
+        var bookmark = bookmark
+        bookmark.article.headline = "=1+1"
+        let lines = BookmarkExport.csv([bookmark])
+        #expect(lines.hasPrefix("issue,date,headline,byline,quote,note,tags,created,modified,source,id\r\n"))
+        #expect(
+            lines.contains(
+                #"河口晚报,2026-11-19,'=1+1,记者 某某,街灯一盏一盏亮起来,"<b> & ""q"", *x*\#n# two","a,b",2026-11-20T08:00:00Z"#))
+    }
+
+    @Test func htmlIsEscaped() {
+        let page = BookmarkExport.html([bookmark])
+        #expect(page.contains("<h2>河口晚报, 2026-11-19</h2>"))
+        #expect(page.contains("<p>&lt;b&gt; &amp; &quot;q&quot;, *x*</p>"))
+        #expect(!page.contains("<b>"))
+    }
+
+    @Test func aListNamesStoriesByHeadlineOrSource() {
+        let lamp = Article(id: ContentID("1"), headline: "城南老街的灯亮了")
+        let river = Article(id: ContentID("2"), headline: "River Rises")
+        let issue = Issue(id: ContentID("i"), sections: [Section(articles: [lamp, river])])
+        let list = BookmarkList(
+            """
+            # to read
+            - 城南老街的灯亮了
+            https://example.org/a\tRiver Rises\ta description\tA Feed
+
+            /papers/today.txt
+            老街的灯
+            file:///papers/today.txt
+            nothing like it
+            """)
+        let (found, missing) = list.matched(in: [(issue, "/papers/today.txt")]) { $0.unicodeScalars.map(\.value) }
+        #expect(found.map(\.article.id.description) == ["1", "2", "1", "1", "1"])
+        #expect(found.map(\.entry.line) == [2, 3, 5, 6, 7])
+        #expect(found[1].entry.note == "a description\nhttps://example.org/a")
+        #expect(missing.map(\.names) == [["nothing like it"]])
+    }
+}

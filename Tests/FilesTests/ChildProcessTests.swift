@@ -1,0 +1,51 @@
+import Files
+import Glibc
+import Testing
+
+@Suite struct ChildProcessTests {
+    private func run(
+        _ arguments: String..., input: String = "", limits: ChildProcess.Limits = .init(seconds: 10)
+    ) throws -> (ending: ChildProcess.Ending, output: String) {
+        let (ending, output) = try ChildProcess.run(arguments, input: Array(input.utf8), limits: limits)
+        return (ending, String(decoding: output, as: UTF8.self))
+    }
+
+    @Test func argumentsAndInputArriveAsTheyAre() throws {
+        #expect(try run("printf", "%s", "a b; $HOME 河").output == "a b; $HOME 河")
+        #expect(try run("cat", input: "河口\n").output == "河口\n")
+        #expect(try run("sh", "-c", "exit 3").ending == .exited(status: 3))
+        #expect(try run("sh", "-c", "kill -9 $$").ending == .killed(signal: SIGKILL))
+    }
+
+    @Test func muchInputAndOutputGoBesideOneAnother() throws {
+        let text = String(repeating: "河口晚报\n", count: 40_000)
+        #expect(try run("cat", input: text).output == text)
+    }
+
+    @Test func aProgramThatReadsNothingEndsNothing() throws {
+        let text = String(repeating: "x", count: 1_000_000)
+        #expect(try run("true", input: text).ending == .exited(status: 0))
+    }
+
+    @Test func limitsHold() throws {
+        #expect(try run("sleep", "60", limits: .init(seconds: 0.1)).ending == .timedOut)
+        #expect(try run("sh", "-c", "sleep 60; true", limits: .init(seconds: 0.1)).ending == .timedOut)
+        #expect(try run("cat", "/dev/zero", limits: .init(seconds: 10, output: 1_000)).ending == .tooMuchOutput)
+        var asked = 0
+        let cancelled = try ChildProcess.run(["sleep", "60"]) {
+            asked += 1
+            return asked > 2
+        }
+        #expect(cancelled.ending == .cancelled)
+    }
+
+    @Test func aProgramThatIsNotThereIsAnError() {
+        #expect(throws: SystemError(code: ENOENT)) { try ChildProcess.run(["no-such-program-anywhere"]) }
+    }
+
+    @Test func whatAProgramLeavesRunningIsNotWaitedFor() throws {
+        let (ending, output) = try run("sh", "-c", "sleep 30 & echo done")
+        #expect(ending == .exited(status: 0))
+        #expect(output == "done\n")
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Library
+
+@Suite struct StoredStoryTests {
+    /// The bytes of a story kept before stories had a source, a date and categories.
+    private let earlier: [UInt8] = [
+        4, 5, 6, 0, 6,  // two passages: the headline of 3 bytes, the first paragraph of 3
+        2, 2,  // one line of the heading: 1
+        1,  // no dateline
+        0,  // no bylines
+        2, 2, 2, 4, 0,  // one paragraph, a crosshead, on line 2, not joined
+        0,  // no photos
+    ]
+
+    @Test func aStoryKeptEarlierIsReadAndAnEqualOneIsKeptAlike() throws {
+        let article = Article(
+            id: ContentID("a"), headline: "题", sourceLines: [1],
+            body: [Paragraph("文", kind: .crosshead, sourceLines: [2])])
+        let stored = StoredStory(article)
+        #expect(stored.layout == earlier)
+        #expect(try StoredStory(Data(stored.text), layout: Data(earlier)).article(id: ContentID("a")) == article)
+    }
+
+    @Test func whatAFormatTellsStandsBehindTheRest() throws {
+        let article = Article(
+            id: ContentID("a"), headline: "题", sourceLines: [1], guid: "7",
+            body: [Paragraph("文", kind: .crosshead, sourceLines: [2])])
+        let stored = StoredStory(article)
+        #expect(stored.layout.starts(with: earlier))
+        #expect(try stored.article(id: ContentID("a")) == article)
+        #expect(throws: StoryBytesReader.Damage.self) {
+            try StoredStory(Data(stored.text), layout: Data(stored.layout.dropLast())).article(id: ContentID("a"))
+        }
+    }
+}
