@@ -36,6 +36,8 @@ let package = Package(
     targets: [
         .target(name: "CFoldingTables", exclude: ["folding.bin", "pinyin.bin"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CTerminal"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
@@ -45,7 +47,9 @@ let package = Package(
         module("TextSearch", uses: ["NewsModel", "UnicodeText"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
         module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"]),
-        module("NewsImport", uses: ["PageReconstruction", "NewsModel", "UnicodeText"]),
+        module(
+            "NewsImport",
+            uses: ["PageReconstruction", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2", "CLibArchive"]),
         module("Files"),
         module("LosslessJSON"),
         module("IssueDocument", uses: ["NewsModel", "LosslessJSON"]),
@@ -64,14 +68,17 @@ let package = Package(
         module(
             "App",
             uses: [
-                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "Library", "BookmarkStore", "Files", "ReaderCore",
+                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "Library", "BookmarkStore", "Files",
+                "ReaderCore",
                 "ScreenModel", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
-                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueDocument", "Library", "BookmarkStore",
-                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueDocument", "Library",
+                "BookmarkStore",
+                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -79,8 +86,10 @@ let package = Package(
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel"]),
-        tests(of: "NewsImport", uses: ["NewsModel"]),
-        tests(of: "App", uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
+        tests(of: "NewsImport", uses: ["NewsModel", "CLibArchive"]),
+        tests(
+            of: "App",
+            uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),

@@ -39,11 +39,11 @@ public final class Application {
     /// gone; then gives the terminal back.
     ///
     /// - Throws: `AppError.nothingToRead`, before anything was shown; `.notKept` if changes are lost.
-    public func run(opening paths: [String]) throws(AppError) {
+    public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
         if !paths.isEmpty {
             reader = Reader(size: terminal.size, isOpening: true)
             let opening = IssueOpening(events: events, environment: environment)
-            DispatchQueue.global(qos: .userInteractive).async { opening.open(paths) }
+            DispatchQueue.global(qos: .userInteractive).async { opening.open(paths, options: options) }
         }
         awaitIssues()
         if !isOver { terminal.show(reader.view()) }

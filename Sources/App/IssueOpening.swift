@@ -11,7 +11,7 @@ struct IssueOpening: Sendable {
     private static let pause = Duration.milliseconds(50)
 
     /// Opens files and folders, one after the other; `.issues` and at last `.issuesEnded` are posted.
-    func open(_ paths: [String]) {
+    func open(_ paths: [String], options: ImportOptions) {
         let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: String?
@@ -26,7 +26,7 @@ struct IssueOpening: Sendable {
         for path in paths {
             do throws(ImportError) {
                 let skipped = try IssueImporter.importIssues(
-                    at: WorkingFolder.absolute(path), corrections: corrections.lookUp
+                    at: WorkingFolder.absolute(path), options: options, corrections: corrections.lookUp
                 ) {
                     ready.append(OpenIssue($0))
                     notices += $0.notices

@@ -19,7 +19,7 @@ struct IssueRebuilding: Sendable {
             if paper.lines.isEmpty {
                 event = readSource(of: paper)
             } else {
-                let issue = IssueImporter.issue(from: paper.lines, correctedBy: decided)
+                let issue = IssueImporter.issue(from: paper.lines, path: paper.source, correctedBy: decided)
                 event = .rebuilt(
                     OpenIssue(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
             }

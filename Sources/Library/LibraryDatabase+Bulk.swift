@@ -8,25 +8,26 @@ extension LibraryDatabase {
     /// threads as there are processors.
     ///
     /// - Parameters:
-    ///   - prepare: makes an issue ready, perhaps from a file; `nil` if there is none. The note is what is to be known of it.
-    ///   - didAdd: is called for each source in order, with its note and what was done.
+    ///   - prepare: makes the issues of a source ready, perhaps of a file. The note is what is to be known of them.
+    ///   - didAdd: is called for each source in order, with its note and what was done with each of its issues.
     /// - Throws: `LibraryError` of the first that cannot be written; those before it stay.
     public func add<Source: Sendable, Note: Sendable>(
-        _ sources: [Source], prepare: @escaping @Sendable (Source) -> (issue: PreparedIssue?, note: Note),
-        didAdd: (Note, ImportOutcome?) -> Void
+        _ sources: [Source], prepare: @escaping @Sendable (Source) -> (issues: [PreparedIssue], note: Note),
+        didAdd: (Note, [ImportOutcome]) -> Void
     ) throws(LibraryError) {
         let line = PreparedLine(sources, prepare)
         defer { line.stop() }
         for index in sources.indices {
-            let (issue, note) = line.take(index)
-            let outcome: ImportOutcome? = if let issue { try add(issue) } else { nil }
-            didAdd(note, outcome)
+            let (issues, note) = line.take(index)
+            var outcomes: [ImportOutcome] = []
+            for issue in issues { outcomes.append(try add(issue)) }
+            didAdd(note, outcomes)
         }
     }
 
     /// Adds many issues that are in memory.
     public func add(_ issues: [(issue: Issue, source: String)]) throws(LibraryError) {
-        try add(issues, prepare: { (PreparedIssue($0.issue, source: $0.source), ()) }, didAdd: { _, _ in })
+        try add(issues, prepare: { ([PreparedIssue($0.issue, source: $0.source)], ()) }, didAdd: { _, _ in })
     }
 }
 

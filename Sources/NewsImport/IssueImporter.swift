@@ -1,131 +1,104 @@
 import NewsModel
 import PageReconstruction
 
-/// An issue with where it came from.
-public struct ImportedIssue: Equatable, Sendable {
-    public let issue: Issue
-    /// The file's path, as given or found in a folder.
-    public let source: String
-    /// What the reader should know of the import: one sentence each.
-    public var notices: [String]
-    /// The lines of the input, from line 1 on.
-    public let lines: [String]
-    /// What a reader has decided about its seams; the issue is built by it.
-    public let corrections: [BoundaryCorrection]
-
-    public init(
-        issue: Issue, source: String, notices: [String] = [], lines: [String] = [],
-        corrections: [BoundaryCorrection] = []
-    ) {
-        self.issue = issue
-        self.source = source
-        self.notices = notices
-        self.lines = lines
-        self.corrections = corrections
-    }
-}
-
-/// The one door from files to issues. It looks at the bytes, never at the name.
+/// From paths and bytes to issues. What a file is, its bytes say, never its name.
 public enum IssueImporter {
     /// Bytes; a larger file is refused.
     public static let largestFile = 64_000_000
 
-    /// The issues at `path`: of a file one, of a folder those of its files, in the order of their names, hidden ones
-    /// and those that cannot be read left out.
+    /// What stands for the path of standard input, which `-` names.
+    public static let standardInputName = "standard input"
+
+    /// What there is to read at `path`: a file, an archive, a folder of them, or `-` for standard input, which is read at
+    /// once.
     ///
-    /// - Parameter corrections: what a reader has decided about the seams of an issue.
+    /// - Throws: `ImportError` if there is nothing.
+    public static func plan(_ path: String, options: ImportOptions = ImportOptions()) throws(ImportError) -> ImportPlan
+    {
+        try ImportPlanning.plan(path, options)
+    }
+
+    /// The issues of a unit, and the files of it that were left out.
+    ///
+    /// - Parameter corrections: what a reader has decided about the boundaries of an issue.
+    public static func read(
+        _ unit: ImportUnit, options: ImportOptions = ImportOptions(),
+        corrections: @escaping (ContentID) -> [BoundaryCorrection] = { _ in [] }
+    ) -> (issues: [ImportedIssue], leftOut: LeftOutFiles) {
+        var reader = UnitReader(options: options, corrections: corrections)
+        let issues = reader.issues(of: unit)
+        return (issues, reader.leftOut)
+    }
+
+    /// The issues at `path`, as `plan` finds them; the first says what was left out.
+    ///
     /// - Throws: `ImportError` if nothing can be read there.
     public static func importIssues(
-        at path: String, corrections: (ContentID) -> [BoundaryCorrection] = { _ in [] }
+        at path: String, options: ImportOptions = ImportOptions(),
+        corrections: @escaping (ContentID) -> [BoundaryCorrection] = { _ in [] }
     ) throws(ImportError) -> [ImportedIssue] {
         var issues: [ImportedIssue] = []
-        let skipped = try importIssues(at: path, corrections: corrections) { issues.append($0) }
+        let skipped = try importIssues(at: path, options: options, corrections: corrections) { issues.append($0) }
         issues[0].notices += skipped
         return issues
     }
 
     /// The same, each issue given to `take` as soon as it is built.
     ///
-    /// - Returns: a sentence for each file that was left out.
+    /// - Returns: a sentence for each kind of file that was left out.
     public static func importIssues(
-        at path: String, corrections: (ContentID) -> [BoundaryCorrection], take: (ImportedIssue) -> Void
+        at path: String, options: ImportOptions = ImportOptions(),
+        corrections: @escaping (ContentID) -> [BoundaryCorrection], take: (ImportedIssue) -> Void
     ) throws(ImportError) -> [String] {
-        let (files, areOfFolder) = try files(at: path)
-        guard areOfFolder else {
-            take(try importFile(path, corrections: corrections))
-            return []
-        }
-        var skipped: [String] = []
+        let plan = try plan(path, options: options)
+        var leftOut = LeftOutFiles()
         var isEmpty = true
-        for file in files {
-            do throws(ImportError) {
-                take(try importFile(file, corrections: corrections))
-                isEmpty = false
-            } catch {
-                skipped.append(error.description)
-            }
+        for unit in plan.units {
+            let (issues, others) = read(unit, options: options, corrections: corrections)
+            issues.forEach(take)
+            isEmpty = isEmpty && issues.isEmpty
+            leftOut.add(others)
         }
-        if isEmpty { throw .folderWithoutPapers(path: path) }
-        return skipped
+        if isEmpty { throw plan.isFolder ? .folderWithoutPapers(path: path) : leftOut.first ?? .empty(path: path) }
+        return plan.notices + leftOut.sentences
     }
 
-    /// The files that `importIssues` would read, one after the other, and whether `path` is a folder of them.
+    /// The issues that `bytes` hold, one at least; `source` names them in errors and bookmarks.
     ///
-    /// - Throws: `ImportError` if there is nothing.
-    public static func files(at path: String) throws(ImportError) -> (paths: [String], areOfFolder: Bool) {
-        try FileSystem.isFolder(path) ? (FileSystem.files(in: path), true) : ([path], false)
+    /// - Throws: `ImportError.empty`, `.binary` or `.refused`.
+    public static func issues(
+        from bytes: [UInt8], source: String, options: ImportOptions = ImportOptions(),
+        corrections: @escaping (ContentID) -> [BoundaryCorrection] = { _ in [] }
+    ) throws(ImportError) -> [ImportedIssue] {
+        let unit = ImportUnit(content: .bytes(bytes), source: source)
+        let (issues, leftOut) = read(unit, options: options, corrections: corrections)
+        if issues.isEmpty { throw leftOut.first ?? .empty(path: source) }
+        return issues
     }
 
-    /// The issue in the file at `path`; `corrections` are what a reader has decided about the seams of an issue.
+    /// The issue that the lines of a page make when what a reader has decided about its boundaries holds.
     ///
-    /// - Throws: `ImportError` if it cannot be read.
-    public static func importFile(
-        _ path: String, corrections: (ContentID) -> [BoundaryCorrection]
-    ) throws(ImportError) -> ImportedIssue {
-        try issue(from: FileSystem.bytes(of: path, atMost: largestFile), source: path, corrections: corrections)
-    }
-
-    /// The issue that `bytes` hold; `source` names them in errors and bookmarks.
-    ///
-    /// - Throws: `ImportError.empty` or `.binary`.
+    /// - Parameter path: the page's file, whose name tells of the issue as well.
     public static func issue(
-        from bytes: [UInt8], source: String, corrections: (ContentID) -> [BoundaryCorrection] = { _ in [] }
-    ) throws(ImportError) -> ImportedIssue {
-        if TextDecoding.looksBinary(bytes) { throw .binary(path: source) }
-        let decoded = TextDecoding.decode(bytes)
-        let lines = decoded.text.isEmpty ? [] : PageLines.lines(of: decoded.text)
-        guard lines.contains(where: { !PageLines.isBlank($0.text) }) else { throw .empty(path: source) }
-        var notices: [String] = []
-        if decoded.badSequences > 0 {
-            let places = decoded.badSequences == 1 ? "1 place" : "\(decoded.badSequences) places"
-            notices.append("\(source) is not valid UTF-8: \(places) shown as \u{FFFD}.")
-        }
-        let found = PageReconstruction.issue(from: lines, path: source)
-        var decided = corrections(found.id)
-        if decided.isEmpty, let former = found.formerID { decided = corrections(former) }
-        return ImportedIssue(
-            issue: decided.isEmpty ? found : corrected(found, lines, by: decided), source: source, notices: notices,
-            lines: lines.map(\.text), corrections: decided)
-    }
-
-    /// The issue that the lines of a page make when what a reader has decided about its seams holds.
-    public static func issue(from lines: [String], correctedBy corrections: [BoundaryCorrection]) -> Issue {
+        from lines: [String], path: String? = nil, correctedBy corrections: [BoundaryCorrection]
+    ) -> Issue {
         let numbered = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
-        let found = PageReconstruction.issue(from: numbered)
-        return corrections.isEmpty ? found : corrected(found, numbered, by: corrections)
+        let found = PageReconstruction.issue(from: numbered, path: path)
+        return corrections.isEmpty ? found : corrected(found, numbered, path: path, by: corrections)
     }
 
     /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
-    /// seam) are not meant for it.
-    private static func corrected(_ found: Issue, _ lines: [SourceLine], by corrections: [BoundaryCorrection]) -> Issue
-    {
+    /// boundary) are not meant for it.
+    private static func corrected(
+        _ found: Issue, _ lines: [SourceLine], path: String?, by corrections: [BoundaryCorrection]
+    ) -> Issue {
         let decided = corrections.map { correction -> JoinCorrection in
             switch correction {
             case .split(let after): .split(after: after)
             case .join(let after, let with): .join(after: after, with: with)
             }
         }
-        let issue = PageReconstruction.issue(from: lines, corrections: decided)
+        let issue = PageReconstruction.issue(from: lines, path: path, corrections: decided)
         return issue.id == found.id ? issue : found
     }
 }

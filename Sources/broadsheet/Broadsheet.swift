@@ -9,7 +9,7 @@ struct Broadsheet: ParsableCommand {
         abstract: "Read newspapers in the terminal: issues, sections and stories, set as on paper.",
         usage: "broadsheet [PATH…]\n       broadsheet <subcommand>",
         discussion:
-            "Opens the library, or pages of newspapers in UTF-8 text, or folders of them. Press ? in the reader for its keys. With --ambiguous narrow or --ambiguous wide before the paths the terminal is not asked how wide it sets “ ” … and their like.",
+            "Opens the library, or pages of newspapers, archives and folders of them, or what is piped in. Press ? in the reader for its keys. With --ambiguous narrow or --ambiguous wide before the paths the terminal is not asked how wide it sets “ ” … and their like.",
         version: version,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ListCommand.self, SearchCommand.self, RemoveCommand.self,

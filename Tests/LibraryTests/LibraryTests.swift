@@ -67,10 +67,10 @@ import TextSearch
         let issues = (0..<30).map { (issue: sampleIssue("n\($0)", ["标题\($0)\n正文"]), source: "s\($0)") }
         var noted: [String] = []
         try library.add(issues) { entry in
-            (entry.source == "s7" ? nil : PreparedIssue(entry.issue, source: entry.source), entry.source)
-        } didAdd: { source, outcome in
+            (entry.source == "s7" ? [] : [PreparedIssue(entry.issue, source: entry.source)], entry.source)
+        } didAdd: { source, outcomes in
             noted.append(source)
-            #expect(outcome == (source == "s7" ? nil : .added))
+            #expect(outcomes == (source == "s7" ? [] : [.added]))
         }
         #expect(noted == (0..<30).map { "s\($0)" })
         #expect(try library.count(TextQuery("正文")) == 29)

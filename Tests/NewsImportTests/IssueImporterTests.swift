@@ -33,7 +33,9 @@ import Testing
         let blank = try write(Array(" \n\t\r\n　\n".utf8), as: "blank")
         #expect(failure(at: blank) == .empty(path: blank))
         let binary = try write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], as: "picture")
-        #expect(failure(at: binary) == .binary(path: binary))
+        #expect(failure(at: binary) == .refused(path: binary, reason: "is a picture, which Broadsheet does not open"))
+        let unknown = try write([1, 2, 3, 0, 0, 4, 0, 9, 1], as: "unknown")
+        #expect(failure(at: unknown) == .binary(path: unknown))
         #expect(failure(at: "/dev/null") == .notAFile(path: "/dev/null"))
         let inFile = binary + "/x"
         #expect(failure(at: inFile) == .missing(path: inFile))
@@ -52,13 +54,13 @@ import Testing
 
     @Test func badBytesAreShownAsReplacementsWithANotice() throws {
         let bytes = Array("好".utf8) + [0xFF] + Array("的".utf8) + [0xE4, 0xB8] + Array("。".utf8)
-        let imported = try IssueImporter.issue(from: bytes, source: "p")
+        let imported = try IssueImporter.issues(from: bytes, source: "p")[0]
         #expect(imported.issue.articles.map(\.title) == ["好\u{FFFD}的\u{FFFD}"])
         #expect(imported.notices == ["p is not valid UTF-8: 2 places shown as \u{FFFD}."])
     }
 
     @Test func aByteOrderMarkIsNoText() throws {
-        let imported = try IssueImporter.issue(from: [0xEF, 0xBB, 0xBF] + Array("正文。".utf8), source: "p")
+        let imported = try IssueImporter.issues(from: [0xEF, 0xBB, 0xBF] + Array("正文。".utf8), source: "p")[0]
         #expect(imported.issue.articles.map(\.title) == ["正文"])
         #expect(imported.notices.isEmpty)
     }
@@ -66,24 +68,25 @@ import Testing
     @Test(arguments: ["\n", "\r\n", "\r"])
     func linesEndInEveryWay(ending: String) throws {
         let text = ["第一段说完了。", "", "第二段也说完了。"].joined(separator: ending)
-        let imported = try IssueImporter.issue(from: Array(text.utf8), source: "p")
+        let imported = try IssueImporter.issues(from: Array(text.utf8), source: "p")[0]
         #expect(imported.issue.articles.flatMap(\.body).map(\.sourceLines) == [[1], [3]])
     }
 
     @Test func theSameBytesGiveTheSameIssue() throws {
         let bytes = Array("标题在此\n\n本报记者 林小满\n\n正文一段。\n".utf8)
-        #expect(try IssueImporter.issue(from: bytes, source: "p") == IssueImporter.issue(from: bytes, source: "p"))
+        #expect(
+            try IssueImporter.issues(from: bytes, source: "p")[0] == IssueImporter.issues(from: bytes, source: "p")[0])
     }
 
     @Test func whatAReaderHasDecidedHoldsForTheSamePage() throws {
         let text =
             "老井又出水了\n\n本报记者 林小满\n\n村口的老井干了五年,今年秋天雨水多,井里又有了水。村里打算把井台修一修,再砌一道矮墙,免得来看热闹的孩子们掉\n"
             + "\n下去。矮墙下个月动工。\n"
-        let found = try IssueImporter.issue(from: Array(text.utf8), source: "p")
+        let found = try IssueImporter.issues(from: Array(text.utf8), source: "p")[0]
         #expect(found.issue.articles.flatMap(\.body).map(\.sourceLines) == [[5, 7]])
-        let split = try IssueImporter.issue(from: Array(text.utf8), source: "p") { issue in
+        let split = try IssueImporter.issues(from: Array(text.utf8), source: "p") { issue in
             issue == found.issue.id ? [.split(after: 5)] : []
-        }
+        }[0]
         #expect(split.issue.articles.flatMap(\.body).map(\.sourceLines) == [[5], [7]])
         #expect(split.issue.id == found.issue.id)
         #expect(split.issue.articles.map(\.id) == found.issue.articles.map(\.id))
@@ -96,7 +99,7 @@ import Testing
 
     @Test func aLineOfAMegabyteIsRead() throws {
         let line = String(repeating: "一二三四五六七八九十。", count: 32_000)
-        let imported = try IssueImporter.issue(from: Array(line.utf8), source: "p")
+        let imported = try IssueImporter.issues(from: Array(line.utf8), source: "p")[0]
         #expect(imported.issue.articles.map(\.length) == [352_000])
     }
 

@@ -22,7 +22,7 @@ package struct CharacterTable: Sendable {
     }
 
     /// The rough count of the run of symbols packed in `key`; 0 if it was left out.
-    func count(_ key: UInt64) -> Double {
+    package func count(_ key: UInt64) -> Double {
         let hash = Self.hash(key)
         let mark = UInt16(truncatingIfNeeded: hash >> 32) & 0x7FF
         var index = Self.home(hash, slotCount: mask)

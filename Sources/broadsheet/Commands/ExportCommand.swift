@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import IssueDocument
 import Library
+import NewsImport
 import NewsModel
 
 /// `broadsheet export PATH|ISSUE-ID`: issues, rebuilt, on standard output.
@@ -15,7 +16,7 @@ struct ExportCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A newspaper page in UTF-8 text, a folder of them, or an issue of the library by its id.",
+            "A newspaper page, an archive or folder of them, - for standard input, or an issue of the library by its id.",
             valueName: "path|issue-id"))
     var source: String
 
@@ -27,6 +28,8 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         try PathArguments.validate([source])
     }
+    @Option(help: "The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …")
+    var encoding: String?
 
     func run() throws {
         let issues = try issues()
@@ -48,7 +51,7 @@ struct ExportCommand: ParsableCommand {
             }
             throw Failure("There is no file \(source), and no issue of that id in the library.")
         }
-        let imported = try importAll([source])
+        let imported = try importAll([source], options: ImportOptions(encoding: encoding))
         for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }
         return imported.map(\.issue)
     }

@@ -8,12 +8,14 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Add newspapers to the library, or bring those that are there up to date.")
 
-    @Argument(help: "Pages of newspapers, or folders of them.")
+    @Argument(help: "Pages of newspapers, archives or folders of them; - for standard input.")
     var paths: [String]
 
     func validate() throws {
         try PathArguments.validate(paths)
     }
+    @Option(help: "The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …")
+    var encoding: String?
 
     func run() throws {
         let library = try UserLibrary.open()
@@ -30,45 +32,54 @@ struct ImportCommand: ParsableCommand {
         _ path: String, to library: LibraryDatabase, _ kept: KeptCorrections, _ summary: inout ImportSummary
     ) {
         do {
-            let (files, areOfFolder) = try IssueImporter.files(at: path)
-            let bar = ProgressBar(total: files.count)
+            let options = ImportOptions(encoding: encoding)
+            let plan = try IssueImporter.plan(path, options: options)
+            let bar = ProgressBar(total: plan.units.count)
             defer { bar.clear() }
             var done = 0
             var added = 0
-            try library.add(files, prepare: { FileNote.read($0, kept) }) { note, outcome in
-                if let outcome {
-                    summary.count(outcome, stories: note.stories)
+            var leftOut = LeftOutFiles()
+            try library.add(plan.units, prepare: { UnitNote.read($0, options, kept) }) { note, outcomes in
+                for (outcome, stories) in zip(outcomes, note.stories) {
+                    summary.count(outcome, stories: stories)
                     added += 1
-                } else if !areOfFolder {
-                    summary.failures += 1
                 }
-                if !note.sentences.isEmpty { bar.clear() }
-                for sentence in note.sentences { StandardStream.error.write("broadsheet: \(sentence)\n") }
+                if !note.notices.isEmpty { bar.clear() }
+                Self.tell(note.notices)
+                leftOut.add(note.leftOut)
                 done += 1
                 bar.show(done)
             }
-            if added == 0, areOfFolder { throw ImportError.folderWithoutPapers(path: path) }
+            bar.clear()
+            Self.tell(plan.notices + leftOut.sentences)
+            if added == 0, plan.isFolder { throw ImportError.folderWithoutPapers(path: path) }
+            if added == 0 { summary.failures += 1 }
         } catch {
             summary.failures += 1
-            StandardStream.error.write("broadsheet: \(error)\n")
+            Self.tell(["\(error)"])
         }
+    }
+
+    private static func tell(_ sentences: [String]) {
+        for sentence in sentences { StandardStream.error.write("broadsheet: \(sentence)\n") }
     }
 }
 
-/// What is to be said of a file that was read.
-private struct FileNote: Sendable {
-    var stories = 0
-    let sentences: [String]
+/// What is to be said of a unit that was read.
+private struct UnitNote: Sendable {
+    /// Of each issue.
+    let stories: [Int]
+    let notices: [String]
+    let leftOut: LeftOutFiles
 
-    static func read(_ path: String, _ kept: KeptCorrections) -> (PreparedIssue?, FileNote) {
-        do throws(ImportError) {
-            let imported = try IssueImporter.importFile(path, corrections: kept.lookUp)
-            return (
-                PreparedIssue(imported.issue, source: imported.source),
-                FileNote(stories: imported.issue.articles.count, sentences: imported.notices)
-            )
-        } catch {
-            return (nil, FileNote(sentences: [error.description]))
-        }
+    static func read(
+        _ unit: ImportUnit, _ options: ImportOptions, _ kept: KeptCorrections
+    ) -> ([PreparedIssue], UnitNote) {
+        let (issues, leftOut) = IssueImporter.read(unit, options: options, corrections: kept.lookUp)
+        return (
+            issues.map { PreparedIssue($0.issue, source: $0.source) },
+            UnitNote(
+                stories: issues.map(\.issue.articles.count), notices: issues.flatMap(\.notices), leftOut: leftOut)
+        )
     }
 }

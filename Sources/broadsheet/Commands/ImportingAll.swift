@@ -5,12 +5,13 @@ import NewsImport
 /// given in.
 ///
 /// - Throws: the `Failure` of the first path that cannot be read.
-func importAll(_ paths: [String]) throws -> [ImportedIssue] {
+func importAll(_ paths: [String], options: ImportOptions = ImportOptions()) throws -> [ImportedIssue] {
     do throws(ImportError) {
         let kept = KeptCorrections.load(.process)
         var imported: [ImportedIssue] = []
         for path in paths {
-            imported += try IssueImporter.importIssues(at: WorkingFolder.absolute(path), corrections: kept.lookUp)
+            imported += try IssueImporter.importIssues(
+                at: WorkingFolder.absolute(path), options: options, corrections: kept.lookUp)
         }
         if let notice = kept.notice, !imported.isEmpty { imported[0].notices.append(notice) }
         return imported

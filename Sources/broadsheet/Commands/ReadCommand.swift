@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Glibc
 import NcursesTerminal
+import NewsImport
 import UnicodeText
 
 /// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere; without a path, the library.
@@ -10,8 +11,11 @@ struct ReadCommand: ParsableCommand {
         commandName: "read", abstract: "Open files or folders in the reader.", usage: "broadsheet [PATH…]",
         shouldDisplay: false)
 
-    @Argument(help: "Pages of newspapers in UTF-8 text, or folders of them.")
+    @Argument(help: "Pages of newspapers, archives or folders of them; - for standard input.")
     var paths: [String] = []
+
+    @Option(help: "The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …")
+    var encoding: String?
 
     @Option(help: "Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal.")
     var ambiguous: Ambiguous = .auto
@@ -29,10 +33,14 @@ struct ReadCommand: ParsableCommand {
     }
 
     func run() throws {
+        let paths = paths.isEmpty && StandardInput.isPiped ? ["-"] : paths
+        if paths.contains("-"), !StandardInput.leaveToTerminal() {
+            throw Failure("There is no terminal whose keys could be read beside standard input.")
+        }
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do {
             let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous.width)
-            try Application(terminal: terminal).run(opening: paths)
+            try Application(terminal: terminal).run(opening: paths, options: ImportOptions(encoding: encoding))
         } catch let error as TerminalError {
             throw Failure(error)
         } catch let error as AppError {

@@ -99,7 +99,7 @@ struct LibraryBenchmark: ParsableCommand {
         var importing = Timings()
         try importing.measure {
             try library.add(sources) { lines in
-                (PreparedIssue(PageReconstruction.issue(from: lines), source: "page"), ())
+                ([PreparedIssue(PageReconstruction.issue(from: lines), source: "page")], ())
             } didAdd: { _, _ in
             }
         }

@@ -1,0 +1,26 @@
+import NewsModel
+
+/// The one way from bytes to issues: the first format that knows the bytes as its own reads them.
+enum ImportDoor {
+    /// Those told by a few sure bytes first, those that any text could be last.
+    static let formats: [any ImportFormat.Type] = [
+        ForeignFormat.self,
+        CSVFormat.self,
+        MarkdownFormat.self,
+        LabelledTextFormat.self,
+        PlainTextFormat.self,
+    ]
+
+    static let packageFormats: [any PackageFormat.Type] = []
+
+    /// What the file holds.
+    ///
+    /// - Throws: why it cannot be read.
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent] {
+        if file.bytes.isEmpty { throw .empty }
+        for format in formats {
+            if let content = try format.read(file, options) { return content }
+        }
+        throw .binary
+    }
+}

@@ -1,0 +1,58 @@
+/// Why a file could not be opened as a newspaper. Its words are the sentence that the reader is shown.
+public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
+    case missing(path: String)
+    case unreadable(path: String, reason: String)
+    case notAFile(path: String)
+    case empty(path: String)
+    case binary(path: String)
+    /// A file that a format knows as its own and cannot read; `reason` follows the path in a sentence.
+    case refused(path: String, reason: String)
+    case tooLarge(path: String, bytes: Int)
+    case folderWithoutPapers(path: String)
+
+    /// The file that it is about.
+    var path: String {
+        switch self {
+        case .missing(let path), .unreadable(let path, _), .notAFile(let path), .empty(let path), .binary(let path),
+            .refused(let path, _), .tooLarge(let path, _), .folderWithoutPapers(let path):
+            path
+        }
+    }
+
+    /// What files of one kind share: what follows the path in the sentence.
+    var kind: String {
+        switch self {
+        case .missing: "is missing"
+        case .unreadable(_, let reason): "cannot be read: \(reason)"
+        case .notAFile: "is no file"
+        case .empty: FormatFault.empty.description
+        case .binary: FormatFault.binary.description
+        case .refused(_, let reason): reason
+        case .tooLarge: "is larger than a newspaper page"
+        case .folderWithoutPapers: "holds no newspaper"
+        }
+    }
+
+    init(_ fault: FormatFault, path: String) {
+        switch fault {
+        case .empty: self = .empty(path: path)
+        case .binary: self = .binary(path: path)
+        default: self = .refused(path: path, reason: fault.description)
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .missing(let path): "\(path): there is no such file or folder."
+        case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+        case .notAFile(let path): "\(path) is neither a file nor a folder."
+        case .empty(let path): "\(path) \(FormatFault.empty)."
+        case .binary(let path): "\(path) \(FormatFault.binary)."
+        case .refused(let path, let reason): "\(path) \(reason)."
+        case .tooLarge(let path, let bytes):
+            "\(path) has \(bytes / 1_000_000) MB: more than a newspaper page has (at most "
+                + "\(IssueImporter.largestFile / 1_000_000) MB)."
+        case .folderWithoutPapers(let path): "\(path): nothing in it can be read as a newspaper."
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// What the user asks of an import.
+public struct ImportOptions: Equatable, Sendable {
+    /// The name of the encoding that text is in, whatever it looks like.
+    public var encoding: String?
+
+    public init(encoding: String? = nil) {
+        self.encoding = encoding
+    }
+}

@@ -1,0 +1,85 @@
+import NewsModel
+
+/// Gives an issue that a format has put together its ids and, where its text has no lines, the numbers of its lines.
+enum IssueFinishing {
+    /// - Parameter lines: the lines that the issue's `sourceLines` number; `nil` if each of its texts becomes one.
+    static func content(_ draft: Issue, lines: [String]?, notices: [String] = []) -> FormatContent {
+        var draft = draft
+        for section in draft.sections.indices {
+            // A bare number says of itself too little.
+            guard let page = draft.sections[section].page, let name = draft.sections[section].name, Int(name) == page
+            else {
+                continue
+            }
+            draft.sections[section].name = draft.language == "en" ? "Page \(page)" : "第\(page)版"
+        }
+        let numbered = lines ?? number(&draft)
+        let id = ContentID(hashing: texts(of: draft))
+        var counts: [[String]: Int] = [:]
+        for section in draft.sections.indices {
+            draft.sections[section].articles = draft.sections[section].articles.map { article in
+                var name = [id.description, article.kicker ?? "", article.headline ?? "", article.deck ?? ""]
+                if let guid = article.guid { name.append(guid) }
+                if article.headline == nil { name.append(String(article.title.prefix(40))) }
+                let count = counts[name, default: 0]
+                counts[name] = count + 1
+                return article.identified(as: ContentID(hashing: count == 0 ? name : name + ["\(count)"]))
+            }
+        }
+        return .issue(draft.identified(as: id), lines: numbered, notices: notices)
+    }
+
+    private static func texts(of issue: Issue) -> [String] {
+        [issue.publication ?? "", issue.date ?? "", issue.edition ?? ""]
+            + issue.sections.flatMap { section in
+                [section.name ?? ""]
+                    + section.articles.flatMap { article in article.passages.compactMap(article.text(of:)) }
+            }
+    }
+
+    /// One line a text, in reading order.
+    private static func number(_ issue: inout Issue) -> [String] {
+        var lines: [String] = []
+        func add(_ text: String?) -> [Int] {
+            guard let text else { return [] }
+            lines.append(text)
+            return [lines.count]
+        }
+        for index in issue.furniture.indices { issue.furniture[index].sourceLines = add(issue.furniture[index].text) }
+        for section in issue.sections.indices {
+            issue.sections[section].sourceLines = add(issue.sections[section].name)
+            for place in issue.sections[section].articles.indices {
+                var article = issue.sections[section].articles[place]
+                article.sourceLines = [article.kicker, article.headline, article.deck, article.bylineText].flatMap(add)
+                for index in article.body.indices { article.body[index].sourceLines = add(article.body[index].text) }
+                for index in article.photos.indices {
+                    article.photos[index].sourceLines = add(article.photos[index].captionText)
+                }
+                issue.sections[section].articles[place] = article
+            }
+        }
+        return lines
+    }
+}
+
+extension Issue {
+    /// The same issue under another id.
+    func identified(as id: ContentID) -> Issue {
+        Issue(
+            id: id, title: title, publication: publication, edition: edition, date: date, language: language,
+            source: source, furniture: furniture, sections: sections)
+    }
+}
+
+extension Article {
+    /// The same story under another id.
+    func identified(as id: ContentID) -> Article {
+        Article(
+            id: id, kicker: kicker, headline: headline, deck: deck, sourceLines: sourceLines, bylines: bylines,
+            bylineText: bylineText, dateline: dateline, source: source, guid: guid, date: date, categories: categories,
+            body: body, photos: photos)
+    }
+
+    /// A story that `IssueFinishing` gives an id.
+    static func draft() -> Article { Article(id: ContentID("")) }
+}

@@ -1,0 +1,24 @@
+/// Text that was made of bytes, and how.
+struct DecodedText: Sendable {
+    /// Valid UTF-8 without a byte order mark.
+    let utf8: ArraySlice<UInt8>
+    /// The name of the encoding, as `--encoding` takes it.
+    let encoding: String
+    /// Whether nothing but the text itself told the encoding.
+    var isGuessed = false
+    /// Sequences of bytes that are none of the encoding: each stands as `U+FFFD`.
+    var badSequences = 0
+
+    var string: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// What is to be said of it: one sentence each.
+    func notices(path: String) -> [String] {
+        var notices: [String] = []
+        if isGuessed { notices.append("\(path) does not say its encoding and was read as \(encoding).") }
+        if badSequences > 0 {
+            let places = badSequences == 1 ? "1 place" : "\(badSequences) places"
+            notices.append("\(path) is not valid \(encoding): \(places) shown as \u{FFFD}.")
+        }
+        return notices
+    }
+}

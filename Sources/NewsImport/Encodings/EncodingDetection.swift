@@ -1,0 +1,105 @@
+import UnicodeText
+
+/// Finds the encoding of a text that does not say it: of the candidates the one under which the text is likeliest.
+struct EncodingDetection {
+    /// What was found.
+    struct Finding {
+        let charset: Charset
+        /// What the text costs in all.
+        fileprivate let bits: Double
+        /// What a character outside ASCII costs on the average, and what any does.
+        fileprivate let bitsOfOthers: Double
+        fileprivate let bitsOfAll: Double
+
+        /// Whether the text makes sense in this encoding: characters drawn by lot cost 14 bits and more.
+        var fits: Bool { bitsOfOthers < 13.5 || bitsOfAll < 6 }
+    }
+
+    /// The likeliest encoding of a text whose characters are one or more bytes each; `nil` if all of them are broken.
+    static func encoding(of bytes: [UInt8]) -> Finding? {
+        var detection = EncodingDetection()
+        let sample = sample(of: bytes)
+        for (name, language) in multiByte {
+            detection.consider(name, sample) { han, text in han.bits(of: text, in: language) }
+        }
+        for (name, languages) in singleByte {
+            // The most frequent one where several read alike.
+            let handicap = name == "windows-1252" ? 0.0 : 8
+            detection.consider(name, sample) { _, text in
+                (languages().map { $0.bits(of: text) }.min() ?? .infinity) + handicap
+            }
+        }
+        if bytes.count <= sampleSize { detection.considerWide(sample) }
+        return detection.best
+    }
+
+    /// The likeliest of UTF-16 and UTF-32.
+    static func wideEncoding(of bytes: [UInt8]) -> Finding? {
+        var detection = EncodingDetection()
+        detection.considerWide(Array(bytes.prefix(sampleSize)))
+        return detection.best
+    }
+
+    private var best: Finding?
+    private var han = HanModel()
+
+    private mutating func considerWide(_ sample: [UInt8]) {
+        for name in ["UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"] {
+            guard sample.count.isMultiple(of: name.hasPrefix("UTF-16") ? 2 : 4) else { continue }
+            consider(name, sample) { han, text in text.badSequences > 0 ? nil : Self.bitsInAnyLanguage(text, &han) }
+        }
+    }
+
+    private mutating func consider(
+        _ name: String, _ sample: [UInt8], _ bits: (inout HanModel, ScalarSample) -> Double?
+    ) {
+        let charset = Charset(known: name)
+        guard let decoded = charset.decode(sample), decoded.badSequences * 20 <= decoded.units.count else { return }
+        let text = ScalarSample(units: decoded.units, badSequences: decoded.badSequences)
+        guard let sum = bits(&han, text), sum < best?.bits ?? .infinity else { return }
+        best = Finding(
+            charset: charset, bits: sum, bitsOfOthers: (sum - text.asciiBits) / Double(max(text.others.count, 1)),
+            bitsOfAll: sum / Double(max(text.scalars.count, 1)))
+    }
+
+    private static func bitsInAnyLanguage(_ text: ScalarSample, _ han: inout HanModel) -> Double? {
+        let asian = [HanModel.Language.simplified, .traditional, .japanese, .korean].map { han.bits(of: text, in: $0) }
+        return (asian + Languages.all.map { $0.bits(of: text) }).min()
+    }
+
+    private static let multiByte: [(String, HanModel.Language)] = [
+        ("GB18030", .simplified), ("Big5-HKSCS", .traditional), ("windows-31j", .japanese), ("EUC-JP", .japanese),
+        ("windows-949", .korean),
+    ]
+
+    private static let singleByte: [(String, @Sendable () -> [LetterModel])] = [
+        ("windows-1252", { Languages.western }), ("windows-1250", { Languages.central }),
+        ("ISO-8859-15", { Languages.western }), ("ISO-8859-2", { Languages.central }),
+        ("windows-1251", { Languages.cyrillic }), ("KOI8-R", { Languages.cyrillic }),
+        ("KOI8-U", { Languages.cyrillic }), ("ISO-8859-5", { Languages.cyrillic }), ("IBM866", { Languages.cyrillic }),
+        ("IBM855", { Languages.cyrillic }), ("windows-1253", { Languages.greek }),
+        ("windows-1254", { Languages.turkish }),
+        ("windows-1255", { Languages.hebrew }), ("windows-1256", { Languages.arabic }),
+        ("windows-1257", { Languages.baltic }), ("windows-874", { Languages.thai }),
+    ]
+
+    /// Bytes looked at: some thousand characters tell all that can be told.
+    private static let sampleSize = 16_384
+
+    /// The lines that are not of ASCII alone, from the first on.
+    private static func sample(of bytes: [UInt8]) -> [UInt8] {
+        if bytes.count <= sampleSize { return bytes }
+        var sample: [UInt8] = []
+        var start = 0
+        while start < bytes.count, sample.count < sampleSize {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[start..<end].prefix(sampleSize)
+            if line.contains(where: { $0 >= 0x80 }) {
+                sample += line
+                sample.append(0x0A)
+            }
+            start = end + 1
+        }
+        return sample
+    }
+}

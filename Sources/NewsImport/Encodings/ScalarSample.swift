@@ -1,0 +1,39 @@
+/// A piece of text as a candidate of the detection decodes it.
+struct ScalarSample {
+    let scalars: [Unicode.Scalar]
+    /// Where those outside ASCII stand.
+    let others: [Int]
+    /// What the ASCII among it costs in every model.
+    let asciiBits: Double
+    let badSequences: Int
+
+    init(units: [UInt16], badSequences: Int) {
+        let scalars = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
+        var others: [Int] = []
+        var bits = 0.0
+        for (place, scalar) in scalars.enumerated() {
+            if scalar.value >= 0x80 { others.append(place) } else { bits += Self.bits(ofASCII: scalar.value) }
+        }
+        self.scalars = scalars
+        self.others = others
+        self.badSequences = badSequences
+        asciiBits = bits
+    }
+
+    /// Of English text: a letter 4.5 bits on the average, a blank 3.
+    private static func bits(ofASCII value: UInt32) -> Double {
+        switch value {
+        case 0x20, 0x0A, 0x0D, 0x09: 3
+        case 0x61...0x7A: 4.5
+        case 0x00..<0x20, 0x7F: 22
+        default: 6.5
+        }
+    }
+
+    /// Whether letters of ASCII stand on both sides.
+    func isWithinWord(_ place: Int) -> Bool { isLetter(place - 1) && isLetter(place + 1) }
+
+    func isLetter(_ place: Int) -> Bool {
+        scalars.indices.contains(place) && (0x61...0x7A).contains(scalars[place].value | 0x20)
+    }
+}

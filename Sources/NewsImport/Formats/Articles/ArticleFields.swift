@@ -1,0 +1,123 @@
+/// What is known of an article, from keys as crawlers, tables and front matter write them.
+struct ArticleFields: Equatable {
+    var kicker: String?
+    var title: String?
+    var deck: String?
+    var authors: [String] = []
+    var content: String?
+    var summary: String?
+    /// As written.
+    var date: String?
+    var publication: String?
+    var edition: String?
+    var section: String?
+    var page: String?
+    var address: String?
+    var guid: String?
+    var language: String?
+    var dateline: String?
+    var categories: [String] = []
+    /// The site or paper that a text was taken from.
+    var origin: String?
+
+    enum Field: CaseIterable {
+        case kicker, title, deck, author, content, summary, printDate, date, publication, edition, section, page,
+            address,
+            guid, language, categories, origin, imprint
+    }
+
+    init(_ fields: [(name: String, values: [String])]) {
+        var found: [Field: [String]] = [:]
+        for (name, values) in fields {
+            guard let field = Self.field(of: name), found[field] == nil, !values.isEmpty else { continue }
+            found[field] = values
+        }
+        func text(_ field: Field) -> String? { found[field]?.joined(separator: ", ") }
+        kicker = text(.kicker)
+        title = text(.title)
+        deck = text(.deck)
+        authors = (found[.author] ?? []).flatMap(Self.names)
+        content = found[.content]?.joined(separator: "\n")
+        summary = found[.summary]?.joined(separator: "\n")
+        date = found[.printDate]?.first ?? found[.date]?.first
+        publication = text(.publication)
+        edition = text(.edition)
+        section = text(.section)
+        page = text(.page)
+        address = found[.address]?.first
+        guid = found[.guid]?.first
+        language = text(.language)
+        categories = found[.categories] ?? []
+        origin = text(.origin)
+        if address == nil, let origin, origin.hasPrefix("http") { (address, self.origin) = (origin, nil) }
+        if let imprint = text(.imprint) { read(imprint: imprint) }
+        if publication == nil, let origin = self.origin { publication = origin }
+    }
+
+    /// Paper, day, page and what else stands on one line: `申報 日期：1949-05-26 版次/卷期：02 版 新華社北平廿五日電`.
+    private mutating func read(imprint: String) {
+        guard let day = imprint.firstRange(of: "日期："),
+            let found = WrittenDay.first(in: String(imprint[day.upperBound...]))
+        else {
+            date = date ?? WrittenDay.first(in: imprint)?.day
+            return
+        }
+        date = date ?? found.day
+        let name = MarkdownInline.trimmed(String(imprint[..<day.lowerBound]))
+        publication = publication ?? (name.isEmpty ? nil : name)
+        guard let place = imprint.firstRange(of: "版次/卷期："), let end = imprint[place.upperBound...].firstIndex(of: "版")
+        else {
+            return
+        }
+        page = MarkdownInline.trimmed(String(imprint[place.upperBound..<end]))
+        let rest = MarkdownInline.trimmed(String(imprint[imprint.index(after: end)...]))
+        guard let last = rest.last else { return }
+        if "電电訊讯".contains(last) { dateline = rest } else { categories.append(rest) }
+    }
+
+    /// What a key means; `nil` for one that says nothing of an article.
+    static func field(of name: String) -> Field? {
+        fields[name.lowercased().filter { !$0.isWhitespace && !"_-@#*：:【】[]".contains($0) }]
+    }
+
+    private static func names(_ text: String) -> [String] {
+        text.split { ",，、;；/".contains($0) }.map { MarkdownInline.trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    private static let fields: [String: Field] = {
+        let names: [(Field, String)] = [
+            (.kicker, "kicker 引题 肩题 眉题 pretitle"),
+            (.title, "title headline 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
+            (.deck, "subtitle deck dek subhead subheadline 副题 副标题"),
+            (.author, "author authors byline creator writer by 作者 记者 署名 作者名 撰文"),
+            (
+                .content,
+                "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent"
+            ),
+            (.summary, "summary description abstract excerpt 摘要 简介 lead 导语"),
+            (
+                .printDate,
+                "pubdate publishdate publicationdate datepublished published publishedat publishtime publishedtime printdate issuedate 出版日期 发布时间 发布日期 发表时间 发表日期 刊发日期 报纸日期 publisheddate"
+            ),
+            (.date, "date datetime time 日期 时间 timestamp created createdat crawltime"),
+            (.publication, "newspaper publication paper journal sitename publisher 报纸 报名 报刊 报纸名称 刊名 媒体 媒体名称 papername"),
+            (.edition, "edition issue issueno 期号 期 期次"),
+            (.section, "section column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname"),
+            (.page, "page pageno pagenumber pagenum 版 版次 版面 版号 页码 页"),
+            (
+                .address,
+                "url link href sourceurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"
+            ),
+            (.guid, "id guid uid articleid newsid"),
+            (.language, "language lang 语言 locale"),
+            (.categories, "tags keywords categories category 标签 关键词 分类 类别"),
+            (.origin, "source site media 来源 出处 origin"),
+            (.imprint, "publish imprint 刊载 刊載 出处信息"),
+        ]
+        var fields: [String: Field] = [:]
+        for (field, words) in names {
+            for word in words.split(separator: " ") { fields[String(word)] = field }
+        }
+        return fields
+    }()
+}

@@ -1,0 +1,65 @@
+import NewsModel
+import PageReconstruction
+
+/// Makes issues of single articles: those of one paper and one day are one, its pages in order.
+enum ArticleIssues {
+    /// - Parameter path: the file that the articles are from; its name may tell their day.
+    static func contents(of articles: [ArticleFields], path: String, notices: [String] = []) -> [FormatContent] {
+        var keys: [[String?]] = []
+        var groups: [[String?]: [ArticleFields]] = [:]
+        let pathDay = PathFacts(path).day
+        for article in articles {
+            let day = article.date.flatMap { WrittenDay.first(in: $0)?.day } ?? pathDay
+            let key = [article.publication, day, article.edition]
+            if groups[key] == nil { keys.append(key) }
+            groups[key, default: []].append(article)
+        }
+        return keys.enumerated().map { place, key in
+            let articles = groups[key] ?? []
+            var issue = Issue(
+                id: ContentID(""), publication: key[0], edition: key[2], date: key[1],
+                language: articles.compactMap(\.language).first,
+                sections: sections(of: articles))
+            issue.language = issue.language ?? TextLanguage.language(of: issue)
+            return IssueFinishing.content(issue, lines: nil, notices: place == 0 ? notices : [])
+        }
+    }
+
+    private static func sections(of articles: [ArticleFields]) -> [Section] {
+        var sections: [Section] = []
+        for article in articles {
+            let page = article.page.flatMap(PageName.init)
+            let name = [page?.name ?? article.page, article.section].compactMap { $0 }.joined(separator: " ")
+            let shown = name.isEmpty ? nil : name
+            let place = sections.firstIndex { $0.name == shown && $0.page == page?.number }
+            if place == nil { sections.append(Section(name: shown, page: page?.number, articles: [])) }
+            sections[place ?? sections.count - 1].articles.append(story(article))
+        }
+        // Pages without a number, where there are some, stay behind those before them.
+        let ordered = sections.enumerated().sorted { one, other in
+            guard let first = one.element.page, let second = other.element.page, first != second else {
+                return one.offset < other.offset
+            }
+            return first < second
+        }
+        return sections.allSatisfy { $0.page != nil } ? ordered.map(\.element) : sections
+    }
+
+    static func story(_ fields: ArticleFields) -> Article {
+        var story = Article.draft()
+        story.kicker = fields.kicker.map { MarkdownInline($0).text }
+        story.headline = fields.title.map { MarkdownInline($0).text }
+        story.deck = fields.deck.map { MarkdownInline($0).text }
+        story.bylines = fields.authors.map { Byline(name: $0) }
+        story.bylineText = fields.authors.isEmpty ? nil : fields.authors.joined(separator: ", ")
+        story.source = fields.address
+        story.guid = fields.guid
+        story.date = fields.date.flatMap { $0.isoInstant ?? WrittenDay.first(in: $0)?.day }
+        story.categories = fields.categories
+        story.body = ArticleText.paragraphs(fields.content ?? fields.summary ?? "")
+        let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
+        story.dateline = opening?.dateline ?? fields.dateline
+        if story.bylines.isEmpty { story.bylines = opening?.bylines ?? [] }
+        return story
+    }
+}

@@ -1,0 +1,23 @@
+import NewsModel
+
+/// The text of an article that a field holds, as paragraphs.
+enum ArticleText {
+    /// `text` cut at the elements of HTML if it has any, else at its line ends.
+    static func paragraphs(_ text: String) -> [Paragraph] {
+        let isHTML = HTMLNames.stand(in: text)
+        // In HTML a line end is a blank; text that was wrapped has blank lines between its paragraphs.
+        let chunks =
+            isHTML
+            ? [text.split(whereSeparator: \.isNewline).joined(separator: " ")]
+            : PageLines.lines(of: Array(text.utf8)[...])
+        let lines = isHTML ? MarkdownInline(chunks[0]).pieces : unwrapped(chunks)
+        return lines.map { MarkdownInline($0).text }.filter { !$0.isEmpty }.map { Paragraph($0) }
+    }
+
+    private static func unwrapped(_ lines: [String]) -> [String] {
+        let blocks = lines.split(whereSeparator: PageLines.isBlank)
+        let isWrapped = blocks.count > 1 && blocks.contains { $0.count > 2 && LineWrapping.isWrapped(Array($0)) }
+        return isWrapped
+            ? blocks.map { LineWrapping.joined($0.map(MarkdownInline.trimmed)) } : lines.map(MarkdownInline.trimmed)
+    }
+}

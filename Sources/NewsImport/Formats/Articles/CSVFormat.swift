@@ -1,0 +1,87 @@
+/// A table of articles, one a row, under a row of names: RFC 4180, with commas, semicolons or tabs.
+enum CSVFormat: ImportFormat {
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        let head = file.bytes.prefix(1_024)
+        guard head.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x09 }) else {
+            return nil
+        }
+        let decoded = try file.text()
+        guard let separator = separator(of: decoded.utf8) else { return nil }
+        var rows = DelimitedRows(decoded.utf8, separator: separator)
+        guard let names = rows.next() else { return nil }
+        var articles: [ArticleFields] = []
+        while let row = rows.next() {
+            let article = ArticleFields(zip(names, row).map { (name: $0, values: $1.isEmpty ? [] : [$1]) })
+            let text = (article.title ?? "") + (article.content ?? article.summary ?? "")
+            if text.contains(where: { $0.isLetter || $0.isNumber }) { articles.append(article) }
+        }
+        guard !articles.isEmpty else { throw .nothingToRead(format: "a table of articles") }
+        return ArticleIssues.contents(of: articles, path: file.path, notices: decoded.notices(path: file.path))
+    }
+
+    /// The mark under which the first row names a title and a text, or two more things of an article.
+    private static func separator(of text: ArraySlice<UInt8>) -> UInt8? {
+        [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")].first { separator in
+            var rows = DelimitedRows(text.prefix(4_096), separator: separator)
+            guard let names = rows.next(), names.count >= 2, names.allSatisfy({ $0.count <= 40 }) else { return false }
+            let fields = Set(names.compactMap(ArticleFields.field))
+            let hasText = fields.contains(.content) || fields.contains(.summary)
+            return fields.contains(.title) && (hasText || fields.count >= 3) || hasText && fields.count >= 2
+        }
+    }
+}
+
+/// The rows of a table in text: fields between separators, in quotation marks where they hold one, or a line end.
+struct DelimitedRows {
+    private let bytes: [UInt8]
+    private let separator: UInt8
+    private var place = 0
+
+    init(_ text: ArraySlice<UInt8>, separator: UInt8) {
+        bytes = Array(text)
+        self.separator = separator
+    }
+
+    /// The next row that is not empty; `nil` behind the last.
+    mutating func next() -> [String]? {
+        while place < bytes.count {
+            let row = row()
+            if row.count > 1 || row.first?.isEmpty == false { return row }
+        }
+        return nil
+    }
+
+    private mutating func row() -> [String] {
+        var row: [String] = []
+        while true {
+            row.append(field())
+            guard place < bytes.count else { return row }
+            let mark = bytes[place]
+            place += 1
+            if mark == separator { continue }
+            if mark == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+            return row
+        }
+    }
+
+    private mutating func field() -> String {
+        var field: [UInt8] = []
+        let quote = UInt8(ascii: "\"")
+        if place < bytes.count, bytes[place] == quote {
+            place += 1
+            while place < bytes.count {
+                if bytes[place] == quote {
+                    place += 1
+                    guard place < bytes.count, bytes[place] == quote else { break }
+                }
+                field.append(bytes[place])
+                place += 1
+            }
+        }
+        while place < bytes.count, bytes[place] != separator, bytes[place] != 0x0A, bytes[place] != 0x0D {
+            field.append(bytes[place])
+            place += 1
+        }
+        return String(decoding: field, as: UTF8.self)
+    }
+}

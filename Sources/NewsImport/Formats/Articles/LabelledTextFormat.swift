@@ -1,0 +1,93 @@
+import NewsModel
+import PageReconstruction
+
+/// Text of one or several articles as crawlers write it, facts line by line before the text: `@TITLE=…`, `标题：…`, or an
+/// address, a day and a title.
+enum LabelledTextFormat: ImportFormat {
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        let decoded = try file.text()
+        let lines = PageLines.lines(of: decoded.utf8)
+        guard let mark = mark(of: lines) else { return nil }
+        var issue = Issue(id: ContentID(""), sections: [])
+        for record in records(lines, mark: mark) { append(record, lines, to: &issue) }
+        issue.language = TextLanguage.language(of: issue)
+        issue.date = issue.date ?? PathFacts(file.path).day
+        return [IssueFinishing.content(issue, lines: lines, notices: decoded.notices(path: file.path))]
+    }
+
+    /// What each article begins with: the label of the first line, or the beginning of an address.
+    private static func mark(of lines: [String]) -> String? {
+        let head = lines.lazy.filter { !PageLines.isBlank($0) }.prefix(6).map(MarkdownInline.trimmed)
+        guard let first = head.first else { return nil }
+        if isAddress(first) {
+            return head.dropFirst().prefix(3).contains { isDay($0) || label(of: $0) != nil } ? "http" : nil
+        }
+        guard let label = label(of: first) else { return nil }
+        let labelled = head.count { Self.label(of: $0) != nil }
+        return first.hasPrefix("@") || labelled >= 2 ? label : nil
+    }
+
+    private static func isAddress(_ line: String) -> Bool {
+        (line.hasPrefix("http://") || line.hasPrefix("https://")) && !line.contains(where: \.isWhitespace)
+    }
+
+    private static func isDay(_ line: String) -> Bool {
+        line.count <= 40 && WrittenDay.first(in: line)?.range.lowerBound == line.startIndex
+    }
+
+    /// The label before a colon or an equals sign that names a fact of an article.
+    private static func label(of line: String) -> String? {
+        guard let end = line.prefix(14).firstIndex(where: { "：:=".contains($0) }) else { return nil }
+        let label = String(line[..<end])
+        return ArticleFields.field(of: label) == nil ? nil : label
+    }
+
+    /// The ranges of lines that are an article each.
+    private static func records(_ lines: [String], mark: String) -> [Range<Int>] {
+        let starts = lines.indices.filter { index in
+            let line = MarkdownInline.trimmed(lines[index])
+            return mark == "http" ? isAddress(line) && isFollowed(lines, index) : label(of: line) == mark
+        }
+        return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
+    }
+
+    /// An address within a text stands before no day.
+    private static func isFollowed(_ lines: [String], _ index: Int) -> Bool {
+        lines[(index + 1)...].lazy.filter { !PageLines.isBlank($0) }.prefix(3).contains {
+            isDay(MarkdownInline.trimmed($0)) || label(of: $0) != nil
+        }
+    }
+
+    private static func append(_ record: Range<Int>, _ lines: [String], to issue: inout Issue) {
+        let blocks = record.filter { !PageLines.isBlank(lines[$0]) }.map { index in
+            MarkdownBlock(kind: .text(.paragraph), text: MarkdownInline.trimmed(lines[index]), lines: [index + 1])
+        }
+        var head = StoryHead(.draft())
+        var rest = blocks[...]
+        rest = rest.dropFirst(head.take(rest))
+        var story = head.story
+        if story.headline == nil, let first = rest.first, first.text.count <= 60,
+            !MarkdownReader.endsSentence(first.text)
+        {
+            story.headline = first.text
+            story.sourceLines += first.lines
+            head = StoryHead(story)
+            rest = rest.dropFirst()
+            rest = rest.dropFirst(head.take(rest))
+            story = head.story
+        }
+        for block in rest {
+            for piece in ArticleText.paragraphs(block.text) {
+                story.body.append(Paragraph(piece.text, sourceLines: block.lines))
+            }
+        }
+        let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
+        story.dateline = opening?.dateline
+        if story.bylines.isEmpty { story.bylines = opening?.bylines ?? [] }
+        issue.date = issue.date ?? head.day
+        issue.publication = issue.publication ?? head.publication
+        let place = issue.sections.firstIndex { $0.page == head.page?.number && $0.name == head.page?.name }
+        if place == nil { issue.sections.append(Section(name: head.page?.name, page: head.page?.number, articles: [])) }
+        issue.sections[place ?? issue.sections.count - 1].articles.append(story)
+    }
+}

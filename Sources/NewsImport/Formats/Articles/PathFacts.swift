@@ -1,0 +1,61 @@
+import PageReconstruction
+
+/// What a file's path says of the issue in it: `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
+struct PathFacts: Equatable, Sendable {
+    /// `YYYY-MM-DD`.
+    private(set) var day: String?
+    /// The page.
+    private(set) var page: PageName?
+    /// The number of the story on its page.
+    private(set) var story: Int?
+    /// The folder's name, if it is a newspaper's.
+    private(set) var publication: String?
+    /// The path before what tells the day: what lies below it is of one paper.
+    private(set) var root: String
+
+    /// - Parameter path: within the folder or archive that is opened, whose own name goes first.
+    init(_ path: String) {
+        day = IssueFacts(lines: [], path: path).date
+        var folders = path.split(separator: "/").map { String($0) }
+        let name = folders.popLast() ?? ""
+        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        let pieces = Self.withoutDay(stem).split { "-_. ()（）".contains($0) }.map { String($0) }
+        if let first = pieces.first, pieces.count <= 2 || day != nil, let page = PageName(first) {
+            self.page = page
+            if pieces.count > 1 { story = Int(pieces[1]) }
+        }
+        let year = day.map { String($0.prefix(4)) }
+        let dated = folders.firstIndex { folder in year.map { folder.contains($0) } ?? false } ?? folders.count
+        root = folders[..<dated].joined(separator: "/")
+        let named = dated < folders.count ? [Self.withoutDay(folders[dated])] : []
+        publication =
+            (named + [stem].map(Self.withoutDay) + folders[..<dated].reversed()).lazy.compactMap(Self.newspaper).first
+    }
+
+    /// The name without the day that it holds.
+    private static func withoutDay(_ stem: String) -> String {
+        guard let found = WrittenDay.first(in: stem) else { return stem }
+        return String(stem[..<found.range.lowerBound]) + "-" + String(stem[found.range.upperBound...])
+    }
+
+    /// The newspaper that a folder is called after.
+    private static func newspaper(_ folder: String) -> String? {
+        let name = folder.drop { " -_".contains($0) }
+        let bare = String(name.reversed().drop { " -_".contains($0) }.reversed())
+        if let known = abbreviations[bare.lowercased()] { return known }
+        let isChinese = bare.count >= 2 && ["报", "報", "时报", "新闻联播"].contains { bare.hasSuffix($0) }
+        let words = bare.lowercased().split { " -_".contains($0) }
+        let isEnglish = words.count >= 2 && words.contains { english.contains(String($0)) }
+        return isChinese || isEnglish ? bare.replacing("_", with: " ") : nil
+    }
+
+    private static let abbreviations = [
+        "rmrb": "人民日报", "gmrb": "光明日报", "jfjb": "解放军报", "ckxx": "参考消息", "xwlb": "新闻联播", "jjrb": "经济日报",
+        "zgqnb": "中国青年报", "kjrb": "科技日报",
+    ]
+    private static let english: Set<String> = [
+        "times", "daily", "news", "herald", "gazette", "tribune", "post", "journal", "chronicle", "courier", "star",
+        "sun",
+        "telegraph", "observer", "press", "mercury", "examiner", "advertiser", "republican", "democrat", "guardian",
+    ]
+}

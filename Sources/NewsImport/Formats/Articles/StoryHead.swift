@@ -1,0 +1,134 @@
+import NewsModel
+import PageReconstruction
+
+/// Reads the lines between a headline and its text: author, day, page, column, and the headline once more.
+struct StoryHead {
+    private(set) var story: Article
+    private(set) var page: PageName?
+    /// What its lines say of the issue.
+    private(set) var publication: String?
+    private(set) var day: String?
+
+    init(_ story: Article) { self.story = story }
+
+    /// Takes what stands at the beginning of a body as facts of the story.
+    ///
+    /// - Returns: how many blocks were taken.
+    mutating func take(_ blocks: ArraySlice<MarkdownBlock>) -> Int {
+        let named = blocks.prefix(6)
+        let isTold = named.contains { Self.day(of: $0.text) != nil || Self.isPage($0.text) }
+        var taken = 0
+        for block in blocks {
+            guard block.kind == .text(.paragraph) || block.kind == .emphasis, block.text.count <= 300 else { break }
+            guard takeLabelled(block) || takeFact(block, isTold: isTold) || takeRepeated(block) || takeDeck(block)
+            else { break }
+            story.sourceLines += block.lines
+            taken += 1
+        }
+        return taken
+    }
+
+    private mutating func takeFact(_ block: MarkdownBlock, isTold: Bool) -> Bool {
+        let text = block.text
+        if let day = Self.day(of: text) {
+            self.day = day
+            story.date = story.date ?? text.isoInstant ?? day
+            return true
+        }
+        if Self.isPage(text), let page = PageName(text) {
+            self.page = page
+            return true
+        }
+        if text.hasPrefix("http://") || text.hasPrefix("https://"), !text.contains(where: \.isWhitespace) {
+            story.source = story.source ?? text
+            return true
+        }
+        guard story.bylines.isEmpty, text.count <= 80 else { return false }
+        let names = StoryOpening.bylines(ofLine: text) ?? (isTold && story.headline != nil ? Self.names(text) : nil)
+        guard let names else { return false }
+        story.bylines = names
+        story.bylineText = text
+        return true
+    }
+
+    /// `专栏：农村通讯`, `作者：林远`, `来源：河口日报`.
+    private mutating func takeLabelled(_ block: MarkdownBlock) -> Bool {
+        guard let split = block.text.firstIndex(where: { "：:=".contains($0) }) else { return false }
+        let value = MarkdownInline.trimmed(String(block.text[block.text.index(after: split)...]))
+        guard let field = ArticleFields.field(of: String(block.text[..<split])) else { return false }
+        switch field {
+        case .section, .categories: if !value.isEmpty { story.categories.append(value) }
+        case .author:
+            story.bylineText = value.isEmpty ? nil : value
+            story.bylines = ArticleFields([("author", [value])]).authors.map { Byline(name: $0) }
+        case .printDate, .date:
+            guard let day = WrittenDay.first(in: value)?.day else { return false }
+            self.day = day
+            story.date = value.isoInstant ?? day
+        case .publication, .origin: if !value.isEmpty { publication = value }
+        case .page:
+            guard let page = PageName(value) else { return false }
+            self.page = page
+        case .address: story.source = value
+        case .guid: story.guid = value
+        case .title: if story.headline == nil { story.headline = value } else { return story.headline == value }
+        case .deck: story.deck = value
+        case .kicker: story.kicker = value
+        case .content: return value.isEmpty
+        default: return false
+        }
+        return true
+    }
+
+    /// The headline, or a part of it, again.
+    private mutating func takeRepeated(_ block: MarkdownBlock) -> Bool {
+        let text = block.text.filter { !$0.isWhitespace }
+        return [story.headline, story.deck, story.kicker].contains { $0?.filter { !$0.isWhitespace } == text }
+            || (story.headline ?? "").filter { !$0.isWhitespace } + (story.deck ?? "").filter { !$0.isWhitespace }
+                == text
+    }
+
+    private mutating func takeDeck(_ block: MarkdownBlock) -> Bool {
+        guard block.kind == .emphasis, story.deck == nil, story.headline != nil else { return false }
+        story.deck = block.text
+        return true
+    }
+
+    /// The day of a line that says nothing else.
+    private static func day(of line: String) -> String? {
+        guard line.count <= 40, let found = WrittenDay.first(in: line) else { return nil }
+        let rest = (line[..<found.range.lowerBound] + line[found.range.upperBound...]).filter {
+            !$0.isNumber && !$0.isWhitespace && !"()（）:：-+TZ星期一二三四五六日天,，.时分秒".contains($0)
+        }
+        return rest.isEmpty ? found.day : nil
+    }
+
+    private static func isPage(_ line: String) -> Bool {
+        line.hasPrefix("第") && line.count <= 20 && PageName(line) != nil
+    }
+
+    /// A line of nothing but names.
+    private static func names(_ line: String) -> [Byline]? {
+        let words = line.split { $0.isWhitespace || "、，,;；".contains($0) }
+        guard (1...6).contains(words.count),
+            words.allSatisfy({ (1...6).contains($0.count) && $0.allSatisfy(\.isLetter) })
+        else {
+            return nil
+        }
+        return StoryOpening.bareNames(ofLine: line) ?? words.map { Byline(name: String($0)) }
+    }
+}
+
+extension String {
+    /// An instant of ISO 8601 with which the text begins, `2024-05-01 08:30`.
+    var isoInstant: String? {
+        let text = Array(MarkdownInline.trimmed(self).prefix(32))
+        guard text.count >= 16, text[4] == "-", text[7] == "-", text[10] == "T" || text[10] == " ", text[13] == ":",
+            WrittenDay.first(in: String(text[..<10])) != nil
+        else { return nil }
+        var time = String(text[11...]).filter { !$0.isWhitespace }
+        if let end = time.firstIndex(where: { !$0.isNumber && !":.Z+-".contains($0) }) { time = String(time[..<end]) }
+        if time.count == 5 { time += ":00" }
+        return String(text[..<10]) + "T" + time
+    }
+}

@@ -1,0 +1,19 @@
+import NewsModel
+import PageReconstruction
+
+/// The language of an issue whose format does not tell it.
+enum TextLanguage {
+    /// Told by the beginnings of its first texts.
+    static func language(of issue: Issue) -> String? {
+        var lines: [SourceLine] = []
+        for section in issue.sections {
+            for article in section.articles.prefix(8) {
+                for text in [article.headline ?? ""] + article.body.prefix(3).map(\.text) {
+                    lines.append(SourceLine(number: lines.count + 1, text: String(text.prefix(200))))
+                }
+                if lines.count > 40 { break }
+            }
+        }
+        return IssueFacts(lines: lines).language
+    }
+}

@@ -1,0 +1,24 @@
+import NewsModel
+
+/// A piece of a Markdown text that stands by itself.
+struct MarkdownBlock {
+    enum Kind: Equatable {
+        /// 1 to 6.
+        case heading(Int)
+        /// A line of nothing but emphasis.
+        case emphasis
+        case text(Paragraph.Kind)
+        /// A line of nothing but links.
+        case link
+        /// The alternative text of a picture.
+        case image
+        /// What has no text: rules, fences.
+        case mark
+    }
+
+    let kind: Kind
+    let text: String
+    /// 1-based line numbers.
+    var lines: [Int]
+    var links: [String] = []
+}

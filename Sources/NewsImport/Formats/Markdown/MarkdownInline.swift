@@ -1,0 +1,237 @@
+/// The text of a line of Markdown without the marks in it.
+struct MarkdownInline {
+    /// The text; block elements of HTML cut it.
+    private(set) var pieces: [String] = [""]
+    private(set) var links: [String] = []
+    /// The alternative texts of pictures.
+    private(set) var images: [String] = []
+    /// Whether all that stands there is emphasised.
+    private(set) var isEmphasis = false
+    /// Whether nothing but links stands there.
+    private(set) var isLink = false
+
+    private let source: [Unicode.Scalar]
+    private var place = 0
+
+    init(_ line: String) {
+        guard line.utf8.contains(where: { Self.marks.contains($0) }) else {
+            source = []
+            pieces = [Self.trimmed(line)].filter { !$0.isEmpty }
+            return
+        }
+        source = Array(line.unicodeScalars)
+        (isEmphasis, isLink) = (Self.isEmphasis(source), false)
+        var marks = 0
+        var outside = 0
+        let closers = Self.closers(in: source)
+        while place < source.count {
+            if let closer = closers[place] {
+                place += closer
+                continue
+            }
+            let before = place
+            let isLinkStart = takeLink(&marks)
+            if !isLinkStart, !source[before].properties.isWhitespace, !Self.linkMarks.contains(source[before]) {
+                outside += 1
+            }
+            if !isLinkStart { takeOther() }
+        }
+        isLink = marks > 0 && outside == 0
+        pieces = pieces.map(Self.trimmed).filter { !$0.isEmpty }
+    }
+
+    private static let linkMarks = Array("[]【】()（）|·".unicodeScalars)
+    /// Bytes without which a line is text as it is.
+    private static let marks = Set("*_~[<&`\\".utf8)
+
+    /// All of it as one text.
+    var text: String { pieces.joined(separator: " ") }
+
+    static func trimmed(_ text: String) -> String {
+        let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+        let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
+        return String(text[start..<end])
+    }
+
+    private func character(_ index: Int) -> Unicode.Scalar? { source.indices.contains(index) ? source[index] : nil }
+
+    private mutating func append(_ text: some StringProtocol) { pieces[pieces.count - 1] += text }
+
+    /// A link or picture, `[text](address)`, `[text][name]`, `![text](address)`, `[^1]`.
+    private mutating func takeLink(_ marks: inout Int) -> Bool {
+        let isImage = source[place] == "!" && character(place + 1) == "["
+        let open = isImage ? place + 1 : place
+        guard source[open] == "[", let close = matching("]", from: open, opening: "[") else { return false }
+        let label = Self.string(source[(open + 1)..<close])
+        if label.hasPrefix("^") {
+            append("[" + label.dropFirst() + "]")
+            place = close + 1
+            return true
+        }
+        let next = character(close + 1)
+        guard next == "(" || next == "[",
+            let end = matching(next == "(" ? ")" : "]", from: close + 1, opening: next ?? "(")
+        else { return false }
+        if next == "(" {
+            let address =
+                source[(close + 2)..<end].split(whereSeparator: \.properties.isWhitespace).first.map(Self.string) ?? ""
+            if !isImage { links.append(address.trimmingMarks) }
+        }
+        let inner = MarkdownInline(label)
+        if isImage { images.append(inner.text) } else { append(inner.text) }
+        links += inner.links
+        images += inner.images
+        marks += 1
+        place = end + 1
+        return true
+    }
+
+    private func matching(_ close: Unicode.Scalar, from start: Int, opening: Unicode.Scalar) -> Int? {
+        var depth = 0
+        // Brackets of text may stand open for the rest of a long line.
+        for index in start..<min(source.count, start + 2_000) {
+            if index > start, source[index - 1] == "\\" { continue }
+            if source[index] == opening { depth += 1 }
+            if source[index] == close { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    private mutating func takeOther() {
+        let next = source[place]
+        switch next {
+        case "\\":
+            if let escaped = character(place + 1), escaped.isASCII, !escaped.properties.isAlphabetic,
+                escaped.value > 0x20,
+                !(0x30...0x39).contains(escaped.value)
+            {
+                append(String(Character(escaped)))
+                place += 2
+                return
+            }
+        case "`":
+            var run = 0
+            while character(place + run) == "`" { run += 1 }
+            let rest = place + run
+            if let close = (rest..<source.count).first(where: {
+                source[$0...].starts(with: Array(repeating: "`" as Unicode.Scalar, count: run))
+            }) {
+                append(Self.string(source[rest..<close]))
+                place = close + run
+                return
+            }
+        case "<":
+            if takeTag() { return }
+        case "&":
+            if let (text, length) = MarkdownEntities.text(of: source[place...]) {
+                append(text)
+                place += length
+                return
+            }
+        default: break
+        }
+        pieces[pieces.count - 1].unicodeScalars.append(next)
+        place += 1
+    }
+
+    /// A tag of HTML, a comment, or an address in angle brackets.
+    private mutating func takeTag() -> Bool {
+        if source[place...].starts(with: Array("<!--".unicodeScalars)) {
+            let end = (place..<max(place, source.count - 2)).first {
+                source[$0...].starts(with: Array("-->".unicodeScalars))
+            }
+            place = (end ?? source.count - 3) + 3
+            return true
+        }
+        guard let end = source[place...].firstIndex(of: ">") else { return false }
+        let inner = Self.string(source[(place + 1)..<end])
+        if inner.hasPrefix("http://") || inner.hasPrefix("https://") {
+            links.append(inner)
+            append(inner)
+            place = end + 1
+            return true
+        }
+        let name = inner.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+        guard HTMLNames.all.contains(name) else { return false }
+        place = end + 1
+        if HTMLNames.hidden.contains(name), !inner.hasPrefix("/") {
+            let close = Array(("</" + name).unicodeScalars)
+            while place < source.count, !source[place...].starts(with: close) { place += 1 }
+        } else if HTMLNames.blocks.contains(name) {
+            pieces.append("")
+        } else if name == "img", let alt = HTMLNames.attribute("alt", of: inner), !alt.isEmpty {
+            images.append(alt)
+        } else if name == "a", let address = HTMLNames.attribute("href", of: inner) {
+            links.append(address)
+        }
+        return true
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+
+    private static func isEmphasis(_ source: [Unicode.Scalar]) -> Bool {
+        guard let start = source.firstIndex(where: { !$0.properties.isWhitespace }),
+            source[start] == "*" || source[start] == "_",
+            let end = source.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return false }
+        let text = source[start...end]
+        let mark = source[start]
+        let run = text.prefix { $0 == mark }.count
+        guard run <= 3, text.count > 2 * run, text.suffix(run).allSatisfy({ $0 == mark }) else { return false }
+        let inner = text.dropFirst(run).dropLast(run)
+        return !inner.contains(mark) && inner.first?.properties.isWhitespace == false
+            && inner.last?.properties.isWhitespace == false
+    }
+
+    /// Where marks of emphasis stand that have a partner, and how long each is.
+    private static func closers(in source: [Unicode.Scalar]) -> [Int: Int] {
+        var runs: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
+        var place = 0
+        while place < source.count {
+            let mark = source[place]
+            guard mark == "*" || mark == "_" || mark == "~", place == 0 || source[place - 1] != "\\" else {
+                place += 1
+                continue
+            }
+            let length = source[place...].prefix { $0 == mark }.count
+            if length <= 3, mark != "~" || length == 2 { runs.append((place, length, mark)) }
+            place += length
+        }
+        let blank = (" " as Unicode.Scalar).properties
+        func isWordLike(_ scalar: Unicode.Scalar.Properties) -> Bool {
+            scalar.isAlphabetic || scalar.numericType != nil
+        }
+        var found: [Int: Int] = [:]
+        var open: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
+        for run in runs {
+            let before = run.place > 0 ? source[run.place - 1].properties : blank
+            let end = run.place + run.length
+            let after = end < source.count ? source[end].properties : blank
+            // Within a word of letters, _ is a letter of its name.
+            let isWithin = run.mark == "_" && isWordLike(before) && isWordLike(after)
+            if isWithin { continue }
+            if !before.isWhitespace,
+                let partner = open.lastIndex(where: {
+                    $0.mark == run.mark && $0.length == run.length && $0.place + $0.length < run.place
+                })
+            {
+                found[open[partner].place] = run.length
+                found[run.place] = run.length
+                open.removeSubrange(partner...)
+            } else if !after.isWhitespace {
+                open.append(run)
+            }
+        }
+        return found
+    }
+}
+
+extension String {
+    /// Without the angle brackets of an address.
+    fileprivate var trimmingMarks: String {
+        hasPrefix("<") && hasSuffix(">") ? String(dropFirst().dropLast()) : self
+    }
+}

@@ -1,0 +1,184 @@
+import NewsModel
+import PageReconstruction
+
+/// Makes issues of the blocks of a Markdown text.
+struct MarkdownIssue {
+    private var issues: [Issue] = []
+    private var issue = Issue(id: ContentID(""), sections: [])
+    private let levels: HeadingLevels?
+    private let numbersGo: Bool
+    private let front: ArticleFields?
+    private let path: String
+
+    /// The issues, mostly one, without their ids.
+    static func issues(of blocks: [MarkdownBlock], front: FrontMatter?, path: String) -> [Issue] {
+        var maker = MarkdownIssue(blocks, front: front, path: path)
+        maker.issue.furniture = front?.furniture ?? []
+        maker.read(blocks[...])
+        maker.endIssue()
+        return maker.issues
+    }
+
+    private init(_ blocks: [MarkdownBlock], front: FrontMatter?, path: String) {
+        let fields = front.map { ArticleFields($0.fields) }
+        self.front = fields
+        self.path = path
+        levels = HeadingLevels(blocks, isOneStory: fields?.title != nil || fields?.publication != nil)
+        let story = levels?.story
+        let titles = blocks.filter { story != nil && $0.kind == .heading(story ?? 0) }.map(\.text)
+        numbersGo = titles.count > 1 && titles.allSatisfy { Self.withoutNumber($0) != $0 }
+    }
+
+    private mutating func read(_ blocks: ArraySlice<MarkdownBlock>) {
+        var rest = blocks
+        while let block = rest.first {
+            guard case .heading(let level) = block.kind, let levels else {
+                let body = rest.prefix { if case .heading = $0.kind { false } else { true } }
+                rest = rest.dropFirst(body.count)
+                readText(body, below: nil)
+                continue
+            }
+            rest = rest.dropFirst()
+            if level == levels.issue {
+                beginIssue(block)
+            } else if level < levels.story {
+                begin(
+                    Section(
+                        name: block.text, page: PageName(block.text)?.number, sourceLines: block.lines, articles: []))
+            } else {
+                let body = rest.prefix { if case .heading(let next) = $0.kind { next > levels.story } else { true } }
+                rest = rest.dropFirst(body.count)
+                readText(body, below: block)
+            }
+        }
+    }
+
+    private mutating func begin(_ section: Section) { issue.sections.append(section) }
+
+    private mutating func beginIssue(_ block: MarkdownBlock) {
+        if !issue.sections.isEmpty { endIssue() }
+        let title = IssueTitle(block.text)
+        issue.title = block.text
+        issue.publication = title.publication
+        issue.date = title.date
+        issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
+    }
+
+    private mutating func endIssue() {
+        defer { issue = Issue(id: ContentID(""), sections: []) }
+        guard !issue.sections.isEmpty || !issue.furniture.isEmpty else { return }
+        issue.publication = front?.publication ?? issue.publication
+        issue.date = front?.date.flatMap { WrittenDay.first(in: $0)?.day } ?? issue.date ?? PathFacts(path).day
+        issue.edition = front?.edition ?? issue.edition
+        issue.language = front?.language ?? TextLanguage.language(of: issue)
+        issues.append(issue)
+    }
+
+    /// The story that stands below a heading, or the text that stands before any.
+    private mutating func readText(_ blocks: ArraySlice<MarkdownBlock>, below heading: MarkdownBlock?) {
+        var story = Article.draft()
+        var blocks = blocks
+        if let heading { setHeading(heading, of: &story) }
+        if heading == nil, levels?.issue != nil, issue.sections.isEmpty {
+            // What a crawler says of the issue below its heading.
+            let notes = blocks.prefix { $0.kind == .text(.quotation) || $0.kind == .emphasis || $0.kind == .mark }
+            issue.furniture += notes.map { Furniture(text: $0.text, sourceLines: $0.lines) }
+            blocks = blocks.dropFirst(notes.count)
+        }
+        guard heading != nil || blocks.contains(where: { !$0.text.isEmpty }) else {
+            issue.furniture += blocks.map { Furniture(text: "", sourceLines: $0.lines) }
+            return
+        }
+        if let front, levels == nil || levels?.issue == nil && levels?.section == nil { fill(&story, from: front) }
+        takeDeck(&blocks, of: &story)
+        var head = StoryHead(story)
+        let leading = blocks.prefix { $0.kind == .mark }
+        issue.furniture += leading.map { Furniture(text: "", sourceLines: $0.lines) }
+        blocks = blocks.dropFirst(leading.count)
+        blocks = blocks.dropFirst(head.take(blocks))
+        story = head.story
+        if issue.date == nil { issue.date = head.day }
+        if issue.publication == nil { issue.publication = head.publication }
+        for block in blocks { append(block, to: &story, isLast: block.lines == blocks.last?.lines) }
+        let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
+        story.dateline = opening?.dateline
+        if story.bylines.isEmpty, let names = opening?.bylines { story.bylines = names }
+        place(story, on: head.page)
+    }
+
+    private mutating func place(_ story: Article, on page: PageName?) {
+        if let page, issue.sections.last?.page != page.number || issue.sections.isEmpty {
+            begin(Section(name: page.name, page: page.number, articles: []))
+        } else if issue.sections.isEmpty {
+            let page = front?.page.flatMap(PageName.init)
+            let name = [front?.page.map { PageName($0)?.name ?? $0 }, front?.section].compactMap { $0 }.joined(
+                separator: " ")
+            begin(Section(name: name.isEmpty ? nil : name, page: page?.number, articles: []))
+        }
+        issue.sections[issue.sections.count - 1].articles.append(story)
+    }
+
+    private func setHeading(_ heading: MarkdownBlock, of story: inout Article) {
+        let title = numbersGo ? Self.withoutNumber(heading.text) : heading.text
+        let parts = title.replacing("\u{3000}", with: "  ").replacing("  ", with: "\n").split(separator: "\n")
+            .map { MarkdownInline.trimmed(String($0)) }
+        story.headline = parts.first
+        if parts.count > 1 { story.deck = parts.dropFirst().joined(separator: " ") }
+        story.sourceLines = heading.lines
+        story.source = heading.links.first
+    }
+
+    /// A single heading of the next level right below a headline is its deck.
+    private func takeDeck(_ blocks: inout ArraySlice<MarkdownBlock>, of story: inout Article) {
+        guard let first = blocks.first, case .heading(let level) = first.kind, story.headline != nil, story.deck == nil,
+            blocks.count(where: { $0.kind == .heading(level) }) == 1
+        else { return }
+        story.deck = first.text
+        story.sourceLines += first.lines
+        blocks = blocks.dropFirst()
+    }
+
+    private func fill(_ story: inout Article, from front: ArticleFields) {
+        story.headline = story.headline ?? front.title
+        story.kicker = front.kicker
+        story.deck = story.deck ?? front.deck
+        story.bylines = front.authors.map { Byline(name: $0) }
+        story.bylineText = front.authors.isEmpty ? nil : front.authors.joined(separator: ", ")
+        story.source = front.address
+        story.guid = front.guid
+        story.date = front.date.flatMap { $0.isoInstant ?? WrittenDay.first(in: $0)?.day }
+        story.categories = front.categories
+    }
+
+    private mutating func append(_ block: MarkdownBlock, to story: inout Article, isLast: Bool) {
+        switch block.kind {
+        case .heading: story.body.append(Paragraph(block.text, kind: .crosshead, sourceLines: block.lines))
+        case .mark: issue.furniture.append(Furniture(text: "", sourceLines: block.lines))
+        case .image: story.photos.append(Photo(caption: block.text, sourceLines: block.lines))
+        case .emphasis: story.body.append(Paragraph(block.text, sourceLines: block.lines))
+        case .link where isLast || block.text.count <= 12:
+            if story.source == nil { story.source = block.links.first }
+            issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
+        case .link: story.body.append(Paragraph(block.text, sourceLines: block.lines))
+        case .text(.paragraph) where isTimestamp(block.text):
+            issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
+        case .text(let kind): story.body.append(Paragraph(block.text, kind: kind, sourceLines: block.lines))
+        }
+    }
+
+    /// A line of nothing but the issue's name, its day and a time.
+    private func isTimestamp(_ text: String) -> Bool {
+        guard text.utf8.count <= 180, let found = WrittenDay.first(in: text) else { return false }
+        let rest = text.replacing(issue.publication ?? "\u{0}", with: "").replacing(text[found.range], with: "")
+        return rest.allSatisfy { !$0.isLetter && !$0.isNumber || $0.isASCII && $0.isNumber }
+    }
+
+    /// `1. 跨河大桥今日合龙` without what counts it.
+    private static func withoutNumber(_ title: String) -> String {
+        let digits = title.prefix { $0.isASCII && $0.isNumber }
+        let rest = title.dropFirst(digits.count)
+        guard (1...3).contains(digits.count), let mark = rest.first, ".、．)）".contains(mark) else { return title }
+        let bare = MarkdownInline.trimmed(String(rest.dropFirst()))
+        return bare.isEmpty || bare.first?.isNumber == true ? title : bare
+    }
+}

@@ -1,0 +1,162 @@
+import NewsModel
+
+/// Cuts Markdown into blocks (CommonMark, as far as newspapers' archives use it, and tables and notes).
+struct MarkdownReader {
+    private let lines: [String]
+    private var index: Int
+    private(set) var blocks: [MarkdownBlock] = []
+    /// The lines of a paragraph that is not ended yet.
+    private var open: [(number: Int, text: String)] = []
+
+    /// - Parameter start: the first line that is read.
+    init(_ lines: [String], from start: Int = 0) {
+        self.lines = lines
+        index = start
+        while index < lines.count { readLine() }
+        endParagraph()
+    }
+
+    private var number: Int { index + 1 }
+
+    private mutating func readLine() {
+        let line = lines[index]
+        let text = MarkdownInline.trimmed(line)
+        defer { index += 1 }
+        if text.isEmpty { return endParagraph() }
+        if let (level, title) = Self.heading(text) { return append(.heading(level), title) }
+        if let level = Self.underline(text), open.count == 1, Self.mayBeTitle(open[0].text) {
+            let title = open.removeFirst()
+            append(.heading(level), title.text, lines: [title.number, number])
+            return
+        }
+        if Self.isRule(text) { return append(.mark, "") }
+        if text.hasPrefix("```") || text.hasPrefix("~~~") { return readFence(String(text.prefix(3))) }
+        if text.hasPrefix(">") { return readQuotation(text) }
+        if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 { return readRow(text) }
+        if text.hasPrefix("[^"), let end = text.firstRange(of: "]:") {
+            return append(.text(.note), String(text[end.upperBound...]))
+        }
+        if text.hasPrefix("["), let end = text.firstRange(of: "]: "), !text[..<end.lowerBound].contains("](") {
+            return append(.mark, "")  // where a link of that name leads
+        }
+        if let item = Self.item(text) { return append(.text(.item), item) }
+        if line.hasPrefix("\u{3000}") || line.hasPrefix("  ") && open.last.map({ Self.endsSentence($0.text) }) ?? false
+        {
+            endParagraph()
+        }
+        open.append((number, line))
+        if line.hasSuffix("  ") || line.hasSuffix("\\") { endParagraph() }
+    }
+
+    private mutating func append(_ kind: MarkdownBlock.Kind, _ source: String, lines: [Int]? = nil) {
+        endParagraph()
+        let lines = lines ?? [number]
+        let inline = MarkdownInline(source)
+        for image in inline.images { blocks.append(MarkdownBlock(kind: .image, text: image, lines: lines)) }
+        if kind == .mark || inline.pieces.isEmpty {
+            if inline.images.isEmpty { blocks.append(MarkdownBlock(kind: .mark, text: "", lines: lines)) }
+        } else if case .heading = kind {
+            blocks.append(MarkdownBlock(kind: kind, text: inline.text, lines: lines, links: inline.links))
+        } else {
+            for piece in inline.pieces {
+                blocks.append(MarkdownBlock(kind: kind, text: piece, lines: lines, links: inline.links))
+            }
+        }
+    }
+
+    /// The open lines as one paragraph where they were wrapped, else as one each.
+    private mutating func endParagraph() {
+        guard !open.isEmpty else { return }
+        let lines = open
+        open = []
+        if lines.count > 1, LineWrapping.isWrapped(lines.map(\.text)) {
+            let numbers = lines.map(\.number)
+            appendLine(LineWrapping.joined(lines.map { MarkdownInline.trimmed($0.text) }), numbers)
+        } else {
+            for line in lines { appendLine(line.text, [line.number]) }
+        }
+    }
+
+    private mutating func appendLine(_ source: String, _ numbers: [Int]) {
+        let source = source.hasSuffix("\\") ? String(source.dropLast()) : source
+        let inline = MarkdownInline(source)
+        for image in inline.images { blocks.append(MarkdownBlock(kind: .image, text: image, lines: numbers)) }
+        if inline.pieces.isEmpty, inline.images.isEmpty {
+            blocks.append(MarkdownBlock(kind: .mark, text: "", lines: numbers))
+        }
+        let kind: MarkdownBlock.Kind = inline.isLink ? .link : inline.isEmphasis ? .emphasis : .text(.paragraph)
+        for piece in inline.pieces {
+            blocks.append(MarkdownBlock(kind: kind, text: piece, lines: numbers, links: inline.links))
+        }
+    }
+
+    private mutating func readFence(_ fence: String) {
+        append(.mark, "")
+        index += 1
+        while index < lines.count {
+            let text = MarkdownInline.trimmed(lines[index])
+            if text.hasPrefix(fence) { return append(.mark, "") }
+            if !text.isEmpty {
+                blocks.append(MarkdownBlock(kind: .text(.paragraph), text: text, lines: [number]))
+            }
+            index += 1
+        }
+    }
+
+    private mutating func readQuotation(_ text: String) {
+        let inner = MarkdownInline.trimmed(String(text.drop { $0 == ">" || $0 == " " }))
+        if let (level, title) = Self.heading(inner) { return append(.heading(level), title) }
+        append(.text(.quotation), inner)
+    }
+
+    private mutating func readRow(_ text: String) {
+        let cells = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map {
+            MarkdownInline.trimmed(String($0))
+        }
+        if cells.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "-: ".contains($0) } }) { return append(.mark, "") }
+        endParagraph()
+        let row = cells.map { MarkdownInline($0).text }.joined(separator: "\t")
+        blocks.append(MarkdownBlock(kind: .text(.row), text: row, lines: [number]))
+    }
+
+    static func heading(_ text: String) -> (level: Int, title: String)? {
+        let level = text.prefix { $0 == "#" }.count
+        guard (1...6).contains(level), text.dropFirst(level).first?.isWhitespace == true else { return nil }
+        var title = MarkdownInline.trimmed(String(text.dropFirst(level)))
+        if title.hasSuffix("#") {
+            let bare = String(title.reversed().drop { $0 == "#" }.reversed())
+            if bare.isEmpty || bare.last?.isWhitespace == true { title = MarkdownInline.trimmed(bare) }
+        }
+        return title.isEmpty ? nil : (level, title)
+    }
+
+    private static func underline(_ text: String) -> Int? {
+        guard text.count >= 3 else { return nil }
+        return text.allSatisfy { $0 == "=" } ? 1 : text.allSatisfy { $0 == "-" } ? 2 : nil
+    }
+
+    private static func mayBeTitle(_ line: String) -> Bool { line.count <= 60 && !endsSentence(line) }
+
+    static func endsSentence(_ line: String) -> Bool {
+        guard let last = line.last(where: { !$0.isWhitespace }) else { return false }
+        return "。！？；：.!?;:”’\"）)】》…".contains(last)
+    }
+
+    private static func isRule(_ text: String) -> Bool {
+        guard let first = text.utf8.first, "-*_".utf8.contains(first) else { return false }
+        let marks = text.filter { !$0.isWhitespace }
+        guard marks.count >= 3, let mark = marks.first, "-*_".contains(mark) else { return false }
+        return marks.allSatisfy { $0 == mark }
+    }
+
+    private static func item(_ text: String) -> String? {
+        if let mark = text.first, "-*+".contains(mark), text.dropFirst().first == " " {
+            return String(text.dropFirst(2))
+        }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count) else { return nil }
+        let rest = text.dropFirst(digits.count)
+        guard let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first == " " else { return nil }
+        return String(rest.dropFirst(2))
+    }
+}

@@ -1,0 +1,30 @@
+import NewsModel
+
+/// An issue with where it came from.
+public struct ImportedIssue: Equatable, Sendable {
+    public let issue: Issue
+    /// The file's path, as given or found in a folder; of an issue that several files make, their folder or archive.
+    public let source: String
+    /// What the reader should know of the import: one sentence each.
+    public var notices: [String]
+    /// The lines of the input, from line 1 on; of a format without lines, one for each text; none where the issue is made
+    /// of several files, as lines then count within each.
+    public let lines: [String]
+    /// What a reader has decided about its boundaries; the issue is built by it.
+    public let corrections: [BoundaryCorrection]
+
+    public init(
+        issue: Issue, source: String, notices: [String] = [], lines: [String] = [],
+        corrections: [BoundaryCorrection] = []
+    ) {
+        self.issue = issue
+        self.source = source
+        self.notices = notices
+        self.lines = lines
+        self.corrections = corrections
+    }
+
+    func with(_ issue: Issue) -> ImportedIssue {
+        ImportedIssue(issue: issue, source: source, notices: notices, lines: lines, corrections: corrections)
+    }
+}

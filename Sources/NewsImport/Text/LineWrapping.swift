@@ -1,0 +1,35 @@
+/// Tells lines that were wrapped from lines that are paragraphs.
+enum LineWrapping {
+    /// Whether the lines are one text: those of letters always, those of Chinese where all but the last are of one length and
+    /// some end within a sentence.
+    static func isWrapped(_ lines: [String]) -> Bool {
+        let han = lines.joined().unicodeScalars.count { (0x2E80...0x9FFF).contains($0.value) }
+        let letters = lines.joined().unicodeScalars.count { $0.properties.isAlphabetic }
+        if han * 4 < letters { return true }
+        if lines.contains(where: { $0.hasPrefix("\u{3000}") || $0.hasPrefix("    ") }) { return false }
+        let lengths = lines.dropLast().map(\.count)
+        guard let longest = lengths.max(), let shortest = lengths.min(), longest >= 12 else { return false }
+        let last = lines.last?.count ?? 0
+        return longest - shortest <= 2 && last <= longest + 2
+            && lines.dropLast().contains { !MarkdownReader.endsSentence($0) }
+    }
+
+    /// The lines as one text, a blank between letters.
+    static func joined(_ lines: [String]) -> String {
+        var text = ""
+        for line in lines where !line.isEmpty {
+            if let last = text.unicodeScalars.last, let first = line.unicodeScalars.first,
+                !isWide(last) || !isWide(first)
+            {
+                text += " "
+            }
+            text += line
+        }
+        return text
+    }
+
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2E80...0x9FFF).contains(scalar.value) || (0x3000...0x30FF).contains(scalar.value)
+            || (0xFF00...0xFFEF).contains(scalar.value) || "“”‘’…—".unicodeScalars.contains(scalar)
+    }
+}

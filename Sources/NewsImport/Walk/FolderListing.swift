@@ -1,0 +1,53 @@
+import Glibc
+
+/// The regular files below a folder.
+struct FolderListing: Sendable {
+    /// By name, as people count.
+    private(set) var files: [DiskPath] = []
+    /// Links to folders, which are not followed.
+    private(set) var links = 0
+    /// Folders that cannot be read.
+    private(set) var closedFolders = 0
+
+    init(_ folder: DiskPath) { add(folder, depth: 0) }
+
+    /// Levels; a loop of mounts would have no end.
+    private static let deepest = 64
+
+    private mutating func add(_ folder: DiskPath, depth: Int) {
+        guard depth < Self.deepest, let names = Self.names(in: folder) else {
+            closedFolders += 1
+            return
+        }
+        let entries = names.filter { $0.first != CChar(UInt8(ascii: ".")) }.map { folder.appending($0) }
+        for path in entries.map({ ($0, $0.shown) }).sorted(by: { NaturalOrder.isBefore($0.1, $1.1) }).map(\.0) {
+            var status = stat()
+            guard path.withCString({ lstat($0, &status) }) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: add(path, depth: depth + 1)
+            case S_IFREG: files.append(path)
+            case S_IFLNK:
+                guard path.withCString({ stat($0, &status) }) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
+                if status.st_mode & S_IFMT == S_IFDIR { links += 1 }
+            default: break
+            }
+        }
+    }
+
+    /// The names in a folder, without their final zero; `nil` if it cannot be read.
+    static func names(in folder: DiskPath) -> [[CChar]]? {
+        guard let stream = folder.withCString({ opendir($0) }) else { return nil }
+        defer { closedir(stream) }
+        var names: [[CChar]] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    Array(UnsafeBufferPointer(start: $0, count: strlen($0)))
+                }
+            }
+            if name != [46], name != [46, 46] { names.append(name) }
+        }
+        return names
+    }
+}

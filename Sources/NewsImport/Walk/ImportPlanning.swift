@@ -1,0 +1,76 @@
+/// Plans how a path is read: which files belong together.
+enum ImportPlanning {
+    static func plan(_ text: String, _ options: ImportOptions) throws(ImportError) -> ImportPlan {
+        if text == "-" {
+            let bytes = try FileSystem.standardInput(atMost: IssueImporter.largestFile)
+            let unit = ImportUnit(content: .bytes(bytes), source: IssueImporter.standardInputName)
+            return ImportPlan(units: [unit], isFolder: false, notices: [])
+        }
+        let path = DiskPath.named(text)
+        guard try FileSystem.isFolder(path) else {
+            let name = String(text.split(separator: "/").last ?? "")
+            let file = ImportUnit.File(path, relative: name)
+            return ImportPlan(
+                units: [ImportUnit(content: .files([file]), source: path.shown)], isFolder: false, notices: [])
+        }
+        return folder(path, options)
+    }
+
+    private static func folder(_ path: DiskPath, _ options: ImportOptions) -> ImportPlan {
+        let listing = FolderListing(path)
+        let base = path.shown.hasSuffix("/") ? String(path.shown.dropLast()) : path.shown
+        let name = String(base.split(separator: "/").last ?? "")
+        var files = listing.files.map { ImportUnit.File($0, relative: name + $0.shown.dropFirst(base.count)) }
+        var notices: [String] = []
+        let package = FolderPackage(
+            path: base, files: files.map { (String($0.relative.dropFirst(name.count + 1)), $0.path) })
+        var whole: [ImportUnit] = []
+        for format in ImportDoor.packageFormats {
+            do throws(FormatFault) {
+                guard let content = try format.read(package, options) else { continue }
+                whole.append(ImportUnit(content: .issues(content.issues), source: base))
+                files.removeAll { content.claimed.contains(String($0.relative.dropFirst(name.count + 1))) }
+            } catch {
+                notices.append(ImportError(error, path: base).description)
+            }
+        }
+        if listing.links > 0 {
+            notices.append(
+                "\(path.shown): \(count(listing.links, "link to a folder was", "links to folders were")) not followed.")
+        }
+        if listing.closedFolders > 0 {
+            notices.append("\(path.shown): \(count(listing.closedFolders, "folder", "folders")) cannot be read.")
+        }
+        return ImportPlan(units: whole + units(files, base: base), isFolder: true, notices: notices)
+    }
+
+    static func count(_ number: Int, _ one: String, _ more: String) -> String {
+        "\(number) \(number == 1 ? one : more)"
+    }
+
+    /// Files of one paper and one day are one unit; of those without a day, each is one.
+    private static func units(_ files: [ImportUnit.File], base: String) -> [ImportUnit] {
+        var order: [String] = []
+        var groups: [String: [ImportUnit.File]] = [:]
+        for file in files {
+            let key = PartOrder.key(file.facts) ?? "file \(file.relative)"
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(file)
+        }
+        return order.map { key in
+            let files = (groups[key] ?? []).sorted {
+                PartOrder.isBefore(($0.facts, $0.relative), ($1.facts, $1.relative))
+            }
+            return ImportUnit(
+                content: .files(files), source: files.count == 1 ? files[0].path.shown : folder(of: files, base: base))
+        }
+    }
+
+    /// The folder that holds all of the files.
+    private static func folder(of files: [ImportUnit.File], base: String) -> String {
+        let folders = files.map { $0.path.shown.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+        guard var common = folders.first else { return base }
+        for folder in folders { common = common.prefix(zip(common, folder).prefix { $0 == $1 }.count) }
+        return common.joined(separator: "/")
+    }
+}

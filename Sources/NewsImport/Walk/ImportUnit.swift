@@ -1,0 +1,37 @@
+/// What is read in one go: a file, or the files that may be one issue together.
+public struct ImportUnit: Sendable {
+    /// A file of it and its path within the folder that is opened, beginning with that folder's name.
+    struct File: Sendable {
+        let path: DiskPath
+        let relative: String
+        let facts: PathFacts
+
+        init(_ path: DiskPath, relative: String) {
+            self.path = path
+            self.relative = relative
+            facts = PathFacts(relative)
+        }
+    }
+
+    enum Content: Sendable {
+        case files([File])
+        /// Bytes that were read already, as those of standard input.
+        case bytes([UInt8])
+        /// Issues of a folder that was read as a whole.
+        case issues([FormatContent])
+    }
+
+    let content: Content
+    /// What the issues are said to be from.
+    let source: String
+}
+
+/// What is to be read at a path.
+public struct ImportPlan: Sendable {
+    /// In their order.
+    public let units: [ImportUnit]
+    /// Whether it is a folder, of which some files may be left out.
+    public let isFolder: Bool
+    /// What is left out from the beginning: one sentence for each kind.
+    public let notices: [String]
+}

@@ -1,0 +1,95 @@
+import NewsModel
+
+/// An issue that one file gave, which may be a part of one that several make.
+struct IssuePart: Sendable {
+    var imported: ImportedIssue
+    /// Of the file's path.
+    let facts: PathFacts
+    /// The file as sections name it.
+    let file: String
+}
+
+/// Puts parts that are of one paper, day and edition together.
+enum IssueMerging {
+    private struct Key: Hashable {
+        let publication: String?
+        let date: String
+        let edition: String?
+    }
+
+    /// The issues, in the order of their first parts.
+    ///
+    /// - Parameter source: where an issue of several parts is from.
+    static func issues(of parts: [IssuePart], source: String) -> [ImportedIssue] {
+        let parts = parts.map(completed)
+        // A paper that some of the pages name is that of the others, if it is the only one.
+        let names = Set(parts.compactMap(\.imported.issue.publication))
+        let name = names.count == 1 ? names.first : nil
+        var order: [Key?] = []
+        var groups: [Key: [IssuePart]] = [:]
+        var single: [IssuePart] = []
+        for part in parts {
+            guard let date = part.imported.issue.date, isPart(part) else {
+                order.append(nil)
+                single.append(part)
+                continue
+            }
+            let key = Key(
+                publication: part.imported.issue.publication ?? name, date: date, edition: part.imported.issue.edition)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(part)
+        }
+        var rest = single[...]
+        return order.compactMap { key in
+            guard let key else { return rest.popFirst()?.imported }
+            let group = groups[key] ?? []
+            return group.count == 1 ? group[0].imported : merged(group, key, source: source)
+        }
+    }
+
+    /// Whether the file is one of several of its day: each has a page or a story of its own, or lies in the day's folder.
+    private static func isPart(_ part: IssuePart) -> Bool { part.facts.day != nil }
+
+    /// What the path tells and the text does not.
+    private static func completed(_ part: IssuePart) -> IssuePart {
+        var part = part
+        var issue = part.imported.issue
+        issue.publication = issue.publication ?? part.facts.publication
+        issue.date = issue.date ?? part.facts.day
+        if let page = part.facts.page {
+            for place in issue.sections.indices where issue.sections[place].page == nil {
+                issue.sections[place].page = page.number
+            }
+        }
+        part.imported = part.imported.with(issue)
+        return part
+    }
+
+    private static func merged(_ parts: [IssuePart], _ key: Key, source: String) -> ImportedIssue {
+        var issue = Issue(
+            id: ContentID(hashing: ["issue", key.publication ?? source, key.date, key.edition ?? ""]),
+            publication: key.publication, edition: key.edition, date: key.date, sections: [])
+        var notices: [String] = []
+        for part in parts {
+            let given = part.imported.issue
+            issue.title = issue.title ?? given.title
+            issue.language = issue.language ?? given.language
+            issue.source = issue.source ?? given.source
+            issue.furniture += given.furniture
+            for (place, section) in given.sections.enumerated() {
+                var section = section
+                section.file = part.file
+                if section.name == nil, place == 0 { section.name = name(of: part.facts.page, in: given.language) }
+                issue.sections.append(section)
+            }
+            notices += part.imported.notices
+        }
+        return ImportedIssue(issue: issue, source: source, notices: notices)
+    }
+
+    private static func name(of page: PageName?, in language: String?) -> String? {
+        guard let page else { return nil }
+        guard let number = page.number, Int(page.name) == number else { return page.name }
+        return language == "en" ? "Page \(number)" : "第\(number)版"
+    }
+}

@@ -1,0 +1,34 @@
+/// Files that were left out, for one sentence a kind.
+public struct LeftOutFiles: Sendable {
+    private var order: [String] = []
+    private var errors: [String: [ImportError]] = [:]
+
+    public init() {}
+
+    public var isEmpty: Bool { order.isEmpty }
+
+    mutating func add(_ error: ImportError) {
+        let kind = error.kind
+        if errors[kind] == nil { order.append(kind) }
+        errors[kind, default: []].append(error)
+    }
+
+    /// Adds those of another part of the same import.
+    public mutating func add(_ other: LeftOutFiles) {
+        for kind in other.order {
+            for error in other.errors[kind] ?? [] { add(error) }
+        }
+    }
+
+    /// The first reason, where nothing else was found.
+    var first: ImportError? { order.first.flatMap { errors[$0]?.first } }
+
+    /// One sentence for each kind.
+    public var sentences: [String] {
+        order.compactMap { kind in
+            guard let errors = errors[kind], let first = errors.first else { return nil }
+            if errors.count == 1 { return first.description }
+            return "\(first.path) and \(errors.count - 1) more were left out: each \(kind)."
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import NewsModel
+import PageReconstruction
+
+/// Reads a unit: its files, and what is packed in them.
+struct UnitReader {
+    let options: ImportOptions
+    let corrections: (ContentID) -> [BoundaryCorrection]
+    private(set) var leftOut = LeftOutFiles()
+
+    init(options: ImportOptions, corrections: @escaping (ContentID) -> [BoundaryCorrection]) {
+        self.options = options
+        self.corrections = corrections
+    }
+
+    /// The issues of the unit; files that cannot be read are left out.
+    mutating func issues(of unit: ImportUnit) -> [ImportedIssue] {
+        switch unit.content {
+        case .bytes(let bytes):
+            return IssueMerging.issues(
+                of: parts(of: bytes, path: unit.source, relative: "", depth: 0), source: unit.source)
+        case .issues(let contents): return contents.map { imported($0, path: unit.source) }
+        case .files(let files):
+            var parts: [IssuePart] = []
+            for file in files {
+                do throws(ImportError) {
+                    let bytes = try FileSystem.bytes(of: file.path, atMost: IssueImporter.largestFile)
+                    parts += self.parts(of: bytes, path: file.path.shown, relative: file.relative, depth: 0)
+                } catch {
+                    leftOut.add(error)
+                }
+            }
+            return IssueMerging.issues(of: parts, source: unit.source)
+        }
+    }
+
+    /// - Parameters:
+    ///   - relative: the path within what is opened, which may tell of the issue.
+    ///   - depth: in how many archives the bytes are packed.
+    private mutating func parts(of bytes: [UInt8], path: String, relative: String, depth: Int) -> [IssuePart] {
+        do throws(FormatFault) {
+            if Archive.isArchive(bytes) {
+                guard depth < 2 else { throw .nestedTooDeeply }
+                return try parts(of: Archive(bytes, path: path), relative: relative, depth: depth)
+            }
+            let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
+            let facts = PathFacts(relative)
+            let name = String(relative.split(separator: "/").last ?? "")
+            return try ImportDoor.read(file, options).map {
+                IssuePart(imported: imported($0, path: path), facts: facts, file: name)
+            }
+        } catch {
+            leftOut.add(ImportError(error, path: path))
+            return []
+        }
+    }
+
+    private mutating func parts(
+        of archive: Archive, relative: String, depth: Int
+    ) throws(FormatFault) -> [IssuePart] {
+        var parts: [IssuePart] = []
+        var names = archive.names
+        for format in ImportDoor.packageFormats {
+            guard let content = try format.read(archive, options) else { continue }
+            parts += content.issues.map {
+                IssuePart(imported: imported($0, path: archive.path), facts: PathFacts(""), file: "")
+            }
+            names.removeAll { content.claimed.contains($0) }
+        }
+        let contents = try archive.bytes(of: Set(names))
+        var entries: [IssuePart] = []
+        for name in names {
+            guard let bytes = contents[name] else { continue }
+            let inner = relative.isEmpty ? name : relative + "/" + name
+            entries += self.parts(of: bytes, path: archive.path + "/" + name, relative: inner, depth: depth + 1)
+        }
+        for (name, fault) in archive.leftOut { leftOut.add(ImportError(fault, path: archive.path + "/" + name)) }
+        entries.sort { PartOrder.isBefore(($0.facts, $0.imported.source), ($1.facts, $1.imported.source)) }
+        let merged = IssueMerging.issues(of: entries, source: archive.path)
+        parts += merged.map { IssuePart(imported: $0, facts: PathFacts(""), file: "") }
+        return noted(parts, archive)
+    }
+
+    /// What is to be said of an archive stands with the first of its issues.
+    private mutating func noted(_ parts: [IssuePart], _ archive: Archive) -> [IssuePart] {
+        var parts = parts
+        guard !parts.isEmpty else {
+            if leftOut.isEmpty { leftOut.add(.folderWithoutPapers(path: archive.path)) }
+            return []
+        }
+        if archive.isCutOff {
+            parts[0].imported.notices.append("\(archive.path) is cut off: only what stands before the cut was read.")
+        }
+        if archive.unsafeEntries > 0 {
+            let entries = ImportPlanning.count(
+                archive.unsafeEntries, "entry that is a link, a device or", "entries that are links, devices or")
+            parts[0].imported.notices.append("\(archive.path): \(entries) named outside of it left out.")
+        }
+        return parts
+    }
+
+    private func imported(_ content: FormatContent, path: String) -> ImportedIssue {
+        switch content {
+        case .issue(let issue, let lines, let notices):
+            return ImportedIssue(issue: issue, source: path, notices: notices, lines: lines)
+        case .page(let lines, let notices):
+            let found = IssueImporter.issue(from: lines, path: path, correctedBy: [])
+            let decided = corrections(found.id)
+            return ImportedIssue(
+                issue: decided.isEmpty
+                    ? found : IssueImporter.issue(from: lines, path: path, correctedBy: decided),
+                source: path, notices: notices, lines: lines, corrections: decided)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import NewsImport
+import NewsModel
+import Testing
+
+@Suite struct DoorTests {
+    private func failure(_ text: String) -> String? {
+        do throws(ImportError) {
+            _ = try IssueImporter.issues(from: Array(text.utf8), source: "p")
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test func markupIsNeverShownAsText() {
+        let unknown = "p is markup of a kind that Broadsheet does not know."
+        #expect(failure("<?xml version=\"1.0\"?>\n<inventory><part>Hinge</part></inventory>") == unknown)
+        #expect(failure("<recipe><step>Stir the pot well.</step>\n<step>Serve.</step></recipe>") == unknown)
+        #expect(failure("%PDF-1.4\nhello") == "p is a PDF, which Broadsheet does not open.")
+        #expect(failure("{\\rtf1\\ansi Good morning.}") == "p is RTF, which Broadsheet does not open.")
+    }
+
+    @Test func aFewSignsDoNotMakeTextMarkup() throws {
+        let text = "The sign said <closed>, and 3 < 4 while a > b. Nobody minded it much, for the bakery opens at six."
+        #expect(failure(text) == nil)
+        let issues = try IssueImporter.issues(from: Array(text.utf8), source: "p")
+        #expect(issues[0].issue.articles.flatMap(\.body).map(\.text) == [text])
+    }
+
+    @Test func allLineEndsMayStandBesideOneAnother() throws {
+        let text = "第一段说完了。\r\r第二段说完了。\r\n\r\n第三段说完了。\u{85}\u{85}第四段说完了。\u{2028}\u{2028}第五段说完了。\n"
+        let imported = try IssueImporter.issues(from: Array(text.utf8), source: "p")[0]
+        #expect(imported.issue.articles.flatMap(\.body).map(\.sourceLines) == [[1], [3], [5], [7], [9]])
+        #expect(imported.lines.count == 10)
+    }
+}

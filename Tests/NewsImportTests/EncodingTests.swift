@@ -1,0 +1,92 @@
+import NewsImport
+import NewsModel
+import Testing
+
+@Suite struct EncodingTests {
+    private static let chinese = """
+        河口新桥昨日通车
+
+        本报记者 温良
+
+        昨天上午九时，跨越河口两岸的新桥正式通车。桥长一千二百米，两旁是人行道，过桥只要五分钟，比坐渡船快得多。
+        """
+    private static let traditional = """
+        河口新橋昨日通車
+
+        昨天上午九時，跨越河口兩岸的新橋正式通車。橋長一千二百米，兩旁是人行道，過橋只要五分鐘，比坐渡船快得多。
+        """
+    private static let japanese = "きのう午前九時、川をまたぐ新しい橋が開通した。橋の長さは千二百メートルで、歩いて渡ると二十分ほどかかるという。"
+    private static let korean = "어제 오전 아홉 시에 강을 건너는 새 다리가 열렸다. 다리의 길이는 천이백 미터이고 걸어서 이십 분쯤 걸린다고 한다."
+    private static let french =
+        "La crèche a été ouverte hier à la gare : les élèves du château, leur maître et le maire y étaient déjà à neuf heures."
+    private static let german =
+        "Gestern früh wurde die neue Brücke über den Fluß eröffnet; für Fußgänger führt ein schöner Weg daran vorüber."
+    private static let hungarian =
+        "Tegnap délelőtt kilenc órakor megnyitották az új hidat; a gyűlésen a város vezetői is részt vettek, hűvös idő volt."
+    private static let russian =
+        "Вчера утром через реку открыли новый мост. Длина его больше километра, и пешком по нему идти около двадцати минут."
+    private static let greek =
+        "Χθες το πρωί άνοιξε η νέα γέφυρα πάνω από το ποτάμι και όλοι οι κάτοικοι της πόλης πέρασαν με τα πόδια."
+
+    /// Language, encoding as the C library calls it, text.
+    private static let samples = [
+        ("GB18030", chinese), ("GBK", chinese), ("GB2312", chinese), ("BIG5", traditional), ("BIG5-HKSCS", traditional),
+        ("UTF-16LE", chinese), ("UTF-16BE", chinese), ("UTF-32LE", chinese), ("UTF-32BE", french), ("UTF-16LE", french),
+        ("SHIFT_JIS", japanese), ("EUC-JP", japanese), ("ISO-2022-JP", japanese), ("EUC-KR", korean),
+        ("CP1252", french), ("CP1252", german), ("CP1250", hungarian), ("CP1251", russian), ("KOI8-R", russian),
+        ("CP866", russian), ("CP1253", greek),
+    ]
+
+    private func text(_ bytes: [UInt8], _ options: ImportOptions = ImportOptions()) throws -> (String, [String]) {
+        let imported = try IssueImporter.issues(from: bytes, source: "p", options: options)
+        return (imported[0].lines.joined(separator: "\n"), imported[0].notices)
+    }
+
+    @Test(arguments: samples)
+    func textIsReadInTheEncodingThatItWasWrittenIn(encoding: String, written: String) throws {
+        let bytes = EncodedBytes.of(written, in: encoding)
+        try #require(!bytes.isEmpty)
+        let (read, notices) = try text(bytes)
+        #expect(read == written)
+        let tellsItself = encoding == "ISO-2022-JP"
+        #expect(notices.contains { $0.hasPrefix("p does not say its encoding and was read as ") } != tellsItself)
+    }
+
+    @Test func aPageInGB18030IsRebuiltAsOneInUTF8() throws {
+        let bytes = EncodedBytes.of(Self.chinese, in: "GB18030")
+        let issue = try IssueImporter.issues(from: bytes, source: "p")[0].issue
+        #expect(issue.articles.map(\.headline) == ["河口新桥昨日通车"])
+        #expect(issue.articles[0].bylines.map(\.name) == ["温良"])
+    }
+
+    @Test(arguments: ["UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"])
+    func aByteOrderMarkSaysIt(encoding: String) throws {
+        let bytes = EncodedBytes.of("\u{FEFF}" + Self.chinese, in: encoding)
+        let (read, notices) = try text(bytes)
+        #expect(read == Self.chinese)
+        #expect(notices.isEmpty)
+    }
+
+    @Test func whatTheUserSaysOverrulesTheText() throws {
+        let bytes = EncodedBytes.of(Self.russian, in: "KOI8-R")
+        #expect(try text(bytes, ImportOptions(encoding: "koi8-r")).0 == Self.russian)
+        #expect(try text(bytes, ImportOptions(encoding: "koi8-r")).1.isEmpty)
+        #expect(try text(bytes, ImportOptions(encoding: "windows-1251")).0 != Self.russian)
+        #expect(
+            throws: ImportError.refused(
+                path: "p", reason: "cannot be read as klingon: there is no encoding of that name")
+        ) {
+            try text(bytes, ImportOptions(encoding: "klingon"))
+        }
+    }
+
+    @Test func aFewBadBytesAreShownAndAFewInAHundredAreNoPage() throws {
+        var bytes = EncodedBytes.of(String(repeating: Self.chinese + "\n", count: 8), in: "GB18030")
+        bytes.insert(0xFF, at: bytes.count / 2)
+        let (read, notices) = try text(bytes)
+        #expect(read.unicodeScalars.count { $0 == "\u{FFFD}" } == 1)
+        #expect(notices.contains("p is not valid GB18030: 1 place shown as \u{FFFD}."))
+        for place in stride(from: 20, to: bytes.count, by: 40) { bytes[place] = 0xFF }
+        #expect(throws: ImportError.self) { try text(bytes) }
+    }
+}

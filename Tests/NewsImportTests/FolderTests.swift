@@ -1,0 +1,116 @@
+import Foundation
+import NewsImport
+import NewsModel
+import Testing
+
+@Suite struct FolderTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(
+        path: "broadsheet-folder-\(UUID().uuidString)")
+
+    private func write(_ text: String, as name: String) throws {
+        let file = folder.appending(path: name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    private func read() throws -> [ImportedIssue] { try IssueImporter.importIssues(at: folder.path) }
+
+    @Test func oneArticleAFileIsOneIssueADay() throws {
+        try write("### 第二条\n1946-05-15\n第3版()\n\n丙的正文。\n", as: "rmrb/1946/05/15/3-2.md")
+        try write("### 第十条\n1946-05-15\n第3版()\n\n丁的正文。\n", as: "rmrb/1946/05/15/3-10.md")
+        try write("### 头条\n1946-05-15\n第1版()\n\n甲的正文。\n", as: "rmrb/1946/05/15/1-1.md")
+        try write("### 次日\n1946-05-16\n第1版()\n\n次日的正文。\n", as: "rmrb/1946/05/16/1-1.md")
+        let issues = try read().map(\.issue)
+        #expect(issues.map(\.date) == ["1946-05-15", "1946-05-16"])
+        #expect(issues.map(\.publication) == ["人民日报", "人民日报"])
+        #expect(issues[0].articles.map(\.headline) == ["头条", "第二条", "第十条"])
+        #expect(issues[0].sections.map(\.page) == [1, 3, 3])
+        #expect(issues[0].sections.map(\.file) == ["1-1.md", "3-2.md", "3-10.md"])
+    }
+
+    @Test func pagesNamedAfterTheirDayAreOneIssue() throws {
+        try write("# 三版头条\n\n三版的正文。\n", as: "20201201-03版.txt")
+        try write("# 二版头条\n\n二版的正文。\n", as: "20201201-02版.txt")
+        let issues = try read()
+        #expect(issues.map(\.issue.date) == ["2020-12-01"])
+        #expect(issues[0].issue.sections.map(\.name) == ["02版", "03版"])
+        #expect(issues[0].source == folder.path)
+        // Whatever is read first, the issue is the same.
+        #expect(try read().map(\.issue.id) == issues.map(\.issue.id))
+    }
+
+    @Test func papersOfTheSameDayStayApart() throws {
+        for paper in ["柳荫早报", "河口晚报"] {
+            for page in ["A01", "A02"] { try write("# \(paper)\(page)\n\n正文。\n", as: "\(paper)/2031-04-05/\(page).md") }
+        }
+        let issues = try read().map(\.issue)
+        #expect(issues.map(\.publication) == ["柳荫早报", "河口晚报"])
+        #expect(issues.map { $0.sections.map(\.name) } == [["A01", "A02"], ["A01", "A02"]])
+    }
+
+    @Test func filesWithoutADayStayApart() throws {
+        try write("# 甲\n\n甲的正文。\n", as: "a.md")
+        try write("# 乙\n\n乙的正文。\n", as: "b.md")
+        #expect(try read().map(\.issue.articles.count) == [1, 1])
+    }
+
+    @Test func whatIsLeftOutIsSaidOnceAKind() throws {
+        try write("# 甲\n\n甲的正文。\n", as: "a.md")
+        for number in 1...3 { try write("%PDF-1.\(number)", as: "\(number).pdf") }
+        try FileManager.default.createSymbolicLink(
+            at: folder.appending(path: "elsewhere"), withDestinationURL: URL(filePath: "/tmp"))
+        let notices = try read()[0].notices
+        #expect(
+            notices == [
+                "\(folder.path): 1 link to a folder was not followed.",
+                "\(folder.path)/1.pdf and 2 more were left out: each is a PDF, which Broadsheet does not open.",
+            ])
+    }
+
+    @Test func archivesInAFolderAreOpened() throws {
+        try write("", as: "empty/none")
+        let packed = PackedFiles.archive([("2031-04-05.md", Array("# 头条\n\n正文。\n".utf8))], as: .zip)
+        try Data(packed).write(to: folder.appending(path: "april.zip"))
+        let issues = try read()
+        #expect(issues.map(\.issue.date) == ["2031-04-05"])
+        #expect(issues[0].source == folder.path + "/april.zip/2031-04-05.md")
+    }
+
+    @Test func aNameThatIsNoTextIsFound() throws {
+        try write("", as: "none")
+        let path = Array((folder.path + "/").utf8) + [0xB5, 0xDA, 0xD2, 0xBB] + Array(".txt".utf8)
+        let text = Array("# 头条\n\n正文。\n".utf8)
+        (path + [0]).withUnsafeBufferPointer { name in
+            name.withMemoryRebound(to: CChar.self) { name in
+                let descriptor = open(name.baseAddress!, O_CREAT | O_WRONLY, 0o600)
+                _ = Glibc.write(descriptor, text, text.count)
+                close(descriptor)
+            }
+        }
+        let shown = String(decoding: path, as: UTF8.self)
+        #expect(try read().map { $0.issue.articles.map(\.headline) } == [["头条"]])
+        #expect(try IssueImporter.importIssues(at: shown).map { $0.issue.articles.map(\.headline) } == [["头条"]])
+    }
+
+    @Test func aPipeIsReadToItsEnd() throws {
+        try write("", as: "none")
+        let path = folder.path + "/pipe"
+        #expect(mkfifo(path, 0o600) == 0)
+        let thread = Thread {
+            let descriptor = open(path, O_WRONLY)
+            for line in ["# 头条\n\n", "正文一。\n\n", "正文二。\n"] {
+                _ = Glibc.write(descriptor, line, line.utf8.count)
+                usleep(20_000)
+            }
+            close(descriptor)
+        }
+        thread.start()
+        let issue = try IssueImporter.importIssues(at: path)[0].issue
+        #expect(issue.articles[0].body.map(\.text) == ["正文一。", "正文二。"])
+    }
+
+    @Test func aFileThatTellsNoSizeIsRead() throws {
+        let issue = try IssueImporter.importIssues(at: "/proc/self/status")[0].issue
+        #expect(!issue.articles.isEmpty || !issue.furniture.isEmpty)
+    }
+}
