@@ -1,0 +1,218 @@
+/// A date put together from its pieces: the time and the zone are told by their marks, the rest by place, size and words.
+struct DateReading {
+    private var tokens: [DateToken]
+    private var time: (hour: Int, minute: Int, second: Int)?
+    private var isAfternoon: Bool?
+    private var offset: Int?
+
+    init(_ tokens: [DateToken]) { self.tokens = tokens }
+
+    /// The date that the pieces make; `nil` where they make none.
+    mutating func date() -> WrittenDate? {
+        takeCompact()
+        takeTime()
+        takeZone()
+        takeHalfOfDay()
+        guard isAfternoon == nil || time != nil, !tokens.contains(.word("w")), var date = day() else { return nil }
+        if let time, date.day != nil {
+            date.hour = hourOfDay(time.hour)
+            (date.minute, date.second) = (time.minute, min(time.second, 59))
+            date.offset = offset
+            if date.hour == 24 { date.hour = 0 }
+        }
+        return date.isPossible ? date : nil
+    }
+
+    private func hourOfDay(_ hour: Int) -> Int {
+        switch isAfternoon {
+        case true?: hour < 12 ? hour + 12 : hour
+        case false?: hour == 12 ? 0 : hour
+        case nil: hour
+        }
+    }
+
+    private func token(_ place: Int) -> DateToken? { tokens.indices.contains(place) ? tokens[place] : nil }
+
+    private func number(_ place: Int) -> Int? {
+        if case .number(let value, _)? = token(place) { value } else { nil }
+    }
+
+    /// `20240503`, `20240503T081500`: eight or fourteen digits that are one date.
+    private mutating func takeCompact() {
+        guard
+            case .number(let value, let digits)? = tokens.first(where: { if case .number = $0 { true } else { false } }),
+            let place = tokens.firstIndex(of: .number(value, digits: digits)),
+            digits == 8 || digits == 14 || digits == 12
+        else { return }
+        let day = digits == 8 ? value : value / (digits == 14 ? 1_000_000 : 10_000)
+        let pieces: [DateToken] = [
+            .number(day / 10_000, digits: 4), .mark("-"), .number(day / 100 % 100, digits: 2), .mark("-"),
+            .number(day % 100, digits: 2),
+        ]
+        tokens.replaceSubrange(place...place, with: pieces)
+        if digits > 8 {
+            let clock = digits == 14 ? value % 1_000_000 : value % 10_000 * 100
+            time = (clock / 10_000, clock / 100 % 100, clock % 100)
+            tokens.insert(.mark("@"), at: place + 5)
+        } else if case .word("t")? = token(place + 5), case .number(let clock, let digits)? = token(place + 6),
+            digits == 6 || digits == 4
+        {
+            let clock = digits == 6 ? clock : clock * 100
+            time = (clock / 10_000, clock / 100 % 100, clock % 100)
+            tokens.replaceSubrange(place + 5...place + 6, with: [.mark("@")])
+        }
+    }
+
+    /// `8:15`, `08:15:30.5`, `8時15分`, `8.15 Uhr`; its pieces are taken out.
+    private mutating func takeTime() {
+        guard time == nil else { return }
+        for place in tokens.indices {
+            guard let hour = number(place), let minute = number(place + 2) else { continue }
+            let mark = token(place + 1)
+            let isClock = mark == .mark(":") || mark == .mark("：")
+            let isWritten = [.word("时"), .word("時"), .word("点"), .word("시"), .word("h")].contains(mark)
+            guard isClock || isWritten, hour <= 24, minute <= 59 else { continue }
+            var end = place + 3
+            var second = 0
+            if isWritten, case .word? = token(end) { end += 1 }
+            let hasMark = isClock ? token(end) == mark : true
+            if hasMark, let found = number(isClock ? end + 1 : end), found <= 60 {
+                second = found
+                end += isClock ? 2 : 1
+                if isWritten, token(end) == .word("秒") || token(end) == .word("초") { end += 1 }
+                if token(end) == .mark(".") || token(end) == .mark(","), number(end + 1) != nil { end += 2 }
+            }
+            time = (hour, minute, second)
+            tokens.replaceSubrange(place..<end, with: [.mark("@")])
+            return
+        }
+    }
+
+    /// The zone stands behind the time: `Z`, `GMT`, `+0800`, `+08:00`, `GMT+8`.
+    private mutating func takeZone() {
+        guard let clock = tokens.firstIndex(of: .mark("@")) else { return }
+        for place in tokens.indices where place > clock {
+            if case .word(let word) = tokens[place], let zone = DateWords.zone(word) {
+                offset = offset ?? zone
+                tokens[place] = .mark(" ")
+            }
+            guard tokens[place] == .mark("+") || tokens[place] == .mark("-") || tokens[place] == .mark("\u{2212}"),
+                case .number(let value, let digits)? = token(place + 1)
+            else { continue }
+            let followsClock =
+                place == clock + 1 || place == clock + 2 && token(clock + 1) == .mark(" ") || offset != nil
+            guard followsClock || digits == 4 && value <= 1400 else { continue }
+            let sign = tokens[place] == .mark("+") ? 1 : -1
+            if digits >= 3 {
+                offset = sign * (value / 100 * 60 + value % 100)
+                tokens.replaceSubrange(place...place + 1, with: [])
+            } else {
+                let minutes = token(place + 2) == .mark(":") ? number(place + 3) : nil
+                offset = sign * (value * 60 + (minutes ?? 0))
+                tokens.replaceSubrange(place...place + (minutes == nil ? 1 : 3), with: [])
+            }
+            return
+        }
+    }
+
+    private mutating func takeHalfOfDay() {
+        for (place, token) in tokens.enumerated() {
+            guard case .word(let word) = token else { continue }
+            if word == "pm" || word == "p" && self.token(place + 1) == .mark(".") { isAfternoon = true }
+            if word == "am" || word == "a" && self.token(place + 1) == .mark(".") { isAfternoon = false }
+            if word == "午" || word == "후" || word == "전", case .word(let first)? = self.token(place - 1) {
+                if first == "下" || word == "후" { isAfternoon = true }
+                if first == "上" || word == "전" { isAfternoon = false }
+            }
+        }
+    }
+
+    // MARK: The day
+
+    private func day() -> WrittenDate? {
+        written() ?? ordinal() ?? dayWithMonthName() ?? numeric()
+    }
+
+    /// `2024年5月3日`, `2024년 5월 3일`.
+    private func written() -> WrittenDate? {
+        guard let mark = tokens.indices.first(where: { token($0) == .word("年") || token($0) == .word("년") }) else {
+            return nil
+        }
+        let numbers = tokens.indices.compactMap { place in number(place).map { (place, $0) } }
+        guard let year = numbers.last(where: { $0.0 < mark }) else { return nil }
+        let later = numbers.filter { $0.0 > mark && $0.1 <= 31 }.map(\.1)
+        return WrittenDate(year: year.1, month: later.first, day: later.count > 1 ? later[1] : nil)
+    }
+
+    /// `2024-124`: a day counted from the first of January.
+    private func ordinal() -> WrittenDate? {
+        let numbers = numbers()
+        guard numbers.count == 2, numbers[0].digits == 4, numbers[1].digits == 3, (1...366).contains(numbers[1].value),
+            monthWord() == nil
+        else { return nil }
+        var day = numbers[1].value
+        for month in 1...12 {
+            let length = WrittenDate.length(ofMonth: month, year: numbers[0].value)
+            if day <= length { return WrittenDate(year: numbers[0].value, month: month, day: day) }
+            day -= length
+        }
+        return nil
+    }
+
+    private func numbers() -> [(value: Int, digits: Int)] {
+        tokens.compactMap { if case .number(let value, let digits) = $0 { (value, digits) } else { nil } }
+    }
+
+    private func monthWord() -> Int? {
+        for case .word(let word) in tokens where !DateWords.isWeekday(word) || word == "mar" || word == "mars" {
+            if let month = DateWords.month(word) { return month }
+        }
+        return nil
+    }
+
+    /// `3 May 2024`, `May 3, 2024`, `2024-May-03`.
+    private func dayWithMonthName() -> WrittenDate? {
+        guard let month = monthWord() else { return nil }
+        let numbers = numbers()
+        if let year = numbers.firstIndex(where: { $0.digits >= 4 }) {
+            let day = numbers.indices.first { $0 != year && (1...31).contains(numbers[$0].value) }
+            return WrittenDate(year: numbers[year].value, month: month, day: day.map { numbers[$0].value })
+        }
+        guard numbers.count >= 2, (1...31).contains(numbers[0].value) else { return nil }
+        return WrittenDate(year: Self.year(numbers[1].value), month: month, day: numbers[0].value)
+    }
+
+    /// `2024-05-03`, `2024/5/3`, `3.5.2024`, `5/3/2024`, `2024-05`, `2024`.
+    private func numeric() -> WrittenDate? {
+        let numbers = numbers()
+        guard let first = numbers.first else { return nil }
+        if first.digits == 4 { return yearFirst(numbers) }
+        if first.digits == 6, numbers.count == 1 {
+            return WrittenDate(year: first.value / 100, month: first.value % 100)
+        }
+        guard numbers.count >= 3 else { return nil }
+        if numbers[2].digits != 4 {
+            guard token(1) == .mark("-") else { return nil }
+            return WrittenDate(year: Self.year(first.value), month: numbers[1].value, day: numbers[2].value)
+        }
+        let year = numbers[2].value
+        let isMonthFirst = tokens.contains(.mark("/")) && first.value <= 12 || numbers[1].value > 12
+        return isMonthFirst
+            ? WrittenDate(year: year, month: first.value, day: numbers[1].value)
+            : WrittenDate(year: year, month: numbers[1].value, day: first.value)
+    }
+
+    private func yearFirst(_ numbers: [(value: Int, digits: Int)]) -> WrittenDate? {
+        guard numbers.count > 1 else { return tokens.count <= 3 ? WrittenDate(year: numbers[0].value) : nil }
+        guard numbers[1].digits <= 2 else { return nil }
+        guard numbers.count > 2, numbers[2].digits <= 2 else {
+            return WrittenDate(year: numbers[0].value, month: numbers[1].value)
+        }
+        return WrittenDate(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
+    }
+
+    /// RFC 2822, section 4.3: two digits below 50 are of this century.
+    private static func year(_ written: Int) -> Int {
+        written >= 100 ? written : written < 50 ? 2000 + written : 1900 + written
+    }
+}

@@ -1,0 +1,35 @@
+/// A piece of a written date.
+enum DateToken: Equatable {
+    /// A number with how many digits it was written.
+    case number(Int, digits: Int)
+    case word(String)
+    case mark(Character)
+}
+
+enum DateTokens {
+    /// The numbers, words and marks of `text`; white space is a mark as well, once.
+    static func tokens(of text: String) -> [DateToken] {
+        var tokens: [DateToken] = []
+        var rest = Substring(text)
+        while let first = rest.first {
+            if first.isASCII, first.isNumber {
+                let digits = rest.prefix { $0.isASCII && $0.isNumber }
+                guard digits.count <= 14, let value = Int(digits) else { return [] }
+                tokens.append(.number(value, digits: digits.count))
+                rest = rest.dropFirst(digits.count)
+            } else if DateWords.isIdeograph(first) {
+                tokens.append(.word(String(first)))
+                rest = rest.dropFirst()
+            } else if first.isLetter {
+                let word = rest.prefix { $0.isLetter && !DateWords.isIdeograph($0) }
+                tokens.append(.word(word.lowercased()))
+                rest = rest.dropFirst(word.count)
+            } else {
+                let mark: Character = first.isWhitespace || first == "\u{202F}" ? " " : first
+                if mark != " " || tokens.last != .mark(" ") { tokens.append(.mark(mark)) }
+                rest = rest.dropFirst()
+            }
+        }
+        return tokens
+    }
+}

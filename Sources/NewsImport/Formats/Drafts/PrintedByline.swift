@@ -1,0 +1,39 @@
+import NewsModel
+
+/// The names in a line of authors as it is printed: `本报记者 李帆 通讯员 周涛`, `■ 李帆`, `By Ann Reef and Bo Lund`.
+enum PrintedByline {
+    static func names(in line: String) -> [Byline] {
+        line.unicodeScalars.contains(where: \.isSetWithoutSpaces) ? chineseNames(in: line) : latinNames(in: line)
+    }
+
+    /// What reporters, contributors and photographers are called; the longer words first.
+    private static let roles = [
+        "本报特约记者", "本报见习记者", "本报通讯员", "本报记者", "特约通讯员", "特约记者", "见习记者", "实习记者", "首席记者", "通讯员",
+        "特派记者", "评论员", "实习生", "作者", "记者", "摄影", "编辑", "文图", "图文", "文", "图",
+    ]
+
+    private static func chineseNames(in line: String) -> [Byline] {
+        var names: [Byline] = []
+        var role: String?
+        let marks = "■□●○◆◇★、，,;；:：/|（）()"
+        for token in line.split(whereSeparator: { $0.isWhitespace || marks.contains($0) }) {
+            let named = roles.first { token.hasPrefix($0) && token.count != $0.count + 1 }
+            if let named { role = named.hasPrefix("本报") ? String(named.dropFirst(2)) : named }
+            let name = token.dropFirst(named?.count ?? 0)
+            if !name.isEmpty { names.append(Byline(role: role, name: String(name))) }
+        }
+        return names
+    }
+
+    private static func latinNames(in line: String) -> [Byline] {
+        let text = PersonName.withoutRole(line) ?? line
+        let parts = text.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
+        let titles = ["reporter", "writer", "editor", "correspondent", "staff", "press", "news"]
+        return parts.compactMap { part in
+            guard let name = part.trimmedToContent, !titles.contains(where: { name.lowercased().contains($0) }) else {
+                return nil
+            }
+            return Byline(name: name)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import CLibXML2
+
+/// Character references of HTML in a text that is no markup otherwise.
+enum HTMLEntities {
+    /// `text` with every reference that is known replaced by its character, once: `&amp;lt;` gives `&lt;`.
+    static func decode(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var decoded = ""
+        var rest = Substring(text)
+        while let ampersand = rest.firstIndex(of: "&") {
+            decoded += rest[..<ampersand]
+            rest = rest[ampersand...]
+            let head = rest.dropFirst().prefix(longestName)
+            if let end = head.firstIndex(of: ";"), let character = character(of: head[..<end]) {
+                decoded.append(character)
+                rest = rest[rest.index(after: end)...]
+            } else {
+                decoded += "&"
+                rest = rest.dropFirst()
+            }
+        }
+        return decoded + rest
+    }
+
+    /// A document of XML in which people used HTML's names: without a DTD the parser would drop them. The five that XML
+    /// knows stay.
+    static func withoutNames(_ document: [UInt8]) -> [UInt8] {
+        var mended: [UInt8] = []
+        var copied = 0
+        var place = 0
+        while let ampersand = document[place...].firstIndex(of: UInt8(ascii: "&")) {
+            place = ampersand + 1
+            let head = document[place...].prefix(longestName)
+            guard let end = head.firstIndex(of: UInt8(ascii: ";")), end > place, head[place] != UInt8(ascii: "#") else {
+                continue
+            }
+            let name = String(decoding: head[..<end], as: UTF8.self)
+            guard !namesOfXML.contains(name), let character = character(of: Substring(name)) else { continue }
+            mended += document[copied..<ampersand]
+            mended += Array(String(character).utf8)
+            copied = end + 1
+        }
+        return copied == 0 ? document : mended + document[copied...]
+    }
+
+    private static let namesOfXML: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
+
+    /// Characters between `&` and `;`: HTML's longest name has eight, numbers may have leading zeros.
+    private static let longestName = 16
+
+    private static func character(of name: Substring) -> Character? {
+        guard name.first == "#" else {
+            guard let known = htmlEntityLookup(String(name)), let scalar = Unicode.Scalar(known.pointee.value) else {
+                return name == "apos" ? "'" : nil
+            }
+            return Character(scalar)
+        }
+        let digits = name.dropFirst()
+        let isHexadecimal = digits.first == "x" || digits.first == "X"
+        guard let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
+        return scalar(value).map(Character.init)
+    }
+
+    /// The character of a number, which for 128 to 159 is one of Windows-1252, as pages mean it and HTML reads it.
+    static func scalar(_ value: UInt32) -> Unicode.Scalar? {
+        if (0x80...0x9F).contains(value) { return windows1252[Int(value) - 0x80] }
+        return value == 0 ? nil : Unicode.Scalar(value)
+    }
+
+    /// Source: WHATWG HTML, “numeric character reference end state”.
+    private static let windows1252: [Unicode.Scalar] = [
+        "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}",
+        "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}",
+        "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}",
+        "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
+    ]
+
+    /// `text` with C1 controls, which no newspaper has, read as the characters of Windows-1252 that they stand for.
+    static func withoutControls(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return text }
+        var mended = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { mended.append(self.scalar(scalar.value) ?? scalar) }
+        return String(mended)
+    }
+}

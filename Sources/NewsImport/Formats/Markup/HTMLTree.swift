@@ -1,0 +1,77 @@
+import CLibXML2
+
+/// Pages of HTML, however they are written, as trees of `MarkupNode`.
+enum HTMLTree {
+    /// The tree of a page or a piece of one, already decoded, under one `html` element; empty where nothing can be read.
+    static func parse(_ html: String) -> MarkupNode {
+        var html = html
+        return parse(utf8: html.withUTF8 { Array($0) })
+    }
+
+    /// The same of bytes in UTF-8, whatever encoding they declare.
+    static func parse(utf8 bytes: [UInt8]) -> MarkupNode {
+        guard LibXML2.isReady, bytes.count <= LibXML2.largestDocument, let context = htmlNewParserCtxt() else {
+            return MarkupNode(element: "html")
+        }
+        defer { htmlFreeParserCtxt(context) }
+        let builder = HTMLBuilder(context: context)
+        let document = withExtendedLifetime(builder) {
+            LibXML2.withText(HeadingRepair.repaired(bytes)) { text, count in
+                htmlCtxtReadMemory(context, text, count, nil, "UTF-8", LibXML2.htmlOptions)
+            }
+        }
+        if let document { xmlFreeDoc(document) }
+        return builder.root
+    }
+
+    /// The tree of an element of XML whose vocabulary is HTML.
+    static func tree(of element: XMLElement) -> MarkupNode {
+        convert(element.node) ?? MarkupNode(element: element.name)
+    }
+
+    /// The tree of a document in XHTML; of one that is damaged what HTML makes of it.
+    static func parseXHTML(utf8 bytes: [UInt8]) -> MarkupNode {
+        if let tree = XMLTree(utf8: bytes), tree.isWellFormed, let root = tree.root { return HTMLTree.tree(of: root) }
+        return parse(utf8: bytes)
+    }
+
+    private static func convert(_ node: xmlNodePtr) -> MarkupNode? {
+        switch node.pointee.type {
+        case XML_ELEMENT_NODE:
+            let converted = MarkupNode(element: localName(node.pointee.name), attributes: attributes(of: node))
+            var next = node.pointee.children
+            while let child = next {
+                if let child = convert(child) { converted.append(child) }
+                next = child.pointee.next
+            }
+            return converted
+        case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+            return MarkupNode(text: HTMLEntities.withoutControls(LibXML2.string(node.pointee.content) ?? ""))
+        case XML_ENTITY_REF_NODE:
+            return MarkupNode(text: LibXML2.entity(node))
+        case XML_COMMENT_NODE:
+            return MarkupNode(comment: LibXML2.string(node.pointee.content) ?? "")
+        default:
+            return nil
+        }
+    }
+
+    private static func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] {
+        var found: [(name: String, value: String)] = []
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            var name = localName(current.pointee.name)
+            if let space = current.pointee.ns?.pointee.prefix, let prefix = LibXML2.string(space) {
+                name = prefix + ":" + name
+            }
+            found.append((name, LibXML2.text(of: current.pointee.children) ?? ""))
+            attribute = current.pointee.next
+        }
+        return found
+    }
+
+    static func localName(_ name: UnsafePointer<xmlChar>?) -> String {
+        let written = LibXML2.string(name) ?? ""
+        return written.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? written.lowercased() : written
+    }
+}

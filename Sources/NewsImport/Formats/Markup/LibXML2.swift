@@ -1,0 +1,81 @@
+import CLibXML2
+
+/// libxml2's settings and its strings, for the trees of XML and HTML.
+enum LibXML2 {
+    /// Bytes; a larger document is refused.
+    static let largestDocument = 512_000_000
+    /// Damage is passed over. `NOENT` and `DTDLOAD` are never set: they make the parser read files that a text names.
+    static let xmlOptions = Int32(
+        XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+            | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    static let htmlOptions = Int32(
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+            | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue)
+
+    /// Made ready once: no loader of external entities is left, so that no option can bring one back.
+    static let isReady: Bool = {
+        xmlInitParser()
+        xmlSetExternalEntityLoader { _, _, _ in nil }
+        return true
+    }()
+
+    /// Gives `body` the bytes without what no parser passes: NULs end the text for libxml2, so they become spaces.
+    static func withText<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {
+        bytes.contains(0) ? lend(bytes.map { $0 == 0 ? 0x20 : $0 }, body) : lend(bytes, body)
+    }
+
+    private static func lend<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {
+        bytes.withUnsafeBytes { raw in
+            let text = raw.bindMemory(to: CChar.self)
+            var nothing: CChar = 0
+            return withUnsafePointer(to: &nothing) { body(text.baseAddress ?? $0, Int32(text.count)) }
+        }
+    }
+
+    static func string(_ text: UnsafePointer<xmlChar>?) -> String? {
+        text.map { String(cString: $0) }
+    }
+
+    /// The text of `node` and of all that follow it under the same parent; `nil` for no node.
+    static func text(of node: xmlNodePtr?) -> String? {
+        guard let node else { return "" }
+        if node.pointee.next == nil, isText(node) { return string(node.pointee.content) ?? "" }
+        var text = ""
+        append(from: node, to: &text)
+        return text
+    }
+
+    private static func append(from first: xmlNodePtr, to text: inout String) {
+        var next: xmlNodePtr? = first
+        while let node = next {
+            if isText(node) {
+                text += string(node.pointee.content) ?? ""
+            } else if node.pointee.type == XML_ENTITY_REF_NODE {
+                text += entity(node)
+            } else if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children {
+                append(from: child, to: &text)
+            }
+            next = node.pointee.next
+        }
+    }
+
+    static func isText(_ node: xmlNodePtr) -> Bool {
+        node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE
+    }
+
+    /// The characters that a reference stands for: HTML's, or those that the document itself declares in plain letters.
+    static func entity(_ reference: xmlNodePtr) -> String {
+        guard let name = reference.pointee.name else { return "" }
+        if let known = htmlEntityLookup(name), let scalar = Unicode.Scalar(known.pointee.value) {
+            return String(Character(scalar))
+        }
+        let declared = xmlGetDocEntity(reference.pointee.doc, name)
+        guard let declared, declared.pointee.etype == XML_INTERNAL_GENERAL_ENTITY,
+            let content = string(declared.pointee.content), content.utf8.count <= longestEntity, !content.contains("<")
+        else { return "&" + (string(name) ?? "") + ";" }
+        return HTMLEntities.decode(content)
+    }
+
+    /// Bytes; entities are abbreviations of words, longer ones are made to fill memories.
+    private static let longestEntity = 1_000
+}

@@ -1,0 +1,89 @@
+import NewsModel
+
+/// What the elements of HTML mean for a text.
+enum MarkupElements {
+    /// Elements that begin and end a paragraph.
+    static let areBlocks: Set<String> = [
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+        "div",
+        "dl", "dt", "fieldset", "figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+        "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table",
+        "tbody",
+        "td", "tfoot", "th", "thead", "tr", "ul",
+    ]
+
+    private static let areSilent: Set<String> = [
+        "annotation", "annotation-xml", "audio", "base", "button", "canvas", "datalist", "frameset",
+        "head", "iframe", "input", "link", "map", "meta", "meter", "nav", "noembed", "noframes", "noscript", "optgroup",
+        "option", "param", "progress", "script", "select", "source", "style", "svg", "template", "textarea",
+        "title", "track", "video", "xml",
+    ]
+
+    /// Whether nothing of the element is shown.
+    static func isSilent(_ node: MarkupNode) -> Bool {
+        return areSilent.contains(node.name) || isHidden(node) || isPageBreak(node)
+    }
+
+    /// The number of a page of the printed book, which stands in the middle of sentences.
+    private static func isPageBreak(_ node: MarkupNode) -> Bool {
+        node["epub:type"] == "pagebreak" || node["role"] == "doc-pagebreak"
+    }
+
+    static func isHidden(_ node: MarkupNode) -> Bool {
+        if node["hidden"] != nil { return true }
+        guard let style = node["style"], style.utf8.count >= 12 else { return false }
+        let compact = style.lowercased().filter { !$0.isWhitespace }
+        return compact.contains("display:none") || compact.contains("visibility:hidden")
+    }
+
+    /// 1 to 6 for a heading.
+    static func headingLevel(of node: MarkupNode) -> Int? {
+        guard node.name.utf8.count == 2, node.name.utf8.first == UInt8(ascii: "h"),
+            let level = Int(node.name.dropFirst()),
+            (1...6).contains(level)
+        else { return nil }
+        return level
+    }
+
+    /// The kind that the element gives to the text inside; `nil` where it keeps that of the element around.
+    static func kind(of node: MarkupNode) -> MarkupBlock.Kind? {
+        switch node.name {
+        case "li", "dd": .text(isNote(node) ? .note : .item)
+        case "blockquote": .text(isVerse(node) ? .verse : .quotation)
+        case "pre": .text(.verse)
+        case "figcaption": .caption
+        case "aside", "div", "section", "p", "ol", "ul":
+            isNote(node) ? .text(.note) : isVerse(node) ? .text(.verse) : nil
+        default: nil
+        }
+    }
+
+    private static func isNote(_ node: MarkupNode) -> Bool {
+        let type = (node["epub:type"] ?? "") + " " + (node["role"] ?? "")
+        guard type.count > 1 else { return false }
+        return type.split(separator: " ").contains {
+            [
+                "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "note", "doc-footnote",
+                "doc-endnote", "doc-endnotes",
+            ].contains($0)
+        }
+    }
+
+    private static func isVerse(_ node: MarkupNode) -> Bool {
+        if let type = node["epub:type"], type.contains("verse") || type.contains("poem") { return true }
+        return node.classes.contains { ["poem", "poetry", "verse", "stanza"].contains($0) }
+    }
+
+    /// What stands for a picture where it cannot be seen; `nil` for a name of a file and for marks that measure readers.
+    static func alternativeText(of image: MarkupNode) -> String? {
+        guard image["width"] != "1", image["height"] != "1", let text = image["alt"]?.trimmedToContent else {
+            return nil
+        }
+        var line = InlineText()
+        line.append(text)
+        let isFileName = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains {
+            line.text.lowercased().hasSuffix($0)
+        }
+        return isFileName ? nil : line.text
+    }
+}

@@ -1,0 +1,187 @@
+import NewsModel
+
+/// What a page of HTML shows, as blocks in their order: the one place where markup becomes text.
+///
+/// Scripts, styles, forms' controls, navigation and what is hidden show nothing. White space is collapsed as browsers do
+/// (CSS Text, “white space processing”), a line break ends a paragraph, several short lines are verse.
+struct MarkupReader {
+    /// What the elements around a text make of it.
+    struct Context {
+        var kind: MarkupBlock.Kind = .text(.paragraph)
+        var isPreformatted = false
+        var isInFigure = false
+        var element: MarkupNode
+    }
+
+    private(set) var blocks: [MarkupBlock] = []
+    private var lines: [String] = []
+    private var line = InlineText()
+    private let targets: Set<String>
+
+    private init(targets: Set<String>) { self.targets = targets }
+
+    /// The blocks that `node` shows, and where elements of the ids `targets` begin.
+    static func blocks(of node: MarkupNode, targets: Set<String> = []) -> [MarkupBlock] {
+        var reader = MarkupReader(targets: targets)
+        let context = Context(element: node)
+        reader.readChildren(of: node, in: reader.context(of: node, inside: context))
+        reader.endParagraph(in: context)
+        return reader.blocks
+    }
+
+    private mutating func readChildren(of node: MarkupNode, in context: Context) {
+        for child in node.children { read(child, in: context) }
+    }
+
+    private mutating func read(_ node: MarkupNode, in context: Context) {
+        switch node.kind {
+        case .text: readText(node.content, in: context)
+        case .element where !MarkupElements.isSilent(node): readElement(node, in: context)
+        case .element, .comment: break
+        }
+    }
+
+    private mutating func readText(_ text: String, in context: Context) {
+        guard context.isPreformatted else { return line.append(text) }
+        let pieces = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+        for (number, piece) in pieces.enumerated() {
+            if number > 0 { endLine() }
+            line.appendVerbatim(String(piece))
+        }
+    }
+
+    private mutating func readElement(_ node: MarkupNode, in context: Context) {
+        if !targets.isEmpty { markTarget(node, in: context) }
+        switch node.name {
+        case "br": endLine()
+        case "img", "image": readImage(node, in: context)
+        case "table" where MarkupTable.isOfData(node): readTable(node, in: context)
+        case "figure": readFigure(node, in: context)
+        case "q":
+            line.append("\u{201C}")
+            readChildren(of: node, in: context)
+            line.append("\u{201D}")
+        case "rt": readReading(node, in: context)
+        case _ where MarkupElements.areBlocks.contains(node.name): readBlock(node, in: context)
+        default: readChildren(of: node, in: context)
+        }
+    }
+
+    private mutating func markTarget(_ node: MarkupNode, in context: Context) {
+        guard let id = node["id"] ?? node["name"], targets.contains(id) else { return }
+        endParagraph(in: context)
+        blocks.append(MarkupBlock(kind: .target, text: id, element: node))
+    }
+
+    private mutating func readBlock(_ node: MarkupNode, in context: Context) {
+        endParagraph(in: context)
+        let inner = self.context(of: node, inside: context)
+        readChildren(of: node, in: inner)
+        endParagraph(in: inner)
+    }
+
+    private func context(of node: MarkupNode, inside outer: Context) -> Context {
+        var context = outer
+        context.element = node
+        if let level = MarkupElements.headingLevel(of: node) {
+            context.kind = .heading(level)
+        } else if let kind = MarkupElements.kind(of: node) {
+            context.kind = kind
+        }
+        if node.name == "pre" { context.isPreformatted = true }
+        return context
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func endLine() {
+        lines.append(line.text)
+        line = InlineText()
+    }
+
+    private mutating func endParagraph(in context: Context) {
+        endLine()
+        let texts = lines
+        lines = []
+        let kind = isVerse(texts, in: context) ? .text(.verse) : context.kind
+        if case .heading = kind { return appendHeading(texts, kind: kind, in: context) }
+        for text in texts {
+            let shown = context.isPreformatted ? text.withoutTrailingBlanks : text.trimmedToContent
+            if let shown { blocks.append(MarkupBlock(kind: kind, text: shown, element: context.element)) }
+        }
+    }
+
+    /// A heading of several lines is one heading.
+    private mutating func appendHeading(_ texts: [String], kind: MarkupBlock.Kind, in context: Context) {
+        let shown = texts.compactMap(\.trimmedToContent)
+        guard let first = shown.first else { return }
+        let text = shown.dropFirst().reduce(first) { InlineText.joined($0, $1) }
+        blocks.append(MarkupBlock(kind: kind, text: text, element: context.element))
+    }
+
+    /// Several short lines in one paragraph, mostly without a blank line between them. Sixty cells hold a long verse.
+    private func isVerse(_ texts: [String], in context: Context) -> Bool {
+        guard !context.isPreformatted, context.kind == .text(.paragraph) || context.kind == .text(.quotation) else {
+            return false
+        }
+        let shown = texts.compactMap(\.trimmedToContent)
+        guard shown.count >= 4, texts.count <= 2 * shown.count - 2 else { return false }
+        return shown.allSatisfy { $0.unicodeScalars.reduce(0) { $0 + $1.roughWidth } <= 60 }
+    }
+
+    // MARK: Pictures, tables, readings
+
+    private mutating func readImage(_ node: MarkupNode, in context: Context) {
+        guard let text = MarkupElements.alternativeText(of: node) else { return }
+        if text.unicodeScalars.count <= 3 || node.hasClass("emoji") || node.hasClass("wp-smiley") {
+            line.append(text)  // an initial, an emoji
+        } else if !context.isInFigure {
+            blocks.append(MarkupBlock(kind: .caption, text: text, element: node))
+        }
+    }
+
+    /// A figure's caption, or without one its pictures' alternative texts; other text inside is the story's.
+    private mutating func readFigure(_ node: MarkupNode, in context: Context) {
+        endParagraph(in: context)
+        var inner = context
+        inner.element = node
+        inner.isInFigure = node.first { $0.name == "figcaption" && $0.lineText != nil } != nil
+        readChildren(of: node, in: inner)
+        endParagraph(in: inner)
+    }
+
+    private mutating func readTable(_ node: MarkupNode, in context: Context) {
+        endParagraph(in: context)
+        for row in MarkupTable.rows(of: node) {
+            blocks.append(MarkupBlock(kind: row.kind, text: row.text, element: node))
+        }
+    }
+
+    /// The reading above a word, in brackets where the page brings none for browsers without ruby.
+    private mutating func readReading(_ node: MarkupNode, in context: Context) {
+        let hasBrackets = node.parent?.children.contains { $0.name == "rp" } ?? false
+        guard let reading = node.textContent.trimmedToContent else { return }
+        line.append(hasBrackets ? reading : "(" + reading + ")")
+    }
+}
+
+extension String {
+    /// The text up to its last letter or mark; `nil` where there is none.
+    fileprivate var withoutTrailingBlanks: String? {
+        guard let last = unicodeScalars.lastIndex(where: { !$0.isBlank }) else { return nil }
+        return String(unicodeScalars[...last]).replacingTabs
+    }
+
+    /// Tabs would be rules of a table; in text they lead to the next eighth column.
+    private var replacingTabs: String {
+        guard unicodeScalars.contains("\t") else { return self }
+        var column = 0
+        var text = ""
+        for scalar in unicodeScalars {
+            let width = scalar == "\t" ? 8 - column % 8 : 1
+            text += scalar == "\t" ? String(repeating: " ", count: width) : String(scalar)
+            column += width
+        }
+        return text
+    }
+}

@@ -1,0 +1,124 @@
+import CLibXML2
+
+/// An element of an `XMLTree`. Names are local: documents bind prefixes wrongly more often than they mix vocabularies.
+struct XMLElement {
+    let tree: XMLTree
+    let node: xmlNodePtr
+
+    /// The name without its prefix, as written.
+    var name: String {
+        let written = LibXML2.string(node.pointee.name) ?? ""
+        guard node.pointee.ns == nil, let colon = written.lastIndex(of: ":") else { return written }
+        return String(written[written.index(after: colon)...])
+    }
+
+    /// The URI of the namespace, or the prefix where none is bound to it.
+    var namespace: String? {
+        if let space = node.pointee.ns { return LibXML2.string(space.pointee.href) }
+        let written = LibXML2.string(node.pointee.name) ?? ""
+        return written.lastIndex(of: ":").map { String(written[..<$0]) }
+    }
+
+    /// The number of the line on which the element begins.
+    var line: Int { xmlGetLineNo(node) }
+
+    var parent: XMLElement? {
+        guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return XMLElement(tree: tree, node: parent)
+    }
+
+    /// The elements inside, in order.
+    var children: XMLElements { XMLElements(tree: tree, first: node.pointee.children) }
+
+    /// The first child of that local name.
+    func child(_ name: String) -> XMLElement? { children.first { $0.isNamed(name) } }
+
+    /// Whether any element stands inside.
+    var hasElements: Bool { children.contains { _ in true } }
+
+    func children(_ name: String) -> [XMLElement] { children.filter { $0.isNamed(name) } }
+
+    /// The element reached by the first child of each name in turn.
+    func descendant(_ path: String...) -> XMLElement? {
+        var element: XMLElement? = self
+        for name in path { element = element?.child(name) }
+        return element
+    }
+
+    /// All elements inside of that local name, in document order, those inside of such elements too.
+    func descendants(_ name: String) -> [XMLElement] {
+        var found: [XMLElement] = []
+        visit { if $0.isNamed(name) { found.append($0) } }
+        return found
+    }
+
+    /// Calls `body` with every element inside, in document order.
+    func visit(_ body: (XMLElement) -> Void) {
+        for child in children {
+            body(child)
+            child.visit(body)
+        }
+    }
+
+    func isNamed(_ name: String) -> Bool {
+        if let own = node.pointee.name, xmlStrEqual(own, name) != 0 { return true }
+        return node.pointee.ns == nil && self.name == name
+    }
+
+    /// The value of the attribute of that local name.
+    subscript(name: String) -> String? {
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            if XMLElement.isNamed(current.pointee, name) { return LibXML2.text(of: current.pointee.children) }
+            attribute = current.pointee.next
+        }
+        return nil
+    }
+
+    private static func isNamed(_ attribute: xmlAttr, _ name: String) -> Bool {
+        guard let own = attribute.name else { return false }
+        if xmlStrEqual(own, name) != 0 { return true }
+        guard attribute.ns == nil, let written = LibXML2.string(own), let colon = written.lastIndex(of: ":") else {
+            return false
+        }
+        return written[written.index(after: colon)...] == name
+    }
+
+    /// All attributes by their local names.
+    var attributes: [(name: String, value: String)] {
+        var found: [(name: String, value: String)] = []
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            let name = LibXML2.string(current.pointee.name) ?? ""
+            found.append(
+                (String(name.split(separator: ":").last ?? ""), LibXML2.text(of: current.pointee.children) ?? ""))
+            attribute = current.pointee.next
+        }
+        return found
+    }
+
+    /// The text of the element and all inside it, entities resolved.
+    var text: String { LibXML2.text(of: node.pointee.children) ?? "" }
+
+    /// The same without white space at its ends; `nil` where nothing is left.
+    var trimmedText: String? { text.trimmedToContent }
+}
+
+/// The elements that follow one another under one parent.
+struct XMLElements: Sequence, IteratorProtocol {
+    let tree: XMLTree
+    private(set) var upcoming: xmlNodePtr?
+
+    init(tree: XMLTree, first: xmlNodePtr?) {
+        self.tree = tree
+        upcoming = first
+    }
+
+    mutating func next() -> XMLElement? {
+        while let node = upcoming {
+            upcoming = node.pointee.next
+            if node.pointee.type == XML_ELEMENT_NODE { return XMLElement(tree: tree, node: node) }
+        }
+        return nil
+    }
+}

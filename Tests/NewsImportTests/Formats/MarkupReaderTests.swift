@@ -1,0 +1,128 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+/// The blocks of a page as lines, `kind: text`.
+private func shown(_ html: String) -> [String] {
+    MarkupReader.blocks(of: HTMLTree.parse(html)).map { block in
+        switch block.kind {
+        case .text(let kind): "\(kind.rawValue): \(block.text)"
+        case .heading(let level): "h\(level): \(block.text)"
+        case .caption: "caption: \(block.text)"
+        case .target: "target: \(block.text)"
+        }
+    }
+}
+
+@Test func blocksAreParagraphsOfTheirKinds() {
+    let html = """
+        <h2>Harbour</h2><p>The ferry  came
+        at <b>noon</b>.</p>loose text<ul><li>nets</li><li>ropes</li></ul>
+        <blockquote><p>It was late.</p></blockquote><aside role="doc-footnote">A note.</aside>
+        """
+    #expect(
+        shown(html) == [
+            "h2: Harbour", "paragraph: The ferry came at noon.", "paragraph: loose text", "item: nets", "item: ropes",
+            "quotation: It was late.", "note: A note.",
+        ])
+}
+
+@Test func nothingOfScriptsStylesControlsAndHiddenTextIsShown() {
+    let html = """
+        <style>p {}</style><script>var a = "<p>x</p>"</script><nav><a>Home</a></nav><p>Shown</p>
+        <p style="DISPLAY : none">no</p><p hidden>no</p><textarea>no</textarea><form><input value="no"><select><option>no
+        </select><p>In a form</p></form><template><p>no</p></template>
+        """
+    #expect(shown(html) == ["paragraph: Shown", "paragraph: In a form"])
+}
+
+@Test func aParagraphInAHeadingKeepsItsText() {
+    #expect(shown("<h1><p>One headline</p></h1><p>Text</p>") == ["h1: One headline", "paragraph: Text"])
+    #expect(shown("<H3 class=a><p align=center>上篇</p><p>下篇</p></H3>") == ["h3: 上篇下篇"])
+}
+
+@Test func lineBreaksEndParagraphs() {
+    #expect(shown("<p>　　第一段。<br>　　第二段。</p>") == ["paragraph: 第一段。", "paragraph: 第二段。"])
+    #expect(shown("<div>One long line of text that goes on<br><br>Two</div>").count == 2)
+}
+
+@Test func shortLinesAreVerse() {
+    let html = "<p>Slow the river,<br>slow the boat,<br>nobody hurries<br>over the moat</p>"
+    #expect(
+        shown(html) == [
+            "verse: Slow the river,", "verse: slow the boat,", "verse: nobody hurries", "verse: over the moat",
+        ])
+    #expect(shown("<pre>  a\n\n    b\t c</pre>") == ["verse:   a", "verse:     b    c"])
+}
+
+@Test func whiteSpaceIsCollapsedAndEndsOfLinesBetweenHanAreNone() {
+    #expect(shown("<p> a \n b&nbsp;c </p>") == ["paragraph: a b\u{A0}c"])
+    #expect(shown("<p>港口\n  今日开放，\nopen today</p>") == ["paragraph: 港口今日开放， open today"])
+    #expect(shown("<p>&nbsp;&nbsp;　缩进</p>") == ["paragraph: 缩进"])
+}
+
+@Test func numbersOfWindowsCharactersMeanThoseCharacters() {
+    #expect(shown("<p>&#147;quoted&#148; &#150; &#8220;</p>") == ["paragraph: “quoted” – “"])
+}
+
+@Test func tablesOfDataAreRowsAndTablesThatPlaceTextAreNot() {
+    let data =
+        "<table><caption>Tides</caption><tr><th>Day</th><th>High</th></tr><tr><td>Mon</td><td>4.10</td></tr></table>"
+    #expect(shown(data) == ["paragraph: Tides", "row: Day\tHigh", "row: Mon\t4.10"])
+    let layout = "<table><tr><td><p>One.</p><p>Two.</p></td><td>Side</td></tr></table>"
+    #expect(shown(layout) == ["paragraph: One.", "paragraph: Two.", "paragraph: Side"])
+}
+
+@Test func picturesShowTheirCaptions() {
+    #expect(
+        shown("<figure><img alt='not this'><figcaption>The old pier</figcaption></figure>") == ["caption: The old pier"]
+    )
+    #expect(
+        shown("<p>Text <img src=a.jpg alt='A gull on a post'></p>") == ["caption: A gull on a post", "paragraph: Text"])
+    #expect(
+        shown("<p><img alt='T'>he end <img alt='IMG_001.jpg'><img width=1 alt='counter'></p>") == ["paragraph: The end"]
+    )
+}
+
+@Test func readingsStandInBrackets() {
+    #expect(shown("<p><ruby>港<rt>みなと</rt></ruby></p>") == ["paragraph: 港(みなと)"])
+    #expect(shown("<p><ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby></p>") == ["paragraph: 港（みなと）"])
+}
+
+@Test func placesAreMarkedWhereTheyAreAskedFor() {
+    let page = HTMLTree.parse("<h2><a id='two'></a>Second</h2><p id='three'>Third</p>")
+    let blocks = MarkupReader.blocks(of: page, targets: ["two", "three"])
+    #expect(blocks.map(\.text) == ["two", "Second", "three", "Third"])
+}
+
+@Test func captionsTellWhoTookThePicture() {
+    #expect(PhotoCredit.photo("渔港清晨。　李帆摄") == Photo(caption: "渔港清晨。", credit: "李帆摄"))
+    #expect(PhotoCredit.photo("渔港清晨（本报记者 李帆 摄）") == Photo(caption: "渔港清晨", credit: "本报记者 李帆 摄"))
+    #expect(PhotoCredit.photo("他在海边拍摄") == Photo(caption: "他在海边拍摄"))
+}
+
+@Test(arguments: [
+    ("b/c.html", "http://a.org/x/y", "http://a.org/x/b/c.html"), ("/c", "http://a.org/x/y", "http://a.org/c"),
+    ("../c?q=1#f", "http://a.org/x/y/z", "http://a.org/x/c?q=1#f"), ("//b.org/c", "https://a.org", "https://b.org/c"),
+    ("?q", "http://a.org/x", "http://a.org/x?q"), ("http://b.org/", "http://a.org/", "http://b.org/"),
+    ("c", "http://a.org", "http://a.org/c"), ("c", "x/y/z", "x/y/c"),
+    ("mailto:a@b.org", "http://a.org", "mailto:a@b.org"),
+])
+func referencesAreResolved(reference: String, base: String, address: String) {
+    #expect(WebAddress.resolve(reference, against: base) == address)
+}
+
+@Test func textBehindAndInDeepElementsStays() {
+    let html =
+        String(repeating: "<div>", count: 400) + "<p>deep</p>" + String(repeating: "</div>", count: 400)
+        + "<p>after</p>"
+    #expect(shown(html).map { $0.suffix(5) } == [" deep", "after"])
+}
+
+@Test func aSecondRootAndEndsWithoutBeginningsDoNoHarm() {
+    #expect(
+        shown("</p></div><html lang=en><body>one<html class=x><p>two</body></html></b><p>three") == [
+            "paragraph: one", "paragraph: two", "paragraph: three",
+        ])
+}
