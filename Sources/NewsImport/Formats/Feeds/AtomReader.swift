@@ -1,0 +1,74 @@
+/// Atom 0.3 and 1.0.
+enum AtomReader {
+    /// The feed under `root`, a `feed` element, or an `entry` that stands alone.
+    static func feed(_ root: XMLElement, base: FeedBase) -> Feed {
+        var base = base.inside(root)
+        var feed = Feed()
+        guard root.isNamed("feed") else {
+            feed.entries = [entry(root, base: base)]
+            return feed
+        }
+        feed.title = root.children("title").lazy.compactMap { text(of: $0).line }.first
+        feed.link = link(of: root, base: base)
+        feed.language = root["lang"]?.trimmedToContent
+        if base.address == nil { base.address = feed.link ?? link(of: root, base: base, relation: "self") }
+        feed.entries = root.children("entry").map { entry($0, base: base.inside($0)) }
+        return feed
+    }
+
+    private static func entry(_ element: XMLElement, base: FeedBase) -> FeedEntry {
+        var fields = FeedFields(base: base)
+        var authors: [String] = []
+        for child in element.children {
+            switch (FeedVocabulary(of: child), child.name) {
+            case (.atom, "link"), (.rss, "link"), (.rss, "id"): break
+            case (.atom, "author"), (.rss, "author"): name(of: child).map { authors.append($0) }
+            case (.rss, "title"), (.rss, "summary"), (.rss, "content"), (.rss, "published"), (.rss, "updated"),
+                (.rss, "issued"), (.rss, "modified"), (.rss, "created"), (.rss, "category"):
+                fields.takeAtom(child)
+            default: fields.take(child)
+            }
+        }
+        var entry = fields.entry
+        entry.link = link(of: element, base: base)
+        entry.id = element.child("id")?.trimmedText ?? entry.id
+        if !authors.isEmpty { entry.authors = authors }
+        return entry
+    }
+
+    /// The address of what the element is about: the alternative in HTML before any other.
+    private static func link(of element: XMLElement, base: FeedBase, relation: String = "alternate") -> String? {
+        let links = element.children("link").filter {
+            let own = $0["rel"]?.lowercased() ?? "alternate"
+            return own == relation || own.hasSuffix("relation/" + relation)
+        }
+        let chosen = links.first { $0["type"]?.contains("html") ?? false } ?? links.first
+        guard let chosen else { return nil }
+        return base.inside(chosen).resolve(chosen["href"] ?? chosen.text)
+    }
+
+    /// The name of a person, or what else is told of them.
+    static func name(of person: XMLElement) -> String? {
+        let name = person.child("name")?.text ?? person.child("email")?.text
+        return PersonName.name(in: name ?? (person.child("uri") == nil ? person.text : ""))
+    }
+
+    /// A text construct (RFC 4287, section 3.1), or one of Atom 0.3 with its `mode`.
+    static func text(of element: XMLElement) -> FeedText {
+        let type = element["type"]?.lowercased() ?? "text"
+        if element["mode"] == "base64" || isBinary(type) { return decoded(element.text) }
+        if element.hasElements, type != "html" || !FeedText.containsTag(element.text) {
+            return .tree(HTMLTree.tree(of: element))
+        }
+        if type == "html" || type.contains("html") || element["mode"] == "escaped" { return .html(element.text) }
+        return .guessed(element.text)
+    }
+
+    private static func isBinary(_ type: String) -> Bool {
+        type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml") && !type.hasSuffix("json")
+    }
+
+    private static func decoded(_ text: String) -> FeedText {
+        Base64.decode(text).map { .html(String(decoding: $0, as: UTF8.self)) } ?? .plain("")
+    }
+}

@@ -1,0 +1,55 @@
+import NewsModel
+
+extension Feed {
+    /// A feed is a publication, a day of it an issue, newest first; entries without a day are one issue without a date.
+    /// A feed without entries is an issue without stories.
+    func issues() -> [IssueDraft] {
+        var days: [String?] = []
+        var entriesOfDay: [String?: [FeedEntry]] = [:]
+        for entry in withoutDuplicates {
+            if entriesOfDay[entry.day] == nil { days.append(entry.day) }
+            entriesOfDay[entry.day, default: []].append(entry)
+        }
+        if days.isEmpty { return [issue(day: nil, entries: [])] }
+        return days.sorted { ($0 ?? "") > ($1 ?? "") }.map { issue(day: $0, entries: entriesOfDay[$0] ?? []) }
+    }
+
+    private func issue(day: String?, entries: [FeedEntry]) -> IssueDraft {
+        var draft = IssueDraft(
+            publication: title ?? link.flatMap(WebAddress.host), date: day, language: language, source: link)
+        var names: [String?] = []
+        var stories: [String?: [StoryDraft]] = [:]
+        for entry in entries {
+            let name = entry.categories.first
+            if stories[name] == nil { names.append(name) }
+            stories[name, default: []].append(entry.story)
+        }
+        draft.sections = names.map { SectionDraft(name: $0, stories: stories[$0] ?? []) }
+        return draft
+    }
+
+    /// Equal ids are one entry; of those without an id equal links with equal titles are. A link alone says nothing: many
+    /// feeds give their site's.
+    private var withoutDuplicates: [FeedEntry] {
+        var seen: Set<[String]> = []
+        return entries.filter { entry in
+            if let id = entry.id { return seen.insert([id]).inserted }
+            guard let link = entry.link, let title = entry.title else { return true }
+            return seen.insert([link, title]).inserted
+        }
+    }
+}
+
+extension FeedEntry {
+    fileprivate var story: StoryDraft {
+        let blocks = content?.blocks ?? []
+        var story = StoryDraft(headline: title, authors: authors)
+        story.source = link
+        story.guid = id
+        story.date = (published ?? updated)?.iso8601
+        story.categories = categories
+        story.body = blocks.paragraphs
+        story.photos = blocks.photos
+        return story
+    }
+}

@@ -1,0 +1,185 @@
+/// What the elements of a channel or an item say, each under the name that it has in every feed. Where several say the
+/// same, the vocabulary of the feed counts before Dublin Core, that before those of podcasts and media.
+struct FeedFields {
+    let base: FeedBase
+    private var texts: [Field: (rank: Int, text: FeedText)] = [:]
+    private var dates: [Field: (rank: Int, date: WrittenDate)] = [:]
+    private var names: [(rank: Int, name: String)] = []
+    private var addresses: (link: String?, permalink: String?) = (nil, nil)
+    private(set) var categories: [String] = []
+    private(set) var language: String?
+    private var id: String?
+
+    private enum Field: Hashable { case title, content, summary, published, updated }
+
+    init(base: FeedBase) { self.base = base }
+
+    var title: String? { texts[.title]?.text.line }
+    var link: String? { addresses.link ?? addresses.permalink }
+
+    /// The fields as an entry.
+    var entry: FeedEntry {
+        let best = names.map(\.rank).min()
+        return FeedEntry(
+            title: title, link: link, id: id, published: dates[.published]?.date, updated: dates[.updated]?.date,
+            authors: names.filter { $0.rank == best }.map(\.name), categories: categories,
+            content: (texts[.content] ?? texts[.summary])?.text)
+    }
+
+    /// Takes what `element` says, if it says anything of a story.
+    mutating func take(_ element: XMLElement) {
+        let name = element.name.lowercased()
+        switch FeedVocabulary(of: element) {
+        case .rss: takeRSS(element, name)
+        case .atom: takeAtom(element)
+        case .dublinCore, .terms: takeDublinCore(element, name)
+        case .content where name == "encoded": keep(.content, 0, .html(element.text))
+        case .html where name == "body" || name == "div": keep(.content, 1, .tree(HTMLTree.tree(of: element)))
+        case .itunes: takeITunes(element, name)
+        case .media: takeMedia(element, name)
+        case .content, .html, .other: break
+        }
+    }
+
+    // MARK: Vocabularies
+
+    private mutating func takeRSS(_ element: XMLElement, _ name: String) {
+        switch name {
+        case "title": keep(.title, 0, markup(of: element))
+        case "link": takeLink(element)
+        case "guid": takeID(element)
+        case "description": keep(.summary, 0, markup(of: element))
+        case "abstract": keep(.summary, 1, markup(of: element))
+        case "fullitem", "encoded", "body": keep(.content, 2, markup(of: element))
+        case "pubdate", "published": keepDate(.published, 0, element.text)
+        case "lastbuilddate", "modified", "updated": keepDate(.updated, 1, element.text)
+        case "author": takeAuthor(element.text, rank: 0)
+        case "managingeditor", "webmaster": break
+        case "category": takeCategory(element.text)
+        case "keywords": takeKeywords(element.text)
+        case "language": language = language ?? element.trimmedText
+        default: break
+        }
+    }
+
+    /// Takes an element of Atom, in whatever namespace it stands.
+    mutating func takeAtom(_ element: XMLElement) {
+        switch element.name.lowercased() {
+        case "title": keep(.title, 1, AtomReader.text(of: element))
+        case "link":
+            guard ["alternate", nil].contains(element["rel"]),
+                let address = base.inside(element).resolve(element["href"])
+            else { return }
+            addresses.permalink = addresses.permalink ?? address
+        case "id": id = id ?? element.trimmedText
+        case "summary": keep(.summary, 2, AtomReader.text(of: element))
+        case "content": keep(.content, 3, AtomReader.text(of: element))
+        case "published": keepDate(.published, 2, element.text)
+        case "issued": keepDate(.published, 3, element.text)
+        case "created": keepDate(.published, 4, element.text)
+        case "updated", "modified": keepDate(.updated, 0, element.text)
+        case "author": AtomReader.name(of: element).map { names.append((2, $0)) }
+        case "category": takeTerm(element["term"], label: element["label"])
+        default: break
+        }
+    }
+
+    private mutating func takeDublinCore(_ element: XMLElement, _ name: String) {
+        switch name {
+        case "title": keep(.title, 2, markup(of: element))
+        case "description", "abstract": keep(.summary, 3, markup(of: element))
+        case "creator", "author": takeAuthor(element.text, rank: 1)
+        case "subject": takeCategory(element.text)
+        case "date", "issued", "created": keepDate(.published, 1, element.text)
+        case "modified", "updated": keepDate(.updated, 2, element.text)
+        case "identifier": id = id ?? element.trimmedText
+        case "language": language = language ?? element.trimmedText
+        default: break
+        }
+    }
+
+    private mutating func takeITunes(_ element: XMLElement, _ name: String) {
+        switch name {
+        case "title": keep(.title, 4, markup(of: element))
+        case "author": takeAuthor(element.text, rank: 3)
+        case "summary": keep(.summary, 4, markup(of: element))
+        case "subtitle": keep(.summary, 5, markup(of: element))
+        case "keywords": takeKeywords(element.text)
+        case "category": element["text"].map { takeCategory($0) }
+        default: break
+        }
+    }
+
+    private mutating func takeMedia(_ element: XMLElement, _ name: String) {
+        switch name {
+        case "title": keep(.title, 5, markup(of: element))
+        case "description": keep(.summary, 6, markup(of: element))
+        case "category": takeCategory(element.text)
+        case "group", "content": for child in element.children { take(child) }
+        default: break
+        }
+    }
+
+    // MARK: Fields
+
+    /// Text that may be HTML; elements inside mean that its markup was not escaped.
+    private func markup(of element: XMLElement) -> FeedText {
+        !element.hasElements ? .html(element.text) : .tree(HTMLTree.tree(of: element))
+    }
+
+    private mutating func keep(_ field: Field, _ rank: Int, _ text: FeedText) {
+        if let kept = texts[field], kept.rank <= rank { return }
+        if field == .title, text.line == nil { return }
+        if field != .title, text.isBlank { return }
+        texts[field] = (rank, text)
+    }
+
+    private mutating func keepDate(_ field: Field, _ rank: Int, _ text: String) {
+        if let kept = dates[field], kept.rank < rank { return }
+        if let date = WrittenDate(text) { dates[field] = (rank, date) }
+    }
+
+    /// RSS's links are text; Netscape's and some others' stand in `href`.
+    private mutating func takeLink(_ element: XMLElement) {
+        if let link = base.inside(element).resolve(element.trimmedText ?? element["href"]) { addresses.link = link }
+    }
+
+    /// An id is an address as well, unless it says that it is none.
+    private mutating func takeID(_ element: XMLElement) {
+        guard let written = element.trimmedText else { return }
+        id = id ?? written
+        let isPermalink = element["isPermaLink"]?.lowercased() != "false"
+        if isPermalink, WebAddress.scheme(of: written)?.hasPrefix("http") == true || element["isPermaLink"] != nil {
+            addresses.permalink = base.resolve(written)
+        }
+    }
+
+    private mutating func takeAuthor(_ text: String, rank: Int) {
+        guard let name = PersonName.name(in: HTMLEntities.decode(text)) else { return }
+        if !names.contains(where: { $0.rank == rank && $0.name == name }) { names.append((rank, name)) }
+    }
+
+    private mutating func takeCategory(_ text: String) {
+        guard let category = FeedText.html(text).line, !categories.contains(category) else { return }
+        categories.append(category)
+    }
+
+    /// A term names the category; where it is a number or an address, the label does.
+    private mutating func takeTerm(_ term: String?, label: String?) {
+        let isName = term.map { $0.contains(where: \.isLetter) && !$0.contains("://") } ?? false
+        if let name = isName ? term : label?.trimmedToContent ?? term { takeCategory(name) }
+    }
+
+    private mutating func takeKeywords(_ text: String) {
+        for word in text.split(separator: ",") { takeCategory(String(word)) }
+    }
+}
+
+extension FeedText {
+    var isBlank: Bool {
+        switch self {
+        case .plain(let text), .html(let text): text.trimmedToContent == nil
+        case .tree(let node): node.children.allSatisfy { $0.kind != .element && $0.content.trimmedToContent == nil }
+        }
+    }
+}

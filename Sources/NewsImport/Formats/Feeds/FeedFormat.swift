@@ -1,0 +1,41 @@
+/// RSS, Atom, RDF, the Channel Definition Format and JSON Feed: a day of a feed is an issue. OPML is shown as a list.
+enum FeedFormat: ImportFormat {
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        if let root = try file.rootName() {
+            guard FeedReader.roots.contains(root) else { return nil }
+            return try readXML(file, root: root)
+        }
+        guard file.bytes.prefix(64).first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "{"),
+            file.mentions("\"items\"")
+        else { return nil }
+        let decoded = try file.text()
+        guard let feed = LooseJSON(decoded.string).flatMap(JSONFeedReader.feed) else { return nil }
+        return contents(feed.issues(), decoded.notices(path: file.path))
+    }
+
+    private static func readXML(_ file: SourceFile, root: String) throws(FormatFault) -> [FormatContent]? {
+        let decoded = try file.markup()
+        guard let tree = XMLTree(utf8: FeedReader.trimmed(decoded.utf8)), let element = tree.root else {
+            throw .damaged(format: "a feed")
+        }
+        var notices = decoded.notices(path: file.path)
+        if element.isNamed("opml") { return contents([OutlineReader.draft(element)], notices) }
+        guard let feed = FeedReader.feed(element), isFeed(element, feed) else { return nil }
+        if tree.isCutOff { notices.append("\(file.path) ends before its end: what stands there is shown.") }
+        return contents(feed.issues(), notices)
+    }
+
+    /// RDF is used for much else, and `channel` and `entry` are names of other formats.
+    private static func isFeed(_ root: XMLElement, _ feed: Feed) -> Bool {
+        switch root.name.lowercased() {
+        case "rdf": root.child("channel") != nil || !feed.entries.isEmpty
+        case "channel": root.child("item") != nil || root["HREF"] != nil || root.child("title") != nil
+        case "entry": root.child("title") != nil
+        default: true
+        }
+    }
+
+    private static func contents(_ drafts: [IssueDraft], _ notices: [String]) -> [FormatContent] {
+        drafts.enumerated().map { place, draft in draft.content(notices: place == 0 ? notices : []) }
+    }
+}

@@ -1,0 +1,84 @@
+import NewsModel
+
+extension FeedText {
+    /// The blocks that the text shows.
+    var blocks: [MarkupBlock] {
+        switch self {
+        case .plain(let text):
+            text.split { $0 == "\n" || $0 == "\r\n" }.compactMap { line in
+                line.trimmedToContent.map {
+                    MarkupBlock(kind: .text(.paragraph), text: $0, element: MarkupNode(element: "p"))
+                }
+            }
+        case .html(let text): MarkupReader.blocks(of: HTMLTree.parse(Self.unescaped(text)))
+        case .tree(let node): MarkupReader.blocks(of: node)
+        }
+    }
+
+    /// The text as one line, of a title; `nil` where nothing is shown.
+    var line: String? {
+        switch self {
+        case .plain(let text):
+            var line = InlineText()
+            line.append(text)
+            return line.text.trimmedToContent
+        case .html(let text) where !Self.mayBeHTML(text): return FeedText.plain(text).line
+        case .html(let text): return HTMLTree.parse(Self.unescaped(text)).lineText
+        case .tree(let node): return node.lineText
+        }
+    }
+
+    /// Whether a text whose format does not tell so is HTML.
+    static func mayBeHTML(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: "&")) || containsTag(text)
+    }
+
+    /// A text of unknown kind.
+    static func guessed(_ text: String) -> FeedText {
+        containsTag(text) || isEscaped(text) ? .html(text) : .plain(HTMLEntities.decode(text))
+    }
+
+    /// Text that was escaped twice, `&lt;p&gt;`, as the HTML that it means.
+    static func unescaped(_ text: String) -> String {
+        isEscaped(text) ? HTMLEntities.decode(text) : text
+    }
+
+    private static func isEscaped(_ text: String) -> Bool {
+        ByteSearch.occurs("&lt;", in: Array(text.utf8)[...]) && !containsTag(text)
+            && containsTag(HTMLEntities.decode(text))
+    }
+
+    /// Whether a known tag begins or ends in the text; `a < b` and `<joe@example.org>` are none.
+    static func containsTag(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        var place = 0
+        while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            place = open + 1
+            var start = place
+            if start < bytes.count, bytes[start] == UInt8(ascii: "/") { start += 1 }
+            if bytes[start...].starts(with: "!--".utf8) { return true }
+            var end = start
+            while end < bytes.count, end - start < 12, isLetterOrDigit(bytes[end]) { end += 1 }
+            guard end > start, end < bytes.count, isEndOfName(bytes[end]) else { continue }
+            if tags.contains(String(decoding: bytes[start..<end], as: UTF8.self).lowercased()) { return true }
+        }
+        return false
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+
+    private static func isEndOfName(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    }
+
+    private static let tags: Set<String> = MarkupElements.areBlocks.union([
+        "a", "abbr", "acronym", "applet", "audio", "b", "bdo", "big", "blink", "br", "cite", "code", "del", "dfn", "em",
+        "embed",
+        "font", "frame", "frameset", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "marquee", "meta",
+        "nobr", "object", "q", "s", "samp", "script",
+        "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "time", "title", "tt", "u", "var", "video",
+        "wbr",
+    ])
+}

@@ -1,0 +1,36 @@
+/// The vocabulary that an element of a feed belongs to, told by its namespace and, where none is bound, by its prefix.
+enum FeedVocabulary: Equatable {
+    /// RSS and RDF's own elements, which are often in no namespace.
+    case rss
+    case atom
+    case dublinCore
+    case terms
+    case content
+    case itunes
+    case media
+    case html
+    case other
+
+    init(of element: XMLElement) {
+        guard let namespace = element.namespace?.lowercased() else {
+            self = .rss
+            return
+        }
+        self = Self.known.first { namespace.contains($0.key) }?.value ?? Self.prefixes[namespace] ?? .other
+    }
+
+    /// Parts of namespaces: people write `http` for `https`, other ends and other cases.
+    private static let known: [(key: String, value: FeedVocabulary)] = [
+        ("w3.org/2005/atom", .atom), ("purl.org/atom", .atom), ("example.com/newformat", .atom),
+        ("purl.org/rss/1.0/modules/content", .content), ("purl.org/dc/terms", .terms),
+        ("purl.org/dc/elements", .dublinCore), ("itunes.com/dtds/podcast", .itunes),
+        ("search.yahoo.com/mrss", .media), ("w3.org/1999/xhtml", .html),
+        ("purl.org/rss/1.0/modules", .other), ("purl.org/rss", .rss), ("my.netscape.com", .rss),
+        ("channel.netscape.com", .rss), ("backend.userland.com", .rss), ("blogs.law.harvard.edu", .rss),
+    ]
+
+    private static let prefixes: [String: FeedVocabulary] = [
+        "atom": .atom, "a10": .atom, "dc": .dublinCore, "dcterms": .terms, "content": .content, "itunes": .itunes,
+        "media": .media, "xhtml": .html, "rss": .rss,
+    ]
+}

@@ -1,0 +1,128 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+private func read(_ text: String) -> Feed? {
+    XMLTree(utf8: FeedReader.trimmed(Array(text.utf8)[...]))?.root.flatMap(FeedReader.feed)
+}
+
+@Test func anItemOfRSSIsRead() throws {
+    let feed = try #require(
+        read(
+            """
+
+            <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+            xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Buoy</title><link>http://buoy.example/</link>
+            <item><title>Nets &amp;amp; ropes</title><link>/news/1</link><guid isPermaLink="false">n1</guid>
+            <pubDate>Mon, 06 May 2024 23:30:00 -0800</pubDate><dc:creator>Ann Reef</dc:creator>
+            <author>desk@buoy.example (The desk)</author><category>Sea</category><category>Trade</category>
+            <description>Short</description><content:encoded><![CDATA[<p>First.</p><p>Second.</p>]]></content:encoded>
+            </item></channel></rss>
+            """))
+    let entry = try #require(feed.entries.first)
+    #expect(feed.title == "The Buoy")
+    #expect(entry.title == "Nets & ropes")
+    #expect(entry.link == "http://buoy.example/news/1")
+    #expect(entry.id == "n1")
+    #expect(entry.published?.iso8601 == "2024-05-06T23:30:00-08:00")
+    #expect(entry.authors == ["The desk"])
+    #expect(entry.categories == ["Sea", "Trade"])
+    #expect(entry.content?.blocks.map(\.text) == ["First.", "Second."])
+}
+
+@Test func anEntryOfAtomIsReadUnderItsBase() throws {
+    let feed = try #require(
+        read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://buoy.example/"><title type="html">A &amp;lt;b&gt; c</title>
+            <entry xml:base="may/"><title>Tides</title><link rel="enclosure" href="x.mp3"/><link href="6.html"/><id>t:6</id>
+            <updated>2024-05-07T00:00:00Z</updated><published>2024-05-06T00:00:00Z</published>
+            <author><name>Ann</name></author><author><email>bo@buoy.example</email></author>
+            <category term="sea"/><category term="17" label="Harbour"/><summary>S</summary>
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One</p><ul><li>two</li></ul></div></content>
+            </entry></feed>
+            """))
+    let entry = try #require(feed.entries.first)
+    #expect(entry.link == "http://buoy.example/may/6.html")
+    #expect(entry.day == "2024-05-06")
+    #expect(entry.authors == ["Ann", "bo@buoy.example"])
+    #expect(entry.categories == ["sea", "Harbour"])
+    #expect(entry.content?.blocks.paragraphs.map(\.kind) == [.paragraph, .item])
+}
+
+@Test func whatIsEscapedTwiceIsNoMarkupOnTheScreen() {
+    #expect(FeedText.html("&lt;p&gt;Low tide&lt;/p&gt;").blocks.map(\.text) == ["Low tide"])
+    #expect(FeedText.guessed("3 < 4 and <joe@example.org>").blocks.map(\.text) == ["3 < 4 and <joe@example.org>"])
+}
+
+@Test func rdfAndOldFormsAreRead() {
+    let rdf = """
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel>
+        <title>Old</title></channel><item rdf:about="http://a.example/1"><title>One</title></item></rdf:RDF>
+        """
+    #expect(read(rdf)?.entries.map(\.id) == ["http://a.example/1"])
+    let definition =
+        "<CHANNEL HREF='http://b.example/'><TITLE>C</TITLE><ITEM HREF='/x'><TITLE>X</TITLE></ITEM></CHANNEL>"
+    #expect(read(definition)?.entries.first?.link == "http://b.example/x")
+}
+
+@Test func jsonFeedsAreRead() throws {
+    let text = """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "J", "home_page_url": "http://j.example/",
+         "authors": [{"name": "House"}], "items": [{"id": 7, "url": "/7", "content_text": "A\\nB", "tags": ["x"],
+         "date_published": "2024-05-06T01:02:03+02:00"}, {"id": "8", "content_html": "<p>C</p>",
+         "author": {"name": "Cy"}}]}
+        """
+    let feed = try #require(LooseJSON(text).flatMap(JSONFeedReader.feed))
+    #expect(feed.entries.map(\.id) == ["7", "8"])
+    #expect(feed.entries.map(\.authors) == [["House"], ["Cy"]])
+    #expect(feed.entries[0].link == "http://j.example/7")
+    #expect(feed.entries.map { $0.content?.blocks.map(\.text) } == [["A", "B"], ["C"]])
+    #expect(LooseJSON("{\"items\": [1]}").flatMap(JSONFeedReader.feed) == nil)
+}
+
+@Test func aDayIsAnIssueAndCategoriesAreSections() {
+    var one = FeedEntry(title: "One", id: "1", published: WrittenDate("2024-05-06"), categories: ["Sea"])
+    let two = FeedEntry(title: "Two", id: "2", published: WrittenDate("2024-05-07"))
+    let three = FeedEntry(title: "Three", id: "3", published: WrittenDate("2024-05-06"), categories: ["Sea", "Air"])
+    let none = FeedEntry(title: "Undated")
+    let feed = Feed(title: "The Buoy", link: "http://buoy.example", entries: [one, two, none, three, one])
+    let issues = feed.issues()
+    #expect(issues.map(\.date) == ["2024-05-07", "2024-05-06", nil])
+    #expect(issues[1].sections.map(\.name) == ["Sea"])
+    #expect(issues[1].stories.map(\.headline) == ["One", "Three"])
+    #expect(Feed(title: "Empty").issues().map(\.stories.count) == [0])
+    one.title = "One again"
+    #expect(Feed(entries: [one, one]).issues()[0].stories.count == 1)
+}
+
+@Test func entriesWithoutIdsAreOneIfLinkAndTitleAreEqual() {
+    let one = FeedEntry(title: "One", link: "http://a.example")
+    let two = FeedEntry(title: "Two", link: "http://a.example")
+    #expect(Feed(entries: [one, two, one]).issues()[0].stories.map(\.headline) == ["One", "Two"])
+}
+
+@Test func aListOfFeedsIsShownAsAList() throws {
+    let text = """
+        <opml><head><title>Mine</title></head><body><outline text="Sea"><outline text="Buoy" xmlUrl="http://b.example/f"/>
+        </outline><outline text="Loose" xmlUrl="http://l.example/f"/></body></opml>
+        """
+    let root = try #require(XMLTree(utf8: Array(text.utf8))?.root)
+    let draft = OutlineReader.draft(root)
+    #expect(draft.stories.map(\.headline) == ["Mine", "Sea"])
+    #expect(draft.stories[1].body == [Paragraph("Buoy http://b.example/f", kind: .item)])
+}
+
+@Test func basesThatLeadInCirclesEnd() {
+    let text = "<feed xml:base='a/'><entry xml:base='../a/'><link href='x' xml:base='../a/'/></entry></feed>"
+    #expect(read(text)?.entries.first?.link == "a/x")
+}
+
+@Test(arguments: [
+    ("jo@b.example (Jo Doe)", "Jo Doe"), ("Jo Doe <jo@b.example>", "Jo Doe"), ("\"Doe, Jo\" <jo@b.example>", "Doe, Jo"),
+    ("jo@b.example", "jo@b.example"), ("Jo", "Jo"), ("Jo (jo@b.example)", "Jo"),
+])
+func namesAreToldFromAddresses(written: String, name: String) {
+    #expect(PersonName.name(in: written) == name)
+}
