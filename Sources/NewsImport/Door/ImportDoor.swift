@@ -5,7 +5,10 @@ enum ImportDoor {
     /// Those told by a few sure bytes first, those that any text could be last.
     static let formats: [any ImportFormat.Type] = [
         ForeignFormat.self,
+        NewsMLFormat.self,
         FeedFormat.self,
+        SavedPageFormat.self,
+        MailFormat.self,
         CSVFormat.self,
         MarkdownFormat.self,
         LabelledTextFormat.self,

@@ -1,0 +1,37 @@
+/// Messages (newsletters), and pages that browsers save as messages (MHTML).
+enum MailFormat: ImportFormat {
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        guard isMessage(file.bytes) else { return nil }
+        let message = MailMessage(file.bytes[...])
+        if let page = try pageDraft(message, options) { return [page.content()] }
+        let draft = MailReader.draft(message)
+        guard !draft.stories.isEmpty else { throw .nothingToRead(format: "a message") }
+        return [draft.content()]
+    }
+
+    /// Whether the file opens with fields that only messages have, or with the three that all of them have.
+    private static func isMessage(_ bytes: [UInt8]) -> Bool {
+        guard let first = MailMessage.line(of: bytes.prefix(1_000))?.text, first.contains(UInt8(ascii: ":")) else {
+            return false
+        }
+        let names = Set(MailMessage(bytes.prefix(65_536)).fields.map(\.name))
+        if !names.isDisjoint(with: ["message-id", "mime-version", "return-path", "received"]) { return true }
+        return names.contains("from") && names.contains("date") && (names.contains("to") || names.contains("subject"))
+    }
+
+    /// A saved page: its first part is the page, the others its pictures and styles.
+    private static func pageDraft(_ message: MailMessage, _ options: ImportOptions) throws(FormatFault) -> IssueDraft? {
+        guard message.contentType.value == "multipart/related" else { return nil }
+        let parts = message.parts
+        guard let page = parts.first(where: { $0.contentType.value == "text/html" }) else { return nil }
+        let address = message.field("snapshot-content-location") ?? page.field("content-location")
+        guard message.has("snapshot-content-location") || page.has("content-location") && !message.has("message-id")
+        else {
+            return nil
+        }
+        let file = SourceFile(path: "", bytes: page.content, encoding: options.encoding)
+        let declared = page.contentType["charset"] ?? DeclaredEncoding.name(in: file.bytes)
+        let draft = SavedPageReader.draft(utf8: Array(try file.text(declared: declared).utf8), address: address)
+        return draft.sections.isEmpty ? nil : draft
+    }
+}

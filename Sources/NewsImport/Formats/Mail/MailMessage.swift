@@ -1,0 +1,86 @@
+/// A message or a part of one (RFC 5322, RFC 2045): its header and its body, not yet decoded.
+struct MailMessage {
+    /// Names in lower case, in the order of the message.
+    private(set) var fields: [(name: String, value: [UInt8])] = []
+    private(set) var body: ArraySlice<UInt8>
+
+    /// The message in `bytes`; a text without a header is all body.
+    init(_ bytes: ArraySlice<UInt8>) {
+        var rest = bytes
+        var fields: [(name: String, value: [UInt8])] = []
+        while let line = Self.line(of: rest) {
+            if line.text.isEmpty {
+                rest = rest[line.next...]
+                break
+            }
+            if line.text.first == 0x20 || line.text.first == 0x09, !fields.isEmpty {
+                fields[fields.count - 1].value += [0x20] + line.text.drop { $0 == 0x20 || $0 == 0x09 }
+            } else if let colon = line.text.firstIndex(of: UInt8(ascii: ":")), Self.isName(line.text[..<colon]) {
+                let name = String(decoding: line.text[..<colon], as: UTF8.self).lowercased()
+                fields.append((name, Array(line.text[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })))
+            } else {
+                break
+            }
+            rest = rest[line.next...]
+        }
+        self.fields = fields
+        body = rest
+    }
+
+    /// The line at the beginning, without its end, and where the next begins; `nil` at the end.
+    static func line(of bytes: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, next: Int)? {
+        guard !bytes.isEmpty else { return nil }
+        guard let end = bytes.firstIndex(of: 0x0A) else { return (bytes, bytes.endIndex) }
+        let text = end > bytes.startIndex && bytes[end - 1] == 0x0D ? bytes[..<(end - 1)] : bytes[..<end]
+        return (text, end + 1)
+    }
+
+    private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+        !name.isEmpty && name.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    /// The value of the first field of that name.
+    func field(_ name: String) -> String? {
+        fields.first { $0.name == name }.flatMap { MailWords.decode($0.value).trimmedToContent }
+    }
+
+    func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+    var contentType: MailParameters { MailParameters(field("content-type") ?? "text/plain") }
+    var disposition: MailParameters { MailParameters(field("content-disposition") ?? "") }
+
+    /// The body's bytes without their transfer encoding.
+    var content: [UInt8] {
+        switch field("content-transfer-encoding")?.lowercased() {
+        case "base64": Base64.decode(String(decoding: body, as: UTF8.self)) ?? Array(body)
+        case "quoted-printable": QuotedPrintable.decode(body)
+        default: Array(body)
+        }
+    }
+
+    /// The parts of a multipart body.
+    var parts: [MailMessage] {
+        guard let boundary = contentType["boundary"] else { return [] }
+        let mark = Array(("--" + boundary).utf8)
+        var parts: [MailMessage] = []
+        var start: Int?
+        var rest = body
+        while let line = Self.line(of: rest) {
+            if line.text.starts(with: mark) {
+                if let start { parts.append(MailMessage(Self.withoutLastEnd(body[start..<rest.startIndex]))) }
+                start = line.text.dropFirst(mark.count).starts(with: "--".utf8) ? nil : line.next
+            }
+            rest = body[line.next...]
+        }
+        if let start { parts.append(MailMessage(body[start...])) }
+        return parts
+    }
+
+    /// The line end before a boundary belongs to the boundary.
+    private static func withoutLastEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var bytes = bytes
+        if bytes.last == 0x0A { bytes = bytes.dropLast() }
+        if bytes.last == 0x0D { bytes = bytes.dropLast() }
+        return bytes
+    }
+}

@@ -1,0 +1,80 @@
+import NewsModel
+
+/// A message as a story, and those that it forwards as stories behind it.
+struct MailReader {
+    private(set) var stories: [StoryDraft] = []
+    private var attachments = 0
+
+    /// The issue of a message.
+    static func draft(_ message: MailMessage) -> IssueDraft {
+        var reader = MailReader()
+        reader.read(message)
+        var draft = IssueDraft(language: message.field("content-language"))
+        draft.publication = message.field("from").flatMap(PersonName.name)
+        draft.date = message.field("date").flatMap { WrittenDate($0)?.isoDay }
+        draft.part = reader.stories.first.flatMap { $0.guid ?? $0.headline }
+        draft.sections = [SectionDraft(stories: reader.stories.filter { !$0.isEmpty })]
+        if reader.attachments > 0 {
+            let count = reader.attachments == 1 ? "1 attachment is" : "\(reader.attachments) attachments are"
+            draft.notices = ["\(count) not shown."]
+        }
+        return draft
+    }
+
+    private mutating func read(_ message: MailMessage) {
+        var story = StoryDraft(headline: message.field("subject").flatMap { FeedText.plain($0).line })
+        story.authors = message.field("from").flatMap(PersonName.name).map { [$0] } ?? []
+        story.guid = message.field("message-id").map { $0.filter { $0 != "<" && $0 != ">" } }
+        story.date = message.field("date").flatMap { WrittenDate($0)?.iso8601 }
+        story.source = message.field("archived-at").map { $0.filter { $0 != "<" && $0 != ">" } }
+        stories.append(story)
+        take(message, into: stories.count - 1, depth: 0)
+    }
+
+    /// Levels of parts in parts; nobody sends more.
+    private static let deepest = 20
+
+    private mutating func take(_ part: MailMessage, into place: Int, depth: Int) {
+        guard depth < Self.deepest else { return }
+        let type = part.contentType.value
+        if type == "multipart/alternative" {
+            if let best = Self.best(part.parts) { take(best, into: place, depth: depth + 1) }
+        } else if type == "multipart/related" {
+            let parts = part.parts
+            if let first = parts.first { take(first, into: place, depth: depth + 1) }
+        } else if type.hasPrefix("multipart/") {
+            for inner in part.parts {
+                if type == "multipart/digest", !inner.has("content-type") {
+                    read(MailMessage(inner.content[...]))
+                } else {
+                    take(inner, into: place, depth: depth + 1)
+                }
+            }
+        } else if type == "message/rfc822" || type == "message/news" {
+            read(MailMessage(part.content[...]))
+        } else if type.hasPrefix("text/"), part.disposition.value != "attachment" {
+            append(part, type: type, to: place)
+        } else {
+            attachments += 1
+        }
+    }
+
+    /// Of several dresses of one text HTML tells most; one that is empty tells nothing.
+    private static func best(_ parts: [MailMessage]) -> MailMessage? {
+        let rich = parts.last { $0.contentType.value == "text/html" || $0.contentType.value.hasPrefix("multipart/") }
+        return rich ?? parts.last { $0.contentType.value == "text/plain" } ?? parts.last
+    }
+
+    private mutating func append(_ part: MailMessage, type: String, to place: Int) {
+        let file = SourceFile(path: "", bytes: part.content)
+        let charset = part.contentType["charset"]
+        let text = (try? file.text(declared: charset).string) ?? String(decoding: file.bytes, as: UTF8.self)
+        if type == "text/html" {
+            let blocks = MarkupReader.blocks(of: HTMLTree.parse(text))
+            stories[place].body += blocks.paragraphs
+            stories[place].photos += blocks.photos
+        } else {
+            stories[place].body += MailText.paragraphs(text)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import NewsModel
+
+/// Plain text of mail as paragraphs: lines are joined that were only cut to fit, and what is quoted is told by its marks.
+enum MailText {
+    static func paragraphs(_ text: String) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        var open: (text: String, depth: Int, lastLine: Int)?
+        var isSignature = false
+        func end() {
+            guard let closed = open, let text = FeedText.plain(closed.text).line else { return open = nil }
+            let kind: Paragraph.Kind = isSignature ? .note : closed.depth > 0 ? .quotation : .paragraph
+            paragraphs.append(Paragraph(text, kind: kind))
+            open = nil
+        }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let (depth, rest) = quoted(line)
+            if rest == "-- " || rest == "--" && depth == 0 {
+                end()
+                isSignature = true
+                continue
+            }
+            guard let words = rest.trimmedToContent else {
+                end()
+                continue
+            }
+            if let before = open, before.depth == depth, goesOn(before.lastLine, rest) {
+                open = (InlineText.joined(before.text, words), depth, width(rest))
+            } else {
+                end()
+                open = (words, depth, width(rest))
+            }
+        }
+        end()
+        return paragraphs
+    }
+
+    /// A line that was cut to fit is nearly full; a list's next item begins anew.
+    private static func goesOn(_ lastWidth: Int, _ line: Substring) -> Bool {
+        guard lastWidth >= 50, let first = line.first else { return false }
+        return !"*-•".contains(first)
+    }
+
+    private static func width(_ line: Substring) -> Int { line.unicodeScalars.reduce(0) { $0 + $1.roughWidth } }
+
+    /// How often a line is quoted, and the line without the marks.
+    private static func quoted(_ line: Substring) -> (depth: Int, rest: Substring) {
+        var depth = 0
+        var rest = line
+        while rest.first == ">" {
+            depth += 1
+            rest = rest.dropFirst()
+            if rest.first == " " { rest = rest.dropFirst() }
+        }
+        return (depth, rest)
+    }
+}

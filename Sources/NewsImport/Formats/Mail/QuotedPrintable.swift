@@ -1,0 +1,32 @@
+/// Quoted-printable (RFC 2045, section 6.7).
+enum QuotedPrintable {
+    static func decode(_ text: ArraySlice<UInt8>, spaces: Bool = false) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var place = text.startIndex
+        while place < text.endIndex {
+            let byte = text[place]
+            place += 1
+            guard byte == UInt8(ascii: "=") else {
+                bytes.append(spaces && byte == UInt8(ascii: "_") ? 0x20 : byte)
+                continue
+            }
+            if let line = softBreak(text[place...]) {
+                place = line
+            } else if place + 1 < text.endIndex,
+                let value = UInt8(String(decoding: text[place...place + 1], as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                place += 2
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return bytes
+    }
+
+    /// Where the text goes on behind a line end that only cuts a line, after spaces that were added on the way.
+    private static func softBreak(_ text: ArraySlice<UInt8>) -> Int? {
+        let rest = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        return rest.first == 0x0A ? rest.startIndex + 1 : nil
+    }
+}

@@ -1,0 +1,75 @@
+import NewsModel
+
+/// NewsML-G2 (IPTC): items of news, alone, in messages and in packages.
+enum NewsMLReader {
+    /// The issues of the items under `root`: one for each day of each provider.
+    static func drafts(_ root: XMLElement) -> [IssueDraft] {
+        var drafts: [IssueDraft] = []
+        for item in items(root) {
+            var story = story(item)
+            if story.isEmpty { continue }
+            let meta = item.child("itemMeta")
+            let publication =
+                name(of: meta?.child("provider")) ?? name(of: item.descendant("rightsInfo", "copyrightHolder"))
+            let date = meta?.child("versionCreated")?.trimmedText.flatMap { WrittenDate($0) }
+            story.date = date?.iso8601
+            let place = drafts.firstIndex { $0.publication == publication && $0.date == date?.isoDay } ?? drafts.count
+            if place == drafts.count {
+                let language = item.descendant("contentMeta", "language")?["tag"] ?? item["lang"]
+                drafts.append(IssueDraft(publication: publication, date: date?.isoDay, language: language))
+                drafts[place].sections = [SectionDraft()]
+            }
+            drafts[place].sections[0].stories.append(story)
+        }
+        return drafts
+    }
+
+    private static func items(_ root: XMLElement) -> [XMLElement] {
+        switch root.name {
+        case "newsItem", "packageItem", "contentSet": [root]
+        default: root.descendants("newsItem") + root.descendants("packageItem")
+        }
+    }
+
+    private static func story(_ item: XMLElement) -> StoryDraft {
+        let content = item.isNamed("contentSet") ? item : item.child("contentSet")
+        var story = content.map(text) ?? StoryDraft()
+        story.guid = item["guid"]
+        if let meta = item.child("contentMeta") { describe(meta, &story) }
+        let references = item.descendants("itemRef").compactMap { reference in
+            line(reference.child("title") ?? reference.child("headline"))
+        }
+        story.body += references.map { Paragraph($0, kind: .item) }
+        return story
+    }
+
+    private static func describe(_ meta: XMLElement, _ story: inout StoryDraft) {
+        if let headline = line(meta.child("headline")) { story.headline = headline }
+        if story.bylineText == nil { story.bylineText = line(meta.child("by")) }
+        if story.bylineText == nil { story.authors = meta.children("creator").compactMap(name) }
+        story.categories = meta.children("subject").compactMap(name)
+        let descriptions = meta.children("description").compactMap(line)
+        if story.body.isEmpty, let caption = descriptions.first { story.photos.append(PhotoCredit.photo(caption)) }
+    }
+
+    /// The text of a content set: NITF or XHTML in it, or plain data.
+    private static func text(_ content: XMLElement) -> StoryDraft {
+        if let nitf = content.descendants("nitf").first { return NITFReader.story(nitf) }
+        var story = StoryDraft()
+        if let html = content.descendants("html").first ?? content.child("inlineXML") {
+            let tree = HTMLTree.tree(of: html)
+            let blocks = MarkupReader.blocks(of: tree.first(named: "body") ?? tree)
+            (story.body, story.photos) = (blocks.paragraphs, blocks.photos)
+        } else if let data = content.child("inlineData"), data["encoding"] == nil {
+            story.body = FeedText.plain(data.text).blocks.paragraphs
+        }
+        return story
+    }
+
+    private static func name(of element: XMLElement?) -> String? {
+        guard let element else { return nil }
+        return line(element.child("name")) ?? element["literal"]
+    }
+
+    private static func line(_ element: XMLElement?) -> String? { element.flatMap { FeedText.plain($0.text).line } }
+}

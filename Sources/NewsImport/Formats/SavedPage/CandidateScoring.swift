@@ -1,0 +1,138 @@
+/// Points for the elements of a page, and the story that they show.
+struct CandidateScoring {
+    let weighsNames: Bool
+    private var points: [ObjectIdentifier: Double] = [:]
+
+    init(weighsNames: Bool) { self.weighsNames = weighsNames }
+
+    /// The story in `body`, put together under a new element.
+    mutating func story(in body: MarkupNode, scoring elements: [MarkupNode]) -> MarkupNode {
+        let candidates = score(elements)
+        let best = candidates.first.map { $0.node }
+        guard let best, best.name != "body", best.parent != nil else {
+            let page = MarkupNode(element: "div")
+            for child in body.children { page.append(child) }
+            return page
+        }
+        return gathered(around: widened(best, among: candidates))
+    }
+
+    private func value(_ node: MarkupNode) -> Double { points[ObjectIdentifier(node)] ?? 0 }
+
+    private typealias Candidate = (node: MarkupNode, points: Double)
+
+    /// Each text gives its points to the five elements around it, fewer to those farther out. Returns the five best.
+    private mutating func score(_ elements: [MarkupNode]) -> [Candidate] {
+        var candidates: [MarkupNode] = []
+        for element in elements where element.parent != nil {
+            let measure = TextMeasure(of: element)
+            guard measure.length >= 25 else { continue }
+            let gain = 2 + Double(measure.commas) + min(Double(measure.length / 100), 3)
+            for (level, ancestor) in element.ancestors(atMost: 5).enumerated() where ancestor.name != "html" {
+                if points[ObjectIdentifier(ancestor)] == nil {
+                    points[ObjectIdentifier(ancestor)] = start(ancestor)
+                    candidates.append(ancestor)
+                }
+                let divider = level == 0 ? 1 : level == 1 ? 2 : Double(level * 3)
+                points[ObjectIdentifier(ancestor), default: 0] += gain / divider
+            }
+        }
+        for candidate in candidates {
+            points[ObjectIdentifier(candidate), default: 0] *= 1 - TextMeasure(of: candidate).linkDensity
+        }
+        let ranked = candidates.enumerated().sorted {
+            let (one, other) = (value($0.element), value($1.element))
+            return one == other ? $0.offset < $1.offset : one > other
+        }
+        return ranked.prefix(5).map { ($0.element, value($0.element)) }
+    }
+
+    private func start(_ node: MarkupNode) -> Double {
+        let own: Double =
+            switch node.name {
+            case "div": 5
+            case "pre", "td", "blockquote": 3
+            case "address", "ol", "ul", "dl", "dd", "dt", "li", "form": -3
+            case "h1", "h2", "h3", "h4", "h5", "h6", "th": -5
+            default: 0
+            }
+        return own + node.nameWeight(weighsNames)
+    }
+
+    /// The best candidate, or an element around it that several good ones share or that scores higher.
+    private mutating func widened(_ best: MarkupNode, among candidates: [Candidate]) -> MarkupNode {
+        var top = shared(best, among: candidates) ?? best
+        if points[ObjectIdentifier(top)] == nil { points[ObjectIdentifier(top)] = start(top) }
+        var last = value(top)
+        let threshold = last / 3
+        var parent = top.parent
+        while let current = parent, current.name != "body" {
+            parent = current.parent
+            guard let own = points[ObjectIdentifier(current)] else { continue }
+            if own < threshold { break }
+            if own > last {
+                top = current
+                break
+            }
+            last = own
+        }
+        while let parent = top.parent, parent.name != "body", parent.parent != nil,
+            parent.children.filter(\.isElement).count == 1
+        {
+            top = parent
+        }
+        if points[ObjectIdentifier(top)] == nil { points[ObjectIdentifier(top)] = start(top) }
+        return top
+    }
+
+    /// The innermost element around the best that at least three others nearly as good stand in as well.
+    private func shared(_ best: MarkupNode, among candidates: [Candidate]) -> MarkupNode? {
+        let near = candidates.dropFirst().filter { $0.points / max(value(best), 0.001) >= 0.75 }
+        guard near.count >= 3 else { return nil }
+        let around = near.map { Set($0.node.ancestors(atMost: .max).map(ObjectIdentifier.init)) }
+        for ancestor in best.ancestors(atMost: .max) where ancestor.name != "body" {
+            if around.filter({ $0.contains(ObjectIdentifier(ancestor)) }).count >= 3 { return ancestor }
+        }
+        return nil
+    }
+
+    /// The element and those beside it that belong to it: scored, of the same class, or paragraphs of text.
+    private func gathered(around top: MarkupNode) -> MarkupNode {
+        let story = MarkupNode(element: "div")
+        let threshold = max(10, value(top) * 0.2)
+        let className = top["class"] ?? ""
+        for sibling in top.parent?.children ?? [top] where sibling.isElement {
+            let bonus = !className.isEmpty && sibling["class"] == className ? value(top) * 0.2 : 0
+            let isScored = points[ObjectIdentifier(sibling)].map { $0 + bonus >= threshold } ?? false
+            guard sibling === top || isScored || isText(sibling) else { continue }
+            if !Self.staysItself.contains(sibling.name) { sibling.name = "div" }
+            story.append(sibling)
+        }
+        return story
+    }
+
+    private static let staysItself: Set<String> = ["div", "article", "section", "p", "ol", "ul"]
+
+    private func isText(_ node: MarkupNode) -> Bool {
+        guard node.name == "p" else { return false }
+        let measure = TextMeasure(of: node)
+        if measure.length > 80 { return measure.linkDensity < 0.25 }
+        guard measure.length > 0, measure.linkDensity == 0 else { return false }
+        let text = node.textContent
+        return text.contains(". ") || text.trimmedToContent?.last == "."
+    }
+}
+
+extension MarkupNode {
+    /// Points for the names of an element: 25 for each of class and id that speak for a story, and against it.
+    func nameWeight(_ weighsNames: Bool) -> Double {
+        guard weighsNames else { return 0 }
+        var weight = 0.0
+        for name in [self["class"], self["id"]] {
+            guard let name, !name.isEmpty else { continue }
+            if NameHints.negative.occur(in: name) || name.split(separator: " ").contains("hid") { weight -= 25 }
+            if NameHints.positive.occur(in: name) { weight += 25 }
+        }
+        return weight
+    }
+}

@@ -1,0 +1,49 @@
+/// Parts of class names and ids that tell what an element is for.
+struct NameHints: Sendable {
+    private let parts: [[UInt8]]
+
+    init(_ parts: String) {
+        self.parts = parts.split(separator: " ").map { Array($0.utf8) }
+    }
+
+    /// Whether any part occurs in `name`, whatever its case.
+    func occur(in name: String) -> Bool {
+        guard !name.isEmpty else { return false }
+        let bytes = name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return parts.contains { Self.occurs($0, in: bytes) }
+    }
+
+    private static func occurs(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+        guard bytes.count >= part.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            part.withUnsafeBufferPointer { part in
+                for start in 0...(bytes.count - part.count) where bytes[start] == part[0] {
+                    var place = 1
+                    while place < part.count, bytes[start + place] == part[place] { place += 1 }
+                    if place == part.count { return true }
+                }
+                return false
+            }
+        }
+    }
+}
+
+extension NameHints {
+    /// Elements beside the story, unless a name of the story's own (`maybe`) occurs as well.
+    static let unlikely = NameHints(
+        """
+        -ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu \
+        related remark replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination \
+        pager popup yom-remote
+        """)
+    static let maybe = NameHints("and article body column content main shadow")
+    static let positive = NameHints(
+        "article body content entry hentry h-entry main page pagination post text blog story")
+    static let negative = NameHints(
+        """
+        -ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share \
+        shoutbox sidebar skyscraper sponsor shopping tags widget
+        """)
+    static let byline = NameHints("byline author dateline writtenby p-author")
+    static let sharing = NameHints("share sharedaddy")
+}

@@ -1,0 +1,119 @@
+/// The first pass over a page: what is certainly no story is taken out, texts between line breaks become paragraphs, and
+/// the elements that give points are gathered.
+struct PagePreparation {
+    let title: String?
+    let strictness: MainContent.Strictness
+    private(set) var elementsToScore: [MarkupNode] = []
+    private(set) var byline: String?
+    private var mayRemoveTitle = true
+
+    init(title: String?, strictness: MainContent.Strictness) {
+        self.title = title
+        self.strictness = strictness
+    }
+
+    mutating func prepare(_ body: MarkupNode) {
+        for node in body.elements(where: { Self.neverText.contains($0.name) }) { node.remove() }
+        for node in body.elements(named: "font") { node.name = "span" }
+        BreakParagraphs.replace(in: body)
+        walk(body, isInTable: false, isInCode: false)
+    }
+
+    private static let neverText: Set<String> = ["script", "noscript", "style", "template", "link", "meta", "title"]
+
+    private mutating func walk(_ node: MarkupNode, isInTable: Bool, isInCode: Bool) {
+        for child in node.children where child.isElement {
+            guard child.parent === node else { continue }
+            if isRemoved(child, isInTable: isInTable, isInCode: isInCode) {
+                child.remove()
+                continue
+            }
+            let kept = take(child)
+            walk(kept, isInTable: isInTable || kept.name == "table", isInCode: isInCode || kept.name == "code")
+        }
+    }
+
+    private mutating func isRemoved(_ node: MarkupNode, isInTable: Bool, isInCode: Bool) -> Bool {
+        if MarkupElements.isHidden(node) || node["aria-hidden"] == "true" && !node.hasClass("fallback-image") {
+            return true
+        }
+        if node["aria-modal"] == "true", node["role"] == "dialog" { return true }
+        if takeByline(node) || isTitle(node) { return true }
+        if strictness.removesUnlikely, node.name != "body", node.name != "a" {
+            let name = node.hintName
+            if !isInTable, !isInCode, NameHints.unlikely.occur(in: name), !NameHints.maybe.occur(in: name) {
+                return true
+            }
+            if let role = node["role"], Self.unlikelyRoles.contains(role) { return true }
+        }
+        return Self.vanishWhenEmpty.contains(node.name) && node.hasNoContent
+    }
+
+    private static let unlikelyRoles: Set<String> = [
+        "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
+    ]
+    private static let vanishWhenEmpty: Set<String> = ["div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6"]
+    private static let givesPoints: Set<String> = ["section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre"]
+
+    /// The first element that is told to be the author's name, and is short enough.
+    private mutating func takeByline(_ node: MarkupNode) -> Bool {
+        guard byline == nil else { return false }
+        let isNamed =
+            node["rel"] == "author" || node["itemprop"]?.contains("author") ?? false
+            || NameHints.byline.occur(in: node.hintName)
+        guard isNamed, let text = node.textContent.trimmedToContent, text.count < 100 else { return false }
+        let name = node.first { $0["itemprop"]?.contains("name") ?? false }?.textContent.trimmedToContent ?? text
+        byline = PersonName.name(in: name)
+        return true
+    }
+
+    private mutating func isTitle(_ node: MarkupNode) -> Bool {
+        guard mayRemoveTitle, node.name == "h1" || node.name == "h2", let title else { return false }
+        guard TitleWords.similarity(title, node.textContent) > 0.75 else { return false }
+        mayRemoveTitle = false
+        return true
+    }
+
+    /// Gathers what gives points; an element without blocks inside is a paragraph. Returns what stands there now.
+    private mutating func take(_ node: MarkupNode) -> MarkupNode {
+        if Self.givesPoints.contains(node.name) { elementsToScore.append(node) }
+        guard node.name == "div" else { return node }
+        wrapPhrases(in: node)
+        if let only = node.onlyParagraph, TextMeasure(of: node).linkDensity < 0.25 {
+            node.replace(by: only)
+            elementsToScore.append(only)
+            return only
+        }
+        if !node.containsBlock {
+            node.name = "p"
+            elementsToScore.append(node)
+        }
+        return node
+    }
+
+    /// Runs of text and of elements within lines become paragraphs of their own.
+    private func wrapPhrases(in node: MarkupNode) {
+        guard node.children.contains(where: { !$0.isPhrasing }) else { return }
+        var children: [MarkupNode] = []
+        var run: [MarkupNode] = []
+        func endRun() {
+            while let last = run.last, last.isBlank { run.removeLast() }
+            if !run.isEmpty {
+                let paragraph = MarkupNode(element: "p")
+                for piece in run { paragraph.append(piece) }
+                children.append(paragraph)
+            }
+            run = []
+        }
+        for child in node.children {
+            if !child.isPhrasing {
+                endRun()
+                children.append(child)
+            } else if !run.isEmpty || !child.isBlank {
+                run.append(child)
+            }
+        }
+        endRun()
+        node.replaceChildren(by: children)
+    }
+}

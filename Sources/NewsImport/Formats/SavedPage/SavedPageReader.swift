@@ -1,0 +1,53 @@
+import NewsModel
+
+/// A page of the web as it was saved: what it says of itself, and the story in it.
+enum SavedPageReader {
+    /// The issue of one story that the page is.
+    static func draft(utf8 html: [UInt8], address: String? = nil) -> IssueDraft {
+        let page = HTMLTree.parse(utf8: html)
+        let metadata = PageMetadata(of: page)
+        var draft = IssueDraft(publication: metadata.site, language: metadata.language)
+        let source = metadata.address ?? address
+        if draft.publication == nil { draft.publication = source.flatMap(WebAddress.host) }
+        draft.date = metadata.date?.isoDay
+        var story = StoryDraft(headline: metadata.title, authors: metadata.authors, source: source)
+        story.date = metadata.date?.iso8601
+        story.categories = metadata.section.map { [$0] } ?? []
+        let content = MainContent.find(in: page, title: metadata.title)
+        var blocks = content.map { MarkupReader.blocks(of: $0.root) } ?? []
+        if story.authors.isEmpty, let byline = content?.byline { story.authors = [byline] }
+        story.authors = story.authors.compactMap(PersonName.withoutRole)
+        if blocks.allSatisfy({ $0.kind == .caption }) {
+            blocks = MarkupReader.blocks(of: page)
+            if !blocks.isEmpty { draft.notices = ["No story was told apart on this page: all of its text is shown."] }
+        }
+        if let headline = story.headline { blocks = blocks.withoutTitle(headline) }
+        blocks = blocks.withoutTimes(in: page)
+        story.body = blocks.paragraphs
+        // Alternative texts of the web are mostly names of files or the headline again: they count only where a page has
+        // no words of its own.
+        let captions = blocks.filter { $0.element.name != "img" }
+        story.photos = story.body.isEmpty ? blocks.photos : captions.photos
+        draft.part = source ?? story.headline
+        if !story.isEmpty { draft.sections = [SectionDraft(name: metadata.section, stories: [story])] }
+        return draft
+    }
+}
+
+extension [MarkupBlock] {
+    /// The blocks without lines at their beginning that say no more than when the page was made.
+    fileprivate func withoutTimes(in page: MarkupNode) -> [MarkupBlock] {
+        let times = Set(page.elements(named: "time").compactMap(\.lineText))
+        return enumerated().filter { $0.offset > 3 || !times.contains($0.element.text) }.map(\.element)
+    }
+
+    /// The blocks without the first heading, if that says what the headline says.
+    func withoutTitle(_ title: String) -> [MarkupBlock] {
+        guard let place = prefix(5).firstIndex(where: { if case .heading = $0.kind { true } else { false } }),
+            TitleWords.similarity(title, self[place].text) > 0.9, TitleWords.similarity(self[place].text, title) > 0.75
+        else { return self }
+        var blocks = self
+        blocks.remove(at: place)
+        return blocks
+    }
+}

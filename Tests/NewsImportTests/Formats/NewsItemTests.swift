@@ -1,0 +1,113 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+private let nitf = """
+    <nitf><head><docdata><doc-id id-string="n7"/><date.issue norm="20240506T080000Z"/></docdata>
+    <pubdata name="The Buoy" position.section="City"/></head><body><body.head><hedline><hl1>Ferry sails</hl1><hl2>At last</hl2></hedline>
+    <byline>By <person>Ann Reef</person></byline></body.head><body.content><p>First.</p><hl2>Later</hl2><p>Second.</p>
+    <media><media-reference/><media-caption>The ferry.</media-caption></media></body.content></body></nitf>
+    """
+
+@Test func aStoryInNITFIsRead() throws {
+    let issue = try #require(try read(nitf, by: NewsMLFormat.self)?.first?.issue)
+    let story = try #require(issue.articles.first)
+    #expect(issue.publication == "The Buoy")
+    #expect(issue.date == "2024-05-06")
+    #expect([story.headline, story.deck, story.bylineText] == ["Ferry sails", "At last", "By Ann Reef"])
+    #expect(story.body.map(\.kind) == [.paragraph, .crosshead, .paragraph])
+    #expect(story.photos.map(\.caption) == ["The ferry."])
+}
+
+@Test func anItemOfNewsMLIsRead() throws {
+    let item = """
+        <newsItem guid="urn:7" xml:lang="en"><itemMeta><provider><name>Buoy Wire</name></provider><versionCreated>2024-05-06T08:00:00Z</versionCreated></itemMeta>
+        <contentMeta><by>Ann Reef</by><headline>Ferry &amp; nets</headline><subject><name>sea</name></subject></contentMeta>
+        <contentSet><inlineXML>\(nitf)</inlineXML></contentSet></newsItem>
+        """
+    let issue = try #require(try read(item, by: NewsMLFormat.self)?.first?.issue)
+    #expect(issue.publication == "Buoy Wire")
+    #expect(issue.articles.map(\.headline) == ["Ferry & nets"])
+    #expect(issue.articles.map(\.guid) == ["urn:7"])
+    #expect(issue.articles.map(\.categories) == [["sea"]])
+    #expect(issue.articles[0].body.map(\.text) == ["First.", "Later", "Second."])
+}
+
+@Test func itemsWithoutWordsAreRefused() {
+    #expect(throws: FormatFault.nothingToRead(format: "a news item")) {
+        try read("<newsItem guid='x'><itemMeta/></newsItem>", by: NewsMLFormat.self)
+    }
+}
+
+@Test func aMessageIsAStory() throws {
+    let text = """
+        From: =?utf-8?Q?J=C3=B6rg?= Reef <jr@buoy.example>
+        To: all@buoy.example
+        Date: Mon, 6 May 2024 08:00:00 +0200
+        Subject: =?utf-8?B?TmV0cw==?= and ropes
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="x"
+
+        --x
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: quoted-printable
+
+        The nets that were lost in the storm of last week were found =
+        at the pier.
+
+        > Who lost them?
+        --x
+        Content-Type: image/png
+
+        PNG
+        --x--
+        """
+    let content = try #require(try read(text, by: MailFormat.self)?.first)
+    let story = try #require(content.issue?.articles.first)
+    #expect(content.issue?.publication == "Jörg Reef")
+    #expect(story.headline == "Nets and ropes")
+    #expect(story.date == "2024-05-06T08:00:00+02:00")
+    #expect(
+        story.body.map(\.text) == [
+            "The nets that were lost in the storm of last week were found at the pier.", "Who lost them?",
+        ])
+    #expect(story.body.map(\.kind) == [.paragraph, .quotation])
+    #expect(content.notices == ["1 attachment is not shown."])
+}
+
+@Test func ofSeveralDressesOfAMessageThePageIsShown() throws {
+    let text = """
+        Message-ID: <1@buoy.example>
+        Content-Type: multipart/alternative; boundary=y
+
+        --y
+        Content-Type: text/plain
+
+        Plain
+        --y
+        Content-Type: text/html
+
+        <p>Rich</p>
+        --y--
+        """
+    let issue = try #require(try read(text, by: MailFormat.self)?.first?.issue)
+    #expect(issue.articles[0].body.map(\.text) == ["Rich"])
+}
+
+@Test func textThatOpensWithAColonIsNoMessage() throws {
+    #expect(try read("Title: A page\nAuthor: Ann\n\nText", by: MailFormat.self) == nil)
+    #expect(try read("", by: MailFormat.self) == nil)
+}
+
+@Test(
+    arguments: [
+        ("本报记者 李帆 通讯员 周涛", ["李帆", "周涛"], ["记者", "通讯员"]), ("■ 李帆", ["李帆"], [nil]),
+        ("记者李帆、周涛", ["李帆", "周涛"], ["记者", "记者"]),
+        ("By Ann Reef, Staff Reporter", ["Ann Reef"], [nil]),
+        ("Ann Reef and Bo Lund", ["Ann Reef", "Bo Lund"], [nil, nil]),
+    ] as [(String, [String], [String?])])
+func namesAreReadFromPrintedLines(line: String, names: [String], roles: [String?]) {
+    #expect(PrintedByline.names(in: line).map(\.name) == names)
+    #expect(PrintedByline.names(in: line).map(\.role) == roles)
+}

@@ -1,0 +1,110 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+private let paragraphs = [
+    "The number six tram ran down Quay Street yesterday, for the first time since the storm took the wires down.",
+    "Passengers clapped, took pictures, and then complained about the fare, which had gone up by a third meanwhile.",
+    "The council says that the line will be extended to the fish market, provided that the bridge can carry it.",
+]
+
+private func page(head: String = "", story: [String] = paragraphs) -> String {
+    """
+    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Tram returns to Quay Street | The Evening Buoy</title>
+    \(head)</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+    <div class="sidebar"><ul><li><a href="/1">Most read: the whale</a></li><li><a href="/2">Second: the mayor</a></li></ul></div>
+    <article><h1>Tram returns to Quay Street</h1><p class="byline">By Nora Winther</p>
+    <time datetime="2019-04-03T08:00:00Z">3 April</time>
+    \(story.map { "<p>" + $0 + "</p>" }.joined(separator: "\n"))
+    <div class="share-tools"><a href="#">Share</a></div></article>
+    <div class="related"><a href="/3">Related: ferries</a></div><footer>© The Evening Buoy</footer></body></html>
+    """
+}
+
+@Test func aSavedPageIsOneStory() throws {
+    let contents = try #require(try read(page(), by: SavedPageFormat.self))
+    let issue = try #require(contents[0].issue)
+    let story = try #require(issue.articles.first)
+    #expect(contents.count == 1)
+    #expect(issue.publication == "The Evening Buoy")
+    #expect(issue.date == "2019-04-03")
+    #expect(issue.language == "en")
+    #expect(story.headline == "Tram returns to Quay Street")
+    #expect(story.bylineText == "Nora Winther")
+    #expect(story.date == "2019-04-03T08:00:00Z")
+    #expect(story.body.map(\.text) == paragraphs)
+}
+
+@Test func whatAPageTellsSearchEnginesCountsFirst() throws {
+    let data = """
+        <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "X"}, {"@type": "NewsArticle",
+        "headline": "Tram &amp; bridge", "author": [{"name": "Ola Berg"}], "datePublished": "2019-04-02",
+        "publisher": {"name": "Buoy Press"}, "articleSection": "City"}]}</script>
+        <meta property="og:url" content="https://buoy.example/tram">
+        """
+    let issue = try #require(try read(page(head: data), by: SavedPageFormat.self)?.first?.issue)
+    #expect(issue.publication == "Buoy Press")
+    #expect(issue.sections.map(\.name) == ["City"])
+    #expect(issue.articles[0].headline == "Tram & bridge")
+    #expect(issue.articles[0].bylines.map(\.name) == ["Ola Berg"])
+    #expect(issue.articles[0].source == "https://buoy.example/tram")
+}
+
+@Test func linesAreNumberedInTheOrderOfReading() throws {
+    let content = try #require(try read(page(), by: SavedPageFormat.self)?.first)
+    let story = try #require(content.issue?.articles.first)
+    for paragraph in story.body { #expect(content.lines[paragraph.sourceLines[0] - 1] == paragraph.text) }
+    #expect(story.sourceLines.map { content.lines[$0 - 1] } == ["Tram returns to Quay Street", "Nora Winther"])
+}
+
+@Test func aPageInPiecesBetweenBreaksIsItsParagraphs() throws {
+    let broken = "<html><body><div id='story'>" + paragraphs.joined(separator: "<br><br>") + "</div></body></html>"
+    let story = try #require(try read(broken, by: SavedPageFormat.self)?.first?.issue?.articles.first)
+    #expect(story.body.map(\.text) == paragraphs)
+}
+
+@Test func idsAreEqualAtEveryImport() throws {
+    let ids = try (0..<2).map { _ in try read(page(), by: SavedPageFormat.self)?.first?.issue?.id }
+    #expect(ids[0] == ids[1] && ids[0] != nil)
+}
+
+@Test func aPageWithoutTextIsRefused() {
+    #expect(throws: FormatFault.nothingToRead(format: "a page")) {
+        try read("<html><body><script>x()</script></body></html>", by: SavedPageFormat.self)
+    }
+    #expect(throws: Never.self) { try read("no markup", by: SavedPageFormat.self) }
+}
+
+@Test(
+    arguments: [
+        ("Tram returns to Quay Street | The Evening Buoy", "Tram returns to Quay Street", "The Evening Buoy"),
+        ("渔港今晨恢复通航_城市_晚潮报", "渔港今晨恢复通航", "晚潮报"), ("Spider-man is back", "Spider-man is back", nil),
+    ] as [(String, String, String?)])
+func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?) {
+    #expect(TitleWords.split(title).headline == headline)
+    #expect(TitleWords.split(title).site == site)
+}
+
+@Test func pagesThatBrowsersSaveAsMessagesAreRead() throws {
+    let message = """
+        From: <Saved by Blink>
+        Snapshot-Content-Location: https://buoy.example/tram
+        MIME-Version: 1.0
+        Content-Type: multipart/related; type="text/html"; boundary="--b"
+
+        ----b
+        Content-Type: text/html; charset=utf-8
+        Content-Transfer-Encoding: quoted-printable
+
+        \(page().replacing("=", with: "=3D"))
+        ----b
+        Content-Type: text/css
+
+        p {}
+        ----b--
+        """
+    let story = try #require(try read(message, by: MailFormat.self)?.first?.issue?.articles.first)
+    #expect(story.body.map(\.text) == paragraphs)
+    #expect(story.source == "https://buoy.example/tram")
+}
