@@ -7,6 +7,7 @@ enum ImportDoor {
         ForeignFormat.self,
         NewsMLFormat.self,
         FeedFormat.self,
+        EPaperFormat.self,
         SavedPageFormat.self,
         MailFormat.self,
         CSVFormat.self,
@@ -15,7 +16,9 @@ enum ImportDoor {
         PlainTextFormat.self,
     ]
 
-    static let packageFormats: [any PackageFormat.Type] = []
+    static let packageFormats: [any PackageFormat.Type] = [
+        EPaperPackageFormat.self,
+    ]
 
     /// What the file holds.
     ///

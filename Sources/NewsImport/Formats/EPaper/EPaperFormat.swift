@@ -1,0 +1,39 @@
+/// One saved page of a digital newspaper (数字报): a story, or a page's list of titles.
+enum EPaperFormat: ImportFormat {
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        guard file.mayBeMarkup, EPaperSigns.areIn(file.bytes) || EPaperLinks.isFile(file.name) else { return nil }
+        let decoded = try file.markup()
+        var issues = EPaperIssues()
+        guard issues.take(HTMLTree.parse(utf8: Array(decoded.utf8)), path: file.name) else { return nil }
+        return issues.drafts().map { $0.content(notices: decoded.notices(path: file.path)) }
+    }
+}
+
+/// A saved folder or archive of a digital newspaper.
+enum EPaperPackageFormat: PackageFormat {
+    static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
+        let pages = package.names.filter { name in pageEndings.contains { name.lowercased().hasSuffix($0) } }
+        guard pages.contains(where: { EPaperLinks.isFile($0) }) else { return nil }
+        let files = try package.bytes(of: Set(pages))
+        var issues = EPaperIssues()
+        var claimed: Set<String> = []
+        for name in pages.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
+            guard let bytes = files[name] else { continue }
+            let file = SourceFile(path: package.path + "/" + name, bytes: bytes, encoding: options.encoding)
+            let page = HTMLTree.parse(utf8: Array(try file.markup().utf8))
+            if issues.take(page, path: name) || EPaperLinks.page(name) != nil || isWay(page) { claimed.insert(name) }
+        }
+        guard !issues.isEmpty else { return nil }
+        claimed.formUnion(package.names.filter { name in partEndings.contains { name.lowercased().hasSuffix($0) } })
+        return PackageContent(issues: issues.drafts().map { $0.content() }, claimed: claimed)
+    }
+
+    private static let pageEndings = [".htm", ".html", ".shtml"]
+    /// Files that pages are dressed with.
+    private static let partEndings = [".js", ".css", ".gif", ".swf"]
+
+    /// A page that only leads on to another.
+    private static func isWay(_ page: MarkupNode) -> Bool {
+        page.first { $0.name == "meta" && $0["http-equiv"]?.lowercased() == "refresh" } != nil
+    }
+}

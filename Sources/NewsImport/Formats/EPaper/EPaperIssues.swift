@@ -1,0 +1,144 @@
+import NewsModel
+
+/// The issues of a saved digital newspaper: its pages in the order of their numbers, each with its stories in the order of
+/// its list.
+struct EPaperIssues {
+    private var lists: [EPaperListPage] = []
+    private var stories: [String: EPaperStory] = [:]
+    private var files: [String: String] = [:]
+
+    /// Takes a file in, if it is a page or a story.
+    ///
+    /// - Returns: whether it is.
+    mutating func take(_ page: MarkupNode, path: String) -> Bool {
+        let key = Self.key(path)
+        if EPaperLinks.story(path) != nil || EPaperLinks.page(path) == nil, let story = EPaperStory(page, path: path) {
+            if stories[key] == nil { (stories[key], files[key]) = (story, path) }
+            return true
+        }
+        guard EPaperLinks.story(path) == nil, let list = EPaperListPage(page, path: path) else { return false }
+        lists.append(list)
+        return true
+    }
+
+    var isEmpty: Bool { lists.isEmpty && stories.isEmpty }
+
+    /// A path without its query, by which links find files: a story is saved once for each way to it.
+    private static func key(_ path: String) -> String { String(path.prefix { $0 != "?" && $0 != "#" }) }
+
+    /// One issue for each day of each paper.
+    func drafts() -> [IssueDraft] {
+        guard !lists.isEmpty else { return storiesAlone() }
+        var groups: [[String?]: [EPaperListPage]] = [:]
+        var order: [[String?]] = []
+        for list in lists {
+            let key = [list.publication, list.date]
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(list)
+        }
+        return order.map { draft(of: groups[$0] ?? []) }
+    }
+
+    private func draft(of lists: [EPaperListPage]) -> IssueDraft {
+        let pages = ordered(lists)
+        var draft = IssueDraft(
+            publication: pages.lazy.compactMap(\.publication).first, date: pages.first?.date, language: "zh")
+        var missing: [String] = []
+        for page in pages {
+            var section = SectionDraft(name: page.label?.sectionName, page: page.label?.page, file: page.path)
+            for entry in page.entries {
+                guard let found = stories[entry.address] ?? story(numbered: entry.number, beside: entry.address) else {
+                    missing.append(entry.title ?? "")
+                    section.stories.append(StoryDraft(headline: entry.title))
+                    continue
+                }
+                if found.isFurniture {
+                    draft.furniture.append(found.story.headline ?? "")
+                } else {
+                    section.stories.append(found.story)
+                }
+            }
+            draft.sections.append(section)
+        }
+        draft.notices = notices(missing: missing, pages: pages)
+        return draft
+    }
+
+    /// A story saved under another folder of the same paper.
+    private func story(numbered number: Int, beside address: String) -> EPaperStory? {
+        let day = EPaperLinks.day(in: address)
+        let path = files.keys.sorted().first { EPaperLinks.story($0) == number && EPaperLinks.day(in: $0) == day }
+        return path.flatMap { stories[$0] }
+    }
+
+    /// Pages in the order in which they name one another, else by their labels; a copy for other screens stands behind
+    /// the page and is left out.
+    private func ordered(_ lists: [EPaperListPage]) -> [EPaperListPage] {
+        var seen: Set<String> = []
+        let distinct = lists.sorted { ($0.path.count, $0.path) < ($1.path.count, $1.path) }
+            .filter { seen.insert($0.label?.key ?? $0.path).inserted }
+        let listed = lists.max { $0.pages.count < $1.pages.count }?.pages.map { $0.label.key } ?? []
+        return distinct.sorted { one, other in
+            let places = [one, other].map { page in listed.firstIndex(of: page.label?.key ?? "") ?? .max }
+            if places[0] != places[1] { return places[0] < places[1] }
+            return Self.rank(one) < Self.rank(other)
+        }
+    }
+
+    private static func rank(_ page: EPaperListPage) -> (String, Int, Int) {
+        let key = page.label?.key ?? ""
+        let letters = key.prefix { $0.isLetter }
+        return (String(letters), Int(key.dropFirst(letters.count)) ?? 0, EPaperLinks.page(page.path) ?? 0)
+    }
+
+    private func notices(missing: [String], pages: [EPaperListPage]) -> [String] {
+        var notices: [String] = []
+        if !missing.isEmpty {
+            let names = missing.prefix(3).filter { !$0.isEmpty }.map { "“" + $0 + "”" }.joined(separator: ", ")
+            let count = missing.count == 1 ? "1 story is" : "\(missing.count) stories are"
+            notices.append(
+                "\(count) listed and not saved, so that only the headline is here: \(names)\(missing.count > 3 ? " …" : "")."
+            )
+        }
+        let saved = Set(pages.compactMap { $0.label?.key })
+        let absent = (pages.max { $0.pages.count < $1.pages.count }?.pages ?? []).filter {
+            !saved.contains($0.label.key)
+        }
+        if !absent.isEmpty {
+            let names = absent.map(\.label.number).joined(separator: ", ")
+            notices.append(
+                "\(absent.count == 1 ? "1 page is" : "\(absent.count) pages are") linked and not saved: \(names).")
+        }
+        return notices
+    }
+
+    /// Stories without any list: by their pages, in the order of their numbers.
+    private func storiesAlone() -> [IssueDraft] {
+        var drafts: [IssueDraft] = []
+        let order = stories.keys.sorted { (EPaperLinks.story($0) ?? 0, $0) < (EPaperLinks.story($1) ?? 0, $1) }
+        for key in order {
+            guard let story = stories[key] else { continue }
+            let known = drafts.firstIndex { $0.publication == story.publication && $0.date == story.date }
+            let place = known ?? drafts.count
+            if known == nil {
+                drafts.append(IssueDraft(publication: story.publication, date: story.date, language: "zh"))
+            }
+            if story.isFurniture {
+                drafts[place].furniture.append(story.story.headline ?? "")
+                continue
+            }
+            let name = story.label?.sectionName
+            let page = story.label?.page
+            if let section = drafts[place].sections.firstIndex(where: { $0.name == name && $0.page == page }) {
+                drafts[place].sections[section].stories.append(story.story)
+            } else {
+                drafts[place].sections.append(SectionDraft(name: name, page: page, stories: [story.story]))
+            }
+        }
+        return drafts.map { draft in
+            var draft = draft
+            draft.sections.sort { ($0.page ?? .max) < ($1.page ?? .max) }
+            return draft
+        }
+    }
+}

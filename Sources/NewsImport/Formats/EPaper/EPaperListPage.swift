@@ -1,0 +1,100 @@
+/// A page of a digital newspaper as it is shown first: its image with a map of areas, and the list of its stories' titles.
+struct EPaperListPage {
+    /// A story that the page lists.
+    struct Entry: Equatable {
+        var number: Int
+        var address: String
+        var title: String?
+    }
+
+    var path: String
+    var publication: String?
+    var date: String?
+    var label: EPaperPageLabel?
+    var entries: [Entry] = []
+    /// All pages of the issue, as the page lists them.
+    var pages: [(address: String, label: EPaperPageLabel)] = []
+
+    /// The page, or `nil` where it lists no stories.
+    init?(_ page: MarkupNode, path: String) {
+        self.path = path
+        let links = page.elements { $0.name == "a" || $0.name == "area" }
+        entries = Self.entries(links, in: page, path: path)
+        guard !entries.isEmpty else { return nil }
+        let properties = EPaperProperties(of: page)
+        readPages(links)
+        publication = properties["papername"] ?? Self.publication(of: page)
+        date =
+            properties["date"].flatMap { WrittenDate($0)?.isoDay } ?? EPaperLinks.day(in: path)
+            ?? EPaperDate.first(in: page)
+        label = ownLabel(in: page, properties)
+    }
+
+    // MARK: The list of titles
+
+    /// The stories in the order of the list. The map says which of the links are stories of this page: beside the list
+    /// stand links to those of others.
+    private static func entries(_ links: [MarkupNode], in page: MarkupNode, path: String) -> [Entry] {
+        var areas: [Int] = []
+        var titles: [Int: Entry] = [:]
+        var order: [Int] = []
+        for link in links {
+            guard let address = link["href"]?.trimmedToContent, let number = EPaperLinks.story(address) else {
+                continue
+            }
+            if link.name == "area" {
+                if !areas.contains(number) { areas.append(number) }
+                let entry = Entry(number: number, address: resolved(address, path), title: link["title"] ?? link["alt"])
+                if titles[number] == nil { titles[number] = entry }
+            } else if !isStep(link) {
+                let isNew = !order.contains(number)
+                let title = link.lineText
+                if isNew { order.append(number) }
+                if isNew || titles[number]?.title == nil {
+                    titles[number] = Entry(
+                        number: number, address: resolved(address, path), title: title ?? titles[number]?.title)
+                }
+            }
+        }
+        let listed = areas.isEmpty ? order : order.filter(areas.contains) + areas.filter { !order.contains($0) }
+        return listed.compactMap { titles[$0] }
+    }
+
+    /// A link of `上一篇` and `下一篇`.
+    private static func isStep(_ link: MarkupNode) -> Bool { link.hasClass("preart") }
+
+    private static func resolved(_ address: String, _ path: String) -> String {
+        WebAddress.resolve(String(address.prefix { $0 != "?" && $0 != "#" }), against: path)
+    }
+
+    // MARK: The page and its issue
+
+    private mutating func readPages(_ links: [MarkupNode]) {
+        for link in links where link.name == "a" {
+            guard let address = link["href"], EPaperLinks.page(address) != nil, let text = link.lineText,
+                let label = EPaperPageLabel(text)
+            else { continue }
+            let resolved = Self.resolved(address, path)
+            if !pages.contains(where: { $0.address == resolved }) { pages.append((resolved, label)) }
+        }
+    }
+
+    /// The label above the list, or that of the link to the page itself.
+    private func ownLabel(in page: MarkupNode, _ properties: EPaperProperties) -> EPaperPageLabel? {
+        let own = pages.first { $0.address == path }?.label
+        let number = properties["pagenum"].flatMap { EPaperPageLabel("第" + $0 + "版") }
+        let printed = EPaperDate.labels(in: page)
+        if let number {
+            let known = ([own].compactMap(\.self) + printed + pages.map(\.label)).filter { $0.key == number.key }
+            return EPaperPageLabel(
+                number: number.number, name: properties["pagename"] ?? known.lazy.compactMap(\.name).first)
+        }
+        return own ?? printed.first
+    }
+
+    private static func publication(of page: MarkupNode) -> String? {
+        guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return nil }
+        let name = title.firstRange(of: "--").map { title[..<$0.lowerBound] } ?? Substring(title)
+        return name.trimmedToContent.map { $0.hasSuffix("数字报") ? String($0.dropLast(3)) : $0 }
+    }
+}

@@ -1,0 +1,109 @@
+import NewsModel
+
+/// The parts of a story's page by the marks that templates give them: Founder's elements and comments, or classes and ids.
+struct EPaperMarks {
+    private(set) var kicker: String?
+    private(set) var headline: String?
+    private(set) var deck: String?
+    private(set) var author: String?
+    private(set) var body: MarkupNode?
+    private(set) var photos: [Photo] = []
+    /// Whether the page is marked as a story's at all.
+    let areThere: Bool
+
+    init(_ page: MarkupNode) {
+        let comments = EPaperComments(page)
+        let title =
+            page.first(named: "founder-title") ?? page.first { $0.name == "td" && $0.hasClass("font01") }
+            ?? page.first { $0.name == "div" && $0.hasClass("article") }?.first(named: "h1")
+        let named = page.first(named: "founder-content") ?? page.first(id: "ozoom") ?? page.first(id: "articleContent")
+        areThere = title != nil || named != nil || comments.areThere
+        body = comments.part("npm:article-content") ?? named ?? comments.part("enpcontent")
+        photos = Self.photos(in: page, besides: [title, body].compactMap(\.self))
+        headline = comments.text("npm:article-title") ?? title?.lineText
+        kicker = comments.text("npm:article-introtitle")
+        deck = comments.text("npm:article-subtitle")
+        author = comments.text("npm:article-author") ?? page.first(named: "founder-author")?.lineText
+        if let title { readAround(title) }
+    }
+
+    /// The lines above and below the headline, in rows of one table or as headings beside it.
+    private mutating func readAround(_ title: MarkupNode) {
+        let row = ([title] + title.ancestors(atMost: 4)).first {
+            $0.name == "tr" || MarkupElements.headingLevel(of: $0) != nil
+        }
+        guard let row, let siblings = row.parent?.children.filter({ $0.name == "tr" || isHeadingLine($0) }),
+            let place = siblings.firstIndex(where: { $0 === row })
+        else { return }
+        let above = siblings[..<place].compactMap(\.lineText)
+        if kicker == nil { kicker = Self.joined(above) }
+        var below: [String] = []
+        for line in siblings[(place + 1)...] {
+            if line.first(named: "founder-author") != nil { break }
+            guard let text = ownText(of: line) else { continue }
+            if line.hasClass("sec") || Self.isByline(text) {
+                if author == nil { author = text }
+                break
+            }
+            below.append(text)
+        }
+        if deck == nil { deck = Self.joined(below) }
+    }
+
+    private func isHeadingLine(_ node: MarkupNode) -> Bool {
+        MarkupElements.headingLevel(of: node) != nil || node.name == "p" && node.hasClass("sec")
+    }
+
+    /// The text of a line without the date of the paper in it.
+    private func ownText(of line: MarkupNode) -> String? {
+        for date in line.elements(where: { $0.hasClass("date") }) { date.remove() }
+        return line.lineText
+    }
+
+    private static func joined(_ lines: [String]) -> String? {
+        lines.first.map { first in lines.dropFirst().reduce(first) { $0 + " " + $1 } }
+    }
+
+    /// A line of names: it opens with what reporters are called, or with a square.
+    private static func isByline(_ text: String) -> Bool {
+        let marks = ["■", "□", "●", "记者", "本报记者", "通讯员", "本报通讯员", "文/", "作者", "特约记者", "见习记者"]
+        return text.count <= 60 && marks.contains { text.hasPrefix($0) }
+    }
+
+    // MARK: Pictures
+
+    /// The captions of pictures that stand in tables of their own, outside of heading and body.
+    private static func photos(in page: MarkupNode, besides others: [MarkupNode]) -> [Photo] {
+        let tables = page.elements { $0.name == "table" && $0.first(named: "table") == nil }
+        return tables.flatMap { table -> [Photo] in
+            guard table.first(where: isPicture) != nil, !others.contains(where: { holds(table, $0) }) else { return [] }
+            let captions = table.elements { $0.name == "tr" }.filter { $0.first(named: "a") == nil }.compactMap(
+                \.lineText)
+            return captioned(captions)
+        }
+    }
+
+    private static func holds(_ outer: MarkupNode, _ inner: MarkupNode) -> Bool {
+        inner === outer || inner.ancestors(atMost: .max).contains { $0 === outer }
+    }
+
+    /// A picture of the paper, not one of the template.
+    private static func isPicture(_ node: MarkupNode) -> Bool {
+        guard node.name == "img", let source = node["src"] else { return false }
+        return !source.contains("tplimg") && !source.hasSuffix(".gif")
+    }
+
+    /// A short line with no more than who took the picture belongs to the caption above it.
+    private static func captioned(_ lines: [String]) -> [Photo] {
+        var photos: [Photo] = []
+        for line in lines {
+            let isCredit = line.count <= 14 && (line.hasSuffix("摄") || line.hasSuffix("/图"))
+            if isCredit, let last = photos.last, last.credit == nil {
+                photos[photos.count - 1].credit = line
+            } else {
+                photos.append(PhotoCredit.photo(line))
+            }
+        }
+        return photos
+    }
+}

@@ -1,0 +1,16 @@
+/// Where a story was printed, as a line beside its author tells: `《晚潮报》（2024年05月06日　第 01 版）`.
+struct EPaperOrigin {
+    private(set) var publication: String?
+    private(set) var date: String?
+    private(set) var label: EPaperPageLabel?
+
+    init(of page: MarkupNode) {
+        guard let line = page.first(where: { $0.hasClass("date") })?.lineText else { return }
+        if let open = line.firstIndex(of: "《"), let close = line.firstIndex(of: "》"), open < close {
+            publication = line[line.index(after: open)..<close].trimmedToContent
+        }
+        let place = line.lastIndex(of: "第")
+        date = WrittenDate(String(line[..<(place ?? line.endIndex)]))?.isoDay
+        label = place.flatMap { EPaperPageLabel(line[$0...].filter { $0 != "）" && $0 != ")" }) }
+    }
+}

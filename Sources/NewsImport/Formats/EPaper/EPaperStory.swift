@@ -1,0 +1,74 @@
+import NewsModel
+
+/// A story of a digital newspaper.
+struct EPaperStory {
+    private(set) var story = StoryDraft()
+    private(set) var publication: String?
+    private(set) var date: String?
+    private(set) var label: EPaperPageLabel?
+
+    /// Whether the page names only those who made it, `本版责编：…`.
+    var isFurniture: Bool {
+        guard let headline = story.headline, story.body.isEmpty, story.photos.isEmpty else { return false }
+        let marks = ["本版责编", "本版编辑", "责任编辑", "责编", "本版主编", "本期责编", "版式设计", "值班编辑"]
+        return marks.contains { headline.hasPrefix($0) }
+    }
+
+    /// The story that the page shows, or `nil` where it shows none.
+    init?(_ page: MarkupNode, path: String) {
+        let properties = EPaperProperties(of: page)
+        let origin = EPaperOrigin(of: page)
+        let marks = EPaperMarks(page)
+        guard marks.areThere || !properties.isEmpty && EPaperLinks.story(path) != nil else { return nil }
+        readHeading(page, marks, properties)
+        story.photos = marks.photos
+        story.body = Self.paragraphs(marks.body)
+        publication = properties["papername"] ?? origin.publication ?? Self.publication(of: page)
+        date = properties["date"].flatMap { WrittenDate($0)?.isoDay } ?? EPaperLinks.day(in: path) ?? origin.date
+        let number = properties["pagenum"].flatMap { EPaperPageLabel("第" + $0 + "版") }
+        let printed = EPaperDate.labels(in: page).first ?? origin.label
+        label =
+            number.map { EPaperPageLabel(number: $0.number, name: properties["pagename"] ?? printed?.name) } ?? printed
+        if story.isEmpty { return nil }
+    }
+
+    private mutating func readHeading(_ page: MarkupNode, _ marks: EPaperMarks, _ properties: EPaperProperties) {
+        let title = page.first(named: "title")?.textContent
+        story.headline =
+            Self.headline(marks.headline, asTold: properties["title"])
+            ?? title.flatMap { title in title.firstRange(of: "--").map { String(title[..<$0.lowerBound]) } ?? title }?
+            .trimmedToContent
+        story.kicker = marks.kicker
+        story.deck = marks.deck
+        story.bylineText = marks.author ?? properties["author"]
+    }
+
+    /// The headline as it is shown, unless the properties say the same without the line breaks that set it.
+    private static func headline(_ shown: String?, asTold told: String?) -> String? {
+        guard let shown, let told else { return shown ?? told }
+        return shown.filter { !$0.isWhitespace } == told.filter { !$0.isWhitespace } ? told : shown
+    }
+
+    /// The paragraphs without the spaces of their indents; a line that is bold as a whole is a crosshead.
+    private static func paragraphs(_ body: MarkupNode?) -> [Paragraph] {
+        guard let body else { return [] }
+        return MarkupReader.blocks(of: body).compactMap { block in
+            guard block.kind != .caption else { return nil }
+            let paragraph = [block].paragraphs[0]
+            guard paragraph.kind == .paragraph, isCrosshead(block) else { return paragraph }
+            return Paragraph(paragraph.text, kind: .crosshead)
+        }
+    }
+
+    private static func isCrosshead(_ block: MarkupBlock) -> Bool {
+        guard block.text.count <= 30, block.text.last.map({ !"。！？；，：.!?".contains($0) }) ?? false else { return false }
+        let bold = block.element.elements(named: "strong", "b").compactMap(\.lineText)
+        return bold.count == 1 && bold[0] == block.text
+    }
+
+    /// What stands behind the headline in the title.
+    private static func publication(of page: MarkupNode) -> String? {
+        let title = page.first(named: "title")?.textContent ?? ""
+        return title.firstRange(of: "--").flatMap { title[$0.upperBound...].trimmedToContent }
+    }
+}

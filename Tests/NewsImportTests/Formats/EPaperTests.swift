@@ -1,0 +1,116 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+/// A list of titles in the manner of Founder's templates, with a box of links to other pages behind it.
+private func list(page: String, name: String, stories: [(Int, String)], elsewhere: (Int, String)) -> String {
+    let areas = stories.reversed().map { "<Area coords='0,0' href=content_\($0.0).htm>" }.joined()
+    let titles = stories.map { "<tr><td><a href=content_\($0.0).htm><div>\($0.1)</div></a></td></tr>" }.joined()
+    return """
+        <html><head><title>晚潮报--数字报</title></head><body><div id=pgn><a id=pageLink href=node_2.htm>01： 要闻</a>
+        <a id=pageLink href=node_3.htm>02： 海港</a></div><map name=pagepicmap>\(areas)</map>
+        <table><tr><td>第\(page)版：<strong>\(name)</strong></td><td><a class=preart href=node_3.htm>下一版</a></td></tr></table>
+        <table>\(titles)</table><table><tr><td>今日关注</td></tr><tr><td><a href=content_\(elsewhere.0).htm>\(elsewhere.1)</a></td></tr></table>
+        </body></html><!--enpproperty <founder-date>2024-05-06 23:59:59</founder-date><founder-pagenum>\(page)</founder-pagenum>
+        <founder-papername>晚潮报</founder-papername><founder-type>2</founder-type> /enpproperty-->
+        """
+}
+
+private let story = """
+    <html><head><title>渔港 重开--晚潮报</title></head><body><table><tr><td><a href=node_2.htm>版面导航</a></td></tr></table>
+    <table><tr><td>放大 缩小</td></tr></table><TABLE><TBODY><TR><TD class=font02>风浪过后</TD></TR>
+    <TR><TD class=font01><founder-title>渔港<BR>重开</founder-title></TD></TR><TR><TD class=font02>——渡轮加开班次</TD></TR>
+    <TR><TD class=font02><founder-author>本报记者 李帆</founder-author></TD></TR></TBODY></TABLE>
+    <TABLE><TR><TD><IMG src="../../res/1.jpg"></TD></TR><TR><TD class=picnote>渔船出港。　李帆摄</TD></TR></TABLE>
+    <div id="ozoom"><founder-content><!--enpcontent--><P>　　第一段。</P><P><STRONG>　　加开班次</STRONG></P><P>&nbsp;&nbsp;第二段，&#147;开航&#148;。</P>
+    <!--/enpcontent--></founder-content></div><textarea style="display:none">　　第一段。第二段。</textarea><table><tr><td>收藏 推荐</td></tr></table>
+    <div id=copyright>版权所有</div></body></html><!--enpproperty <founder-date>2024-05-06 00:00:00</founder-date>
+    <founder-title><![CDATA[渔港重开]]></founder-title><founder-pagenum>01</founder-pagenum><founder-pagename>要闻</founder-pagename>
+    <founder-papername>晚潮报</founder-papername> /enpproperty-->
+    """
+
+private let editors = """
+    <html><body><table><tr><td class=font01><founder-title>本版责编：周涛</founder-title></td></tr></table>
+    <div id=ozoom><founder-content></founder-content></div></body></html>
+    """
+
+private let day = "html/2024-05/06/"
+private let saved = PackageInMemory(files: [
+    day + "node_2.htm": list(page: "01", name: "要闻", stories: [(11, "渔港重开"), (13, "本版责编：周涛")], elsewhere: (21, "灯塔")),
+    day + "node_3.htm": list(page: "02", name: "海港", stories: [(21, "灯塔"), (22, "潮汐表")], elsewhere: (11, "渔港重开")),
+    day + "content_11.htm": story, day + "content_13.htm": editors,
+    day + "content_21.htm": story.replacing("渔港", with: "灯塔").replacing("01", with: "02"),
+    "index.htm": "<html><meta http-equiv=refresh content='0; URL=html'></html>", "js/a.js": "x()",
+])
+
+@Test func pagesAreSectionsWithTheirStoriesInTheOrderOfTheList() throws {
+    let content = try #require(try EPaperPackageFormat.read(saved, ImportOptions()))
+    let issue = try #require(content.issues.first?.issue)
+    #expect(content.issues.count == 1)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.date == "2024-05-06")
+    #expect(issue.sections.map(\.name) == ["要闻", "海港"])
+    #expect(issue.sections.map(\.page) == [1, 2])
+    #expect(issue.sections.map { $0.articles.map(\.headline) } == [["渔港重开"], ["灯塔重开", "潮汐表"]])
+    #expect(issue.furniture.map(\.text) == ["本版责编：周涛"])
+    #expect(content.claimed == Set(saved.names))
+}
+
+@Test func aStoryHasItsPartsAndNothingOfThePageAround() throws {
+    let issue = try #require(try EPaperPackageFormat.read(saved, ImportOptions())?.issues.first?.issue)
+    let article = issue.sections[0].articles[0]
+    #expect(article.kicker == "风浪过后")
+    #expect(article.deck == "——渡轮加开班次")
+    #expect(article.bylineText == "本报记者 李帆")
+    #expect(article.body.map(\.text) == ["第一段。", "加开班次", "第二段，“开航”。"])
+    #expect(article.body.map(\.kind) == [.paragraph, .crosshead, .paragraph])
+    #expect(article.photos.map(\.caption) == ["渔船出港。"])
+    #expect(article.photos.map(\.credit) == ["李帆摄"])
+}
+
+@Test func whatIsListedAndNotSavedIsTold() throws {
+    let content = try #require(try EPaperPackageFormat.read(saved, ImportOptions())?.issues.first)
+    #expect(content.notices == ["1 story is listed and not saved, so that only the headline is here: “潮汐表”."])
+}
+
+@Test func aListAloneIsASectionOfHeadlines() throws {
+    let text = list(page: "A01", name: "头版", stories: [(11, "渔港重开"), (12, "开市")], elsewhere: (21, "灯塔"))
+    let content = try #require(try read(text, by: EPaperFormat.self)?.first)
+    let issue = try #require(content.issue)
+    #expect(issue.sections.map(\.name) == ["A01 头版"])
+    #expect(issue.articles.map(\.headline) == ["渔港重开", "开市"])
+    #expect(content.notices.count == 2)
+}
+
+@Test func theTemplateWithHeadingsIsRead() throws {
+    let text = """
+        <html><head><title>渔港重开</title></head><body><div class="paper-box"><map name="PagePicMap"><area href="content_1.html"></map></div>
+        <ul class="news-list"><li><a href="content_1.html">渔港重开</a></li></ul><div class="art-btn"><a class="preart" href="content_2.html">下一篇</a></div>
+        <div class="article"><h3>风浪过后</h3><h1><p>渔港重开</p></h1><h2>渡轮加开班次</h2>
+        <p class="sec">记者 李帆<span class="date">《晚潮报》（<span class="newstime">2024年05月06日</span>　第 01 版）</span></p>
+        <div id="ozoom"><!--enpcontent--><p>　　第一段。</p><!--/enpcontent--></div></div>
+        <div style="display:none"><title>渔港重开</title></div><div class="footer"><p>版权所有</p></div></body></html>
+        """
+    let issue = try #require(try read(text, by: EPaperFormat.self, name: "content_1.html")?.first?.issue)
+    let article = try #require(issue.articles.first)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.sections.map(\.page) == [1])
+    #expect(
+        [article.kicker, article.headline, article.deck, article.bylineText] == ["风浪过后", "渔港重开", "渡轮加开班次", "记者 李帆"])
+    #expect(article.body.map(\.text) == ["第一段。"])
+}
+
+@Test func otherPagesAreNotTaken() throws {
+    #expect(try read("<html><body><p>A page.</p></body></html>", by: EPaperFormat.self) == nil)
+    #expect(try EPaperPackageFormat.read(PackageInMemory(files: ["a.htm": "<p>x"]), ImportOptions()) == nil)
+}
+
+@Test(
+    arguments: [
+        ("第01版：要闻", "01", "要闻"), ("A01： 头版", "A01", "头版"), ("01版:要闻", "01", "要闻"), ("第1版　　　　要闻", "1", "要闻"),
+        ("第12版", "12", nil),
+    ] as [(String, String, String?)])
+func labelsOfPagesAreRead(text: String, number: String, name: String?) {
+    #expect(EPaperPageLabel(text) == EPaperPageLabel(number: number, name: name))
+}
