@@ -17,6 +17,7 @@ enum ImportDoor {
     ]
 
     static let packageFormats: [any PackageFormat.Type] = [
+        EPUBFormat.self,
         EPaperPackageFormat.self,
     ]
 

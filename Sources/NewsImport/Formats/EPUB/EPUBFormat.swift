@@ -1,0 +1,88 @@
+/// EPUB 2 and 3: newspapers by calibre and by publishers, and books.
+enum EPUBFormat: PackageFormat {
+    static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
+        guard let path = try packagePath(in: package) else { return nil }
+        guard let bytes = try package.bytes(of: path), let document = EPUBPackage(bytes, path: path) else {
+            throw .damaged(format: "an EPUB")
+        }
+        let files = try files(of: document, in: package)
+        try refuseEncrypted(document, files)
+        var issue = issue(of: document, files)
+        return PackageContent(issues: [issue.draft().content()], claimed: Set(package.names))
+    }
+
+    private static let container = "META-INF/container.xml"
+    private static let encryption = "META-INF/encryption.xml"
+
+    /// The path of the package document; `nil` where the archive is no EPUB.
+    private static func packagePath(in package: any SourcePackage) throws(FormatFault) -> String? {
+        let names = package.names
+        let documents = names.filter { $0.lowercased().hasSuffix(".opf") }
+        guard names.contains(container) || names.contains("mimetype") && !documents.isEmpty else {
+            if names.contains("mimetype"), let type = try package.bytes(of: "mimetype"),
+                String(decoding: type, as: UTF8.self).contains("application/epub+zip")
+            {
+                throw .damaged(format: "an EPUB")
+            }
+            return nil
+        }
+        if let bytes = try package.bytes(of: container), let named = EPUBContainer.packagePath(bytes) {
+            if let path = EPUBNames(names).name(named) { return path }
+        }
+        if let path = documents.first { return path }
+        throw .damaged(format: "an EPUB")
+    }
+
+    /// The files that the package reads, under the paths that it calls them by.
+    private static func files(
+        of document: EPUBPackage, in package: any SourcePackage
+    ) throws(FormatFault) -> [String: [UInt8]] {
+        let names = EPUBNames(package.names)
+        let wanted = (document.spine + [document.navigation, document.contents].compactMap(\.self)).map(\.path)
+        var pathsByName: [String: [String]] = [encryption: [encryption], sonyList: [sonyList]]
+        for path in Set(wanted) {
+            if let name = names.name(path) { pathsByName[name, default: []].append(path) }
+        }
+        var files: [String: [UInt8]] = [:]
+        for (name, bytes) in try package.bytes(of: Set(pathsByName.keys)) {
+            for path in pathsByName[name] ?? [] { files[path] = bytes }
+        }
+        return files
+    }
+
+    private static func refuseEncrypted(_ document: EPUBPackage, _ files: [String: [UInt8]]) throws(FormatFault) {
+        guard let bytes = files[encryption] else { return }
+        let encrypted = EPUBContainer.encryptedPaths(bytes)
+        let isUnreadable = document.spine.contains { item in
+            encrypted.contains(item.path) && files[item.path]?.prefix(200).contains(UInt8(ascii: "<")) != true
+        }
+        if isUnreadable { throw .encrypted }
+    }
+
+    /// The list that the Sony profile of calibre brings, with the authors of stories.
+    private static let sonyList = "atom.xml"
+
+    private static func issue(of document: EPUBPackage, _ files: [String: [UInt8]]) -> EPUBIssue {
+        var contents = EPUBContents()
+        if let item = document.navigation, let bytes = files[item.path] {
+            contents = .ofNavigation(bytes, path: item.path)
+        }
+        if contents.points.isEmpty, let item = document.contents, let bytes = files[item.path] {
+            contents = .ofNCX(bytes, path: item.path)
+        }
+        return EPUBIssue(
+            package: document, contents: contents, files: files,
+            authors: files[sonyList].map { authors($0) } ?? [:])
+    }
+
+    private static func authors(_ list: [UInt8]) -> [String: String] {
+        guard let root = XMLTree(utf8: list)?.root else { return [:] }
+        var authors: [String: String] = [:]
+        for entry in root.children("entry") {
+            if let path = entry.child("link")?["href"], let name = entry.descendant("author", "name")?.trimmedText {
+                authors[EPUBPath.resolve(path, from: sonyList).path] = name
+            }
+        }
+        return authors
+    }
+}

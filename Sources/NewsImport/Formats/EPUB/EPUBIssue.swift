@@ -1,0 +1,163 @@
+import NewsModel
+
+/// An EPUB as an issue: of a periodical its sections and stories, of a book its parts and chapters.
+struct EPUBIssue {
+    let package: EPUBPackage
+    let contents: EPUBContents
+    private let texts: EPUBTexts
+    /// By the path of a story.
+    private let authors: [String: String]
+    private var used: Set<Int> = []
+
+    init(
+        package: EPUBPackage, contents: EPUBContents, files: [String: [UInt8]],
+        authors: [String: String] = [:]
+    ) {
+        self.package = package
+        self.contents = contents
+        self.authors = authors
+        var fragments: [String: Set<String>] = [:]
+        Self.visit(contents.points) { point in
+            if let path = point.path, let fragment = point.fragment { fragments[path, default: []].insert(fragment) }
+        }
+        texts = EPUBTexts(
+            spine: package.spine, files: files, fragments: fragments,
+            skipping: package.navigation.map { [$0.path] } ?? [])
+    }
+
+    private static func visit(_ points: [EPUBContents.Point], _ body: (EPUBContents.Point) -> Void) {
+        for point in points {
+            body(point)
+            visit(point.points, body)
+        }
+    }
+
+    /// The issue.
+    mutating func draft() -> IssueDraft {
+        var draft = IssueDraft(title: package.title, language: package.language, source: package.source)
+        draft.publication = publication
+        draft.date = package.date?.isoDay
+        let starts = starts()
+        draft.sections = sections(of: contents.points, named: nil, starts: starts)
+        let hasStories = draft.stories.contains { !$0.body.isEmpty }
+        let loose = looseStories().filter { !$0.body.isEmpty || !hasStories }  // a cover is a picture alone
+        if !loose.isEmpty { draft.sections.insert(SectionDraft(stories: loose), at: 0) }
+        draft.sections.removeAll { $0.stories.isEmpty }
+        if draft.sections.isEmpty { draft.sections = [SectionDraft(stories: [StoryDraft(headline: package.title)])] }
+        draft.notices = notices
+        return draft
+    }
+
+    /// A periodical's name: what calibre calls it, or the title without the date behind it; a book's publisher is not its
+    /// publication.
+    private var publication: String? {
+        if let parts = package.publicationType?.split(separator: ":", maxSplits: 2), parts.count == 3 {
+            return String(parts[2])
+        }
+        guard let title = package.title, title.last == "]", let open = title.lastIndex(of: "[") else {
+            return package.title
+        }
+        return title[..<open].trimmedToContent ?? title
+    }
+
+    private var notices: [String] {
+        var notices: [String] = []
+        if package.lacksSpine {
+            notices.append("The reading order is missing: the texts stand in the order of the list of files.")
+        }
+        if !texts.missing.isEmpty {
+            let count = texts.missing.count
+            notices.append(
+                "\(count == 1 ? "1 text is" : "\(count) texts are") listed and not there: \(texts.missing[0])\(count > 1 ? " …" : "")."
+            )
+        }
+        return notices
+    }
+
+    // MARK: Stories
+
+    /// The numbers of the pieces that points lead to.
+    private func starts() -> Set<Int> {
+        var starts: Set<Int> = []
+        Self.visit(contents.points) { point in
+            if let start = start(of: point) { starts.insert(start) }
+        }
+        return starts
+    }
+
+    private func start(of point: EPUBContents.Point) -> Int? {
+        point.path.flatMap { texts.place(path: $0, fragment: point.fragment) }
+    }
+
+    /// The stories of points at one level as sections: points that hold others are sections of their own.
+    private mutating func sections(
+        of points: [EPUBContents.Point], named name: String?, starts: Set<Int>
+    ) -> [SectionDraft] {
+        var sections = [SectionDraft(name: name)]
+        for point in points {
+            let inner = point.points.filter {
+                $0.path != point.path || $0.fragment == point.fragment || point.path == nil
+            }
+            if inner.isEmpty {
+                let ownStarts = point.points.isEmpty ? starts : starts.subtracting(innerStarts(of: point))
+                if let story = story(of: point, starts: ownStarts) {
+                    sections[sections.count - 1].stories.append(story)
+                }
+                continue
+            }
+            var own = self.sections(of: point.points, named: point.label, starts: starts)
+            if let story = story(of: point, starts: starts), !story.body.isEmpty {
+                own[0].stories.insert(story, at: 0)
+            }
+            sections += own + [SectionDraft(name: name)]
+        }
+        return sections
+    }
+
+    /// The places inside of one story that points under its own lead to.
+    private func innerStarts(of point: EPUBContents.Point) -> Set<Int> {
+        var inner: Set<Int> = []
+        Self.visit(point.points) { if let start = start(of: $0) { inner.insert(start) } }
+        if let own = start(of: point) { inner.remove(own) }
+        return inner
+    }
+
+    /// The text from the point's place to the next place that the contents lead to.
+    private mutating func story(of point: EPUBContents.Point, starts: Set<Int>) -> StoryDraft? {
+        guard let start = start(of: point), !used.contains(start) else {
+            return point.path == nil || start(of: point) != nil ? nil : StoryDraft(headline: point.label)
+        }
+        var end = start + 1
+        while end < texts.pieces.count, !starts.contains(end), !texts.pieces[end].isList { end += 1 }
+        used.formUnion(start..<end)
+        return story(texts.pieces[start..<end], headline: point.label)
+    }
+
+    private func story(_ pieces: ArraySlice<EPUBTexts.Piece>, headline: String?) -> StoryDraft? {
+        let read = pieces.filter { !$0.isList }
+        guard let first = read.first else { return nil }
+        var story = StoryDraft(headline: headline)
+        var blocks = read.flatMap(\.blocks)
+        if let headline { blocks = blocks.withoutTitle(headline) }
+        story.body = blocks.paragraphs
+        story.photos = blocks.photos
+        story.source = read.lazy.compactMap(\.source).first
+        story.date = texts.dates[first.path]?.iso8601
+        story.authors = authors[first.path].map { [$0] } ?? []
+        return story
+    }
+
+    /// Texts that no point leads to, before the first that one does: a preface, a title page.
+    private func looseStories() -> [StoryDraft] {
+        var stories: [StoryDraft] = []
+        for (number, piece) in texts.pieces.enumerated() where !used.contains(number) && !piece.isList {
+            guard !piece.blocks.isEmpty else { continue }
+            let heading = piece.blocks.first { if case .heading = $0.kind { true } else { false } }?.text
+            guard let story = story([piece][...], headline: heading ?? piece.title),
+                !story.body.isEmpty || !story.photos.isEmpty
+            else { continue }
+            stories.append(story)
+        }
+        return stories
+    }
+}

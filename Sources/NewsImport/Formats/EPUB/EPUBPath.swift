@@ -1,0 +1,32 @@
+/// References between the files of an EPUB.
+enum EPUBPath {
+    /// The path within the archive, and the id within that file, that `reference` in the file at `base` means.
+    static func resolve(_ reference: String, from base: String) -> (path: String, fragment: String?) {
+        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 && !parts[1].isEmpty ? decoded(String(parts[1])) : nil
+        let file = decoded(String(parts.first ?? ""))
+        if file.isEmpty { return (base, fragment) }
+        let path = WebAddress.resolve(file.replacing("?", with: "%3F"), against: base.replacing("?", with: "%3F"))
+        return (String(path.replacing("%3F", with: "?").drop { $0 == "/" }), fragment)
+    }
+
+    /// The text with `%20` and the like as the bytes that they are.
+    static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.count,
+                let byte = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
+            {
+                result.append(byte)
+                place += 3
+            } else {
+                result.append(bytes[place])
+                place += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,68 @@
+/// The texts of an EPUB, cut at the places that its contents lead to.
+struct EPUBTexts {
+    /// A text, or the part of one from a place that the contents lead to up to the next.
+    struct Piece {
+        var path: String
+        /// The id where the piece begins; `nil` for the beginning of the file.
+        var fragment: String?
+        var blocks: [MarkupBlock]
+        /// Where the text was taken from, as calibre notes below it.
+        var source: String?
+        /// The title of the document.
+        var title: String?
+        /// Whether the piece is a list that leads to other texts, and nothing to read.
+        var isList: Bool
+    }
+
+    /// In reading order.
+    private(set) var pieces: [Piece] = []
+    /// The places of pieces in that order, by path and id.
+    private var places: [String: [String?: Int]] = [:]
+    private(set) var missing: [String] = []
+    /// By the path of a story: the date that a periodical's own list gives it.
+    private(set) var dates: [String: WrittenDate] = [:]
+
+    /// - Parameters:
+    ///   - fragments: the ids that the contents lead to, by the path of their file.
+    init(spine: [EPUBPackage.Item], files: [String: [UInt8]], fragments: [String: Set<String>], skipping: Set<String>) {
+        for item in spine where !skipping.contains(item.path) {
+            guard item.isText else { continue }
+            guard let bytes = files[item.path] else {
+                missing.append(item.path)
+                continue
+            }
+            let page = HTMLTree.parseXHTML(utf8: bytes)
+            if CalibreTrailer.isList(page) {
+                dates.merge(CalibreTrailer.dates(in: page, path: item.path)) { first, _ in first }
+            }
+            for piece in Self.pieces(of: page, path: item.path, targets: fragments[item.path] ?? []) {
+                if places[piece.path]?[piece.fragment] == nil {
+                    places[piece.path, default: [:]][piece.fragment] = pieces.count
+                }
+                pieces.append(piece)
+            }
+        }
+    }
+
+    /// The place of the piece that begins at the id `fragment`, or of the file's first where there is no such id.
+    func place(path: String, fragment: String?) -> Int? {
+        guard let places = places[path] else { return nil }
+        return places[fragment] ?? places[.none]
+    }
+
+    private static func pieces(of page: MarkupNode, path: String, targets: Set<String>) -> [Piece] {
+        let trailer = CalibreTrailer.take(from: page)
+        let title = page.first(named: "title")?.lineText ?? page.first(named: "title")?.textContent.trimmedToContent
+        let isList = CalibreTrailer.isList(page)
+        let body = page.first(named: "body") ?? page
+        var pieces = [Piece(path: path, blocks: [], source: trailer, title: title, isList: isList)]
+        for block in MarkupReader.blocks(of: body, targets: targets) {
+            if block.kind == .target {
+                pieces.append(Piece(path: path, fragment: block.text, blocks: [], source: trailer, isList: isList))
+            } else {
+                pieces[pieces.count - 1].blocks.append(block)
+            }
+        }
+        return pieces
+    }
+}

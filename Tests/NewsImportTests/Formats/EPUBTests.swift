@@ -1,0 +1,137 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+private let container = """
+    <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+    <rootfile full-path="content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+    """
+
+private func package(_ items: [(id: String, path: String)], metadata: String = "", toc: String = "ncx") -> String {
+    """
+    <package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <dc:title>The Buoy [6 May 2024]</dc:title><dc:date>2024-05-06T01:00:00+00:00</dc:date><dc:language>en</dc:language>\(metadata)
+    </metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
+    \(items.map { "<item id='\($0.id)' href='\($0.path)' media-type='application/xhtml+xml'/>" }.joined())
+    </manifest><spine toc="\(toc)">\(items.map { "<itemref idref='\($0.id)'/>" }.joined())</spine></package>
+    """
+}
+
+private func point(_ label: String, _ path: String, _ inner: String = "") -> String {
+    "<navPoint><navLabel><text>\(label)</text></navLabel><content src='\(path)'/>\(inner)</navPoint>"
+}
+
+private func contents(_ points: String) -> String {
+    "<ncx xmlns='http://www.daisy.org/z3986/2005/ncx/'><navMap>\(points)</navMap></ncx>"
+}
+
+/// A story as calibre's news download writes it, bars of links around it.
+private func story(_ title: String, _ paragraphs: String...) -> String {
+    """
+    <html xmlns="http://www.w3.org/1999/xhtml"><head><title>\(title)</title></head><body>
+    <div class="calibre_navbar">| <a href="x.html">Next</a> | <a href="y.html">Main menu</a> |<hr/></div><h1>\(title)</h1>
+    \(paragraphs.map { "<p>" + $0 + "</p>" }.joined())<div class="calibre_navbar"><hr/><p>This article was downloaded by
+    <strong>calibre</strong> from <a href="http://buoy.example/\(title)">http://buoy.example</a></p></div></body></html>
+    """
+}
+
+private let newspaper = PackageInMemory(files: [
+    "mimetype": "application/epub+zip", "META-INF/container.xml": container,
+    "content.opf": package(
+        [("m", "menu.html"), ("f", "f/list.html"), ("a", "f/a.html"), ("b", "f/b.html"), ("c", "g/c%20d.html")],
+        metadata: "<meta name='calibre:publication_type' content='periodical:newspaper:The Buoy'/>"),
+    "toc.ncx": contents(
+        point("Sea", "f/list.html", point("Nets", "f/a.html") + point("Ropes", "f/b.html"))
+            + point("Air", "g/c%20d.html", point("Gulls", "g/c%20d.html"))),
+    "menu.html": "<html><body><ul class='calibre_feed_list'><li><a href='f/list.html'>Sea</a></li></ul></body></html>",
+    "f/list.html": """
+    <html><body><h2 class="calibre_feed_title">Sea</h2><ul class="calibre_feed_list"><li><a href="a.html">Nets</a>
+    <span class="article_date">5 May 2024</span><div class="article_description">In short</div></li></ul></body></html>
+    """,
+    "f/a.html": story("Nets", "One.", "Two."), "f/b.html": story("Ropes", "Three."),
+    "g/c d.html": story("Gulls", "Four."),
+])
+
+private func read(_ package: PackageInMemory) throws -> FormatContent? {
+    try EPUBFormat.read(package, ImportOptions())?.issues.first
+}
+
+@Test func aPeriodicalHasItsSectionsAndStories() throws {
+    let issue = try #require(try read(newspaper)?.issue)
+    #expect(issue.publication == "The Buoy")
+    #expect(issue.title == "The Buoy [6 May 2024]")
+    #expect(issue.date == "2024-05-06")
+    #expect(issue.sections.map(\.name) == ["Sea", "Air"])
+    #expect(issue.articles.map(\.headline) == ["Nets", "Ropes", "Gulls"])
+    #expect(issue.articles.map { $0.body.map(\.text) } == [["One.", "Two."], ["Three."], ["Four."]])
+    #expect(issue.articles[0].source == "http://buoy.example/Nets")
+    #expect(issue.articles[0].date == "2024-05-05")
+}
+
+private func book(_ text: String, points: String) -> PackageInMemory {
+    PackageInMemory(files: [
+        "META-INF/container.xml": container, "content.opf": package([("a", "a.html"), ("b", "b.html")]),
+        "toc.ncx": contents(points), "a.html": text,
+        "b.html": "<html><body><p>Later.</p></body></html>",
+    ])
+}
+
+@Test func chaptersOfOneFileAreCutAtTheirPlaces() throws {
+    let text =
+        "<html><body><p>Before.</p><h2 id='one'>One</h2><p>First.</p><h2><a id='two'/>Two</h2><p>Second.</p></body></html>"
+    let points = point("One", "a.html#one") + point("Two", "a.html#two")
+    let issue = try #require(try read(book(text, points: points))?.issue)
+    #expect(issue.articles.map { $0.body.map(\.text) } == [["Before."], ["First."], ["Second.", "Later."]])
+}
+
+@Test func theNavigationDocumentCountsBeforeTheOldList() throws {
+    var files = book("<html><body><p>Text.</p></body></html>", points: point("Old", "a.html")).files
+    files["content.opf"] = files["content.opf"]?.replacing(
+        "</manifest>",
+        with: "<item id='n' href='n.html' media-type='application/xhtml+xml' properties='nav'/></manifest>")
+    files["n.html"] = "<html><body><nav epub:type='toc'><ol><li><a href='a.html'>New</a></li></ol></nav></body></html>"
+    let issue = try #require(try read(PackageInMemory(files: files))?.issue)
+    #expect(issue.articles.map(\.headline) == ["New"])
+}
+
+@Test func whatIsMissingIsTold() throws {
+    var files = newspaper.files
+    files["f/b.html"] = nil
+    let content = try #require(try read(PackageInMemory(files: files)))
+    #expect(content.issue?.articles.map(\.headline) == ["Nets", "Ropes", "Gulls"])
+    #expect(content.notices == ["1 text is listed and not there: f/b.html."])
+    files["toc.ncx"] = nil
+    files["content.opf"] = files["content.opf"]?.replacing("<itemref", with: "<other")
+    let bare = try #require(try read(PackageInMemory(files: files)))
+    #expect(bare.issue?.articles.map(\.headline) == ["Nets", "Gulls"])
+    #expect(bare.notices.count == 2)
+}
+
+@Test func archivesThatAreNoEPUBsAndDamagedOnesAreToldApart() throws {
+    #expect(try read(PackageInMemory(files: ["a.txt": "text"])) == nil)
+    for files in [
+        ["META-INF/container.xml": container], ["META-INF/container.xml": container, "content.opf": "<html/>"],
+    ] {
+        #expect(throws: FormatFault.damaged(format: "an EPUB")) { try read(PackageInMemory(files: files)) }
+    }
+}
+
+@Test func encryptedTextsAreRefused() {
+    var files = newspaper.files
+    files["f/a.html"] = "\u{1}\u{2}\u{3}"
+    files["META-INF/encryption.xml"] = """
+        <encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/>
+        <CipherData><CipherReference URI="f/a.html"/></CipherData></EncryptedData></encryption>
+        """
+    #expect(throws: FormatFault.encrypted) { try read(PackageInMemory(files: files)) }
+}
+
+@Test func versesTablesAndNotesKeepTheirKinds() throws {
+    let text = """
+        <html xmlns:epub="http://www.idpf.org/2007/ops"><body><div epub:type="z3998:verse"><p>A line</p></div>
+        <table><tr><td>a</td><td>b</td></tr></table><aside epub:type="footnote"><p>A note.</p></aside></body></html>
+        """
+    let issue = try #require(try read(book(text, points: point("One", "a.html") + point("B", "b.html")))?.issue)
+    #expect(issue.articles[0].body.map(\.kind) == [.verse, .row, .note])
+}
