@@ -5,6 +5,8 @@ enum ImportDoor {
     /// Those told by a few sure bytes first, those that any text could be last.
     static let formats: [any ImportFormat.Type] = [
         ForeignFormat.self,
+        ScanPageFormat.self,
+        ScanDescriptionFormat.self,
         NewsMLFormat.self,
         FeedFormat.self,
         EPaperFormat.self,
@@ -19,6 +21,7 @@ enum ImportDoor {
     static let packageFormats: [any PackageFormat.Type] = [
         EPUBFormat.self,
         EPaperPackageFormat.self,
+        ScanPackageFormat.self,
     ]
 
     /// What the file holds.

@@ -1,0 +1,57 @@
+/// The pages of a package by file, with their blocks and words by id.
+struct AltoFiles {
+    private var pages: [String: [AltoPage]] = [:]
+    private var wordPlaces: [String: [String: Int]] = [:]
+    private var words: [String: [(word: AltoWord, block: String)]] = [:]
+    private(set) var used: Set<String> = []
+
+    /// - Parameter files: the bytes of the files by their paths.
+    init(_ files: [String: [UInt8]]) {
+        for (path, bytes) in files { pages[path] = AltoReader.pages(bytes) }
+    }
+
+    func blocks(of file: String) -> [AltoBlock] { (pages[file] ?? []).flatMap(\.blocks) }
+
+    /// The blocks that the id names: one block, those of a composed block, or those of a page; all of the file's for no id.
+    mutating func take(_ id: String?, in file: String) -> [AltoBlock] {
+        let all = blocks(of: file)
+        let found = id.map { id in
+            let own = all.filter { $0.id == id || $0.groups.contains(id) }
+            return own.isEmpty ? (pages[file] ?? []).filter { $0.id == id }.flatMap(\.blocks) : own
+        }
+        let taken = found ?? all
+        for block in taken { used.insert(file + "#" + block.id) }
+        return taken
+    }
+
+    /// The words from one id to another, in the order of the file.
+    mutating func words(from first: String, to last: String, in file: String) -> [AltoWord]? {
+        index(file)
+        guard let places = wordPlaces[file], let words = words[file], let start = places[first], let end = places[last],
+            start <= end
+        else { return nil }
+        for entry in words[start...end] { used.insert(file + "#" + entry.block) }
+        return words[start...end].map(\.word)
+    }
+
+    private mutating func index(_ file: String) {
+        guard wordPlaces[file] == nil else { return }
+        var places: [String: Int] = [:]
+        var words: [(word: AltoWord, block: String)] = []
+        for block in blocks(of: file) {
+            for word in block.lines.flatMap(\.words) where places[word.id] == nil {
+                places[word.id] = words.count
+                words.append((word, block.id))
+            }
+        }
+        wordPlaces[file] = places
+        self.words[file] = words
+    }
+
+    /// The texts of blocks that nothing has taken, file by file.
+    func unused(in files: [String]) -> [String] {
+        files.flatMap { file in
+            blocks(of: file).filter { !used.contains(file + "#" + $0.id) }.map { AltoText.text(of: [$0]) }
+        }.filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,44 @@
+/// What a description in MODS says of an issue or an article.
+struct METSDescription: Equatable {
+    /// Parts of the title, in their order.
+    private(set) var titles: [String] = []
+    private(set) var partNumber: String?
+    private(set) var date: WrittenDate?
+    private(set) var languages: [String] = []
+    private(set) var authors: [String] = []
+
+    init(_ section: XMLElement) {
+        guard let mods = section.descendants("mods").first else { return }
+        for element in mods.children {
+            switch element.name {
+            case "titleInfo": readTitle(element)
+            case "language": languages += element.children("languageTerm").compactMap(\.trimmedText)
+            case "originInfo": readOrigin(element)
+            case "name": readName(element)
+            default: break
+            }
+        }
+    }
+
+    private mutating func readTitle(_ element: XMLElement) {
+        guard let title = element.child("title")?.text, let line = FeedText.plain(title).line else { return }
+        let article = element.child("nonSort")?.trimmedText.map {
+            $0.hasSuffix("'") || $0.hasSuffix("’") ? $0 : $0 + " "
+        }
+        titles.append((article ?? "") + line)
+        partNumber = partNumber ?? element.child("partNumber")?.trimmedText
+    }
+
+    private mutating func readOrigin(_ element: XMLElement) {
+        for issued in element.children("dateIssued") {
+            if date == nil { date = issued.trimmedText.flatMap { WrittenDate($0) } }
+        }
+    }
+
+    private mutating func readName(_ element: XMLElement) {
+        let name =
+            element.child("displayForm")?.trimmedText
+            ?? element.children("namePart").compactMap(\.trimmedText).joined(separator: " ").trimmedToContent
+        if let name { authors.append(name) }
+    }
+}

@@ -1,0 +1,98 @@
+/// METS (Library of Congress): what an issue consists of, and which blocks of which files each part is.
+struct METSDocument {
+    /// A place in a file of text.
+    struct Area: Equatable {
+        var file: String
+        /// The id of a block, a page or a word; `nil` for the whole file.
+        var begin: String?
+        /// The last word, where `begin` is a word.
+        var end: String?
+    }
+
+    /// A division of the logical structure.
+    struct Division {
+        var type: String
+        var label: String?
+        var descriptions: [String]
+        /// The areas that it names itself, with the role of each.
+        var areas: [(role: String, area: Area)] = []
+        var divisions: [Division] = []
+    }
+
+    private(set) var logical: [Division] = []
+    private(set) var descriptions: [String: METSDescription] = [:]
+    /// The paths of the files by their ids, as the document writes them.
+    private(set) var files: [String: String] = [:]
+    private var physical: [String: (role: String, areas: [Area])] = [:]
+    private var links: [String: [String]] = [:]
+
+    init?(_ bytes: [UInt8]) {
+        guard let root = XMLTree(utf8: bytes)?.root, root.isNamed("mets") else { return nil }
+        for element in root.descendants("file") {
+            guard let id = element["ID"], let path = element.child("FLocat")?["href"] else { continue }
+            files[id] = path
+        }
+        for section in root.children("dmdSec") {
+            if let id = section["ID"] { descriptions[id] = METSDescription(section) }
+        }
+        for link in root.descendants("structLink") { readLinks(link) }
+        for map in root.children("structMap") where map["TYPE"]?.uppercased() != "LOGICAL" {
+            map.visit { if $0.isNamed("div") { readPhysical($0) } }
+        }
+        for map in root.children("structMap") where map["TYPE"]?.uppercased() == "LOGICAL" {
+            logical += map.children("div").map(division)
+        }
+    }
+
+    /// `smLink` goes from a division to a place; `smLinkGrp` names the first of its locators as what the others belong to.
+    private mutating func readLinks(_ link: XMLElement) {
+        for element in link.children("smLink") {
+            guard let from = element["from"], let to = element["to"] else { continue }
+            links[Self.id(from), default: []].append(Self.id(to))
+        }
+        for group in link.children("smLinkGrp") {
+            let ids = group.children("smLocatorLink").compactMap { $0["href"].map(Self.id) }
+            if let first = ids.first { links[first, default: []] += ids.dropFirst() }
+        }
+    }
+
+    private static func id(_ reference: String) -> String { String(reference.drop { $0 == "#" }) }
+
+    private mutating func readPhysical(_ element: XMLElement) {
+        guard let id = element["ID"] else { return }
+        let areas = self.areas(in: element)
+        if !areas.isEmpty { physical[id] = (role: element["LABEL"] ?? element["TYPE"] ?? "", areas: areas) }
+    }
+
+    private func areas(in element: XMLElement) -> [Area] {
+        element.children("fptr").flatMap { pointer -> [Area] in
+            let inner = pointer.descendants("area").compactMap(area)
+            if !inner.isEmpty { return inner }
+            return pointer["FILEID"].flatMap(path).map { [Area(file: $0)] } ?? []
+        }
+    }
+
+    private func area(_ element: XMLElement) -> Area? {
+        guard let id = element["FILEID"], let path = path(id) else { return nil }
+        return Area(file: path, begin: element["BEGIN"], end: element["END"])
+    }
+
+    /// The path of a file of text; pictures of pages have areas as well.
+    private func path(_ id: String) -> String? {
+        files[id].flatMap { $0.lowercased().hasSuffix(".xml") ? $0 : nil }
+    }
+
+    private func division(_ element: XMLElement) -> Division {
+        var division = Division(
+            type: (element["TYPE"] ?? "").uppercased(), label: element["LABEL"]?.trimmedToContent,
+            descriptions: (element["DMDID"] ?? "").split(separator: " ").map(String.init))
+        let own = areas(in: element)
+        division.areas = own.map { (role: "", area: $0) }
+        for target in element["ID"].flatMap({ links[$0] }) ?? [] {
+            guard let place = physical[target] else { continue }
+            division.areas += place.areas.map { (role: place.role.uppercased(), area: $0) }
+        }
+        division.divisions = element.children("div").map(self.division)
+        return division
+    }
+}

@@ -1,0 +1,127 @@
+import NewsModel
+
+/// The issue that a METS document describes, its text from the files of ALTO beside it.
+struct METSIssue {
+    let document: METSDocument
+    private var files: AltoFiles
+    private let paths: [String]
+    private let name: String
+    private var draft = IssueDraft()
+
+    /// - Parameters:
+    ///   - name: the file's name, which tells the day where nothing else does.
+    ///   - files: the files of text by the paths that the document writes.
+    init(_ document: METSDocument, name: String, files: [String: [UInt8]]) {
+        self.document = document
+        self.name = name
+        self.files = AltoFiles(files)
+        paths = files.keys.sorted()
+    }
+
+    mutating func issue() -> IssueDraft {
+        draft = IssueDraft()
+        describe(document.logical)
+        walk(document.logical, section: nil)
+        draft.sections.removeAll { $0.stories.isEmpty }
+        let unused = files.unused(in: paths)
+        draft.furniture += unused.filter { !Self.isText($0) }
+        let texts = unused.filter(Self.isText)
+        if !texts.isEmpty {
+            draft.sections.append(SectionDraft(stories: texts.map { StoryDraft(body: [Paragraph($0)]) }))
+            let count = texts.count == 1 ? "1 text belongs" : "\(texts.count) texts belong"
+            draft.notices.append("\(count) to no article and stand\(texts.count == 1 ? "s" : "") at the end.")
+        }
+        return draft
+    }
+
+    /// Whether a block that belongs to no article is more than a folio or a line of a banner.
+    private static func isText(_ block: String) -> Bool { block.split(separator: " ").count >= 12 }
+
+    // MARK: The issue
+
+    /// Its name and date, from the descriptions of its outer divisions, innermost first.
+    private mutating func describe(_ divisions: [METSDocument.Division]) {
+        for division in divisions where Self.outer.contains(division.type) {
+            describe(division.divisions)
+            for description in division.descriptions.compactMap({ document.descriptions[$0] }) {
+                draft.publication = draft.publication ?? description.titles.first
+                draft.date = draft.date ?? description.date?.isoDay
+                draft.language = draft.language ?? description.languages.first
+                draft.edition = draft.edition ?? description.partNumber
+            }
+            if let label = division.label, !label.contains("PLACEHOLDER") {
+                draft.date = draft.date ?? METSLabels.date(in: label)
+                draft.publication = draft.publication ?? METSLabels.publication(in: label)
+            }
+        }
+        if draft.date == nil { draft.date = ([name] + paths).lazy.compactMap(METSLabels.date).first }
+    }
+
+    private static let outer: Set<String> = [
+        "NEWSPAPER", "VOLUME", "ISSUE", "PERIODICAL", "CONTENT", "SUPPLEMENT", "EDITION",
+    ]
+
+    // MARK: Divisions
+
+    private mutating func walk(_ divisions: [METSDocument.Division], section: String?) {
+        for division in divisions {
+            switch METSRole(division.type) {
+            case .container: walk(division.divisions, section: section)
+            case .section: walk(section: division)
+            case .furniture: draft.furniture += METSStory.texts(of: division, files: &files)
+            case .story: append(division, section: section)
+            case .part:
+                if division.divisions.isEmpty, division.areas.isEmpty { continue }
+                append(division, section: section)
+            }
+        }
+    }
+
+    /// A section may have text of its own before its stories.
+    private mutating func walk(section division: METSDocument.Division) {
+        let name = headline(of: division)
+        draft.sections.append(SectionDraft(name: name))
+        var own = division
+        var others: [METSDocument.Division] = []
+        own.divisions = []
+        for var inner in division.divisions {
+            guard METSRole(inner.type) == .part else {
+                others.append(inner)
+                continue
+            }
+            others += METSStory.takeInnerStories(out: &inner)
+            own.divisions.append(inner)
+        }
+        let story = METSStory(own, headline: name, files: &files).story
+        if !story.body.isEmpty || !story.photos.isEmpty { add(story, section: name) }
+        if name == nil, let heading = story.headline { draft.sections[draft.sections.count - 1].name = heading }
+        walk(others, section: draft.sections.last?.name)
+    }
+
+    /// An article, and behind it those that stand inside of it.
+    private mutating func append(_ division: METSDocument.Division, section: String?) {
+        var own = division
+        let inner = METSStory.takeInnerStories(out: &own)
+        var story = METSStory(own, headline: headline(of: division), files: &files).story
+        story.categories = METSRole.category(division.type).map { [$0] } ?? []
+        let authors = division.descriptions.compactMap { document.descriptions[$0] }.flatMap(\.authors)
+        if story.bylineText == nil { story.authors = authors }
+        if !story.isEmpty { add(story, section: section) }
+        walk(inner, section: section)
+    }
+
+    private mutating func add(_ story: StoryDraft, section: String?) {
+        if draft.sections.last == nil || draft.sections.last?.name != section {
+            draft.sections.append(SectionDraft(name: section))
+        }
+        draft.sections[draft.sections.count - 1].stories.append(story)
+    }
+
+    /// The label, unless it is no title; then the title of the description.
+    private func headline(of division: METSDocument.Division) -> String? {
+        if let label = division.label, METSLabels.isTitle(label) { return label }
+        let titles = division.descriptions.compactMap { document.descriptions[$0] }.flatMap(\.titles)
+        let title = titles.joined(separator: " ").trimmedToContent
+        return title.flatMap { METSLabels.isTitle($0) ? $0 : nil }
+    }
+}

@@ -1,0 +1,30 @@
+/// Labels of divisions as software writes them.
+enum METSLabels {
+    /// Whether a label is a title: `Untitled Article` is none, and one that ends in dots was cut off.
+    static func isTitle(_ label: String) -> Bool {
+        let lower = label.lowercased()
+        return !lower.hasPrefix("untitled") && !label.hasSuffix("...") && !label.hasSuffix("…")
+            && !label.contains("PLACEHOLDER")
+    }
+
+    /// The day in `The Statesman. 1824-02-17`, or in a file's name.
+    static func date(in label: String) -> String? {
+        for piece in label.split(whereSeparator: { !($0.isNumber || "-._".contains($0)) || $0 == "_" || $0 == "/" }) {
+            let digits = piece.filter(\.isNumber)
+            guard digits.count == 8 || piece.count == 10, let date = WrittenDate(String(piece.prefix(10))),
+                date.day != nil,
+                (1500...2200).contains(date.year)
+            else { continue }
+            return date.isoDay
+        }
+        return nil
+    }
+
+    /// `The Statesman` of `The Statesman. 1824-02-17`.
+    static func publication(in label: String) -> String? {
+        let words = label.split(separator: " ")
+        let kept = words.prefix { word in !word.contains { $0.isNumber } }
+        let name = kept.joined(separator: " ")
+        return (name.last == "," || name.last == "." ? String(name.dropLast()) : name).trimmedToContent
+    }
+}

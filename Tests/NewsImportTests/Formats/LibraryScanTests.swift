@@ -1,0 +1,133 @@
+import NewsModel
+import Testing
+
+@testable import NewsImport
+
+private func word(_ id: String, _ text: String, _ more: String = "") -> String {
+    "<String ID='\(id)' CONTENT='\(text)' HPOS='0' VPOS='0' WIDTH='9' HEIGHT='9' \(more)/>"
+}
+
+private func block(_ id: String, top: Int = 0, _ lines: String...) -> String {
+    "<TextBlock ID='\(id)' HPOS='0' VPOS='\(top)' WIDTH='50' HEIGHT='10'>"
+        + lines.map { "<TextLine>\($0)</TextLine>" }.joined() + "</TextBlock>"
+}
+
+private func alto(_ blocks: String) -> String {
+    "<alto xmlns='http://www.loc.gov/standards/alto/ns-v3#'><Layout><Page ID='P1'><PrintSpace>\(blocks)</PrintSpace></Page></Layout></alto>"
+}
+
+private let page = alto(
+    block("T1", word("w1", "HARBOUR"))
+        + block(
+            "T2", word("w2", "The") + word("w3", "fer", "SUBS_TYPE='HypPart1' SUBS_CONTENT='ferry'"),
+            word("w4", "ry", "SUBS_TYPE='HypPart2' SUBS_CONTENT='ferry'") + word("w5", "sails."))
+        + block("T3", word("w6", "Nets") + word("w7", "for") + word("w8", "sale.")) + block("T4", word("w9", "7")))
+
+private let head = """
+    <mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><dmdSec ID="D0"><mdWrap><xmlData><mods>
+    <titleInfo><title>The Buoy</title></titleInfo><originInfo><dateIssued>1858-05-06</dateIssued></originInfo></mods></xmlData></mdWrap></dmdSec>
+    <dmdSec ID="D1"><mods><titleInfo><nonSort>The</nonSort><title>harbour</title></titleInfo></mods></dmdSec>
+    <fileSec><file ID="A1"><FLocat xlink:href="file://./text/1.xml"/></file><file ID="I1"><FLocat xlink:href="1.tif"/></file></fileSec>
+    """
+
+private func area(_ id: String) -> String { "<fptr><area FILEID='A1' BETYPE='IDREF' BEGIN='\(id)'/></fptr>" }
+
+private let nested =
+    head + """
+        <structMap TYPE="LOGICAL"><div TYPE="Newspaper"><div TYPE="ISSUE" DMDID="D0"><div TYPE="TITLE_SECTION"><div TYPE="TEXTBLOCK">\(area("T4"))</div></div>
+        <div TYPE="CONTENT"><div TYPE="Section" LABEL="Trade"><div TYPE="Article" LABEL="Untitled Article" DMDID="D1"><div TYPE="HEADING"><div TYPE="TITLE">\(area("T1"))</div></div>
+        <div TYPE="BODY"><div TYPE="PARAGRAPH"><div TYPE="TEXT">\(area("T2"))</div></div></div></div>
+        <div TYPE="advertisement">\(area("T3"))</div></div></div></div></div></structMap></mets>
+        """
+
+private let linked =
+    head + """
+        <structMap TYPE="LOGICAL"><div TYPE="ISSUE" ID="L0" DMDID="D0"><div TYPE="ARTICLE" ID="L1"/><div TYPE="ADVERT" ID="L2"/></div></structMap>
+        <structMap TYPE="PHYSICAL"><div ID="P1"><div ID="p1" LABEL="Headline"><fptr><area FILEID="I1" COORDS="0,0"/></fptr><fptr><area FILEID="A1" BEGIN="w1" END="w1"/></fptr></div>
+        <div ID="p2" LABEL="Textblock"><fptr><area FILEID="A1" BEGIN="w2" END="w5"/></fptr></div><div ID="p3"><fptr><area FILEID="A1" BEGIN="w6" END="w8"/></fptr></div></div></structMap>
+        <structLink><smLinkGrp><smLocatorLink xlink:href="#L1"/><smLocatorLink xlink:href="#p1"/><smLocatorLink xlink:href="#p2"/></smLinkGrp>
+        <smLink xlink:from="#L2" xlink:to="#p3"/></structLink></mets>
+        """
+
+private func scan(_ description: String, _ pages: [String: String], name: String = "x-mets.xml") throws
+    -> FormatContent?
+{
+    var files = pages
+    files[name] = description
+    return try ScanPackageFormat.read(PackageInMemory(files: files), ImportOptions())?.issues.first
+}
+
+@Test func nestedDivisionsAreSectionsAndStories() throws {
+    let issue = try #require(try scan(nested, ["text/1.xml": page])?.issue)
+    #expect(issue.publication == "The Buoy")
+    #expect(issue.date == "1858-05-06")
+    #expect(issue.sections.map(\.name) == ["Trade"])
+    #expect(issue.furniture.map(\.text) == ["7"])
+    #expect(issue.articles.map(\.headline) == ["The harbour", nil])
+    #expect(issue.articles.map { $0.body.map(\.text) } == [["The ferry sails."], ["Nets for sale."]])
+    #expect(issue.articles.map(\.categories) == [[], ["Advertisement"]])
+}
+
+@Test func linksTieRangesOfWordsToStories() throws {
+    let issue = try #require(try scan(linked, ["1.xml": page])?.issue)
+    #expect(issue.articles.map(\.headline) == ["HARBOUR", nil])
+    #expect(issue.articles.map { $0.body.map(\.text) } == [["The ferry sails."], ["Nets for sale."]])
+}
+
+@Test func zonesTieBlocksToStories() throws {
+    let description = """
+        <didl:DIDL xmlns:didl="urn:d"><didl:Item><didl:Component><didl:Resource><srw_dc:dcx><dc:title>The Buoy</dc:title><dc:date>1813-11-16</dc:date></srw_dc:dcx>
+        </didl:Resource></didl:Component><didl:Item><didl:Descriptor><didl:Statement>article 1</didl:Statement></didl:Descriptor>
+        <didl:Component><didl:Resource><srw_dc:dcx><dc:subject>advertentie</dc:subject><dc:title xsi:type="x">Ropes</dc:title></srw_dc:dcx></didl:Resource></didl:Component>
+        <didl:Component><didl:Descriptor><didl:Statement>metadata/zoning</didl:Statement></didl:Descriptor><didl:Resource><dcx:zoning><dcx:article-part order="1">
+        <dcx:area hpos="0" vpos="0" width="60" height="40"/><dcx:blocks alto="p1.xml"/></dcx:article-part></dcx:zoning></didl:Resource></didl:Component></didl:Item></didl:Item></didl:DIDL>
+        """
+    let text = alto(
+        block("A", top: 0, word("a", "Ropes.")) + block("B", top: 20, word("b", "Cheap."))
+            + block("C", top: 90, word("c", "Other.")))
+    let issue = try #require(try scan(description, ["p1.xml": text], name: "didl.xml")?.issue)
+    #expect(issue.date == "1813-11-16")
+    #expect(issue.articles.map(\.headline) == ["Ropes."])
+    #expect(issue.articles[0].body.map(\.text) == ["Cheap."])
+    #expect(issue.articles[0].categories == ["Advertisement"])
+    #expect(issue.furniture.map(\.text) == ["Other."])
+}
+
+@Test func wordsUnderWrongLinesStandAtTheirOwnPlaces() {
+    func word(_ text: String, left: Double, top: Double) -> AltoWord {
+        AltoWord(id: "", text: text, box: AltoBox(left: left, top: top, width: 10, height: 10))
+    }
+    let lines = [
+        AltoLine(
+            words: [word("one", left: 0, top: 0), word("four", left: 20, top: 41)], box: AltoBox(top: 0, height: 10)),
+        AltoLine(
+            words: [word("three", left: 0, top: 40), word("two", left: 20, top: 1)], box: AltoBox(top: 40, height: 10)),
+    ]
+    let ordered = AltoLines.ordered(lines).map { $0.words.map(\.text) }
+    #expect(ordered == [["one", "two"], ["three", "four"]])
+}
+
+@Test func descriptionsWithoutTheirPagesSaySo() throws {
+    let content = try #require(try read(nested, by: ScanDescriptionFormat.self)?.first)
+    #expect(content.issue?.articles.map(\.headline) == ["The harbour"])
+    #expect(content.notices.count == 1)
+}
+
+@Test func recognisedPagesAloneAreTheirLines() throws {
+    #expect(
+        try read(page, by: ScanPageFormat.self)?.first?.lines == [
+            "HARBOUR", "", "The fer", "ry sails.", "", "Nets for sale.", "", "7",
+        ])
+    let regions = """
+        <PcGts><Page><ReadingOrder><OrderedGroup><RegionRefIndexed index="1" regionRef="b"/><RegionRefIndexed index="0" regionRef="a"/></OrderedGroup></ReadingOrder>
+        <TextRegion id="b"><TextLine><TextEquiv><Unicode>Second</Unicode></TextEquiv></TextLine></TextRegion>
+        <TextRegion id="a"><TextEquiv><Unicode>First</Unicode></TextEquiv></TextRegion></Page></PcGts>
+        """
+    #expect(try read(regions, by: ScanPageFormat.self)?.first?.lines == ["First", "", "Second"])
+    let ocr =
+        "<html><body><div class='ocr_page'><p class='ocr_par'><span class='ocr_line'><span class='ocrx_word'>Low</span> <span class='ocrx_word'>tide</span></span></p></div></body></html>"
+    #expect(try read(ocr, by: ScanPageFormat.self)?.first?.lines == ["Low tide"])
+    #expect(throws: FormatFault.nothingToRead(format: "a page of recognised text")) {
+        try read(alto(""), by: ScanPageFormat.self)
+    }
+}
