@@ -1,7 +1,32 @@
+import NewsModel
+
 extension IssueDraft {
     /// The draft as what a format answers, with notices about the file before its own.
     func content(notices: [String] = []) -> FormatContent {
-        let (issue, lines) = issue()
-        return .issue(issue, lines: lines, notices: notices + self.notices)
+        let issue = Issue(
+            id: ContentID(""), title: title, publication: publication, edition: edition, date: date, language: language,
+            source: source, furniture: furniture.map { Furniture(text: $0) }, sections: sections.map(\.section))
+        return IssueFinishing.content(issue, lines: nil, notices: notices + self.notices)
+    }
+}
+
+extension SectionDraft {
+    fileprivate var section: Section {
+        Section(name: name, page: page, file: file, articles: stories.map(\.article))
+    }
+}
+
+extension StoryDraft {
+    /// The names stand in the line of authors as it is printed, where no format tells them apart.
+    fileprivate var article: Article {
+        var article = Article.draft()
+        (article.kicker, article.headline, article.deck) = (kicker, headline, deck)
+        article.bylineText = bylineText ?? (authors.isEmpty ? nil : authors.joined(separator: ", "))
+        article.bylines =
+            authors.isEmpty ? bylineText.map(PrintedByline.names) ?? [] : authors.map { Byline(name: $0) }
+        (article.source, article.guid, article.date) = (source, guid, date)
+        article.categories = categories
+        (article.body, article.photos) = (body, photos)
+        return article
     }
 }

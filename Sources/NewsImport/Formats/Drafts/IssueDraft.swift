@@ -5,8 +5,6 @@ struct IssueDraft: Equatable {
     var title: String?
     var publication: String?
     var edition: String?
-    /// What names the part of an issue that this is, where it is not the whole: a page's address, a message's id.
-    var part: String?
     /// `YYYY-MM-DD`.
     var date: String?
     var language: String?

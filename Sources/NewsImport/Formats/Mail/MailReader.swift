@@ -12,7 +12,6 @@ struct MailReader {
         var draft = IssueDraft(language: message.field("content-language"))
         draft.publication = message.field("from").flatMap(PersonName.name)
         draft.date = message.field("date").flatMap { WrittenDate($0)?.isoDay }
-        draft.part = reader.stories.first.flatMap { $0.guid ?? $0.headline }
         draft.sections = [SectionDraft(stories: reader.stories.filter { !$0.isEmpty })]
         if reader.attachments > 0 {
             let count = reader.attachments == 1 ? "1 attachment is" : "\(reader.attachments) attachments are"

@@ -19,13 +19,18 @@ struct PageMetadata {
         authors = linked.authors.isEmpty ? meta.authors : linked.authors
         date = linked.date ?? meta.date ?? Self.firstTime(in: page)
         site = linked.site ?? meta.site ?? split?.site
-        section = linked.section ?? meta.section
+        section = (linked.section ?? meta.section).flatMap { Self.sayNothing.contains($0.lowercased()) ? nil : $0 }
         keywords = meta.keywords
         address = meta.address ?? linked.address ?? Self.canonical(page) ?? Self.savedFrom(page)
         language = page["lang"] ?? page["xml:lang"] ?? page.first(named: "html")?["lang"] ?? meta.language
         summary = linked.summary ?? meta.summary
         dropSite()
     }
+
+    /// What publishing systems write where nobody has chosen a section.
+    private static let sayNothing: Set<String> = [
+        "post", "posts", "article", "articles", "story", "page", "uncategorized",
+    ]
 
     private static func line(_ text: String) -> String {
         var line = InlineText()

@@ -28,7 +28,6 @@ enum SavedPageReader {
         // no words of its own.
         let captions = blocks.filter { $0.element.name != "img" }
         story.photos = story.body.isEmpty ? blocks.photos : captions.photos
-        draft.part = source ?? story.headline
         if !story.isEmpty { draft.sections = [SectionDraft(name: metadata.section, stories: [story])] }
         return draft
     }
