@@ -108,3 +108,12 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect(story.body.map(\.text) == paragraphs)
     #expect(story.source == "https://buoy.example/tram")
 }
+
+@Test func theDateBelowTheHeadlineCountsWhereNothingElseTellsIt() throws {
+    let text = """
+        <html><body><div class="date">2031年1月1日</div><h1>渔港恢复通航</h1><div class="info"><span class="pubtime">2024-05-06 07:22</span></div>
+        <p>\(paragraphs.joined(separator: "</p><p>"))</p></body></html>
+        """
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect(issue.date == "2024-05-06")
+}

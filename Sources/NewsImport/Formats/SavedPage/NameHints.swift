@@ -45,5 +45,6 @@ extension NameHints {
         shoutbox sidebar skyscraper sponsor shopping tags widget
         """)
     static let byline = NameHints("byline author dateline writtenby p-author")
+    static let date = NameHints("date time publish posted pubtime")
     static let sharing = NameHints("share sharedaddy")
 }
