@@ -49,4 +49,21 @@ import Testing
         let issue = try issues("harbour-scan.xml")[0]
         #expect(issue.articles.flatMap(\.body).map(\.text).joined(separator: " ").contains("all hands were saved."))
     }
+
+    @Test func theWeekAsAnEPUBHasItsSections() throws {
+        let issue = try issues("harbour-week.epub")[0]
+        #expect(issue.publication == "The Harbour Gazette")
+        #expect(issue.sections.map(\.name) == ["Harbour", "Town"])
+        #expect(issue.articles.map { $0.body.count } == [2, 2, 2, 2])
+        #expect(issue.articles[0].source == "https://gazette.example/2026/05/00")
+        #expect(issue.articles[0].date == "2026-05-13")
+    }
+
+    @Test func theLibrarysPackageHasItsArticles() throws {
+        let issue = try issues("courier-1858.zip")[0]
+        #expect(issue.publication == "The Northern Courier")
+        #expect(issue.date == "1858-05-06")
+        #expect(issue.articles.map(\.headline) == ["ARRIVAL OF THE MAIL.", "STORM SIGNALS.", nil])
+        #expect(issue.articles[2].categories == ["Advertisement"])
+    }
 }
