@@ -1,3 +1,4 @@
+import NewsImport
 import Dispatch
 import ReaderCore
 import ScreenModel

@@ -38,4 +38,29 @@ import Testing
         #expect(ferry.body[1].text.contains("harbour master, Ines Falk"))
         #expect(ferry.photos.map(\.credit) == ["Tom Reyes"])
     }
+
+    @Test func theDayInMarkdownHasItsPages() throws {
+        let issue = try issue("liuyin-2031-04-05.md")
+        #expect(issue.publication == "柳荫早报")
+        #expect(issue.date == "2031-04-05")
+        #expect(issue.sections.map(\.name) == ["第01版：要闻", "第02版：副刊"])
+        #expect(issue.articles.map(\.headline) == ["集市搬进新棚", "渡口加开夜班", "井边的槐树", "本周集市价目"])
+        #expect(issue.articles[3].body.map(\.text) == ["货品\t每斤（元）", "豆腐\t3", "青菜\t2.5", "鲫鱼\t14"])
+    }
+
+    @Test func theTranscriptionIsOfThePrintedDay() throws {
+        let issue = try issue("lamps-on-the-quay.md")
+        #expect(issue.publication == "Harbour Gazette")
+        #expect(issue.date == "1881-11-03")
+        #expect(issue.articles.map(\.deck) == ["A first evening of electric light"])
+        #expect(issue.articles[0].body.map(\.kind) == [.paragraph, .paragraph, .quotation, .paragraph])
+    }
+
+    @Test func theCrawledStoryHasItsHeadOnce() throws {
+        let issue = try issue("shiqiao-1951-03-12-2.txt")
+        #expect(issue.date == "1951-03-12")
+        #expect(issue.articles.map(\.headline) == ["石桥村修通水渠"])
+        #expect(issue.articles.map(\.deck) == ["两日完工"])
+        #expect(issue.articles[0].body.count == 3)
+    }
 }

@@ -42,6 +42,22 @@ enum LabelledTextFormat: ImportFormat {
         return ArticleFields.field(of: label) == nil ? nil : label
     }
 
+    /// The text behind the label that says that it is the text: `@BODY=…`.
+    private static func withoutLabel(_ line: String) -> String {
+        guard let label = label(of: line), ArticleFields.field(of: label) == .content,
+            label.hasPrefix("@") || label.contains("正文") || label.contains("内容")
+        else { return line }
+        return String(line.dropFirst(label.count + 1))
+    }
+
+    /// Whether a line heads a list of other stories.
+    private static func isRelated(_ line: String) -> Bool {
+        let words = line.lowercased().filter { $0.isLetter || $0 == " " }
+        return [
+            "関連記事", "相关阅读", "相关新闻", "相关报道", "延伸阅读", "相關新聞", "related articles", "related stories", "read more",
+        ].contains(words)
+    }
+
     /// The ranges of lines that are an article each.
     private static func records(_ lines: [String], mark: String) -> [Range<Int>] {
         let starts = lines.indices.filter { index in
@@ -65,20 +81,20 @@ enum LabelledTextFormat: ImportFormat {
         var head = StoryHead(.draft())
         var rest = blocks[...]
         rest = rest.dropFirst(head.take(rest))
-        var story = head.story
-        if story.headline == nil, let first = rest.first, first.text.count <= 60,
+        if head.story.headline == nil, let first = rest.first, first.text.count <= 60,
             !MarkdownReader.endsSentence(first.text)
         {
-            story.headline = first.text
-            story.sourceLines += first.lines
-            head = StoryHead(story)
+            head.story.headline = first.text
+            head.story.sourceLines += first.lines
             rest = rest.dropFirst()
             rest = rest.dropFirst(head.take(rest))
-            story = head.story
         }
+        var story = head.story
+        var kind = Paragraph.Kind.paragraph
         for block in rest {
-            for piece in ArticleText.paragraphs(block.text) {
-                story.body.append(Paragraph(piece.text, sourceLines: block.lines))
+            if isRelated(block.text) { kind = .note }
+            for piece in ArticleText.paragraphs(withoutLabel(block.text)) {
+                story.body.append(Paragraph(piece.text, kind: kind, sourceLines: block.lines))
             }
         }
         let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }

@@ -20,7 +20,9 @@ struct PathFacts: Equatable, Sendable {
         let name = folders.popLast() ?? ""
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
         let pieces = Self.withoutDay(stem).split { "-_. ()（）".contains($0) }.map { String($0) }
-        if let first = pieces.first, pieces.count <= 2 || day != nil, let page = PageName(first) {
+        // More numbers are those of a day or a volume.
+        let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
+        if let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, let page = PageName(first) {
             self.page = page
             if pieces.count > 1 { story = Int(pieces[1]) }
         }

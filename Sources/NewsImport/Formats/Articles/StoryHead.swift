@@ -3,7 +3,7 @@ import PageReconstruction
 
 /// Reads the lines between a headline and its text: author, day, page, column, and the headline once more.
 struct StoryHead {
-    private(set) var story: Article
+    var story: Article
     private(set) var page: PageName?
     /// What its lines say of the issue.
     private(set) var publication: String?
@@ -74,7 +74,7 @@ struct StoryHead {
         case .title: if story.headline == nil { story.headline = value } else { return story.headline == value }
         case .deck: story.deck = value
         case .kicker: story.kicker = value
-        case .content: return value.isEmpty
+        case .content: return value.isEmpty  // the text follows
         default: return false
         }
         return true
@@ -129,6 +129,11 @@ extension String {
         var time = String(text[11...]).filter { !$0.isWhitespace }
         if let end = time.firstIndex(where: { !$0.isNumber && !":.Z+-".contains($0) }) { time = String(time[..<end]) }
         if time.count == 5 { time += ":00" }
+        if let zone = time.lastIndex(where: { "+-".contains($0) }), time[zone...].count == 5,
+            !time[zone...].contains(":")
+        {
+            time.insert(":", at: time.index(zone, offsetBy: 3))
+        }
         return String(text[..<10]) + "T" + time
     }
 }

@@ -12,6 +12,8 @@ struct MarkdownInline {
 
     private let source: [Unicode.Scalar]
     private var place = 0
+    /// Steps that may be spent on looking for partners of marks: text full of brackets that stay open is read on as text.
+    private var patience = 0
 
     init(_ line: String) {
         guard line.utf8.contains(where: { Self.marks.contains($0) }) else {
@@ -20,6 +22,7 @@ struct MarkdownInline {
             return
         }
         source = Array(line.unicodeScalars)
+        patience = 100_000 + 20 * source.count
         (isEmphasis, isLink) = (Self.isEmphasis(source), false)
         var marks = 0
         var outside = 0
@@ -86,10 +89,11 @@ struct MarkdownInline {
         return true
     }
 
-    private func matching(_ close: Unicode.Scalar, from start: Int, opening: Unicode.Scalar) -> Int? {
+    private mutating func matching(_ close: Unicode.Scalar, from start: Int, opening: Unicode.Scalar) -> Int? {
         var depth = 0
         // Brackets of text may stand open for the rest of a long line.
-        for index in start..<min(source.count, start + 2_000) {
+        for index in start..<min(source.count, start + min(2_000, patience)) {
+            patience -= 1
             if index > start, source[index - 1] == "\\" { continue }
             if source[index] == opening { depth += 1 }
             if source[index] == close { depth -= 1 }
@@ -112,9 +116,10 @@ struct MarkdownInline {
             }
         case "`":
             var run = 0
+            patience = max(0, patience - 100)
             while character(place + run) == "`" { run += 1 }
             let rest = place + run
-            if let close = (rest..<source.count).first(where: {
+            if let close = (rest..<min(source.count, rest + min(2_000, patience))).first(where: {
                 source[$0...].starts(with: Array(repeating: "`" as Unicode.Scalar, count: run))
             }) {
                 append(Self.string(source[rest..<close]))
@@ -144,7 +149,10 @@ struct MarkdownInline {
             place = (end ?? source.count - 3) + 3
             return true
         }
-        guard let end = source[place...].firstIndex(of: ">") else { return false }
+        guard let end = source[place...].prefix(min(4_000, patience)).firstIndex(of: ">") else {
+            patience = max(0, patience - 100)
+            return false
+        }
         let inner = Self.string(source[(place + 1)..<end])
         if inner.hasPrefix("http://") || inner.hasPrefix("https://") {
             links.append(inner)
@@ -222,6 +230,7 @@ struct MarkdownInline {
                 found[run.place] = run.length
                 open.removeSubrange(partner...)
             } else if !after.isWhitespace {
+                if open.count == 64 { open.removeFirst() }  // marks so far back are text
                 open.append(run)
             }
         }
