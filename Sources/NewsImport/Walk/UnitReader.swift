@@ -104,7 +104,8 @@ struct UnitReader {
             return ImportedIssue(issue: issue, source: path, notices: notices, lines: lines)
         case .page(let lines, let notices):
             let found = IssueImporter.issue(from: lines, path: path, correctedBy: [])
-            let decided = corrections(found.id)
+            var decided = corrections(found.id)
+            if decided.isEmpty, let former = found.formerID { decided = corrections(former) }
             return ImportedIssue(
                 issue: decided.isEmpty
                     ? found : IssueImporter.issue(from: lines, path: path, correctedBy: decided),
