@@ -68,7 +68,8 @@ let package = Package(
         module(
             "App",
             uses: [
-                "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "Library", "BookmarkStore", "Files",
+                "NewsModel", "UnicodeText", "TextSearch", "Anchoring", "NewsImport", "Library", "BookmarkStore",
+                "Files",
                 "ReaderCore",
                 "ScreenModel", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),

@@ -41,9 +41,18 @@ struct StoredStory: Equatable {
             layout.append(photo.credit)
             layout.append(photo.sourceLines)
         }
-        if article.source != nil || article.guid != nil || article.date != nil || !article.categories.isEmpty {
+        let columns = article.allColumns
+        let hasColumns = columns.contains { $0 != nil }
+        if article.source != nil || article.guid != nil || article.date != nil || !article.categories.isEmpty
+            || hasColumns
+        {
             for text in [article.source, article.guid, article.date] { layout.append(text) }
             layout.append(article.categories) { $0.append($1) }
+        }
+        if hasColumns {
+            layout.append(columns) { layout, columns in
+                layout.append(columns.map { [$0.lowerBound, $0.upperBound] } ?? [])
+            }
         }
         self.text = text
         self.layout = layout.bytes
@@ -136,6 +145,27 @@ struct StoredStory: Equatable {
                 try reader.text() ?? ""
             }
         }
+        if !reader.isAtEnd {
+            let columns = try reader.parts { (reader) throws(StoryBytesReader.Damage) -> Range<Int>? in
+                let ends = try reader.numbers()
+                guard ends.isEmpty || ends.count == 2 && ends[0] <= ends[1] else { throw StoryBytesReader.Damage() }
+                return ends.isEmpty ? nil : ends[0]..<ends[1]
+            }
+            guard columns.count == article.allColumns.count else { throw StoryBytesReader.Damage() }
+            article.allColumns = columns
+        }
         return article
+    }
+}
+
+extension Article {
+    /// The shares of the source lines that the heading, the paragraphs and the photos have.
+    fileprivate var allColumns: [Range<Int>?] {
+        get { [columns] + body.map(\.columns) + photos.map(\.columns) }
+        set {
+            columns = newValue[0]
+            for index in body.indices { body[index].columns = newValue[1 + index] }
+            for index in photos.indices { photos[index].columns = newValue[1 + body.count + index] }
+        }
     }
 }

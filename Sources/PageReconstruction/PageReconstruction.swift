@@ -39,9 +39,9 @@ public enum PageReconstruction {
     }
 
     /// The page whose text was torn: its chunks tied again, its stories told by words.
-    private static func rebuilt(
-        _ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs
-    ) -> ReconstructedPage {
+    private static func rebuilt(_ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs)
+        -> ReconstructedPage
+    {
         let blocks = page.blocks
         let chains = joiner.chains(page.choice.features.bodies, blockCount: blocks.count)
         let elements = PageArticles(
@@ -53,7 +53,8 @@ public enum PageReconstruction {
             ids: ids, blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: { _ in .paragraph })
         return ReconstructedPage(
-            issue: builder.issue(elements), doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
+            issue: builder.issue(elements),
+            doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
     }
 
     /// The page as it stands.

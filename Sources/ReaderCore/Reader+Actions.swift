@@ -115,6 +115,10 @@ extension Reader {
         case .found, .counted, .failed(.search, _):
             for index in screens.indices { screens[index].state.take(reply) }
         case .failed(.history, _): break
+        case .failed(.setFinished(let isFinished, let id), let sentence):
+            // A mark that could not be kept is not shown.
+            context.library.shelf?.setFinished(!isFinished, id)
+            context.message = .failure(sentence)
         case .failed(_, let sentence): context.message = .failure(sentence)
         }
         return []

@@ -6,7 +6,7 @@ import TextSearch
 @Suite struct LibraryImportTests {
     @Test func anIssueComesBackAsItWent() throws {
         // Given an issue with everything an issue can have
-        let article = Article(
+        var article = Article(
             id: ContentID("a"), kicker: "引题", headline: "主题", deck: "副题", sourceLines: [3, 4],
             bylines: [Byline(role: "记者", name: "李明"), Byline(name: "王芳")], bylineText: "记者 李明 王芳", dateline: "本报讯",
             source: "https://paper.example/2024/a1.html", guid: "a1-7", date: "2024-02-29T06:30:00+08:00",
@@ -17,6 +17,8 @@ import TextSearch
                     joins: [Join(after: 9, character: 2, confidence: 0.975, doubtful: true)])
             ] + Paragraph.Kind.allCases.map { Paragraph("\($0)", kind: $0) },
             photos: [Photo(caption: "图说", credit: "赵六", sourceLines: [7]), Photo(caption: "另一张")])
+        article.columns = 0..<12
+        article.body[0].columns = 13..<40
         let issue = Issue(
             id: ContentID("i"), title: "第一期", publication: nil, edition: "A1", date: "2024-02-29", language: "zh",
             source: "paper.example", furniture: [Furniture(text: "报头", sourceLines: [1])],

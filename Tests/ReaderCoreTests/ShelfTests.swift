@@ -160,6 +160,16 @@ extension Reader {
         #expect(kept.isRead == false)
     }
 
+    @Test func aMarkThatCouldNotBeKeptIsTakenBackOnTheScreen() {
+        var reader = ShelfFixture.reader()
+        let before = reader.row(3)
+        reader.press("j f")
+        #expect(reader.row(3).hasPrefix(" ✓  2026-05-13"))
+        reader.answer(.failed(.setFinished(true, ContentID("eve")), sentence: "The library is locked."))
+        #expect(reader.row(3) == before)
+        #expect(reader.press("f") == [.library(.setFinished(true, ContentID("eve")))])
+    }
+
     @Test func marksAnIssueFinishedAndTakesThatBack() {
         var reader = ShelfFixture.reader()
         #expect(reader.press("j f") == [.library(.setFinished(true, ContentID("eve")))])

@@ -1,6 +1,6 @@
 extension Article: Decodable {
     private enum Key: CodingKey {
-        case id, kicker, headline, deck, sourceLines, bylines, byline, dateline, source, guid, date, categories
+        case id, kicker, headline, deck, sourceLines, columns, bylines, byline, dateline, source, guid, date, categories
         case body, photos
     }
 
@@ -12,6 +12,7 @@ extension Article: Decodable {
             deck: try text(.deck), sourceLines: try values.lines(.sourceLines),
             bylines: try values.decodeIfPresent([Byline].self, forKey: .bylines) ?? [],
             bylineText: try text(.byline), dateline: try text(.dateline))
+        columns = try values.columns(.columns)
         source = try text(.source)
         guid = try text(.guid)
         date = try text(.date)
@@ -36,7 +37,7 @@ extension Byline: Decodable {
 
 extension Paragraph: Decodable {
     private enum Key: CodingKey {
-        case kind, text, sourceLines, joins
+        case kind, text, sourceLines, columns, joins
     }
 
     /// A kind that this program does not know is read as a plain paragraph: its text is not lost.
@@ -51,6 +52,7 @@ extension Paragraph: Decodable {
         self.init(
             text, kind: try values.decodeIfPresent(String.self, forKey: .kind).flatMap(Kind.init) ?? .paragraph,
             sourceLines: try values.lines(.sourceLines), joins: joins)
+        columns = try values.columns(.columns)
     }
 }
 
@@ -70,7 +72,7 @@ extension Join: Decodable {
 
 extension Photo: Decodable {
     private enum Key: CodingKey {
-        case caption, credit, sourceLines
+        case caption, credit, sourceLines, columns
     }
 
     public init(from decoder: any Decoder) throws {
@@ -79,5 +81,6 @@ extension Photo: Decodable {
             caption: try values.decode(String.self, forKey: .caption),
             credit: try values.decodeIfPresent(String.self, forKey: .credit),
             sourceLines: try values.lines(.sourceLines))
+        columns = try values.columns(.columns)
     }
 }

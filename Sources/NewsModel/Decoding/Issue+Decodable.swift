@@ -20,18 +20,19 @@ extension Issue: Decodable {
 
 extension Furniture: Decodable {
     private enum Key: CodingKey {
-        case text, sourceLines
+        case text, sourceLines, columns
     }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         self.init(text: try values.decode(String.self, forKey: .text), sourceLines: try values.lines(.sourceLines))
+        columns = try values.columns(.columns)
     }
 }
 
 extension Section: Decodable {
     private enum Key: CodingKey {
-        case name, page, file, sourceLines, articles
+        case name, page, file, sourceLines, columns, articles
     }
 
     public init(from decoder: any Decoder) throws {
@@ -42,6 +43,7 @@ extension Section: Decodable {
             file: try values.decodeIfPresent(String.self, forKey: .file),
             sourceLines: try values.lines(.sourceLines),
             articles: try values.decode([Article].self, forKey: .articles))
+        columns = try values.columns(.columns)
     }
 }
 
@@ -62,5 +64,15 @@ extension KeyedDecodingContainer {
             throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "a line is out of range")
         }
         return numbers
+    }
+
+    /// The share of source lines, `[from, to]` in scalars; `nil` if the key is missing.
+    func columns(_ key: Key) throws -> Range<Int>? {
+        guard contains(key) else { return nil }
+        let ends = try lines(key)
+        guard ends.count == 2, ends[0] <= ends[1] else {
+            throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "columns are no range")
+        }
+        return ends[0]..<ends[1]
     }
 }

@@ -82,9 +82,13 @@ struct Shelf: Equatable, Sendable {
     mutating func toggleFinished(_ id: ContentID) -> Bool {
         let known = issues.lazy.compactMap { $0.values.first { $0.reference.id == id } }.first
         let isFinished = !(finished[id] ?? known?.isFinished ?? false)
+        setFinished(isFinished, id)
+        return isFinished
+    }
+
+    mutating func setFinished(_ isFinished: Bool, _ id: ContentID) {
         finished[id] = isFinished
         change(id) { $0.isFinished = isFinished }
-        return isFinished
     }
 
     // MARK: - Entries and rows
