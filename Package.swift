@@ -86,7 +86,7 @@ let package = Package(
 
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
-        tests(of: "NcursesTerminal", uses: ["ScreenModel"]),
+        tests(of: "NcursesTerminal", uses: ["ScreenModel", "broadsheet"]),
         tests(of: "NewsImport", uses: ["NewsModel", "CLibArchive"]),
         tests(
             of: "App",

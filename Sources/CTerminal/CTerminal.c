@@ -35,7 +35,14 @@ static void handle(int number, void (*handler)(int), int flags) {
 
 int cterminal_catch_signals(void) {
     if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) handle(caught[i], note_signal, SA_RESTART);
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) {
+        handle(caught[i], note_signal, SA_RESTART);
+        sigaddset(&set, caught[i]);
+    }
+    // Whoever started the program may have blocked them.
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
     return signal_pipe[0];
 }
 

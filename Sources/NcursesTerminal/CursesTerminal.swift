@@ -78,6 +78,8 @@ public final class CursesTerminal: Terminal {
         modes = TerminalModes(knowsControlSequences: knowsControlSequences)
         questions = TerminalQuestions(asksForWidth: ambiguous == nil)
         if let ambiguous { DisplayWidth.ambiguous = ambiguous }
+        // An empty screen, and with it the change to the second one, where the question of the width may write.
+        wrefresh(window)
         output.write(modes.entering)
         if knowsControlSequences { output.write(questions.ask()) }
         guardAgainstFaults()

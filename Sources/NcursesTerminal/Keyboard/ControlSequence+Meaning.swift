@@ -15,6 +15,7 @@ extension ControlSequence {
     /// Source: xterm's control sequences; Kitty's “Comprehensive keyboard handling in terminals”; the tables of PuTTY,
     /// rxvt and the Linux console.
     var meaning: Meaning {
+        guard isWellFormed else { return .unknownKey }
         if let prefix { return meaning(withPrefix: prefix) }
         guard intermediates.isEmpty else { return final == "y" ? .nothing : .unknownKey }
         if isRelease { return .nothing }

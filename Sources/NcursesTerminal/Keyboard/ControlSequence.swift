@@ -8,6 +8,8 @@ struct ControlSequence {
     private(set) var parameters: [[Int]] = []
     private(set) var intermediates = ""
     private(set) var final: Character = "\0"
+    /// Whether nothing stood in it that does not belong there, as after bytes were lost.
+    private(set) var isWellFormed = true
 
     /// - Parameter bytes: all behind `ESC [`.
     init(_ bytes: ArraySlice<UInt8>) {
@@ -30,7 +32,7 @@ struct ControlSequence {
             case 0x3C...0x3F: if prefix == nil { prefix = Character(Unicode.Scalar(byte)) }
             case 0x20...0x2F: intermediates.unicodeScalars.append(Unicode.Scalar(byte))
             case 0x40...0x7E: final = Character(Unicode.Scalar(byte))
-            default: break
+            default: isWellFormed = false
             }
         }
         if isNew, !parameters.isEmpty { parameters.append([0]) }

@@ -1,7 +1,7 @@
 /// Collects the bytes of a marked paste up to its end mark, which may be cut anywhere.
 struct PasteCollector {
     /// Pastes are cut here, so that a terminal that never ends one does not fill the memory.
-    static let limit = 4 << 20
+    static let limit = 1 << 20
     private static let endMark = Array("\u{1B}[201~".utf8)
 
     private var bytes: [UInt8] = []
@@ -14,18 +14,21 @@ struct PasteCollector {
     ///
     /// - Returns: the bytes behind the end mark, or `nil` if it has not come.
     mutating func take(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        for (index, byte) in zip(part.indices, part) {
-            if byte != Self.endMark[matched] {
-                for kept in Self.endMark[..<matched] { keep(kept) }
+        var rest = part
+        while let byte = rest.first {
+            if byte == Self.endMark[matched] {
+                matched += 1
+                rest = rest.dropFirst()
+                if matched == Self.endMark.count { return rest }
+            } else if matched > 0 {
+                // The mark's first byte stands nowhere else in it: if another begins, it begins here.
+                keep(Self.endMark[..<matched])
                 matched = 0
-                // The mark's first byte stands nowhere else in it, so that nothing longer can begin before `byte`.
-                if byte != Self.endMark[0] {
-                    keep(byte)
-                    continue
-                }
+            } else {
+                let end = rest.firstIndex(of: Self.endMark[0]) ?? rest.endIndex
+                keep(rest[..<end])
+                rest = rest[end...]
             }
-            matched += 1
-            if matched == Self.endMark.count { return part[(index + 1)...] }
         }
         return nil
     }
@@ -42,7 +45,7 @@ struct PasteCollector {
         return String(lines)
     }
 
-    private mutating func keep(_ byte: UInt8) {
-        if bytes.count < Self.limit { bytes.append(byte) }
+    private mutating func keep(_ part: ArraySlice<UInt8>) {
+        bytes += part.prefix(Self.limit - bytes.count)
     }
 }
