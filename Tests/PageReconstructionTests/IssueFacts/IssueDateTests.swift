@@ -44,6 +44,9 @@ import Testing
         ("2011-10-02T10:00:00+0900", "2011-10-02"),
         ("1951.03.12 第2版", "1951-03-12"),
         ("20241231", "2024-12-31"),
+        ("申報 日期：1949-05-26 版次/卷期：02 版", "1949-05-26"),
+        ("Minutes of the meeting held in the church hall on 17 November 2018", "2018-11-17"),
+        ("会议时间：2018年11月17日", "2018-11-17"),
     ])
     func aFolioOfManyDressesIsRead(line: String, day: String) {
         #expect(date(ofFolio: line) == day)
@@ -55,6 +58,7 @@ import Testing
         ("PRINCETON, COUNTY OF MILLE, THURSDAY, FEBRUARY 17,19164", "1916-02-17"),
         ("RIVERTON, FRIDAY, FEHRUARY 3, I899", "1899-02-03"),
         ("DECEMBER 3\n19 5 8", "1958-12-03"),
+        ("RIVERTON, SATURDAY, JULY 1 5, 1899", "1899-07-15"),
     ])
     func aMisreadFolioIsMendedWhereOnlyOneDayCanBeMeant(line: String, day: String) {
         #expect(date(ofFolio: line) == day)
@@ -120,6 +124,8 @@ import Testing
         ("0002647_18240217_0001.txt", "1824-02-17"),
         ("1858-12-07_01-00001.txt", "1858-12-07"),
         ("河口日报2020年12月2日03版.txt", "2020-12-02"),
+        ("2020-12-01-03.txt", "2020-12-01"),
+        ("ABC-1900-01-02-a-p0001.txt", "1900-01-02"),
         ("The Ferry Post - May 20, 1960.txt", "1960-05-20"),
     ])
     func theNameSaysTheDayWhereThePageDoesNot(path: String, day: String) {

@@ -25,7 +25,8 @@ import Testing
     @Test(
         arguments: [
             ("2020-12-01/A03.txt", 3, "A03"), ("1946/05/15/3-2.md", 3, nil), ("1858-12-07_01-00003.txt", 3, nil),
-            ("0002647_18240217_0001.txt", 1, nil), ("sn83045389-ed-1_seq-4.txt", 4, nil),
+            ("0002647_18240217_0001.txt", 1, nil), ("20200101-02-13.txt", 2, nil),
+            ("ABC-1900-01-02-a-p0003.txt", 3, nil), ("sn83045389-ed-1_seq-4.txt", 4, nil),
             ("河口日报2020年12月2日03版.txt", 3, nil),
         ] as [(String, Int, String?)])
     func theNameOfTheFileSaysThePage(path: String, number: Int, name: String?) {

@@ -28,6 +28,7 @@ import Testing
         ("2020年12月2日 星期三 河口晚报 第03版 要闻", "河口晚报"),
         ("《 河口日报 》（ 2020年12月02日 03 版）", "河口日报"),
         ("# 《河口新闻》 (20230808)", "河口新闻"),
+        ("# 新闻联播 2026-06-08", "新闻联播"),
         ("来源：河口日报  发布时间：2020-12-02 08:11", "河口日报"),
         ("newspaper: \"The Kiln Courier\"\ndate: 1866-05-11", "The Kiln Courier"),
     ])
@@ -55,7 +56,7 @@ import Testing
     @Test(
         arguments: [
             ("河口日报2020年12月2日03版.txt", "河口日报"), ("The Ferry Gazette/1960-05-20.txt", "The Ferry Gazette"),
-            ("the kiln courier/1960-05-20.txt", nil), ("papers/news/x.txt", nil),
+            ("rmrb/1946/05/15/3-2.md", "人民日报"), ("the kiln courier/1960-05-20.txt", nil), ("papers/news/x.txt", nil),
         ] as [(String, String?)])
     func theNameOfTheFileNamesTheNewspaper(path: String, name: String?) {
         #expect(publication("The mill opened its doors again.", path: path) == name)

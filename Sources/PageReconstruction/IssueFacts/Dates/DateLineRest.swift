@@ -9,6 +9,8 @@ struct DateLineRest {
     private(set) var ideographs = 0
     private(set) var numbers = 0
     private(set) var isNotice = false
+    /// The line tells of a meeting, as the head of its minutes does.
+    private(set) var isOfMeeting = false
     private(set) var hasStop = false
     private(set) var bars = 0
     /// Points for a name of the date before it: `date:`, `日期：`.
@@ -55,6 +57,7 @@ struct DateLineRest {
         // `in the afternoon of` is no folio, `Afternoon Edition` is one.
         if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 { return folioWords += 1 }
         if FolioWords.isNotice(word) { isNotice = true }
+        if FolioWords.isMeeting(word) { isOfMeeting = true }
         if DateWords.weekday(word) != nil || DateWords.isOrdinal(word) || FolioWords.isRoman(word) && token.isUpper {
             return
         }
@@ -77,11 +80,15 @@ struct DateLineRest {
             || capitalWords > 14
     }
 
+    /// `Minutes of the meeting held in the church hall on 17 November 2018`.
+    var isHeadOfMinutes: Bool { isOfMeeting && lowerWords + capitalWords <= 20 }
+
     var isTable: Bool { bars > 1 || numbers > 4 }
 
     /// `Paris, 4 décembre 1858.`: a place in mixed case and a date.
     var isDateline: Bool {
-        label == nil && !isAllUpper && capitalWords > 0 && capitalWords <= 4 && wordsBehind == 0 && ideographs == 0
+        label == nil && !isAllUpper && lowerWords == 0 && capitalWords > 0 && capitalWords <= 4 && wordsBehind == 0
+            && ideographs == 0
     }
 
     /// A name of the date stands at the beginning of the line, with nothing but a colon behind it.

@@ -7,6 +7,8 @@ enum FolioWords {
 
     static func isNotice(_ word: String) -> Bool { notices.contains(word) }
 
+    static func isMeeting(_ word: String) -> Bool { meetings.contains(word) }
+
     static func isRoman(_ word: String) -> Bool { !word.isEmpty && word.allSatisfy { "ivxlcdm".contains($0) } }
 
     /// How many characters the word of a Chinese folio has that `text` begins with.
@@ -23,7 +25,7 @@ enum FolioWords {
     static let dateLabels: [String: Int] = [
         "pubdate": 8, "publicationdate": 8, "issuedate": 8, "issued": 6, "date": 5, "published": 5, "publishedat": 5,
         "publishedon": 5, "dateofissue": 8, "dateofpublication": 8, "printed": 4, "datum": 5, "fecha": 5, "data": 5,
-        "dateissued": 8, "created": 3, "日期": 5, "时间": 4, "发布时间": 5, "发布日期": 5, "出版日期": 8, "发表时间": 5, "刊期": 6,
+        "dateissued": 8, "created": 3, "日期": 5, "时间": 4, "会议时间": 6, "发布时间": 5, "发布日期": 5, "出版日期": 8, "发表时间": 5, "刊期": 6,
         "报纸日期": 8, "见报日期": 8, "出版时间": 8, "发刊日": 8, "配信": 5, "公开日": 5, "更新日": 3, "日付": 5, "дата": 5,
     ]
 
@@ -48,6 +50,11 @@ enum FolioWords {
         auction sale court notice sealed bids hearing deceased estate born died geboren gestorben né décédé judgment \
         hereby whereas sworn signed
         """.split { $0 == " " || $0 == "\n" }.flatMap { [String($0), plain(String($0))] })
+
+    private static let meetings: Set<String> = [
+        "minutes", "meeting", "session", "agenda", "protokoll", "sitzung", "seance", "acta", "sesion", "verbale",
+        "notulen",
+    ]
 
     private static let chinese = [
         "星期日", "星期天", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期", "农历", "夏历", "阴历", "周日", "周一", "周二", "周三", "周四",

@@ -28,14 +28,14 @@ struct NumericDates {
             let middle = tokens[second].number, let last = tokens[third].number
         else { return nil }
         let range = place..<(third + 1)
-        // A fourth number makes it an address of a computer, a telephone or a section.
-        if let (next, _) = part(behind: third), next == mark { return nil }
-        if place >= 2, tokens[place - 1].text == mark, tokens[place - 2].isNumber { return nil }
         if tokens[place].length == 4, tokens[second].length <= 2, tokens[third].length <= 2 {
             return CalendarDay(year: first, month: middle, day: last).map {
                 DateExpression(day: $0, tokens: range)
             }
         }
+        // A fourth number makes it an address of a computer, a telephone or a section.
+        if let (next, _) = part(behind: third), next == mark { return nil }
+        if place >= 2, tokens[place - 1].text == mark, tokens[place - 2].isNumber { return nil }
         guard tokens[third].length == 4, tokens[place].length <= 2, tokens[second].length <= 2 else { return nil }
         return dayAndMonth(first, middle, year: last, range, mark: mark)
     }

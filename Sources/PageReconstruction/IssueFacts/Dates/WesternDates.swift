@@ -33,6 +33,9 @@ struct WesternDates {
         if let glued = Self.gluedDay(tokens[first].text) {
             return DateExpression(year: glued.year, month: month, day: glued.day, tokens: place..<(first + 1))
         }
+        if let spaced = spacedDay(from: first), let year = year(behind: first + 1) {
+            return DateExpression(year: year.value, month: month, day: spaced, tokens: place..<year.end)
+        }
         guard let day = dayNumber(first) else { return nil }
         let last = spanEnd(behind: behindOrdinal(first)) ?? first
         guard let year = year(behind: last) else { return nil }
@@ -154,6 +157,14 @@ struct WesternDates {
         }
         guard digits.count == 4, let value = Int(digits), CalendarDay.years.contains(value) else { return nil }
         return (value, place)
+    }
+
+    /// A day whose digits stand apart: `July 1 5, 1899`.
+    private func spacedDay(from first: Int) -> Int? {
+        guard first + 1 < tokens.count, tokens[first].length == 1, tokens[first + 1].length == 1,
+            let day = Int(tokens[first].text + tokens[first + 1].text), (10...31).contains(day)
+        else { return nil }
+        return day
     }
 
     /// A day and a year without anything between them: `171824`.

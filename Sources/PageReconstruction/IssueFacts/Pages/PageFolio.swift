@@ -25,12 +25,19 @@ struct PageFolio: Equatable, Sendable {
             self.init(number: number, name: nil)
             return
         }
-        // An archive numbers its scans behind the day, with noughts before.
-        let dates = NumericDates(tokens: tokens, monthFirst: false).expressions()
-        guard let date = dates.first, let last = tokens.last, last.length >= 3, last.text.hasPrefix("0"),
-            tokens.count > date.tokens.upperBound, let number = last.number, Self.numbers.contains(number)
-        else { return nil }
+        guard let number = Self.scan(behindDayIn: tokens) else { return nil }
         self.init(number: number, name: nil)
+    }
+
+    /// An archive numbers its scans behind the day, with noughts before (`1858-12-07_01-00003`), a crawler pages and stories
+    /// (`20200101-02-13`).
+    private static func scan(behindDayIn tokens: [DateToken]) -> Int? {
+        guard let day = NumericDates(tokens: tokens, monthFirst: false).expressions().first else { return nil }
+        let numbers = tokens[day.tokens.upperBound...].filter(\.isNumber)
+        guard let last = numbers.last else { return nil }
+        let isCrawled = numbers.count <= 2 && numbers.allSatisfy { $0.length == 2 }
+        guard isCrawled || last.length >= 3 && last.text.hasPrefix("0") else { return nil }
+        return (isCrawled ? numbers[0] : last).number.flatMap { Self.numbers.contains($0) ? $0 : nil }
     }
 
     private init(number: Int?, name: String?) {
