@@ -47,15 +47,16 @@ public struct IssueFacts: Equatable, Sendable {
         return named.number == stated?.number && named.name == nil ? stated : named
     }
 
-    /// Fills in what the issue does not know.
+    /// Fills in what the issue does not know. The page's name is that of its section where no label is one.
     func fill(_ issue: inout Issue) {
         issue.date = date ?? issue.date
         issue.edition = issue.edition ?? edition
         issue.publication = issue.publication ?? publication
         issue.language = language
+        let hasLabels = issue.sections.contains { $0.name != nil }
         for place in issue.sections.indices where issue.sections[place].page == nil {
             issue.sections[place].page = page
-            if issue.sections[place].name == nil { issue.sections[place].name = pageName }
+            if !hasLabels { issue.sections[place].name = pageName }
         }
     }
 }

@@ -24,10 +24,24 @@ import Testing
         ("El Diario de la Ribera\nLunes 12 de mayo de 1902", "El Diario de la Ribera"),
         ("News and Observer\nMonday, May 4, 1908", "News and Observer"),
         ("# 河口日报 2025年8月10日（星期日）", "河口日报"),
-        ("河 口 日 報\n民國三十五年五月十五日 星期三", "河 口 日 報"),
+        ("河 口 日 報\n民國三十五年五月十五日 星期三", "河口日報"),
         ("2020年12月2日 星期三 河口晚报 第03版 要闻", "河口晚报"),
         ("《 河口日报 》（ 2020年12月02日 03 版）", "河口日报"),
         ("# 《河口新闻》 (20230808)", "河口新闻"),
+        (
+            "THE PENNY WATCHMAN.\nNo. 17.]   SATURDAY, JANUARY 12, 1839.   [PRICE 1d.\nFOREIGN NEWS.",
+            "THE PENNY WATCHMAN"
+        ),
+        (
+            "Neueste Nachrichten vom Rhein\nErscheint täglich außer Montags.\nNr. 181.   Mittwoch, 6. August 1902.",
+            "Neueste Nachrichten vom Rhein"
+        ),
+        (
+            "EL ECO DE LA SIERRA\nPeriódico semanal\nAño IV   Domingo 7 de Abril de 1907   Núm. 182",
+            "EL ECO DE LA SIERRA"
+        ),
+        ("河　報\n中華民國二十六年十二月十四日　星期二　第二百號\n本埠新聞", "河報"),
+        ("The Kiln Orient, Friday, November 11, 1966                    Page Three", "The Kiln Orient"),
         ("# 新闻联播 2026-06-08", "新闻联播"),
         ("来源：河口日报  发布时间：2020-12-02 08:11", "河口日报"),
         ("newspaper: \"The Kiln Courier\"\ndate: 1866-05-11", "The Kiln Courier"),
@@ -41,6 +55,7 @@ import Testing
         "Minutes of the Allotment Society\nYearly meeting in the church hall\n17 November 2018",
         "大桥合龙\n2020-12-02\n第2版",
         "Times Are Hard, Says the Mayor", "国际新闻",
+        "TOWN COUNCIL\nRecord of Proceedings\nTuesday, 5th March, 1957",
     ])
     func aHeadlineIsNoName(head: String) {
         #expect(publication(head + story) == nil)

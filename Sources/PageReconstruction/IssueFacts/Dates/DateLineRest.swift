@@ -33,6 +33,7 @@ struct DateLineRest {
 
     /// - Returns: how many tokens behind it belong to it.
     private mutating func count(_ token: DateToken, in tokens: [DateToken], at place: Int, isBefore: Bool) -> Int {
+        if token.written == "№" { folioWords += 1 }
         switch token.kind {
         case .number: numbers += 1
         case .mark:

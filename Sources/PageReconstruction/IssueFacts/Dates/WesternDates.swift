@@ -44,10 +44,22 @@ struct WesternDates {
 
     /// `20th of May, 1960`, `8 février 1882`, `2. August 1914`, `12 de mayo de 1902`.
     private func dayBefore(_ month: Int, at place: Int) -> DateExpression? {
+        if let newStyle = newStyleDay(before: place), let year = year(behind: place) {
+            return DateExpression(year: year.value, month: month, day: newStyle, tokens: (place - 4)..<year.end)
+        }
         guard let first = number(before: place), let day = dayNumber(first), let year = year(behind: place) else {
             return nil
         }
         return DateExpression(year: year.value, month: month, day: day, tokens: first..<year.end)
+    }
+
+    /// The day in brackets of `3 (16) августа 1914`: the one before it is of the Julian calendar.
+    private func newStyleDay(before place: Int) -> Int? {
+        guard place >= 4, tokens[place - 1].text == ")", tokens[place - 3].text == "(", tokens[place - 4].isNumber
+        else {
+            return nil
+        }
+        return dayNumber(place - 2)
     }
 
     /// `1914. augusztus 2.`

@@ -59,7 +59,9 @@ struct IssuePublication {
         }
         let parts = LineParts.parts(of: tokens)
         return parts.compactMap { part -> Candidate? in
-            let isTop = isTopTitle(part, alone: parts.count == 1, at: place, in: page, dateLines: dateLines)
+            let isTop =
+                isDated && isFolio(line.text) && PaperName.isTitleWithArticle(part)
+                || isTopTitle(part, alone: parts.count == 1, at: place, in: page, dateLines: dateLines)
             let words = PaperName.points(of: part)
             let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
             guard isTop || points > 0 else { return nil }
@@ -72,11 +74,14 @@ struct IssuePublication {
         _ part: ArraySlice<DateToken>, alone: Bool, at place: Int, in page: FactLines, dateLines: Set<Int>
     ) -> Bool {
         guard alone, place == 0, PaperName.isTitle(part) else { return false }
-        for other in 1..<max(1, min(3, page.lines.count)) where dateLines.contains(page.lines[other].number) {
+        for other in 1..<max(1, min(4, page.lines.count)) where dateLines.contains(page.lines[other].number) {
+            let folio = page.lines[other].text
+            let tokens = DateTokens.tokens(of: folio)
+            let isNumbered = tokens.contains { FolioWords.isFolio($0.text) && $0.isCapitalised || $0.written == "№" }
+            if isNumbered, tokens.contains(where: { DateWords.weekday($0.text) != nil }) { return true }
             let isSubtitled =
                 other == 1 || DateTokens.tokens(of: page.lines[1].text).contains { subtitles.contains($0.text) }
-            let hasOneNumber = DateTokens.tokens(of: page.lines[other].text).count(where: \.isNumber) == 1
-            return isSubtitled && (hasOneNumber || isFolio(page.lines[other].text))
+            return other < 3 && isSubtitled && (tokens.count(where: \.isNumber) == 1 || isFolio(folio))
         }
         return false
     }
@@ -131,7 +136,15 @@ struct IssuePublication {
         return Candidate(name: written(name), points: 9, line: line.number)
     }
 
+    /// The name as written, but for the blanks of `河 口 日 報`.
     private static func written(_ tokens: ArraySlice<DateToken>) -> String {
+        if tokens.dropFirst().allSatisfy({ $0.kind == .ideograph && $0.isSpaced }) {
+            return tokens.map(\.written).joined()
+        }
+        return spaced(tokens)
+    }
+
+    private static func spaced(_ tokens: ArraySlice<DateToken>) -> String {
         tokens.enumerated().map { ($0 > 0 && $1.isSpaced ? " " : "") + $1.written }.joined()
     }
 }

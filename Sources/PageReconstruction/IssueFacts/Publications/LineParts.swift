@@ -3,17 +3,19 @@ enum LineParts {
     static func parts(of tokens: [DateToken]) -> [ArraySlice<DateToken>] {
         var parts: [ArraySlice<DateToken>] = []
         var start = 0
+        let isFolio = tokens.contains(where: \.isNumber)
+        let isSpacedOut = tokens.dropFirst().allSatisfy { $0.kind != .ideograph || $0.isSpaced }
         func end(_ place: Int) {
             let part = trimmed(tokens[start..<place])
             if !part.isEmpty { parts.append(part) }
         }
         var place = 0
         while place < tokens.count {
-            if place > start, isParted(tokens, at: place) {
+            if place > start, isParted(tokens, at: place, isSpacedOut: isSpacedOut) {
                 end(place)
                 start = place
             }
-            let length = boundaryLength(tokens, at: place)
+            let length = boundaryLength(tokens, at: place, isFolio: isFolio)
             if length > 0 {
                 end(place)
                 start = place + length
@@ -27,17 +29,16 @@ enum LineParts {
     }
 
     /// How many tokens at `place` are no part of a name; 0 where a name may go on.
-    private static func boundaryLength(_ tokens: [DateToken], at place: Int) -> Int {
+    private static func boundaryLength(_ tokens: [DateToken], at place: Int, isFolio: Bool) -> Int {
         let token = tokens[place]
         switch token.kind {
         case .number: return 1
         case .mark:
             return "'’&-⸗".contains(token.text) || token.text == "." && isAbbreviation(tokens, at: place) ? 0 : 1
         case .word:
-            let isOfDate =
-                DateWords.month(token.text) != nil
-                || DateWords.weekday(token.text) != nil && !isNamed(tokens, at: place)
-            return isOfDate || isVolume(token) ? 1 : 0
+            let isWeekday = DateWords.weekday(token.text) != nil && !isNamed(tokens, at: place)
+            let isOfDate = DateWords.month(token.text) != nil || isWeekday
+            return isFolio && (isOfDate || isVolume(token)) ? 1 : 0
         case .ideograph:
             let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
                 .joined()
@@ -46,11 +47,10 @@ enum LineParts {
         }
     }
 
-    /// Whether a gap stands before the token: three blanks, or one between Chinese words.
-    private static func isParted(_ tokens: [DateToken], at place: Int) -> Bool {
+    /// Whether a gap stands before the token: three blanks, or one between Chinese words (not `河 口 日 報`).
+    private static func isParted(_ tokens: [DateToken], at place: Int, isSpacedOut: Bool) -> Bool {
         let token = tokens[place]
         guard token.kind == .ideograph, tokens[place - 1].kind == .ideograph else { return token.gap >= 3 }
-        let isSpacedOut = tokens[place - 1].isSpaced || place + 1 < tokens.count && tokens[place + 1].gap == token.gap
         return token.isSpaced && !isSpacedOut
     }
 

@@ -17,6 +17,14 @@ enum PaperName {
         return words.contains { $0.length > 2 } && words.allSatisfy { $0.isCapitalised || isSmall($0.text) }
     }
 
+    /// `The Kiln Orient` beside a date: places have no article.
+    static func isTitleWithArticle(_ tokens: ArraySlice<DateToken>) -> Bool {
+        guard let first = tokens.first, first.isCapitalised, articles.contains(first.text), first.length > 1 else {
+            return false
+        }
+        return tokens.count(where: { $0.kind == .word }) >= 2 && isTitle(tokens)
+    }
+
     // MARK: Western
 
     private static func western(_ tokens: [DateToken]) -> Int {
@@ -42,7 +50,15 @@ enum PaperName {
     /// Whether the name ends with the noun at `place`, or with `of …` or `and …` behind it.
     private static func closes(_ words: [String], at place: Int) -> Bool {
         let rest = words[(place + 1)...]
-        guard let next = rest.first else { return !words[..<place].contains(where: isClause) }
+        guard let next = rest.first else {
+            // "Foreign News" heads a column.
+            return !words[..<place].contains(where: isClause) && !(words.count == 2 && labels.contains(words[0]))
+        }
+        // "Record of Proceedings" is a title of something else, "The Voice of Labor" a paper's.
+        guard strong.contains(words[place]) || isCompound(words[place]) || articles.contains(words[0]) || next == "and"
+        else {
+            return false
+        }
         return rest.count <= 5
             && (small.contains(next) || strong.contains(next) || weak.contains(next) || isCompound(next))
             && !words.contains(where: isClause)
@@ -74,7 +90,8 @@ enum PaperName {
             !notPapers.contains(where: { text.hasSuffix($0) })
         else { return 0 }
         if surelyEastern.contains(where: { text.hasSuffix($0) }) { return 5 }
-        return text.hasSuffix("报") && text.count <= 8 || text.hasSuffix("周刊") ? 3 : 0
+        return text.hasSuffix("报") && text.count <= 8 || text.hasSuffix("周刊")
+            || text.hasSuffix("网") && text.count <= 6 ? 3 : 0
     }
 
     private static let surelyEastern = [
@@ -86,8 +103,9 @@ enum PaperName {
     ]
 
     private static let notPapers = [
-        "预报", "海报", "情报", "捷报", "喜报", "通报", "汇报", "举报", "简报", "电报", "警报", "申报书", "要闻", "本报", "国际新闻", "国内新闻", "体育新闻",
-        "综合新闻", "社会新闻", "地方新闻", "经济新闻",
+        "预报", "海报", "情报", "捷报", "喜报", "通报", "汇报", "举报", "简报", "电报", "警报", "申报书", "互联网", "要闻", "本报", "国际新闻", "国内新闻",
+        "体育新闻",
+        "本埠新闻", "外埠新闻", "各地新闻", "本市新闻", "本省新闻", "各省新闻", "时事新闻", "简明新闻", "综合新闻", "社会新闻", "地方新闻", "经济新闻",
     ]
 
     // MARK: Words
@@ -96,9 +114,15 @@ enum PaperName {
         Set(DateTokens.tokens(of: words).filter { $0.kind == .word }.map(\.text))
     }
 
+    private static let labels = folded(
+        """
+        foreign local domestic latest general city county state world home sports sporting shipping commercial financial \
+        country good bad more school church society telegraphic cable war political religious market personal other great \
+        neue letzte locale politische dernières locales
+        """)
     private static let articles = folded("the le la les l el los las il lo gli o a os de het den der die das")
     private static let small = folded(
-        "of and und et y e i the for de du des la le les d del della dell di do da van von für der die das en og och an am in"
+        "of and und et y e i the for de du des la le les d del della dell di do da van von vom zum zur aus für der die das en og och an am in"
     )
     private static let romanceSmall = folded("de du des d del della dell di do da di")
     private static let clauses = folded(
@@ -126,7 +150,7 @@ enum PaperName {
         enterprise headlight optic signal whig yeoman leaf light plaindealer commoner siftings neighbours collegian \
         temps petit presse siècle république dépêche gaulois matin progrès patrie liberté croix humanité indépendance \
         indépendant avenir mercure annonces ami messager observateur phare quotidien intransigeant soleil univers national \
-        lanterne radical rappel revue débats écho imparcial voz prensa nación mundo país tiempo época universal liberal \
+        lanterne radical rappel revue débats écho eco ecos imparcial voz prensa nación mundo país tiempo época universal liberal \
         mercurio comercio stampa popolo secolo tribuna mattino avvenire estado século tijd nieuws volk bode gazet avis posten \
         bladet nyheter głos czas труд chronik wacht stimme volksfreund volksstimme post echo freie blatt
         """)
