@@ -46,7 +46,7 @@ let package = Package(
         module("ScreenModel", uses: ["UnicodeText"]),
         module("TextSearch", uses: ["NewsModel", "UnicodeText"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
-        module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"]),
+        module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"], exclude: ["README.md"]),
         module(
             "NewsImport",
             uses: ["PageReconstruction", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2", "CLibArchive"]),

@@ -51,7 +51,7 @@ public enum PageReconstruction {
         let furniture = blocks.indices.filter { page.roles.roles[$0] == .furniture }
         let builder = IssueBuilder(
             ids: ids, blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
-            doubtfulBelow: weights.doubtfulBelow, kind: { _ in .paragraph })
+            doubtfulBelow: weights.doubtfulBelow, kind: { page.roles.lineRoles[$0].kind(of: blocks[$0]) })
         return ReconstructedPage(
             issue: builder.issue(elements),
             doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))

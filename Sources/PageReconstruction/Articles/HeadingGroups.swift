@@ -25,14 +25,14 @@ struct HeadingGroups {
         for index in blocks.indices {
             switch roles[index] {
             case .heading, .byline: pending.append(index)
-            case .section, .body:
+            case .section, .body, .single:
                 groups += Self.split(pending, blocks, roles, signs, disorder, weights)
                 pending = []
             case .caption, .furniture: break
             }
             firstAbove.append(start)
             endAbove.append(groups.count)
-            if roles[index] == .body { start = groups.count }
+            if roles[index] == .body || roles[index] == .single { start = groups.count }
         }
         groups += Self.split(pending, blocks, roles, signs, disorder, weights)
         self.groups = groups

@@ -36,6 +36,7 @@ struct PageArticles {
             draft.chains = RunOrder(draft.chains, positionOf: positionOf, signs: signs).ordered
             return draft
         }
+        addSingles(to: &drafts, labelOf: labelOf)
         var singles: [ArticleDraft] = []
         let captions = CaptionStories(
             blocks: blocks, roles: roles, signs: signs, labelOf: labelOf, headings: headings,
@@ -63,6 +64,32 @@ struct PageArticles {
         let articles = drafts.filter { !$0.isEmpty }.map { (block: $0.firstBlock, element: Element.article($0)) }
         let sections = blocks.indices.filter { roles[$0] == .section }.map { (block: $0, element: Element.section($0)) }
         return (articles + sections).sorted { $0.block < $1.block }.map(\.element)
+    }
+
+    /// Lines that stand by themselves belong to the heading right above them, or to the text there.
+    private func addSingles(to drafts: inout [ArticleDraft], labelOf: [Int]) {
+        var draft = drafts.count - 1
+        var previous: Int?
+        for block in blocks.indices {
+            switch roles[block] {
+            case .body:
+                draft = labelOf[block]
+                previous = block
+            case .single:
+                if let above = headings.above(block).last {
+                    draft = above
+                    previous = nil
+                }
+                let chains = drafts[draft].chains
+                let place = previous.flatMap { last in chains.firstIndex { $0.blocks.contains(last) } }
+                drafts[draft].chains.insert(Chain(blocks: [block]), at: place.map { $0 + 1 } ?? 0)
+                previous = block
+            case .section:
+                draft = drafts.count - 1
+                previous = nil
+            default: break
+            }
+        }
     }
 
     /// A heading without any text is a line of the heading below it, if there it has one to stand with.

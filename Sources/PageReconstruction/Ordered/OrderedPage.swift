@@ -93,17 +93,7 @@ struct OrderedPage {
     }
 
     /// The kind of the paragraph that begins with the block.
-    func kind(_ index: Int) -> Paragraph.Kind {
-        switch roles[index] {
-        case .crosshead: .crosshead
-        case .verse: .verse
-        case .row: .row
-        // An entry without a bullet is a row: none is drawn that is not printed.
-        case .item, .contents:
-            LineKind.isBulleted(blocks[index].text) ? .item : LineKind.isItem(blocks[index].text) ? .paragraph : .row
-        default: .paragraph
-        }
-    }
+    func kind(_ index: Int) -> Paragraph.Kind { roles[index].kind(of: blocks[index]) }
 
     /// By block, the writers whom it names if it is a byline.
     var bylines: [[Byline]] {

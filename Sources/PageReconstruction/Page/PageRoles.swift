@@ -4,6 +4,8 @@ import NewsModel
 /// The part that a block plays on the page.
 enum Role: Equatable, Sendable {
     case furniture, section, heading, byline, caption, body
+    /// Text of one line that neither breaks off nor goes on: a crosshead, a line of a poem, a row of a table.
+    case single
 }
 
 /// Gives each block its role: first those that a pattern makes sure, then headings by what stands around them.
@@ -11,12 +13,15 @@ struct PageRoles {
     private(set) var roles: [Role]
     /// By block, the writers whom it names if it is a byline.
     private(set) var bylines: [[Byline]]
+    /// By block, the part that it plays as a line.
+    let lineRoles: [LineRole]
 
     init(_ blocks: [Block], signs: PageSigns, chunks: Set<Int>, weights: Weights) {
         let sure = Self.sureRoles(blocks, chunks: chunks)
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
-        roles = blocks.indices.map { sure[$0] ?? (likely[$0] > 0.4 ? .heading : .body) }
+        lineRoles = Self.lineRoles(blocks, sure: sure, likely: likely, features: features, weights: weights.roles)
+        roles = lineRoles.map(Self.role)
         bylines = [[Byline]](repeating: [], count: blocks.count)
         for index in blocks.indices where roles[index] == .body && features.isCandidate[index] {
             if Self.isNamed(index, blocks, signs, roles) { roles[index] = .heading }
@@ -27,6 +32,49 @@ struct PageRoles {
                 ?? BylinePattern.bareNames(block.folded) ?? []
         }
         findBanners()
+    }
+
+    /// The likeliest parts of all blocks together, with what the chunks of a torn page say of each being a heading.
+    private static func lineRoles(
+        _ blocks: [Block], sure: [Role?], likely: [Double], features: HeadingFeatures, weights: RoleWeights
+    ) -> [LineRole] {
+        var measured = RoleFeatures(blocks).features
+        for index in blocks.indices {
+            // Columns of a torn page break off above headings too.
+            measured[index].set(.aboveIsOpen, false)
+            measured[index][.isLikelyHeading] = features.isCandidate[index] ? 2 * likely[index] - 0.8 : -1.2
+            let next = index + 1
+            measured[index][.belowIsLikelyHeading] = next < blocks.count && sure[next] == nil ? likely[next] : 0
+        }
+        for index in blocks.indices where features.isCandidate[index] && likely[index] > 0.5 {
+            measured[index].set(.isLong, false)
+        }
+        let fixed = blocks.indices.map { index -> LineRole? in
+            if RoleFeatures.isSignature(index, blocks) { return LineRole.body }
+            // No heading, no line of a poem or a table: a chunk of text, however short.
+            let isText = !features.isCandidate[index] && !measured[index].isInRun
+            return switch sure[index] {
+            case .furniture: LineRole.furniture
+            case .byline: .byline
+            case .caption: .caption
+            case .body: .body
+            case .section: nil
+            default: isText ? .body : nil
+            }
+        }
+        return RoleModel(weights: weights).roles(measured, fixed: fixed)
+    }
+
+    private static func role(_ role: LineRole) -> Role {
+        switch role {
+        case .furniture, .banner: .furniture
+        case .label: .section
+        case .headline, .deck: .heading
+        case .byline: .byline
+        case .caption: .caption
+        case .body: .body
+        case .crosshead, .verse, .row, .item, .turn, .contents: .single
+        }
     }
 
     /// The roles that patterns make sure; `nil` for the rest.

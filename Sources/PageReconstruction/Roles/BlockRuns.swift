@@ -7,6 +7,7 @@ struct BlockRuns {
     /// Fewer lines than these are told by nothing.
     private static let leastVerse = 4
     private static let leastTable = 3
+    private static let leastNumeric = 6
     private static let leastList = 3
     private static let surelyList = 10
 
@@ -32,18 +33,19 @@ struct BlockRuns {
     }
 
     private static func isShort(_ block: Block, _ signs: BlockSigns) -> Bool {
-        block.lines.count == 1 && block.shape.count <= 70 && !signs.isByline && !signs.isFolio && !signs.isTurn
+        block.lines.count == 1 && block.shape.count <= (block.shape.isEastAsian && block.shape.gaps == 0 ? 24 : 70)
+            && !signs.isByline && !signs.isFolio && !signs.isTurn
             && !signs.isCaption
     }
 
     private mutating func mark(_ run: Range<Int>, _ blocks: [Block]) {
         let shapes = blocks[run].map(\.shape)
-        let tabular = shapes.count { $0.gaps >= 2 || $0.gaps == 1 && $0.digits > 0 }
         let numeric = shapes.count { $0.digits * 3 > $0.letters + $0.digits || $0.count <= 2 }
-        if run.count >= Self.leastTable, tabular * 3 >= run.count * 2 || run.count >= 6 && numeric * 2 >= run.count {
+        if run.count >= Self.leastNumeric, numeric * 2 >= run.count {
             for index in run { table[index] = true }
             return
         }
+        markTable(run, blocks)
         markVerse(run, blocks)
         guard run.count >= Self.leastList else { return }
         // So many short lines with no text between are a list, whatever they say.
@@ -57,6 +59,20 @@ struct BlockRuns {
             var end = first
             while end < run.upperBound, Self.isEntry(blocks[end].shape, blocks[end].folded) { end += 1 }
             if end - first >= Self.leastList { for index in first..<end { list[index] = true } }
+            first = max(end, first + 1)
+        }
+    }
+
+    private mutating func markTable(_ run: Range<Int>, _ blocks: [Block]) {
+        var first = run.lowerBound
+        while first < run.upperBound {
+            var end = first
+            while end < run.upperBound,
+                blocks[end].shape.gaps >= 2 || blocks[end].shape.gaps == 1 && blocks[end].shape.digits > 0
+            {
+                end += 1
+            }
+            if end - first >= Self.leastTable { for index in first..<end { table[index] = true } }
             first = max(end, first + 1)
         }
     }
@@ -79,12 +95,20 @@ struct BlockRuns {
             let lengths = Set(lines.map { $0.folded.scalars.count { $0.isIdeographic } })
             let isVerse =
                 isEastAsian
-                ? lengths.count <= 2 && lengths.allSatisfy { (4...16).contains($0) } && open * 3 >= lines.count
-                    && lines.contains { $0.shape.end != .open }
+                ? Self.isFreeVerse(lines)
+                    || lengths.count <= 2 && lengths.allSatisfy { (4...16).contains($0) } && open * 3 >= lines.count
+                        && lines.contains { $0.shape.end != .open }
                 : open * 2 >= lines.count && lines.count { $0.shape.end == .comma } * 5 >= lines.count
             if lines.count >= Self.leastVerse, isVerse { for index in first..<end { verse[index] = true } }
             first = max(end, first + 1)
         }
+    }
+
+    /// Chinese lines of any length below a heading, six and more with hardly a blank line between, some of which pause.
+    private static func isFreeVerse(_ lines: ArraySlice<Block>) -> Bool {
+        let paused = lines.count { $0.shape.end == .comma || $0.shape.end == .stop }
+        let apart = lines.dropFirst().count { $0.blanksBefore > 0 }
+        return lines.count >= 6 && lines.allSatisfy { $0.shape.count <= 12 } && paused >= 2 && apart * 3 <= lines.count
     }
 
     private static func isVerseLine(_ block: Block) -> Bool {

@@ -34,7 +34,7 @@ struct BlockSigns {
         isLabel = isShort && SectionLabel.isLabel(text)
         isMarked = isShort && LinePatterns.isMarked(text)
         isFolio = isShort && (FurniturePattern.isFurniture(text) || LinePatterns.isFolio(block))
-        isFurniture = isShort && LinePatterns.isJump(text)
+        isFurniture = isShort && !block.shape.isEastAsian && LinePatterns.isJump(text)
         isAddress = isShort && LinePatterns.isAddress(text)
         isTurn = LinePatterns.isTurn(text)
         isContentsEntry = isShort && LinePatterns.isContentsEntry(text)

@@ -12,9 +12,11 @@ enum LinePatterns {
         guard block.lines.count <= 2, block.shape.count <= 100, block.shape.digits > 0 || block.shape.words <= 10 else {
             return false
         }
+        if isTimestamp(block.text) { return true }
+        // `FurniturePattern` reads those of East Asian papers.
+        guard !block.shape.isEastAsian else { return false }
         let words = block.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         guard words.count <= 16 else { return false }
-        if isTimestamp(block.text) { return true }
         var signs = 0
         var hasYear = false
         let hasStop = block.shape.end == .stop
@@ -80,6 +82,12 @@ enum LinePatterns {
         ]
         return jumps.contains(where: words.contains)
             && (text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("("))
+    }
+
+    /// `2021年3月4日`, with nothing beside it.
+    static func isDayAlone(_ text: FoldedText) -> Bool {
+        guard text.count >= 8, text.count <= 12, text.last == "日" || text.last == "号" else { return false }
+        return text.scalars.allSatisfy { $0.isDigit || "年月日号〇○一二三四五六七八九十".unicodeScalars.contains($0) }
     }
 
     /// A web or mail address and little else.

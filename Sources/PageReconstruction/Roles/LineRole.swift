@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The part that a block of lines plays on a page whose text stands in order.
 package enum LineRole: Int, FeatureName {
     /// A line around the stories: a running head, a folio, an address, marks that a scanner took for letters.
@@ -24,4 +26,17 @@ package enum LineRole: Int, FeatureName {
     }
 
     var isHeading: Bool { self == .headline || self == .deck }
+
+    /// The kind of paragraph that a block with this role is.
+    func kind(of block: Block) -> Paragraph.Kind {
+        switch self {
+        case .crosshead: .crosshead
+        case .verse: .verse
+        case .row: .row
+        // An entry without a bullet is a row: none is drawn that is not printed.
+        case .item, .contents:
+            LineKind.isBulleted(block.text) ? .item : LineKind.isItem(block.text) ? .paragraph : .row
+        default: .paragraph
+        }
+    }
 }

@@ -24,6 +24,10 @@ struct RepeatedLines {
 
     /// Letters alone, the words for a page and its number left out.
     private static func key(_ text: String) -> String {
+        // A pattern knows the folios of Chinese papers; letters are their own words there.
+        if text.unicodeScalars.first?.isIdeographic ?? true {
+            return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isIdeographic }))
+        }
         let words = text.lowercased().split { !$0.isLetter }.filter {
             !["page", "one", "two", "three", "four", "five", "six", "seven", "eight", "seite"].contains($0)
         }

@@ -11,7 +11,7 @@ package enum RoleFeature: Int, FeatureName {
     /// Its size; words are those of Western text, characters those of East Asian.
     case isLong, isWrapped, isWrappedEastAsian, isOneLine, isHalfLine, isFullLine
     case wordsAtMost3, wordsAtMost6, wordsAtMost12, wordsOver16
-    case charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
+    case charactersAtMost6, charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
     /// Its letters.
     case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
     case beginsInLowerCase, beginsWithDigit, beginsWithMark
@@ -19,12 +19,21 @@ package enum RoleFeature: Int, FeatureName {
     case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem
     /// Patterns.
     case isByline, isName, opensWithDateline, isCaption, isLabel, isMarked, isFolio, isAddress, isTurn, isContentsEntry
+    /// The office or the day under a notice.
+    case isSignature
     case isNoticeTitle, isPaperName, isFurniturePattern
     /// The same line, figures apart, stands on other pages.
     case repeats
     /// Whether it is set in smaller letters than a heading in capitals right above it.
     case stepsDown
     case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio
+    /// On a torn page, by the regression of headings, from -1 to 1: the block, and the one below.
+    case isLikelyHeading, belowIsLikelyHeading
     /// Runs of lines of one kind.
     case isInVerse, isInTable, isInList
+}
+
+extension FeatureVector<RoleFeature> {
+    /// Whether the block is one of several lines of a kind.
+    var isInRun: Bool { self[.isInVerse] + self[.isInTable] + self[.isInList] > 0 }
 }

@@ -27,6 +27,7 @@ struct RoleFeatures {
             out.set(.isUnsigned, hasSignatures && !isSigned)
             out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
             out.set(.repeats, repeats.contains(index))
+            out.set(.isSignature, Self.isSignature(index, blocks))
             out.set(.isInVerse, runs.verse[index])
             out.set(.isInTable, runs.table[index])
             out.set(.isInList, runs.list[index])
@@ -50,6 +51,22 @@ struct RoleFeatures {
             || shape.words > 8 && block.isComplete
     }
 
+    /// Lines of a paper's head that no notice stands above.
+    private static let headLines = 4
+
+    /// Whether the block is a day alone below a text, or the short line between the two.
+    static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard index > headLines else { return false }
+        if LinePatterns.isDayAlone(blocks[index].folded) {
+            let above = blocks[index - 1]
+            return above.isComplete || above.shape.count <= 20 && blocks[index - 2].isComplete
+        }
+        guard index + 1 < blocks.count, blocks[index].shape.count <= 20, blocks[index - 1].isComplete else {
+            return false
+        }
+        return LinePatterns.isDayAlone(blocks[index + 1].folded)
+    }
+
     private static func ownFeatures(_ block: Block, _ signs: BlockSigns) -> FeatureVector<RoleFeature> {
         var out: FeatureVector<RoleFeature> = [.bias: 1]
         let shape = block.shape
@@ -68,6 +85,7 @@ struct RoleFeatures {
         out.set(.wordsAtMost6, !isEastAsian && shape.words <= 6)
         out.set(.wordsAtMost12, !isEastAsian && shape.words <= 12)
         out.set(.wordsOver16, !isEastAsian && shape.words > 16)
+        out.set(.charactersAtMost6, isEastAsian && shape.count <= 6)
         out.set(.charactersAtMost8, isEastAsian && shape.count <= 8)
         out.set(.charactersAtMost16, isEastAsian && shape.count <= 16)
         out.set(.charactersAtMost30, isEastAsian && shape.count <= 30)

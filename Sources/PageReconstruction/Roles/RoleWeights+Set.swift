@@ -3,11 +3,14 @@ extension RoleWeights {
     package static let set = RoleWeights(
         roles: [
             .body: [
-                .isLong: 4, .beginsInLowerCase: 2.5, .endsInComma: 1.5, .endsInHyphen: 1.5, .endsInStop: 1.5,
+                .isLikelyHeading: -4, .isSignature: 6, .isLong: 4, .beginsInLowerCase: 2.5, .endsInComma: 1.5,
+                .endsInHyphen: 1.5, .endsInStop: 1.5,
                 .endsInColon: 0.5, .opensWithDateline: 4, .isFullLine: 1, .aboveIsOpen: 1.5, .isNoticeTitle: -1,
             ],
             .headline: [
-                .bias: -2.4, .isLong: -8, .wordsAtMost3: -0.2, .wordsAtMost6: 0.5, .wordsAtMost12: 0.8,
+                .bias: -2.4, .isLikelyHeading: 7, .charactersAtMost6: -0.6, .isMarked: -3, .isSignature: -8,
+                .isLong: -8, .wordsAtMost3: -0.2, .wordsAtMost6: 0.5,
+                .wordsAtMost12: 0.8,
                 .wordsOver16: -3,
                 .charactersAtMost8: -0.5, .charactersAtMost30: 0.8, .isShortAndOpen: 2.6, .isCapitals: 3.2,
                 .isCapitalsWithStop: 1.8, .isTitled: 0.9, .isShortTitleWithStop: 1.4, .isShortWithStop: 1.8,
@@ -16,7 +19,7 @@ extension RoleWeights {
                 .endsInHyphen: -3, .endsInQuestion: 1.6, .blankAbove: 0.6, .manyBlanksAbove: 0.8, .blankIsRare: 1.8,
                 .noBlankAbove: -0.4, .aboveIsComplete: 0.8, .aboveIsOpen: -2.5, .belowIsLong: 1.4, .belowIsByline: 3.2,
                 .belowOpensWithDateline: 3, .isFullLine: -1.2, .isHalfLine: 0.3, .manyDigits: -2.5, .isRubbish: -5,
-                .isItem: -1.5, .opensWithDateline: -5, .repeats: -2, .isName: -3, .isInVerse: -4, .isInTable: -4,
+                .isItem: -1.5, .opensWithDateline: -5, .repeats: -2, .isName: -4.5, .isInVerse: -4, .isInTable: -4,
                 .isInList: -3, .hasBlankAmongHan: 1, .isNoticeTitle: 3, .isCaption: -3, .opensFile: 1, .isTurn: -6,
                 .isQuotation: -0.3, .hasTwoCommas: -1.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3,
             ],
@@ -28,7 +31,8 @@ extension RoleWeights {
                 .opensWithDateline: -5, .isTurn: -6,
             ],
             .crosshead: [
-                .bias: -2.6, .isLong: -8, .isShortAndOpen: 2, .charactersAtMost8: 1.6, .charactersAtMost16: 0.8,
+                .bias: -2.6, .isLikelyHeading: 4, .isLong: -8, .isShortAndOpen: 2, .charactersAtMost8: 1.6,
+                .charactersAtMost16: 0.8,
                 .wordsAtMost6: 0.8, .isCapitals: 1, .isTitled: 0.6, .isShortTitleWithStop: 0.6, .isQuotation: 1,
                 .blankAbove: -0.2, .manyBlanksAbove: -1.2, .blankIsRare: -2, .noBlankAbove: 0.6, .aboveIsComplete: 1,
                 .aboveIsOpen: -2, .belowIsLong: 1.6, .belowIsByline: -6, .belowOpensWithDateline: -5, .endsInStop: -2,
@@ -45,11 +49,14 @@ extension RoleWeights {
             ],
             .caption: [.bias: -4, .isCaption: 8.5, .opensWithDateline: -3],
             .label: [
-                .bias: -4, .isLabel: 7.5, .isMarked: 5, .isLong: -6, .belowIsShort: 0.8, .belowIsLong: -0.8,
+                .bias: -4, .charactersAtMost6: 2.4, .belowIsLikelyHeading: 3, .isSignature: -6, .isLikelyHeading: 1.5,
+                .isLabel: 7.5,
+                .isMarked: 10, .isLong: -6, .belowIsShort: 0.8, .belowIsLong: -0.8,
                 .belowIsByline: -3, .belowOpensWithDateline: -2, .endsInStop: -2, .isInTable: -3, .aboveIsOpen: -2,
             ],
             .furniture: [
-                .bias: -3.6, .isFolio: 8.5, .isFurniturePattern: 7.5, .isAddress: 6, .repeats: 4.5, .isRubbish: 4.2,
+                .bias: -3.6, .isSignature: -8, .isFolio: 8.5, .isFurniturePattern: 7.5, .isAddress: 6, .repeats: 4.5,
+                .isRubbish: 4.2,
                 .isLong: -4, .opensWithDateline: -4, .isNearTop: 0.5, .isTurn: -6,
             ],
             .banner: [

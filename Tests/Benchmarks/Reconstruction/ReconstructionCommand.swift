@@ -23,6 +23,9 @@ struct ReconstructionCommand: ParsableCommand {
     @Option(help: "The share of pages in order on which the rest of a story stands below another one.")
     var displaced = 0.0
 
+    @Flag(help: "With labels, banners, briefs, tables, verse and notices on the pages of that order.")
+    var structured = false
+
     @Option(help: "Of that order, print the page of this number, shattered and rebuilt.")
     var number: UInt64?
 
@@ -35,7 +38,7 @@ struct ReconstructionCommand: ParsableCommand {
             texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured), displaced: displaced)
         if let order = mistakes.flatMap(ShatteredPage.Order.init) {
             if let number {
-                let page = shatterer.page(order, seed: number)
+                let page = shatterer.page(order, seed: number, isStructured: structured)
                 for line in page.lines where !line.text.isEmpty {
                     let truth = page.truth[line.number]
                     print("\(line.number) \(truth.map { "\($0.role)" } ?? "-") \(truth?.story ?? -1) \(line.text)")
@@ -44,7 +47,7 @@ struct ReconstructionCommand: ParsableCommand {
                 return
             }
             for seed in 0..<UInt64(pages) {
-                let page = shatterer.page(order, seed: seed)
+                let page = shatterer.page(order, seed: seed, isStructured: structured)
                 let issue = PageReconstruction.issue(from: page.lines)
                 for mistake in Mistakes(issue, page).all { print("page \(seed): \(mistake)") }
                 var score = Score()
@@ -79,6 +82,41 @@ struct ReconstructionCommand: ParsableCommand {
             let padded = order.rawValue.padding(toLength: 13, withPad: " ", startingAt: 0)
             print(padded + figures.map { String(format: "%10.4f", $0) }.joined(separator: ""))
         }
+        printStructures(shatterer)
+        printOrdered(shatterer.texts)
         print(String(format: "all orders: undoubted joins right %.4f, of all joins %.4f", sure.precision, sure.recall))
+    }
+
+    /// Clean pages with all that stands around and between stories.
+    private func printStructures(_ shatterer: Shatterer) {
+        var score = Score()
+        for seed in 0..<UInt64(pages) {
+            let page = shatterer.page(.clean, seed: seed, isStructured: true)
+            score.add(PageReconstruction.issue(from: page.lines), page)
+        }
+        let figures = [
+            ("heading", score.headlines.f1), ("section", score.sections.f1),
+            ("under labels", score.underLabels.precision),
+            ("crosshead", score.crossheads.f1), ("verse and rows", score.keptLines.f1), ("join", score.boundaries.f1),
+            ("story", score.storyF1), ("byline", score.bylines.f1),
+        ]
+        let shown = figures.map { "\($0.0) " + String(format: "%.3f", $0.1) }.joined(separator: ", ")
+        print("with labels, banners, briefs, tables, verse, notices: \(shown)")
+    }
+
+    /// Text in order, in each dress: nothing of it is to be moved.
+    private func printOrdered(_ texts: [Corpus.Text]) {
+        print("in order       moved  heading F1  paragraph F1  story F1")
+        for dress in OrderedDress.allCases {
+            var random = PageRandom(seed: 11)
+            var score = OrderedScore()
+            for _ in 0..<pages {
+                let page = dress.page(of: (0..<random.number(3...9)).map { _ in random.pick(texts) })
+                score.add(PageReconstruction.issue(from: page.lines), page)
+            }
+            let figures = [score.movedShare, score.headings.f1, score.paragraphs.f1, score.storyF1]
+            let padded = dress.rawValue.padding(toLength: 11, withPad: " ", startingAt: 0)
+            print(padded + figures.map { String(format: "%10.4f", $0) }.joined())
+        }
     }
 }

@@ -33,6 +33,11 @@ struct Score {
     private(set) var bylines = Tally()
     private(set) var captions = Tally()
     private(set) var hidden = 0
+    /// Labels, stories under the right one, crossheads, lines of verse and rows of tables.
+    private(set) var sections = Tally()
+    private(set) var underLabels = Tally()
+    private(set) var crossheads = Tally()
+    private(set) var keptLines = Tally()
     private var precisionSum = 0.0
     private var recallSum = 0.0
     private var pages = 0
@@ -79,6 +84,32 @@ struct Score {
             })
         bylines.add(named, meant)
         addStories(story, page)
+        addStructures(issue, page)
+    }
+
+    private mutating func addStructures(_ issue: Issue, _ page: ShatteredPage) {
+        func lines(_ roles: ShatteredPage.Role...) -> Set<Int> {
+            Set(page.truth.filter { roles.contains($0.value.role) }.map(\.key))
+        }
+        func set(as kinds: Paragraph.Kind...) -> Set<Int> {
+            Set(issue.articles.flatMap(\.body).filter { kinds.contains($0.kind) }.flatMap(\.sourceLines))
+        }
+        sections.add(Set(issue.sections.flatMap(\.sourceLines)), lines(.section))
+        crossheads.add(set(as: .crosshead), lines(.crosshead))
+        keptLines.add(set(as: .verse, .row), lines(.verse, .row))
+        var labelOf: [Int: Int] = [:]
+        for (line, truth) in page.truth where truth.role == .section { labelOf[truth.label ?? -1] = line }
+        var found: [Int: Int] = [:]
+        for section in issue.sections {
+            for line in section.articles.flatMap(\.sourceLines) { found[line] = section.sourceLines.first ?? 0 }
+        }
+        var told = Set<Int>()
+        for (line, truth) in page.truth.sorted(by: { $0.key < $1.key }) where truth.role == .heading {
+            guard let story = truth.story, told.insert(story).inserted else { continue }
+            let label = truth.label.flatMap { labelOf[$0] } ?? 0
+            underLabels.there += 1
+            underLabels.add(found[line] == label)
+        }
     }
 
     private struct Named: Hashable {

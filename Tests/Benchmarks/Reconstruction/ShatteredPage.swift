@@ -12,12 +12,16 @@ struct ShatteredPage {
 
     enum Role {
         case furniture, section, heading, byline, caption, body
+        /// A heading inside a story, a line of a poem, a row of a table.
+        case crosshead, verse, row
     }
 
     struct Truth {
         let role: Role
         /// The story it belongs to; `nil` for what belongs to none.
         let story: Int?
+        /// The number of the label that it stands under, or that it is; `nil` under none.
+        var label: Int?
     }
 
     struct Boundary: Hashable {

@@ -10,12 +10,12 @@ struct Shatterer {
     var displaced = 0.0
 
     /// Lines that stay together wherever they come to stand.
-    private struct Box {
+    struct Box {
         var lines: [Line]
         var blanksBefore = 1
     }
 
-    private struct Line {
+    struct Line {
         let text: String
         let truth: ShatteredPage.Truth
         /// Chunks of the same paragraph, in order, share a number and count up.
@@ -24,13 +24,13 @@ struct Shatterer {
         var blanksBefore = 1
     }
 
-    private struct Story {
+    struct Story {
         var heading: Box
         var columns: [Box]
         var captions: [(afterColumn: Int, box: Box)]
     }
 
-    private struct Style {
+    struct Style {
         let columns: Columns
         let halfWidth: Bool
         let keepsIndents: Bool
@@ -39,7 +39,8 @@ struct Shatterer {
         let bodyBlanks: Int
     }
 
-    func page(_ order: ShatteredPage.Order, seed: UInt64) -> ShatteredPage {
+    /// `isStructured`: with labels, banners, briefs, tables, verse and notices among the stories.
+    func page(_ order: ShatteredPage.Order, seed: UInt64, isStructured: Bool = false) -> ShatteredPage {
         var random = PageRandom(seed: seed)
         let style = Style(
             columns: Columns(
@@ -68,7 +69,11 @@ struct Shatterer {
             boxes.insert(single, at: random.pick(places))
         }
         if order == .shuffle { boxes = shuffled(boxes, &random) }
-        boxes = furniture(&random) + boxes
+        if isStructured {
+            boxes = structured(boxes, storyCount: stories.count + singles.count, style, &paragraphs, &page, &random)
+        } else {
+            boxes = furniture(&random) + boxes
+        }
         if random.chance(0.3) {
             let editor = Box(lines: [
                 Line(
@@ -83,7 +88,7 @@ struct Shatterer {
 
     // MARK: Stories
 
-    private func story(
+    func story(
         _ index: Int, _ style: Style, _ paragraphs: inout Int, _ page: inout ShatteredPage, _ told: inout Set<String>,
         _ random: inout PageRandom
     ) -> Story {
@@ -152,7 +157,7 @@ struct Shatterer {
     }
 
     /// Speech on television comes in longer paragraphs than print.
-    private static func cut(_ paragraphs: [String], _ random: inout PageRandom) -> [String] {
+    static func cut(_ paragraphs: [String], _ random: inout PageRandom) -> [String] {
         var chunks: [String] = []
         for paragraph in paragraphs {
             var chunk = ""
@@ -168,12 +173,12 @@ struct Shatterer {
         return chunks.filter { !$0.isEmpty }
     }
 
-    private static let kickers = [
+    static let kickers = [
         "学习贯彻全会精神", "新春走基层", "聚焦高质量发展", "记者调查", "喜迎新年", "城市更新进行时", "优化营商环境", "乡村振兴看变化",
         "文明城市创建", "市委常委会召开会议", "践行使命担当", "我和我的家乡", "民生实事追踪",
     ]
 
-    private func headingLines(_ text: Corpus.Text, _ random: inout PageRandom) -> [String] {
+    func headingLines(_ text: Corpus.Text, _ random: inout PageRandom) -> [String] {
         var title = text.title
         var lines: [String] = []
         if title.hasPrefix("【"), let end = title.firstIndex(of: "】") {
@@ -203,7 +208,7 @@ struct Shatterer {
         return lines.filter { !$0.isEmpty }
     }
 
-    private func caption(story: Int, of text: Corpus.Text? = nil, _ style: Style, _ random: inout PageRandom) -> Box {
+    func caption(story: Int, of text: Corpus.Text? = nil, _ style: Style, _ random: inout PageRandom) -> Box {
         var sentence = ""
         for _ in 0..<20 {
             let source = text ?? random.pick(texts)
@@ -221,7 +226,7 @@ struct Shatterer {
     }
 
     /// Half-width commas and brackets among full-width full stops, as many extractions leave them.
-    private func set(_ text: String, _ style: Style) -> String {
+    func set(_ text: String, _ style: Style) -> String {
         guard style.halfWidth else { return text }
         let pairs: [Character: Character] = ["，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")"]
         return String(text.map { pairs[$0] ?? $0 })
@@ -241,94 +246,9 @@ struct Shatterer {
         return boxes
     }
 
-    // MARK: Orders
-
-    private func inOrder(_ stories: [Story], _ order: ShatteredPage.Order, _ random: inout PageRandom) -> [Box] {
-        switch order {
-        case .shuffle: return stories.flatMap(inPlace)
-        case .clean: return displaced(stories.map(inPlace), &random).flatMap { $0 }
-        case .openingLast:
-            var stories = stories
-            var last: [Box] = []
-            let long = stories.indices.filter { stories[$0].columns.count > 1 }
-            if !long.isEmpty { last.append(stories[random.pick(long)].columns.removeFirst()) }
-            return displaced(stories.map(inPlace), &random).flatMap { $0 } + last
-        case .headsFirst:
-            return stories.map(\.heading) + stories.flatMap { inPlace($0).dropFirst() }
-        case .rowwise:
-            var boxes: [Box] = []
-            var index = 0
-            while index < stories.count {
-                guard index + 1 < stories.count else {
-                    boxes += inPlace(stories[index])
-                    break
-                }
-                let left = Array(inPlace(stories[index]).dropFirst())
-                let right = Array(inPlace(stories[index + 1]).dropFirst())
-                let together = random.chance(0.5)
-                boxes.append(stories[index].heading)
-                if together { boxes.append(stories[index + 1].heading) }
-                for row in 0..<max(left.count, right.count) {
-                    if row < left.count { boxes.append(left[row]) }
-                    if row == 0, !together { boxes.append(stories[index + 1].heading) }
-                    if row < right.count { boxes.append(right[row]) }
-                }
-                index += 2
-            }
-            return boxes
-        }
-    }
-
-    /// A story that is set around another one: what comes behind some paragraph or column of it is extracted after the
-    /// text of a later one, most often the next.
-    private func displaced(_ stories: [[Box]], _ random: inout PageRandom) -> [[Box]] {
-        guard displaced > 0, random.chance(displaced) else { return stories }
-        var stories = stories
-        let chunks = stories.map { $0.flatMap(\.lines).count { $0.truth.role == .body } }
-        let long = chunks.indices.dropLast().filter { chunks[$0] > 1 }
-        guard !long.isEmpty else { return stories }
-        let moved = random.pick(Array(long))
-        let target = random.chance(0.7) ? moved + 1 : random.number((moved + 1)...(stories.count - 1))
-        let rest: [Box]
-        (stories[moved], rest) = parted(stories[moved], behind: random.number(1...(chunks[moved] - 1)))
-        stories[target] += rest
-        return stories
-    }
-
-    /// The boxes of a story up to so many chunks of text, and those from there on.
-    private func parted(_ boxes: [Box], behind count: Int) -> ([Box], [Box]) {
-        var left = count
-        for (index, box) in boxes.enumerated() where box.lines[0].truth.role == .body {
-            if left < box.lines.count {
-                let (head, tail) = (Box(lines: Array(box.lines[..<left])), Box(lines: Array(box.lines[left...])))
-                return (boxes[..<index] + (left > 0 ? [head] : []), [tail] + boxes[(index + 1)...])
-            }
-            left -= box.lines.count
-        }
-        return (boxes, [])
-    }
-
-    private func inPlace(_ story: Story) -> [Box] {
-        var boxes = [story.heading]
-        for column in 0...story.columns.count {
-            if column > 0 { boxes.append(story.columns[column - 1]) }
-            for caption in story.captions where caption.afterColumn == column { boxes.append(caption.box) }
-        }
-        return boxes
-    }
-
-    /// Half the pages lose only the order of their columns, half that of their paragraphs as well.
-    private func shuffled(_ boxes: [Box], _ random: inout PageRandom) -> [Box] {
-        guard random.chance(0.5) else { return boxes.shuffled(using: &random) }
-        let single = boxes.flatMap { box in
-            box.lines[0].truth.role == .body ? box.lines.map { Box(lines: [$0]) } : [box]
-        }
-        return single.shuffled(using: &random)
-    }
-
     // MARK: Lines
 
-    private func write(_ boxes: [Box], _ style: Style, into page: inout ShatteredPage) {
+    func write(_ boxes: [Box], _ style: Style, into page: inout ShatteredPage) {
         var number = 0
         var chunks: [Int: [Chunk]] = [:]
         for box in boxes {

@@ -1,0 +1,73 @@
+import PageReconstruction
+
+/// Ways in which text that stands in order lies in a file.
+enum OrderedDress: String, CaseIterable {
+    /// A paragraph a line, with no blank lines.
+    case paragraphs
+    case blankLines = "blank lines"
+    /// Lines of a column, paragraphs indented by two characters.
+    case indented
+    /// Lines of a column, blank lines between paragraphs.
+    case ragged = "wrapped"
+    /// Narrow lines without marks, as old papers were read.
+    case narrow
+
+    private var measure: Int? {
+        switch self {
+        case .paragraphs, .blankLines: nil
+        case .indented, .ragged: 18
+        case .narrow: 14
+        }
+    }
+
+    private static let marks = Set("，。、；：？！“”（）《》—…·")
+
+    /// A page of the texts, below one another.
+    func page(of texts: [Corpus.Text]) -> OrderedText {
+        var page = OrderedText()
+        for (story, text) in texts.enumerated() {
+            let hasBlanks = self == .blankLines || self == .indented || self == .ragged
+            if hasBlanks, story > 0 { page.add("") }
+            page.add(self == .narrow ? String(plain(text.title).prefix(12)) : text.title, story: story, isHeading: true)
+            if hasBlanks { page.add("") }
+            for (index, paragraph) in text.paragraphs.enumerated() {
+                if index > 0, self == .blankLines || self == .ragged { page.add("") }
+                let text = self == .narrow ? plain(paragraph) : paragraph
+                for (part, line) in lines(of: self == .indented ? "　　" + text : text).enumerated() {
+                    page.add(line, story: story, beginsParagraph: part == 0)
+                }
+            }
+        }
+        return page
+    }
+
+    private func plain(_ text: String) -> String { String(text.filter { !Self.marks.contains($0) && $0 != " " }) }
+
+    private func lines(of text: String) -> [String] {
+        guard let measure else { return [text] }
+        var lines = [""]
+        for character in text {
+            // A mark that may not begin a line is squeezed in behind it.
+            if lines[lines.count - 1].count >= measure, !"，。、；：？！”）》".contains(character) { lines.append("") }
+            lines[lines.count - 1].append(character)
+        }
+        return lines
+    }
+}
+
+/// A page in order, with what is known of its lines.
+struct OrderedText {
+    private(set) var lines: [SourceLine] = []
+    private(set) var headings = Set<Int>()
+    private(set) var paragraphStarts = Set<Int>()
+    private(set) var storyOf: [Int: Int] = [:]
+
+    mutating func add(_ text: String, story: Int? = nil, isHeading: Bool = false, beginsParagraph: Bool = false) {
+        let number = lines.count + 1
+        lines.append(SourceLine(number: number, text: text))
+        guard let story else { return }
+        storyOf[number] = story
+        if isHeading { headings.insert(number) }
+        if beginsParagraph { paragraphStarts.insert(number) }
+    }
+}
