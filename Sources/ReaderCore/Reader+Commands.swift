@@ -30,12 +30,7 @@ extension Reader {
         case .saveSearch: context.message = .notice("Search first: / begins, and S saves what is found.")
         case .goToMark: return perform(context.ask(.mark(.goTo), MarkPrompt.goTo.sentence), at: moment)
         case .listBookmarks: screens.append(.bookmarks(BookmarksScreen()))
-        case .undo:
-            guard let (sentence, effects) = context.bookmarks.takeBack() else {
-                return context.say("There is nothing to take back.")
-            }
-            context.message = .notice(sentence)
-            return effects
+        case .undo: return context.takeBack()
         case .help: screens.append(.help(HelpScreen()))
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]

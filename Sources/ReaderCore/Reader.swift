@@ -108,7 +108,7 @@ public struct Reader: Equatable, Sendable {
             context.bookmarks.answerPending()
             return takeBookmarks(kept)
         case .bookmarksFailed(let sentence, let kept):
-            context.bookmarks.takeFailure(kept: kept)
+            context.takeFailure(kept: kept)
             context.message = .failure(sentence)
             return locateBookmarks()
         case .located(let locations): return takeLocations(locations)

@@ -248,6 +248,55 @@ import Testing
         #expect(reader.screenText.contains("大家都来看热闹。"))
     }
 
+    /// The page after a split that has given the rest of the paragraph to the other story.
+    private static var parted: OpenIssue {
+        var issue = paper(split: true).issue
+        let moved = issue.sections[0].articles[0].body.remove(at: 1)
+        issue.sections[0].articles[1].body.append(moved)
+        return OpenIssue(
+            issue: issue, source: "/papers/well.txt", lines: lines, corrections: [.split(after: 2)])
+    }
+
+    @Test(arguments: [40, 120])
+    func aCorrectionKeepsTheUserWhereTheyAreAndASecondPressUndoesIt(columns: Int) {
+        for keys in ["Enter } x", "Enter s } x"] {
+            var reader = reader(columns: columns)
+            reader.press(keys)
+            rebuild(&reader, Self.parted)
+            #expect(reader.article?.article.headline == "老井又出水了")
+            #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted)])
+        }
+    }
+
+    @Test func theUserStaysThoughTheirTextHasGone() {
+        var reader = reader()
+        reader.press("Enter } x")
+        guard var article = reader.article else { return #expect(Bool(false), "no story is open") }
+        article.stand(at: TextPosition(passage: Passage(rawValue: 0), character: 26))
+        reader.screens[1] = .article(article)
+        rebuild(&reader, Self.parted)
+        #expect(reader.article?.article.headline == "老井又出水了")
+        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted)])
+    }
+
+    @Test func correctionsAndBookmarksAreTakenBackInTurn() {
+        var reader = reader()
+        reader.press("Enter b } x")
+        rebuild(&reader, Self.paper(split: true))
+        #expect(reader.press("u") == [.correct(.forget(after: 2), in: Self.paper(split: true))])
+        rebuild(&reader, Self.paper())
+        let kept = reader.bookmarks[0]
+        #expect(reader.press("u") == [.removeBookmark(kept)])
+        #expect(reader.press("u").isEmpty)
+        reader.press("x")
+        rebuild(&reader, Self.paper(split: true))
+        reader.press("x")
+        rebuild(&reader, Self.paper())
+        #expect(
+            reader.press("u") == [.correct(.decide(.split(after: 2)), in: Self.paper())], "the second press is a change"
+        )
+    }
+
     @Test func aPoemIsNoHeapOfDoubts() {
         let lines = (1...8).map { "第\($0)行诗没有标点也不会接到下一行去呢" }
         let poem = Article(

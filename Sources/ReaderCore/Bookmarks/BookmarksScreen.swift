@@ -30,7 +30,7 @@ struct BookmarksScreen: ScreenState {
         case .delete:
             guard let selected else { return [] }
             context.message = .notice("Deleted; u takes that back.")
-            return context.bookmarks.edit([.remove(selected)]).map(Action.effect)
+            return context.edit([.remove(selected)]).map(Action.effect)
         case .listBookmarks: break
         default: return nil
         }

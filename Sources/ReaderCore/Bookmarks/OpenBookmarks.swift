@@ -1,13 +1,11 @@
 import NewsModel
 
-/// The bookmarks of a sitting: as they are, as they are listed, and what can be taken back.
+/// The bookmarks of a sitting: as they are, as they are listed, and the changes that are on their way to the disk.
 struct OpenBookmarks: Equatable, Sendable {
     var kept = KeptBookmarks() {
         didSet { list.show(kept.all) }
     }
     private(set) var list = BookmarkList()
-    /// The changes made, step by step.
-    private var history: [[BookmarkChange]] = []
     /// The changes that have not been answered yet.
     private var pending: [PendingEdit] = []
     /// Whether the bookmarks on disk have come: what changes there from then on, others have changed.
@@ -27,20 +25,10 @@ struct OpenBookmarks: Equatable, Sendable {
 
     // MARK: - Changing
 
-    /// Changes the bookmarks, so that it can be taken back in one step.
-    mutating func edit(_ edits: [BookmarkChange]) -> [Effect] {
-        history.append(edits)
-        pending.append(PendingEdit(changes: edits, isTakingBack: false))
-        return edits.map { apply($0) }
-    }
-
-    /// Takes the last change back.
-    ///
-    /// - Returns: a sentence on what that was, and what is to be done outside; `nil` if there is nothing to take back.
-    mutating func takeBack() -> (sentence: String, effects: [Effect])? {
-        guard let edits = history.popLast(), let first = edits.first else { return nil }
-        pending.append(PendingEdit(changes: edits, isTakingBack: true))
-        return (first.sentenceOfUndoing, edits.reversed().map { apply($0.undone) })
+    /// Changes the bookmarks, forwards or back.
+    mutating func edit(_ changes: [BookmarkChange], isTakingBack: Bool = false) -> [Effect] {
+        pending.append(PendingEdit(changes: changes, isTakingBack: isTakingBack))
+        return isTakingBack ? changes.reversed().map { apply($0.undone) } : changes.map { apply($0) }
     }
 
     private mutating func apply(_ edit: BookmarkChange) -> Effect {
@@ -78,16 +66,12 @@ struct OpenBookmarks: Equatable, Sendable {
         return (change.sentence, kept.replaceAll(with: disk))
     }
 
-    /// Takes the bookmarks as they are on disk after changes could not be carried out: none of these can be taken back.
-    mutating func takeFailure(kept disk: [Bookmark]) {
-        for edit in pending.reversed() {
-            if edit.isTakingBack {
-                history.append(edit.changes)
-            } else if history.last == edit.changes {
-                history.removeLast()
-            }
-        }
-        pending = []
+    /// Takes the bookmarks as they are on disk after changes could not be carried out.
+    ///
+    /// - Returns: the changes that were given up, the latest first.
+    mutating func takeFailure(kept disk: [Bookmark]) -> [PendingEdit] {
+        defer { pending = [] }
         kept.replaceAll(with: disk)
+        return pending.reversed()
     }
 }

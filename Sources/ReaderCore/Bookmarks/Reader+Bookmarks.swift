@@ -14,7 +14,7 @@ extension Reader {
         context.bookmarks.kept.learn(.unchanged(article.id, range), of: bookmark)
         context.message = .notice("Kept: “\(bookmark.quote.exact.prefix(40))”")
         defer { context.bookmarks.select(bookmark) }
-        return context.bookmarks.edit(others + [.add(bookmark)])
+        return context.edit(others + [.add(bookmark)])
     }
 
     /// Makes a named mark. The bookmark that had the name before gives it up, and goes if it was no more than a mark.
@@ -39,7 +39,7 @@ extension Reader {
         let tags = BookmarkTags.tags(typed: typed, before: current.tags)
         guard current.tags != tags else { return [] }
         context.message = .notice(tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))")
-        return context.bookmarks.edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])
+        return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])
     }
 
     /// Takes a note that was written in an editor.
@@ -52,7 +52,7 @@ extension Reader {
             return context.say("The note is as it was.")
         }
         context.message = .notice(note.isEmpty ? "The note is gone; u takes that back." : "The note is kept.")
-        return context.bookmarks.edit([.update(from: current, to: current.changed(at: moment()) { $0.note = note })])
+        return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.note = note })])
     }
 
     // MARK: - What comes from outside

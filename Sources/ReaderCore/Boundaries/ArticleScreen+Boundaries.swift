@@ -52,18 +52,28 @@ extension ArticleScreen {
             return context.say("No doubt is on the screen: } steps.")
         }
         steppedTo = boundary.after
-        return [.effect(.correct(boundary.change, in: context.stories.issue(of: story)))]
+        return context.correct(boundary.change, in: context.stories.issue(of: story))
     }
 
-    /// Follows the text at the user's position to the story that has it now.
+    /// Follows the boundary that the user has stepped to, or else the text at their position, to the story that has it now.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         guard rebuilt.knows(story, as: article.id) else { return true }
-        let source = article.sourcePosition(of: anchor)
         let same = rebuilt.story(nowOf: story)
-        let found = ((same.map { [$0] } ?? []) + rebuilt.own).lazy.compactMap { [stories = context.stories] story in
-            source.flatMap { stories[story].article.position(of: $0) }.map { (story, $0) }
-        }.first
-        guard let (now, position) = found ?? same.map({ ($0, anchor) }) else { return false }
+        let candidates = (same.map { [$0] } ?? []) + rebuilt.own
+        let source = article.sourcePosition(of: anchor)
+        var found = same.map { ($0, anchor) }
+        for story in candidates.reversed() {
+            let position = source.flatMap { context.stories[story].article.position(of: $0) }
+            if let position { found = (story, position) }
+        }
+        if let steppedTo, found.map({ !context.boundaries(of: $0.0).contains { $0.after == steppedTo } }) ?? true {
+            // A correction may move the text to another story; the user stays where they corrected.
+            for story in candidates.reversed() {
+                let boundary = context.boundaries(of: story).first { $0.after == steppedTo }
+                if let boundary { found = (story, boundary.position) }
+            }
+        }
+        guard let (now, position) = found else { return false }
         let before = self
         self = ArticleScreen(now, context)
         steppedTo = before.steppedTo

@@ -60,7 +60,7 @@ extension SourceScreen {
             return context.say("Nothing to split or join above this line.")
         }
         article.steppedTo = boundary.after
-        return [.effect(.correct(boundary.change, in: context.stories.issue(of: article.story)))]
+        return context.correct(boundary.change, in: context.stories.issue(of: article.story))
     }
 
     /// Takes up the selected line, or joins the line that was taken up with it, whatever story it is in.
@@ -76,6 +76,6 @@ extension SourceScreen {
             return context.say("Line \(line) is put back.")
         }
         article.steppedTo = before.line
-        return [.effect(.correct(.decide(.join(after: before.line, with: line)), in: issue))]
+        return context.correct(.decide(.join(after: before.line, with: line)), in: issue)
     }
 }

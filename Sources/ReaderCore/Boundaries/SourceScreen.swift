@@ -183,13 +183,15 @@ struct SourceScreen: ScreenState {
         return true
     }
 
-    /// Sets the source anew, with the same line selected.
+    /// Sets the source anew, with the same line selected if the story has it.
     private mutating func remake(_ context: ReaderContext) {
         let (top, line) = (list.top, selected?.line)
         self = SourceScreen(article, taken: taken, context)
+        // Where the line has gone to another story, the boundary that was corrected is selected.
+        guard let line, pieces.contains(where: { $0.line == line }) else { return }
         list = ScrollingList()
         scroll(by: top)
-        if let line { select(line: line) }
+        select(line: line)
     }
 
     mutating func go(to boundary: StoryBoundary) {

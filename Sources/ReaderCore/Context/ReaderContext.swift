@@ -9,6 +9,8 @@ struct ReaderContext: Equatable, Sendable {
     var readings = ReadingLog()
     var bookmarks = OpenBookmarks()
     var library = LibraryState()
+    /// The changes made, step by step.
+    var history: [UndoStep] = []
     /// The sentence on the last row, until the next key.
     var message: Message?
     /// Whether issues are still on their way.

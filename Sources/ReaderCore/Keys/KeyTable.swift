@@ -92,7 +92,7 @@ enum KeyTable {
                 KeyBinding(.tag, "tags of the bookmark", .character("t")),
                 KeyBinding(.note, "the bookmark's note, in your editor", .character("e")),
                 KeyBinding(.delete, "delete the selected bookmark, or the saved search", .character("d")),
-                KeyBinding(.undo, "take back the last change of bookmarks", .character("u")),
+                KeyBinding(.undo, "take back the last change of bookmarks, or the last correction", .character("u")),
             ]),
         KeyGroup(
             title: "The reader",

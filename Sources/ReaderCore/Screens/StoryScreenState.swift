@@ -48,7 +48,7 @@ extension StoryScreenState {
     private func toggleBookmark(at cursor: StoryPosition, _ context: inout ReaderContext) -> [Action] {
         if let there = bookmark(at: cursor, context) {
             context.message = .notice("Dropped the bookmark; u takes that back.")
-            return context.bookmarks.edit([.remove(there)]).map(Action.effect)
+            return context.edit([.remove(there)]).map(Action.effect)
         }
         let article = context.stories[cursor.story].article
         return [.keep(article.sentenceRest(from: cursor.position), story: cursor.story)]
