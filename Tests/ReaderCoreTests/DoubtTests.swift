@@ -11,7 +11,7 @@ import Testing
         "渡口的灯", "渡口的灯从前是油灯,守灯的人每天傍晚划船过去", "点灯,后来换了电灯,人也走了。", "灯还在。", "还亮着。",
     ]
 
-    private static func paper(split: Bool = false, joined: Bool = false) -> OpenIssue {
+    static func paper(split: Bool = false, joined: Bool = false) -> OpenIssue {
         let first = "村口的老井干了五年,今年秋天雨水多,井里又有了水,"
         let end = Paragraph("村里打算把井台修一修。", sourceLines: [5])
         let whole = Paragraph(
@@ -249,7 +249,7 @@ import Testing
     }
 
     /// The page after a split that has given the rest of the paragraph to the other story.
-    private static var parted: OpenIssue {
+    static var parted: OpenIssue {
         var issue = paper(split: true).issue
         let moved = issue.sections[0].articles[0].body.remove(at: 1)
         issue.sections[0].articles[1].body.append(moved)
