@@ -63,7 +63,7 @@ extension Reader {
         }
     }
 
-    // MARK: - What is read
+    // MARK: - Reading
 
     /// The story that is being read, as the library is to remember it, and whether its issue is of the library.
     var currentReading: (reading: ReadingState, isKept: Bool)? {

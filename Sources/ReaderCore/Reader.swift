@@ -49,7 +49,7 @@ public struct Reader: Equatable, Sendable {
         }
         screens.top.draw(in: &frame, context)
         if let prompt {
-            prompt.draw(in: &frame, context)
+            prompt.state.draw(in: &frame, context)
         } else if let line = screens.top.line {
             screens.top.drawLine(line, in: &frame, context)
         } else {
@@ -83,7 +83,7 @@ public struct Reader: Equatable, Sendable {
     private mutating func take(_ event: ReaderEvent, at moment: () -> Moment) -> [Effect] {
         switch event {
         case .terminal(let event):
-            if isWaiting, event.isTyped, !event.isQuitting {
+            if isWaiting, event.canWait {
                 typedEarly.append(event)
                 return []
             }
@@ -159,10 +159,10 @@ public struct Reader: Equatable, Sendable {
         return []
     }
 
-    private var isTyping: Bool { prompt == nil ? screens.top.line != nil : prompt?.line != nil }
+    private var isTyping: Bool { (prompt.map(\.state.line) ?? screens.top.line) != nil }
 
     private mutating func type(_ text: String) {
-        if prompt == nil { screens.top.type(text, &context) } else { prompt = prompt?.typed(text) }
+        if prompt == nil { screens.top.type(text, &context) } else { prompt?.state.line?.insert(text) }
     }
 
     /// Takes characters that came together: a key that opens a line hands the rest to it as one.
@@ -184,7 +184,7 @@ public struct Reader: Equatable, Sendable {
         if key == .control("z") { return [.suspend] }
         if let asked = prompt {
             prompt = nil
-            return perform(asked.press(key, &context), at: moment)
+            return perform(asked.state.press(key, &context), at: moment)
         }
         if let actions = screens.top.press(key, &context) { return perform(actions, at: moment) }
         guard let command = KeyTable.command(for: key) else { return [] }
@@ -194,18 +194,12 @@ public struct Reader: Equatable, Sendable {
 }
 
 extension TerminalEvent {
-    fileprivate var isTyped: Bool {
+    /// Whether it is a key that can wait: not one that ends or leaves the program wherever the user is.
+    fileprivate var canWait: Bool {
         switch self {
+        case .text("q"), .text("Q"), .key("q"), .key("Q"), .key(.control("z")): false
         case .key, .text, .paste, .mouse: true
         case .unfinishedPaste, .resize, .ambiguousWidth, .redraw, .end: false
-        }
-    }
-
-    /// Whether it ends or leaves the program wherever the user is.
-    fileprivate var isQuitting: Bool {
-        switch self {
-        case .text("q"), .text("Q"), .key(.character("q")), .key(.character("Q")), .key(.control("z")): true
-        default: false
         }
     }
 }

@@ -12,6 +12,13 @@ public enum Key: Hashable, Sendable {
     case function(Int)
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// The key that types a character.
+    public init(extendedGraphemeClusterLiteral character: Character) {
+        self = .character(character)
+    }
+}
+
 /// An action of the mouse at a cell.
 public enum MouseAction: Hashable, Sendable {
     case press

@@ -24,7 +24,6 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case mark
     /// The sign of a join that is in doubt.
     case doubt
-    case status
     case prompt
     /// A sentence for the user, and one that reports a failure.
     case notice

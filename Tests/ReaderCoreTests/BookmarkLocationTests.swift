@@ -21,7 +21,7 @@ import Testing
         return OpenIssue(issue: issue, source: Fixture.town.source)
     }
 
-    /// A reader of `paper` that has loaded the bookmark and been told its place.
+    /// A reader of `paper` that has loaded the bookmark and been told its location.
     private func reader(of paper: OpenIssue, _ bookmark: Bookmark) -> Reader {
         var reader = Fixture.reader([paper])
         let effects = reader.update(.bookmarks([bookmark], notice: nil), at: moment)

@@ -3,7 +3,7 @@ import ScreenModel
 
 @testable import ReaderCore
 
-/// Papers written for these tests.
+/// Issues written for these tests.
 enum Fixture {
     static let town = OpenIssue(
         issue: Issue(
@@ -113,7 +113,7 @@ extension Reader {
     }
 
     /// The line that is being typed.
-    var line: LineEditor? { prompt?.line ?? screens.top.line }
+    var line: LineEditor? { prompt?.state.line ?? screens.top.line }
 
     var selection: TextSelection? { article?.selection }
     var size: ScreenSize { context.size }
@@ -122,7 +122,7 @@ extension Reader {
     var bookmarks: [Bookmark] { context.bookmarks.kept.all }
     var bookmarksScreen: BookmarkList { context.bookmarks.list }
 
-    /// What is selected on the shelf.
+    /// The selection on the shelf, and its searches.
     var shelf: (selectedIssue: IssueSummary?, selectedSearch: SavedSearch?, searches: [SavedSearch])? {
         guard let shelf = context.library.shelf, case .shelf(let screen)? = screens.first else { return nil }
         return (shelf.issue(atEntry: screen.list.selection), screen.selectedSearch(shelf), shelf.searches)
@@ -138,7 +138,7 @@ extension Reader {
 
     var lastRow: String { row(size.rows - 1) }
 
-    /// What is shown in `role`, row by row.
+    /// The text that is shown in `role`, row by row.
     func shown(as role: Role) -> [String] {
         let frame = view()
         return (0..<size.rows).compactMap { row in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReaderCore
 
-/// Papers that come while the reader is already there.
+/// Issues that come while the reader is already there.
 @Suite struct OpeningTests {
     private func reader() -> Reader {
         Reader(size: ScreenSize(columns: 80, rows: 12), isOpening: true)

@@ -2,7 +2,7 @@ import NewsModel
 
 @testable import Typesetting
 
-/// What lines look like on a terminal: blanks stand for free cells, none at the ends of lines.
+/// The lines of an article as a terminal shows them: blanks stand for free cells, none at the ends of lines.
 func picture(of article: Article, measure: Int, style: TypesettingStyle = Fixture.narrow) -> String {
     var layout = ArticleLayout(article, measure: measure, style: style)
     layout.setAll()
@@ -11,7 +11,7 @@ func picture(of article: Article, measure: Int, style: TypesettingStyle = Fixtur
     }.joined(separator: "\n")
 }
 
-/// What a page of columns looks like.
+/// A page of columns as a terminal shows it.
 func picture(ofPage page: Int, of layout: PagedLayout) -> String {
     var rows = Array(repeating: [(column: Int, glyph: Glyph)](), count: layout.rows)
     for line in layout.lines(onPage: page) {

@@ -5,7 +5,7 @@ import UnicodeText
 
 @testable import Typesetting
 
-/// What holds for every text in every measure.
+/// Properties that hold for every text in every measure.
 @Suite struct PropertyTests {
     @Test func randomTexts() {
         var random = Random(seed: 7)
@@ -43,7 +43,7 @@ import UnicodeText
         #expect(evenness.even * 100 >= evenness.lines * 90)
     }
 
-    /// How many lines of 28 ems reach the right edge.
+    /// The number of lines of 28 ems that reach the right edge.
     private struct Evenness {
         var lines = 0
         var even = 0

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Where each passage begins when all are read one after the other, in scalars.
+/// The beginning of each passage, in scalars, when all are read one after the other.
 struct PassageExtents: Equatable, Sendable {
     private let starts: [Passage: Int]
     let total: Int

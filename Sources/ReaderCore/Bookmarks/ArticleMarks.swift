@@ -2,20 +2,15 @@ import NewsModel
 import ScreenModel
 
 /// The signs of bookmarks in a story, the text that they quote, and the text that is selected.
-struct ArticleMarks: Equatable, Sendable {
-    /// A sign at the left of a line, one cell.
-    struct Sign: Equatable, Sendable {
-        let position: TextPosition
-        let text: String
-    }
-
-    private(set) var signs: [Sign] = []
+struct ArticleMarks {
+    /// The signs at the left of lines, one cell each.
+    private(set) var signs: [(position: TextPosition, text: String)] = []
     private var highlights: [Passage: [Range<Int>]] = [:]
     private var selected: [Passage: Range<Int>] = [:]
 
     /// Marks the beginning of a range, and its text if it is highlighted.
     mutating func add(_ range: TextRange, sign: String, isHighlighted: Bool, in article: Article) {
-        signs.append(Sign(position: range.start, text: sign))
+        signs.append((range.start, sign))
         guard isHighlighted else { return }
         for piece in article.pieces(of: range) { highlights[piece.passage, default: []].append(piece.range) }
     }

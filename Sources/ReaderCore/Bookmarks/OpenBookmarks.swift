@@ -47,7 +47,7 @@ struct OpenBookmarks: Equatable, Sendable {
         }
     }
 
-    // MARK: - What the disk says
+    // MARK: - Answers of the disk
 
     /// One of the changes on the way has been carried out.
     mutating func answerPending() {

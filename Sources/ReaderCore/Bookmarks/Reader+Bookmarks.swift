@@ -55,7 +55,7 @@ extension Reader {
         return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.note = note })])
     }
 
-    // MARK: - What comes from outside
+    // MARK: - Events from outside
 
     /// Takes the bookmarks as they are on disk, and says what others have changed there.
     mutating func takeBookmarks(_ disk: [Bookmark]) -> [Effect] {

@@ -1,4 +1,4 @@
-/// How the screen is shared between text and source, in cells.
+/// The widths of text and source on the screen, in cells.
 struct SourceGeometry: Equatable, Sendable {
     let isBeside: Bool
     /// The width of the text.

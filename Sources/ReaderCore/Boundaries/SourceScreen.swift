@@ -97,7 +97,7 @@ struct SourceScreen: ScreenState {
         let start = rows.count
         for line in group.source {
             let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
-            let parts = Self.wrapped(text, width: geometry.sourceWidth)
+            let parts = TerminalText.safe(text).lines(fitting: geometry.sourceWidth)
             pieces.append(
                 Piece(line: line, rows: rows.count..<rows.count + parts.count, boundary: boundaries[line]))
             rows += parts.map { Row(piece: pieces.count - 1, source: $0) }
@@ -106,24 +106,6 @@ struct SourceScreen: ScreenState {
             if start + offset == rows.count { rows.append(Row()) }
             rows[start + offset].textLine = line
         }
-    }
-
-    /// The text in rows of at most `width` cells, broken anywhere: a source is looked at, not read.
-    static func wrapped(_ text: String, width: Int) -> [String] {
-        var rows: [String] = []
-        var row = ""
-        var used = 0
-        for character in TerminalText.safe(text) {
-            let cells = DisplayWidth.cells(of: character)
-            if used + cells > width, !row.isEmpty {
-                rows.append(row)
-                row = ""
-                used = 0
-            }
-            row.append(character)
-            used += cells
-        }
-        return rows + [row]
     }
 
     // MARK: - Moving

@@ -50,10 +50,11 @@ extension ContentsScreen {
                 let rule = String(repeating: "─", count: max(0, columns - end - 2))
                 frame.put(rule, row: y, column: end + 1, limit: columns - 1, role: .rule)
             case .story(let story):
-                let state = StoryState(
-                    progress: context.progress(of: story), bookmarks: context.bookmarks(of: story).count)
-                StoryRow(stories[story], state: state, columns: columns)
-                    .draw(in: &frame, row: y, isSelected: story == stories.selection)
+                StoryRow(
+                    story: stories[story], progress: context.progress(of: story),
+                    bookmarks: context.bookmarks(of: story).count, columns: columns
+                )
+                .draw(in: &frame, row: y, isSelected: story == stories.selection)
             }
         }
         if stories.rows.isEmpty {

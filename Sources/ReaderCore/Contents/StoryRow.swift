@@ -2,39 +2,19 @@ import NewsModel
 import ScreenModel
 import UnicodeText
 
-/// The signs of a story in the contents.
-struct StoryState: Equatable, Sendable {
-    var progress: Progress
-    var bookmarks: Int
-
-    /// A star, and how many if there are several: two cells.
-    var bookmarkSign: String {
-        switch bookmarks {
-        case 0: ""
-        case 1: "★"
-        case 2...9: "★" + String("⁰¹²³⁴⁵⁶⁷⁸⁹".dropFirst(bookmarks).prefix(1))
-        default: "★⁺"
-        }
-    }
-}
-
 /// A row of the contents: signs, kicker and headline, then at the right byline and length.
 struct StoryRow {
-    private let story: Story
-    private let state: StoryState
-    private let columns: Int
+    let story: Story
+    let progress: Progress
+    /// The number of its bookmarks.
+    let bookmarks: Int
+    let columns: Int
 
     private var article: Article { story.article }
 
-    init(_ story: Story, state: StoryState, columns: Int) {
-        self.story = story
-        self.state = state
-        self.columns = columns
-    }
-
     func draw(in frame: inout Frame, row: Int, isSelected: Bool) {
-        frame.put(state.progress.sign, row: row, column: 1, role: .mark)
-        frame.put(state.bookmarkSign, row: row, column: 2, role: .mark)
+        frame.put(progress.sign, row: row, column: 1, role: .mark)
+        frame.put(bookmarkSign, row: row, column: 2, role: .mark)
 
         var right = columns - 1
         let length = length
@@ -59,7 +39,7 @@ struct StoryRow {
                 column = frame.putShortened(kicker, row: row, column: column, limit: column + left, role: .dim) + 1
             }
         }
-        let role: Role = state.progress == .read ? .text : .headline
+        let role: Role = progress == .read ? .text : .headline
         if article.isPhotoStory {
             column = frame.put("[photo] ", row: row, column: column, role: .dim)
         }
@@ -72,6 +52,16 @@ struct StoryRow {
         var names = article.bylines.map(\.name)
         if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
         return names.spaced
+    }
+
+    /// A star, and how many if there are several: two cells.
+    private var bookmarkSign: String {
+        switch bookmarks {
+        case 0: ""
+        case 1: "★"
+        case 2...9: "★" + String("⁰¹²³⁴⁵⁶⁷⁸⁹".dropFirst(bookmarks).prefix(1))
+        default: "★⁺"
+        }
     }
 
     private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }

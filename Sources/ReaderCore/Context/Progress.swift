@@ -1,4 +1,4 @@
-/// How far a story has been read.
+/// The progress of reading a story.
 enum Progress: Equatable, Sendable {
     case unread, begun, read
 

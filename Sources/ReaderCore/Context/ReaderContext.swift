@@ -1,7 +1,7 @@
 import NewsModel
 import ScreenModel
 
-/// What the screens share.
+/// The state that the screens share.
 struct ReaderContext: Equatable, Sendable {
     var size: ScreenSize
     var setup = PageSetup()

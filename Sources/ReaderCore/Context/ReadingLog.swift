@@ -1,15 +1,15 @@
 import NewsModel
 
-/// How far each story has been read.
+/// The progress of reading, story by story.
 struct ReadingLog: Equatable, Sendable {
     /// By article; what is not in it is unread.
     private var progress: [ContentID: Progress] = [:]
-    /// Where the user stood in the stories that were opened.
+    /// The user's position in each story that was opened.
     private var positions: [ContentID: TextPosition] = [:]
 
     func progress(of article: ContentID) -> Progress { progress[article] ?? .unread }
 
-    /// Where a story was left that was not read to its end.
+    /// The position at which a story was left that was not read to its end.
     func positionLeft(in article: ContentID) -> TextPosition? {
         progress(of: article) == .begun ? positions[article] : nil
     }

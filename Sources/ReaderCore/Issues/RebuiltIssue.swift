@@ -4,16 +4,10 @@ import NewsModel
 struct RebuiltIssue {
     let issue: OpenIssue
     /// Its number among the open issues.
-    private let number: Int
-    private let before: [Story]
-    private let now: [Story]
-
-    init(issue: OpenIssue, number: Int, before: [Story], now: [Story]) {
-        self.issue = issue
-        self.number = number
-        self.before = before
-        self.now = now
-    }
+    let number: Int
+    /// The stories of all open issues, before and now.
+    let before: [Story]
+    let now: [Story]
 
     /// The numbers that the stories of the issue have now.
     var own: [Int] { now.indices.filter { now[$0].issue == number } }

@@ -2,12 +2,14 @@ import NewsModel
 import ScreenModel
 
 /// Waits for the digit of a link of the story.
-struct LinkPrompt: Equatable, Sendable {
+struct LinkPrompt: KeyPromptState {
     let links: [String]
 
     init(_ article: Article) {
         links = Array(article.links.prefix(9))
     }
+
+    var prompt: Prompt { .link(self) }
 
     /// `Open: 1 example.org/bridge  2 example.org/ferry`.
     var sentence: String {

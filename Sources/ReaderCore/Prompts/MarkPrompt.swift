@@ -2,9 +2,11 @@ import NewsModel
 import ScreenModel
 
 /// Waits for the letter of a named mark, which is a bookmark with the tag `mark:a`.
-enum MarkPrompt: Equatable, Sendable {
+enum MarkPrompt: KeyPromptState {
     case set(StoryPosition)
     case goTo
+
+    var prompt: Prompt { .mark(self) }
 
     var sentence: String {
         switch self {

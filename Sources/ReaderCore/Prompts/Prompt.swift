@@ -7,43 +7,45 @@ enum Prompt: Equatable, Sendable {
     case tags(TagPrompt)
     case searchName(SearchNamePrompt)
 
-    /// The line that is typed; `nil` where one key is the answer.
-    var line: LineEditor? {
-        switch self {
-        case .mark, .link: nil
-        case .tags(let prompt): prompt.line
-        case .searchName(let prompt): prompt.line
+    /// The state of whichever prompt it is: the only place that names them all.
+    var state: any PromptState {
+        get {
+            switch self {
+            case .mark(let state): state
+            case .link(let state): state
+            case .tags(let state): state
+            case .searchName(let state): state
+            }
         }
+        set { self = newValue.prompt }
     }
+}
+
+/// The state of a prompt, its answers to keys, and its drawing.
+protocol PromptState: Equatable, Sendable {
+    /// The state as a prompt.
+    var prompt: Prompt { get }
+
+    /// The line that is typed; `nil` where one key is the answer.
+    var line: LineEditor? { get set }
 
     /// Answers a key. The prompt is gone then, unless it asks again.
-    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
-        switch self {
-        case .mark(let prompt): prompt.press(key, &context)
-        case .link(let prompt): prompt.press(key, &context)
-        case .tags(let prompt): prompt.press(key, context)
-        case .searchName(let prompt): prompt.press(key, &context)
-        }
-    }
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action]
 
-    /// The prompt with characters taken into its line.
-    func typed(_ text: String) -> Prompt {
-        switch self {
-        case .mark, .link: return self
-        case .tags(var prompt):
-            prompt.line.insert(text)
-            return .tags(prompt)
-        case .searchName(var prompt):
-            prompt.line.insert(text)
-            return .searchName(prompt)
-        }
+    /// Draws the last row.
+    func draw(in frame: inout Frame, _ context: ReaderContext)
+}
+
+/// A prompt that waits for one key, with a message that says for which.
+protocol KeyPromptState: PromptState {}
+
+extension KeyPromptState {
+    var line: LineEditor? {
+        get { nil }
+        set {}
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        switch self {
-        case .mark, .link: frame.putStatus(context.message, keys: [], right: "")
-        case .tags(let prompt): prompt.draw(in: &frame, context)
-        case .searchName(let prompt): prompt.line.draw(in: &frame, sign: "name: ")
-        }
+        frame.putStatus(context.message, keys: [], right: "")
     }
 }

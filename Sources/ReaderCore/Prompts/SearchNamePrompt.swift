@@ -2,11 +2,13 @@ import NewsModel
 import ScreenModel
 
 /// The line in which a search is named that is to stand on the shelf.
-struct SearchNamePrompt: Equatable, Sendable {
+struct SearchNamePrompt: PromptState {
     private let query: String
     /// The name that the search has had.
     private let before: String?
-    var line: LineEditor
+    var line: LineEditor?
+
+    var prompt: Prompt { .searchName(self) }
 
     /// Asks for the name of a search that is not on the shelf.
     init(ofQuery query: String) {
@@ -24,13 +26,17 @@ struct SearchNamePrompt: Equatable, Sendable {
         case .escape, .control("c"): return []
         default:
             var next = self
-            next.line.press(key)
-            return [.ask(.searchName(next))]
+            next.line?.press(key)
+            return [.ask(next.prompt)]
         }
     }
 
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        line?.draw(in: &frame, sign: "name: ")
+    }
+
     private func save(_ context: inout ReaderContext) -> [Action] {
-        let name = String(line.text.drop(while: \.isWhitespace))
+        let name = String((line?.text ?? "").drop(while: \.isWhitespace))
         guard !name.isEmpty, name != before else { return [] }
         context.message = .notice(
             before == nil ? "“\(name)” stands on the shelf now." : "The search is called “\(name)” now.")

@@ -2,30 +2,33 @@ import NewsModel
 import ScreenModel
 
 /// The line in which the tags of a bookmark are typed.
-struct TagPrompt: Equatable, Sendable {
+struct TagPrompt: PromptState {
     private let bookmark: Bookmark
-    var line: LineEditor
+    var line: LineEditor?
+
+    var prompt: Prompt { .tags(self) }
 
     init(_ bookmark: Bookmark) {
         self.bookmark = bookmark
         line = BookmarkTags.line(of: bookmark)
     }
 
-    func press(_ key: Key, _ context: ReaderContext) -> [Action] {
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         var next = self
+        let typed = line?.text ?? ""
         switch key {
-        case .enter: return [.setTags(typed: line.text, of: bookmark)]
+        case .enter: return [.setTags(typed: typed, of: bookmark)]
         case .escape, .control("c"): return []
-        case .backspace where line.text.isEmpty: return []
-        case .tab: next.line = BookmarkTags.completed(line.text, known: known(context), isFilter: false) ?? line
-        default: next.line.press(key)
+        case .backspace where typed.isEmpty: return []
+        case .tab: next.line = BookmarkTags.completed(typed, known: known(context), isFilter: false) ?? line
+        default: next.line?.press(key)
         }
-        return [.ask(.tags(next))]
+        return [.ask(next.prompt)]
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        let completions = BookmarkTags.completions(of: line.text, known: known(context), isFilter: false)
-        line.draw(in: &frame, sign: "tags: ", status: completions.isEmpty ? "" : Self.words(for: completions))
+        let completions = BookmarkTags.completions(of: line?.text ?? "", known: known(context), isFilter: false)
+        line?.draw(in: &frame, sign: "tags: ", status: completions.isEmpty ? "" : Self.words(for: completions))
     }
 
     /// `Tab: history bridges`.

@@ -1,7 +1,7 @@
 import NewsModel
 import TextSearch
 
-/// What a screen wants done that is not its own affair.
+/// Something that a screen wants done beyond itself.
 enum Action {
     /// Something outside of the reader.
     case effect(Effect)
@@ -25,7 +25,7 @@ enum Action {
     case setTags(typed: String, of: Bookmark)
 }
 
-/// Where a story is opened.
+/// The position at which a story is opened.
 enum StoryStart {
     /// At the first hit of the query if there is one, else where the user left it.
     case whereLeft

@@ -1,6 +1,6 @@
 import ScreenModel
 
-/// What a screen keeps, how it answers keys, and how it is drawn.
+/// The state of a screen, its answers to keys, and its drawing.
 ///
 /// The screens share a context, which is passed in. What concerns other screens or the outside is handed back as actions.
 protocol ScreenState: Equatable, Sendable {

@@ -9,7 +9,7 @@ struct StoryPosition: Equatable, Sendable {
 
 /// A screen on which the user is at a story: bookmarks are made there, and its issue has others beside it.
 protocol StoryScreenState: ScreenState {
-    /// Where the user is; `nil` where no story is listed.
+    /// The user's cursor; `nil` where no story is listed.
     func cursor(_ context: ReaderContext) -> StoryPosition?
 
     /// Whether two positions are one for a user who presses a key there.

@@ -15,7 +15,7 @@ extension ReaderContext {
         narrow(to: stories.filter, selection: stories.selection)
     }
 
-    /// Where a query stands in a story.
+    /// The matches of a query in a story.
     mutating func hits(of query: TextQuery, in story: Int) -> [TextMatch] {
         stories.searchable(story).hits(of: query, facts: facts(of: story))
     }

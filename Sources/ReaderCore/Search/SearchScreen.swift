@@ -15,7 +15,7 @@ struct SearchScreen: ScreenState {
     /// The stories as they were listed when it began.
     private var storiesBefore: StoryList
     private(set) var list = ScrollingList()
-    /// How far back in the history of searches the line stands, and what was typed before.
+    /// The index in the history of searches that the line shows, and the text that was typed before.
     private var historyIndex: Int?
     private var draft = ""
 

@@ -10,19 +10,19 @@ enum SelectionCommand: Sendable {
 /// The keys of a selection: they drive dispatch and the help alike.
 enum SelectionKeys {
     static let bindings: [(command: SelectionCommand, keys: [Key], help: String)] = [
-        (.characterOn, [.character("l"), .right], "a character on"),
-        (.characterBack, [.character("h"), .left], "a character back"),
-        (.lineDown, [.character("j"), .down], "a line on"),
-        (.lineUp, [.character("k"), .up], "a line back"),
-        (.sentenceOn, [.character(")")], "to the next sentence"),
-        (.sentenceBack, [.character("(")], "to the sentence before"),
-        (.wholeSentences, [.character("s")], "the whole sentence; again: the next one too"),
-        (.wholePassages, [.character("p")], "the whole paragraph; again: the next one too"),
-        (.otherEnd, [.character("o")], "move the other end"),
-        (.beginHere, [.character("v")], "begin anew here"),
-        (.keep, [.character("b"), .enter], "bookmark what is selected"),
-        (.copy, [.character("y")], "copy what is selected"),
-        (.leave, [.escape, .character("q"), .control("c")], "leave the selection"),
+        (.characterOn, ["l", .right], "a character on"),
+        (.characterBack, ["h", .left], "a character back"),
+        (.lineDown, ["j", .down], "a line on"),
+        (.lineUp, ["k", .up], "a line back"),
+        (.sentenceOn, [")"], "to the next sentence"),
+        (.sentenceBack, ["("], "to the sentence before"),
+        (.wholeSentences, ["s"], "the whole sentence; again: the next one too"),
+        (.wholePassages, ["p"], "the whole paragraph; again: the next one too"),
+        (.otherEnd, ["o"], "move the other end"),
+        (.beginHere, ["v"], "begin anew here"),
+        (.keep, ["b", .enter], "bookmark what is selected"),
+        (.copy, ["y"], "copy what is selected"),
+        (.leave, [.escape, "q", .control("c")], "leave the selection"),
     ]
 
     static func command(for key: Key) -> SelectionCommand? {

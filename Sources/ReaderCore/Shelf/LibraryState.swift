@@ -1,7 +1,7 @@
 import NewsModel
 import TextSearch
 
-/// What is known of the library, and what it has been asked.
+/// The reader's knowledge of the library, and its open questions.
 struct LibraryState: Equatable, Sendable {
     /// An issue that has been asked for, to be opened when it comes.
     struct AwaitedIssue: Equatable, Sendable {
@@ -14,7 +14,7 @@ struct LibraryState: Equatable, Sendable {
     /// `nil` where issues were opened directly.
     var shelf: Shelf?
     var awaited: AwaitedIssue?
-    /// What was searched before, the latest first; `nil` until it is asked for.
+    /// The queries of earlier searches, the latest first; `nil` until they are asked for.
     private(set) var history: [String]?
     private var lastTicket = 0
 
@@ -50,7 +50,7 @@ struct LibraryState: Equatable, Sendable {
         return awaited
     }
 
-    // MARK: - What was searched before
+    // MARK: - History
 
     /// Asks for the history, once.
     mutating func askForHistory() -> [LibraryRequest] {

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What stands on the shelf: the saved searches, and the publications with their issues, newest first.
+/// The contents of the shelf: the saved searches, and the publications with their issues, newest first.
 ///
 /// Only the issues around the screen are fetched: the publications say how many there are, so a shelf of any length can
 /// be moved through at once. Entries are counted from 0: the searches, then the issues of all publications.
@@ -32,7 +32,7 @@ struct Shelf: Equatable, Sendable {
     /// Issues that are asked for at once.
     static let pageSize = 100
 
-    // MARK: - What the library says
+    // MARK: - Answers of the library
 
     /// Takes the publications in; their issues are to be fetched anew.
     mutating func show(_ publications: [PublicationSummary], _ searches: [SavedSearch]) {
@@ -63,7 +63,7 @@ struct Shelf: Equatable, Sendable {
         }
     }
 
-    // MARK: - What is read
+    // MARK: - Reading
 
     /// Changes what the shelf says of an issue, if it is fetched.
     mutating func change(_ id: ContentID, _ change: (inout IssueSummary) -> Void) {
