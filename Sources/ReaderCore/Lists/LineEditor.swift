@@ -67,15 +67,20 @@ struct LineEditor: Equatable, Sendable {
         // Eight cells of the line are seen, however long the status is.
         let statusStart = max(sign.count + 8, width - DisplayWidth.cells(of: status) - 1)
         let start = frame.put(sign, row: row, column: 0, role: .prompt)
-        var hidden = text[...].prefix(cursor)
-        var skipped = 0
-        while DisplayWidth.cells(of: String(hidden)) > statusStart - start - 2, !hidden.isEmpty {
-            hidden = hidden.dropFirst()
-            skipped += 1
+        // Back from the cursor as far as there is room: a pasted line may be very long.
+        let room = statusStart - start - 2
+        var used = 0
+        var first = text.index(text.startIndex, offsetBy: cursor)
+        while first > text.startIndex {
+            let before = text.index(before: first)
+            let cells = DisplayWidth.cells(of: text[before])
+            if used + cells > room { break }
+            used += cells
+            first = before
         }
-        let visible = String(text.dropFirst(skipped))
+        let visible = String(text[first...].prefix(width))
         frame.put(visible, row: row, column: start, limit: statusStart - 1, role: .prompt)
         frame.put(status, row: row, column: statusStart, role: statusRole)
-        frame.cursor = ScreenPoint(column: min(width - 1, start + DisplayWidth.cells(of: String(hidden))), row: row)
+        frame.cursor = ScreenPoint(column: min(width - 1, start + used), row: row)
     }
 }

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import App
+
+/// What is pasted into a prompt, however long.
+@Suite struct PasteTests {
+    @Test func aHundredThousandCharactersAreShownAtTheirEnd() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.type("/")
+        sitting.terminal.send([.paste(String(repeating: "一二三四五", count: 20_000) + "末尾")])
+        sitting.wait(for: "五末尾")
+        sitting.press("Left Left Left x")
+        sitting.wait(for: "四x")
+        sitting.press("Esc")
+        sitting.wait("the stories again") { $0.contains("青年工作") && $0.contains("Enter opens") }
+    }
+}
