@@ -37,6 +37,21 @@ public enum DataFolders {
     /// The specification wants paths that are not absolute to be ignored.
     private static func folder(_ name: String, otherwise: String, _ environment: (String) -> String?) -> String {
         if let path = environment(name), path.hasPrefix("/") { return path + "/broadsheet" }
-        return (environment("HOME") ?? "") + "/" + otherwise + "/broadsheet"
+        return home(environment) + "/" + otherwise + "/broadsheet"
+    }
+
+    /// The user's folder: `HOME` where it is a path from the root, else as the system knows it. A user without a folder, as
+    /// in a container, gets a path at which nothing is and nothing can be made, so that nothing lands anywhere else.
+    private static func home(_ environment: (String) -> String?) -> String {
+        if let home = environment("HOME"), home.hasPrefix("/") { return home }
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        if getpwuid_r(geteuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil, let folder = entry.pw_dir,
+            folder[0] == CChar(UInt8(ascii: "/"))
+        {
+            return String(cString: folder)
+        }
+        return "/dev/null"
     }
 }

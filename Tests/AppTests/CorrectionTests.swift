@@ -31,7 +31,7 @@ import Testing
         sitting.type("/老井")
         sitting.wait(for: "村口的老井")
         sitting.press("Enter")
-        sitting.wait(for: "“老井”")
+        sitting.wait(for: "1 of 1")
         sitting.press("s")
         sitting.wait(for: "line ")
         sitting.press("G")

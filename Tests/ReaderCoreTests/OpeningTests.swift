@@ -17,6 +17,7 @@ import Testing
         #expect(reader.lastRow == " q quit")
         #expect(reader.press("j Enter").isEmpty)
         #expect(reader.press("q") == [.quit])
+        #expect(reader.press("Esc") == [.quit])
     }
 
     @Test func obeysWhatWasTypedBeforeThereWasAPaper() {
