@@ -36,6 +36,7 @@ final class BackgroundWorker: Sendable {
     /// For what may hang: a file on a network that is gone keeps no change waiting.
     private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let copyCommand = CopyCommand()
+    private let expressions = ExpressionSearching()
     private let store: BookmarkFileStore
     private let library: LibraryService
     private let rebuilding: IssueRebuilding
@@ -87,6 +88,10 @@ final class BackgroundWorker: Sendable {
             library.answer(request) { events.post(.library($0)) }
         }
     }
+
+    func start(_ request: ExpressionRequest) { expressions.start(request, events: events) }
+
+    func stopMatching() { expressions.cancel() }
 
     /// Waits until all changes and copies that were started are done, but no longer than `seconds`.
     ///

@@ -75,14 +75,31 @@ public struct Reader: Equatable, Sendable {
     /// - Returns: what is to be done outside, in order.
     public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
         let left = currentReading
+        let stopping = stopMatching(at: event)
         let effects = take(event, at: moment)
         let requests = screens.top.settle(&context)
-        return remember(left, isQuitting: effects.contains(.quit)) + effects + requests.map(Effect.library)
+        if !stopping.isEmpty { tellShortfall() }
+        return stopping + remember(left, isQuitting: effects.contains(.quit)) + effects + requests.map(Effect.library)
+            + context.expressionEffects()
+    }
+
+    /// Leaves a regular expression that takes long at the next key.
+    private mutating func stopMatching(at event: ReaderEvent) -> [Effect] {
+        guard case .terminal(let typed) = event, typed.isTyped, context.expressions.isRunning else { return [] }
+        context.expressions.stop()
+        return [.stopMatching]
+    }
+
+    private mutating func tellShortfall() {
+        guard case .search(let screen) = screens.last else { return }
+        if let sentence = context.expressions.shortfall(of: screen.search.query) { context.message = .notice(sentence) }
     }
 
     private mutating func take(_ event: ReaderEvent, at moment: () -> Moment) -> [Effect] {
         switch event {
         case .terminal(let event):
+            // An issue that never comes, as of a disk on a network that is gone, is left.
+            if isWaiting, event == .key(.escape) { return [.quit] }
             if isWaiting, event.canWait {
                 typedEarly.append(event)
                 return []
@@ -116,6 +133,11 @@ public struct Reader: Equatable, Sendable {
         case .opened(let issues, let bookmark): return open(issues, at: bookmark)
         case .rebuilt(let issue): return take(rebuilt: issue)
         case .library(let reply): return take(reply)
+        case .expressionMatched(let answer):
+            guard context.expressions.take(answer), case .search(var screen) = screens.last else { return [] }
+            screen.searchAgain(&context)
+            screens[screens.count - 1] = .search(screen)
+            if answer.isLast { tellShortfall() }
         case .notice(let sentence): context.message = .notice(sentence)
         case .failure(let sentence): context.message = .failure(sentence)
         }

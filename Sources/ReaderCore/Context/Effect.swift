@@ -20,6 +20,10 @@ public enum Effect: Equatable, Sendable {
     /// Opens an address of the web, `http` or `https`, in another program.
     case openLink(String)
     case library(LibraryRequest)
+    /// Looks for a regular expression, in the place of the one before; `.expressionMatched` answers.
+    case match(ExpressionRequest)
+    /// Leaves the search for a regular expression.
+    case stopMatching
     case suspend
     case redraw
     case quit

@@ -11,6 +11,7 @@ struct ReaderContext: Equatable, Sendable {
     var library = LibraryState()
     /// The changes made, step by step.
     var history: [UndoStep] = []
+    var expressions = ExpressionSearch()
     /// The sentence on the last row, until the next key.
     var message: Message?
     /// Whether issues are still on their way.
@@ -45,6 +46,7 @@ struct ReaderContext: Equatable, Sendable {
     mutating func replaceIssues(with issue: OpenIssue) {
         readings.adopt(issue.readings ?? [])
         stories = StoryList([issue])
+        expressions.forget()
         stories.select(stories.visible.first { progress(of: $0) != .read } ?? 0)
     }
 
@@ -54,6 +56,7 @@ struct ReaderContext: Equatable, Sendable {
     mutating func replace(_ issue: OpenIssue) -> RebuiltIssue? {
         guard let rebuilt = stories.replace(issue) else { return nil }
         readings.follow(rebuilt)
+        expressions.forget()
         let selection = rebuilt.story(nowOf: stories.selection) ?? rebuilt.own.first ?? 0
         narrow(to: stories.filter, selection: selection)
         return rebuilt

@@ -5,19 +5,39 @@ extension ReaderContext {
     /// Lists the stories that answer a query, all of them if it is empty.
     mutating func narrow(to query: TextQuery, selection: Int) {
         let visible = (0..<stories.count).filter { story in
-            query.isEmpty || stories.searchable(story).answers(query, facts: facts(of: story))
+            query.isEmpty || answers(query, story)
         }
         stories.show(visible, filter: query, selection: selection)
     }
 
     /// Lists the stories anew, after issues have come or gone.
     mutating func narrowAgain() {
+        expressions.forget()
         narrow(to: stories.filter, selection: stories.selection)
     }
 
     /// The matches of a query in a story.
     mutating func hits(of query: TextQuery, in story: Int) -> [TextMatch] {
-        stories.searchable(story).hits(of: query, facts: facts(of: story))
+        if query.isRegularExpression { return answers(query, story) ? expressionMatches(of: query, in: story) : [] }
+        return stories.searchable(story).hits(of: query, facts: facts(of: story))
+    }
+
+    private mutating func answers(_ query: TextQuery, _ story: Int) -> Bool {
+        let facts = facts(of: story)
+        if query.isRegularExpression {
+            return query.isMet(by: facts) && !expressionMatches(of: query, in: story).isEmpty
+        }
+        return stories.searchable(story).answers(query, facts: facts)
+    }
+
+    private mutating func expressionMatches(of query: TextQuery, in story: Int) -> [TextMatch] {
+        expressions.matches(of: query, in: story, stories[story].article)
+    }
+
+    /// What is to be done about a regular expression that takes longer.
+    mutating func expressionEffects() -> [Effect] {
+        let stories = stories
+        return expressions.request { stories[$0].article }.map { [.match($0)] } ?? []
     }
 
     /// The stories of the open issues that answer a query: in print order, or those first with all words in the headline.
@@ -26,13 +46,15 @@ extension ReaderContext {
         var found: [SearchHit] = []
         var others: [SearchHit] = []
         for index in 0..<stories.count {
-            let searchable = stories.searchable(index)
-            let facts = facts(of: index)
-            guard searchable.answers(query, facts: facts) else { continue }
+            guard answers(query, index) else { continue }
+            let hits =
+                query.isRegularExpression
+                ? expressionMatches(of: query, in: index) : stories.searchable(index).matches(of: query)
             let story = SearchHit(
                 stories[index].article, in: stories.issue(of: index), section: stories.open.sectionName(of: index),
-                hits: searchable.matches(of: query))
-            if order == .newest || searchable.hasInHeadline(query) { found.append(story) } else { others.append(story) }
+                hits: hits)
+            let isFirst = order == .newest || stories.searchable(index).hasInHeadline(query)
+            if isFirst { found.append(story) } else { others.append(story) }
         }
         return found + others
     }
@@ -40,6 +62,7 @@ extension ReaderContext {
     /// Goes back to the stories as they were listed when a search began.
     mutating func restore(_ before: StoryList) {
         guard stories.open != before.open, stories.issues.first?.issue.id == before.issues.first?.issue.id else {
+            if stories.open != before.open { expressions.forget() }
             stories = before
             return
         }

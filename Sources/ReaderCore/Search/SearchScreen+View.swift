@@ -46,7 +46,7 @@ extension SearchScreen {
         for part in parts where column >= 9 {
             column = frame.put(part.text, row: row, column: column, role: part.role) + 2
         }
-        if let problem = search.problem {
+        if let problem = search.problem ?? context.expressions.shortfall(of: search.query) {
             frame.put(String(repeating: " ", count: frame.size.columns), row: row - 1, column: 0)
             frame.putShortened(problem, row: row - 1, column: 1, limit: frame.size.columns - 1, role: .failure)
         }

@@ -136,6 +136,11 @@ struct SearchScreen: ScreenState {
             list = ScrollingList()
         }
         historyIndex = nil
+        searchAgain(&context)
+    }
+
+    /// Looks for the query in all that is open, once more of a regular expression's matches are known.
+    mutating func searchAgain(_ context: inout ReaderContext) {
         if case .article(var article) = origin {
             article.search = nil
             article.find(search.query, from: article.anchor, &context)

@@ -1,0 +1,84 @@
+import NewsModel
+import TextSearch
+
+/// The matches of a regular expression in the open stories, as far as they are known.
+///
+/// A little is looked at on the thread of the keys, which is all for nearly every expression. One that takes longer is
+/// looked for beside the keys, within a limit, and is left by the next key.
+struct ExpressionSearch: Equatable, Sendable {
+    private enum State: Equatable, Sendable {
+        case looking, running, over
+    }
+
+    private var query: TextQuery?
+    private var ticket = 0
+    private var matches: [Int: [TextMatch]] = [:]
+    /// The stories that were not looked at to their ends.
+    private var missing: Set<Int> = []
+    private var state = State.looking
+    private var room = Self.wholeRoom
+
+    /// What may be looked at on the thread of the keys, in scalars of text: some 20 ms.
+    private static let wholeRoom = 1_000_000
+    /// What counts for a question of the engine whether it is to go on, which comes every few milliseconds.
+    private static let costOfQuestion = 100_000
+
+    var isRunning: Bool { state == .running }
+
+    /// The matches in a story, in reading order; none where it is still to be looked at.
+    mutating func matches(of query: TextQuery, in story: Int, _ article: Article) -> [TextMatch] {
+        if query != self.query {
+            let ticket = ticket
+            self = ExpressionSearch()
+            self.ticket = ticket
+            self.query = query
+        }
+        if let known = matches[story] { return known }
+        if state == .looking, room > 0 {
+            room -= article.length
+            matches[story] = query.expressionMatches(in: article) {
+                room -= Self.costOfQuestion
+                return room <= 0
+            }
+        }
+        if matches[story] == nil { missing.insert(story) }
+        return matches[story] ?? []
+    }
+
+    /// Forgets all, as the stories have other numbers now.
+    mutating func forget() { query = nil }
+
+    /// The request for what is missing, once.
+    mutating func request(_ article: (Int) -> Article) -> ExpressionRequest? {
+        guard state == .looking, !missing.isEmpty, let query else { return nil }
+        state = .running
+        ticket += 1
+        return ExpressionRequest(
+            ticket: ticket, query: query,
+            stories: missing.sorted().map { ExpressionRequest.Story(number: $0, article: article($0)) })
+    }
+
+    /// Takes an answer.
+    ///
+    /// - Returns: whether it is to the newest request.
+    mutating func take(_ answer: ExpressionAnswer) -> Bool {
+        guard isRunning, answer.ticket == ticket else { return false }
+        matches.merge(answer.matches) { $1 }
+        missing.subtract(answer.matches.keys)
+        if answer.isLast { state = .over }
+        return true
+    }
+
+    /// Leaves the search that runs.
+    mutating func stop() {
+        if isRunning { state = .over }
+    }
+
+    /// The sentence that says how many stories were not looked at; `nil` while the search runs and where all were.
+    func shortfall(of query: TextQuery) -> String? {
+        guard state == .over, query == self.query, !missing.isEmpty else { return nil }
+        let all = missing.count + matches.count
+        return
+            "The expression takes too long: \(missing.count) of \(Counting.words(all, "story", "stories")) not looked at."
+    }
+}
