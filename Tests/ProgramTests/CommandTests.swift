@@ -260,6 +260,16 @@ import Testing
         #expect(!kept.contains("\"place\""))
     }
 
+    @Test func aHomeThatIsNoPathFromTheRootIsNotTaken() throws {
+        let arguments = [
+            "-u", "XDG_DATA_HOME", "-u", "XDG_CONFIG_HOME", "HOME=here", TerminalSession.program, "doctor",
+        ]
+        let result = try finish("/usr/bin/env", arguments)
+        #expect(result.status == 0)
+        #expect(result.output.contains("/.local/share/broadsheet/library.sqlite"))
+        #expect(!result.output.contains("here/.local"))
+    }
+
     @Test func doctorNamesThePaths() throws {
         let result = try broadsheet("doctor", environment: ["XDG_DATA_HOME": "/tmp/nowhere"])
         #expect(result.status == 0)
