@@ -28,7 +28,8 @@ extension Application {
         }
     }
 
-    /// What leaves for other programs is as clean as what is shown: pasted into a shell, a control might be obeyed.
+    /// Gives text to the clipboard and to the command for copies, as clean as it is shown: pasted into a shell, a control
+    /// might be obeyed.
     private func copy(_ text: String) {
         let clean = TerminalText.safeLines(text)
         let sent = terminal.copy(clean)

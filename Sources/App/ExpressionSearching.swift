@@ -5,9 +5,9 @@ import TextSearch
 
 /// Looks for regular expressions beside the keys: an expression may take any time, and is left by the next one.
 final class ExpressionSearching: Sendable {
-    /// What a whole search may take. What was not looked at by then is told.
+    /// The time of a whole search. Stories that were not looked at by then are counted in the last answer.
     private static let budget = Duration.seconds(3)
-    /// Matches are handed on as often as this, so that the first are seen at once.
+    /// The time between two answers, so that the first matches are seen at once.
     private static let pause = Duration.milliseconds(100)
 
     private let queue = DispatchQueue(label: "broadsheet.expressions")

@@ -14,7 +14,7 @@ final class LibraryService: Sendable {
     private let opened = Mutex<LibraryDatabase?>(nil)
     /// Of the search that was asked for last.
     private let newestTicket = Mutex(0)
-    /// Where the answers of searches go on, by their tickets.
+    /// The next page of each search, by its ticket.
     private let nextPages = Mutex<[Int: NextPage]>([:])
     private let environment: Environment
 

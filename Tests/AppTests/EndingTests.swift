@@ -3,7 +3,7 @@ import Foundation
 import Testing
 @testable import App
 
-/// What happens to changes that cannot be written at once when the program is left.
+/// Changes that cannot be written at once when the program is left.
 @Suite struct EndingTests {
     /// Holds the folder of the bookmarks as another program does that writes them.
     private func hold(_ sitting: Sitting) throws -> FileHandle {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import App
 
-/// What is pasted into a prompt, however long.
+/// Pastes into a prompt, however long.
 @Suite struct PasteTests {
     @Test func aHundredThousandCharactersAreShownAtTheirEnd() throws {
         let sitting = try Sitting()

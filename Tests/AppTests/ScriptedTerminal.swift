@@ -79,7 +79,7 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
 
     // MARK: The test's side
 
-    /// What was given to the clipboard.
+    /// The texts that were given to the clipboard.
     var copied: [String] { condition.withLock { sent } }
 
     var suspensions: Int { condition.withLock { stops } }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a reader decides about a page, from the key to the next import.
+/// A correction of a page, from the key to the next import.
 @Suite struct CorrectionTests {
     private static let page =
         "老井又出水了\\n\\n村口的老井干了五年,今年秋天雨水多,井里又有了水。村里打算把井台修一修,再砌一道矮墙,免得来看热闹的孩子们掉\\n"

@@ -67,7 +67,7 @@ final class TerminalSession {
         try tmux(["pipe-pane", "-O", "cat > '\(file)'"])
     }
 
-    /// What tmux says of the pane, by one of its formats: `#{cursor_x}`.
+    /// A property of the pane, by one of tmux's formats: `#{cursor_x}`.
     func state(_ format: String) throws -> String {
         try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
     }

@@ -104,7 +104,7 @@ struct BookmarksImportCommand: ParsableCommand {
         return issues.values.sorted { $0.source < $1.source }
     }
 
-    /// Of the library's stories that have the words of a headline in theirs, so many are looked at.
+    /// The most stories of the library that are compared with one headline.
     private static let likelyStories = 8
 
     private static func bytes(of path: String) throws -> [UInt8] {

@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    /// What lies at the path; where nothing does, what the library knows by that name.
+    /// The issues at the path, or the issue of the library with that id where there is no such file.
     private func issues() throws -> [Issue] {
         if access(source, F_OK) != 0, !source.isEmpty, source.allSatisfy(\.isHexDigit) {
             let library = try UserLibrary.open()

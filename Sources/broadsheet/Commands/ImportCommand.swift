@@ -65,7 +65,7 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-/// What is to be said of a unit that was read.
+/// The sentences about a unit that was read.
 private struct UnitNote: Sendable {
     /// Of each issue.
     let stories: [Int]

@@ -1,6 +1,6 @@
 import Library
 
-/// What an import has done, in one sentence.
+/// The outcome of an import, counted.
 struct ImportSummary {
     private var outcomes: [ImportOutcome: Int] = [:]
     private var stories = 0

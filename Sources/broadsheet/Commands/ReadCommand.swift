@@ -20,7 +20,7 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal.")
     var ambiguous: Ambiguous = .auto
 
-    /// What the terminal is said to do.
+    /// The width of ambiguous characters, as the user gives it.
     enum Ambiguous: String, CaseIterable, ExpressibleByArgument {
         case auto, narrow, wide
 

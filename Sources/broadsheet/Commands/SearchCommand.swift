@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
             pinyin, whole or initials.
             """)
 
-    /// What no option is is looked for, so that `-word` need not be quoted.
+    /// All arguments that are no options, so that `-word` need not be quoted.
     @Argument(parsing: .allUnrecognized, help: "What to look for.")
     var query: [String]
 

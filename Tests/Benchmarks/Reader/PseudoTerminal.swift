@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// What the C library's module leaves out for Swift: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
+/// Constants that the C library's module leaves out for Swift: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
 private enum Linux {
     static let unlockTerminal: UInt = 0x4004_5431
     static let terminalNumber: UInt = 0x8004_5430
