@@ -103,7 +103,13 @@ final class BackgroundWorker: Sendable {
     }
 
     /// Ends a command that was given a copy and does not end by itself.
-    func cancelCopy() { copyCommand.cancel() }
+    func cancelCopy() {
+        copyCommand.cancel()
+        // It looks some twenty times a second whether it is cancelled.
+        let ended = DispatchGroup()
+        copyingQueue.async(group: ended) {}
+        _ = ended.wait(timeout: .now() + 0.2)
+    }
 
     private func result(of work: Work) -> ReaderEvent? {
         switch work {

@@ -12,7 +12,7 @@ import TextSearch
 /// A library that is not there is not made: it is empty, and nothing is remembered of it.
 final class LibraryService: Sendable {
     private let opened = Mutex<LibraryDatabase?>(nil)
-    /// Of the search that was asked for last.
+    /// The ticket of the newest search.
     private let newestTicket = Mutex(0)
     /// The next page of each search, by its ticket.
     private let nextPages = Mutex<[Int: NextPage]>([:])

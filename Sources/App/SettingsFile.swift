@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A file of settings as it is on disk.
@@ -25,17 +26,11 @@ struct SettingsFile {
         case S_IFDIR: throw unreadable("it is a folder")
         default: throw unreadable("it is no file")
         }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count == 0 { break }
-            if count > 0 {
-                bytes += chunk[..<count]
-            } else if errno != EINTR {
-                throw unreadable(String(cString: strerror(errno)))
-            }
-            guard bytes.count <= Self.limit else { throw unreadable("it is longer than settings are") }
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try WholeFile.readToEnd(descriptor, atMost: Self.limit)
+        } catch {
+            throw unreadable(error.description)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw unreadable("it is not UTF-8") }
         self.text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A note in a file of its own, which only its owner may read and which goes with this value.
@@ -34,18 +35,7 @@ final class TemporaryNote {
     }
 
     /// The bytes as they are now; `nil` if they cannot be read.
-    func read() -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
-            if count == 0 { return bytes }
-            if count > 0 { bytes += chunk.prefix(count) } else if errno != EINTR { return nil }
-        }
-    }
+    func read() -> [UInt8]? { try? WholeFile.read(path)?.bytes }
 
     /// Whether there is room where the file is: what has been left there is then what was meant.
     var hasRoom: Bool { Self.hasRoom(path) }
@@ -60,10 +50,10 @@ final class TemporaryNote {
     /// - Returns: `errno` of what failed, `nil` if nothing did.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var failure: Int32?
-        var left = bytes[...]
-        while !left.isEmpty, failure == nil {
-            let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count >= 0 { left = left.dropFirst(count) } else if errno != EINTR { failure = errno }
+        do throws(SystemError) {
+            try WholeFile.write(bytes, to: descriptor)
+        } catch {
+            failure = error.code
         }
         if close(descriptor) != 0, failure == nil { failure = errno }
         return failure
