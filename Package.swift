@@ -41,19 +41,20 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
-        module("NewsModel", uses: [.product(name: "Crypto", package: "swift-crypto")]),
-        module("UnicodeText", uses: ["CFoldingTables"], linkerSettings: foundationICU),
-        module("ScreenModel", uses: ["UnicodeText"]),
+        module("NewsModel", uses: [.product(name: "Crypto", package: "swift-crypto")], exclude: ["README.md"]),
+        module("UnicodeText", uses: ["CFoldingTables"], exclude: ["README.md"], linkerSettings: foundationICU),
+        module("ScreenModel", uses: ["UnicodeText"], exclude: ["README.md"]),
         module("TextSearch", uses: ["NewsModel", "UnicodeText"]),
-        module("Typesetting", uses: ["NewsModel", "UnicodeText"]),
+        module("Typesetting", uses: ["NewsModel", "UnicodeText"], exclude: ["README.md"]),
         module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"], exclude: ["README.md"]),
         module(
             "NewsImport",
-            uses: ["PageReconstruction", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2", "CLibArchive"]),
+            uses: ["PageReconstruction", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2", "CLibArchive"],
+            exclude: ["README.md"]),
         module("Files"),
         module("LosslessJSON"),
         module("IssueDocument", uses: ["NewsModel", "LosslessJSON"]),
-        module("Anchoring", uses: ["NewsModel"]),
+        module("Anchoring", uses: ["NewsModel"], exclude: ["README.md"]),
         module(
             "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText"],
             exclude: ["Bookmarks/bookmarks.schema.json", "README.md"]),
@@ -63,7 +64,8 @@ let package = Package(
             uses: ["NewsModel", "TextSearch", "SearchIndex", "Files", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["README.md"]),
         module(
-            "ReaderCore", uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"]),
+            "ReaderCore", uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"],
+            exclude: ["README.md"]),
         module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
         module(
             "App",
@@ -72,7 +74,7 @@ let package = Package(
                 "Files",
                 "ReaderCore",
                 "ScreenModel", .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
+            ], exclude: ["README.md"]),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
