@@ -216,12 +216,19 @@ public struct Reader: Equatable, Sendable {
 }
 
 extension TerminalEvent {
-    /// Whether it is a key that can wait: not one that ends or leaves the program wherever the user is.
+    /// Whether the user has typed, pasted or clicked something.
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .key, .text, .paste, .mouse: true
+        case .unfinishedPaste, .resize, .ambiguousWidth, .redraw, .end: false
+        }
+    }
+
+    /// Whether it was typed and can wait: it does not end or leave the program wherever the user is.
     fileprivate var canWait: Bool {
         switch self {
         case .text("q"), .text("Q"), .key("q"), .key("Q"), .key(.control("z")): false
-        case .key, .text, .paste, .mouse: true
-        case .unfinishedPaste, .resize, .ambiguousWidth, .redraw, .end: false
+        default: isTyped
         }
     }
 }
