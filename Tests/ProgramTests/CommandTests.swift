@@ -136,7 +136,8 @@ import Testing
     }
 
     @Test func exportAccountsForEveryLineOnce() throws {
-        for page in try FileManager.default.contentsOfDirectory(atPath: TerminalSession.samples) {
+        let samples = try FileManager.default.contentsOfDirectory(atPath: TerminalSession.samples)
+        for page in samples where page.hasSuffix(".txt") {
             let path = TerminalSession.samples + "/" + page
             let result = try broadsheet("export", path, "--format", "json")
             #expect(result.status == 0)
