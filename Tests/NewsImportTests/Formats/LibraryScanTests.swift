@@ -21,7 +21,8 @@ private let page = alto(
         + block(
             "T2", word("w2", "The") + word("w3", "fer", "SUBS_TYPE='HypPart1' SUBS_CONTENT='ferry'"),
             word("w4", "ry", "SUBS_TYPE='HypPart2' SUBS_CONTENT='ferry'") + word("w5", "sails."))
-        + block("T3", word("w6", "Nets") + word("w7", "for") + word("w8", "sale.")) + block("T4", word("w9", "7")))
+        + block("T3", word("w6", "Nets") + word("w7", "for") + word("w8", "sale."))
+        + block("T4", word("w9", "7")))
 
 private let head = """
     <mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><dmdSec ID="D0"><mdWrap><xmlData><mods>
@@ -30,7 +31,9 @@ private let head = """
     <fileSec><file ID="A1"><FLocat xlink:href="file://./text/1.xml"/></file><file ID="I1"><FLocat xlink:href="1.tif"/></file></fileSec>
     """
 
-private func area(_ id: String) -> String { "<fptr><area FILEID='A1' BETYPE='IDREF' BEGIN='\(id)'/></fptr>" }
+private func area(_ id: String) -> String {
+    "<fptr><area FILEID='A1' BETYPE='IDREF' BEGIN='\(id)'/></fptr>"
+}
 
 private let nested =
     head + """
@@ -49,7 +52,8 @@ private let linked =
         <smLink xlink:from="#L2" xlink:to="#p3"/></structLink></mets>
         """
 
-private func scan(_ description: String, _ pages: [String: String], name: String = "x-mets.xml") throws
+private func scan(_ description: String, _ pages: [String: String], name: String = "x-mets.xml")
+    throws
     -> FormatContent?
 {
     var files = pages
@@ -99,9 +103,11 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     }
     let lines = [
         AltoLine(
-            words: [word("one", left: 0, top: 0), word("four", left: 20, top: 41)], box: AltoBox(top: 0, height: 10)),
+            words: [word("one", left: 0, top: 0), word("four", left: 20, top: 41)],
+            box: AltoBox(top: 0, height: 10)),
         AltoLine(
-            words: [word("three", left: 0, top: 40), word("two", left: 20, top: 1)], box: AltoBox(top: 40, height: 10)),
+            words: [word("three", left: 0, top: 40), word("two", left: 20, top: 1)],
+            box: AltoBox(top: 40, height: 10)),
     ]
     let ordered = AltoLines.ordered(lines).map { $0.words.map(\.text) }
     #expect(ordered == [["one", "two"], ["three", "four"]])
@@ -130,4 +136,11 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     #expect(throws: FormatFault.nothingToRead(format: "a page of recognised text")) {
         try read(alto(""), by: ScanPageFormat.self)
     }
+}
+
+@Test func aStoryOfPicturesAloneIsToldSo() throws {
+    let pictures = linked.replacing("LABEL=\"Headline\"", with: "LABEL=\"Illustration\"").replacing(
+        "LABEL=\"Textblock\"", with: "LABEL=\"Illustration\"")
+    let issue = try #require(try scan(pictures, ["1.xml": page])?.issue)
+    #expect(issue.articles.map(\.categories) == [["Illustration"], ["Advertisement"]])
 }

@@ -29,7 +29,8 @@ struct METSIssue {
         if !texts.isEmpty {
             draft.sections.append(SectionDraft(stories: texts.map { StoryDraft(body: [Paragraph($0)]) }))
             let count = texts.count == 1 ? "1 text belongs" : "\(texts.count) texts belong"
-            draft.notices.append("\(count) to no article and stand\(texts.count == 1 ? "s" : "") at the end.")
+            draft.notices.append(
+                "\(count) to no article and stand\(texts.count == 1 ? "s" : "") at the end.")
         }
         return draft
     }
@@ -94,7 +95,9 @@ struct METSIssue {
         }
         let story = METSStory(own, headline: name, files: &files).story
         if !story.body.isEmpty || !story.photos.isEmpty { add(story, section: name) }
-        if name == nil, let heading = story.headline { draft.sections[draft.sections.count - 1].name = heading }
+        if name == nil, let heading = story.headline {
+            draft.sections[draft.sections.count - 1].name = heading
+        }
         walk(others, section: draft.sections.last?.name)
     }
 
@@ -102,8 +105,9 @@ struct METSIssue {
     private mutating func append(_ division: METSDocument.Division, section: String?) {
         var own = division
         let inner = METSStory.takeInnerStories(out: &own)
-        var story = METSStory(own, headline: headline(of: division), files: &files).story
-        story.categories = METSRole.category(division.type).map { [$0] } ?? []
+        let parts = METSStory(own, headline: headline(of: division), files: &files)
+        var story = parts.story
+        story.categories = [METSRole.category(division.type) ?? parts.category].compactMap(\.self)
         let authors = division.descriptions.compactMap { document.descriptions[$0] }.flatMap(\.authors)
         if story.bylineText == nil { story.authors = authors }
         if !story.isEmpty { add(story, section: section) }

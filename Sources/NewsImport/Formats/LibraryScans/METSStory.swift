@@ -8,6 +8,8 @@ struct METSStory {
     private var subheadlines: [String] = []
     private var authors: [String] = []
     private var hasBody = false
+    /// The roles of all parts that have text.
+    private var roles: Set<String> = []
 
     init(_ division: METSDocument.Division, headline: String?, files: inout AltoFiles) {
         story = StoryDraft(headline: headline)
@@ -54,17 +56,29 @@ struct METSStory {
     ) {
         for (ownRole, area) in division.areas {
             let text = Self.text(area, files: &files)
-            if !text.isEmpty { keep(text, role: ownRole.isEmpty ? role : ownRole, isInHeading: isInHeading) }
+            if !text.isEmpty {
+                keep(text, role: ownRole.isEmpty ? role : ownRole, isInHeading: isInHeading)
+            }
         }
         for inner in division.divisions {
-            let isGeneric = ["TEXT", "IMAGE", "TEXTBLOCK", "BODY", "BODY_CONTENT", ""].contains(inner.type)
+            let isGeneric = ["TEXT", "IMAGE", "TEXTBLOCK", "BODY", "BODY_CONTENT", ""].contains(
+                inner.type)
             take(
                 inner, role: isGeneric ? role : inner.type,
                 isInHeading: isInHeading || inner.type == "HEADING", files: &files)
         }
     }
 
+    /// The kind of a story that is all pictures with letters in them, or all advertisements.
+    var category: String? {
+        roles.count == 1
+            ? roles.first.flatMap {
+                ["ILLUSTRATION", "ADVERTISEMENT"].contains($0) ? METSRole.category($0) : nil
+            } : nil
+    }
+
     private mutating func keep(_ text: String, role: String, isInHeading: Bool) {
+        roles.insert(role)
         switch role {
         case "TITLE", "HEADLINE", "HEADING":
             if hasBody { return keepInBody(text, .crosshead) }
@@ -98,7 +112,9 @@ struct METSStory {
         }
         story.deck = subheadlines.joined(separator: " ").trimmedToContent
             .flatMap { told.contains(Self.letters($0)) ? nil : $0 }
-        if let title, !told.contains(Self.letters(title)), story.deck == nil || Self.letters(title).contains(told) {
+        if let title, !told.contains(Self.letters(title)),
+            story.deck == nil || Self.letters(title).contains(told)
+        {
             if Self.letters(title).contains(told), !told.isEmpty {
                 story.headline = title
             } else {
