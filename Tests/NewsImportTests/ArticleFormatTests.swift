@@ -66,4 +66,49 @@ import Testing
             "Ferry, fog and fish\n\nThe ferry, which was late, came in fog; the fish, he said, was fresh.\n")
         #expect(issues[0].articles.map(\.headline) == ["Ferry, fog and fish"])
     }
+
+    @Test func jsonOfArticlesIsReadUnderUsualNames() throws {
+        let issues = try issues(
+            #"""
+            {"newspaper": "Harbour Gazette", "issue_date": "1912-04-16", "articles": [
+                {"headline": "Ferry Late", "byline": "I. Falk", "section": "News", "text": "The ferry was late.\n\nNobody minded."},
+                {"headline": "Fog", "section": "Weather", "body": "<p>Fog came.</p><p>It stayed.</p>", "url": "https://p.example/fog"}]}
+            """#)
+        #expect(issues.count == 1)
+        #expect(issues[0].publication == "Harbour Gazette")
+        #expect(issues[0].date == "1912-04-16")
+        #expect(issues[0].sections.map(\.name) == ["News", "Weather"])
+        #expect(issues[0].articles.map(\.headline) == ["Ferry Late", "Fog"])
+        #expect(
+            issues[0].articles.map { $0.body.map(\.text) } == [
+                ["The ferry was late.", "Nobody minded."], ["Fog came.", "It stayed."],
+            ])
+        #expect(issues[0].articles[1].source == "https://p.example/fog")
+    }
+
+    @Test func linesOfJSONAreOneArticleEach() throws {
+        let issues = try issues(
+            #"{"title":"一","content":"甲。","date":"2031-01-01 08:30","id":"a-1"}"# + "\n"
+                + #"{"title":"二","content":"乙。","date":"2031-01-01","tags":["乡间"]}"# + "\n")
+        #expect(issues.map(\.date) == ["2031-01-01"])
+        #expect(issues[0].articles.map(\.headline) == ["一", "二"])
+        #expect(issues[0].articles[0].date == "2031-01-01T08:30:00")
+        #expect(issues[0].articles[0].guid == "a-1")
+        #expect(issues[0].articles[1].categories == ["乡间"])
+    }
+
+    @Test func otherJSONIsRefused() {
+        let reason = "is JSON without articles, which Broadsheet does not open"
+        #expect(throws: ImportError.refused(path: "p", reason: reason)) { try issues(#"{"rows": [1, 2, 3]}"#) }
+        #expect(throws: ImportError.refused(path: "p", reason: "is JSON that is damaged, so that it cannot be opened"))
+        {
+            try issues(#"{"rows": [1, 2, "#)
+        }
+    }
+
+    @Test func jsonOfTurnsInBracketsIsText() throws {
+        let issues = try issues(
+            "[0.0] A: The ferry has stopped running, says the ferryman.\n[6.0] B: The motor went first.\n")
+        #expect(issues.count == 1)
+    }
 }

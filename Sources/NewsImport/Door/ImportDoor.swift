@@ -12,6 +12,7 @@ enum ImportDoor {
         EPaperFormat.self,
         SavedPageFormat.self,
         MailFormat.self,
+        ArticleJSONFormat.self,
         CSVFormat.self,
         MarkdownFormat.self,
         LabelledTextFormat.self,
@@ -20,6 +21,7 @@ enum ImportDoor {
 
     static let packageFormats: [any PackageFormat.Type] = [
         EPUBFormat.self,
+        DOCXFormat.self,
         EPaperPackageFormat.self,
         ScanPackageFormat.self,
     ]

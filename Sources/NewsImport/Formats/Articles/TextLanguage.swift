@@ -8,10 +8,10 @@ enum TextLanguage {
         var lines: [SourceLine] = []
         for section in issue.sections {
             for article in section.articles.prefix(8) {
-                for text in [article.headline ?? ""] + article.body.prefix(3).map(\.text) {
-                    lines.append(SourceLine(number: lines.count + 1, text: String(text.prefix(200))))
+                for text in [article.headline ?? ""] + article.body.prefix(2).map(\.text) {
+                    lines.append(SourceLine(number: lines.count + 1, text: String(text.prefix(120))))
                 }
-                if lines.count > 40 { break }
+                if lines.count > 16 { break }
             }
         }
         return IssueFacts(lines: lines).language

@@ -1,0 +1,85 @@
+/// JSON of articles, as crawlers and data sets have it: one object, an array, an object that holds one, or an object a line.
+enum ArticleJSONFormat: ImportFormat {
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        guard let first = file.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }),
+            first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else { return nil }
+        let decoded = try file.text()
+        let text = decoded.string
+        guard looksLikeJSON(text) else { return nil }
+        let values = values(in: text)
+        guard !values.isEmpty else { throw .damaged(format: "JSON") }
+        let found = values.flatMap { articles(in: $0, common: [], depth: 0) }
+        guard !found.isEmpty else { throw .notOpened(format: "JSON without articles") }
+        return ArticleIssues.contents(of: found, path: file.path, notices: decoded.notices(path: file.path))
+    }
+
+    /// The objects of a text that has one a line, else its one value.
+    private static func values(in text: String) -> [LooseJSON] {
+        let lines = PageLines.lines(of: Array(text.utf8)[...]).filter { !PageLines.isBlank($0) }
+        if lines.count > 1, lines.allSatisfy({ MarkdownInline.trimmed($0).hasPrefix("{") }) {
+            let objects = lines.map { LooseJSON($0) }
+            // The last line may be cut off.
+            if objects.dropLast().allSatisfy({ $0 != nil }) { return objects.compactMap(\.self) }
+        }
+        return LooseJSON(text).map { [$0] } ?? []
+    }
+
+    /// Whether what begins like JSON is not text in brackets, as `[0.5] Speaker: …`: an object follows, or a name in one.
+    private static func looksLikeJSON(_ text: String) -> Bool {
+        let head = text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(2)
+        guard let second = head.dropFirst().first else { return false }
+        return head.first == "[" ? second == "{" || second == "]" : second == "\"" || second == "}"
+    }
+
+    /// Levels of objects looked into: `{"data": {"list": […]}}` is deep already.
+    private static let deepest = 4
+
+    /// The articles of a value.
+    ///
+    /// - Parameter common: what the objects around them say for all, such as the paper and its day.
+    private static func articles(
+        in value: LooseJSON, common: [(name: String, values: [String])], depth: Int
+    ) -> [ArticleFields] {
+        guard depth <= deepest else { return [] }
+        switch value {
+        case .array(let elements): return elements.flatMap { articles(in: $0, common: common, depth: depth + 1) }
+        case .object(let members):
+            let own = members.compactMap { member in texts(of: member.value).map { (name: member.key, values: $0) } }
+            let names = Set(own.filter { !$0.values.isEmpty }.compactMap { ArticleFields.field(of: $0.name) })
+            if names.contains(.content) || names.contains(.title) && !holdsArticles(members) {
+                return [ArticleFields(own + common)]
+            }
+            // A title around articles is that of the paper.
+            let shared =
+                own.filter { field in
+                    [.publication, .date, .printDate, .edition, .page, .section, .language, .origin].contains(
+                        ArticleFields.field(of: field.name))
+                }
+                + own.filter { ArticleFields.field(of: $0.name) == .title }.map {
+                    (name: "publication", values: $0.values)
+                }
+            return members.flatMap { articles(in: $0.value, common: shared + common, depth: depth + 1) }
+        default: return []
+        }
+    }
+
+    private static func holdsArticles(_ members: [(key: String, value: LooseJSON)]) -> Bool {
+        members.contains { member in
+            guard case .array(let elements) = member.value, case .object? = elements.first else { return false }
+            return ![.author, .categories].contains(ArticleFields.field(of: member.key))
+        }
+    }
+
+    /// The texts of a value: of an array its elements', of objects in it their names.
+    private static func texts(of value: LooseJSON) -> [String]? {
+        switch value {
+        case .string, .number: return value.text.map { [$0] } ?? []
+        case .array(let elements):
+            let texts = elements.compactMap { $0.text ?? $0["name"]?.text }
+            return texts.count == elements.count ? texts : nil
+        case .object: return value["name"]?.text.map { [$0] }
+        default: return nil
+        }
+    }
+}
