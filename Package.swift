@@ -49,7 +49,10 @@ let package = Package(
         module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"], exclude: ["README.md"]),
         module(
             "NewsImport",
-            uses: ["PageReconstruction", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2", "CLibArchive"],
+            uses: [
+                "PageReconstruction", "IssueDocument", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2",
+                "CLibArchive",
+            ],
             exclude: ["README.md"]),
         module("Files"),
         module("LosslessJSON"),
@@ -89,7 +92,7 @@ let package = Package(
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel", "broadsheet"]),
-        tests(of: "NewsImport", uses: ["NewsModel", "CLibArchive"]),
+        tests(of: "NewsImport", uses: ["NewsModel", "IssueDocument", "CLibArchive"]),
         tests(
             of: "App",
             uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),

@@ -11,6 +11,9 @@ struct IssueRebuilding: Sendable {
 
     /// Keeps a change and builds the issue by it: `.rebuilt`, or `.failure`.
     func apply(_ change: BoundaryChange, to paper: OpenIssue) -> ReaderEvent {
+        guard paper.lines.isEmpty || IssueImporter.isRebuilt(paper.issue, from: paper.lines, path: paper.source) else {
+            return .failure("This issue has its paragraphs from its file: there is nothing to correct.")
+        }
         do throws(StoreError) {
             let store = CorrectionStore(path: environment.corrections)
             let decided = try store.apply(

@@ -87,6 +87,11 @@ public enum IssueImporter {
         return corrections.isEmpty ? found : corrected(found, numbered, path: path, by: corrections)
     }
 
+    /// Whether an issue was put together of these lines: one whose format gave its structure has no boundaries to correct.
+    public static func isRebuilt(_ issue: Issue, from lines: [String], path: String?) -> Bool {
+        self.issue(from: lines, path: path, correctedBy: []).id == issue.id
+    }
+
     /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
     /// boundary) are not meant for it.
     private static func corrected(

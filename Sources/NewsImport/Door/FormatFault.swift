@@ -19,6 +19,8 @@ enum FormatFault: Error, Equatable, Sendable, CustomStringConvertible {
     case nestedTooDeeply
     /// Bytes of one file; more than a page has.
     case tooLarge(bytes: Int)
+    /// Issues that a later version of the program wrote.
+    case laterVersion(Int)
     case unknownEncoding(name: String)
     case noEncodingFits
 
@@ -36,6 +38,7 @@ enum FormatFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .nestedTooDeeply: "is an archive within an archive within another, and is not unpacked"
         case .tooLarge(let bytes):
             "has \(bytes / 1_000_000) MB: more than a newspaper page has (at most \(IssueImporter.largestFile / 1_000_000) MB)"
+        case .laterVersion(let version): "was written by a later Broadsheet (version \(version) of the form)"
         case .unknownEncoding(let name): "cannot be read as \(name): there is no encoding of that name"
         case .noEncodingFits: "is text in no encoding that fits: --encoding NAME says which it is"
         }

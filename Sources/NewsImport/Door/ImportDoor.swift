@@ -5,6 +5,7 @@ enum ImportDoor {
     /// Those told by a few sure bytes first, those that any text could be last.
     static let formats: [any ImportFormat.Type] = [
         ForeignFormat.self,
+        IssueJSONFormat.self,
         ScanPageFormat.self,
         ScanDescriptionFormat.self,
         NewsMLFormat.self,

@@ -90,6 +90,7 @@ struct StoryList: Sendable {
     private func rows(of visible: [Int]) -> [Row] {
         var rows: [Row] = []
         var before: (issue: Int, section: Int)?
+        var sectionName: String?
         for story in visible {
             // Two numbers are copied, not the story, which takes longer than all the rest.
             let here = (issue: open.stories[story].issue, section: open.stories[story].section)
@@ -99,10 +100,13 @@ struct StoryList: Sendable {
                 before = nil
             }
             if here.section != before?.section {
-                if let last = rows.last, case .story = last { rows.append(.blank) }
-                if open.sectionName(of: story) != nil {
-                    rows.append(.section(issue: here.issue, section: here.section))
+                let name = open.sectionName(of: story)
+                // A page whose stories are a file each is several sections of one name.
+                if before == nil || name != sectionName {
+                    if let last = rows.last, case .story = last { rows.append(.blank) }
+                    if name != nil { rows.append(.section(issue: here.issue, section: here.section)) }
                 }
+                sectionName = name
             }
             before = here
             rows.append(.story(story))
