@@ -26,16 +26,24 @@ public enum PageReconstruction {
         from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights
     ) -> ReconstructedPage {
         let text = PageBlocks(lines, corrections: corrections)
-        var ties: [Joiner.Tie] = []
-        if TextOrder.mayBeTorn(text) {
-            let page = PageAnalysis(text, corrections: corrections, weights: weights)
-            let joiner = page.joiner(corrections: corrections, weights: weights)
-            if TextOrder.isTorn(page, joiner, doubtfulBelow: weights.doubtfulBelow) {
-                return rebuilt(page, joiner, weights, ids: PageIDs(lines))
-            }
-            ties = TextOrder.tiesInOrder(page, joiner)
+        let ids = PageIDs(lines)
+        let isWholeChinese = TextOrder.holdsWholeChinese(text)
+        let mayBeTorn = TextOrder.mayBeTorn(text)
+        func inOrder(_ roles: [LineRole]?, _ ties: [Joiner.Tie]) -> ReconstructedPage {
+            let corrections = BlockCorrections(corrections, blocks: text.blocks)
+            let page = OrderedPage(
+                text.blocks, roles: roles, ties: ties, corrections: corrections, weights: weights.roles)
+            return read(page, mender: text.mender, weights: weights, ids: ids)
         }
-        return read(text, ties: ties, corrections: corrections, weights: weights, ids: PageIDs(lines))
+        guard isWholeChinese || mayBeTorn else { return inOrder(nil, []) }
+        let page = PageAnalysis(text, corrections: corrections, weights: weights)
+        let roles = isWholeChinese ? page.roles.lineRoles : nil
+        guard mayBeTorn else { return inOrder(roles, []) }
+        let joiner = page.joiner(corrections: corrections, weights: weights)
+        if TextOrder.isTorn(page, joiner, doubtfulBelow: weights.doubtfulBelow) {
+            return rebuilt(page, joiner, weights, ids: ids)
+        }
+        return inOrder(roles, TextOrder.tiesInOrder(page, joiner))
     }
 
     /// The page whose text was torn: its chunks tied again, its stories told by words.
@@ -59,13 +67,10 @@ public enum PageReconstruction {
 
     /// The page as it stands.
     private static func read(
-        _ text: PageBlocks, ties: [Joiner.Tie], corrections: [JoinCorrection], weights: Weights, ids: PageIDs
+        _ page: OrderedPage, mender: WordMender, weights: Weights, ids: PageIDs
     ) -> ReconstructedPage {
-        let page = OrderedPage(
-            text.blocks, ties: ties, corrections: BlockCorrections(corrections, blocks: text.blocks),
-            weights: weights.roles)
         let builder = IssueBuilder(
-            ids: ids, blocks: page.blocks, mender: text.mender, bylines: page.bylines, furniture: page.furniture,
+            ids: ids, blocks: page.blocks, mender: mender, bylines: page.bylines, furniture: page.furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: page.kind)
         return ReconstructedPage(issue: builder.issue(page.elements()), doubts: [])
     }

@@ -10,13 +10,21 @@ struct OrderedPage {
     private let ties: [Int: Double]
     private let corrections: BlockCorrections
 
-    init(_ blocks: [Block], ties: [Joiner.Tie], corrections: BlockCorrections, weights: RoleWeights) {
+    /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
+    init(
+        _ blocks: [Block], roles: [LineRole]?, ties: [Joiner.Tie], corrections: BlockCorrections, weights: RoleWeights
+    ) {
         self.blocks = blocks
         self.corrections = corrections
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
+        if let roles {
+            signs = blocks.map { BlockSigns($0) }
+            self.roles = zip(roles, corrections.roles).map { $1 ?? $0 }
+            return
+        }
         let features = RoleFeatures(blocks)
         signs = features.signs
-        roles = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
+        self.roles = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
     }
 
     /// Most lines of one heading: more are the headings of a box or an advertisement.

@@ -8,6 +8,15 @@ enum TextOrder {
     /// Pages with more blocks are no single page; they are read as they stand.
     private static let mostBlocks = 12_000
 
+    /// More blocks are not tried with one another for headings.
+    private static let mostTried = 2_000
+
+    /// Whether most lines are whole paragraphs of Chinese, whose headings the regression tells best.
+    static func holdsWholeChinese(_ page: PageBlocks) -> Bool {
+        guard !page.hasColumns, page.wrappedShare <= mostWrapped, page.blocks.count <= mostTried else { return false }
+        return page.blocks.count { $0.shape.isEastAsian } * 2 > page.blocks.count
+    }
+
     /// A look at the ends of the text alone: whether there may be something to rebuild.
     static func mayBeTorn(_ page: PageBlocks) -> Bool {
         guard !page.hasColumns, page.wrappedShare <= mostWrapped, page.blocks.count <= mostBlocks else { return false }
@@ -52,7 +61,10 @@ enum TextOrder {
         // Chunks of columns that break off and go on right below are in order, but no whole paragraphs either: the page is
         // put together by what was fitted on such chunks.
         let sure = joiner.ties.count { $0.confidence >= doubtfulBelow }
-        return !moved.isEmpty || sure >= 2 || joiner.orders.dropFirst().reduce(0, +) > 0.5
+        if !moved.isEmpty || sure >= 2 { return true }
+        // Headings above one another, with the texts of all of them below: told by how the page fits the orders known.
+        let isStacked = bodies.contains { page.headings.above($0).count > 1 }
+        return isStacked && joiner.orders.dropFirst().reduce(0, +) > 0.5
     }
 
     /// The joins of a page to the next text.
