@@ -97,7 +97,7 @@ let package = Package(
             of: "App",
             uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
-        tests(of: "ReaderCore", uses: ["NewsModel", "ScreenModel"]),
+        tests(of: "ReaderCore", uses: ["Anchoring", "NewsModel", "ScreenModel"]),
         tests(of: "UnicodeText"),
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch", uses: ["NewsModel"]),

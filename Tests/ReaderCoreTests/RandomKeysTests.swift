@@ -1,3 +1,4 @@
+import Anchoring
 import NewsModel
 import ScreenModel
 import Testing
@@ -92,7 +93,7 @@ import TextSearch
         case .library(.shelf): .library(.shelf([ShelfFixture.evening, ShelfFixture.gazette]))
         case .library(.issues(let publication, let offset, _)):
             .library(.issues(ShelfFixture.issues, of: publication, offset: offset))
-        case .library, .copy, .openLink, .suspend, .redraw, .quit, .giveUp: nil
+        case .library, .match, .stopMatching, .copy, .openLink, .suspend, .redraw, .quit, .giveUp: nil
         }
     }
 
