@@ -18,6 +18,7 @@ import Testing
     @Test func aFolderIsShownStoryByStory() throws {
         let sitting = try Sitting(opening: [Sitting.samples])
         sitting.wait(for: "Ferry Returns")
+        sitting.press("G")  // the samples are more than one screen
         sitting.wait(for: "青年工作")
     }
 
