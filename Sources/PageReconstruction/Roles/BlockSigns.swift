@@ -41,7 +41,9 @@ struct BlockSigns {
         isNoticeTitle = isShort && LinePatterns.isNoticeTitle(text)
         isPaperName = isShort && LinePatterns.isPaperName(text)
         isItem = LineKind.isItem(block.text)
+        // A line that is nothing but a quotation heads a part of a story.
         isQuotation =
-            text.count <= 40 && "“\"«「".unicodeScalars.contains(text.first ?? " ") && !TextEnds.isComplete(text)
+            text.count <= 24 && "“\"«「".unicodeScalars.contains(text.first ?? " ")
+            && "”\"»」".unicodeScalars.contains(text.last ?? " ") && !TextEnds.isComplete(text)
     }
 }

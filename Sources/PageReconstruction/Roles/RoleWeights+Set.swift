@@ -21,7 +21,7 @@ extension RoleWeights {
                 .belowOpensWithDateline: 3, .isFullLine: -1.2, .isHalfLine: 0.3, .manyDigits: -2.5, .isRubbish: -5,
                 .isItem: -1.5, .opensWithDateline: -5, .repeats: -2, .isName: -4.5, .isInVerse: -4, .isInTable: -4,
                 .isInList: -3, .hasBlankAmongHan: 1, .isNoticeTitle: 3, .isCaption: -3, .opensFile: 1, .isTurn: -6,
-                .isQuotation: -0.3, .hasTwoCommas: -1.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3,
+                .isQuotation: -2.5, .hasTwoCommas: -1.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3,
             ],
             .deck: [
                 .bias: -2.2, .isLong: -6, .stepsDown: 2.6, .isTitled: 1, .wordsAtMost12: 0.6, .belowIsLong: 0.6,
@@ -33,7 +33,7 @@ extension RoleWeights {
             .crosshead: [
                 .bias: -2.6, .isLikelyHeading: 4, .isLong: -8, .isShortAndOpen: 2, .charactersAtMost8: 1.6,
                 .charactersAtMost16: 0.8,
-                .wordsAtMost6: 0.8, .isCapitals: 1, .isTitled: 0.6, .isShortTitleWithStop: 0.6, .isQuotation: 1,
+                .wordsAtMost6: 0.8, .isCapitals: 1, .isTitled: 0.6, .isShortTitleWithStop: 0.6, .isQuotation: 3,
                 .blankAbove: -0.2, .manyBlanksAbove: -1.2, .blankIsRare: -2, .noBlankAbove: 0.6, .aboveIsComplete: 1,
                 .aboveIsOpen: -2, .belowIsLong: 1.6, .belowIsByline: -6, .belowOpensWithDateline: -5, .endsInStop: -2,
                 .endsInComma: -2.5, .endsInHyphen: -3, .endsInQuestion: 1.6, .beginsInLowerCase: -3, .manyDigits: -2,
