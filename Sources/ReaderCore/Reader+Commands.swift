@@ -35,10 +35,8 @@ extension Reader {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .interrupt: context.message = .notice("Press q to go back or quit, Q to quit at once.")
-        case .nextStory, .previousStory, .nextSection, .previousSection, .nextDoubt, .previousDoubt, .correct,
-            .nextIssue, .previousIssue, .finish, .search, .changeOrder, .nextMatch, .previousMatch, .toggleBookmark,
-            .copy, .setMark, .delete:
-            break
+        // All other commands mean something on some screens only.
+        default: break
         }
         return []
     }
