@@ -22,6 +22,11 @@ public enum PageReconstruction {
         return page
     }
 
+    /// The id that earlier versions gave the issue of these lines.
+    public static func formerID(of lines: [String]) -> ContentID {
+        PageIDs(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }).formerIssue
+    }
+
     package static func page(
         from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights
     ) -> ReconstructedPage {

@@ -45,8 +45,11 @@ struct UnitReader {
             let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
             let facts = PathFacts(relative)
             let name = String(relative.split(separator: "/").last ?? "")
-            return try ImportDoor.read(file, options).map {
-                IssuePart(imported: imported($0, path: path), facts: facts, file: name)
+            let contents = try ImportDoor.read(file, options)
+            return contents.map { content in
+                var imported = imported(content, path: path)
+                if contents.count == 1, imported.issue.formerID == nil { nameFormerly(&imported, file) }
+                return IssuePart(imported: imported, facts: facts, file: name)
             }
         } catch {
             leftOut.add(ImportError(error, path: path))
@@ -96,6 +99,14 @@ struct UnitReader {
             parts[0].imported.notices.append("\(archive.path): \(entries) named outside of it left out.")
         }
         return parts
+    }
+
+    /// Gives an issue of a format the id that earlier versions made of the same bytes, which they read as a page of text.
+    private func nameFormerly(_ imported: inout ImportedIssue, _ file: SourceFile) {
+        guard let text = try? file.text() else { return }
+        var issue = imported.issue
+        issue.formerID = PageReconstruction.formerID(of: PageLines.lines(of: text.utf8))
+        imported = imported.with(issue)
     }
 
     private func imported(_ content: FormatContent, path: String) -> ImportedIssue {
