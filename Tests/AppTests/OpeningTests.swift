@@ -18,8 +18,8 @@ import Testing
     @Test func aFolderIsShownStoryByStory() throws {
         let sitting = try Sitting(opening: [Sitting.samples])
         sitting.wait(for: "Ferry Returns")
-        sitting.press("G")  // the samples are more than one screen
-        sitting.wait(for: "青年工作")
+        sitting.type("/青年工作")  // the samples are more than one screen
+        sitting.wait(for: "青年工作有了“联席会”")
     }
 
     @Test func nothingToReadIsAnErrorAndNoScreen() throws {

@@ -29,7 +29,7 @@ import Testing
     @Test func theEnglishPageHasHeadlineDeckAndByline() throws {
         let issue = try issue("harbour-gazette.txt")
         #expect(issue.date == "2026-05-14")
-        #expect(issue.sections.map(\.name) == ["A1", "OPINION"])
+        #expect(issue.sections.map(\.name) == [nil, "OPINION"])
         let ferry = issue.articles[0]
         #expect(ferry.headline == "Ferry Returns to the Inner Harbour After Eleven Years")
         #expect(ferry.deck == "A morning crossing, a brass band, and forty bicycles on the first boat")
