@@ -50,7 +50,7 @@ extension CursesTerminal {
         return events
     }
 
-    /// What has arrived, at most 256 kB, so that a flood of keys leaves time to show what they do.
+    /// The bytes that have arrived, at most 256 kB, so that a flood of keys leaves time to show what they do.
     private func readBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 4096)

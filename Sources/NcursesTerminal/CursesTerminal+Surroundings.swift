@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 
 extension CursesTerminal {
-    /// What ncurses says of itself.
+    /// The version that ncurses gives of itself.
     public static var ncursesVersion: String { String(cString: cncurses_version()) }
 
     /// Whether ncurses measures characters as layout does.

@@ -1,8 +1,8 @@
 import CNcurses
 
-/// What is switched on in the terminal beside ncurses' own modes, and off again on every way out.
+/// The modes switched on in the terminal beside ncurses' own, and off again on every way out.
 struct TerminalModes {
-    /// What makes a shell's screen of ours: no attributes and colours, the cursor, the first screen, a line of its own.
+    /// The bytes that make a shell's screen of ours: no attributes and colours, the cursor, the first screen, a line of its own.
     static var shell: String {
         ["sgr0", "op", "cnorm", "rmcup"].map { capability($0) }.joined() + "\r\n"
     }

@@ -7,7 +7,7 @@ import Glibc
 /// ncurses writes whenever it has moved the cursor, some forty times a frame. Held, what it writes is collected in
 /// memory and sent in one piece: nobody sees half a frame, and a line over a network carries one.
 final class TerminalOutput {
-    /// What ncurses is to be opened on.
+    /// The stream that ncurses is to be opened on.
     let stream: UnsafeMutablePointer<FILE>
     /// An open file of our own, which does not block; a shell that shares standard output keeps its own.
     let terminal: Int32

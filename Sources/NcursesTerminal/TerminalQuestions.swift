@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// What the terminal is asked when it is taken, in one batch whose last question every terminal answers.
+/// The questions to the terminal when it is taken, in one batch whose last one every terminal answers.
 struct TerminalQuestions {
     enum Finding: Hashable {
         case ambiguousWidth(AmbiguousWidth)
@@ -27,7 +27,7 @@ struct TerminalQuestions {
         return width + "\u{1B}[?u\u{1B}[c"
     }
 
-    /// What an answer says; `nil` if nothing was asked, or it only ends the batch.
+    /// The finding of an answer; `nil` if nothing was asked, or it only ends the batch.
     mutating func take(_ answer: TerminalAnswer) -> Finding? {
         guard areOpen else { return nil }
         switch answer {

@@ -5,12 +5,12 @@ public struct ImportedIssue: Equatable, Sendable {
     public let issue: Issue
     /// The file's path, as given or found in a folder; of an issue that several files make, their folder or archive.
     public let source: String
-    /// What the reader should know of the import: one sentence each.
+    /// Sentences about the import for the user, one for each matter.
     public var notices: [String]
     /// The lines of the input, from line 1 on; of a format without lines, one for each text; none where the issue is made
     /// of several files, as lines then count within each.
     public let lines: [String]
-    /// What a reader has decided about its boundaries; the issue is built by it.
+    /// The user's corrections of its boundaries, by which the issue is built.
     public let corrections: [BoundaryCorrection]
 
     public init(

@@ -6,10 +6,10 @@ public enum IssueImporter {
     /// Bytes; a larger file is refused.
     public static let largestFile = 64_000_000
 
-    /// What stands for the path of standard input, which `-` names.
+    /// The name of standard input in messages; `-` names it in arguments.
     public static let standardInputName = "standard input"
 
-    /// What there is to read at `path`: a file, an archive, a folder of them, or `-` for standard input, which is read at
+    /// The plan for `path`: a file, an archive, a folder of them, or `-` for standard input, which is read at
     /// once.
     ///
     /// - Throws: `ImportError` if there is nothing.

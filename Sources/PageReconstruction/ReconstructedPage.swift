@@ -5,7 +5,7 @@ public struct ReconstructedPage: Equatable, Sendable {
     public internal(set) var issue: Issue
     /// In the order of the source lines after which they stand.
     public let doubts: [JoinDoubt]
-    /// What the reader should know of the page: one sentence each.
+    /// Sentences about the page for the user, one for each matter.
     public internal(set) var notices: [String] = []
 }
 

@@ -9,12 +9,12 @@ import ScreenModel
 struct KeyDecoder {
     typealias Instant = ContinuousClock.Instant
 
-    /// What is unfinished after so long a silence will not be finished.
+    /// The silence after which an unfinished sequence is given up.
     static let patience: Duration = .seconds(2)
     /// Bytes that are kept of one sequence. A longer one is discarded, to its end.
     static let sequenceLimit = 64 << 10
 
-    /// What the bytes belong to, which are in `sequence` but for text and pastes.
+    /// The kind of sequence that the bytes at hand belong to; they are in `sequence` but for text and pastes.
     enum State: Hashable {
         case text
         case escape

@@ -1,12 +1,12 @@
 import CLibArchive
 import Glibc
 
-/// What is packed in an archive or a compressed file, unpacked in memory: nothing is ever written to the disk.
+/// The contents of an archive or a compressed file, unpacked in memory: nothing is ever written to the disk.
 struct Archive: SourcePackage {
     let path: String
     private(set) var names: [String] = []
     private var contents: [String: [UInt8]] = [:]
-    /// What was left out and why, for sentences.
+    /// The entries that were left out, each with its fault, for sentences.
     private(set) var leftOut: [(name: String, fault: FormatFault)] = []
     /// Links, devices, and names that lead out of the archive.
     private(set) var unsafeEntries = 0

@@ -13,7 +13,7 @@ enum FormatFault: Error, Equatable, Sendable, CustomStringConvertible {
     case unknownMarkup
     /// Nothing to read in a file of this format: `a feed`.
     case nothingToRead(format: String)
-    /// What is packed in it is so large that it must be a trap.
+    /// Its contents are so large that they must be a trap.
     case bomb
     /// An archive in an archive in an archive.
     case nestedTooDeeply

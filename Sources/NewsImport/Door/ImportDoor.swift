@@ -2,7 +2,7 @@ import NewsModel
 
 /// The one way from bytes to issues: the first format that knows the bytes as its own reads them.
 enum ImportDoor {
-    /// Those told by a few sure bytes first, those that any text could be last.
+    /// The formats in the order in which they are asked: those told by a few sure bytes first, those that any text could be last.
     static let formats: [any ImportFormat.Type] = [
         ForeignFormat.self,
         IssueJSONFormat.self,
@@ -27,7 +27,7 @@ enum ImportDoor {
         ScanPackageFormat.self,
     ]
 
-    /// What the file holds.
+    /// The contents of the file.
     ///
     /// - Throws: why it cannot be read.
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent] {

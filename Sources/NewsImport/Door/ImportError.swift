@@ -19,7 +19,7 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// What files of one kind share: what follows the path in the sentence.
+    /// The part of the sentence behind the path, which files of one kind share.
     var kind: String {
         switch self {
         case .missing: "is missing"

@@ -16,13 +16,13 @@ import NewsModel
 ///
 /// A kind that is made of several files (an EPUB, a saved folder) is a `PackageFormat`, in `ImportDoor.packageFormats`.
 protocol ImportFormat: Sendable {
-    /// What `file` holds, in reading order; `nil` if it is of another kind.
+    /// The contents of `file`, in reading order; `nil` if it is of another kind.
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]?
 }
 
 /// A kind of folder or archive that issues are read from as a whole.
 protocol PackageFormat: Sendable {
-    /// What `package` holds; `nil` if it is of another kind. Entries that the answer does not claim are opened one by one.
+    /// The contents of `package`; `nil` if it is of another kind. Entries that the answer does not claim are opened one by one.
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent?
 }
 

@@ -1,4 +1,4 @@
-/// What the user asks of an import.
+/// The user's choices for an import.
 public struct ImportOptions: Equatable, Sendable {
     /// The name of the encoding that text is in, whatever it looks like.
     public var encoding: String?

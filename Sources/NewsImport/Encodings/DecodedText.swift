@@ -11,7 +11,7 @@ struct DecodedText: Sendable {
 
     var string: String { String(decoding: utf8, as: UTF8.self) }
 
-    /// What is to be said of it: one sentence each.
+    /// Sentences about the decoding, one for each matter.
     func notices(path: String) -> [String] {
         var notices: [String] = []
         if isGuessed { notices.append("\(path) does not say its encoding and was read as \(encoding).") }

@@ -2,12 +2,12 @@ import UnicodeText
 
 /// Finds the encoding of a text that does not say it: of the candidates the one under which the text is likeliest.
 struct EncodingDetection {
-    /// What was found.
+    /// The encoding that was found.
     struct Finding {
         let charset: Charset
-        /// What the text costs in all.
+        /// The bits that the text costs in all.
         fileprivate let bits: Double
-        /// What a character outside ASCII costs on the average, and what any does.
+        /// The average bits of a character outside ASCII, and of any.
         fileprivate let bitsOfOthers: Double
         fileprivate let bitsOfAll: Double
 

@@ -1,8 +1,8 @@
 /// How likely characters are in texts of one language, in bits: the less, the likelier.
 ///
-/// What all candidates read alike, ASCII, costs the same in every model, so that sums over a text compare.
+/// The share of each letter in a language, in bits. ASCII, which all candidates read alike, costs the same in every model.
 struct LetterModel: Sendable {
-    /// Of the letters outside ASCII.
+    /// The bits of the letters outside ASCII.
     private let bits: [UInt32: Double]
     /// Added for each neighbour that is a letter of ASCII: scripts are rarely mixed within a word.
     private let besideASCII: Double

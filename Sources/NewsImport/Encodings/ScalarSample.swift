@@ -3,7 +3,7 @@ struct ScalarSample {
     let scalars: [Unicode.Scalar]
     /// Where those outside ASCII stand.
     let others: [Int]
-    /// What the ASCII among it costs in every model.
+    /// The bits that its ASCII costs, in every model alike.
     let asciiBits: Double
     let badSequences: Int
 
@@ -20,7 +20,7 @@ struct ScalarSample {
         asciiBits = bits
     }
 
-    /// Of English text: a letter 4.5 bits on the average, a blank 3.
+    /// The bits of a character in English text: a letter 4.5 on the average, a blank 3.
     private static func bits(ofASCII value: UInt32) -> Double {
         switch value {
         case 0x20, 0x0A, 0x0D, 0x09: 3

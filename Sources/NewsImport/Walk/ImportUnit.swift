@@ -1,4 +1,4 @@
-/// What is read in one go: a file, or the files that may be one issue together.
+/// The files that are read in one go: one, or several that may be one issue together.
 public struct ImportUnit: Sendable {
     /// A file of it and its path within the folder that is opened, beginning with that folder's name.
     struct File: Sendable {
@@ -22,16 +22,16 @@ public struct ImportUnit: Sendable {
     }
 
     let content: Content
-    /// What the issues are said to be from.
+    /// The source that the issues name.
     let source: String
 }
 
-/// What is to be read at a path.
+/// The units to be read at a path.
 public struct ImportPlan: Sendable {
     /// In their order.
     public let units: [ImportUnit]
     /// Whether it is a folder, of which some files may be left out.
     public let isFolder: Bool
-    /// What is left out from the beginning: one sentence for each kind.
+    /// Sentences about the files left out from the beginning, one for each kind.
     public let notices: [String]
 }

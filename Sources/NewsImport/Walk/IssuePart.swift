@@ -3,7 +3,7 @@ import NewsModel
 /// An issue that one file gave, which may be a part of one that several make.
 struct IssuePart: Sendable {
     var imported: ImportedIssue
-    /// Of the file's path.
+    /// The facts that the file's path tells.
     let facts: PathFacts
     /// The file as sections name it.
     let file: String
@@ -50,7 +50,7 @@ enum IssueMerging {
     /// Whether the file is one of several of its day: each has a page or a story of its own, or lies in the day's folder.
     private static func isPart(_ part: IssuePart) -> Bool { part.facts.day != nil }
 
-    /// What the path tells and the text does not.
+    /// The part with the facts that its path tells and its text does not.
     private static func completed(_ part: IssuePart) -> IssuePart {
         var part = part
         var issue = part.imported.issue

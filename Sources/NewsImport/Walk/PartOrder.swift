@@ -1,6 +1,6 @@
 /// Which files are of one issue, and their order in it.
 enum PartOrder {
-    /// What files of one paper and one day share; `nil` where the path tells no day, or neither a page nor a story of it.
+    /// The key that files of one paper and one day share; `nil` where the path tells no day, or neither a page nor a story.
     static func key(_ facts: PathFacts) -> String? {
         facts.day.map { "\(facts.root) \($0)" }
     }

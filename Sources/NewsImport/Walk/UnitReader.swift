@@ -83,7 +83,7 @@ struct UnitReader {
         return noted(parts, archive)
     }
 
-    /// What is to be said of an archive stands with the first of its issues.
+    /// The parts, the first of which carries the sentences about the archive.
     private mutating func noted(_ parts: [IssuePart], _ archive: Archive) -> [IssuePart] {
         var parts = parts
         guard !parts.isEmpty else {

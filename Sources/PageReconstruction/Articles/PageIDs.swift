@@ -29,7 +29,7 @@ struct PageIDs {
         return zip(current, former).map { Pair(current: $0, former: $1) }
     }
 
-    /// Of stories that begin alike all but the first are numbered.
+    /// The ids of `identities`; all but the first of those that are equal are numbered.
     private static func numbered(_ identities: [[String]], _ id: ([String]) -> ContentID) -> [ContentID] {
         var counts: [[String]: Int] = [:]
         return identities.map { identity in

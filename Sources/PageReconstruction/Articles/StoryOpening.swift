@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What single lines of a story say of its writers, for stories whose structure a format gives.
+/// Writers named in single lines of a story, for stories whose structure a format gives.
 package enum StoryOpening {
     /// The dateline and the writers that a paragraph opens with: `本报讯 记者 林一舟 昨天`, `新华社北京11月30日电（记者 张三）`.
     package static func facts(of paragraph: String) -> (dateline: String?, bylines: [Byline]) {

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What a page says of the issue that it is of: the newspaper, the day, the language, and which page it is.
+/// The facts that a page tells of its issue: the newspaper, the day, the language, and which page it is.
 public struct IssueFacts: Equatable, Sendable {
     /// The newspaper's name as printed.
     public private(set) var publication: String?

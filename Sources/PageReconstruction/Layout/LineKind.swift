@@ -1,4 +1,4 @@
-/// What a line is by its form alone.
+/// The kind of a line by its form alone.
 enum LineKind {
     /// Whether a pattern makes sure that the line is no part of a paragraph: a byline, a caption, a folio, an address.
     static func isSure(_ line: TextLine) -> Bool {

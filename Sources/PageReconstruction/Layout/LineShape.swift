@@ -1,4 +1,4 @@
-/// What a glance at a line says of it: its width, its case, its ends.
+/// The outer form of a line: its width, its case, its ends.
 struct LineShape: Sendable {
     enum End: Sendable {
         case stop, comma, colon, hyphen, open

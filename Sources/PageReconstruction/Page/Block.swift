@@ -9,7 +9,7 @@ struct Block: Sendable {
     /// Without white space around it.
     let text: String
     let folded: FoldedText
-    /// Of its whole text.
+    /// The form of its whole text.
     let shape: LineShape
     /// Whether its last sentence is finished; a writer's name in brackets behind it looked over.
     let isComplete: Bool

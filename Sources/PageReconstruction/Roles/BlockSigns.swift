@@ -1,4 +1,4 @@
-/// What the patterns read in one block.
+/// The findings of the patterns in one block.
 struct BlockSigns {
     let isByline: Bool
     /// A bare name, which is a byline only below a headline.

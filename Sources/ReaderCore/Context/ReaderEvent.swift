@@ -23,7 +23,7 @@ public enum ReaderEvent: Equatable, Sendable {
     /// An open issue as it is built now, with its lines.
     case rebuilt(OpenIssue)
     case library(LibraryReply)
-    /// What `.match` found, or a part of it.
+    /// The answer to `.match`, or a part of it.
     case expressionMatched(ExpressionAnswer)
     /// A sentence for the user.
     case notice(String)

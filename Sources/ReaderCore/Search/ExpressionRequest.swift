@@ -14,7 +14,7 @@ public struct ExpressionRequest: Equatable, Sendable {
     public let stories: [Story]
 }
 
-/// What was found of a request, or a part of it.
+/// The stories that a request found, or a part of them.
 public struct ExpressionAnswer: Equatable, Sendable {
     public let ticket: Int
     /// The matches by the numbers of the stories that were looked at to their ends.

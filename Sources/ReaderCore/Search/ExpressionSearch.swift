@@ -18,9 +18,9 @@ struct ExpressionSearch: Equatable, Sendable {
     private var state = State.looking
     private var room = Self.wholeRoom
 
-    /// What may be looked at on the thread of the keys, in scalars of text: some 20 ms.
+    /// Scalars of text that may be looked at on the thread of the keys: some 20 ms.
     private static let wholeRoom = 1_000_000
-    /// What counts for a question of the engine whether it is to go on, which comes every few milliseconds.
+    /// The cost, in scalars, of each question of the engine whether it is to go on: it asks every few milliseconds.
     private static let costOfQuestion = 100_000
 
     var isRunning: Bool { state == .running }

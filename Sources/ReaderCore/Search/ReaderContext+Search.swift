@@ -34,7 +34,7 @@ extension ReaderContext {
         expressions.matches(of: query, in: story, stories[story].article)
     }
 
-    /// What is to be done about a regular expression that takes longer.
+    /// The effects that a regular expression needs if it takes longer.
     mutating func expressionEffects() -> [Effect] {
         let stories = stories
         return expressions.request { stories[$0].article }.map { [.match($0)] } ?? []

@@ -8,7 +8,7 @@ import UnicodeText
 public struct TextQuery: Equatable, Sendable {
     /// The query as it was typed.
     public let typed: String
-    /// What is looked for in texts.
+    /// The words that are looked for in texts.
     let words: [QueryWord]
     /// The conditions on a story beside its texts.
     let conditions: [QueryCondition]

@@ -1,9 +1,9 @@
 import CFoldingTables
 
-/// What search sees of one scalar, from the table made of ICU's data: its case, width, diacritics and Traditional form
+/// The search form of each scalar, from the table made of ICU's data: its case, width, diacritics and Traditional form
 /// folded away. `CFoldingTables.h` describes the format.
 struct FoldingTable {
-    /// What takes the place of a scalar.
+    /// The replacement of a scalar.
     enum Folded {
         case one(UInt32)
         case several(UnsafeBufferPointer<UInt32>)

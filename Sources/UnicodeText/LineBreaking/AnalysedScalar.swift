@@ -6,7 +6,7 @@ public struct AnalysedScalar: Equatable, Sendable {
     public internal(set) var cells: UInt8
     @usableFromInline var traits: Traits
 
-    /// What is true of a scalar, or of the place before it.
+    /// Properties of a scalar, or of the boundary before it.
     @usableFromInline
     struct Traits: OptionSet, Equatable, Sendable {
         @usableFromInline let rawValue: UInt8

@@ -1,4 +1,4 @@
-/// What a scalar is to the setting of Chinese.
+/// The part that a scalar plays in the setting of Chinese.
 ///
 /// Source: W3C, *Requirements for Chinese Text Layout*, the tables of punctuation marks; the ASCII marks are those that
 /// stand for full-width ones in texts that have lost these.

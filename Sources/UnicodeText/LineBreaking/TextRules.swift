@@ -1,4 +1,4 @@
-/// What decides where a text's lines may end and how wide its characters are.
+/// The rules for where a text's lines may end and how wide its characters are.
 public struct TextRules: Equatable, Sendable {
     /// `nil` for UAX #14 alone, without the rules for Chinese.
     public var grade: BreakGrade?

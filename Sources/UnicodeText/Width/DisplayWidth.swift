@@ -6,7 +6,7 @@ import _FoundationICU
 /// Sources: Unicode Standard Annex #11 (East Asian Width), Unicode Technical Standard #51 (emoji presentation). The
 /// properties are ICU's, brought up to Unicode 17 by `LaterWidths`.
 public enum DisplayWidth {
-    /// What this process's terminal does with ambiguous characters: the answer wherever none is given. To be set once,
+    /// The width of ambiguous characters on this process's terminal: the answer wherever none is given. To be set once,
     /// before anything is laid out; safe from any thread.
     public static var ambiguous: AmbiguousWidth {
         get { ambiguousIsWide.load(ordering: .relaxed) ? .wide : .narrow }

@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
 
 /// The sentences about a unit that was read.
 private struct UnitNote: Sendable {
-    /// Of each issue.
+    /// The count of each issue's stories.
     let stories: [Int]
     let notices: [String]
     let leftOut: LeftOutFiles

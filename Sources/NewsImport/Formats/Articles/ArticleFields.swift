@@ -1,4 +1,4 @@
-/// What is known of an article, from keys as crawlers, tables and front matter write them.
+/// The facts of an article, from keys as crawlers, tables and front matter write them.
 struct ArticleFields: Equatable {
     var kicker: String?
     var title: String?
@@ -75,7 +75,7 @@ struct ArticleFields: Equatable {
         if "電电訊讯".contains(last) { dateline = rest } else { categories.append(rest) }
     }
 
-    /// What a key means; `nil` for one that says nothing of an article.
+    /// The meaning of a key; `nil` for one that says nothing of an article.
     static func field(of name: String) -> Field? {
         fields[name.lowercased().filter { !$0.isWhitespace && !"_-@#*：:【】[]".contains($0) }]
     }

@@ -18,7 +18,7 @@ struct IssueTitle: Equatable {
         publication = Self.name(in: rest)
     }
 
-    /// What is left of a title without its day, the day of the week and the number of the issue.
+    /// The rest of a title without its day, the day of the week and the number of the issue.
     private static func name(in text: String) -> String? {
         var name = text
         for weekday in ["星期", "周", "礼拜"] {

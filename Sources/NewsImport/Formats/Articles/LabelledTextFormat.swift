@@ -15,7 +15,7 @@ enum LabelledTextFormat: ImportFormat {
         return [IssueFinishing.content(issue, lines: lines, notices: decoded.notices(path: file.path))]
     }
 
-    /// What each article begins with: the label of the first line, or the beginning of an address.
+    /// The mark that each article begins with: the label of the first line, or the beginning of an address.
     private static func mark(of lines: [String]) -> String? {
         let head = lines.lazy.filter { !PageLines.isBlank($0) }.prefix(6).map(MarkdownInline.trimmed)
         guard let first = head.first else { return nil }

@@ -29,7 +29,7 @@ struct PageName: Equatable {
         name = text
     }
 
-    /// Of `3`, `03`, `A03`, `三`, `十二`.
+    /// The number that `3`, `03`, `A03`, `三` or `十二` stands for.
     private static func number(_ text: String) -> Int? {
         let digits = text.first.map { $0.isASCII && $0.isLetter } == true ? text.dropFirst() : text[...]
         if digits.count <= 3, let number = Int(digits), number > 0 { return number }

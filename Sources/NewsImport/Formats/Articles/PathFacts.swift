@@ -1,6 +1,6 @@
 import PageReconstruction
 
-/// What a file's path says of the issue in it: `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
+/// The facts that a file's path tells of its issue: `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
 struct PathFacts: Equatable, Sendable {
     /// `YYYY-MM-DD`.
     private(set) var day: String?

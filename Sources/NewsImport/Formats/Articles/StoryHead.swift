@@ -5,7 +5,7 @@ import PageReconstruction
 struct StoryHead {
     var story: Article
     private(set) var page: PageName?
-    /// What its lines say of the issue.
+    /// The publication that its lines name.
     private(set) var publication: String?
     private(set) var day: String?
 

@@ -10,9 +10,9 @@ struct IssueDraft: Equatable {
     var language: String?
     var source: String?
     var sections: [SectionDraft] = []
-    /// What is printed around the stories.
+    /// Texts printed around the stories.
     var furniture: [String] = []
-    /// What the reader should know of the import: one sentence each.
+    /// Sentences about the import for the user, one for each matter.
     var notices: [String] = []
 
     var stories: [StoryDraft] { sections.flatMap(\.stories) }

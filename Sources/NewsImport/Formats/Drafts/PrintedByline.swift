@@ -6,7 +6,7 @@ enum PrintedByline {
         line.unicodeScalars.contains(where: \.isSetWithoutSpaces) ? chineseNames(in: line) : latinNames(in: line)
     }
 
-    /// What reporters, contributors and photographers are called; the longer words first.
+    /// Words for reporters, contributors and photographers; the longer ones first.
     private static let roles = [
         "本报特约记者", "本报见习记者", "本报通讯员", "本报记者", "特约通讯员", "特约记者", "见习记者", "实习记者", "首席记者", "通讯员",
         "特派记者", "评论员", "实习生", "作者", "记者", "摄影", "编辑", "文图", "图文", "文", "图",

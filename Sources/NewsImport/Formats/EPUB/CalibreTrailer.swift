@@ -1,4 +1,4 @@
-/// What calibre's download of news puts around a story: bars of links above and below it, and the address that the story
+/// The frame that calibre's download of news puts around a story: bars of links, and the address that the story
 /// came from.
 enum CalibreTrailer {
     /// Takes the bars out of the page.

@@ -20,7 +20,7 @@ struct EPUBPackage {
     private(set) var date: WrittenDate?
     private(set) var language: String?
     private(set) var source: String?
-    /// What calibre says of the kind, `periodical:newspaper:The Evening Buoy`.
+    /// The kind by calibre's words, `periodical:newspaper:The Evening Buoy`.
     private(set) var publicationType: String?
     /// By their ids.
     private(set) var items: [String: Item] = [:]

@@ -1,4 +1,4 @@
-/// What Founder's system writes about a page behind it, in a comment: `<!--enpproperty <founder-date>…`.
+/// The facts that Founder's system writes about a page in a comment: `<!--enpproperty <founder-date>…`.
 struct EPaperProperties {
     private let text: String
 

@@ -66,7 +66,7 @@ struct EPaperStory {
         return bold.count == 1 && bold[0] == block.text
     }
 
-    /// What stands behind the headline in the title.
+    /// The publication's name, which stands behind the headline in the title.
     private static func publication(of page: MarkupNode) -> String? {
         let title = page.first(named: "title")?.textContent ?? ""
         return title.firstRange(of: "--").flatMap { title[$0.upperBound...].trimmedToContent }

@@ -1,4 +1,4 @@
-/// What the elements of a channel or an item say, each under the name that it has in every feed. Where several say the
+/// The fields of a channel or an item, each under the name that it has in every feed. Where several say the
 /// same, the vocabulary of the feed counts before Dublin Core, that before those of podcasts and media.
 struct FeedFields {
     let base: FeedBase

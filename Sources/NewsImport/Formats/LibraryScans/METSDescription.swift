@@ -1,4 +1,4 @@
-/// What a description in MODS says of an issue or an article.
+/// The facts that a description in MODS tells of an issue or an article.
 struct METSDescription: Equatable {
     /// Parts of the title, in their order.
     private(set) var titles: [String] = []

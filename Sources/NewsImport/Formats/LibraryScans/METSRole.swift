@@ -1,4 +1,4 @@
-/// What a type of division means; libraries write types in any case, and many of their own.
+/// The meaning of a type of division; libraries write types in any case, and many of their own.
 enum METSRole: Equatable {
     /// Holds others and says nothing itself.
     case container

@@ -58,7 +58,7 @@ struct MailReader {
         }
     }
 
-    /// Of several dresses of one text HTML tells most; one that is empty tells nothing.
+    /// The richest of several dresses of one text: HTML tells most; one that is empty tells nothing.
     private static func best(_ parts: [MailMessage]) -> MailMessage? {
         let rich = parts.last { $0.contentType.value == "text/html" || $0.contentType.value.hasPrefix("multipart/") }
         return rich ?? parts.last { $0.contentType.value == "text/plain" } ?? parts.last

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What stands before the text between two lines of `---` (YAML) or `+++` (TOML): simple keys with their values.
+/// The head of a text between two lines of `---` (YAML) or `+++` (TOML): simple keys with their values.
 ///
 /// Nested values are read as text and not looked into: archives and site generators keep what names a story at the top.
 struct FrontMatter {

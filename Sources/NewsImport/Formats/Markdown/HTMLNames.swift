@@ -1,13 +1,13 @@
 /// The elements of HTML that stand in Markdown.
 enum HTMLNames {
-    /// Those that end a paragraph.
+    /// Elements that end a paragraph.
     static let blocks: Set<String> = [
         "p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "tbody", "thead",
         "section",
         "article", "blockquote", "hr", "center", "figure", "figcaption", "header", "footer", "dl", "dt", "dd", "pre",
         "td", "th",
     ]
-    /// Those whose text is not read.
+    /// Elements whose text is not read.
     static let hidden: Set<String> = ["script", "style"]
     static let all: Set<String> = blocks.union(hidden).union([
         "a", "b", "i", "u", "s", "em", "strong", "span", "font", "img", "small", "big", "sup", "sub", "code", "mark",

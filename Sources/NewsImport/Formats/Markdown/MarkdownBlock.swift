@@ -12,7 +12,7 @@ struct MarkdownBlock {
         case link
         /// The alternative text of a picture.
         case image
-        /// What has no text: rules, fences.
+        /// A mark without text: a rule, a fence.
         case mark
     }
 

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What the elements of HTML mean for a text.
+/// The meanings of HTML's elements for a text.
 enum MarkupElements {
     /// Elements that begin and end a paragraph.
     static let areBlocks: Set<String> = [
@@ -74,7 +74,7 @@ enum MarkupElements {
         return node.classes.contains { ["poem", "poetry", "verse", "stanza"].contains($0) }
     }
 
-    /// What stands for a picture where it cannot be seen; `nil` for a name of a file and for marks that measure readers.
+    /// The text that stands for a picture; `nil` for a name of a file and for marks that measure readers.
     static func alternativeText(of image: MarkupNode) -> String? {
         guard image["width"] != "1", image["height"] != "1", let text = image["alt"]?.trimmedToContent else {
             return nil

@@ -1,11 +1,11 @@
 import NewsModel
 
-/// What a page of HTML shows, as blocks in their order: the one place where markup becomes text.
+/// The visible text of a page of HTML, as blocks in their order: the one place where markup becomes text.
 ///
 /// Scripts, styles, forms' controls, navigation and what is hidden show nothing. White space is collapsed as browsers do
 /// (CSS Text, “white space processing”), a line break ends a paragraph, several short lines are verse.
 struct MarkupReader {
-    /// What the elements around a text make of it.
+    /// The meaning that the elements around a text give it.
     struct Context {
         var kind: MarkupBlock.Kind = .text(.paragraph)
         var isPreformatted = false

@@ -1,4 +1,4 @@
-/// What is taken out of a story that was found: forms, shares, lists of links, boxes without text.
+/// The removal of forms, shares, lists of links and boxes without text from a story that was found.
 struct ContentCleaning {
     let weighsNames: Bool
     let cleansConditionally: Bool

@@ -1,4 +1,4 @@
-/// What an element holds, counted for the decision whether it belongs to a story.
+/// The counts of an element by which it is decided whether it belongs to a story.
 struct ContentCounts {
     private(set) var paragraphs = 0
     private(set) var images = 0

@@ -1,4 +1,4 @@
-/// What a page tells of its article in JSON-LD (schema.org).
+/// The facts that a page tells of its article in JSON-LD (schema.org).
 struct LinkedData {
     private(set) var title: String?
     private(set) var authors: [String] = []

@@ -5,7 +5,7 @@
 /// it and is like it is the story, and what is no text inside of it is taken out. Where too little is found, it is looked
 /// for again with less taken out beforehand.
 struct MainContent {
-    /// What is taken out, from the first attempt to the last.
+    /// The kinds of elements that an attempt takes out, from the first attempt to the last.
     struct Strictness {
         var removesUnlikely = true
         var weighsNames = true

@@ -1,4 +1,4 @@
-/// What a page says of itself, to search engines and to social networks: JSON-LD first, then `meta`, then its title.
+/// The facts that a page tells search engines and social networks: JSON-LD first, then `meta`, then its title.
 struct PageMetadata {
     private(set) var title: String?
     private(set) var authors: [String] = []
@@ -27,7 +27,7 @@ struct PageMetadata {
         dropSite()
     }
 
-    /// What publishing systems write where nobody has chosen a section.
+    /// Names that publishing systems write where nobody has chosen a section.
     private static let sayNothing: Set<String> = [
         "post", "posts", "article", "articles", "story", "page", "uncategorized",
     ]

@@ -14,7 +14,7 @@ struct DateLine {
 
     static let enough = 5
 
-    /// What a line is surrounded by.
+    /// The lines around a line, as far as they tell whether its date is the issue's.
     struct Surroundings {
         /// 0 for the first line of a page that is not blank.
         let rank: Int

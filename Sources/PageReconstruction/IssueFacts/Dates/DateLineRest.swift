@@ -1,4 +1,4 @@
-/// What stands in a line beside its dates.
+/// The rest of a line beside its dates.
 struct DateLineRest {
     private(set) var folioWords = 0
     private(set) var lowerWords = 0

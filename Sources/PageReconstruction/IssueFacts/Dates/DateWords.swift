@@ -17,7 +17,7 @@ enum DateWords {
     /// A season's number in the list of them; each language has its own.
     static func season(_ word: String) -> Int? { seasons.firstIndex(of: word) }
 
-    /// What stands between the parts of a date: `17th of May`, `le 8 de février`, `den 2. August`, `12 de mayo de 1902`.
+    /// Whether a word stands between the parts of a date: `17th of May`, `le 8 de février`, `den 2. August`.
     static func isConnector(_ word: String) -> Bool { connectors.contains(word) }
 
     static func isOrdinal(_ word: String) -> Bool { ordinals.contains(word) }

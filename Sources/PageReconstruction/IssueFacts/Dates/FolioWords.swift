@@ -2,7 +2,7 @@
 enum FolioWords {
     static func isFolio(_ word: String) -> Bool { folio.contains(word) }
 
-    /// What tells of a paper's beginnings: `Established May 4, 1886`.
+    /// Whether a word tells of a paper's beginnings: `Established May 4, 1886`.
     static func isOfPast(_ word: String) -> Bool { past.contains(word) }
 
     static func isNotice(_ word: String) -> Bool { notices.contains(word) }

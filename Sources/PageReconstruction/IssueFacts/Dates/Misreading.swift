@@ -1,4 +1,4 @@
-/// What recognition takes for what else.
+/// Pairs of characters that recognition confuses.
 enum Misreading {
     /// Letters that are taken for digits: `I9I6`, `l9l6`, `191O`.
     private static let letters: [UInt32: Unicode.Scalar] = [

@@ -1,4 +1,4 @@
-/// What the name of a file and of the folders that it lies in say of its page.
+/// The facts that the name of a file, with the folders that it lies in, tells of its page.
 struct SourceName: Equatable, Sendable {
     /// The days that the name can mean, likelier first; several where day and month could be either.
     let days: [CalendarDay]
