@@ -82,9 +82,17 @@ public enum IssueImporter {
     public static func issue(
         from lines: [String], path: String? = nil, correctedBy corrections: [BoundaryCorrection]
     ) -> Issue {
-        let numbered = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
-        let found = PageReconstruction.issue(from: numbered, path: path)
-        return corrections.isEmpty ? found : corrected(found, numbered, path: path, by: corrections)
+        let found = page(from: lines, path: path).issue
+        return corrections.isEmpty ? found : corrected(found, numbered(lines), path: path, by: corrections)
+    }
+
+    /// The page that the lines make without corrections, with what is to be said of it.
+    static func page(from lines: [String], path: String?) -> ReconstructedPage {
+        PageReconstruction.page(from: numbered(lines), path: path)
+    }
+
+    private static func numbered(_ lines: [String]) -> [SourceLine] {
+        lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
     }
 
     /// Whether an issue was put together of these lines: one whose format gave its structure has no boundaries to correct.

@@ -134,4 +134,21 @@ import Testing
         let text = issue.articles.flatMap(\.body).map(\.text).joined() + issue.furniture.map(\.text).joined()
         #expect(text.contains("\u{FFFD}"))
     }
+
+    @Test func aNameThatDisagreesWithTheFolioIsTold() throws {
+        let page = """
+            THE HARBOUR GAZETTE
+            Thursday, May 14, 2026
+
+            Ferry Returns to the Harbour
+
+            The first boat left the quay at seven, and forty people waved.
+            """
+        let read = try IssueImporter.issues(from: Array(page.utf8), source: "/news/2026-05-15.txt")[0]
+        #expect(read.issue.date == "2026-05-15")
+        #expect(
+            read.notices == [
+                "/news/2026-05-15.txt: The name says 2026-05-15, the page 2026-05-14: it is shown under 2026-05-15."
+            ])
+    }
 }

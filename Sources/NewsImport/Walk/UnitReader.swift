@@ -114,13 +114,15 @@ struct UnitReader {
         case .issue(let issue, let lines, let notices):
             return ImportedIssue(issue: issue, source: path, notices: notices, lines: lines)
         case .page(let lines, let notices):
-            let found = IssueImporter.issue(from: lines, path: path, correctedBy: [])
+            let page = IssueImporter.page(from: lines, path: path)
+            let found = page.issue
             var decided = corrections(found.id)
             if decided.isEmpty, let former = found.formerID { decided = corrections(former) }
             return ImportedIssue(
                 issue: decided.isEmpty
                     ? found : IssueImporter.issue(from: lines, path: path, correctedBy: decided),
-                source: path, notices: notices, lines: lines, corrections: decided)
+                source: path, notices: notices + page.notices.map { "\(path): \($0)" }, lines: lines,
+                corrections: decided)
         }
     }
 }
