@@ -13,32 +13,53 @@ extension LibraryDatabase {
         let kept = try number(of: former, in: db)
         if let kept, try !agrees(prepared, with: kept, in: db) { return nil }
         let (old, new) = (former.description, prepared.issue.id.description)
+        let keptIDs = try kept.map { try idsByTitle(of: $0, in: db) } ?? [:]
         for story in prepared.stories {
-            guard let formerID = story.formerID else { continue }
-            try db.cachedStatement(
-                sql: "UPDATE OR IGNORE reading SET article = ?, issue = ? WHERE article = ? AND issue = ?"
-            )
-            .execute(arguments: [story.id.description, new, formerID.description, old])
+            let byTitle = try keptIDs[title(of: story.stored)]
+            for formerID in [story.formerID?.description, byTitle].compactMap(\.self) {
+                try db.cachedStatement(
+                    sql: "UPDATE OR IGNORE reading SET article = ?, issue = ? WHERE article = ? AND issue = ?"
+                ).execute(arguments: [story.id.description, new, formerID, old])
+            }
         }
         try db.execute(sql: "UPDATE OR IGNORE finished SET issue = ? WHERE issue = ?", arguments: [new, old])
         return kept
     }
 
-    /// Whether nine tenths of each text stand in the other, which a page that was only put together anew keeps to.
+    /// The ids of the kept stories by their titles: a story that a format reads otherwise now has no former id.
+    private static func idsByTitle(of issue: Int64, in db: Database) throws -> [[UInt32]: String] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT content_id, layout, text FROM article WHERE issue = ?", arguments: [issue])
+        return try Dictionary(
+            rows.map { row in (try title(of: StoredStory(row.value(2), layout: row.value(1))), try row.value(0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The letters and digits of the headline, or of the first text of a story without one.
+    private static func title(of story: StoredStory) throws -> [UInt32] {
+        let passages = try StoredStory.undamaged { try story.passages() }
+        return letters(of: (passages.first { $0.0 == .headline } ?? passages.first)?.1 ?? "")
+    }
+
+    private static func letters(of text: String) -> [UInt32] {
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value)
+    }
+
+    /// Whether nine tenths of the new text stand in the kept one, and two thirds of that in the new: a page that is put
+    /// together anew keeps to it, and one whose marks of markup and addresses are no text any more.
     private static func agrees(_ prepared: PreparedIssue, with kept: Int64, in db: Database) throws -> Bool {
         let texts = try Data.fetchAll(db, sql: "SELECT text FROM article WHERE issue = ?", arguments: [kept])
-        let one = runs(of: texts.map { Array($0) })
-        let other = runs(of: prepared.stories.map(\.stored.text))
-        let common = one.intersection(other).count
-        return common * 10 >= one.count * 9 && common * 10 >= other.count * 9
+        let old = runs(of: texts.map { Array($0) })
+        let new = runs(of: prepared.stories.map(\.stored.text))
+        let common = old.intersection(new).count
+        return common * 10 >= new.count * 9 && common * 3 >= old.count * 2
     }
 
     /// All runs of six letters or digits: short enough that joining lines otherwise changes few of them.
     private static func runs(of texts: [[UInt8]]) -> Set<[UInt32]> {
         var runs: Set<[UInt32]> = []
         for text in texts {
-            let letters = String(decoding: text, as: UTF8.self).unicodeScalars
-                .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value)
+            let letters = letters(of: String(decoding: text, as: UTF8.self))
             guard letters.count > 6 else {
                 runs.insert(letters)
                 continue
