@@ -9,8 +9,8 @@ public enum AppError: Error, Equatable, CustomStringConvertible {
     case settingsOfOthers(path: String)
     /// `status` is what the command ended with; `nil` where it did not end in time or was ended by a signal.
     case copyCommand(String, status: Int32?)
-    /// `status` is what the command ended with.
-    case linkCommand(String, status: Int32)
+    /// `status` as for `copyCommand`.
+    case linkCommand(String, status: Int32?)
     case noteWithoutPlace(reason: String)
     case editor(String)
     case noteLost

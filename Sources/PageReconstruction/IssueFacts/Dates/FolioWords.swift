@@ -13,8 +13,12 @@ enum FolioWords {
 
     /// How many characters the word of a Chinese folio has that `text` begins with.
     static func chineseLength(_ text: String) -> Int? {
-        chinese.first { text.hasPrefix($0) }?.count
+        guard let first = text.first else { return nil }
+        return chineseByFirst[first]?.first { text.hasPrefix($0) }?.count
     }
+
+    /// The words by their first character: every Han character of a page is asked.
+    private static let chineseByFirst = Dictionary(grouping: chinese) { $0.first ?? " " }
 
     /// The moon's calendar and the weekday say nothing of what line it is.
     static func isNeutral(_ text: String) -> Bool { neutral.contains { text.hasPrefix($0) } }
