@@ -9,11 +9,14 @@ enum Program {
         signal(SIGPIPE, SIG_IGN)
         // Nor is a file that may not grow so large: writing says so.
         signal(SIGXFSZ, SIG_IGN)
-        if let mistaken = PathArguments.mistaken(in: Array(CommandLine.arguments.dropFirst())) {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let mistaken = PathArguments.mistaken(in: arguments) {
             StandardStream.error.write("broadsheet: \(mistaken)\n")
             exit(2)
         }
         do {
+            // Nine starts in ten: the parser takes 4 ms, a third of the time to the first screen, to find the same.
+            if PathArguments.areAlone(arguments) { return try Reading(paths: arguments).run() }
             var command = try Broadsheet.parseAsRoot()
             try command.run()
         } catch {

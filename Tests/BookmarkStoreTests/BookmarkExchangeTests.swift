@@ -70,7 +70,7 @@ import Testing
         let lamp = Article(id: ContentID("1"), headline: "城南老街的灯亮了")
         let river = Article(id: ContentID("2"), headline: "River Rises")
         let issue = Issue(id: ContentID("i"), sections: [Section(articles: [lamp, river])])
-        let list = BookmarkList(
+        let list = ReadingList(
             """
             # to read
             - 城南老街的灯亮了

@@ -51,16 +51,18 @@ enum ImportPlanning {
     /// Files of one paper and one day are one unit; of those without a day, each is one.
     private static func units(_ files: [ImportUnit.File], base: String) -> [ImportUnit] {
         var order: [String] = []
-        var groups: [String: [ImportUnit.File]] = [:]
+        var groups: [String: [(file: ImportUnit.File, facts: PathFacts)]] = [:]
         for file in files {
-            let key = PartOrder.key(file.facts) ?? "file \(file.relative)"
+            let facts = PathFacts(file.relative)
+            let key = PartOrder.key(facts) ?? "file \(file.relative)"
             if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(file)
+            groups[key, default: []].append((file, facts))
         }
         return order.map { key in
-            let files = (groups[key] ?? []).sorted {
-                PartOrder.isBefore(($0.facts, $0.relative), ($1.facts, $1.relative))
+            let parts = (groups[key] ?? []).sorted {
+                PartOrder.isBefore(($0.facts, $0.file.relative), ($1.facts, $1.file.relative))
             }
+            let files = parts.map(\.file)
             return ImportUnit(
                 content: .files(files), source: files.count == 1 ? files[0].path.shown : folder(of: files, base: base))
         }

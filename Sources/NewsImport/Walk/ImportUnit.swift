@@ -4,12 +4,10 @@ public struct ImportUnit: Sendable {
     struct File: Sendable {
         let path: DiskPath
         let relative: String
-        let facts: PathFacts
 
         init(_ path: DiskPath, relative: String) {
             self.path = path
             self.relative = relative
-            facts = PathFacts(relative)
         }
     }
 

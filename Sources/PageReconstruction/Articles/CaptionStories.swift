@@ -3,7 +3,7 @@ import Glibc
 /// Which story a caption tells of, or whether it stands alone.
 struct CaptionStories {
     let blocks: [Block]
-    let roles: [Role]
+    let roles: [BlockRole]
     let signs: PageSigns
     /// By block, the story of its text; -1 for what is no text.
     let labelOf: [Int]

@@ -14,7 +14,7 @@ struct HeadingGroups {
 
     /// `disorder` is that of `JoinChoice`; `weights` tell the lines of one heading from those of two.
     init(
-        blocks: [Block], roles: [Role], signs: PageSigns, disorder: Double,
+        blocks: [Block], roles: [BlockRole], signs: PageSigns, disorder: Double,
         weights: FeatureVector<HeadingPairFeature>
     ) {
         var groups: [Group] = []
@@ -45,7 +45,7 @@ struct HeadingGroups {
 
     /// Several lines of heading are one heading, or the headings of several stories, one below another.
     private static func split(
-        _ run: [Int], _ blocks: [Block], _ roles: [Role], _ signs: PageSigns, _ disorder: Double,
+        _ run: [Int], _ blocks: [Block], _ roles: [BlockRole], _ signs: PageSigns, _ disorder: Double,
         _ weights: FeatureVector<HeadingPairFeature>
     ) -> [Group] {
         let lineCount = run.count { roles[$0] == .heading }

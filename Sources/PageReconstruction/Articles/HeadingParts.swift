@@ -51,7 +51,7 @@ struct HeadingParts: Equatable {
     }
 
     /// `学习贯彻…精神` names the occasion of a story: such a line is a kicker, however long the headline below it.
-    private static func isOccasion(_ text: FoldedText) -> Bool {
+    private static func isOccasion(_ text: FoldedScalars) -> Bool {
         let openings = ["学习", "贯彻", "深入", "落实", "聚焦", "喜迎", "庆祝", "纪念", "关注", "弘扬", "践行", "牢记", "坚持", "推进"]
         return text.hasSuffix("精神") || text.hasSuffix("系列报道") || openings.contains(where: text.hasPrefix)
     }

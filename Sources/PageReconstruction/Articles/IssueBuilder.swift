@@ -60,7 +60,7 @@ struct IssueBuilder {
     /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.
     private func signOff(_ chain: Chain) -> [Byline] {
         guard let last = chain.blocks.last, blocks[last].folded.last == ")" else { return [] }
-        let text = FoldedText(scalars: chain.blocks.suffix(2).flatMap { blocks[$0].folded.scalars })
+        let text = FoldedScalars(scalars: chain.blocks.suffix(2).flatMap { blocks[$0].folded.scalars })
         let bracket = TextEnds.isBracketAlone(text) ? text[1..<(text.count - 1)] : TextEnds.signOff(text)
         return bracket.flatMap(BylinePattern.signOff) ?? []
     }

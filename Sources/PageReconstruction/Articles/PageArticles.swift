@@ -3,7 +3,7 @@ import Glibc
 /// Gives every heading its text, and every caption its story.
 struct PageArticles {
     let blocks: [Block]
-    let roles: [Role]
+    let roles: [BlockRole]
     let signs: PageSigns
     let headings: HeadingGroups
     let chains: [Chain]

@@ -104,7 +104,7 @@ struct StoryLabels {
 
     /// The steps of a page for counting `OrderShares`: positions in `bodies`, and the kind of the boundary.
     static func steps(blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain])
-        -> [(position: Int, boundary: StoryBoundary?)]
+        -> [(position: Int, boundary: ChunkBoundary?)]
     {
         Model(
             blocks: blocks, bodies: bodies, signs: signs, headings: headings, chains: chains, labelCount: 1,

@@ -7,7 +7,7 @@ extension StoryLabels {
         let headings: HeadingGroups
         let labelCount: Int
         let order: OrderShares
-        private let boundary: [StoryBoundary]
+        private let boundary: [ChunkBoundary]
         /// By position, the positions that it is tied to, with the confidence of the tie.
         private let ties: [[(position: Int, confidence: Double)]]
 
@@ -48,7 +48,7 @@ extension StoryLabels {
 
         /// Expected shares before the page is looked at, then those that the page itself says.
         struct BoundaryShares {
-            var stay: FeatureVector<StoryBoundary>
+            var stay: FeatureVector<ChunkBoundary>
             var headed: Double
             var onward: Double
             var back: Double
@@ -236,7 +236,7 @@ extension StoryLabels {
         }
 
         /// The steps that shares are counted of: the kind of the boundary, `nil` under headings.
-        func steps() -> [(position: Int, boundary: StoryBoundary?)] {
+        func steps() -> [(position: Int, boundary: ChunkBoundary?)] {
             bodies.indices.dropFirst().compactMap { position in
                 if !headings.above(bodies[position]).isEmpty { return (position, nil) }
                 return ties[position].contains { $0.position == position - 1 } ? nil : (position, boundary[position])
@@ -271,8 +271,8 @@ extension StoryLabels {
         }
 
         private struct Counts {
-            var stay: FeatureVector<StoryBoundary>
-            var stayOf: FeatureVector<StoryBoundary>
+            var stay: FeatureVector<ChunkBoundary>
+            var stayOf: FeatureVector<ChunkBoundary>
             var headed: Double
             var headedOf: Double
             var onward: Double

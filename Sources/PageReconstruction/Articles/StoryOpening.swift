@@ -10,7 +10,7 @@ package enum StoryOpening {
         {
             return (String(paragraph[...end]), [])
         }
-        let opening = DatelinePattern.opening(of: FoldedText(String(paragraph.prefix(80))))
+        let opening = DatelinePattern.opening(of: FoldedScalars(String(paragraph.prefix(80))))
         guard let opening else { return (nil, []) }
         let bylines = opening.bylines.isEmpty ? spacedNames(paragraph, behind: opening.dateline) : opening.bylines
         return (opening.dateline, bylines)
@@ -18,12 +18,12 @@ package enum StoryOpening {
 
     /// The writers that a line names and nothing else; `nil` if it says anything else.
     package static func bylines(ofLine line: String) -> [Byline]? {
-        let text = FoldedText(line)
+        let text = FoldedScalars(line)
         return BylinePattern.line(text) ?? EnglishByline.line(text)
     }
 
     /// The writers in a line below a headline that may be nothing but names.
-    package static func bareNames(ofLine line: String) -> [Byline]? { BylinePattern.bareNames(FoldedText(line)) }
+    package static func bareNames(ofLine line: String) -> [Byline]? { BylinePattern.bareNames(FoldedScalars(line)) }
 
     /// Names behind their role, blanks between: `记者 林一舟 通讯员 张三 昨天下午…`.
     private static func spacedNames(_ paragraph: String, behind dateline: String) -> [Byline] {
@@ -33,7 +33,7 @@ package enum StoryOpening {
         for word in rest.split(separator: " ") {
             if ["记者", "本报记者", "通讯员", "实习生", "特约记者"].contains(String(word)) {
                 role = String(word)
-            } else if role != nil, (2...4).contains(word.count), ChineseNames.isName(FoldedText(String(word))) {
+            } else if role != nil, (2...4).contains(word.count), ChineseNames.isName(FoldedScalars(String(word))) {
                 names.append(Byline(role: role, name: String(word)))
             } else {
                 break

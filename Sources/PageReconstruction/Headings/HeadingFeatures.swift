@@ -3,7 +3,7 @@ struct HeadingFeatures {
     let blocks: [Block]
     let signs: PageSigns
     /// The roles that patterns make sure; `nil` for text that is either body or heading.
-    let sureRoles: [Role?]
+    let sureRoles: [BlockRole?]
     /// Whether a block may be a heading at all.
     let isCandidate: [Bool]
 
@@ -13,7 +13,7 @@ struct HeadingFeatures {
     private let coveredBelow: [Double]
     private let coveredAbove: [Double]
 
-    init(blocks: [Block], signs: PageSigns, sureRoles: [Role?]) {
+    init(blocks: [Block], signs: PageSigns, sureRoles: [BlockRole?]) {
         self.blocks = blocks
         self.signs = signs
         self.sureRoles = sureRoles

@@ -16,6 +16,7 @@ struct FactLines {
     private(set) var years: Set<Int> = []
     /// How many pages the lines are, by form feeds and lines that mark pages.
     private(set) var pageCount = 1
+    private let tokens = TokenCache()
 
     /// A longer line is no folio, and is looked at up to here.
     private static let longest = 240
@@ -47,6 +48,27 @@ struct FactLines {
     func adjacent(before place: Int) -> String? {
         guard place > 0, lines[place - 1].number == lines[place].number - 1 else { return nil }
         return lines[place - 1].text
+    }
+
+    /// The tokens of the line at an index. Several rules ask for those of a masthead: they are cut once.
+    func tokens(at place: Int) -> [DateToken] {
+        if let known = tokens.byLine[place] { return known }
+        let found = DateTokens.tokens(of: lines[place].text)
+        tokens.byLine[place] = found
+        return found
+    }
+
+    /// The tokens of some lines in a row as if they were one.
+    func tokens(joining range: Range<Int>) -> [DateToken] {
+        range.flatMap { place in
+            var tokens = tokens(at: place)
+            if place > range.lowerBound, !tokens.isEmpty { tokens[0].gap += 1 }
+            return tokens
+        }
+    }
+
+    private final class TokenCache {
+        var byLine: [Int: [DateToken]] = [:]
     }
 
     /// `-- Page 2 ---`

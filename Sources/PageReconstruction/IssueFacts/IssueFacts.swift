@@ -42,7 +42,9 @@ public struct IssueFacts: Equatable, Sendable {
 
     /// The name's page, else the one that the page's first or last lines state.
     private static func folio(of page: FactLines, name: SourceName?) -> PageFolio? {
-        let stated = (page.lines.prefix(6) + page.lines.suffix(2)).lazy.compactMap { PageFolio(line: $0.text) }.first
+        let stated = (page.lines.indices.prefix(6) + page.lines.indices.suffix(2)).lazy
+            .filter { page.lines[$0].text.unicodeScalars.count <= 120 }
+            .compactMap { PageFolio(line: page.tokens(at: $0)) }.first
         guard let named = name?.folio else { return stated }
         return named.number == stated?.number && named.name == nil ? stated : named
     }

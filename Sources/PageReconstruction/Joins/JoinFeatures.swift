@@ -3,7 +3,7 @@ import Glibc
 /// Evidence that one chunk goes on with another, for a choice among all chunks and none.
 struct JoinFeatures {
     let blocks: [Block]
-    let roles: [Role]
+    let roles: [BlockRole]
     let signs: PageSigns
     /// Body blocks in text order.
     let bodies: [Int]
@@ -18,7 +18,7 @@ struct JoinFeatures {
     /// Distance, in chunks of text, within which the continuation of an end is looked for: on a page of thousands only near it.
     private let reach: Int
 
-    init(blocks: [Block], roles: [Role], signs: PageSigns) {
+    init(blocks: [Block], roles: [BlockRole], signs: PageSigns) {
         self.blocks = blocks
         self.roles = roles
         self.signs = signs

@@ -12,7 +12,7 @@ package enum Symbols {
     static let letter: Symbol = 0x41
 
     /// The symbols of a text, without its spaces.
-    package static func of(_ text: String) -> [Symbol] { of(FoldedText(text).scalars[...]) }
+    package static func of(_ text: String) -> [Symbol] { of(FoldedScalars(text).scalars[...]) }
 
     static func of(_ scalars: ArraySlice<Unicode.Scalar>) -> [Symbol] {
         var symbols: [Symbol] = []

@@ -3,7 +3,7 @@ enum LineKind {
     /// Whether a pattern makes sure that the line is no part of a paragraph: a byline, a caption, a folio, an address.
     static func isSure(_ line: TextLine) -> Bool {
         guard line.shape.count <= 120 else { return false }
-        let text = FoldedText(line.text)
+        let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
             || (line.shape.words <= 8 && EnglishByline.line(text) != nil) || SectionLabel.isLabel(text)
     }

@@ -8,7 +8,7 @@ struct Block: Sendable {
     let columns: Range<Int>?
     /// Without white space around it.
     let text: String
-    let folded: FoldedText
+    let folded: FoldedScalars
     /// The form of its whole text.
     let shape: LineShape
     /// Whether its last sentence is finished; a writer's name in brackets behind it looked over.
@@ -43,7 +43,7 @@ struct Block: Sendable {
             }
         }
         text = JoinedText.joined(lines.map(\.text), by: mender)
-        folded = FoldedText(text)
+        folded = FoldedScalars(text)
         shape = lines.count == 1 ? lines.first?.shape ?? LineShape(text) : LineShape(text)
         isComplete = shape.end == .stop || TextEnds.isComplete(folded)
         blanksBefore = lines.first?.blanksBefore ?? 0

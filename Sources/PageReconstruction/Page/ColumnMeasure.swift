@@ -48,7 +48,7 @@ struct ColumnMeasure: Equatable, Sendable {
     private static let mostWidth = 1200
 
     /// The measure at which most chunks that break off end with a full line; `nil` where they do not tell.
-    static func find(_ brokenOff: [FoldedText]) -> ColumnMeasure? {
+    static func find(_ brokenOff: [FoldedScalars]) -> ColumnMeasure? {
         let texts = brokenOff.filter { $0.count > 8 && $0.count < 300 }.prefix(48)
         guard texts.count >= 3 else { return nil }
         let usual = texts.map { Text($0, narrow: .numbers) }
@@ -83,7 +83,7 @@ struct ColumnMeasure: Equatable, Sendable {
         return (fits - expected) / sqrt(expected * (1 - chance) + 0.7)
     }
 
-    func ending(of text: FoldedText) -> Ending {
+    func ending(of text: FoldedScalars) -> Ending {
         guard text.count * 2 < Self.mostWidth else { return Ending() }
         return ending(of: Text(text, narrow: narrow))
     }
@@ -136,7 +136,7 @@ struct ColumnMeasure: Equatable, Sendable {
 
         var width: Int { edges[edges.count - 1] }
 
-        init(_ text: FoldedText, narrow: Narrow) {
+        init(_ text: FoldedScalars, narrow: Narrow) {
             kinds = text.scalars.map(Self.kind)
             var edges = [0]
             edges.reserveCapacity(text.count + 1)

@@ -2,7 +2,7 @@ import Glibc
 import NewsModel
 
 /// The part that a block plays on the page.
-enum Role: Equatable, Sendable {
+enum BlockRole: Equatable, Sendable {
     case furniture, section, heading, byline, caption, body
     /// Text of one line that neither breaks off nor goes on: a crosshead, a line of a poem, a row of a table.
     case single
@@ -10,7 +10,7 @@ enum Role: Equatable, Sendable {
 
 /// Gives each block its role: first those that a pattern makes sure, then headings by what stands around them.
 struct PageRoles {
-    private(set) var roles: [Role]
+    private(set) var roles: [BlockRole]
     /// By block, the writers whom it names if it is a byline.
     private(set) var bylines: [[Byline]]
     /// By block, the part that it plays as a line.
@@ -36,7 +36,7 @@ struct PageRoles {
 
     /// The likeliest parts of all blocks together, with what the chunks of a torn page say of each being a heading.
     private static func lineRoles(
-        _ blocks: [Block], sure: [Role?], likely: [Double], features: HeadingFeatures, weights: RoleWeights
+        _ blocks: [Block], sure: [BlockRole?], likely: [Double], features: HeadingFeatures, weights: RoleWeights
     ) -> [LineRole] {
         var measured = RoleFeatures(blocks).features
         for index in blocks.indices {
@@ -65,7 +65,7 @@ struct PageRoles {
         return RoleModel(weights: weights).roles(measured, fixed: fixed)
     }
 
-    private static func role(_ role: LineRole) -> Role {
+    private static func role(_ role: LineRole) -> BlockRole {
         switch role {
         case .furniture, .banner: .furniture
         case .label: .section
@@ -78,7 +78,7 @@ struct PageRoles {
     }
 
     /// The roles that patterns make sure; `nil` for the rest.
-    static func sureRoles(_ blocks: [Block], chunks: Set<Int>) -> [Role?] {
+    static func sureRoles(_ blocks: [Block], chunks: Set<Int>) -> [BlockRole?] {
         var roles = blocks.map { $0.lines.contains(where: chunks.contains) ? .body : sureRole($0.folded) }
         // A bare name below what may be a headline: a chunk so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
@@ -99,7 +99,7 @@ struct PageRoles {
             || index > 0 && HeadingShape.isPossible(blocks[index - 1].folded, goingOnWith: text)
     }
 
-    private static func sureRole(_ text: FoldedText) -> Role? {
+    private static func sureRole(_ text: FoldedScalars) -> BlockRole? {
         if FurniturePattern.isFurniture(text) { return .furniture }
         if BylinePattern.line(text) != nil || EnglishByline.line(text) != nil { return .byline }
         if DatelinePattern.opens(text) { return .body }
@@ -122,7 +122,7 @@ struct PageRoles {
 
     /// Whether a line that may be a heading stands directly above a byline, with nothing before it that could go on: only
     /// a headline does, whatever its words.
-    private static func isNamed(_ index: Int, _ blocks: [Block], _ signs: PageSigns, _ roles: [Role]) -> Bool {
+    private static func isNamed(_ index: Int, _ blocks: [Block], _ signs: PageSigns, _ roles: [BlockRole]) -> Bool {
         guard index + 1 < blocks.count, roles[index + 1] == .byline else { return false }
         guard index > 0, roles[index - 1] == .body else { return true }
         return signs[index - 1].isComplete

@@ -23,7 +23,7 @@ enum BylinePattern {
     private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
 
     /// The writers that a whole line names; `nil` if the line says anything else.
-    static func line(_ text: FoldedText) -> [Byline]? {
+    static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last) else {
             return nil
         }
@@ -32,10 +32,10 @@ enum BylinePattern {
     }
 
     /// The writers in a bracket of a dateline, `(记者 许廷合 通讯员 赵廷)`; `nil` if it names none.
-    static func bracket(_ text: FoldedText) -> [Byline]? { names(in: text, marked: false, isSurelyNames: true) }
+    static func bracket(_ text: FoldedScalars) -> [Byline]? { names(in: text, marked: false, isSurelyNames: true) }
 
     /// The writers in the bracket that ends a story; `nil` for `(政文)` and the like.
-    static func signOff(_ text: FoldedText) -> [Byline]? {
+    static func signOff(_ text: FoldedScalars) -> [Byline]? {
         if let writers = bracket(text) { return writers }
         let names = joinSpacedNames(tokens(of: text))
         guard names.count <= 4, names.allSatisfy(ChineseNames.isNameLike), names.contains(where: ChineseNames.isName)
@@ -44,7 +44,7 @@ enum BylinePattern {
     }
 
     /// A line of nothing but names: only below a headline may it be taken for a byline.
-    static func bareNames(_ text: FoldedText) -> [Byline]? {
+    static func bareNames(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 24 else { return nil }
         let tokens = joinSpacedNames(tokens(of: withoutMarks(text).text))
         guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName) else { return nil }
@@ -52,7 +52,7 @@ enum BylinePattern {
     }
 
     /// `isSurelyNames`: the text stands where only people and what they do are named, as behind `本报讯`.
-    private static func names(in text: FoldedText, marked: Bool, isSurelyNames: Bool) -> [Byline]? {
+    private static func names(in text: FoldedScalars, marked: Bool, isSurelyNames: Bool) -> [Byline]? {
         guard marked || tellingWords.maybeStands(in: text) else { return nil }
         var role: String?
         var bylines: [Byline] = []
@@ -92,13 +92,13 @@ enum BylinePattern {
     }
 
     /// `魏都区融媒体中心` beside the names is where they work.
-    private static func isHouse(_ token: FoldedText) -> Bool {
+    private static func isHouse(_ token: FoldedScalars) -> Bool {
         guard let last = token.last, token.count >= 3 else { return false }
         return houses.contains(last) && !ChineseNames.isName(token)
     }
 
     /// The bare role that the token opens with, `首席记者` of `本报首席记者张三`, and what follows it.
-    private static func roleWord(in token: FoldedText) -> (role: String, rest: FoldedText)? {
+    private static func roleWord(in token: FoldedScalars) -> (role: String, rest: FoldedScalars)? {
         for noun in roles {
             guard let start = token.offset(of: noun, in: 0..<min(token.count, 16)) else { continue }
             var from = start
@@ -113,12 +113,12 @@ enum BylinePattern {
         return nil
     }
 
-    private static func isMedium(_ text: FoldedText) -> Bool {
+    private static func isMedium(_ text: FoldedScalars) -> Bool {
         let endings = ["报", "社", "网", "台", "客户端", "日报", "晚报", "晨报", "时报", "新闻", "中心", "周刊", "杂志", "频道", "站"]
         return endings.contains(where: text.hasSuffix) && text.scalars.allSatisfy { $0.isHan || $0.isLatin }
     }
 
-    private static func withoutMarks(_ text: FoldedText) -> (text: FoldedText, marked: Bool) {
+    private static func withoutMarks(_ text: FoldedScalars) -> (text: FoldedScalars, marked: Bool) {
         var from = 0
         var to = text.count
         var marked = false
@@ -133,19 +133,19 @@ enum BylinePattern {
         return (text[from..<to], marked)
     }
 
-    private static func tokens(of text: FoldedText) -> [FoldedText] {
+    private static func tokens(of text: FoldedScalars) -> [FoldedScalars] {
         text.scalars.split { separators.contains($0) }.map { text[$0.startIndex..<$0.endIndex] }
     }
 
     /// `张 三` is set as wide as `张小三`: two single characters beside each other are one name.
-    private static func joinSpacedNames(_ tokens: [FoldedText]) -> [FoldedText] {
-        var joined: [FoldedText] = []
+    private static func joinSpacedNames(_ tokens: [FoldedScalars]) -> [FoldedScalars] {
+        var joined: [FoldedScalars] = []
         var index = 0
         while index < tokens.count {
             let isPair =
                 index + 1 < tokens.count && tokens[index].count == 1 && tokens[index + 1].count == 1
                 && !forms.contains(tokens[index]) && !forms.contains(tokens[index + 1])
-            joined.append(isPair ? FoldedText(tokens[index].string + tokens[index + 1].string) : tokens[index])
+            joined.append(isPair ? FoldedScalars(tokens[index].string + tokens[index + 1].string) : tokens[index])
             index += isPair ? 2 : 1
         }
         return joined

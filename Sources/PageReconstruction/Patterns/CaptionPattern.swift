@@ -17,7 +17,7 @@ enum CaptionPattern {
     ]
 
     /// The caption that the whole text is; `nil` if it is none.
-    static func caption(_ text: FoldedText) -> Caption? {
+    static func caption(_ text: FoldedScalars) -> Caption? {
         if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
         if openings.prefix(of: text) != nil, !isOpeningOfText(text) {
             return Caption(length: text.count, credit: nil)
@@ -29,14 +29,14 @@ enum CaptionPattern {
     }
 
     /// A line that is nothing but a credit: `许廷合 摄`.
-    static func isCreditAlone(_ text: FoldedText) -> Bool { caption(text).map { $0.length == 0 } ?? false }
+    static func isCreditAlone(_ text: FoldedScalars) -> Bool { caption(text).map { $0.length == 0 } ?? false }
 
     /// `上图书馆看书` and `下图…` in mid-sentence are no captions.
-    private static func isOpeningOfText(_ text: FoldedText) -> Bool {
+    private static func isOpeningOfText(_ text: FoldedScalars) -> Bool {
         text.hasPrefix("上图书") || text.hasPrefix("图书") || text.hasPrefix("小图书")
     }
 
-    private static func chineseCredit(_ text: FoldedText) -> Caption? {
+    private static func chineseCredit(_ text: FoldedScalars) -> Caption? {
         var end = text.count
         while end > 0, "。.) ".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
         let body = text[0..<end]
@@ -52,7 +52,7 @@ enum CaptionPattern {
     }
 
     /// The names that stand before `摄`: behind a space, a bracket or the end of a sentence.
-    private static func credit(in text: FoldedText, before tail: Int, isWeak: Bool) -> Caption? {
+    private static func credit(in text: FoldedScalars, before tail: Int, isWeak: Bool) -> Caption? {
         let stops = "。!?)]”".unicodeScalars
         var start = tail
         while start > 0, tail - start < 30, !stops.contains(text.scalars[start - 1]), text.scalars[start - 1] != "(" {
@@ -78,7 +78,7 @@ enum CaptionPattern {
     }
 
     /// `摄影:张三`, `摄影/本报记者 张三` at the end.
-    private static func photographerFirst(_ text: FoldedText) -> Caption? {
+    private static func photographerFirst(_ text: FoldedScalars) -> Caption? {
         for word in ["摄影:", "摄影/", "图/", "图:", "供图:", "供图/"] {
             let from = max(0, text.count - 24)
             guard let start = text.offset(of: word, in: from..<text.count) else { continue }
@@ -90,20 +90,20 @@ enum CaptionPattern {
         return nil
     }
 
-    private static func people(in text: FoldedText) -> String? {
+    private static func people(in text: FoldedScalars) -> String? {
         let bylines = BylinePattern.bracket(text) ?? BylinePattern.bareNames(text)
         guard let bylines, !bylines.isEmpty else { return nil }
         return bylines.map(\.name).spaced
     }
 
-    private static func trimmedEnd(_ text: FoldedText, _ length: Int) -> Int {
+    private static func trimmedEnd(_ text: FoldedScalars, _ length: Int) -> Int {
         var end = length
         while end > 0, text.scalars[end - 1] == " " || text.scalars[end - 1] == "(" { end -= 1 }
         return end
     }
 
     /// `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `Jane Doe/Reuters`.
-    private static func englishCredit(_ text: FoldedText) -> Caption? {
+    private static func englishCredit(_ text: FoldedScalars) -> Caption? {
         guard text.scalars.contains(where: \.isLatin) else { return nil }
         for word in [
             "(AP Photo", "(Photo", "Photo by ", "Photograph by ", "PHOTO BY ", "Photo: ", "Photos by ",
@@ -113,7 +113,7 @@ enum CaptionPattern {
                 continue
             }
             let names = text[(start + word.unicodeScalars.count)..<text.count]
-            let credit = FoldedText(scalars: names.scalars.filter { !"()/:".unicodeScalars.contains($0) })
+            let credit = FoldedScalars(scalars: names.scalars.filter { !"()/:".unicodeScalars.contains($0) })
             return Caption(length: trimmedEnd(text, start), credit: PageBlocks.trimmed(credit.string))
         }
         let agencies = ["/Reuters", "/AFP", "/Getty Images", "/AP", "/Xinhua", "/Staff", "/REUTERS"]

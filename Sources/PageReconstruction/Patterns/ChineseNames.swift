@@ -18,7 +18,7 @@ enum ChineseNames {
 
     /// Two to four Chinese characters of which the first is a surname (four only after a compound surname), or a name
     /// with a middle dot.
-    static func isName(_ text: FoldedText) -> Bool {
+    static func isName(_ text: FoldedScalars) -> Bool {
         guard let first = text.first, isNameLike(text) else { return false }
         if text.contains("·") { return true }
         if compoundSurnames.prefix(of: text) != nil { return text.count >= 3 }
@@ -26,7 +26,7 @@ enum ChineseNames {
     }
 
     /// Could be a name where a name must stand, as after `记者`.
-    static func isNameLike(_ text: FoldedText) -> Bool {
+    static func isNameLike(_ text: FoldedScalars) -> Bool {
         if text.contains("·") {
             return text.count >= 4 && text.count <= 16 && text.scalars.allSatisfy { $0.isHan || $0 == "·" }
                 && text.first != "·" && text.last != "·"

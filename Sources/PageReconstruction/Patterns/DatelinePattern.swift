@@ -13,18 +13,18 @@ enum DatelinePattern {
 
     private static let stops = Array("。,!?:".unicodeScalars)
 
-    static func opening(of text: FoldedText) -> Opening? { chinese(text) ?? english(text) }
+    static func opening(of text: FoldedScalars) -> Opening? { chinese(text) ?? english(text) }
 
     /// Whether the text is opened so, whoever wrote it.
-    static func opens(_ text: FoldedText) -> Bool { endOfChineseDateline(text) != nil || english(text) != nil }
+    static func opens(_ text: FoldedScalars) -> Bool { endOfChineseDateline(text) != nil || english(text) != nil }
 
-    private static func chinese(_ text: FoldedText) -> Opening? {
+    private static func chinese(_ text: FoldedScalars) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
         return Opening(dateline: text[0..<end].string, bylines: writers(text, from: end))
     }
 
     /// The offset behind `讯`, `电` or `消息`.
-    private static func endOfChineseDateline(_ text: FoldedText) -> Int? {
+    private static func endOfChineseDateline(_ text: FoldedScalars) -> Int? {
         let reach = min(text.count, 28)
         let isMedium = media.prefix(of: text) != nil
         for offset in 1..<max(reach, 1) {
@@ -42,7 +42,7 @@ enum DatelinePattern {
         return nil
     }
 
-    private static func writers(_ text: FoldedText, from end: Int) -> [Byline] {
+    private static func writers(_ text: FoldedScalars, from end: Int) -> [Byline] {
         var start = end
         while start < text.count, text.scalars[start] == " " { start += 1 }
         guard start < text.count else { return [] }
@@ -58,7 +58,7 @@ enum DatelinePattern {
     }
 
     /// Capitals, perhaps a date and an agency, then a dash.
-    private static func english(_ text: FoldedText) -> Opening? {
+    private static func english(_ text: FoldedScalars) -> Opening? {
         let reach = min(text.count, 64)
         var capitals = 0
         while capitals < reach, text.scalars[capitals].isUpperLatin { capitals += 1 }

@@ -8,7 +8,7 @@ enum EnglishByline {
         "sports writer", "contributing writer", "columnist", "editor", "special to the times", "news editor",
     ]
 
-    static func line(_ text: FoldedText) -> [Byline]? {
+    static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 80, text.scalars.allSatisfy({ !$0.isHan }) else { return nil }
         let words = text.string
         if isJob(words) { return [Byline(role: nil, name: words)] }

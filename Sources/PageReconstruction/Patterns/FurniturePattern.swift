@@ -7,7 +7,7 @@ enum FurniturePattern {
         "(Continued", "Vol. ", "VOL. ",
     ]
 
-    static func isFurniture(_ text: FoldedText) -> Bool {
+    static func isFurniture(_ text: FoldedScalars) -> Bool {
         guard text.count <= 120, let first = text.first else { return false }
         if isFolio(text) || isJump(text) || date(in: text) != nil && isDateLine(text) { return true }
         guard text.count <= 60, openings.prefix(of: text) != nil else {
@@ -23,7 +23,7 @@ enum FurniturePattern {
     private static let textMarks = Array("。;!?“”(".unicodeScalars)
 
     /// `第3版`, `A04`, `3版`, `03`, `A4`, `· 3 ·`.
-    private static func isFolio(_ text: FoldedText) -> Bool {
+    private static func isFolio(_ text: FoldedScalars) -> Bool {
         guard text.count <= 12 else { return false }
         let letters = text.scalars.filter { !folioMarks.contains($0) }
         let hasNumber = text.scalars.contains { $0.isDigit || numerals.contains($0) }
@@ -34,14 +34,14 @@ enum FurniturePattern {
     }
 
     /// `(下转第3版)`, `上接第一版`.
-    private static func isJump(_ text: FoldedText) -> Bool {
+    private static func isJump(_ text: FoldedScalars) -> Bool {
         guard text.count <= 20 else { return false }
         let jumps = ["下转", "上接", "转第", "紧接", "接第"]
         return jumps.contains(where: text.contains) && text.contains("版")
     }
 
     /// A date with nothing but weekday, moon calendar, page and paper beside it.
-    private static func isDateLine(_ text: FoldedText) -> Bool {
+    private static func isDateLine(_ text: FoldedScalars) -> Bool {
         // The date may stand at the left and the page at the right, with nothing but blanks between them.
         guard text.scalars.count(where: { $0 != " " }) <= 60 else { return false }
         return !text.scalars.contains { textMarks.contains($0) }
@@ -56,7 +56,7 @@ enum FurniturePattern {
     ]
 
     /// `YYYY-MM-DD` of a line that states a day: `2020年12月1日`, `December 1, 2020`, `2020-12-01`.
-    static func date(in text: FoldedText) -> String? {
+    static func date(in text: FoldedScalars) -> String? {
         for start in text.scalars.indices where text.scalars[start].isDigit {
             guard start == 0 || !text.scalars[start - 1].isDigit else { continue }
             var reader = DigitReader(text: text, offset: start)
@@ -86,7 +86,7 @@ enum FurniturePattern {
     }
 
     private struct DigitReader {
-        let text: FoldedText
+        let text: FoldedScalars
         var offset: Int
 
         mutating func number() -> Int? {

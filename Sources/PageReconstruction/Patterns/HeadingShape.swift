@@ -1,7 +1,7 @@
 /// The shape of a headline.
 enum HeadingShape {
     /// Whether the text by itself could be a headline, a kicker or a deck.
-    static func isPossible(_ text: FoldedText) -> Bool {
+    static func isPossible(_ text: FoldedScalars) -> Bool {
         guard let last = text.last, let first = text.first, text.count <= 140 else { return false }
         if Self.goesOn(behind: last) || first.isClosing { return false }
         if TextEnds.isBracketAlone(text) { return false }
@@ -18,17 +18,17 @@ enum HeadingShape {
     }
 
     /// Whether two lines, a quotation or a book title running from one into the other, could be a headline together.
-    static func isPossible(_ first: FoldedText, goingOnWith second: FoldedText) -> Bool {
+    static func isPossible(_ first: FoldedScalars, goingOnWith second: FoldedScalars) -> Bool {
         guard first.count <= 40, second.count <= 40, TextEnds.openMarks(first).opened > 0 else { return false }
-        return isPossible(FoldedText(first.string + second.string))
+        return isPossible(FoldedScalars(first.string + second.string))
     }
 
-    private static func isPossibleChinese(_ text: FoldedText) -> Bool {
+    private static func isPossibleChinese(_ text: FoldedScalars) -> Bool {
         text.count <= 72 && !text.contains("。")
     }
 
     /// Title Case or capitals, no full stop, not more than two lines' worth of words.
-    private static func isPossibleEnglish(_ text: FoldedText, last: Unicode.Scalar) -> Bool {
+    private static func isPossibleEnglish(_ text: FoldedScalars, last: Unicode.Scalar) -> Bool {
         guard last != ".", last != "-", text.scalars.contains(where: \.isLatin) else { return false }
         let words = text.scalars.split(separator: " ")
         guard words.count <= 16, let first = words.first?.first(where: { $0.isLatin || $0.isDigit }) else {
@@ -38,7 +38,7 @@ enum HeadingShape {
     }
 
     /// Whether a text begins where no paragraph does: with a lower-case letter or a mark that closes or parts.
-    static func isFragmentStart(_ text: FoldedText) -> Bool {
+    static func isFragmentStart(_ text: FoldedScalars) -> Bool {
         guard let first = text.first else { return false }
         return first.isLowerLatin || first.isClosing
     }

@@ -15,12 +15,12 @@ enum SectionLabel {
         "CLASSIFIEDS", "IN BRIEF", "NEWS IN BRIEF", "WORLD NEWS", "LOCAL NEWS",
     ]
 
-    static func isLabel(_ text: FoldedText) -> Bool {
+    static func isLabel(_ text: FoldedScalars) -> Bool {
         guard text.count <= 20 else { return false }
         if text.scalars.contains(where: \.isLatin) {
             return englishNames.contains(text.string.uppercased())
         }
-        let word = FoldedText(scalars: text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })
+        let word = FoldedScalars(scalars: text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })
         guard word.count >= 2, word.count <= 6, word.scalars.allSatisfy(\.isHan) else { return false }
         return names.contains(word) || endings.suffix(of: word) != nil
     }

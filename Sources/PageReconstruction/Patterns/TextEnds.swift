@@ -4,23 +4,23 @@ enum TextEnds {
     private static let stops = Array("。!?…".unicodeScalars)
 
     /// Whether the last sentence is finished, closing quotes and brackets looked through.
-    static func isComplete(_ text: FoldedText) -> Bool {
+    static func isComplete(_ text: FoldedScalars) -> Bool {
         guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
         if stops.contains(last) || last == "." { return true }
         return hasSignOff(text) || isBracketAlone(text)
     }
 
     /// `。(政文)`: the initials or the name of the writer behind the last full stop.
-    static func hasSignOff(_ text: FoldedText) -> Bool { signOff(text) != nil }
+    static func hasSignOff(_ text: FoldedScalars) -> Bool { signOff(text) != nil }
 
     /// `(政文)`, with nothing before it: a column ended between the last sentence and its writer.
-    static func isBracketAlone(_ text: FoldedText) -> Bool {
+    static func isBracketAlone(_ text: FoldedScalars) -> Bool {
         guard text.first == "(", text.last == ")", text.count >= 4, text.count <= 16 else { return false }
         return text.scalars.count { $0 == "(" } == 1
     }
 
     /// The text in the bracket behind the last full stop.
-    static func signOff(_ text: FoldedText) -> FoldedText? {
+    static func signOff(_ text: FoldedScalars) -> FoldedScalars? {
         guard text.last == ")", let open = text.scalars.lastIndex(of: "("), text.count - open <= 30, open > 0 else {
             return nil
         }
@@ -31,7 +31,7 @@ enum TextEnds {
     }
 
     /// Quotes and brackets opened and not closed (positive), or closed and not opened (negative), by scalars.
-    static func openMarks(_ text: FoldedText) -> (opened: Int, closed: Int) {
+    static func openMarks(_ text: FoldedScalars) -> (opened: Int, closed: Int) {
         var opened = 0
         var closed = 0
         for scalar in text.scalars {

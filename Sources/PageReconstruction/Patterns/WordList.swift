@@ -22,7 +22,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// The first of the words that the text begins with.
-    func prefix(of text: FoldedText) -> String? {
+    func prefix(of text: FoldedScalars) -> String? {
         for (index, first) in firsts.enumerated() where first == text.first {
             if text.hasPrefix(words[index]) { return words[index] }
         }
@@ -30,7 +30,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// The first of the words that the text ends with.
-    func suffix(of text: FoldedText) -> String? {
+    func suffix(of text: FoldedScalars) -> String? {
         for (index, last) in lasts.enumerated() where last == text.last {
             if text.hasSuffix(words[index]) { return words[index] }
         }
@@ -38,7 +38,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// Whether the text is one of the words.
-    func contains(_ text: FoldedText) -> Bool {
+    func contains(_ text: FoldedScalars) -> Bool {
         for (index, first) in firsts.enumerated() where first == text.first {
             if text.isWord(words[index]) { return true }
         }
@@ -46,7 +46,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// Whether one of the words may stand anywhere in the text: it has a scalar that one of them ends with.
-    func maybeStands(in text: FoldedText) -> Bool {
+    func maybeStands(in text: FoldedScalars) -> Bool {
         text.scalars.contains { lastBits & Self.bit(of: $0) != 0 && lasts.contains($0) }
     }
 

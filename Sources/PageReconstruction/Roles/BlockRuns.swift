@@ -77,7 +77,7 @@ struct BlockRuns {
         }
     }
 
-    private static func isEntry(_ shape: LineShape, _ text: FoldedText) -> Bool {
+    private static func isEntry(_ shape: LineShape, _ text: FoldedScalars) -> Bool {
         guard shape.end != .stop, !shape.isCapitals else { return false }
         return text.contains(" – ") || text.contains(" - ") || text.contains(" — ") || text.contains(" .. ")
             || text.contains("……") || LineKind.isItem(text.string)

@@ -1,7 +1,7 @@
 /// Forms of lines that papers and extractors of all languages use.
 enum LinePatterns {
     /// `【社会】`, `■ 要闻`, `● SPORTS`: a short line within brackets of its own or behind a printer's mark.
-    static func isMarked(_ text: FoldedText) -> Bool {
+    static func isMarked(_ text: FoldedScalars) -> Bool {
         guard text.count <= 16, let first = text.first, let last = text.last else { return false }
         if first == "【" { return last == "】" }
         return "■●◆▲★□○◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
@@ -73,7 +73,7 @@ enum LinePatterns {
     ]
 
     /// `Continued on page 4`, `(Fortsetzung auf Seite 3)`, `下转第三版`.
-    static func isJump(_ text: FoldedText) -> Bool {
+    static func isJump(_ text: FoldedScalars) -> Bool {
         guard text.count <= 60 else { return false }
         let words = text.string.lowercased()
         let jumps = [
@@ -85,19 +85,19 @@ enum LinePatterns {
     }
 
     /// `2021年3月4日`, with nothing beside it.
-    static func isDayAlone(_ text: FoldedText) -> Bool {
+    static func isDayAlone(_ text: FoldedScalars) -> Bool {
         guard text.count >= 8, text.count <= 12, text.last == "日" || text.last == "号" else { return false }
         return text.scalars.allSatisfy { $0.isDigit || "年月日号〇○一二三四五六七八九十".unicodeScalars.contains($0) }
     }
 
     /// A web or mail address and little else.
-    static func isAddress(_ text: FoldedText) -> Bool {
+    static func isAddress(_ text: FoldedScalars) -> Bool {
         if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }
         return false
     }
 
     /// `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.
-    static func isTurn(_ text: FoldedText) -> Bool {
+    static func isTurn(_ text: FoldedScalars) -> Bool {
         guard let first = text.first else { return false }
         if first == "[" || first == "(" {
             let close: Unicode.Scalar = first == "[" ? "]" : ")"
@@ -113,7 +113,7 @@ enum LinePatterns {
     }
 
     /// `Choir sings …… 3`, `导读：… 2版`: text, leaders or blanks, and a page.
-    static func isContentsEntry(_ text: FoldedText) -> Bool {
+    static func isContentsEntry(_ text: FoldedScalars) -> Bool {
         guard text.count <= 90, text.count >= 4 else { return false }
         if let last = text.last, last == "版" || last == "页" {
             return text.scalars.dropLast().last.map { $0.isDigit || "一二三四五六七八".unicodeScalars.contains($0) } ?? false
@@ -135,7 +135,7 @@ enum LinePatterns {
     ]
 
     /// A line that ends, or begins, as names of papers do, and holds little else.
-    static func isPaperName(_ text: FoldedText) -> Bool {
+    static func isPaperName(_ text: FoldedScalars) -> Bool {
         guard text.count <= 40, let last = text.last, !"。.!?,;:".unicodeScalars.contains(last) else { return false }
         if last.isHan {
             return text.count <= 10
@@ -157,9 +157,9 @@ enum LinePatterns {
         "公示", "公告", "声明", "遗失声明", "启事", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 
-    static func isNoticeTitle(_ text: FoldedText) -> Bool {
+    static func isNoticeTitle(_ text: FoldedScalars) -> Bool {
         guard text.count <= 20 else { return false }
         let bare = text.scalars.filter { $0.isIdeographic || $0.isCasedLetter || $0 == " " }
-        return noticeTitles.contains(PageBlocks.trimmed(FoldedText(scalars: bare).string.lowercased()))
+        return noticeTitles.contains(PageBlocks.trimmed(FoldedScalars(scalars: bare).string.lowercased()))
     }
 }

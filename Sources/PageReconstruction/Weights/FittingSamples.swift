@@ -80,7 +80,7 @@ package struct FittingSamples {
     /// One step from a chunk of text to the next, as `StoryLabels` sees it.
     package struct StoryStep {
         /// The boundary's kind; `nil` for text under headings.
-        package let boundary: StoryBoundary?
+        package let boundary: ChunkBoundary?
         /// The first lines of the headings right above it.
         package let headings: [Int]
         /// The last line of the text before it.

@@ -5,7 +5,7 @@ package struct OrderShares: Sendable {
     /// Share of chunks that go on with one in each relation.
     package var relations: FeatureVector<JoinRelation>
     /// Probability that the story stays the same over each kind of boundary.
-    package var stay: FeatureVector<StoryBoundary>
+    package var stay: FeatureVector<ChunkBoundary>
     /// Probability that the text under a heading is its own.
     package var headed: Double
     /// Probability that a change of story leads to the next one.
@@ -24,7 +24,7 @@ package struct OrderShares: Sendable {
     package var handicap: Double
 
     package init(
-        relations: FeatureVector<JoinRelation>, stay: FeatureVector<StoryBoundary> = [:], headed: Double = 0,
+        relations: FeatureVector<JoinRelation>, stay: FeatureVector<ChunkBoundary> = [:], headed: Double = 0,
         onward: Double = 0, firstHeading: Double = 0, pastHeading: Double = 0, back: Double = 0, stacked: Double,
         strength: Double, handicap: Double
     ) {

@@ -51,7 +51,7 @@ struct BookmarksImportCommand: ParsableCommand {
     }
 
     /// Whether entries were left out.
-    private func importList(_ list: BookmarkList, named file: String, _ store: BookmarkFileStore) throws -> Bool {
+    private func importList(_ list: ReadingList, named file: String, _ store: BookmarkFileStore) throws -> Bool {
         let bookmarks = try BookmarksCommand.load(store)
         var issues = papers.isEmpty ? [] : try importAll(papers)
         for source in Set(bookmarks.map(\.source)).sorted() { issues += (try? importAll([source])) ?? [] }
@@ -86,12 +86,12 @@ struct BookmarksImportCommand: ParsableCommand {
     }
 
     /// The issues of the library in which the list's headlines are.
-    private func keptIssues(of list: BookmarkList) throws -> [ImportedIssue] {
+    private func keptIssues(of list: ReadingList) throws -> [ImportedIssue] {
         guard access(Environment.process.library, F_OK) == 0 else { return [] }
         let library = try UserLibrary.open()
         var issues: [ContentID: ImportedIssue] = [:]
         do throws(LibraryError) {
-            for name in list.entries.flatMap(\.names) where !BookmarkList.isURL(name) {
+            for name in list.entries.flatMap(\.names) where !ReadingList.isURL(name) {
                 let query = TextQuery("headline:\"\(name.filter { $0 != "\"" })\"")
                 for hit in try library.search(query, limit: Self.likelyStories).hits where issues[hit.issue.id] == nil {
                     guard let (issue, source) = try library.issue(hit.issue.id) else { continue }
@@ -121,13 +121,13 @@ struct BookmarksImportCommand: ParsableCommand {
         }
     }
 
-    private static func list(_ bytes: [UInt8], named file: String) throws -> BookmarkList {
-        guard bytes.count <= BookmarkList.largestFile, let text = String(validating: bytes, as: UTF8.self) else {
+    private static func list(_ bytes: [UInt8], named file: String) throws -> ReadingList {
+        guard bytes.count <= ReadingList.largestFile, let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure("\(file) is neither a file of bookmarks nor a list of at most 1 MB in UTF-8.")
         }
-        let list = BookmarkList(text)
-        guard list.entries.count <= BookmarkList.mostEntries else {
-            throw Failure("\(file) has more than \(BookmarkList.mostEntries) lines: import it in parts.")
+        let list = ReadingList(text)
+        guard list.entries.count <= ReadingList.mostEntries else {
+            throw Failure("\(file) has more than \(ReadingList.mostEntries) lines: import it in parts.")
         }
         return list
     }

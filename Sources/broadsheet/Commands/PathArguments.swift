@@ -8,6 +8,13 @@ enum PathArguments {
         if paths.contains("") { throw ValidationError("A path has at least one character, and this is empty.") }
     }
 
+    /// Whether the arguments are paths and nothing else: no option, no subcommand, none that is wrong.
+    static func areAlone(_ arguments: [String]) -> Bool {
+        let subcommands = Broadsheet.configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+        return arguments.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") }
+            && arguments.first.map { !subcommands.contains($0) } ?? true
+    }
+
     /// A sentence for a file whose name would be taken for options, as -h for help in `-dash.txt`; `nil` if there is none
     /// among the arguments.
     static func mistaken(in arguments: [String]) -> String? {

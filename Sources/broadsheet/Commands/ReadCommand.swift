@@ -1,8 +1,4 @@
-import App
 import ArgumentParser
-import Glibc
-import NcursesTerminal
-import NewsImport
 import UnicodeText
 
 /// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere; without a path, the library.
@@ -33,18 +29,6 @@ struct ReadCommand: ParsableCommand {
     }
 
     func run() throws {
-        let paths = paths.isEmpty && StandardInput.isPiped ? ["-"] : paths
-        if paths.contains("-"), !StandardInput.leaveToTerminal() {
-            throw Failure("There is no terminal whose keys could be read beside standard input.")
-        }
-        let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
-        do {
-            let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous.width)
-            try Application(terminal: terminal).run(opening: paths, options: ImportOptions(encoding: encoding))
-        } catch let error as TerminalError {
-            throw Failure(error)
-        } catch let error as AppError {
-            throw Failure(error)
-        }
+        try Reading(paths: paths, encoding: encoding, ambiguous: ambiguous.width).run()
     }
 }

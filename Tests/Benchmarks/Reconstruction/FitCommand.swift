@@ -160,7 +160,7 @@ struct FitCommand: ParsableCommand {
     private func countBoundaries(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         var orders = weights.orders
         for (index, order) in ShatteredPage.Order.allCases.enumerated() {
-            var stays = [Tally](repeating: Tally(found: 4, right: 2, there: 0), count: StoryBoundary.allCases.count)
+            var stays = [Tally](repeating: Tally(found: 4, right: 2, there: 0), count: ChunkBoundary.allCases.count)
             var headed = Tally(found: 4, right: 2, there: 0)
             var stacked = Tally(found: 20, right: 2, there: 0)
             var onward = Tally(found: 4, right: 2, there: 0)

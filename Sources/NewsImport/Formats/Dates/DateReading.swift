@@ -1,11 +1,11 @@
 /// A date put together from its pieces: the time and the zone are told by their marks, the rest by place, size and words.
 struct DateReading {
-    private var tokens: [DateToken]
+    private var tokens: [TimestampToken]
     private var time: (hour: Int, minute: Int, second: Int)?
     private var isAfternoon: Bool?
     private var offset: Int?
 
-    init(_ tokens: [DateToken]) { self.tokens = tokens }
+    init(_ tokens: [TimestampToken]) { self.tokens = tokens }
 
     /// The date that the pieces make; `nil` where they make none.
     mutating func date() -> WrittenDate? {
@@ -31,7 +31,7 @@ struct DateReading {
         }
     }
 
-    private func token(_ place: Int) -> DateToken? { tokens.indices.contains(place) ? tokens[place] : nil }
+    private func token(_ place: Int) -> TimestampToken? { tokens.indices.contains(place) ? tokens[place] : nil }
 
     private func number(_ place: Int) -> Int? {
         if case .number(let value, _)? = token(place) { value } else { nil }
@@ -45,7 +45,7 @@ struct DateReading {
             digits == 8 || digits == 14 || digits == 12
         else { return }
         let day = digits == 8 ? value : value / (digits == 14 ? 1_000_000 : 10_000)
-        let pieces: [DateToken] = [
+        let pieces: [TimestampToken] = [
             .number(day / 10_000, digits: 4), .mark("-"), .number(day / 100 % 100, digits: 2), .mark("-"),
             .number(day % 100, digits: 2),
         ]
@@ -92,7 +92,7 @@ struct DateReading {
     private mutating func takeZone() {
         guard let clock = tokens.firstIndex(of: .mark("@")) else { return }
         for place in tokens.indices where place > clock {
-            if case .word(let word) = tokens[place], let zone = DateWords.zone(word) {
+            if case .word(let word) = tokens[place], let zone = TimestampWords.zone(word) {
                 offset = offset ?? zone
                 tokens[place] = .mark(" ")
             }
@@ -164,8 +164,8 @@ struct DateReading {
     }
 
     private func monthWord() -> Int? {
-        for case .word(let word) in tokens where !DateWords.isWeekday(word) || word == "mar" || word == "mars" {
-            if let month = DateWords.month(word) { return month }
+        for case .word(let word) in tokens where !TimestampWords.isWeekday(word) || word == "mar" || word == "mars" {
+            if let month = TimestampWords.month(word) { return month }
         }
         return nil
     }

@@ -3,7 +3,7 @@ extension WrittenDate {
     /// `3. Mai 2024`, `2024年5月3日`, `2024/5/3`. `nil` where it tells none, or one that does not exist.
     init?(_ text: String) {
         guard text.utf8.count <= Self.longestText else { return nil }
-        var reading = DateReading(DateTokens.tokens(of: text))
+        var reading = DateReading(TimestampTokens.tokens(of: text))
         guard let date = reading.date() else { return nil }
         self = date
     }

@@ -1,7 +1,7 @@
 /// Marks by which a page of a digital newspaper is told from other pages, in whatever encoding.
 enum EPaperSigns {
     static func areIn(_ bytes: [UInt8]) -> Bool {
-        signs.contains { ByteSearch.occurs($0, in: bytes[...]) }
+        signs.contains { BytePattern.occurs($0, in: bytes[...]) }
     }
 
     private static let signs = [

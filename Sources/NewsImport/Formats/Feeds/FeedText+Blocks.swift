@@ -44,7 +44,7 @@ extension FeedText {
     }
 
     private static func isEscaped(_ text: String) -> Bool {
-        ByteSearch.occurs("&lt;", in: Array(text.utf8)[...]) && !containsTag(text)
+        BytePattern.occurs("&lt;", in: Array(text.utf8)[...]) && !containsTag(text)
             && containsTag(HTMLEntities.decode(text))
     }
 

@@ -5,9 +5,9 @@ enum DeclaredEncoding {
         let head = bytes.prefix(longestHead).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
         if let name = ofDeclaration(head) { return name }
         var rest = head
-        while let meta = ByteSearch.index(of: "<meta", in: rest) {
+        while let meta = BytePattern.index(of: "<meta", in: rest) {
             let end = rest[meta...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-            if let charset = ByteSearch.index(of: "charset", in: rest[meta..<end]) {
+            if let charset = BytePattern.index(of: "charset", in: rest[meta..<end]) {
                 return value(rest[(charset + 7)..<end])
             }
             rest = rest[end...]
@@ -19,9 +19,9 @@ enum DeclaredEncoding {
     private static let longestHead = 8_192
 
     private static func ofDeclaration(_ head: ArraySlice<UInt8>) -> String? {
-        guard let start = ByteSearch.index(of: "<?xml", in: head.prefix(64)),
-            let end = ByteSearch.index(of: "?>", in: head[start...]),
-            let encoding = ByteSearch.index(of: "encoding", in: head[start..<end])
+        guard let start = BytePattern.index(of: "<?xml", in: head.prefix(64)),
+            let end = BytePattern.index(of: "?>", in: head[start...]),
+            let encoding = BytePattern.index(of: "encoding", in: head[start..<end])
         else { return nil }
         return value(head[(encoding + 8)..<end])
     }

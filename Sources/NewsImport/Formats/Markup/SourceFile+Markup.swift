@@ -19,5 +19,5 @@ extension SourceFile {
 
 extension SourceFile {
     /// Whether a text in ASCII occurs in the beginning of the file.
-    func mentions(_ text: String) -> Bool { ByteSearch.occurs(text, in: bytes.prefix(65_536)) }
+    func mentions(_ text: String) -> Bool { BytePattern.occurs(text, in: bytes.prefix(65_536)) }
 }

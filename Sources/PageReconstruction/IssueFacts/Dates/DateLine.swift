@@ -25,8 +25,7 @@ struct DateLine {
         let monthFirst: Bool
     }
 
-    init?(_ text: String, number: Int, surroundings: Surroundings, isLenient: Bool = false) {
-        let tokens = DateTokens.tokens(of: text)
+    init?(_ tokens: [DateToken], number: Int, surroundings: Surroundings, isLenient: Bool = false) {
         let found = Self.expressions(tokens, monthFirst: surroundings.monthFirst, isLenient: isLenient)
         guard let expression = Self.chosen(found, in: tokens) else { return nil }
         self.number = number

@@ -19,7 +19,7 @@ struct DateToken: Equatable, Sendable {
     let isCapitalised: Bool
 
     /// How many blanks stand before it.
-    let gap: Int
+    var gap: Int
 
     var isSpaced: Bool { gap > 0 }
 

@@ -2,7 +2,7 @@ import UnicodeText
 
 /// Cuts a line into tokens.
 struct DateTokens {
-    private let folded: UnicodeText.FoldedText
+    private let folded: FoldedText
     private let source: [Unicode.Scalar]
     private var tokens: [DateToken] = []
 
@@ -13,7 +13,7 @@ struct DateTokens {
     }
 
     private init(_ line: String) {
-        folded = UnicodeText.FoldedText(line)
+        folded = FoldedText(line)
         source = Array(line.unicodeScalars)
     }
 
@@ -56,20 +56,36 @@ struct DateTokens {
     }
 
     private mutating func add(_ kind: DateToken.Kind, _ range: Range<Int>) {
-        append(kind, range, text: UnicodeText.FoldedText.text(of: Array(units[range])))
+        var text = String.UnicodeScalarView()
+        for unit in units[range] {
+            if let scalar = Unicode.Scalar(unit) { text.append(scalar) }
+        }
+        append(kind, range, text: String(text))
     }
 
     private mutating func append(_ kind: DateToken.Kind, _ range: Range<Int>, text: String) {
         let place = folded.sourceRange(of: range)
         // Folding takes blanks between Han away, and a wide gap parts what stands side by side.
-        let gap = source[..<place.lowerBound].reversed().prefix { $0.isBlank }.reduce(0) { $0 + ($1 == "\t" ? 8 : 1) }
-        let written = source[place]
-        let letters = written.filter { $0.properties.isAlphabetic }
+        var gap = 0
+        for scalar in source[..<place.lowerBound].reversed() {
+            guard scalar.isBlank else { break }
+            gap += scalar == "\t" ? 8 : 1
+        }
+        var written = String.UnicodeScalarView()
+        var letters = 0
+        var isUpper = true
+        var isCapitalised = false
+        for scalar in source[place] {
+            written.append(scalar)
+            guard kind != .mark, kind != .ideograph, scalar.properties.isAlphabetic else { continue }
+            if letters == 0 { isCapitalised = scalar.properties.isUppercase }
+            if scalar.properties.isLowercase { isUpper = false }
+            letters += 1
+        }
         tokens.append(
             DateToken(
-                kind: kind, text: text, written: FoldedText(scalars: Array(written)).string,
-                isUpper: !letters.isEmpty && letters.allSatisfy { !$0.properties.isLowercase },
-                isCapitalised: letters.first?.properties.isUppercase ?? false, gap: gap))
+                kind: kind, text: text, written: String(written),
+                isUpper: kind == .ideograph || letters > 0 && isUpper, isCapitalised: isCapitalised, gap: gap))
     }
 
     private enum Letter: Equatable {
@@ -80,10 +96,10 @@ struct DateTokens {
             case 0x30...0x39: self = .digit
             case 0x61...0x7A, 0xDF...0xF6, 0xF8...0x24F, 0x370...0x3FF, 0x400...0x52F: self = .letter
             case 0x3041...0x30FF, 0x1100...0x11FF, 0xAC00...0xD7A3: self = .ideograph
-            case UnicodeText.FoldedText.blank: self = .blank
+            case FoldedText.blank: self = .blank
             case 0x00...0x7F: self = .mark
             default:
-                if UnicodeText.FoldedText.isHan(unit) {
+                if FoldedText.isHan(unit) {
                     self = .ideograph
                 } else {
                     self = Unicode.Scalar(unit)?.properties.isAlphabetic == true ? .letter : .mark

@@ -35,15 +35,14 @@ enum DateWords {
         return found
     }
 
-    private static func folded(_ word: Substring) -> String { UnicodeText.FoldedText(String(word)).text }
-
     /// One language a line; the names of one month are joined by `/`. The first meaning of a word stands.
     private static func table(_ lines: String, from first: Int) -> [String: Int] {
         var table: [String: Int] = [:]
-        for line in lines.split(separator: "\n") {
-            for (number, names) in line.split(separator: " ").enumerated() {
-                for name in names.split(separator: "/") where table[folded(name)] == nil {
-                    table[folded(name)] = number + first
+        for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
+            for (number, names) in line.split(separator: UInt8(ascii: " ")).enumerated() {
+                for name in names.split(separator: UInt8(ascii: "/")).map(FoldedWords.folded)
+                where table[name] == nil {
+                    table[name] = number + first
                 }
             }
         }
@@ -115,17 +114,15 @@ enum DateWords {
         """
 
     private static let connectors = Set(
-        """
-        of the de di del do da den der dem am des le la el il ten d der 'of van af du a o og i y e ho feira
-        """.split { $0 == " " || $0 == "\n" }.map(folded))
+        FoldedWords.words(
+            of: "of the de di del do da den der dem am des le la el il ten d der 'of van af du a o og i y e ho feira"))
 
     private static let ordinals = Set(
-        "st nd rd th d ten te ter tes er re e eme ème o a ro do to de ste sten en ª º го я ое".split(separator: " ")
-            .map(folded))
+        FoldedWords.words(of: "st nd rd th d ten te ter tes er re e eme ème o a ro do to de ste sten en ª º го я ое"))
 
-    private static let seasons = Array(
-        """
-        spring summer autumn fall winter christmas easter midsummer frühjahr frühling sommer herbst printemps été automne hiver \
-        primavera verano otoño invierno estate autunno inverno outono verão zomer herfst lente höst vår syksy kevät
-        """.split(separator: " ").map(folded))
+    private static let seasons = FoldedWords.words(
+        of: """
+            spring summer autumn fall winter christmas easter midsummer frühjahr frühling sommer herbst printemps été automne hiver \
+            primavera verano otoño invierno estate autunno inverno outono verão zomer herfst lente höst vår syksy kevät
+            """)
 }

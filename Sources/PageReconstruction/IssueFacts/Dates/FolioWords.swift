@@ -11,6 +11,11 @@ enum FolioWords {
 
     static func isRoman(_ word: String) -> Bool { !word.isEmpty && word.allSatisfy { "ivxlcdm".contains($0) } }
 
+    /// Whether a word of a Chinese folio begins with a character.
+    static func mayBegin(with character: String) -> Bool {
+        character.first.map { chineseByFirst[$0] != nil } ?? false
+    }
+
     /// How many characters the word of a Chinese folio has that `text` begins with.
     static func chineseLength(_ text: String) -> Int? {
         guard let first = text.first else { return nil }
@@ -34,26 +39,28 @@ enum FolioWords {
     ]
 
     private static let folio = Set(
-        """
-        vol volume no nr num numero numéro numer number nos price prix preis precio prezzo preço prijs cents cent pence \
-        penny page pages seite seiten pagina página edition édition ausgabe edición edizione edição auflage jahrgang jahrg \
-        stuck année annee anno año ano tomo tome band heft série serie series whole issue circulation registered sixpence \
-        pfennig pfg centimes kreuzer groschen lire reis daily weekly morning evening afternoon established founded single copy \
-        copies centavos kr öre ore pfennige rm cts п № год годъ номер выпуск évfolyam szám rocznik ročník číslo årgång årg \
-        årgang jaargang wydanie
-        """.split { $0 == " " || $0 == "\n" }.map { String($0) }.flatMap { [$0, plain($0)] })
+        FoldedWords.words(
+            of: """
+                vol volume no nr num numero numéro numer number nos price prix preis precio prezzo preço prijs cents cent pence \
+                penny page pages seite seiten pagina página edition édition ausgabe edición edizione edição auflage jahrgang jahrg \
+                stuck année annee anno año ano tomo tome band heft série serie series whole issue circulation registered sixpence \
+                pfennig pfg centimes kreuzer groschen lire reis daily weekly morning evening afternoon established founded single copy \
+                copies centavos kr öre ore pfennige rm cts п № год годъ номер выпуск évfolyam szám rocznik ročník číslo årgång årg \
+                årgang jaargang wydanie
+                """))
 
     private static let past = Set(
-        "established founded since entered registered incorporated gegründet fondé fundado fondato act consolidated"
-            .split(
-                separator: " "
-            ).flatMap { [String($0), plain(String($0))] })
+        FoldedWords.words(
+            of:
+                "established founded since entered registered incorporated gegründet fondé fundado fondato act consolidated"
+        ))
 
     private static let notices = Set(
-        """
-        auction sale court notice sealed bids hearing deceased estate born died geboren gestorben né décédé judgment \
-        hereby whereas sworn signed
-        """.split { $0 == " " || $0 == "\n" }.flatMap { [String($0), plain(String($0))] })
+        FoldedWords.words(
+            of: """
+                auction sale court notice sealed bids hearing deceased estate born died geboren gestorben né décédé judgment \
+                hereby whereas sworn signed
+                """))
 
     private static let meetings: Set<String> = [
         "minutes", "meeting", "session", "agenda", "protokoll", "sitzung", "seance", "acta", "sesion", "verbale",
@@ -70,5 +77,4 @@ enum FolioWords {
 
     private static let chineseNotices = ["公告", "公示", "声明", "特此", "遗失", "启事", "有限公", "委员会", "法院", "讯", "电"]
 
-    private static func plain(_ word: String) -> String { DateTokens.tokens(of: word).map(\.text).joined() }
 }

@@ -67,7 +67,9 @@ struct IssueDate {
             let surroundings = DateLine.Surroundings(
                 rank: line.rank, previous: page.adjacent(before: place), isBehindText: line.isBehindText,
                 monthFirst: monthFirst)
-            guard var date = DateLine(line.text, number: line.number, surroundings: surroundings) else { continue }
+            guard var date = DateLine(page.tokens(at: place), number: line.number, surroundings: surroundings) else {
+                continue
+            }
             if date.expression.weekday == nil, let weekday = weekday(beside: place, in: page) {
                 date = date.beside(weekday: weekday)
             }
@@ -84,13 +86,14 @@ struct IssueDate {
         var found: [DateLine] = []
         for place in page.lines.indices where page.lines[place].rank < 60 {
             let line = page.lines[place]
-            var text = line.text
-            for length in 0..<3 where place + length < page.lines.count {
-                if length > 0 { text += " " + page.lines[place + length].text }
-                guard text.unicodeScalars.count <= 100 else { break }
+            var length = 0
+            for end in place..<min(place + 3, page.lines.count) {
+                length += page.lines[end].text.unicodeScalars.count
+                guard length + end - place <= 100 else { break }
+                let tokens = page.tokens(joining: place..<end + 1)
                 let surroundings = DateLine.Surroundings(
                     rank: line.rank, previous: nil, isBehindText: line.isBehindText, monthFirst: monthFirst)
-                if let date = DateLine(text, number: line.number, surroundings: surroundings, isLenient: true) {
+                if let date = DateLine(tokens, number: line.number, surroundings: surroundings, isLenient: true) {
                     found.append(date)
                     break
                 }
@@ -102,9 +105,8 @@ struct IssueDate {
     /// The weekday that stands by itself in the line before or behind.
     private static func weekday(beside place: Int, in page: FactLines) -> Int? {
         for other in [place - 1, place + 1] where page.lines.indices.contains(other) {
-            let text = page.lines[other].text
-            guard text.unicodeScalars.count <= 40 else { continue }
-            let words = DateTokens.tokens(of: text).filter { $0.kind == .word && $0.isCapitalised }
+            guard page.lines[other].text.unicodeScalars.count <= 40 else { continue }
+            let words = page.tokens(at: other).filter { $0.kind == .word && $0.isCapitalised }
             let days = words.compactMap { word in
                 DateWords.weekday(word.text) ?? (word.isUpper ? DateWords.weekdayNear(word.text) : nil)
             }

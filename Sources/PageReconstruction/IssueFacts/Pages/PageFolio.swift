@@ -6,9 +6,7 @@ struct PageFolio: Equatable, Sendable {
     let name: String?
 
     /// The page that a line states: `第3版`, `03版:要闻`, `A03`, `PAGE TWO`, `Seite 4`.
-    init?(line: String) {
-        guard line.unicodeScalars.count <= 120 else { return nil }
-        let tokens = DateTokens.tokens(of: line)
+    init?(line tokens: [DateToken]) {
         guard let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens) else { return nil }
         self = folio
     }

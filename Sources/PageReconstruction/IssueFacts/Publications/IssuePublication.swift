@@ -48,19 +48,19 @@ struct IssuePublication {
             $0 != place && dateLines.contains(page.lines[$0].number)
         }
         guard isDated || !nearDates.isEmpty || line.rank < 40 else { return [] }
-        let tokens = DateTokens.tokens(of: line.text)
+        let tokens = page.tokens(at: place)
         if let labelled = labelled(tokens, line) { return [labelled] }
         if let quoted = quoted(tokens, line, isDated: isDated) { return [quoted] }
         var bonus = line.rank < 3 ? 3 : line.rank < 12 ? 2 : line.rank < 40 ? 1 : 0
         if isDated {
             bonus = max(bonus, 4)
         } else if !nearDates.isEmpty {
-            bonus += nearDates.contains { isFolio(page.lines[$0].text) } ? 3 : 1
+            bonus += nearDates.contains { isFolio(page.tokens(at: $0)) } ? 3 : 1
         }
         let parts = LineParts.parts(of: tokens)
         return parts.compactMap { part -> Candidate? in
             let isTop =
-                isDated && isFolio(line.text) && PaperName.isTitleWithArticle(part)
+                isDated && isFolio(tokens) && PaperName.isTitleWithArticle(part)
                 || isTopTitle(part, alone: parts.count == 1, at: place, in: page, dateLines: dateLines)
             let words = PaperName.points(of: part)
             let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
@@ -75,21 +75,22 @@ struct IssuePublication {
     ) -> Bool {
         guard alone, place == 0, PaperName.isTitle(part) else { return false }
         for other in 1..<max(1, min(4, page.lines.count)) where dateLines.contains(page.lines[other].number) {
-            let folio = page.lines[other].text
-            let tokens = DateTokens.tokens(of: folio)
-            let isNumbered = tokens.contains { FolioWords.isFolio($0.text) && $0.isCapitalised || $0.written == "№" }
-            if isNumbered, tokens.contains(where: { DateWords.weekday($0.text) != nil }) { return true }
+            let folio = page.tokens(at: other)
+            let isNumbered = folio.contains { FolioWords.isFolio($0.text) && $0.isCapitalised || $0.written == "№" }
+            if isNumbered, folio.contains(where: { DateWords.weekday($0.text) != nil }) { return true }
             let isSubtitled =
-                other == 1 || DateTokens.tokens(of: page.lines[1].text).contains { subtitles.contains($0.text) }
-            return other < 3 && isSubtitled && (tokens.count(where: \.isNumber) == 1 || isFolio(folio))
+                other == 1 || page.tokens(at: 1).contains { subtitles.contains($0.text) }
+            return other < 3 && isSubtitled && (folio.count(where: \.isNumber) == 1 || isFolio(folio))
         }
         return false
     }
 
     /// Whether a date stands in a line as only newspapers have it: with a weekday, a number, a price.
-    private static func isFolio(_ line: String) -> Bool {
-        DateTokens.tokens(of: line).contains { FolioWords.isFolio($0.text) || DateWords.weekday($0.text) != nil }
-            || line.contains("星期")
+    private static func isFolio(_ tokens: [DateToken]) -> Bool {
+        tokens.indices.contains { place in
+            FolioWords.isFolio(tokens[place].text) || DateWords.weekday(tokens[place].text) != nil
+                || tokens[place].text == "星" && place + 1 < tokens.count && tokens[place + 1].text == "期"
+        }
     }
 
     private static let subtitles: Set<String> = [

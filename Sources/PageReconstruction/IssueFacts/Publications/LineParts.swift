@@ -40,10 +40,11 @@ enum LineParts {
             let isOfDate = DateWords.month(token.text) != nil || isWeekday
             return isFolio && (isOfDate || isVolume(token)) ? 1 : 0
         case .ideograph:
+            if "年月日".contains(token.text), place > 0, isFigure(tokens[place - 1]) { return 1 }
+            guard FolioWords.mayBegin(with: token.text) else { return 0 }
             let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
                 .joined()
-            let isOfDate = "年月日".contains(token.text) && place > 0 && isFigure(tokens[place - 1])
-            return isOfDate ? 1 : FolioWords.chineseLength(ahead) ?? 0
+            return FolioWords.chineseLength(ahead) ?? 0
         }
     }
 

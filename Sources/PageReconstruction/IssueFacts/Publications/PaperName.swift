@@ -111,7 +111,7 @@ enum PaperName {
     // MARK: Words
 
     private static func folded(_ words: String) -> Set<String> {
-        Set(DateTokens.tokens(of: words).filter { $0.kind == .word }.map(\.text))
+        Set(FoldedWords.words(of: words))
     }
 
     private static let labels = folded(

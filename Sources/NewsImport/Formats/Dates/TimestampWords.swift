@@ -1,5 +1,5 @@
 /// Words that dates are written with.
-enum DateWords {
+enum TimestampWords {
     static func isIdeograph(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first else { return false }
         return (0x4E00...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)

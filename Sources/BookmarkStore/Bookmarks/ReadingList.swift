@@ -2,7 +2,7 @@ import NewsModel
 
 /// A plain list of stories to read, as newsboat's bookmark command and people write it: a URL or a headline a line; after
 /// tabs a title, a description and the name of a feed.
-public struct BookmarkList: Equatable, Sendable {
+public struct ReadingList: Equatable, Sendable {
     public let entries: [Entry]
 
     /// Bytes; a larger file is no list that a person wrote.

@@ -1,12 +1,12 @@
 /// The scalars of a text with full-width forms made half-width, for matching only: offsets are those of the text.
-struct FoldedText: Equatable, Sendable {
+struct FoldedScalars: Equatable, Sendable {
     let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
         var scalars: [Unicode.Scalar] = []
         // As many as there are in Chinese text; to count them would be to read it twice.
         scalars.reserveCapacity(text.utf8.count / 3 + 1)
-        for scalar in text.unicodeScalars { scalars.append(FoldedText.fold(scalar)) }
+        for scalar in text.unicodeScalars { scalars.append(FoldedScalars.fold(scalar)) }
         self.scalars = scalars
     }
 
@@ -20,8 +20,8 @@ struct FoldedText: Equatable, Sendable {
     var last: Unicode.Scalar? { scalars.last }
     var first: Unicode.Scalar? { scalars.first }
 
-    subscript(range: Range<Int>) -> FoldedText {
-        FoldedText(scalars: Array(scalars[range.clamped(to: 0..<scalars.count)]))
+    subscript(range: Range<Int>) -> FoldedScalars {
+        FoldedScalars(scalars: Array(scalars[range.clamped(to: 0..<scalars.count)]))
     }
 
     var string: String {

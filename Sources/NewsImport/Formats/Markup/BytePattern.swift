@@ -1,7 +1,7 @@
 import Glibc
 
 /// Texts looked for in bytes.
-enum ByteSearch {
+enum BytePattern {
     /// The index at which `part` first occurs; `nil` where it does not.
     static func index(of part: String, in bytes: ArraySlice<UInt8>) -> Int? {
         var part = part

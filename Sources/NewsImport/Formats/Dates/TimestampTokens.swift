@@ -1,15 +1,15 @@
 /// A piece of a written date.
-enum DateToken: Equatable {
+enum TimestampToken: Equatable {
     /// A number with how many digits it was written.
     case number(Int, digits: Int)
     case word(String)
     case mark(Character)
 }
 
-enum DateTokens {
+enum TimestampTokens {
     /// The numbers, words and marks of `text`; white space is a mark as well, once.
-    static func tokens(of text: String) -> [DateToken] {
-        var tokens: [DateToken] = []
+    static func tokens(of text: String) -> [TimestampToken] {
+        var tokens: [TimestampToken] = []
         var rest = Substring(text)
         while let first = rest.first {
             if first.isASCII, first.isNumber {
@@ -17,11 +17,11 @@ enum DateTokens {
                 guard digits.count <= 14, let value = Int(digits) else { return [] }
                 tokens.append(.number(value, digits: digits.count))
                 rest = rest.dropFirst(digits.count)
-            } else if DateWords.isIdeograph(first) {
+            } else if TimestampWords.isIdeograph(first) {
                 tokens.append(.word(String(first)))
                 rest = rest.dropFirst()
             } else if first.isLetter {
-                let word = rest.prefix { $0.isLetter && !DateWords.isIdeograph($0) }
+                let word = rest.prefix { $0.isLetter && !TimestampWords.isIdeograph($0) }
                 tokens.append(.word(word.lowercased()))
                 rest = rest.dropFirst(word.count)
             } else {
