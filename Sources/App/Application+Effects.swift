@@ -21,6 +21,7 @@ extension Application {
             case .copy(let text): copy(text)
             case .openLink(let link): worker.openLink(link)
             case .library(let request): worker.start(request)
+            case .remember(let change): worker.start(.remember(change))
             case .match(let request): worker.start(request)
             case .stopMatching: worker.stopMatching()
             case .openIssue(let bookmark): worker.start(.openIssue(bookmark))

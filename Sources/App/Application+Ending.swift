@@ -18,6 +18,7 @@ extension Application {
             while !isDone, !wantsToLeave() { isDone = worker.finish(withinSeconds: 0.05) }
             unkept += failures(in: events.takeEvents())
         }
+        if !isDone { isDone = worker.library.oweWhatWaits() && !worker.hasWaitingBookmarks }
         return isDone || isAbandoned ? unkept : unkept + ["What was changed last may be lost."]
     }
 

@@ -26,13 +26,15 @@ public final class Application {
     /// How long the end waits in silence for what is still being written.
     static let finishSeconds = 0.8
 
+    /// - Parameter remembers: `false` leaves no trace of this sitting, and takes none of those before.
     public init(
-        terminal: any Terminal, environment: Environment = .process, clock: any WallClock = SystemClock()
+        terminal: any Terminal, environment: Environment = .process, clock: any WallClock = SystemClock(),
+        remembers: Bool = true
     ) {
         self.terminal = terminal
         self.environment = environment
         self.clock = clock
-        worker = BackgroundWorker(events: events, environment: environment)
+        worker = BackgroundWorker(events: events, environment: environment, remembers: remembers)
         reader = Reader(shelfOfSize: terminal.size)
     }
 
@@ -43,13 +45,15 @@ public final class Application {
     public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
         if !paths.isEmpty {
             reader = Reader(size: terminal.size, isOpening: true)
-            let opening = IssueOpening(events: events, environment: environment)
+            let opening = IssueOpening(events: events, environment: environment, library: worker.library)
             DispatchQueue.global(qos: .userInteractive).async { opening.open(paths, options: options) }
         }
+        reader.adopt(Configuration(), worker.memory.load())
         awaitIssues()
         if !isOver { terminal.show(reader.view()) }
         carryOut(reader.start())
         worker.start(.loadBookmarks)
+        worker.start(.payDebts)
         while !isOver {
             let isThere = terminal.wait(alsoFor: [events.descriptor], milliseconds: Self.lookMilliseconds)
             let arrived = terminal.readEvents().map(ReaderEvent.terminal) + events.takeEvents()

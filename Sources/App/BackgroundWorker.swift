@@ -17,13 +17,16 @@ final class BackgroundWorker: Sendable {
         case openIssue(Bookmark)
         case correct(BoundaryChange, in: OpenIssue)
         case readSource(of: OpenIssue)
+        case remember(MemoryChange)
+        /// Gives the library what it could not take in earlier sittings.
+        case payDebts
 
         /// Whether pages are read, which stand where the user has put them: such work has a queue of its own, and all
         /// other work is done in its order.
         var readsPages: Bool {
             switch self {
             case .openIssue, .correct, .readSource: true
-            case .loadBookmarks, .lookAtBookmarks, .place, .change: false
+            case .loadBookmarks, .lookAtBookmarks, .place, .change, .remember, .payDebts: false
             }
         }
     }
@@ -38,24 +41,34 @@ final class BackgroundWorker: Sendable {
     private let copyCommand = CopyCommand()
     private let expressions = ExpressionSearching()
     private let store: BookmarkFileStore
-    private let library: LibraryService
+    let memory: MemoryService
+    let library: LibraryService
     private let rebuilding: IssueRebuilding
+    /// The changes of bookmarks that were started and are not done.
+    private let changes = Mutex(0)
     /// The bookmarks' file as it was when it was read last.
     private let fingerprint = Mutex<FileFingerprint?>(nil)
 
-    init(events: EventQueue, environment: Environment) {
+    /// - Parameter remembers: whether anything is to be remembered beyond this sitting.
+    init(events: EventQueue, environment: Environment, remembers: Bool) {
         self.events = events
         self.environment = environment
         store = BookmarkFileStore(path: environment.bookmarks)
-        library = LibraryService(environment: environment)
+        memory = MemoryService(environment: environment, isOn: remembers) { events.post(.failure($0)) }
+        library = LibraryService(environment: environment, memory: memory)
         rebuilding = IssueRebuilding(environment: environment)
     }
 
     func start(_ work: Work) {
+        if case .change = work { changes.withLock { $0 += 1 } }
         (work.readsPages ? openingQueue : queue).async { [self] in
             if let event = result(of: work) { events.post(event) }
+            if case .change = work { changes.withLock { $0 -= 1 } }
         }
     }
+
+    /// Whether changes of bookmarks wait to be written.
+    var hasWaitingBookmarks: Bool { changes.withLock { $0 > 0 } }
 
     /// Gives text to the command of the settings, if there is one: a command that hangs keeps no bookmark waiting.
     func copy(_ text: String) {
@@ -123,7 +136,10 @@ final class BackgroundWorker: Sendable {
         case .openIssue(let bookmark): return openIssue(of: bookmark)
         case .correct(let change, let paper): return rebuilding.apply(change, to: paper)
         case .readSource(let paper): return rebuilding.readSource(of: paper)
+        case .remember(let change): memory.keep([change])
+        case .payDebts: library.payDebts()
         }
+        return nil
     }
 
     private func loadBookmarks() -> ReaderEvent {

@@ -20,5 +20,6 @@ public struct Environment: Sendable {
     public var bookmarks: String { DataFolders.bookmarks(environment: lookUp) }
     public var corrections: String { DataFolders.corrections(environment: lookUp) }
     public var library: String { DataFolders.library(environment: lookUp) }
+    public var state: String { DataFolders.state(environment: lookUp) }
     public var settings: String { DataFolders.configuration(environment: lookUp) }
 }

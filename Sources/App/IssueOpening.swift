@@ -1,3 +1,4 @@
+import Dispatch
 import NewsImport
 import NewsModel
 import ReaderCore
@@ -6,12 +7,15 @@ import ReaderCore
 struct IssueOpening: Sendable {
     let events: EventQueue
     let environment: Environment
+    let library: LibraryService
 
     /// Issues that are ready within it are shown together: each showing lists all stories anew.
     private static let pause = Duration.milliseconds(50)
 
     /// Opens files and folders, one after the other; `.issues` and at last `.issuesEnded` are posted.
     func open(_ paths: [String], options: ImportOptions) {
+        // Beside the rebuilding, which does not need them.
+        DispatchQueue.global(qos: .userInteractive).async { [library] in library.prepareReadings() }
         let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: String?
@@ -28,7 +32,8 @@ struct IssueOpening: Sendable {
                 let skipped = try IssueImporter.importIssues(
                     at: WorkingFolder.absolute(path), options: options, corrections: corrections.lookUp
                 ) {
-                    ready.append(OpenIssue($0))
+                    let opened = OpenIssue($0)
+                    ready.append(opened.remembering(library.readings(ofFile: opened.issue.id)))
                     notices += $0.notices
                     if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
                 }

@@ -16,10 +16,14 @@ final class LibraryService: Sendable {
     private let newestTicket = Mutex(0)
     /// The next page of each search, by its ticket.
     private let nextPages = Mutex<[Int: NextPage]>([:])
+    /// The readings and marks that wait for their turn, oldest first.
+    let waiting = Mutex<[LibraryRequest]>([])
     private let environment: Environment
+    let memory: MemoryService
 
-    init(environment: Environment) {
+    init(environment: Environment, memory: MemoryService) {
         self.environment = environment
+        self.memory = memory
     }
 
     private struct NextPage {
@@ -41,14 +45,21 @@ final class LibraryService: Sendable {
 
     /// Hears of a request before its turn comes: a search makes those before it stale.
     func note(_ request: LibraryRequest) {
-        if case .search(_, _, let ticket) = request { newestTicket.withLock { $0 = ticket } }
+        switch request {
+        case .search(_, _, let ticket): newestTicket.withLock { $0 = ticket }
+        case .remember, .setFinished: waiting.withLock { $0.append(request) }
+        default: break
+        }
     }
 
     /// Carries a request out; `reply` is called for each answer.
     func answer(_ request: LibraryRequest, reply: (LibraryReply) -> Void) {
+        defer { waiting.withLock { $0.removeAll { $0 == request } } }
         do throws(LibraryError) {
             try answer(request, from: try library(), reply: reply)
         } catch {
+            // A library that cannot be opened holds up no page that was opened as a file.
+            if case .remember(let reading) = request, memory.keep([.oweReading(reading)]) { return }
             reply(.failed(request, sentence: error.description))
         }
     }
@@ -90,8 +101,10 @@ final class LibraryService: Sendable {
                 next.query, marks: marks(for: next.query), order: next.order, from: next.cursor, limit: Self.pageSize)
             note(page, next.query, next.order, ticket)
             reply(.found(page.hits, hasMore: page.next != nil, isFirst: false, ticket: ticket))
-        case .history: reply(.history(try library?.searchHistory() ?? []))
-        case .rememberSearch(let typed): try library?.remember(search: typed)
+        case .history: reply(.history(try library?.searchHistory() ?? memory.loaded.typed[.search] ?? []))
+        case .rememberSearch(let typed):
+            guard memory.isOn else { return }
+            if let library { try library.remember(search: typed) } else { memory.keep([.typed(typed, into: .search)]) }
         case .saveSearch(let saved, let before):
             guard let library else { throw .missing(path: environment.library) }
             try library.save(saved, replacing: before)
@@ -99,7 +112,7 @@ final class LibraryService: Sendable {
         case .forgetSearch(let name):
             try library?.forgetSearch(named: name)
             reply(.savedSearches(try library?.savedSearches() ?? []))
-        case .remember(let reading): try library?.remember(reading)
+        case .remember(let reading): try remember(reading, in: library)
         case .setFinished(let isFinished, let id): try library?.setFinished(isFinished, id)
         }
     }
@@ -140,11 +153,12 @@ final class LibraryService: Sendable {
     private func paper(of id: ContentID, in library: LibraryDatabase) throws(LibraryError) -> OpenIssue? {
         guard let kept = try library.issue(id) else { return nil }
         return OpenIssue(
-            issue: kept.issue, source: kept.source, readings: try library.readingStates(of: kept.issue.id))
+            issue: kept.issue, source: kept.source,
+            readings: owed(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)))
     }
 
     /// `nil` where there is none.
-    private func library() throws(LibraryError) -> LibraryDatabase? {
+    func library() throws(LibraryError) -> LibraryDatabase? {
         try opened.withLock { opened throws(LibraryError) in
             if let opened { return opened }
             guard access(environment.library, F_OK) == 0 else { return nil }

@@ -27,6 +27,11 @@ public enum DataFolders {
         folder("XDG_CONFIG_HOME", otherwise: ".config", environment) + "/config.toml"
     }
 
+    /// The folder of what is remembered from one sitting to the next: `$XDG_STATE_HOME/broadsheet`.
+    public static func state(environment: (String) -> String? = variable) -> String {
+        folder("XDG_STATE_HOME", otherwise: ".local/state", environment)
+    }
+
     /// A variable of the process's environment.
     public static func variable(_ name: String) -> String? {
         getenv(name).map { value in

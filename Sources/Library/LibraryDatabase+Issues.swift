@@ -48,6 +48,15 @@ extension LibraryDatabase {
         }
     }
 
+    /// Whether the library has an issue.
+    public func hasIssue(_ id: ContentID) throws(LibraryError) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM issue WHERE content_id = ?)", arguments: [id.description])
+                ?? false
+        }
+    }
+
     /// The issue as it was imported; `nil` if it is not there. A name's beginning is enough if it is the only one.
     public func issue(_ id: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
         try read { db -> (issue: Issue, source: String)? in

@@ -65,21 +65,19 @@ extension Reader {
 
     // MARK: - Reading
 
-    /// The story that is being read, as the library is to remember it, and whether its issue is of the library.
-    var currentReading: (reading: ReadingState, isKept: Bool)? {
+    /// The story that is being read, as it is to be remembered.
+    var currentReading: ReadingState? {
         guard let article = screens.lazy.reversed().compactMap(\.state.openArticle).first else { return nil }
         let id = article.article.id
-        let reading = ReadingState(
+        return ReadingState(
             issue: article.issue, article: id, isRead: context.readings.progress(of: id) == .read,
             position: article.anchor)
-        return (reading, article.isOfLibrary)
     }
 
     /// Remembers where a story was left that is not open any more.
-    func remember(_ left: (reading: ReadingState, isKept: Bool)?, isQuitting: Bool) -> [Effect] {
-        guard let left, left.isKept else { return [] }
-        guard isQuitting || currentReading?.reading.article != left.reading.article else { return [] }
-        return [.library(.remember(left.reading))]
+    func remember(_ left: ReadingState?, isQuitting: Bool) -> [Effect] {
+        guard let left, isQuitting || currentReading?.article != left.article else { return [] }
+        return [.library(.remember(left))]
     }
 
     // MARK: - Issues that come

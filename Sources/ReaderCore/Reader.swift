@@ -75,12 +75,14 @@ public struct Reader: Equatable, Sendable {
     /// - Returns: what is to be done outside, in order.
     public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
         let left = currentReading
+        let chosen = context.preferences
         let stopping = stopMatching(at: event)
         let effects = take(event, at: moment)
         let requests = screens.top.settle(&context)
         if !stopping.isEmpty { tellShortfall() }
-        return stopping + remember(left, isQuitting: effects.contains(.quit)) + effects + requests.map(Effect.library)
-            + context.expressionEffects()
+        let isQuitting = effects.contains(.quit)
+        return stopping + remember(left, isQuitting: isQuitting) + memories(since: chosen, isQuitting: isQuitting)
+            + effects + requests.map(Effect.library) + context.expressionEffects()
     }
 
     /// Leaves a regular expression that takes long at the next key.
@@ -106,8 +108,7 @@ public struct Reader: Equatable, Sendable {
             }
             return take(event, at: moment)
         case .issues(let issues, let notices):
-            context.stories.add(issues)
-            context.narrowAgain()
+            context.take(issues)
             tell(notices)
             defer { typedEarly = [] }
             return typedEarly.flatMap { take($0, at: moment) }

@@ -10,6 +10,8 @@ struct Reading {
     var encoding: String?
     /// `nil` for what the terminal is to be asked.
     var ambiguous: AmbiguousWidth?
+    /// Whether anything is remembered beyond the sitting.
+    var remembers = true
 
     /// Reads until the user quits.
     func run() throws {
@@ -20,7 +22,8 @@ struct Reading {
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do {
             let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
-            try Application(terminal: terminal).run(opening: paths, options: ImportOptions(encoding: encoding))
+            try Application(terminal: terminal, remembers: remembers)
+                .run(opening: paths, options: ImportOptions(encoding: encoding))
         } catch let error as TerminalError {
             throw Failure(error)
         } catch let error as AppError {

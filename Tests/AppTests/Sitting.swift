@@ -13,6 +13,8 @@ final class Sitting {
     let environment: Environment
     let terminal: ScriptedTerminal
     private let outcome = Outcome()
+    /// The sitting before in the same folder, which is deleted with the first of them.
+    private let earlier: Sitting?
     /// Seconds; a machine may have much else to do.
     private static let patience = 30.0
 
@@ -47,25 +49,35 @@ final class Sitting {
     /// - Parameters:
     ///   - paths: from the folder on, or from the root; none opens the library.
     ///   - variables: of the environment; those of XDG lead into the folder.
+    ///   - earlier: a sitting that has ended, whose folder this one goes on in.
+    ///   - remembers: whether the program remembers anything beyond the sitting.
     ///   - prepare: is called before the program starts.
     ///   - command: stands for the editor.
     init(
         opening paths: [String] = [Sitting.page], columns: Int = 120, rows: Int = 36,
         variables: [String: String] = [:], time: String = "2026-05-14T08:00:00Z",
-        prepare: (Sitting) throws -> Void = { _ in },
+        after earlier: Sitting? = nil, remembers: Bool = true, prepare: (Sitting) throws -> Void = { _ in },
         command: @escaping @Sendable (String, String) -> Int32 = { _, _ in 1 }
     ) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-app-\(UUID().uuidString)")
+        let folder =
+            earlier?.folder
+            ?? FileManager.default.temporaryDirectory.appending(path: "broadsheet-app-\(UUID().uuidString)")
+        self.earlier = earlier
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder
-        let all = ["XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "TMPDIR": folder.path]
-            .merging(variables) { $1 }
+        let all = [
+            "XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state",
+            "TMPDIR": folder.path,
+        ]
+        .merging(variables) { $1 }
         environment = Environment { all[$0] }
         terminal = ScriptedTerminal(size: ScreenSize(columns: columns, rows: rows), command: command)
         try prepare(self)
         let absolute = paths.map { $0.hasPrefix("/") ? $0 : folder.path + "/" + $0 }
         let thread = Thread { [terminal, environment, outcome] in
-            let program = Application(terminal: terminal, environment: environment, clock: ToldClock(time))
+            let program = Application(
+                terminal: terminal, environment: environment, clock: ToldClock(time),
+                remembers: remembers)
             do throws(AppError) {
                 try program.run(opening: absolute)
             } catch {
@@ -81,7 +93,7 @@ final class Sitting {
         terminal.hangUp()
         let end = Date.now.addingTimeInterval(5)
         while !hasEnded, Date.now < end { usleep(1000) }
-        try? FileManager.default.removeItem(at: folder)
+        if earlier == nil { try? FileManager.default.removeItem(at: folder) }
     }
 
     var hasEnded: Bool { outcome.isOver.withLock { $0 } }

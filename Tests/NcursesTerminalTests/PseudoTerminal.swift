@@ -53,7 +53,7 @@ final class PseudoTerminal {
 
         let own = [
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path, "XDG_CACHE_HOME": folder.path,
-            "XDG_CONFIG_HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
+            "XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
         ]
         var variables = ProcessInfo.processInfo.environment
         for name in ["NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "ESCDELAY", "LINES", "COLUMNS"] { variables[name] = nil }

@@ -93,7 +93,7 @@ import TextSearch
         case .library(.shelf): .library(.shelf([ShelfFixture.evening, ShelfFixture.gazette]))
         case .library(.issues(let publication, let offset, _)):
             .library(.issues(ShelfFixture.issues, of: publication, offset: offset))
-        case .library, .match, .stopMatching, .copy, .openLink, .suspend, .redraw, .quit, .giveUp: nil
+        case .library, .remember, .match, .stopMatching, .copy, .openLink, .suspend, .redraw, .quit, .giveUp: nil
         }
     }
 

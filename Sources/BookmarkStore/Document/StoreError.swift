@@ -1,6 +1,6 @@
 import Files
 
-/// Why bookmarks or corrections cannot be read or changed; nothing on disk has been lost by it.
+/// Why bookmarks, corrections or what is remembered cannot be read or changed; nothing on disk has been lost by it.
 public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case cannotRead(DocumentKind, path: String, SystemError)
     case cannotWrite(DocumentKind, path: String, SystemError)
@@ -34,9 +34,9 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 }
 
-/// The documents that people own.
+/// The documents that are read and changed as a whole.
 public enum DocumentKind: Sendable {
-    case bookmarks, corrections
+    case bookmarks, corrections, memory
 
     /// Bytes: some 60,000 bookmarks.
     public static let largestFile = 64_000_000
@@ -45,6 +45,7 @@ public enum DocumentKind: Sendable {
         switch self {
         case .bookmarks: "bookmarks"
         case .corrections: "corrections"
+        case .memory: "remembered places and choices"
         }
     }
 }

@@ -9,9 +9,8 @@ struct ArticleScreen: StoryScreenState {
     /// The story's number among the open ones.
     let story: Int
     let article: Article
-    /// The issue that the story is in, and whether that is of the library.
+    /// The issue that the story is in.
     let issue: ContentID
-    let isOfLibrary: Bool
     /// The boundaries between pieces of the source, in reading order.
     let boundaries: [StoryBoundary]
     /// The source line before the boundary that the user has stepped to.
@@ -44,7 +43,7 @@ struct ArticleScreen: StoryScreenState {
         article = context.stories[story].article
         boundaries = context.boundaries(of: story)
         let issue = context.stories.issue(of: story)
-        (self.issue, isOfLibrary) = (issue.issue.id, issue.readings != nil)
+        self.issue = issue.issue.id
         language = issue.issue.language ?? "zh"
         extents = PassageExtents(article)
         anchor = TextPosition(passage: article.passages.first ?? .headline)

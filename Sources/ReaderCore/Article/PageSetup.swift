@@ -5,9 +5,9 @@ import UnicodeText
 /// The user's choices of how stories are set; they hold for all stories.
 struct PageSetup: Equatable, Sendable {
     /// Columns side by side; `nil` for as many as are good to read on the screen.
-    private(set) var columns: Int?
+    var columns: Int?
     /// Ems of a column; `nil` for as many as are good to read.
-    private(set) var ems: Int?
+    var ems: Int?
     var style = TypesettingStyle()
 
     /// The columns on a screen of `width` cells.

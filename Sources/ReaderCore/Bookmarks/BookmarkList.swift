@@ -36,8 +36,8 @@ struct BookmarkList: Equatable, Sendable {
         show(bookmarks)
     }
 
-    mutating func nextOrder(of bookmarks: [Bookmark]) {
-        order = order.next
+    mutating func order(by order: BookmarkOrder, _ bookmarks: [Bookmark]) {
+        self.order = order
         show(bookmarks)
     }
 

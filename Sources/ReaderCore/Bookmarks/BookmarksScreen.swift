@@ -21,7 +21,7 @@ struct BookmarksScreen: ScreenState {
             if context.bookmarks.list.filter.isEmpty { return nil }
             context.bookmarks.filter(by: "")
         case .search: (line, filterBefore) = (LineEditor(), context.bookmarks.list.filter)
-        case .changeOrder: context.bookmarks.changeOrder()
+        case .changeOrder: context.preferences.bookmarkOrder = context.preferences.bookmarkOrder.next
         case .nextMatch: move(by: 1, &context)
         case .previousMatch: move(by: -1, &context)
         case .copy: return selected.map { [context.copy(CopiedText.quote(of: $0))] } ?? []

@@ -21,7 +21,7 @@ struct OpenBookmarks: Equatable, Sendable {
 
     mutating func filter(by typed: String) { list.setFilter(typed, of: kept.all) }
 
-    mutating func changeOrder() { list.nextOrder(of: kept.all) }
+    mutating func order(by order: BookmarkOrder) { list.order(by: order, kept.all) }
 
     // MARK: - Changing
 

@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
     /// Opens an address of the web, `http` or `https`, in another program.
     case openLink(String)
     case library(LibraryRequest)
+    /// Remembers something beyond this sitting.
+    case remember(MemoryChange)
     /// Looks for a regular expression, in the place of the one before; `.expressionMatched` answers.
     case match(ExpressionRequest)
     /// Leaves the search for a regular expression.

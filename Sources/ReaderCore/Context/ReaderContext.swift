@@ -4,7 +4,13 @@ import ScreenModel
 /// The state that the screens share.
 struct ReaderContext: Equatable, Sendable {
     var size: ScreenSize
-    var setup = PageSetup()
+    var preferences = Preferences() {
+        didSet {
+            if preferences.bookmarkOrder != oldValue.bookmarkOrder { bookmarks.order(by: preferences.bookmarkOrder) }
+        }
+    }
+    /// The values of the preferences by the settings, before any key changed them.
+    var configured = PreferenceTable.values(of: Preferences())
     var stories = StoryList()
     var readings = ReadingLog()
     var bookmarks = OpenBookmarks()
@@ -19,6 +25,12 @@ struct ReaderContext: Equatable, Sendable {
 
     /// Whether there is nothing yet to read, and may be soon.
     var isWaiting: Bool { isOpening && stories.issues.isEmpty }
+
+    /// How stories are set.
+    var setup: PageSetup {
+        get { preferences.setup }
+        set { preferences.setup = newValue }
+    }
 
     /// Rows between the first and the last.
     var listRows: Int { max(1, size.rows - 2) }
@@ -40,6 +52,19 @@ struct ReaderContext: Equatable, Sendable {
     mutating func note(_ article: ArticleScreen) {
         guard readings.note(article) else { return }
         library.shelf?.change(stories.issue(of: article.story).issue.id) { $0.storiesRead += 1 }
+    }
+
+    /// Adds issues that were opened as files, with what is remembered of them: the first comes at the story that was left.
+    mutating func take(_ issues: [OpenIssue]) {
+        let isFirst = stories.issues.isEmpty
+        for issue in issues { readings.adopt(issue.remembered) }
+        stories.add(issues)
+        narrowAgain()
+        guard isFirst, let left = issues.first?.remembered.last,
+            let story = stories.visible.first(where: { stories[$0].article.id == left.article })
+        else { return }
+        let next = stories.visible.first { $0 > story && progress(of: $0) != .read }
+        stories.select(left.isRead ? next ?? story : story)
     }
 
     /// Opens the issue of the library that has come in the place of those that are open.

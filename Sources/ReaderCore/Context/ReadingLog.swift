@@ -28,7 +28,7 @@ struct ReadingLog: Equatable, Sendable {
         return false
     }
 
-    /// Takes over what the library knows; what was read in this sitting is newer.
+    /// Takes over what is remembered; what was read in this sitting is newer.
     mutating func adopt(_ readings: [ReadingState]) {
         for reading in readings where progress[reading.article] == nil {
             progress[reading.article] = reading.isRead ? .read : .begun

@@ -11,16 +11,26 @@ public struct OpenIssue: Equatable, Sendable {
     public let corrections: [BoundaryCorrection]
     /// The reading states of its stories; `nil` for an issue that the library does not keep.
     public let readings: [ReadingState]?
+    /// What is remembered of the stories of an issue that was opened as a file; the one that was left last is the last.
+    public let remembered: [ReadingState]
 
     public init(
         issue: Issue, source: String, lines: [String] = [], corrections: [BoundaryCorrection] = [],
-        readings: [ReadingState]? = nil
+        readings: [ReadingState]? = nil, remembered: [ReadingState] = []
     ) {
         self.issue = issue
         self.source = source
         self.lines = lines
         self.corrections = corrections
         self.readings = readings
+        self.remembered = remembered
+    }
+
+    /// The issue with what is remembered of it.
+    public func remembering(_ readings: [ReadingState]) -> OpenIssue {
+        OpenIssue(
+            issue: issue, source: source, lines: lines, corrections: corrections, readings: self.readings,
+            remembered: readings)
     }
 
     /// The issue as bookmarks and search hits name it.

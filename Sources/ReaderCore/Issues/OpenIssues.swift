@@ -28,7 +28,7 @@ struct OpenIssues: Equatable, Sendable {
         stories.replaceSubrange(first..<end, with: Self.stories(of: open, number: number))
         issues[number] = OpenIssue(
             issue: open.issue, source: open.source, lines: open.lines, corrections: open.corrections,
-            readings: issues[number].readings)
+            readings: issues[number].readings, remembered: issues[number].remembered)
         return RebuiltIssue(issue: open, number: number, before: before, now: stories)
     }
 

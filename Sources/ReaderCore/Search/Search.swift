@@ -14,7 +14,7 @@ struct Search: Equatable, Sendable {
     let scopes: [SearchScope]
     private(set) var scope: SearchScope
     var query = TextQuery("")
-    var order = SearchOrder.newest
+    private(set) var order: SearchOrder
     /// `3/17`: the hits in the story that it began in.
     var storyStatus = ""
     var issue = SearchAnswer()
@@ -23,8 +23,9 @@ struct Search: Equatable, Sendable {
     private var asked: Question?
     private var isAskingForMore = false
 
-    init(scopes: [SearchScope]) {
+    init(scopes: [SearchScope], order: SearchOrder = .newest) {
         self.scopes = scopes
+        self.order = order
         scope = scopes[0]
     }
 

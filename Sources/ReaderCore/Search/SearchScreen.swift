@@ -24,7 +24,7 @@ struct SearchScreen: ScreenState {
 
     /// A search of which nothing is typed yet.
     init(from origin: Screen, scopes: [SearchScope], _ context: ReaderContext) {
-        search = Search(scopes: scopes)
+        search = Search(scopes: scopes, order: context.preferences.searchOrder)
         line = LineEditor()
         self.origin = origin
         base = origin
@@ -164,6 +164,7 @@ struct SearchScreen: ScreenState {
     private mutating func changeOrder(_ context: inout ReaderContext) {
         guard showsList else { return }
         search.changeOrder()
+        context.preferences.searchOrder = search.order
         list = ScrollingList()
         if search.scopes.contains(.issue) {
             search.issue.found = context.stories(foundBy: search.query, order: search.order)

@@ -21,6 +21,8 @@ struct Shelf: Equatable, Sendable {
     var problem: String?
     private var issues: [[Int: IssueSummary]] = []
     private var requested: Set<Page> = []
+    /// The place to which the shelf is to be opened, until it is there.
+    var place: Memory.ShelfPlace?
     /// The marks that were set or taken back in this sitting.
     private var finished: [ContentID: Bool] = [:]
 
@@ -89,6 +91,16 @@ struct Shelf: Equatable, Sendable {
     mutating func setFinished(_ isFinished: Bool, _ id: ContentID) {
         finished[id] = isFinished
         change(id) { $0.isFinished = isFinished }
+    }
+
+    /// The entry of an issue, as far as it is fetched.
+    func entry(of id: ContentID) -> Int? {
+        for (publication, fetched) in issues.enumerated() {
+            if let number = fetched.first(where: { $0.value.reference.id == id })?.key {
+                return entry(ofPublication: publication) + number
+            }
+        }
+        return nil
     }
 
     // MARK: - Entries and rows

@@ -8,6 +8,8 @@ struct ShelfScreen: ScreenState {
     private(set) var list = ScrollingList()
     /// The number of searches above the issues when the selection was made.
     private var searchCount = 0
+    /// Whether the place that is remembered has been gone to.
+    private var hasComeBack = false
 
     var screen: Screen { .shelf(self) }
 
@@ -56,6 +58,7 @@ struct ShelfScreen: ScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
+        if rows != 0 { context.library.shelf?.place = nil }
         list.move(by: rows, count: context.library.shelf?.entryCount ?? 0)
     }
 
@@ -65,11 +68,25 @@ struct ShelfScreen: ScreenState {
         return handle(.open, &context) ?? []
     }
 
+    /// Selects the issue that was selected when the shelf was left last: first where it stood, and when the issues there
+    /// have come, where it stands now.
+    private mutating func comeBack(_ context: inout ReaderContext) {
+        guard let shelf = context.library.shelf, let place = shelf.place, shelf.publications != nil else { return }
+        if let entry = shelf.entry(of: place.issue) {
+            list.select(entry)
+        } else if !hasComeBack {
+            hasComeBack = true
+            list.select(min(place.entry, shelf.entryCount - 1))
+        }
+        if shelf.issue(atEntry: list.selection) != nil { context.library.shelf?.place = nil }
+    }
+
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
         guard let shelf = context.library.shelf else { return [] }
         // A selected issue stays selected when searches come or go above it.
         if list.selection >= searchCount { list.select(list.selection + shelf.searches.count - searchCount) }
         searchCount = shelf.searches.count
+        comeBack(&context)
         move(by: 0, &context)
         let height = context.listRows
         if let rows = shelf.rows(ofEntry: list.selection) { list.show(rows, of: shelf.rowCount, height: height) }

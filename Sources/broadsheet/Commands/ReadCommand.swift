@@ -16,6 +16,9 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal.")
     var ambiguous: Ambiguous = .auto
 
+    @Flag(inversion: .prefixedNo, help: "Remember places, read marks and choices from one sitting to the next.")
+    var memory = true
+
     /// The width of ambiguous characters, as the user gives it.
     enum Ambiguous: String, CaseIterable, ExpressibleByArgument {
         case auto, narrow, wide
@@ -29,6 +32,6 @@ struct ReadCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Reading(paths: paths, encoding: encoding, ambiguous: ambiguous.width).run()
+        try Reading(paths: paths, encoding: encoding, ambiguous: ambiguous.width, remembers: memory).run()
     }
 }

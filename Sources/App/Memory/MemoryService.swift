@@ -1,0 +1,86 @@
+import BookmarkStore
+import NewsModel
+import Synchronization
+
+/// What is remembered from one sitting to the next, for those who want that.
+///
+/// A file that cannot be read or written is told of once; from then on nothing is remembered, and the file stays as it is.
+final class MemoryService: Sendable {
+    private struct State {
+        var isOn: Bool
+        var memory = Memory()
+        /// The places as they were when they were first asked for.
+        var places: (@Sendable (ContentID) -> [ReadingState])?
+        var hasFailed = false
+    }
+
+    private let store: MemoryStore
+    private let state: Mutex<State>
+    /// Called with the sentence of the first failure.
+    private let tell: @Sendable (String) -> Void
+
+    init(environment: Environment, isOn: Bool, tell: @escaping @Sendable (String) -> Void) {
+        store = MemoryStore(folder: environment.state)
+        state = Mutex(State(isOn: isOn))
+        self.tell = tell
+    }
+
+    /// Whether the user wants anything to be remembered.
+    var isOn: Bool { state.withLock { $0.isOn } }
+
+    /// From now on nothing is read or written.
+    func turnOff() { state.withLock { $0.isOn = false } }
+
+    /// The state as it is on disk; nothing where it cannot be read.
+    func load() -> Memory {
+        guard isOn else { return Memory() }
+        do throws(StoreError) {
+            let memory = try store.load()
+            state.withLock { $0.memory = memory }
+            return memory
+        } catch {
+            fail(error)
+            return Memory()
+        }
+    }
+
+    /// What was remembered at the start.
+    var loaded: Memory { state.withLock { $0.memory } }
+
+    /// What is remembered of an issue that the library does not keep.
+    func readings(of issue: ContentID) -> [ReadingState] {
+        guard isOn else { return [] }
+        if let places = state.withLock({ $0.places }) { return places(issue) }
+        do throws(StoreError) {
+            let places = try store.loadPlaces()
+            state.withLock { $0.places = places }
+            return places(issue)
+        } catch {
+            fail(error)
+            return []
+        }
+    }
+
+    /// Remembers changes.
+    ///
+    /// - Returns: whether they are on disk.
+    @discardableResult
+    func keep(_ changes: [MemoryChange]) -> Bool {
+        guard isOn, !state.withLock({ $0.hasFailed }) else { return false }
+        do throws(StoreError) {
+            try store.apply(changes)
+            return true
+        } catch {
+            fail(error)
+            return false
+        }
+    }
+
+    private func fail(_ error: StoreError) {
+        let isFirst = state.withLock { state in
+            defer { state.hasFailed = true }
+            return !state.hasFailed
+        }
+        if isFirst { tell(error.description) }
+    }
+}

@@ -1,0 +1,90 @@
+import LosslessJSON
+import NewsModel
+
+/// A file of what is remembered, as JSON that is changed in place, so that members which this program does not know stay.
+///
+/// The state: `{"choices": {"columns": {"instead": "auto", "value": "2"}}, "format": "broadsheet-state", "shelf": {"entry":
+/// 3, "issue": "…"}, "typed": {"search": ["魏都"]}, "owed": {"<issue's id>": {"finished": true, "stories": […]}},
+/// "version": 1}`. The places: `{"format": "broadsheet-state", "issues": {"<issue's id>": {"left":
+/// "2026-05-14T08:00:00Z", "stories": [{"character": 12, "passage": 0, "read": false, "story": "…"}]}}, "version": 1}`, the
+/// story that was left last at the end.
+struct MemoryFile: DocumentContent {
+    static let kind = DocumentKind.memory
+    /// The version that this program writes, and the newest that it reads.
+    static let currentVersion = 1
+    private static let format = "broadsheet-state"
+
+    /// Lines of each prompt that are kept.
+    static let mostTyped = 100
+    /// Issues that are kept; some 300 kB where each has one story.
+    static let mostIssues = 2000
+    /// What was not opened for longer is forgotten: two years.
+    static let ageLimit = 730 * 86_400
+
+    var document: JSONValue
+
+    init() {
+        document = .object([
+            JSONMember("format", .string(Self.format)), JSONMember("version", .number(String(Self.currentVersion))),
+        ])
+    }
+
+    init(_ bytes: [UInt8]) throws(DocumentFailure) {
+        self.init()
+        var reader = JSONReader(bytes)
+        guard reader.peek() != nil else { return }  // a file of blanks has nothing to lose
+        do throws(JSONDamage) {
+            document = try JSONReader.value(of: bytes)
+        } catch {
+            throw .damaged(error)
+        }
+        guard document["format"]?.text == Self.format, document["version"]?.integer != nil else { throw .foreign }
+    }
+
+    var version: Int { document["version"]?.integer ?? Self.currentVersion }
+
+    /// The file's bytes.
+    func written() -> [UInt8] { Array((JSONWriter.text(of: document) + "\n").utf8) }
+
+    // MARK: - Reading
+
+    var memory: Memory {
+        var memory = Memory()
+        for member in document["choices"]?.members ?? [] {
+            guard let value = member.value["value"]?.text, let instead = member.value["instead"]?.text else { continue }
+            memory.choices[member.name] = Memory.Choice(value, instead: instead)
+        }
+        if let issue = document["shelf"]?["issue"]?.text, let entry = document["shelf"]?["entry"]?.count {
+            memory.shelf = Memory.ShelfPlace(issue: ContentID(issue), entry: entry)
+        }
+        for prompt in Memory.PromptKind.allCases {
+            memory.typed[prompt] = document["typed"]?[prompt.rawValue]?.elements?.compactMap(\.text)
+        }
+        for member in document["owed"]?.members ?? [] {
+            let issue = ContentID(member.name)
+            memory.owedReadings += Self.readings(member.value, of: issue)
+            if case .bool(let isFinished) = member.value["finished"] { memory.owedFinished[issue] = isFinished }
+        }
+        return memory
+    }
+
+    /// What is remembered of an issue's stories; the one that was left last is the last.
+    func readings(of issue: ContentID) -> [ReadingState] {
+        document["issues"]?[issue.description].map { Self.readings($0, of: issue) } ?? []
+    }
+
+    private static func readings(_ entry: JSONValue, of issue: ContentID) -> [ReadingState] {
+        (entry["stories"]?.elements ?? []).compactMap { story in
+            guard let article = story["story"]?.text else { return nil }
+            let position = story["passage"]?.integer.flatMap { passage -> TextPosition? in
+                // The parts of a heading are below 0; beyond 2³¹ nothing is ours, and arithmetic might overflow.
+                guard let character = story["character"]?.count, passage >= -4, passage <= Int(Int32.max) else {
+                    return nil
+                }
+                return TextPosition(passage: Passage(rawValue: passage), character: character)
+            }
+            return ReadingState(
+                issue: issue, article: ContentID(article), isRead: story["read"] == .bool(true), position: position)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Files
+import NewsModel
+
+/// The files of what is remembered: the state, which is small and read at the start, and the places in issues.
+///
+/// Both are read at any time, changed under the folder's lock, so that two programs lose nothing, and replaced as a whole.
+/// A file that is damaged, foreign or newer is never written over.
+public struct MemoryStore: Sendable {
+    private let state: LockedDocument<MemoryFile>
+    private let places: LockedDocument<MemoryFile>
+
+    /// The store in a folder that need not exist yet; `patience`: seconds to wait for other processes.
+    public init(folder: String = DataFolders.state(), patience: Double = 5) {
+        state = LockedDocument(path: folder + "/state.json", patience: patience)
+        places = LockedDocument(path: folder + "/places.json", patience: patience)
+    }
+
+    /// All but the places.
+    public func load() throws(StoreError) -> Memory { try read(state)?.memory ?? Memory() }
+
+    /// The places and marks in issues, by a function that is given the issue's id.
+    public func loadPlaces() throws(StoreError) -> @Sendable (ContentID) -> [ReadingState] {
+        guard let file = try read(places) else { return { _ in [] } }
+        return { file.readings(of: $0) }
+    }
+
+    private func read(_ document: LockedDocument<MemoryFile>) throws(StoreError) -> MemoryFile? {
+        guard let file = try document.read()?.content else { return nil }
+        guard file.version <= MemoryFile.currentVersion else {
+            throw .newer(.memory, path: document.path, version: file.version)
+        }
+        return file
+    }
+
+    /// Takes changes into what is on disk now.
+    public func apply(_ changes: [MemoryChange], at time: Timestamp = .now) throws(StoreError) {
+        let isPlace = { (change: MemoryChange) in if case .reading = change { true } else { false } }
+        try apply(changes.filter { !isPlace($0) }, to: state, at: time)
+        try apply(changes.filter(isPlace), to: places, at: time)
+    }
+
+    private func apply(
+        _ changes: [MemoryChange], to document: LockedDocument<MemoryFile>, at time: Timestamp
+    ) throws(StoreError) {
+        guard !changes.isEmpty else { return }
+        _ = try document.edit { _, line throws(StoreError) in
+            throw .damaged(.memory, path: document.path, line: line)
+        } _: { file throws(StoreError) in
+            for change in changes { file.apply(change, at: time) }
+        }
+    }
+}

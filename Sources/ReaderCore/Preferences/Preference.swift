@@ -1,0 +1,46 @@
+/// One of the preferences by its name, with its values as people write them.
+public struct Preference: Sendable {
+    /// The values that can be written.
+    public enum Values: Equatable, Sendable {
+        case words([String])
+        /// A whole number, or one of some words.
+        case number(ClosedRange<Int>, words: [String] = [])
+        /// A word that somebody else knows, as the name of a theme.
+        case anyWord
+
+        /// Whether a value is one of them.
+        public func contains(_ value: String) -> Bool {
+            switch self {
+            case .words(let words): words.contains(value)
+            case .number(let range, let words): words.contains(value) || Int(value).map(range.contains) == true
+            case .anyWord: !value.isEmpty
+            }
+        }
+
+        /// `auto, or a number from 1 to 4`; empty where any word will do.
+        public var sentence: String {
+            switch self {
+            case .words(let words): words.joined(separator: ", ")
+            case .number(let range, let words):
+                (words + ["a number from \(range.lowerBound) to \(range.upperBound)"]).joined(separator: ", or ")
+            case .anyWord: ""
+            }
+        }
+
+        /// The words that complete what is typed.
+        var completions: [String] {
+            switch self {
+            case .words(let words), .number(_, let words): words
+            case .anyWord: []
+            }
+        }
+    }
+
+    public let name: String
+    public let values: Values
+    /// A sentence for the help.
+    public let help: String
+    let read: @Sendable (Preferences) -> String
+    /// Takes a value that is one of `values`.
+    let write: @Sendable (String, inout Preferences) -> Void
+}

@@ -1,0 +1,13 @@
+import NewsModel
+
+/// The user's choices that hold on all screens: keys, `:set`, the settings' file and the memory change them.
+struct Preferences: Equatable, Sendable {
+    var setup = PageSetup()
+    /// The name of a theme; `auto` is the one that fits the terminal's ground.
+    var theme = "auto"
+    var bookmarkOrder = BookmarkOrder.created
+    var searchOrder = SearchOrder.newest
+    /// How fast the user reads: characters of Chinese, and words of other languages.
+    var charactersPerMinute = 400
+    var wordsPerMinute = 230
+}
