@@ -8,6 +8,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// leaves to the system's libraries.
 let foundationICU: [LinkerSetting] = ["_FoundationICU", "stdc++", "m"].map { .linkedLibrary($0) }
 
+/// A program at a fixed address has no ninety thousand addresses to mend before it starts: 2 ms and 2 MB less. The Swift runtime
+/// is in it as well (`--static-swift-stdlib`).
+let fixedAddress: [LinkerSetting] = [
+    .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+]
+
 /// One of our own modules: its name is its folder, and every warning in it is an error.
 func module(
     _ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
@@ -39,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CTerminal"),
+        .target(name: "CProgram"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
         module("NewsModel", uses: [.product(name: "Crypto", package: "swift-crypto")], exclude: ["README.md"]),
@@ -83,10 +90,10 @@ let package = Package(
             dependencies: [
                 "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueDocument", "Library",
                 "BookmarkStore",
-                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal",
+                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "CProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict, linkerSettings: fixedAddress
         ),
 
         tests(of: "NewsModel"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProgram
 import Glibc
 
 /// Errors are data; here they get their exit code and their stream: 0 done, 1 failed, 2 wrong usage.
@@ -9,7 +10,7 @@ enum Program {
         signal(SIGPIPE, SIG_IGN)
         // Nor is a file that may not grow so large: writing says so.
         signal(SIGXFSZ, SIG_IGN)
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = (1..<max(1, program_argument_count())).map { String(cString: program_argument($0)) }
         if let mistaken = PathArguments.mistaken(in: arguments) {
             StandardStream.error.write("broadsheet: \(mistaken)\n")
             exit(2)
@@ -17,7 +18,7 @@ enum Program {
         do {
             // Nine starts in ten: the parser takes 4 ms, a third of the time to the first screen, to find the same.
             if PathArguments.areAlone(arguments) { return try Reading(paths: arguments).run() }
-            var command = try Broadsheet.parseAsRoot()
+            var command = try Broadsheet.parseAsRoot(arguments)
             try command.run()
         } catch {
             end(with: error)

@@ -20,11 +20,20 @@ struct BookmarkFile: DocumentContent {
     private var unknown: [JSONMember] = []
     private var bytes: [UInt8] = []
 
-    /// An element of the list of bookmarks.
-    struct Entry: Equatable, Sendable {
+    /// An element of the list of bookmarks. An object, as lists of ten thousand are copied: a bookmark has twenty texts.
+    final class Entry: Equatable, Sendable {
         /// `nil` for what cannot be read as a bookmark, which is nobody's to change.
         let bookmark: Bookmark?
         fileprivate let text: EntryText
+
+        fileprivate init(bookmark: Bookmark?, text: EntryText) {
+            self.bookmark = bookmark
+            self.text = text
+        }
+
+        static func == (one: Entry, other: Entry) -> Bool {
+            one === other || one.text == other.text && one.bookmark == other.bookmark
+        }
     }
 
     fileprivate enum EntryText: Equatable, Sendable {

@@ -73,8 +73,14 @@ private struct Fields {
     private(set) var rest: [JSONMember]
 
     init(_ value: JSONValue) throws(WrongKind) {
-        guard let members = value.members, Set(members.map(\.name)).count == members.count else { throw WrongKind() }
+        guard let members = value.members, !Self.hasEqualNames(members) else { throw WrongKind() }
         rest = members
+    }
+
+    /// Of the few members that a bookmark has, each pair is compared sooner than a set is made.
+    private static func hasEqualNames(_ members: [JSONMember]) -> Bool {
+        guard members.count < 20 else { return Set(members.map(\.name)).count < members.count }
+        return members.indices.contains { index in members[..<index].contains { $0.name == members[index].name } }
     }
 
     mutating func string(_ name: String) throws(WrongKind) -> String? {

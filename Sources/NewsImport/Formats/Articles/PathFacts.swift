@@ -15,7 +15,7 @@ struct PathFacts: Equatable, Sendable {
 
     /// - Parameter path: within the folder or archive that is opened, whose own name goes first.
     init(_ path: String) {
-        day = IssueFacts(lines: [], path: path).date
+        day = IssueFacts.day(inPath: path)
         var folders = path.split(separator: "/").map { String($0) }
         let name = folders.popLast() ?? ""
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name

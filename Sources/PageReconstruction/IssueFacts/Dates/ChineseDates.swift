@@ -47,8 +47,8 @@ struct ChineseDates {
 
     /// Days of the moon's calendar stand beside the others: `农历庚子年十月十八`.
     private func isLunar(before place: Int) -> Bool {
-        let words = text(max(0, place - 3)..<place)
-        return ["农历", "夏历", "阴历", "旧历"].contains { words.contains($0) }
+        let before = tokens[max(0, place - 3)..<place]
+        return zip(before, before.dropFirst()).contains { $0.isOne(of: "农夏阴旧") && $1.text == "历" }
     }
 
     private func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined() }
@@ -74,15 +74,15 @@ struct ChineseDates {
 
     private func weekday(at start: Int, isNext: Bool) -> Int? {
         let text = text(start..<min(tokens.count, start + 3))
-        for opening in ["星期", "礼拜", "周"] where text.hasPrefix(opening) {
+        for opening in ["星期", "礼拜", "周"] where text.begins(with: opening) {
             let day = text.dropFirst(opening.count).prefix(1)
             return Self.weekdays.firstIndex(of: String(day)) ?? (day == "天" ? 0 : nil)
         }
         if text.count >= 2, text.dropFirst().hasPrefix("曜") {
             return Self.weekdaysOfJapan.firstIndex(of: String(text.prefix(1)))
         }
-        if text.hasSuffix("요일") { return Self.weekdaysOfKorea.firstIndex(of: String(text.prefix(1))) }
-        if isNext, text.hasPrefix("("), text.hasSuffix(")") {
+        if text.ends(with: "요일") { return Self.weekdaysOfKorea.firstIndex(of: String(text.prefix(1))) }
+        if isNext, text.begins(with: "("), text.ends(with: ")") {
             let day = String(text.dropFirst().prefix(1))
             return Self.weekdaysOfJapan.firstIndex(of: day) ?? Self.weekdaysOfKorea.firstIndex(of: day)
         }

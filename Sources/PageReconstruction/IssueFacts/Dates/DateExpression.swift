@@ -1,6 +1,6 @@
 /// A date as a line states it.
 struct DateExpression: Equatable, Sendable {
-    enum Value: Equatable, Sendable {
+    enum Value: Hashable, Sendable {
         /// As written: recognition may have made a day of it that no calendar has.
         case day(year: Int, month: Int, day: Int)
         /// A month (1 to 12) or a season (13 on) without a day.

@@ -37,7 +37,7 @@ struct DateLineRest {
         switch token.kind {
         case .number: numbers += 1
         case .mark:
-            if "。!?;".contains(token.text) { hasStop = true }
+            if token.isOne(of: "。!?;") { hasStop = true }
             if token.text == "|" { bars += 1 }
         case .ideograph:
             let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)

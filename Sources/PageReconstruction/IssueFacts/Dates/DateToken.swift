@@ -31,6 +31,15 @@ struct DateToken: Equatable, Sendable {
 
     var isNumber: Bool { kind == .number }
 
+    /// Whether it is one of some marks or characters.
+    func isOne(of marks: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else {
+            return false
+        }
+        return marks.unicodeScalars.contains(first)
+    }
+
     /// How many digits or letters.
     var length: Int { text.unicodeScalars.count }
 }

@@ -13,22 +13,22 @@ enum FolioWords {
 
     /// Whether a word of a Chinese folio begins with a character.
     static func mayBegin(with character: String) -> Bool {
-        character.first.map { chineseByFirst[$0] != nil } ?? false
+        character.unicodeScalars.first.map { chineseByFirst[$0] != nil } ?? false
     }
 
     /// How many characters the word of a Chinese folio has that `text` begins with.
     static func chineseLength(_ text: String) -> Int? {
-        guard let first = text.first else { return nil }
-        return chineseByFirst[first]?.first { text.hasPrefix($0) }?.count
+        guard let first = text.unicodeScalars.first else { return nil }
+        return chineseByFirst[first]?.first(where: text.begins(with:))?.count
     }
 
     /// The words by their first character: every Han character of a page is asked.
-    private static let chineseByFirst = Dictionary(grouping: chinese) { $0.first ?? " " }
+    private static let chineseByFirst = Dictionary(grouping: chinese) { $0.unicodeScalars.first ?? " " }
 
     /// The moon's calendar and the weekday say nothing of what line it is.
-    static func isNeutral(_ text: String) -> Bool { neutral.contains { text.hasPrefix($0) } }
+    static func isNeutral(_ text: String) -> Bool { neutral.contains(where: text.begins(with:)) }
 
-    static func isChineseNotice(_ text: String) -> Bool { chineseNotices.contains { text.hasPrefix($0) } }
+    static func isChineseNotice(_ text: String) -> Bool { chineseNotices.contains(where: text.begins(with:)) }
 
     /// Names of a date, without blanks, and their points.
     static let dateLabels: [String: Int] = [

@@ -32,7 +32,7 @@ struct IssueDate {
     }
 
     private mutating func choosePeriod(_ found: [DateLine]) {
-        let periods = Dictionary(grouping: found.filter(\.expression.isPeriod)) { "\($0.expression.value)" }
+        let periods = Dictionary(grouping: found.filter(\.expression.isPeriod)) { $0.expression.value }
         var best = DateLine.enough - 2
         for group in periods.values.sorted(by: { $0[0].number < $1[0].number }) {
             let score = (group.map(\.score).max() ?? 0) + min(4, group.count - 1)

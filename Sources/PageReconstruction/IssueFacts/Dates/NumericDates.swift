@@ -56,7 +56,7 @@ struct NumericDates {
     /// The mark behind a number and the number behind the mark.
     private func part(behind place: Int) -> (mark: String, number: Int)? {
         guard place + 2 < tokens.count, tokens[place + 1].kind == .mark, !tokens[place + 1].isSpaced,
-            "-/._".contains(tokens[place + 1].text), tokens[place + 2].isNumber
+            tokens[place + 1].isOne(of: "-/._"), tokens[place + 2].isNumber
         else { return nil }
         // `2. 8. 1914` has blanks, `3-5` and `7 / 8` are no dates.
         guard !tokens[place + 2].isSpaced || tokens[place + 1].text == "." else { return nil }

@@ -74,7 +74,7 @@ struct WesternDates {
     private func period(_ month: Int, at place: Int) -> DateExpression? {
         guard let year = year(behind: place) else { return nil }
         var start = place
-        if place >= 2, tokens[place - 1].kind == .mark, "-–—/".contains(tokens[place - 1].text),
+        if place >= 2, tokens[place - 1].kind == .mark, tokens[place - 1].isOne(of: "-–—/"),
             DateWords.month(tokens[place - 2].text) != nil
         {
             start = place - 2
@@ -120,7 +120,7 @@ struct WesternDates {
 
     private func isPassable(_ place: Int) -> Bool {
         switch tokens[place].kind {
-        case .mark: !"()[]|;".contains(tokens[place].text)
+        case .mark: !tokens[place].isOne(of: "()[]|;")
         case .word: DateWords.isConnector(tokens[place].text)
         default: false
         }
@@ -136,7 +136,7 @@ struct WesternDates {
 
     /// The second day of a span: `9–15`, `20 & 21`, `30-June 5`.
     private func spanEnd(behind place: Int) -> Int? {
-        guard place + 2 < tokens.count, "-–—/&".contains(tokens[place + 1].text) || tokens[place + 1].text == "and"
+        guard place + 2 < tokens.count, tokens[place + 1].isOne(of: "-–—/&") || tokens[place + 1].text == "and"
         else { return nil }
         var next = place + 2
         if DateWords.month(tokens[next].text) != nil { next += 1 }

@@ -34,13 +34,13 @@ enum LineParts {
         switch token.kind {
         case .number: return 1
         case .mark:
-            return "'’&-⸗".contains(token.text) || token.text == "." && isAbbreviation(tokens, at: place) ? 0 : 1
+            return token.isOne(of: "'’&-⸗") || token.text == "." && isAbbreviation(tokens, at: place) ? 0 : 1
         case .word:
             let isWeekday = DateWords.weekday(token.text) != nil && !isNamed(tokens, at: place)
             let isOfDate = DateWords.month(token.text) != nil || isWeekday
             return isFolio && (isOfDate || isVolume(token)) ? 1 : 0
         case .ideograph:
-            if "年月日".contains(token.text), place > 0, isFigure(tokens[place - 1]) { return 1 }
+            if token.isOne(of: "年月日"), place > 0, isFigure(tokens[place - 1]) { return 1 }
             guard FolioWords.mayBegin(with: token.text) else { return 0 }
             let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
                 .joined()

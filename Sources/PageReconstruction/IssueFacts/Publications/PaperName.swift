@@ -10,7 +10,7 @@ enum PaperName {
     /// Whether every word begins as the words of a title do: a name without a newspaper's noun is known by it alone.
     static func isTitle(_ tokens: ArraySlice<DateToken>) -> Bool {
         let words = tokens.filter { $0.kind == .word }
-        let others = tokens.filter { $0.isNumber || $0.kind == .mark && "!?;:%$".contains($0.text) }
+        let others = tokens.filter { $0.isNumber || $0.kind == .mark && $0.isOne(of: "!?;:%$") }
         guard others.isEmpty, words.count <= 6, words.count == tokens.count(where: { $0.kind != .mark }) else {
             return false
         }
@@ -79,19 +79,18 @@ enum PaperName {
         "newsletter bulletin journal zeitung newspaper magazine times dispatch observer messenger")
 
     private static func isCompound(_ word: String) -> Bool {
-        word.utf8.count >= 7 && compounds.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 1 }
+        word.utf8.count >= 7 && compounds.contains { word.ends(with: $0) && word.utf8.count > $0.utf8.count + 1 }
     }
 
     // MARK: Eastern
 
     private static func eastern(_ tokens: [DateToken]) -> Int {
+        guard (2...12).contains(tokens.count), tokens.allSatisfy({ $0.kind == .ideograph }) else { return 0 }
         let text = tokens.map(\.text).joined()
-        guard tokens.allSatisfy({ $0.kind == .ideograph }), (2...12).contains(text.count),
-            !notPapers.contains(where: { text.hasSuffix($0) })
-        else { return 0 }
-        if surelyEastern.contains(where: { text.hasSuffix($0) }) { return 5 }
-        return text.hasSuffix("报") && text.count <= 8 || text.hasSuffix("周刊")
-            || text.hasSuffix("网") && text.count <= 6 ? 3 : 0
+        guard !notPapers.contains(where: text.ends(with:)) else { return 0 }
+        if surelyEastern.contains(where: text.ends(with:)) { return 5 }
+        return text.ends(with: "报") && tokens.count <= 8 || text.ends(with: "周刊")
+            || text.ends(with: "网") && tokens.count <= 6 ? 3 : 0
     }
 
     private static let surelyEastern = [
