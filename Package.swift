@@ -48,63 +48,73 @@ let package = Package(
         .target(name: "CProgram"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
+        module("Wording", exclude: ["README.md"]),
         module("NewsModel", uses: [.product(name: "Crypto", package: "swift-crypto")], exclude: ["README.md"]),
-        module("UnicodeText", uses: ["CFoldingTables"], exclude: ["README.md"], linkerSettings: foundationICU),
+        module(
+            "UnicodeText", uses: ["CFoldingTables", "Wording"], exclude: ["README.md"], linkerSettings: foundationICU),
         module("ScreenModel", uses: ["UnicodeText"], exclude: ["README.md"]),
-        module("TextSearch", uses: ["NewsModel", "UnicodeText"]),
+        module("TextSearch", uses: ["NewsModel", "UnicodeText", "Wording"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"], exclude: ["README.md"]),
-        module("PageReconstruction", uses: ["NewsModel", "UnicodeText", "CLanguageModel"], exclude: ["README.md"]),
+        module(
+            "PageReconstruction", uses: ["NewsModel", "UnicodeText", "Wording", "CLanguageModel"],
+            exclude: ["README.md"]),
         module(
             "NewsImport",
             uses: [
-                "PageReconstruction", "IssueDocument", "NewsModel", "UnicodeText", "CLanguageModel", "CLibXML2",
+                "PageReconstruction", "IssueDocument", "NewsModel", "UnicodeText", "Wording", "CLanguageModel",
+                "CLibXML2",
                 "CLibArchive",
             ],
             exclude: ["README.md"]),
         module("Files"),
         module("LosslessJSON"),
-        module("IssueDocument", uses: ["NewsModel", "LosslessJSON"]),
+        module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"]),
         module("Anchoring", uses: ["NewsModel"], exclude: ["README.md"]),
         module(
-            "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText"],
+            "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText", "Wording"],
             exclude: ["Bookmarks/bookmarks.schema.json", "README.md"]),
         module("SearchIndex", uses: ["TextSearch"], exclude: ["README.md"]),
         module(
             "Library",
-            uses: ["NewsModel", "TextSearch", "SearchIndex", "Files", .product(name: "GRDB", package: "GRDB.swift")],
+            uses: [
+                "NewsModel", "TextSearch", "SearchIndex", "Files", "Wording",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["README.md"]),
         module(
-            "ReaderCore", uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel"],
+            "ReaderCore",
+            uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel", "Wording"],
             exclude: ["README.md"]),
-        module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "CNcurses", "CTerminal"]),
+        module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "Wording", "CNcurses", "CTerminal"]),
         module(
             "App",
             uses: [
                 "NewsModel", "UnicodeText", "TextSearch", "Anchoring", "NewsImport", "Library", "BookmarkStore",
                 "Files",
                 "ReaderCore",
-                "ScreenModel", .product(name: "TOMLKit", package: "TOMLKit"),
+                "ScreenModel", "Wording", .product(name: "TOMLKit", package: "TOMLKit"),
             ], exclude: ["README.md"]),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
                 "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueDocument", "Library",
                 "BookmarkStore",
-                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "CProgram",
+                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "Wording", "CProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: fixedAddress
         ),
 
+        tests(of: "Wording"),
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel", "broadsheet"]),
-        tests(of: "NewsImport", uses: ["NewsModel", "IssueDocument", "CLibArchive"]),
+        tests(of: "NewsImport", uses: ["NewsModel", "IssueDocument", "CLibArchive", "Wording"]),
         tests(
             of: "App",
             uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
-        tests(of: "ReaderCore", uses: ["Anchoring", "NewsModel", "ScreenModel"]),
+        tests(of: "ReaderCore", uses: ["Anchoring", "NewsModel", "ScreenModel", "Wording"]),
         tests(of: "UnicodeText"),
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch", uses: ["NewsModel"]),

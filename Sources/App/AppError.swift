@@ -1,25 +1,27 @@
+import Wording
+
 /// Why something outside the reader failed. The description is the sentence that the user is shown.
-public enum AppError: Error, Equatable, CustomStringConvertible {
+public enum AppError: Error, Equatable, Phrased {
     /// Nothing could be opened; `reason` is a sentence.
-    case nothingToRead(reason: String)
+    case nothingToRead(reason: Phrase)
     /// `reason` is what the parser or the system says, with the line in front where it is known, without a full stop.
-    case unreadableSettings(path: String, reason: String)
-    case settingOfAnotherType(name: String, wanted: String)
+    case unreadableSettings(path: String, reason: Phrase)
+    case settingOfAnotherType(name: String, wanted: Phrase)
     /// The file names a command, and may have been written by somebody else.
     case settingsOfOthers(path: String)
     /// `status` is what the command ended with; `nil` where it did not end in time or was ended by a signal.
     case copyCommand(String, status: Int32?)
     /// `status` as for `copyCommand`.
     case linkCommand(String, status: Int32?)
-    case noteWithoutPlace(reason: String)
+    case noteWithoutPlace(reason: Phrase)
     case editor(String)
     case noteLost
     /// The editor left only a beginning of the note, where there is no room for more.
     case noteCutOff
     /// Changes that could not be kept before the end, each a sentence.
-    case notKept(reasons: [String])
+    case notKept(reasons: [Phrase])
 
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .nothingToRead(let reason): reason
         case .unreadableSettings(let path, let reason): "\(path) cannot be read: \(reason)."
@@ -39,7 +41,7 @@ public enum AppError: Error, Equatable, CustomStringConvertible {
     }
 
     /// 127 is the shell's word for a command that it does not find.
-    private static func outcome(of status: Int32?) -> String {
+    private static func outcome(of status: Int32?) -> Phrase {
         switch status {
         case nil: "did not end"
         case 127?: "was not found"

@@ -48,7 +48,7 @@ extension Application {
             let note = try editor.edit(bookmark.note)
             event = note == bookmark.note ? .notice("The note is as it was.") : .noteEdited(note, of: bookmark)
         } catch {
-            event = .failure(error.description)
+            event = .failure(error.phrase)
         }
         take(.terminal(.resize(terminal.size)))
         take(event)

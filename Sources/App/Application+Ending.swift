@@ -1,12 +1,13 @@
 import ReaderCore
 import ScreenModel
+import Wording
 
 extension Application {
     /// Waits for what is still being written. Where that takes longer, as another program writes to the library, the user
     /// is told, and may leave without it.
     ///
     /// - Returns: a sentence for each change that could not be kept.
-    func finishWork() -> [String] {
+    func finishWork() -> [Phrase] {
         var isDone = worker.finish(withinSeconds: Self.finishSeconds)
         worker.cancelCopy()
         var unkept = failures(in: events.takeEvents())
@@ -35,7 +36,7 @@ extension Application {
     }
 
     /// The changes that came to nothing.
-    private func failures(in events: [ReaderEvent]) -> [String] {
+    private func failures(in events: [ReaderEvent]) -> [Phrase] {
         events.compactMap { event in
             switch event {
             case .bookmarksFailed(let sentence, _): sentence

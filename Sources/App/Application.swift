@@ -2,6 +2,7 @@ import NewsImport
 import Dispatch
 import ReaderCore
 import ScreenModel
+import Wording
 
 /// The program at work: events go to the reader, its effects are carried out, its view is shown.
 ///
@@ -11,6 +12,7 @@ public final class Application {
     let worker: BackgroundWorker
     let environment: Environment
     private let clock: any WallClock
+    private let language: Language
     let events = EventQueue()
     var reader: Reader
     private var isOver = false
@@ -29,13 +31,14 @@ public final class Application {
     /// - Parameter remembers: `false` leaves no trace of this sitting, and takes none of those before.
     public init(
         terminal: any Terminal, environment: Environment = .process, clock: any WallClock = SystemClock(),
-        remembers: Bool = true
+        language: Language? = nil, remembers: Bool = true
     ) {
+        self.language = language ?? environment.language
         self.terminal = terminal
         self.environment = environment
         self.clock = clock
         worker = BackgroundWorker(events: events, environment: environment, remembers: remembers)
-        reader = Reader(shelfOfSize: terminal.size)
+        reader = Reader(shelfOfSize: terminal.size, language: self.language)
     }
 
     /// Opens files and folders, or without any the library's shelf, and runs until the user quits or the terminal is
@@ -44,7 +47,7 @@ public final class Application {
     /// - Throws: `AppError.nothingToRead`, before anything was shown; `.notKept` if changes are lost.
     public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
         if !paths.isEmpty {
-            reader = Reader(size: terminal.size, isOpening: true)
+            reader = Reader(size: terminal.size, isOpening: true, language: language)
             let opening = IssueOpening(events: events, environment: environment, library: worker.library)
             DispatchQueue.global(qos: .userInteractive).async { opening.open(paths, options: options) }
         }
@@ -84,7 +87,7 @@ public final class Application {
 
     func quit() { isOver = true }
 
-    func giveUp(_ reason: String) {
+    func giveUp(_ reason: Phrase) {
         isOver = true
         failure = .nothingToRead(reason: reason)
     }

@@ -77,7 +77,7 @@ final class BackgroundWorker: Sendable {
                 let settings = try Settings.load(environment.settings)
                 if let words = settings.copyCommand { try copyCommand.run(words, with: text) }
             } catch {
-                events.post(.failure(error.description))
+                events.post(.failure(error.phrase))
             }
         }
     }
@@ -88,7 +88,7 @@ final class BackgroundWorker: Sendable {
             do throws(AppError) {
                 try LinkOpening.open(link, with: try Settings.load(environment.settings).linkCommand ?? "xdg-open")
             } catch {
-                events.post(.failure(error.description))
+                events.post(.failure(error.phrase))
             }
         }
     }
@@ -154,7 +154,7 @@ final class BackgroundWorker: Sendable {
             fingerprint.withLock { $0 = contents.fingerprint }
             return .bookmarksChanged(contents.bookmarks)
         } catch {
-            return .bookmarksFailed(error.description, kept: store.load().bookmarks)
+            return .bookmarksFailed(error.phrase, kept: store.load().bookmarks)
         }
     }
 
@@ -166,7 +166,7 @@ final class BackgroundWorker: Sendable {
                 at: bookmark.source, corrections: KeptCorrections.load(environment).lookUp)
             return .opened(papers.map { OpenIssue($0) }, at: bookmark)
         } catch {
-            return .failure(error.description)
+            return .failure(error.phrase)
         }
     }
 }

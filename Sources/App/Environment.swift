@@ -1,4 +1,5 @@
 import Files
+import Wording
 
 /// The variables that the program was started with, and the files that follow from them.
 public struct Environment: Sendable {
@@ -16,6 +17,9 @@ public struct Environment: Sendable {
     public func variable(_ name: String) -> String? {
         lookUp(name).flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    /// The language of messages that the locale asks for.
+    public var language: Language { Language(environment: lookUp) }
 
     public var bookmarks: String { DataFolders.bookmarks(environment: lookUp) }
     public var corrections: String { DataFolders.corrections(environment: lookUp) }

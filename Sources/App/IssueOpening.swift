@@ -2,6 +2,7 @@ import Dispatch
 import NewsImport
 import NewsModel
 import ReaderCore
+import Wording
 
 /// Opens the issues that the program was called with, and posts them as they become ready.
 struct IssueOpening: Sendable {
@@ -18,7 +19,7 @@ struct IssueOpening: Sendable {
         DispatchQueue.global(qos: .userInteractive).async { [library] in library.prepareReadings() }
         let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
-        var failure: String?
+        var failure: Phrase?
         var ready: [OpenIssue] = []
         var nextPost: ContinuousClock.Instant?
         func postReady() {
@@ -39,7 +40,7 @@ struct IssueOpening: Sendable {
                 }
                 notices += skipped
             } catch {
-                failure = failure ?? error.description
+                failure = failure ?? error.phrase
             }
         }
         postReady()

@@ -29,7 +29,7 @@ struct IssueRebuilding: Sendable {
             if case .rebuilt(let rebuilt) = event { updateLibrary(rebuilt.issue) }
             return event
         } catch {
-            return .failure(error.description)
+            return .failure(error.phrase)
         }
     }
 
@@ -43,7 +43,7 @@ struct IssueRebuilding: Sendable {
             }
             return .rebuilt(OpenIssue(same))
         } catch {
-            return .failure(error.description)
+            return .failure(error.phrase)
         }
     }
 

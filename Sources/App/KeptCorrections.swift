@@ -1,10 +1,11 @@
 import BookmarkStore
 import NewsModel
+import Wording
 
 /// The user's corrections of boundaries, for everything that imports pages.
 public struct KeptCorrections: Sendable {
     /// A sentence if the file cannot be read; pages are then built without it.
-    public let notice: String?
+    public let notice: Phrase?
     private let byIssue: [ContentID: [BoundaryCorrection]]
 
     /// The corrections as they are on disk.
@@ -12,12 +13,12 @@ public struct KeptCorrections: Sendable {
         do throws(StoreError) {
             return KeptCorrections(notice: nil, byIssue: try CorrectionStore(path: environment.corrections).load())
         } catch {
-            return KeptCorrections(notice: error.description, byIssue: [:])
+            return KeptCorrections(notice: error.phrase, byIssue: [:])
         }
     }
 
     /// How many there are, or why they cannot be read.
-    public var summary: String { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
+    public var summary: Phrase { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
 
     /// The corrections of an issue.
     public func lookUp(_ issue: ContentID) -> [BoundaryCorrection] { byIssue[issue] ?? [] }

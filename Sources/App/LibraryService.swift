@@ -60,7 +60,7 @@ final class LibraryService: Sendable {
         } catch {
             // A library that cannot be opened holds up no page that was opened as a file.
             if case .remember(let reading) = request, memory.keep([.oweReading(reading)]) { return }
-            reply(.failed(request, sentence: error.description))
+            reply(.failed(request, sentence: error.phrase))
         }
     }
 

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Wording
 
 /// A file of settings as it is on disk.
 struct SettingsFile {
@@ -14,13 +15,13 @@ struct SettingsFile {
     ///
     /// - Throws: `AppError.unreadableSettings`.
     init?(_ path: String) throws(AppError) {
-        func unreadable(_ reason: String) -> AppError { .unreadableSettings(path: path, reason: reason) }
+        func unreadable(_ reason: Phrase) -> AppError { .unreadableSettings(path: path, reason: reason) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
-        guard descriptor >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw unreadable(Phrase(text: String(cString: strerror(errno)))) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw unreadable(String(cString: strerror(errno))) }
+        guard fstat(descriptor, &status) == 0 else { throw unreadable(Phrase(text: String(cString: strerror(errno)))) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw unreadable("it is a folder")
@@ -30,7 +31,7 @@ struct SettingsFile {
         do throws(SystemError) {
             bytes = try WholeFile.readToEnd(descriptor, atMost: Self.limit)
         } catch {
-            throw unreadable(error.description)
+            throw unreadable(Phrase(text: error.description))
         }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw unreadable("it is not UTF-8") }
         self.text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text

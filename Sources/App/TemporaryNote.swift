@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Wording
 
 /// A note in a file of its own, which only its owner may read and which goes with this value.
 final class TemporaryNote {
@@ -27,7 +28,7 @@ final class TemporaryNote {
             self.path = path
             return
         }
-        throw .noteWithoutPlace(reason: String(cString: strerror(reason)))
+        throw .noteWithoutPlace(reason: Phrase(text: String(cString: strerror(reason))))
     }
 
     deinit {

@@ -1,10 +1,12 @@
+import Wording
+
 /// Why a document of issues cannot be read.
-public enum IssueDocumentError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum IssueDocumentError: Error, Equatable, Sendable, Phrased {
     case newer(version: Int)
-    case damaged(reason: String)
+    case damaged(reason: Phrase)
 
     /// One sentence for people.
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .newer(let version): "The issues were written by a later Broadsheet (version \(version) of the form)."
         case .damaged(let reason): "The issues cannot be read: \(reason)."

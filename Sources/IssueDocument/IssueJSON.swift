@@ -1,6 +1,7 @@
 import FoundationEssentials
 import LosslessJSON
 import NewsModel
+import Wording
 
 /// Issues as JSON, in the form `broadsheet-issue`, version 1.
 public enum IssueJSON {
@@ -43,11 +44,11 @@ public enum IssueJSON {
         let issues: [Issue]?
     }
 
-    private static func reason(of error: any Error) -> String {
+    private static func reason(of error: any Error) -> Phrase {
         guard case DecodingError.dataCorrupted(let context) = error else {
             return "a member is missing or of another kind"
         }
-        return context.debugDescription
+        return Phrase(text: context.debugDescription)
     }
 
     private static func value(of issue: Issue) -> JSONValue {

@@ -1,9 +1,10 @@
 import GRDB
 import SearchIndex
+import Wording
 
 /// Why the library cannot be opened, read or changed; nothing in it has been lost by it.
-public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
-    case cannotOpen(path: String, reason: String)
+public enum LibraryError: Error, Equatable, Sendable, Phrased {
+    case cannotOpen(path: String, reason: Phrase)
     /// A database, but not of Broadsheet, or no database at all.
     case foreign(path: String)
     case newer(path: String)
@@ -16,10 +17,10 @@ public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no library yet.
     case missing(path: String)
     case searchExists(name: String)
-    case other(path: String, reason: String)
+    case other(path: String, reason: Phrase)
 
     /// One sentence for people.
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .cannotOpen(let path, let reason): "The library \(path) cannot be opened: \(reason)."
         case .foreign(let path): "\(path) is not a library of Broadsheet; it is left as it is."
@@ -48,7 +49,7 @@ public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
             return
         }
         guard let error = error as? DatabaseError else {
-            self = .other(path: path, reason: "\(error)")
+            self = .other(path: path, reason: Phrase(text: "\(error)"))
             return
         }
         switch error.resultCode {
@@ -58,7 +59,9 @@ public enum LibraryError: Error, Equatable, Sendable, CustomStringConvertible {
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: "the file or its folder cannot be read or made")
-        default: self = .other(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        default:
+            self = .other(
+                path: path, reason: Phrase(text: error.message ?? "SQLite error \(error.resultCode.rawValue)"))
         }
     }
 }

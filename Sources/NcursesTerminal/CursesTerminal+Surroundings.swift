@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Wording
 
 extension CursesTerminal {
     /// The version that ncurses gives of itself.
@@ -15,7 +16,7 @@ extension CursesTerminal {
     /// as well.
     ///
     /// - Returns: the locale that was set, or `nil` if the system has none with Unicode.
-    public static func characterSet() -> String? {
+    public static func characterSet() -> Phrase? {
         func isUnicode() -> Bool { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8" }
         let own = setlocale(LC_CTYPE, "").map { String(cString: $0) }
         if isUnicode() { return "UTF-8, from the locale \(own ?? "")" }

@@ -1,11 +1,13 @@
+import Wording
+
 /// Why no screen can be shown. Its words are the sentence that the user is shown.
-public enum TerminalError: Error, Equatable, CustomStringConvertible {
+public enum TerminalError: Error, Equatable, Phrased {
     case notATerminal
     case unknownTerminal(name: String)
     case cannotMoveCursor(name: String)
     case localeWithoutUnicode(name: String)
 
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .notATerminal:
             "Broadsheet reads in a terminal, and this is none; `broadsheet export PATH --format text` writes to a pipe."

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// An issue with where it came from.
 public struct ImportedIssue: Equatable, Sendable {
@@ -6,7 +7,7 @@ public struct ImportedIssue: Equatable, Sendable {
     /// The file's path, as given or found in a folder; of an issue that several files make, their folder or archive.
     public let source: String
     /// Sentences about the import for the user, one for each matter.
-    public var notices: [String]
+    public var notices: [Phrase]
     /// The lines of the input, from line 1 on; of a format without lines, one for each text; none where the issue is made
     /// of several files, as lines then count within each.
     public let lines: [String]
@@ -14,7 +15,7 @@ public struct ImportedIssue: Equatable, Sendable {
     public let corrections: [BoundaryCorrection]
 
     public init(
-        issue: Issue, source: String, notices: [String] = [], lines: [String] = [],
+        issue: Issue, source: String, notices: [Phrase] = [], lines: [String] = [],
         corrections: [BoundaryCorrection] = []
     ) {
         self.issue = issue

@@ -1,5 +1,6 @@
 import NewsModel
 import PageReconstruction
+import Wording
 
 /// From paths and bytes to issues. What a file is, its bytes say, never its name.
 public enum IssueImporter {
@@ -49,7 +50,7 @@ public enum IssueImporter {
     public static func importIssues(
         at path: String, options: ImportOptions = ImportOptions(),
         corrections: @escaping (ContentID) -> [BoundaryCorrection], take: (ImportedIssue) -> Void
-    ) throws(ImportError) -> [String] {
+    ) throws(ImportError) -> [Phrase] {
         let plan = try plan(path, options: options)
         var leftOut = LeftOutFiles()
         var isEmpty = true

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// A page put back together, with the places where a reader may know better.
 public struct ReconstructedPage: Equatable, Sendable {
@@ -6,7 +7,7 @@ public struct ReconstructedPage: Equatable, Sendable {
     /// In the order of the source lines after which they stand.
     public let doubts: [JoinDoubt]
     /// Sentences about the page for the user, one for each matter.
-    public internal(set) var notices: [String] = []
+    public internal(set) var notices: [Phrase] = []
 }
 
 /// A chunk of text of which it is not sure what it goes on with.

@@ -1,5 +1,6 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 /// The whole reader as a value: events go in by `update`, which says what is to be done outside; `view` is the screen.
 ///
@@ -12,7 +13,7 @@ public struct Reader: Equatable, Sendable {
     /// The question on the last row, which takes the keys.
     var prompt: Prompt?
     /// The sentences that came with the issues.
-    private var notices: [String] = []
+    private var notices: [Phrase] = []
     /// Keys that were pressed before there was anything to read.
     private var typedEarly: [TerminalEvent] = []
 
@@ -20,15 +21,17 @@ public struct Reader: Equatable, Sendable {
     static let smallest = ScreenSize(columns: 40, rows: 10)
 
     /// A reader with issues open at their contents, which waits for more if it `isOpening`.
-    public init(issues: [OpenIssue] = [], size: ScreenSize, isOpening: Bool = false) {
-        context = ReaderContext(size: size, stories: StoryList(issues), isOpening: isOpening)
+    public init(
+        issues: [OpenIssue] = [], size: ScreenSize, isOpening: Bool = false, language: Language = .english
+    ) {
+        context = ReaderContext(size: size, localeLanguage: language, stories: StoryList(issues), isOpening: isOpening)
         screens = [.contents(ContentsScreen())]
         _ = screens.top.settle(&context)
     }
 
     /// A reader at the shelf of the library.
-    public init(shelfOfSize size: ScreenSize) {
-        context = ReaderContext(size: size, library: LibraryState(shelf: Shelf()))
+    public init(shelfOfSize size: ScreenSize, language: Language = .english) {
+        context = ReaderContext(size: size, localeLanguage: language, library: LibraryState(shelf: Shelf()))
         screens = [.shelf(ShelfScreen())]
     }
 
@@ -54,7 +57,7 @@ public struct Reader: Equatable, Sendable {
             screens.top.drawLine(line, in: &frame, context)
         } else {
             let (keys, right) = screens.top.hints(context)
-            frame.putStatus(context.message, keys: keys, right: right)
+            frame.putStatus(context.message, keys: keys, right: right, context.language)
         }
         return frame
     }
@@ -62,7 +65,7 @@ public struct Reader: Equatable, Sendable {
     private func drawTooSmall(in frame: inout Frame) {
         let size = frame.size
         let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
-        let sentence = "\(size.columns)×\(size.rows) is too small: \(needed) at least."
+        let sentence = context.text("\(size.columns)×\(size.rows) is too small: \(needed) at least.")
         for (row, start) in stride(from: 0, to: sentence.count, by: max(1, size.columns)).enumerated() {
             frame.put(String(sentence.dropFirst(start).prefix(size.columns)), row: row, column: 0, role: .notice)
         }
@@ -146,11 +149,12 @@ public struct Reader: Equatable, Sendable {
     }
 
     /// Tells of an import: the first sentence, and how many more there are.
-    private mutating func tell(_ sentences: [String]) {
+    private mutating func tell(_ sentences: [Phrase]) {
         guard !sentences.isEmpty else { return }
         notices += sentences
-        let more = notices.count > 1 ? " (and \(Counting.words(notices.count - 1, "more notice")))" : ""
-        context.message = .notice(notices[0] + more)
+        let first = notices[0]
+        context.message = .notice(
+            notices.count > 1 ? "\(first) (and \(counted: notices.count - 1, "more notice"))" : first)
     }
 
     // MARK: - Keys

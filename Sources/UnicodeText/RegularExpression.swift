@@ -1,3 +1,4 @@
+import Wording
 import _FoundationICU
 
 /// A regular expression of ICU, in upper and lower case alike, known to be sound.
@@ -9,7 +10,7 @@ public struct RegularExpression: Equatable, Sendable {
     /// A pattern that ICU does not take.
     public struct Fault: Error, Equatable {
         /// The end of a sentence: `a bracket has no partner`.
-        public let reason: String
+        public let reason: Phrase
         /// From 1, in UTF-16 units of the pattern.
         public let character: Int
     }
@@ -108,7 +109,7 @@ extension UErrorCode {
     var isFailure: Bool { rawValue > U_ZERO_ERROR.rawValue }
 
     /// The words for a pattern that ICU refuses.
-    fileprivate var patternReason: String {
+    fileprivate var patternReason: Phrase {
         switch self {
         case U_REGEX_MISMATCHED_PAREN: "a bracket has no partner"
         case U_REGEX_MISSING_CLOSE_BRACKET: "a ] is missing"

@@ -6,10 +6,11 @@ struct Broadsheet: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "broadsheet",
-        abstract: "Read newspapers in the terminal: issues, sections and stories, set as on paper.",
+        abstract: said("Read newspapers in the terminal: issues, sections and stories, set as on paper."),
         usage: "broadsheet [PATH…]\n       broadsheet <subcommand>",
-        discussion:
-            "Opens the library, or pages of newspapers, archives and folders of them, or what is piped in. Press ? in the reader for its keys. With --ambiguous narrow or --ambiguous wide before the paths the terminal is not asked how wide it sets “ ” … and their like.",
+        discussion: said(
+            "Opens the library, or pages of newspapers, archives and folders of them, or what is piped in. Press ? in the reader for its keys. With --ambiguous narrow or --ambiguous wide before the paths the terminal is not asked how wide it sets “ ” … and their like."
+        ),
         version: version,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ListCommand.self, SearchCommand.self, RemoveCommand.self,

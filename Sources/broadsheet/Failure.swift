@@ -1,8 +1,10 @@
-/// Something that went wrong, as the sentence that the user is shown.
-struct Failure: Error, CustomStringConvertible {
-    let description: String
+import Wording
 
-    init(_ reason: some CustomStringConvertible) {
-        description = reason.description
-    }
+/// Something that went wrong, as the sentence that the user is shown.
+struct Failure: Error, Phrased {
+    let phrase: Phrase
+
+    init(_ sentence: Phrase) { phrase = sentence }
+
+    init(_ reason: some Phrased) { phrase = reason.phrase }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CProgram
 import Glibc
 
 /// Errors are data; here they get their exit code and their stream: 0 done, 1 failed, 2 wrong usage.
@@ -10,9 +9,9 @@ enum Program {
         signal(SIGPIPE, SIG_IGN)
         // Nor is a file that may not grow so large: writing says so.
         signal(SIGXFSZ, SIG_IGN)
-        let arguments = (1..<max(1, program_argument_count())).map { String(cString: program_argument($0)) }
+        let arguments = ProgramArguments.all
         if let mistaken = PathArguments.mistaken(in: arguments) {
-            StandardStream.error.write("broadsheet: \(mistaken)\n")
+            StandardStream.tell(mistaken)
             exit(2)
         }
         do {
@@ -28,7 +27,7 @@ enum Program {
     /// Ends the program with what is to be said of the error.
     private static func end(with error: any Error) -> Never {
         if let sentence = error as? Failure {
-            StandardStream.error.write("broadsheet: \(sentence)\n")
+            StandardStream.tell(sentence.phrase)
             exit(1)
         }
         let message = Broadsheet.fullMessage(for: error)

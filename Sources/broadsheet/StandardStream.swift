@@ -1,5 +1,6 @@
 import Glibc
 import UnicodeText
+import Wording
 
 /// Standard output and error. All that is written is made harmless for a terminal first, as what goes into a pipe or a file
 /// mostly ends on one.
@@ -8,6 +9,9 @@ struct StandardStream {
     static let error = StandardStream(descriptor: 2)
 
     private let descriptor: Int32
+
+    /// Tells people something on standard error.
+    static func tell(_ phrase: Phrase) { error.write("broadsheet: \(said(phrase))\n") }
 
     /// Writes all of `text`; when nobody reads it any more, ends the program as done.
     ///
@@ -20,7 +24,7 @@ struct StandardStream {
             if count < 0, errno == EINTR { continue }
             if count < 0, errno == EPIPE { exit(0) }
             if count <= 0 {
-                if descriptor == 1 { StandardStream.error.write("broadsheet: the output cannot be written.\n") }
+                if descriptor == 1 { StandardStream.tell("the output cannot be written.") }
                 exit(1)
             }
             bytes = bytes.dropFirst(count)

@@ -48,6 +48,6 @@ import Testing
             return
         }
         #expect(reasons.count == 1)
-        #expect(reasons[0].contains("bookmarks.json"))
+        #expect(reasons[0].description.contains("bookmarks.json"))
     }
 }

@@ -15,7 +15,7 @@ import Testing
         #expect(contents.bookmarks == [.sample("b1", note: "kept")])
         #expect(folder.names == ["bookmarks.damaged-20261123T120000Z.json", "bookmarks.json"])
         #expect(folder.read("bookmarks.damaged-20261123T120000Z.json") == broken)
-        #expect(contents.notice?.contains("1 bookmark was kept") == true)
+        #expect(contents.notice?.description.contains("1 bookmark was kept") == true)
         #expect(folder.store().load().state == .fine)
         #expect(folder.store().load().bookmarks == contents.bookmarks)
     }

@@ -15,10 +15,10 @@ import Testing
         let folder = TemporaryFolder()
         let exported = BookmarkExport.json([bookmark, .sample("b2")])
         let report = try folder.store().importFile(Array(exported.utf8))
-        #expect(report?.sentence == "2 added, 0 changed, 0 removed")
+        #expect(report?.phrase == "2 added, 0 changed, 0 removed")
         #expect(folder.store().load().bookmarks == [bookmark, .sample("b2")])
         #expect(folder.read() == exported)
-        #expect(try folder.store().importFile(Array(exported.utf8))?.sentence == "0 added, 0 changed, 0 removed")
+        #expect(try folder.store().importFile(Array(exported.utf8))?.phrase == "0 added, 0 changed, 0 removed")
     }
 
     @Test func importBringsBackWhatWasRemoved() throws {

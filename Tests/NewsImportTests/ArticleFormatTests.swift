@@ -1,6 +1,7 @@
 import NewsImport
 import NewsModel
 import Testing
+import Wording
 
 @Suite struct ArticleFormatTests {
     private func issues(_ text: String) throws -> [NewsModel.Issue] {
@@ -98,7 +99,7 @@ import Testing
     }
 
     @Test func otherJSONIsRefused() {
-        let reason = "is JSON without articles, which Broadsheet does not open"
+        let reason: Phrase = "is JSON without articles, which Broadsheet does not open"
         #expect(throws: ImportError.refused(path: "p", reason: reason)) { try issues(#"{"rows": [1, 2, 3]}"#) }
         #expect(throws: ImportError.refused(path: "p", reason: "is JSON that is damaged, so that it cannot be opened"))
         {

@@ -39,7 +39,7 @@ import Testing
 
     private func text(_ bytes: [UInt8], _ options: ImportOptions = ImportOptions()) throws -> (String, [String]) {
         let imported = try IssueImporter.issues(from: bytes, source: "p", options: options)
-        return (imported[0].lines.joined(separator: "\n"), imported[0].notices)
+        return (imported[0].lines.joined(separator: "\n"), imported[0].notices.map(\.description))
     }
 
     @Test(arguments: samples)

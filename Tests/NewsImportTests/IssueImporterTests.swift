@@ -49,7 +49,7 @@ import Testing
         _ = try write(Array("不看".utf8), as: ".hidden")
         let issues = try IssueImporter.importIssues(at: folder.path)
         #expect(issues.map(\.source) == [folder.path + "/a.txt", folder.path + "/b.txt"])
-        #expect(issues[0].notices == [ImportError.binary(path: folder.path + "/c.bin").description])
+        #expect(issues[0].notices == [ImportError.binary(path: folder.path + "/c.bin").phrase])
     }
 
     @Test func badBytesAreShownAsReplacementsWithANotice() throws {

@@ -2,6 +2,7 @@ import IssueDocument
 import NewsImport
 import NewsModel
 import Testing
+import Wording
 
 @Suite struct IssueJSONTests {
     @Test func whatWasExportedComesBack() throws {
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func whatALaterVersionWroteIsRefused() {
-        let reason = "was written by a later Broadsheet (version 9 of the form)"
+        let reason: Phrase = "was written by a later Broadsheet (version 9 of the form)"
         #expect(throws: ImportError.refused(path: "p", reason: reason)) {
             try IssueImporter.issues(from: Array(#"{"format": "broadsheet-issue", "version": 9}"#.utf8), source: "p")
         }

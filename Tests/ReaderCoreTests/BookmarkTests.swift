@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Testing
+import Wording
 
 @testable import ReaderCore
 
@@ -84,7 +85,7 @@ import Testing
         var reader = Fixture.reader(columns: 40, rows: 10)
         let sentence =
             "The bookmarks cannot be written to /home/somebody/.local/share/broadsheet/bookmarks.json: read only."
-        _ = reader.update(.failure(sentence), at: Moment(time: "", id: ""))
+        _ = reader.update(.failure(Phrase(text: sentence)), at: Moment(time: "", id: ""))
         let shown = (7..<10).map { reader.row($0).trimmingPrefix(" ") }
         #expect(shown.joined(separator: " ").filter { $0 != " " } == sentence.filter { $0 != " " })
     }

@@ -148,3 +148,8 @@ extension Reader {
         }
     }
 }
+
+extension Message {
+    /// The sentence in English.
+    var text: String { phrase.description }
+}

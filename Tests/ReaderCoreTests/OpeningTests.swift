@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Testing
+import Wording
 
 @testable import ReaderCore
 
@@ -53,12 +54,12 @@ import Testing
 
     @Test func aFailureEndsOnlyAReaderThatHasNothing() {
         var empty = reader()
-        let failure = "There is no such file."
+        let failure: Phrase = "There is no such file."
         #expect(empty.hear(.issuesEnded(notices: [], failure: failure)) == [.giveUp(failure)])
         var other = reader()
         other.hear(.issues([Fixture.town], notices: []))
         #expect(other.hear(.issuesEnded(notices: [], failure: failure)).isEmpty)
-        #expect(other.view().text.contains(failure))
+        #expect(other.view().text.contains(failure.description))
     }
 
     @Test func looksForBookmarksWhenAllPapersAreThere() {

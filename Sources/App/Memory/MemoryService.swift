@@ -1,6 +1,7 @@
 import BookmarkStore
 import NewsModel
 import Synchronization
+import Wording
 
 /// What is remembered from one sitting to the next, for those who want that.
 ///
@@ -17,9 +18,9 @@ final class MemoryService: Sendable {
     private let store: MemoryStore
     private let state: Mutex<State>
     /// Called with the sentence of the first failure.
-    private let tell: @Sendable (String) -> Void
+    private let tell: @Sendable (Phrase) -> Void
 
-    init(environment: Environment, isOn: Bool, tell: @escaping @Sendable (String) -> Void) {
+    init(environment: Environment, isOn: Bool, tell: @escaping @Sendable (Phrase) -> Void) {
         store = MemoryStore(folder: environment.state)
         state = Mutex(State(isOn: isOn))
         self.tell = tell
@@ -81,6 +82,6 @@ final class MemoryService: Sendable {
             defer { state.hasFailed = true }
             return !state.hasFailed
         }
-        if isFirst { tell(error.description) }
+        if isFirst { tell(error.phrase) }
     }
 }

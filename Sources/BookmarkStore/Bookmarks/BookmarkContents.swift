@@ -1,5 +1,6 @@
 import Files
 import NewsModel
+import Wording
 
 /// The content of the bookmarks' file, and the state in which it was found.
 public struct BookmarkContents: Equatable, Sendable {
@@ -26,7 +27,7 @@ public struct BookmarkContents: Equatable, Sendable {
     }
 
     /// A sentence for the reader if anything is out of the ordinary.
-    public var notice: String? {
+    public var notice: Phrase? {
         switch state {
         case .fine, .missing:
             guard unread > 0 else { return nil }
@@ -34,11 +35,12 @@ public struct BookmarkContents: Equatable, Sendable {
                 ? "One entry of the bookmarks cannot be read; it stays in the file as it is."
                 : "\(unread) entries of the bookmarks cannot be read; they stay in the file as they are."
         case .damaged(let line, let name?):
-            let kept = bookmarks.count == 1 ? "1 bookmark was kept" : "\(bookmarks.count) bookmarks were kept"
+            let kept: Phrase =
+                bookmarks.count == 1 ? "1 bookmark was kept" : "\(bookmarks.count) bookmarks were kept"
             return "The bookmarks' file was damaged in line \(line): \(kept), the file as it was is now \(name)."
         case .damaged(let line, nil):
             return "The bookmarks' file is damaged in line \(line) and cannot be set aside: nothing can be changed."
-        case .unreadable(let error): return error.description
+        case .unreadable(let error): return error.phrase
         case .newer(let version):
             return "The bookmarks were written by a later Broadsheet (version \(version) of the file): read only."
         }

@@ -1,7 +1,8 @@
 import NewsModel
+import Wording
 
 /// The result of a merge or an import.
-public struct MergeReport: Equatable, Sendable {
+public struct MergeReport: Phrased, Equatable, Sendable {
     /// Bookmarks that were not there before.
     public var added = 0
     /// Bookmarks that changed.
@@ -14,9 +15,10 @@ public struct MergeReport: Equatable, Sendable {
     public init() {}
 
     /// `2 added, 1 changed, 0 removed`.
-    public var sentence: String {
-        let unreadable = unread == 0 ? "" : ", \(unread) could not be read"
-        return "\(added) added, \(changed) changed, \(removed) removed\(unreadable)"
+    public var phrase: Phrase {
+        var parts: [Phrase] = ["\(added) added", "\(changed) changed", "\(removed) removed"]
+        if unread > 0 { parts.append("\(unread) could not be read") }
+        return parts.joined()
     }
 
     static func + (one: MergeReport, other: MergeReport) -> MergeReport {

@@ -1,7 +1,8 @@
 import Files
+import Wording
 
 /// Why bookmarks, corrections or what is remembered cannot be read or changed; nothing on disk has been lost by it.
-public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum StoreError: Error, Equatable, Sendable, Phrased {
     case cannotRead(DocumentKind, path: String, SystemError)
     case cannotWrite(DocumentKind, path: String, SystemError)
     /// Another process holds the lock and does not let go.
@@ -16,7 +17,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case damaged(DocumentKind, path: String, line: Int)
 
     /// One sentence for people.
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .cannotRead(let kind, let path, let error): "The \(kind.plural) in \(path) cannot be read: \(error)."
         case .cannotWrite(let kind, let path, let error):
@@ -41,7 +42,7 @@ public enum DocumentKind: Sendable {
     /// Bytes: some 60,000 bookmarks.
     public static let largestFile = 64_000_000
 
-    var plural: String {
+    var plural: Phrase {
         switch self {
         case .bookmarks: "bookmarks"
         case .corrections: "corrections"

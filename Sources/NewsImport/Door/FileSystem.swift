@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Reads files, pipes and standard input to their end.
 enum FileSystem {
@@ -58,7 +59,7 @@ enum FileSystem {
             } else if errno == EAGAIN {
                 wait(descriptor, -1)
             } else if errno != EINTR {
-                throw .unreadable(path: shown, reason: String(cString: strerror(errno)))
+                throw .unreadable(path: shown, reason: Phrase(text: String(cString: strerror(errno))))
             }
         }
     }
@@ -71,6 +72,7 @@ enum FileSystem {
 
     private static func error(for path: DiskPath) -> ImportError {
         errno == ENOENT || errno == ENOTDIR
-            ? .missing(path: path.shown) : .unreadable(path: path.shown, reason: String(cString: strerror(errno)))
+            ? .missing(path: path.shown)
+            : .unreadable(path: path.shown, reason: Phrase(text: String(cString: strerror(errno))))
     }
 }

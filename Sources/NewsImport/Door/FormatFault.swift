@@ -1,18 +1,20 @@
+import Wording
+
 /// Why a file cannot be read: `description` is what follows its path in a sentence.
-enum FormatFault: Error, Equatable, Sendable, CustomStringConvertible {
+enum FormatFault: Error, Equatable, Sendable, Phrased {
     case empty
     case binary
     case encrypted
     /// The end of the file is missing.
     case cutOff
     /// It belongs to a format and does not keep to it: `a damaged EPUB`.
-    case damaged(format: String)
+    case damaged(format: Phrase)
     /// A format that is known and not opened: `a PDF`.
-    case notOpened(format: String)
+    case notOpened(format: Phrase)
     /// Markup that no format here knows, which is not to be shown as text.
     case unknownMarkup
     /// Nothing to read in a file of this format: `a feed`.
-    case nothingToRead(format: String)
+    case nothingToRead(format: Phrase)
     /// Its contents are so large that they must be a trap.
     case bomb
     /// An archive in an archive in an archive.
@@ -24,7 +26,7 @@ enum FormatFault: Error, Equatable, Sendable, CustomStringConvertible {
     case unknownEncoding(name: String)
     case noEncodingFits
 
-    var description: String {
+    var phrase: Phrase {
         switch self {
         case .empty: "is empty: there is nothing to read in it"
         case .binary: "is not text, nor any other kind of file that Broadsheet opens"

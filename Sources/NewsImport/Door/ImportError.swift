@@ -1,12 +1,14 @@
+import Wording
+
 /// Why a file could not be opened as a newspaper. Its words are the sentence that the reader is shown.
-public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum ImportError: Error, Equatable, Sendable, Phrased {
     case missing(path: String)
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: Phrase)
     case notAFile(path: String)
     case empty(path: String)
     case binary(path: String)
     /// A file that a format knows as its own and cannot read; `reason` follows the path in a sentence.
-    case refused(path: String, reason: String)
+    case refused(path: String, reason: Phrase)
     case tooLarge(path: String, bytes: Int)
     case folderWithoutPapers(path: String)
 
@@ -20,13 +22,13 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// The part of the sentence behind the path, which files of one kind share.
-    var kind: String {
+    var kind: Phrase {
         switch self {
         case .missing: "is missing"
         case .unreadable(_, let reason): "cannot be read: \(reason)"
         case .notAFile: "is no file"
-        case .empty: FormatFault.empty.description
-        case .binary: FormatFault.binary.description
+        case .empty: FormatFault.empty.phrase
+        case .binary: FormatFault.binary.phrase
         case .refused(_, let reason): reason
         case .tooLarge: "is larger than a newspaper page"
         case .folderWithoutPapers: "holds no newspaper"
@@ -37,11 +39,11 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
         switch fault {
         case .empty: self = .empty(path: path)
         case .binary: self = .binary(path: path)
-        default: self = .refused(path: path, reason: fault.description)
+        default: self = .refused(path: path, reason: fault.phrase)
         }
     }
 
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .missing(let path): "\(path): there is no such file or folder."
         case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
@@ -50,8 +52,7 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
         case .binary(let path): "\(path) \(FormatFault.binary)."
         case .refused(let path, let reason): "\(path) \(reason)."
         case .tooLarge(let path, let bytes):
-            "\(path) has \(bytes / 1_000_000) MB: more than a newspaper page has (at most "
-                + "\(IssueImporter.largestFile / 1_000_000) MB)."
+            "\(path) \(FormatFault.tooLarge(bytes: bytes))."
         case .folderWithoutPapers(let path): "\(path): nothing in it can be read as a newspaper."
         }
     }

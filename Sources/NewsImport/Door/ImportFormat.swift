@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// A kind of file that issues are read from.
 ///
@@ -29,9 +30,9 @@ protocol PackageFormat: Sendable {
 /// One issue of a file.
 enum FormatContent: Sendable {
     /// Text whose structure is not known: its lines are put together as those of a printed page are.
-    case page(lines: [String], notices: [String] = [])
+    case page(lines: [String], notices: [Phrase] = [])
     /// An issue as its format gives it, and the lines that its `sourceLines` number.
-    case issue(Issue, lines: [String], notices: [String] = [])
+    case issue(Issue, lines: [String], notices: [Phrase] = [])
 }
 
 /// The issues of a folder or an archive, and the entries that they were made of.

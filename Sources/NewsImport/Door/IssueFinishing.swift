@@ -1,9 +1,10 @@
 import NewsModel
+import Wording
 
 /// Gives an issue that a format has put together its ids and, where its text has no lines, the numbers of its lines.
 enum IssueFinishing {
     /// - Parameter lines: the lines that the issue's `sourceLines` number; `nil` if each of its texts becomes one.
-    static func content(_ draft: Issue, lines: [String]?, notices: [String] = []) -> FormatContent {
+    static func content(_ draft: Issue, lines: [String]?, notices: [Phrase] = []) -> FormatContent {
         var draft = draft
         for section in draft.sections.indices {
             // A bare number says of itself too little.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Text that was made of bytes, and how.
 struct DecodedText: Sendable {
     /// Valid UTF-8 without a byte order mark.
@@ -12,12 +14,11 @@ struct DecodedText: Sendable {
     var string: String { String(decoding: utf8, as: UTF8.self) }
 
     /// Sentences about the decoding, one for each matter.
-    func notices(path: String) -> [String] {
-        var notices: [String] = []
+    func notices(path: String) -> [Phrase] {
+        var notices: [Phrase] = []
         if isGuessed { notices.append("\(path) does not say its encoding and was read as \(encoding).") }
         if badSequences > 0 {
-            let places = badSequences == 1 ? "1 place" : "\(badSequences) places"
-            notices.append("\(path) is not valid \(encoding): \(places) shown as \u{FFFD}.")
+            notices.append("\(path) is not valid \(encoding): \(counted: badSequences, "place") shown as \u{FFFD}.")
         }
         return notices
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Plans how a path is read: which files belong together.
 enum ImportPlanning {
     static func plan(_ text: String, _ options: ImportOptions) throws(ImportError) -> ImportPlan {
@@ -21,7 +23,7 @@ enum ImportPlanning {
         let base = path.shown.hasSuffix("/") ? String(path.shown.dropLast()) : path.shown
         let name = String(base.split(separator: "/").last ?? "")
         var files = listing.files.map { ImportUnit.File($0, relative: name + $0.shown.dropFirst(base.count)) }
-        var notices: [String] = []
+        var notices: [Phrase] = []
         let package = FolderPackage(
             path: base, files: files.map { (String($0.relative.dropFirst(name.count + 1)), $0.path) })
         var whole: [ImportUnit] = []
@@ -31,21 +33,18 @@ enum ImportPlanning {
                 whole.append(ImportUnit(content: .issues(content.issues), source: base))
                 files.removeAll { content.claimed.contains(String($0.relative.dropFirst(name.count + 1))) }
             } catch {
-                notices.append(ImportError(error, path: base).description)
+                notices.append(ImportError(error, path: base).phrase)
             }
         }
         if listing.links > 0 {
             notices.append(
-                "\(path.shown): \(count(listing.links, "link to a folder was", "links to folders were")) not followed.")
+                "\(path.shown): \(counted: listing.links, "link to a folder was", "links to folders were") not followed."
+            )
         }
         if listing.closedFolders > 0 {
-            notices.append("\(path.shown): \(count(listing.closedFolders, "folder", "folders")) cannot be read.")
+            notices.append("\(path.shown): \(counted: listing.closedFolders, "folder") cannot be read.")
         }
         return ImportPlan(units: whole + units(files, base: base), isFolder: true, notices: notices)
-    }
-
-    static func count(_ number: Int, _ one: String, _ more: String) -> String {
-        "\(number) \(number == 1 ? one : more)"
     }
 
     /// Files of one paper and one day are one unit; of those without a day, each is one.

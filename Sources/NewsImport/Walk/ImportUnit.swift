@@ -1,3 +1,5 @@
+import Wording
+
 /// The files that are read in one go: one, or several that may be one issue together.
 public struct ImportUnit: Sendable {
     /// A file of it and its path within the folder that is opened, beginning with that folder's name.
@@ -31,5 +33,5 @@ public struct ImportPlan: Sendable {
     /// Whether it is a folder, of which some files may be left out.
     public let isFolder: Bool
     /// Sentences about the files left out from the beginning, one for each kind.
-    public let notices: [String]
+    public let notices: [Phrase]
 }

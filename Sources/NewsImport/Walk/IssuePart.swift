@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// An issue that one file gave, which may be a part of one that several make.
 struct IssuePart: Sendable {
@@ -69,7 +70,7 @@ enum IssueMerging {
         var issue = Issue(
             id: ContentID(hashing: ["issue", key.publication ?? source, key.date, key.edition ?? ""]),
             publication: key.publication, edition: key.edition, date: key.date, sections: [])
-        var notices: [String] = []
+        var notices: [Phrase] = []
         for part in parts {
             let given = part.imported.issue
             issue.title = issue.title ?? given.title

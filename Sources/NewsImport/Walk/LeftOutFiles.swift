@@ -1,7 +1,9 @@
+import Wording
+
 /// Files that were left out, for one sentence a kind.
 public struct LeftOutFiles: Sendable {
-    private var order: [String] = []
-    private var errors: [String: [ImportError]] = [:]
+    private var order: [Phrase] = []
+    private var errors: [Phrase: [ImportError]] = [:]
 
     public init() {}
 
@@ -24,10 +26,10 @@ public struct LeftOutFiles: Sendable {
     var first: ImportError? { order.first.flatMap { errors[$0]?.first } }
 
     /// One sentence for each kind.
-    public var sentences: [String] {
+    public var sentences: [Phrase] {
         order.compactMap { kind in
             guard let errors = errors[kind], let first = errors.first else { return nil }
-            if errors.count == 1 { return first.description }
+            if errors.count == 1 { return first.phrase }
             return "\(first.path) and \(errors.count - 1) more were left out: each \(kind)."
         }
     }

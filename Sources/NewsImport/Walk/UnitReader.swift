@@ -1,5 +1,6 @@
 import NewsModel
 import PageReconstruction
+import Wording
 
 /// Reads a unit: its files, and what is packed in them.
 struct UnitReader {
@@ -94,7 +95,7 @@ struct UnitReader {
             parts[0].imported.notices.append("\(archive.path) is cut off: only what stands before the cut was read.")
         }
         if archive.unsafeEntries > 0 {
-            let entries = ImportPlanning.count(
+            let entries = Phrase.counted(
                 archive.unsafeEntries, "entry that is a link, a device or", "entries that are links, devices or")
             parts[0].imported.notices.append("\(archive.path): \(entries) named outside of it left out.")
         }

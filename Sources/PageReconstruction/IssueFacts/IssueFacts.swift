@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// The facts that a page tells of its issue: the newspaper, the day, the language, and which page it is.
 public struct IssueFacts: Equatable, Sendable {
@@ -15,7 +16,7 @@ public struct IssueFacts: Equatable, Sendable {
     /// `A03`, `要闻`: what the paper calls the page beside its number.
     public private(set) var pageName: String?
     /// A sentence for the reader where the name and the page disagree.
-    public private(set) var notice: String?
+    public private(set) var notice: Phrase?
 
     /// - Parameter path: the file's path or name, where the lines come from a file: its name counts as evidence.
     public init(lines: [SourceLine], path: String? = nil) {

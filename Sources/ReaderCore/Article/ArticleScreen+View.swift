@@ -1,15 +1,16 @@
 import NewsModel
 import ScreenModel
 import Typesetting
+import Wording
 
 extension ArticleScreen {
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
-        let hits = search.map { "“\($0.query.typed)” \($0.status)  " } ?? ""
-        let right = hits + "\(percent)%" + (pageStatus.map { "  " + $0 } ?? "")
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+        let hits: Phrase = search.map { "“\($0.query.typed)” \($0.status)  " } ?? ""
+        let right = hits + "\(percent)%" + (pageStatus.map { "  \($0)" } ?? "")
         if selection != nil {
             return (["b keep", "y copy", "s sentence", "p paragraph", "o other end", "Esc leave"], right)
         }
-        let doubt = stops.isEmpty ? [] : ["} doubt"]
+        let doubt: [Phrase] = stops.isEmpty ? [] : ["} doubt"]
         return (["Space on", "J next", "/ search", "b keep", "v select", "q back"] + doubt, right)
     }
 
@@ -18,11 +19,11 @@ extension ArticleScreen {
         let (number, total) = stories.open.count(of: story)
         frame.putBar(
             stories.open.sectionName(of: story) ?? stories.issue(of: story).name,
-            subtitle: top > 0 ? article.title : "", right: "\(number) of \(total)")
+            subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)"))
         drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection))
         if isAtEnd {
             let next = stories.neighbours(of: story).first { $0 > story }
-            drawFooter(in: &frame, next: next.map { stories[$0].article.title })
+            drawFooter(in: &frame, next: next.map { stories[$0].article.title }, context)
         }
         if let selection { frame.cursor = point(of: selection.head) }
     }
@@ -45,7 +46,7 @@ extension ArticleScreen {
     }
 
     /// Draws the source of the story and the name of the next one below the last line, or beside one another below pages.
-    private func drawFooter(in frame: inout Frame, next: String?) {
+    private func drawFooter(in frame: inout Frame, next: String?, _ context: ReaderContext) {
         let (start, columns) = footer
         let (row, left, limit) = (start + footerLines, columns.lowerBound, columns.upperBound)
         let isColumn = layout.measure == columns.count
@@ -57,9 +58,10 @@ extension ArticleScreen {
         var end = left
         if let next {
             end = frame.put("J ", row: row, column: left, limit: limit, role: .key)
-            end = frame.putShortened("next: " + next, row: row, column: end, limit: limit, role: .kicker)
+            end = frame.putShortened(
+                context.text("next: \(next)"), row: row, column: end, limit: limit, role: .kicker)
         } else {
-            end = frame.put("The last story.", row: row, column: left, limit: limit, role: .dim)
+            end = frame.put(context.text("The last story."), row: row, column: left, limit: limit, role: .dim)
         }
         if !isColumn { frame.putShortened(article.source ?? "", row: row, column: end + 3, limit: limit, role: .dim) }
     }

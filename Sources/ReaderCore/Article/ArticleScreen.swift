@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Typesetting
+import Wording
 
 /// One story on the screen: how it is set, where the user stands in it, and what is marked.
 ///
@@ -105,7 +106,7 @@ struct ArticleScreen: StoryScreenState {
     }
 
     /// `2/3`, where the text is turned over.
-    var pageStatus: String? {
+    var pageStatus: Phrase? {
         guard case .pages(let pages) = setting, !isAtEnd || page > 0 else { return nil }
         return pages.isComplete ? "page \(page + 1)/\(pages.pageCount)" : "page \(page + 1)"
     }

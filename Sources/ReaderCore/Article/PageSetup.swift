@@ -1,6 +1,7 @@
 import ScreenModel
 import Typesetting
 import UnicodeText
+import Wording
 
 /// The user's choices of how stories are set; they hold for all stories.
 struct PageSetup: Equatable, Sendable {
@@ -18,7 +19,7 @@ struct PageSetup: Equatable, Sendable {
     /// Changes what a command asks for, on a screen of `width` cells.
     ///
     /// - Returns: a sentence on how stories are set now.
-    mutating func change(by command: Command, width: Int) -> String {
+    mutating func change(by command: Command, width: Int) -> Phrase {
         switch command {
         case .restoreMarks:
             style.restoresFullWidthMarks.toggle()
@@ -33,8 +34,8 @@ struct PageSetup: Equatable, Sendable {
         case .narrowerMeasure: changeMeasure(by: -2, width: width)
         default: changeColumns(width: width)
         }
-        let words = columns.map { Counting.words($0, "column") } ?? "columns as fit"
-        return "Set in \(words)\(ems.map { ", \($0) ems" } ?? "")."
+        let words: Phrase = columns.map { .counted($0, "column") } ?? "columns as fit"
+        return ems.map { "Set in \(words), \($0) ems." } ?? "Set in \(words)."
     }
 
     /// Sets one column more than there are; after the most that fit, as many as are good to read again.
@@ -62,7 +63,7 @@ extension CaseIterable where Self: Equatable {
 
 extension Justification {
     /// The setting in words.
-    var sentence: String {
+    var sentence: Phrase {
         switch self {
         case .none: "Ragged right edges."
         case .han: "Even right edges where text is Chinese."

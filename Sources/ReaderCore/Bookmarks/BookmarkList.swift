@@ -1,5 +1,6 @@
 import NewsModel
 import UnicodeText
+import Wording
 
 /// The bookmarks as they are listed: those that pass a filter, in an order, and the one that the keys act on.
 struct BookmarkList: Equatable, Sendable {
@@ -42,10 +43,10 @@ struct BookmarkList: Equatable, Sendable {
     }
 
     /// `12 of 40 bookmarks · by issue`.
-    func status(total: Int) -> String {
-        let count = filter.isEmpty ? "" : "\(shown.count) of "
-        let status = count + "\(total) \(total == 1 ? "bookmark" : "bookmarks")"
-        return order == .created ? status : status + " · " + order.words
+    func status(total: Int) -> Phrase {
+        let all = Phrase.counted(total, "bookmark")
+        let status = filter.isEmpty ? all : "\(shown.count) of \(all)"
+        return order == .created ? status : "\(status) · \(order.words)"
     }
 
     /// Whether a bookmark passes the filter. The tag at the very end of the line may still be being typed: its beginning
@@ -66,7 +67,7 @@ struct BookmarkList: Equatable, Sendable {
 
 extension BookmarkOrder {
     /// The order in the words of the list.
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .created: "newest first"
         case .modified: "last changed first"

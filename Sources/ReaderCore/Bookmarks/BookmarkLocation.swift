@@ -1,7 +1,8 @@
 import NewsModel
+import Wording
 
 /// The location of a bookmark's text in the open issues, if it still has one.
-public enum BookmarkLocation: Equatable, Sendable {
+public enum BookmarkLocation: Phrased, Equatable, Sendable {
     /// The text was found. `isMoved`: not where the bookmark says. `isChanged`: in slightly other words. `isCertain`: its
     /// surroundings are there too.
     case found(article: ContentID, range: TextRange, isMoved: Bool, isChanged: Bool, isCertain: Bool)
@@ -9,10 +10,17 @@ public enum BookmarkLocation: Equatable, Sendable {
     case lost
 
     /// The location in words for the list of bookmarks.
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .found(_, _, let isMoved, let isChanged, let isCertain):
-            (isMoved ? "moved" : "in place") + (isChanged ? ", text changed" : isCertain ? "" : ", uncertain")
+            switch (isMoved, isChanged, isCertain) {
+            case (true, true, _): "moved, text changed"
+            case (true, false, true): "moved"
+            case (true, false, false): "moved, uncertain"
+            case (false, true, _): "in place, text changed"
+            case (false, false, true): "in place"
+            case (false, false, false): "in place, uncertain"
+            }
         case .lost: "lost, text kept"
         }
     }

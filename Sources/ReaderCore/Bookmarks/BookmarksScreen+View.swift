@@ -1,34 +1,37 @@
 import NewsModel
 import ScreenModel
 import UnicodeText
+import Wording
 
 extension BookmarksScreen {
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let filter = context.bookmarks.list.filter
         return (
             ["Enter opens", "/ narrow", "t tags", "e note", "d deletes", "u takes back", "q back"],
-            filter.isEmpty ? "" : "“\(filter)”"
+            filter.isEmpty ? "" : Phrase(text: "“\(filter)”")
         )
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let list = context.bookmarks.list
-        frame.putBar("Bookmarks", right: list.status(total: context.bookmarks.kept.all.count))
+        frame.putBar(
+            context.text("Bookmarks"), right: context.text(list.status(total: context.bookmarks.kept.all.count)))
         guard !list.shown.isEmpty else {
-            let sentence =
+            let sentence: Phrase =
                 list.filter.isEmpty
                 ? "No bookmarks yet: b in a story keeps the place you are at."
                 : "No bookmark has “\(list.filter)”."
-            frame.put(sentence, row: 2, column: 2, role: .dim)
+            frame.put(context.text(sentence), row: 2, column: 2, role: .dim)
             if !list.filter.isEmpty {
-                frame.put("Words, #tag, from:2026-05, to:2026-05-14", row: 3, column: 2, role: .dim)
+                frame.put(context.text("Words, #tag, from:2026-05, to:2026-05-14"), row: 3, column: 2, role: .dim)
             }
             return
         }
         let fit = max(1, context.listRows / Self.rowsEach)
         for (offset, bookmark) in list.shown.dropFirst(rows.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
-            drawHeading(of: bookmark, context.bookmarks.kept.location(of: bookmark), in: &frame, row: row)
+            let state = context.bookmarks.kept.location(of: bookmark)
+            drawHeading(of: bookmark, state, in: &frame, row: row, context)
             if row + 1 < frame.size.rows - 1 { drawText(of: bookmark, in: &frame, row: row + 1) }
             if rows.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<frame.size.columns, role: .selection)
@@ -41,17 +44,19 @@ extension BookmarksScreen {
         let completions = BookmarkTags.completions(of: line.text, known: bookmarks.kept.all.tagsByUse, isFilter: true)
         var status = ("", Role.dim)
         if !completions.isEmpty {
-            status.0 = TagPrompt.words(for: completions)
+            status.0 = context.text(TagPrompt.words(for: completions))
         } else if !line.text.isEmpty {
             let found = bookmarks.list.shown.count
-            status = (Counting.words(found, "bookmark"), found == 0 ? .failure : .notice)
+            status = (context.text(.counted(found, "bookmark")), found == 0 ? .failure : .notice)
         }
         line.draw(in: &frame, sign: "/", status: status.0, statusRole: status.1)
     }
 
-    private func drawHeading(of bookmark: Bookmark, _ location: BookmarkLocation?, in frame: inout Frame, row: Int) {
+    private func drawHeading(
+        of bookmark: Bookmark, _ location: BookmarkLocation?, in frame: inout Frame, row: Int, _ context: ReaderContext
+    ) {
         let right = frame.size.columns - 1
-        let state = location?.description ?? ""
+        let state = location.map { context.text($0.phrase) } ?? ""
         let stateStart = right - DisplayWidth.cells(of: state)
         frame.put(state, row: row, column: stateStart, role: location == .lost ? .failure : .dim)
         let limit = state.isEmpty ? right : stateStart - 2

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// The bookmarks of a sitting: as they are, as they are listed, and the changes that are on their way to the disk.
 struct OpenBookmarks: Equatable, Sendable {
@@ -59,7 +60,7 @@ struct OpenBookmarks: Equatable, Sendable {
     /// Takes the bookmarks as they are on disk. While changes are on the way, the answer to the last of them counts.
     ///
     /// - Returns: a sentence on what others have changed, and whether bookmarks are there whose places are not known.
-    mutating func take(_ disk: [Bookmark]) -> (sentence: String?, hasNew: Bool) {
+    mutating func take(_ disk: [Bookmark]) -> (sentence: Phrase?, hasNew: Bool) {
         guard pending.isEmpty else { return (nil, false) }
         let change = hasLoaded ? OutsideChange(from: kept.all, to: disk) : OutsideChange()
         hasLoaded = true

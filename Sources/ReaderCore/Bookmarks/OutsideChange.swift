@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// Changes that someone else made to the bookmarks while they were open here.
 struct OutsideChange: Equatable, Sendable {
@@ -26,9 +27,11 @@ struct OutsideChange: Equatable, Sendable {
     }
 
     /// A sentence for the user, if there is anything to tell.
-    var sentence: String? {
-        let parts = [(added, "added"), (removed, "removed"), (changed, "changed")].filter { $0.0 > 0 }
-        guard !parts.isEmpty else { return nil }
-        return "Bookmarks changed elsewhere: " + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."
+    var sentence: Phrase? {
+        var parts: [Phrase] = []
+        if added > 0 { parts.append("\(added) added") }
+        if removed > 0 { parts.append("\(removed) removed") }
+        if changed > 0 { parts.append("\(changed) changed") }
+        return parts.isEmpty ? nil : "Bookmarks changed elsewhere: \(parts.joined())."
     }
 }

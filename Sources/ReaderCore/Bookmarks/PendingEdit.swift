@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// Changes that have been asked for and not been answered yet.
 struct PendingEdit: Equatable, Sendable {
@@ -11,7 +12,7 @@ struct PendingEdit: Equatable, Sendable {
 
 extension BookmarkChange {
     /// A sentence on what is as before once the change is undone.
-    var sentenceOfUndoing: String {
+    var sentenceOfUndoing: Phrase {
         switch self {
         case .add(let bookmark): "“\(bookmark.article.headline)”: the bookmark is taken back."
         case .remove(let bookmark): "“\(bookmark.article.headline)” is kept again."

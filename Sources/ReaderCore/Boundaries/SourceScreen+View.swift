@@ -1,14 +1,17 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 extension SourceScreen {
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
-        let join = taken.map { ["X joins line \($0.line) with this one", "J next story"] }
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+        let join: [Phrase]? = taken.map { ["X joins line \($0.line) with this one", "J next story"] }
         return ((join ?? ["x splits or joins above"]) + ["} doubt", "s text", "q back"], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        frame.putBar("Source", subtitle: article.article.title, right: selected.map { "line \($0.line)" } ?? "")
+        frame.putBar(
+            context.text("Source"), subtitle: article.article.title,
+            right: selected.map { context.text("line \($0.line)") } ?? "")
         let stops = article.stops
         for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
             let y = offset + 1

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// A boundary between two pieces of the source in a story: they are joined, or one paragraph ends and the next begins.
 struct StoryBoundary: Equatable, Sendable {
@@ -39,15 +40,16 @@ struct StoryBoundary: Equatable, Sendable {
     var sourceLine: Int { with ?? after }
 
     /// A sentence for the user who has stepped to it.
-    var sentence: String {
+    var sentence: Phrase {
         switch correction {
         case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
         case .split: return "You split after line \(after): x takes that back."
         case nil: break
         }
         guard isJoined else { return "Line \(after) breaks off: x joins it with line \(sourceLine)." }
-        let sure = confidence.map { ", \(Int(($0 * 100).rounded()))% sure" } ?? ""
-        return "Line \(after) goes on with line \(sourceLine)\(sure): x splits."
+        guard let confidence else { return "Line \(after) goes on with line \(sourceLine): x splits." }
+        let percent = Int((confidence * 100).rounded())
+        return "Line \(after) goes on with line \(sourceLine), \(percent)% sure: x splits."
     }
 }
 

@@ -1,15 +1,16 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 extension ContentsScreen {
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         if context.isWaiting { return (["q quit"], "") }
         let stories = context.stories
-        var right = ""
+        var right: Phrase = ""
         if !stories.filter.typed.isEmpty {
             right = "“\(stories.filter.typed)” in \(stories.visible.count)"
         } else if context.isOpening {
-            right = "opening, \(Counting.words(stories.issues.count, "paper")) so far"
+            right = "opening, \(counted: stories.issues.count, "paper") so far"
         }
         return (["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit"], right)
     }
@@ -27,11 +28,11 @@ extension ContentsScreen {
         let stories = list.open.stories.indices.filter { list[$0].issue == number }
         let read = stories.count { context.progress(of: $0) == .read }
         let marked = stories.reduce(0) { $0 + context.bookmarks(of: $1).count }
-        let counts =
-            Counting.words(stories.count, "story", "stories") + (read > 0 ? " · \(read) read" : "")
-            + (marked > 0 ? " · \(marked) ★" : "")
+        var counts = Phrase.counted(stories.count, "story", "stories")
+        if read > 0 { counts += " · \(read) read" }
+        if marked > 0 { counts += " · \(marked) ★" }
         let issue = list.issues.isEmpty ? nil : list.issues[number]
-        frame.putBar(issue?.name ?? "Broadsheet", subtitle: issue?.subtitle ?? "", right: counts)
+        frame.putBar(issue?.name ?? "Broadsheet", subtitle: issue?.subtitle ?? "", right: context.text(counts))
     }
 
     private func drawList(in frame: inout Frame, columns: Int, _ context: ReaderContext) {
@@ -58,10 +59,10 @@ extension ContentsScreen {
             }
         }
         if stories.rows.isEmpty {
-            let nothing = context.isOpening ? "Opening …" : "No story was found here."
+            let nothing: Phrase = context.isOpening ? "Opening …" : "No story was found here."
             let typed = stories.filter.typed
-            let sentence = typed.isEmpty ? nothing : "No story has “\(typed)” in it."
-            frame.put(sentence, row: 2, column: 2, limit: columns, role: .dim)
+            let sentence: Phrase = typed.isEmpty ? nothing : "No story has “\(typed)” in it."
+            frame.put(context.text(sentence), row: 2, column: 2, limit: columns, role: .dim)
         }
     }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// Something that the reader wants done outside of it.
 public enum Effect: Equatable, Sendable {
@@ -30,5 +31,5 @@ public enum Effect: Equatable, Sendable {
     case redraw
     case quit
     /// Ends the program, which has nothing to show, with a sentence.
-    case giveUp(String)
+    case giveUp(Phrase)
 }

@@ -1,9 +1,12 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 /// The state that the screens share.
 struct ReaderContext: Equatable, Sendable {
     var size: ScreenSize
+    /// The language that the locale asks for.
+    var localeLanguage = Language.english
     var preferences = Preferences() {
         didSet {
             if preferences.bookmarkOrder != oldValue.bookmarkOrder { bookmarks.order(by: preferences.bookmarkOrder) }
@@ -22,6 +25,12 @@ struct ReaderContext: Equatable, Sendable {
     var message: Message?
     /// Whether issues are still on their way.
     var isOpening = false
+
+    /// The language that the screens speak.
+    var language: Language { preferences.language ?? localeLanguage }
+
+    /// A phrase as the screens show it.
+    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
     /// Whether there is nothing yet to read, and may be soon.
     var isWaiting: Bool { isOpening && stories.issues.isEmpty }
@@ -43,7 +52,7 @@ struct ReaderContext: Equatable, Sendable {
     }
 
     /// Says a sentence where nothing else is to be done.
-    mutating func say<Answer>(_ sentence: String) -> [Answer] {
+    mutating func say<Answer>(_ sentence: Phrase) -> [Answer] {
         message = .notice(sentence)
         return []
     }

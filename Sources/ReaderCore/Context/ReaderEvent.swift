@@ -1,19 +1,20 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 /// An event from the terminal, or an answer to an effect.
 public enum ReaderEvent: Equatable, Sendable {
     case terminal(TerminalEvent)
     /// Some of the issues that the reader was made to open, with the sentences of their import.
-    case issues([OpenIssue], notices: [String])
+    case issues([OpenIssue], notices: [Phrase])
     /// All issues that could be opened have come; `failure` is the sentence for the first that could not.
-    case issuesEnded(notices: [String], failure: String?)
+    case issuesEnded(notices: [Phrase], failure: Phrase?)
     /// The bookmarks as they are kept, read anew; `notice` is a sentence if something is wrong.
-    case bookmarks([Bookmark], notice: String?)
+    case bookmarks([Bookmark], notice: Phrase?)
     /// The bookmarks as they are kept after one of the changes that were asked for.
     case bookmarksChanged([Bookmark])
     /// A change could not be kept: the sentence that says why, and what is kept.
-    case bookmarksFailed(String, kept: [Bookmark])
+    case bookmarksFailed(Phrase, kept: [Bookmark])
     /// The answer to `.locateBookmarks`, by the bookmarks' ids.
     case located([String: BookmarkLocation])
     /// The note that the user wrote after `.editNote`.
@@ -26,7 +27,7 @@ public enum ReaderEvent: Equatable, Sendable {
     /// The answer to `.match`, or a part of it.
     case expressionMatched(ExpressionAnswer)
     /// A sentence for the user.
-    case notice(String)
+    case notice(Phrase)
     /// The sentence of a failure.
-    case failure(String)
+    case failure(Phrase)
 }

@@ -1,5 +1,6 @@
 import ScreenModel
 import UnicodeText
+import Wording
 
 extension Frame {
     /// Draws the first row: a title with what belongs to it, and what stands at the right.
@@ -14,13 +15,15 @@ extension Frame {
     }
 
     /// Draws the last row: what there is to say, or else the keys that fit.
-    mutating func putStatus(_ message: Message?, keys: [String], right: String) {
+    mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ language: Language) {
+        let right = right.text(in: language)
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         if let message {
-            message.draw(in: &self, right: rightStart)
+            message.draw(in: &self, right: rightStart, language)
         } else {
             var column = 1
-            for hint in keys where column + DisplayWidth.cells(of: hint) < rightStart - 1 {
+            for hint in keys.map({ $0.text(in: language) }) where column + DisplayWidth.cells(of: hint) < rightStart - 1
+            {
                 column = put(hint, row: size.rows - 1, column: column, role: .dim) + 2
             }
         }

@@ -1,19 +1,20 @@
 import ScreenModel
+import Wording
 
 /// A sentence on the last row, until the next key.
 struct Message: Equatable, Sendable {
-    let text: String
+    let phrase: Phrase
     let isFailure: Bool
 
-    static func notice(_ text: String) -> Message { Message(text: text, isFailure: false) }
-    static func failure(_ text: String) -> Message { Message(text: text, isFailure: true) }
+    static func notice(_ phrase: Phrase) -> Message { Message(phrase: phrase, isFailure: false) }
+    static func failure(_ phrase: Phrase) -> Message { Message(phrase: phrase, isFailure: true) }
 
     /// The most rows that a sentence may cover; on a screen of ten rows the text stays in view.
     private static let mostRows = 4
 
     /// Draws the sentence upwards from the last row, as many rows as it needs; beside it `right` stays on the last.
-    func draw(in frame: inout Frame, right: Int) {
-        var lines = text.lines(fitting: right - 3)
+    func draw(in frame: inout Frame, right: Int, _ language: Language) {
+        var lines = phrase.text(in: language).lines(fitting: right - 3)
         if lines.count > Self.mostRows {
             lines[Self.mostRows - 1] = lines[(Self.mostRows - 1)...].joined(separator: " ")
             lines.removeLast(lines.count - Self.mostRows)

@@ -1,4 +1,5 @@
 import ScreenModel
+import Wording
 
 /// The keys, from the tables that drive them.
 struct HelpScreen: ScreenState {
@@ -6,7 +7,7 @@ struct HelpScreen: ScreenState {
 
     var screen: Screen { .help(self) }
 
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) { (["j k scroll", "q back"], "") }
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) { (["j k scroll", "q back"], "") }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         command == .help ? [.leave] : nil
@@ -22,17 +23,18 @@ struct HelpScreen: ScreenState {
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        frame.putBar("Keys", right: "")
+        frame.putBar(context.text("Keys"), right: "")
         for (offset, row) in Self.rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
             let y = offset + 1
             switch row {
             case .blank: break
-            case .title(let title): frame.put(title, row: y, column: 2, role: .section)
+            case .title(let title): frame.put(context.text(title), row: y, column: 2, role: .section)
             case .binding(let keys, let help):
                 // Most keys fit beside a sentence at column 22; a narrow screen gives them a third.
                 let column = min(22, frame.size.columns / 3)
-                let end = frame.put(keys, row: y, column: 4, role: .key)
-                frame.putShortened(help, row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
+                let end = frame.put(context.text(keys), row: y, column: 4, role: .key)
+                frame.putShortened(
+                    context.text(help), row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
             }
         }
     }
@@ -40,8 +42,8 @@ struct HelpScreen: ScreenState {
     // MARK: - The rows
 
     private enum Row {
-        case title(String)
-        case binding(keys: String, help: String)
+        case title(Phrase)
+        case binding(keys: Phrase, help: Phrase)
         case blank
     }
 
@@ -72,7 +74,7 @@ struct HelpScreen: ScreenState {
         .binding(keys: "click", help: "selects; on the selected row opens; moves the end of a selection"),
     ]
 
-    private static func row(_ keys: [Key], _ help: String) -> Row {
-        .binding(keys: keys.map(\.label).joined(separator: " "), help: help)
+    private static func row(_ keys: [Key], _ help: Phrase) -> Row {
+        .binding(keys: Phrase(text: keys.map(\.label).joined(separator: " ")), help: help)
     }
 }

@@ -1,16 +1,17 @@
 import ScreenModel
+import Wording
 
 /// One line of the table of keys: it drives dispatch, the help screen and the README's table alike.
 struct KeyBinding: Sendable {
     let command: Command
     let keys: [Key]
     /// A sentence for the help.
-    let help: String
+    let help: Phrase
 }
 
 /// A group of bindings under one heading of the help.
 struct KeyGroup: Sendable {
-    let title: String
+    let title: Phrase
     let bindings: [KeyBinding]
 }
 
@@ -114,7 +115,7 @@ enum KeyTable {
 }
 
 extension KeyBinding {
-    fileprivate init(_ command: Command, _ help: String, _ keys: Key...) {
+    fileprivate init(_ command: Command, _ help: Phrase, _ keys: Key...) {
         self.init(command: command, keys: keys, help: help)
     }
 }

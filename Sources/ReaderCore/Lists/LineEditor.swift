@@ -65,7 +65,7 @@ struct LineEditor: Equatable, Sendable {
     func draw(in frame: inout Frame, sign: String, status: String = "", statusRole: Role = .dim) {
         let (width, row) = (frame.size.columns, frame.size.rows - 1)
         // Eight cells of the line are seen, however long the status is.
-        let statusStart = max(sign.count + 8, width - DisplayWidth.cells(of: status) - 1)
+        let statusStart = max(DisplayWidth.cells(of: sign) + 8, width - DisplayWidth.cells(of: status) - 1)
         let start = frame.put(sign, row: row, column: 0, role: .prompt)
         // Back from the cursor as far as there is room: a pasted line may be very long.
         let room = statusStart - start - 2

@@ -1,3 +1,5 @@
+import Wording
+
 /// One of the preferences by its name, with its values as people write them.
 public struct Preference: Sendable {
     /// The values that can be written.
@@ -18,11 +20,12 @@ public struct Preference: Sendable {
         }
 
         /// `auto, or a number from 1 to 4`; empty where any word will do.
-        public var sentence: String {
+        public var sentence: Phrase {
             switch self {
-            case .words(let words): words.joined(separator: ", ")
+            case .words(let words): words.map { Phrase(text: $0) }.joined()
             case .number(let range, let words):
-                (words + ["a number from \(range.lowerBound) to \(range.upperBound)"]).joined(separator: ", or ")
+                (words.map { Phrase(text: $0) } + ["a number from \(range.lowerBound) to \(range.upperBound)"])
+                    .joined(separator: ", or ")
             case .anyWord: ""
             }
         }
@@ -39,7 +42,7 @@ public struct Preference: Sendable {
     public let name: String
     public let values: Values
     /// A sentence for the help.
-    public let help: String
+    public let help: Phrase
     let read: @Sendable (Preferences) -> String
     /// Takes a value that is one of `values`.
     let write: @Sendable (String, inout Preferences) -> Void

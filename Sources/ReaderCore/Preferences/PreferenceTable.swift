@@ -1,6 +1,7 @@
 import NewsModel
 import Typesetting
 import UnicodeText
+import Wording
 
 /// Every preference: the table drives `:set`, the settings' file, `broadsheet config` and the memory alike.
 public enum PreferenceTable {
@@ -32,6 +33,10 @@ public enum PreferenceTable {
             name: "theme", values: .anyWord,
             help: "the colours; auto goes by the terminal's ground",
             read: \.theme, write: { $1.theme = $0 }),
+        Preference(
+            name: "language", values: .words(["auto"] + Language.allCases.map(\.rawValue)),
+            help: "the language of the screens: auto goes by the locale",
+            read: { $0.language?.rawValue ?? "auto" }, write: { $1.language = Language(rawValue: $0) }),
         Preference(
             name: "bookmark-order", values: .words(BookmarkOrder.allCases.map(\.rawValue)),
             help: "bookmarks by when they were created, when they were modified, or by issue",

@@ -1,10 +1,13 @@
 import NewsModel
+import Wording
 
 /// The user's choices that hold on all screens: keys, `:set`, the settings' file and the memory change them.
 struct Preferences: Equatable, Sendable {
     var setup = PageSetup()
     /// The name of a theme; `auto` is the one that fits the terminal's ground.
     var theme = "auto"
+    /// `nil` for that of the locale.
+    var language: Language?
     var bookmarkOrder = BookmarkOrder.created
     var searchOrder = SearchOrder.newest
     /// How fast the user reads: characters of Chinese, and words of other languages.

@@ -1,5 +1,6 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 /// Waits for the digit of a link of the story.
 struct LinkPrompt: KeyPromptState {
@@ -12,9 +13,9 @@ struct LinkPrompt: KeyPromptState {
     var prompt: Prompt { .link(self) }
 
     /// `Open: 1 example.org/bridge  2 example.org/ferry`.
-    var sentence: String {
+    var sentence: Phrase {
         let named = links.enumerated().map { "\($0 + 1) " + ($1.split(separator: "://").last ?? "") }
-        return "Open: " + named.joined(separator: "  ")
+        return "Open: \(named.joined(separator: "  "))"
     }
 
     /// Any key but the digit of a link gives up.

@@ -1,5 +1,6 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 /// Waits for the letter of a named mark, which is a bookmark with the tag `mark:a`.
 enum MarkPrompt: KeyPromptState {
@@ -8,7 +9,7 @@ enum MarkPrompt: KeyPromptState {
 
     var prompt: Prompt { .mark(self) }
 
-    var sentence: String {
+    var sentence: Phrase {
         switch self {
         case .set: "Mark this place with a letter:"
         case .goTo: "Go to the mark with the letter:"

@@ -46,6 +46,6 @@ extension KeyPromptState {
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        frame.putStatus(context.message, keys: [], right: "")
+        frame.putStatus(context.message, keys: [], right: "", context.language)
     }
 }

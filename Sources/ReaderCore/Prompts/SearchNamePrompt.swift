@@ -32,7 +32,7 @@ struct SearchNamePrompt: PromptState {
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        line?.draw(in: &frame, sign: "name: ")
+        line?.draw(in: &frame, sign: context.text("name: "))
     }
 
     private func save(_ context: inout ReaderContext) -> [Action] {

@@ -1,5 +1,6 @@
 import NewsModel
 import ScreenModel
+import Wording
 
 /// The line in which the tags of a bookmark are typed.
 struct TagPrompt: PromptState {
@@ -28,11 +29,13 @@ struct TagPrompt: PromptState {
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let completions = BookmarkTags.completions(of: line?.text ?? "", known: known(context), isFilter: false)
-        line?.draw(in: &frame, sign: "tags: ", status: completions.isEmpty ? "" : Self.words(for: completions))
+        line?.draw(
+            in: &frame, sign: context.text("tags: "),
+            status: completions.isEmpty ? "" : context.text(Self.words(for: completions)))
     }
 
     /// `Tab: history bridges`.
-    static func words(for completions: [String]) -> String {
+    static func words(for completions: [String]) -> Phrase {
         "Tab: \(completions.prefix(3).joined(separator: " "))"
     }
 

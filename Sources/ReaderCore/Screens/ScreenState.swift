@@ -1,4 +1,5 @@
 import ScreenModel
+import Wording
 
 /// The state of a screen, its answers to keys, and its drawing.
 ///
@@ -14,7 +15,7 @@ protocol ScreenState: Equatable, Sendable {
     var line: LineEditor? { get }
 
     /// The keys that are worth telling, and what stands at the right of them.
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String)
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase)
 
     /// Answers a command.
     ///

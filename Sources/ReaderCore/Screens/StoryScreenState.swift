@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// A cursor in a story of the open issues.
 struct StoryPosition: Equatable, Sendable {
@@ -71,7 +72,7 @@ extension StoryScreenState {
 
 extension ReaderContext {
     /// Asks for one key.
-    mutating func ask(_ prompt: Prompt, _ sentence: String) -> [Action] {
+    mutating func ask(_ prompt: Prompt, _ sentence: Phrase) -> [Action] {
         message = .notice(sentence)
         return [.ask(prompt)]
     }

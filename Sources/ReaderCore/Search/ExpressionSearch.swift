@@ -1,5 +1,6 @@
 import NewsModel
 import TextSearch
+import Wording
 
 /// The matches of a regular expression in the open stories, as far as they are known.
 ///
@@ -75,10 +76,10 @@ struct ExpressionSearch: Equatable, Sendable {
     }
 
     /// The sentence that says how many stories were not looked at; `nil` while the search runs and where all were.
-    func shortfall(of query: TextQuery) -> String? {
+    func shortfall(of query: TextQuery) -> Phrase? {
         guard state == .over, query == self.query, !missing.isEmpty else { return nil }
         let all = missing.count + matches.count
         return
-            "The expression takes too long: \(missing.count) of \(Counting.words(all, "story", "stories")) not looked at."
+            "The expression takes too long: \(missing.count) of \(counted: all, "story", "stories") not looked at."
     }
 }

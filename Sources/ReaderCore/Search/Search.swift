@@ -1,5 +1,6 @@
 import NewsModel
 import TextSearch
+import Wording
 
 /// A query, the scope that it is searched in, and the answers so far.
 struct Search: Equatable, Sendable {
@@ -33,7 +34,7 @@ struct Search: Equatable, Sendable {
     var answer: SearchAnswer { scope == .library ? library : issue }
 
     /// The sentence that says what is wrong with the query in this scope.
-    var problem: String? {
+    var problem: Phrase? {
         if let problem = query.problem { return problem }
         guard scope == .library else { return nil }
         return query.isRegularExpression
@@ -51,13 +52,13 @@ struct Search: Equatable, Sendable {
     }
 
     /// The counts of the scopes, from near to far; an empty query counts nothing.
-    var counts: [(scope: SearchScope, count: String)] {
+    var counts: [(scope: SearchScope, count: Phrase)] {
         scopes.map { scope in
             if query.isEmpty { return (scope, "") }
             switch scope {
-            case .story: return (scope, storyStatus)
-            case .issue: return (scope, Counting.digits(issue.total ?? 0))
-            case .library: return (scope, library.total.map(Counting.digits) ?? "…")
+            case .story: return (scope, Phrase(text: storyStatus))
+            case .issue: return (scope, "\(count: issue.total ?? 0)")
+            case .library: return (scope, library.total.map { "\(count: $0)" } ?? "…")
             }
         }
     }

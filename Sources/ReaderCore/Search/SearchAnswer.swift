@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// The answer of a scope, as far as it has come.
 struct SearchAnswer: Equatable, Sendable {
@@ -8,13 +9,14 @@ struct SearchAnswer: Equatable, Sendable {
     /// Whether more can be asked for.
     var hasMore = false
     /// The sentence that says why there is no answer.
-    var problem: String?
+    var problem: Phrase?
 
     /// `50 of 3,992`, or `4 stories` where all are there.
-    var status: String {
+    var status: Phrase {
         guard let total, total == found.count else {
-            return found.isEmpty ? "" : "\(Counting.digits(found.count)) of \(total.map(Counting.digits) ?? "…")"
+            let all: Phrase = total.map { "\(count: $0)" } ?? "…"
+            return found.isEmpty ? "" : "\(count: found.count) of \(all)"
         }
-        return Counting.words(total, "story", "stories")
+        return .counted(total, "story", "stories")
     }
 }

@@ -1,9 +1,11 @@
+import Wording
+
 /// The reach of a search.
 enum SearchScope: Int, CaseIterable, Equatable, Sendable {
     case story, issue, library
 
     /// One word for the prompt.
-    var name: String {
+    var name: Phrase {
         switch self {
         case .story: "story"
         case .issue: "issue"
@@ -12,7 +14,7 @@ enum SearchScope: Int, CaseIterable, Equatable, Sendable {
     }
 
     /// The scope as a sentence names it.
-    var phrase: String {
+    var phrase: Phrase {
         switch self {
         case .story: "this story"
         case .issue: "this issue"

@@ -1,11 +1,12 @@
 import NewsModel
 import ScreenModel
 import UnicodeText
+import Wording
 
 extension SearchScreen {
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         guard showsList else { return base.state.hints(context) }
-        let byTime = search.scope == .issue ? "o as printed" : "o newest first"
+        let byTime: Phrase = search.scope == .issue ? "o as printed" : "o newest first"
         return (
             ["Enter opens", "/ refine", search.order == .newest ? "o by relevance" : byTime, "S save", "q back"], ""
         )
@@ -16,28 +17,30 @@ extension SearchScreen {
         let answer = search.answer
         let typed = search.query.typed
         frame.putBar(
-            typed.isEmpty ? "Search" : "“\(typed)”", subtitle: "in \(search.scope.phrase)",
-            right: search.query.isEmpty ? "" : answer.status)
+            typed.isEmpty ? context.text("Search") : "“\(typed)”",
+            subtitle: context.text("in \(search.scope.phrase)"),
+            right: search.query.isEmpty ? "" : context.text(answer.status))
         if !answer.found.isEmpty {
             drawStories(in: &frame)
         } else if search.query.isEmpty {
-            frame.putSentences(
-                [
-                    "党建 平台   stories with both", "“党建平台”   with the phrase", "-word   without the word",
-                    "headline: byline: section: tag:   in one place", "from:2020-12 to:2021   is:unread is:bookmarked",
-                    "zhanggaina, zgn   Chinese by its pinyin",
-                ], role: .dim)
+            let examples: [Phrase] = [
+                "党建 平台   stories with both", "“党建平台”   with the phrase", "-word   without the word",
+                "headline: byline: section: tag:   in one place", "from:2020-12 to:2021   is:unread is:bookmarked",
+                "zhanggaina, zgn   Chinese by its pinyin",
+            ]
+            frame.putSentences(examples.map(context.text), role: .dim)
         } else if let problem = search.problem {
-            frame.putSentences([problem])
+            frame.putSentences([context.text(problem)])
         } else if answer.total == 0 {
-            frame.putSentences(["No story in \(search.scope.phrase) has “\(typed)” in it."], role: .dim)
+            frame.putSentences(
+                [context.text("No story in \(search.scope.phrase) has “\(typed)” in it.")], role: .dim)
         }
     }
 
     /// Draws the line being typed, with the count of each scope, and above it what is wrong with the query.
     func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext) {
-        var parts = scopeParts(isShort: false)
-        if Self.cells(of: parts) > frame.size.columns / 2 { parts = scopeParts(isShort: true) }
+        var parts = scopeParts(isShort: false, context)
+        if Self.cells(of: parts) > frame.size.columns / 2 { parts = scopeParts(isShort: true, context) }
         let status = parts.map(\.text).joined(separator: "  ")
         line.draw(in: &frame, sign: "/", status: status)
         let row = frame.size.rows - 1
@@ -48,17 +51,18 @@ extension SearchScreen {
         }
         if let problem = search.problem ?? context.expressions.shortfall(of: search.query) {
             frame.put(String(repeating: " ", count: frame.size.columns), row: row - 1, column: 0)
-            frame.putShortened(problem, row: row - 1, column: 1, limit: frame.size.columns - 1, role: .failure)
+            frame.putShortened(
+                context.text(problem), row: row - 1, column: 1, limit: frame.size.columns - 1, role: .failure)
         }
     }
 
     /// The scopes with their counts. The one in force stands in brackets, so that it is seen without colours.
-    private func scopeParts(isShort: Bool) -> [(text: String, role: Role)] {
+    private func scopeParts(isShort: Bool, _ context: ReaderContext) -> [(text: String, role: Role)] {
         var parts: [(text: String, role: Role)] = []
         if search.query.isEmpty, search.scopes.count > 1, !isShort { parts.append(("Tab", .key)) }
         if search.query.readsPinyin { parts.append(("拼", .notice)) }
-        for (scope, count) in search.counts {
-            let words = isShort && !count.isEmpty ? [count] : [scope.name, count].filter { !$0.isEmpty }
+        for (scope, count) in search.counts.map({ ($0, context.text($1)) }) {
+            let words = isShort && !count.isEmpty ? [count] : [context.text(scope.name), count].filter { !$0.isEmpty }
             let text = words.joined(separator: " ")
             if scope == search.scope {
                 parts.append(("[\(text)]", search.query.isEmpty || !search.isFruitless ? .notice : .failure))

@@ -1,4 +1,5 @@
 import ScreenModel
+import Wording
 
 /// A command to the selection of text.
 enum SelectionCommand: Sendable {
@@ -9,7 +10,7 @@ enum SelectionCommand: Sendable {
 
 /// The keys of a selection: they drive dispatch and the help alike.
 enum SelectionKeys {
-    static let bindings: [(command: SelectionCommand, keys: [Key], help: String)] = [
+    static let bindings: [(command: SelectionCommand, keys: [Key], help: Phrase)] = [
         (.characterOn, ["l", .right], "a character on"),
         (.characterBack, ["h", .left], "a character back"),
         (.lineDown, ["j", .down], "a line on"),

@@ -1,5 +1,6 @@
 import NewsModel
 import TextSearch
+import Wording
 
 /// A request to the library. The answer to a request with a ticket carries it, so that a stale one is known.
 public enum LibraryRequest: Equatable, Sendable {
@@ -39,5 +40,5 @@ public enum LibraryReply: Equatable, Sendable {
     /// The latest first.
     case history([String])
     /// The sentence that says why a request came to nothing.
-    case failed(LibraryRequest, sentence: String)
+    case failed(LibraryRequest, sentence: Phrase)
 }

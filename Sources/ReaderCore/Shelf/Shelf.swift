@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// The contents of the shelf: the saved searches, and the publications with their issues, newest first.
 ///
@@ -18,7 +19,7 @@ struct Shelf: Equatable, Sendable {
     private(set) var publications: [PublicationSummary]?
     private(set) var searches: [SavedSearch] = []
     /// The sentence that says why there is no answer.
-    var problem: String?
+    var problem: Phrase?
     private var issues: [[Int: IssueSummary]] = []
     private var requested: Set<Page> = []
     /// The place to which the shelf is to be opened, until it is there.

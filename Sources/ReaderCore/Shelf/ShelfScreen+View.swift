@@ -1,23 +1,26 @@
 import NewsModel
 import ScreenModel
 import UnicodeText
+import Wording
 
 extension ShelfScreen {
-    func hints(_ context: ReaderContext) -> (keys: [String], right: String) {
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let isSearch = context.library.shelf.flatMap(selectedSearch) != nil
-        let own = isSearch ? ["S another name", "d delete"] : ["f finished", "B bookmarks"]
+        let own: [Phrase] = isSearch ? ["S another name", "d delete"] : ["f finished", "B bookmarks"]
         return (["Enter opens", "/ search"] + own + ["? help", "q quit"], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         guard let shelf = context.library.shelf else { return }
-        frame.putBar("Library", right: shelf.count > 0 ? Counting.words(shelf.count, "issue") : "")
-        if let problem = shelf.problem { return frame.putSentences([problem]) }
+        frame.putBar(
+            context.text("Library"), right: shelf.count > 0 ? context.text(.counted(shelf.count, "issue")) : "")
+        if let problem = shelf.problem { return frame.putSentences([context.text(problem)]) }
         guard let publications = shelf.publications else { return }
         guard !publications.isEmpty else {
             return frame.putSentences([
-                "The library is empty.", "", "broadsheet import PATH… adds pages, or folders of them.",
-                "broadsheet PATH… reads them without adding.",
+                context.text("The library is empty."), "",
+                context.text("broadsheet import PATH… adds pages, or folders of them."),
+                context.text("broadsheet PATH… reads them without adding."),
             ])
         }
         let bookmarks = context.bookmarks.kept.all.reduce(into: [:]) { $0[$1.issue.id, default: 0] += 1 }
@@ -25,16 +28,16 @@ extension ShelfScreen {
             let row = list.top + y - 1
             switch shelf.row(row) {
             case .searches:
-                let count = Counting.words(shelf.searches.count, "search", "searches")
-                drawHeading("Saved searches", count, in: &frame, row: y)
+                let count = context.text(.counted(shelf.searches.count, "search", "searches"))
+                drawHeading(context.text("Saved searches"), count, in: &frame, row: y)
             case .search(let number): draw(shelf.searches[number], in: &frame, row: y)
             case .publication(let index):
                 drawHeading(
-                    publications[index].name ?? "Papers without a name",
-                    Counting.words(publications[index].issues, "issue"), in: &frame, row: y)
+                    publications[index].name ?? context.text("Papers without a name"),
+                    context.text(.counted(publications[index].issues, "issue")), in: &frame, row: y)
             case .issue(let publication, let number):
                 if let issue = shelf.issue(publication, number) {
-                    draw(issue, bookmarks: bookmarks[issue.reference.id] ?? 0, in: &frame, row: y)
+                    draw(issue, bookmarks: bookmarks[issue.reference.id] ?? 0, in: &frame, row: y, context)
                 } else {
                     frame.put("…", row: y, column: 4, role: .dim)
                 }
@@ -67,7 +70,8 @@ extension ShelfScreen {
         }
     }
 
-    private func draw(_ issue: IssueSummary, bookmarks: Int, in frame: inout Frame, row: Int) {
+    private func draw(_ issue: IssueSummary, bookmarks: Int, in frame: inout Frame, row: Int, _ context: ReaderContext)
+    {
         let columns = frame.size.columns
         frame.put(issue.sign, row: row, column: 1, role: .mark)
         var right = columns - 1
@@ -78,8 +82,9 @@ extension ShelfScreen {
         }
         if columns >= 72 {
             putRight(bookmarks > 0 ? "★ \(bookmarks)" : "", width: 6, role: .mark)
-            putRight(issue.storiesRead > 0 ? "\(Counting.digits(issue.storiesRead)) read" : "", width: 12, role: .dim)
-            putRight(Counting.words(issue.stories, "story", "stories"), width: 15, role: .dim)
+            putRight(
+                issue.storiesRead > 0 ? context.text("\(count: issue.storiesRead) read") : "", width: 12, role: .dim)
+            putRight(context.text(.counted(issue.stories, "story", "stories")), width: 15, role: .dim)
         } else {
             putRight(bookmarks > 0 ? "★\(bookmarks)" : "", width: 4, role: .mark)
             putRight("\(issue.storiesRead)/\(issue.stories)", width: 8, role: .dim)

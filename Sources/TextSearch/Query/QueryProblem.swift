@@ -1,13 +1,15 @@
+import Wording
+
 /// The faults that a query can have.
-enum QueryProblem: Equatable, Sendable {
+enum QueryProblem: Phrased, Equatable, Sendable {
     case fieldWithoutValue(String)
     case notADate(field: String, value: String)
     case unknownState(String)
     case emptyExpression
-    case badExpression(reason: String, character: Int)
+    case badExpression(reason: Phrase, character: Int)
 
     /// For the reader, while typing.
-    var sentence: String {
+    var phrase: Phrase {
         switch self {
         case .fieldWithoutValue(let field): "\(field): needs a word right behind it."
         case .notADate(let field, let value): "\(field): needs a date such as 2024-05-03 or 2024-05, not “\(value)”."

@@ -1,4 +1,5 @@
 import UnicodeText
+import Wording
 
 /// A query, parsed from the line that a user typed.
 ///
@@ -15,7 +16,7 @@ public struct TextQuery: Equatable, Sendable {
     let expression: RegularExpression?
     /// A sentence that says what is wrong with the query; `nil` if nothing is. The part that was understood is
     /// searched all the same.
-    public let problem: String?
+    public let problem: Phrase?
 
     /// Understands any text; one with nothing to look for is empty and matches nothing.
     public init(_ typed: String) {
@@ -24,7 +25,7 @@ public struct TextQuery: Equatable, Sendable {
         words = reading.words
         conditions = reading.conditions
         expression = reading.expression
-        problem = reading.problem?.sentence
+        problem = reading.problem?.phrase
     }
 
     /// Whether there is nothing to look for.

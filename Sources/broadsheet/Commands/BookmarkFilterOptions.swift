@@ -4,24 +4,24 @@ import UnicodeText
 
 /// The options that choose bookmarks.
 struct BookmarkFilterOptions: ParsableArguments {
-    @Option(name: .customLong("tag"), help: "Only those with this tag; may be given several times.")
+    @Option(name: .customLong("tag"), help: .said("Only those with this tag; may be given several times."))
     var tags: [String] = []
 
-    @Option(help: "Only those with these words in quote, note, headline or issue.")
+    @Option(help: .said("Only those with these words in quote, note, headline or issue."))
     var text: String?
 
-    @Option(help: "Only those made on this day (YYYY-MM-DD) or later.")
+    @Option(help: .said("Only those made on this day (YYYY-MM-DD) or later."))
     var from: String?
 
-    @Option(help: "Only those made on this day (YYYY-MM-DD) or earlier.")
+    @Option(help: .said("Only those made on this day (YYYY-MM-DD) or earlier."))
     var to: String?
 
-    @Option(help: "The order: \(BookmarkOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: .said("The order: \(BookmarkOrder.allCases.map(\.rawValue).joined(separator: ", "))."))
     var sort: BookmarkOrder?
 
     func validate() throws {
         for day in [from, to].compactMap(\.self) where !DayPrefix.isOne(day) {
-            throw ValidationError("\(day) is no day: write YYYY-MM-DD, or YYYY-MM for a month.")
+            throw ValidationError(said("\(day) is no day: write YYYY-MM-DD, or YYYY-MM for a month."))
         }
     }
 

@@ -12,36 +12,36 @@ import ReaderCore
 /// `broadsheet bookmarks add PATH|ARTICLE-ID`: a bookmark without the reader.
 struct BookmarksAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Bookmark a story, a paragraph, or a piece of text.",
-        discussion: """
-            Prints the id of the new bookmark. The ids of stories are in export --format json and search --format json.
-            """)
+        commandName: "add", abstract: said("Bookmark a story, a paragraph, or a piece of text."),
+        discussion: said(
+            "Prints the id of the new bookmark. The ids of stories are in export --format json and search --format json."
+        ))
 
     @Argument(
-        help: "A newspaper page, or the id of a story in the library or in a page that has a bookmark.",
+        help: .said("A newspaper page, or the id of a story in the library or in a page that has a bookmark."),
         completion: .file())
     var place: String
 
-    @Option(help: "The story of the page: its number from 1 on, or its headline or part of it.")
+    @Option(help: .said("The story of the page: its number from 1 on, or its headline or part of it."))
     var story: String?
 
-    @Option(help: "A paragraph of the story, counted from 0 as in the bookmarks' file.")
+    @Option(help: .said("A paragraph of the story, counted from 0 as in the bookmarks' file."))
     var paragraph: Int?
 
-    @Option(help: "A piece of the page's text.")
+    @Option(help: .said("A piece of the page's text."))
     var quote: String?
 
-    @Option(name: .customLong("tag"), help: "A tag, one word; may be given several times.")
+    @Option(name: .customLong("tag"), help: .said("A tag, one word; may be given several times."))
     var tags: [String] = []
 
-    @Option(help: "A note.")
+    @Option(help: .said("A note."))
     var note: String = ""
 
     func validate() throws {
         try PathArguments.validate([place])
-        if quote?.isEmpty == true { throw ValidationError("--quote is a piece of text, and this is empty.") }
+        if quote?.isEmpty == true { throw ValidationError(said("--quote is a piece of text, and this is empty.")) }
         for tag in tags where tag.contains(where: \.isWhitespace) || tag.allSatisfy({ $0 == "#" }) {
-            throw ValidationError("A tag is one word, and “\(tag)” is none.")
+            throw ValidationError(said("A tag is one word, and “\(tag)” is none."))
         }
     }
 

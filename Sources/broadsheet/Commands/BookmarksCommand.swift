@@ -5,7 +5,7 @@ import NewsModel
 /// `broadsheet bookmarks …`: the bookmarks' file without the reader.
 struct BookmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bookmarks", abstract: "Add, list, export, import, merge and remove bookmarks.",
+        commandName: "bookmarks", abstract: said("Add, list, export, import, merge and remove bookmarks."),
         subcommands: [
             BookmarksAddCommand.self, BookmarksListCommand.self, BookmarksExportCommand.self,
             BookmarksImportCommand.self, BookmarksMergeCommand.self, BookmarksRemoveCommand.self,
@@ -18,7 +18,7 @@ struct BookmarksCommand: ParsableCommand {
     static func load(_ store: BookmarkFileStore) throws -> [Bookmark] {
         let contents = store.load()
         if case .unreadable(let error) = contents.state { throw Failure(error) }
-        if let notice = contents.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
+        if let notice = contents.notice { StandardStream.tell(notice) }
         return contents.bookmarks
     }
 

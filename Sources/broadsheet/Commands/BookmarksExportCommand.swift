@@ -4,7 +4,7 @@ import BookmarkStore
 /// `broadsheet bookmarks export`: the bookmarks for other programs and for people.
 struct BookmarksExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write the bookmarks as Markdown, JSON, CSV or HTML, grouped by issue.")
+        commandName: "export", abstract: said("Write the bookmarks as Markdown, JSON, CSV or HTML, grouped by issue."))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case markdown, json, csv, html
@@ -12,7 +12,7 @@ struct BookmarksExportCommand: ParsableCommand {
 
     @OptionGroup var filter: BookmarkFilterOptions
 
-    @Option(help: "The form of the output. Only JSON keeps everything and can be imported.")
+    @Option(help: .said("The form of the output. Only JSON keeps everything and can be imported."))
     var format: Format = .markdown
 
     @OptionGroup var output: OutputOptions

@@ -7,25 +7,25 @@ import Library
 import NewsImport
 import NewsModel
 import TextSearch
+import Wording
 
 /// `broadsheet bookmarks import FILE…`: bookmarks from elsewhere.
 struct BookmarksImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Take in exported bookmarks, or a list of URLs or headlines.",
-        discussion: """
-            A list has one story a line: a URL or a headline, and after tabs a title and a description, as newsboat's \
-            bookmark command writes it. Its stories are looked for in the papers given with --in, in those that have \
-            bookmarks, and, by their headlines, in the library. A URL is kept in the note. What is not found is told, \
-            and the exit code is 1.
-            """)
+        commandName: "import", abstract: said("Take in exported bookmarks, or a list of URLs or headlines."),
+        discussion: said(
+            "A list has one story a line: a URL or a headline, and after tabs a title and a description, as newsboat's bookmark command writes it. Its stories are looked for in the papers given with --in, in those that have bookmarks, and, by their headlines, in the library. A URL is kept in the note. What is not found is told, and the exit code is 1."
+        ))
 
-    @Argument(help: "Files of bookmarks as JSON, or lists.", completion: .file())
+    @Argument(help: .said("Files of bookmarks as JSON, or lists."), completion: .file())
     var files: [String]
 
-    @Option(name: .customLong("in"), help: "A page or folder in which the stories of a list are.", completion: .file())
+    @Option(
+        name: .customLong("in"), help: .said("A page or folder in which the stories of a list are."),
+        completion: .file())
     var papers: [String] = []
 
-    @Option(name: .customLong("tag"), help: "A tag for the bookmarks from a list; may be given several times.")
+    @Option(name: .customLong("tag"), help: .said("A tag for the bookmarks from a list; may be given several times."))
     var tags: [String] = []
 
     func validate() throws {
@@ -39,7 +39,7 @@ struct BookmarksImportCommand: ParsableCommand {
             let bytes = try Self.bytes(of: file)
             let report = try BookmarksCommand.changing { () throws(StoreError) in try store.importFile(bytes) }
             if let report {
-                StandardStream.output.write("\(file): \(report.sentence)\n")
+                StandardStream.output.write(said("\(file): \(report)") + "\n")
             } else if bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
                 throw Failure("\(file) is not a sound file of bookmarks.")
             } else {
@@ -77,10 +77,12 @@ struct BookmarksImportCommand: ParsableCommand {
                         tags: tags, note: match.entry.note, created: moment.time, modified: moment.time)))
         }
         _ = try BookmarksCommand.changing { () throws(StoreError) in try store.apply(changes) }
-        StandardStream.output.write(
-            "\(file): \(changes.count) added, \(found.count - changes.count) known, \(missing.count) not found\n")
+        let counts: [Phrase] = [
+            "\(changes.count) added", "\(found.count - changes.count) known", "\(missing.count) not found",
+        ]
+        StandardStream.output.write(said("\(file): \(counts.joined())") + "\n")
         for entry in missing {
-            StandardStream.error.write("\(file), line \(entry.line): no story “\(entry.names[0])”.\n")
+            StandardStream.error.write(said("\(file), line \(entry.line): no story “\(entry.names[0])”.") + "\n")
         }
         return !missing.isEmpty
     }

@@ -9,11 +9,10 @@ import UnicodeText
 /// `broadsheet bookmarks list`: one line a bookmark.
 struct BookmarksListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the bookmarks.",
-        discussion: """
-            A line a bookmark: the beginning of its id, the issue's date and name, the headline, the quote, tags, the note, \
-            and with --in what became of the text: in place, moved, or lost. Nothing is said of a bookmark of another paper.
-            """)
+        commandName: "list", abstract: said("List the bookmarks."),
+        discussion: said(
+            "A line a bookmark: the beginning of its id, the issue's date and name, the headline, the quote, tags, the note, and with --in what became of the text: in place, moved, or lost. Nothing is said of a bookmark of another paper."
+        ))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
@@ -21,11 +20,11 @@ struct BookmarksListCommand: ParsableCommand {
 
     @OptionGroup var filter: BookmarkFilterOptions
 
-    @Option(help: "The form of the output.")
+    @Option(help: .said("The form of the output."))
     var format: Format = .text
 
     @Option(
-        name: .customLong("in"), help: "A page or folder in which the bookmarks' text is looked for.",
+        name: .customLong("in"), help: .said("A page or folder in which the bookmarks' text is looked for."),
         completion: .file())
     var papers: [String] = []
 
@@ -42,7 +41,7 @@ struct BookmarksListCommand: ParsableCommand {
             let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
             output.write(BookmarkExport.json(placed))
         case .text:
-            if bookmarks.isEmpty { StandardStream.error.write("broadsheet: there is no such bookmark.\n") }
+            if bookmarks.isEmpty { StandardStream.tell("there is no such bookmark.") }
             output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
         }
     }
@@ -73,7 +72,7 @@ struct BookmarksListCommand: ParsableCommand {
             String(bookmark.id.prefix(8)), bookmark.issue.date ?? "-", bookmark.issue.title ?? bookmark.sourceName,
             bookmark.article.headline,
             quote == bookmark.article.headline || quote.isEmpty ? "" : "“\(quote)”",
-            tags, note.isEmpty ? "" : "(\(note))", place?.description ?? "",
+            tags, note.isEmpty ? "" : "(\(note))", place.map { said($0.phrase) } ?? "",
         ]
         return parts.filter { !$0.isEmpty }.map(output.field).joined(separator: "  ") + "\n"
     }

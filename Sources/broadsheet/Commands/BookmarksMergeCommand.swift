@@ -4,19 +4,20 @@ import BookmarkStore
 /// `broadsheet bookmarks merge FILE…`: what other computers have, as synced files or for version control.
 struct BookmarksMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Merge other files of bookmarks into the bookmarks.",
-        discussion: """
-            Bookmarks are merged one by one: of two versions the later one wins, with the notes and tags of both. For \
-            git: merge.bookmarks.driver = broadsheet bookmarks merge --base %O --into %A %B
-            """)
+        commandName: "merge", abstract: said("Merge other files of bookmarks into the bookmarks."),
+        discussion: said(
+            "Bookmarks are merged one by one: of two versions the later one wins, with the notes and tags of both. For git: merge.bookmarks.driver = broadsheet bookmarks merge --base %O --into %A %B"
+        ))
 
-    @Argument(help: "Files of bookmarks, such as the conflict copies of a sync.", completion: .file())
+    @Argument(help: .said("Files of bookmarks, such as the conflict copies of a sync."), completion: .file())
     var files: [String]
 
-    @Option(help: "The file from which all have come: then what either side has changed is known.", completion: .file())
+    @Option(
+        help: .said("The file from which all have come: then what either side has changed is known."),
+        completion: .file())
     var base: String?
 
-    @Option(help: "Change this file instead of the bookmarks.", completion: .file())
+    @Option(help: .said("Change this file instead of the bookmarks."), completion: .file())
     var into: String?
 
     func validate() throws {
@@ -26,6 +27,6 @@ struct BookmarksMergeCommand: ParsableCommand {
     func run() throws {
         let store = into.map { BookmarkFileStore(path: $0) } ?? BookmarkFileStore()
         let report = try BookmarksCommand.changing { () throws(StoreError) in try store.merge(files, base: base) }
-        StandardStream.output.write(report.sentence + "\n")
+        StandardStream.output.write(said(report.phrase) + "\n")
     }
 }

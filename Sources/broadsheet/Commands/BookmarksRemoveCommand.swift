@@ -5,13 +5,13 @@ import NewsModel
 /// `broadsheet bookmarks remove ID…`.
 struct BookmarksRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove bookmarks; a merge does not bring them back.")
+        commandName: "remove", abstract: said("Remove bookmarks; a merge does not bring them back."))
 
-    @Argument(help: "Ids, or the beginnings of ids, as the list shows them.")
+    @Argument(help: .said("Ids, or the beginnings of ids, as the list shows them."))
     var ids: [String]
 
     func validate() throws {
-        if ids.contains("") { throw ValidationError("An id has at least one character.") }
+        if ids.contains("") { throw ValidationError(said("An id has at least one character.")) }
     }
 
     func run() throws {
@@ -25,6 +25,6 @@ struct BookmarksRemoveCommand: ParsableCommand {
             return .remove(bookmark)
         }
         _ = try BookmarksCommand.changing { () throws(StoreError) in try store.apply(changes) }
-        StandardStream.output.write("\(changes.count) removed\n")
+        StandardStream.output.write(said("\(changes.count) removed") + "\n")
     }
 }

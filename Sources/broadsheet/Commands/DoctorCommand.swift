@@ -6,68 +6,72 @@ import Glibc
 import Library
 import NcursesTerminal
 import UnicodeText
+import Wording
 
 /// `broadsheet doctor`: what a report of a fault needs to say.
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Show the locale, terminal, widths, paths and versions.")
+        commandName: "doctor", abstract: said("Show the locale, terminal, widths, paths and versions."))
 
     func run() {
         let bookmarks = BookmarkFileStore().load()
-        let rows: [(String, String)] = [
-            ("broadsheet", Broadsheet.version),
-            ("ICU", UnicodeVersions.icu),
-            ("Unicode", UnicodeVersions.unicode),
-            ("ncurses", CursesTerminal.ncursesVersion),
+        let rows: [(Phrase, Phrase)] = [
+            ("broadsheet", Phrase(text: Broadsheet.version)),
+            ("ICU", Phrase(text: UnicodeVersions.icu)),
+            ("Unicode", Phrase(text: UnicodeVersions.unicode)),
+            ("ncurses", Phrase(text: CursesTerminal.ncursesVersion)),
             ("locale", environment("LC_ALL", "LC_CTYPE", "LANG")),
+            ("language", Phrase(text: Language.process.rawValue)),
             ("character set", CursesTerminal.characterSet() ?? "none that can show Chinese"),
             ("TERM", environment("TERM")),
             ("NO_COLOR", environment("NO_COLOR")),
             ("output", isatty(1) == 1 ? "a terminal" : "no terminal"),
             ("widths", "中 \(width("中"))  “ \(width("“"))  — \(width("—"))  é \(width("e\u{301}"))  👍 \(width("👍"))"),
             ("ncurses widths", CursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
-            ("library", Environment.process.library),
+            ("library", Phrase(text: Environment.process.library)),
             ("", library),
-            ("bookmarks", BookmarkFileStore().path),
+            ("bookmarks", Phrase(text: BookmarkFileStore().path)),
             ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
-            ("settings", Environment.process.settings),
+            ("settings", Phrase(text: Environment.process.settings)),
             ("", settings),
-            ("corrections", CorrectionStore().path),
+            ("corrections", Phrase(text: CorrectionStore().path)),
             ("", KeptCorrections.load(.process).summary),
         ]
         for (name, value) in rows {
-            let padding = String(repeating: " ", count: max(1, 16 - name.count))
-            StandardStream.output.write(name + padding + value + "\n")
+            let name = said(name)
+            let padding = String(repeating: " ", count: max(1, 16 - DisplayWidth.cells(of: name)))
+            StandardStream.output.write(name + padding + said(value) + "\n")
         }
     }
 
     /// A library that is not there is not made.
-    private var library: String {
+    private var library: Phrase {
         if access(Environment.process.library, F_OK) != 0 { return "none" }
         do throws(LibraryError) {
             let library = try LibraryDatabase(path: Environment.process.library)
             let stories = try library.storyCount()
-            return "\(stories) \(stories == 1 ? "story" : "stories")\(library.isReadOnly ? ", can only be read" : "")"
+            let counted = Phrase.counted(stories, "story", "stories")
+            return library.isReadOnly ? "\(counted), can only be read" : counted
         } catch {
-            return error.description
+            return error.phrase
         }
     }
 
-    private var settings: String {
+    private var settings: Phrase {
         do throws(AppError) {
             return try Settings.load(Environment.process.settings).copyCommand.map { "copies go to: \($0)" } ?? "none"
         } catch {
-            return error.description
+            return error.phrase
         }
     }
 
     private func width(_ text: String) -> Int { DisplayWidth.cells(of: text) }
 
     /// The first of the variables that is set, with its name.
-    private func environment(_ names: String...) -> String {
+    private func environment(_ names: String...) -> Phrase {
         for name in names {
             if let value = Environment.process.variable(name) {
-                return names.count > 1 ? "\(name)=\(value)" : value
+                return Phrase(text: names.count > 1 ? "\(name)=\(value)" : value)
             }
         }
         return "not set"

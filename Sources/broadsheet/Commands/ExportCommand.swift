@@ -8,19 +8,19 @@ import NewsModel
 /// `broadsheet export PATH|ISSUE-ID`: issues, rebuilt, on standard output.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write an issue, rebuilt, as JSON, Markdown or text.")
+        commandName: "export", abstract: said("Write an issue, rebuilt, as JSON, Markdown or text."))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case json, markdown, text
     }
 
     @Argument(
-        help: ArgumentHelp(
+        help: .said(
             "A newspaper page, an archive or folder of them, - for standard input, or an issue of the library by its id.",
             valueName: "path|issue-id"))
     var source: String
 
-    @Option(help: "The form of the output.")
+    @Option(help: .said("The form of the output."))
     var format: Format = .text
 
     @OptionGroup var output: OutputOptions
@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         try PathArguments.validate([source])
     }
-    @Option(help: "The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …")
+    @Option(help: .said("The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …"))
     var encoding: String?
 
     func run() throws {
@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
             throw Failure("There is no file \(source), and no issue of that id in the library.")
         }
         let imported = try importAll([source], options: ImportOptions(encoding: encoding))
-        for notice in imported.flatMap(\.notices) { StandardStream.error.write("broadsheet: \(notice)\n") }
+        for notice in imported.flatMap(\.notices) { StandardStream.tell(notice) }
         return imported.map(\.issue)
     }
 }

@@ -2,28 +2,30 @@ import Library
 import App
 import ArgumentParser
 import NewsImport
+import Wording
 
 /// `broadsheet import PATH…`: adds to the library.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Add newspapers to the library, or bring those that are there up to date.")
+        commandName: "import",
+        abstract: said("Add newspapers to the library, or bring those that are there up to date."))
 
-    @Argument(help: "Pages of newspapers, archives or folders of them; - for standard input.")
+    @Argument(help: .said("Pages of newspapers, archives or folders of them; - for standard input."))
     var paths: [String]
 
     func validate() throws {
         try PathArguments.validate(paths)
     }
-    @Option(help: "The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …")
+    @Option(help: .said("The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …"))
     var encoding: String?
 
     func run() throws {
         let library = try UserLibrary.open()
         var summary = ImportSummary()
         let kept = KeptCorrections.load(.process)
-        if let notice = kept.notice { StandardStream.error.write("broadsheet: \(notice)\n") }
+        if let notice = kept.notice { StandardStream.tell(notice) }
         for path in paths { add(WorkingFolder.absolute(path), to: library, kept, &summary) }
-        if summary.issues > 0 { StandardStream.output.write(summary.sentence + "\n") }
+        if summary.issues > 0 { StandardStream.output.write(said(summary.sentence) + "\n") }
         if summary.failures > 0 { throw ExitCode.failure }
     }
 
@@ -56,12 +58,12 @@ struct ImportCommand: ParsableCommand {
             if added == 0 { summary.failures += 1 }
         } catch {
             summary.failures += 1
-            Self.tell(["\(error)"])
+            Self.tell([Phrase(error)])
         }
     }
 
-    private static func tell(_ sentences: [String]) {
-        for sentence in sentences { StandardStream.error.write("broadsheet: \(sentence)\n") }
+    private static func tell(_ sentences: [Phrase]) {
+        for sentence in sentences { StandardStream.tell(sentence) }
     }
 }
 
@@ -69,7 +71,7 @@ struct ImportCommand: ParsableCommand {
 private struct UnitNote: Sendable {
     /// The count of each issue's stories.
     let stories: [Int]
-    let notices: [String]
+    let notices: [Phrase]
     let leftOut: LeftOutFiles
 
     static func read(

@@ -1,4 +1,5 @@
 import Library
+import Wording
 
 /// The outcome of an import, counted.
 struct ImportSummary {
@@ -14,11 +15,13 @@ struct ImportSummary {
     var issues: Int { outcomes.values.reduce(0, +) }
 
     /// `3 issues with 96 stories: 2 added, 1 updated, 0 unchanged.`
-    var sentence: String {
-        let parts: [(ImportOutcome, String)] = [(.added, "added"), (.updated, "updated"), (.unchanged, "unchanged")]
-        let counts = parts.map { "\(outcomes[$0.0] ?? 0) \($0.1)" }.joined(separator: ", ")
-        let failed = failures == 0 ? "" : " \(failures) could not be imported."
-        return "\(issues) \(issues == 1 ? "issue" : "issues") with \(stories) \(stories == 1 ? "story" : "stories"): "
-            + "\(counts).\(failed)"
+    var sentence: Phrase {
+        let counts: [Phrase] = [
+            "\(outcomes[.added] ?? 0) added", "\(outcomes[.updated] ?? 0) updated",
+            "\(outcomes[.unchanged] ?? 0) unchanged",
+        ]
+        let issues = Phrase.counted(issues, "issue")
+        let all: Phrase = "\(issues) with \(counted: stories, "story", "stories"): \(counts.joined())."
+        return failures == 0 ? all : "\(all) \(failures) could not be imported."
     }
 }

@@ -6,10 +6,10 @@ import NewsModel
 /// `broadsheet list`: the issues in the library.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the issues in the library, newest first.",
-        discussion: "A line an issue, parted by tabs: id, date, stories read of all there are, name.")
+        commandName: "list", abstract: said("List the issues in the library, newest first."),
+        discussion: said("A line an issue, parted by tabs: id, date, stories read of all there are, name."))
 
-    @Option(help: "The form of the output.")
+    @Option(help: .said("The form of the output."))
     var format: AnswerFormat = .text
 
     @OptionGroup var output: OutputOptions

@@ -3,7 +3,7 @@ import UnicodeText
 
 /// How a command writes its answer.
 struct OutputOptions: ParsableArguments {
-    @Flag(name: .customLong("raw"), help: "Leave control characters in what goes to a file or into a pipe.")
+    @Flag(name: .customLong("raw"), help: .said("Leave control characters in what goes to a file or into a pipe."))
     var isRaw = false
 
     /// Writes an answer to standard output.

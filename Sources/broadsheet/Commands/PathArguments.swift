@@ -1,11 +1,12 @@
 import ArgumentParser
 import Glibc
+import Wording
 
 /// Arguments that name files.
 enum PathArguments {
     /// - Throws: `ValidationError` if one is empty, as an unset variable of a script is.
     static func validate(_ paths: [String]) throws {
-        if paths.contains("") { throw ValidationError("A path has at least one character, and this is empty.") }
+        if paths.contains("") { throw ValidationError(said("A path has at least one character, and this is empty.")) }
     }
 
     /// Whether the arguments are paths and nothing else: no option, no subcommand, none that is wrong.
@@ -17,7 +18,7 @@ enum PathArguments {
 
     /// A sentence for a file whose name would be taken for options, as -h for help in `-dash.txt`; `nil` if there is none
     /// among the arguments.
-    static func mistaken(in arguments: [String]) -> String? {
+    static func mistaken(in arguments: [String]) -> Phrase? {
         if arguments.first == SearchCommand.configuration.commandName { return nil }  // there -word is without the word
         let file = arguments.prefix { $0 != "--" }.first { argument in
             argument.hasPrefix("-") && argument.count > 2

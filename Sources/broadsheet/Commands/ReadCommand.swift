@@ -4,19 +4,19 @@ import UnicodeText
 /// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere; without a path, the library.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "read", abstract: "Open files or folders in the reader.", usage: "broadsheet [PATH…]",
+        commandName: "read", abstract: said("Open files or folders in the reader."), usage: "broadsheet [PATH…]",
         shouldDisplay: false)
 
-    @Argument(help: "Pages of newspapers, archives or folders of them; - for standard input.")
+    @Argument(help: .said("Pages of newspapers, archives or folders of them; - for standard input."))
     var paths: [String] = []
 
-    @Option(help: "The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …")
+    @Option(help: .said("The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …"))
     var encoding: String?
 
-    @Option(help: "Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal.")
+    @Option(help: .said("Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal."))
     var ambiguous: Ambiguous = .auto
 
-    @Flag(inversion: .prefixedNo, help: "Remember places, read marks and choices from one sitting to the next.")
+    @Flag(inversion: .prefixedNo, help: .said("Remember places, read marks and choices from one sitting to the next."))
     var memory = true
 
     /// The width of ambiguous characters, as the user gives it.

@@ -5,9 +5,9 @@ import NewsModel
 /// `broadsheet remove ID…`: takes issues out of the library.
 struct RemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take issues out of the library; the files they came from stay.")
+        commandName: "remove", abstract: said("Take issues out of the library; the files they came from stay."))
 
-    @Argument(help: "Ids of issues, as list shows them.")
+    @Argument(help: .said("Ids of issues, as list shows them."))
     var ids: [String]
 
     func run() throws {
@@ -17,6 +17,6 @@ struct RemoveCommand: ParsableCommand {
         } catch {
             throw Failure(error)
         }
-        StandardStream.output.write("\(ids.count) \(ids.count == 1 ? "issue" : "issues") removed.\n")
+        StandardStream.output.write(said("\(counted: ids.count, "issue") removed.") + "\n")
     }
 }

@@ -8,30 +8,28 @@ import TextSearch
 /// `broadsheet search QUERY`: over the library.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Search the library.",
-        discussion: """
-            Several words mean all of them, "…" a phrase, -word without it; headline: byline: section: tag: look in one \
-            place, from: and to: take a date, is: takes unread or bookmarked. Words in Latin letters are also read as \
-            pinyin, whole or initials.
-            """)
+        commandName: "search", abstract: said("Search the library."),
+        discussion: said(
+            "Several words mean all of them, \"…\" a phrase, -word without it; headline: byline: section: tag: look in one place, from: and to: take a date, is: takes unread or bookmarked. Words in Latin letters are also read as pinyin, whole or initials."
+        ))
 
     /// All arguments that are no options, so that `-word` need not be quoted.
-    @Argument(parsing: .allUnrecognized, help: "What to look for.")
+    @Argument(parsing: .allUnrecognized, help: .said("What to look for."))
     var query: [String]
 
-    @Option(help: "The most stories to show.")
+    @Option(help: .said("The most stories to show."))
     var limit = 50
 
-    @Option(help: "newest, or relevance: stories with the words in their headlines first.")
+    @Option(help: .said("newest, or relevance: stories with the words in their headlines first."))
     var order: SearchOrder = .newest
 
-    @Option(help: "The form of the output.")
+    @Option(help: .said("The form of the output."))
     var format: AnswerFormat = .text
 
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if limit < 0 { throw ValidationError("--limit is a number of stories, 0 or more.") }
+        if limit < 0 { throw ValidationError(said("--limit is a number of stories, 0 or more.")) }
     }
 
     func run() throws {
@@ -66,7 +64,7 @@ struct SearchCommand: ParsableCommand {
             ]
             output.write(lines.map { output.field($0) + "\n" }.joined())
         }
-        StandardStream.error.write("broadsheet: \(hits.count) of \(total)\n")
+        StandardStream.tell("\(hits.count) of \(total)")
     }
 
     private func writeJSON(_ hits: [SearchHit], typed: String, total: Int) {

@@ -16,6 +16,6 @@ enum UserLibrary {
 
     /// Says on standard error that there is nothing in it, to whoever looks in vain.
     static func sayThatItIsEmpty() {
-        StandardStream.error.write("broadsheet: the library is empty: broadsheet import PATH… fills it.\n")
+        StandardStream.tell("the library is empty: broadsheet import PATH… fills it.")
     }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 @testable import NewsImport
 
@@ -26,7 +27,7 @@ extension FormatContent {
         }
     }
 
-    var notices: [String] {
+    var notices: [Phrase] {
         switch self {
         case .issue(_, _, let notices), .page(_, let notices): notices
         }

@@ -1,10 +1,11 @@
 import NewsModel
 import PageReconstruction
+import Wording
 
 /// Makes issues of single articles: those of one paper and one day are one, its pages in order.
 enum ArticleIssues {
     /// - Parameter path: the file that the articles are from; its name may tell their day.
-    static func contents(of articles: [ArticleFields], path: String, notices: [String] = []) -> [FormatContent] {
+    static func contents(of articles: [ArticleFields], path: String, notices: [Phrase] = []) -> [FormatContent] {
         var keys: [[String?]] = []
         var groups: [[String?]: [ArticleFields]] = [:]
         let pathDay = PathFacts(path).day

@@ -1,8 +1,9 @@
 import NewsModel
+import Wording
 
 extension IssueDraft {
     /// The draft as what a format answers, with notices about the file before its own.
-    func content(notices: [String] = []) -> FormatContent {
+    func content(notices: [Phrase] = []) -> FormatContent {
         let issue = Issue(
             id: ContentID(""), title: title, publication: publication, edition: edition, date: date, language: language,
             source: source, furniture: furniture.map { Furniture(text: $0) }, sections: sections.map(\.section))

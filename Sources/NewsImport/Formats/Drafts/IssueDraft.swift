@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// An issue as a format gives it, before its lines are numbered.
 struct IssueDraft: Equatable {
@@ -13,7 +14,7 @@ struct IssueDraft: Equatable {
     /// Texts printed around the stories.
     var furniture: [String] = []
     /// Sentences about the import for the user, one for each matter.
-    var notices: [String] = []
+    var notices: [Phrase] = []
 
     var stories: [StoryDraft] { sections.flatMap(\.stories) }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// An EPUB as an issue: of a periodical its sections and stories, of a book its parts and chapters.
 struct EPUBIssue {
@@ -60,16 +61,14 @@ struct EPUBIssue {
         return title[..<open].trimmedToContent ?? title
     }
 
-    private var notices: [String] {
-        var notices: [String] = []
+    private var notices: [Phrase] {
+        var notices: [Phrase] = []
         if package.lacksSpine {
             notices.append("The reading order is missing: the texts stand in the order of the list of files.")
         }
         if !texts.missing.isEmpty {
-            let count = texts.missing.count
-            notices.append(
-                "\(count == 1 ? "1 text is" : "\(count) texts are") listed and not there: \(texts.missing[0])\(count > 1 ? " …" : "")."
-            )
+            let names = texts.missing[0] + (texts.missing.count > 1 ? " …" : "")
+            notices.append("\(counted: texts.missing.count, "text is", "texts are") listed and not there: \(names).")
         }
         return notices
     }

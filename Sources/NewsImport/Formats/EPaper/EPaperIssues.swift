@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// The issues of a saved digital newspaper: its pages in the order of their numbers, each with its stories in the order of
 /// its list.
@@ -91,13 +92,13 @@ struct EPaperIssues {
         return (String(letters), Int(key.dropFirst(letters.count)) ?? 0, EPaperLinks.page(page.path) ?? 0)
     }
 
-    private func notices(missing: [String], pages: [EPaperListPage]) -> [String] {
-        var notices: [String] = []
+    private func notices(missing: [String], pages: [EPaperListPage]) -> [Phrase] {
+        var notices: [Phrase] = []
         if !missing.isEmpty {
             let names = missing.prefix(3).filter { !$0.isEmpty }.map { "“" + $0 + "”" }.joined(separator: ", ")
-            let count = missing.count == 1 ? "1 story is" : "\(missing.count) stories are"
+            let more = missing.count > 3 ? " …" : ""
             notices.append(
-                "\(count) listed and not saved, so that only the headline is here: \(names)\(missing.count > 3 ? " …" : "")."
+                "\(counted: missing.count, "story is", "stories are") listed and not saved, so that only the headline is here: \(names)\(more)."
             )
         }
         let saved = Set(pages.compactMap { $0.label?.key })
@@ -107,7 +108,7 @@ struct EPaperIssues {
         if !absent.isEmpty {
             let names = absent.map(\.label.number).joined(separator: ", ")
             notices.append(
-                "\(absent.count == 1 ? "1 page is" : "\(absent.count) pages are") linked and not saved: \(names).")
+                "\(counted: absent.count, "page is", "pages are") linked and not saved: \(names).")
         }
         return notices
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// RSS, Atom, RDF, the Channel Definition Format and JSON Feed: a day of a feed is an issue. OPML is shown as a list.
 enum FeedFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
@@ -35,7 +37,7 @@ enum FeedFormat: ImportFormat {
         }
     }
 
-    private static func contents(_ drafts: [IssueDraft], _ notices: [String]) -> [FormatContent] {
+    private static func contents(_ drafts: [IssueDraft], _ notices: [Phrase]) -> [FormatContent] {
         drafts.enumerated().map { place, draft in draft.content(notices: place == 0 ? notices : []) }
     }
 }

@@ -28,9 +28,10 @@ struct METSIssue {
         let texts = unused.filter(Self.isText)
         if !texts.isEmpty {
             draft.sections.append(SectionDraft(stories: texts.map { StoryDraft(body: [Paragraph($0)]) }))
-            let count = texts.count == 1 ? "1 text belongs" : "\(texts.count) texts belong"
             draft.notices.append(
-                "\(count) to no article and stand\(texts.count == 1 ? "s" : "") at the end.")
+                texts.count == 1
+                    ? "1 text belongs to no article and stands at the end."
+                    : "\(texts.count) texts belong to no article and stand at the end.")
         }
         return draft
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The issue of a description and its files of text.
 enum ScanIssue {
     /// - Parameter root: the local name of the description's root, `mets` or `didl`.
@@ -16,7 +18,7 @@ enum ScanIssue {
             draft = DIDLIssue.draft(element, files: files.all())
         }
         if !files.missing.isEmpty || files.isEmpty {
-            let count = files.isEmpty ? "The files" : "\(files.missing.count) of the files"
+            let count: Phrase = files.isEmpty ? "The files" : "\(files.missing.count) of the files"
             draft.notices.append(
                 "\(count) with the text of the pages are not here, so that only what describes them is shown.")
         }

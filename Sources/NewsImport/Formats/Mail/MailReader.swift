@@ -14,8 +14,7 @@ struct MailReader {
         draft.date = message.field("date").flatMap { WrittenDate($0)?.isoDay }
         draft.sections = [SectionDraft(stories: reader.stories.filter { !$0.isEmpty })]
         if reader.attachments > 0 {
-            let count = reader.attachments == 1 ? "1 attachment is" : "\(reader.attachments) attachments are"
-            draft.notices = ["\(count) not shown."]
+            draft.notices = ["\(counted: reader.attachments, "attachment is", "attachments are") not shown."]
         }
         return draft
     }

@@ -1,0 +1,15 @@
+extension Catalogue {
+    /// What several places say: signs, and nouns that are counted, `#` for the number.
+    static let common: [String: String] = [
+        ", ": "，",
+        "# story": "篇",
+        "# issue": "期",
+        "# paper": "份",
+        "# bookmark": "个书签",
+        "# search": "项",
+        "# column": "栏",
+        "# more notice": "条提示",
+        "{1} of {2}": "{1} / {2}",
+        "{1} read": "已读 {1}",
+    ]
+}

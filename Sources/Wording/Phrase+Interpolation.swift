@@ -1,0 +1,75 @@
+extension Phrase: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) {
+        key = text
+        arguments = []
+    }
+
+    public init(stringInterpolation interpolation: StringInterpolation) {
+        key = interpolation.key
+        arguments = interpolation.arguments
+    }
+
+    /// Collects the arguments of a phrase, and its key.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        var key = ""
+        var arguments: [Argument] = []
+
+        public init(literalCapacity: Int = 0, interpolationCount: Int = 0) {
+            key.reserveCapacity(literalCapacity + 3 * interpolationCount)
+        }
+
+        public mutating func appendLiteral(_ literal: String) { key += literal }
+
+        /// Text that reads the same in every language: a name, a number that counts nothing, what somebody wrote.
+        public mutating func appendInterpolation(_ text: some CustomStringConvertible) {
+            append(.text(text.description))
+        }
+
+        public mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
+
+        public mutating func appendInterpolation(_ value: some Phrased) { append(.phrase(value.phrase)) }
+
+        public mutating func appendInterpolation(_ error: any Error) { append(.phrase(Phrase(error))) }
+
+        /// How many there are, with thousands set apart: `3,992`.
+        public mutating func appendInterpolation(count: Int) { append(.count(count)) }
+
+        /// `1 story`, `3,992 stories`; the plural takes an `s` unless it is given. The singular with `# ` before it
+        /// is the noun's key, whose Chinese stands behind the number: `3992 篇`.
+        public mutating func appendInterpolation(counted number: Int, _ one: String, _ many: String? = nil) {
+            append(.counted(number, one: one, many: many ?? one + "s"))
+        }
+
+        /// A day as `2024-05-12`, or a month as `2024-05`, written out: `Sunday, 12 May 2024`. Anything else stands as
+        /// it is.
+        public mutating func appendInterpolation(day: String) { append(.day(day)) }
+
+        private mutating func append(_ argument: Argument) {
+            arguments.append(argument)
+            key += "{\(arguments.count)}"
+        }
+    }
+
+    /// What stands in the place of a number in the key.
+    enum Argument: Hashable, Sendable {
+        case text(String)
+        case phrase(Phrase)
+        case count(Int)
+        case counted(Int, one: String, many: String)
+        case day(String)
+
+        func text(in language: Language) -> String {
+            switch self {
+            case .text(let text): text
+            case .phrase(let phrase): phrase.text(in: language)
+            case .count(let number): language.digits(number)
+            case .counted(let number, let one, let many):
+                switch language {
+                case .english: "\(language.digits(number)) \(number == 1 ? one : many)"
+                case .chinese: "\(language.digits(number)) \(Catalogue.chinese["# " + one] ?? one)"
+                }
+            case .day(let day): language.day(day)
+            }
+        }
+    }
+}
