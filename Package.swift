@@ -61,9 +61,8 @@ let package = Package(
         module(
             "NewsImport",
             uses: [
-                "PageReconstruction", "IssueDocument", "NewsModel", "UnicodeText", "Wording", "CLanguageModel",
-                "CLibXML2",
-                "CLibArchive",
+                "PageReconstruction", "IssueDocument", "LosslessJSON", "NewsModel", "UnicodeText", "Wording",
+                "CLanguageModel", "CLibXML2", "CLibArchive",
             ],
             exclude: ["README.md"]),
         module("Files"),
@@ -85,7 +84,9 @@ let package = Package(
             "ReaderCore",
             uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel", "Wording"],
             exclude: ["README.md"]),
-        module("NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "Wording", "CNcurses", "CTerminal"]),
+        module(
+            "NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "Wording", "CNcurses", "CTerminal"],
+            exclude: ["README.md"]),
         module(
             "App",
             uses: [
@@ -109,7 +110,8 @@ let package = Package(
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel", "broadsheet"]),
-        tests(of: "NewsImport", uses: ["NewsModel", "IssueDocument", "CLibArchive", "Wording"]),
+        tests(
+            of: "NewsImport", uses: ["NewsModel", "IssueDocument", "LosslessJSON", "CLibArchive", "Fuzzing", "Wording"]),
         tests(
             of: "App",
             uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
@@ -125,6 +127,11 @@ let package = Package(
         tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON"]),
         tests(of: "Library", uses: ["NewsModel", "TextSearch", "Files"]),
 
+        .target(
+            name: "Fuzzing",
+            dependencies: ["App", "NewsImport", "BookmarkStore", "Library", "NewsModel", "TextSearch", "Files"],
+            path: "Tests/Fuzzing", swiftSettings: strict),
+        tests(of: "Fuzzing"),
         .executableTarget(
             name: "folding-tables", path: "Tests/FoldingTables", swiftSettings: strict, linkerSettings: foundationICU
         ),
@@ -132,7 +139,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "Library", "BookmarkStore", "Anchoring", "NewsModel", "PageReconstruction", "TextSearch", "Typesetting",
-                "UnicodeText",
+                "UnicodeText", "Fuzzing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

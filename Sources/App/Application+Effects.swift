@@ -13,9 +13,11 @@ extension Application {
             case .redraw: terminal.redraw()
             case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))
             case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
-            case .correct(let change, let paper): worker.start(.correct(change, in: paper))
+            case .correct(let change, let paper, let file):
+                worker.start(.correct(change, in: paper, file: file))
             case .readSource(let paper): worker.start(.readSource(of: paper))
             case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
+            case .compareBookmarks(let comparison): worker.start(.compare(comparison))
             case .locateBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
             case .editNote(let bookmark): editNote(of: bookmark)
             case .copy(let text): copy(text)

@@ -12,10 +12,11 @@ final class BackgroundWorker: Sendable {
         case loadBookmarks
         /// Reads the bookmarks anew if someone else has changed them.
         case lookAtBookmarks
+        case compare(BookmarkComparison)
         case place([Bookmark], in: [OpenIssue])
         case change(BookmarkChange)
         case openIssue(Bookmark)
-        case correct(BoundaryChange, in: OpenIssue)
+        case correct(BoundaryChange, in: OpenIssue, file: String?)
         case readSource(of: OpenIssue)
         case remember(MemoryChange)
         /// Gives the library what it could not take in earlier sittings.
@@ -26,7 +27,7 @@ final class BackgroundWorker: Sendable {
         var readsPages: Bool {
             switch self {
             case .openIssue, .correct, .readSource: true
-            case .loadBookmarks, .lookAtBookmarks, .place, .change, .remember, .payDebts: false
+            case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .remember, .payDebts: false
             }
         }
     }
@@ -129,12 +130,14 @@ final class BackgroundWorker: Sendable {
         case .loadBookmarks: return loadBookmarks()
         case .lookAtBookmarks:
             return store.fingerprint() == fingerprint.withLock { $0 } ? nil : loadBookmarks()
+        case .compare(let comparison): return .bookmarksCompared(comparison.result())
         case .place(let bookmarks, let papers):
             var locator = BookmarkLocator(in: papers, fold: BookmarkFolding.quote)
             return .located(locator.locations(of: bookmarks))
         case .change(let change): return apply(change)
         case .openIssue(let bookmark): return openIssue(of: bookmark)
-        case .correct(let change, let paper): return rebuilding.apply(change, to: paper)
+        case .correct(let change, let paper, nil): return rebuilding.apply(change, to: paper)
+        case .correct(let change, let paper, let file?): return rebuilding.apply(change, to: paper, file: file)
         case .readSource(let paper): return rebuilding.readSource(of: paper)
         case .remember(let change): memory.keep([change])
         case .payDebts: library.payDebts()

@@ -38,6 +38,7 @@ struct IssueRebuilding: Sendable {
         do throws(ImportError) {
             let imported = try IssueImporter.importIssues(
                 at: paper.source, corrections: KeptCorrections.load(environment).lookUp)
+            if paper.issue.isOfParts { return parts(of: paper, among: imported) }
             guard let same = imported.first(where: { $0.issue.isNamed(paper.issue.id) }) else {
                 return .failure("\(paper.source) is not the page any more that this was made of.")
             }
@@ -49,7 +50,7 @@ struct IssueRebuilding: Sendable {
 
     /// Brings the library's copy up to date, if it keeps one. Where that fails, the next import does it: the correction
     /// is kept.
-    private func updateLibrary(_ issue: Issue) {
+    func updateLibrary(_ issue: Issue) {
         guard access(environment.library, F_OK) == 0,
             let library = try? LibraryDatabase(path: environment.library, patience: 1),
             let kept = [issue.id, issue.formerID].compactMap(\.self).lazy.compactMap({ try? library.issue($0) }).first,
@@ -62,6 +63,7 @@ struct IssueRebuilding: Sendable {
 extension OpenIssue {
     init(_ imported: ImportedIssue) {
         self.init(
-            issue: imported.issue, source: imported.source, lines: imported.lines, corrections: imported.corrections)
+            issue: imported.issue, source: imported.source, lines: imported.lines, parts: imported.parts,
+            corrections: imported.corrections)
     }
 }

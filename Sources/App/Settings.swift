@@ -20,6 +20,11 @@ public struct Settings: Equatable, Sendable {
     ///   somebody else may have written.
     public static func load(_ path: String) throws(AppError) -> Settings {
         guard let file = try SettingsFile(path) else { return Settings() }
+        do throws(SettingsGrammar.Fault) {
+            try SettingsGrammar.check(file.text)
+        } catch {
+            throw .unreadableSettings(path: path, reason: "line \(error.line): \(error.expected) is expected")
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: file.text)

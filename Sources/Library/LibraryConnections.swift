@@ -21,7 +21,7 @@ struct LibraryConnections {
         try? FilePath.makeFolder(FilePath.folder(of: path))  // if it fails, opening says why
         let isNew = LibraryFile.isEmptyOrMissing(path)
         if isNew { LibraryFile.make(path) }
-        let isUpToDate = try !isNew && Self.isUpToDate(path)
+        let isUpToDate = try !isNew && Self.isUpToDate(path, patience: patience)
         isReadOnly = !isNew && !LibraryFile.isWritable(path)
         if isReadOnly {
             reader = try Self.immutableReader(path)
@@ -37,7 +37,7 @@ struct LibraryConnections {
                 try LibrarySchema.migrator.migrate(writer)
                 self.writer = writer
             }
-            reader = try Self.readers(path)
+            reader = try Self.readers(path, patience: patience)
         }
         identity = FileStatus(of: path)?.identity
     }
@@ -75,8 +75,9 @@ struct LibraryConnections {
     /// waited for.
     ///
     /// - Throws: `LibraryError.foreign` or `.newer`.
-    private static func isUpToDate(_ path: String) throws -> Bool {
-        let queue = try? DatabaseQueue(path: LibraryFile.location(path), configuration: readOnly)
+    private static func isUpToDate(_ path: String, patience: Double) throws -> Bool {
+        let queue = try? DatabaseQueue(
+            path: LibraryFile.location(path), configuration: readOnly(patience: patience))
         // A folder that may only be read holds no journal: then the file is looked at as one that nobody changes.
         return try (queue ?? immutableReader(path)).read { db in
             let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
@@ -89,14 +90,17 @@ struct LibraryConnections {
         }
     }
 
-    private static var readOnly: Configuration {
+    /// Readers wait for nobody who writes, but for a moment for whoever closes the library: the last to leave it takes
+    /// the journal in and lets nobody else look meanwhile.
+    private static func readOnly(patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = true
+        configuration.busyMode = .timeout(patience)
         return configuration
     }
 
-    private static func readers(_ path: String) throws -> DatabasePool {
-        var configuration = readOnly
+    private static func readers(_ path: String, patience: Double) throws -> DatabasePool {
+        var configuration = readOnly(patience: patience)
         configuration.maximumReaderCount = 4
         // The file is not mapped into memory: one that is cut under the program would end it. A cache of 16 MB a reader
         // keeps what a search reads again and again.
@@ -105,7 +109,7 @@ struct LibraryConnections {
     }
 
     private static func immutableReader(_ path: String) throws -> DatabaseQueue {
-        try DatabaseQueue(path: LibraryFile.uri(path, options: "?immutable=1"), configuration: readOnly)
+        try DatabaseQueue(path: LibraryFile.uri(path, options: "?immutable=1"), configuration: readOnly(patience: 0))
     }
 
     private static func writer(_ path: String, patience: Double) throws -> DatabaseQueue {

@@ -45,14 +45,27 @@ extension LibraryDatabase {
         text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value)
     }
 
-    /// Whether nine tenths of the new text stand in the kept one, and two thirds of that in the new: a page that is put
-    /// together anew keeps to it, and one whose marks of markup and addresses are no text any more.
+    /// Whether the kept row is the same page, not another that was made to have its former id.
+    ///
+    /// A file read again from where it was may be put together otherwise now, and marks of markup and addresses are no text
+    /// any more: nine tenths of the new text stand in the kept one, and two thirds of that in the new. A file from
+    /// elsewhere must have the very same letters, or a sentence exchanged by somebody would replace the real one.
     private static func agrees(_ prepared: PreparedIssue, with kept: Int64, in db: Database) throws -> Bool {
         let texts = try Data.fetchAll(db, sql: "SELECT text FROM article WHERE issue = ?", arguments: [kept])
         let old = runs(of: texts.map { Array($0) })
         let new = runs(of: prepared.stories.map(\.stored.text))
+        let source = try String.fetchOne(db, sql: "SELECT source FROM issue WHERE id = ?", arguments: [kept])
+        if source != prepared.source { return old == new }
         let common = old.intersection(new).count
         return common * 10 >= new.count * 9 && common * 3 >= old.count * 2
+    }
+
+    /// Whether an issue of the same id is the kept one: a file read again from where it was, or one of the same letters.
+    static func mayReplace(_ kept: Int64, by prepared: PreparedIssue, in db: Database) throws -> Bool {
+        let source = try String.fetchOne(db, sql: "SELECT source FROM issue WHERE id = ?", arguments: [kept])
+        if source == prepared.source { return true }
+        let texts = try Data.fetchAll(db, sql: "SELECT text FROM article WHERE issue = ?", arguments: [kept])
+        return runs(of: texts.map { Array($0) }) == runs(of: prepared.stories.map(\.stored.text))
     }
 
     /// All runs of six letters or digits: short enough that joining lines otherwise changes few of them.

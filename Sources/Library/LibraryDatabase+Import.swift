@@ -27,6 +27,12 @@ extension LibraryDatabase {
     }
 
     static func add(_ prepared: PreparedIssue, in db: Database) throws -> ImportOutcome {
+        if let (merged, kept) = try mergedWithParts(prepared, in: db) {
+            if try holds(merged, as: kept, in: db) { return .unchanged }
+            try delete(issue: kept, in: db)
+            try insert(merged, in: db)
+            return .updated
+        }
         guard let known = try number(of: prepared.issue.id, in: db) else {
             let former = try takeOver(prepared, in: db)
             if let former { try delete(issue: former, in: db) }
@@ -34,6 +40,8 @@ extension LibraryDatabase {
             return former == nil ? .added : .updated
         }
         if try holds(prepared, as: known, in: db) { return .unchanged }
+        // A document that gives its id itself may give that of another's.
+        guard try mayReplace(known, by: prepared, in: db) else { return try add(prepared.identifiedByText(), in: db) }
         try delete(issue: known, in: db)
         try insert(prepared, in: db)
         return .updated

@@ -63,46 +63,53 @@ extension LibraryDatabase {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT issue.id, content_id, title, name, edition, date, language, source, furniture, former_id
-                    FROM issue JOIN publication ON publication.id = publication
+                    SELECT \(Self.issueColumns) FROM issue JOIN publication ON publication.id = publication
                     WHERE content_id >= ?1 AND content_id < ?1 || 'g' OR former_id = ?1
                     ORDER BY content_id = ?1 DESC, content_id LIMIT 2
                     """, arguments: [id.description])
             guard let row = rows.first, try rows.count == 1 || row.value(1) == id.description else { return nil }
-            let number: Int64 = try row.value(0)
-            var articles: [Int: [Article]] = [:]
-            for story in try Row.fetchAll(
-                db,
-                sql: "SELECT section, content_id, layout, text, former_id FROM article WHERE issue = ? ORDER BY number",
-                arguments: [number])
-            {
-                let stored = try StoredStory(story.value(3), layout: story.value(2))
-                let id: String = try story.value(1)
-                var article = try StoredStory.undamaged { try stored.article(id: ContentID(id)) }
-                article.formerID = try (story.optional(4) as String?).map { ContentID($0) }
-                articles[try story.value(0), default: []].append(article)
-            }
-            let sections = try Row.fetchAll(
-                db, sql: "SELECT number, name, source_lines FROM section WHERE issue = ? ORDER BY number",
-                arguments: [number]
-            ).map { section in
-                var reader = StoryBytesReader(Array(try section.value(2) as Data))
-                let lines = try StoredStory.undamaged { try reader.numbers() }
-                let origin = try reader.isAtEnd ? (nil, nil) : StoredStory.undamaged { try reader.sectionOrigin() }
-                return Section(
-                    name: try section.optional(1), page: origin.0, file: origin.1, sourceLines: lines,
-                    articles: articles[try section.value(0)] ?? [])
-            }
-            var reader = StoryBytesReader(Array(try row.value(8) as Data))
-            let furniture = try StoredStory.undamaged { try reader.furniture() }
-            let site = try reader.isAtEnd ? nil : StoredStory.undamaged { try reader.text() }
-            var issue = Issue(
-                id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
-                edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
-                source: site, furniture: furniture, sections: sections)
-            issue.formerID = try (row.optional(9) as String?).map { ContentID($0) }
-            return (issue, try row.value(7))
+            return (try Self.issue(in: row, db), try row.value(7))
         }
+    }
+
+    /// What `issue(in:_:)` reads.
+    static let issueColumns =
+        "issue.id, content_id, title, name, edition, date, language, source, furniture, former_id"
+
+    /// The issue of a row of `issueColumns`, with its stories.
+    static func issue(in row: Row, _ db: Database) throws -> Issue {
+        let number: Int64 = try row.value(0)
+        var articles: [Int: [Article]] = [:]
+        for story in try Row.fetchAll(
+            db, sql: "SELECT section, content_id, layout, text, former_id FROM article WHERE issue = ? ORDER BY number",
+            arguments: [number])
+        {
+            let stored = try StoredStory(story.value(3), layout: story.value(2))
+            let id: String = try story.value(1)
+            var article = try StoredStory.undamaged { try stored.article(id: ContentID(id)) }
+            article.formerID = try (story.optional(4) as String?).map { ContentID($0) }
+            articles[try story.value(0), default: []].append(article)
+        }
+        let sections = try Row.fetchAll(
+            db, sql: "SELECT number, name, source_lines FROM section WHERE issue = ? ORDER BY number",
+            arguments: [number]
+        ).map { section in
+            var reader = StoryBytesReader(Array(try section.value(2) as Data))
+            let lines = try StoredStory.undamaged { try reader.numbers() }
+            let origin = try reader.isAtEnd ? (nil, nil) : StoredStory.undamaged { try reader.sectionOrigin() }
+            return Section(
+                name: try section.optional(1), page: origin.0, file: origin.1, sourceLines: lines,
+                articles: articles[try section.value(0)] ?? [])
+        }
+        var reader = StoryBytesReader(Array(try row.value(8) as Data))
+        let furniture = try StoredStory.undamaged { try reader.furniture() }
+        let site = try reader.isAtEnd ? nil : StoredStory.undamaged { try reader.text() }
+        var issue = Issue(
+            id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
+            edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
+            source: site, furniture: furniture, sections: sections)
+        issue.formerID = try (row.optional(9) as String?).map { ContentID($0) }
+        return issue
     }
 
     /// The issue that holds a story, the newest of several; `nil` if none does.

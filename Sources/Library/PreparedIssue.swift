@@ -29,4 +29,15 @@ public struct PreparedIssue: Sendable {
         }
         segments = SegmentContent.segments(of: issue.articles.reversed().map { SearchableStory($0) })
     }
+
+    /// The same issue under an id made of its own text, for one that bears the id of another.
+    func identifiedByText() -> PreparedIssue {
+        let texts = issue.articles.flatMap { article in article.passages.compactMap { article.text(of: $0) } }
+        var own = Issue(
+            id: ContentID(hashing: [issue.id.description] + texts), title: issue.title, publication: issue.publication,
+            edition: issue.edition, date: issue.date, language: issue.language, source: issue.source,
+            furniture: issue.furniture, sections: issue.sections)
+        own.formerID = nil
+        return PreparedIssue(own, source: source)
+    }
 }

@@ -3,19 +3,28 @@ import Glibc
 /// A cursor over the bytes of a JSON text.
 ///
 /// It gives the range of bytes of what it reads, so that a part that nothing changes can be kept byte for byte. Grammar:
-/// RFC 8259.
+/// RFC 8259. What people write by hand or by their own programs is read leniently, where nothing is written back.
 package struct JSONReader {
     package let bytes: [UInt8]
     /// The offset of the next byte.
     package private(set) var position: Int
     private var hasJustOpened = false
+    /// Whether what people get wrong does no harm: an end of line in a string, a comma too many, bytes that are no text.
+    private let isLenient: Bool
 
     /// The most objects and arrays inside one another: deeper files are none of ours and would use up the stack.
     private static let deepest = 200
 
-    package init(_ bytes: [UInt8], at position: Int = 0) {
+    package init(_ bytes: [UInt8], at position: Int = 0, isLenient: Bool = false) {
         self.bytes = bytes
         self.position = position
+        self.isLenient = isLenient
+    }
+
+    /// The value that a text of pages or feeds begins with, as far as it can be made out; what follows it does no harm.
+    package static func lenientValue(of bytes: [UInt8]) -> JSONValue? {
+        var reader = JSONReader(bytes, isLenient: true)
+        return try? reader.value()
     }
 
     /// The whole of a text, which holds one value and blanks.
@@ -30,7 +39,9 @@ package struct JSONReader {
     package mutating func peek() -> UInt8? {
         while position < bytes.count {
             let byte = bytes[position]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || isLenient && byte < 0x20 else {
+                return byte
+            }
             position += 1
         }
         return nil
@@ -109,11 +120,14 @@ package struct JSONReader {
     private mutating func hasNext(before closing: UInt8) throws(JSONDamage) -> Bool {
         let isFirst = hasJustOpened
         hasJustOpened = false
+        if isLenient {
+            while peek() == UInt8(ascii: ",") { position += 1 }
+        }
         if peek() == closing {
             position += 1
             return false
         }
-        if !isFirst { try take(UInt8(ascii: ",")) }
+        if !isFirst, !isLenient { try take(UInt8(ascii: ",")) }
         return true
     }
 
@@ -148,6 +162,11 @@ package struct JSONReader {
     /// A number as it is written.
     private mutating func number() throws(JSONDamage) -> JSONValue {
         let start = position
+        if isLenient {
+            while position < bytes.count, "+-.0123456789eE".utf8.contains(bytes[position]) { position += 1 }
+            guard position > start else { throw damage(at: start) }
+            return .number(String(decoding: bytes[start..<position], as: UTF8.self))
+        }
         _ = skip("-")
         guard skip("0") || skipDigits() else { throw damage(at: start) }
         if skip("."), !skipDigits() { throw damage(at: start) }
@@ -188,15 +207,16 @@ package struct JSONReader {
                 }
                 return memcmp(one, other, text.count) == 0
             }
-            return isSame ? text : nil
+            return isLenient || isSame ? text : nil
         }
         guard let text else { throw damage(at: range.lowerBound) }
         return text
     }
 
     private func text(_ content: some Collection<UInt8>, from start: Int) throws(JSONDamage) -> String {
-        guard let text = String(validating: content, as: UTF8.self) else { throw damage(at: start) }
-        return text
+        if let text = String(validating: content, as: UTF8.self) { return text }
+        guard isLenient else { throw damage(at: start) }
+        return String(decoding: content, as: UTF8.self)
     }
 
     /// Reads on to the end of a string whose content begins at `start`.
@@ -213,16 +233,25 @@ package struct JSONReader {
                 flush()
                 position += 1
                 if byte == UInt8(ascii: "\"") { return try text(content, from: start) }
-                guard byte >= 0x20 else { throw damage(at: position - 1) }
+                guard byte >= 0x20 || isLenient else { throw damage(at: position - 1) }
                 content.append(byte)
                 continue
             }
             guard position + 1 < bytes.count else { throw damage(at: position) }
             if bytes[position + 1] == UInt8(ascii: "u") {
-                units.append(try unit(at: position + 2))
+                guard let unit = unit(at: position + 2) else {
+                    guard isLenient else { throw damage(at: position + 2) }
+                    units.append(0xFFFD)
+                    position += 2
+                    continue
+                }
+                units.append(unit)
                 position += 6
             } else {
-                guard let meaning = Self.meaning(ofEscape: bytes[position + 1]) else { throw damage(at: position + 1) }
+                let escape = bytes[position + 1]
+                guard let meaning = Self.meaning(ofEscape: escape) ?? (isLenient ? escape : nil) else {
+                    throw damage(at: position + 1)
+                }
                 flush()
                 content.append(meaning)
                 position += 2
@@ -232,12 +261,11 @@ package struct JSONReader {
     }
 
     /// Four hexadecimal digits.
-    private func unit(at offset: Int) throws(JSONDamage) -> UInt16 {
+    private func unit(at offset: Int) -> UInt16? {
         guard offset + 4 <= bytes.count,
-            bytes[offset..<offset + 4].allSatisfy({ UInt8(ascii: "+") != $0 && UInt8(ascii: "-") != $0 }),
-            let unit = UInt16(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
-        else { throw damage(at: offset) }
-        return unit
+            bytes[offset..<offset + 4].allSatisfy({ UInt8(ascii: "+") != $0 && UInt8(ascii: "-") != $0 })
+        else { return nil }
+        return UInt16(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
     }
 
     private static func meaning(ofEscape byte: UInt8) -> UInt8? {

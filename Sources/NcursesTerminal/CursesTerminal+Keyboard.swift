@@ -27,9 +27,9 @@ extension CursesTerminal {
         return waiting + takeSignals() + takeInput()
     }
 
-    /// The decoder's deadline, or `milliseconds` if that is sooner.
+    /// The deadline of the decoder or of a paste, or `milliseconds` if that is sooner.
     private func patience(within milliseconds: Int32) -> Int32 {
-        guard let deadline = decoder.deadline else { return milliseconds }
+        guard let deadline = [decoder.deadline, pastes.deadline].compactMap(\.self).min() else { return milliseconds }
         let left = max(.zero, deadline - .now) / .milliseconds(1)
         let decoders = Int32(min(left.rounded(.up), 10_000))
         return milliseconds < 0 ? decoders : min(milliseconds, decoders)
@@ -38,7 +38,8 @@ extension CursesTerminal {
     func takeInput() -> [TerminalEvent] {
         let bytes = readBytes()
         lastLook = .now
-        let inputs = decoder.take(bytes, at: arrival.take() ?? lastLook)
+        let instant = arrival.take() ?? lastLook
+        let inputs = pastes.take(decoder.take(bytes, at: instant), at: instant)
         var events: [TerminalEvent] = []
         for input in inputs {
             switch input {
@@ -73,7 +74,11 @@ extension CursesTerminal {
             guard width != DisplayWidth.ambiguous else { return nil }
             DisplayWidth.ambiguous = width
             return .ambiguousWidth(width)
+        case .markedPastes:
+            pastes.areMarked = true
+            return nil
         case .keyboardProtocol:
+            pastes.areMarked = true  // every terminal that offers it does
             output.send(modes.enterKeyboardProtocol())
             guardAgainstFaults()
             return nil

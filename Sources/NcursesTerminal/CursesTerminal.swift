@@ -15,6 +15,7 @@ public final class CursesTerminal: Terminal {
     let signals: SignalPipe
     var painter: Painter
     var decoder: KeyDecoder
+    var pastes = UnmarkedPastes()
     var modes: TerminalModes
     var questions: TerminalQuestions
     /// The settings of the terminal's line: those of the shell, and our own.
@@ -75,6 +76,8 @@ public final class CursesTerminal: Terminal {
         // Others would show the sequences as text.
         let knowsControlSequences = strncmp(move, "\u{1B}[", 2) == 0
         decoder = KeyDecoder(escapeDelay: EscapeDelay.fromEnvironment(), keys: .ofTerminal())
+        // tmux marks what its own terminal marks, whatever terminfo says of it.
+        pastes.areMarked = cncurses_capability("BE") != nil || getenv("TMUX") != nil
         modes = TerminalModes(knowsControlSequences: knowsControlSequences)
         questions = TerminalQuestions(asksForWidth: ambiguous == nil)
         if let ambiguous { DisplayWidth.ambiguous = ambiguous }

@@ -6,6 +6,8 @@ struct TerminalQuestions {
         case ambiguousWidth(AmbiguousWidth)
         /// Kitty's keyboard protocol is offered.
         case keyboardProtocol
+        /// Pastes are marked.
+        case markedPastes
     }
 
     /// The row that the cursor is asked for, from 1. On the first the answer would look like F3 with a modifier.
@@ -19,12 +21,13 @@ struct TerminalQuestions {
         self.asksForWidth = asksForWidth
     }
 
-    /// Writes `“` at the left edge and asks where the cursor is then; the first frame paints over it. The rest shows
-    /// nothing.
+    /// Asks for the mode of marked pastes, which older consoles answer by a `p` on the screen, then writes `“` at the left
+    /// edge and asks where the cursor is; that row is cleared. The rest shows nothing.
     mutating func ask() -> String {
         areOpen = true
-        let width = asksForWidth ? "\u{1B}[\(Self.row);1H“\u{1B}[6n\u{1B}[\(Self.row);1H\u{1B}[K\u{1B}[1;1H" : ""
-        return width + "\u{1B}[?u\u{1B}[c"
+        let start = "\u{1B}[\(Self.row);1H"
+        let width = asksForWidth ? "“\u{1B}[6n" : ""
+        return start + "\u{1B}[?2004$p" + start + width + start + "\u{1B}[K\u{1B}[1;1H\u{1B}[?u\u{1B}[c"
     }
 
     /// The finding of an answer; `nil` if nothing was asked, or it only ends the batch.
@@ -35,6 +38,7 @@ struct TerminalQuestions {
         case .cursor(row: Self.row, column: 3) where asksForWidth: return .ambiguousWidth(.wide)
         case .cursor: return nil
         case .keyboardFlags: return .keyboardProtocol
+        case .pasteMode(let isKnown): return isKnown ? .markedPastes : nil
         case .deviceAttributes:
             areOpen = false
             return nil

@@ -9,23 +9,33 @@ public struct ImportedIssue: Equatable, Sendable {
     /// Sentences about the import for the user, one for each matter.
     public var notices: [Phrase]
     /// The lines of the input, from line 1 on; of a format without lines, one for each text; none where the issue is made
-    /// of several files, as lines then count within each.
+    /// of several files.
     public let lines: [String]
+    /// The files that the issue is made of, where there are several.
+    public let parts: [SourcePart]
     /// The user's corrections of its boundaries, by which the issue is built.
     public let corrections: [BoundaryCorrection]
 
     public init(
         issue: Issue, source: String, notices: [Phrase] = [], lines: [String] = [],
-        corrections: [BoundaryCorrection] = []
+        parts: [SourcePart] = [], corrections: [BoundaryCorrection] = []
     ) {
         self.issue = issue
         self.source = source
         self.notices = notices
         self.lines = lines
+        self.parts = parts
         self.corrections = corrections
     }
 
     func with(_ issue: Issue) -> ImportedIssue {
-        ImportedIssue(issue: issue, source: source, notices: notices, lines: lines, corrections: corrections)
+        ImportedIssue(
+            issue: issue, source: source, notices: notices, lines: lines, parts: parts, corrections: corrections)
+    }
+
+    /// The issue as a part of another, whose sections name it `file`.
+    public func part(named file: String) -> SourcePart {
+        SourcePart(
+            file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, corrections: corrections)
     }
 }

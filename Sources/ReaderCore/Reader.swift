@@ -112,6 +112,7 @@ public struct Reader: Equatable, Sendable {
             return take(event, at: moment)
         case .issues(let issues, let notices):
             context.take(issues)
+            changeSearch { $0.countAgain(&$1) }
             tell(notices)
             defer { typedEarly = [] }
             return typedEarly.flatMap { take($0, at: moment) }
@@ -129,23 +130,31 @@ public struct Reader: Equatable, Sendable {
             context.bookmarks.answerPending()
             return takeBookmarks(kept)
         case .bookmarksFailed(let sentence, let kept):
-            context.takeFailure(kept: kept)
+            context.giveUpPending()
+            let effects = takeBookmarks(kept)
             context.message = .failure(sentence)
-            return locateBookmarks()
+            return effects
+        case .bookmarksCompared(let result): return take(result)
         case .located(let locations): return takeLocations(locations)
         case .noteEdited(let note, let bookmark): return takeNote(note, of: bookmark, at: moment)
         case .opened(let issues, let bookmark): return open(issues, at: bookmark)
         case .rebuilt(let issue): return take(rebuilt: issue)
         case .library(let reply): return take(reply)
         case .expressionMatched(let answer):
-            guard context.expressions.take(answer), case .search(var screen) = screens.last else { return [] }
-            screen.searchAgain(&context)
-            screens[screens.count - 1] = .search(screen)
+            guard context.expressions.take(answer), case .search = screens.last else { return [] }
+            changeSearch { $0.searchAgain(&$1) }
             if answer.isLast { tellShortfall() }
         case .notice(let sentence): context.message = .notice(sentence)
         case .failure(let sentence): context.message = .failure(sentence)
         }
         return []
+    }
+
+    /// Changes the search that is shown, if one is.
+    private mutating func changeSearch(_ change: (inout SearchScreen, inout ReaderContext) -> Void) {
+        guard case .search(var screen) = screens.last else { return }
+        change(&screen, &context)
+        screens[screens.count - 1] = .search(screen)
     }
 
     /// Tells of an import: the first sentence, and how many more there are.

@@ -42,4 +42,43 @@ import Testing
         let story = try #require(try Shelf.issues(of: library).first?.articles.first)
         #expect(story.body.map(\.sourceLines) == [[3], [5]])
     }
+
+    /// Two pages of a day, each a file: lines count within it.
+    private static func writePages(_ sitting: Sitting) throws {
+        try sitting.write("头版上的一件事\n\n头版的正文在这里,一共只有一段。\n", to: "河口晚报/2024-01-05/A01.txt")
+        try sitting.write(page, to: "河口晚报/2024-01-05/A02.txt")
+    }
+
+    @Test func aPageOfSeveralFilesIsCorrectedByItself() throws {
+        let sitting = try Sitting(opening: ["河口晚报"], prepare: Self.writePages)
+        sitting.wait(for: "2 stories")
+        sitting.press("G Enter s G")
+        sitting.wait(for: "line 5")
+        sitting.press("x")
+        sitting.wait(for: "You split after line 3")
+        sitting.press("x")
+        sitting.wait("the paragraph whole again") { !$0.contains("You split") }
+    }
+
+    @Test func theLibrarysCopyOfSeveralFilesFollows() throws {
+        let sitting = try Sitting(opening: []) { sitting in
+            try Self.writePages(sitting)
+            try Shelf.add([sitting.file("河口晚报")], to: sitting)
+        }
+        sitting.wait(for: "1 issue")
+        sitting.type("/老井")
+        sitting.wait(for: "村口的老井")
+        sitting.press("Enter")
+        sitting.wait(for: "2 of 2")
+        sitting.press("s")
+        sitting.wait(for: "line ")
+        sitting.press("G")
+        sitting.wait(for: "line 5")
+        sitting.press("x")
+        sitting.wait(for: "You split after line 3")
+        let library = try LibraryDatabase(path: sitting.environment.library)
+        let issue = try #require(try Shelf.issues(of: library).first)
+        #expect(issue.sections.map(\.file) == ["A01.txt", "A02.txt"])
+        #expect(issue.articles.last?.body.map(\.sourceLines) == [[3], [5]])
+    }
 }

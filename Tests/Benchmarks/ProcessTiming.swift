@@ -8,6 +8,10 @@ struct ProcessTiming {
     let milliseconds: Double
     /// All that it wrote to standard output.
     let output: [UInt8]
+    /// The most memory that it held, in MiB.
+    let peakMebibytes: Double
+    /// Its exit status; 128 and more for a signal.
+    let status: Int
 
     /// A program that could not be started.
     struct Failure: Error {
@@ -43,7 +47,10 @@ struct ProcessTiming {
         }
         output = Self.read(pipe[0])
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        peakMebibytes = Double(usage.ru_maxrss) / 1024
+        self.status = Int(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
         milliseconds = Timings.milliseconds(ContinuousClock.now - start)
     }
 

@@ -49,6 +49,41 @@ import Testing
         #expect(try library.readingStates(of: forged.id).isEmpty)
     }
 
+    @Test func aFileFromElsewhereTakesOnlyTheSameText() throws {
+        let long = String(repeating: "河边的路灯一盏一盏亮了，大家都去看。", count: 30)
+        let kept = sampleIssue("长", date: "2024-01-02", ["灯\n\(long)渡船明天停航。"])
+        try library.add(kept, source: "a")
+        var altered = sampleIssue("新长", date: "2024-01-02", ["灯\n\(long)渡船明天不停。"])
+        altered.formerID = kept.id
+        #expect(try library.add(altered, source: "elsewhere") == .added)
+        #expect(try library.issue(kept.id)?.issue.articles == kept.articles, "one sentence of it is another")
+        try library.remove(altered.id)
+        var same = sampleIssue("新长", date: "2024-01-02", ["灯\n\(long)渡船明天停航。"])
+        same.formerID = kept.id
+        #expect(try library.add(same, source: "elsewhere") == .updated)
+        #expect(try library.issue(kept.id)?.issue.id == same.id)
+    }
+
+    @Test func aFileReadAgainFromItsPlaceMayBePutTogetherOtherwise() throws {
+        let long = String(repeating: "河边的路灯一盏一盏亮了，大家都去看。", count: 30)
+        let kept = sampleIssue("长", date: "2024-01-02", ["灯\n### \(long)渡船明天停航。"])
+        try library.add(kept, source: "a")
+        var anew = sampleIssue("新长", date: "2024-01-02", ["灯\n\(long)渡船明天停航。改"])
+        anew.formerID = kept.id
+        #expect(try library.add(anew, source: "a") == .updated)
+    }
+
+    /// As a document may that gives its id itself.
+    @Test func anotherTextUnderTheIDOfAnIssueIsAnotherIssue() throws {
+        let forged = sampleIssue("旧名", date: "2024-01-01", ["桥\n这里写的是完全不同的另一件事。"])
+        #expect(forged.id == old.id)
+        #expect(try library.add(forged, source: "elsewhere") == .added)
+        #expect(try library.add(forged, source: "elsewhere") == .unchanged)
+        #expect(try library.issue(old.id)?.issue == old)
+        #expect(try library.issues().count == 2)
+        #expect(try library.add(forged, source: "s") == .updated, "the file itself may change")
+    }
+
     @Test func bookmarksByFormerIDsAreFound() throws {
         let issue = anew(["船\n渡船停了。", "桥\n河边的路灯亮了，大家都去看，看完就回家。"])
         try library.add(issue, source: "s")

@@ -165,6 +165,30 @@ import TextSearch
         }
     }
 
+    /// The last to close a library takes the journal in, and nobody else may look meanwhile.
+    @Test func aLibraryIsOpenedWhileOthersCloseIt() async throws {
+        do { _ = try filled() }
+        let path = scratch.library
+        await withTaskGroup(of: [String].self) { group in
+            for writer in 0..<3 {
+                group.addTask {
+                    (0..<60).compactMap { number in
+                        do throws(LibraryError) {
+                            let library = try LibraryDatabase(path: path)
+                            guard number % 3 == 0 else { return nil }
+                            try library.add(sampleIssue("w\(writer)-\(number)", ["题\n文字"]), source: "s")
+                            return nil
+                        } catch {
+                            return error.description
+                        }
+                    }
+                }
+            }
+            for await failures in group { #expect(failures == []) }
+        }
+        #expect(try LibraryDatabase(path: path).count(TextQuery("文字")) == 61)
+    }
+
     @Test func aLockedLibraryIsReadAndSaysThatItIsLocked() throws {
         do { _ = try filled() }
         let other = Process()

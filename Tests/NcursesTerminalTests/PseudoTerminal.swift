@@ -56,7 +56,9 @@ final class PseudoTerminal {
             "XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
         ]
         var variables = ProcessInfo.processInfo.environment
-        for name in ["NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "ESCDELAY", "LINES", "COLUMNS"] { variables[name] = nil }
+        for name in ["NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "ESCDELAY", "LINES", "COLUMNS", "TMUX"] {
+            variables[name] = nil
+        }
         variables.merge(own) { $1 }
         variables.merge(environment) { $1 }
         let words: [UnsafeMutablePointer<CChar>?] = [strdup(Self.program), strdup(Self.sample), nil]

@@ -76,6 +76,17 @@ import Testing
         #expect(issues[0].source == folder.path + "/april.zip/2031-04-05.md")
     }
 
+    /// Each level once held a descriptor open, of which a process has a thousand.
+    @Test func foldersInFoldersAreReadAndTheDeepestTold() throws {
+        for depth in [1, 60, 1_200] {
+            let folders = Array(repeating: "d", count: depth).joined(separator: "/")
+            try write("# 第\(depth)层\n\n正文在第\(depth)层。\n", as: folders + "/page.md")
+        }
+        let issues = try read()
+        #expect(Set(issues.flatMap(\.issue.articles).map(\.headline)) == ["第1层", "第60层"])
+        #expect(issues[0].notices.contains("\(folder.path): 1 folder cannot be read."))
+    }
+
     @Test func aNameThatIsNoTextIsFound() throws {
         try write("", as: "none")
         let path = Array((folder.path + "/").utf8) + [0xB5, 0xDA, 0xD2, 0xBB] + Array(".txt".utf8)

@@ -63,4 +63,33 @@ import Testing
         #expect(issue.articles.map(\.deck) == ["两日完工"])
         #expect(issue.articles[0].body.count == 3)
     }
+
+    @Test func theArticlesInJSONAreAnIssueOfTheirPaper() throws {
+        let issue = try issue("harbour-articles.json")
+        #expect([issue.publication, issue.date] == ["Harbour Gazette", "2026-05-15"])
+        #expect(issue.sections.map(\.name) == ["Town", "Service"])
+        #expect(issue.articles.map(\.headline) == ["Bench Comes Back to the Quay", "Choir Looks for a Bass"])
+        #expect(issue.articles.map(\.source) == ["bench", "choir"].map { "https://gazette.example/2026/05/" + $0 })
+        #expect(issue.articles.map(\.body.count) == [2, 2])
+    }
+
+    @Test func theTableOfArticlesHasItsPages() throws {
+        let issue = try issue("liuyin-2031-04-06.csv")
+        #expect([issue.publication, issue.date] == ["柳荫早报", "2031-04-06"])
+        #expect(issue.sections.map(\.page) == [1, 2])
+        #expect(issue.articles.map(\.headline) == ["茶棚今天开张", "早班车改走河堤", "“会唱歌的门”"])
+        #expect(issue.articles.map(\.body.count) == [2, 1, 1])
+        #expect(issue.articles.map(\.bylineText) == ["温良", "许小麦", "林远"])
+    }
+
+    @Test func theDocumentHasSectionsByItsStyles() throws {
+        let issue = try issue("harbour-weekend.docx")
+        #expect([issue.publication, issue.date] == ["Harbour Gazette", "2026-05-16"])
+        #expect(issue.sections.map(\.name) == ["Town", "Sea"])
+        #expect(
+            issue.articles.map(\.headline) == [
+                "Net Loft Becomes a Library", "Lamp on the Mole Is Dark for Repairs", "Tides of the Week",
+            ])
+        #expect(issue.articles[2].body.map(\.text) == ["Day\tHigh water", "Saturday\t5.31 a.m.", "Sunday\t6.12 a.m."])
+    }
 }

@@ -32,4 +32,21 @@ import Testing
         #expect(copied.contains("基层妇联干部“充电”"))
         #expect(copied.contains("\n\n— "))
     }
+
+    /// More than terminals take: what is sent is whole, and how much that is, is said.
+    @Test func aCopyThatTerminalsWouldDropIsCutAndSaidSo() throws {
+        let terminal = try TerminalSession(
+            "{ echo 一篇很长的文章; echo; yes 河边的灯一盏一盏亮了，大家都去看。 | head -20000 | tr -d '\\n'; } > long.txt; "
+                + "'\(TerminalSession.program)' long.txt")
+        try terminal.wait(for: "一篇很长的文章")
+        try terminal.takeClipboard()
+        try terminal.press("y")
+        let screen = try terminal.wait(for: "Terminals take no more")
+        let counts =
+            screen.split(separator: "Terminals take no more").last?.matches(of: #/\d+/#).compactMap { Int($0.0) } ?? []
+        let copied = try terminal.clipboard()
+        #expect(copied.hasPrefix("一篇很长的文章"))
+        #expect(copied.count == counts.first)
+        #expect(copied.utf8.count > 700_000 && copied.utf8.count <= 786_000)
+    }
 }

@@ -27,11 +27,57 @@ import Testing
             """
             for day in 01 02 03; do mkdir -p 柳荫早报/2031-04-$day; for page in A01 A02; do \
             printf '# %s日%s版头条\\n\\n%s日的正文写在%s版。\\n' $day $page $day $page > 柳荫早报/2031-04-$day/$page.md; done; done; \
-            tar cf april.tar 柳荫早报; '\(program)' import april.tar && '\(program)'
+            zip -qr april.zip 柳荫早报; '\(program)' import april.zip && '\(program)'
             """)
         try terminal.wait(for: "3 issues with 6 stories: 3 added")
         try terminal.wait(for: "柳荫早报")
         try terminal.type("/from:2031-04-03 头条")
         try terminal.wait(for: "03日A02版头条")
+        try terminal.press("Enter")
+        try terminal.wait(for: "03日A01版头条")
+        try terminal.press("Enter")
+        try terminal.wait(for: "03日的正文写在A01版。")
+    }
+
+    @Test func anEPUBIsReadMarkedAndImportedAgainWithTheMarkInItsPlace() throws {
+        let program = TerminalSession.program
+        let terminal = try TerminalSession(
+            "cp '\(TerminalSession.samples)/harbour-week.epub' . && '\(program)' harbour-week.epub && "
+                + "'\(program)' import harbour-week.epub && '\(program)' import harbour-week.epub && '\(program)'")
+        try terminal.wait(for: "Pilot Boat Gets a New Engine")
+        try terminal.type("/fortnight")
+        try terminal.wait(for: "[issue 1]")
+        try terminal.press("Enter", "Enter")
+        try terminal.wait(for: "Both are due in a fortnight")
+        try terminal.press("n", "b")
+        try terminal.wait(for: "Kept:")
+        try terminal.press("Q")
+        // The first import adds the issue, the second finds it as it is, and the library opens.
+        try terminal.wait(for: "issue")
+        try terminal.press("B")
+        try terminal.wait(for: "1 bookmark")
+        try terminal.press("Enter")
+        let screen = try terminal.wait(for: "Both are due in a fortnight")
+        #expect(screen.contains("★"))
+        #expect(!screen.contains("Section menu") && !screen.contains("downloaded by"))
+        try terminal.press("Q")
+        try terminal.wait(for: "status 0")
+    }
+
+    /// A pipe that somebody holds open and writes nothing to.
+    @Test func aPipeThatHangsIsLeftByEscape() throws {
+        let terminal = try TerminalSession(
+            "mkfifo pipe; (sleep 60 > pipe &); '\(TerminalSession.program)' pipe")
+        try terminal.wait(for: "Opening")
+        try terminal.press("Escape")
+        try terminal.wait(for: "status 0")
+    }
+
+    @Test func aFolderWithAPipeThatNobodyWritesToOpens() throws {
+        let terminal = try TerminalSession(
+            "mkdir day; mkfifo day/pipe; cp '\(page)' day; '\(TerminalSession.program)' day")
+        try terminal.wait(for: "集市搬进新棚")
+        try terminal.press("Q")
+        try terminal.wait(for: "status 0")
     }
 }

@@ -79,6 +79,16 @@ final class TerminalSession {
         return children.split(separator: "\n").first.flatMap { Int32($0) }
     }
 
+    /// Lets programs write to the terminal's clipboard from now on.
+    func takeClipboard() throws {
+        try tmux(["set-option", "-g", "set-clipboard", "on"])
+    }
+
+    /// What a program has written to the clipboard.
+    func clipboard() throws -> String {
+        try tmux(["show-buffer"])
+    }
+
     /// Waits until the screen is as asked for; records an issue with the screen if that does not come.
     @discardableResult
     func wait(

@@ -83,13 +83,13 @@ import Testing
         var reader = reader()
         reader.press("}")
         let anchor = reader.article?.anchor
-        #expect(reader.press("x") == [.correct(.decide(.split(after: 2)), in: Self.paper())])
+        #expect(reader.press("x") == [.correct(.decide(.split(after: 2)), in: Self.paper(), file: nil)])
         rebuild(&reader, Self.paper(split: true))
         #expect(reader.article?.article.body.count == 3)
         #expect(reader.article?.anchor == anchor)
         #expect(reader.shown(as: .selection).contains { $0.hasPrefix("/") })
         #expect(reader.message?.text.hasPrefix("You split after line 2") == true)
-        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.paper(split: true))])
+        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.paper(split: true), file: nil)])
         rebuild(&reader, Self.paper())
         #expect(reader.article?.article.body.count == 2)
     }
@@ -97,7 +97,7 @@ import Testing
     @Test func joinsWhatBreaksOff() {
         var reader = reader()
         reader.press("} }")
-        #expect(reader.press("x") == [.correct(.decide(.join(after: 7, with: 8)), in: Self.paper())])
+        #expect(reader.press("x") == [.correct(.decide(.join(after: 7, with: 8)), in: Self.paper(), file: nil)])
         rebuild(&reader, Self.paper(joined: true))
         #expect(reader.shown(as: .selection).contains { $0.contains("=") })
     }
@@ -165,9 +165,9 @@ import Testing
         #expect(reader.message?.text.hasPrefix("Nothing to split or join above") == true)
         reader.press("G")
         #expect(reader.row(0).hasSuffix("line 5"))
-        #expect(reader.press("x") == [.correct(.decide(.join(after: 4, with: 5)), in: Self.paper())])
+        #expect(reader.press("x") == [.correct(.decide(.join(after: 4, with: 5)), in: Self.paper(), file: nil)])
         reader.press("k")
-        #expect(reader.press("x") == [.correct(.decide(.split(after: 2)), in: Self.paper())])
+        #expect(reader.press("x") == [.correct(.decide(.split(after: 2)), in: Self.paper(), file: nil)])
         rebuild(&reader, Self.paper(split: true))
         #expect(reader.row(0).hasSuffix("line 4"))
         reader.press("J")
@@ -188,7 +188,7 @@ import Testing
         reader.press("J j j")
         #expect(reader.row(0).hasSuffix("line 8"))
         #expect(reader.row(13).hasPrefix(" X joins line 2 with this one"))
-        #expect(reader.press("X") == [.correct(.decide(.join(after: 2, with: 8)), in: Self.paper())])
+        #expect(reader.press("X") == [.correct(.decide(.join(after: 2, with: 8)), in: Self.paper(), file: nil)])
         reader.press("X")
         #expect(reader.message?.text.hasPrefix("Line 8 is taken up") == true)
         #expect(reader.press("X").isEmpty)
@@ -264,7 +264,7 @@ import Testing
             reader.press(keys)
             rebuild(&reader, Self.parted)
             #expect(reader.article?.article.headline == "老井又出水了")
-            #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted)])
+            #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted, file: nil)])
         }
     }
 
@@ -276,14 +276,14 @@ import Testing
         reader.screens[1] = .article(article)
         rebuild(&reader, Self.parted)
         #expect(reader.article?.article.headline == "老井又出水了")
-        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted)])
+        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted, file: nil)])
     }
 
     @Test func correctionsAndBookmarksAreTakenBackInTurn() {
         var reader = reader()
         reader.press("Enter b } x")
         rebuild(&reader, Self.paper(split: true))
-        #expect(reader.press("u") == [.correct(.forget(after: 2), in: Self.paper(split: true))])
+        #expect(reader.press("u") == [.correct(.forget(after: 2), in: Self.paper(split: true), file: nil)])
         rebuild(&reader, Self.paper())
         let kept = reader.bookmarks[0]
         #expect(reader.press("u") == [.removeBookmark(kept)])
@@ -293,7 +293,8 @@ import Testing
         reader.press("x")
         rebuild(&reader, Self.paper())
         #expect(
-            reader.press("u") == [.correct(.decide(.split(after: 2)), in: Self.paper())], "the second press is a change"
+            reader.press("u") == [.correct(.decide(.split(after: 2)), in: Self.paper(), file: nil)],
+            "the second press is a change"
         )
     }
 

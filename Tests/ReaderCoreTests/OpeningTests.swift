@@ -45,6 +45,15 @@ import Wording
         #expect(reader.view().text.contains("一篇很长的文章"))
     }
 
+    @Test func theSearchCountsWhatComesWhileItIsTyped() {
+        var reader = reader()
+        reader.hear(.issues([Fixture.town], notices: []))
+        reader.press("/ \"同一件事\"")
+        #expect(reader.lastRow.contains("[issue 0]"))
+        reader.hear(.issues([Fixture.longStory(paragraphs: 2)], notices: []))
+        #expect(reader.lastRow.contains("[issue 1]"))
+    }
+
     @Test func tellsTheFirstNoticeAndHowManyMoreThereAre() {
         var reader = reader()
         reader.hear(.issues([Fixture.town], notices: ["The town is not valid UTF-8."]))

@@ -76,7 +76,8 @@ import TextSearch
             }()
         case .editNote(let bookmark): .noteEdited("a note", of: bookmark)
         case .openIssue(let bookmark): .opened([well], at: bookmark)
-        case .correct(_, let issue):
+        case .compareBookmarks(let comparison): .bookmarksCompared(comparison.result())
+        case .correct(_, let issue, _):
             issue.issue.id == well.issue.id
                 ? .rebuilt([well, DoubtTests.paper(split: true), DoubtTests.parted][random.below(3)]) : .failure("No.")
         case .readSource(let issue): .rebuilt(issue)

@@ -9,16 +9,22 @@ import NewsModel
 public struct BookmarkFileStore: Sendable {
     let document: LockedDocument<BookmarkFile>
     let clock: @Sendable () -> Timestamp
+    private let pauseMilliseconds: UInt32
 
     /// The store in the file at `path`, which need not exist yet.
     public init(path: String = DataFolders.bookmarks()) {
         self.init(path: path, clock: { Timestamp.now })
     }
 
-    /// `patience`: seconds to wait for other processes.
-    init(path: String, clock: @escaping @Sendable () -> Timestamp, patience: Double = 20) {
+    /// `patience`: seconds to wait for other processes; `pauseMilliseconds`: how long an editor is waited for that may be
+    /// in the middle of writing.
+    package init(
+        path: String, clock: @escaping @Sendable () -> Timestamp = { Timestamp.now }, patience: Double = 20,
+        pauseMilliseconds: UInt32 = 100
+    ) {
         document = LockedDocument(path: path, patience: patience)
         self.clock = clock
+        self.pauseMilliseconds = pauseMilliseconds
     }
 
     /// The file's path; it may be a symbolic link, and stays one.
@@ -75,7 +81,7 @@ public struct BookmarkFileStore: Sendable {
     // MARK: - Damage
 
     private func repair() -> BookmarkContents {
-        usleep(100_000)  // an editor may be in the middle of writing it
+        usleep(pauseMilliseconds * 1_000)
         var damage: (line: Int, name: String)?
         do throws(StoreError) {
             let file = try document.edit { target, line throws(StoreError) in

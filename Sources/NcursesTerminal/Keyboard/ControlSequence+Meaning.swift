@@ -16,6 +16,10 @@ extension ControlSequence {
     /// rxvt and the Linux console.
     var meaning: Meaning {
         guard isWellFormed else { return .unknownKey }
+        // The report of a mode, `DECRPM`: 0 is unknown, 4 never set.
+        if prefix == "?", intermediates == "$", final == "y", number(0) == 2004 {
+            return .answer(.pasteMode(isKnown: (1...3).contains(number(1))))
+        }
         if let prefix { return meaning(withPrefix: prefix) }
         guard intermediates.isEmpty else { return final == "y" ? .nothing : .unknownKey }
         if isRelease { return .nothing }

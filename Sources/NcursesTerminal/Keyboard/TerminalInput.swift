@@ -12,6 +12,8 @@ enum TerminalAnswer: Hashable {
     case cursor(row: Int, column: Int)
     /// The flags of Kitty's keyboard protocol, which only terminals send that offer it.
     case keyboardFlags(Int)
+    /// Whether the terminal knows the mode of marked pastes.
+    case pasteMode(isKnown: Bool)
     /// Primary device attributes. Every terminal knows the question, so it is asked last: what has not been answered
     /// before will not be.
     case deviceAttributes

@@ -73,6 +73,7 @@ struct Archive: SourcePackage {
     private mutating func readEntries(_ reader: OpaquePointer, packed: Int) -> FormatFault? {
         var total = 0
         var count = 0
+        var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             var entry: OpaquePointer?
             let status = archive_read_next_header(reader, &entry)
@@ -98,7 +99,7 @@ struct Archive: SourcePackage {
                 continue
             }
             let before = total
-            let content = read(reader, &total, packed: packed)
+            let content = read(reader, into: &buffer, &total, packed: packed)
             if total > Self.largestSize || total > Self.smallSize && total / Self.largestRatio > packed { return .bomb }
             switch content {
             case .success(let bytes):
@@ -111,9 +112,10 @@ struct Archive: SourcePackage {
         }
     }
 
-    private func read(_ reader: OpaquePointer, _ total: inout Int, packed: Int) -> Result<[UInt8], FormatFault> {
+    private func read(
+        _ reader: OpaquePointer, into buffer: inout [UInt8], _ total: inout Int, packed: Int
+    ) -> Result<[UInt8], FormatFault> {
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let got = buffer.withUnsafeMutableBytes { archive_read_data(reader, $0.baseAddress, $0.count) }
             if got == 0 { return .success(bytes) }

@@ -44,8 +44,16 @@ enum IssueMerging {
         return order.compactMap { key in
             guard let key else { return rest.popFirst()?.imported }
             let group = groups[key] ?? []
-            return group.count == 1 ? group[0].imported : merged(group, key, source: source)
+            return group.count == 1 ? alone(group[0]) : merged(group, key, source: source)
         }
+    }
+
+    /// A page that came alone names its file, so that the other pages of its day can be put beside it.
+    private static func alone(_ part: IssuePart) -> ImportedIssue {
+        guard part.facts.page != nil, !part.file.isEmpty else { return part.imported }
+        var issue = part.imported.issue
+        for place in issue.sections.indices { issue.sections[place].file = part.file }
+        return part.imported.with(issue)
     }
 
     /// Whether the file is one of several of its day: each has a page or a story of its own, or lies in the day's folder.
@@ -67,9 +75,12 @@ enum IssueMerging {
     }
 
     private static func merged(_ parts: [IssuePart], _ key: Key, source: String) -> ImportedIssue {
+        // Of the texts: publication and day alone could be those of any other file, which would replace this issue.
+        let ids = parts.map(\.imported.issue.id.description)
         var issue = Issue(
-            id: ContentID(hashing: ["issue", key.publication ?? source, key.date, key.edition ?? ""]),
+            id: ContentID(hashing: ["issue", key.publication ?? "", key.date, key.edition ?? ""] + ids),
             publication: key.publication, edition: key.edition, date: key.date, sections: [])
+        issue.formerID = ContentID(hashing: ["issue", key.publication ?? source, key.date, key.edition ?? ""])
         var notices: [Phrase] = []
         for part in parts {
             let given = part.imported.issue
@@ -79,13 +90,20 @@ enum IssueMerging {
             issue.furniture += given.furniture
             for (place, section) in given.sections.enumerated() {
                 var section = section
-                section.file = part.file
+                section.file = name(of: part, within: source)
                 if section.name == nil, place == 0 { section.name = name(of: part.facts.page, in: given.language) }
                 issue.sections.append(section)
             }
             notices += part.imported.notices
         }
-        return ImportedIssue(issue: issue, source: source, notices: notices)
+        let files = parts.map { $0.imported.part(named: name(of: $0, within: source)) }
+        return ImportedIssue(issue: issue, source: source, notices: notices, parts: files)
+    }
+
+    /// The file's path within the folder or archive of all, or its name where that holds it not.
+    private static func name(of part: IssuePart, within source: String) -> String {
+        let path = part.imported.source
+        return path.hasPrefix(source + "/") ? String(path.dropFirst(source.count + 1)) : part.file
     }
 
     private static func name(of page: PageName?, in language: String?) -> String? {

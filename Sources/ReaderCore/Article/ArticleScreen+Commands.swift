@@ -29,7 +29,8 @@ extension ArticleScreen {
         case .toggleSource:
             let issue = context.stories.issue(of: story)
             let source = Action.replace(.source(SourceScreen(self, context)))
-            return issue.lines.isEmpty ? [source, .effect(.readSource(of: issue))] : [source]
+            return issue.lines(of: context.stories[story].section).isEmpty
+                ? [source, .effect(.readSource(of: issue))] : [source]
         case .search:
             return [.show(.search(SearchScreen(from: screen, scopes: [.story, .issue, .library], context)))]
         case .changeOrder:

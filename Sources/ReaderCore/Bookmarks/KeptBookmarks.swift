@@ -6,6 +6,8 @@ struct KeptBookmarks: Equatable, Sendable {
     private(set) var all: [Bookmark] = []
     private var locations: [String: BookmarkLocation] = [:]
     private var byArticle: [ContentID: [Bookmark]] = [:]
+    /// Grows with every change.
+    private(set) var revision = 0
 
     subscript(id: String) -> Bookmark? { all.first { $0.id == id } }
 
@@ -34,6 +36,7 @@ struct KeptBookmarks: Equatable, Sendable {
         let order = bookmarks.indices.sorted { Self.isBefore(bookmarks[$0], bookmarks[$1]) }
         let newest = order.map { bookmarks[$0] }
         if newest == all { return false }
+        revision += 1
         let known = all
         let before = known.numbersByID
         all = newest
@@ -53,6 +56,7 @@ struct KeptBookmarks: Equatable, Sendable {
 
     mutating func insert(_ bookmark: Bookmark) {
         remove(bookmark.id)
+        revision += 1
         let next = all.firstIndex { Self.isBefore(bookmark, $0) } ?? all.endIndex
         all.insert(bookmark, at: next)
         byArticle[article(of: bookmark), default: []].append(bookmark)
@@ -62,6 +66,7 @@ struct KeptBookmarks: Equatable, Sendable {
     /// Removes a bookmark but remembers its location, in case it comes back.
     mutating func remove(_ id: String) {
         guard let index = all.firstIndex(where: { $0.id == id }) else { return }
+        revision += 1
         let bookmark = all.remove(at: index)
         byArticle[article(of: bookmark)]?.removeAll { $0.id == id }
     }
@@ -83,9 +88,11 @@ struct KeptBookmarks: Equatable, Sendable {
     /// Takes the location of a bookmark that is about to be inserted.
     mutating func learn(_ location: BookmarkLocation, of bookmark: Bookmark) {
         locations[bookmark.id] = location
+        revision += 1
     }
 
     private mutating func index() {
+        revision += 1
         byArticle = Dictionary(grouping: all, by: article)
     }
 

@@ -9,6 +9,8 @@ struct OpenBookmarks: Equatable, Sendable {
     private(set) var list = BookmarkList()
     /// The changes that have not been answered yet.
     private var pending: [PendingEdit] = []
+    /// The comparison that is being made.
+    private var compared: BookmarkComparison?
     /// Whether the bookmarks on disk have come: what changes there from then on, others have changed.
     private var hasLoaded = false
     /// The bookmark that is opened as soon as its place is known.
@@ -57,22 +59,45 @@ struct OpenBookmarks: Equatable, Sendable {
         if pending[0].answers >= pending[0].changes.count { pending.removeFirst() }
     }
 
-    /// Takes the bookmarks as they are on disk. While changes are on the way, the answer to the last of them counts.
-    ///
-    /// - Returns: a sentence on what others have changed, and whether bookmarks are there whose places are not known.
-    mutating func take(_ disk: [Bookmark]) -> (sentence: Phrase?, hasNew: Bool) {
-        guard pending.isEmpty else { return (nil, false) }
-        let change = hasLoaded ? OutsideChange(from: kept.all, to: disk) : OutsideChange()
-        hasLoaded = true
-        return (change.sentence, kept.replaceAll(with: disk))
+    /// Begins to take the bookmarks as they are on disk. While changes are on the way, the answer to the last of them
+    /// counts.
+    mutating func comparison(with disk: [Bookmark]) -> BookmarkComparison? {
+        guard pending.isEmpty else { return nil }
+        let comparison = BookmarkComparison(kept: kept, disk: disk, tellsChanges: hasLoaded)
+        compared = comparison
+        return comparison
     }
 
-    /// Takes the bookmarks as they are on disk after changes could not be carried out.
+    /// What has become of a comparison.
+    enum Outcome {
+        case taken
+        /// The disk has told something newer meanwhile, or is about to.
+        case outdated
+        /// It has to be made anew, as the shown bookmarks have changed meanwhile.
+        case anew(BookmarkComparison)
+    }
+
+    /// Takes what a comparison has come to.
+    mutating func take(_ result: ComparedBookmarks) -> Outcome {
+        guard pending.isEmpty, let compared, compared.kept.revision == result.revision else { return .outdated }
+        if kept.revision != result.revision {
+            let anew = BookmarkComparison(kept: kept, disk: compared.disk, tellsChanges: compared.tellsChanges)
+            self.compared = anew
+            return .anew(anew)
+        }
+        self.compared = nil
+        hasLoaded = true
+        if result.kept.revision != kept.revision { kept = result.kept }
+        return .taken
+    }
+
+    /// Gives up the changes that are on the way, as one of them could not be carried out.
     ///
-    /// - Returns: the changes that were given up, the latest first.
-    mutating func takeFailure(kept disk: [Bookmark]) -> [PendingEdit] {
+    /// - Returns: those changes, the latest first.
+    mutating func giveUpPending() -> [PendingEdit] {
         defer { pending = [] }
-        kept.replaceAll(with: disk)
+        // What differs on disk now is not the work of others.
+        hasLoaded = false
         return pending.reversed()
     }
 }

@@ -59,9 +59,21 @@ extension Reader {
 
     /// Takes the bookmarks as they are on disk, and says what others have changed there.
     mutating func takeBookmarks(_ disk: [Bookmark]) -> [Effect] {
-        let (sentence, hasNew) = context.bookmarks.take(disk)
-        if let sentence { context.message = .notice(sentence) }
-        return hasNew ? locateBookmarks() : []
+        context.bookmarks.comparison(with: disk).map { compare($0) } ?? []
+    }
+
+    private mutating func compare(_ comparison: BookmarkComparison) -> [Effect] {
+        comparison.isQuick ? take(comparison.result()) : [.compareBookmarks(comparison)]
+    }
+
+    mutating func take(_ result: ComparedBookmarks) -> [Effect] {
+        switch context.bookmarks.take(result) {
+        case .outdated: return []
+        case .anew(let comparison): return compare(comparison)
+        case .taken:
+            if let sentence = result.sentence { context.message = .notice(sentence) }
+            return result.hasNew ? locateBookmarks() : []
+        }
     }
 
     /// Asks where the bookmarks stand that have not been found yet.

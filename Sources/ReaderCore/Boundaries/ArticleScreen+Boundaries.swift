@@ -52,7 +52,7 @@ extension ArticleScreen {
             return context.say("No doubt is on the screen: } steps.")
         }
         steppedTo = boundary.after
-        return context.correct(boundary.change, in: context.stories.issue(of: story))
+        return context.correct(boundary.change, at: story)
     }
 
     /// Follows the boundary that the user has stepped to, or else the text at their position, to the story that has it now.

@@ -4,7 +4,7 @@ import TextSearch
 extension ReaderContext {
     /// The boundaries of a story.
     func boundaries(of story: Int) -> [StoryBoundary] {
-        stories[story].article.boundaries(corrections: stories.issue(of: story).corrections)
+        stories[story].article.boundaries(corrections: stories.issue(of: story).corrections(of: stories[story].section))
     }
 
     /// Opens the first story at or after this one that has a boundary to stop at, or the last one before it.

@@ -60,15 +60,16 @@ extension SourceScreen {
             return context.say("Nothing to split or join above this line.")
         }
         article.steppedTo = boundary.after
-        return context.correct(boundary.change, in: context.stories.issue(of: article.story))
+        return context.correct(boundary.change, at: article.story)
     }
 
     /// Takes up the selected line, or joins the line that was taken up with it, whatever story it is in.
     private mutating func tie(_ context: inout ReaderContext) -> [Action] {
         guard let line = selected?.line else { return [] }
         let issue = context.stories.issue(of: article.story)
+        let file = issue.issue.sections[context.stories[article.story].section].file
         guard let before = taken else {
-            taken = TakenLine(issue: issue.issue.id, line: line)
+            taken = TakenLine(issue: issue.issue.id, file: file, line: line)
             return context.say("Line \(line) is taken up: X on the line that it goes on with.")
         }
         taken = nil
@@ -76,6 +77,6 @@ extension SourceScreen {
             return context.say("Line \(line) is put back.")
         }
         article.steppedTo = before.line
-        return context.correct(.decide(.join(after: before.line, with: line)), in: issue)
+        return context.correct(.decide(.join(after: before.line, with: line)), at: article.story)
     }
 }

@@ -41,6 +41,8 @@ struct SourceScreen: ScreenState {
     /// A line of an issue's source.
     struct TakenLine: Equatable, Sendable {
         let issue: ContentID
+        /// The file of the issue's that it is of, where there are several.
+        let file: String?
         let line: Int
     }
 
@@ -49,8 +51,11 @@ struct SourceScreen: ScreenState {
         self.article = article
         (size, setup) = (context.size, context.setup)
         let issue = context.stories.issue(of: article.story)
-        self.taken = taken?.issue == issue.issue.id ? taken : nil
-        geometry = SourceGeometry(columns: size.columns, lastLine: issue.lines.count)
+        let section = context.stories[article.story].section
+        let lines = issue.lines(of: section)
+        let isOfSameFile = taken?.issue == issue.issue.id && taken?.file == issue.issue.sections[section].file
+        self.taken = isOfSameFile ? taken : nil
+        geometry = SourceGeometry(columns: size.columns, lastLine: lines.count)
         var layout = ArticleLayout(
             article.article, measure: geometry.measure, language: issue.issue.language ?? "zh", style: setup.style)
         if geometry.isBeside { layout.setAll() }
@@ -59,7 +64,7 @@ struct SourceScreen: ScreenState {
             article.boundaries.compactMap { boundary in boundary.with.map { ($0, boundary) } }
         ) { first, _ in first }
         for group in Self.groups(of: article.article, layout) {
-            append(group, lines: issue.lines, boundaries: boundaries)
+            append(group, lines: lines, boundaries: boundaries)
         }
         let boundary = article.selectedBoundary.flatMap { article.shows($0.position) ? $0.sourceLine : nil }
         if let line = boundary ?? article.article.sourcePosition(of: article.anchor)?.line { select(line: line) }

@@ -6,6 +6,8 @@ public enum Effect: Equatable, Sendable {
     case addBookmark(Bookmark)
     case removeBookmark(Bookmark)
     case updateBookmark(from: Bookmark, to: Bookmark)
+    /// Compares the shown bookmarks with those on disk; `.bookmarksCompared` answers with the result.
+    case compareBookmarks(BookmarkComparison)
     /// Finds the texts of bookmarks in issues; `.located` answers.
     case locateBookmarks([Bookmark], in: [OpenIssue])
     /// Lets the user write a bookmark's note in an editor; `.noteEdited` or `.failure` answers.
@@ -14,8 +16,9 @@ public enum Effect: Equatable, Sendable {
     case copy(String)
     /// Opens the issue that a bookmark names; `.opened` or `.failure` answers.
     case openIssue(for: Bookmark)
-    /// Keeps a decision of the user about a boundary and builds the issue anew; `.rebuilt` or `.failure` answers.
-    case correct(BoundaryChange, in: OpenIssue)
+    /// Keeps a decision of the user about a boundary, in a file of the issue's if it has several, and builds the issue
+    /// anew; `.rebuilt` or `.failure` answers.
+    case correct(BoundaryChange, in: OpenIssue, file: String?)
     /// Reads the lines of an issue that has come without them; `.rebuilt` or `.failure` answers.
     case readSource(of: OpenIssue)
     /// Opens an address of the web, `http` or `https`, in another program.

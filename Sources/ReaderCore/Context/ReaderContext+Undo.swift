@@ -4,7 +4,7 @@ import NewsModel
 enum UndoStep: Equatable, Sendable {
     case bookmarks([BookmarkChange])
     /// The change that restores what was decided about a boundary before.
-    case boundary(BoundaryChange, issue: ContentID)
+    case boundary(BoundaryChange, issue: ContentID, file: String?)
 }
 
 extension ReaderContext {
@@ -14,12 +14,15 @@ extension ReaderContext {
         return bookmarks.edit(changes)
     }
 
-    /// Changes the decision about a boundary, so that it can be taken back.
-    mutating func correct(_ change: BoundaryChange, in issue: OpenIssue) -> [Action] {
-        let before = issue.corrections.last { $0.after == change.after }
+    /// Changes the decision about a boundary of a story, so that it can be taken back.
+    mutating func correct(_ change: BoundaryChange, at story: Int) -> [Action] {
+        let issue = stories.issue(of: story)
+        let section = stories[story].section
+        let file = issue.issue.sections[section].file
+        let before = issue.corrections(of: section).last { $0.after == change.after }
         let restored = before.map(BoundaryChange.decide) ?? .forget(after: change.after)
-        history.append(.boundary(restored, issue: issue.issue.id))
-        return [.effect(.correct(change, in: issue))]
+        history.append(.boundary(restored, issue: issue.issue.id, file: file))
+        return [.effect(.correct(change, in: issue, file: file))]
     }
 
     /// Takes the last change back.
@@ -29,18 +32,18 @@ extension ReaderContext {
         case .bookmarks(let changes):
             message = changes.first.map { .notice($0.sentenceOfUndoing) }
             return bookmarks.edit(changes, isTakingBack: true)
-        case .boundary(let change, let id):
+        case .boundary(let change, let id, let file):
             guard let issue = stories.issues.first(where: { $0.issue.id == id }) else {
                 return say("The page that was corrected is not open any more.")
             }
             message = .notice("The decision about line \(change.after) is as before.")
-            return [.correct(change, in: issue)]
+            return [.correct(change, in: issue, file: file)]
         }
     }
 
-    /// Takes the bookmarks as they are on disk after changes could not be carried out: these cannot be taken back.
-    mutating func takeFailure(kept disk: [Bookmark]) {
-        for edit in bookmarks.takeFailure(kept: disk) {
+    /// Forgets changes that could not be carried out: they cannot be taken back.
+    mutating func giveUpPending() {
+        for edit in bookmarks.giveUpPending() {
             if edit.isTakingBack {
                 history.append(.bookmarks(edit.changes))
             } else if let step = history.lastIndex(of: .bookmarks(edit.changes)) {

@@ -15,6 +15,8 @@ public enum ReaderEvent: Equatable, Sendable {
     case bookmarksChanged([Bookmark])
     /// A change could not be kept: the sentence that says why, and what is kept.
     case bookmarksFailed(Phrase, kept: [Bookmark])
+    /// The answer to `.compareBookmarks`.
+    case bookmarksCompared(ComparedBookmarks)
     /// The answer to `.locateBookmarks`, by the bookmarks' ids.
     case located([String: BookmarkLocation])
     /// The note that the user wrote after `.editNote`.

@@ -5,8 +5,10 @@ public struct OpenIssue: Equatable, Sendable {
     public let issue: Issue
     /// The file's path: bookmarks keep it, and it names an issue that has no title.
     public let source: String
-    /// The lines of the input, from line 1 on; empty where they have not been read.
+    /// The lines of the input, from line 1 on; empty where they have not been read, or stand in parts.
     public let lines: [String]
+    /// The files that the issue is made of, where there are several, as far as they have been read.
+    public let parts: [SourcePart]
     /// The user's decisions about its boundaries, by which the issue is built.
     public let corrections: [BoundaryCorrection]
     /// The reading states of its stories; `nil` for an issue that the library does not keep.
@@ -15,12 +17,13 @@ public struct OpenIssue: Equatable, Sendable {
     public let remembered: [ReadingState]
 
     public init(
-        issue: Issue, source: String, lines: [String] = [], corrections: [BoundaryCorrection] = [],
-        readings: [ReadingState]? = nil, remembered: [ReadingState] = []
+        issue: Issue, source: String, lines: [String] = [], parts: [SourcePart] = [],
+        corrections: [BoundaryCorrection] = [], readings: [ReadingState]? = nil, remembered: [ReadingState] = []
     ) {
         self.issue = issue
         self.source = source
         self.lines = lines
+        self.parts = parts
         self.corrections = corrections
         self.readings = readings
         self.remembered = remembered
@@ -29,8 +32,27 @@ public struct OpenIssue: Equatable, Sendable {
     /// The issue with what is remembered of it.
     public func remembering(_ readings: [ReadingState]) -> OpenIssue {
         OpenIssue(
-            issue: issue, source: source, lines: lines, corrections: corrections, readings: self.readings,
-            remembered: readings)
+            issue: issue, source: source, lines: lines, parts: parts, corrections: corrections,
+            readings: self.readings, remembered: readings)
+    }
+
+    /// The file that sections name, as it was read; `nil` where it has not been read.
+    public func part(named file: String) -> SourcePart? {
+        if let part = parts.first(where: { $0.file == file }) { return part }
+        // A page that came alone is its own only part.
+        guard !lines.isEmpty else { return nil }
+        return SourcePart(
+            file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, corrections: corrections)
+    }
+
+    /// The lines that the line numbers of a section count.
+    func lines(of section: Int) -> [String] {
+        issue.sections[section].file.map { part(named: $0)?.lines ?? [] } ?? lines
+    }
+
+    /// The decisions about the boundaries of a section.
+    func corrections(of section: Int) -> [BoundaryCorrection] {
+        issue.sections[section].file.map { part(named: $0)?.corrections ?? [] } ?? corrections
     }
 
     /// The issue as bookmarks and search hits name it.

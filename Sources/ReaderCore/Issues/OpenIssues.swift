@@ -27,8 +27,8 @@ struct OpenIssues: Equatable, Sendable {
         let end = stories.firstIndex { $0.issue > number } ?? stories.count
         stories.replaceSubrange(first..<end, with: Self.stories(of: open, number: number))
         issues[number] = OpenIssue(
-            issue: open.issue, source: open.source, lines: open.lines, corrections: open.corrections,
-            readings: issues[number].readings, remembered: issues[number].remembered)
+            issue: open.issue, source: open.source, lines: open.lines, parts: open.parts,
+            corrections: open.corrections, readings: issues[number].readings, remembered: issues[number].remembered)
         return RebuiltIssue(issue: open, number: number, before: before, now: stories)
     }
 

@@ -149,6 +149,13 @@ struct SearchScreen: ScreenState {
         }
         if search.scopes.first == .issue {
             context.narrow(to: search.query, selection: storiesBefore.selection)
+        }
+        countAgain(&context)
+    }
+
+    /// Counts the stories of the open issues anew: more issues may have come.
+    mutating func countAgain(_ context: inout ReaderContext) {
+        if search.scopes.first == .issue {
             search.issue.total = context.stories.visible.count
         } else if search.scopes.contains(.issue) {
             let found = context.stories(foundBy: search.query, order: search.order)

@@ -59,7 +59,52 @@ final class PseudoTerminal {
     }
 
     func type(_ text: String) {
-        _ = write(master, text, text.utf8.count)
+        send(Array(text.utf8))
+    }
+
+    /// Sends bytes, and reads what the program writes meanwhile: else both would wait for each other.
+    func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while !rest.isEmpty {
+            var polled = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+            guard poll(&polled, 1, 5_000) > 0 else { return }
+            if polled.revents & Int16(POLLIN) != 0, Glibc.read(master, &buffer, buffer.count) <= 0 { return }
+            guard polled.revents & Int16(POLLOUT) != 0 else { continue }
+            // As much as a terminal's line takes at once.
+            let count = rest.prefix(1_024).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR, errno != EAGAIN { return }
+            rest = rest.dropFirst(max(0, count))
+        }
+    }
+
+    /// Reads until the program has taken in all that was sent and waits for more, ten seconds at most.
+    ///
+    /// - Returns: the seconds that took; `nil` if the program has ended.
+    func secondsUntilIdle() -> Double? {
+        let start = ContinuousClock.now
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var idle = 0
+        while ContinuousClock.now < start + .seconds(10) {
+            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            if poll(&polled, 1, 1) > 0 {
+                guard Glibc.read(master, &buffer, buffer.count) > 0 else { return nil }
+                idle = 0
+                continue
+            }
+            var waiting: Int32 = 0
+            // TIOCINQ of the other side is what we have sent and nobody has read: TIOCOUTQ here.
+            _ = ioctl(master, UInt(TIOCOUTQ), &waiting)
+            idle = waiting == 0 && isAsleep ? idle + 1 : 0
+            if idle == 2 { break }
+        }
+        return (ContinuousClock.now - start) / .seconds(1)
+    }
+
+    /// Whether the program's thread of the keys waits.
+    private var isAsleep: Bool {
+        let path = "/proc/\(process)/task/\(process)/stat"
+        return (try? String(contentsOfFile: path, encoding: .utf8))?.contains(") S ") ?? true
     }
 
     /// Reads until the program has been silent for `milliseconds`.

@@ -162,6 +162,7 @@ import Testing
     @Test func scansHaveTheirArticles() throws {
         guard let folder = SharedData.folder("mets-alto") else { return }
         var results = SuiteResults(name: "mets-alto")
+        var shares: [String: [Double]] = [:]
         for path in Self.files(folder, ".expected.json.gz") {
             let packed = try Self.archive(path)
             let expected =
@@ -180,12 +181,17 @@ import Testing
                 let name = "\(URL(filePath: path).lastPathComponent) \(entry["id"] ?? "")"
                 let share = Double(Self.shared(best.1, wanted)) / Double(wanted.values.reduce(0, +))
                 results.add(name + " words \(share)", passed: share >= 0.94)
+                shares[URL(filePath: path).lastPathComponent, default: []].append(share)
                 guard let title = Self.title(entry) else { continue }
                 results.add(
                     "\(name) headline \(title) / \(best.0.headline ?? "")",
                     passed: Self.letters(title) == Self.letters(best.0.headline),
                     known: title == "STATESMAN" ? "the title's article stands in an element of its own" : nil)
             }
+        }
+        for (name, shares) in shares.sorted(by: { $0.key < $1.key }) {
+            let mean = shares.reduce(0, +) / Double(shares.count)
+            print("mets-alto, words of \(name): \(mean), the least \(shares.min() ?? 0)")
         }
         results.report()
         #expect(results.failures.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import NewsModel
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
     @Test(arguments: samples.indices)
     func damagedCopiesAreReadOrRefused(sample: Int) {
         for copy in 0..<Self.copies {
-            var random = Mutation(seed: copy * 1_000 + UInt64(sample))
+            var random = Damage(seed: copy * 1_000 + UInt64(sample))
             let file = SourceFile(path: "damaged", bytes: random.damaged(Array(Self.samples[sample].utf8)))
             for format in Self.formats {
                 for content in (try? format.read(file, ImportOptions())) ?? [] { check(content, copy) }
@@ -78,7 +79,7 @@ import Testing
             "a.html": "<html><body><p>One</p><h2 id='x'>A</h2><p>Two</p></body></html>",
         ]
         for copy in 0..<Self.copies {
-            var random = Mutation(seed: copy)
+            var random = Damage(seed: copy)
             let damaged = files.mapValues { String(decoding: random.damaged(Array($0.utf8)), as: UTF8.self) }
             let package = PackageInMemory(files: damaged)
             for content in (try? EPUBFormat.read(package, ImportOptions()))?.issues ?? [] { check(content, copy) }
@@ -91,40 +92,5 @@ import Testing
         for paragraph in issue.articles.flatMap(\.body) {
             #expect(paragraph.sourceLines.map { content.lines[$0 - 1] } == [paragraph.text], "copy \(copy)")
         }
-    }
-}
-
-/// Damage by random numbers (Vigna, *SplitMix64*).
-private struct Mutation {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    private mutating func number(below limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(max(limit, 1)))
-    }
-
-    /// A copy of which bytes are changed, taken out, repeated, or joined by what parsers stumble over.
-    mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
-        let stumbling = [
-            "<", ">", "&", "\0", "]]>", "<!--", "&#x0;", "<p", "\"", "=?", "{", "\\u", "%", "<![CDATA[", "\u{FFFD}",
-        ]
-        var damaged = bytes
-        for _ in 0...number(below: 6) {
-            let place = number(below: damaged.count)
-            let end = min(damaged.count, place + number(below: 40))
-            switch number(below: 5) {
-            case 0 where place < damaged.count: damaged[place] = UInt8(number(below: 256))
-            case 1: damaged.removeSubrange(place..<end)
-            case 2: damaged.insert(contentsOf: damaged[place..<end], at: place)
-            case 3: damaged.insert(contentsOf: stumbling[number(below: stumbling.count)].utf8, at: place)
-            default: damaged = Array(damaged.prefix(end))
-            }
-        }
-        return damaged
     }
 }

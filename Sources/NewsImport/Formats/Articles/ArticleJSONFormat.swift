@@ -1,3 +1,5 @@
+import LosslessJSON
+
 /// JSON of articles, as crawlers and data sets have it: one object, an array, an object that holds one, or an object a line.
 enum ArticleJSONFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
@@ -15,14 +17,14 @@ enum ArticleJSONFormat: ImportFormat {
     }
 
     /// The objects of a text that has one a line, else its one value.
-    private static func values(in text: String) -> [LooseJSON] {
+    private static func values(in text: String) -> [JSONValue] {
         let lines = PageLines.lines(of: Array(text.utf8)[...]).filter { !PageLines.isBlank($0) }
         if lines.count > 1, lines.allSatisfy({ MarkdownInline.trimmed($0).hasPrefix("{") }) {
-            let objects = lines.map { LooseJSON($0) }
+            let objects = lines.map { JSONValue(leniently: $0) }
             // The last line may be cut off.
             if objects.dropLast().allSatisfy({ $0 != nil }) { return objects.compactMap(\.self) }
         }
-        return LooseJSON(text).map { [$0] } ?? []
+        return JSONValue(leniently: text).map { [$0] } ?? []
     }
 
     /// Whether what begins like JSON is not text in brackets, as `[0.5] Speaker: …`: an object follows, or a name in one.
@@ -39,13 +41,13 @@ enum ArticleJSONFormat: ImportFormat {
     ///
     /// - Parameter common: what the objects around them say for all, such as the paper and its day.
     private static func articles(
-        in value: LooseJSON, common: [(name: String, values: [String])], depth: Int
+        in value: JSONValue, common: [(name: String, values: [String])], depth: Int
     ) -> [ArticleFields] {
         guard depth <= deepest else { return [] }
         switch value {
         case .array(let elements): return elements.flatMap { articles(in: $0, common: common, depth: depth + 1) }
         case .object(let members):
-            let own = members.compactMap { member in texts(of: member.value).map { (name: member.key, values: $0) } }
+            let own = members.compactMap { member in texts(of: member.value).map { (name: member.name, values: $0) } }
             let names = Set(own.filter { !$0.values.isEmpty }.compactMap { ArticleFields.field(of: $0.name) })
             if names.contains(.content) || names.contains(.title) && !holdsArticles(members) {
                 return [ArticleFields(own + common)]
@@ -64,21 +66,21 @@ enum ArticleJSONFormat: ImportFormat {
         }
     }
 
-    private static func holdsArticles(_ members: [(key: String, value: LooseJSON)]) -> Bool {
+    private static func holdsArticles(_ members: [JSONMember]) -> Bool {
         members.contains { member in
             guard case .array(let elements) = member.value, case .object? = elements.first else { return false }
-            return ![.author, .categories].contains(ArticleFields.field(of: member.key))
+            return ![.author, .categories].contains(ArticleFields.field(of: member.name))
         }
     }
 
     /// The texts of a value: of an array its elements', of objects in it their names.
-    private static func texts(of value: LooseJSON) -> [String]? {
+    private static func texts(of value: JSONValue) -> [String]? {
         switch value {
-        case .string, .number: return value.text.map { [$0] } ?? []
+        case .string, .number: return value.words.map { [$0] } ?? []
         case .array(let elements):
-            let texts = elements.compactMap { $0.text ?? $0["name"]?.text }
+            let texts = elements.compactMap { $0.words ?? $0["name"]?.words }
             return texts.count == elements.count ? texts : nil
-        case .object: return value["name"]?.text.map { [$0] }
+        case .object: return value["name"]?.words.map { [$0] }
         default: return nil
         }
     }

@@ -1,6 +1,7 @@
 import PageReconstruction
 
-/// The facts that a file's path tells of its issue: `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
+/// The facts that a file's path tells of its place among others, beside the day, which `IssueFacts` reads of it:
+/// `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
 struct PathFacts: Equatable, Sendable {
     /// `YYYY-MM-DD`.
     private(set) var day: String?
@@ -44,17 +45,13 @@ struct PathFacts: Equatable, Sendable {
     private static func newspaper(_ folder: String) -> String? {
         let name = folder.drop { " -_".contains($0) }
         let bare = String(name.reversed().drop { " -_".contains($0) }.reversed())
-        if let known = abbreviations[bare.lowercased()] { return known }
+        if let known = PaperInitials.paper(of: bare) { return known }
         let isChinese = bare.count >= 2 && ["报", "報", "时报", "新闻联播"].contains { bare.hasSuffix($0) }
         let words = bare.lowercased().split { " -_".contains($0) }
         let isEnglish = words.count >= 2 && words.contains { english.contains(String($0)) }
         return isChinese || isEnglish ? bare.replacing("_", with: " ") : nil
     }
 
-    private static let abbreviations = [
-        "rmrb": "人民日报", "gmrb": "光明日报", "jfjb": "解放军报", "ckxx": "参考消息", "xwlb": "新闻联播", "jjrb": "经济日报",
-        "zgqnb": "中国青年报", "kjrb": "科技日报",
-    ]
     private static let english: Set<String> = [
         "times", "daily", "news", "herald", "gazette", "tribune", "post", "journal", "chronicle", "courier", "star",
         "sun",

@@ -25,17 +25,17 @@ struct EPUBTexts {
     /// - Parameters:
     ///   - fragments: the ids that the contents lead to, by the path of their file.
     init(spine: [EPUBPackage.Item], files: [String: [UInt8]], fragments: [String: Set<String>], skipping: Set<String>) {
-        for item in spine where !skipping.contains(item.path) {
-            guard item.isText else { continue }
-            guard let bytes = files[item.path] else {
+        let items = spine.filter { !skipping.contains($0.path) && $0.isText }
+        let texts = ParallelMap.results(for: items) { item in
+            files[item.path].map { Self.text(of: $0, path: item.path, targets: fragments[item.path] ?? []) }
+        }
+        for (item, text) in zip(items, texts) {
+            guard let text else {
                 missing.append(item.path)
                 continue
             }
-            let page = HTMLTree.parseXHTML(utf8: bytes)
-            if CalibreTrailer.isList(page) {
-                dates.merge(CalibreTrailer.dates(in: page, path: item.path)) { first, _ in first }
-            }
-            for piece in Self.pieces(of: page, path: item.path, targets: fragments[item.path] ?? []) {
+            dates.merge(text.dates) { first, _ in first }
+            for piece in text.pieces {
                 if places[piece.path]?[piece.fragment] == nil {
                     places[piece.path, default: [:]][piece.fragment] = pieces.count
                 }
@@ -48,6 +48,14 @@ struct EPUBTexts {
     func place(path: String, fragment: String?) -> Int? {
         guard let places = places[path] else { return nil }
         return places[fragment] ?? places[.none]
+    }
+
+    private static func text(
+        of bytes: [UInt8], path: String, targets: Set<String>
+    ) -> (pieces: [Piece], dates: [String: WrittenDate]) {
+        let page = HTMLTree.parseXHTML(utf8: bytes)
+        let dates = CalibreTrailer.isList(page) ? CalibreTrailer.dates(in: page, path: path) : [:]
+        return (pieces(of: page, path: path, targets: targets), dates)
     }
 
     private static func pieces(of page: MarkupNode, path: String, targets: Set<String>) -> [Piece] {

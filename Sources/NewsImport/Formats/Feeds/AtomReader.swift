@@ -69,6 +69,8 @@ enum AtomReader {
     }
 
     private static func decoded(_ text: String) -> FeedText {
-        Base64.decode(text).map { .html(String(decoding: $0, as: UTF8.self)) } ?? .plain("")
+        guard let bytes = Base64.decode(text) else { return .plain("") }
+        // A type that nobody knows need not be one of bytes.
+        return String(validating: bytes, as: UTF8.self).map { .html($0) } ?? .plain(text)
     }
 }

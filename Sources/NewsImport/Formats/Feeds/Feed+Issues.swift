@@ -20,7 +20,7 @@ extension Feed {
         var names: [String?] = []
         var stories: [String?: [StoryDraft]] = [:]
         for entry in entries {
-            let name = entry.categories.first
+            let name = entry.label ?? entry.categories.first
             if stories[name] == nil { names.append(name) }
             stories[name, default: []].append(entry.story)
         }

@@ -16,6 +16,8 @@ struct FeedEntry: Equatable {
     var updated: WrittenDate?
     var authors: [String] = []
     var categories: [String] = []
+    /// The name for people of the first category, where its term is a number or an address.
+    var label: String?
     /// The whole text, or else the summary.
     var content: FeedText?
 

@@ -9,6 +9,7 @@ struct FeedFields {
     private(set) var categories: [String] = []
     private(set) var language: String?
     private var id: String?
+    private var label: String?
 
     private enum Field: Hashable { case title, content, summary, published, updated }
 
@@ -22,7 +23,7 @@ struct FeedFields {
         let best = names.map(\.rank).min()
         return FeedEntry(
             title: title, link: link, id: id, published: dates[.published]?.date, updated: dates[.updated]?.date,
-            authors: names.filter { $0.rank == best }.map(\.name), categories: categories,
+            authors: names.filter { $0.rank == best }.map(\.name), categories: categories, label: label,
             content: (texts[.content] ?? texts[.summary])?.text)
     }
 
@@ -164,10 +165,12 @@ struct FeedFields {
         categories.append(category)
     }
 
-    /// A term names the category; where it is a number or an address, the label does.
+    /// A term names the category; where it is a number or an address, people read its label.
     private mutating func takeTerm(_ term: String?, label: String?) {
-        let isName = term.map { $0.contains(where: \.isLetter) && !$0.contains("://") } ?? false
-        if let name = isName ? term : label?.trimmedToContent ?? term { takeCategory(name) }
+        guard let name = term?.trimmedToContent ?? label?.trimmedToContent else { return }
+        let isName = name.contains(where: \.isLetter) && !name.contains("://")
+        if categories.isEmpty, !isName { self.label = label?.trimmedToContent }
+        takeCategory(name)
     }
 
     private mutating func takeKeywords(_ text: String) {

@@ -1,3 +1,4 @@
+import LosslessJSON
 import Wording
 
 /// RSS, Atom, RDF, the Channel Definition Format and JSON Feed: a day of a feed is an issue. OPML is shown as a list.
@@ -11,7 +12,7 @@ enum FeedFormat: ImportFormat {
             file.mentions("\"items\"")
         else { return nil }
         let decoded = try file.text()
-        guard let feed = LooseJSON(decoded.string).flatMap(JSONFeedReader.feed) else { return nil }
+        guard let feed = JSONValue(leniently: decoded.string).flatMap(JSONFeedReader.feed) else { return nil }
         return contents(feed.issues(), decoded.notices(path: file.path))
     }
 

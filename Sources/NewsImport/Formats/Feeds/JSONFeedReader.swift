@@ -1,14 +1,16 @@
+import LosslessJSON
+
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeedReader {
     /// The feed that `value` is; `nil` for any other object.
-    static func feed(_ value: LooseJSON) -> Feed? {
+    static func feed(_ value: JSONValue) -> Feed? {
         guard isFeed(value) else { return nil }
-        var feed = Feed(title: value["title"]?.text.flatMap { FeedText.guessed($0).line })
-        feed.link = value["home_page_url"]?.text
-        feed.language = value["language"]?.text
-        let base = FeedBase(address: feed.link ?? value["feed_url"]?.text)
+        var feed = Feed(title: value["title"]?.words.flatMap { FeedText.guessed($0).line })
+        feed.link = value["home_page_url"]?.words
+        feed.language = value["language"]?.words
+        let base = FeedBase(address: feed.link ?? value["feed_url"]?.words)
         let authors = authors(of: value)
-        feed.entries = (value["items"]?.elements ?? []).map { item in
+        feed.entries = (value["items"]?.list ?? []).map { item in
             var entry = entry(item, base: base)
             if entry.authors.isEmpty { entry.authors = authors }
             return entry
@@ -17,32 +19,32 @@ enum JSONFeedReader {
     }
 
     /// A version that names the format, or what only such a feed has beside its items.
-    private static func isFeed(_ value: LooseJSON) -> Bool {
+    private static func isFeed(_ value: JSONValue) -> Bool {
         guard case .array? = value["items"] else { return false }
-        return value["version"]?.text?.contains("jsonfeed.org/version") ?? false
+        return value["version"]?.words?.contains("jsonfeed.org/version") ?? false
             || value["home_page_url"] != nil || value["feed_url"] != nil
     }
 
     /// Version 1.0 has one author, 1.1 has several; feeds that want both to be read give both.
-    private static func authors(of value: LooseJSON) -> [String] {
+    private static func authors(of value: JSONValue) -> [String] {
         var names: [String] = []
-        for author in (value["author"]?.elements ?? []) + (value["authors"]?.elements ?? []) {
-            if let name = author["name"]?.text ?? author.text, !names.contains(name) { names.append(name) }
+        for author in (value["author"]?.list ?? []) + (value["authors"]?.list ?? []) {
+            if let name = author["name"]?.words ?? author.words, !names.contains(name) { names.append(name) }
         }
         return names
     }
 
-    private static func entry(_ item: LooseJSON, base: FeedBase) -> FeedEntry {
-        var entry = FeedEntry(title: item["title"]?.text.flatMap { FeedText.guessed($0).line })
-        entry.link = base.resolve(item["url"]?.text) ?? base.resolve(item["external_url"]?.text)
-        entry.id = item["id"]?.text
-        entry.published = item["date_published"]?.text.flatMap { WrittenDate($0) }
-        entry.updated = item["date_modified"]?.text.flatMap { WrittenDate($0) }
+    private static func entry(_ item: JSONValue, base: FeedBase) -> FeedEntry {
+        var entry = FeedEntry(title: item["title"]?.words.flatMap { FeedText.guessed($0).line })
+        entry.link = base.resolve(item["url"]?.words) ?? base.resolve(item["external_url"]?.words)
+        entry.id = item["id"]?.words
+        entry.published = item["date_published"]?.words.flatMap { WrittenDate($0) }
+        entry.updated = item["date_modified"]?.words.flatMap { WrittenDate($0) }
         entry.authors = authors(of: item)
-        entry.categories = (item["tags"]?.elements ?? []).compactMap(\.text)
+        entry.categories = (item["tags"]?.list ?? []).compactMap(\.words)
         entry.content =
-            item["content_html"]?.text.map(FeedText.html) ?? item["content_text"]?.text.map(FeedText.plain)
-            ?? item["summary"]?.text.map(FeedText.plain)
+            item["content_html"]?.words.map(FeedText.html) ?? item["content_text"]?.words.map(FeedText.plain)
+            ?? item["summary"]?.words.map(FeedText.plain)
         return entry
     }
 }

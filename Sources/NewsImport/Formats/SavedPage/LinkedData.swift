@@ -1,3 +1,5 @@
+import LosslessJSON
+
 /// The facts that a page tells of its article in JSON-LD (schema.org).
 struct LinkedData {
     private(set) var title: String?
@@ -13,7 +15,7 @@ struct LinkedData {
     init(of page: MarkupNode) {
         for script in page.elements(where: { $0.name == "script" && $0["type"]?.lowercased() == "application/ld+json" })
         {
-            guard let value = LooseJSON(Self.unwrapped(script.textContent)) else { continue }
+            guard let value = JSONValue(leniently: Self.unwrapped(script.textContent)) else { continue }
             if let article = Self.article(in: value, depth: 0) {
                 read(article)
                 return
@@ -37,12 +39,12 @@ struct LinkedData {
         "LiveBlogPosting", "DiscussionForumPosting", "TechArticle", "APIReference", "CreativeWork",
     ]
 
-    private static func article(in value: LooseJSON, depth: Int) -> LooseJSON? {
+    private static func article(in value: JSONValue, depth: Int) -> JSONValue? {
         guard depth < 4 else { return nil }
         if case .array(let elements) = value {
             return elements.lazy.compactMap { article(in: $0, depth: depth + 1) }.first
         }
-        let types = value["@type"]?.elements.compactMap(\.text) ?? []
+        let types = value["@type"]?.list.compactMap(\.words) ?? []
         if types.contains(where: articleTypes.contains) { return value }
         for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
             if let inner = value[key], let found = article(in: inner, depth: depth + 1) { return found }
@@ -50,21 +52,21 @@ struct LinkedData {
         return nil
     }
 
-    private mutating func read(_ article: LooseJSON) {
+    private mutating func read(_ article: JSONValue) {
         title = Self.text(article["headline"]) ?? Self.text(article["name"])
-        authors = (article["author"]?.elements ?? []).compactMap { Self.text($0["name"]) ?? Self.text($0) }
+        authors = (article["author"]?.list ?? []).compactMap { Self.text($0["name"]) ?? Self.text($0) }
             .filter { !$0.hasPrefix("http") }
         date = Self.text(article["datePublished"]).flatMap { WrittenDate($0) }
-        site = Self.text(article["publisher"]?.elements.first?["name"])
-        section = Self.text(article["articleSection"]?.elements.first)
+        site = Self.text(article["publisher"]?.list.first?["name"])
+        section = Self.text(article["articleSection"]?.list.first)
         address = Self.text(article["mainEntityOfPage"]?["@id"]) ?? Self.text(article["url"])
         if address?.hasPrefix("http") != true { address = nil }
         summary = Self.text(article["description"])
         body = Self.text(article["articleBody"])
     }
 
-    private static func text(_ value: LooseJSON?) -> String? {
-        guard let text = value?.text ?? value?.elements.first?.text else { return nil }
+    private static func text(_ value: JSONValue?) -> String? {
+        guard let text = value?.words ?? value?.list.first?.words else { return nil }
         return FeedText.html(text).line
     }
 }

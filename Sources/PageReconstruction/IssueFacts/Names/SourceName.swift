@@ -19,7 +19,7 @@ struct SourceName: Equatable, Sendable {
         let inFolders = inFile.isEmpty ? Self.day(inFolders: folders, file: file) : []
         days = inFile + inFolders
         folio = PageFolio(fileName: Self.withoutExtension(file), isInFolderOfDay: !inFolders.isEmpty)
-        self.parts = ([Self.withoutExtension(file)] + folders.suffix(4)).map { Self.papers[$0.lowercased()] ?? $0 }
+        self.parts = ([Self.withoutExtension(file)] + folders.suffix(4)).map { PaperInitials.paper(of: $0) ?? $0 }
     }
 
     /// `20241231.md`, `1858-12-07_01-00001.txt`, `096_11-11-1966_TITLE.txt`, `1916年1月2日.txt`.
@@ -61,9 +61,6 @@ struct SourceName: Equatable, Sendable {
         guard let date = found.first, date.tokens == tokens.indices, !date.isEitherOrder else { return nil }
         return date.day
     }
-
-    /// Papers of China whose editions on the web lie in folders of their initials.
-    private static let papers = ["rmrb": "人民日报", "gmrb": "光明日报", "jjrb": "经济日报", "jfjb": "解放军报", "rmrbhwb": "人民日报海外版"]
 
     private static func withoutExtension(_ file: String) -> String {
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }

@@ -1,0 +1,100 @@
+import BookmarkStore
+import NewsImport
+import NewsModel
+import ReaderCore
+
+/// Issues that are made of several files: each is corrected by itself, and its sections are put in their places.
+extension IssueRebuilding {
+    /// Keeps a change of a file's boundaries and builds its sections by it: `.rebuilt`, or `.failure`.
+    func apply(_ change: BoundaryChange, to paper: OpenIssue, file: String) -> ReaderEvent {
+        guard let part = paper.part(named: file) else {
+            let read = readSource(of: paper)
+            guard case .rebuilt(let known) = read, known.part(named: file) != nil else { return read }
+            return apply(change, to: known, file: file)
+        }
+        guard IssueImporter.issue(from: part.lines, path: part.path, correctedBy: []).id == part.id else {
+            return .failure("This issue has its paragraphs from its file: there is nothing to correct.")
+        }
+        do throws(StoreError) {
+            let decided = try CorrectionStore(path: environment.corrections)
+                .apply(change, to: part.id, formerID: part.formerID, source: part.path)
+            let rebuilt = IssueImporter.issue(from: part.lines, path: part.path, correctedBy: decided)
+            var issue = paper.issue
+            issue.replaceSections(of: file, with: rebuilt.sections)
+            updateLibrary(issue)
+            return .rebuilt(
+                OpenIssue(
+                    issue: issue, source: paper.source,
+                    parts: paper.parts.filter { $0.file != file } + [part.corrected(by: decided)]))
+        } catch {
+            return .failure(error.phrase)
+        }
+    }
+
+    /// A file as it was read again, with the ids of its stories.
+    private typealias ReadPart = (part: SourcePart, stories: [ContentID])
+
+    /// The issue with the lines of those of its files that are as they were: `.rebuilt`, or `.failure`.
+    func parts(of paper: OpenIssue, among imported: [ImportedIssue]) -> ReaderEvent {
+        var read: [String: ReadPart] = [:]
+        for issue in imported {
+            for part in issue.parts { read[part.path] = (part, issue.issue.stories(of: part.file)) }
+            if issue.parts.isEmpty { read[issue.source] = Self.whole(issue) }
+        }
+        let corrections = KeptCorrections.load(environment)
+        func part(_ file: String) -> SourcePart? {
+            // A page that came from elsewhere names its whole path; one that came alone is its own source.
+            let path = file.hasPrefix("/") ? file : paper.source + "/" + file
+            let found =
+                read[path] ?? read[paper.source]
+                ?? (try? IssueImporter.importIssues(at: path, corrections: corrections.lookUp))?.first.map(Self.whole)
+            guard let found, found.stories == paper.issue.stories(of: file) else { return nil }
+            return found.part.named(file)
+        }
+        let found = Set(paper.issue.sections.compactMap(\.file)).sorted().compactMap(part)
+        guard !found.isEmpty else {
+            return .failure("\(paper.source) is not the page any more that this was made of.")
+        }
+        return .rebuilt(OpenIssue(issue: paper.issue, source: paper.source, parts: found))
+    }
+
+    private static func whole(_ issue: ImportedIssue) -> ReadPart {
+        (issue.part(named: ""), issue.issue.articles.map(\.id))
+    }
+}
+
+extension SourcePart {
+    fileprivate func named(_ file: String) -> SourcePart {
+        SourcePart(
+            file: file, path: path, id: id, formerID: formerID, lines: lines, corrections: corrections)
+    }
+
+    fileprivate func corrected(by corrections: [BoundaryCorrection]) -> SourcePart {
+        SourcePart(file: file, path: path, id: id, formerID: formerID, lines: lines, corrections: corrections)
+    }
+}
+
+extension Issue {
+    /// The ids of the stories of a file's sections.
+    fileprivate func stories(of file: String) -> [ContentID] {
+        sections.filter { $0.file == file }.flatMap(\.articles).map(\.id)
+    }
+
+    /// Whether every section names the file that it is of.
+    var isOfParts: Bool { !sections.isEmpty && sections.allSatisfy { $0.file != nil } }
+
+    /// Puts the sections of a file in the place of those that it had; names and pages that its path told stay.
+    fileprivate mutating func replaceSections(of file: String, with rebuilt: [Section]) {
+        let before = sections.filter { $0.file == file }
+        guard let first = sections.firstIndex(where: { $0.file == file }) else { return }
+        sections.removeAll { $0.file == file }
+        let placed = rebuilt.enumerated().map { number, section in
+            var section = section
+            section.file = file
+            section.page = section.page ?? before.first?.page
+            if number == 0 { section.name = section.name ?? before.first?.name }
+            return section
+        }
+        sections.insert(contentsOf: placed, at: first)
+    }
+}

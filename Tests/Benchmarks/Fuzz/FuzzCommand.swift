@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Fuzzing
+import Glibc
+
+/// Reads damaged files for as long as it is told.
+struct FuzzCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fuzz",
+        abstract: "Every kind of file that the program reads, damaged: no signal, no hang, nothing lost.")
+
+    @Option(help: "Seconds in all, shared by the kinds.")
+    var seconds = 600.0
+
+    @Option(help: "The seed of the first round of each kind.")
+    var seed: UInt64 = 1_000_000
+
+    @Option(help: "The only kind to try.")
+    var only: String?
+
+    /// A round that takes longer hangs. It is ended by SIGALRM, and its file stays.
+    private static let limitSeconds: UInt32 = 20
+
+    func run() throws {
+        let folder = NSTemporaryDirectory() + "broadsheet-fuzz-\(getpid())"
+        print("The file of a round that ends with a signal stays in \(folder).")
+        let kinds = FuzzSubjects.all.filter { only == nil || $0.name == only }
+        guard !kinds.isEmpty else { throw ValidationError("There is no such kind.") }
+        var failures = 0
+        for kind in kinds {
+            failures += try fuzz(kind, in: folder + "/" + kind.name, seconds: seconds / Double(kinds.count))
+        }
+        if failures > 0 { throw ExitCode.failure }
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// - Returns: the rounds that went wrong.
+    private func fuzz(_ kind: any FuzzSubject.Type, in folder: String, seconds: Double) throws -> Int {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        var subject = try kind.init(folder: folder)
+        var (rounds, failures, slowest) = (0, 0, Duration.zero)
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(seconds)
+        while clock.now < end {
+            let own = seed + UInt64(rounds)
+            var damage = Damage(seed: own)
+            alarm(Self.limitSeconds)
+            let time = clock.measure {
+                do {
+                    try subject.round(&damage)
+                } catch {
+                    failures += 1
+                    print("\(kind.name), seed \(own): \(error)")
+                }
+            }
+            alarm(0)
+            if time > slowest {
+                slowest = time
+                if time > .seconds(2) { print("\(kind.name), seed \(own): \(time)") }
+            }
+            rounds += 1
+        }
+        print("\(kind.name): \(rounds) rounds, \(failures) wrong, the slowest \(slowest)")
+        return failures
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Fuzzing
+import Testing
+
+/// Every kind of file that the program reads, damaged: no signal, no hang, nothing lost, the original kept.
+///
+/// `benchmarks fuzz` goes on for as long as it is told.
+@Suite struct FuzzTests {
+    @Test(arguments: [
+        ("pages", 2_000), ("bookmarks", 400), ("corrections", 1_500), ("library", 60), ("settings", 3_000),
+        ("state", 1_500),
+    ])
+    func damagedFilesDoNoHarm(name: String, rounds: Int) throws {
+        let folder = NSTemporaryDirectory() + "broadsheet-fuzz-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let type = try #require(FuzzSubjects.all.first { $0.name == name })
+        var subject = try type.init(folder: folder)
+        for round in 0..<rounds {
+            var damage = Damage(seed: UInt64(round))
+            #expect(throws: Never.self, "\(name), seed \(round)") { try subject.round(&damage) }
+        }
+    }
+
+    @Test func everyKindIsTried() {
+        #expect(
+            FuzzSubjects.all.map { $0.name } == ["pages", "bookmarks", "corrections", "library", "settings", "state"])
+    }
+
+    @Test func damageComesAgainByItsSeed() {
+        let sample = Array("第一个过桥的是卖豆腐的老陈 12".utf8)
+        for seed in 0..<50 as Range<UInt64> {
+            var (one, other) = (Damage(seed: seed), Damage(seed: seed))
+            #expect(one.damaged(sample) == other.damaged(sample))
+        }
+    }
+}

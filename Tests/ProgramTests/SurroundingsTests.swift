@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// The program where little of what it expects is there: no home, no accounts, nowhere to write, names that are no text.
+@Suite struct SurroundingsTests {
+    private let program = TerminalSession.program
+    private let page = TerminalSession.samples + "/liuyin-2031-04-05.md"
+
+    /// Runs a script of the shell, with the program as `$1` and a page as `$2`, in a folder of its own.
+    private func run(_ script: String, by command: [String] = []) throws -> (
+        status: Int32, output: String, error: String
+    ) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let all = command + ["sh", "-c", "cd '\(folder.path)' || exit 99; \(script)", "sh", program, page]
+        return try finish("/usr/bin/env", all)
+    }
+
+    @Test func withoutAnEnvironmentPagesAreRead() throws {
+        let result = try run(
+            "env -i \"$1\" export \"$2\"; env -i \"$1\" import \"$2\"; env -i \"$1\" doctor >/dev/null")
+        #expect(result.status < 2, "\(result)")
+        #expect(result.output.contains("集市搬进新棚"))
+        #expect(!result.error.contains("Fatal"))
+    }
+
+    /// Where the system makes no mounts for users, nothing is shown.
+    @Test func withoutAccountsAndWithNowhereToWriteItSaysOneSentence() throws {
+        let result = try run(
+            """
+            mount -t tmpfs none /etc && mkdir home && mount -t tmpfs -o ro none home || exit 77
+            env -i HOME="$PWD/home" "$1" export "$2" | head -3
+            env -i HOME="$PWD/home" "$1" import "$2"; echo "status $?"
+            """, by: ["unshare", "--map-root-user", "--mount"])
+        guard result.status != 77, !result.output.isEmpty else { return print("SKIPPED: no mounts can be made here.") }
+        #expect(result.output.contains("柳荫早报"), "\(result)")
+        #expect(result.output.hasSuffix("status 1\n"), "\(result)")
+        #expect(result.error.split(separator: "\n").count { $0.hasPrefix("broadsheet: ") } == 1, "\(result)")
+    }
+
+    @Test func aNameThatIsNoTextCanBeNamedOnTheCommandLine() throws {
+        let result = try run(
+            "name=$(printf '\\261\\250.md'); cp \"$2\" \"$name\"; \"$1\" export \"$name\"; \"$1\" export \"./$name\" | tail -1"
+        )
+        #expect(result.status == 0, "\(result)")
+        #expect(result.output.contains("集市搬进新棚"))
+    }
+
+    @Test func aGigabyteOfOneLineIsLeftInTime() throws {
+        let result = try run("yes 河边的灯亮了 | tr -d '\\n' | head -c 1000000000 | \"$1\" export -")
+        #expect(result.status == 1)
+        #expect(result.error.contains("larger than") || result.error.contains("MB"), "\(result.error)")
+    }
+}
