@@ -10,7 +10,7 @@ import Testing
     @Test func aCopyGoesToTheTerminal() throws {
         let sitting = try Sitting()
         sitting.wait(for: "青年工作")
-        sitting.press("j y")
+        sitting.press("Tab g j y")
         sitting.wait(for: "Given to the terminal's clipboard")
         let copied = try #require(sitting.terminal.copied.first)
         #expect(copied.hasPrefix("基层妇联干部“充电”"))
@@ -22,7 +22,7 @@ import Testing
         sitting.wait(for: "青年工作")
         let copy = sitting.file("copy")
         try sitting.write("copy-command = \"tee \(copy); exit 3\"\n", to: Self.settings)
-        sitting.press("j y")
+        sitting.press("Tab g j y")
         sitting.wait(for: "The command for copies, tee \(copy.prefix(20))")
         sitting.wait(for: "failed with 3.")
         #expect(try sitting.text(of: "copy") == sitting.terminal.copied.first)

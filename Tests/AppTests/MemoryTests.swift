@@ -12,7 +12,7 @@ import Testing
             let story = (1...60).map { "第\($0)盏街灯亮了,老街的人说这条路从来没有这么亮过。" }.joined()
             try $0.write("城南老街的灯\n\n" + story + "\n", to: "page.txt")
         }
-        first.wait(for: "城南老街的灯")
+        first.wait(for: "1 story")
         first.press("Enter Space")
         let left = first.wait("a page on") { $0.contains("%") && !$0.contains("第1盏") }
         first.press("c Q")
@@ -50,7 +50,7 @@ import Testing
         #expect(try library.issues().map(\.storiesRead) == [1])
         #expect(!FileManager.default.fileExists(atPath: first.environment.state + "/places.json"))
         let second = try Sitting(after: first)
-        #expect(second.wait(for: "1 read").contains("青年工作"))
+        #expect(second.wait(for: "1 of 8 read").contains("青年工作"))
     }
 
     @Test(arguments: ["{ damaged", #"{"format": "broadsheet-state", "version": 9}"#])
@@ -74,7 +74,7 @@ import Testing
         first.waitForEnd()
         try MemoryStore(folder: first.environment.state).apply([.oweReading(reading), .oweFinished(true, issue.id)])
         let second = try Sitting(after: first)
-        second.wait(for: "1 read")
+        second.wait(for: "1 of 8 read")
         second.press("Q")
         second.waitForEnd()
         #expect(try library.readingStates(of: issue.id) == [reading])

@@ -25,7 +25,7 @@ import Testing
         sitting.wait(for: "青年工作")
         sitting.press("b e")
         sitting.wait(for: "The editor false failed: the note is as it was.")
-        sitting.press("j Enter")
+        sitting.press("Tab g j Enter")
         sitting.wait(for: "2 of ")
     }
 

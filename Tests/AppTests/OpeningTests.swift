@@ -8,7 +8,7 @@ import Testing
     @Test func aPageIsShownAndLeft() throws {
         let sitting = try Sitting()
         sitting.wait(for: "好儿媳张改娜")
-        sitting.press("j Enter")
+        sitting.press("Tab g j Enter")
         sitting.wait(for: "2 of ")
         sitting.press("Q")
         sitting.waitForEnd()
@@ -17,6 +17,7 @@ import Testing
 
     @Test func aFolderIsShownStoryByStory() throws {
         let sitting = try Sitting(opening: [Sitting.samples])
+        sitting.press("Tab")
         sitting.wait(for: "Ferry Returns")
         sitting.type("/青年工作")  // the samples are more than one screen
         sitting.wait(for: "青年工作有了“联席会”")
@@ -37,7 +38,7 @@ import Testing
 
     @Test func keysAreObeyedThatWerePressedBeforeThereWasAnIssue() throws {
         let sitting = try Sitting { sitting in
-            sitting.press("j Enter")
+            sitting.press("Tab g j Enter")
         }
         sitting.wait(for: "2 of ")
     }
@@ -54,7 +55,7 @@ import Testing
     @Test func leavingToTheShellLeavesTheTerminal() throws {
         let sitting = try Sitting()
         sitting.wait(for: "好儿媳张改娜")
-        sitting.press("C-z j Enter")
+        sitting.press("C-z Tab g j Enter")
         sitting.wait(for: "2 of ")
         #expect(sitting.terminal.suspensions == 1)
     }

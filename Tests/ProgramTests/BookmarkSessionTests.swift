@@ -24,7 +24,7 @@ import Testing
         try terminal.wait(for: "青年工作")
         let recording = terminal.folder.appending(path: "recording")
         try terminal.record(to: recording.path(percentEncoded: false))
-        try terminal.press("j", "y")
+        try terminal.press("Tab", "g", "j", "y")
         try terminal.wait(for: "Given to the terminal's clipboard")
         let bytes = String(decoding: try Data(contentsOf: recording), as: UTF8.self)
         let encoded = try #require(bytes.split(separator: "]52;c;").dropFirst().first?.split(separator: "\u{07}").first)

@@ -8,7 +8,7 @@ import Testing
     @Test func aPageIsPipedInAndReadWithTheTerminalsKeys() throws {
         let terminal = try TerminalSession("cat '\(page)' | '\(TerminalSession.program)'")
         try terminal.wait(for: "集市搬进新棚")
-        try terminal.press("j", "Enter")
+        try terminal.press("Tab", "g", "j", "Enter")
         try terminal.wait(for: "末班船十点半离岸")
         try terminal.press("q", "q")
         try terminal.wait(for: "status 0")

@@ -134,7 +134,7 @@ import Testing
     }
 
     @Test func storiesShowHowManyBookmarksTheyHave() {
-        var reader = Fixture.reader()
+        var reader = Fixture.list()
         reader.press("Enter b / \"两百万\" Enter b q")
         #expect(reader.row(2).hasPrefix("  ★²等了三年 老桥今天通车了"))
         #expect(reader.row(0).hasSuffix("3 stories · 1 read · 2 ★"))

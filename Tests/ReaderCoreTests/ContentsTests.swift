@@ -6,47 +6,47 @@ import Testing
 @Suite struct ContentsTests {
     @Test func listTheStoriesUnderTheirSectionsInPrintOrder() {
         #expect(
-            Fixture.reader(columns: 80, rows: 12).screenText == """
+            Fixture.list(columns: 80, rows: 12).screenText == """
                  城关晚报  2026-05-14                                                 3 stories
                  要闻 ─────────────────────────────────────────────────────────────────────────
-                 •  等了三年 老桥今天通车了                                      林小满      69
-                 •  渡船还要开到年底                                             林小满      34
+                 •  等了三年 老桥今天通车了                                      林小满   1 min
+                 •  渡船还要开到年底                                             林小满   1 min
 
                  副刊 ─────────────────────────────────────────────────────────────────────────
-                 •  茶馆里的下午                                                             18
+                 •  茶馆里的下午                                                          1 min
 
 
 
 
-                 Enter opens  / search  b keep  B bookmarks  ? help  q quit
+                 Enter opens  / search  b keep  B bookmarks  ? help  q quit  Tab front page
                 """)
     }
 
     @Test func previewTheSelectedStoryFromAHundredColumnsOn() {
-        var reader = Fixture.reader(columns: 100, rows: 10)
+        var reader = Fixture.list(columns: 100, rows: 10)
         reader.press("j")
         #expect(
             reader.screenText == """
                  城关晚报  2026-05-14                                                                     3 stories
                  要闻 ──────────────────────────────────────────────── │ 渡船还要开到年底
-                 •  等了三年 老桥今天通车了             林小满      69 │ 本报记者 林小满
-                 •  渡船还要开到年底                    林小满      34 │ ────────────────────────────────────────
+                 •  等了三年 老桥今天通车了             林小满   1 min │ 本报记者 林小满
+                 •  渡船还要开到年底                    林小满   1 min │ ────────────────────────────────────────
                                                                        │     渡船不停。船工说, 年纪大的人还是爱坐
                  副刊 ──────────────────────────────────────────────── │ 船, 老桥通车那天船上也坐满了人。
-                 •  茶馆里的下午                                    18 │
+                 •  茶馆里的下午                                 1 min │
                                                                        │
                                                                        │
-                 Enter opens  / search  b keep  B bookmarks  ? help  q quit
+                 Enter opens  / search  b keep  B bookmarks  ? help  q quit  Tab front page
                 """)
     }
 
     @Test func keepTheHeadlineWhereThereIsNoRoomForTheRest() {
-        let reader = Fixture.reader(columns: 40, rows: 10)
+        let reader = Fixture.list(columns: 40, rows: 10)
         #expect(reader.row(2) == " •  等了三年 老桥今天通车了")
     }
 
     @Test func moveByStoriesAndSectionsAndStopAtTheEnds() {
-        var reader = Fixture.reader()
+        var reader = Fixture.list()
         reader.press("j j j j")
         #expect(reader.shown(as: .selection).map { $0.prefix(10) } == [" •  茶馆里的下午"])
         reader.press("[")
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func markWhatWasBegunAndWhatWasRead() {
-        var reader = Fixture.reader(columns: 80, rows: 10)
+        var reader = Fixture.list(columns: 80, rows: 10)
         reader.press("Enter q")
         #expect(reader.row(2).hasPrefix(" ›  "))
         reader.press("Enter G q")
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func nameSeveralPapersAboveTheirStories() {
-        let reader = Fixture.reader([Fixture.town, Fixture.longStory(paragraphs: 2)], columns: 80, rows: 16)
+        let reader = Fixture.list([Fixture.town, Fixture.longStory(paragraphs: 2)], columns: 80, rows: 16)
         #expect(reader.row(1) == " 城关晚报  2026-05-14")
         #expect(reader.row(9) == " long.txt")
         #expect(reader.row(10).hasPrefix(" •  一篇很长的文章"))
@@ -78,14 +78,14 @@ import Testing
     }
 
     @Test func clickSelectsAndOpens() {
-        var reader = Fixture.reader()
+        var reader = Fixture.list()
         reader.receive(.mouse(.press, ScreenPoint(column: 20, row: 3)))
         #expect(reader.screen == .article)
         #expect(reader.article?.article.headline == "渡船还要开到年底")
     }
 
     @Test func askForQWhenInterrupted() {
-        var reader = Fixture.reader()
+        var reader = Fixture.list()
         #expect(reader.press("C-c").isEmpty)
         #expect(reader.lastRow == " Press q to go back or quit, Q to quit at once.")
         #expect(reader.press("q") == [.quit])

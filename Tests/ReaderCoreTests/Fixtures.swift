@@ -49,6 +49,13 @@ enum Fixture {
     static func reader(_ papers: [OpenIssue] = [town], columns: Int = 80, rows: Int = 16) -> Reader {
         Reader(issues: papers, size: ScreenSize(columns: columns, rows: rows))
     }
+
+    /// A reader at the list of the stories.
+    static func list(_ papers: [OpenIssue] = [town], columns: Int = 80, rows: Int = 16) -> Reader {
+        var reader = reader(papers, columns: columns, rows: rows)
+        if columns >= FrontGrid.leastWidth { reader.press("Tab") }
+        return reader
+    }
 }
 
 extension Reader {

@@ -33,6 +33,7 @@ import Wording
         var reader = reader()
         reader.hear(.issues([Fixture.town], notices: []))
         #expect(!reader.isWaiting)
+        reader.press("Tab")
         #expect(reader.view().text.contains("opening, 1 paper so far"))
         reader.press("j")
         reader.hear(.issues([Fixture.longStory(paragraphs: 2)], notices: []))

@@ -106,6 +106,7 @@ extension Reader {
         var reader = ShelfFixture.reader()
         #expect(reader.press("Enter") == [.library(.open(ContentID("town"), ticket: 1))])
         reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        reader.press("Tab")
         #expect(reader.row(0).hasSuffix("3 stories · 1 read"))
         #expect(reader.row(2).hasPrefix("    等了三年 老桥今天通车了"))
         #expect(reader.row(3).hasPrefix(" ›  渡船还要开到年底"))
@@ -182,6 +183,7 @@ extension Reader {
         var reader = ShelfFixture.reader()
         reader.press("Enter")
         reader.answer(.opened(ShelfFixture.town, ticket: 1))
+        reader.press("Tab")
         reader.press("Enter")
         #expect(reader.press("<") == [.library(.openNeighbour(of: ContentID("town"), isLater: false, ticket: 2))])
         let effects = reader.answer(

@@ -7,10 +7,10 @@ enum ArticleLines {
     static func draw(
         _ index: Int, of layout: ArticleLayout, article: Article, search: ActiveSearch?,
         marks: ArticleMarks = ArticleMarks(),
-        in frame: inout Frame, row: Int, column: Int, limit: Int = .max
+        in frame: inout Frame, row: Int, column: Int, limit: Int = .max, as given: Role? = nil
     ) {
         let line = layout.lines[index]
-        let role = role(of: line.kind)
+        let role = given ?? line.kind.role
         let hits = search?.hits(in: line.passage, overlapping: line.range) ?? []
         let highlights = marks.highlights(in: line.passage, overlapping: line.range)
         let dateline = line.passage.rawValue == 0 ? article.datelineRange : 0..<0
@@ -37,9 +37,12 @@ enum ArticleLines {
         }
         frame.put(run, row: row, column: column + runStart, limit: limit, role: runRole)
     }
+}
 
-    private static func role(of kind: SetLine.Kind) -> Role {
-        switch kind {
+extension SetLine.Kind {
+    /// The role of the text on a line.
+    var role: Role {
+        switch self {
         case .kicker: .kicker
         case .headline: .headline
         case .deck: .deck

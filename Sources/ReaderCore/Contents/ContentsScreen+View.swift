@@ -12,10 +12,12 @@ extension ContentsScreen {
         } else if context.isOpening {
             right = "opening, \(counted: stories.issues.count, "paper") so far"
         }
-        return (["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit"], right)
+        let other: Phrase = front == nil ? "Tab front page" : "Tab list"
+        return (["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
+        if let front { return drawFront(front, in: &frame, context) }
         drawBar(in: &frame, context)
         drawList(in: &frame, columns: Preview.listColumns(of: frame.size), context)
         preview?.draw(in: &frame)
@@ -53,7 +55,8 @@ extension ContentsScreen {
             case .story(let story):
                 StoryRow(
                     story: stories[story], progress: context.progress(of: story),
-                    bookmarks: context.bookmarks(of: story).count, columns: columns
+                    bookmarks: context.bookmarks(of: story).count, columns: columns,
+                    length: context.text(.minutes(context.seconds(of: story)))
                 )
                 .draw(in: &frame, row: y, isSelected: story == stories.selection)
             }

@@ -2,12 +2,14 @@ import NewsModel
 import ScreenModel
 import TextSearch
 
-/// The front page: the stories of the open issues under their sections. Which are listed is shared; the screen scrolls
-/// them, with the beginning of the selected one beside them where there is room.
+/// The contents of the open issues: a front page, or the list of their stories with the beginning of the selected one beside
+/// it where there is room. Which stories there are, and which is selected, is shared.
 struct ContentsScreen: StoryScreenState {
-    /// The first row shown.
+    /// The first row shown of the list.
     private(set) var list = ScrollingList()
     private(set) var preview: Preview?
+    /// `nil` where the stories are listed.
+    var front: FrontPage?
 
     var screen: Screen { .contents(self) }
 
@@ -30,6 +32,13 @@ struct ContentsScreen: StoryScreenState {
             context.narrow(to: TextQuery(""), selection: context.stories.selection)
         case .nextStory, .nextMatch: move(by: 1, &context)
         case .previousStory, .previousMatch: move(by: -1, &context)
+        case .pageDown, .halfPageDown:
+            guard front != nil else { return nil }
+            return turnPage(by: 1, &context)
+        case .pageUp, .halfPageUp:
+            guard front != nil else { return nil }
+            return turnPage(by: -1, &context)
+        case .switchContents: switchContents(&context)
         case .nextSection, .previousSection:
             if let story = context.sectionStart(from: context.stories.selection, forward: command == .nextSection) {
                 context.stories.select(story)
@@ -42,9 +51,20 @@ struct ContentsScreen: StoryScreenState {
         return []
     }
 
-    mutating func move(by rows: Int, _ context: inout ReaderContext) { context.stories.move(by: rows) }
+    mutating func move(by rows: Int, _ context: inout ReaderContext) {
+        if let story = front?.story(after: context.stories.selection, by: rows) {
+            context.stories.select(story)
+        } else {
+            context.stories.move(by: rows)
+        }
+    }
 
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        if let front {
+            guard let index = front.sheet.index(at: point) else { return [] }
+            context.stories.select(front.sheet.placed[index].block.story.number)
+            return handle(.open, &context) ?? []
+        }
         let (rows, row) = (context.stories.rows, list.top + point.row - 1)
         guard rows.indices.contains(row), case .story(let story) = rows[row] else { return [] }
         context.stories.select(story)
@@ -52,6 +72,14 @@ struct ContentsScreen: StoryScreenState {
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        if context.showsFrontPage {
+            let isNew = front == nil
+            front = FrontPage(context, previous: front)
+            if isNew { selectLead(&context) }
+            preview = nil
+            return []
+        }
+        front = nil
         let stories = context.stories
         let row = stories.rows.firstIndex(of: .story(stories.selection)) ?? 0
         // The first story comes with the headings above it.

@@ -9,6 +9,8 @@ struct StoryRow {
     /// The number of its bookmarks.
     let bookmarks: Int
     let columns: Int
+    /// How long it takes to read, in words.
+    let length: String
 
     private var article: Article { story.article }
 
@@ -17,7 +19,6 @@ struct StoryRow {
         frame.put(bookmarkSign, row: row, column: 2, role: .mark)
 
         var right = columns - 1
-        let length = length
         if columns >= 50 {
             let start = right - DisplayWidth.cells(of: length)
             frame.put(length, row: row, column: start, role: .dim)
@@ -64,5 +65,4 @@ struct StoryRow {
         }
     }
 
-    private var length: String { story.length < 10_000 ? "\(story.length)" : "\(story.length / 1000)k" }
 }

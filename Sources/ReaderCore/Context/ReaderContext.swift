@@ -41,6 +41,12 @@ struct ReaderContext: Equatable, Sendable {
         set { preferences.setup = newValue }
     }
 
+    /// Whether contents are a front page: a narrow screen has room for a list only, and a filter finds stories for one.
+    var showsFrontPage: Bool {
+        preferences.showsFrontPage && size.columns >= FrontGrid.leastWidth && stories.filter.typed.isEmpty
+            && stories.isSelectionVisible
+    }
+
     /// Rows between the first and the last.
     var listRows: Int { max(1, size.rows - 2) }
 

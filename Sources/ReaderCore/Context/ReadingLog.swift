@@ -6,8 +6,15 @@ struct ReadingLog: Equatable, Sendable {
     private var progress: [ContentID: Progress] = [:]
     /// The user's position in each story that was opened.
     private var positions: [ContentID: TextPosition] = [:]
+    /// The share that was read of each story that was begun in this sitting, 0 to 100.
+    private var percent: [ContentID: Int] = [:]
 
     func progress(of article: ContentID) -> Progress { progress[article] ?? .unread }
+
+    /// The share of a story that is still to be read, 0 to 100.
+    func percentLeft(of article: ContentID) -> Int {
+        progress(of: article) == .read ? 0 : 100 - (percent[article] ?? 0)
+    }
 
     /// The position at which a story was left that was not read to its end.
     func positionLeft(in article: ContentID) -> TextPosition? {
@@ -20,6 +27,7 @@ struct ReadingLog: Equatable, Sendable {
     mutating func note(_ screen: ArticleScreen) -> Bool {
         let id = screen.article.id
         positions[id] = screen.anchor
+        percent[id] = screen.percent
         if screen.isAtEnd, progress[id] != .read {
             progress[id] = .read
             return true

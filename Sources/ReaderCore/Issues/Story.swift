@@ -7,13 +7,19 @@ struct Story: Equatable, Sendable {
     /// The number of its section in the issue.
     let section: Int
     let article: Article
-    /// The article's length in characters, kept because counting them reads the whole text.
-    let length: Int
+    /// The length of its body, or of the captions where there is none; kept because counting reads the whole text.
+    let length: ReadingLength
 
     init(issue: Int, section: Int, article: Article) {
         self.issue = issue
         self.section = section
         self.article = article
-        length = article.length
+        var length = ReadingLength()
+        if article.body.isEmpty {
+            for photo in article.photos { length.add(photo.caption) }
+        } else {
+            for paragraph in article.body { length.add(paragraph.text) }
+        }
+        self.length = length
     }
 }

@@ -3,6 +3,7 @@ enum Command: String, CaseIterable, Sendable {
     case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
     case open, back, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
+    case switchContents
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks, changeEdges, changeGrade
     case nextDoubt, previousDoubt, toggleSource, correct, tie
     case nextIssue, previousIssue, finish

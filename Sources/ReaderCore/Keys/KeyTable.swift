@@ -39,6 +39,7 @@ enum KeyTable {
                 KeyBinding(.previousStory, "the story before", "K"),
                 KeyBinding(.nextSection, "the next section", "]"),
                 KeyBinding(.previousSection, "the section before", "["),
+                KeyBinding(.switchContents, "the front page, or the list of its stories", .tab),
             ]),
         KeyGroup(
             title: "Setting",

@@ -30,6 +30,10 @@ public enum PreferenceTable {
             read: { $0.setup.style.grade.rawValue },
             write: { $1.setup.style.grade = BreakGrade(rawValue: $0) ?? .basic }),
         Preference(
+            name: "contents", values: .words(["front-page", "list"]),
+            help: "contents as a front page, from 60 columns on, or as a list",
+            read: { $0.showsFrontPage ? "front-page" : "list" }, write: { $1.showsFrontPage = $0 == "front-page" }),
+        Preference(
             name: "theme", values: .anyWord,
             help: "the colours; auto goes by the terminal's ground",
             read: \.theme, write: { $1.theme = $0 }),

@@ -4,6 +4,8 @@ import Wording
 /// The user's choices that hold on all screens: keys, `:set`, the settings' file and the memory change them.
 struct Preferences: Equatable, Sendable {
     var setup = PageSetup()
+    /// Whether contents are a front page, where there is room for one, and not a list.
+    var showsFrontPage = true
     /// The name of a theme; `auto` is the one that fits the terminal's ground.
     var theme = "auto"
     /// `nil` for that of the locale.

@@ -15,7 +15,14 @@ extension Catalogue {
         "This is the last section.": "已是最后一个栏目。",
         "This is the first section.": "已是第一个栏目。",
         "[photo] ": "〔图〕",
-        "{1}k": "{1}千",
+        "{1} min": "{1} 分钟",
+        "{1} · {2}": "{1} · {2}",
+        "all {1} read": "{1} 篇全部读毕",
+        "{1} of {2} read · {3} left": "已读 {1}/{2} 篇 · 余 {3}",
+        "Tab list": "Tab 列表",
+        "Tab front page": "Tab 头版",
+        "A front page needs {1} columns.": "头版至少要 {1} 列宽。",
+        "All stories are read.": "全部读毕。",
 
         // From issue to issue
         "This is the newest issue.": "已是最新一期。",

@@ -19,6 +19,7 @@ extension Catalogue {
         "the story before": "上一篇",
         "the next section": "下一栏目",
         "the section before": "上一栏目",
+        "the front page, or the list of its stories": "头版，或文章列表",
         "Setting": "版式",
         "one to four columns, or as many as fit": "一至四栏，或自动分栏",
         "a longer measure": "加宽每行",

@@ -1,0 +1,131 @@
+import NewsModel
+import ScreenModel
+import UnicodeText
+import Wording
+
+extension ContentsScreen {
+    // MARK: - Moving
+
+    mutating func switchContents(_ context: inout ReaderContext) {
+        guard context.size.columns >= FrontGrid.leastWidth else {
+            context.message = .notice("A front page needs \(FrontGrid.leastWidth) columns.")
+            return
+        }
+        context.preferences.showsFrontPage.toggle()
+    }
+
+    /// The arrows to the left and right go to the columns there.
+    mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
+        guard let front, key == .left || key == .right else { return nil }
+        guard let here = front.sheet.index(of: context.stories.selection),
+            let index = front.sheet.index(beside: here, toRight: key == .right)
+        else { return [] }
+        context.stories.select(front.sheet.placed[index].block.story.number)
+        return []
+    }
+
+    /// Goes to the next page of the front; behind the last one the first story that is not read is opened, so that a paper
+    /// can be read through by one key.
+    mutating func turnPage(by step: Int, _ context: inout ReaderContext) -> [Action] {
+        if let story = front?.story(onPageAfter: step) {
+            context.stories.select(story)
+            return []
+        }
+        guard step > 0 else {
+            move(by: -.max, &context)
+            return []
+        }
+        let unread = context.stories.visible.first { context.progress(of: $0) != .read }
+        return unread.map { [.openStory($0)] } ?? context.say("All stories are read.")
+    }
+
+    /// Begins at the lead of an issue of which nothing is read yet.
+    func selectLead(_ context: inout ReaderContext) {
+        guard let lead = front?.lead, context.stories.selection == context.stories.visible.first,
+            context.progress(of: context.stories.selection) == .unread
+        else { return }
+        context.stories.select(lead)
+    }
+
+    // MARK: - Drawing
+
+    func drawFront(_ front: FrontPage, in frame: inout Frame, _ context: ReaderContext) {
+        frame = front.sheet.frame
+        let number = context.stories[context.stories.selection].issue
+        Masthead(
+            context.stories.issues[number], section: front.onlySection, weather: context.weather(of: number), context
+        )
+        .draw(in: &frame, page: front.page, of: front.pageCount)
+        for placed in front.sheet.placed { draw(placed, in: &frame, context) }
+    }
+
+    /// Draws what depends on the user: what is read, kept and selected, and how long the rest takes.
+    private func draw(_ placed: FrontSheet.Placed, in frame: inout Frame, _ context: ReaderContext) {
+        let (block, story) = (placed.block, placed.block.story.number)
+        let progress = context.progress(of: story)
+        if progress == .read {
+            for row in placed.titleRows { frame.paint(row: row, columns: placed.columns, role: .dim) }
+        }
+        let signs = [progress.frontSign, context.bookmarks(of: story).isEmpty ? "" : "★"].joined()
+        let rest = block.isCut ? context.text(.minutes(context.seconds(of: story))) : ""
+        let turn = [signs, rest].filter { !$0.isEmpty }.joined(separator: " ")
+        if !turn.isEmpty, block.textRows > 0 {
+            let limit = placed.columns.upperBound
+            let cells = DisplayWidth.cells(of: turn) + (block.isCut ? 2 : 1)
+            let row = placed.rows.upperBound - 1
+            frame.put((block.isCut ? "… " : " ") + turn, row: row, column: limit - cells, limit: limit, role: .dim)
+        }
+        if story == context.stories.selection {
+            for row in placed.titleRows { frame.paint(row: row, columns: placed.columns, role: .selection) }
+        }
+    }
+}
+
+extension Progress {
+    /// The sign at the end of a story of the front page.
+    fileprivate var frontSign: String {
+        switch self {
+        case .unread: ""
+        case .begun: "›"
+        case .read: "✓"
+        }
+    }
+}
+
+extension Masthead {
+    init(_ open: OpenIssue, section: String?, weather: Phrase, _ context: ReaderContext) {
+        let issue = open.issue
+        // The name of a file without what tells its format.
+        let file = open.source.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+        let name = issue.publication ?? issue.title ?? String(file)
+        self.init(
+            name: name, date: issue.date.map(context.language.day) ?? "",
+            folio: [issue.edition, section ?? issue.furniture.first?.text].compactMap(\.self).filter { $0 != name }
+                .joined(separator: " · "),
+            weather: context.text(weather))
+    }
+}
+
+extension ReaderContext {
+    /// Seconds that the rest of a story takes.
+    func seconds(of story: Int) -> Int {
+        stories[story].length.seconds(at: preferences) * readings.percentLeft(of: stories[story].article.id) / 100
+    }
+
+    /// `14 stories · 22 min`, `3 of 14 read · 16 min left`.
+    func weather(of issue: Int) -> Phrase {
+        var (count, read, seconds) = (0, 0, 0)
+        for story in stories.open.stories.indices where stories[story].issue == issue {
+            count += 1
+            if progress(of: story) == .read { read += 1 } else { seconds += self.seconds(of: story) }
+        }
+        if read == 0 { return "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds))" }
+        if read == count { return "all \(count: count) read" }
+        return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left"
+    }
+}
+
+extension Phrase {
+    /// `4 min`: what a text of so many seconds takes, a minute at least.
+    static func minutes(_ seconds: Int) -> Phrase { "\(count: max(1, (seconds + 30) / 60)) min" }
+}

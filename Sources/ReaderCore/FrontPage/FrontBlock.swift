@@ -1,0 +1,125 @@
+import NewsModel
+import Typesetting
+
+/// A story set for the front page: its heading, and the first lines of its text in one column or several.
+struct FrontBlock: Equatable, Sendable {
+    /// One row of the heading.
+    struct HeadLine: Equatable, Sendable {
+        let layout: ArticleLayout
+        let line: Int
+        /// Whether its Han are spaced out, as large type is.
+        var isSpaced = false
+        /// Whether more of the heading is left out behind it.
+        var isCut = false
+    }
+
+    let story: FrontStory
+    /// Cells of a column of its text, and the columns that it stands in.
+    let measure: Int
+    let columns: Int
+    /// The name of the section that begins with it.
+    var label: String?
+    private(set) var head: [HeadLine] = []
+    let byline: String?
+    /// The story without its heading.
+    let textArticle: Article
+    let text: ArticleLayout
+    /// The lines of the layout that show text, as many as may be wanted.
+    let textLines: [Int]
+    /// Rows of text that it is given.
+    var textRows = 0
+    /// Blank rows around the heading of a story across columns, at most `mostAir`: below the byline, then above the
+    /// heading, then above the byline.
+    var air = 0
+
+    static let mostAir = 3
+
+    /// Rows that a heading in a column may take of each of its parts: the kicker stands whole.
+    private static let mostHeadRows = 3
+
+    /// Sets a story in `columns` columns, of which each has at most `rows` rows.
+    init(
+        _ story: FrontStory, _ article: Article, measure: Int, columns: Int = 1, gutter: Int = 0, rows: Int,
+        language: String, style: TypesettingStyle
+    ) {
+        self.story = story
+        self.measure = measure
+        self.columns = columns
+        func layout(_ article: Article, _ measure: Int) -> ArticleLayout {
+            ArticleLayout(article, measure: measure, language: language, style: style)
+        }
+        let width = columns * measure + (columns - 1) * gutter
+        let isLead = columns > 1
+        let parts = [
+            Article(id: article.id, kicker: article.kicker), Article(id: article.id, headline: article.headline),
+            Article(id: article.id, deck: story.part == .story ? article.deck : nil),
+        ]
+        var head: [HeadLine] = []
+        for part in parts {
+            let isHeadline = part.headline != nil
+            let isSpaced = isLead && isHeadline && SpacedHeadline.suits(article.headline ?? "", width: width)
+            let measure = isSpaced ? SpacedHeadline.measure(of: article.headline ?? "", width: width) : width
+            var set = layout(part, measure)
+            set.setAll()
+            let most = part.kicker != nil ? set.lines.count : Self.mostHeadRows
+            for line in set.lines.indices.prefix(most) {
+                let isCut = line == most - 1 && set.lines.count > most
+                head.append(HeadLine(layout: set, line: line, isSpaced: isSpaced, isCut: isCut))
+            }
+        }
+        self.head = head
+        byline = isLead || story.part == .story ? article.bylineText : nil
+        textArticle = article.frontText
+        var text = layout(textArticle, measure)
+        var lines: [Int] = []
+        var next = 0
+        while lines.count < rows * columns {
+            text.set(throughLine: next)
+            guard next < text.lines.count else { break }
+            if text.lines[next].kind.isText { lines.append(next) }
+            next += 1
+        }
+        self.text = text
+        textLines = lines
+    }
+
+    /// Rows above the text.
+    var headRows: Int { (label == nil ? 0 : 1) + head.count + (byline == nil ? 0 : 1) + air }
+
+    /// Rows before the heading.
+    var rowsAbove: Int { (label == nil ? 0 : 1) + (air > 1 ? 1 : 0) }
+
+    /// Rows between the heading and the byline.
+    var rowsBelowHead: Int { air > 2 ? 1 : 0 }
+
+    var rows: Int { headRows + textRows }
+
+    /// Rows that all the text would take.
+    var mostTextRows: Int { (textLines.count + columns - 1) / columns }
+
+    /// Whether the text goes on behind what is shown.
+    var isCut: Bool { textRows * columns < textLines.count || !text.isComplete }
+
+    /// The rows of the headline, or else the first one of the text, below the block's first: what is selected.
+    var titleRows: Range<Int> {
+        let first = head.firstIndex { $0.layout.lines[$0.line].kind == .headline }
+        guard let first else { return headRows..<headRows + 1 }
+        let start = rowsAbove
+        return start + first..<start + head.count - head[first...].count { $0.layout.lines[$0.line].kind != .headline }
+    }
+
+    /// The lines of one column of the text.
+    func lines(ofColumn column: Int) -> ArraySlice<Int> {
+        // Text that is shorter than its rows is shared out evenly.
+        let rows = isCut ? textRows : min(textRows, mostTextRows)
+        return textLines.dropFirst(column * rows).prefix(rows)
+    }
+}
+
+extension Article {
+    /// What the front page sets as the text: the body without its captions, or the caption of a photo.
+    fileprivate var frontText: Article {
+        if !body.isEmpty { return Article(id: id, dateline: dateline, body: body) }
+        return Article(id: id, body: photos.map { Paragraph($0.captionText) })
+    }
+}

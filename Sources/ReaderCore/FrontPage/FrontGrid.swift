@@ -1,0 +1,41 @@
+/// The columns of a front page: all of one measure, with rules between them.
+struct FrontGrid: Equatable, Sendable {
+    /// Columns.
+    let count: Int
+    /// Cells of a column; even, so that Han fill it.
+    let measure: Int
+    /// The cell at which the first column begins.
+    let left: Int
+
+    /// Cells between two columns: a rule with a blank at both sides.
+    static let gutter = 3
+    /// Cells of the narrowest screen that has a front page; on a narrower one the stories are listed.
+    static let leastWidth = 60
+    /// Cells of a column where there are four or more: some 22 Han, as a newspaper's columns have.
+    private static let comfortable = 44
+
+    init(width: Int) {
+        let room = width - 2
+        count =
+            switch width {
+            case ..<80: 1
+            case ..<120: 2
+            case ..<160: 3
+            default: max(4, (room + Self.gutter) / (Self.comfortable + Self.gutter))
+            }
+        measure = max(2, (room - (count - 1) * Self.gutter) / count & ~1)
+        left = max(0, (width - count * measure - (count - 1) * Self.gutter) / 2)
+    }
+
+    /// The cell at which a column begins.
+    func left(ofColumn column: Int) -> Int { left + column * (measure + Self.gutter) }
+
+    /// Cells of some columns side by side.
+    func width(ofColumns columns: Int) -> Int { columns * measure + (columns - 1) * Self.gutter }
+
+    /// Columns of another number on the same width, for what stands across the page.
+    func divided(into columns: Int) -> (measure: Int, lefts: [Int]) {
+        let measure = (width(ofColumns: count) - (columns - 1) * Self.gutter) / columns & ~1
+        return (measure, (0..<columns).map { left + $0 * (measure + Self.gutter) })
+    }
+}

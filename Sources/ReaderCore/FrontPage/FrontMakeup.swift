@@ -1,0 +1,248 @@
+import NewsModel
+import ScreenModel
+import Typesetting
+
+/// Makes up one page of the front.
+///
+/// The story with the greatest claim stands across several columns at the top left; the others follow in print order in the columns at
+/// its right and then in those below it; briefs and photos stand across the foot. How many columns the lead takes and
+/// how many rows is what leaves the least too full or too empty, and every column is filled to its last row while its
+/// stories have text.
+struct FrontMakeup {
+    let grid: FrontGrid
+    let size: ScreenSize
+    /// The rows of the page.
+    let rows: Range<Int>
+    let style: TypesettingStyle
+    let issue: OpenIssue
+    /// The articles of the stories, by their numbers.
+    let article: (Int) -> Article
+    /// Whether sections are named on the page.
+    let namesSections: Bool
+
+    /// A story with its place in reading order, before its rows are known.
+    private struct Column {
+        let left: Int
+        let rows: Range<Int>
+        var blocks: [FrontBlock]
+    }
+
+    /// The way to divide a page: columns of the lead, rows of its text, and the ends of the columns of the others.
+    private struct Division {
+        let lead: FrontBlock
+        let span: Int
+        let leadRows: Int
+        let ends: [Int]
+    }
+
+    func sheet(of stories: [FrontStory]) -> FrontSheet {
+        guard let lead = lead(of: stories) else { return FrontSheet([], rules: [], size: size) }
+        let others = stories.filter { $0.number != lead.number }
+        var foot = others.filter { $0.part != .story }
+        // A page of briefs alone has no foot, nor has a single column.
+        if grid.count == 1 || foot.count * 2 > stories.count || foot.count * 2 < grid.count { foot = [] }
+        let body = others.filter { story in !foot.contains { $0.number == story.number } }
+        var placed: [FrontSheet.Placed] = []
+        var rules: [FrontSheet.Rule] = []
+        let feet = footColumns(foot)
+        let end = feet.first.map { $0.rows.lowerBound - 1 } ?? rows.upperBound
+        let main = rows.lowerBound..<max(rows.lowerBound + 1, end)
+        place(lead, body, in: main, &placed, &rules)
+        var named = Set(placed.map(\.block.story.section))
+        if let first = feet.first {
+            let width = grid.width(ofColumns: grid.count)
+            rules.append(
+                FrontSheet.Rule(
+                    rows: first.rows.lowerBound - 1..<first.rows.lowerBound, columns: grid.left..<grid.left + width))
+            for (index, column) in feet.enumerated() {
+                if index > 0 { rules.append(rule(before: column.left, rows: column.rows)) }
+                var column = column
+                for index in column.blocks.indices where named.insert(column.blocks[index].story.section).inserted {
+                    column.blocks[index].label = namesSections ? sectionName(column.blocks[index].story) : nil
+                }
+                fill(column, &placed)
+            }
+        }
+        return FrontSheet(placed, rules: rules, size: size)
+    }
+
+    private func rule(before left: Int, rows: Range<Int>) -> FrontSheet.Rule {
+        FrontSheet.Rule(rows: rows, columns: left - 2..<left - 1)
+    }
+
+    private func lead(of stories: [FrontStory]) -> FrontStory? {
+        let candidates = stories.filter { $0.part == .story }
+        return (candidates.isEmpty ? stories : candidates).max { $0.weight < $1.weight }
+    }
+
+    private func block(_ story: FrontStory, measure: Int, columns: Int = 1, rows: Int) -> FrontBlock {
+        FrontBlock(
+            story, article(story.number), measure: measure, columns: columns, gutter: FrontGrid.gutter, rows: rows,
+            language: issue.issue.language ?? "zh", style: style)
+    }
+
+    private func needs(of blocks: [FrontBlock]) -> [ColumnSharing.Need] {
+        blocks.map { block in
+            let most = block.mostTextRows
+            return ColumnSharing.Need(
+                least: block.headRows + min(2, most) + 1,
+                natural: block.headRows + min(block.story.naturalTextRows, most) + 1, most: block.headRows + most + 1)
+        }
+    }
+
+    // MARK: - The foot
+
+    /// The briefs and photos in columns at the foot: as many columns as there are on the page, or one for each story.
+    private func footColumns(_ stories: [FrontStory]) -> [Column] {
+        guard !stories.isEmpty else { return [] }
+        let count = min(stories.count, grid.count)
+        let (measure, lefts) = grid.divided(into: count)
+        let blocks = stories.map { block($0, measure: measure, rows: 6) }
+        let needs = needs(of: blocks)
+        let most = rows.count * 2 / 5
+        // As low as holds what the stories would like to have.
+        let height =
+            (1...max(1, most)).first { height in
+                guard let ends = ColumnSharing.shares(of: needs, heights: Array(repeating: height, count: count))?.ends
+                else { return false }
+                return zip([0] + ends, ends).allSatisfy { needs[$0..<$1].reduce(-1) { $0 + $1.natural } <= height }
+            } ?? max(1, most)
+        let ends = ColumnSharing.shares(of: needs, heights: Array(repeating: height, count: count))?.ends ?? []
+        let columnRows = rows.upperBound - height..<rows.upperBound
+        return zip(zip([0] + ends, ends), lefts).map { range, left in
+            Column(left: left, rows: columnRows, blocks: Array(blocks[range.0..<range.1]))
+        }
+    }
+
+    // MARK: - The lead and the columns beside and below it
+
+    private func place(
+        _ lead: FrontStory, _ others: [FrontStory], in rows: Range<Int>, _ placed: inout [FrontSheet.Placed],
+        _ rules: inout [FrontSheet.Rule]
+    ) {
+        var blocks = others.map { block($0, measure: grid.measure, rows: rows.count) }
+        relabel(&blocks, after: lead.section)
+        let division = division(lead, blocks, rows: rows.count)
+        var leading = division.lead
+        if namesSections { leading.label = sectionName(lead) }
+        // At least two rows are left for what stands below.
+        let hasBelow = division.ends.count > grid.count - division.span
+        let leadRows = min(rows.count - (hasBelow ? 3 : 0), leading.headRows + division.leadRows)
+        leading.textRows = max(0, leadRows - leading.headRows)
+        if leading.columns > 1 {
+            leading.air = min(FrontBlock.mostAir, max(0, leading.textRows - leading.mostTextRows))
+            leading.textRows -= leading.air
+        }
+        let width = grid.width(ofColumns: division.span)
+        placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
+
+        let right = grid.count - division.span
+        for (index, ends) in zip([0] + division.ends, division.ends).enumerated() {
+            var own = Array(blocks[ends.0..<ends.1])
+            if index < right {
+                let left = grid.left(ofColumn: division.span + index)
+                rules.append(rule(before: left, rows: rows))
+                relabel(&own, after: index == 0 ? lead.section : blocks[ends.0 - 1].story.section)
+                fill(Column(left: left, rows: rows, blocks: own), &placed)
+            } else {
+                let first = rows.lowerBound + leadRows + 1
+                let below = first..<max(first, rows.upperBound)
+                let left = grid.left(ofColumn: index - right)
+                if index == right {
+                    rules.append(
+                        FrontSheet.Rule(
+                            rows: below.lowerBound - 1..<below.lowerBound, columns: grid.left..<grid.left + width))
+                } else {
+                    rules.append(rule(before: left, rows: below))
+                }
+                relabel(&own, after: index == right ? lead.section : blocks[ends.0 - 1].story.section)
+                fill(Column(left: left, rows: below, blocks: own), &placed)
+            }
+        }
+    }
+
+    /// The cheapest division of `rows` rows.
+    private func division(_ lead: FrontStory, _ others: [FrontBlock], rows: Int) -> Division {
+        let needs = needs(of: others)
+        var best: (cost: Double, division: Division)?
+        for span in 1...grid.count where grid.count == 1 || span > 1 {
+            let right = grid.count - span
+            let block = block(lead, measure: grid.measure, columns: span, rows: rows)
+            let head = block.headRows + (namesSections ? 1 : 0)
+            func consider(leadRows: Int, heights: [Int]) {
+                guard let shares = ColumnSharing.shares(of: needs, heights: heights) else { return }
+                let share = Double(head + leadRows) / Double(rows)
+                // The lead has half of the page's height, and half of its columns.
+                let off = (share - 0.5) + (Double(span) / Double(grid.count) - 0.5) * 0.5
+                // From three columns on something stands beside the lead.
+                let isWhole = grid.count > 2 && right == 0
+                let blank = Double(max(0, leadRows - block.mostTextRows))
+                let cost =
+                    shares.cost + (off * off * 2 + (isWhole ? 0.3 : 0)) * Double(rows)
+                    + blank * blank * 8 * Double(span) / Double(head + leadRows)
+                if cost < best?.cost ?? .infinity {
+                    best = (
+                        cost, Division(lead: block, span: span, leadRows: leadRows, ends: shares.ends)
+                    )
+                }
+            }
+            // The lead alone at the left, to the last row.
+            consider(leadRows: max(1, rows - head), heights: Array(repeating: rows, count: right))
+            for leadRows in 2..<max(3, rows - head - 4) where others.count >= grid.count {
+                let below = max(1, rows - head - leadRows - 1)
+                consider(
+                    leadRows: leadRows,
+                    heights: Array(repeating: rows, count: right) + Array(repeating: below, count: span))
+            }
+        }
+        if let best { return best.division }
+        // Fewer stories than columns beside the lead: it takes what they leave.
+        let span = max(1, grid.count - others.count)
+        let block = block(lead, measure: grid.measure, columns: span, rows: rows)
+        return Division(
+            lead: block, span: span, leadRows: max(1, rows - block.headRows), ends: Array(others.indices.map { $0 + 1 })
+        )
+    }
+
+    // MARK: - Columns
+
+    /// Rows of white below a story, at most, besides the one that parts it from the next.
+    private static let mostWhite = 2
+
+    /// Shares a column's rows out among its stories and puts them in their places.
+    private func fill(_ column: Column, _ placed: inout [FrontSheet.Placed]) {
+        let heads = column.blocks.reduce(0) { $0 + $1.headRows }
+        let gaps = column.blocks.count - 1
+        let claims = column.blocks.map { block in
+            RowSharing.Claim(
+                weight: block.story.weight, least: min(2, block.mostTextRows), most: block.mostTextRows)
+        }
+        let shared = RowSharing.rows(column.rows.count - heads - gaps, among: claims)
+        // What no story has text for is white between them.
+        let blank = max(0, column.rows.count - heads - gaps - shared.reduce(0, +))
+        let white = min(blank, gaps * Self.mostWhite)
+        var row = column.rows.lowerBound
+        for (index, block) in column.blocks.enumerated() {
+            var block = block
+            block.textRows = shared[index]
+            placed.append(
+                FrontSheet.Placed(block: block, row: row, left: column.left, width: block.measure))
+            row += block.rows + 1
+            if gaps > 0 { row += (index + 1) * white / gaps - index * white / gaps }
+        }
+    }
+
+    // MARK: - Sections
+
+    private func sectionName(_ story: FrontStory) -> String? { issue.issue.sections[story.section].name }
+
+    /// Names the sections that begin within a column, or with it.
+    private func relabel(_ blocks: inout [FrontBlock], after section: Int?) {
+        var before = section
+        for index in blocks.indices {
+            let here = blocks[index].story.section
+            blocks[index].label = namesSections && here != before ? sectionName(blocks[index].story) : nil
+            before = here
+        }
+    }
+}

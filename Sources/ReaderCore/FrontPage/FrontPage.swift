@@ -1,0 +1,132 @@
+import NewsModel
+import ScreenModel
+import Typesetting
+
+/// The front of an issue, page by page: the one with the selected story is made up, once.
+struct FrontPage: Equatable, Sendable {
+    /// All that the make-up depends on.
+    private struct Copy: Equatable, Sendable {
+        let open: OpenIssues
+        let visible: [Int]
+        let issue: Int
+        let size: ScreenSize
+        let style: TypesettingStyle
+    }
+
+    private let copy: Copy
+    private let stories: [FrontStory]
+    private let plan: FrontPlan
+    /// The page shown, from 0.
+    private(set) var page: Int
+    private(set) var sheet: FrontSheet
+
+    /// The front of the issue that the selected story is in, at the page where this stands: `previous` where that is
+    /// still so.
+    init?(_ context: ReaderContext, previous: FrontPage?) {
+        let list = context.stories
+        guard list.isSelectionVisible else { return nil }
+        let copy = Copy(
+            open: list.open, visible: list.visible, issue: list[list.selection].issue, size: context.size,
+            style: context.setup.frontStyle)
+        if let previous, previous.copy == copy {
+            self = previous
+            show(list.selection)
+            return
+        }
+        self.copy = copy
+        stories = list.visible.filter { list[$0].issue == copy.issue }.map { FrontStory($0, list[$0]) }
+        plan = FrontPlan(
+            stories, grid: FrontGrid(width: copy.size.columns),
+            rows: copy.size.rows - Masthead.rows(on: copy.size, page: 0) - 1)
+        page = 0
+        sheet = FrontSheet([], rules: [], size: copy.size)
+        page = Self.page(of: list.selection, in: plan, stories)
+        sheet = madeUp(page)
+    }
+
+    var pageCount: Int { plan.pages.count }
+
+    private static func page(of story: Int, in plan: FrontPlan, _ stories: [FrontStory]) -> Int {
+        plan.pages.firstIndex { stories[$0].contains { $0.number == story } } ?? 0
+    }
+
+    /// Shows the page that a story is on.
+    private mutating func show(_ story: Int) {
+        guard sheet.index(of: story) == nil else { return }
+        page = Self.page(of: story, in: plan, stories)
+        sheet = madeUp(page)
+    }
+
+    private func madeUp(_ page: Int) -> FrontSheet {
+        let issue = copy.open.issues[copy.issue]
+        var own = Array(stories[plan.pages[page]])
+        for place in own.indices { own[place].place = place }
+        let top = Masthead.rows(on: copy.size, page: page)
+        let names = Set(own.compactMap { issue.issue.sections[$0.section].name })
+        return FrontMakeup(
+            grid: FrontGrid(width: copy.size.columns), size: copy.size, rows: top..<max(top + 1, copy.size.rows - 1),
+            style: copy.style, issue: issue, article: { copy.open.stories[$0].article },
+            namesSections: names.count > 1
+        ).sheet(of: own)
+    }
+
+    /// The name of the section that all stories of the page are in.
+    var onlySection: String? {
+        let sections = copy.open.issues[copy.issue].issue.sections
+        let names = Set(sheet.placed.map { sections[$0.block.story.section].name })
+        return names.count == 1 ? names.first ?? nil : nil
+    }
+
+    // MARK: - Moving
+
+    /// The story that stands some way after another in reading order; beyond the issue's ends those of the issues
+    /// before and after.
+    mutating func story(after story: Int, by step: Int) -> Int {
+        var (index, rest) = (sheet.index(of: story) ?? 0, step)
+        while true {
+            let count = sheet.placed.count
+            if rest >= 0, rest < count - index || rest == 0 { break }
+            if rest < 0, rest >= -index { break }
+            if rest > 0 {
+                guard page + 1 < pageCount else { return beyond(forward: true) ?? number(at: count - 1) }
+                if rest != .max { rest -= count - index }
+                (page, index) = (page + 1, 0)
+            } else {
+                guard page > 0 else { return beyond(forward: false) ?? number(at: 0) }
+                if rest != -.max { rest += index + 1 }
+                page -= 1
+            }
+            sheet = madeUp(page)
+            if step < 0 { index = sheet.placed.count - 1 }
+        }
+        return number(at: index + rest)
+    }
+
+    private func number(at index: Int) -> Int { sheet.placed[index].block.story.number }
+
+    private func beyond(forward: Bool) -> Int? {
+        forward
+            ? copy.visible.first { copy.open.stories[$0].issue > copy.issue }
+            : copy.visible.last { copy.open.stories[$0].issue < copy.issue }
+    }
+
+    /// The first story in reading order of the page after this one, or before it; `nil` where there is none.
+    mutating func story(onPageAfter step: Int) -> Int? {
+        guard plan.pages.indices.contains(page + step) else { return beyond(forward: step > 0) }
+        page += step
+        sheet = madeUp(page)
+        return sheet.placed.first?.block.story.number
+    }
+
+    /// The first story in reading order of the first page.
+    var lead: Int? { page == 0 ? sheet.placed.first?.block.story.number : nil }
+}
+
+extension PageSetup {
+    /// The style of the front page: a blank line between paragraphs is too much of a short column.
+    fileprivate var frontStyle: TypesettingStyle {
+        var style = style
+        style.westernParagraphs = .indented
+        return style
+    }
+}

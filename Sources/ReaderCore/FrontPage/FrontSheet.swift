@@ -1,0 +1,77 @@
+import ScreenModel
+
+/// One page of the front, made up: its stories in their places and all that does not change while it is read, drawn.
+struct FrontSheet: Equatable, Sendable {
+    /// A story in its place.
+    struct Placed: Equatable, Sendable {
+        var block: FrontBlock
+        /// The first row, and the first cell.
+        let row: Int
+        let left: Int
+        /// Cells.
+        let width: Int
+
+        var rows: Range<Int> { row..<row + max(1, block.rows) }
+        var columns: Range<Int> { left..<left + width }
+        var titleRows: Range<Int> {
+            let rows = block.titleRows
+            return row + rows.lowerBound..<row + rows.upperBound
+        }
+    }
+
+    /// A rule across some columns, or between two.
+    struct Rule: Equatable, Sendable {
+        let rows: Range<Int>
+        let columns: Range<Int>
+    }
+
+    /// In reading order.
+    let placed: [Placed]
+    let rules: [Rule]
+    /// The page without what depends on the user.
+    private(set) var frame: Frame
+
+    init(_ placed: [Placed], rules: [Rule], size: ScreenSize) {
+        self.placed = placed
+        self.rules = rules
+        frame = Frame(size: size)
+        for rule in rules { rule.draw(in: &frame) }
+        for story in placed { FrontDrawing.draw(story, in: &frame) }
+    }
+
+    /// The index of a story.
+    func index(of story: Int) -> Int? { placed.firstIndex { $0.block.story.number == story } }
+
+    /// The index of the story at a cell.
+    func index(at point: ScreenPoint) -> Int? {
+        placed.firstIndex { $0.rows.contains(point.row) && $0.columns.contains(point.column) }
+    }
+
+    /// The index of the story in the column beside that of another, at about the same height; `nil` at the page's edge.
+    func index(beside index: Int, toRight: Bool) -> Int? {
+        let here = placed[index]
+        let beside = placed.indices.filter {
+            toRight ? placed[$0].left >= here.columns.upperBound : placed[$0].columns.upperBound <= here.left
+        }
+        return beside.min { distance(placed[$0], here) < distance(placed[$1], here) }
+    }
+
+    private func distance(_ one: Placed, _ other: Placed) -> Int {
+        let apart = one.left < other.left ? other.left - one.columns.upperBound : one.left - other.columns.upperBound
+        let rows =
+            one.rows.contains(other.row) ? 0 : min(abs(one.row - other.row), abs(one.rows.upperBound - other.row))
+        return apart * 2 + rows
+    }
+}
+
+extension FrontSheet.Rule {
+    fileprivate func draw(in frame: inout Frame) {
+        if rows.count == 1, columns.count > 1 {
+            frame.put(
+                String(repeating: "─", count: columns.count), row: rows.lowerBound, column: columns.lowerBound,
+                role: .rule)
+        } else {
+            for row in rows { frame.put("│", row: row, column: columns.lowerBound, role: .rule) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ScreenModel
+import UnicodeText
+
+/// The head of a front page: the paper's name between its ears, the date and what there is to read.
+struct Masthead {
+    let name: String
+    let date: String
+    /// The edition, the section, or the banner.
+    let folio: String
+    /// How much is read and how long the rest takes.
+    let weather: String
+
+    /// Rows of a screen from which on the name has a row of its own.
+    private static let tall = 30
+
+    static func rows(on size: ScreenSize, page: Int) -> Int {
+        page > 0 ? 1 : size.rows >= tall ? 3 : 2
+    }
+
+    func draw(in frame: inout Frame, page: Int, of pages: Int) {
+        guard page == 0 else {
+            let place = "\(page + 1)/\(pages)"
+            let subtitle = [date, folio, place].filter { !$0.isEmpty }.joined(separator: " · ")
+            return frame.putBar(name, subtitle: subtitle, right: weather)
+        }
+        let isTall = frame.size.rows >= Self.tall
+        let ears = isTall ? 1 : 0
+        let pages = pages > 1 ? "1/\(pages)" : ""
+        let right = [weather, pages].filter { !$0.isEmpty }.joined(separator: " · ")
+        let rightStart = frame.size.columns - DisplayWidth.cells(of: right) - 1
+        frame.put(right, row: ears, column: rightStart, role: .dim)
+        let leftEnd = frame.put(date, row: ears, column: 1, limit: rightStart - 1, role: .dim)
+        if isTall {
+            putCentred(Self.spaced(name), row: 0, from: 1, to: frame.size.columns - 1, in: &frame, role: .headline)
+            putCentred(folio, row: 1, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
+        } else {
+            putCentred(name, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .headline)
+        }
+        frame.put(
+            String(repeating: "═", count: frame.size.columns - 2), row: ears + 1, column: 1, role: .rule)
+    }
+
+    /// Centres on the screen where there is room, else between the limits.
+    private func putCentred(
+        _ text: String, row: Int, from first: Int, to end: Int, in frame: inout Frame, role: Role
+    ) {
+        let cells = DisplayWidth.cells(of: text)
+        let centred = (frame.size.columns - cells) / 2
+        let column = max(first, min(centred, end - cells))
+        frame.putShortened(text, row: row, column: column, limit: end, role: role)
+    }
+
+    /// A name of Han with blanks between these.
+    private static func spaced(_ name: String) -> String {
+        guard name.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }) else { return name }
+        return name.map(String.init).joined(separator: "  ")
+    }
+}

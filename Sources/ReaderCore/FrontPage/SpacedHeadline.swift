@@ -1,0 +1,31 @@
+import ScreenModel
+import Typesetting
+
+/// A headline whose Han stand apart, as those of a large type do: the cells are as they are, only space makes size.
+enum SpacedHeadline {
+    /// Whether a headline gains by it: one of Han that has room for it in two lines.
+    static func suits(_ headline: String, width: Int) -> Bool {
+        let scalars = headline.unicodeScalars
+        let han = scalars.count { $0.value >= 0x2E80 }
+        return han * 2 > scalars.count && scalars.count * 3 <= width * 2
+    }
+
+    /// The measure to set it in, so that it fills `width` cells when it is spaced; a long one takes two lines.
+    static func measure(of headline: String, width: Int) -> Int {
+        let room = width * 2 / 3 & ~1
+        let cells = headline.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+        // A line of more than sixteen characters is no display line.
+        return cells > 32 ? min(room, cells / 2 + 6) & ~1 : room
+    }
+
+    /// The glyphs of a line with a blank behind each that is wide, and the cells that they take.
+    static func glyphs(_ glyphs: [Glyph]) -> (glyphs: [(text: String, column: Int)], width: Int) {
+        var column = 0
+        var placed: [(text: String, column: Int)] = []
+        for glyph in glyphs {
+            placed.append((glyph.text, column))
+            column += glyph.width + (glyph.width > 1 ? 1 : 0)
+        }
+        return (placed, max(0, column - 1))
+    }
+}

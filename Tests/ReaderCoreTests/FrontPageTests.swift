@@ -1,0 +1,171 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+@Suite struct FrontPageTests {
+    /// An issue of `count` stories in three sections, each of whose paragraphs names its story.
+    static func issue(of count: Int, seed: UInt64 = 1) -> OpenIssue {
+        // Knuth's generator, as in MMIX: the same pages on every run.
+        var state = seed
+        func random(below limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let articles = (0..<count).map { number -> Article in
+            let length = [1, 2, 4, 12, 40][random(below: 5)]
+            let body = (0..<length).map { Paragraph("第\(number)篇第\($0)段,说的是同一件事,只是换了一个说法,好让一行排不下它。") }
+            let headline = String(repeating: "很长的标题", count: 1 + random(below: 4)) + "\(number)"
+            var article = Fixture.article("\(number)", headline, names: [], [])
+            article.kicker = number % 3 == 0 ? "肩题第\(number)号" : nil
+            if number % 7 == 5 {
+                article.headline = nil
+                article.photos = [Photo(caption: "图为第\(number)张照片,照片上的人都在看报纸。", credit: "林小满")]
+            } else {
+                article.body = body
+            }
+            return article
+        }
+        let third = max(1, count / 3)
+        let sections = stride(from: 0, to: count, by: third).map { start in
+            Section(name: "第\(start / third + 1)版", articles: Array(articles[start..<min(count, start + third)]))
+        }
+        return OpenIssue(
+            issue: Issue(
+                id: ContentID("front\(seed)"), title: "试刊", date: "2026-05-14", language: "zh", sections: sections),
+            source: "/papers/front.txt")
+    }
+
+    @Test func setsALeadOverColumnsAndBriefsBelow() {
+        let reader = Fixture.reader(columns: 80, rows: 16)
+        #expect(
+            reader.screenText == """
+                 Thursday, 14 May 2026              城关晚报                  3 stories · 1 min
+                 ══════════════════════════════════════════════════════════════════════════════
+                  要闻 ──────────────────────────────────────────────────────────────────────
+                                                   等了三年
+                                             老 桥 今 天 通 车 了
+                                                本报记者 林小满
+
+                      今天上午八点, 老桥通车了。第一个       老桥修了三年, 花了两百万元。桥面
+                  过桥的是卖豆腐的老陈, 他说这一天等了   加宽了两米, 自行车有了自己的道。
+                  三年。
+                  ───────────────────────────────────────────────────────────────────────────
+                  渡船还要开到年底                     │ 副刊 ───────────────────────────────
+                      渡船不停。船工说, 年纪大的人还是 │ 茶馆里的下午
+                  爱坐船, 老桥通车那天船上也坐满了人。 │     下午三点,   茶馆里只听见翻报纸的
+                                                       │ 声音。
+                 Enter opens  / search  b keep  B bookmarks  ? help  q quit  Tab list
+                """)
+    }
+
+    /// What holds of every page: each story stands on one page, wholly on it, and covers no other.
+    @Test(arguments: [(60, 12), (80, 24), (120, 36), (200, 50)])
+    func everyStoryStandsOnceAndCoversNoOther(columns: Int, rows: Int) throws {
+        for seed in UInt64(1)...3 {
+            let count = Int(seed * seed * 4)
+            var reader = Fixture.reader([Self.issue(of: count, seed: seed)], columns: columns, rows: rows)
+            var seen: [Int] = []
+            var page = -1
+            for _ in 0..<count {
+                let front = try #require(reader.front)
+                if front.page != page {
+                    page = front.page
+                    seen += front.sheet.placed.map(\.block.story.number)
+                    var taken = Set<ScreenPoint>()
+                    for story in front.sheet.placed {
+                        #expect(!story.titleRows.isEmpty)
+                        #expect(story.titleRows.lowerBound < rows - 1)
+                        for row in story.rows where row < rows - 1 {
+                            for column in story.columns {
+                                #expect(taken.insert(ScreenPoint(column: column, row: row)).inserted)
+                            }
+                        }
+                    }
+                    #expect(reader.shown(as: .selection).count >= 1)
+                }
+                reader.press("j")
+            }
+            #expect(seen.sorted() == Array(0..<count))
+        }
+    }
+
+    @Test func movesInReadingOrderAndBack() throws {
+        var reader = Fixture.reader([Self.issue(of: 30)], columns: 120, rows: 36)
+        var forward: [Int] = []
+        for _ in 0..<30 {
+            forward.append(reader.contents.selection)
+            reader.press("j")
+        }
+        #expect(Set(forward).count == 30)
+        var back: [Int] = []
+        for _ in 0..<30 {
+            back.append(reader.contents.selection)
+            reader.press("k")
+        }
+        #expect(back == forward.reversed())
+    }
+
+    @Test func spaceTurnsThePagesAndThenOpensTheFirstUnreadStory() throws {
+        var reader = Fixture.reader([Self.issue(of: 30)], columns: 80, rows: 24)
+        let pages = try #require(reader.front?.pageCount)
+        #expect(pages > 2)
+        for page in 1..<pages {
+            reader.press("Space")
+            #expect(reader.front?.page == page)
+        }
+        reader.press("Space")
+        #expect(reader.screen == .article)
+        #expect(reader.article?.story == 0)
+    }
+
+    @Test func aClickOpensTheStoryThere() throws {
+        var reader = Fixture.reader([Self.issue(of: 8)], columns: 120, rows: 36)
+        let placed = try #require(reader.front?.sheet.placed.last)
+        reader.receive(.mouse(.press, ScreenPoint(column: placed.left + 3, row: placed.row + 1)))
+        #expect(reader.article?.story == placed.block.story.number)
+    }
+
+    @Test func arrowsGoToTheColumnsBeside() throws {
+        var reader = Fixture.reader([Self.issue(of: 12)], columns: 120, rows: 36)
+        reader.press("j")
+        let before = try #require(reader.selectedOnFront)
+        reader.press("Left")
+        let after = try #require(reader.selectedOnFront)
+        #expect(after.columns.upperBound <= before.left)
+        reader.press("Right")
+        #expect(reader.screen == .contents)
+    }
+
+    @Test func aNarrowScreenHasTheListAndTabSwitches() {
+        var reader = Fixture.reader(columns: 59, rows: 16)
+        #expect(reader.front == nil)
+        reader.press("Tab")
+        #expect(reader.lastRow == " A front page needs 60 columns.")
+        reader.receive(.resize(ScreenSize(columns: 60, rows: 16)))
+        #expect(reader.front != nil)
+        reader.press("Tab")
+        #expect(reader.front == nil)
+        reader.press("/ \"老桥\"")
+        #expect(reader.row(2).contains("老桥今天通车了"))
+    }
+
+    @Test func saysWhatIsReadAndHowLongTheRestTakes() {
+        var reader = Fixture.reader([Self.issue(of: 9, seed: 3)], columns: 80, rows: 24)
+        #expect(reader.row(0).contains("9 stories"))
+        reader.press("Enter G q")
+        #expect(reader.row(0).contains("1 of 9 read"))
+    }
+}
+
+extension Reader {
+    /// The front page that is shown.
+    var front: FrontPage? {
+        if case .contents(let screen)? = screens.last { screen.front } else { nil }
+    }
+
+    var selectedOnFront: FrontSheet.Placed? {
+        front.flatMap { front in front.sheet.index(of: contents.selection).map { front.sheet.placed[$0] } }
+    }
+}
