@@ -7,7 +7,7 @@ struct Benchmarks: ParsableCommand {
         abstract: "Measure Broadsheet against its peers.",
         subcommands: [
             ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, NewsboatBenchmark.self, ShelfProbe.self,
-            BookmarksBenchmark.self, FuzzCommand.self, ImportsBenchmark.self, HarmBenchmark.self,
+            BookmarksBenchmark.self, FuzzCommand.self, ImportsBenchmark.self, HarmBenchmark.self, FaultsBenchmark.self,
             TypesettingBenchmark.self, LanguageModelCommand.self, ReconstructionCommand.self, FitCommand.self,
         ])
 }

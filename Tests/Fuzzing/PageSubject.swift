@@ -7,18 +7,32 @@ public struct PageSubject: FuzzSubject {
 
     private let file: FuzzFile
     private let samples: [[UInt8]]
+    /// The number of the only sample that is damaged; `nil` takes all.
+    private let only: Int?
     /// The files that could be opened all the same.
     public private(set) var opened = 0
 
-    public init(folder: String) throws {
+    public init(folder: String) throws { try self.init(folder: folder, only: nil) }
+
+    /// - Parameter only: the number of the sample in `sampleNames` that is damaged.
+    public init(folder: String, only: Int?) throws {
         file = FuzzFile(path: folder + "/page")
-        let seeds = FilePath.folder(of: FilePath.folder(of: FilePath.folder(of: #filePath))) + "/seeds"
-        let files = try FilePath.names(in: seeds).sorted().compactMap { try WholeFile.read(seeds + "/" + $0)?.bytes }
-        samples = Self.texts.map { Array($0.utf8) } + files
+        samples = Self.texts.map { Array($0.utf8) } + (try Self.seeds().compactMap { try WholeFile.read($0)?.bytes })
+        self.only = only
+    }
+
+    /// The samples, one of each importer at least: the texts below by their beginnings, the files of `seeds` by their names.
+    public static func sampleNames() throws -> [String] {
+        texts.map { String($0.prefix(20).prefix { !$0.isNewline }) } + (try seeds().map { FilePath.name(of: $0) })
+    }
+
+    private static func seeds() throws -> [String] {
+        let folder = FilePath.folder(of: FilePath.folder(of: FilePath.folder(of: #filePath))) + "/seeds"
+        return try FilePath.names(in: folder).sorted().map { folder + "/" + $0 }
     }
 
     public mutating func round(_ damage: inout Damage) throws {
-        let bytes = damage.damaged(samples[damage.below(samples.count)], with: samples)
+        let bytes = damage.damaged(samples[only ?? damage.below(samples.count)], with: samples)
         try file.write(bytes)
         guard let issues = try? IssueImporter.issues(from: bytes, source: "p") else { return }
         opened += 1

@@ -7,8 +7,8 @@ import Testing
 /// `benchmarks fuzz` goes on for as long as it is told.
 @Suite struct FuzzTests {
     @Test(arguments: [
-        ("pages", 2_000), ("bookmarks", 400), ("corrections", 1_500), ("library", 60), ("settings", 3_000),
-        ("state", 1_500),
+        ("pages", 700), ("bookmarks", 150), ("corrections", 500), ("library", 25), ("settings", 2_000),
+        ("state", 500),
     ])
     func damagedFilesDoNoHarm(name: String, rounds: Int) throws {
         let folder = NSTemporaryDirectory() + "broadsheet-fuzz-\(UUID().uuidString)"

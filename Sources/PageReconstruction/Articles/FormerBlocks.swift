@@ -81,7 +81,7 @@ struct FormerBlocks {
                 {
                     text.unicodeScalars.removeLast()
                 } else if last.value < 0x2E80, first.value < 0x2E80, last != "-",
-                    !(before + after).contains(where: \.isHan)
+                    !before.contains(where: \.isHan), !after.contains(where: \.isHan)
                 {
                     text += " "
                 }

@@ -18,26 +18,46 @@ struct FuzzCommand: ParsableCommand {
     @Option(help: "The only kind to try.")
     var only: String?
 
+    @Flag(help: "Each sample of pages by itself, so that every importer has its share of the seconds.")
+    var importers = false
+
     /// A round that takes longer hangs. It is ended by SIGALRM, and its file stays.
     private static let limitSeconds: UInt32 = 20
 
     func run() throws {
         let folder = NSTemporaryDirectory() + "broadsheet-fuzz-\(getpid())"
         print("The file of a round that ends with a signal stays in \(folder).")
+        if importers { return try fuzzImporters(in: folder) }
         let kinds = FuzzSubjects.all.filter { only == nil || $0.name == only }
         guard !kinds.isEmpty else { throw ValidationError("There is no such kind.") }
         var failures = 0
         for kind in kinds {
-            failures += try fuzz(kind, in: folder + "/" + kind.name, seconds: seconds / Double(kinds.count))
+            failures += try fuzz(
+                kind.name, in: folder + "/" + kind.name, seconds: seconds / Double(kinds.count)
+            ) { try kind.init(folder: $0) }
+        }
+        if failures > 0 { throw ExitCode.failure }
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
+    private func fuzzImporters(in folder: String) throws {
+        let names = try PageSubject.sampleNames()
+        var failures = 0
+        for (number, name) in names.enumerated() {
+            failures += try fuzz(
+                name, in: folder + "/\(number)", seconds: seconds / Double(names.count)
+            ) { try PageSubject(folder: $0, only: number) }
         }
         if failures > 0 { throw ExitCode.failure }
         try FileManager.default.removeItem(atPath: folder)
     }
 
     /// - Returns: the rounds that went wrong.
-    private func fuzz(_ kind: any FuzzSubject.Type, in folder: String, seconds: Double) throws -> Int {
+    private func fuzz(
+        _ name: String, in folder: String, seconds: Double, _ make: (String) throws -> any FuzzSubject
+    ) throws -> Int {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var subject = try kind.init(folder: folder)
+        var subject = try make(folder)
         var (rounds, failures, slowest) = (0, 0, Duration.zero)
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
@@ -50,17 +70,17 @@ struct FuzzCommand: ParsableCommand {
                     try subject.round(&damage)
                 } catch {
                     failures += 1
-                    print("\(kind.name), seed \(own): \(error)")
+                    print("\(name), seed \(own): \(error)")
                 }
             }
             alarm(0)
             if time > slowest {
                 slowest = time
-                if time > .seconds(2) { print("\(kind.name), seed \(own): \(time)") }
+                if time > .seconds(2) { print("\(name), seed \(own): \(time)") }
             }
             rounds += 1
         }
-        print("\(kind.name): \(rounds) rounds, \(failures) wrong, the slowest \(slowest)")
+        print("\(name): \(rounds) rounds, \(failures) wrong, the slowest \(slowest)")
         return failures
     }
 }

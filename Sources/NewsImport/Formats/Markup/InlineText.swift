@@ -10,19 +10,33 @@ struct InlineText {
 
     /// Adds text in which white space means no more than a space.
     mutating func append(_ piece: String) {
-        for scalar in piece.unicodeScalars {
-            switch scalar {
-            case " ", "\t", "\u{C}":
-                hasPendingSpace = true
-            case "\n", "\r":
-                hasPendingSpace = true
-                pendingHasLineEnd = true
-            default:
-                settleSpace(before: scalar)
-                text.unicodeScalars.append(scalar)
+        var piece = piece
+        // Whole words are copied, not scalars: a newspaper has millions of them.
+        var added: [UInt8] = []
+        added.reserveCapacity(piece.utf8.count)
+        piece.withUTF8 { bytes in
+            var place = 0
+            while place < bytes.count {
+                if Self.isSpace(bytes[place]) {
+                    hasPendingSpace = true
+                    if Self.isLineEnd(bytes[place]) { pendingHasLineEnd = true }
+                    place += 1
+                    continue
+                }
+                settleSpace(before: bytes[place...], &added)
+                let end = bytes[place...].firstIndex(where: Self.isSpace) ?? bytes.count
+                added += bytes[place..<end]
+                place = end
             }
         }
+        text += String(decoding: added, as: UTF8.self)
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0C || isLineEnd(byte)
+    }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     /// Adds text whose spaces are part of it.
     mutating func appendVerbatim(_ piece: String) {
@@ -33,13 +47,23 @@ struct InlineText {
     /// Adds a space if none stands there: between cells, or where two elements stand side by side.
     mutating func separate() { hasPendingSpace = true }
 
-    private mutating func settleSpace(before scalar: Unicode.Scalar) {
+    /// Puts the space that is pending behind the text and what is to be `added` to it.
+    private mutating func settleSpace(before next: Slice<UnsafeBufferPointer<UInt8>>, _ added: inout [UInt8]) {
         guard hasPendingSpace else { return }
         hasPendingSpace = false
         defer { pendingHasLineEnd = false }
-        guard let last = text.unicodeScalars.last else { return }
-        if pendingHasLineEnd, last.isSetWithoutSpaces, scalar.isSetWithoutSpaces { return }
-        text.unicodeScalars.append(" ")
+        if text.isEmpty, added.isEmpty { return }
+        if pendingHasLineEnd {
+            // Four bytes hold the last scalar, and the first.
+            let last = added.isEmpty ? text : String(decoding: added.suffix(4), as: UTF8.self)
+            let first = String(decoding: next.prefix(4), as: UTF8.self)
+            if last.unicodeScalars.last?.isSetWithoutSpaces == true,
+                first.unicodeScalars.first?.isSetWithoutSpaces == true
+            {
+                return
+            }
+        }
+        added.append(0x20)
     }
 
     /// Two lines of one text as one.
