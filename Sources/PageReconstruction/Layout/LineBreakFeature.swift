@@ -6,6 +6,8 @@ package enum LineBreakFeature: Int, FeatureName {
     /// How full the line above is, against the measure around it.
     case isNearlyFull, isThreeQuarters, isHalf, isShort, isShortSentence, isFullSentence
     case eastAsianIsShort, wordWouldFit
+    /// An extractor has torn the lines around it apart, and the line above is short and open in the midst of them.
+    case isTornOff
     /// The beginning of the line.
     case beginsInLowerCase, beginsInUpperCase, beginsWithMark, beginsWithCapitalWord, beginsAsItem
     case isIndented, isNotIndented
@@ -20,7 +22,7 @@ extension FeatureVector<LineBreakFeature> {
     static let lineBreaks: FeatureVector<LineBreakFeature> = [
         .bias: 3.0, .endsInStop: -2.6, .endsInColon: -1.6, .endsInComma: 0.8, .endsInHyphen: 5.0,
         .isNearlyFull: -0.6, .isThreeQuarters: -0.7, .isHalf: -1.9, .isShort: -3.2, .isShortSentence: -2.6,
-        .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3,
+        .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3, .isTornOff: 2.4,
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,
         .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6,
         .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8, .isOfItsOwnKind: -9.0,

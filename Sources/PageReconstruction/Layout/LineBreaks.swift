@@ -18,10 +18,16 @@ struct LineBreaks {
             guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
             else { return false }
-            let features = Self.features(
+            var features = Self.features(
                 above, line, neighbourhood, at: index,
                 isOfItsOwnKind: isOfItsOwnKind[index - 1] || isOfItsOwnKind[index]
                     || isVerse[index - 1] && isVerse[index])
+            // A heading stands below a sentence that has ended, a word torn off does not.
+            let isInMidst = index > 1 && above.blanksBefore == 0 && lines[index - 2].shape.end == .open
+            features.set(
+                .isTornOff,
+                isInMidst && neighbourhood.isTorn[index] && above.shape.end == .open
+                    && above.shape.width * 10 < neighbourhood.measures[index - 1] * 7)
             return features.weighted(by: weights) > 0
         }
     }

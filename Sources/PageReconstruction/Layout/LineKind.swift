@@ -44,9 +44,10 @@ enum LineKind {
         return isVerse
     }
 
+    /// A scanner reads `I` and `l` as a figure here and there.
     private static func isVerseLine(_ shape: LineShape) -> Bool {
-        !shape.isEastAsian && (shape.start == .upper || shape.start == .mark) && !shape.isCapitals && shape.digits == 0
-            && (2...11).contains(shape.words)
+        !shape.isEastAsian && (shape.start == .upper || shape.start == .mark) && !shape.isCapitals && shape.digits <= 1
+            && (2...12).contains(shape.words)
     }
 
     /// Marks that a list sets before its items.

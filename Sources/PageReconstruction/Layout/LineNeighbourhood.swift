@@ -7,6 +7,8 @@ struct LineNeighbourhood {
     let measures: [Int]
     /// By line, whether the lines around it are pieces of paragraphs that were wrapped to the measure.
     let isWrapped: [Bool]
+    /// By line, whether an extractor has torn lines apart around it: words that stand alone and go on below.
+    let isTorn: [Bool]
     /// By line, whether paragraphs are told by indents around it.
     let usesIndents: [Bool]
     /// By line, the least indent around it, in cells.
@@ -18,6 +20,10 @@ struct LineNeighbourhood {
     private static let wrappedMeasures = 16...170
     private static let eastAsianMeasures = 16...124
 
+    /// Fewer lines that begin in lower case are a scanner's.
+    private static let leastGoingOn = 4
+    private static let leastTorn = 3
+
     init(_ lines: [TextLine]) {
         let widths = lines.map(\.shape.width)
         var measures = [Int](repeating: 0, count: lines.count)
@@ -28,7 +34,7 @@ struct LineNeighbourhood {
             window.removeAll(keepingCapacity: true)
             window += widths[range]
             window.sort()
-            measures[index] = window[window.count * 4 / 5]
+            measures[index] = Self.narrowMeasure(at: index, widths, below: window[window.count * 4 / 5])
             margins[index] = lines[range].reduce(Int.max) { min($0, $1.indent) }
         }
         self.measures = measures
@@ -36,12 +42,16 @@ struct LineNeighbourhood {
 
         // Sums from the top, so that each neighbourhood costs two look-ups.
         var pairs = [0], open = [0], openAndFull = [0], openAndFilled = [0], indented = [0], over = [0]
+        var goingOn = [0], torn = [0]
         for index in lines.indices {
             let shape = lines[index].shape
             let isPair = index + 1 < lines.count && lines[index + 1].blanksBefore == 0
             let isOpen = isPair && shape.end != .stop && shape.end != .colon
             pairs.append(pairs[index] + (isPair ? 1 : 0))
             open.append(open[index] + (isOpen ? 1 : 0))
+            let goesOn = isOpen && lines[index + 1].shape.start == .lower
+            goingOn.append(goingOn[index] + (goesOn ? 1 : 0))
+            torn.append(torn[index] + (goesOn && shape.width * 2 < measures[index] ? 1 : 0))
             let isFull = shape.width * 20 >= measures[index] * 11
             openAndFull.append(openAndFull[index] + (isOpen && isFull ? 1 : 0))
             let isFilled = shape.width * 5 >= measures[index] * 4
@@ -55,17 +65,33 @@ struct LineNeighbourhood {
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
             let (pairs, open) = (sum(pairs, range), sum(open, range))
             // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
-            return allowed.contains(measures[index]) && open > 0 && open * 10 >= pairs * 3
+            guard allowed.contains(measures[index]), open > 0 else { return false }
+            // No paragraph begins in lower case: lines that do go on, however ragged or torn apart by wide blanks.
+            if sum(goingOn, range) >= Self.leastGoingOn, sum(goingOn, range) * 4 >= pairs { return true }
+            return open * 10 >= pairs * 3
                 // Ragged edges leave four in ten near the measure; lists and verse leave fewer.
                 && sum(openAndFull, range) * 10 >= open * 6 && sum(openAndFilled, range) * 10 >= open * 4
                 && sum(over, range) * 6 <= range.count
         }
+        isTorn = lines.indices.map { sum(torn, Self.range(around: $0, count: lines.count)) >= Self.leastTorn }
         usesIndents = lines.indices.map { index in
             let range = Self.range(around: index, count: lines.count)
             let count = sum(indented, range)
             // Where most lines are indented the text is centred, or a table.
             return count >= 1 && count * 2 <= range.count
         }
+    }
+
+    /// The width of a narrower column that begins or ends near the line: of five lines with it, four fill it.
+    private static func narrowMeasure(at index: Int, _ widths: [Int], below measure: Int) -> Int {
+        for start in [index - 2, index, index - 4] where start >= 0 && start + 5 <= widths.count {
+            let five = widths[start..<start + 5]
+            guard let widest = five.max(), widest * 5 < measure * 4, widest >= Self.wrappedMeasures.lowerBound else {
+                continue
+            }
+            if five.count(where: { $0 * 20 >= widest * 17 }) >= 4 { return widest }
+        }
+        return measure
     }
 
     private static func range(around index: Int, count: Int) -> Range<Int> {

@@ -11,32 +11,19 @@ struct PageColumns {
     func lines() -> [TextLine] {
         guard hasGaps else { return wholeLines(source) }
         var layout = SideBySide(rows: source.map { LayoutRow($0, hanWidth: 2) })
-        var bands = layout.bands()
+        var regions = layout.regions()
         if layout.rows.contains(where: \.isEastAsian) {
             let narrow = SideBySide(rows: source.map { LayoutRow($0, hanWidth: 1) })
-            let narrowBands = narrow.bands()
-            if narrow.partedRows(narrowBands) > layout.partedRows(bands) { (layout, bands) = (narrow, narrowBands) }
-        }
-        let rows = layout.rows
-        var lines: [TextLine] = []
-        var column = 0
-        for band in bands {
-            if band.gutters.isEmpty {
-                let range =
-                    source.index(
-                        source.startIndex, offsetBy: band.rows.lowerBound)..<source.index(
-                        source.startIndex, offsetBy: band.rows.upperBound)
-                lines += wholeLines(source[range], column: column)
-                column += 1
-                continue
-            }
-            let edges = [0] + band.gutters + [Int.max]
-            for (left, right) in zip(edges, edges.dropFirst()) {
-                lines += columnLines(rows[band.rows], left..<right, column)
-                column += 1
+            let narrowRegions = narrow.regions()
+            if narrow.partedRuns(narrowRegions) > layout.partedRuns(regions) {
+                (layout, regions) = (narrow, narrowRegions)
             }
         }
-        return lines
+        return regions.enumerated().flatMap { column, region in
+            if !region.isWhole { return columnLines(layout.rows[region.rows], region.cells, column) }
+            let start = source.startIndex
+            return wholeLines(source[start + region.rows.lowerBound..<start + region.rows.upperBound], column: column)
+        }
     }
 
     /// A glance that most files pass: whether enough lines have gaps of three blanks inside them.

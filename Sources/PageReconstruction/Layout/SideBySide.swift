@@ -1,73 +1,136 @@
 /// Parts columns that stand side by side in each line, as `pdftotext -layout` leaves them.
 ///
 /// Blanks at the same place of many lines are a gutter; each run of text belongs to the column in which it begins. A line
-/// across all columns ends them: what follows it is parted anew.
+/// across all columns ends them. What stands between two gutters is parted again by itself: a page has two columns at its
+/// top and three at its foot, and an extractor moves them where the type is smaller (recursive X-Y cut; Nagy and Seth 1984).
 struct SideBySide {
     /// Lines of one page, with those that have no text.
     let rows: [LayoutRow]
 
     /// Fewer rows with text on both sides of a gutter are told by nothing.
     private static let leastRows = 4
+    /// The same where rows above and below are not parted there.
+    private static let leastLocalRows = 6
     /// Columns of prose are wider, in cells; cells of a table are not.
     private static let leastColumn = 12
+    /// Gutters within gutters: more are cells of tables.
+    private static let mostDepth = 4
+    /// Places tried for a cut across, so that a file of one long page takes no longer for each line.
+    private static let mostCuts = 48
 
-    /// The columns of each band of rows, in reading order: a band without gutters is one column of whole lines.
-    func bands() -> [Band] {
-        let isPossible = rows.count { $0.segments.count > 1 } >= Self.leastRows
-        guard isPossible else { return [Band(rows: 0..<rows.count, gutters: [])] }
-        let width = rows.reduce(0) { max($0, $1.end) }
-        var bands: [Band] = []
-        var start = 0
-        func finish(_ end: Int) {
-            if end > start { bands.append(Band(rows: start..<end, gutters: gutters(of: start..<end))) }
-            start = end
+    /// A part of the page that is read from top to bottom.
+    struct Region: Equatable {
+        let rows: Range<Int>
+        /// The cells in which its text begins.
+        let cells: Range<Int>
+
+        /// Whether no other text stands beside it.
+        var isWhole: Bool { cells == SideBySide.allCells }
+    }
+
+    static let allCells = 0..<Int.max
+
+    /// The regions in reading order: a page without gutters is one.
+    func regions() -> [Region] {
+        guard rows.count(where: { $0.segments.count > 1 }) >= Self.leastRows else {
+            return [Region(rows: 0..<rows.count, cells: Self.allCells)]
         }
-        var index = 0
-        while index < rows.count {
-            // A line over most of the page without a gap stands in no column.
-            if let only = rows[index].segments.first, rows[index].segments.count == 1, only.width * 10 > width * 6 {
-                finish(index)
-                start = index
-                while index < rows.count, rows[index].segments.count == 1,
-                    rows[index].segments[0].width * 10 > width * 6
-                {
-                    index += 1
+        return parts(0..<rows.count, Self.allCells, depth: 0, least: Self.leastRows)
+    }
+
+    /// How many runs of text begin in another column than the first.
+    func partedRuns(_ regions: [Region]) -> Int {
+        regions.reduce(0) { sum, region in
+            guard region.cells.lowerBound > 0 else { return sum }
+            return sum + rows[region.rows].count { !segments($0, region.cells).isEmpty }
+        }
+    }
+
+    private func parts(_ range: Range<Int>, _ cells: Range<Int>, depth: Int, least: Int) -> [Region] {
+        bands(range, cells).flatMap { band -> [Region] in
+            let leaf = [Region(rows: band, cells: cells)]
+            guard depth < Self.mostDepth else { return leaf }
+            let gutters = gutters(of: band, cells, least: least)
+            if !gutters.isEmpty {
+                let edges = [cells.lowerBound] + gutters + [cells.upperBound]
+                return zip(edges, edges.dropFirst()).flatMap {
+                    parts(band, $0..<$1, depth: depth + 1, least: Self.leastLocalRows)
                 }
-                finish(index)
-            } else {
-                index += 1
             }
+            guard let cut = cut(band, cells) else { return leaf }
+            return parts(band.lowerBound..<cut, cells, depth: depth + 1, least: Self.leastLocalRows)
+                + parts(cut..<band.upperBound, cells, depth: depth + 1, least: Self.leastLocalRows)
         }
-        finish(rows.count)
+    }
+
+    private func segments(_ row: LayoutRow, _ cells: Range<Int>) -> [LayoutRow.Segment] {
+        cells == Self.allCells ? row.segments : row.segments.filter { cells.contains($0.cells.lowerBound) }
+    }
+
+    /// The rows between lines over most of the width, and those lines.
+    private func bands(_ range: Range<Int>, _ cells: Range<Int>) -> [Range<Int>] {
+        let own = rows[range].map { segments($0, cells) }
+        let left = own.compactMap { $0.first?.cells.lowerBound }.min() ?? 0
+        let width = own.reduce(0) { max($0, ($1.last?.cells.upperBound ?? 0) - left) }
+        var bands: [Range<Int>] = []
+        var start = 0
+        var isAcross = false
+        for (index, segments) in own.enumerated() where !segments.isEmpty {
+            // A line over most of the page without a gap stands in no column.
+            let isWide = segments.count == 1 && segments[0].width * 10 > width * 6
+            if isWide != isAcross, index > start {
+                bands.append(range.lowerBound + start..<range.lowerBound + index)
+                start = index
+            }
+            isAcross = isWide
+        }
+        bands.append(range.lowerBound + start..<range.upperBound)
         return bands
     }
 
-    /// How many runs of text begin right behind a gutter.
-    func partedRows(_ bands: [Band]) -> Int {
-        bands.reduce(0) { sum, band in
-            sum + rows[band.rows].reduce(0) { $0 + $1.segments.count { band.gutters.contains($0.cells.lowerBound) } }
+    /// The row across which to cut, so that most rows of both sides are parted by gutters of their own.
+    private func cut(_ range: Range<Int>, _ cells: Range<Int>) -> Int? {
+        guard rows[range].count(where: { segments($0, cells).count > 1 }) >= Self.leastLocalRows else { return nil }
+        var best: (cut: Int, parted: Int)?
+        let step = max(1, range.count / Self.mostCuts)
+        for cut in stride(from: range.lowerBound + Self.leastRows, to: range.upperBound - Self.leastRows, by: step) {
+            let parted = parted(range.lowerBound..<cut, cells) + parted(cut..<range.upperBound, cells)
+            if parted > best?.parted ?? 0 { best = (cut, parted) }
+        }
+        return best?.cut
+    }
+
+    /// Rows with text on both sides of gutters, gutter by gutter.
+    private func parted(_ range: Range<Int>, _ cells: Range<Int>) -> Int {
+        gutters(of: range, cells, least: Self.leastLocalRows).reduce(0) { sum, gutter in
+            sum
+                + rows[range].count { row in
+                    let own = segments(row, cells)
+                    return own.contains { $0.cells.upperBound <= gutter }
+                        && own.contains { $0.cells.lowerBound >= gutter }
+                }
         }
     }
 
-    /// Rows that are parted at the same cells.
-    struct Band {
-        let rows: Range<Int>
-        /// The first cell behind each gutter, ascending.
-        let gutters: [Int]
-    }
-
-    private func gutters(of range: Range<Int>) -> [Int] {
-        let filled = rows[range].filter { !$0.segments.isEmpty }
-        guard filled.count(where: { $0.segments.count > 1 }) >= Self.leastRows else { return [] }
-        let width = filled.reduce(0) { max($0, $1.end) }
-        var covered = [Int](repeating: 0, count: width + 1)
-        for row in filled {
-            for segment in row.segments { for cell in segment.cells { covered[cell] += 1 } }
+    private func gutters(of range: Range<Int>, _ cells: Range<Int>, least: Int) -> [Int] {
+        let filled = rows[range].map { segments($0, cells) }.filter { !$0.isEmpty }
+        guard filled.count(where: { $0.count > 1 }) >= least else { return [] }
+        let first = filled.reduce(Int.max) { min($0, $1[0].cells.lowerBound) }
+        let width = filled.reduce(0) { max($0, $1[$1.count - 1].cells.upperBound) }
+        // Differences first, so that a run of text costs two steps however wide it is.
+        var covered = [Int](repeating: 0, count: width + 2)
+        for segments in filled {
+            for segment in segments {
+                covered[segment.cells.lowerBound] += 1
+                covered[segment.cells.upperBound] -= 1
+            }
         }
+        for cell in covered.indices.dropFirst() { covered[cell] += covered[cell - 1] }
         // Headings reach over gutters here and there.
         let most = max(1, filled.count / 12)
+        let isEastAsian = rows[range].contains(where: \.isEastAsian)
         var gutters: [Int] = []
-        var cell = filled.map(\.start).min() ?? 0
+        var cell = first
         while cell < width {
             guard covered[cell] <= most else {
                 cell += 1
@@ -75,23 +138,25 @@ struct SideBySide {
             }
             var end = cell
             while end < width, covered[end] <= most { end += 1 }
-            if end < width, isGutter(cell..<end, filled) { gutters.append(end) }
+            let isWideEnough = end - cell >= 2 || isEastAsian
+            if end < width, cell > first, isWideEnough, isGutter(cell..<end, filled, least: least) {
+                gutters.append(end)
+            }
             cell = max(end, cell + 1)
         }
         return kept(gutters, filled)
     }
 
-    private func isGutter(_ gap: Range<Int>, _ rows: [LayoutRow]) -> Bool {
+    private func isGutter(_ gap: Range<Int>, _ rows: [[LayoutRow.Segment]], least: Int) -> Bool {
         let bothSides = rows.count { row in
-            row.segments.contains { $0.cells.upperBound <= gap.upperBound }
-                && row.segments.contains { $0.cells.lowerBound >= gap.lowerBound }
+            row.contains { $0.cells.upperBound <= gap.upperBound }
+                && row.contains { $0.cells.lowerBound >= gap.lowerBound }
         }
-        let isWideEnough = gap.count >= 2 || rows.contains { $0.isEastAsian }
-        return isWideEnough && bothSides >= Self.leastRows && bothSides * 8 >= rows.count
+        return bothSides >= least && bothSides * 8 >= rows.count
     }
 
     /// Gutters between columns of prose; those of tables part cells of a few letters.
-    private func kept(_ gutters: [Int], _ rows: [LayoutRow]) -> [Int] {
+    private func kept(_ gutters: [Int], _ rows: [[LayoutRow.Segment]]) -> [Int] {
         var kept: [Int] = []
         var start = 0
         for (index, gutter) in gutters.enumerated() {
@@ -104,82 +169,11 @@ struct SideBySide {
         return kept
     }
 
-    private func isProse(_ cells: Range<Int>, _ rows: [LayoutRow]) -> Bool {
-        let segments = rows.flatMap { row in row.segments.filter { cells.contains($0.cells.lowerBound) } }
+    private func isProse(_ cells: Range<Int>, _ rows: [[LayoutRow.Segment]]) -> Bool {
+        let segments = rows.flatMap { row in row.filter { cells.contains($0.cells.lowerBound) } }
         guard segments.count >= Self.leastRows else { return false }
         let widths = segments.map(\.width).sorted()
         let letters = segments.count { $0.letters * 2 > $0.width }
         return widths[widths.count * 2 / 3] >= Self.leastColumn && letters * 3 >= segments.count * 2
-    }
-}
-
-/// A line as it lies: its runs of text with the cells that they take.
-struct LayoutRow {
-    struct Segment {
-        let cells: Range<Int>
-        /// Scalars of the line.
-        let scalars: Range<Int>
-        /// Cells taken by letters of words.
-        let letters: Int
-
-        var width: Int { cells.count }
-    }
-
-    let number: Int
-    let scalars: [Unicode.Scalar]
-    let segments: [Segment]
-    let isEastAsian: Bool
-
-    var start: Int { segments.first?.cells.lowerBound ?? 0 }
-    var end: Int { segments.last?.cells.upperBound ?? 0 }
-
-    /// Blanks that part runs of text.
-    private static let leastGap = 2
-
-    /// `hanWidth` is what a full-width character takes: two cells on a screen, but one as some extractors count.
-    init(_ line: SourceLine, hanWidth: Int) {
-        number = line.number
-        scalars = Array(line.text.unicodeScalars)
-        var segments: [Segment] = []
-        var cell = 0
-        var (first, firstCell, last, lastCell, letters) = (-1, 0, 0, 0, 0)
-        var wide = 0
-        for (index, scalar) in scalars.enumerated() {
-            let width = Self.width(scalar, at: cell, hanWidth: hanWidth)
-            if !scalar.isBlank {
-                if first >= 0, cell - lastCell >= Self.leastGap {
-                    segments.append(Segment(cells: firstCell..<lastCell, scalars: first..<last, letters: letters))
-                    first = -1
-                }
-                if first < 0 { (first, firstCell, letters) = (index, cell, 0) }
-                if scalar.isIdeographic {
-                    letters += hanWidth
-                    wide += 1
-                } else if scalar.isCasedLetter {
-                    letters += 1
-                }
-                (last, lastCell) = (index + 1, cell + width)
-            }
-            cell += width
-        }
-        if first >= 0 { segments.append(Segment(cells: firstCell..<lastCell, scalars: first..<last, letters: letters)) }
-        self.segments = segments
-        isEastAsian = wide > 4
-    }
-
-    private static func width(_ scalar: Unicode.Scalar, at cell: Int, hanWidth: Int) -> Int {
-        switch scalar {
-        case "\t": 8 - cell % 8
-        case "\u{0C}": 0
-        case "\u{3000}": hanWidth
-        default: scalar.value >= 0x2E80 && !scalar.isBlank ? hanWidth : 1
-        }
-    }
-
-    /// The share of the line that begins between two cells: from its first text to its last.
-    func share(_ cells: Range<Int>) -> (scalars: Range<Int>, start: Int)? {
-        let own = segments.filter { cells.contains($0.cells.lowerBound) }
-        guard let first = own.first, let last = own.last else { return nil }
-        return (first.scalars.lowerBound..<last.scalars.upperBound, first.cells.lowerBound)
     }
 }

@@ -24,11 +24,35 @@ struct OrderedPage {
         }
         let features = RoleFeatures(blocks)
         signs = features.signs
-        self.roles = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
+        let decoded = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
+        self.roles = Self.withoutDebris(decoded, blocks, signs, corrections)
     }
 
-    /// Most lines of one heading: more are the headings of a box or an advertisement.
-    private static let mostHeadingLines = 8
+    /// Short lines above the first heading, among which stand the paper's name, its day or a scanner's marks.
+    private static let mostDebris = 16
+
+    /// The roles with what is left of a paper's head taken out: it is no story without a heading.
+    private static func withoutDebris(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        guard let first = roles.firstIndex(where: { $0.isHeading || $0 == .label }), first > 0, first <= mostDebris,
+            roles[first...].contains(.body)
+        else { return roles }
+        let head = blocks[..<first]
+        let isOfHead = head.contains { roles[$0.index].isAround || $0.shape.isRubbish || signs[$0.index].isPaperName }
+        let isDebris = head.allSatisfy { block in
+            !block.shape.isEastAsian
+                && (!RoleFeatures.isLong(block) || block.shape.count <= 70 || block.shape.isRubbish)
+                && corrections.roles[block.index] == nil
+                && [.body, .row, .item, .crosshead, .furniture, .banner]
+                    .contains(roles[block.index])
+        }
+        guard isOfHead, isDebris else { return roles }
+        return roles.enumerated().map { $0 < first && $1 != .banner ? .furniture : $1 }
+    }
+
+    /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.
+    private static let mostHeadingLines = 14
 
     /// Sections and stories in the order of the page.
     func elements() -> [PageArticles.Element] {
@@ -40,7 +64,17 @@ struct OrderedPage {
             draft = ArticleDraft()
             lastText = nil
         }
+        var isInBox = false
         for index in blocks.indices where !corrections.isMoved(index) {
+            // A contents box is a story of its own, without a heading: what stands above it is its label.
+            if (roles[index] == .contents) != isInBox, !roles[index].isAround {
+                isInBox.toggle()
+                if isInBox, draft.chains.isEmpty, draft.bylines.isEmpty, let label = draft.headings.popLast() {
+                    finish()
+                    elements.append(.section(label))
+                }
+                finish()
+            }
             switch roles[index] {
             case .furniture, .banner: continue
             case .label:

@@ -54,7 +54,7 @@ struct PageRoles {
             // No heading, no line of a poem or a table: a chunk of text, however short.
             let isText = !features.isCandidate[index] && !measured[index].isInRun
             return switch sure[index] {
-            case .furniture: LineRole.furniture
+            case .furniture: measured[index][.isInTable] > 0 && measured[index][.isFolio] == 0 ? nil : LineRole.furniture
             case .byline: .byline
             case .caption: .caption
             case .body: .body

@@ -105,6 +105,9 @@ enum CaptionPattern {
     /// `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `Jane Doe/Reuters`.
     private static func englishCredit(_ text: FoldedScalars) -> Caption? {
         guard text.scalars.contains(where: \.isLatin) else { return nil }
+        if text.count <= 80, text.contains("©"), text.last != "." {
+            return Caption(length: 0, credit: text.string)
+        }
         for word in [
             "(AP Photo", "(Photo", "Photo by ", "Photograph by ", "PHOTO BY ", "Photo: ", "Photos by ",
             "Photo courtesy of ",

@@ -3,6 +3,8 @@ struct BlockRuns {
     private(set) var verse: [Bool]
     private(set) var table: [Bool]
     private(set) var list: [Bool]
+    /// A box that says what stands on which page, with the decks and writers in it.
+    let contents: [Bool]
 
     /// Fewer lines than these are told by nothing.
     private static let leastVerse = 4
@@ -15,6 +17,7 @@ struct BlockRuns {
         verse = Array(repeating: false, count: blocks.count)
         table = verse
         list = verse
+        contents = ContentsBoxes(blocks).isInBox
         var start = 0
         while start < blocks.count {
             guard Self.isShort(blocks[start], signs[start]) else {
@@ -34,7 +37,7 @@ struct BlockRuns {
 
     private static func isShort(_ block: Block, _ signs: BlockSigns) -> Bool {
         block.lines.count == 1 && block.shape.count <= (block.shape.isEastAsian && block.shape.gaps == 0 ? 24 : 70)
-            && !signs.isByline && !signs.isFolio && !signs.isTurn
+            && !signs.isByline && (!signs.isFolio || signs.isNumber) && !signs.isTurn
             && !signs.isCaption
     }
 
@@ -114,7 +117,7 @@ struct BlockRuns {
     private static func isVerseLine(_ block: Block) -> Bool {
         let shape = block.shape
         if shape.isEastAsian { return shape.count <= 18 && shape.digits == 0 }
-        return shape.start != .lower && shape.start != .digit && !shape.isCapitals && (2...11).contains(shape.words)
-            && shape.digits == 0
+        return shape.start != .lower && shape.start != .digit && !shape.isCapitals && (2...12).contains(shape.words)
+            && shape.digits <= 1
     }
 }

@@ -10,6 +10,8 @@ struct BlockSigns {
     let isMarked: Bool
     let isFolio: Bool
     let isFurniture: Bool
+    /// Figures and nothing else: a folio, but among others a cell of a table.
+    let isNumber: Bool
     let isAddress: Bool
     let isTurn: Bool
     let isContentsEntry: Bool
@@ -34,6 +36,7 @@ struct BlockSigns {
         isLabel = isShort && SectionLabel.isLabel(text)
         isMarked = isShort && LinePatterns.isMarked(text)
         isFolio = isShort && (FurniturePattern.isFurniture(text) || LinePatterns.isFolio(block))
+        isNumber = isFolio && text.scalars.allSatisfy { $0.isDigit || " .,:-—|·".unicodeScalars.contains($0) }
         isFurniture = isShort && !block.shape.isEastAsian && LinePatterns.isJump(text)
         isAddress = isShort && LinePatterns.isAddress(text)
         isTurn = LinePatterns.isTurn(text)

@@ -2,7 +2,9 @@
 enum LinePatterns {
     /// `【社会】`, `■ 要闻`, `● SPORTS`: a short line within brackets of its own or behind a printer's mark.
     static func isMarked(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 16, let first = text.first, let last = text.last else { return false }
+        guard text.count <= 16, let first = text.first, let last = text.last,
+            text.scalars.contains(where: { $0.isIdeographic || $0.isCasedLetter })
+        else { return false }
         if first == "【" { return last == "】" }
         return "■●◆▲★□○◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
     }

@@ -25,6 +25,9 @@ package enum LineRole: Int, FeatureName {
         }
     }
 
+    /// Whether it is printed around the stories.
+    var isAround: Bool { self == .furniture || self == .banner }
+
     var isHeading: Bool { self == .headline || self == .deck }
 
     /// The kind of paragraph that a block with this role is.

@@ -30,7 +30,9 @@ package enum RoleFeature: Int, FeatureName {
     /// On a torn page, by the regression of headings, from -1 to 1: the block, and the one below.
     case isLikelyHeading, belowIsLikelyHeading
     /// Runs of lines of one kind.
-    case isInVerse, isInTable, isInList
+    case isInVerse, isInTable, isInList, isInContents
+    /// Whether it goes on with a heading above it that breaks off: `… Band Themselves Together` / `for Protection.`
+    case goesOnWithHeading
 }
 
 extension FeatureVector<RoleFeature> {

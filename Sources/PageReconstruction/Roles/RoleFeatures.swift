@@ -31,6 +31,11 @@ struct RoleFeatures {
             out.set(.isInVerse, runs.verse[index])
             out.set(.isInTable, runs.table[index])
             out.set(.isInList, runs.list[index])
+            out.set(.isInContents, runs.contents[index])
+            out.set(
+                .goesOnWithHeading,
+                index > 0 && !runs.list[index] && Self.goesOn(blocks[index], withHeading: blocks[index - 1]))
+            if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
             return out
         }
     }
@@ -49,6 +54,16 @@ struct RoleFeatures {
         let isTwoFullLines = block.lines.count == 2 && (block.isComplete || block.lastShare >= 0.75)
         return shape.width > 110 || isTwoFullLines && shape.start != .mark && !shape.isCapitals
             || shape.words > 8 && block.isComplete
+    }
+
+    /// Whether the block is the rest of a heading whose line above breaks off: its last words, or a hyphen's other half.
+    private static func goesOn(_ block: Block, withHeading above: Block) -> Bool {
+        let (top, shape) = (above.shape, block.shape)
+        guard above.lines.count == 1, block.lines.count == 1, !shape.isEastAsian, !isLong(above),
+            top.end == .open, top.isTitled || top.isCapitals, (2...8).contains(top.words), top.letters >= 8,
+            block.blanksBefore == 0, shape.words <= 6, shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
+        else { return false }
+        return block.isComplete || shape.start == .lower && shape.titledWords * 10 >= shape.words * 7
     }
 
     /// Lines of a paper's head that no notice stands above.
