@@ -16,7 +16,7 @@ final class BackgroundWorker: Sendable {
         case place([Bookmark], in: [OpenIssue])
         case change(BookmarkChange)
         case openIssue(Bookmark)
-        case correct(BoundaryChange, in: OpenIssue, file: String?)
+        case correct(CorrectionChange, in: OpenIssue, file: String?)
         case readSource(of: OpenIssue)
         case remember(MemoryChange)
         /// Gives the library what it could not take in earlier sittings.

@@ -6,7 +6,7 @@ import ReaderCore
 /// Issues that are made of several files: each is corrected by itself, and its sections are put in their places.
 extension IssueRebuilding {
     /// Keeps a change of a file's boundaries and builds its sections by it: `.rebuilt`, or `.failure`.
-    func apply(_ change: BoundaryChange, to paper: OpenIssue, file: String) -> ReaderEvent {
+    func apply(_ change: CorrectionChange, to paper: OpenIssue, file: String) -> ReaderEvent {
         guard let part = paper.part(named: file) else {
             let read = readSource(of: paper)
             guard case .rebuilt(let known) = read, known.part(named: file) != nil else { return read }
@@ -69,7 +69,7 @@ extension SourcePart {
             file: file, path: path, id: id, formerID: formerID, lines: lines, corrections: corrections)
     }
 
-    fileprivate func corrected(by corrections: [BoundaryCorrection]) -> SourcePart {
+    fileprivate func corrected(by corrections: [PageCorrection]) -> SourcePart {
         SourcePart(file: file, path: path, id: id, formerID: formerID, lines: lines, corrections: corrections)
     }
 }

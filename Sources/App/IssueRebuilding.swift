@@ -10,7 +10,7 @@ struct IssueRebuilding: Sendable {
     let environment: Environment
 
     /// Keeps a change and builds the issue by it: `.rebuilt`, or `.failure`.
-    func apply(_ change: BoundaryChange, to paper: OpenIssue) -> ReaderEvent {
+    func apply(_ change: CorrectionChange, to paper: OpenIssue) -> ReaderEvent {
         guard paper.lines.isEmpty || IssueImporter.isRebuilt(paper.issue, from: paper.lines, path: paper.source) else {
             return .failure("This issue has its paragraphs from its file: there is nothing to correct.")
         }

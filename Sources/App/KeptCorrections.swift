@@ -6,7 +6,7 @@ import Wording
 public struct KeptCorrections: Sendable {
     /// A sentence if the file cannot be read; pages are then built without it.
     public let notice: Phrase?
-    private let byIssue: [ContentID: [BoundaryCorrection]]
+    private let byIssue: [ContentID: [PageCorrection]]
 
     /// The corrections as they are on disk.
     public static func load(_ environment: Environment) -> KeptCorrections {
@@ -21,5 +21,5 @@ public struct KeptCorrections: Sendable {
     public var summary: Phrase { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
 
     /// The corrections of an issue.
-    public func lookUp(_ issue: ContentID) -> [BoundaryCorrection] { byIssue[issue] ?? [] }
+    public func lookUp(_ issue: ContentID) -> [PageCorrection] { byIssue[issue] ?? [] }
 }

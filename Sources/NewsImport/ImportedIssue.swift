@@ -14,11 +14,11 @@ public struct ImportedIssue: Equatable, Sendable {
     /// The files that the issue is made of, where there are several.
     public let parts: [SourcePart]
     /// The user's corrections of its boundaries, by which the issue is built.
-    public let corrections: [BoundaryCorrection]
+    public let corrections: [PageCorrection]
 
     public init(
         issue: Issue, source: String, notices: [Phrase] = [], lines: [String] = [],
-        parts: [SourcePart] = [], corrections: [BoundaryCorrection] = []
+        parts: [SourcePart] = [], corrections: [PageCorrection] = []
     ) {
         self.issue = issue
         self.source = source

@@ -24,7 +24,7 @@ public enum IssueImporter {
     /// - Parameter corrections: what a reader has decided about the boundaries of an issue.
     public static func read(
         _ unit: ImportUnit, options: ImportOptions = ImportOptions(),
-        corrections: @escaping (ContentID) -> [BoundaryCorrection] = { _ in [] }
+        corrections: @escaping (ContentID) -> [PageCorrection] = { _ in [] }
     ) -> (issues: [ImportedIssue], leftOut: LeftOutFiles) {
         var reader = UnitReader(options: options, corrections: corrections)
         let issues = reader.issues(of: unit)
@@ -36,7 +36,7 @@ public enum IssueImporter {
     /// - Throws: `ImportError` if nothing can be read there.
     public static func importIssues(
         at path: String, options: ImportOptions = ImportOptions(),
-        corrections: @escaping (ContentID) -> [BoundaryCorrection] = { _ in [] }
+        corrections: @escaping (ContentID) -> [PageCorrection] = { _ in [] }
     ) throws(ImportError) -> [ImportedIssue] {
         var issues: [ImportedIssue] = []
         let skipped = try importIssues(at: path, options: options, corrections: corrections) { issues.append($0) }
@@ -49,7 +49,7 @@ public enum IssueImporter {
     /// - Returns: a sentence for each kind of file that was left out.
     public static func importIssues(
         at path: String, options: ImportOptions = ImportOptions(),
-        corrections: @escaping (ContentID) -> [BoundaryCorrection], take: (ImportedIssue) -> Void
+        corrections: @escaping (ContentID) -> [PageCorrection], take: (ImportedIssue) -> Void
     ) throws(ImportError) -> [Phrase] {
         let plan = try plan(path, options: options)
         var leftOut = LeftOutFiles()
@@ -69,7 +69,7 @@ public enum IssueImporter {
     /// - Throws: `ImportError.empty`, `.binary` or `.refused`.
     public static func issues(
         from bytes: [UInt8], source: String, options: ImportOptions = ImportOptions(),
-        corrections: @escaping (ContentID) -> [BoundaryCorrection] = { _ in [] }
+        corrections: @escaping (ContentID) -> [PageCorrection] = { _ in [] }
     ) throws(ImportError) -> [ImportedIssue] {
         let unit = ImportUnit(content: .bytes(bytes), source: source)
         let (issues, leftOut) = read(unit, options: options, corrections: corrections)
@@ -81,7 +81,7 @@ public enum IssueImporter {
     ///
     /// - Parameter path: the page's file, whose name tells of the issue as well.
     public static func issue(
-        from lines: [String], path: String? = nil, correctedBy corrections: [BoundaryCorrection]
+        from lines: [String], path: String? = nil, correctedBy corrections: [PageCorrection]
     ) -> Issue {
         let found = page(from: lines, path: path).issue
         return corrections.isEmpty ? found : corrected(found, numbered(lines), path: path, by: corrections)
@@ -104,15 +104,9 @@ public enum IssueImporter {
     /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
     /// boundary) are not meant for it.
     private static func corrected(
-        _ found: Issue, _ lines: [SourceLine], path: String?, by corrections: [BoundaryCorrection]
+        _ found: Issue, _ lines: [SourceLine], path: String?, by corrections: [PageCorrection]
     ) -> Issue {
-        let decided = corrections.map { correction -> JoinCorrection in
-            switch correction {
-            case .split(let after): .split(after: after)
-            case .join(let after, let with): .join(after: after, with: with)
-            }
-        }
-        let issue = PageReconstruction.issue(from: lines, path: path, corrections: decided)
+        let issue = PageReconstruction.issue(from: lines, path: path, corrections: corrections)
         return issue.id == found.id ? issue : found
     }
 }

@@ -11,11 +11,11 @@ public struct SourcePart: Equatable, Sendable {
     /// The lines of the file, from line 1 on.
     public let lines: [String]
     /// The user's decisions about its boundaries, by which its sections are built.
-    public let corrections: [BoundaryCorrection]
+    public let corrections: [PageCorrection]
 
     public init(
         file: String, path: String, id: ContentID, formerID: ContentID?, lines: [String],
-        corrections: [BoundaryCorrection]
+        corrections: [PageCorrection]
     ) {
         self.file = file
         self.path = path

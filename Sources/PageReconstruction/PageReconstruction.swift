@@ -6,14 +6,14 @@ public enum PageReconstruction {
     ///
     /// - Parameter path: the path or name of the file that they are from, which may say the day.
     public static func issue(
-        from lines: [SourceLine], path: String? = nil, corrections: [JoinCorrection] = []
+        from lines: [SourceLine], path: String? = nil, corrections: [PageCorrection] = []
     ) -> Issue {
         page(from: lines, path: path, corrections: corrections).issue
     }
 
     /// The issue, and the places in it that are in doubt.
     public static func page(
-        from lines: [SourceLine], path: String? = nil, corrections: [JoinCorrection] = []
+        from lines: [SourceLine], path: String? = nil, corrections: [PageCorrection] = []
     ) -> ReconstructedPage {
         var page = page(from: lines, corrections: corrections, weights: .fitted)
         let facts = IssueFacts(lines: lines, path: path)
@@ -28,17 +28,18 @@ public enum PageReconstruction {
     }
 
     package static func page(
-        from lines: [SourceLine], corrections: [JoinCorrection], weights: Weights
+        from lines: [SourceLine], corrections: [PageCorrection], weights: Weights
     ) -> ReconstructedPage {
         let text = PageBlocks(lines, corrections: corrections)
         let ids = PageIDs(lines)
         let isWholeChinese = TextOrder.holdsWholeChinese(text)
-        let mayBeTorn = TextOrder.mayBeTorn(text)
+        let mayBeTorn = !corrections.contains(.fileOrder) && TextOrder.mayBeTorn(text)
+        let filing = Filing(corrections, blocks: text.blocks)
         func inOrder(_ roles: [LineRole]?, _ ties: [Joiner.Tie]) -> ReconstructedPage {
             let corrections = BlockCorrections(corrections, blocks: text.blocks)
             let page = OrderedPage(
                 text.blocks, roles: roles, ties: ties, corrections: corrections, weights: weights.roles)
-            return read(page, mender: text.mender, weights: weights, ids: ids)
+            return read(page, mender: text.mender, weights: weights, ids: ids, filing: filing)
         }
         guard isWholeChinese || mayBeTorn else { return inOrder(nil, []) }
         let page = PageAnalysis(text, corrections: corrections, weights: weights)
@@ -46,15 +47,15 @@ public enum PageReconstruction {
         guard mayBeTorn else { return inOrder(roles, []) }
         let joiner = page.joiner(corrections: corrections, weights: weights)
         if TextOrder.isTorn(page, joiner, doubtfulBelow: weights.doubtfulBelow) {
-            return rebuilt(page, joiner, weights, ids: ids)
+            return rebuilt(page, joiner, weights, ids: ids, filing: filing)
         }
         return inOrder(roles, TextOrder.tiesInOrder(page, joiner))
     }
 
     /// The page whose text was torn: its chunks tied again, its stories told by words.
-    private static func rebuilt(_ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs)
-        -> ReconstructedPage
-    {
+    private static func rebuilt(
+        _ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs, filing: Filing
+    ) -> ReconstructedPage {
         let blocks = page.blocks
         let chains = joiner.chains(page.choice.features.bodies, blockCount: blocks.count)
         let elements = PageArticles(
@@ -66,17 +67,17 @@ public enum PageReconstruction {
             ids: ids, blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: { page.roles.lineRoles[$0].kind(of: blocks[$0]) })
         return ReconstructedPage(
-            issue: builder.issue(elements),
+            issue: builder.issue(filing.filed(elements)),
             doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
     }
 
     /// The page as it stands.
     private static func read(
-        _ page: OrderedPage, mender: WordMender, weights: Weights, ids: PageIDs
+        _ page: OrderedPage, mender: WordMender, weights: Weights, ids: PageIDs, filing: Filing
     ) -> ReconstructedPage {
         let builder = IssueBuilder(
             ids: ids, blocks: page.blocks, mender: mender, bylines: page.bylines, furniture: page.furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: page.kind)
-        return ReconstructedPage(issue: builder.issue(page.elements()), doubts: [])
+        return ReconstructedPage(issue: builder.issue(filing.filed(page.elements())), doubts: [])
     }
 }

@@ -89,7 +89,12 @@ extension Reader {
                 screens = home
                 break
             }
-            if let boundary = screens.top.openArticle?.selectedBoundary { context.message = .notice(boundary.sentence) }
+            let corrected = context.corrected(in: issue.issue)
+            if let sentence = corrected.flatMap({ issue.sentence(on: $0) }) {
+                context.message = .notice(sentence)
+            } else if let boundary = screens.top.openArticle?.selectedBoundary {
+                context.message = .notice(boundary.sentence)
+            }
         }
         context.bookmarks.kept.forgetLocations(in: issue.issue.articles)
         return locateBookmarks()

@@ -25,6 +25,7 @@ extension Reader {
             return screens.top.settle(&context).map(Effect.library)
         case .toggleSource: context.message = .notice("Open a story: s shows the lines of its source.")
         case .tie: context.message = .notice("s shows the lines of the source: X joins two of them.")
+        case .mend: context.message = .notice("Open a story: M says what a line of it is.")
         case .select: context.message = .notice("Text is selected in a story: Enter opens one.")
         case .tag, .note: context.message = .notice("There is no bookmark here: b keeps the place.")
         case .saveSearch: context.message = .notice("Search first: / begins, and S saves what is found.")

@@ -81,4 +81,16 @@ import Testing
         #expect(issue.sections.map(\.file) == ["A01.txt", "A02.txt"])
         #expect(issue.articles.last?.body.map(\.sourceLines) == [[3], [5]])
     }
+
+    @Test func aLineThatIsNoHeadlineIsTextOnDiskUntilThatIsTakenBack() throws {
+        let sitting = try Sitting(opening: ["page.txt"]) { try $0.write(Self.page, to: "page.txt") }
+        sitting.wait(for: "1 story")
+        sitting.press("Enter s g M b")
+        sitting.wait(for: "Line 1 is text now")
+        let kept = try sitting.text(of: "broadsheet/corrections.json")
+        #expect(kept.contains("\"role\": \"body\""))
+        sitting.press("M b")
+        sitting.wait(for: "Line 1 is left to the program")
+        #expect(try !sitting.text(of: "broadsheet/corrections.json").contains("\"role\""))
+    }
 }

@@ -8,7 +8,7 @@ import Testing
     private var store: CorrectionStore { CorrectionStore(path: folder.file) }
     private let page = ContentID("page")
 
-    private func failure(_ change: BoundaryChange) -> StoreError? {
+    private func failure(_ change: CorrectionChange) -> StoreError? {
         do throws(StoreError) {
             _ = try store.apply(change, to: page, source: "/p.txt")
             return nil
@@ -54,10 +54,35 @@ import Testing
 
     @Test func aSeamHasOneDecision() throws {
         _ = try store.apply(.decide(.split(after: 29)), to: page, source: "/p.txt")
-        let join = BoundaryCorrection.join(after: 29, with: 31)
+        let join = PageCorrection.join(after: 29, with: 31)
         #expect(try store.apply(.decide(join), to: page, source: "/p.txt") == [join])
-        #expect(try store.apply(.forget(after: 29), to: page, source: "/p.txt").isEmpty)
+        #expect(try store.apply(.forget(.boundary(after: 29)), to: page, source: "/p.txt").isEmpty)
         #expect(try store.load().isEmpty)
+    }
+
+    @Test func decisionsOfEveryKindAreReadAgainAndForgotten() throws {
+        let decisions: [PageCorrection] = [
+            .split(after: 29), .role(.deck, line: 5), .file(line: 12, under: 3), .fileOrder,
+        ]
+        for decision in decisions { _ = try store.apply(.decide(decision), to: page, source: "/p.txt") }
+        #expect(try store.load() == [page: decisions])
+        let role = try store.apply(.decide(.role(.body, line: 5)), to: page, source: "/p.txt")
+        #expect(role.contains(.role(.body, line: 5)))
+        #expect(!role.contains(.role(.deck, line: 5)))
+        for decision in decisions { _ = try store.apply(.forget(decision.subject), to: page, source: "/p.txt") }
+        #expect(try store.load().isEmpty)
+    }
+
+    @Test func aRoleThatThisProgramDoesNotKnowSurvives() throws {
+        folder.write(
+            """
+            {"format": "broadsheet-corrections", "version": 1, "corrections": {"page": {"roles":
+            [{"line": 3, "role": "horoscope"}, {"line": 4, "role": "label"}], "order": "columns"}}}
+            """)
+        #expect(try store.load() == [page: [.role(.label, line: 4)]])
+        #expect(try store.apply(.forget(.role(line: 4)), to: page, source: "/p.txt").isEmpty)
+        #expect(folder.read().contains("horoscope"))
+        #expect(folder.read().contains("columns"))
     }
 
     @Test func decisionsMoveToTheNewIDOfTheirIssue() throws {

@@ -14,7 +14,7 @@ public struct CorrectionSubject: FuzzSubject {
         store = CorrectionStore(path: file.path)
         for number in 1...4 {
             for after in [3, 29, 41] {
-                let correction: BoundaryCorrection =
+                let correction: PageCorrection =
                     after == 41 ? .split(after: after) : .join(after: after, with: after + 6)
                 _ = try store.apply(.decide(correction), to: ContentID("i\(number)"), source: "/papers/\(number).txt")
             }
@@ -28,7 +28,7 @@ public struct CorrectionSubject: FuzzSubject {
         let found = try? store.load()
         try FuzzFailure.unless(file.read() == bytes, "looking has changed the file")
         let issue = ContentID("i9")
-        let kept: [BoundaryCorrection]
+        let kept: [PageCorrection]
         do throws(StoreError) {
             kept = try store.apply(.decide(.split(after: 7)), to: issue, source: "/papers/9.txt")
         } catch {

@@ -13,7 +13,7 @@ import Testing
     @Test func theChinesePageHasItsStoriesWithTheirText() throws {
         let issue = try issue("weidu-2020-12-02.txt")
         #expect(issue.furniture.map(\.text) == ["同心同力向前行"])
-        #expect(issue.sections.map(\.name) == ["本周快览"])
+        #expect(issue.sections.map(\.name) == ["本周快览", "党的十九届五中全会精神学习专栏"])
         #expect(
             issue.articles.compactMap(\.headline) == [
                 "青年工作有了“联席会”", "基层妇联干部“充电”", "老街新戏唱不停", "专家“云”上开讲 干部掌上听课",

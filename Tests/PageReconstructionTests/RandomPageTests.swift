@@ -1,3 +1,4 @@
+import NewsModel
 import PageReconstruction
 import Testing
 
@@ -19,13 +20,22 @@ import Testing
             let text = (0..<length).map { _ in Self.parts[random.number(below: Self.parts.count)] }.joined()
             lines.append(SourceLine(number: number, text: text))
         }
-        let corrections = (0..<random.number(below: 4)).map { _ -> JoinCorrection in
+        let corrections = (0..<random.number(below: 4)).map { _ -> PageCorrection in
             let line = random.number(below: 120)
-            return random.number(below: 2) == 0
-                ? .split(after: line) : .join(after: line, with: random.number(below: 120))
+            return switch random.number(below: 5) {
+            case 0: .split(after: line)
+            case 1: .join(after: line, with: random.number(below: 120))
+            case 2: .role(SettledRole.allCases[random.number(below: SettledRole.allCases.count)], line: line)
+            case 3: .file(line: line, under: random.number(below: 120))
+            default: .fileOrder
+            }
         }
         let issue = PageReconstruction.issue(from: lines, corrections: corrections)
-        #expect(PageDump.placedLines(issue) == PageDump.filledLines(lines))
+        if issue.articles.contains(where: { $0.columns != nil || $0.body.contains { $0.columns != nil } }) {
+            #expect(PageDump.words(of: issue) == PageDump.words(of: lines))
+        } else {
+            #expect(PageDump.placedLines(issue) == PageDump.filledLines(lines))
+        }
         #expect(PageReconstruction.issue(from: lines, corrections: corrections) == issue)
     }
 }

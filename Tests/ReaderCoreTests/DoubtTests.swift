@@ -89,7 +89,7 @@ import Testing
         #expect(reader.article?.anchor == anchor)
         #expect(reader.shown(as: .selection).contains { $0.hasPrefix("/") })
         #expect(reader.message?.text.hasPrefix("You split after line 2") == true)
-        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.paper(split: true), file: nil)])
+        #expect(reader.press("x") == [.correct(.forget(.boundary(after: 2)), in: Self.paper(split: true), file: nil)])
         rebuild(&reader, Self.paper())
         #expect(reader.article?.article.body.count == 2)
     }
@@ -264,7 +264,7 @@ import Testing
             reader.press(keys)
             rebuild(&reader, Self.parted)
             #expect(reader.article?.article.headline == "老井又出水了")
-            #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted, file: nil)])
+            #expect(reader.press("x") == [.correct(.forget(.boundary(after: 2)), in: Self.parted, file: nil)])
         }
     }
 
@@ -276,14 +276,14 @@ import Testing
         reader.screens[1] = .article(article)
         rebuild(&reader, Self.parted)
         #expect(reader.article?.article.headline == "老井又出水了")
-        #expect(reader.press("x") == [.correct(.forget(after: 2), in: Self.parted, file: nil)])
+        #expect(reader.press("x") == [.correct(.forget(.boundary(after: 2)), in: Self.parted, file: nil)])
     }
 
     @Test func correctionsAndBookmarksAreTakenBackInTurn() {
         var reader = reader()
         reader.press("Enter b } x")
         rebuild(&reader, Self.paper(split: true))
-        #expect(reader.press("u") == [.correct(.forget(after: 2), in: Self.paper(split: true), file: nil)])
+        #expect(reader.press("u") == [.correct(.forget(.boundary(after: 2)), in: Self.paper(split: true), file: nil)])
         rebuild(&reader, Self.paper())
         let kept = reader.bookmarks[0]
         #expect(reader.press("u") == [.removeBookmark(kept)])

@@ -90,7 +90,7 @@ extension Reader {
     // MARK: - Looking inside
 
     /// The kinds of screens, by which tests name them; a search that lists stories shows results.
-    enum ScreenKind { case shelf, contents, article, source, results, bookmarks, help }
+    enum ScreenKind { case shelf, contents, article, source, results, filing, bookmarks, help }
 
     var screenKinds: [ScreenKind] { screens.map(kind) }
 
@@ -103,6 +103,7 @@ extension Reader {
         case .article: .article
         case .source: .source
         case .search(let search): search.showsList ? .results : kind(of: search.base)
+        case .filing: .filing
         case .bookmarks: .bookmarks
         case .help: .help
         }

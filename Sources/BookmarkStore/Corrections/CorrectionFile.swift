@@ -3,8 +3,10 @@ import NewsModel
 
 /// The corrections' file as JSON that is changed in place, so that members which this program does not know stay.
 ///
-/// `{"corrections": {"<issue's id>": {"source": "…", "seams": [{"after": 29, "with": 35}, {"after": 41, "with": null}]}},
-/// "format": "broadsheet-corrections", "version": 1}`: a seam without `with` is a split.
+/// `{"corrections": {"<issue's id>": {"source": "…", "seams": [{"after": 29, "with": 35}, {"after": 41, "with": null}],
+/// "roles": [{"line": 5, "role": "deck"}], "stories": [{"line": 12, "under": 3}], "order": "file"}},
+/// "format": "broadsheet-corrections", "version": 1}`: a seam without `with` is a split. Programs that know seams alone
+/// leave the others as they are.
 struct CorrectionFile: DocumentContent {
     static let kind = DocumentKind.corrections
     /// The version that this program writes, and the newest that it changes.
@@ -37,13 +39,13 @@ struct CorrectionFile: DocumentContent {
     var version: Int { document["version"]?.integer ?? Self.currentVersion }
 
     /// The decisions, by issue, in the file's order.
-    var corrections: [ContentID: [BoundaryCorrection]] {
+    var corrections: [ContentID: [PageCorrection]] {
         let issues = document["corrections"]?.members ?? []
         return Dictionary(issues.map { (ContentID($0.name), Self.corrections(of: $0.value)) }) { _, last in last }
     }
 
-    /// The decisions about the boundaries of an issue, in the file's order.
-    func corrections(of issue: ContentID) -> [BoundaryCorrection] {
+    /// The decisions about an issue: lists in the order of `DecisionList`, each in the file's order.
+    func corrections(of issue: ContentID) -> [PageCorrection] {
         document["corrections"]?[issue.description].map(Self.corrections) ?? []
     }
 
@@ -59,29 +61,33 @@ struct CorrectionFile: DocumentContent {
 
     /// Carries out a change; an issue of which nothing is left is taken out.
     ///
-    /// - Throws: `DocumentFailure.foreign` if something else stands in the place of the issue or of its boundaries.
-    mutating func apply(_ change: BoundaryChange, to issue: ContentID, source: String) throws(DocumentFailure) {
+    /// - Throws: `DocumentFailure.foreign` if something else stands in the place of the issue or of its decisions.
+    mutating func apply(_ change: CorrectionChange, to issue: ContentID, source: String) throws(DocumentFailure) {
         let issues = document["corrections"] ?? .object([])
-        let entry = issues[issue.description] ?? .object([])
+        var entry = issues[issue.description] ?? .object([])
         guard entry.members != nil else { throw .foreign }
-        var seams: [JSONValue] = []
-        if let list = entry["seams"] {
-            guard case .array(let elements) = list else { throw .foreign }
-            seams = elements
+        if let list = DecisionList(change.subject) {
+            guard let changed = try Self.elements(of: entry, list).applying(change, in: list) else { return }
+            entry = entry.setting(list.rawValue, to: changed.isEmpty ? nil : .array(changed))
+        } else {
+            guard change != .forget(.order) || entry[Self.order] != nil else { return }
+            entry = entry.setting(Self.order, to: change == .forget(.order) ? nil : .string(Self.fileOrder))
         }
-        let index = seams.firstIndex { Self.correction($0)?.after == change.after }
-        switch change {
-        case .decide(let correction):
-            let seam = Self.value(of: correction, in: index.map { seams[$0] } ?? .object([]))
-            if let index { seams[index] = seam } else { seams.append(seam) }
-        case .forget:
-            guard index != nil else { return }
-            seams.removeAll { Self.correction($0)?.after == change.after }
-        }
-        let isEmpty = seams.isEmpty && (entry.members ?? []).allSatisfy { ["seams", "source"].contains($0.name) }
-        let changed = entry.setting("seams", to: .array(seams)).setting("source", to: .string(source))
+        let isEmpty = (entry.members ?? []).allSatisfy { $0.name == "source" }
+        let changed = entry.setting("source", to: .string(source))
         document = document.setting(
             "corrections", to: issues.setting(issue.description, to: isEmpty ? nil : changed))
+    }
+
+    private static let order = "order"
+    private static let fileOrder = "file"
+
+    private static func elements(
+        of entry: JSONValue, _ list: DecisionList
+    ) throws(DocumentFailure) -> [JSONValue] {
+        guard let found = entry[list.rawValue] else { return [] }
+        guard case .array(let elements) = found else { throw .foreign }
+        return elements
     }
 
     /// The file's bytes.
@@ -89,22 +95,28 @@ struct CorrectionFile: DocumentContent {
         Array((JSONWriter.text(of: document) + "\n").utf8)
     }
 
-    private static func corrections(of entry: JSONValue) -> [BoundaryCorrection] {
-        guard case .array(let seams) = entry["seams"] else { return [] }
-        return seams.compactMap(correction)
-    }
-
-    private static func correction(_ seam: JSONValue) -> BoundaryCorrection? {
-        guard let after = seam["after"]?.count, after > 0 else { return nil }
-        guard let with = seam["with"], with != .null else { return .split(after: after) }
-        return with.count.flatMap { $0 > 0 ? .join(after: after, with: $0) : nil }
-    }
-
-    private static func value(of correction: BoundaryCorrection, in seam: JSONValue) -> JSONValue {
-        let seam = seam.setting("after", to: .number(String(correction.after)))
-        switch correction {
-        case .split: return seam.setting("with", to: .null)
-        case .join(_, let with): return seam.setting("with", to: .number(String(with)))
+    private static func corrections(of entry: JSONValue) -> [PageCorrection] {
+        let listed = DecisionList.allCases.flatMap { list -> [PageCorrection] in
+            guard case .array(let elements) = entry[list.rawValue] else { return [] }
+            return elements.compactMap(list.correction)
         }
+        return listed + (entry[order]?.text == fileOrder ? [.fileOrder] : [])
+    }
+}
+
+extension [JSONValue] {
+    /// The list with the change carried out in its place; `nil` where there is nothing to forget.
+    fileprivate func applying(_ change: CorrectionChange, in list: DecisionList) -> [JSONValue]? {
+        var elements = self
+        let index = elements.firstIndex { list.correction($0)?.subject == change.subject }
+        switch change {
+        case .decide(let correction):
+            let element = list.value(of: correction, in: index.map { elements[$0] } ?? .object([]))
+            if let index { elements[index] = element } else { elements.append(element) }
+        case .forget(let subject):
+            guard index != nil else { return nil }
+            elements.removeAll { list.correction($0)?.subject == subject }
+        }
+        return elements
     }
 }

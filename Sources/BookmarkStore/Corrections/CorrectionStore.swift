@@ -16,7 +16,7 @@ public struct CorrectionStore: Sendable {
     public var path: String { document.path }
 
     /// All decisions, by issue.
-    public func load() throws(StoreError) -> [ContentID: [BoundaryCorrection]] {
+    public func load() throws(StoreError) -> [ContentID: [PageCorrection]] {
         try document.read()?.content.corrections ?? [:]
     }
 
@@ -26,8 +26,8 @@ public struct CorrectionStore: Sendable {
     ///   - formerID: the id that earlier versions kept decisions under, which move to the new one.
     ///   - source: the file or URL of the issue, noted for people who read the file.
     public func apply(
-        _ change: BoundaryChange, to issue: ContentID, formerID: ContentID? = nil, source: String
-    ) throws(StoreError) -> [BoundaryCorrection] {
+        _ change: CorrectionChange, to issue: ContentID, formerID: ContentID? = nil, source: String
+    ) throws(StoreError) -> [PageCorrection] {
         let file = try document.edit { _, line throws(StoreError) in
             throw .damaged(.corrections, path: path, line: line)
         } _: { file throws(StoreError) in

@@ -5,10 +5,10 @@ import Wording
 /// Reads a unit: its files, and what is packed in them.
 struct UnitReader {
     let options: ImportOptions
-    let corrections: (ContentID) -> [BoundaryCorrection]
+    let corrections: (ContentID) -> [PageCorrection]
     private(set) var leftOut = LeftOutFiles()
 
-    init(options: ImportOptions, corrections: @escaping (ContentID) -> [BoundaryCorrection]) {
+    init(options: ImportOptions, corrections: @escaping (ContentID) -> [PageCorrection]) {
         self.options = options
         self.corrections = corrections
     }

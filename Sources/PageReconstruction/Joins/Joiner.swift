@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// Ties open-ended chunks to the chunks that go on from them.
 struct Joiner {
@@ -24,7 +25,7 @@ struct Joiner {
     let orders: [Double]
 
     init(
-        _ choice: JoinChoice, headings: HeadingGroups, blocks: [Block], corrections: [JoinCorrection], weights: Weights
+        _ choice: JoinChoice, headings: HeadingGroups, blocks: [Block], corrections: [PageCorrection], weights: Weights
     ) {
         let features = choice.features
         let bodies = features.bodies
@@ -187,7 +188,7 @@ private struct Forced {
     private var taken = Set<Int>()
 
     /// The later of two corrections of the same boundary holds.
-    init(_ corrections: [JoinCorrection], blocks: [Block]) {
+    init(_ corrections: [PageCorrection], blocks: [Block]) {
         guard !corrections.isEmpty else { return }
         var blockEnding: [Int: Int] = [:]
         var blockBeginning: [Int: Int] = [:]
@@ -206,6 +207,7 @@ private struct Forced {
                 settled.insert(from)
                 taken.insert(to)
                 ties.append((from, to))
+            case .role, .file, .fileOrder: break
             }
         }
     }

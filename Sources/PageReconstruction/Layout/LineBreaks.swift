@@ -8,7 +8,10 @@ struct LineBreaks {
         _ lines: [TextLine], around neighbourhood: LineNeighbourhood, forcedEnds: Set<Int>, forcedJoins: Set<Int>,
         weights: FeatureVector<LineBreakFeature> = .lineBreaks
     ) {
-        let isOfItsOwnKind = lines.map { LineKind.isSure($0) || LineKind.isRow($0.shape) }
+        let isInBox = ContentsBoxes(lines).isInBox
+        let isOfItsOwnKind = lines.indices.map {
+            isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
+        }
         let isVerse = LineKind.verse(in: lines)
         goesOn = lines.indices.map { index in
             guard index > 0 else { return false }

@@ -21,7 +21,7 @@ struct LineNeighbourhood {
     private static let eastAsianMeasures = 16...124
 
     /// Fewer lines that begin in lower case are a scanner's.
-    private static let leastGoingOn = 4
+    private static let leastGoingOn = 3
     private static let leastTorn = 3
 
     init(_ lines: [TextLine]) {

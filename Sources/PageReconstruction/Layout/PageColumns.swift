@@ -8,8 +8,8 @@ struct PageColumns {
         self.page = page
     }
 
-    func lines() -> [TextLine] {
-        guard hasGaps else { return wholeLines(source) }
+    func lines(partsColumns: Bool) -> [TextLine] {
+        guard partsColumns, hasGaps else { return wholeLines(source) }
         var layout = SideBySide(rows: source.map { LayoutRow($0, hanWidth: 2) })
         var regions = layout.regions()
         if layout.rows.contains(where: \.isEastAsian) {

@@ -152,7 +152,9 @@ struct SideBySide {
             row.contains { $0.cells.upperBound <= gap.upperBound }
                 && row.contains { $0.cells.lowerBound >= gap.lowerBound }
         }
-        return bothSides >= least && bothSides * 8 >= rows.count
+        // A page has headings and pictures beside its columns; what is cut out for its gutters has little else.
+        let leastShare = least > Self.leastRows ? 3 : 8
+        return bothSides >= least && bothSides * leastShare >= rows.count
     }
 
     /// Gutters between columns of prose; those of tables part cells of a few letters.

@@ -30,14 +30,15 @@ struct TextLine: Sendable {
         shape = LineShape(text)
     }
 
-    /// The lines with text, with their pages told apart, and in them the columns that stand side by side.
-    static func lines(of source: [SourceLine]) -> [TextLine] {
+    /// The lines with text, with their pages told apart, and in them the columns that stand side by side, if they are to
+    /// be parted.
+    static func lines(of source: [SourceLine], partsColumns: Bool = true) -> [TextLine] {
         var lines: [TextLine] = []
         lines.reserveCapacity(source.count)
         var page = 0
         var start = 0
         func finish(_ end: Int) {
-            lines += PageColumns(source[start..<end], page: page).lines()
+            lines += PageColumns(source[start..<end], page: page).lines(partsColumns: partsColumns)
             if end > start, !lines.isEmpty { page += 1 }
             start = end
         }

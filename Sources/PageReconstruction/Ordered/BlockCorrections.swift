@@ -1,13 +1,15 @@
+import NewsModel
+
 /// The decisions of a user about a page, by its blocks.
 struct BlockCorrections {
-    /// By block, the role that is settled; a block with a settled boundary is text.
+    /// By block, the role that is settled; a block with a settled boundary is text unless the user says what it is.
     private(set) var roles: [LineRole?]
     private var ends = Set<Int>()
     private var nextOf: [Int: Int] = [:]
     private var moved = Set<Int>()
 
     /// The later of two corrections of the same boundary holds.
-    init(_ corrections: [JoinCorrection], blocks: [Block]) {
+    init(_ corrections: [PageCorrection], blocks: [Block]) {
         roles = Array(repeating: nil, count: blocks.count)
         guard !corrections.isEmpty else { return }
         var ending: [Int: Int] = [:]
@@ -31,7 +33,18 @@ struct BlockCorrections {
                 nextOf[end] = start
                 roles[end] = .body
                 roles[start] = .body
+            case .role, .file, .fileOrder: break
             }
+        }
+        settleRoles(corrections, blocks)
+    }
+
+    private mutating func settleRoles(_ corrections: [PageCorrection], _ blocks: [Block]) {
+        var standing: [Int: Int] = [:]
+        for block in blocks { for line in block.lines { standing[line] = block.index } }
+        for case .role(let role, let line) in corrections {
+            guard let block = standing[line] else { continue }
+            roles[block] = LineRole(role)
         }
     }
 

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// All that is found out about a page before its chunks are tied.
 struct PageAnalysis {
     let blocks: [Block]
@@ -9,34 +11,23 @@ struct PageAnalysis {
     let disorder: Double
     let headings: HeadingGroups
 
-    init(_ lines: [SourceLine], corrections: [JoinCorrection], weights: Weights) {
+    init(_ lines: [SourceLine], corrections: [PageCorrection], weights: Weights) {
         self.init(PageBlocks(lines, corrections: corrections), corrections: corrections, weights: weights)
     }
 
-    init(_ text: PageBlocks, corrections: [JoinCorrection], weights: Weights) {
+    init(_ text: PageBlocks, corrections: [PageCorrection], weights: Weights) {
         blocks = text.blocks
         mender = text.mender
         signs = PageSigns(blocks)
-        roles = PageRoles(blocks, signs: signs, chunks: Self.chunks(corrections), weights: weights)
+        roles = PageRoles(
+            blocks, signs: signs, settled: BlockCorrections(corrections, blocks: blocks).roles, weights: weights)
         choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs), weights: weights)
         disorder = choice.disorder
         headings = HeadingGroups(
             blocks: blocks, roles: roles.roles, signs: signs, disorder: disorder, weights: weights.headingPairs)
     }
 
-    func joiner(corrections: [JoinCorrection], weights: Weights) -> Joiner {
+    func joiner(corrections: [PageCorrection], weights: Weights) -> Joiner {
         Joiner(choice, headings: headings, blocks: blocks, corrections: corrections, weights: weights)
-    }
-
-    /// Lines that a reader has joined or split are text, whatever they look like.
-    private static func chunks(_ corrections: [JoinCorrection]) -> Set<Int> {
-        var lines = Set<Int>()
-        for correction in corrections {
-            switch correction {
-            case .split(let after): lines.insert(after)
-            case .join(let after, let with): lines.formUnion([after, with])
-            }
-        }
-        return lines
     }
 }

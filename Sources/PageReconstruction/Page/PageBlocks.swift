@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Cuts numbered lines into blocks: a line is a block, but where lines were wrapped the lines of a paragraph are one.
 struct PageBlocks {
     let blocks: [Block]
@@ -10,8 +12,8 @@ struct PageBlocks {
     /// Whether columns stand side by side in lines of the page.
     let hasColumns: Bool
 
-    init(_ source: [SourceLine], corrections: [JoinCorrection]) {
-        let lines = TextLine.lines(of: source)
+    init(_ source: [SourceLine], corrections: [PageCorrection]) {
+        let lines = TextLine.lines(of: source, partsColumns: !corrections.contains(.fileOrder))
         var forcedEnds = Set<Int>()
         var forcedJoins = Set<Int>()
         for correction in corrections {
@@ -19,6 +21,9 @@ struct PageBlocks {
             case .split(let after): forcedEnds.insert(after)
             case .join(let after, let with) where with == after + 1: forcedJoins.insert(after)
             case .join(let after, let with): forcedEnds.formUnion([after, with - 1])
+            // A heading that was taken for text stands alone; text that was taken for a heading is as it lay.
+            case .role(let role, let line) where role != .body: forcedEnds.formUnion([line - 1, line])
+            case .role, .file, .fileOrder: break
             }
         }
         self.lines = lines.map(\.text)

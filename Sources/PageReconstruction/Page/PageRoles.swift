@@ -16,14 +16,18 @@ struct PageRoles {
     /// By block, the part that it plays as a line.
     let lineRoles: [LineRole]
 
-    init(_ blocks: [Block], signs: PageSigns, chunks: Set<Int>, weights: Weights) {
-        let sure = Self.sureRoles(blocks, chunks: chunks)
+    /// `settled`: by block, what the user has said that it is.
+    init(_ blocks: [Block], signs: PageSigns, settled: [LineRole?], weights: Weights) {
+        let sure = Self.sureRoles(blocks, settled: settled)
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
-        lineRoles = Self.lineRoles(blocks, sure: sure, likely: likely, features: features, weights: weights.roles)
+        let measured = Self.measured(blocks, sure: sure, likely: likely, features: features)
+        let decoded = RoleModel(weights: weights.roles).roles(measured.features, fixed: measured.fixed)
+        lineRoles = zip(decoded, settled).map { $1 ?? $0 }
         roles = lineRoles.map(Self.role)
         bylines = [[Byline]](repeating: [], count: blocks.count)
-        for index in blocks.indices where roles[index] == .body && features.isCandidate[index] {
+        for index in blocks.indices
+        where roles[index] == .body && features.isCandidate[index] && settled[index] == nil {
             if Self.isNamed(index, blocks, signs, roles) { roles[index] = .heading }
         }
         for block in blocks where roles[block.index] == .byline {
@@ -31,13 +35,14 @@ struct PageRoles {
                 BylinePattern.line(block.folded) ?? EnglishByline.line(block.folded)
                 ?? BylinePattern.bareNames(block.folded) ?? []
         }
-        findBanners()
+        findBanners(settled)
     }
 
-    /// The likeliest parts of all blocks together, with what the chunks of a torn page say of each being a heading.
-    private static func lineRoles(
-        _ blocks: [Block], sure: [BlockRole?], likely: [Double], features: HeadingFeatures, weights: RoleWeights
-    ) -> [LineRole] {
+    /// What is measured of each block for its part, with what the chunks of a torn page say of its being a heading, and the
+    /// parts that patterns make sure.
+    static func measured(
+        _ blocks: [Block], sure: [BlockRole?], likely: [Double], features: HeadingFeatures
+    ) -> (features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) {
         var measured = RoleFeatures(blocks).features
         for index in blocks.indices {
             // Columns of a torn page break off above headings too.
@@ -54,7 +59,7 @@ struct PageRoles {
             // No heading, no line of a poem or a table: a chunk of text, however short.
             let isText = !features.isCandidate[index] && !measured[index].isInRun
             return switch sure[index] {
-            case .furniture: measured[index][.isInTable] > 0 && measured[index][.isFolio] == 0 ? nil : LineRole.furniture
+            case .furniture: measured[index].isNumberOfTable ? nil : LineRole.furniture
             case .byline: .byline
             case .caption: .caption
             case .body: .body
@@ -62,7 +67,7 @@ struct PageRoles {
             default: isText ? .body : nil
             }
         }
-        return RoleModel(weights: weights).roles(measured, fixed: fixed)
+        return (measured, fixed)
     }
 
     private static func role(_ role: LineRole) -> BlockRole {
@@ -78,8 +83,8 @@ struct PageRoles {
     }
 
     /// The roles that patterns make sure; `nil` for the rest.
-    static func sureRoles(_ blocks: [Block], chunks: Set<Int>) -> [BlockRole?] {
-        var roles = blocks.map { $0.lines.contains(where: chunks.contains) ? .body : sureRole($0.folded) }
+    static func sureRoles(_ blocks: [Block], settled: [LineRole?]) -> [BlockRole?] {
+        var roles = blocks.map { settled[$0.index].map(role) ?? sureRole($0.folded) }
         // A bare name below what may be a headline: a chunk so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
             guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1) else {
@@ -129,9 +134,11 @@ struct PageRoles {
     }
 
     /// Headings that stand above a section label at the top of the page head no story.
-    private mutating func findBanners() {
+    private mutating func findBanners(_ settled: [LineRole?]) {
         let top = roles.indices.prefix { roles[$0] != .body && roles[$0] != .byline && roles[$0] != .caption }
         guard let label = top.last(where: { roles[$0] == .section || roles[$0] == .furniture }) else { return }
-        for index in top where index < label && roles[index] == .heading { roles[index] = .furniture }
+        for index in top where index < label && roles[index] == .heading && settled[index] == nil {
+            roles[index] = .furniture
+        }
     }
 }

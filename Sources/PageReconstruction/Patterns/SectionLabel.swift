@@ -15,6 +15,17 @@ enum SectionLabel {
         "CLASSIFIEDS", "IN BRIEF", "NEWS IN BRIEF", "WORLD NEWS", "LOCAL NEWS",
     ]
 
+    private static let openings: WordList = ["学习贯彻", "学习宣传贯彻", "深入学习贯彻", "贯彻落实", "聚焦", "关注"]
+    private static let themes: WordList = [
+        "精神", "专栏", "专题", "进行时", "走基层", "大家谈", "看变化", "在行动", "新征程",
+    ]
+
+    /// Whether the text names a column as papers name what they run for weeks: `学习贯彻党的十九届五中全会精神`, `新春走基层`.
+    static func isColumnName(_ text: FoldedScalars) -> Bool {
+        guard (4...18).contains(text.count), text.scalars.allSatisfy({ $0.isHan || $0.isDigit }) else { return false }
+        return openings.prefix(of: text) != nil || themes.suffix(of: text) != nil
+    }
+
     static func isLabel(_ text: FoldedScalars) -> Bool {
         guard text.count <= 20 else { return false }
         if text.scalars.contains(where: \.isLatin) {

@@ -43,3 +43,16 @@ package enum LineRole: Int, FeatureName {
         }
     }
 }
+
+extension LineRole {
+    init(_ settled: SettledRole) {
+        switch settled {
+        case .headline: self = .headline
+        case .label: self = .label
+        case .deck: self = .deck
+        case .byline: self = .byline
+        case .body: self = .body
+        case .furniture: self = .furniture
+        }
+    }
+}

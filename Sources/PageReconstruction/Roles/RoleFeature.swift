@@ -22,6 +22,8 @@ package enum RoleFeature: Int, FeatureName {
     /// The office or the day under a notice.
     case isSignature
     case isNoticeTitle, isPaperName, isFurniturePattern
+    /// The name of a column above a headline that is whole by itself, text above them.
+    case isColumnName
     /// The same line, figures apart, stands on other pages.
     case repeats
     /// Whether it is set in smaller letters than a heading in capitals right above it.
@@ -38,4 +40,7 @@ package enum RoleFeature: Int, FeatureName {
 extension FeatureVector<RoleFeature> {
     /// Whether the block is one of several lines of a kind.
     var isInRun: Bool { self[.isInVerse] + self[.isInTable] + self[.isInList] > 0 }
+
+    /// Whether figures alone are a cell, and no folio.
+    var isNumberOfTable: Bool { self[.isInTable] > 0 && self[.isFolio] == 0 }
 }

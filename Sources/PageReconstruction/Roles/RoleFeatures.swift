@@ -31,10 +31,10 @@ struct RoleFeatures {
             out.set(.isInVerse, runs.verse[index])
             out.set(.isInTable, runs.table[index])
             out.set(.isInList, runs.list[index])
+            out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
             out.set(.isInContents, runs.contents[index])
-            out.set(
-                .goesOnWithHeading,
-                index > 0 && !runs.list[index] && Self.goesOn(blocks[index], withHeading: blocks[index - 1]))
+            let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1])
+            out.set(.goesOnWithHeading, goesOn)
             if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
             return out
         }
@@ -56,14 +56,26 @@ struct RoleFeatures {
             || shape.words > 8 && block.isComplete
     }
 
+    /// Whether the block names a column: a slogan at the top of a page is a banner.
+    private static func isColumnName(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index + 1 < blocks.count, SectionLabel.isColumnName(blocks[index].folded), !signs[index + 1].isByline,
+            blocks[index + 1].folded.count >= 8, HeadingShape.isPossible(blocks[index + 1].folded)
+        else { return false }
+        return blocks[..<index].contains(where: isLong)
+    }
+
     /// Whether the block is the rest of a heading whose line above breaks off: its last words, or a hyphen's other half.
     private static func goesOn(_ block: Block, withHeading above: Block) -> Bool {
         let (top, shape) = (above.shape, block.shape)
-        guard above.lines.count == 1, block.lines.count == 1, !shape.isEastAsian, !isLong(above),
+        guard above.lines.count == 1, block.lines.count <= 2, !shape.isEastAsian, !isLong(above),
             top.end == .open, top.isTitled || top.isCapitals, (2...8).contains(top.words), top.letters >= 8,
             block.blanksBefore == 0, shape.words <= 6, shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
         else { return false }
-        return block.isComplete || shape.start == .lower && shape.titledWords * 10 >= shape.words * 7
+        if block.isComplete { return true }
+        // In title case a line ends in lower case only where it breaks off: `Members Divided on Cost, and`.
+        let last = above.text.split(separator: " ").last?.unicodeScalars.first
+        let breaksOff = last.map { $0.isCasedLetter && !$0.isUpperCase } ?? false
+        return (shape.start == .lower || breaksOff) && shape.titledWords * 10 >= shape.words * 7
     }
 
     /// Lines of a paper's head that no notice stands above.
@@ -85,7 +97,8 @@ struct RoleFeatures {
     private static func ownFeatures(_ block: Block, _ signs: BlockSigns) -> FeatureVector<RoleFeature> {
         var out: FeatureVector<RoleFeature> = [.bias: 1]
         let shape = block.shape
-        let isLong = isLong(block)
+        // Volume, day and price at the top of a page are as long as a sentence.
+        let isLong = isLong(block) && !(signs.isFolio && block.index < 6)
         let isEastAsian = shape.isEastAsian
         let isStop = block.isComplete
         let isQuestion = "!?！？".unicodeScalars.contains(block.folded.last ?? " ")
@@ -169,11 +182,12 @@ struct RoleFeatures {
         guard index + 1 < blocks.count else { return }
         let below = blocks[index + 1]
         out.set(.blankBelow, below.blanksBefore > 0)
-        out.set(.belowIsLong, isLong(below))
+        let belowIsLong = isLong(below) && !(signs[index + 1].isFolio && index < 5)
+        out.set(.belowIsLong, belowIsLong)
         out.set(.belowIsByline, signs[index + 1].isByline)
         out.set(.belowOpensWithDateline, signs[index + 1].opensWithDateline)
         out.set(.belowIsCapitals, below.shape.isCapitals)
-        out.set(.belowIsShort, !isLong(below))
+        out.set(.belowIsShort, !belowIsLong)
         // A masthead may have a line between it and its date.
         let isFolioNear = signs[(index + 1)..<min(blocks.count, index + 3)].contains { $0.isFolio }
         out.set(.belowIsFolio, index < 4 && isFolioNear)

@@ -5,26 +5,35 @@ struct RoleModel {
 
     /// By block, its role; a role that `fixed` names is taken.
     func roles(_ features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) -> [LineRole] {
+        decode(features) { index, role in fixed[index].map { $0 == role ? 0 : -1000 } ?? 0 }
+    }
+
+    /// The likeliest roles, where each is worth so much more or less at each block than its features say.
+    func decode(
+        _ features: [FeatureVector<RoleFeature>], bonus: (_ block: Int, _ role: LineRole) -> Double
+    ) -> [LineRole] {
         let roles = LineRole.allCases
         guard !features.isEmpty else { return [] }
         var best = [Double](repeating: 0, count: roles.count)
         var cameFrom: [UInt8] = []
         cameFrom.reserveCapacity(features.count * roles.count)
         var next = best
+        // By role, then by the role before it: read in one go for each block.
+        let entering = roles.map { role in weights.transitions.map { $0[role] } }
         for index in features.indices {
-            let scores = weights.roles.map { features[index].weighted(by: $0) }
+            let present = features[index].present
             for role in roles.indices {
                 var top = index == 0 ? 0 : -Double.infinity
                 var from = 0
                 if index > 0 {
-                    for before in roles.indices {
-                        let score = best[before] + weights.transitions[before].values[role]
+                    for (before, transition) in entering[role].enumerated() {
+                        let score = best[before] + transition
                         if score > top { (top, from) = (score, before) }
                     }
                 }
                 cameFrom.append(UInt8(from))
-                let isRuledOut = fixed[index].map { $0.rawValue != role } ?? false
-                next[role] = top + scores[role] - (isRuledOut ? 1000 : 0)
+                let own = weights.roles[role].values
+                next[role] = present.reduce(top + bonus(index, roles[role])) { $0 + $1.value * own[$1.feature] }
             }
             swap(&best, &next)
         }

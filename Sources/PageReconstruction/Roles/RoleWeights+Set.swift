@@ -3,12 +3,15 @@ extension RoleWeights {
     package static let set = RoleWeights(
         roles: [
             .body: [
-                .isLikelyHeading: -4, .isSignature: 6, .isLong: 4, .beginsInLowerCase: 2.5, .endsInComma: 1.5,
+                .isLikelyHeading: -4, .goesOnWithHeading: -4, .isSignature: 6, .isLong: 4, .beginsInLowerCase: 2.5,
+                .endsInComma: 1.5,
                 .endsInHyphen: 1.5, .endsInStop: 1.5,
                 .endsInColon: 0.5, .opensWithDateline: 4, .isFullLine: 1, .aboveIsOpen: 1.5, .isNoticeTitle: -1,
             ],
             .headline: [
-                .bias: -2.4, .isLikelyHeading: 7, .charactersAtMost6: -0.6, .isMarked: -3, .isSignature: -8,
+                .bias: -2.4, .isColumnName: -5, .goesOnWithHeading: 9, .isLikelyHeading: 7, .charactersAtMost6: -0.6,
+                .isMarked: -3,
+                .isSignature: -8,
                 .isLong: -8, .wordsAtMost3: -0.2, .wordsAtMost6: 0.5,
                 .wordsAtMost12: 0.8,
                 .wordsOver16: -3,
@@ -50,6 +53,7 @@ extension RoleWeights {
             ],
             .caption: [.bias: -4, .isCaption: 8.5, .opensWithDateline: -3],
             .label: [
+                .isColumnName: 7,
                 .bias: -4, .charactersAtMost6: 2.4, .belowIsLikelyHeading: 3, .isSignature: -6, .isLikelyHeading: 1.5,
                 .isLabel: 7.5,
                 .isMarked: 10, .isLong: -6, .belowIsShort: 0.8, .belowIsLong: -0.8,

@@ -43,6 +43,13 @@ package struct FeatureVector<Feature: FeatureName>: Equatable, Sendable, Express
         for index in values.indices { values[index] = 0 }
     }
 
+    /// The measures that are not zero, by their features' numbers: of many features few are present.
+    var present: [(feature: Int, value: Double)] {
+        var present: [(feature: Int, value: Double)] = []
+        for (feature, value) in values.enumerated() where value != 0 { present.append((feature, value)) }
+        return present
+    }
+
     /// The sum of the measures, each times its weight.
     func weighted(by weights: FeatureVector) -> Double {
         var sum = 0.0

@@ -22,13 +22,48 @@ package struct FittingSamples {
     {
         let blocks = PageBlocks(lines, corrections: []).blocks
         let features = HeadingFeatures(
-            blocks: blocks, signs: PageSigns(blocks), sureRoles: PageRoles.sureRoles(blocks, chunks: []))
+            blocks: blocks, signs: PageSigns(blocks),
+            sureRoles: PageRoles.sureRoles(blocks, settled: blocks.map { _ in nil }))
         var weights = weights
         weights.headings = looks
         let likely = PageRoles.likelyHeadings(features, weights: weights)
         return blocks.indices.filter { features.isCandidate[$0] }.map {
             Heading(line: blocks[$0].firstLine, features: features.features($0, likely: likely))
         }
+    }
+
+    /// The blocks of a page, by their first lines, as the choice of their roles sees them.
+    package struct Roles {
+        package let lines: [Int]
+        package let features: [FeatureVector<RoleFeature>]
+        /// By block, the role that a pattern makes sure.
+        let fixed: [LineRole?]
+
+        /// The likeliest roles; where `allowed` is given, of those that it allows, else with a margin: what it would not
+        /// allow is worth so much more.
+        package func decode(
+            _ weights: RoleWeights, allowed: [Set<LineRole>], isFree: Bool, margin: Double
+        ) -> [LineRole] {
+            RoleModel(weights: weights).decode(features) { block, role in
+                if let fixed = fixed[block] { return fixed == role ? 0 : -1000 }
+                let isRight = allowed[block].isEmpty || allowed[block].contains(role)
+                return isRight ? 0 : isFree ? margin : -1000
+            }
+        }
+    }
+
+    package static func roles(_ lines: [SourceLine], weights: Weights) -> Roles {
+        let text = PageBlocks(lines, corrections: [])
+        let blocks = text.blocks
+        guard TextOrder.holdsWholeChinese(text) || TextOrder.mayBeTorn(text) else {
+            return Roles(
+                lines: blocks.map(\.firstLine), features: RoleFeatures(blocks).features, fixed: blocks.map { _ in nil })
+        }
+        let sure = PageRoles.sureRoles(blocks, settled: blocks.map { _ in nil })
+        let features = HeadingFeatures(blocks: blocks, signs: PageSigns(blocks), sureRoles: sure)
+        let likely = PageRoles.likelyHeadings(features, weights: weights)
+        let measured = PageRoles.measured(blocks, sure: sure, likely: likely, features: features)
+        return Roles(lines: blocks.map(\.firstLine), features: measured.features, fixed: measured.fixed)
     }
 
     /// Lines of heading below each other, with nothing but captions between.

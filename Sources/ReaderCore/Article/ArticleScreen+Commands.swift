@@ -26,6 +26,7 @@ extension ArticleScreen {
         case .nextDoubt: return stepDoubt(forward: true, &context)
         case .previousDoubt: return stepDoubt(forward: false, &context)
         case .correct: return correct(&context)
+        case .mend: return mend(&context)
         case .toggleSource:
             let issue = context.stories.issue(of: story)
             let source = Action.replace(.source(SourceScreen(self, context)))

@@ -16,6 +16,8 @@ struct ArticleScreen: StoryScreenState {
     let boundaries: [StoryBoundary]
     /// The source line before the boundary that the user has stepped to.
     var steppedTo: Int?
+    /// The line that was mended last.
+    var mended: MendedLine?
     /// The search whose hits are marked.
     var search: ActiveSearch?
     /// The text that is being selected.

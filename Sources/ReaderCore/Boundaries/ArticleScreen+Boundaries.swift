@@ -58,22 +58,8 @@ extension ArticleScreen {
     /// Follows the boundary that the user has stepped to, or else the text at their position, to the story that has it now.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         guard rebuilt.knows(story, as: article.id) else { return true }
-        let same = rebuilt.story(nowOf: story)
-        let candidates = (same.map { [$0] } ?? []) + rebuilt.own
-        let source = article.sourcePosition(of: anchor)
-        var found = same.map { ($0, anchor) }
-        for story in candidates.reversed() {
-            let position = source.flatMap { context.stories[story].article.position(of: $0) }
-            if let position { found = (story, position) }
-        }
-        if let steppedTo, found.map({ !context.boundaries(of: $0.0).contains { $0.after == steppedTo } }) ?? true {
-            // A correction may move the text to another story; the user stays where they corrected.
-            for story in candidates.reversed() {
-                let boundary = context.boundaries(of: story).first { $0.after == steppedTo }
-                if let boundary { found = (story, boundary.position) }
-            }
-        }
-        guard let (now, position) = found else { return false }
+        let corrected = context.corrected(in: rebuilt.issue.issue)?.subject
+        guard let (now, position) = place(in: rebuilt, corrected: corrected, context) else { return false }
         let before = self
         self = ArticleScreen(now, context)
         steppedTo = before.steppedTo
@@ -83,6 +69,42 @@ extension ArticleScreen {
         if let search = before.search { find(search.query, from: start, &context) }
         stand(at: start)
         if let selectedBoundary { show(selectedBoundary.position) }
+        if let corrected, corrected.isOfLine, let line = corrected.line {
+            mended = MendedLine(line: line, anchor: anchor)
+        }
         return true
+    }
+
+    /// The story and the position in it that the user is at now; `nil` if nothing is left of what they read.
+    private func place(
+        in rebuilt: RebuiltIssue, corrected: PageCorrection.Subject?, _ context: ReaderContext
+    ) -> (story: Int, position: TextPosition)? {
+        let same = rebuilt.story(nowOf: story)
+        let candidates = (same.map { [$0] } ?? []) + rebuilt.own
+        func find(_ source: SourcePosition) -> (Int, TextPosition)? {
+            for story in candidates {
+                if let position = context.stories[story].article.position(of: source) { return (story, position) }
+            }
+            return nil
+        }
+        // What was filed elsewhere has left the user, who has not left the story.
+        if case .story? = corrected, let same { return (same, nearest(to: anchor, in: context.stories[same].article)) }
+        var found = article.sourcePosition(of: anchor).flatMap(find) ?? same.map { ($0, anchor) }
+        if let steppedTo, found.map({ !context.boundaries(of: $0.0).contains { $0.after == steppedTo } }) ?? true {
+            // A correction may move the text to another story; the user stays where they corrected.
+            for story in candidates.reversed() {
+                let boundary = context.boundaries(of: story).first { $0.after == steppedTo }
+                if let boundary { found = (story, boundary.position) }
+            }
+        }
+        // Of a story whose heading is furniture now, the text is left.
+        return found ?? article.allLines.lazy.compactMap { find(SourcePosition(line: $0, character: 0)) }.first
+    }
+
+    /// The position itself if the article has its line, else the paragraph that stands there now.
+    private func nearest(to position: TextPosition, in now: Article) -> TextPosition {
+        if let source = article.sourcePosition(of: position), let there = now.position(of: source) { return there }
+        let last = max(0, now.body.count - 1)
+        return TextPosition(passage: Passage(rawValue: min(position.passage.rawValue, last)))
     }
 }

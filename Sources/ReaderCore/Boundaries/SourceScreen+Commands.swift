@@ -16,6 +16,7 @@ extension SourceScreen {
         case .previousDoubt: return stepDoubt(forward: false, &context)
         case .correct: return correct(&context)
         case .tie: return tie(&context)
+        case .mend: return mend(&context)
         default: return nil
         }
         return []
@@ -61,6 +62,16 @@ extension SourceScreen {
         }
         article.steppedTo = boundary.after
         return context.correct(boundary.change, at: article.story)
+    }
+
+    /// Asks about the selected line, or the one that was mended last and stands elsewhere now.
+    private func mend(_ context: inout ReaderContext) -> [Action] {
+        let last = article.mended?.line
+        let gone = last.flatMap { line in pieces.contains { $0.line == line } || moved ? nil : line }
+        guard let line = gone ?? selected?.line,
+            let prompt = MendPrompt(story: article.story, lines: pieces.map(\.line), at: line)
+        else { return context.say("This story has no lines of a page: there is nothing to mend.") }
+        return context.ask(.mend(prompt), prompt.sentence(context))
     }
 
     /// Takes up the selected line, or joins the line that was taken up with it, whatever story it is in.

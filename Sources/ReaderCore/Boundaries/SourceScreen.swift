@@ -35,6 +35,9 @@ struct SourceScreen: ScreenState {
     private(set) var list = ScrollingList()
     /// The line that was taken up, to be joined with another.
     var taken: TakenLine?
+    /// Whether the user has selected another line since the page was built anew.
+    var moved: Bool { list.selection != selectionWhenMade }
+    private var selectionWhenMade = 0
     private let size: ScreenSize
     private let setup: PageSetup
 
@@ -174,11 +177,17 @@ struct SourceScreen: ScreenState {
     private mutating func remake(_ context: ReaderContext) {
         let (top, line) = (list.top, selected?.line)
         self = SourceScreen(article, taken: taken, context)
-        // Where the line has gone to another story, the boundary that was corrected is selected.
-        guard let line, pieces.contains(where: { $0.line == line }) else { return }
+        defer { selectionWhenMade = list.selection }
+        // Where the line has gone to another story, the boundary that was corrected is selected, or the line that stands in
+        // its place.
+        guard let line else { return }
+        let isHere = pieces.contains { $0.line == line }
+        guard isHere || article.mended?.line == line else { return }
         list = ScrollingList()
         scroll(by: top)
-        select(line: line)
+        if let here = isHere ? line : pieces.first(where: { $0.line > line })?.line ?? pieces.last?.line {
+            select(line: here)
+        }
     }
 
     mutating func go(to boundary: StoryBoundary) {

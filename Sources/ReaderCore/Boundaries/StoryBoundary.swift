@@ -15,7 +15,7 @@ struct StoryBoundary: Equatable, Sendable {
     /// Whether the page leaves it open: a join in doubt, or a paragraph that breaks off.
     var isDoubtful: Bool
     /// The user's decision here.
-    var correction: BoundaryCorrection?
+    var correction: PageCorrection?
 
     /// Whether the user steps to it: it is in doubt, or decided and may be taken back.
     var isStop: Bool { isDoubtful || correction != nil }
@@ -25,13 +25,13 @@ struct StoryBoundary: Equatable, Sendable {
         switch correction {
         case .join: "="
         case .split: "/"
-        case nil: isDoubtful ? "?" : nil
+        default: isDoubtful ? "?" : nil
         }
     }
 
     /// The change that takes the boundary to its other state.
-    var change: BoundaryChange {
-        if correction != nil { return .forget(after: after) }
+    var change: CorrectionChange {
+        if correction != nil { return .forget(.boundary(after: after)) }
         guard let with, !isJoined else { return .decide(.split(after: after)) }
         return .decide(.join(after: after, with: with))
     }
@@ -44,7 +44,7 @@ struct StoryBoundary: Equatable, Sendable {
         switch correction {
         case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
         case .split: return "You split after line \(after): x takes that back."
-        case nil: break
+        default: break
         }
         guard isJoined else { return "Line \(after) breaks off: x joins it with line \(sourceLine)." }
         guard let confidence else { return "Line \(after) goes on with line \(sourceLine): x splits." }
@@ -55,8 +55,8 @@ struct StoryBoundary: Equatable, Sendable {
 
 extension Article {
     /// The boundaries of the body in reading order.
-    func boundaries(corrections: [BoundaryCorrection]) -> [StoryBoundary] {
-        let decided = Dictionary(corrections.map { ($0.after, $0) }) { _, last in last }
+    func boundaries(corrections: [PageCorrection]) -> [StoryBoundary] {
+        let decided = Dictionary(corrections.map { ($0.subject, $0) }) { _, last in last }
         let breaksOff = body.map(\.breaksOff)
         // In a poem or a table every line breaks off, and none goes on.
         let isProse = breaksOff.count(where: \.self) * 3 <= body.count
@@ -68,7 +68,8 @@ extension Article {
                 var boundary = StoryBoundary(
                     after: join.after, with: with, position: TextPosition(passage: passage, character: join.character),
                     isJoined: true, confidence: join.confidence, isDoubtful: join.doubtful)
-                if case .join(_, with)? = decided[join.after] { boundary.correction = decided[join.after] }
+                let decision = decided[.boundary(after: join.after)]
+                if case .join(_, with)? = decision { boundary.correction = decision }
                 boundaries.append(boundary)
             }
             guard let after = paragraph.sourceLines.last else { continue }
@@ -78,7 +79,8 @@ extension Article {
                 after: after, with: next?.sourceLines.first,
                 position: TextPosition(passage: passage, character: last), isJoined: false,
                 isDoubtful: isProse && breaksOff[number] && next?.kind == .paragraph)
-            if case .split? = decided[after] { boundary.correction = decided[after] }
+            let decision = decided[.boundary(after: after)]
+            if case .split? = decision { boundary.correction = decision }
             if boundary.with != nil || boundary.isStop { boundaries.append(boundary) }
         }
         return boundaries

@@ -35,6 +35,9 @@ struct StoryList: Sendable {
 
     func issue(of story: Int) -> OpenIssue { open.issue(of: story) }
 
+    /// The lines that the line numbers of a story count.
+    func lines(of story: Int) -> [String] { issue(of: story).lines(of: self[story].section) }
+
     /// The stories that `J` and `K` go through from a story: those listed if it is one of them, else all.
     func neighbours(of story: Int) -> [Int] {
         visible.contains(story) ? visible : Array(open.stories.indices)

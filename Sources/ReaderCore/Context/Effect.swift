@@ -16,9 +16,9 @@ public enum Effect: Equatable, Sendable {
     case copy(String)
     /// Opens the issue that a bookmark names; `.opened` or `.failure` answers.
     case openIssue(for: Bookmark)
-    /// Keeps a decision of the user about a boundary, in a file of the issue's if it has several, and builds the issue
+    /// Keeps a decision of the user about a page, in a file of the issue's if it has several, and builds the issue
     /// anew; `.rebuilt` or `.failure` answers.
-    case correct(BoundaryChange, in: OpenIssue, file: String?)
+    case correct(CorrectionChange, in: OpenIssue, file: String?)
     /// Reads the lines of an issue that has come without them; `.rebuilt` or `.failure` answers.
     case readSource(of: OpenIssue)
     /// Opens an address of the web, `http` or `https`, in another program.

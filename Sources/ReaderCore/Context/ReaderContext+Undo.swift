@@ -3,8 +3,15 @@ import NewsModel
 /// A change that `u` takes back.
 enum UndoStep: Equatable, Sendable {
     case bookmarks([BookmarkChange])
-    /// The change that restores what was decided about a boundary before.
-    case boundary(BoundaryChange, issue: ContentID, file: String?)
+    /// The change that restores what was decided about a page before, in a file of the issue's if it has several.
+    case correction(CorrectionChange, issue: ContentID, file: String?)
+}
+
+/// What a correction is about that the user has made last, and has not taken back.
+struct CorrectedSubject: Equatable, Sendable {
+    let subject: PageCorrection.Subject
+    let issue: ContentID
+    let file: String?
 }
 
 extension ReaderContext {
@@ -14,15 +21,27 @@ extension ReaderContext {
         return bookmarks.edit(changes)
     }
 
-    /// Changes the decision about a boundary of a story, so that it can be taken back.
-    mutating func correct(_ change: BoundaryChange, at story: Int) -> [Action] {
+    /// Changes a decision about the page of a story, so that it can be taken back.
+    mutating func correct(_ change: CorrectionChange, at story: Int) -> [Action] {
         let issue = stories.issue(of: story)
         let section = stories[story].section
         let file = issue.issue.sections[section].file
-        let before = issue.corrections(of: section).last { $0.after == change.after }
-        let restored = before.map(BoundaryChange.decide) ?? .forget(after: change.after)
-        history.append(.boundary(restored, issue: issue.issue.id, file: file))
+        let before = issue.decision(on: change.subject, in: section)
+        let restored = before.map(CorrectionChange.decide) ?? .forget(change.subject)
+        history.append(.correction(restored, issue: issue.issue.id, file: file))
+        corrected = CorrectedSubject(subject: change.subject, issue: issue.issue.id, file: file)
         return [.effect(.correct(change, in: issue, file: file))]
+    }
+
+    /// Decides so, or takes the decision back if it is that already.
+    mutating func toggle(_ correction: PageCorrection, at story: Int) -> [Action] {
+        let decided = stories.issue(of: story).decision(on: correction.subject, in: stories[story].section)
+        return correct(decided == correction ? .forget(correction.subject) : .decide(correction), at: story)
+    }
+
+    /// The subject of the correction by which the issue is built anew.
+    func corrected(in issue: Issue) -> CorrectedSubject? {
+        corrected.flatMap { issue.isNamed($0.issue) ? $0 : nil }
     }
 
     /// Takes the last change back.
@@ -32,11 +51,12 @@ extension ReaderContext {
         case .bookmarks(let changes):
             message = changes.first.map { .notice($0.sentenceOfUndoing) }
             return bookmarks.edit(changes, isTakingBack: true)
-        case .boundary(let change, let id, let file):
+        case .correction(let change, let id, let file):
             guard let issue = stories.issues.first(where: { $0.issue.id == id }) else {
                 return say("The page that was corrected is not open any more.")
             }
-            message = .notice("The decision about line \(change.after) is as before.")
+            message = .notice(change.subject.sentenceOfUndoing)
+            corrected = nil
             return [.correct(change, in: issue, file: file)]
         }
     }

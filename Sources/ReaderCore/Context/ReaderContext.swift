@@ -20,6 +20,7 @@ struct ReaderContext: Equatable, Sendable {
     var library = LibraryState()
     /// The changes made, step by step.
     var history: [UndoStep] = []
+    var corrected: CorrectedSubject?
     var expressions = ExpressionSearch()
     /// The sentence on the last row, until the next key.
     var message: Message?

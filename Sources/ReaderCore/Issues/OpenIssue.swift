@@ -10,7 +10,7 @@ public struct OpenIssue: Equatable, Sendable {
     /// The files that the issue is made of, where there are several, as far as they have been read.
     public let parts: [SourcePart]
     /// The user's decisions about its boundaries, by which the issue is built.
-    public let corrections: [BoundaryCorrection]
+    public let corrections: [PageCorrection]
     /// The reading states of its stories; `nil` for an issue that the library does not keep.
     public let readings: [ReadingState]?
     /// What is remembered of the stories of an issue that was opened as a file; the one that was left last is the last.
@@ -18,7 +18,7 @@ public struct OpenIssue: Equatable, Sendable {
 
     public init(
         issue: Issue, source: String, lines: [String] = [], parts: [SourcePart] = [],
-        corrections: [BoundaryCorrection] = [], readings: [ReadingState]? = nil, remembered: [ReadingState] = []
+        corrections: [PageCorrection] = [], readings: [ReadingState]? = nil, remembered: [ReadingState] = []
     ) {
         self.issue = issue
         self.source = source
@@ -51,8 +51,13 @@ public struct OpenIssue: Equatable, Sendable {
     }
 
     /// The decisions about the boundaries of a section.
-    func corrections(of section: Int) -> [BoundaryCorrection] {
+    func corrections(of section: Int) -> [PageCorrection] {
         issue.sections[section].file.map { part(named: $0)?.corrections ?? [] } ?? corrections
+    }
+
+    /// The user's decision about a subject of a section's page, if there is one.
+    func decision(on subject: PageCorrection.Subject, in section: Int) -> PageCorrection? {
+        corrections(of: section).last { $0.subject == subject }
     }
 
     /// The issue as bookmarks and search hits name it.

@@ -58,6 +58,7 @@ enum KeyTable {
                 KeyBinding(.previousDoubt, "the join in doubt before", "{"),
                 KeyBinding(.toggleSource, "the lines of the source beside the text, or back", "s"),
                 KeyBinding(.correct, "split or join there, or take that back", "x"),
+                KeyBinding(.mend, "say what a line is, or which story it belongs to; again: take that back", "M"),
                 KeyBinding(.tie, "in the source: take up a line, then join it with another of any story", "X"),
             ]),
         KeyGroup(

@@ -6,6 +6,7 @@ enum Prompt: Equatable, Sendable {
     case link(LinkPrompt)
     case tags(TagPrompt)
     case searchName(SearchNamePrompt)
+    case mend(MendPrompt)
 
     /// The state of whichever prompt it is: the only place that names them all.
     var state: any PromptState {
@@ -15,6 +16,7 @@ enum Prompt: Equatable, Sendable {
             case .link(let state): state
             case .tags(let state): state
             case .searchName(let state): state
+            case .mend(let state): state
             }
         }
         set { self = newValue.prompt }

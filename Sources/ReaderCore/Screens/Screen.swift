@@ -5,6 +5,7 @@ enum Screen: Equatable, Sendable {
     case article(ArticleScreen)
     case source(SourceScreen)
     indirect case search(SearchScreen)
+    case filing(FilingScreen)
     case bookmarks(BookmarksScreen)
     case help(HelpScreen)
 
@@ -17,6 +18,7 @@ enum Screen: Equatable, Sendable {
             case .article(let state): state
             case .source(let state): state
             case .search(let state): state
+            case .filing(let state): state
             case .bookmarks(let state): state
             case .help(let state): state
             }

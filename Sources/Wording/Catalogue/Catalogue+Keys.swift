@@ -32,6 +32,7 @@ extension Catalogue {
         "the join in doubt before": "上一个存疑处",
         "the lines of the source beside the text, or back": "正文旁显示原文各行，或收起",
         "split or join there, or take that back": "在此断开或相接，或撤销",
+        "say what a line is, or which story it belongs to; again: take that back": "说明一行是什么、属于哪一篇；再按撤销",
         "in the source: take up a line, then join it with another of any story": "原文里：取一行，再接到任一篇的另一行",
         "Issues": "报纸",
         "the issue after": "后一期",

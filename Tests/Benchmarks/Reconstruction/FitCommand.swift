@@ -16,6 +16,9 @@ struct FitCommand: ParsableCommand {
     @Flag(help: "Fit the stories alone, which are weighed last.")
     var storiesOnly = false
 
+    @Flag(help: "Fit the roles of lines alone.")
+    var rolesOnly = false
+
     @Option(help: "The folder where the weights go.", completion: .directory)
     var output = "Sources/PageReconstruction/Weights"
 
@@ -26,6 +29,10 @@ struct FitCommand: ParsableCommand {
             (0..<pages).map { shatterer.page(order, seed: UInt64(10_000 + $0)) }
         }
         var weights = Weights.fitted
+        weights.roles = fitRoles(shatterer, weights)
+        let roles = URL(filePath: output).deletingLastPathComponent().appending(path: "Roles")
+        try RoleWeightsSource(weights: weights.roles, pages: pages).write(to: roles)
+        if rolesOnly { return }
         if !storiesOnly {
             fitHeadings(shattered, &weights)
             fitJoins(shattered, &weights)
@@ -35,6 +42,30 @@ struct FitCommand: ParsableCommand {
         calibrate(shattered, &weights)
         fitStories(shattered, &weights)
         try WeightsSource(weights: weights, pages: pages).write(to: URL(filePath: output))
+    }
+
+    /// The roles of lines, from those set by hand on: on Chinese pages with all structures, clean and shattered ones, text in
+    /// order in every dress, and Western pages.
+    private func fitRoles(_ shatterer: Shatterer, _ weights: Weights) -> RoleWeights {
+        var samples: [RoleFitting.Sample] = []
+        for seed in 0..<UInt64(pages * 2) {
+            samples.append(
+                RoleFitting.Sample(shatterer.page(.clean, seed: 20_000 + seed, isStructured: true), weights: weights))
+            samples.append(RoleFitting.Sample(WesternPage.page(seed: 30_000 + seed), weights: weights))
+        }
+        for order in ShatteredPage.Order.allCases {
+            for seed in 0..<UInt64(pages / 3) {
+                samples.append(RoleFitting.Sample(shatterer.page(order, seed: 40_000 + seed), weights: weights))
+            }
+        }
+        for dress in OrderedDress.allCases {
+            var random = PageRandom(seed: 5)
+            for _ in 0..<pages / 3 {
+                let texts = (0..<random.number(3...9)).map { _ in random.pick(shatterer.texts) }
+                samples.append(RoleFitting.Sample(dress.page(of: texts), weights: weights))
+            }
+        }
+        return RoleFitting(samples).fitted(from: .set)
     }
 
     private func fitHeadings(_ shattered: [ShatteredPage], _ weights: inout Weights) {

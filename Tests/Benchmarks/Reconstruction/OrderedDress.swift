@@ -61,12 +61,21 @@ struct OrderedText {
     private(set) var headings = Set<Int>()
     private(set) var paragraphStarts = Set<Int>()
     private(set) var storyOf: [Int: Int] = [:]
+    /// By line, the roles that are right for it.
+    private(set) var roles: [Int: Set<LineRole>] = [:]
+
+    /// A line of a role of its own; `nil` text is a blank line.
+    mutating func add(_ text: String, _ roles: Set<LineRole>) {
+        lines.append(SourceLine(number: lines.count + 1, text: text))
+        self.roles[lines.count] = roles
+    }
 
     mutating func add(_ text: String, story: Int? = nil, isHeading: Bool = false, beginsParagraph: Bool = false) {
         let number = lines.count + 1
         lines.append(SourceLine(number: number, text: text))
         guard let story else { return }
         storyOf[number] = story
+        roles[number] = isHeading ? [.headline, .deck] : [.body]
         if isHeading { headings.insert(number) }
         if beginsParagraph { paragraphStarts.insert(number) }
     }

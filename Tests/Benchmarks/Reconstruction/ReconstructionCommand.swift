@@ -84,6 +84,7 @@ struct ReconstructionCommand: ParsableCommand {
         }
         printStructures(shatterer)
         printOrdered(shatterer.texts)
+        printWestern()
         print(String(format: "all orders: undoubted joins right %.4f, of all joins %.4f", sure.precision, sure.recall))
     }
 
@@ -102,6 +103,21 @@ struct ReconstructionCommand: ParsableCommand {
         ]
         let shown = figures.map { "\($0.0) " + String(format: "%.3f", $0.1) }.joined(separator: ", ")
         print("with labels, banners, briefs, tables, verse, notices: \(shown)")
+    }
+
+    /// Western pages in order, and how many lines are what they are.
+    private func printWestern() {
+        var (right, all) = (0, 0)
+        for seed in 0..<UInt64(pages) {
+            let page = WesternPage.page(seed: seed)
+            let sample = RoleFitting.Sample(page, weights: .fitted)
+            let found = sample.page.decode(Weights.fitted.roles, allowed: sample.allowed, isFree: true, margin: 0)
+            for (role, allowed) in zip(found, sample.allowed) where !allowed.isEmpty {
+                all += 1
+                right += allowed.contains(role) ? 1 : 0
+            }
+        }
+        print(String(format: "Western pages: roles right %.4f", Double(right) / Double(max(1, all))))
     }
 
     /// Text in order, in each dress: nothing of it is to be moved.

@@ -24,6 +24,9 @@ struct ShatteredPage {
         var label: Int?
     }
 
+    /// The story that a contents box is, which no text is of.
+    static let contentsStory = 900
+
     struct Boundary: Hashable {
         let after: Int
         let with: Int

@@ -21,7 +21,11 @@ extension Shatterer {
         var labels = 0
         var left = random.chance(0.5) ? 0 : random.number(1...2)
         for group in groups {
-            if left == 0, labels < 5 {
+            let name = group[0].lines[0].truth
+            if name.role == .section {
+                label = name.label
+                left = random.number(1...3)
+            } else if left == 0, labels < 5 {
                 label = labels
                 labels += 1
                 left = random.number(1...4)
@@ -47,7 +51,7 @@ extension Shatterer {
     private static func stories(_ boxes: [Box]) -> [[Box]] {
         var groups: [[Box]] = []
         for box in boxes {
-            if groups.isEmpty || box.lines[0].truth.role == .heading { groups.append([]) }
+            if groups.isEmpty || box.isHeading { groups.append([]) }
             groups[groups.count - 1].append(box)
         }
         return groups
@@ -104,8 +108,12 @@ extension Shatterer {
         let entries = (0..<random.number(2...4)).map { _ in
             "\(random.pick(texts).title.prefix(14))……\(random.number(2...8))版"
         }
-        return [Self.line(random.pick(["导读", "今日导读", "本期导读"]), .section, label: 900)]
-            + entries.map { Self.line(String($0), .body, story: 900, label: 900, blanks: 0) }
+        return [Self.line(random.pick(["导读", "今日导读", "本期导读"]), .section, label: ShatteredPage.contentsStory)]
+            + entries.map {
+                Self.line(
+                    String($0), .body, story: ShatteredPage.contentsStory, label: ShatteredPage.contentsStory, blanks: 0
+                )
+            }
     }
 
     /// Short items of one paragraph below headings of their own.

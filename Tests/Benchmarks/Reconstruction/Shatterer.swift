@@ -13,6 +13,9 @@ struct Shatterer {
     struct Box {
         var lines: [Line]
         var blanksBefore = 1
+
+        /// Whether it holds a headline, be it below the name of its column.
+        var isHeading: Bool { lines.contains { $0.truth.role == .heading } }
     }
 
     struct Line {
@@ -64,7 +67,7 @@ struct Shatterer {
             // Never between the halves of a story: a photo story has its own place on the page.
             let places =
                 order == .clean || order == .openingLast
-                ? boxes.indices.filter { boxes[$0].lines[0].truth.role == .heading } + [boxes.count]
+                ? boxes.indices.filter { boxes[$0].isHeading } + [boxes.count]
                 : Array(0...boxes.count)
             boxes.insert(single, at: random.pick(places))
         }
@@ -105,6 +108,11 @@ struct Shatterer {
         body = Array(body.prefix(limit))
         var heading = Box(
             lines: headingLines(text, &random).map { Line(text: $0, truth: .init(role: .heading, story: index)) })
+        if heading.lines.count < 3, random.chance(0.12) {
+            let name = Line(
+                text: random.pick(Self.columnNames), truth: .init(role: .section, story: nil, label: 1000 + index))
+            heading.lines.insert(name, at: 0)
+        }
         for line in heading.lines.indices { heading.lines[line].blanksBefore = line == 0 ? 1 : style.headingBlanks }
 
         switch random.number(0...19) {
@@ -173,7 +181,8 @@ struct Shatterer {
         return chunks.filter { !$0.isEmpty }
     }
 
-    static let kickers = [
+    /// Names of columns that run for weeks.
+    static let columnNames = [
         "学习贯彻全会精神", "新春走基层", "聚焦高质量发展", "记者调查", "喜迎新年", "城市更新进行时", "优化营商环境", "乡村振兴看变化",
         "文明城市创建", "市委常委会召开会议", "践行使命担当", "我和我的家乡", "民生实事追踪",
     ]
@@ -199,7 +208,6 @@ struct Shatterer {
         } else {
             lines.append(title)
         }
-        if lines.count < 3, random.chance(0.12) { lines.insert(random.pick(Self.kickers), at: 0) }
         if lines.count < 3, random.chance(0.08), let sentence = text.paragraphs.last?.split(separator: "。").first,
             sentence.count < 40
         {
