@@ -90,7 +90,9 @@ struct FilingScreen: ScreenState {
 
     private func file(_ context: inout ReaderContext) -> [Action] {
         let choices = choices(context)
-        guard choices.indices.contains(list.selection), context.stories.issue(of: story).issue.isNamed(issue) else { return context.say("No headline holds “\(line?.text ?? "")”.") }
+        guard choices.indices.contains(list.selection), context.stories.issue(of: story).issue.isNamed(issue) else {
+            return context.say("No headline holds “\(line?.text ?? "")”.")
+        }
         let under = choices[list.selection].line
         return [.leave] + context.correct(.decide(.file(line: filed, under: under)), at: story)
     }
