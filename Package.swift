@@ -68,6 +68,7 @@ let package = Package(
         module("Files"),
         module("LosslessJSON"),
         module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"]),
+        module("IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"]),
         module("Anchoring", uses: ["NewsModel"], exclude: ["README.md"]),
         module(
             "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText", "Wording"],
@@ -98,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "broadsheet",
             dependencies: [
-                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueDocument", "Library",
+                "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueExport", "Library",
                 "BookmarkStore",
                 "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "Wording", "CProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,6 +125,7 @@ let package = Package(
         tests(of: "Anchoring", uses: ["NewsModel"]),
         tests(of: "Files"),
         tests(of: "IssueDocument", uses: ["NewsModel"]),
+        tests(of: "IssueExport", uses: ["NewsModel", "NewsImport"]),
         tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON"]),
         tests(of: "Library", uses: ["NewsModel", "TextSearch", "Files"]),
 

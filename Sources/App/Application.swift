@@ -12,7 +12,8 @@ public final class Application {
     let worker: BackgroundWorker
     let environment: Environment
     private let clock: any WallClock
-    private let language: Language
+    /// The language that the user asks for, whatever the locale and the settings say.
+    private let language: Language?
     let events = EventQueue()
     var reader: Reader
     private var isOver = false
@@ -33,12 +34,12 @@ public final class Application {
         terminal: any Terminal, environment: Environment = .process, clock: any WallClock = SystemClock(),
         language: Language? = nil, remembers: Bool = true
     ) {
-        self.language = language ?? environment.language
+        self.language = language
         self.terminal = terminal
         self.environment = environment
         self.clock = clock
         worker = BackgroundWorker(events: events, environment: environment, remembers: remembers)
-        reader = Reader(shelfOfSize: terminal.size, language: self.language)
+        reader = Reader(shelfOfSize: terminal.size, language: environment.language)
     }
 
     /// Opens files and folders, or without any the library's shelf, and runs until the user quits or the terminal is
@@ -47,11 +48,12 @@ public final class Application {
     /// - Throws: `AppError.nothingToRead`, before anything was shown; `.notKept` if changes are lost.
     public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
         if !paths.isEmpty {
-            reader = Reader(size: terminal.size, isOpening: true, language: language)
+            reader = Reader(size: terminal.size, isOpening: true, language: environment.language)
             let opening = IssueOpening(events: events, environment: environment, library: worker.library)
             DispatchQueue.global(qos: .userInteractive).async { opening.open(paths, options: options) }
         }
         reader.adopt(Configuration(), worker.memory.load())
+        if let language { reader.speak(language) }
         awaitIssues()
         if !isOver { terminal.show(reader.view()) }
         carryOut(reader.start())

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 extension Reader {
     /// Takes the settings, and what is remembered of the sittings before: a choice holds over the setting that it was made
@@ -12,6 +13,9 @@ extension Reader {
         context.library.shelf?.place = memory.shelf
         _ = screens.top.settle(&context)
     }
+
+    /// Speaks a language, whatever the locale, the settings and the memory say.
+    public mutating func speak(_ language: Language) { context.preferences.language = language }
 
     private mutating func set(_ name: String, to value: String) {
         let preference = PreferenceTable.preference(named: name)

@@ -14,7 +14,7 @@ struct Broadsheet: ParsableCommand {
         version: version,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ListCommand.self, SearchCommand.self, RemoveCommand.self,
-            ExportCommand.self, BookmarksCommand.self, DoctorCommand.self,
+            ExportCommand.self, BookmarksCommand.self, DoctorCommand.self, ManualCommand.self, InstallCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

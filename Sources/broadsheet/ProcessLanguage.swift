@@ -5,14 +5,26 @@ import Wording
 extension Language {
     /// The language in which this process speaks: what `--language` asks for, else what the locale does. It is needed
     /// before the arguments are parsed, as the parser's own texts are in it.
-    static let process = asked(in: ProgramArguments.all) ?? Environment.process.language
+    static let process = ProgramArguments.language.asked ?? Environment.process.language
 
-    /// The value of the last `--language` among arguments; `nil` where there is none, or none that is a language.
-    static func asked(in arguments: [String]) -> Language? {
-        let options = arguments.prefix { $0 != "--" }
-        let values = zip(options, options.dropFirst()).filter { $0.0 == "--language" }.map(\.1)
-        let joined = options.filter { $0.hasPrefix("--language=") }.map { String($0.dropFirst("--language=".count)) }
-        return (values + joined).last.flatMap(Language.init(rawValue:))
+    /// The language that the last `--language` among arguments asks for, and the arguments without what asked.
+    static func asked(in arguments: [String]) -> (asked: Language?, rest: [String]) {
+        var (language, rest, options) = (Language?.none, [String](), arguments[...])
+        while let option = options.popFirst() {
+            if option == "--" {
+                rest.append(option)
+                break
+            }
+            let joined = option.hasPrefix("--language=") ? String(option.dropFirst("--language=".count)) : nil
+            let value = option == "--language" ? options.first : joined
+            guard let asked = value.flatMap(Language.init(rawValue:)) else {
+                rest.append(option)
+                continue
+            }
+            language = asked
+            if joined == nil { options.removeFirst() }
+        }
+        return (language, rest + options)
     }
 }
 

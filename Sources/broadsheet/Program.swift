@@ -9,7 +9,7 @@ enum Program {
         signal(SIGPIPE, SIG_IGN)
         // Nor is a file that may not grow so large: writing says so.
         signal(SIGXFSZ, SIG_IGN)
-        let arguments = ProgramArguments.all
+        let arguments = ProgramArguments.language.rest
         if let mistaken = PathArguments.mistaken(in: arguments) {
             StandardStream.tell(mistaken)
             exit(2)
@@ -33,7 +33,7 @@ enum Program {
         let message = Broadsheet.fullMessage(for: error)
         let code = Broadsheet.exitCode(for: error)
         if code == .success {
-            StandardStream.output.write(message + "\n")
+            StandardStream.output.write(HelpText.shown(message) + "\n")
             exit(0)
         }
         if !message.isEmpty { StandardStream.error.write(message + "\n") }

@@ -22,7 +22,7 @@ struct Reading {
         let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         do {
             let terminal = try CursesTerminal(wantsColours: noColour.isEmpty, ambiguous: ambiguous)
-            try Application(terminal: terminal, language: .process, remembers: remembers)
+            try Application(terminal: terminal, language: ProgramArguments.language.asked, remembers: remembers)
                 .run(opening: paths, options: ImportOptions(encoding: encoding))
         } catch let error as TerminalError {
             throw Failure(error)

@@ -18,7 +18,12 @@ struct StandardStream {
     /// - Parameter isRaw: leaves `text` as it is, but for a terminal.
     func write(_ text: String, isRaw: Bool = false) {
         let written = isRaw && isatty(descriptor) != 1 ? text : TerminalText.safeLines(text)
-        var bytes = Array(written.utf8)[...]
+        write(bytes: Array(written.utf8))
+    }
+
+    /// Writes bytes that are no text, as they are.
+    func write(bytes: [UInt8]) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

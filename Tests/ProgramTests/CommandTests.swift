@@ -67,7 +67,8 @@ import Testing
         #expect(missing.error == "broadsheet: /no/such/page: there is no such file or folder.\n")
         let unknown = try broadsheet("export", "12ab", environment: environment)
         #expect(unknown.status == 1)
-        #expect(unknown.error == "broadsheet: There is no file 12ab, and no issue of that id in the library.\n")
+        let sentence = "There is no file 12ab, and no issue or story of that id in the library."
+        #expect(unknown.error == "broadsheet: \(sentence)\n")
     }
 
     @Test func wrongUsageIsTwo() throws {

@@ -32,7 +32,8 @@ import Testing
         let said = Set(
             files.flatMap { StringLiterals($0.text).found.map(\.key) } + files.flatMap(Self.nouns).map { "# " + $0.one }
         )
-        for key in Catalogue.chinese.keys.sorted() { #expect(said.contains(key), "Nobody says “\(key)”.") }
+        let silent = Catalogue.chinese.keys.filter { !said.contains($0) }
+        #expect(silent.isEmpty, "said by nobody")
     }
 
     @Test func everyCountedNounHasItsMeasureWord() throws {

@@ -7,7 +7,9 @@ enum NotSaid {
     }
 
     /// Whether a literal of a file that speaks is not for people.
-    static func holds(_ key: String) -> Bool { literals.contains(key) || key.hasPrefix("broadsheet.") }
+    static func holds(_ key: String) -> Bool {
+        literals.contains(key) || [".B ", "<", "broadsheet."].contains { key.hasPrefix($0) }
+    }
 
     private static let speaking: Set = [
         "ReaderCore", "App", "broadsheet",

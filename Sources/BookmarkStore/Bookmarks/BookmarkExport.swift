@@ -1,5 +1,6 @@
 import NewsModel
 import UnicodeText
+import Wording
 
 /// Bookmarks as files for other programs and for people.
 public enum BookmarkExport {
@@ -35,10 +36,10 @@ public enum BookmarkExport {
     }
 
     /// A chapter an issue.
-    public static func markdown(_ bookmarks: [Bookmark]) -> String {
-        var lines = ["# Bookmarks"]
+    public static func markdown(_ bookmarks: [Bookmark], in language: Language = .english) -> String {
+        var lines = ["# " + Phrase("Bookmarks").text(in: language)]
         for group in bookmarks.groupedByIssue {
-            lines += ["", "## " + escapedMarkdown(title(of: group))]
+            lines += ["", "## " + escapedMarkdown(title(of: group, language))]
             for bookmark in group.bookmarks {
                 lines += ["", "### " + escapedMarkdown(bookmark.article.headline)]
                 if let byline = bookmark.article.byline { lines += ["", escapedMarkdown(byline)] }
@@ -69,13 +70,14 @@ public enum BookmarkExport {
     }
 
     /// A page that stands alone.
-    public static func html(_ bookmarks: [Bookmark]) -> String {
+    public static func html(_ bookmarks: [Bookmark], in language: Language = .english) -> String {
+        let name = Phrase("Bookmarks").text(in: language)
         var lines = [
-            "<!DOCTYPE html>", "<html>", "<head><meta charset=\"utf-8\"><title>Bookmarks</title></head>", "<body>",
-            "<h1>Bookmarks</h1>",
+            "<!DOCTYPE html>", "<html>", "<head><meta charset=\"utf-8\"><title>\(name)</title></head>", "<body>",
+            "<h1>\(name)</h1>",
         ]
         for group in bookmarks.groupedByIssue {
-            lines += ["<section>", "<h2>" + escapedHTML(title(of: group)) + "</h2>"]
+            lines += ["<section>", "<h2>" + escapedHTML(title(of: group, language)) + "</h2>"]
             for bookmark in group.bookmarks {
                 lines += ["<article id=\"" + escapedHTML(bookmark.id) + "\">"]
                 lines += ["<h3>" + escapedHTML(bookmark.article.headline) + "</h3>"]
@@ -107,10 +109,10 @@ public enum BookmarkExport {
     }
 
     /// `河口晚报, 2026-11-19`; where an issue has no title, its file has a name.
-    private static func title(of group: IssueBookmarks) -> String {
+    private static func title(of group: IssueBookmarks, _ language: Language) -> String {
         let name = group.issue.title ?? group.bookmarks.first?.sourceName
         let parts = [name, group.issue.date].compactMap { $0 }.filter { !$0.isEmpty }
-        return parts.isEmpty ? "Without title and date" : parts.joined(separator: ", ")
+        return parts.isEmpty ? Phrase("Without title and date").text(in: language) : parts.joined(separator: ", ")
     }
 
     private static func paragraphs(_ text: String) -> [String] {

@@ -2,6 +2,7 @@ extension Catalogue {
     /// Bookmarks, named marks, tags and notes, and undoing.
     static let bookmarks: [String: String] = [
         "Bookmarks": "书签",
+        "Without title and date": "无题名日期",
         "/ narrow": "/ 筛选",
         "t tags": "t 标签",
         "e note": "e 批注",

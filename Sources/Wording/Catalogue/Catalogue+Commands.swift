@@ -42,10 +42,17 @@ extension Catalogue {
         "--limit is a number of stories, 0 or more.": "--limit 是篇数，不小于 0。",
         "There is nothing to look for.": "没有写要找的词。",
         "A regular expression searches an article or an issue, not the library.": "正则表达式可搜本篇和本期，不能搜报库。",
-        "Write an issue, rebuilt, as JSON, Markdown or text.": "把重建的一期写成 JSON、Markdown 或文本。",
-        "A newspaper page, an archive or folder of them, - for standard input, or an issue of the library by its id.":
-            "报纸版面、压缩包或文件夹，- 为标准输入，或报库里一期的编号。",
-        "There is no file {1}, and no issue of that id in the library.": "没有文件 {1}，报库里也没有此编号的一期。",
+        "Write an issue, rebuilt, or a story of it, as JSON, Markdown, text, HTML or EPUB.":
+            "把重建的一期或其中一篇写成 JSON、Markdown、文本、HTML 或 EPUB。",
+        "A newspaper page, an archive or folder of them, - for standard input, or an issue or a story of the library by its id.":
+            "报纸版面、压缩包或文件夹，- 为标准输入，或报库里一期、一篇的编号。",
+        "One story alone: its number from 1 on, its id, or its headline or part of it.":
+            "只要一篇：从 1 起的序号、编号、标题或标题的一部分。",
+        "The file to write, in the place of standard output.": "写入此文件，不写标准输出。",
+        "An EPUB is no text for a terminal: --output FILE writes it to a file.":
+            "EPUB 不是终端能显示的文本：用 --output 文件 写入文件。",
+        "{1} cannot be written: {2}.": "{1} 写不进：{2}。",
+        "There is no file {1}, and no issue or story of that id in the library.": "没有文件 {1}，报库里也没有此编号的期或文章。",
 
         // Bookmarks
         "Add, list, export, import, merge and remove bookmarks.": "增加、列出、导出、导入、合并、删除书签。",

@@ -12,6 +12,7 @@ extension Catalogue {
         "UTF-8, from the locale {1}": "UTF-8，来自区域设置 {1}",
         "UTF-8, from {1} in the locale's place": "UTF-8，来自 {1}，代替区域设置",
 
+        "line {1}: {2}": "第 {1} 行：{2}",
         "{1} must be {2}.": "{1} 须为{2}。",
         "a string": "字符串",
         "it is not TOML": "不是 TOML",

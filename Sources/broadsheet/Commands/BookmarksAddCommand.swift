@@ -37,6 +37,8 @@ struct BookmarksAddCommand: ParsableCommand {
     @Option(help: .said("A note."))
     var note: String = ""
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         try PathArguments.validate([place])
         if quote?.isEmpty == true { throw ValidationError(said("--quote is a piece of text, and this is empty.")) }
@@ -82,12 +84,7 @@ struct BookmarksAddCommand: ParsableCommand {
             return (holds ?? first, (holds ?? first).issue.articles)
         }
         for imported in issues {
-            let articles = imported.issue.articles
-            if let number = Int(story), articles.indices.contains(number - 1) {
-                return (imported, [articles[number - 1]])
-            }
-            let wanted = BookmarkFolding.key(story)
-            let meant = articles.filter { BookmarkFolding.key($0.title).contains(wanted) }
+            let meant = StoryChoice.stories(story, in: imported.issue.articles)
             if !meant.isEmpty { return (imported, meant) }
         }
         throw Failure("\(place): there is no story “\(story)” on this page.")

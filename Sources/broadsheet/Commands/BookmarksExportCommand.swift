@@ -17,13 +17,15 @@ struct BookmarksExportCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkFileStore()))
         switch format {
-        case .markdown: output.write(BookmarkExport.markdown(bookmarks))
+        case .markdown: output.write(BookmarkExport.markdown(bookmarks, in: .process))
         case .json: output.write(BookmarkExport.json(bookmarks))
         case .csv: output.write(BookmarkExport.csv(bookmarks))
-        case .html: output.write(BookmarkExport.html(bookmarks))
+        case .html: output.write(BookmarkExport.html(bookmarks, in: .process))
         }
     }
 }

@@ -28,6 +28,8 @@ struct BookmarksImportCommand: ParsableCommand {
     @Option(name: .customLong("tag"), help: .said("A tag for the bookmarks from a list; may be given several times."))
     var tags: [String] = []
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         try PathArguments.validate(files + papers)
     }

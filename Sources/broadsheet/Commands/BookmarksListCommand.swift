@@ -30,6 +30,8 @@ struct BookmarksListCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkFileStore()))
         let opened = try importAll(papers).map { OpenIssue(issue: $0.issue, source: $0.source) }

@@ -20,6 +20,8 @@ struct BookmarksMergeCommand: ParsableCommand {
     @Option(help: .said("Change this file instead of the bookmarks."), completion: .file())
     var into: String?
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         try PathArguments.validate(files + [base, into].compactMap(\.self))
     }

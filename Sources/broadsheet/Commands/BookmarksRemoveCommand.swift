@@ -10,6 +10,8 @@ struct BookmarksRemoveCommand: ParsableCommand {
     @Argument(help: .said("Ids, or the beginnings of ids, as the list shows them."))
     var ids: [String]
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         if ids.contains("") { throw ValidationError(said("An id has at least one character.")) }
     }

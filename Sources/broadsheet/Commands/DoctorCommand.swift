@@ -13,6 +13,8 @@ struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: said("Show the locale, terminal, widths, paths and versions."))
 
+    @OptionGroup var language: LanguageOptions
+
     func run() {
         let bookmarks = BookmarkFileStore().load()
         let rows: [(Phrase, Phrase)] = [

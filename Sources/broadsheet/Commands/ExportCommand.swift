@@ -1,58 +1,90 @@
+import App
 import ArgumentParser
 import Glibc
-import IssueDocument
+import IssueExport
 import Library
 import NewsImport
 import NewsModel
+import Wording
 
-/// `broadsheet export PATH|ISSUE-ID`: issues, rebuilt, on standard output.
+/// `broadsheet export PATH|ISSUE-ID|STORY-ID`: issues, rebuilt, or a story of them, as documents.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: said("Write an issue, rebuilt, as JSON, Markdown or text."))
-
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case json, markdown, text
-    }
+        commandName: "export",
+        abstract: said("Write an issue, rebuilt, or a story of it, as JSON, Markdown, text, HTML or EPUB."))
 
     @Argument(
         help: .said(
-            "A newspaper page, an archive or folder of them, - for standard input, or an issue of the library by its id.",
-            valueName: "path|issue-id"))
+            "A newspaper page, an archive or folder of them, - for standard input, or an issue or a story of the library by its id.",
+            valueName: "path|id"))
     var source: String
 
+    @Option(help: .said("One story alone: its number from 1 on, its id, or its headline or part of it."))
+    var story: String?
+
     @Option(help: .said("The form of the output."))
-    var format: Format = .text
+    var format: IssueFormat = .text
+
+    @Option(
+        name: .customLong("output"), help: .said("The file to write, in the place of standard output."),
+        completion: .file())
+    var file: String?
 
     @OptionGroup var output: OutputOptions
 
-    func validate() throws {
-        try PathArguments.validate([source])
-    }
     @Option(help: .said("The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …"))
     var encoding: String?
 
+    @OptionGroup var language: LanguageOptions
+
+    func validate() throws {
+        try PathArguments.validate([source] + [file].compactMap(\.self))
+    }
+
     func run() throws {
-        let issues = try issues()
-        switch format {
-        case .json: output.write(IssueJSON.text(of: issues))
-        case .markdown: output.write(IssueText.markdown(issues))
-        case .text: output.write(IssueText.plain(issues))
+        var issues = try issues()
+        if let story { issues = [try chosen(story, from: issues)] }
+        let bytes = format.bytes(of: issues, now: SystemClock().now().time)
+        if let file {
+            try DocumentFile.write(bytes, to: file)
+        } else if format.isText {
+            output.write(String(decoding: bytes, as: UTF8.self))
+        } else if isatty(1) == 1 {
+            throw Failure("An EPUB is no text for a terminal: --output FILE writes it to a file.")
+        } else {
+            StandardStream.output.write(bytes: bytes)
         }
     }
 
-    /// The issues at the path, or the issue of the library with that id where there is no such file.
+    /// The issues at the path, or where there is no such file what the library has under that id.
     private func issues() throws -> [Issue] {
         if access(source, F_OK) != 0, !source.isEmpty, source.allSatisfy(\.isHexDigit) {
             let library = try UserLibrary.open()
+            let id = ContentID(source)
             do throws(LibraryError) {
-                if let found = try library.issue(ContentID(source)) { return [found.issue] }
+                if let found = try library.issue(id) { return [found.issue] }
+                if let (issue, _) = try library.issue(holding: id),
+                    let article = issue.articles.first(where: { $0.id == id })
+                {
+                    return [issue.with(only: article)]
+                }
             } catch {
                 throw Failure(error)
             }
-            throw Failure("There is no file \(source), and no issue of that id in the library.")
+            throw Failure("There is no file \(source), and no issue or story of that id in the library.")
         }
         let imported = try importAll([source], options: ImportOptions(encoding: encoding))
         for notice in imported.flatMap(\.notices) { StandardStream.tell(notice) }
         return imported.map(\.issue)
     }
+
+    /// The issue with the story that is meant alone.
+    private func chosen(_ story: String, from issues: [Issue]) throws -> Issue {
+        for issue in issues {
+            if let meant = StoryChoice.stories(story, in: issue.articles).first { return issue.with(only: meant) }
+        }
+        throw Failure("\(source): there is no story “\(story)” on this page.")
+    }
 }
+
+extension IssueFormat: ExpressibleByArgument {}

@@ -13,6 +13,8 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: .said("Pages of newspapers, archives or folders of them; - for standard input."))
     var paths: [String]
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         try PathArguments.validate(paths)
     }

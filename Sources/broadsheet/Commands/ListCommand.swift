@@ -14,6 +14,8 @@ struct ListCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
         let library = try UserLibrary.open()
         let issues: [IssueSummary]

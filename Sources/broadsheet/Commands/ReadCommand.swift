@@ -27,6 +27,8 @@ struct ReadCommand: ParsableCommand {
         var width: AmbiguousWidth? { AmbiguousWidth(rawValue: rawValue) }
     }
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         try PathArguments.validate(paths)
     }

@@ -10,6 +10,8 @@ struct RemoveCommand: ParsableCommand {
     @Argument(help: .said("Ids of issues, as list shows them."))
     var ids: [String]
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
         let library = try UserLibrary.open()
         do throws(LibraryError) {

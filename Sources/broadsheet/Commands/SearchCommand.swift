@@ -28,6 +28,8 @@ struct SearchCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var language: LanguageOptions
+
     func validate() throws {
         if limit < 0 { throw ValidationError(said("--limit is a number of stories, 0 or more.")) }
     }

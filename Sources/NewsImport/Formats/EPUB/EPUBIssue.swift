@@ -41,7 +41,9 @@ struct EPUBIssue {
         let starts = starts()
         draft.sections = sections(of: contents.points, named: nil, starts: starts)
         let hasStories = draft.stories.contains { !$0.body.isEmpty }
-        let loose = looseStories().filter { !$0.body.isEmpty || !hasStories }  // a cover is a picture alone
+        // A cover is a picture alone.
+        let loose = package.isOwn ? [] : looseStories().filter { !$0.body.isEmpty || !hasStories }
+        if package.isOwn { OwnStoryParts.takeTitlePage(from: texts.pieces, into: &draft) }
         if !loose.isEmpty { draft.sections.insert(SectionDraft(stories: loose), at: 0) }
         draft.sections.removeAll { $0.stories.isEmpty }
         if draft.sections.isEmpty { draft.sections = [SectionDraft(stories: [StoryDraft(headline: package.title)])] }
@@ -52,6 +54,7 @@ struct EPUBIssue {
     /// A periodical's name: what calibre calls it, or the title without the date behind it; a book's publisher is not its
     /// publication.
     private var publication: String? {
+        if package.isOwn { return package.publisher }
         if let parts = package.publicationType?.split(separator: ":", maxSplits: 2), parts.count == 3 {
             return String(parts[2])
         }
@@ -137,10 +140,11 @@ struct EPUBIssue {
         guard let first = read.first else { return nil }
         var story = StoryDraft(headline: headline)
         var blocks = read.flatMap(\.blocks)
+        if package.isOwn { OwnStoryParts.take(from: &blocks, into: &story) }
         if let headline { blocks = blocks.withoutTitle(headline) }
         story.body = blocks.paragraphs
-        story.photos = blocks.photos
-        story.source = read.lazy.compactMap(\.source).first
+        story.photos += blocks.photos
+        story.source = story.source ?? read.lazy.compactMap(\.source).first
         story.date = texts.dates[first.path]?.iso8601
         story.authors = authors[first.path].map { [$0] } ?? []
         return story

@@ -22,6 +22,8 @@ struct EPUBPackage {
     private(set) var source: String?
     /// The kind by calibre's words, `periodical:newspaper:The Evening Buoy`.
     private(set) var publicationType: String?
+    /// Whether Broadsheet wrote it, whose classes tell the parts of a story.
+    private(set) var isOwn = false
     /// By their ids.
     private(set) var items: [String: Item] = [:]
     /// The texts in reading order, each once.
@@ -70,6 +72,7 @@ struct EPUBPackage {
     }
 
     private mutating func readMeta(_ meta: XMLElement) {
+        if meta["name"] == "generator", meta["content"] == "Broadsheet" { isOwn = true }
         if meta["name"] == "calibre:publication_type" { publicationType = meta["content"] }
         if meta["property"] == "calibre:publication_type" { publicationType = meta.trimmedText }
     }

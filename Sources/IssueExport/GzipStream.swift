@@ -1,0 +1,39 @@
+import CLibArchive
+
+/// Bytes deflated, with their CRC-32: what a file of gzip (RFC 1952) has between its header and its end.
+struct GzipStream {
+    let deflated: ArraySlice<UInt8>
+    let checksum: UInt32
+
+    /// Bytes before the deflated ones, as libarchive names no file, and behind them.
+    private static let (header, trailer) = (10, 8)
+
+    init(_ content: [UInt8]) {
+        // Deflate adds no more than five bytes to 32 kB.
+        let room = content.count + content.count / 1000 + 1024
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            Self.write(content, into: buffer, count: &count)
+        }
+        let end = bytes.count - Self.trailer
+        deflated = bytes[Self.header..<end]
+        checksum = bytes[end..<end + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    private static func write(_ content: [UInt8], into buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int) {
+        let writer = archive_write_new()
+        let entry = archive_entry_new()
+        defer {
+            archive_entry_free(entry)
+            archive_write_free(writer)
+        }
+        archive_write_add_filter_gzip(writer)
+        archive_write_set_format_raw(writer)
+        archive_entry_set_filetype(entry, UInt32(0o100000))  // a file, of which the format takes one
+        withUnsafeMutablePointer(to: &count) { count in
+            archive_write_open_memory(writer, buffer.baseAddress, buffer.count, count)
+            archive_write_header(writer, entry)
+            archive_write_data(writer, content, content.count)
+            archive_write_close(writer)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import NewsModel
+
+/// A story as elements of XHTML, which are those of HTML as well. What a part of the heading is stands in its class:
+/// `kicker`, `deck`, `byline`, `source`; a photographer is `credit`. `EPUBFormat` reads them again.
+struct StoryMarkup {
+    private(set) var text = ""
+    /// The element that paragraphs of one kind stand in together, as a list.
+    private var group: Paragraph.Kind?
+
+    /// - Parameter level: of the headline, 1 to 5; crossheads are one level below.
+    init(_ article: Article, level: Int) {
+        text += "<header>\n"
+        if article.headline != nil { append(article.kicker, "kicker") }
+        // A story without a headline is called by its opening, which it has once more.
+        let isOpening = article.headline == nil ? " class=\"opening\"" : ""
+        text += "<h\(level)\(isOpening)>\(Self.escaped(article.title))</h\(level)>\n"
+        append(article.deck, "deck")
+        append(article.bylineText, "byline")
+        text += "</header>\n"
+        for passage in article.passages {
+            if article.body.indices.contains(passage.rawValue) {
+                append(article.body[passage.rawValue], level: level + 1)
+            } else if let photo = article.photo(of: passage) {
+                append(photo)
+            }
+        }
+        endGroup()
+        append(article.source, "source")
+    }
+
+    private mutating func append(_ part: String?, _ name: String) {
+        if let part { text += "<p class=\"\(name)\">\(Self.escaped(part))</p>\n" }
+    }
+
+    private mutating func append(_ paragraph: Paragraph, level: Int) {
+        if group != paragraph.kind { endGroup() }
+        if group == nil, let opening = Self.groups[paragraph.kind]?.opening {
+            text += opening + "\n"
+            group = paragraph.kind
+        }
+        let words = Self.escaped(paragraph.text)
+        switch paragraph.kind {
+        case .paragraph, .quotation, .verse: text += "<p>\(words)</p>\n"
+        case .crosshead: text += "<h\(level)>\(words)</h\(level)>\n"
+        case .item: text += "<li>\(words)</li>\n"
+        case .note: text += "<aside role=\"doc-footnote\"><p>\(words)</p></aside>\n"
+        case .row:
+            let cells = paragraph.text.split(separator: "\t", omittingEmptySubsequences: false)
+            text += "<tr>" + cells.map { "<td>\(Self.escaped(String($0)))</td>" }.joined() + "</tr>\n"
+        }
+    }
+
+    private mutating func append(_ photo: Photo) {
+        endGroup()
+        let credit = photo.credit.map { "<span class=\"credit\">\(Self.escaped($0))</span>" }
+        let words = [photo.caption.isEmpty ? nil : Self.escaped(photo.caption), credit].compactMap(\.self)
+        text += "<figure><figcaption>\(words.joined(separator: " "))</figcaption></figure>\n"
+    }
+
+    private mutating func endGroup() {
+        if let group, let closing = Self.groups[group]?.closing { text += closing + "\n" }
+        group = nil
+    }
+
+    private static let groups: [Paragraph.Kind: (opening: String, closing: String)] = [
+        .item: ("<ul>", "</ul>"), .quotation: ("<blockquote>", "</blockquote>"), .row: ("<table>", "</table>"),
+        .verse: ("<div class=\"verse\">", "</div>"),
+    ]
+
+    /// Text within an element or an attribute in quotation marks; characters that XML does not have are gone.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\t", "\n", "\r": escaped += " "
+            case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}": break
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    /// How stories look, on screens and on paper.
+    static let style = """
+        body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.7; }
+        h1 { border-bottom: 3px double; } h2 { border-bottom: 1px solid; }
+        article + article { margin-top: 3em; }
+        .kicker { font-weight: bold; margin-bottom: 0; } .kicker + h1, .kicker + h3 { margin-top: 0; }
+        .deck { font-style: italic; } .byline, .source, .credit, figcaption, aside { font-size: 0.9em; opacity: 0.8; }
+        .byline { margin-top: 0; } .furniture { font-size: 0.9em; }
+        .verse p { margin: 0; } td { border: 1px solid; padding: 0 0.5em; } table { border-collapse: collapse; }
+        :lang(zh) p { text-indent: 2em; } :lang(zh) header p, :lang(zh) figcaption { text-indent: 0; }
+        :lang(zh) .deck { font-style: normal; }
+
+        """
+}

@@ -1,0 +1,42 @@
+import NewsModel
+
+/// The parts of a story in an EPUB that Broadsheet wrote, by their classes: `IssueExport` writes them.
+enum OwnStoryParts {
+    /// Moves the heading's parts, the captions and the source out of a story's blocks.
+    static func take(from blocks: inout [MarkupBlock], into story: inout StoryDraft) {
+        blocks.removeAll { block in
+            let element = block.element
+            if element.hasClass("kicker") {
+                story.kicker = block.text
+            } else if element.hasClass("deck") {
+                story.deck = block.text
+            } else if element.hasClass("byline") {
+                story.bylineText = block.text
+            } else if element.hasClass("source") {
+                story.source = block.text
+            } else if element.hasClass("opening") {
+                story.headline = nil
+            } else if block.kind == .caption {
+                story.photos.append(photo(block))
+            } else {
+                return false
+            }
+            return true
+        }
+    }
+
+    /// Takes what is printed around the stories, and the edition, from the page in front of them.
+    static func takeTitlePage(from pieces: [EPUBTexts.Piece], into draft: inout IssueDraft) {
+        for block in pieces.first?.blocks ?? [] {
+            if block.element.hasClass("furniture") { draft.furniture.append(block.text) }
+            if block.element.hasClass("edition") { draft.edition = block.text }
+        }
+    }
+
+    private static func photo(_ block: MarkupBlock) -> Photo {
+        guard let credit = block.element.first(where: { $0.hasClass("credit") })?.lineText,
+            block.text.hasSuffix(credit)
+        else { return Photo(caption: block.text) }
+        return Photo(caption: String(block.text.dropLast(credit.count)).trimmedToContent ?? "", credit: credit)
+    }
+}

@@ -1,0 +1,56 @@
+import App
+import ArgumentParser
+import Files
+import Wording
+
+/// `broadsheet install`: the manual and the completions where the system looks for them, made from the program itself.
+struct InstallCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "install",
+        abstract: said("Install the manual in both languages, and the completions of bash, zsh and fish."),
+        discussion: said(
+            "Nothing else of the system is changed. zsh looks for completions where fpath says: add the folder that is told."
+        ))
+
+    @Option(help: .said("The folder that share is in; without it ~/.local."), completion: .directory)
+    var prefix: String?
+
+    @OptionGroup var language: LanguageOptions
+
+    func run() throws {
+        let prefix = try prefix ?? Self.ownPrefix()
+        for (path, content) in try files() {
+            let path = prefix + "/share/" + path
+            DocumentFile.makeFolder(FilePath.folder(of: path))
+            try DocumentFile.write(Array(content.utf8), to: path)
+            StandardStream.output.write(path + "\n")
+        }
+    }
+
+    private static func ownPrefix() throws -> String {
+        guard let home = Environment.process.variable("HOME") else {
+            throw Failure("HOME is not set: --prefix says where.")
+        }
+        return home + "/.local"
+    }
+
+    /// The files by their paths below `share`.
+    private func files() throws -> [(path: String, content: String)] {
+        [
+            ("man/man1/broadsheet.1", try manual(.english)), ("man/zh_CN/man1/broadsheet.1", try manual(.chinese)),
+            ("bash-completion/completions/broadsheet", Broadsheet.completionScript(for: .bash)),
+            ("zsh/site-functions/_broadsheet", Broadsheet.completionScript(for: .zsh)),
+            ("fish/vendor_completions.d/broadsheet.fish", Broadsheet.completionScript(for: .fish)),
+        ]
+    }
+
+    /// The manual as the program writes it in a language: one process speaks one.
+    private func manual(_ language: Language) throws -> String {
+        do throws(SystemError) {
+            let words = ["/proc/self/exe", "manual", "--language", language.rawValue]
+            return String(decoding: try ChildProcess.run(words).output, as: UTF8.self)
+        } catch {
+            throw Failure("The manual cannot be written: \(error).")
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import App
+import NewsModel
+
+/// The stories that a user may mean.
+enum StoryChoice {
+    /// The story of a number from 1 on or of an id, else those with some text in their titles.
+    static func stories(_ meant: String, in articles: [Article]) -> [Article] {
+        if let number = Int(meant), articles.indices.contains(number - 1) { return [articles[number - 1]] }
+        if let named = articles.first(where: { $0.id.description == meant }) { return [named] }
+        let wanted = BookmarkFolding.key(meant)
+        return articles.filter { BookmarkFolding.key($0.title).contains(wanted) }
+    }
+}
