@@ -1,18 +1,30 @@
 import Wording
 
+/// Why a command came to nothing that was given text.
+public enum CommandFailure: Equatable, Sendable {
+    case status(Int32)
+    case tooLong, tooMuch, ended
+}
+
 /// Why something outside the reader failed. The description is the sentence that the user is shown.
 public enum AppError: Error, Equatable, Phrased {
     /// Nothing could be opened; `reason` is a sentence.
     case nothingToRead(reason: Phrase)
     /// `reason` is what the parser or the system says, with the line in front where it is known, without a full stop.
     case unreadableSettings(path: String, reason: Phrase)
-    case settingOfAnotherType(name: String, wanted: Phrase)
     /// The file names a command, and may have been written by somebody else.
     case settingsOfOthers(path: String)
     /// `status` is what the command ended with; `nil` where it did not end in time or was ended by a signal.
     case copyCommand(String, status: Int32?)
     /// `status` as for `copyCommand`.
     case linkCommand(String, status: Int32?)
+    /// A command that was given text.
+    case command(String, CommandFailure)
+    /// The settings name no such command.
+    case noCommand(String)
+    /// The source of a story is no file by itself.
+    case noSource(path: String)
+    case sourceEditor(String)
     case noteWithoutPlace(reason: Phrase)
     case editor(String)
     case noteLost
@@ -25,13 +37,19 @@ public enum AppError: Error, Equatable, Phrased {
         switch self {
         case .nothingToRead(let reason): reason
         case .unreadableSettings(let path, let reason): "\(path) cannot be read: \(reason)."
-        case .settingOfAnotherType(let name, let wanted): "\(name) must be \(wanted)."
         case .settingsOfOthers(let path):
             "\(path) names a command, but is not yours alone to write: it is not run."
         case .copyCommand(let command, let status):
             "The command for copies, \(command), \(Self.outcome(of: status))."
         case .linkCommand(let command, let status):
             "The command for links, \(command), \(Self.outcome(of: status))."
+        case .command(let command, .status(let status)): "The command \(command) \(Self.outcome(of: status))."
+        case .command(let command, .tooLong): "The command \(command) did not end within 30 seconds and was ended."
+        case .command(let command, .tooMuch): "The command \(command) printed more than 1 MB and was ended."
+        case .command(let command, .ended): "The command \(command) was ended by a signal."
+        case .noCommand(let name): "The settings have no command “\(name)” any more."
+        case .noSource(let path): "\(path) is not a file by itself that an editor could open."
+        case .sourceEditor(let command): "The editor \(command) failed."
         case .noteWithoutPlace(let reason): "There is no place for the note's file: \(reason)."
         case .editor(let command): "The editor \(command) failed: the note is as it was."
         case .notKept(let reasons): "Not kept: \(reasons.joined(separator: " "))"

@@ -23,6 +23,13 @@ extension Application {
             case .copy(let text): copy(text)
             case .openLink(let link): worker.openLink(link)
             case .library(let request): worker.start(request)
+            case .useTheme: useTheme()
+            case .importPath(let path): worker.start(.importPath(path))
+            case .write(let text, let path): worker.start(.write(text, to: path))
+            case .give(let text, let command): worker.give(text, to: command)
+            case .editSource(let path, let line): editSource(path, line: line)
+            case .speak(let utterance): worker.speech.speak(utterance)
+            case .stopSpeaking: worker.speech.stop()
             case .remember(let change): worker.start(.remember(change))
             case .match(let request): worker.start(request)
             case .stopMatching: worker.stopMatching()
@@ -54,6 +61,17 @@ extension Application {
         }
         take(.terminal(.resize(terminal.size)))
         take(event)
+    }
+
+    private func editSource(_ path: String, line: Int) {
+        var failure: AppError?
+        do throws(AppError) {
+            try SourceEditor(environment: environment, run: terminal.run).edit(path, line: line)
+        } catch {
+            failure = error
+        }
+        take(.terminal(.resize(terminal.size)))
+        if let failure { take(.failure(failure.phrase)) }
     }
 
     private func suspend() {

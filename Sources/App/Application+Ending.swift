@@ -9,7 +9,7 @@ extension Application {
     /// - Returns: a sentence for each change that could not be kept.
     func finishWork() -> [Phrase] {
         var isDone = worker.finish(withinSeconds: Self.finishSeconds)
-        worker.cancelCopy()
+        worker.cancelCommands()
         var unkept = failures(in: events.takeEvents())
         if !isDone, !isAbandoned {
             _ = reader.update(

@@ -1,5 +1,6 @@
-import NewsImport
 import Dispatch
+import Files
+import NewsImport
 import ReaderCore
 import ScreenModel
 import Wording
@@ -21,11 +22,15 @@ public final class Application {
     private(set) var isAbandoned = false
     /// Why there is nothing to read.
     private var failure: AppError?
+    private(set) var settings = Settings()
+    /// The ground that the terminal tells of, or that is likely until it does.
+    private var ground: Ground?
 
     /// Issues that take longer than this to be rebuilt are waited for before the user's eyes.
     private static let patienceMilliseconds: Int32 = 100
-    /// How often the bookmarks' file is compared with what was read, while nothing happens.
-    private static let lookMilliseconds: Int32 = 1500
+    /// The bookmarks' file is compared with what was read at a key that comes so long after the last comparison: the disk of
+    /// another computer tells of no change.
+    private static let lookAgain = Duration.milliseconds(1500)
     /// How long the end waits in silence for what is still being written.
     static let finishSeconds = 0.8
 
@@ -40,6 +45,7 @@ public final class Application {
         self.clock = clock
         worker = BackgroundWorker(events: events, environment: environment, remembers: remembers)
         reader = Reader(shelfOfSize: terminal.size, language: environment.language)
+        ground = TerminalGround.likely(environment)
     }
 
     /// Opens files and folders, or without any the library's shelf, and runs until the user quits or the terminal is
@@ -47,22 +53,39 @@ public final class Application {
     ///
     /// - Throws: `AppError.nothingToRead`, before anything was shown; `.notKept` if changes are lost.
     public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
+        settings = Settings.load(environment.settings)
+        if !settings.remembers { worker.memory.turnOff() }
+        if worker.memory.isOn { worker.log.setLevel(settings.logLevel) }
+        worker.log.write(.info, "opened")
         if !paths.isEmpty {
             reader = Reader(size: terminal.size, isOpening: true, language: environment.language)
             let opening = IssueOpening(events: events, environment: environment, library: worker.library)
-            DispatchQueue.global(qos: .userInteractive).async { opening.open(paths, options: options) }
+            // No queue of those that the library of queues wakes up to look after, once a second.
+            DispatchQueue(label: "broadsheet.issues", qos: .userInteractive).async {
+                opening.open(paths, options: options)
+            }
         }
-        reader.adopt(Configuration(), worker.memory.load())
+        reader.adopt(settings.configuration, worker.memory.load())
         if let language { reader.speak(language) }
+        useTheme()
         awaitIssues()
+        if let problem = settings.problem(in: environment.settings) { take(.failure(problem)) }
         if !isOver { terminal.show(reader.view()) }
         carryOut(reader.start())
         worker.start(.loadBookmarks)
         worker.start(.payDebts)
+        let watch = FolderWatch(of: environment.bookmarks)
+        let descriptors = [events.descriptor, watch.descriptor].filter { $0 >= 0 }
+        var lastLook = ContinuousClock.now
         while !isOver {
-            let isThere = terminal.wait(alsoFor: [events.descriptor], milliseconds: Self.lookMilliseconds)
-            let arrived = terminal.readEvents().map(ReaderEvent.terminal) + events.takeEvents()
-            if arrived.isEmpty { worker.start(.lookAtBookmarks) }
+            // Nothing wakes the program that does not concern it.
+            let isThere = terminal.wait(alsoFor: descriptors, milliseconds: -1)
+            let typed = terminal.readEvents()
+            let arrived = typed.map(ReaderEvent.terminal) + events.takeEvents()
+            if watch.take() || !typed.isEmpty && ContinuousClock.now - lastLook > Self.lookAgain {
+                worker.start(.lookAtBookmarks)
+                lastLook = .now
+            }
             if arrived.contains(.terminal(.end)) || !isThere { isAbandoned = true }
             for event in arrived where !isOver { take(event) }
             if !isThere { break }
@@ -84,7 +107,18 @@ public final class Application {
     }
 
     func take(_ event: ReaderEvent) {
+        worker.log(event)
+        if case .terminal(.ground(let ground)) = event, ground != self.ground {
+            self.ground = ground
+            useTheme()
+        }
         carryOut(reader.update(event, at: clock.now()))
+    }
+
+    /// Shows frames by the theme that the user wants; `auto` is the one for the ground.
+    func useTheme() {
+        let name = reader.theme
+        terminal.use(settings.themes[name] ?? ThemeName.theme(named: name, on: ground) ?? .eitherGround)
     }
 
     func quit() { isOver = true }

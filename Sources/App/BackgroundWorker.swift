@@ -18,6 +18,8 @@ final class BackgroundWorker: Sendable {
         case openIssue(Bookmark)
         case correct(CorrectionChange, in: OpenIssue, file: String?)
         case readSource(of: OpenIssue)
+        case importPath(String)
+        case write(String, to: String)
         case remember(MemoryChange)
         /// Gives the library what it could not take in earlier sittings.
         case payDebts
@@ -26,7 +28,7 @@ final class BackgroundWorker: Sendable {
         /// other work is done in its order.
         var readsPages: Bool {
             switch self {
-            case .openIssue, .correct, .readSource: true
+            case .openIssue, .correct, .readSource, .importPath, .write: true
             case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .remember, .payDebts: false
             }
         }
@@ -35,12 +37,20 @@ final class BackgroundWorker: Sendable {
     private let events: EventQueue
     private let environment: Environment
     private let queue = DispatchQueue(label: "broadsheet.worker")
-    private let readingQueue = DispatchQueue(label: "broadsheet.library", attributes: .concurrent)
+    /// For questions to the library, by turns: a new search does not wait for the one before to see that it is stale. A
+    /// concurrent queue would wake the idle program once a second.
+    private let readingQueues = (0..<4).map { DispatchQueue(label: "broadsheet.library.\($0)") }
+    private let questions = Mutex(0)
     private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
     /// For what may hang: a file on a network that is gone keeps no change waiting.
     private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let copyCommand = CopyCommand()
+    /// For commands that the user gives text to, which may take their time.
+    private let commandQueue = DispatchQueue(label: "broadsheet.commands")
+    private let textCommand = TextCommand()
+    let speech: SpeechService
     private let expressions = ExpressionSearching()
+    let log: LogFile
     private let store: BookmarkFileStore
     let memory: MemoryService
     let library: LibraryService
@@ -54,6 +64,8 @@ final class BackgroundWorker: Sendable {
     init(events: EventQueue, environment: Environment, remembers: Bool) {
         self.events = events
         self.environment = environment
+        log = LogFile(folder: environment.state, level: remembers ? .warning : .off)
+        speech = SpeechService(events: events, environment: environment)
         store = BookmarkFileStore(path: environment.bookmarks)
         memory = MemoryService(environment: environment, isOn: remembers) { events.post(.failure($0)) }
         library = LibraryService(environment: environment, memory: memory)
@@ -75,7 +87,8 @@ final class BackgroundWorker: Sendable {
     func copy(_ text: String) {
         copyingQueue.async { [self] in
             do throws(AppError) {
-                let settings = try Settings.load(environment.settings)
+                let settings = Settings.load(environment.settings)
+                if let problem = settings.problem(in: environment.settings) { events.post(.failure(problem)) }
                 if let words = settings.copyCommand { try copyCommand.run(words, with: text) }
             } catch {
                 events.post(.failure(error.phrase))
@@ -87,7 +100,19 @@ final class BackgroundWorker: Sendable {
     func openLink(_ link: String) {
         openingQueue.async { [self] in
             do throws(AppError) {
-                try LinkOpening.open(link, with: try Settings.load(environment.settings).linkCommand ?? "xdg-open")
+                let command = Settings.load(environment.settings).linkCommand ?? "xdg-open"
+                try LinkOpening.open(link, with: command)
+            } catch {
+                events.post(.failure(error.phrase))
+            }
+        }
+    }
+
+    /// Gives text to a command beside all other work.
+    func give(_ text: String, to command: ExternalCommand) {
+        commandQueue.async { [self] in
+            do throws(AppError) {
+                events.post(try textCommand.run(command, with: text, Settings.load(environment.settings)))
             } catch {
                 events.post(.failure(error.phrase))
             }
@@ -98,12 +123,31 @@ final class BackgroundWorker: Sendable {
     /// search does not wait for another program's import to end.
     func start(_ request: LibraryRequest) {
         library.note(request)
-        (LibraryService.isChange(request) ? queue : readingQueue).async { [self] in
+        let turn = questions.withLock { count in
+            count = (count + 1) % readingQueues.count
+            return count
+        }
+        (LibraryService.isChange(request) ? queue : readingQueues[turn]).async { [self] in
             library.answer(request) { events.post(.library($0)) }
         }
     }
 
     func start(_ request: ExpressionRequest) { expressions.start(request, events: events) }
+
+    /// Writes failures and notices to the log.
+    func log(_ event: ReaderEvent) {
+        switch event {
+        case .failure(let sentence), .speechFailed(let sentence), .bookmarksFailed(let sentence, _),
+            .library(.failed(_, let sentence)):
+            log.write(.error, sentence.description)
+        case .issuesEnded(let notices, let failure):
+            if let failure { log.write(.error, failure.description) }
+            for notice in notices { log.write(.warning, notice.description) }
+        case .issues(_, let notices): for notice in notices { log.write(.warning, notice.description) }
+        case .notice(let sentence): log.write(.info, sentence.description)
+        default: break
+        }
+    }
 
     func stopMatching() { expressions.cancel() }
 
@@ -116,12 +160,14 @@ final class BackgroundWorker: Sendable {
         return started.wait(timeout: .now() + seconds) == .success
     }
 
-    /// Ends a command that was given a copy and does not end by itself.
-    func cancelCopy() {
+    /// Ends commands that were given text and do not end by themselves.
+    func cancelCommands() {
         copyCommand.cancel()
+        textCommand.cancel()
+        speech.stop()
         // It looks some twenty times a second whether it is cancelled.
         let ended = DispatchGroup()
-        copyingQueue.async(group: ended) {}
+        for queue in [copyingQueue, commandQueue] { queue.async(group: ended) {} }
         _ = ended.wait(timeout: .now() + 0.2)
     }
 
@@ -139,6 +185,9 @@ final class BackgroundWorker: Sendable {
         case .correct(let change, let paper, nil): return rebuilding.apply(change, to: paper)
         case .correct(let change, let paper, let file?): return rebuilding.apply(change, to: paper, file: file)
         case .readSource(let paper): return rebuilding.readSource(of: paper)
+        case .importPath(let path):
+            return LibraryImport(environment: environment, events: events).add(path)
+        case .write(let text, let path): return NewFile.write(text, to: path)
         case .remember(let change): memory.keep([change])
         case .payDebts: library.payDebts()
         }

@@ -16,7 +16,9 @@ struct IssueOpening: Sendable {
     /// Opens files and folders, one after the other; `.issues` and at last `.issuesEnded` are posted.
     func open(_ paths: [String], options: ImportOptions) {
         // Beside the rebuilding, which does not need them.
-        DispatchQueue.global(qos: .userInteractive).async { [library] in library.prepareReadings() }
+        DispatchQueue(label: "broadsheet.readings", qos: .userInteractive).async { [library] in
+            library.prepareReadings()
+        }
         let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: Phrase?

@@ -25,10 +25,19 @@ static inline attr_t cncurses_dim(void) { return A_DIM; }
 static inline attr_t cncurses_underline(void) { return A_UNDERLINE; }
 static inline attr_t cncurses_reverse(void) { return A_REVERSE; }
 static inline attr_t cncurses_italic(void) { return A_ITALIC; }
-/// A blank cell of a look.
-static inline cchar_t cncurses_blank(attr_t attributes, short pair) {
+/// A blank cell of a look; pairs are numbered beyond 16 bits by ncurses' own extension.
+static inline cchar_t cncurses_blank(attr_t attributes, int pair) {
     cchar_t cell;
-    setcchar(&cell, L" ", attributes, pair, NULL);
+    setcchar(&cell, L" ", attributes, pair > 32767 ? 32767 : (short)pair, &pair);
     return cell;
+}
+static inline int cncurses_pairs(void) { return COLOR_PAIRS; }
+/// -1 is the terminal's own colour.
+static inline int cncurses_init_pair(int pair, int foreground, int background) {
+    return init_extended_pair(pair, foreground, background);
+}
+/// Whether colours are numbers of red, green and blue: the capability is a flag, a number or a string.
+static inline bool cncurses_has_rgb(void) {
+    return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || cncurses_capability("RGB") != NULL;
 }
 static inline int cncurses_colours(void) { return has_colors() ? COLORS : 0; }

@@ -47,6 +47,8 @@ public struct FileStatus {
     /// Bytes.
     public var size: Int { Int(system.st_size) }
     public var identity: FileIdentity { FileIdentity(system) }
+    /// Whether it is a file, and no folder, pipe or device.
+    public var isRegular: Bool { system.st_mode & S_IFMT == S_IFREG }
     /// The number of names that the file has on its disk.
     public var links: Int { Int(system.st_nlink) }
 }

@@ -77,6 +77,7 @@ extension CursesTerminal {
         case .markedPastes:
             pastes.areMarked = true
             return nil
+        case .ground(let ground): return .ground(ground)
         case .keyboardProtocol:
             pastes.areMarked = true  // every terminal that offers it does
             output.send(modes.enterKeyboardProtocol())

@@ -118,6 +118,11 @@ public final class CursesTerminal: Terminal {
         hasShown = true
     }
 
+    public func use(_ theme: Theme) {
+        painter.use(theme)
+        if hasShown { redraw() }
+    }
+
     /// The next frame is sent whole.
     public func redraw() {
         painter.forget()

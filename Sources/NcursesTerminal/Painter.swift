@@ -7,33 +7,69 @@ import UnicodeText
 struct Painter {
     private let window: UnsafeMutablePointer<WINDOW>
     /// A blank of each role, whose character is replaced by what a cell shows.
-    private let blanks: [cchar_t]
+    private var blanks: [cchar_t]
+    /// `nil` where there are no colours, or the user wants none.
+    private let depth: Colour.Depth?
+    /// The pairs of colours that ncurses has been told, by their numbers from 1.
+    private var pairs: [Pair: Int32] = [:]
     private var shown: Frame?
     /// Until something is painted the window is as empty as it was made.
     private var isEmpty = true
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool) {
         self.window = window
-        var theme = Theme.plain
+        blanks = []
         if wantsColours, start_color() == OK, cncurses_colours() >= 8 {
-            theme = .colour
             use_default_colors()
+            depth = Self.depth
+        } else {
+            depth = nil
         }
-        var pairs: [(foreground: Int16, background: Int16)] = []
+        use(.eitherGround)
+    }
+
+    private struct Pair: Hashable {
+        let foreground: Int32
+        let background: Int32
+    }
+
+    /// Paints by another theme from now on; without colours always by the one that needs none.
+    mutating func use(_ theme: Theme) {
+        let theme = depth == nil ? .mono : theme
         blanks = Role.allCases.map { role in
-            let appearance = theme[role]
-            var pair: Int16 = 0
-            if appearance.foreground != nil || appearance.background != nil {
-                let colours = (appearance.foreground?.rawValue ?? -1, appearance.background?.rawValue ?? -1)
-                if let known = pairs.firstIndex(where: { $0 == colours }) {
-                    pair = Int16(known + 1)
-                } else {
-                    pairs.append(colours)
-                    pair = Int16(pairs.count)
-                    init_pair(pair, colours.0, colours.1)
-                }
-            }
-            return cncurses_blank(Self.attributes(appearance.attributes), pair)
+            let look = theme[role]
+            return cncurses_blank(Self.attributes(look.attributes), pair(of: look))
+        }
+        // What nothing is painted on has the ground of the text.
+        var ground = blanks[Int(Role.text.rawValue)]
+        wbkgrndset(window, &ground)
+        forget()
+        isEmpty = false
+    }
+
+    /// The number of a pair of colours, which ncurses is told when it is first needed; 0 is the terminal's own.
+    private mutating func pair(of look: Appearance) -> Int32 {
+        guard let depth, look.foreground != nil || look.background != nil else { return 0 }
+        let pair = Pair(
+            foreground: Int32(look.foreground?.number(for: depth) ?? -1),
+            background: Int32(look.background?.number(for: depth) ?? -1))
+        if let known = pairs[pair] { return known }
+        let number = Int32(pairs.count + 1)
+        // Eight colours make 64 pairs at least; one that does not fit is the terminal's own.
+        guard number < cncurses_pairs(), cncurses_init_pair(number, pair.foreground, pair.background) == OK else {
+            return 0
+        }
+        pairs[pair] = number
+        return number
+    }
+
+    /// The colours of the terminal: red, green and blue where terminfo says that it takes them.
+    private static var depth: Colour.Depth {
+        switch cncurses_colours() {
+        case (1 << 24)...: cncurses_has_rgb() ? .all : .many
+        case 256...: .many
+        case 16...: .sixteen
+        default: .eight
         }
     }
 
@@ -55,7 +91,8 @@ struct Painter {
             wmove(window, Int32(cursor.row), Int32(cursor.column))
         } else {
             curs_set(0)
-            wmove(window, 0, 0)
+            let focus = frame.focus ?? ScreenPoint(column: 0, row: 0)
+            wmove(window, Int32(focus.row), Int32(focus.column))
         }
         wrefresh(window)
         shown = frame

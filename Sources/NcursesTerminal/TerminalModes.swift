@@ -16,14 +16,14 @@ struct TerminalModes {
         self.knowsControlSequences = knowsControlSequences
     }
 
-    /// Arrows as terminfo says, buttons and wheel in cells of any number, pastes marked.
+    /// Arrows as terminfo says, buttons, moves with one held, and wheel in cells of any number, pastes marked.
     ///
     /// Pastes are asked to be marked on every terminal: terminfo does not tell of it for screen, rxvt and others that can,
     /// and those that cannot do nothing.
     var entering: String {
         var sequences = Self.capability("smkx")
         guard knowsControlSequences else { return sequences }
-        if hasMouse { sequences += "\u{1B}[?1000h\u{1B}[?1006h" }
+        if hasMouse { sequences += "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" }
         sequences += "\u{1B}[?2004h"
         if hasKeyboardProtocol { sequences += Self.pushKeyboardProtocol }
         return sequences
@@ -35,7 +35,7 @@ struct TerminalModes {
             // Before the screens are changed: each has keyboard flags of its own.
             if hasKeyboardProtocol { sequences += "\u{1B}[<u" }
             sequences += "\u{1B}[?2004l"
-            if hasMouse { sequences += "\u{1B}[?1006l\u{1B}[?1000l" }
+            if hasMouse { sequences += "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" }
         }
         return sequences + Self.capability("rmkx")
     }

@@ -1,3 +1,4 @@
+import ScreenModel
 import UnicodeText
 
 /// The questions to the terminal when it is taken, in one batch whose last one every terminal answers.
@@ -8,6 +9,7 @@ struct TerminalQuestions {
         case keyboardProtocol
         /// Pastes are marked.
         case markedPastes
+        case ground(Ground)
     }
 
     /// The row that the cursor is asked for, from 1. On the first the answer would look like F3 with a modifier.
@@ -27,7 +29,9 @@ struct TerminalQuestions {
         areOpen = true
         let start = "\u{1B}[\(Self.row);1H"
         let width = asksForWidth ? "“\u{1B}[6n" : ""
-        return start + "\u{1B}[?2004$p" + start + width + start + "\u{1B}[K\u{1B}[1;1H\u{1B}[?u\u{1B}[c"
+        // xterm's Operating System Command 11 for the ground; what does not know it takes it for nobody's string.
+        let ground = "\u{1B}]11;?\u{1B}\\"
+        return start + "\u{1B}[?2004$p" + start + width + start + "\u{1B}[K\u{1B}[1;1H" + ground + "\u{1B}[?u\u{1B}[c"
     }
 
     /// The finding of an answer; `nil` if nothing was asked, or it only ends the batch.
@@ -39,6 +43,7 @@ struct TerminalQuestions {
         case .cursor: return nil
         case .keyboardFlags: return .keyboardProtocol
         case .pasteMode(let isKnown): return isKnown ? .markedPastes : nil
+        case .ground(let ground): return .ground(ground)
         case .deviceAttributes:
             areOpen = false
             return nil

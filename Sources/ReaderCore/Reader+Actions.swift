@@ -20,6 +20,8 @@ extension Reader {
         case .keep(let range, let story, let letter):
             return letter.map { setMark($0, on: range, of: story, at: moment) }
                 ?? keep(range, of: story, at: moment)
+        case .obey(let command): return obey(command, count: nil, at: moment)
+        case .goToPlace(let place): return go(to: place)
         case .setTags(let typed, let bookmark): return setTags(typed, of: bookmark, at: moment)
         }
         return []

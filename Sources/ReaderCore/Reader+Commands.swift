@@ -32,7 +32,12 @@ extension Reader {
         case .goToMark: return perform(context.ask(.mark(.goTo), MarkPrompt.goTo.sentence), at: moment)
         case .listBookmarks: screens.append(.bookmarks(BookmarksScreen()))
         case .undo: return context.takeBack()
-        case .help: screens.append(.help(HelpScreen()))
+        case .help: if let screen = screens.last { screens.append(.help(HelpScreen(on: screen))) }
+        case .pipe, .editSource, .writeStory: context.message = .notice("Open an issue: this is done with its stories.")
+        case .lookUp: context.message = .notice("Select text in a story first: v begins, and ! looks it up.")
+        case .readAloud: return startSpeech()
+        case .commandLine: prompt = .command(CommandPrompt())
+        case .share: context.message = .notice("A number before it says which share: 50% is the middle.")
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .interrupt: context.message = .notice("Press q to go back or quit, Q to quit at once.")

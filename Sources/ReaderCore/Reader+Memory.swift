@@ -2,14 +2,14 @@ import NewsModel
 import Wording
 
 extension Reader {
-    /// Takes the settings, and what is remembered of the sittings before: a choice holds over the setting that it was made
-    /// instead of, until that is changed.
+    /// Takes the settings, and what is remembered of the sittings before.
     public mutating func adopt(_ configuration: Configuration, _ memory: Memory) {
-        for (name, value) in configuration.preferences { set(name, to: value) }
-        context.configured = PreferenceTable.values(of: context.preferences)
-        for (name, choice) in memory.choices where context.configured[name] == choice.instead {
-            set(name, to: choice.value)
-        }
+        let preferences = PreferenceTable.effective(configuration, memory, over: context.preferences)
+        context.configured = PreferenceTable.values(of: preferences.configured)
+        context.preferences = preferences.chosen
+        (context.keys, context.themes) = (configuration.keys, configuration.themes)
+        context.commands = configuration.commands
+        context.typedCommands = memory.typed[.command] ?? []
         context.library.shelf?.place = memory.shelf
         _ = screens.top.settle(&context)
     }
@@ -17,11 +17,8 @@ extension Reader {
     /// Speaks a language, whatever the locale, the settings and the memory say.
     public mutating func speak(_ language: Language) { context.preferences.language = language }
 
-    private mutating func set(_ name: String, to value: String) {
-        let preference = PreferenceTable.preference(named: name)
-        guard let preference, preference.values.contains(value) else { return }
-        preference.write(value, &context.preferences)
-    }
+    /// The name of the theme that the user wants.
+    public var theme: String { context.preferences.theme }
 
     /// What an event has changed that is to be remembered.
     func memories(since before: Preferences, isQuitting: Bool) -> [Effect] {
@@ -36,7 +33,8 @@ extension Reader {
             }
         }
         if isQuitting, let place = shelfPlace { changes.append(.shelf(place)) }
-        return changes.map(Effect.remember)
+        let theme = context.preferences.theme == before.theme ? [] : [Effect.useTheme(context.preferences.theme)]
+        return changes.map(Effect.remember) + theme
     }
 
     /// The issue that is open or selected, where the shelf is below it.

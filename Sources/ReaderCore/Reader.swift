@@ -56,10 +56,28 @@ public struct Reader: Equatable, Sendable {
         } else if let line = screens.top.line {
             screens.top.drawLine(line, in: &frame, context)
         } else {
-            let (keys, right) = screens.top.hints(context)
+            let (keys, right) = hints
             frame.putStatus(context.message, keys: keys, right: right, context.language)
         }
+        if frame.cursor == nil { frame.focus = focus(in: frame) }
+        if frame.cursor == nil, context.preferences.showsCursor { frame.cursor = frame.focus }
         return frame
+    }
+
+    /// The keys that are worth telling, as they are now, and what stands at the right of them.
+    var hints: (keys: [Phrase], right: Phrase) {
+        let (keys, right) = screens.top.hints(context)
+        // A selection has keys of its own.
+        if context.keys.isUsual || screens.top.openArticle?.selection != nil { return (keys, right) }
+        return (keys.compactMap { context.keys.hint(context.text($0)).map { Phrase(text: $0) } }, right)
+    }
+
+    /// The cell of the selected row, or of the line that is read.
+    private func focus(in frame: Frame) -> ScreenPoint? {
+        if let article = screens.top.openArticle {
+            return article.point(of: article.spoken?.anchor ?? article.position)
+        }
+        return frame.firstCell(of: .selection)
     }
 
     private func drawTooSmall(in frame: inout Frame) {
@@ -144,6 +162,13 @@ public struct Reader: Equatable, Sendable {
             guard context.expressions.take(answer), case .search = screens.last else { return [] }
             changeSearch { $0.searchAgain(&$1) }
             if answer.isLast { tellShortfall() }
+        case .output(let title, let text):
+            context.message = nil
+            screens.append(.output(OutputScreen(title: title, text: text)))
+        case .spoken(let ticket): return takeSpoken(ticket)
+        case .speechFailed(let sentence):
+            _ = stopSpeech()
+            context.message = .failure(sentence)
         case .notice(let sentence): context.message = .notice(sentence)
         case .failure(let sentence): context.message = .failure(sentence)
         }
@@ -169,6 +194,12 @@ public struct Reader: Equatable, Sendable {
     // MARK: - Keys
 
     private mutating func take(_ event: TerminalEvent, at moment: () -> Moment) -> [Effect] {
+        // Any key stops the voice, and does nothing else then; but the program is left at once.
+        if context.speech != nil, event.isTyped || event == .end {
+            let silence = stopSpeech()
+            context.message = nil
+            return event == .end || event == .key("Q") ? silence + [.quit] : silence
+        }
         switch event {
         case .key(let key): return press(key, at: moment)
         case .text(let text): return press(text, at: moment)
@@ -181,11 +212,16 @@ public struct Reader: Equatable, Sendable {
         case .unfinishedPaste: return context.say("The paste has not ended yet; Ctrl-C ends it here.")
         case .mouse(.wheelDown, _): screens.top.move(by: 3, &context)
         case .mouse(.wheelUp, _): screens.top.move(by: -3, &context)
+        case .mouse(.drag, let point):
+            if prompt == nil { screens.top.drag(point, &context) }
+        case .mouse(.release, _): break
         case .mouse(.press, let point):
+            if let key = hintedKey(at: point) { return press(key, at: moment) }
             context.message = nil
             guard prompt == nil, (1...context.listRows).contains(point.row) else { return [] }
             return perform(screens.top.click(point, &context), at: moment)
         case .resize(let size): context.size = size
+        case .ground: break
         case .ambiguousWidth(let width):
             context.setup.style.ambiguous = width
             return [.redraw]
@@ -215,6 +251,16 @@ public struct Reader: Equatable, Sendable {
         return effects
     }
 
+    /// The key whose name was clicked on the last row.
+    private func hintedKey(at point: ScreenPoint) -> Key? {
+        guard point.row == context.size.rows - 1, prompt == nil, !isTyping, context.message == nil else { return nil }
+        let keys = hints.keys.map(context.text)
+        let right = context.text(hints.right)
+        let columns = Frame.columns(ofHints: keys, right: right, width: context.size.columns)
+        let hint = zip(keys, columns).first { $0.1.contains(point.column) }?.0
+        return hint?.split(separator: " ").first.flatMap { Key(label: String($0)) }
+    }
+
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         context.message = nil
         if key == .control("z") { return [.suspend] }
@@ -223,9 +269,7 @@ public struct Reader: Equatable, Sendable {
             return perform(asked.state.press(key, &context), at: moment)
         }
         if let actions = screens.top.press(key, &context) { return perform(actions, at: moment) }
-        guard let command = KeyTable.command(for: key) else { return [] }
-        if let actions = screens.top.handle(command, &context) { return perform(actions, at: moment) }
-        return perform(command, at: moment)
+        return obey(key, at: moment)
     }
 }
 
@@ -234,7 +278,7 @@ extension TerminalEvent {
     fileprivate var isTyped: Bool {
         switch self {
         case .key, .text, .paste, .mouse: true
-        case .unfinishedPaste, .resize, .ambiguousWidth, .redraw, .end: false
+        case .unfinishedPaste, .resize, .ambiguousWidth, .ground, .redraw, .end: false
         }
     }
 

@@ -22,8 +22,15 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 /// An action of the mouse at a cell.
 public enum MouseAction: Hashable, Sendable {
     case press
+    /// A move with the button held, and its end.
+    case drag, release
     case wheelUp
     case wheelDown
+}
+
+/// What a terminal shows text on.
+public enum Ground: Hashable, Sendable {
+    case dark, light
 }
 
 /// An event of a terminal.
@@ -39,6 +46,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case resize(ScreenSize)
     /// The width that the terminal gives to characters of ambiguous width, where another was assumed.
     case ambiguousWidth(AmbiguousWidth)
+    /// The ground that the terminal shows text on, which it tells late or never.
+    case ground(Ground)
     /// The terminal asks for the whole screen anew: after a return to the foreground.
     case redraw
     /// The terminal is gone, or the system wants the program to end.

@@ -22,6 +22,8 @@ public struct Frame: Equatable, Sendable {
     public let size: ScreenSize
     /// The cursor's cell; `nil` hides it.
     public var cursor: ScreenPoint?
+    /// The cell that is read or selected, where the hidden cursor rests: programs that read the screen aloud go by it.
+    public var focus: ScreenPoint?
     /// Row by row from the top, `size.columns` cells each.
     public private(set) var cells: [Cell]
     private var clusters = Clusters()
@@ -63,6 +65,11 @@ public struct Frame: Equatable, Sendable {
         while first > 0, cells[first].isRightHalf { first -= 1 }
         while end < size.columns, cells[end].isRightHalf { end += 1 }
         return first..<end
+    }
+
+    /// The first cell of a role, from the top; `nil` where nothing has it.
+    public func firstCell(of role: Role) -> ScreenPoint? {
+        cells.firstIndex { $0.role == role }.map { ScreenPoint(column: $0 % size.columns, row: $0 / size.columns) }
     }
 
     /// Writes `text` from `column` on, at most to `limit` (a column, not included); a cluster that does not fit whole

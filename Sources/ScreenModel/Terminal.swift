@@ -8,6 +8,9 @@ public protocol Terminal: AnyObject {
     /// Shows `frame`; only what differs from the frame before is sent.
     func show(_ frame: Frame)
 
+    /// Shows frames by this theme from now on.
+    func use(_ theme: Theme)
+
     /// Sends the next frame whole.
     func redraw()
 

@@ -14,7 +14,8 @@ struct Broadsheet: ParsableCommand {
         version: version,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ListCommand.self, SearchCommand.self, RemoveCommand.self,
-            ExportCommand.self, BookmarksCommand.self, DoctorCommand.self, ManualCommand.self, InstallCommand.self,
+            ExportCommand.self, BookmarksCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
+            InstallCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

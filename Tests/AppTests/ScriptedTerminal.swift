@@ -13,6 +13,7 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
     private var isThere = true
     private var ended = false
     private var sent: [String] = []
+    private var themes: [Theme] = []
     /// Characters that the clipboard takes.
     private let mostCopied = 10_000
     private var stops = 0
@@ -37,6 +38,8 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
             condition.broadcast()
         }
     }
+
+    func use(_ theme: Theme) { condition.withLock { themes.append(theme) } }
 
     func redraw() {}
 
@@ -81,6 +84,9 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
 
     /// The texts that were given to the clipboard.
     var copied: [String] { condition.withLock { sent } }
+
+    /// The theme that frames are shown by.
+    var theme: Theme? { condition.withLock { themes.last } }
 
     var suspensions: Int { condition.withLock { stops } }
 

@@ -23,9 +23,11 @@ struct CutInputTests {
         #expect(
             Self.expected == [
                 .text("j魏都区é"), .key(.up), .key(.down), .key(.pageUp), .key(.function(3)), .mouse(.press, 11, 2),
+                .mouse(.release, 11, 2),
                 .mouse(.wheelDown, 299, 8), .mouse(.press, 0, 0), .mouse(.wheelUp, 200, 140),
                 .paste("老桥\nquit\u{1B}[20 ~\u{1B}[201"), .text("q"), .answer(.cursor(row: 2, column: 3)),
-                .answer(.keyboardFlags(1)), .answer(.deviceAttributes), .text("\u{FFFD}j🗞"), .key(.control("d")),
+                .answer(.keyboardFlags(1)), .answer(.ground(.dark)), .answer(.deviceAttributes), .text("\u{FFFD}j🗞"),
+                .key(.control("d")),
                 .key(.enter),
                 .text("🗞"), .key(.enter),
             ])

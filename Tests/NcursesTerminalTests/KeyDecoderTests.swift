@@ -88,7 +88,7 @@ struct KeyDecoderTests {
 
     @Test("the mouse by every protocol")
     func mouse() {
-        #expect(Typist.events("\u{1B}[<0;12;3M\u{1B}[<0;12;3m") == [.mouse(.press, 11, 2)])
+        #expect(Typist.events("\u{1B}[<0;12;3M\u{1B}[<0;12;3m") == [.mouse(.press, 11, 2), .mouse(.release, 11, 2)])
         #expect(
             Typist.events("\u{1B}[<64;1;1M\u{1B}[<65;300;200M") == [
                 .mouse(.wheelUp, 0, 0), .mouse(.wheelDown, 299, 199),
@@ -99,13 +99,14 @@ struct KeyDecoderTests {
             ])
         #expect(Typist.events("\u{1B}[M#qq") == [])
         #expect(Typist.events("\u{1B}[32;5;6M") == [.mouse(.press, 4, 5)])
-        #expect(Typist.events("\u{1B}[<0;0;0M\u{1B}[<35;2;2M\u{1B}[<2;2;2M") == [])
+        #expect(Typist.events("\u{1B}[<32;13;3M") == [.mouse(.drag, 12, 2)])
+        #expect(Typist.events("\u{1B}[<0;0;0M\u{1B}[<35;2;2M\u{1B}[<2;2;2M\u{1B}[<2;2;2m") == [])
     }
 
     @Test(
         "what nobody asked for, or others did, is no key",
         arguments: [
-            "\u{1B}[I", "\u{1B}[O", "\u{1B}]11;rgb:ffff/ffff/dddd\u{07}", "\u{1B}]11;rgb:0b0b/0b0b/0b0b\u{1B}\\",
+            "\u{1B}[I", "\u{1B}[O", "\u{1B}]10;rgb:ffff/ffff/dddd\u{07}", "\u{1B}]4;1;rgb:0b0b/0b0b/0b0b\u{1B}\\",
             "\u{1B}[>0;276;0c",
             "\u{1B}P>|XTerm(370)\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}^quit\u{1B}\\", "\u{1B}Xquit\u{1B}\\",
             "\u{1B}[0n",

@@ -162,6 +162,21 @@ import Testing
     }
 }
 
+/// The ground that the terminal tells of.
+@Suite struct GroundSessionTests {
+    @Test("the theme follows the ground, and answers that come late do nothing")
+    func theme() throws {
+        let terminal = try PseudoTerminal()
+        _ = terminal.read(until: "Enter opens")
+        terminal.send("\u{1B}[2;2R\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[?62c")
+        let light = terminal.screen()
+        #expect(light.contains("38;5;24"), "the blue of the light theme")
+        terminal.send("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\")
+        #expect(terminal.screen() == light)
+        #expect(terminal.quit() == 0)
+    }
+}
+
 /// What terminals send that is no plain key, in a storm at the built program.
 @Suite(.serialized) struct TerminalStormTests {
     @Test("pastes, reports, answers and keys with Alt change nothing, however they are cut")

@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func theHelpListsEveryKey() {
-        var reader = Fixture.reader(columns: 100, rows: 80)
+        var reader = Fixture.reader(columns: 100, rows: 200)
         reader.press("?")
         for binding in KeyTable.groups.flatMap(\.bindings) {
             #expect(reader.screenText.contains(binding.help.description))
@@ -144,7 +144,7 @@ import Testing
     /// The README's table of keys is this text.
     @Test func hasTheTableOfKeys() throws {
         let rows = KeyTable.groups.flatMap(\.bindings).map { binding in
-            let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+            let keys = binding.keys.map { "`\($0.label.replacing("|", with: "\\|"))`" }.joined(separator: " ")
             return "| \(keys) | \(binding.help) |\n"
         }
         let table = "| keys | do |\n|---|---|\n" + rows.joined()

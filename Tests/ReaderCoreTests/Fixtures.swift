@@ -90,7 +90,7 @@ extension Reader {
     // MARK: - Looking inside
 
     /// The kinds of screens, by which tests name them; a search that lists stories shows results.
-    enum ScreenKind { case shelf, contents, article, source, results, filing, bookmarks, help }
+    enum ScreenKind { case shelf, contents, article, source, results, filing, bookmarks, help, output }
 
     var screenKinds: [ScreenKind] { screens.map(kind) }
 
@@ -106,6 +106,7 @@ extension Reader {
         case .filing: .filing
         case .bookmarks: .bookmarks
         case .help: .help
+        case .output: .output
         }
     }
 

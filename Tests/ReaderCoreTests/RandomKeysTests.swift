@@ -94,7 +94,7 @@ import TextSearch
         case .library(.shelf): .library(.shelf([ShelfFixture.evening, ShelfFixture.gazette]))
         case .library(.issues(let publication, let offset, _)):
             .library(.issues(ShelfFixture.issues, of: publication, offset: offset))
-        case .library, .remember, .match, .stopMatching, .copy, .openLink, .suspend, .redraw, .quit, .giveUp: nil
+        default: nil
         }
     }
 

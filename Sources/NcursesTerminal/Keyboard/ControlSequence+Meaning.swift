@@ -40,7 +40,7 @@ extension ControlSequence {
     private func meaning(withPrefix prefix: Character) -> Meaning {
         switch (prefix, final) {
         case ("<", "M"): mouse(code: number(0))
-        case ("<", "m"): .nothing
+        case ("<", "m"): release
         case ("?", "u"): .answer(.keyboardFlags(number(0)))
         case ("?", "c"): .answer(.deviceAttributes)
         default: .nothing
@@ -59,12 +59,19 @@ extension ControlSequence {
         Self.mouse(code: code, column: number(1), row: number(2))
     }
 
+    private var release: Meaning {
+        guard number(0) & ~0b11100 == 0, number(1) > 0, number(2) > 0 else { return .nothing }
+        return .mouse(.release, ScreenPoint(column: number(1) - 1, row: number(2) - 1))
+    }
+
     private static func mouse(code: Int, column: Int, row: Int) -> Meaning {
         guard column > 0, row > 0 else { return .nothing }
         let point = ScreenPoint(column: column - 1, row: row - 1)
-        // Without the bits of Shift, Alt and Control. 32 would be a move, 3 a button let go.
+        // Without the bits of Shift, Alt and Control. 32 is a move with the first button held, 35 one without any; 3 would
+        // be a button let go, of whatever number.
         return switch code & ~0b11100 {
         case 0: .mouse(.press, point)
+        case 32: .mouse(.drag, point)
         case 64: .mouse(.wheelUp, point)
         case 65: .mouse(.wheelDown, point)
         default: .nothing

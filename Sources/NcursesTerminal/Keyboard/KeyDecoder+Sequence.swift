@@ -106,16 +106,23 @@ extension KeyDecoder {
 
     private mutating func takeString(_ byte: UInt8) {
         switch (state, byte) {
-        case (.stringEscape, UInt8(ascii: "\\")): reset()
+        case (.stringEscape, UInt8(ascii: "\\")): concludeString()
         case (.stringEscape, _):
             beginSequence()
             takeBehindEscape(byte)
         case (.string(let endsWithBell), ControlCode.escape): state = .stringEscape(endsWithBell: endsWithBell)
-        case (.string(endsWithBell: true), ControlCode.bell): reset()
+        case (.string(endsWithBell: true), ControlCode.bell): concludeString()
         // Whoever pressed Alt and a letter that begins a string gets out of it by Ctrl-C.
         case (_, ControlCode.cancel), (_, ControlCode.substitute), (_, ControlCode.interrupt): reset()
         default: append(byte)
         }
+    }
+
+    /// A string has come to its end: the ground is told by one, all others are somebody else's.
+    private mutating func concludeString() {
+        let ground = sequence.count < 64 ? GroundReport.ground(of: sequence.dropFirst(2)) : nil
+        reset()
+        if let ground { report(.answer(.ground(ground))) }
     }
 
     /// The sequence is whole, unless this terminal has a longer one.

@@ -14,6 +14,8 @@ enum TerminalAnswer: Hashable {
     case keyboardFlags(Int)
     /// Whether the terminal knows the mode of marked pastes.
     case pasteMode(isKnown: Bool)
+    /// The ground that text stands on.
+    case ground(Ground)
     /// Primary device attributes. Every terminal knows the question, so it is asked last: what has not been answered
     /// before will not be.
     case deviceAttributes

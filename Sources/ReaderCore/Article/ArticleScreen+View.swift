@@ -8,7 +8,7 @@ extension ArticleScreen {
         let hits: Phrase = search.map { "“\($0.query.typed)” \($0.status)  " } ?? ""
         let right = hits + "\(percent)%" + (pageStatus.map { "  \($0)" } ?? "")
         if selection != nil {
-            return (["b keep", "y copy", "s sentence", "p paragraph", "o other end", "Esc leave"], right)
+            return (["b keep", "y copy", "! look up", "s sentence", "p paragraph", "o other end", "Esc leave"], right)
         }
         let doubt: [Phrase] = stops.isEmpty ? [] : ["} doubt"]
         return (["Space on", "J next", "/ search", "b keep", "v select", "q back"] + doubt, right)
@@ -20,7 +20,7 @@ extension ArticleScreen {
         frame.putBar(
             stories.open.sectionName(of: story) ?? stories.issue(of: story).name,
             subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)"))
-        drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection))
+        drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection ?? spoken))
         if isAtEnd {
             let next = stories.neighbours(of: story).first { $0 > story }
             drawFooter(in: &frame, next: next.map { stories[$0].article.title }, context)

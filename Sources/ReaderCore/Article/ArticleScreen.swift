@@ -22,6 +22,10 @@ struct ArticleScreen: StoryScreenState {
     var search: ActiveSearch?
     /// The text that is being selected.
     var selection: TextSelection?
+    /// The sentence that is read aloud.
+    var spoken: TextSelection?
+    /// Where the mouse was pressed last.
+    var pressed: TextPosition?
     /// The first line on the screen.
     private(set) var top = 0
     /// The user's position: moved by keys and never by a change of size.
@@ -107,6 +111,11 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
+    /// Whether columns are turned over page by page.
+    var turnsPages: Bool {
+        if case .pages = setting { true } else { false }
+    }
+
     /// `2/3`, where the text is turned over.
     var pageStatus: Phrase? {
         guard case .pages(let pages) = setting, !isAtEnd || page > 0 else { return nil }
@@ -186,6 +195,19 @@ struct ArticleScreen: StoryScreenState {
         guard !shows(position) else { return }
         show(line: layout.line(at: position), below: textRows / 3)
     }
+
+    /// Goes to a line of the set story, from 0.
+    mutating func show(lineNumber: Int) {
+        // As far as the story goes: a number may be any.
+        if case .column(var layout) = setting, lineNumber < extents.total + layout.lines.count {
+            layout.set(throughLine: lineNumber)
+            setting = .column(layout)
+        }
+        show(line: max(0, min(lineNumber, layout.lines.count - 1)), below: 0)
+    }
+
+    /// The position that a share of the text stands before, in percent.
+    func position(atShare share: Int) -> TextPosition { extents.position(at: extents.total * share / 100) }
 
     /// Moves the user to a position.
     mutating func stand(at position: TextPosition) {

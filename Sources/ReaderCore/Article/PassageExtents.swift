@@ -16,5 +16,14 @@ struct PassageExtents: Equatable, Sendable {
         self.total = total
     }
 
+    /// The position that so many scalars stand before.
+    func position(at offset: Int) -> TextPosition {
+        let last = starts.filter { $0.value <= offset }.max {
+            ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue)
+        }
+        guard let last else { return TextPosition(passage: .headline) }
+        return TextPosition(passage: last.key, character: offset - last.value)
+    }
+
     func start(of passage: Passage) -> Int { starts[passage] ?? 0 }
 }

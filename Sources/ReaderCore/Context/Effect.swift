@@ -30,6 +30,19 @@ public enum Effect: Equatable, Sendable {
     case match(ExpressionRequest)
     /// Leaves the search for a regular expression.
     case stopMatching
+    /// Shows frames by the theme of a name.
+    case useTheme(String)
+    /// Adds what a path names to the library; `.notice` or `.failure` answers, and the shelf.
+    case importPath(String)
+    /// Writes text to a file that is not there yet; `.notice` or `.failure` answers.
+    case write(String, to: String)
+    /// Gives text to a command; `.output`, `.notice` or `.failure` answers.
+    case give(String, to: ExternalCommand)
+    /// Opens a source in the user's editor, at a line from 1.
+    case editSource(String, line: Int)
+    /// Reads a sentence aloud; `.spoken` answers when it is over.
+    case speak(Utterance)
+    case stopSpeaking
     case suspend
     case redraw
     case quit

@@ -36,6 +36,20 @@ struct ReaderContext: Equatable, Sendable {
     /// Whether there is nothing yet to read, and may be soon.
     var isWaiting: Bool { isOpening && stories.issues.isEmpty }
 
+    var keys = KeyMap()
+    /// The number that is being typed before a command.
+    var count = CommandCount()
+    /// The names of the themes, and of the commands of the settings.
+    var themes = ThemeName.builtIn
+    var commands: [String] = []
+    /// The lines that were typed behind `:`, the latest first.
+    var typedCommands: [String] = []
+
+    /// What is being read aloud.
+    var speech: Speech?
+    /// Sentences that were read aloud so far.
+    var speechCount = 0
+
     /// How stories are set.
     var setup: PageSetup {
         get { preferences.setup }

@@ -28,6 +28,12 @@ public enum ReaderEvent: Equatable, Sendable {
     case library(LibraryReply)
     /// The answer to `.match`, or a part of it.
     case expressionMatched(ExpressionAnswer)
+    /// What a command has printed that was given text.
+    case output(title: String, text: String)
+    /// The answer to `.speak`, by its ticket.
+    case spoken(Int)
+    /// Nothing can be read aloud, as the sentence says.
+    case speechFailed(Phrase)
     /// A sentence for the user.
     case notice(Phrase)
     /// The sentence of a failure.

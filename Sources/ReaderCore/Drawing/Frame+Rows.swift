@@ -21,13 +21,25 @@ extension Frame {
         if let message {
             message.draw(in: &self, right: rightStart, language)
         } else {
-            var column = 1
-            for hint in keys.map({ $0.text(in: language) }) where column + DisplayWidth.cells(of: hint) < rightStart - 1
-            {
-                column = put(hint, row: size.rows - 1, column: column, role: .dim) + 2
+            let hints = keys.map { $0.text(in: language) }
+            for (hint, columns) in zip(hints, Self.columns(ofHints: hints, right: right, width: size.columns))
+            where !columns.isEmpty {
+                put(hint, row: size.rows - 1, column: columns.lowerBound, role: .dim)
             }
         }
         put(right, row: size.rows - 1, column: rightStart, role: .dim)
+    }
+
+    /// The columns of hints on the last row; empty ones for what does not fit.
+    static func columns(ofHints hints: [String], right: String, width: Int) -> [Range<Int>] {
+        let end = width - DisplayWidth.cells(of: right) - 2
+        var column = 1
+        return hints.map { hint in
+            let cells = DisplayWidth.cells(of: hint)
+            guard column + cells < end else { return 0..<0 }
+            defer { column += cells + 2 }
+            return column..<column + cells
+        }
     }
 
     /// Writes sentences in the place of an empty list, each on lines of its own.

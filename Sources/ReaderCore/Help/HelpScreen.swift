@@ -1,20 +1,34 @@
 import ScreenModel
 import Wording
 
-/// The keys, from the tables that drive them.
+/// The keys, from the tables that drive them: first those of the screen that the help was asked on.
 struct HelpScreen: ScreenState {
     private var list = ScrollingList()
+    private(set) var line: LineEditor?
+    /// What the rows are narrowed to.
+    private var filter = ""
+    private let asked: KeyScreens
+
+    init(on screen: Screen) { asked = screen.keyScreen }
 
     var screen: Screen { .help(self) }
 
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) { (["j k scroll", "q back"], "") }
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+        (["j k scroll", "/ search", "q back"], filter.isEmpty ? "" : "“\(filter)”")
+    }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
-        command == .help ? [.leave] : nil
+        switch command {
+        case .help: return [.leave]
+        case .search: line = LineEditor()
+        case .back where !filter.isEmpty: narrow(to: "")
+        default: return nil
+        }
+        return []
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
-        list.scroll(by: rows, count: Self.rows.count, height: context.listRows)
+        list.scroll(by: rows, count: helpRows(context).count, height: context.listRows)
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
@@ -24,7 +38,9 @@ struct HelpScreen: ScreenState {
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         frame.putBar(context.text("Keys"), right: "")
-        for (offset, row) in Self.rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
+        let rows = helpRows(context)
+        if rows.isEmpty { return frame.putSentences([context.text("No key does “\(filter)”.")]) }
+        for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
             let y = offset + 1
             switch row {
             case .blank: break
@@ -39,42 +55,47 @@ struct HelpScreen: ScreenState {
         }
     }
 
-    // MARK: - The rows
-
-    private enum Row {
-        case title(Phrase)
-        case binding(keys: Phrase, help: Phrase)
-        case blank
+    func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext) {
+        line.draw(in: &frame, sign: "/")
     }
 
-    private static let rows: [Row] =
-        KeyTable.groups.flatMap { group -> [Row] in
-            let bindings = group.bindings.map { row($0.keys, $0.help) }
-            return [.title(group.title)] + bindings + [.blank]
-        } + promptRows + selectionRows + mouseRows
+    // MARK: - The line
 
-    private static let promptRows: [Row] = [
-        .title("While typing a search"),
-        .binding(keys: "Tab S-Tab", help: "from the story to the issue to the library, and back; complete a tag"),
-        .binding(keys: "Enter", help: "keep the hits and go on reading; open the story found"),
-        .binding(keys: "Esc C-c", help: "back to where you were"),
-        .binding(keys: "C-n C-p", help: "the next hit or story, the one before"),
-        .binding(keys: "↑ ↓", help: "the same in a list; else what was searched before"),
-        .binding(keys: "C-o", help: "newest first, or by relevance"),
-        .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
-        .blank,
-    ]
+    mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
+        guard let typed = line?.text else { return nil }
+        switch key {
+        case .enter: line = nil
+        case .escape, .control("c"):
+            line = nil
+            narrow(to: "")
+        case .backspace where typed.isEmpty: line = nil
+        case .down, .control("n"): move(by: 1, &context)
+        case .up, .control("p"): move(by: -1, &context)
+        default: if line?.press(key) == true { narrow(to: line?.text ?? "") }
+        }
+        return []
+    }
 
-    private static let selectionRows: [Row] =
-        [.title("While text is selected")] + SelectionKeys.bindings.map { row($0.keys, $0.help) } + [.blank]
+    mutating func type(_ text: String, _ context: inout ReaderContext) {
+        line?.insert(text)
+        narrow(to: line?.text ?? "")
+    }
 
-    private static let mouseRows: [Row] = [
-        .title("Mouse"),
-        .binding(keys: "wheel", help: "scrolls"),
-        .binding(keys: "click", help: "selects; on the selected row opens; moves the end of a selection"),
-    ]
+    private mutating func narrow(to filter: String) {
+        self.filter = filter
+        list = ScrollingList()
+    }
 
-    private static func row(_ keys: [Key], _ help: Phrase) -> Row {
-        .binding(keys: Phrase(text: keys.map(\.label).joined(separator: " ")), help: help)
+    // MARK: - The rows
+
+    private func helpRows(_ context: ReaderContext) -> [HelpRow] {
+        let rows = HelpRows.rows(for: asked, keys: context.keys)
+        guard !filter.isEmpty else { return rows }
+        let wanted = filter.lowercased()
+        return rows.filter { row in
+            guard case .binding(let keys, let help) = row else { return false }
+            let names = context.text(keys).split(separator: " ")
+            return names.contains { $0 == filter } || context.text(help).lowercased().contains(wanted)
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// A command that a key gives; each screen answers it in its own way.
-enum Command: String, CaseIterable, Sendable {
-    case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
+public enum Command: String, CaseIterable, Sendable {
+    case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, share
     case open, back, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
     case switchContents
@@ -8,7 +8,8 @@ enum Command: String, CaseIterable, Sendable {
     case nextDoubt, previousDoubt, toggleSource, correct, tie, mend
     case nextIssue, previousIssue, finish
     case search, nextMatch, previousMatch, saveSearch
+    case pipe, lookUp, editSource, writeStory, readAloud
     case toggleBookmark, select, copy, setMark, goToMark
     case listBookmarks, tag, note, changeOrder, delete, undo
-    case help, redraw, suspend, interrupt
+    case help, commandLine, redraw, suspend, interrupt
 }

@@ -1,7 +1,8 @@
 import ScreenModel
 import Wording
 
-/// One line of the table of keys: it drives dispatch, the help screen and the README's table alike.
+/// One line of the table of keys: it drives dispatch, the help screen, the command line, the settings and the README's
+/// table alike.
 struct KeyBinding: Sendable {
     let command: Command
     let keys: [Key]
@@ -29,6 +30,7 @@ enum KeyTable {
                 KeyBinding(.halfPageUp, "half a page back", .control("u")),
                 KeyBinding(.top, "to the beginning", "g", .home),
                 KeyBinding(.bottom, "to the end", "G", .end),
+                KeyBinding(.share, "behind a number: to that share, as 50%", "%"),
             ]),
         KeyGroup(
             title: "Stories",
@@ -94,9 +96,19 @@ enum KeyTable {
                 KeyBinding(.undo, "take back the last change of bookmarks, or the last correction", "u"),
             ]),
         KeyGroup(
+            title: "Giving it to others",
+            bindings: [
+                KeyBinding(.pipe, "give the story, or what is selected, to a command of the shell", "|"),
+                KeyBinding(.lookUp, "look up what is selected in the dictionary, or another command of yours", "!"),
+                KeyBinding(.editSource, "the source of the story in your editor, at the line", "E"),
+                KeyBinding(.writeStory, "write the story to a file", "W"),
+                KeyBinding(.readAloud, "read the story aloud; any key stops that", "L"),
+            ]),
+        KeyGroup(
             title: "The reader",
             bindings: [
                 KeyBinding(.help, "this help", "?", .function(1)),
+                KeyBinding(.commandLine, "the command line: any command by its name, settings, files", ":"),
                 KeyBinding(.quitScreen, "back; on the first screen quit", "q"),
                 KeyBinding(.quit, "quit", "Q"),
                 KeyBinding(.redraw, "draw the screen anew", .control("l")),
@@ -105,12 +117,15 @@ enum KeyTable {
             ]),
     ]
 
-    /// The command of `key`, if it has one.
-    static func command(for key: Key) -> Command? {
-        commands[key]
+    /// The line of a command.
+    static func binding(of command: Command) -> KeyBinding {
+        bindings[command] ?? KeyBinding(command: command, keys: [], help: "")
     }
 
-    private static let commands = Dictionary(
+    private static let bindings = Dictionary(uniqueKeysWithValues: groups.flatMap(\.bindings).map { ($0.command, $0) })
+
+    /// The commands of the keys, as long as nobody changes them.
+    static let defaults = Dictionary(
         uniqueKeysWithValues: groups.flatMap(\.bindings).flatMap { binding in
             binding.keys.map { ($0, binding.command) }
         })
@@ -119,31 +134,5 @@ enum KeyTable {
 extension KeyBinding {
     fileprivate init(_ command: Command, _ help: Phrase, _ keys: Key...) {
         self.init(command: command, keys: keys, help: help)
-    }
-}
-
-extension Key {
-    /// The key as the help writes it.
-    var label: String {
-        switch self {
-        case .character(" "): "Space"
-        case .character(let character): String(character)
-        case .control(let character): "C-\(character)"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
-        case .home: "Home"
-        case .end: "End"
-        case .pageUp: "PgUp"
-        case .pageDown: "PgDn"
-        case .enter: "Enter"
-        case .escape: "Esc"
-        case .tab: "Tab"
-        case .backTab: "S-Tab"
-        case .backspace: "Backspace"
-        case .delete: "Del"
-        case .function(let number): "F\(number)"
-        }
     }
 }

@@ -42,6 +42,10 @@ public enum PreferenceTable {
             help: "the language of the screens: auto goes by the locale",
             read: { $0.language?.rawValue ?? "auto" }, write: { $1.language = Language(rawValue: $0) }),
         Preference(
+            name: "cursor", values: .words(["hidden", "shown"]),
+            help: "the terminal's cursor at the selection, or at the line that is read",
+            read: { $0.showsCursor ? "shown" : "hidden" }, write: { $1.showsCursor = $0 == "shown" }),
+        Preference(
             name: "bookmark-order", values: .words(BookmarkOrder.allCases.map(\.rawValue)),
             help: "bookmarks by when they were created, when they were modified, or by issue",
             read: \.bookmarkOrder.rawValue, write: { $1.bookmarkOrder = BookmarkOrder(rawValue: $0) ?? .created }),

@@ -12,6 +12,8 @@ struct Preferences: Equatable, Sendable {
     var language: Language?
     var bookmarkOrder = BookmarkOrder.created
     var searchOrder = SearchOrder.newest
+    /// Whether the terminal's cursor is seen where the user is.
+    var showsCursor = false
     /// How fast the user reads: characters of Chinese, and words of other languages.
     var charactersPerMinute = 400
     var wordsPerMinute = 230

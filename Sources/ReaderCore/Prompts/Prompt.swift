@@ -7,6 +7,9 @@ enum Prompt: Equatable, Sendable {
     case tags(TagPrompt)
     case searchName(SearchNamePrompt)
     case mend(MendPrompt)
+    case command(CommandPrompt)
+    case pipe(PipePrompt)
+    case commandChoice(CommandChoicePrompt)
 
     /// The state of whichever prompt it is: the only place that names them all.
     var state: any PromptState {
@@ -17,6 +20,9 @@ enum Prompt: Equatable, Sendable {
             case .tags(let state): state
             case .searchName(let state): state
             case .mend(let state): state
+            case .command(let state): state
+            case .pipe(let state): state
+            case .commandChoice(let state): state
             }
         }
         set { self = newValue.prompt }

@@ -21,6 +21,10 @@ enum Action {
     case goTo(Bookmark)
     /// Makes a bookmark of a stretch of a story, and a named mark if it has a letter.
     case keep(TextRange, story: Int, mark: Character? = nil)
+    /// Carries out a command as if its key were pressed.
+    case obey(Command)
+    /// Goes to a place of the screen.
+    case goToPlace(Place)
     /// Gives a bookmark the tags that were typed.
     case setTags(typed: String, of: Bookmark)
 }

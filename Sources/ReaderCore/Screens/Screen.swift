@@ -8,6 +8,7 @@ enum Screen: Equatable, Sendable {
     case filing(FilingScreen)
     case bookmarks(BookmarksScreen)
     case help(HelpScreen)
+    case output(OutputScreen)
 
     /// The state of whichever screen it is: the only place that names them all.
     var state: any ScreenState {
@@ -21,6 +22,7 @@ enum Screen: Equatable, Sendable {
             case .filing(let state): state
             case .bookmarks(let state): state
             case .help(let state): state
+            case .output(let state): state
             }
         }
         set { self = newValue.screen }

@@ -31,8 +31,16 @@ protocol ScreenState: Equatable, Sendable {
     /// Moves by rows or entries, whatever the screen has; `Int.max` is the end and `-Int.max` the beginning.
     mutating func move(by rows: Int, _ context: inout ReaderContext)
 
+    /// Goes to a place that is named by a number.
+    ///
+    /// - Returns: `false` where the screen has no such places.
+    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool
+
     /// Answers a press of the mouse between the first row and the last.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action]
+
+    /// Answers a move of the mouse with its button held.
+    mutating func drag(_ point: ScreenPoint, _ context: inout ReaderContext)
 
     /// Fits the screen to its size and to what it shows, once after every event that it is on top for.
     ///
@@ -60,6 +68,8 @@ extension ScreenState {
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? { nil }
     mutating func type(_ text: String, _ context: inout ReaderContext) {}
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] { [] }
+    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool { false }
+    mutating func drag(_ point: ScreenPoint, _ context: inout ReaderContext) {}
     mutating func take(_ reply: LibraryReply) {}
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool { true }
     func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext) {}

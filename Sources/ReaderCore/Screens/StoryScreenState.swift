@@ -29,6 +29,9 @@ extension StoryScreenState {
         case .setMark: return context.ask(.mark(.set(cursor)), MarkPrompt.set(cursor).sentence)
         case .tag: return bookmark(near: cursor, context).map { [.ask(.tags(TagPrompt($0)))] }
         case .note: return bookmark(near: cursor, context).map { [.effect(.editNote(of: $0))] }
+        case .pipe: return [.ask(.pipe(PipePrompt(text: context.text(ofStory: cursor.story))))]
+        case .editSource: return context.editSource(of: cursor.story, at: cursor.position)
+        case .writeStory: return context.askForFile(of: cursor.story)
         case .copy:
             let text = CopiedText.story(
                 context.stories[cursor.story].article, in: context.stories.issue(of: cursor.story))

@@ -53,7 +53,7 @@ struct SearchScreen: ScreenState {
         }
     }
 
-    private var found: [SearchHit] { search.answer.found }
+    var found: [SearchHit] { search.answer.found }
 
     // MARK: - Keys
 

@@ -20,7 +20,7 @@ extension ArticleScreen {
         case .wholePassages: selected = text.passages(around: selected)
         case .otherEnd: selected = TextSelection(anchor: head, head: selected.anchor)
         case .beginHere: selected.anchor = head
-        case .keep, .copy, .leave:
+        case .keep, .copy, .pipe, .lookUp, .leave:
             selection = nil
             return actions(of: command, on: text.range(of: selected), &context)
         }
@@ -35,13 +35,9 @@ extension ArticleScreen {
         switch command {
         case .keep: [.keep(range, story: story)]
         case .copy: [context.copy(CopiedText.passage(range, of: article, in: context.stories.issue(of: story)))]
+        case .pipe: [.ask(.pipe(PipePrompt(text: article.text(in: range))))]
+        case .lookUp: context.lookUp(article.text(in: range))
         default: []
         }
-    }
-
-    /// Puts the moving end of the selection where the mouse was pressed.
-    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
-        if selection != nil, let position = position(at: point) { selection?.head = position }
-        return []
     }
 }

@@ -11,11 +11,22 @@ enum CopiedText {
 
     /// A story with its heading, and below it publication and date.
     static func story(_ article: Article, in paper: OpenIssue) -> String {
+        withSource(text(of: article), [paper.issue.publication ?? paper.name, paper.issue.date])
+    }
+
+    private static func text(of article: Article) -> String {
         let heading = [article.kicker, article.headline, article.deck, article.bylineText].compactMap(\.self)
         let body = article.passages.filter { $0.rawValue >= 0 }.compactMap { article.text(of: $0) }
+        return ([heading.joined(separator: "\n")] + body).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// All stories of an issue under their sections, and below them publication and date.
+    static func issue(_ open: OpenIssue) -> String {
+        let sections = open.issue.sections.map { section in
+            ([section.name].compactMap(\.self) + section.articles.map(text)).joined(separator: "\n\n\n")
+        }
         return withSource(
-            ([heading.joined(separator: "\n")] + body).filter { !$0.isEmpty }.joined(separator: "\n\n"),
-            [paper.issue.publication ?? paper.name, paper.issue.date])
+            sections.joined(separator: "\n\n\n"), [open.issue.publication ?? open.name, open.issue.date])
     }
 
     /// The quote of a bookmark, and below it the story that it names.

@@ -86,6 +86,11 @@ struct SelectableText: Equatable, Sendable {
         return TextSelection(anchor: start, head: end)
     }
 
+    /// Whether one position stands before another.
+    func isOrdered(_ one: TextPosition, _ other: TextPosition) -> Bool {
+        (order(of: one.passage), one.character) < (order(of: other.passage), other.character)
+    }
+
     private func ordered(_ selection: TextSelection) -> (first: TextPosition, last: TextPosition) {
         let (anchor, head) = (selection.anchor, selection.head)
         let isForward = (order(of: anchor.passage), anchor.character) <= (order(of: head.passage), head.character)

@@ -5,7 +5,7 @@ import Wording
 enum SelectionCommand: Sendable {
     case characterOn, characterBack, lineDown, lineUp, sentenceOn, sentenceBack
     case wholeSentences, wholePassages, otherEnd, beginHere
-    case keep, copy, leave
+    case keep, copy, pipe, lookUp, leave
 }
 
 /// The keys of a selection: they drive dispatch and the help alike.
@@ -23,6 +23,8 @@ enum SelectionKeys {
         (.beginHere, ["v"], "begin anew here"),
         (.keep, ["b", .enter], "bookmark what is selected"),
         (.copy, ["y"], "copy what is selected"),
+        (.pipe, ["|"], "give what is selected to a command of the shell"),
+        (.lookUp, ["!"], "look up what is selected"),
         (.leave, [.escape, "q", .control("c")], "leave the selection"),
     ]
 

@@ -130,7 +130,6 @@ extension Catalogue {
         "settings": "设置",
         "{1}, can only be read": "{1}，只能读",
         "none": "没有",
-        "copies go to: {1}": "复制交给：{1}",
         "not set": "未设",
     ]
 }

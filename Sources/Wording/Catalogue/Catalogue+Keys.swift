@@ -74,7 +74,6 @@ extension Catalogue {
         "wheel": "滚轮",
         "scrolls": "滚动",
         "click": "单击",
-        "selects; on the selected row opens; moves the end of a selection": "选中；在选中行上打开；移动选区一端",
 
         "{1}×{2} is too small: {3} at least.": "{1}×{2} 太小：至少 {3}。",
         "{1} (and {2})": "{1}（另有 {2}）",

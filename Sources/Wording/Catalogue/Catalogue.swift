@@ -7,6 +7,6 @@ enum Catalogue {
 
     static let parts: [[String: String]] = [
         common, story, issues, search, bookmarks, boundaries, keys, files, imports, program, preferences, commands,
-        manual,
+        settings, hands, manual,
     ]
 }

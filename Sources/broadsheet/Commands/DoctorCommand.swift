@@ -60,11 +60,10 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private var settings: Phrase {
-        do throws(AppError) {
-            return try Settings.load(Environment.process.settings).copyCommand.map { "copies go to: \($0)" } ?? "none"
-        } catch {
-            return error.phrase
-        }
+        let path = Environment.process.settings
+        let settings = Settings.load(path)
+        if let problem = settings.problem(in: path) { return problem }
+        return settings.entries.isEmpty ? "none" : "\(count: settings.entries.count) set: broadsheet config shows them"
     }
 
     private func width(_ text: String) -> Int { DisplayWidth.cells(of: text) }

@@ -1,0 +1,56 @@
+import Files
+import ReaderCore
+import Synchronization
+import UnicodeText
+
+/// Runs commands of the user that are given text, beside the keys. The text is a command's input or its last argument, and
+/// never a part of what a shell reads.
+final class TextCommand: Sendable {
+    /// Seconds and bytes that a command is given: what takes longer, or prints more, is ended with a sentence.
+    private static let limits = ChildProcess.Limits(seconds: 30, output: 1 << 20)
+
+    private let isCancelled = Mutex(false)
+
+    /// Gives text to a command, and waits for its end.
+    ///
+    /// - Returns: what it has printed.
+    func run(_ command: ExternalCommand, with text: String, _ settings: Settings) throws(AppError) -> ReaderEvent {
+        let (title, arguments, input) = try call(command, with: text, settings)
+        let ended: (ending: ChildProcess.Ending, output: [UInt8])
+        do throws(SystemError) {
+            ended = try ChildProcess.run(arguments, input: input, limits: Self.limits) { isCancelled.withLock { $0 } }
+        } catch {
+            throw .command(title, .status(127))  // the shell's word for a command that it does not find
+        }
+        switch ended.ending {
+        case .exited(status: 0): break
+        case .exited(let status): throw .command(title, .status(status))
+        case .timedOut: throw .command(title, .tooLong)
+        case .tooMuchOutput: throw .command(title, .tooMuch)
+        case .killed, .cancelled: throw .command(title, .ended)
+        }
+        let output = TerminalText.safeLines(String(decoding: ended.output, as: UTF8.self))
+        if output.allSatisfy(\.isWhitespace) { return .notice("\(title) has ended and printed nothing.") }
+        return .output(title: title, text: output)
+    }
+
+    /// Ends the command that runs.
+    func cancel() { isCancelled.withLock { $0 = true } }
+
+    private func call(
+        _ command: ExternalCommand, with text: String, _ settings: Settings
+    ) throws(AppError) -> (title: String, arguments: [String], input: [UInt8]) {
+        let text = TerminalText.safeLines(text)
+        switch command {
+        case .shell(let words): return (words, ["/bin/sh", "-c", words], Array(text.utf8))
+        case .named(let name):
+            guard let words = settings.commands[name] else { throw .noCommand(name) }
+            return (name, ["/bin/sh", "-c", words], Array(text.utf8))
+        case .dictionary:
+            guard let words = settings.dictionaryCommand else { throw .noCommand(ExternalCommand.dictionaryName) }
+            let arguments = words.split(separator: " ").map(String.init)
+            let word = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            return (arguments.first ?? words, arguments + [word], [])
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Files
+import Glibc
+import ReaderCore
+
+/// Files that the reader writes where the user says.
+enum NewFile {
+    /// Writes text to a file that is not there yet: nothing is replaced.
+    static func write(_ text: String, to path: String) -> ReaderEvent {
+        let path = WorkingFolder.absolute(path)
+        let file = open(FilePath.system(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard file >= 0 else {
+            return errno == EEXIST
+                ? .failure("\(path) is there already and is not replaced: name another file.")
+                : .failure("\(path) cannot be written: \(SystemError.last).")
+        }
+        defer { close(file) }
+        do throws(SystemError) {
+            try WholeFile.write(Array(text.utf8), to: file)
+            return .notice("Written to \(path).")
+        } catch {
+            unlink(FilePath.system(path))
+            return .failure("\(path) cannot be written: \(error).")
+        }
+    }
+}

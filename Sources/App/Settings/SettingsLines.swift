@@ -1,0 +1,26 @@
+/// The lines on which entries of a settings' file stand, which the parser does not tell: a sound file is assumed.
+struct SettingsLines {
+    private var lines: [String: Int] = [:]
+
+    init(_ text: String) {
+        var table = ""
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let line = line.drop { $0 == " " || $0 == "\t" }
+            if line.first == "[" {
+                table = Self.name(line.prefix { $0 != "]" }.drop { $0 == "[" })
+                if lines[table] == nil { lines[table] = index + 1 }
+            } else if line.first != "#", let end = line.firstIndex(of: "=") {
+                let path = (table.isEmpty ? "" : table + ".") + Self.name(line[..<end])
+                if lines[path] == nil { lines[path] = index + 1 }
+            }
+        }
+    }
+
+    /// The line of an entry as `keys.line-down`, from 1.
+    subscript(path: String) -> Int? { lines[path] }
+
+    /// A name without quotes and blanks: `"keys" . open` is `keys.open`.
+    private static func name(_ written: Substring) -> String {
+        String(written.filter { $0 != "\"" && $0 != "'" && $0 != " " && $0 != "\t" && $0 != "\r" })
+    }
+}

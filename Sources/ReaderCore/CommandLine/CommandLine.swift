@@ -1,0 +1,37 @@
+/// What is typed behind `:`, read by the table of keys and that of the commands with words.
+enum CommandLine {
+    /// All names: of the commands with words, and of those that keys give.
+    static let names = TypedCommands.all.map(\.name) + Command.names
+
+    /// What a line asks for.
+    static func run(_ line: String, _ context: inout ReaderContext) -> [Action] {
+        let line = line.trimmingPrefix { $0 == " " || $0 == ":" }
+        let name = String(line.prefix { $0 != " " })
+        var words = line.dropFirst(name.count).drop { $0 == " " }
+        while words.last == " " { words.removeLast() }
+        if name.isEmpty { return [] }
+        if let place = Place(name) { return [.goToPlace(place)] }
+        if let typed = TypedCommands.all.first(where: { $0.name == name }) {
+            switch typed.run(String(words), &context) {
+            case .actions(let actions): return actions
+            case .sentence(let sentence): return context.say(sentence)
+            }
+        }
+        if let command = Command(name: name) { return [.obey(command)] }
+        let nearest = Suggestion.nearest(to: name, among: names)
+        return context.say(Suggestion.sentence("There is no command “\(name)”", nearest: nearest))
+    }
+
+    /// What the last word of a line may become, each with the whole line before it.
+    static func completions(of line: String, _ context: ReaderContext) -> [String] {
+        guard let blank = line.firstIndex(of: " ") else {
+            return names.filter { $0.hasPrefix(line) }
+        }
+        let name = String(line[..<blank])
+        var words = line[blank...].split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        if line.last == " " { words.append("") }
+        guard let typed = TypedCommands.all.first(where: { $0.name == name }), let last = words.last else { return [] }
+        let before = line.dropLast(last.count)
+        return typed.completions(words, context).filter { $0.hasPrefix(last) }.map { before + $0 }
+    }
+}

@@ -1,0 +1,108 @@
+import Wording
+
+/// A command of the command line that takes words.
+struct TypedCommand: Sendable {
+    /// What is to be done with the words; a sentence where they are none of the command's.
+    enum Outcome {
+        case actions([Action])
+        case sentence(Phrase)
+    }
+
+    let name: String
+    /// `NAME VALUE`, as the help shows it.
+    let words: String
+    /// A sentence for the help.
+    let help: Phrase
+    /// What the last of the words may be.
+    let completions: @Sendable ([String], ReaderContext) -> [String]
+    let run: @Sendable (String, inout ReaderContext) -> Outcome
+
+    init(
+        _ name: String, _ words: String, help: Phrase,
+        completions: @escaping @Sendable ([String], ReaderContext) -> [String] = { _, _ in [] },
+        run: @escaping @Sendable (String, inout ReaderContext) -> Outcome
+    ) {
+        (self.name, self.words, self.help) = (name, words, help)
+        (self.completions, self.run) = (completions, run)
+    }
+}
+
+/// The commands that are typed with words. All others are those of the table of keys, by their names.
+enum TypedCommands {
+    static let all: [TypedCommand] = [
+        TypedCommand(
+            "set", "NAME VALUE", help: "change a setting for this sitting and those that follow",
+            completions: { words, _ in
+                if words.count < 2 { return PreferenceTable.all.map(\.name) }
+                return PreferenceTable.preference(named: words[0])?.values.completions ?? []
+            },
+            run: { words, context in set(words, &context) }),
+        TypedCommand(
+            "theme", "NAME", help: "change the colours",
+            completions: { _, context in context.themes },
+            run: { words, context in set("theme " + words, &context) }),
+        TypedCommand(
+            "goto", "PLACE", help: "go to a number, a share as 50%, or on the shelf a day as 2024-05-12",
+            run: { words, _ in
+                Place(words).map { .actions([.goToPlace($0)]) }
+                    ?? .sentence("“\(words)” is no place: a number, 50%, or on the shelf 2024-05-12.")
+            }),
+        TypedCommand(
+            "import", "PATH", help: "add pages or folders of them to the library",
+            run: { words, _ in
+                words.isEmpty
+                    ? .sentence("import what? A path stands behind it.") : .actions([.effect(.importPath(words))])
+            }),
+        TypedCommand(
+            "export", "PATH", help: "write the issue that is open as text to a file",
+            run: { words, context in
+                guard context.stories.count > 0 else { return .sentence("No issue is open.") }
+                let issue = context.stories.issue(of: context.stories.selection)
+                return write(CopiedText.issue(issue), to: words)
+            }),
+        TypedCommand(
+            "write", "PATH", help: "write the story to a file",
+            run: { words, context in
+                guard context.stories.count > 0 else { return .sentence("No story is open.") }
+                let story = context.stories.selection
+                return write(
+                    CopiedText.story(context.stories[story].article, in: context.stories.issue(of: story)), to: words)
+            }),
+        TypedCommand(
+            "run", "NAME", help: "give the story to a command of the settings",
+            completions: { _, context in context.commands },
+            run: { words, context in
+                guard context.commands.contains(words), context.stories.count > 0 else {
+                    return .sentence("The settings have no command “\(words)”, or no story is open.")
+                }
+                let text = context.text(ofStory: context.stories.selection)
+                return .actions([.effect(.give(text, to: ExternalCommand(name: words)))])
+            }),
+        TypedCommand("q", "", help: "quit", run: { _, _ in .actions([.effect(.quit)]) }),
+    ]
+
+    private static func set(_ words: String, _ context: inout ReaderContext) -> TypedCommand.Outcome {
+        let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map(String.init)
+        guard let name = parts.first else {
+            let names = PreferenceTable.all.map(\.name).joined(separator: ", ")
+            return .sentence("set takes a name and a value; the names are \(names).")
+        }
+        guard let preference = PreferenceTable.preference(named: name) else {
+            let nearest = Suggestion.nearest(to: name, among: PreferenceTable.all.map(\.name))
+            return .sentence(Suggestion.sentence("There is no setting “\(name)”", nearest: nearest))
+        }
+        guard parts.count > 1 else { return .sentence("\(name) is \(preference.read(context.preferences)).") }
+        let value = parts[1].trimmingPrefix { $0 == " " || $0 == "=" }
+        let isTheme = name == "theme"
+        guard preference.values.contains(String(value)), !isTheme || context.themes.contains(String(value)) else {
+            let known = isTheme ? Phrase(text: context.themes.joined(separator: ", ")) : preference.values.sentence
+            return .sentence("\(name) may be \(known).")
+        }
+        preference.write(String(value), &context.preferences)
+        return .sentence("\(name) is \(value) now.")
+    }
+
+    private static func write(_ text: String, to path: String) -> TypedCommand.Outcome {
+        path.isEmpty ? .sentence("Where to? A path stands behind it.") : .actions([.effect(.write(text, to: path))])
+    }
+}

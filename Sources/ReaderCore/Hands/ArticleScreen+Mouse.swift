@@ -1,0 +1,34 @@
+import NewsModel
+import ScreenModel
+
+extension ArticleScreen {
+    /// Puts the moving end of the selection where the mouse was pressed, or opens the next story that is named there.
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        let position = position(at: point)
+        pressed = position
+        if selection != nil {
+            if let position { selection?.head = position }
+        } else if isAtEnd, point.row == footer.row + footerLines, footer.columns.contains(point.column) {
+            return [.obey(.nextStory)]
+        }
+        return []
+    }
+
+    /// Selects from where the mouse was pressed to where it is held; at the edges the text follows.
+    mutating func drag(_ point: ScreenPoint, _ context: inout ReaderContext) {
+        guard let pressed else { return }
+        if !turnsPages, point.row <= 0 { move(by: -1, &context) }
+        if !turnsPages, point.row > textRows { move(by: 1, &context) }
+        guard let position = position(near: point) else { return }
+        selection = TextSelection(anchor: selection?.anchor ?? pressed, head: position)
+    }
+
+    /// The position at a cell, or in the line of that row and column of text that is nearest to it.
+    private func position(near point: ScreenPoint) -> TextPosition? {
+        if let position = position(at: point) { return position }
+        let rows = placedLines.filter { $0.row + 1 == point.row && !layout.lines[$0.line].range.isEmpty }
+        guard let line = rows.last(where: { $0.left <= point.column }) ?? rows.first else { return nil }
+        let last = line.left + layout.headingMeasure - 1
+        return position(at: ScreenPoint(column: min(max(point.column, line.left), last), row: point.row))
+    }
+}

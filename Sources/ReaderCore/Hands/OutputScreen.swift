@@ -1,0 +1,49 @@
+import ScreenModel
+import Wording
+
+/// What a command has printed.
+struct OutputScreen: ScreenState {
+    let title: String
+    let text: String
+    private var list = ScrollingList()
+
+    init(title: String, text: String) {
+        self.title = title
+        self.text = text
+    }
+
+    var screen: Screen { .output(self) }
+
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+        (["j k scroll", "y copy", "q back"], "")
+    }
+
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        switch command {
+        case .copy: [context.copy(text)]
+        default: nil
+        }
+    }
+
+    mutating func move(by rows: Int, _ context: inout ReaderContext) {
+        list.scroll(by: rows, count: lines(context).count, height: context.listRows)
+    }
+
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        move(by: 0, &context)
+        return []
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        frame.putBar(title, right: "")
+        for (offset, line) in lines(context).dropFirst(list.top).prefix(context.listRows).enumerated() {
+            frame.put(line, row: offset + 1, column: 2)
+        }
+    }
+
+    private func lines(_ context: ReaderContext) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+            String($0).lines(fitting: max(1, context.size.columns - 4))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import NewsModel
+import Wording
+
+extension ReaderContext {
+    /// Gives text to a command of the settings: the only one at once, one of several by its digit.
+    mutating func lookUp(_ text: String) -> [Action] {
+        switch commands.count {
+        case 0: return say("config.toml names no command for this, as dictionary-command = \"sdcv -n\".")
+        case 1: return [.effect(.give(text, to: ExternalCommand(name: commands[0])))]
+        default:
+            let prompt = CommandChoicePrompt(text: text, names: Array(commands.prefix(9)))
+            return ask(.commandChoice(prompt), prompt.sentence)
+        }
+    }
+
+    /// Opens the source of a story in the editor, at the line of a position.
+    mutating func editSource(of story: Int, at position: TextPosition) -> [Action] {
+        let article = stories[story].article
+        let line = article.sourcePosition(of: position)?.line ?? article.sourceLines.first ?? 1
+        return [.effect(.editSource(stories.issue(of: story).source, line: max(1, line)))]
+    }
+
+    /// Asks for the file that a story is to be written to.
+    func askForFile(of story: Int) -> [Action] {
+        let headline = stories[story].article.title
+        let name = headline.map { $0 == "/" || $0.isNewline ? " " : $0 }.prefix(60).drop { ".-~ ".contains($0) }
+        return [.ask(.command(CommandPrompt("write \(String(name)).txt")))]
+    }
+
+    /// A story as it is given to a command.
+    func text(ofStory story: Int) -> String {
+        CopiedText.story(stories[story].article, in: stories.issue(of: story))
+    }
+}

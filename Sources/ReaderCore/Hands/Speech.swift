@@ -1,0 +1,71 @@
+import NewsModel
+
+/// A sentence that is to be read aloud.
+public struct Utterance: Equatable, Sendable {
+    public let text: String
+    /// A tag as `zh` or `en`.
+    public let language: String
+    /// The number by which its end is known.
+    public let ticket: Int
+}
+
+/// The reading aloud of a story, sentence by sentence.
+struct Speech: Equatable, Sendable {
+    let ticket: Int
+    /// The sentence that is spoken.
+    let sentence: TextSelection
+}
+
+extension Reader {
+    /// Begins to read the story on the screen aloud, at the user's position.
+    mutating func startSpeech() -> [Effect] {
+        guard case .article(let article)? = screens.last else {
+            return context.say("Open a story: it is read aloud there.")
+        }
+        return speak(from: SelectableText(article.article).clamped(article.position))
+    }
+
+    /// A sentence has been spoken: the next one follows.
+    mutating func takeSpoken(_ ticket: Int) -> [Effect] {
+        guard let speech = context.speech, speech.ticket == ticket, case .article(let article)? = screens.last else {
+            return []
+        }
+        let text = SelectableText(article.article)
+        let next = text.nextSentence(after: speech.sentence.head)
+        guard text.isOrdered(speech.sentence.head, next) else {
+            mark(nil)
+            return context.say("The story has been read aloud.")
+        }
+        return speak(from: next)
+    }
+
+    /// Falls silent.
+    mutating func stopSpeech() -> [Effect] {
+        guard context.speech != nil else { return [] }
+        mark(nil)
+        return [.stopSpeaking]
+    }
+
+    private mutating func speak(from position: TextPosition) -> [Effect] {
+        guard case .article(var article)? = screens.last else { return [] }
+        let text = SelectableText(article.article)
+        let start = TextSelection(anchor: position, head: position)
+        // From the middle of a sentence the whole of it.
+        let sentence = text.sentences(around: start)
+        let speech = Speech(ticket: (context.speechCount, context.speechCount += 1).0, sentence: sentence)
+        article.show(sentence.anchor)
+        screens[screens.count - 1] = .article(article)
+        context.note(article)
+        mark(speech)
+        let language = context.stories.issue(of: article.story).issue.language ?? "zh"
+        let words = article.article.text(in: text.range(of: sentence))
+        return [.speak(Utterance(text: words, language: language, ticket: speech.ticket))]
+    }
+
+    private mutating func mark(_ speech: Speech?) {
+        context.speech = speech
+        guard case .article(var article)? = screens.last else { return }
+        article.spoken = speech?.sentence
+        screens[screens.count - 1] = .article(article)
+    }
+}

@@ -1,0 +1,76 @@
+import Wording
+
+/// One row of the help.
+enum HelpRow: Equatable {
+    case title(Phrase)
+    case binding(keys: Phrase, help: Phrase)
+    case blank
+}
+
+/// The rows of the help, from the tables that drive the keys.
+enum HelpRows {
+    /// - Parameter screen: whose keys come first.
+    static func rows(for screen: KeyScreens, keys: KeyMap) -> [HelpRow] {
+        func rows(_ title: Phrase, _ isShown: (KeyBinding) -> Bool) -> [HelpRow] {
+            let bindings = KeyTable.groups.flatMap(\.bindings).filter(isShown).compactMap { row($0, keys) }
+            return bindings.isEmpty ? [] : [.title(title)] + bindings + [.blank]
+        }
+        func isHere(_ binding: KeyBinding) -> Bool { KeyScreens(of: binding.command).contains(screen) }
+        func isEverywhere(_ binding: KeyBinding) -> Bool { KeyScreens(of: binding.command) == .all }
+        let own = rows("On this screen") { isHere($0) && !isEverywhere($0) }
+        let common = rows("On every screen") { isEverywhere($0) }
+        let others = KeyTable.groups.flatMap { group -> [HelpRow] in
+            let bindings = group.bindings.filter { !isHere($0) }.compactMap { row($0, keys) }
+            return bindings.isEmpty ? [] : [.title(group.title)] + bindings + [.blank]
+        }
+        return own + common + prompt + selection + mouse + commands + signs + others.dropLast()
+    }
+
+    private static func row(_ binding: KeyBinding, _ keys: KeyMap) -> HelpRow? {
+        let labels = keys.keys(of: binding.command).map(\.label)
+        return labels.isEmpty ? nil : .binding(keys: Phrase(text: labels.joined(separator: " ")), help: binding.help)
+    }
+
+    private static let prompt: [HelpRow] = [
+        .title("While typing a search"),
+        .binding(keys: "Tab S-Tab", help: "from the story to the issue to the library, and back; complete a tag"),
+        .binding(keys: "Enter", help: "keep the hits and go on reading; open the story found"),
+        .binding(keys: "Esc C-c", help: "back to where you were"),
+        .binding(keys: "C-n C-p", help: "the next hit or story, the one before"),
+        .binding(keys: "↑ ↓", help: "the same in a list; else what was searched before"),
+        .binding(keys: "C-o", help: "newest first, or by relevance"),
+        .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
+        .blank,
+    ]
+
+    private static let selection: [HelpRow] =
+        [.title("While text is selected")]
+        + SelectionKeys.bindings.map {
+            .binding(keys: Phrase(text: $0.keys.map(\.label).joined(separator: " ")), help: $0.help)
+        }
+        + [.blank]
+
+    private static let mouse: [HelpRow] = [
+        .title("Mouse"),
+        .binding(keys: "wheel", help: "scrolls"),
+        .binding(keys: "click", help: "opens; does what a key does whose name is clicked; moves a selection's end"),
+        .binding(keys: "drag", help: "selects text of a story"),
+        .blank,
+    ]
+
+    private static let commands: [HelpRow] =
+        [.title("Behind :, or any command by its name")]
+        + TypedCommands.all.map { .binding(keys: Phrase(text: ":\($0.name) \($0.words)"), help: $0.help) } + [.blank]
+
+    private static let signs: [HelpRow] = [
+        .title("Signs"),
+        .binding(keys: "•", help: "not read yet"),
+        .binding(keys: "›", help: "begun"),
+        .binding(keys: "✓", help: "an issue that was marked finished"),
+        .binding(keys: "★ ★²", help: "bookmarked, twice"),
+        .binding(keys: "?", help: "beside a line: a join in doubt, or a paragraph that breaks off"),
+        .binding(keys: "=", help: "joined by you"),
+        .binding(keys: "/", help: "beside a line: split by you"),
+        .blank,
+    ]
+}

@@ -1,0 +1,121 @@
+import ScreenModel
+
+/// The keys as they are after a preset and the user's own bindings.
+public struct KeyMap: Equatable, Sendable {
+    private var commands: [Key: Command]
+    /// The keys of each command in the order in which they are told; those of the table unless they are changed.
+    private var changed: [Command: [Key]] = [:]
+
+    /// The keys of the table.
+    public init() { commands = KeyTable.defaults }
+
+    /// The keys of a preset, and the user's own in the place of those that their commands had.
+    ///
+    /// - Parameter bindings: each command at most once, each key at most once.
+    public init(preset: KeyPreset, bindings: [KeyRebinding]) {
+        self.init()
+        for rebinding in preset.bindings { rebind(rebinding) }
+        for rebinding in bindings { rebind(rebinding) }
+    }
+
+    /// Gives a command these keys and no others; other commands lose them.
+    private mutating func rebind(_ rebinding: KeyRebinding) {
+        for key in keys(of: rebinding.command) { commands[key] = nil }
+        for key in rebinding.keys {
+            if let before = commands[key] { changed[before] = keys(of: before).filter { $0 != key } }
+            commands[key] = rebinding.command
+        }
+        changed[rebinding.command] = rebinding.keys
+    }
+
+    /// Whether all keys are those of the table.
+    var isUsual: Bool { changed.isEmpty }
+
+    /// The command of `key`, if it has one.
+    func command(for key: Key) -> Command? { commands[key] }
+
+    func keys(of command: Command) -> [Key] { changed[command] ?? KeyTable.binding(of: command).keys }
+
+    /// A hint as `b keep` with the key that the command has now; `nil` where it has none. Hints begin with the first key
+    /// that the table has for the command.
+    func hint(_ written: String) -> String? {
+        guard let blank = written.firstIndex(of: " "),
+            let key = Key(label: String(written[..<blank])),
+            let command = KeyTable.defaults[key], commands[key] != command
+        else { return written }
+        return keys(of: command).first.map { $0.label + written[blank...] }
+    }
+}
+
+/// A command with the keys that it is to have.
+public struct KeyRebinding: Equatable, Sendable {
+    let command: Command
+    let keys: [Key]
+
+    /// - Parameter name: of the command, as `line-down`; `nil` for a name that no command has.
+    public init?(name: String, keys: [Key]) {
+        guard let command = Command(name: name) else { return nil }
+        self.init(command, keys)
+    }
+
+    init(_ command: Command, _ keys: [Key]) {
+        self.command = command
+        self.keys = keys
+    }
+}
+
+/// Keys as those of another program, for whoever has them in the fingers.
+public enum KeyPreset: String, CaseIterable, Sendable {
+    /// The keys of the table, which are vi's.
+    case vi
+    case less
+    case newsboat
+
+    /// What differs from the table.
+    var bindings: [KeyRebinding] {
+        switch self {
+        case .vi: []
+        // Source: less(1), COMMANDS.
+        case .less:
+            [
+                KeyRebinding(.lineDown, ["j", .down, "e", .control("e"), .control("n")]),
+                KeyRebinding(.lineUp, ["k", .up, .control("y"), .control("p"), .control("k")]),
+                KeyRebinding(.pageDown, [" ", .pageDown, "f", .control("f"), .control("v")]),
+                KeyRebinding(.pageUp, ["b", .pageUp, .control("b")]),
+                KeyRebinding(.halfPageDown, ["d", .control("d")]),
+                KeyRebinding(.halfPageUp, ["u", .control("u")]),
+                KeyRebinding(.top, ["g", .home, "<"]),
+                KeyRebinding(.bottom, ["G", .end, ">"]),
+                KeyRebinding(.share, ["%", "p"]),
+                KeyRebinding(.redraw, ["r", .control("l"), .control("r")]),
+                KeyRebinding(.changeEdges, ["R"]),
+                KeyRebinding(.restoreMarks, ["="]),
+                KeyRebinding(.toggleBookmark, ["a"]),
+                KeyRebinding(.editSource, ["v"]),
+                KeyRebinding(.select, ["V"]),
+                KeyRebinding(.help, ["h", "?", .function(1)]),
+                KeyRebinding(.back, [.left, .escape]),
+                KeyRebinding(.note, ["i"]),
+                KeyRebinding(.delete, ["D"]),
+                KeyRebinding(.undo, ["U"]),
+                KeyRebinding(.finish, ["F"]),
+                KeyRebinding(.nextIssue, [")"]),
+                KeyRebinding(.previousIssue, ["("]),
+            ]
+        // Source: newsboat's documentation, the table of its default keys.
+        case .newsboat:
+            [
+                KeyRebinding(.open, [.enter, "l", .right]),
+                KeyRebinding(.nextStory, ["J", .control("n")]),
+                KeyRebinding(.previousStory, ["K", .control("p")]),
+                KeyRebinding(.changeOrder, ["o", .control("o")]),
+                KeyRebinding(.undo, ["U"]),
+                KeyRebinding(.writeStory, ["s"]),
+                KeyRebinding(.toggleSource, [.control("s")]),
+                KeyRebinding(.toggleBookmark, [.control("b"), "b"]),
+                KeyRebinding(.pageUp, [.pageUp]),
+                KeyRebinding(.finish, ["A"]),
+            ]
+        }
+    }
+}

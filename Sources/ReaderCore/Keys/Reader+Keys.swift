@@ -1,0 +1,88 @@
+import ScreenModel
+import Wording
+
+extension Reader {
+    /// Obeys a key that no prompt and no line takes.
+    mutating func obey(_ key: Key, at moment: () -> Moment) -> [Effect] {
+        if context.count.take(key) { return context.say(Phrase(text: context.count.written)) }
+        guard let command = context.keys.command(for: key) ?? standIn(for: key) else {
+            _ = context.count.take()
+            return context.say(sentence(onUnknown: key))
+        }
+        return obey(command, count: context.count.take(), at: moment)
+    }
+
+    /// Obeys a command, as often as was counted.
+    mutating func obey(_ command: Command, count: Int?, at moment: () -> Moment) -> [Effect] {
+        guard let count else { return obeyOnce(command, at: moment) }
+        switch command {
+        case .lineDown where !turnsPages: screens.top.move(by: count, &context)
+        case .lineUp where !turnsPages: screens.top.move(by: -count, &context)
+        case .top, .bottom: return go(to: .number(count))
+        case .share: return go(to: .share(min(100, count)))
+        case _ where command.isRepeated:
+            var effects: [Effect] = []
+            for _ in 0..<min(count, Self.mostRepeated) { effects += obeyOnce(command, at: moment) }
+            return effects
+        default: return obeyOnce(command, at: moment)
+        }
+        return []
+    }
+
+    /// Repetitions that a key may ask for: some milliseconds.
+    private static let mostRepeated = 100
+
+    private var turnsPages: Bool {
+        if case .article(let article)? = screens.last { article.turnsPages } else { false }
+    }
+
+    private mutating func obeyOnce(_ command: Command, at moment: () -> Moment) -> [Effect] {
+        if let actions = screens.top.handle(command, &context) { return perform(actions, at: moment) }
+        return perform(command, at: moment)
+    }
+
+    /// Goes to a place of the screen that was named by a number.
+    mutating func go(to place: Place) -> [Effect] {
+        if screens.top.go(to: place, &context) { return [] }
+        switch place {
+        case .day: return context.say("Days are gone to on the shelf of the library.")
+        case .number, .share: return context.say("There is nothing to count here.")
+        }
+    }
+
+    // MARK: - Keys that are none
+
+    /// The command of the key that another one stands for: a mark of an input method, or a letter in the place of another
+    /// one where that changes nothing.
+    private func standIn(for key: Key) -> Command? {
+        guard case .character(let character) = key else { return nil }
+        if let mark = KeyboardLayout.mark(for: character) { return context.keys.command(for: .character(mark)) }
+        let letter = KeyboardLayout.letter(at: character)
+        return letter.flatMap { context.keys.command(for: .character($0)) }.flatMap { $0.isSafe ? $0 : nil }
+    }
+
+    private func sentence(onUnknown key: Key) -> Phrase {
+        if case .character(let character) = key, let letter = KeyboardLayout.letter(at: character),
+            context.keys.command(for: .character(letter)) != nil
+        {
+            return "“\(character)” stands where \(letter) does: switch the keyboard to Latin letters for that key."
+        }
+        if case .character(let character) = key, !character.isASCII {
+            return "“\(character)” comes from an input method: switch it off for the keys; / takes it for a search."
+        }
+        return "\(key.label) does nothing here; \(context.keys.keys(of: .help).first?.label ?? ":help") shows the keys."
+    }
+}
+
+extension Command {
+    /// Whether a number before it says how often.
+    fileprivate var isRepeated: Bool {
+        switch self {
+        case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .nextStory, .previousStory,
+            .nextSection, .previousSection, .nextMatch, .previousMatch, .nextDoubt, .previousDoubt, .widerMeasure,
+            .narrowerMeasure, .undo:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ScreenModel
+import Wording
+
+/// Waits for the digit of a command of the settings.
+struct CommandChoicePrompt: KeyPromptState {
+    let text: String
+    let names: [String]
+
+    var prompt: Prompt { .commandChoice(self) }
+
+    /// `Give it to: 1 dictionary  2 translate`.
+    var sentence: Phrase {
+        let choices = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+        return "Give it to: \(choices)"
+    }
+
+    /// Any key but the digit of a command gives up.
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
+        guard case .character(let digit) = key, let number = digit.wholeNumberValue, (1...names.count).contains(number)
+        else { return [] }
+        context.message = .notice("Given to \(names[number - 1]) …")
+        return [.effect(.give(text, to: ExternalCommand(name: names[number - 1])))]
+    }
+}

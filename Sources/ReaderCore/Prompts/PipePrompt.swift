@@ -1,0 +1,30 @@
+import ScreenModel
+
+/// The line in which a command of the shell is typed that is given a story, or what is selected of it.
+struct PipePrompt: PromptState {
+    private let text: String
+    var line: LineEditor? = LineEditor()
+
+    var prompt: Prompt { .pipe(self) }
+
+    init(text: String) { self.text = text }
+
+    func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
+        var next = self
+        let typed = line?.text ?? ""
+        switch key {
+        case .enter:
+            guard typed.contains(where: { $0 != " " }) else { return [] }
+            context.message = .notice("Given to \(typed) …")
+            return [.effect(.give(text, to: .shell(typed)))]
+        case .escape, .control("c"): return []
+        case .backspace where typed.isEmpty: return []
+        default: next.line?.press(key)
+        }
+        return [.ask(next.prompt)]
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        line?.draw(in: &frame, sign: "| ", status: context.text("\(count: text.count) characters go to this command"))
+    }
+}

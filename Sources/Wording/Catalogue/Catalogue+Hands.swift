@@ -1,0 +1,58 @@
+extension Catalogue {
+    /// Numbers before keys, keys of other keyboards, commands that are given text, and reading aloud.
+    static let hands: [String: String] = [
+        "behind a number: to that share, as 50%": "数字之后：到百分之几处，如 50%",
+        "the command line: any command by its name, settings, files": "命令行：按名字执行命令、改设置、读写文件",
+        "A number before it says which share: 50% is the middle.": "前面加数字：50% 是正中。",
+        "Days are gone to on the shelf of the library.": "日期要到报架上去找。",
+        "There is nothing to count here.": "这里没有可数的。",
+        "“{1}” stands where {2} does: switch the keyboard to Latin letters for that key.":
+            "“{1}”在 {2} 的位置：这个键请切到拉丁字母再按。",
+        "“{1}” comes from an input method: switch it off for the keys; / takes it for a search.":
+            "“{1}”出自输入法：按键请先关掉输入法；搜索先按 /。",
+        "{1} does nothing here; {2} shows the keys.": "{1} 在这里没有用处；按 {2} 看按键。",
+        "On this screen": "本屏",
+        "On every screen": "各屏通用",
+        "No key does “{1}”.": "没有按键与“{1}”有关。",
+        "opens; does what a key does whose name is clicked; moves a selection's end": "打开；点键名即按该键；移动选区一端",
+        "drag": "拖动",
+        "selects text of a story": "选取文字",
+        "Signs": "记号",
+        "not read yet": "未读",
+        "begun": "读了一半",
+        "an issue that was marked finished": "标为读毕的一期",
+        "bookmarked, twice": "有书签，有两个",
+        "beside a line: a join in doubt, or a paragraph that breaks off": "行旁：拼接存疑，或段落中断",
+        "joined by you": "你接上的",
+        "beside a line: split by you": "行旁：你断开的",
+
+        "Giving it to others": "交给别的程序",
+        "give the story, or what is selected, to a command of the shell": "把本篇或所选文字交给 shell 命令",
+        "look up what is selected in the dictionary, or another command of yours": "用词典或你的其他命令查所选文字",
+        "the source of the story in your editor, at the line": "在编辑器里打开原文，停在该行",
+        "read the story aloud; any key stops that": "朗读本篇；按任意键停止",
+        "give what is selected to a command of the shell": "把所选文字交给 shell 命令",
+        "look up what is selected": "查所选文字",
+        "! look up": "! 查词",
+        "Open an issue: this is done with its stories.": "先打开一期：这要对文章来做。",
+        "Select text in a story first: v begins, and ! looks it up.": "先在文章里选取文字：按 v 开始，再按 ! 查。",
+        "config.toml names no command for this, as dictionary-command = \"sdcv -n\".":
+            "config.toml 里还没有这样的命令，例如 dictionary-command = \"sdcv -n\"。",
+        "Give it to: {1}": "交给：{1}",
+        "Given to {1} …": "已交给 {1}……",
+        "{1} characters go to this command": "{1} 字交给这个命令",
+        "The settings have no command “{1}”, or no story is open.": "设置里没有“{1}”这个命令，或没有打开的文章。",
+        "The settings have no command “{1}” any more.": "设置里已没有“{1}”这个命令。",
+        "The command {1} {2}.": "命令 {1} {2}。",
+        "The command {1} did not end within 30 seconds and was ended.": "命令 {1} 30 秒内没有结束，已终止。",
+        "The command {1} printed more than 1 MB and was ended.": "命令 {1} 的输出超过 1 MB，已终止。",
+        "The command {1} was ended by a signal.": "命令 {1} 被信号终止。",
+        "{1} has ended and printed nothing.": "{1} 已结束，没有输出。",
+        "{1} is not a file by itself that an editor could open.": "{1} 不是编辑器能单独打开的文件。",
+        "The editor {1} failed.": "编辑器 {1} 出错。",
+        "Open a story: it is read aloud there.": "先打开一篇，才能朗读。",
+        "The story has been read aloud.": "本篇朗读完毕。",
+        "Neither spd-say nor espeak-ng can be heard here: one of them reads aloud.":
+            "这里没有可用的 spd-say 或 espeak-ng，无法朗读。",
+    ]
+}

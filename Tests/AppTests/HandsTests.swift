@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+@testable import App
+
+/// Commands that are given a story or a word, and reading aloud.
+@Suite struct HandsTests {
+    private static let settings = "broadsheet/config.toml"
+
+    private func script(_ name: String, _ text: String, in sitting: Sitting) throws {
+        try sitting.write("#!/bin/sh\n" + text, to: "bin/" + name)
+        chmod(sitting.file("bin/" + name), 0o755)
+    }
+
+    @Test func whatACommandPrintsIsShown() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.press("Tab g")
+        sitting.type("|head -n 1; echo end")
+        sitting.press("Enter")
+        sitting.wait("the output") { $0.hasPrefix(" head -n 1; echo end") && $0.contains("青年工作有了“联席会”\n  end") }
+        sitting.press("q")
+        sitting.wait(for: "基层妇联")
+    }
+
+    @Test(arguments: [
+        ("no-such-command", "The command no-such-command was not found."),
+        ("exit 7", "The command exit 7 failed with 7."),
+        ("true", "true has ended and printed nothing."),
+        ("yes", "The command yes printed more than 1 MB and was ended."),
+        ("kill -9 $$", "The command kill -9 $$ was ended by a signal."),
+    ])
+    func aCommandThatComesToNothingIsASentence(command: String, sentence: String) throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.type("|" + command)
+        sitting.press("Enter")
+        #expect(sitting.wait(for: sentence).contains("基层妇联"))
+    }
+
+    @Test func theDictionaryGetsTheWordAsAnArgumentAndNoShellReadsIt() throws {
+        let sitting = try Sitting(opening: ["page.txt"]) { sitting in
+            try sitting.write("标题在此\n\n$(touch pwned);`id` 一段文字。\n", to: "page.txt")
+            try script("dictionary", "printf '<%s>' \"$@\"\n", in: sitting)
+            try sitting.write("dictionary-command = \"\(sitting.file("bin/dictionary")) -n\"\n", to: Self.settings)
+        }
+        sitting.wait(for: "1 story")
+        sitting.press("Enter v s !")
+        sitting.wait(for: "<-n><$(touch pwned);`id` 一段文字。>")
+        #expect(!FileManager.default.fileExists(atPath: sitting.file("pwned")))
+    }
+
+    @Test func theSourceIsOpenedInTheEditorAtTheLine() throws {
+        let sitting = try Sitting(
+            opening: ["page.txt"], variables: ["EDITOR": "ed"],
+            prepare: { try $0.write("\n\n标题在此\n\n第一段在第五行。\n", to: "page.txt") },
+            command: { command, file in
+                command == "ed +5 \"$1\"" && file.hasSuffix("/page.txt") ? 0 : 1
+            })
+        sitting.wait(for: "1 story")
+        sitting.press("E")
+        sitting.wait("the page again") { $0.contains("1 story") && !$0.contains("failed") }
+        sitting.press("Enter")
+        sitting.wait(for: "1 of 1")
+    }
+
+    @Test func sentencesAreSpokenOneAfterTheOtherUntilAKey() throws {
+        let sitting = try Sitting(
+            opening: ["page.txt"], variables: ["PATH": "/nowhere"],
+            prepare: {
+                try $0.write("标题在此\n\n-第一句。第二句。第三句。\n", to: "page.txt")
+            })
+        sitting.wait(for: "1 story")
+        sitting.press("Enter L")
+        sitting.wait(for: "Neither spd-say nor espeak-ng can be heard here")
+    }
+
+    @Test func theVoiceGetsTheTextAsOneArgumentBehindTheOptions() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-bin-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (program, heard) = (folder.path + "/spd-say", folder.path + "/heard")
+        try Data("#!/bin/sh\nprintf '%s|' \"$@\" >> '\(heard)'\n".utf8).write(to: URL(filePath: program))
+        chmod(program, 0o755)
+        let sitting = try Sitting(
+            opening: ["page.txt"], variables: ["PATH": folder.path],
+            prepare: { try $0.write("标题在此\n\n-第一句。第二句。\n", to: "page.txt") })
+        sitting.wait(for: "1 story")
+        sitting.press("Enter L")
+        sitting.wait(for: "The story has been read aloud.")
+        #expect(try String(contentsOfFile: heard, encoding: .utf8) == "-w|-l|zh|--|-第一句。|-w|-l|zh|--|第二句。|")
+    }
+
+    @Test func failuresAreWrittenToTheLog() throws {
+        let sitting = try Sitting { try $0.write("log-level = \"info\"\ncolumns = 9\n", to: Self.settings) }
+        sitting.wait(for: "columns must be")
+        sitting.press("Q")
+        sitting.waitForEnd()
+        let log = try sitting.text(of: "state/broadsheet/log")
+        #expect(log.contains(" error config.toml line 2: columns must be"))
+        #expect(log.contains(" info opened"))
+    }
+}

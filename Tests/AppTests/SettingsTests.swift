@@ -1,0 +1,184 @@
+import Foundation
+import ReaderCore
+import ScreenModel
+import Testing
+@testable import App
+
+/// `config.toml`: what it sets, and what is said of what cannot be so.
+@Suite struct SettingsTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+    private var file: String { folder + "/config.toml" }
+
+    private func load(_ text: String) throws -> Settings {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data(text.utf8).write(to: URL(filePath: file))
+        return Settings.load(file)
+    }
+
+    private func problems(_ text: String) throws -> [String] {
+        try load(text).problems.map { $0.sentence(in: "config.toml").description }
+    }
+
+    @Test func everythingThatCanBeSetIsSet() throws {
+        let settings = try load(
+            """
+            # a comment = none
+            columns = 2
+            measure = "auto"
+            theme = "mine"
+            memory = false
+            preset = "less"
+            log-level = "debug"
+            copy-command = "wl-copy"
+            dictionary-command = "sdcv -n"
+
+            [keys]
+            search = ["s", "C-s"]
+            tie = []
+
+            [commands]
+            translate = "trans -b :zh"
+
+            [themes.mine]
+            base = "light"
+            headline = "bold #c00000"
+            """)
+        #expect(settings.problems == [])
+        #expect(settings.configuration.preferences == ["columns": "2", "measure": "auto", "theme": "mine"])
+        #expect(!settings.remembers)
+        #expect(settings.logLevel == .debug)
+        #expect(settings.copyCommand == "wl-copy")
+        #expect(settings.dictionaryCommand == "sdcv -n")
+        #expect(settings.commands == ["translate": "trans -b :zh"])
+        #expect(settings.themes["mine"]?[.headline] == Appearance("bold #c00000"))
+        #expect(settings.themes["mine"]?[.byline] == Theme.light[.byline])
+        #expect(settings.entries.first { $0.name == "keys.search" }?.line == 12)
+        #expect(settings.configuration.themes.last == "mine")
+    }
+
+    @Test func whatCannotBeSoIsToldWithItsLineAndAllElseHolds() throws {
+        let text = """
+            colums = 3
+            columns = 9
+            measure = true
+            edges = "all"
+            theme = "newspirnt"
+
+            [keys]
+            serach = "s"
+            help = ["h", "jj"]
+            back = "h"
+            open = 3
+
+            [themes.mine]
+            headlin = "red"
+            deck = "reddish"
+            """
+        #expect(
+            try problems(text) == [
+                "config.toml line 1: there is no setting “colums”: is it columns?",
+                "config.toml line 2: columns must be auto, or a number from 1 to 4.",
+                "config.toml line 3: measure must be auto, or a number from 16 to 40.",
+                "config.toml line 5: there is no theme “newspirnt”: is it newsprint?",
+                "config.toml line 8: there is no command “serach”: is it search?",
+                "config.toml line 9: “jj” is no key: one is written as j, Space, C-d, F5 or PgDn.",
+                "config.toml line 10: h is the key of help already: back does without it.",
+                "config.toml line 11: keys.open must be a key, or a list of keys.",
+                "config.toml line 14: there is no role “headlin”: is it headline?",
+                "config.toml line 15: themes.mine.deck must be a look as \"bold #c00000 on white\".",
+            ])
+        #expect(try load(text).configuration.preferences == ["edges": "all"])
+    }
+
+    @Test func afterASyntaxErrorNothingOfTheFileHolds() throws {
+        let settings = try load("columns = 2\nedges = \n")
+        #expect(settings.configuration == Configuration())
+        #expect(settings.problems.count == 1)
+        #expect(settings.problems[0].reason.description.contains("cannot be read: line 2"))
+    }
+
+    @Test func aBrokenFileIsToldOnTheFirstScreen() throws {
+        let sitting = try Sitting { try $0.write("columns = 9\nmarsk = 1\n", to: "broadsheet/config.toml") }
+        sitting.wait(for: "config.toml line 1: columns must be auto, or a number from 1 to 4. (and 1 more")
+        sitting.press("j")
+        sitting.wait("the first screen") { !$0.contains("config.toml") && $0.contains("青年工作") }
+    }
+
+    @Test func keysOfTheFileAreObeyedAndHelped() throws {
+        let sitting = try Sitting { try $0.write("[keys]\nhelp = \"z\"\n", to: "broadsheet/config.toml") }
+        sitting.wait(for: "z help")
+        sitting.press("z")
+        sitting.wait(for: "On every screen")
+    }
+
+    @Test func aChoiceOutlivesTheSittingUntilItsSettingIsChanged() throws {
+        let first = try Sitting { try $0.write("edges = \"all\"\n", to: "broadsheet/config.toml") }
+        first.wait(for: "青年工作")
+        first.press("r")
+        first.wait(for: "Ragged right edges.")
+        first.press("Q")
+        first.waitForEnd()
+        let second = try Sitting(after: first)
+        second.wait(for: "青年工作")
+        second.type(":set edges")
+        second.press("Enter")
+        second.wait(for: "edges is none.")
+        second.press("Q")
+        second.waitForEnd()
+        try second.write("edges = \"han\"\n", to: "broadsheet/config.toml")
+        let third = try Sitting(after: second)
+        third.wait(for: "青年工作")
+        third.type(":set edges")
+        third.press("Enter")
+        third.wait(for: "edges is han.")
+    }
+
+    // MARK: - Themes
+
+    @Test func theThemeFollowsTheGroundWhenTheTerminalTellsIt() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        #expect(sitting.terminal.theme == .eitherGround)
+        sitting.terminal.send([.ground(.light), .key("j")])
+        sitting.press("?")
+        sitting.wait(for: "On every screen")
+        #expect(sitting.terminal.theme == .light)
+        sitting.press("q")
+        sitting.type(":theme mono")
+        sitting.press("Enter")
+        sitting.wait(for: "theme is mono now.")
+        #expect(sitting.terminal.theme == .mono)
+    }
+
+    @Test func theGroundIsTakenFromTheEnvironmentUntilThen() throws {
+        let sitting = try Sitting(variables: ["COLORFGBG": "0;15"])
+        sitting.wait(for: "青年工作")
+        #expect(sitting.terminal.theme == .light)
+    }
+
+    // MARK: - Files
+
+    @Test func aStoryIsWrittenToAFileAndNoFileIsReplaced() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.press("Tab g")
+        let file = sitting.file("story.txt")
+        sitting.type(":write \(file)")
+        sitting.press("Enter")
+        sitting.wait(for: "Written to")
+        #expect(try sitting.text(of: "story.txt").hasPrefix("青年工作有了“联席会”"))
+        sitting.type(":write \(file)")
+        sitting.press("Enter")
+        sitting.wait(for: "is not replaced")
+    }
+
+    @Test func aPageIsAddedToTheLibraryFromTheShelf() throws {
+        let sitting = try Sitting(opening: [])
+        sitting.wait(for: "broadsheet import")
+        sitting.type(":import \(Sitting.page)")
+        sitting.press("Enter")
+        sitting.wait(for: "Added to the library: 1 new, 0 known already.")
+        sitting.wait("the issue on the shelf") { $0.contains("1 issue") }
+    }
+}
