@@ -13,7 +13,11 @@ public struct SettingsSubject: FuzzSubject {
         columns = 2
         wide = true
         ratio = 1.5e0
-        day = 2026-05-14T08:00:00Z
+        [keys]
+        "C-d" = "half-page-down"
+        x = ["quit", 'help']
+        [[more]]
+        inner = { a = 1, b = { c = "d" } }
         words = ["a", "b\\u00e9", [1, 2]]
         text = \"\"\"
         several \\

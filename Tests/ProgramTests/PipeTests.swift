@@ -7,7 +7,7 @@ import Testing
 
     @Test func aPageIsPipedInAndReadWithTheTerminalsKeys() throws {
         let terminal = try TerminalSession("cat '\(page)' | '\(TerminalSession.program)'")
-        try terminal.wait(for: "集市搬进新棚")
+        try terminal.wait(for: "4 stories")
         try terminal.press("Tab", "g", "j", "Enter")
         try terminal.wait(for: "末班船十点半离岸")
         try terminal.press("q", "q")
@@ -36,7 +36,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "03日A01版头条")
         try terminal.press("Enter")
-        try terminal.wait(for: "03日的正文写在A01版。")
+        try terminal.wait(for: "03日的正文")
     }
 
     @Test func anEPUBIsReadMarkedAndImportedAgainWithTheMarkInItsPlace() throws {
@@ -76,7 +76,7 @@ import Testing
     @Test func aFolderWithAPipeThatNobodyWritesToOpens() throws {
         let terminal = try TerminalSession(
             "mkdir day; mkfifo day/pipe; cp '\(page)' day; '\(TerminalSession.program)' day")
-        try terminal.wait(for: "集市搬进新棚")
+        try terminal.wait(for: "4 stories")
         try terminal.press("Q")
         try terminal.wait(for: "status 0")
     }

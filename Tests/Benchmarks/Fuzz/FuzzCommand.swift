@@ -21,8 +21,9 @@ struct FuzzCommand: ParsableCommand {
     @Flag(help: "Each sample of pages by itself, so that every importer has its share of the seconds.")
     var importers = false
 
-    /// A round that takes longer hangs. It is ended by SIGALRM, and its file stays.
-    private static let limitSeconds: UInt32 = 20
+    /// A round that works longer hangs. It is ended by SIGPROF, and its file stays; one that waits longer, by SIGALRM.
+    private static let limitSeconds = 20
+    private static let waitSeconds: UInt32 = 600
 
     func run() throws {
         let folder = NSTemporaryDirectory() + "broadsheet-fuzz-\(getpid())"
@@ -64,7 +65,8 @@ struct FuzzCommand: ParsableCommand {
         while clock.now < end {
             let own = seed + UInt64(rounds)
             var damage = Damage(seed: own)
-            alarm(Self.limitSeconds)
+            Self.limit(seconds: Self.limitSeconds)
+            alarm(Self.waitSeconds)
             let time = clock.measure {
                 do {
                     try subject.round(&damage)
@@ -74,6 +76,7 @@ struct FuzzCommand: ParsableCommand {
                 }
             }
             alarm(0)
+            Self.limit(seconds: 0)
             if time > slowest {
                 slowest = time
                 if time > .seconds(2) { print("\(name), seed \(own): \(time)") }
@@ -81,6 +84,13 @@ struct FuzzCommand: ParsableCommand {
             rounds += 1
         }
         print("\(name): \(rounds) rounds, \(failures) wrong, the slowest \(slowest)")
+        fflush(nil)
         return failures
+    }
+
+    /// Ends the program by SIGPROF once it has worked for so long; 0 takes that back.
+    private static func limit(seconds: Int) {
+        var limit = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: seconds, tv_usec: 0))
+        setitimer(Int32(ITIMER_PROF.rawValue), &limit, nil)
     }
 }

@@ -134,7 +134,7 @@ struct ImportMaterial: Sendable {
         for number in 0..<100_000 {
             let day = String(format: "%02d", number % 28 + 1)
             text +=
-                "<item><title>第\(number)件事</title><link>https://news.example/\(number)</link><guid>\(number)</guid><category>要闻</category><pubDate>\(day) May 2024 08:00:00 GMT</pubDate><description>&lt;p&gt;\(story(number, paragraphs: 1).first ?? "")&lt;/p&gt;</description></item>"
+                "<item><title>第\(number)件事</title><link>https://news.example/\(number)</link><guid>\(number)</guid><category>要闻</category><pubDate>\(day) May 2024 08:00:00 GMT</pubDate><description>&lt;p&gt;\((story(number, paragraphs: 1).first ?? "").prefix(90))&lt;/p&gt;</description></item>"
         }
         try write(text + "</channel></rss>", folder + "/feed.xml")
         return folder + "/feed.xml"
