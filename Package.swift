@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CTerminal"),
         .target(name: "CProgram"),
+        .target(name: "CProcess"),
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
         module("Wording", exclude: ["README.md"]),
@@ -59,13 +60,16 @@ let package = Package(
             "PageReconstruction", uses: ["NewsModel", "UnicodeText", "Wording", "CLanguageModel"],
             exclude: ["README.md"]),
         module(
+            "PageLayout", uses: ["NewsModel", "PageReconstruction"], exclude: ["README.md"]),
+        module(
             "NewsImport",
             uses: [
-                "PageReconstruction", "IssueDocument", "LosslessJSON", "NewsModel", "UnicodeText", "Wording",
-                "CLanguageModel", "CLibXML2", "CLibArchive",
+                "PageLayout", "Files", "PageReconstruction", "IssueDocument", "LosslessJSON", "NewsModel",
+                "UnicodeText",
+                "Wording", "CLanguageModel", "CLibXML2", "CLibArchive",
             ],
             exclude: ["README.md"]),
-        module("Files"),
+        module("Files", uses: ["CProcess"]),
         module("LosslessJSON"),
         module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"]),
         module("IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"]),
@@ -122,6 +126,7 @@ let package = Package(
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch", uses: ["NewsModel"]),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
+        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction"]),
         tests(of: "Anchoring", uses: ["NewsModel"]),
         tests(of: "Files"),
         tests(of: "IssueDocument", uses: ["NewsModel"]),
@@ -140,8 +145,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Library", "BookmarkStore", "Anchoring", "NewsModel", "PageReconstruction", "TextSearch", "Typesetting",
-                "UnicodeText", "Fuzzing",
+                "Library", "BookmarkStore", "Anchoring", "NewsImport", "NewsModel", "PageReconstruction", "TextSearch",
+                "Typesetting", "UnicodeText", "Fuzzing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

@@ -16,6 +16,7 @@ public final class Application {
     /// The language that the user asks for, whatever the locale and the settings say.
     private let language: Language?
     let events = EventQueue()
+    private let cancellation = OpeningCancellation()
     var reader: Reader
     private var isOver = false
     /// Whether the user has gone, or the system wants the program to end: then nobody can be told to wait.
@@ -60,10 +61,9 @@ public final class Application {
         if !paths.isEmpty {
             reader = Reader(size: terminal.size, isOpening: true, language: environment.language)
             let opening = IssueOpening(events: events, environment: environment, library: worker.library)
-            // No queue of those that the library of queues wakes up to look after, once a second.
-            DispatchQueue(label: "broadsheet.issues", qos: .userInteractive).async {
-                opening.open(paths, options: options)
-            }
+            var options = options
+            options.isCancelled = { [cancellation] in cancellation.isSet }
+            cancellation.run { [options] in opening.open(paths, options: options) }
         }
         reader.adopt(settings.configuration, worker.memory.load())
         if let language { reader.speak(language) }
@@ -91,6 +91,7 @@ public final class Application {
             if !isThere { break }
             if !isOver { terminal.show(reader.view()) }
         }
+        cancellation.cancel()
         let unkept = finishWork()
         terminal.close()
         if let failure { throw failure }

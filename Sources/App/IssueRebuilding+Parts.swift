@@ -12,13 +12,14 @@ extension IssueRebuilding {
             guard case .rebuilt(let known) = read, known.part(named: file) != nil else { return read }
             return apply(change, to: known, file: file)
         }
-        guard IssueImporter.issue(from: part.lines, path: part.path, correctedBy: []).id == part.id else {
+        guard IssueImporter.isRebuilt(part) else {
             return .failure("This issue has its paragraphs from its file: there is nothing to correct.")
         }
         do throws(StoreError) {
             let decided = try CorrectionStore(path: environment.corrections)
                 .apply(change, to: part.id, formerID: part.formerID, source: part.path)
-            let rebuilt = IssueImporter.issue(from: part.lines, path: part.path, correctedBy: decided)
+            let rebuilt = IssueImporter.issue(
+                from: part.lines, places: part.places, path: part.path, correctedBy: decided)
             var issue = paper.issue
             issue.replaceSections(of: file, with: rebuilt.sections)
             updateLibrary(issue)
@@ -66,11 +67,12 @@ extension IssueRebuilding {
 extension SourcePart {
     fileprivate func named(_ file: String) -> SourcePart {
         SourcePart(
-            file: file, path: path, id: id, formerID: formerID, lines: lines, corrections: corrections)
+            file: file, path: path, id: id, formerID: formerID, lines: lines, places: places, corrections: corrections)
     }
 
     fileprivate func corrected(by corrections: [PageCorrection]) -> SourcePart {
-        SourcePart(file: file, path: path, id: id, formerID: formerID, lines: lines, corrections: corrections)
+        SourcePart(
+            file: file, path: path, id: id, formerID: formerID, lines: lines, places: places, corrections: corrections)
     }
 }
 
@@ -88,8 +90,10 @@ extension Issue {
         let before = sections.filter { $0.file == file }
         guard let first = sections.firstIndex(where: { $0.file == file }) else { return }
         sections.removeAll { $0.file == file }
+        let pages = (before.lazy.compactMap(\.firstPage).min() ?? 1) - (rebuilt.lazy.compactMap(\.firstPage).min() ?? 1)
         let placed = rebuilt.enumerated().map { number, section in
             var section = section
+            section.movePlaces(by: pages)
             section.file = file
             section.page = section.page ?? before.first?.page
             if number == 0 { section.name = section.name ?? before.first?.name }

@@ -11,7 +11,11 @@ struct IssueRebuilding: Sendable {
 
     /// Keeps a change and builds the issue by it: `.rebuilt`, or `.failure`.
     func apply(_ change: CorrectionChange, to paper: OpenIssue) -> ReaderEvent {
-        guard paper.lines.isEmpty || IssueImporter.isRebuilt(paper.issue, from: paper.lines, path: paper.source) else {
+        guard
+            paper.lines.isEmpty
+                || IssueImporter.isRebuilt(
+                    paper.issue, from: paper.lines, places: paper.places, path: paper.source)
+        else {
             return .failure("This issue has its paragraphs from its file: there is nothing to correct.")
         }
         do throws(StoreError) {
@@ -22,9 +26,12 @@ struct IssueRebuilding: Sendable {
             if paper.lines.isEmpty {
                 event = readSource(of: paper)
             } else {
-                let issue = IssueImporter.issue(from: paper.lines, path: paper.source, correctedBy: decided)
+                let issue = IssueImporter.issue(
+                    from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
                 event = .rebuilt(
-                    OpenIssue(issue: issue, source: paper.source, lines: paper.lines, corrections: decided))
+                    OpenIssue(
+                        issue: issue, source: paper.source, lines: paper.lines, places: paper.places,
+                        corrections: decided))
             }
             if case .rebuilt(let rebuilt) = event { updateLibrary(rebuilt.issue) }
             return event
@@ -63,7 +70,8 @@ struct IssueRebuilding: Sendable {
 extension OpenIssue {
     init(_ imported: ImportedIssue) {
         self.init(
-            issue: imported.issue, source: imported.source, lines: imported.lines, parts: imported.parts,
+            issue: imported.issue, source: imported.source, lines: imported.lines, places: imported.places,
+            parts: imported.parts,
             corrections: imported.corrections)
     }
 }

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// Runs another program with an argument vector, in a process group of its own, within limits.
@@ -7,10 +8,13 @@ public enum ChildProcess {
         public var seconds: Double
         /// Bytes of standard output.
         public var output: Int
+        /// Bytes of memory; `nil` for as much as the system gives.
+        public var memory: Int?
 
-        public init(seconds: Double = 5, output: Int = 1 << 20) {
+        public init(seconds: Double = 5, output: Int = 1 << 20, memory: Int? = nil) {
             self.seconds = seconds
             self.output = output
+            self.memory = memory
         }
     }
 
@@ -51,6 +55,10 @@ public enum ChildProcess {
         var exchange = Exchange(rest: input[...], source: source, sink: output.read)
         defer { exchange.close() }
         let child = try started.get()
+        if let memory = limits.memory {
+            // It may have ended already: then there is nothing to limit.
+            _ = cprocess_limit_memory(child, UInt64(memory))
+        }
         let deadline = now() + limits.seconds
         while true {
             exchange.step(milliseconds: 50)

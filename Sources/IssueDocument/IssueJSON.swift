@@ -61,6 +61,10 @@ public enum IssueJSON {
             JSONMember("language", .optional(issue.language)),
         ]
         members += known("source", issue.source)
+        if !issue.pageSizes.isEmpty {
+            let sizes = issue.pageSizes.map { numbers([$0.width, $0.height]) }
+            members.append(JSONMember("pageSizes", .array(sizes)))
+        }
         members += [
             JSONMember(
                 "furniture",
@@ -113,6 +117,12 @@ public enum IssueJSON {
             JSONMember("body", .array(article.body.map(value))),
             JSONMember("photos", .array(article.photos.map(value))),
         ]
+        if !article.places.isEmpty {
+            let places = article.places.map { place in
+                numbers([Double(place.page), place.box.left, place.box.top, place.box.right, place.box.bottom])
+            }
+            members.append(JSONMember("places", .array(places)))
+        }
         return .object(members)
     }
 
@@ -144,6 +154,15 @@ public enum IssueJSON {
                 JSONMember("credit", .optional(photo.credit)),
                 lines(photo.sourceLines),
             ] + columns(photo.columns))
+    }
+
+    /// Numbers to a tenth, whole ones without it.
+    private static func numbers(_ values: [Double]) -> JSONValue {
+        .array(
+            values.map { value in
+                let rounded = (value * 10).rounded() / 10
+                return .number(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded))
+            })
     }
 
     /// The member, if there is a value: most issues have none of what only some formats tell.

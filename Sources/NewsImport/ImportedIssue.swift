@@ -11,6 +11,8 @@ public struct ImportedIssue: Equatable, Sendable {
     /// The lines of the input, from line 1 on; of a format without lines, one for each text; none where the issue is made
     /// of several files.
     public let lines: [String]
+    /// Where the lines stand on the pages that they were printed on, if that is known.
+    public let places: SourcePlaces?
     /// The files that the issue is made of, where there are several.
     public let parts: [SourcePart]
     /// The user's corrections of its boundaries, by which the issue is built.
@@ -18,24 +20,27 @@ public struct ImportedIssue: Equatable, Sendable {
 
     public init(
         issue: Issue, source: String, notices: [Phrase] = [], lines: [String] = [],
-        parts: [SourcePart] = [], corrections: [PageCorrection] = []
+        places: SourcePlaces? = nil, parts: [SourcePart] = [], corrections: [PageCorrection] = []
     ) {
         self.issue = issue
         self.source = source
         self.notices = notices
         self.lines = lines
+        self.places = places
         self.parts = parts
         self.corrections = corrections
     }
 
     func with(_ issue: Issue) -> ImportedIssue {
         ImportedIssue(
-            issue: issue, source: source, notices: notices, lines: lines, parts: parts, corrections: corrections)
+            issue: issue, source: source, notices: notices, lines: lines, places: places, parts: parts,
+            corrections: corrections)
     }
 
     /// The issue as a part of another, whose sections name it `file`.
     public func part(named file: String) -> SourcePart {
         SourcePart(
-            file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, corrections: corrections)
+            file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, places: places,
+            corrections: corrections)
     }
 }

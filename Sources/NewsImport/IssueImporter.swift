@@ -79,26 +79,39 @@ public enum IssueImporter {
 
     /// The issue that the lines of a page make when what a reader has decided about its boundaries holds.
     ///
-    /// - Parameter path: the page's file, whose name tells of the issue as well.
+    /// - Parameters:
+    ///   - places: where the lines stand on printed pages, if that is known.
+    ///   - path: the page's file, whose name tells of the issue as well.
     public static func issue(
-        from lines: [String], path: String? = nil, correctedBy corrections: [PageCorrection]
+        from lines: [String], places: SourcePlaces? = nil, path: String? = nil,
+        correctedBy corrections: [PageCorrection]
     ) -> Issue {
-        let found = page(from: lines, path: path).issue
-        return corrections.isEmpty ? found : corrected(found, numbered(lines), path: path, by: corrections)
+        let found = page(from: lines, places: places, path: path).issue
+        if corrections.isEmpty { return found }
+        return corrected(found, numbered(lines, places), path: path, by: corrections)
     }
 
     /// The page that the lines make without corrections, with what is to be said of it.
-    static func page(from lines: [String], path: String?) -> ReconstructedPage {
-        PageReconstruction.page(from: numbered(lines), path: path)
+    static func page(from lines: [String], places: SourcePlaces?, path: String?) -> ReconstructedPage {
+        var page = PageReconstruction.page(from: numbered(lines, places), path: path)
+        page.issue.pageSizes = places?.pages ?? []
+        return page
     }
 
-    private static func numbered(_ lines: [String]) -> [SourceLine] {
-        lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+    private static func numbered(_ lines: [String], _ places: SourcePlaces?) -> [SourceLine] {
+        lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, place: places?.lines[$0]) }
     }
 
     /// Whether an issue was put together of these lines: one whose format gave its structure has no boundaries to correct.
-    public static func isRebuilt(_ issue: Issue, from lines: [String], path: String?) -> Bool {
-        self.issue(from: lines, path: path, correctedBy: []).id == issue.id
+    public static func isRebuilt(_ issue: Issue, from lines: [String], places: SourcePlaces? = nil, path: String?)
+        -> Bool
+    {
+        self.issue(from: lines, places: places, path: path, correctedBy: []).id == issue.id
+    }
+
+    /// The same of one of the files of an issue.
+    public static func isRebuilt(_ part: SourcePart) -> Bool {
+        issue(from: part.lines, places: part.places, path: part.path, correctedBy: []).id == part.id
     }
 
     /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
@@ -106,7 +119,8 @@ public enum IssueImporter {
     private static func corrected(
         _ found: Issue, _ lines: [SourceLine], path: String?, by corrections: [PageCorrection]
     ) -> Issue {
-        let issue = PageReconstruction.issue(from: lines, path: path, corrections: corrections)
+        var issue = PageReconstruction.issue(from: lines, path: path, corrections: corrections)
+        issue.pageSizes = found.pageSizes
         return issue.id == found.id ? issue : found
     }
 }

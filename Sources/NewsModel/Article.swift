@@ -29,6 +29,8 @@ public struct Article: Equatable, Sendable {
     public var categories: [String]
     public var body: [Paragraph]
     public var photos: [Photo]
+    /// The boxes that it takes on the pages of its issue, in reading order; empty where places are not known.
+    public var places: [PagePlace] = []
 
     public init(
         id: ContentID, kicker: String? = nil, headline: String? = nil, deck: String? = nil, sourceLines: [Int] = [],

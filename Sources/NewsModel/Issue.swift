@@ -17,6 +17,8 @@ public struct Issue: Equatable, Sendable {
     public var furniture: [Furniture]
     /// The sections in print order.
     public var sections: [Section]
+    /// The sizes of its pages, where the places of its stories are known.
+    public var pageSizes: [PageSize] = []
 
     public init(
         id: ContentID, title: String? = nil, publication: String? = nil, edition: String? = nil, date: String? = nil,

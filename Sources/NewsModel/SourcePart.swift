@@ -10,18 +10,21 @@ public struct SourcePart: Equatable, Sendable {
     public let formerID: ContentID?
     /// The lines of the file, from line 1 on.
     public let lines: [String]
+    /// Where the lines stand on the pages that they were printed on, if that is known.
+    public let places: SourcePlaces?
     /// The user's decisions about its boundaries, by which its sections are built.
     public let corrections: [PageCorrection]
 
     public init(
         file: String, path: String, id: ContentID, formerID: ContentID?, lines: [String],
-        corrections: [PageCorrection]
+        places: SourcePlaces? = nil, corrections: [PageCorrection]
     ) {
         self.file = file
         self.path = path
         self.id = id
         self.formerID = formerID
         self.lines = lines
+        self.places = places
         self.corrections = corrections
     }
 }

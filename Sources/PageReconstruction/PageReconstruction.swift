@@ -16,7 +16,9 @@ public enum PageReconstruction {
         from lines: [SourceLine], path: String? = nil, corrections: [PageCorrection] = []
     ) -> ReconstructedPage {
         var page = page(from: lines, corrections: corrections, weights: .fitted)
-        let facts = IssueFacts(lines: lines, path: path)
+        // The first page states what the issue is; the lines of others come between its own.
+        let front = lines.filter { $0.place?.place.page ?? 1 == 1 }
+        let facts = IssueFacts(lines: front, path: path)
         facts.fill(&page.issue)
         page.notices = [facts.notice].compactMap { $0 }
         return page
@@ -32,8 +34,10 @@ public enum PageReconstruction {
     ) -> ReconstructedPage {
         let text = PageBlocks(lines, corrections: corrections)
         let ids = PageIDs(lines)
-        let isWholeChinese = TextOrder.holdsWholeChinese(text)
-        let mayBeTorn = !corrections.contains(.fileOrder) && TextOrder.mayBeTorn(text)
+        // Lines with places have been put in order by them.
+        let hasPlaces = lines.first?.place != nil
+        let isWholeChinese = !hasPlaces && TextOrder.holdsWholeChinese(text)
+        let mayBeTorn = !hasPlaces && !corrections.contains(.fileOrder) && TextOrder.mayBeTorn(text)
         let filing = Filing(corrections, blocks: text.blocks)
         func inOrder(_ roles: [LineRole]?, _ ties: [Joiner.Tie]) -> ReconstructedPage {
             let corrections = BlockCorrections(corrections, blocks: text.blocks)

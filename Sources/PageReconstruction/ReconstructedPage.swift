@@ -3,7 +3,7 @@ import Wording
 
 /// A page put back together, with the places where a reader may know better.
 public struct ReconstructedPage: Equatable, Sendable {
-    public internal(set) var issue: Issue
+    public package(set) var issue: Issue
     /// In the order of the source lines after which they stand.
     public let doubts: [JoinDoubt]
     /// Sentences about the page for the user, one for each matter.

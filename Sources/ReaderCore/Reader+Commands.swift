@@ -24,6 +24,7 @@ extension Reader {
             // The next of keys that came together may depend on how the story is set.
             return screens.top.settle(&context).map(Effect.library)
         case .toggleSource: context.message = .notice("Open a story: s shows the lines of its source.")
+        case .showPage: context.message = .notice("Open a story: P shows the page that it was printed on.")
         case .tie: context.message = .notice("s shows the lines of the source: X joins two of them.")
         case .mend: context.message = .notice("Open a story: M says what a line of it is.")
         case .select: context.message = .notice("Text is selected in a story: Enter opens one.")

@@ -8,6 +8,7 @@ struct Benchmarks: ParsableCommand {
         subcommands: [
             ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, NewsboatBenchmark.self, ShelfProbe.self,
             BookmarksBenchmark.self, FuzzCommand.self, ImportsBenchmark.self, HarmBenchmark.self, FaultsBenchmark.self,
-            TypesettingBenchmark.self, LanguageModelCommand.self, ReconstructionCommand.self, FitCommand.self,
+            PagesBenchmark.self, TypesettingBenchmark.self, LanguageModelCommand.self, ReconstructionCommand.self,
+            FitCommand.self,
         ])
 }

@@ -16,7 +16,6 @@ import Testing
         let unknown = "p is markup of a kind that Broadsheet does not know."
         #expect(failure("<?xml version=\"1.0\"?>\n<inventory><part>Hinge</part></inventory>") == unknown)
         #expect(failure("<recipe><step>Stir the pot well.</step>\n<step>Serve.</step></recipe>") == unknown)
-        #expect(failure("%PDF-1.4\nhello") == "p is a PDF, which Broadsheet does not open.")
         #expect(failure("{\\rtf1\\ansi Good morning.}") == "p is RTF, which Broadsheet does not open.")
     }
 

@@ -56,14 +56,14 @@ import Testing
 
     @Test func whatIsLeftOutIsSaidOnceAKind() throws {
         try write("# 甲\n\n甲的正文。\n", as: "a.md")
-        for number in 1...3 { try write("%PDF-1.\(number)", as: "\(number).pdf") }
+        for number in 1...3 { try write("GIF8\(number)a", as: "\(number).gif") }
         try FileManager.default.createSymbolicLink(
             at: folder.appending(path: "elsewhere"), withDestinationURL: URL(filePath: "/tmp"))
         let notices = try read()[0].notices
         #expect(
             notices == [
                 "\(folder.path): 1 link to a folder was not followed.",
-                "\(folder.path)/1.pdf and 2 more were left out: each is a PDF, which Broadsheet does not open.",
+                "\(folder.path)/1.gif and 2 more were left out: each is a picture, which Broadsheet does not open.",
             ])
     }
 

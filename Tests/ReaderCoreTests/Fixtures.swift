@@ -90,7 +90,7 @@ extension Reader {
     // MARK: - Looking inside
 
     /// The kinds of screens, by which tests name them; a search that lists stories shows results.
-    enum ScreenKind { case shelf, contents, article, source, results, filing, bookmarks, help, output }
+    enum ScreenKind { case shelf, contents, article, source, page, results, filing, bookmarks, help, output }
 
     var screenKinds: [ScreenKind] { screens.map(kind) }
 
@@ -102,6 +102,7 @@ extension Reader {
         case .contents: .contents
         case .article: .article
         case .source: .source
+        case .page: .page
         case .search(let search): search.showsList ? .results : kind(of: search.base)
         case .filing: .filing
         case .bookmarks: .bookmarks

@@ -25,6 +25,16 @@ enum FormatFault: Error, Equatable, Sendable, Phrased {
     case laterVersion(Int)
     case unknownEncoding(name: String)
     case noEncodingFits
+    /// A PDF, and no program that reads it.
+    case needsPoppler
+    /// A PDF without any text.
+    case pictureOnly
+    /// A PDF whose fonts do not say which letters they show.
+    case unknownLetters
+    /// Reading it was given up: `a PDF`.
+    case tookTooLong(format: Phrase)
+    /// The user has given it up.
+    case cancelled
 
     var phrase: Phrase {
         switch self {
@@ -42,6 +52,13 @@ enum FormatFault: Error, Equatable, Sendable, Phrased {
             "has \(bytes / 1_000_000) MB: more than a newspaper page has (at most \(IssueImporter.largestFile / 1_000_000) MB)"
         case .laterVersion(let version): "was written by a later Broadsheet (version \(version) of the form)"
         case .unknownEncoding(let name): "cannot be read as \(name): there is no encoding of that name"
+        case .needsPoppler:
+            "is a PDF, which the programs of poppler read: install them (Debian: apt install poppler-utils) and open it again"
+        case .pictureOnly:
+            "is a PDF of pictures without text: a scan must be recognised first (with OCRmyPDF, for example)"
+        case .unknownLetters: "is a PDF whose fonts do not say which letters they show, so that its text cannot be read"
+        case .tookTooLong(let format): "is \(format) that takes too long to read, and was given up"
+        case .cancelled: "was not read: you gave it up"
         case .noEncodingFits: "is text in no encoding that fits: --encoding NAME says which it is"
         }
     }

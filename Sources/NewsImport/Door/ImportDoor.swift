@@ -4,6 +4,7 @@ import NewsModel
 enum ImportDoor {
     /// The formats in the order in which they are asked: those told by a few sure bytes first, those that any text could be last.
     static let formats: [any ImportFormat.Type] = [
+        PDFFormat.self,
         ForeignFormat.self,
         IssueJSONFormat.self,
         ScanPageFormat.self,
@@ -25,6 +26,7 @@ enum ImportDoor {
         DOCXFormat.self,
         EPaperPackageFormat.self,
         ScanPackageFormat.self,
+        ScanPagesFormat.self,
     ]
 
     /// The contents of the file.

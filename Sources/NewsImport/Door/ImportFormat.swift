@@ -30,7 +30,8 @@ protocol PackageFormat: Sendable {
 /// One issue of a file.
 enum FormatContent: Sendable {
     /// Text whose structure is not known: its lines are put together as those of a printed page are.
-    case page(lines: [String], notices: [Phrase] = [])
+    /// Lines that come with their places on printed pages are in reading order already.
+    case page(lines: [String], places: SourcePlaces? = nil, notices: [Phrase] = [])
     /// An issue as its format gives it, and the lines that its `sourceLines` number.
     case issue(Issue, lines: [String], notices: [Phrase] = [])
 }

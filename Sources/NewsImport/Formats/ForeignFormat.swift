@@ -13,7 +13,7 @@ enum ForeignFormat: ImportFormat {
     }
 
     private static let beginnings: [(String, Phrase)] = [
-        ("%PDF-", "a PDF"), ("%!PS", "PostScript"), ("{\\rtf", "RTF"), ("\\documentclass", "a LaTeX document"),
+        ("%!PS", "PostScript"), ("{\\rtf", "RTF"), ("\\documentclass", "a LaTeX document"),
         ("SQLite format 3\0", "a database"), ("GIF8", "a picture"), ("{\"type\":\"FeatureCollection\"", "a map"),
     ]
 

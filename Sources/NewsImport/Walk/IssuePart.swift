@@ -88,8 +88,11 @@ enum IssueMerging {
             issue.language = issue.language ?? given.language
             issue.source = issue.source ?? given.source
             issue.furniture += given.furniture
+            let pages = issue.pageSizes.count
+            issue.pageSizes += given.pageSizes
             for (place, section) in given.sections.enumerated() {
                 var section = section
+                section.movePlaces(by: pages)
                 section.file = name(of: part, within: source)
                 if section.name == nil, place == 0 { section.name = name(of: part.facts.page, in: given.language) }
                 issue.sections.append(section)

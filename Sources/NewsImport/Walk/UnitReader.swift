@@ -114,16 +114,17 @@ struct UnitReader {
         switch content {
         case .issue(let issue, let lines, let notices):
             return ImportedIssue(issue: issue, source: path, notices: notices, lines: lines)
-        case .page(let lines, let notices):
-            let page = IssueImporter.page(from: lines, path: path)
+        case .page(let lines, let places, let notices):
+            let page = IssueImporter.page(from: lines, places: places, path: path)
             let found = page.issue
             var decided = corrections(found.id)
             if decided.isEmpty, let former = found.formerID { decided = corrections(former) }
             return ImportedIssue(
                 issue: decided.isEmpty
-                    ? found : IssueImporter.issue(from: lines, path: path, correctedBy: decided),
+                    ? found
+                    : IssueImporter.issue(from: lines, places: places, path: path, correctedBy: decided),
                 source: path, notices: notices + page.notices.map { "\(path): \($0)" }, lines: lines,
-                corrections: decided)
+                places: places, corrections: decided)
         }
     }
 }

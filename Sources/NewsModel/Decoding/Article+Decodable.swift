@@ -1,7 +1,7 @@
 extension Article: Decodable {
     private enum Key: CodingKey {
         case id, kicker, headline, deck, sourceLines, columns, bylines, byline, dateline, source, guid, date, categories
-        case body, photos
+        case body, photos, places
     }
 
     public init(from decoder: any Decoder) throws {
@@ -19,6 +19,7 @@ extension Article: Decodable {
         categories = try values.decodeIfPresent([String].self, forKey: .categories) ?? []
         body = try values.decodeIfPresent([Paragraph].self, forKey: .body) ?? []
         photos = try values.decodeIfPresent([Photo].self, forKey: .photos) ?? []
+        places = try values.places(.places)
     }
 }
 

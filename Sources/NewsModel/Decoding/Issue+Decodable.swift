@@ -1,6 +1,6 @@
 extension Issue: Decodable {
     private enum Key: CodingKey {
-        case id, title, publication, edition, date, language, source, furniture, sections
+        case id, title, publication, edition, date, language, source, furniture, sections, pageSizes
     }
 
     public init(from decoder: any Decoder) throws {
@@ -15,6 +15,7 @@ extension Issue: Decodable {
             source: try values.decodeIfPresent(String.self, forKey: .source),
             furniture: try values.decodeIfPresent([Furniture].self, forKey: .furniture) ?? [],
             sections: try values.decode([Section].self, forKey: .sections))
+        pageSizes = try values.pageSizes(.pageSizes)
     }
 }
 

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Kicker, headline and deck out of the lines of a heading.
 struct HeadingParts: Equatable {
     var kicker: String?
@@ -5,6 +7,10 @@ struct HeadingParts: Equatable {
     var deck: String?
 
     init(_ lines: [Block], by mender: WordMender) {
+        if lines.first?.opening != nil {
+            (kicker, headline, deck) = Self.set(lines, by: mender)
+            return
+        }
         var lines = lines
         if let first = lines.first, !first.shape.isEastAsian, !lines.contains(where: { $0.shape.isEastAsian }) {
             (headline, deck) = Self.western(lines, by: mender)
@@ -28,6 +34,17 @@ struct HeadingParts: Equatable {
         }
         kicker = String(only.text.unicodeScalars.prefix(dash))
         headline = String(only.text.unicodeScalars.dropFirst(dash + 2))
+    }
+
+    /// The parts that type and place tell: above the largest type, in it and below it.
+    private static func set(
+        _ lines: [Block], by mender: WordMender
+    ) -> (kicker: String?, headline: String?, deck: String?) {
+        func text(_ part: LinePlace.Part) -> String? {
+            let texts = lines.filter { $0.opening?.part == part }.map(\.text)
+            return texts.isEmpty ? nil : JoinedText.joined(texts, by: mender)
+        }
+        return (text(.kicker), text(.headline), text(.deck))
     }
 
     /// Western papers set no kicker in these lines: what steps down from capitals, or stands apart in lower case, is the deck.

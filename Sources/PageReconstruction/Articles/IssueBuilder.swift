@@ -53,8 +53,26 @@ struct IssueBuilder {
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,
             dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
         article.columns = columns(draft.headings + draft.bylines)
+        article.places = places(of: draft)
         article.formerID = ids.former
         return article
+    }
+
+    /// The boxes of the story on its pages, one for each column, those of its heading first.
+    private func places(of draft: ArticleDraft) -> [PagePlace] {
+        var places: [PagePlace] = []
+        var column: Int?
+        for index in draft.headings + draft.bylines + draft.chains.flatMap(\.blocks) + draft.captions {
+            for place in blocks[index].places {
+                if blocks[index].opening?.column == column, let last = places.last, last.page == place.page {
+                    places[places.count - 1].box = last.box.union(place.box)
+                } else {
+                    places.append(place)
+                }
+            }
+            column = blocks[index].closing?.column
+        }
+        return places
     }
 
     /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.

@@ -11,6 +11,8 @@ package enum LineBreakFeature: Int, FeatureName {
     /// The beginning of the line.
     case beginsInLowerCase, beginsInUpperCase, beginsWithMark, beginsWithCapitalWord, beginsAsItem
     case isIndented, isNotIndented
+    /// An indent that was measured on the page.
+    case isIndentedInColumn
     case capitalsAbove, capitalsBelow, titlesAboveAndBelow
     /// Either line is a byline, a caption, a folio or another line of a kind of its own.
     case isOfItsOwnKind
@@ -24,7 +26,7 @@ extension FeatureVector<LineBreakFeature> {
         .isNearlyFull: -0.6, .isThreeQuarters: -0.7, .isHalf: -1.9, .isShort: -3.2, .isShortSentence: -2.6,
         .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3, .isTornOff: 2.4,
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,
-        .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6,
+        .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6, .isIndentedInColumn: -5.0,
         .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8, .isOfItsOwnKind: -9.0,
     ]
 }

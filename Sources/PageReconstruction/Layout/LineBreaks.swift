@@ -10,7 +10,7 @@ struct LineBreaks {
     ) {
         let isInBox = ContentsBoxes(lines).isInBox
         let isOfItsOwnKind = lines.indices.map {
-            isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
+            lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
         }
         let isVerse = LineKind.verse(in: lines)
         goesOn = lines.indices.map { index in
@@ -18,6 +18,9 @@ struct LineBreaks {
             let (above, line) = (lines[index - 1], lines[index])
             if forcedEnds.contains(above.number) { return false }
             if forcedJoins.contains(above.number), line.number == above.number + 1 { return true }
+            if above.place != nil, line.place?.part != .text {
+                return line.goesOnAsSet(below: above) && !isOfItsOwnKind[index] && !isOfItsOwnKind[index - 1]
+            }
             guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
             else { return false }
@@ -43,9 +46,9 @@ struct LineBreaks {
         let measure = max(1, neighbourhood.measures[index - 1])
         // An indent takes its part of the measure.
         let used = top.width + max(0, above.indent - neighbourhood.margins[index - 1])
-        let share = Double(used) / Double(measure)
+        let share = above.place?.fill ?? Double(used) / Double(measure)
         let isSentence = top.end == .stop
-        let wouldFit = used + 1 + bottom.firstWord <= measure
+        let wouldFit = above.place == nil ? used + 1 + bottom.firstWord <= measure : share < 0.8
         out.set(.endsInStop, isSentence)
         out.set(.endsInColon, top.end == .colon)
         out.set(.endsInComma, top.end == .comma)
@@ -65,12 +68,23 @@ struct LineBreaks {
         out.set(.beginsAsItem, LineKind.isItem(line.text))
         let usesIndents = neighbourhood.usesIndents[index]
         let isIndented = line.indent >= neighbourhood.margins[index] + 2
-        out.set(.isIndented, usesIndents && isIndented && line.indent > above.indent)
+        let isPlaced = line.place != nil
+        out.set(.isIndented, usesIndents && isIndented && (line.indent > above.indent || isPlaced))
+        out.set(.isIndentedInColumn, usesIndents && isIndented && isPlaced)
         out.set(.isNotIndented, usesIndents && !isIndented)
         out.set(.capitalsAbove, top.isCapitals && !bottom.isCapitals && top.words <= 12)
         out.set(.capitalsBelow, bottom.isCapitals && bottom.letters >= 5)
         out.set(.titlesAboveAndBelow, top.isTitled && bottom.isTitled && top.words + bottom.words >= 5)
         out.set(.isOfItsOwnKind, isOfItsOwnKind)
         return out
+    }
+}
+
+extension TextLine {
+    /// Whether a line of a heading or a caption goes on with the one above: both are set as the same part in the same type.
+    fileprivate func goesOnAsSet(below above: TextLine) -> Bool {
+        guard let place, let other = above.place, place.part != .around else { return false }
+        return place.part == other.part && place.column == other.column && place.story == other.story
+            && max(place.size, other.size) < 1.08 * min(place.size, other.size)
     }
 }

@@ -35,7 +35,9 @@ struct LineNeighbourhood {
             window += widths[range]
             window.sort()
             measures[index] = Self.narrowMeasure(at: index, widths, below: window[window.count * 4 / 5])
-            margins[index] = lines[range].reduce(Int.max) { min($0, $1.indent) }
+            // Indents of lines with places are counted from their columns.
+            margins[index] =
+                lines[index].place == nil ? lines[range].reduce(Int.max) { min($0, $1.indent) } : 0
         }
         self.measures = measures
         self.margins = margins
@@ -61,6 +63,7 @@ struct LineNeighbourhood {
         }
         func sum(_ sums: [Int], _ range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
         isWrapped = lines.indices.map { index in
+            if let place = lines[index].place { return place.part == .text }
             let range = Self.range(around: index, count: lines.count)
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
             let (pairs, open) = (sum(pairs, range), sum(open, range))
@@ -73,8 +76,12 @@ struct LineNeighbourhood {
                 && sum(openAndFull, range) * 10 >= open * 6 && sum(openAndFilled, range) * 10 >= open * 4
                 && sum(over, range) * 6 <= range.count
         }
-        isTorn = lines.indices.map { sum(torn, Self.range(around: $0, count: lines.count)) >= Self.leastTorn }
+        isTorn = lines.indices.map { index in
+            lines[index].place == nil && sum(torn, Self.range(around: index, count: lines.count)) >= Self.leastTorn
+        }
+        let indentsOnPages = Self.usesIndentsOnPages(lines)
         usesIndents = lines.indices.map { index in
+            if lines[index].place != nil { return indentsOnPages }
             let range = Self.range(around: index, count: lines.count)
             let count = sum(indented, range)
             // Where most lines are indented the text is centred, or a table.
@@ -92,6 +99,13 @@ struct LineNeighbourhood {
             if five.count(where: { $0 * 20 >= widest * 17 }) >= 4 { return widest }
         }
         return measure
+    }
+
+    /// Whether the paragraphs of text with places are told by indents.
+    private static func usesIndentsOnPages(_ lines: [TextLine]) -> Bool {
+        let text = lines.filter { $0.place?.part == .text }
+        let count = text.count { $0.indent >= 2 }
+        return count * 40 >= text.count && count * 2 <= text.count && count > 0
     }
 
     private static func range(around index: Int, count: Int) -> Range<Int> {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// One line of the page that is not blank, or the share of it that stands in one column.
 struct TextLine: Sendable {
     /// 1-based number of the input's line.
@@ -15,10 +17,11 @@ struct TextLine: Sendable {
     let blanksBefore: Int
     /// The page that it stands on, from 0: form feeds and lines as `-- Page 2 --` begin another.
     let page: Int
+    let place: LinePlace?
 
     init(
         number: Int, columns: Range<Int>? = nil, column: Int = 0, text: String, indent: Int, blanksBefore: Int,
-        page: Int
+        page: Int, place: LinePlace? = nil
     ) {
         self.number = number
         self.columns = columns
@@ -27,12 +30,14 @@ struct TextLine: Sendable {
         self.indent = indent
         self.blanksBefore = blanksBefore
         self.page = page
+        self.place = place
         shape = LineShape(text)
     }
 
     /// The lines with text, with their pages told apart, and in them the columns that stand side by side, if they are to
     /// be parted.
     static func lines(of source: [SourceLine], partsColumns: Bool = true) -> [TextLine] {
+        if source.first?.place != nil { return placed(source) }
         var lines: [TextLine] = []
         lines.reserveCapacity(source.count)
         var page = 0
@@ -48,6 +53,21 @@ struct TextLine: Sendable {
         }
         finish(source.count)
         return lines
+    }
+
+    /// Lines whose places are known: a blank line stands before what is set apart.
+    private static func placed(_ source: [SourceLine]) -> [TextLine] {
+        var above: LinePlace?
+        return source.map { line in
+            let place = line.place
+            let isSetApart = above?.part != place?.part || above?.story != place?.story
+            above = place
+            return TextLine(
+                number: line.number, column: place?.column ?? 0, text: PageBlocks.trimmed(line.text),
+                // An em is two cells.
+                indent: Int(((place?.indent ?? 0) * 2).rounded()), blanksBefore: isSetApart ? 1 : 0,
+                page: (place?.place.page ?? 1) - 1, place: place)
+        }.filter { !$0.text.isEmpty }
     }
 
     private static let formFeed: Unicode.Scalar = "\u{0C}"

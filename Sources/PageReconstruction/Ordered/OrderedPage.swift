@@ -9,6 +9,8 @@ struct OrderedPage {
     /// By block, how sure it is, 0 to 1, that it goes on with the next text, where that was asked.
     private let ties: [Int: Double]
     private let corrections: BlockCorrections
+    /// Whether paragraphs of text with places are indented.
+    let usesIndents: Bool
 
     /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
     init(
@@ -16,6 +18,9 @@ struct OrderedPage {
     ) {
         self.blocks = blocks
         self.corrections = corrections
+        let text = blocks.filter { $0.opening?.part == .text }
+        // Of the paragraphs of a page, columns begin few in mid-paragraph.
+        usesIndents = text.count { $0.opening?.indent ?? 0 >= 0.7 } * 4 >= text.count
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
         if let roles {
             signs = blocks.map { BlockSigns($0) }
@@ -25,7 +30,10 @@ struct OrderedPage {
         let features = RoleFeatures(blocks)
         signs = features.signs
         let decoded = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
-        self.roles = Self.withoutDebris(decoded, blocks, signs, corrections)
+        self.roles =
+            blocks.first?.opening == nil
+            ? Self.withoutDebris(decoded, blocks, signs, corrections)
+            : PlacedRoles.settled(decoded, blocks, corrections)
     }
 
     /// Short lines above the first heading, among which stand the paper's name, its day or a scanner's marks.
@@ -65,9 +73,15 @@ struct OrderedPage {
             lastText = nil
         }
         var isInBox = false
+        var story: Int?
         for index in blocks.indices where !corrections.isMoved(index) {
+            // Where places are known, they tell the stories.
+            if let own = blocks[index].opening?.story, own != story {
+                finish()
+                story = own
+            }
             // A contents box is a story of its own, without a heading: what stands above it is its label.
-            if (roles[index] == .contents) != isInBox, !roles[index].isAround {
+            if (roles[index] == .contents) != isInBox, !roles[index].isAround, blocks[index].opening == nil {
                 isInBox.toggle()
                 if isInBox, draft.chains.isEmpty, draft.bylines.isEmpty, let label = draft.headings.popLast() {
                     finish()
@@ -75,14 +89,16 @@ struct OrderedPage {
                 }
                 finish()
             }
-            switch roles[index] {
+            switch role(index, in: draft) {
             case .furniture, .banner: continue
             case .label:
                 finish()
                 elements.append(.section(index))
             case .headline, .deck:
-                if !draft.chains.isEmpty || !draft.bylines.isEmpty || !draft.captions.isEmpty
-                    || draft.headings.count >= Self.mostHeadingLines
+                // Within a story that is seen on its page only the user begins another.
+                if blocks[index].opening == nil || corrections.roles[index] != nil,
+                    !draft.chains.isEmpty || !draft.bylines.isEmpty || !draft.captions.isEmpty
+                        || draft.headings.count >= Self.mostHeadingLines
                 {
                     finish()
                 }
@@ -109,10 +125,25 @@ struct OrderedPage {
         return elements
     }
 
+    /// The part of a block in its story: where places tell the stories, nothing that looks like a heading or a label begins
+    /// another within the text.
+    private func role(_ index: Int, in draft: ArticleDraft) -> LineRole {
+        guard let story = blocks[index].opening?.story, corrections.roles[index] == nil else { return roles[index] }
+        let goesOn = index + 1 < blocks.count && blocks[index + 1].opening?.story == story
+        switch roles[index] {
+        case .label where goesOn: return .headline
+        case .headline where !draft.chains.isEmpty, .deck where !draft.chains.isEmpty: return .crosshead
+        default: return roles[index]
+        }
+    }
+
     /// How sure it is, 0 to 1, that a paragraph goes on over the end of a column or of a page; `nil` where it does not.
     private func confidence(_ index: Int, goesOnWith last: Int) -> Double? {
         let (above, block) = (blocks[last], blocks[index])
         guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last) else { return nil }
+        if let place = block.opening, let before = above.closing, before.column != place.column {
+            return confidence(block, set: place, goesOnWith: above, set: before)
+        }
         // The bracket that names the writer is no paragraph.
         if above.isComplete { return TextEnds.isBracketAlone(block.folded) ? 1 : nil }
         if let confidence = ties[last], above.shape.isEastAsian { return confidence }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A chunk of the page: a line with text, or the lines of a paragraph that was wrapped by its maker.
 struct Block: Sendable {
     /// Its position among the blocks of the page, from 0.
@@ -29,6 +31,11 @@ struct Block: Sendable {
     let widestShare: Double
     /// The page of the input that it stands on, from 0.
     let page: Int
+    /// The places of its first and of its last line, where they are known.
+    let opening: LinePlace?
+    let closing: LinePlace?
+    /// The boxes of its lines, those of one column together.
+    let places: [PagePlace]
 
     init(
         index: Int, lines: ArraySlice<TextLine>, mender: WordMender, measure: Int, isWrapped: Bool, isIndented: Bool,
@@ -48,7 +55,10 @@ struct Block: Sendable {
         isComplete = shape.end == .stop || TextEnds.isComplete(folded)
         blanksBefore = lines.first?.blanksBefore ?? 0
         page = lines.first?.page ?? 0
-        lastShare = Double(lines.last?.shape.width ?? 0) / Double(max(1, measure))
+        opening = lines.first?.place
+        closing = lines.last?.place
+        places = Self.places(of: lines)
+        lastShare = lines.last?.place?.fill ?? Double(lines.last?.shape.width ?? 0) / Double(max(1, measure))
         widestShare = Double(lines.reduce(0) { max($0, $1.shape.width) }) / Double(max(1, measure))
         self.measure = measure
         self.isWrapped = isWrapped
@@ -61,6 +71,20 @@ struct Block: Sendable {
         guard !isComplete, shape.end != .colon else { return false }
         // A full line of ragged text fills four fifths of the measure; East Asian lines have no ragged edge.
         return !isWrapped || shape.end != .open || lastShare >= (shape.isEastAsian ? 0.9 : 0.75)
+    }
+
+    private static func places(of lines: ArraySlice<TextLine>) -> [PagePlace] {
+        var places: [PagePlace] = []
+        var column: Int?
+        for place in lines.lazy.compactMap(\.place) {
+            if place.column == column, let last = places.indices.last, places[last].page == place.place.page {
+                places[last].box = places[last].box.union(place.place.box)
+            } else {
+                places.append(place.place)
+            }
+            column = place.column
+        }
+        return places
     }
 
     var firstLine: Int { lines.first ?? 0 }

@@ -10,18 +10,20 @@ enum LinePatterns {
     }
 
     /// Volume, number, day and price of a paper, or the page with its running head.
-    static func isFolio(_ block: Block) -> Bool {
-        guard block.lines.count <= 2, block.shape.count <= 100, block.shape.digits > 0 || block.shape.words <= 10 else {
+    static func isFolio(_ block: Block) -> Bool { isFolio(block.text, block.shape, lines: block.lines.count) }
+
+    static func isFolio(_ text: String, _ shape: LineShape, lines: Int) -> Bool {
+        guard lines <= 2, shape.count <= 100, shape.digits > 0 || shape.words <= 10 else {
             return false
         }
-        if isTimestamp(block.text) { return true }
+        if isTimestamp(text) { return true }
         // `FurniturePattern` reads those of East Asian papers.
-        guard !block.shape.isEastAsian else { return false }
-        let words = block.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard !shape.isEastAsian else { return false }
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         guard words.count <= 16 else { return false }
         var signs = 0
         var hasYear = false
-        let hasStop = block.shape.end == .stop
+        let hasStop = shape.end == .stop
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
             if months.contains(word),
@@ -30,11 +32,13 @@ enum LinePatterns {
                 signs += 2
             }
             if weekdays.contains(word) { signs += 1 }
-            if ["vol", "volume", "no", "nr", "number", "numéro", "jahrgang", "year"].contains(word), isNumber(next) {
+            // `No one` begins a heading more often than the first number of a paper.
+            let isNumbered = isNumber(next) && !(word == "no" && pageWords.contains(next))
+            if ["vol", "volume", "no", "nr", "number", "numéro", "jahrgang", "year"].contains(word), isNumbered {
                 signs += 2
             }
             if ["page", "seite", "pagina"].contains(word), isNumber(next) { signs += 2 }
-            if ["price", "cents", "pence", "prix", "preis"].contains(word), block.shape.digits > 0 || words.count <= 6 {
+            if ["price", "cents", "pence", "prix", "preis"].contains(word), shape.digits > 0 || words.count <= 6 {
                 signs += 1
             }
             if word.count == 4, let year = Int(word), (1600...2100).contains(year) {

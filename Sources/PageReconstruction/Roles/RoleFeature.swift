@@ -31,6 +31,8 @@ package enum RoleFeature: Int, FeatureName {
     case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio
     /// On a torn page, by the regression of headings, from -1 to 1: the block, and the one below.
     case isLikelyHeading, belowIsLikelyHeading
+    /// How it is set, where its place is known.
+    case isSetAsHeading, isSetAsDeck, isSetAsText, isSetAsCrosshead, isSetSmall, isSetAround
     /// Runs of lines of one kind.
     case isInVerse, isInTable, isInList, isInContents
     /// Whether it goes on with a heading above it that breaks off: `… Band Themselves Together` / `for Protection.`

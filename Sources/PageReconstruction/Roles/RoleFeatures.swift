@@ -28,6 +28,7 @@ struct RoleFeatures {
             out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
             out.set(.repeats, repeats.contains(index))
             out.set(.isSignature, Self.isSignature(index, blocks))
+            Self.addPlace(of: blocks[index], to: &out)
             out.set(.isInVerse, runs.verse[index])
             out.set(.isInTable, runs.table[index])
             out.set(.isInList, runs.list[index])
@@ -38,6 +39,16 @@ struct RoleFeatures {
             if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
             return out
         }
+    }
+
+    private static func addPlace(of block: Block, to out: inout FeatureVector<RoleFeature>) {
+        guard let part = block.opening?.part else { return }
+        out.set(.isSetAsHeading, part == .headline || part == .kicker)
+        out.set(.isSetAsDeck, part == .deck)
+        out.set(.isSetAsText, part == .text)
+        out.set(.isSetAsCrosshead, part == .crosshead)
+        out.set(.isSetSmall, part == .small)
+        out.set(.isSetAround, part == .around)
     }
 
     /// More than a heading has: several lines, or more cells than the longest one.

@@ -32,6 +32,7 @@ extension ArticleScreen {
             let source = Action.replace(.source(SourceScreen(self, context)))
             return issue.lines(of: context.stories[story].section).isEmpty
                 ? [source, .effect(.readSource(of: issue))] : [source]
+        case .showPage: return showPage(context)
         case .search:
             return [.show(.search(SearchScreen(from: screen, scopes: [.story, .issue, .library], context)))]
         case .changeOrder:
@@ -44,6 +45,14 @@ extension ArticleScreen {
         default: return handleAtStory(command, &context)
         }
         return []
+    }
+
+    /// The page in miniature; an issue of the library is read from its file for it.
+    func showPage(page: Int? = nil, _ context: ReaderContext) -> [Action] {
+        let issue = context.stories.issue(of: story)
+        let screen = Action.show(.page(PageScreen(story, page: page, context)))
+        return issue.lines.isEmpty && issue.parts.isEmpty && issue.issue.pageSizes.isEmpty
+            ? [screen, .effect(.readSource(of: issue))] : [screen]
     }
 
     /// Opens the story that stands some way after this one, of those that the contents list.

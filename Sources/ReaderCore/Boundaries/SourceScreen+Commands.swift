@@ -12,6 +12,7 @@ extension SourceScreen {
         case .lineUp: moveLine(by: -1)
         case .open, .back, .toggleSource: return [.replace(.article(articleAtSelection))]
         case .nextStory, .previousStory, .nextSection, .previousSection: return article.handle(command, &context)
+        case .showPage: return article.showPage(page: pageOfSelection(context), context)
         case .nextDoubt: return stepDoubt(forward: true, &context)
         case .previousDoubt: return stepDoubt(forward: false, &context)
         case .correct: return correct(&context)

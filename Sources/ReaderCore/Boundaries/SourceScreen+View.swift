@@ -11,7 +11,7 @@ extension SourceScreen {
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         frame.putBar(
             context.text("Source"), subtitle: article.article.title,
-            right: selected.map { context.text("line \($0.line)") } ?? "")
+            right: selected.map { label(of: $0, context) } ?? "")
         let stops = article.stops
         for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
             let y = offset + 1
@@ -32,6 +32,35 @@ extension SourceScreen {
             let column = geometry.textColumn + layout.measure + 1
             for row in 1..<max(1, frame.size.rows - 1) { frame.put("│", row: row, column: column, role: .rule) }
         }
+    }
+
+    private func label(of piece: Piece, _ context: ReaderContext) -> String {
+        let pages = places(context)?.pages ?? []
+        guard let place = selectedPlace(context), pages.indices.contains(place.place.page - 1) else {
+            return context.text("line \(piece.line)")
+        }
+        return context.text("line \(piece.line) · page \(place.place.page)") + " "
+            + place.sign(on: pages[place.place.page - 1])
+    }
+
+    private func places(_ context: ReaderContext) -> SourcePlaces? {
+        context.stories.issue(of: article.story).places(of: context.stories[article.story].section)
+    }
+
+    /// Where the selected line was printed, if that is known.
+    func selectedPlace(_ context: ReaderContext) -> LinePlace? {
+        guard let line = selected?.line, let places = places(context), places.lines.indices.contains(line - 1) else {
+            return nil
+        }
+        return places.lines[line - 1]
+    }
+
+    /// The page of the issue that the selected line was printed on: of an issue of several files, each counts its own.
+    func pageOfSelection(_ context: ReaderContext) -> Int? {
+        guard let place = selectedPlace(context)?.place, let first = context.stories[article.story].article.places.first
+        else { return nil }
+        let isOfParts = context.stories.issue(of: article.story).places == nil
+        return isOfParts ? first.page : place.page
     }
 
     private func draw(_ number: Int, _ text: String, isFirst: Bool, in frame: inout Frame, row: Int) {

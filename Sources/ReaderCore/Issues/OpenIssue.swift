@@ -7,6 +7,8 @@ public struct OpenIssue: Equatable, Sendable {
     public let source: String
     /// The lines of the input, from line 1 on; empty where they have not been read, or stand in parts.
     public let lines: [String]
+    /// Where the lines stand on the pages that they were printed on, if that is known.
+    public let places: SourcePlaces?
     /// The files that the issue is made of, where there are several, as far as they have been read.
     public let parts: [SourcePart]
     /// The user's decisions about its boundaries, by which the issue is built.
@@ -17,12 +19,13 @@ public struct OpenIssue: Equatable, Sendable {
     public let remembered: [ReadingState]
 
     public init(
-        issue: Issue, source: String, lines: [String] = [], parts: [SourcePart] = [],
+        issue: Issue, source: String, lines: [String] = [], places: SourcePlaces? = nil, parts: [SourcePart] = [],
         corrections: [PageCorrection] = [], readings: [ReadingState]? = nil, remembered: [ReadingState] = []
     ) {
         self.issue = issue
         self.source = source
         self.lines = lines
+        self.places = places
         self.parts = parts
         self.corrections = corrections
         self.readings = readings
@@ -32,7 +35,7 @@ public struct OpenIssue: Equatable, Sendable {
     /// The issue with what is remembered of it.
     public func remembering(_ readings: [ReadingState]) -> OpenIssue {
         OpenIssue(
-            issue: issue, source: source, lines: lines, parts: parts, corrections: corrections,
+            issue: issue, source: source, lines: lines, places: places, parts: parts, corrections: corrections,
             readings: self.readings, remembered: readings)
     }
 
@@ -42,12 +45,18 @@ public struct OpenIssue: Equatable, Sendable {
         // A page that came alone is its own only part.
         guard !lines.isEmpty else { return nil }
         return SourcePart(
-            file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, corrections: corrections)
+            file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, places: places,
+            corrections: corrections)
     }
 
     /// The lines that the line numbers of a section count.
     func lines(of section: Int) -> [String] {
         issue.sections[section].file.map { part(named: $0)?.lines ?? [] } ?? lines
+    }
+
+    /// The places of those lines.
+    func places(of section: Int) -> SourcePlaces? {
+        issue.sections[section].file.map { part(named: $0)?.places } ?? places
     }
 
     /// The decisions about the boundaries of a section.

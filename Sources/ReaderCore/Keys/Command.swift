@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Sendable {
     case nextStory, previousStory, nextSection, previousSection
     case switchContents
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks, changeEdges, changeGrade
-    case nextDoubt, previousDoubt, toggleSource, correct, tie, mend
+    case nextDoubt, previousDoubt, toggleSource, showPage, correct, tie, mend
     case nextIssue, previousIssue, finish
     case search, nextMatch, previousMatch, saveSearch
     case pipe, lookUp, editSource, writeStory, readAloud

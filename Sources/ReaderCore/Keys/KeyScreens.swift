@@ -24,7 +24,7 @@ struct KeyScreens: OptionSet, Sendable {
             case .nextStory, .previousStory: [.shelf, .contents, .story, .source, .found]
             case .nextSection, .previousSection: [.shelf, .contents, .story, .source]
             case .changeColumns, .widerMeasure, .narrowerMeasure, .restoreMarks, .changeEdges, .changeGrade: .story
-            case .correct, .mend: [.story, .source]
+            case .correct, .mend, .showPage: [.story, .source]
             case .tie: .source
             case .switchContents: .contents
             case .nextDoubt, .previousDoubt, .toggleSource, .nextIssue, .previousIssue: Self.stories

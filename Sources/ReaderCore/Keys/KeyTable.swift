@@ -59,6 +59,7 @@ enum KeyTable {
                 KeyBinding(.nextDoubt, "the next join in doubt, in this story or a later one", "}"),
                 KeyBinding(.previousDoubt, "the join in doubt before", "{"),
                 KeyBinding(.toggleSource, "the lines of the source beside the text, or back", "s"),
+                KeyBinding(.showPage, "the page that the story was printed on, in miniature", "P"),
                 KeyBinding(.correct, "split or join there, or take that back", "x"),
                 KeyBinding(.mend, "say what a line is, or which story it belongs to; again: take that back", "M"),
                 KeyBinding(.tie, "in the source: take up a line, then join it with another of any story", "X"),

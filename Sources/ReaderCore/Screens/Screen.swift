@@ -4,6 +4,7 @@ enum Screen: Equatable, Sendable {
     case contents(ContentsScreen)
     case article(ArticleScreen)
     case source(SourceScreen)
+    case page(PageScreen)
     indirect case search(SearchScreen)
     case filing(FilingScreen)
     case bookmarks(BookmarksScreen)
@@ -18,6 +19,7 @@ enum Screen: Equatable, Sendable {
             case .contents(let state): state
             case .article(let state): state
             case .source(let state): state
+            case .page(let state): state
             case .search(let state): state
             case .filing(let state): state
             case .bookmarks(let state): state

@@ -130,6 +130,9 @@ extension Catalogue {
         "settings": "设置",
         "{1}, can only be read": "{1}，只能读",
         "none": "没有",
+        "poppler": "poppler",
+        "none: PDFs are not opened (Debian: apt install poppler-utils)":
+            "没有：不能打开 PDF（Debian：apt install poppler-utils）",
         "not set": "未设",
     ]
 }

@@ -16,6 +16,19 @@ extension Catalogue {
         "was written by a later Broadsheet (version {1} of the form)": "是新版 Broadsheet 所写（格式版本 {1}）",
         "cannot be read as {1}: there is no encoding of that name": "不能按 {1} 读：没有这种编码",
         "is text in no encoding that fits: --encoding NAME says which it is": "文本编码认不出：请用 --encoding 名称 指明",
+        "is a PDF, which the programs of poppler read: install them (Debian: apt install poppler-utils) and open it again":
+            "是 PDF，要靠 poppler 的程序来读：请安装（Debian：apt install poppler-utils）后再打开",
+        "is a PDF of pictures without text: a scan must be recognised first (with OCRmyPDF, for example)":
+            "是只有图像的 PDF，没有文字：扫描件须先识别（例如用 OCRmyPDF）",
+        "is a PDF whose fonts do not say which letters they show, so that its text cannot be read":
+            "是 PDF，但字体没有注明所显示的是什么字，读不出文字",
+        "is {1} that takes too long to read, and was given up": "是{1}，读得太久，已放弃",
+        "was not read: you gave it up": "没有读：你已放弃",
+        "{1} has more than {2} pages: those behind were not read.": "{1} 超过 {2} 版：后面的没有读。",
+        "{1}: {2} outside of their pages were left out.": "{1}：{2}在版面之外，已略去。",
+        "# word": "个词",
+        "{1}: page {2} has more words than a page can have, so that not all were read.":
+            "{1}：第 {2} 版的字多得不合常理，没有全读。",
 
         "is missing": "不存在",
         "cannot be read: {1}": "读不了：{1}",

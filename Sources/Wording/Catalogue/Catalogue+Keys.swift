@@ -31,6 +31,7 @@ extension Catalogue {
         "the next join in doubt, in this story or a later one": "下一个存疑处，本篇或后面各篇",
         "the join in doubt before": "上一个存疑处",
         "the lines of the source beside the text, or back": "正文旁显示原文各行，或收起",
+        "the page that the story was printed on, in miniature": "本篇所在版面的缩样",
         "split or join there, or take that back": "在此断开或相接，或撤销",
         "say what a line is, or which story it belongs to; again: take that back": "说明一行是什么、属于哪一篇；再按撤销",
         "in the source: take up a line, then join it with another of any story": "原文里：取一行，再接到任一篇的另一行",

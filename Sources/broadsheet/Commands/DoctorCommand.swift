@@ -5,6 +5,7 @@ import Files
 import Glibc
 import Library
 import NcursesTerminal
+import NewsImport
 import UnicodeText
 import Wording
 
@@ -22,6 +23,7 @@ struct DoctorCommand: ParsableCommand {
             ("ICU", Phrase(text: UnicodeVersions.icu)),
             ("Unicode", Phrase(text: UnicodeVersions.unicode)),
             ("ncurses", Phrase(text: CursesTerminal.ncursesVersion)),
+            ("poppler", poppler),
             ("locale", environment("LC_ALL", "LC_CTYPE", "LANG")),
             ("language", Phrase(text: Language.process.rawValue)),
             ("character set", CursesTerminal.characterSet() ?? "none that can show Chinese"),
@@ -44,6 +46,12 @@ struct DoctorCommand: ParsableCommand {
             let padding = String(repeating: " ", count: max(1, 16 - DisplayWidth.cells(of: name)))
             StandardStream.output.write(name + padding + said(value) + "\n")
         }
+    }
+
+    /// The programs that read PDFs.
+    private var poppler: Phrase {
+        PDFTools().found.map { Phrase(text: $0.joined(separator: ", ")) }
+            ?? "none: PDFs are not opened (Debian: apt install poppler-utils)"
     }
 
     /// A library that is not there is not made.

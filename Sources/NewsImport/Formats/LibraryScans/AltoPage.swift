@@ -43,5 +43,8 @@ struct AltoBlock: Equatable {
 /// A page of ALTO: the blocks of its text in the order of the file.
 struct AltoPage: Equatable {
     var id: String
+    /// In the units of the boxes; 0 where the file does not say it.
+    var width = 0.0
+    var height = 0.0
     var blocks: [AltoBlock] = []
 }

@@ -4,7 +4,9 @@ enum AltoReader {
     static func pages(_ bytes: [UInt8]) -> [AltoPage] {
         guard let root = XMLTree(utf8: bytes)?.root, root.isNamed("alto") else { return [] }
         return (root.child("Layout")?.children("Page") ?? []).map { element in
-            var page = AltoPage(id: element["ID"] ?? "")
+            var page = AltoPage(
+                id: element["ID"] ?? "", width: element["WIDTH"].flatMap { Double($0) } ?? 0,
+                height: element["HEIGHT"].flatMap { Double($0) } ?? 0)
             for space in element.children { read(space, groups: [], into: &page) }
             return page
         }

@@ -1,3 +1,6 @@
+import NewsModel
+import PageLayout
+
 /// hOCR (Breuel): recognised text as HTML, whose classes tell areas, paragraphs and lines.
 enum HOCRReader {
     /// The lines of each paragraph, or of each area where none are told.
@@ -8,6 +11,40 @@ enum HOCRReader {
             if !blocks.isEmpty { return blocks.map(lines) }
         }
         return [lines(of: page)]
+    }
+
+    /// The pages with their places; `nil` for one that tells none.
+    static func pages(_ html: [UInt8]) -> [PageRegions?] {
+        let document = HTMLTree.parse(utf8: html)
+        return document.elements { $0.hasClass("ocr_page") }.map { page in
+            let areas = page.elements { $0.hasClass("ocr_par") }
+            let regions = (areas.isEmpty ? [page] : areas).map { area in
+                TextRegion(
+                    lines: area.elements { node in lineClasses.contains { node.hasClass($0) } }.map(words))
+            }
+            let size = box(of: page)
+            return PageRegions(placed: regions, width: size?.right ?? 0, height: size?.bottom ?? 0)
+        }
+    }
+
+    private static func words(of line: MarkupNode) -> [PageWord] {
+        line.elements { $0.hasClass("ocrx_word") }.compactMap { word in
+            guard let box = box(of: word), let text = word.textContent.trimmedToContent else { return nil }
+            return PageWord(text, box: box, size: box.height)
+        }
+    }
+
+    /// The numbers behind `bbox` in the title: `bbox 10 20 110 50; x_wconf 90`.
+    private static func box(of node: MarkupNode) -> PageBox? {
+        let properties = node["title"]?.split(separator: ";") ?? []
+        for property in properties {
+            let parts = property.split(separator: " ")
+            guard parts.first == "bbox" else { continue }
+            let numbers = parts.dropFirst().compactMap { Double($0) }
+            guard numbers.count == 4, numbers[0] <= numbers[2], numbers[1] <= numbers[3] else { return nil }
+            return PageBox(left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3])
+        }
+        return nil
     }
 
     private static let lineClasses = ["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"]

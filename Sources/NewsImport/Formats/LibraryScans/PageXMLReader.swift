@@ -1,3 +1,6 @@
+import NewsModel
+import PageLayout
+
 /// PAGE XML (PRImA): regions of text in the order that the document gives, or in that of the file.
 enum PageXMLReader {
     /// The lines of each region.
@@ -13,6 +16,42 @@ enum PageXMLReader {
         let told = readingOrder(root)
         let sorted = told.filter { regions[$0] != nil } + order.filter { !told.contains($0) }
         return sorted.compactMap { regions[$0] }
+    }
+
+    /// The page with its places; `nil` where the document tells none.
+    static func page(_ bytes: [UInt8]) -> PageRegions? {
+        guard let root = XMLTree(utf8: bytes)?.root, let page = root.descendants("Page").first else { return nil }
+        let regions = root.descendants("TextRegion")
+        let told = readingOrder(root)
+        func rank(_ region: XMLElement) -> Int { region["id"].flatMap(told.firstIndex(of:)) ?? told.count }
+        let sorted = regions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+        var placed = PageRegions(
+            placed: sorted.map { TextRegion(lines: $0.element.children("TextLine").map(words)) },
+            width: page["imageWidth"].flatMap { Double($0) } ?? 0,
+            height: page["imageHeight"].flatMap { Double($0) } ?? 0)
+        placed?.isInOrder = !told.isEmpty
+        return placed
+    }
+
+    /// The words of a line with their places, or the line as one where they have none.
+    private static func words(of line: XMLElement) -> [PageWord] {
+        let words = line.children("Word").compactMap { word in
+            box(of: word).flatMap { box in text(of: word).map { PageWord($0, box: box, size: box.height) } }
+        }
+        if !words.isEmpty { return words }
+        guard let box = box(of: line), let text = text(of: line) else { return [] }
+        return [PageWord(text, box: box, size: box.height)]
+    }
+
+    /// The box around the points of `Coords`: `10,20 110,20 110,50 10,50`.
+    private static func box(of element: XMLElement) -> PageBox? {
+        let points = element.child("Coords")?["points"]?.split(separator: " ") ?? []
+        var box: PageBox?
+        for point in points.map({ $0.split(separator: ",").compactMap { Double($0) } }) where point.count == 2 {
+            let own = PageBox(left: point[0], top: point[1], right: point[0], bottom: point[1])
+            box = box?.union(own) ?? own
+        }
+        return box
     }
 
     private static func lines(of region: XMLElement) -> [String] {

@@ -1,25 +1,52 @@
-/// One page of text that was recognised: ALTO, PAGE XML or hOCR. Its lines are put together as those of any page are.
+import NewsModel
+import PageLayout
+
+/// One page of text that was recognised: ALTO, PAGE XML or hOCR. Its regions are laid out by their places, or, where it has
+/// none, put together as the lines of any page are.
 enum ScanPageFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let root = try file.rootName() else { return nil }
-        let blocks: [[String]]
         switch root {
-        case "alto": blocks = altoBlocks(Array(try file.markup().utf8))
-        case "pcgts": blocks = PageXMLReader.regions(Array(try file.markup().utf8))
+        case "alto":
+            let pages = AltoReader.pages(Array(try file.markup().utf8))
+            let blocks = pages.flatMap(\.blocks).map { block in
+                block.lines.map { line in
+                    line.words.map(\.text).joined(separator: " ") + (line.endsInHyphen ? "-" : "")
+                }.filter { !$0.isEmpty }
+            }
+            return try content(pages.map(\.regions), orElse: blocks)
+        case "pcgts":
+            let bytes = Array(try file.markup().utf8)
+            return try content([PageXMLReader.page(bytes)], orElse: PageXMLReader.regions(bytes))
         case "html" where file.mentions("ocr_page") || file.mentions("ocrx_word") || file.mentions("ocr_line"):
-            blocks = HOCRReader.blocks(Array(try file.markup().utf8))
+            let bytes = Array(try file.markup().utf8)
+            return try content(HOCRReader.pages(bytes), orElse: HOCRReader.blocks(bytes))
         default: return nil
         }
-        let lines = blocks.filter { !$0.isEmpty }
-        guard !lines.isEmpty else { throw .nothingToRead(format: "a page of recognised text") }
-        return [.page(lines: Array(lines.joined(separator: [""])))]
     }
 
-    private static func altoBlocks(_ bytes: [UInt8]) -> [[String]] {
-        AltoReader.pages(bytes).flatMap(\.blocks).map { block in
-            block.lines.map { line in
-                line.words.map(\.text).joined(separator: " ") + (line.endsInHyphen ? "-" : "")
-            }.filter { !$0.isEmpty }
+    /// - Parameters:
+    ///   - pages: the pages with their places; `nil` for one without.
+    ///   - blocks: the lines of each block, in the order of the file.
+    private static func content(
+        _ pages: [PageRegions?], orElse blocks: [[String]]
+    ) throws(FormatFault) -> [FormatContent] {
+        let lines = blocks.filter { !$0.isEmpty }
+        guard !lines.isEmpty else { throw .nothingToRead(format: "a page of recognised text") }
+        let placed = pages.compactMap(\.self)
+        guard !placed.isEmpty, placed.count == pages.count else {
+            return [.page(lines: Array(lines.joined(separator: [""])))]
         }
+        return [RecognisedPages.content(placed)]
+    }
+}
+
+/// Pages of regions as one issue.
+enum RecognisedPages {
+    static func content(_ pages: [PageRegions]) -> FormatContent {
+        var layout = IssueLayout()
+        for page in pages { layout.append(page) }
+        let text = layout.text
+        return .page(lines: text.lines, places: text.places)
     }
 }

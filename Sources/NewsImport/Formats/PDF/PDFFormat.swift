@@ -1,0 +1,86 @@
+import NewsModel
+import PageLayout
+import Wording
+
+/// PDF, read by poppler: its words with their places are laid out as the stories of a newspaper.
+enum PDFFormat: ImportFormat {
+    /// Pages that are read together: few enough for little memory, enough to start no program for every page.
+    private static let together = 16
+    /// A newspaper of more pages is read up to here.
+    private static let most = 320
+
+    static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
+        // A few bytes may stand before the mark.
+        guard BytePattern.occurs("%PDF-", in: file.bytes.prefix(1024)) else { return nil }
+        var layout = IssueLayout()
+        var (count, letters, unknown) = (0, 0, 0)
+        var hasMore = true
+        while hasMore, count < most {
+            let pages = try pages(from: count + 1, of: file, options)
+            for page in pages {
+                for scalar in page.words.lazy.flatMap(\.text.unicodeScalars) {
+                    letters += 1
+                    if scalar.isUnknownLetter { unknown += 1 }
+                }
+                layout.append(page)
+            }
+            count += pages.count
+            hasMore = pages.count == together
+        }
+        if count == 0 { throw .damaged(format: "a PDF") }
+        if letters == 0 { throw .pictureOnly }
+        // A few marks of a symbol font are none of the text.
+        if unknown * 3 > letters { throw .unknownLetters }
+        var notices: [Phrase] = []
+        if count >= most, hasMore {
+            notices.append("\(file.path) has more than \(most) pages: those behind were not read.")
+        }
+        let text = layout.text
+        if text.wordsOutside > 0 {
+            notices.append(
+                "\(file.path): \(counted: text.wordsOutside, "word", "words") outside of their pages were left out.")
+        }
+        if let page = text.crowdedPages.first {
+            notices.append("\(file.path): page \(page) has more words than a page can have, so that not all were read.")
+        }
+        return [.page(lines: text.lines, places: text.places, notices: notices)]
+    }
+
+    /// The next pages; none behind the last.
+    private static func pages(
+        from first: Int, of file: SourceFile, _ options: ImportOptions
+    ) throws(FormatFault) -> [PageWords] {
+        let pages = first...first + together - 1
+        let words: [UInt8]
+        do throws(PDFTools.Failure) {
+            words = try options.pdfTools.words(file.bytes, pages: pages, isCancelled: options.isCancelled)
+        } catch {
+            // Behind the last page there are none: that is no fault of the file.
+            if error == .failed, first > 1 { return [] }
+            throw fault(error, file)
+        }
+        // Without fonts the heights of the words tell the sizes.
+        let fonts = try? options.pdfTools.fonts(file.bytes, pages: pages, isCancelled: options.isCancelled)
+        return PopplerPages.pages(words: words, fonts: fonts ?? [])
+    }
+
+    private static func fault(_ failure: PDFTools.Failure, _ file: SourceFile) -> FormatFault {
+        switch failure {
+        case .missing: .needsPoppler
+        case .failed: BytePattern.occurs("/Encrypt", in: file.bytes[...]) ? .encrypted : .damaged(format: "a PDF")
+        case .tookTooLong: .tookTooLong(format: "a PDF")
+        case .tooLarge: .bomb
+        case .cancelled: .cancelled
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// What poppler writes for a glyph of which the font does not say which letter it is.
+    fileprivate var isUnknownLetter: Bool {
+        switch properties.generalCategory {
+        case .control, .privateUse, .unassigned: true
+        default: value == 0xFFFD
+        }
+    }
+}

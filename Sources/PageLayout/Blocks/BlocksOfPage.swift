@@ -1,0 +1,53 @@
+import NewsModel
+
+/// The headings, the text and the lines around it of one page.
+struct BlocksOfPage {
+    private(set) var headings: [HeadingStack] = []
+    /// Blocks of text, from the top down.
+    private(set) var texts: [TextBlock] = []
+    /// Blocks of smaller type.
+    private(set) var captions: [TextBlock] = []
+    private(set) var around: [LayoutLine] = []
+    /// The size of the text, in the units of the page.
+    let em: Double
+
+    init(_ page: PagePreparation) {
+        em = page.words.textSize
+        let (upright, words) = VerticalRun.parted(page.words, em: em)
+        let rows = WordRow.rows(of: words)
+        let splitting = RowSplitting(rows, em: em)
+        var lines = rows.flatMap(splitting.lines)
+        DropCap.join(in: &lines, em: em)
+        LineKinds.tell(&lines, em: em, page: page.size)
+        around = lines.filter { $0.kind == .around }
+        let heads = lines.filter { [.heading, .byline, .continuesFrom].contains($0.kind) }
+        let text = lines.filter { [.text, .small, .continuesOn].contains($0.kind) }
+        let blocks = TextBlock.blocks(of: text, between: heads, em: em)
+        headings = HeadingStack.stacks(of: heads, upright: upright, blocks: blocks, em: em)
+        texts = blocks.filter { $0.kind == .text }.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        captions = blocks.filter { $0.kind == .small }
+        joinCrossheads()
+    }
+
+    /// A single line hardly larger than the text, close to the text above and below it, is a heading within a story.
+    private mutating func joinCrossheads() {
+        for index in headings.indices.reversed() {
+            let line = headings[index].lines[0]
+            guard headings[index].lines.count == 1, line.kind == .heading, line.size <= 1.15 * em, !line.isVertical,
+                let above = text(near: line, { line.box.top - $0.bottom }),
+                let below = text(near: line, { $0.top - line.box.bottom }), above != below
+            else { continue }
+            texts[above].append(line)
+            for line in texts[below].lines { texts[above].append(line) }
+            texts.remove(at: below)
+            headings.remove(at: index)
+        }
+    }
+
+    private func text(near line: LayoutLine, _ gap: (PageBox) -> Double) -> Int? {
+        texts.indices.first { index in
+            let distance = gap(texts[index].box)
+            return distance >= -2 && distance < 0.9 * em && texts[index].box.sharedWidth(line.box) > line.box.width / 2
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import NewsModel
+
+/// Words that stand on one line of one column.
+struct LayoutLine {
+    /// What the line is by its type and by what it says.
+    enum Kind {
+        case heading, text, small, byline
+        /// `Continued from Page 1` above the rest of a story, `下转第2版` below its beginning.
+        case continuesFrom, continuesOn
+        case around
+    }
+
+    let words: [PageWord]
+    private(set) var box: PageBox
+    /// The size of most of its letters.
+    let size: Double
+    let isBold: Bool
+    /// Whether its characters stand below one another.
+    let isVertical: Bool
+    private(set) var text: String
+    var kind = Kind.text
+
+    init(_ words: [PageWord], isVertical: Bool = false) {
+        self.words = words
+        self.isVertical = isVertical
+        box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+        let lengths = words.map { $0.text.unicodeScalars.count }
+        let count = lengths.reduce(0, +)
+        let bySize = words.indices.sorted { words[$0].size < words[$1].size }
+        var passed = 0
+        let median = bySize.first { index in
+            passed += lengths[index]
+            return passed * 2 >= count
+        }
+        let size = words[median ?? 0].size
+        self.size = size
+        isBold = zip(words, lengths).reduce(0) { $1.0.isBold ? $0 + $1.1 : $0 } * 2 > count
+        text = Self.text(of: words, size: size, isVertical: isVertical)
+    }
+
+    /// The line with a large letter before its first word.
+    func opened(by letter: String, at box: PageBox) -> LayoutLine {
+        var line = self
+        line.text = letter + text
+        line.box.left = box.left
+        return line
+    }
+
+    /// Words with a blank between them where they stand apart; letters set apart are one word.
+    private static func text(of words: [PageWord], size: Double, isVertical: Bool) -> String {
+        var text = ""
+        var index = 0
+        while index < words.count {
+            let end = isVertical ? index + 1 : letterspaced(words, from: index)
+            for word in words[index..<end] { text += word.text }
+            if end < words.count, !isVertical {
+                let gap = words[end].box.left - words[end - 1].box.right
+                // Ideographs of one line stand closer than a blank is wide, even where they were drawn one by one.
+                let least = words[end - 1].endsWide && words[end].beginsWide ? 0.2 : 0.12
+                if gap > least * size || !words[end - 1].endsWide && !words[end].beginsWide && gap > 0.08 * size {
+                    text += " "
+                }
+            }
+            index = end
+        }
+        return text
+    }
+
+    /// The end of a run of single letters at equal distances that begins at `start`: `T H E`.
+    private static func letterspaced(_ words: [PageWord], from start: Int) -> Int {
+        func isLetter(_ word: PageWord) -> Bool {
+            let scalars = word.text.unicodeScalars
+            return scalars.count == 1 && (scalars.first?.properties.isAlphabetic ?? false) && !word.beginsWide
+        }
+        var end = start
+        while end < words.count, isLetter(words[end]) { end += 1 }
+        guard end - start >= 4 else { return start + 1 }
+        let gaps = (start + 1..<end).map { words[$0].box.left - words[$0 - 1].box.right }
+        let typical = gaps.sorted()[gaps.count / 2]
+        // A blank between letterspaced words is twice as wide as between their letters.
+        let first = gaps.firstIndex { $0 > 1.7 * typical }
+        return first.map { start + 1 + $0 } ?? end
+    }
+}

@@ -1,0 +1,64 @@
+import NewsModel
+import PageReconstruction
+
+/// Tells what the lines of a page are by their type, their place and their words.
+enum LineKinds {
+    static func tell(_ lines: inout [LayoutLine], em: Double, page: PageSize) {
+        var folios: [Int] = []
+        for index in lines.indices {
+            let line = lines[index]
+            let reading = line.text.utf8.count <= 200 ? LineReading(line.text) : nil
+            // 7 in 100: a kicker is set a point larger than the text.
+            lines[index].kind =
+                line.size > 1.07 * em || line.isBold && line.size > 0.95 * em
+                ? .heading : line.size < 0.92 * em ? .small : .text
+            switch reading?.jump {
+            case .from: lines[index].kind = .continuesFrom
+            case .on: lines[index].kind = .continuesOn
+            case nil:
+                if reading?.isByline == true, line.size < 1.3 * em { lines[index].kind = .byline }
+            }
+            let isAtEdge = isAtTop(line, em: em, page: page) || line.box.bottom > 0.92 * page.height
+            if isAtEdge, line.size <= 1.15 * em, reading?.isAround == true { folios.append(index) }
+        }
+        // Dates stand in sentences too: a folio is no line of a column of text.
+        folios = folios.filter { folio in
+            !lines.indices.contains { !folios.contains($0) && isRightBeside(lines[$0], lines[folio], em: em) }
+        }
+        for folio in folios { lines[folio].kind = .around }
+        for index in lines.indices where isFooter(lines[index], among: lines, em: em, page: page) {
+            lines[index].kind = .around
+        }
+        for folio in folios {
+            tellBanner(over: lines[folio].box, in: &lines, em: em, page: page)
+        }
+    }
+
+    /// Whether two lines of one size stand right above one another.
+    private static func isRightBeside(_ line: LayoutLine, _ other: LayoutLine, em: Double) -> Bool {
+        let gap = -line.box.sharedHeight(other.box)
+        return gap > -0.3 * em && gap < 0.7 * em && line.box.sharedWidth(other.box) > 0
+            && max(line.size, other.size) < 1.08 * min(line.size, other.size)
+    }
+
+    /// Whether a line stands in the upper part of the page, or, on a small one, within the first lines.
+    private static func isAtTop(_ line: LayoutLine, em: Double, page: PageSize) -> Bool {
+        line.box.top < max(0.12 * page.height, 12 * em)
+    }
+
+    /// Small type below all text of the page.
+    private static func isFooter(_ line: LayoutLine, among lines: [LayoutLine], em: Double, page: PageSize) -> Bool {
+        guard line.kind == .small, line.box.top > 0.93 * page.height else { return false }
+        return !lines.contains { $0.kind != .small && $0.kind != .around && $0.box.bottom > line.box.top + em / 2 }
+    }
+
+    /// The paper's name stands over the folio of its first page; a section's name over that of others.
+    private static func tellBanner(
+        over folio: PageBox, in lines: inout [LayoutLine], em: Double, page: PageSize
+    ) {
+        for index in lines.indices where lines[index].kind == .heading && isAtTop(lines[index], em: em, page: page) {
+            let gap = folio.top - lines[index].box.bottom
+            if gap > -0.3 * em, gap < 3 * em { lines[index].kind = .around }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import NewsModel
+
+/// Cuts rows into the lines of their columns.
+struct RowSplitting {
+    private let gutters: [WhiteGutter]
+    private let em: Double
+    /// The words of the text, from the top down.
+    private let text: [(middle: Double, box: PageBox)]
+
+    init(_ rows: [WordRow], em: Double) {
+        gutters = WhiteGutter.gutters(of: rows, em: em)
+        self.em = em
+        text = rows.filter { $0.isText(em) }.flatMap(\.words).map { ($0.box.middle, $0.box) }
+            .sorted { $0.middle < $1.middle }
+    }
+
+    func lines(of row: WordRow) -> [LayoutLine] {
+        var lines: [LayoutLine] = []
+        var start = 0
+        for index in row.words.indices.dropFirst() where isCut(row, before: index) {
+            lines.append(LayoutLine(Array(row.words[start..<index])))
+            start = index
+        }
+        return lines + [LayoutLine(Array(row.words[start...]))]
+    }
+
+    private func isCut(_ row: WordRow, before index: Int) -> Bool {
+        let (word, next) = (row.words[index - 1], row.words[index])
+        let (left, right) = (word.box.right, next.box.left)
+        let gap = right - left
+        guard gap >= 0.5 * em else { return false }
+        let inGap = gutters.filter { min($0.right, right) - max($0.left, left) >= min(0.5 * em, 0.8 * $0.width) }
+        guard row.isText(em) else {
+            // Large type: another heading begins where a column does, or far behind the blanks of this one.
+            return gap > 1.3 * row.size || gap > 0.36 * row.size && inGap.contains { abs(right - $0.right) < 0.6 * em }
+        }
+        let isBeside = inGap.contains { $0.top - 2 * em <= row.middle && $0.bottom + 2 * em >= row.middle }
+        if isBeside { return true }
+        // Short columns: their gutter is one that the page has elsewhere, or an indent behind it.
+        let isKnown = inGap.contains { gutter in
+            (-0.3 * em...2.3 * em).contains(right - gutter.right)
+                && white(max(gutter.left, left), min(gutter.right, right), at: row.middle) >= 0.4 * em
+        }
+        if isKnown || max(word.size, next.size) > 1.12 * min(word.size, next.size) { return true }
+        if word.endsWide { return gap > 1.4 * em }
+        return gap > 3 * em && white(left, right, at: row.middle) > 2 * em
+    }
+
+    /// How much of a blank is white in the lines above and below too.
+    private func white(_ left: Double, _ right: Double, at middle: Double) -> Double {
+        let first = text.partitioningIndex { $0.middle >= middle - 1.9 * em }
+        let near = text[first...].prefix { $0.middle <= middle + 1.9 * em }
+            .filter { abs($0.middle - middle) > 0.4 * em && $0.box.right > left && $0.box.left < right }
+        guard left < right, let white = WordRow.white(within: left...right, outside: near.map(\.box)) else { return 0 }
+        return white.upperBound - white.lowerBound
+    }
+}
+
+extension Array {
+    /// The first index whose element fulfils the predicate, of an array in which all that do stand behind those that do not.
+    func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if belongsInSecond(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,59 @@
+import NewsModel
+
+/// Words of one size whose middles are at one height, over all columns of the page.
+struct WordRow {
+    var words: [PageWord]
+    /// The height of its middle from the top.
+    private(set) var middle: Double
+    private let height: Double
+    let size: Double
+
+    private init(_ word: PageWord) {
+        words = [word]
+        middle = word.box.middle
+        height = word.box.height
+        size = word.size
+    }
+
+    /// The rows of a page from the top down, their words from the left to the right.
+    static func rows(of words: [PageWord]) -> [WordRow] {
+        let sorted = words.sorted { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }
+        var rows: [WordRow] = []
+        for word in sorted {
+            if let row = row(of: word, among: rows) {
+                rows[row].words.append(word)
+                rows[row].middle += (word.box.middle - rows[row].middle) / Double(rows[row].words.count)
+            } else {
+                rows.append(WordRow(word))
+            }
+        }
+        for row in rows.indices { rows[row].words.sort { $0.box.left < $1.box.left } }
+        return rows.sorted { $0.middle < $1.middle }
+    }
+
+    /// Rows begun at the same height, of other sizes or a little higher, that a word is tried with.
+    private static let tried = 40
+
+    private static func row(of word: PageWord, among rows: [WordRow]) -> Int? {
+        for index in rows.indices.suffix(tried).reversed() {
+            let row = rows[index]
+            let isLevel = abs(word.box.middle - row.middle) < 0.3 * min(word.box.height, row.height)
+            if isLevel, max(word.size, row.size) < 1.2 * min(word.size, row.size) { return index }
+        }
+        return nil
+    }
+
+    /// Whether its words are of the size of the page's text.
+    func isText(_ em: Double) -> Bool { size >= 0.8 * em && size <= 1.2 * em }
+}
+
+extension Sequence<PageWord> {
+    /// The size of most letters, in the units of the page: the em of its text.
+    var textSize: Double {
+        var counts: [Int: Int] = [:]
+        for word in self { counts[Int((word.size * 2).rounded()), default: 0] += word.text.unicodeScalars.count }
+        // Of sizes that are as frequent the larger one, so that the order of a dictionary decides nothing.
+        guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 10 }
+        return Swift.max(1, Double(most.key) / 2)
+    }
+}

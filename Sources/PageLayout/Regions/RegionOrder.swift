@@ -1,0 +1,51 @@
+import NewsModel
+
+/// The order in which the regions of a page are read: zone by zone from the top, in each column by column.
+struct RegionOrder {
+    /// The numbers of the regions in reading order.
+    let order: [Int]
+    /// By region, the zone that it stands in, from 0.
+    let zones: [Int]
+
+    /// The order of the file.
+    init(count: Int) {
+        order = Array(0..<count)
+        zones = Array(repeating: 0, count: count)
+    }
+
+    init(_ blocks: [RegionBlock], height: Double, columnWidth: Double) {
+        let columnWidth = max(1, columnWidth)
+        let cuts = Self.cuts(blocks, height: height, columnWidth: columnWidth)
+        var columns: [Double] = []
+        for left in blocks.filter({ $0.isText && $0.box.width < 1.5 * columnWidth }).map(\.box.left).sorted()
+        where columns.last.map({ left - $0 > columnWidth / 2 }) ?? true {
+            columns.append(left)
+        }
+        let zones = blocks.map { block in cuts.count { block.box.top + 0.7 * block.height >= $0 } }
+        let ranks = blocks.map { block in columns.count { block.box.center >= $0 } }
+        self.zones = zones
+        order = blocks.indices.sorted {
+            (zones[$0], ranks[$0], blocks[$0].box.top) < (zones[$1], ranks[$1], blocks[$1].box.top)
+        }
+    }
+
+    /// The heights at which white runs over all columns and all of them begin anew, as above a feuilleton.
+    private static func cuts(_ blocks: [RegionBlock], height: Double, columnWidth: Double) -> [Double] {
+        let text = blocks.filter { $0.lines.count >= 2 }
+        func columns(_ blocks: [RegionBlock]) -> Int {
+            Set(blocks.map { Int(($0.box.left / (columnWidth / 2)).rounded()) }).count
+        }
+        var cuts: [Double] = []
+        for top in Set(text.map(\.box.top)).sorted().dropFirst() {
+            let above = text.filter { $0.box.top < top - 1 }
+            let below = text.filter { $0.box.top >= top - 1 }
+            guard let end = above.map(\.box.bottom).max(), end + 0.4 * height <= top,
+                columns(below.filter { $0.box.top < top + 4 * height }) >= 2,
+                columns(above.filter { $0.box.bottom > end - 12 * height }) >= 2,
+                cuts.last.map({ top - $0 > 6 * height }) ?? true
+            else { continue }
+            cuts.append(top)
+        }
+        return cuts
+    }
+}

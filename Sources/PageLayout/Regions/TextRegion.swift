@@ -1,0 +1,23 @@
+import NewsModel
+
+/// A region of a page that its recognition took for one piece of text, with its lines as it told them.
+public struct TextRegion: Equatable, Sendable {
+    public var lines: [[PageWord]]
+
+    public init(lines: [[PageWord]]) {
+        self.lines = lines.map { $0.filter(\.isPlausible) }.filter { !$0.isEmpty }
+    }
+}
+
+/// One page of regions, in the order of its file.
+public struct PageRegions: Equatable, Sendable {
+    public var size: PageSize
+    public var regions: [TextRegion]
+    /// Whether the file tells the order in which its regions are read.
+    public var isInOrder = false
+
+    public init(size: PageSize, regions: [TextRegion]) {
+        self.size = size
+        self.regions = regions.filter { !$0.lines.isEmpty }
+    }
+}

@@ -1,0 +1,102 @@
+import NewsModel
+
+/// The part of a story that stands on one page.
+struct PageStory {
+    var heading: HeadingStack?
+    /// Columns in reading order, and in each its blocks from the top down.
+    var columns: [[TextBlock]] = []
+    var captions: [TextBlock] = []
+    /// Where on the page a story of a scan stands: at its end, one of the next page goes on.
+    enum Zone {
+        case top
+        /// Under a line over the whole page.
+        case bottom
+    }
+
+    var zone: Zone?
+    /// Whether it has no heading at the beginning of its zone.
+    var goesOn = false
+    /// The position of the page in the issue, from 0.
+    let page: Int
+
+    init(heading: HeadingStack?, texts: [TextBlock], captions: [TextBlock], page: Int) {
+        self.heading = heading
+        self.captions = captions
+        self.page = page
+        for text in texts.sorted(by: { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }) {
+            // Blocks of one column begin at one place, indents and insets apart.
+            if let last = columns.indices.last, let first = columns[last].first,
+                text.box.left - first.box.left < 0.5 * min(text.box.width, first.box.width)
+            {
+                columns[last].append(text)
+            } else {
+                columns.append([text])
+            }
+        }
+        columns = columns.map { $0.sorted { $0.box.top < $1.box.top } }
+    }
+
+    var lines: [LayoutLine] { columns.flatMap { $0.flatMap(\.lines) } }
+
+    var top: Double {
+        heading?.top ?? (columns.first?.first ?? captions.first)?.box.top ?? 0
+    }
+
+    var left: Double {
+        heading?.box.left ?? (columns.first?.first ?? captions.first)?.box.left ?? 0
+    }
+}
+
+/// A page with its stories told apart.
+struct PageOfStories {
+    private(set) var stories: [PageStory] = []
+    /// Lines around the stories, those at the top first.
+    private(set) var head: [LayoutLine] = []
+    private(set) var foot: [LayoutLine] = []
+    let size: PageSize
+    let turn: PageTurn
+    let em: Double
+
+    init(_ page: PagePreparation, number: Int) {
+        (size, turn) = (page.size, page.turn)
+        let blocks = BlocksOfPage(page)
+        em = blocks.em
+        let owners = StoryOwners(blocks)
+        var texts: [[TextBlock]] = blocks.headings.map { _ in [] }
+        var captions = texts
+        var orphans: [TextBlock] = []
+        for (block, owner) in zip(blocks.texts, owners.owners) {
+            if let owner { texts[owner].append(block) } else { orphans.append(block) }
+        }
+        var photos: [TextBlock] = []
+        for caption in blocks.captions {
+            if let owner = owners.owner(ofCaption: caption) {
+                captions[owner].append(caption)
+            } else {
+                photos.append(caption)
+            }
+        }
+        stories = blocks.headings.indices.map {
+            PageStory(heading: blocks.headings[$0], texts: texts[$0], captions: captions[$0], page: number)
+        }
+        if !orphans.isEmpty { stories.append(PageStory(heading: nil, texts: orphans, captions: [], page: number)) }
+        stories += photos.map { PageStory(heading: nil, texts: [], captions: [$0], page: number) }
+        // Bands of three ems: headings of one row are read from the left.
+        let band = 3 * blocks.em
+        stories.sort { (($0.top / band).rounded(.down), $0.left) < (($1.top / band).rounded(.down), $1.left) }
+        place(blocks.around)
+    }
+
+    /// The stories of a page whose regions are known.
+    init(_ page: PageRegions, number: Int) {
+        let regions = RegionStories(page, number: number)
+        (size, turn, em, stories) = (page.size, .none, regions.em, regions.stories)
+        place(regions.around)
+    }
+
+    private mutating func place(_ around: [LayoutLine]) {
+        let around = around.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        head = around.filter { $0.box.top < size.height / 2 }
+        foot = around.filter { $0.box.top >= size.height / 2 }
+    }
+}

@@ -1,0 +1,140 @@
+import NewsModel
+
+/// Tells which heading each block of text stands under.
+///
+/// The heading right above a block is its own. Text without one goes on with the column to its left if both begin at one
+/// height, else with the heading that ends there, else with what stands above it.
+struct StoryOwners {
+    private let page: BlocksOfPage
+    /// The usual width of a column.
+    private let columnWidth: Double
+    /// By block of text, the number of its heading; `nil` where none was found.
+    private(set) var owners: [Int?]
+    private var isVisited: [Bool]
+
+    init(_ page: BlocksOfPage) {
+        self.page = page
+        owners = Array(repeating: nil, count: page.texts.count)
+        isVisited = Array(repeating: false, count: page.texts.count)
+        let widths = page.texts.flatMap { block in block.lines.map { _ in block.box.width } }.sorted()
+        columnWidth = widths.isEmpty ? 0 : widths[widths.count / 2]
+        for block in page.texts.indices { _ = owner(of: block) }
+    }
+
+    private var em: Double { page.em }
+
+    private enum Above {
+        case heading(Int)
+        case text(Int)
+    }
+
+    private mutating func owner(of block: Int) -> Int? {
+        if isVisited[block] { return owners[block] }
+        isVisited[block] = true
+        owners[block] = found(for: block)
+        return owners[block]
+    }
+
+    private mutating func found(for block: Int) -> Int? {
+        let above = above(page.texts[block].box, except: block)
+        if case .heading(let heading) = above { return heading }
+        if let owner = leftNeighbor(of: block).flatMap({ owner(of: $0) }) { return owner }
+        if let heading = uprightHeading(beside: block) ?? headingEnding(at: block) { return heading }
+        if case .text(let text) = above {
+            if let owner = columnAround(text, over: block).flatMap({ owner(of: $0) }) { return owner }
+            if let owner = owner(of: text) { return owner }
+        }
+        return columnBeside(block).flatMap { owner(of: $0) }
+    }
+
+    /// The lowest heading or text above a box; captions are looked through.
+    private func above(_ box: PageBox, except block: Int?) -> Above? {
+        var best: (bottom: Double, above: Above)?
+        for (number, heading) in page.headings.enumerated() {
+            for line in heading.lines where !line.isVertical && line.box.bottom <= box.top + 0.6 * em {
+                let shared = box.sharedWidth(line.box)
+                guard shared > 0.25 * min(box.width, line.box.width), shared > 0.12 * box.width else { continue }
+                if best.map({ line.box.bottom > $0.bottom }) ?? true { best = (line.box.bottom, .heading(number)) }
+            }
+        }
+        for (number, text) in page.texts.enumerated() where number != block && text.box.bottom <= box.top + 0.6 * em {
+            guard box.sharedWidth(text.box) > 0.3 * min(box.width, text.box.width) else { continue }
+            if best.map({ text.box.bottom > $0.bottom }) ?? true { best = (text.box.bottom, .text(number)) }
+        }
+        return best?.above
+    }
+
+    /// The column to the left that begins at the same height.
+    private func leftNeighbor(of block: Int) -> Int? {
+        let box = page.texts[block].box
+        let neighbors = page.texts.indices.filter { other in
+            let left = page.texts[other].box
+            return other != block && left.right <= box.left + em / 2 && box.left - left.right < 3 * em
+                && abs(left.top - box.top) < 0.6 * em
+        }
+        return neighbors.max { page.texts[$0].box.right < page.texts[$1].box.right }
+    }
+
+    /// The upright headline to the left at whose top the block begins.
+    private func uprightHeading(beside block: Int) -> Int? {
+        let box = page.texts[block].box
+        return page.headings.indices.first { number in
+            guard let upright = page.headings[number].vertical?.box, upright.right <= box.left + em,
+                upright.top - em <= box.top, box.top <= upright.top + 4 * em
+            else { return false }
+            return !page.texts.contains {
+                $0.box.left >= upright.right - em && $0.box.right <= box.left && $0.box.top < box.top - em
+                    && $0.box.bottom > box.top
+            }
+        }
+    }
+
+    /// The heading to the left that ends where the block begins: its first column begins with a picture.
+    private func headingEnding(at block: Int) -> Int? {
+        let box = page.texts[block].box
+        let headings = page.headings.indices.filter { number in
+            let heading = page.headings[number]
+            let gap = box.top - heading.bottom
+            return heading.box.left < box.left - em / 2 && gap >= -0.8 * em && gap < 2.2 * em
+        }
+        return headings.max { page.headings[$0].box.right < page.headings[$1].box.right }
+    }
+
+    /// The text of the same column above a story that is set within it to another measure.
+    private func columnAround(_ inset: Int, over block: Int) -> Int? {
+        let box = page.texts[block].box
+        let within = page.texts[inset].box
+        guard abs(within.left - box.left) > 0.4 * em else { return nil }
+        let column = page.texts.indices.filter { other in
+            let above = page.texts[other].box
+            return other != block && abs(above.left - box.left) < 0.3 * em && above.bottom <= within.top + em
+        }
+        return column.max { page.texts[$0].box.bottom < page.texts[$1].box.bottom }
+    }
+
+    /// The column right to the left, at any height: the text has run over into this one.
+    private func columnBeside(_ block: Int) -> Int? {
+        let box = page.texts[block].box
+        let columns = page.texts.indices.filter { other in
+            let left = page.texts[other].box
+            return other != block && left.right <= box.left + em / 2 && box.left - left.right < 3 * em
+                && left.sharedHeight(box) > 0
+        }
+        return columns.max { page.texts[$0].box.sharedHeight(box) < page.texts[$1].box.sharedHeight(box) }
+    }
+
+    /// The heading that a block of small type belongs to: that of the text right below it, else of what stands above it.
+    func owner(ofCaption caption: TextBlock) -> Int? {
+        let below = page.texts.indices.filter { index in
+            let gap = page.texts[index].box.top - caption.box.bottom
+            return owners[index] != nil && gap >= -2 && gap < 2.5 * em
+                && page.texts[index].box.sharedWidth(caption.box) > caption.box.width / 2
+        }
+        if let nearest = below.min(by: { page.texts[$0].box.top < page.texts[$1].box.top }) { return owners[nearest] }
+        switch above(caption.box, except: nil) {
+        case .heading(let heading): return heading
+        case .text(let text): return owners[text]
+        case nil: return nil
+        }
+    }
+}

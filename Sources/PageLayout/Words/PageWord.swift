@@ -1,0 +1,43 @@
+import NewsModel
+
+/// A word on a page, as a PDF or optical recognition gives it.
+public struct PageWord: Equatable, Sendable {
+    public var text: String
+    /// In the units of its page.
+    public var box: PageBox
+    /// The size of its type, in the units of its page; 0 where its height is to tell it.
+    public var size: Double
+    public var isBold: Bool
+
+    public init(_ text: String, box: PageBox, size: Double, isBold: Bool = false) {
+        self.text = text
+        self.box = box
+        self.size = size
+        self.isBold = isBold
+    }
+
+    /// Whether it begins, or ends, in a script that is set without spaces.
+    var beginsWide: Bool { text.unicodeScalars.first?.isWide ?? false }
+    var endsWide: Bool { text.unicodeScalars.last?.isWide ?? false }
+}
+
+/// The words of one page, in any order.
+public struct PageWords: Equatable, Sendable {
+    public var size: PageSize
+    public var words: [PageWord]
+
+    public init(size: PageSize, words: [PageWord]) {
+        self.size = size
+        self.words = words
+    }
+}
+
+extension Unicode.Scalar {
+    /// A character that takes a whole em: ideographs, kana, Hangul and their marks.
+    var isWide: Bool {
+        switch value {
+        case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x323AF: true
+        default: false
+        }
+    }
+}

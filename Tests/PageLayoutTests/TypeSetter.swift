@@ -1,0 +1,145 @@
+import NewsModel
+import PageLayout
+
+/// Sets text on a page, word by word, as a newspaper's composing room does: a letter takes half an em, an ideograph one.
+struct TypeSetter {
+    private(set) var page: PageWords
+    /// The size of the text, in points.
+    let em = 10.0
+    private let lead = 12.0
+
+    init(width: Double = 800, height: Double = 1000) {
+        page = PageWords(size: PageSize(width: width, height: height), words: [])
+    }
+
+    static func width(_ text: String, _ size: Double) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? size : size / 2) }
+    }
+
+    /// Sets one line of words, the blanks between them of one width.
+    ///
+    /// - Returns: the bottom of the line.
+    @discardableResult
+    mutating func line(
+        _ text: String, left: Double, top: Double, size: Double = 10, bold: Bool = false, blank: Double? = nil
+    ) -> Double {
+        var left = left
+        for word in text.split(separator: " ") {
+            let width = Self.width(String(word), size)
+            let box = PageBox(left: left, top: top, right: left + width, bottom: top + size)
+            page.words.append(PageWord(String(word), box: box, size: size, isBold: bold))
+            left += width + (blank ?? size * 0.3)
+        }
+        return top + size
+    }
+
+    /// Sets paragraphs in a column, the first line of each indented, all lines but the last justified.
+    ///
+    /// - Returns: the bottom of the last line, and what found no room.
+    @discardableResult
+    mutating func column(
+        _ paragraphs: [String], left: Double, top: Double, width: Double, bottom: Double = .infinity,
+        indent: Double = 10,
+        isContinued: Bool = false
+    ) -> (bottom: Double, rest: [String]) {
+        var top = top
+        for (number, paragraph) in paragraphs.enumerated() {
+            var words = paragraph.split(separator: " ").map(String.init)
+            var first = isContinued && number == 0 ? 0 : indent
+            while !words.isEmpty {
+                guard top + em <= bottom else {
+                    return (top - lead + em, [words.joined(separator: " ")] + paragraphs[(number + 1)...])
+                }
+                var line: [String] = []
+                var used = first
+                while let word = words.first, line.isEmpty || used + Self.width(word, em) <= width {
+                    line.append(word)
+                    used += Self.width(word, em) + em * 0.3
+                    words.removeFirst()
+                }
+                let text = line.reduce(0) { $0 + Self.width($1, em) }
+                let blank = words.isEmpty || line.count == 1 ? nil : (width - first - text) / Double(line.count - 1)
+                self.line(line.joined(separator: " "), left: left + first, top: top, blank: blank)
+                first = 0
+                top += lead
+            }
+        }
+        return (top - lead + em, [])
+    }
+
+    /// Sets text in columns side by side, each filled to the bottom before the next.
+    mutating func columns(
+        _ paragraphs: [String], lefts: [Double], top: Double, width: Double, bottom: Double
+    ) {
+        var rest = paragraphs
+        var isContinued = false
+        for left in lefts where !rest.isEmpty {
+            let before = rest
+            rest =
+                column(
+                    rest, left: left, top: top, width: width, bottom: bottom, isContinued: isContinued
+                ).rest
+            // What is left of a paragraph goes on without an indent.
+            isContinued = rest.first.map { !before.contains($0) } ?? false
+        }
+    }
+
+    /// Puts the words in another order, the same for the same seed.
+    mutating func shuffle(seed: UInt64) {
+        var generator = SplitMix(state: seed)
+        page.words.shuffle(using: &generator)
+    }
+
+    mutating func append(_ word: PageWord) { page.words.append(word) }
+
+    /// Turns the page upside down.
+    var upsideDown: PageWords {
+        var turned = page
+        for index in turned.words.indices {
+            let box = turned.words[index].box
+            turned.words[index].box = PageBox(
+                left: page.size.width - box.right, top: page.size.height - box.bottom,
+                right: page.size.width - box.left, bottom: page.size.height - box.top)
+        }
+        return turned
+    }
+
+    /// Turns the page on its side: lines run from the top down, the first at the right.
+    var onSide: PageWords {
+        var turned = PageWords(size: PageSize(width: page.size.height, height: page.size.width), words: [])
+        for word in page.words {
+            var word = word
+            word.box = PageBox(
+                left: page.size.height - word.box.bottom, top: word.box.left, right: page.size.height - word.box.top,
+                bottom: word.box.right)
+            turned.words.append(word)
+        }
+        return turned
+    }
+}
+
+/// A generator whose numbers are the same in every run (Steele, Lea and Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
+
+/// Sentences of no meaning, each with a word of its own, so that none can be taken for another.
+enum Sentences {
+    static func paragraph(_ name: String, sentences: Int = 4) -> String {
+        (1...sentences).map { number in
+            "The ferry \(name)\(number) left the old harbour early while the gulls went on circling over its empty decks."
+        }.joined(separator: " ")
+    }
+
+    static func chinese(_ name: String, sentences: Int = 4) -> String {
+        (1...sentences).map { "\(name)号渡轮第\($0)次清晨离开旧港口，海鸥仍在空荡荡的甲板上空盘旋不去，岸边的人们默默望着它。" }.joined()
+    }
+}
