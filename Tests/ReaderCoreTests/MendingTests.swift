@@ -65,6 +65,13 @@ import Testing
         #expect(reader.press("M m") == [.correct(.forget(.story(line: 5)), in: filed, file: nil)])
     }
 
+    @Test func aHeadingIsNotFiled() {
+        var reader = reader()
+        #expect(reader.press("Enter s M m").isEmpty)
+        #expect(reader.screen == .source)
+        #expect(reader.message?.text == "Line 1 is of the heading: only paragraphs and captions are filed.")
+    }
+
     @Test func filingInTheTextKeepsTheUserInTheirStory() {
         var reader = reader()
         reader.press("Enter M j j m Enter")

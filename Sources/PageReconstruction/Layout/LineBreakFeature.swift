@@ -2,7 +2,7 @@
 package enum LineBreakFeature: Int, FeatureName {
     case bias
     /// The end of the line above.
-    case endsInStop, endsInColon, endsInComma, endsInHyphen
+    case endsInStop, endsInColon, endsInShortColon, endsInComma, endsInHyphen
     /// How full the line above is, against the measure around it.
     case isNearlyFull, isThreeQuarters, isHalf, isShort, isShortSentence, isFullSentence
     case eastAsianIsShort, wordWouldFit
@@ -22,7 +22,8 @@ extension FeatureVector<LineBreakFeature> {
     /// Set by hand from counts of true paragraphs of wrapped papers: open lines go on in 99 of 100 cases, short lines with a
     /// full stop in none, full lines with one in two of three.
     static let lineBreaks: FeatureVector<LineBreakFeature> = [
-        .bias: 3.0, .endsInStop: -2.6, .endsInColon: -1.6, .endsInComma: 0.8, .endsInHyphen: 5.0,
+        .bias: 3.0, .endsInStop: -2.6, .endsInColon: -1.6, .endsInShortColon: -3.0, .endsInComma: 0.8,
+        .endsInHyphen: 5.0,
         .isNearlyFull: -0.6, .isThreeQuarters: -0.7, .isHalf: -1.9, .isShort: -3.2, .isShortSentence: -2.6,
         .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3, .isTornOff: 2.4,
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,

@@ -51,6 +51,8 @@ struct LineBreaks {
         let wouldFit = above.place == nil ? used + 1 + bottom.firstWord <= measure : share < 0.8
         out.set(.endsInStop, isSentence)
         out.set(.endsInColon, top.end == .colon)
+        // What a short line announces begins below it, in lower case as well: `… haben geruht:` / `dem Geheimen …`
+        out.set(.endsInShortColon, top.end == .colon && share < 0.85)
         out.set(.endsInComma, top.end == .comma)
         out.set(.endsInHyphen, top.end == .hyphen)
         out.set(.isNearlyFull, share >= 0.85 && share < 0.93)

@@ -2,10 +2,17 @@
 enum LineKind {
     /// Whether a pattern makes sure that the line is no part of a paragraph: a byline, a caption, a folio, an address.
     static func isSure(_ line: TextLine) -> Bool {
-        guard line.shape.count <= 120 else { return false }
+        guard line.shape.count <= 120, !isPlain(line) else { return false }
         let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
             || (line.shape.words <= 8 && EnglishByline.line(text) != nil) || SectionLabel.isLabel(text)
+    }
+
+    /// Whether the line begins in the midst of a sentence, as most of a long text do: only an address or `by …` begins so and
+    /// has no figures.
+    private static func isPlain(_ line: TextLine) -> Bool {
+        line.shape.start == .lower && line.shape.digits == 0 && !line.shape.isEastAsian
+            && !line.text.utf8.prefix(1).contains { "bwhe".utf8.contains($0) }
     }
 
     /// `1.`, `(a)`, `•`, `–`, `一、`: an item of a list.

@@ -65,7 +65,7 @@ enum FurniturePattern {
             else { continue }
             if let date = iso(year, month, day) { return date }
         }
-        guard text.scalars.contains(where: \.isUpperLatin) else { return nil }
+        guard text.scalars.contains(where: \.isUpperLatin), text.scalars.contains(where: \.isDigit) else { return nil }
         for (index, month) in months.enumerated() {
             guard let start = text.offset(of: month) else { continue }
             var reader = DigitReader(text: text, offset: start + month.unicodeScalars.count)

@@ -46,6 +46,9 @@ struct MendPrompt: KeyPromptState {
             let issue = context.stories.issue(of: story)
             let filed = issue.decision(on: .story(line: line), in: context.stories[story].section)
             if let filed { return context.toggle(filed, at: story) }
+            guard !context.stories[story].article.sourceLines.contains(line) else {
+                return context.say("Line \(line) is of the heading: only paragraphs and captions are filed.")
+            }
             return [.show(.filing(FilingScreen(line: line, of: story, context)))]
         case .character(let letter):
             return Self.roles[letter].map { context.toggle(.role($0, line: line), at: story) } ?? []
