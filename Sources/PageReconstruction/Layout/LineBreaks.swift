@@ -45,7 +45,7 @@ struct LineBreaks {
         let (top, bottom) = (above.shape, line.shape)
         let measure = max(1, neighbourhood.measures[index - 1])
         // An indent takes its part of the measure.
-        let used = top.width + max(0, above.indent - neighbourhood.margins[index - 1])
+        let used = top.widthInEms + max(0, above.indent - neighbourhood.margins[index - 1])
         let share = above.place?.fill ?? Double(used) / Double(measure)
         let isSentence = top.end == .stop
         let wouldFit = above.place == nil ? used + 1 + bottom.firstWord <= measure : share < 0.8

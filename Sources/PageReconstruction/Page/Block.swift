@@ -58,8 +58,8 @@ struct Block: Sendable {
         opening = lines.first?.place
         closing = lines.last?.place
         places = Self.places(of: lines)
-        lastShare = lines.last?.place?.fill ?? Double(lines.last?.shape.width ?? 0) / Double(max(1, measure))
-        widestShare = Double(lines.reduce(0) { max($0, $1.shape.width) }) / Double(max(1, measure))
+        lastShare = lines.last?.place?.fill ?? Double(lines.last?.shape.widthInEms ?? 0) / Double(max(1, measure))
+        widestShare = Double(lines.reduce(0) { max($0, $1.shape.widthInEms) }) / Double(max(1, measure))
         self.measure = measure
         self.isWrapped = isWrapped
         self.isIndented = isIndented

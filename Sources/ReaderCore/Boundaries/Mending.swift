@@ -44,7 +44,8 @@ extension OpenIssue {
         case (.file(let line, let under), _):
             let sections = issue.sections.filter { $0.file == corrected.file }
             let story = sections.flatMap(\.articles).first { $0.holds(line: under) }
-            return "Line \(line) stands under “\(story?.title ?? "")” now: M m takes that back."
+            let title = story?.title ?? ""
+            return "Line \(line) stands under “\(title)” now: M m takes that back."
         case (.fileOrder, _): return "The page stands in the order of its file now: M o takes that back."
         case (_, .order): return "The order of the page is left to the program."
         case (_, .role(let line)), (_, .story(let line)): return "Line \(line) is left to the program."
