@@ -95,7 +95,8 @@ let package = Package(
         module(
             "App",
             uses: [
-                "NewsModel", "UnicodeText", "TextSearch", "Anchoring", "NewsImport", "Library", "BookmarkStore",
+                "NewsModel", "UnicodeText", "TextSearch", "Anchoring", "NewsImport", "IssueExport", "Library",
+                "BookmarkStore",
                 "Files",
                 "ReaderCore",
                 "ScreenModel", "Wording", .product(name: "TOMLKit", package: "TOMLKit"),

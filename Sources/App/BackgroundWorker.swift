@@ -19,6 +19,7 @@ final class BackgroundWorker: Sendable {
         case correct(CorrectionChange, in: OpenIssue, file: String?)
         case readSource(of: OpenIssue)
         case importPath(String)
+        case export(Issue, to: String)
         case write(String, to: String)
         case remember(MemoryChange)
         /// Gives the library what it could not take in earlier sittings.
@@ -28,7 +29,7 @@ final class BackgroundWorker: Sendable {
         /// other work is done in its order.
         var readsPages: Bool {
             switch self {
-            case .openIssue, .correct, .readSource, .importPath, .write: true
+            case .openIssue, .correct, .readSource, .importPath, .export, .write: true
             case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .remember, .payDebts: false
             }
         }
@@ -187,6 +188,7 @@ final class BackgroundWorker: Sendable {
         case .readSource(let paper): return rebuilding.readSource(of: paper)
         case .importPath(let path):
             return LibraryImport(environment: environment, events: events).add(path)
+        case .export(let issue, let path): return NewFile.export(issue, to: path)
         case .write(let text, let path): return NewFile.write(text, to: path)
         case .remember(let change): memory.keep([change])
         case .payDebts: library.payDebts()

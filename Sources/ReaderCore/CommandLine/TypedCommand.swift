@@ -54,11 +54,12 @@ enum TypedCommands {
                     ? .sentence("import what? A path stands behind it.") : .actions([.effect(.importPath(words))])
             }),
         TypedCommand(
-            "export", "PATH", help: "write the issue that is open as text to a file",
+            "export", "PATH", help: "write the issue that is open to a file: .txt .md .html .epub .json",
             run: { words, context in
                 guard context.stories.count > 0 else { return .sentence("No issue is open.") }
                 let issue = context.stories.issue(of: context.stories.selection)
-                return write(CopiedText.issue(issue), to: words)
+                return words.isEmpty
+                    ? .sentence("Where to? A path stands behind it.") : .actions([.effect(.export(issue, to: words))])
             }),
         TypedCommand(
             "write", "PATH", help: "write the story to a file",

@@ -20,15 +20,6 @@ enum CopiedText {
         return ([heading.joined(separator: "\n")] + body).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    /// All stories of an issue under their sections, and below them publication and date.
-    static func issue(_ open: OpenIssue) -> String {
-        let sections = open.issue.sections.map { section in
-            ([section.name].compactMap(\.self) + section.articles.map(text)).joined(separator: "\n\n\n")
-        }
-        return withSource(
-            sections.joined(separator: "\n\n\n"), [open.issue.publication ?? open.name, open.issue.date])
-    }
-
     /// The quote of a bookmark, and below it the story that it names.
     static func quote(of bookmark: Bookmark) -> String {
         withSource(

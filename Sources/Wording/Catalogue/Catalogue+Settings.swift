@@ -7,7 +7,7 @@ extension Catalogue {
         "change the colours": "换配色",
         "go to a number, a share as 50%, or on the shelf a day as 2024-05-12": "到第几项、50% 处，或在报架上到 2024-05-12",
         "add pages or folders of them to the library": "把版面或文件夹收入报库",
-        "write the issue that is open as text to a file": "把打开的一期写成文本文件",
+        "write the issue that is open to a file: .txt .md .html .epub .json": "把打开的一期写成文件：.txt .md .html .epub .json",
         "write the story to a file": "把本篇写入文件",
         "give the story to a command of the settings": "把本篇交给设置里的命令",
         "There is no command “{1}”": "没有“{1}”这个命令",
