@@ -3,9 +3,14 @@ import ArgumentParser
 import Wording
 
 extension Language {
-    /// The language in which this process speaks: what `--language` asks for, else what the locale does. It is needed
-    /// before the arguments are parsed, as the parser's own texts are in it.
-    static let process = ProgramArguments.language.asked ?? Environment.process.language
+    /// The language in which this process speaks: what `--language` asks for, else what the settings or the locale do. It
+    /// is needed before the arguments are parsed, as the parser's own texts are in it.
+    static let process = ProgramArguments.language.asked ?? configured ?? Environment.process.language
+
+    private static var configured: Language? {
+        Settings.load(Environment.process.settings).configuration.preferences["language"].flatMap(
+            Language.init(rawValue:))
+    }
 
     /// The language that the last `--language` among arguments asks for, and the arguments without what asked.
     static func asked(in arguments: [String]) -> (asked: Language?, rest: [String]) {

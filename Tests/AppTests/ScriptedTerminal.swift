@@ -95,6 +95,9 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
     /// The screen as text; empty where nothing was shown.
     var screen: String { condition.withLock { shown?.text ?? "" } }
 
+    /// The screen cell by cell; `nil` where nothing was shown.
+    var frame: Frame? { condition.withLock { shown } }
+
     var hasShown: Bool { condition.withLock { shown != nil } }
 
     func send(_ events: [TerminalEvent]) {

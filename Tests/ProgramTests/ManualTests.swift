@@ -5,7 +5,9 @@ import Testing
 @Suite struct ManualTests {
     private static let readme = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../README.md").standardizedFileURL
-    private static let commands = ["import", "list", "search", "remove", "export", "doctor", "manual", "install"]
+    private static let commands = [
+        "import", "list", "search", "remove", "export", "config", "doctor", "manual", "install",
+    ]
 
     private func broadsheet(_ arguments: String...) throws -> (status: Int32, output: String, error: String) {
         try finish(TerminalSession.program, arguments)
@@ -49,6 +51,15 @@ import Testing
         let english = try finish(
             TerminalSession.program, ["list", "--help", "--language", "en"], environment: ["LC_ALL": "zh_CN.UTF-8"])
         #expect(english.output.contains("List the issues in the library, newest first."))
+        let configured = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)")
+        let folder = configured.appending(path: "broadsheet")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: configured) }
+        try Data("language = \"zh\"\n".utf8).write(to: folder.appending(path: "config.toml"))
+        let set = try finish(
+            TerminalSession.program, ["list", "--help"],
+            environment: ["LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": configured.path])
+        #expect(set.output.contains("列出报库里的各期，最新在前。"))
         let failure = try finish(TerminalSession.program, ["export", "/no"], environment: ["LC_ALL": "zh_CN.UTF-8"])
         #expect(failure.error == "broadsheet: /no：没有这个文件或文件夹。\n")
     }
