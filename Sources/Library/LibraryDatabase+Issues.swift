@@ -6,17 +6,39 @@ extension LibraryDatabase {
     /// The publications, those with the newest issue first: under 1 ms for some thousand issues.
     public func publications() throws(LibraryError) -> [PublicationSummary] {
         try read { db in
-            try Row.fetchAll(
+            let months = try Self.months(db)
+            return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT name, count(*), max(date) FROM issue JOIN publication ON publication.id = publication
                     GROUP BY publication ORDER BY max(date) DESC, name
                     """
             ).map { row in
-                PublicationSummary(
-                    name: Self.name(try row.value(0)), issues: try row.value(1), newest: try row.optional(2))
+                let name: String = try row.value(0)
+                return PublicationSummary(
+                    name: Self.name(name), issues: try row.value(1), newest: try row.optional(2),
+                    months: months[name] ?? [])
             }
         }
+    }
+
+    /// The months of each publication, by its name as it is kept.
+    private static func months(_ db: Database) throws -> [String: [MonthSummary]] {
+        var months: [String: [MonthSummary]] = [:]
+        for row in try Row.fetchAll(
+            db,
+            sql: """
+                SELECT name, substr(date, 1, 7) AS month, count(*), sum(
+                    stories > (SELECT count(*) FROM reading WHERE reading.issue = issue.content_id AND is_read)
+                    AND NOT EXISTS (SELECT 1 FROM finished WHERE finished.issue = issue.content_id))
+                FROM issue JOIN publication ON publication.id = publication
+                GROUP BY publication, month ORDER BY month DESC
+                """)
+        {
+            months[try row.value(0), default: []].append(
+                MonthSummary(month: try row.optional(1), issues: try row.value(2), unread: try row.value(3)))
+        }
+        return months
     }
 
     /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: under

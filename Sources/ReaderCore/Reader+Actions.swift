@@ -16,6 +16,7 @@ extension Reader {
         case .leave: leave()
         case .showContents: showContents()
         case .openStory(let story, let query, let start): open(story, query: query, at: start)
+        case .openFound(let step, let query): return openFound(by: step, query, at: moment)
         case .goTo(let bookmark): return jump(to: bookmark)
         case .keep(let range, let story, let letter):
             return letter.map { setMark($0, on: range, of: story, at: moment) }
@@ -27,6 +28,20 @@ extension Reader {
         return []
     }
 
+    /// Opens the story after the last one that was opened from the list of a search, or the one before it.
+    private mutating func openFound(by step: Int, _ query: TextQuery, at moment: () -> Moment) -> [Effect] {
+        for index in screens.indices.reversed() {
+            guard case .search(var search) = screens[index], search.showsList, search.search.query == query else {
+                continue
+            }
+            guard let actions = search.openNext(by: step, &context) else { break }
+            screens[index] = .search(search)
+            return perform(actions, at: moment)
+        }
+        context.message = .notice(step > 0 ? "This was the last hit." : "This was the first hit.")
+        return []
+    }
+
     /// The screens below a story that is gone to directly: the shelf of a library, and the contents.
     var home: [Screen] {
         let contents = screens.last { if case .contents = $0 { true } else { false } }
@@ -35,12 +50,15 @@ extension Reader {
 
     /// Shows the contents in the place of the story that was opened from them.
     mutating func showContents() {
-        while let last = screens.last?.state, last is ContentsScreen || last.openArticle != nil { screens.removeLast() }
+        while let last = screens.last?.state, last is ContentsScreen || last is EndScreen || last.openArticle != nil {
+            screens.removeLast()
+        }
         screens.append(.contents(ContentsScreen()))
     }
 
     /// Opens a story, with its source beside it if that was shown of the one before.
     mutating func open(_ story: Int, query: TextQuery? = nil, at start: StoryStart = .whereLeft) {
+        if case .end = screens.last { screens.removeLast() }
         var article = ArticleScreen(story, context)
         context.stories.select(story)
         if case .position = start {} else if let query { article.find(query, from: nil, &context) }

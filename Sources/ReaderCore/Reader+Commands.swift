@@ -31,6 +31,7 @@ extension Reader {
         case .tag, .note: context.message = .notice("There is no bookmark here: b keeps the place.")
         case .saveSearch: context.message = .notice("Search first: / begins, and S saves what is found.")
         case .goToMark: return perform(context.ask(.mark(.goTo), MarkPrompt.goTo.sentence), at: moment)
+        case .hideRead: context.toggleHidden()
         case .listBookmarks: screens.append(.bookmarks(BookmarksScreen()))
         case .undo: return context.takeBack()
         case .help: if let screen = screens.last { screens.append(.help(HelpScreen(on: screen))) }

@@ -16,16 +16,9 @@ struct LineCells {
         for scalar in scalars where scalar.startsCluster { add(scalar) }
     }
 
-    /// Adds the cluster that begins with `scalar`. In an even line Han stand on a grid of ems: narrow text before one
-    /// is filled up with a cell, as in print a narrow mark fills an em.
+    /// Adds the cluster that begins with `scalar`.
     mutating func add(_ scalar: AnalysedScalar) {
-        if isEven {
-            if scalar.kind == .han, used & 1 == 1 {
-                used += 1
-                elastic += 1
-            }
-            if scalar.canNarrow { elastic += 1 }
-        }
+        if isEven, scalar.canNarrow { elastic += 1 }
         used += Int(scalar.cells)
     }
 }

@@ -103,7 +103,7 @@ struct LineFilling: Sendable {
         return scalars[end].kind.mayNotBeginLine || !scalars[end].startsCluster ? index : end
     }
 
-    /// The line from `start` to `end`, or one that is longer or shorter by a little where a single character would be
+    /// The line from `start` to `end`, or one that is longer or shorter by a little where one or two characters would be
     /// left for the last line of the paragraph.
     private func withoutOrphan(_ scalars: [AnalysedScalar], _ start: Int, end: Int, room: Int) -> Line {
         if let paragraphEnd = endOfOrphan(scalars, from: end) {
@@ -112,7 +112,9 @@ struct LineFilling: Sendable {
                 return whole
             }
             var earlier = end - 1
-            while earlier > start, end - earlier < 16, !scalars[earlier].mayBreakBefore { earlier -= 1 }
+            while earlier > start, end - earlier < 16,
+                !scalars[earlier].mayBreakBefore || endOfOrphan(scalars, from: earlier) != nil
+            { earlier -= 1 }
             if earlier > start, scalars[earlier].mayBreakBefore {
                 let shorter = line(scalars, start..<earlier)
                 if LineCells(scalars[shorter.range], isEven: isEven).used * 2 >= room { return shorter }
@@ -121,7 +123,7 @@ struct LineFilling: Sendable {
         return line(scalars, start..<end, room: room)
     }
 
-    /// The end of the paragraph, if from `start` on it has one character left and marks perhaps.
+    /// The end of the paragraph, if from `start` on it has one or two characters left and marks perhaps.
     private func endOfOrphan(_ scalars: [AnalysedScalar], from start: Int) -> Int? {
         var characters = 0
         var index = start
@@ -129,7 +131,7 @@ struct LineFilling: Sendable {
             let scalar = scalars[index]
             if index > start, scalar.mustBreakBefore { return index }
             if scalar.startsCluster, !scalar.kind.isMark, scalar.kind != .space { characters += 1 }
-            if characters > 1 { return nil }
+            if characters > 2 { return nil }
             index += 1
         }
         return index == scalars.count ? index : nil

@@ -4,15 +4,9 @@ import UnicodeText
 struct LineSpacing {
     private let scalars: ArraySlice<AnalysedScalar>
     private var changes: [GlyphChange] = []
-    private var elastic: [Elastic] = []
+    /// The marks that can give up a cell.
+    private var elastic: [Int] = []
     private var used = 0
-    private var lastHan = -1
-
-    /// A glyph that can give up a cell.
-    private enum Elastic {
-        case gap(before: Int)
-        case mark(Int)
-    }
 
     /// The changes to `line`, which has `room` cells, in the order of the text.
     static func changes(
@@ -36,41 +30,20 @@ struct LineSpacing {
         }
     }
 
-    /// Counts the cells used; in an even line with a gap wherever narrow text would leave Han beside the grid.
+    /// Counts the cells used.
     private mutating func count(isEven: Bool) {
         for index in scalars.indices where scalars[index].startsCluster {
             let scalar = scalars[index]
-            if isEven {
-                if scalar.kind == .han {
-                    if used & 1 == 1 { fillEm(before: index) }
-                    lastHan = index
-                }
-                if scalar.canNarrow { elastic.append(.mark(index)) }
-            }
+            if isEven, scalar.canNarrow { elastic.append(index) }
             used += Int(scalar.cells)
         }
     }
 
-    /// The gap goes where a line might end: behind closing marks and words, but before opening marks, as the blank half
-    /// of an em does, and not between a number and its unit.
-    private mutating func fillEm(before han: Int) {
-        var site = han
-        while site > scalars.startIndex, site - 1 > lastHan, !scalars[site].mayBreakBefore { site -= 1 }
-        if !scalars[site].mayBreakBefore, site > scalars.startIndex { site = han }
-        change(site) { $0.gap += 1 }
-        elastic.append(.gap(before: site))
-        used += 1
-    }
-
-    /// Takes `excess` cells, from the end of the line on: the fewer Han leave the grid.
+    /// Takes `excess` cells from marks, from the end of the line on.
     private mutating func squeeze(by excess: Int) {
-        for mark in elastic.suffix(excess) {
-            switch mark {
-            case .gap(let site): change(site) { $0.gap -= 1 }
-            case .mark(let index):
-                let isRestored = scalars[index].isRestored
-                change(index) { $0.form = isRestored ? .asItIs : .narrow }
-            }
+        for index in elastic.suffix(excess) {
+            let isRestored = scalars[index].isRestored
+            change(index) { $0.form = isRestored ? .asItIs : .narrow }
         }
     }
 
@@ -87,80 +60,62 @@ struct LineSpacing {
 }
 
 extension LineSpacing {
-    /// The kinds of sites at which cells can be put in, best first.
-    private enum Site: Int, CaseIterable {
-        case blank
-        /// Between Han and a Latin word or a number.
-        case scriptChange
-        case afterSentence
-        case afterMark
-        /// Beside a narrow mark that has been filled up to an em already.
-        case filledEm
+    /// Cells that may be put in at one blank.
+    private static let mostAtBlank = 4
 
-        /// The most cells that may be put in at one site.
-        var limit: Int { self == .blank ? 4 : 2 }
-    }
-
-    /// Puts in what the line lacks of `room` cells: never between Han, and before Han by whole ems, so that these stay
-    /// on the grid. A line that lacks more than a sixth, a Western one more than a quarter, stays as it is.
+    /// Puts in what the line lacks of `room` cells: in Chinese first beside its marks, a cell at each, then at both sides of
+    /// numbers and Latin words, then a second one beside the marks; never between Han. A line that lacks more than a sixth, a
+    /// Western one more than a quarter, stays as it is.
     private mutating func stretch(to room: Int, isEven: Bool) {
         var lack = room - used
         guard lack > 0, lack * (isEven ? 6 : 4) <= room, let last = scalars.last else { return }
         if lack == 1, last.kind == .stop || last.kind == .closing { return }  // the blank half of the mark's em
-        let sites = glyphsBySite()
-        if !isEven {
-            share(lack, of: 1, among: sites[Site.blank.rawValue])
-            return
-        }
-        for site in Site.allCases where lack > 0 {
-            let glyphs = sites[site.rawValue]
-            if let first = glyphs.first, first > lastHan {
-                let cells = min(lack, glyphs.count * site.limit)
-                share(cells, of: 1, among: glyphs)
-                lack -= cells
-            } else {
-                let ems = min(lack / 2, glyphs.count * site.limit / 2)
-                share(ems, of: 2, among: glyphs)
-                lack -= ems * 2
-            }
-        }
+        let sites = sites()
+        if !isEven { return share(lack, among: sites.blanks) }
+        lack -= shareOnce(lack, among: sites.marks)
+        for word in sites.words.prefix(lack / 2) { lack -= shareOnce(2, among: word) }
+        lack -= shareOnce(lack, among: sites.marks)
+        for _ in 0..<Self.mostAtBlank where lack > 0 { lack -= shareOnce(lack, among: sites.blanks) }
     }
 
-    /// The glyphs behind each kind of site, by its raw value.
-    private func glyphsBySite() -> [[Int]] {
-        var glyphs = [[Int]](repeating: [], count: Site.allCases.count)
+    /// Puts a cell at each of `glyphs`, or at some of them where there are fewer cells.
+    ///
+    /// - Returns: the cells put in.
+    private mutating func shareOnce(_ cells: Int, among glyphs: [Int]) -> Int {
+        let cells = min(cells, glyphs.count)
+        if cells > 0 { share(cells, among: glyphs) }
+        return cells
+    }
+
+    /// The glyphs before which cells can be put in: behind a mark or before an opening one, at both sides of a number or a
+    /// Latin word, and behind blanks.
+    private func sites() -> (marks: [Int], words: [[Int]], blanks: [Int]) {
+        var (marks, words, blanks): ([Int], [[Int]], [Int]) = ([], [], [])
         var previous = scalars.startIndex
+        var wordStart: Int?
         for index in scalars.indices.dropFirst() where scalars[index].startsCluster {
-            if let site = Self.site(between: scalars[previous], and: scalars[index]) {
-                let offset = index - scalars.startIndex
-                let isFilled = changes.contains { $0.offset == offset && $0.gap > 0 }
-                glyphs[(isFilled && site != .blank ? .filledEm : site).rawValue].append(index)
-            }
+            let (before, after) = (scalars[previous], scalars[index])
             previous = index
+            guard after.mayBreakBefore else { continue }
+            switch (before.kind, after.kind) {
+            case (.space, _): blanks.append(index)
+            case (.stop, _) where before.isHanText, (.closing, _) where before.isHanText: marks.append(index)
+            case (_, .opening) where after.isHanText: marks.append(index)
+            case (.han, .letter), (.han, .digit): wordStart = index
+            case (.letter, .han), (.digit, .han):
+                if let start = wordStart { words.append([start, index]) }
+                wordStart = nil
+            default: break
+            }
         }
-        return glyphs
+        return (marks, words, blanks)
     }
 
-    private static func site(between before: AnalysedScalar, and after: AnalysedScalar) -> Site? {
-        guard after.mayBreakBefore else { return nil }
-        switch (before.kind, after.kind) {
-        case (.space, _): return .blank
-        case (.han, .letter), (.han, .digit), (.letter, .han), (.digit, .han): return .scriptChange
-        case (.stop, _) where before.isHanText: return before.endsSentence ? .afterSentence : .afterMark
-        case (.closing, _) where before.isHanText: return .afterMark
-        default: return nil
-        }
-    }
-
-    /// Puts `count` gaps of `cells` cells among `glyphs`, evenly.
-    private mutating func share(_ count: Int, of cells: Int, among glyphs: [Int]) {
+    /// Puts `count` cells among `glyphs`, evenly.
+    private mutating func share(_ count: Int, among glyphs: [Int]) {
         for (number, glyph) in glyphs.enumerated() {
             let share = (number + 1) * count / glyphs.count - number * count / glyphs.count
-            if share > 0 { change(glyph) { $0.gap += share * cells } }
+            if share > 0 { change(glyph) { $0.gap += share } }
         }
     }
-}
-
-extension AnalysedScalar {
-    fileprivate var endsSentence: Bool { ["。", "！", "？", "!", "?", ";", "；"].contains(scalar) }
 }

@@ -96,6 +96,7 @@ struct PassageSetting: Sendable {
         guard let bytes = window.append(text, fromByte: bytesRead) else { return false }
         bytesRead += bytes
         forgetWhatIsSet()
+        if !isWestern { window.keepNamesTogether(from: lineStart) }
         return true
     }
 

@@ -90,7 +90,9 @@ extension Reader {
     // MARK: - Looking inside
 
     /// The kinds of screens, by which tests name them; a search that lists stories shows results.
-    enum ScreenKind { case shelf, contents, article, source, page, results, filing, bookmarks, help, output }
+    enum ScreenKind {
+        case shelf, contents, article, source, page, results, filing, bookmarks, help, output, end
+    }
 
     var screenKinds: [ScreenKind] { screens.map(kind) }
 
@@ -108,6 +110,7 @@ extension Reader {
         case .bookmarks: .bookmarks
         case .help: .help
         case .output: .output
+        case .end: .end
         }
     }
 

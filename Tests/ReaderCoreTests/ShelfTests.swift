@@ -234,4 +234,47 @@ extension Reader {
             }
         }
     }
+
+    // MARK: - Months
+
+    /// A daily of three months of two, three and one issues.
+    private static let daily = PublicationSummary(
+        name: "日报", issues: 6, newest: "2026-05-02",
+        months: [
+            MonthSummary(month: "2026-05", issues: 2, unread: 2), MonthSummary(month: "2026-04", issues: 3, unread: 1),
+            MonthSummary(month: "2025-12", issues: 1, unread: 0),
+        ])
+    private static let days = ["2026-05-02", "2026-05-01", "2026-04-20", "2026-04-12", "2026-04-01", "2025-12-31"]
+
+    private static func dailyReader() -> Reader {
+        var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 14))
+        reader.answer(.shelf([daily]))
+        let issues = days.map {
+            IssueSummary(
+                reference: IssueReference(id: ContentID($0), title: "日报", date: $0), source: "/p/\($0).txt", stories: 2)
+        }
+        reader.answer(.issues(issues, of: daily, offset: 0))
+        return reader
+    }
+
+    @Test func issuesStandUnderTheirMonthsWithWhatIsUnread() {
+        #expect(
+            Self.dailyReader().screenText == """
+                 Library                                                               6 issues
+                 日报 ────────────────────────────────────────────────────── 6 issues · 3 unread
+                    May 2026                                                 2 issues · 2 unread
+                 """)
+    }
+
+    @Test func sectionKeysGoFromMonthToMonth() {
+        var reader = Self.dailyReader()
+        reader.press("]")
+        #expect(reader.shelf?.selectedIssue?.reference.date == "2026-04-20")
+        reader.press("j ]")
+        #expect(reader.shelf?.selectedIssue?.reference.date == "2025-12-31")
+        reader.press("[ [")
+        #expect(reader.shelf?.selectedIssue?.reference.date == "2026-05-02")
+        reader.receive(.mouse(.press, ScreenPoint(column: 10, row: 2)))
+        #expect(reader.screen == .shelf)
+    }
 }

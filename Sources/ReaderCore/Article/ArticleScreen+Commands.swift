@@ -13,16 +13,17 @@ extension ArticleScreen {
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         switch command {
         case .open:
-            if isAtEnd { return goToStory(by: 1, &context) }
+            if isAtEnd { return goOn(&context) }
             move(by: 1, &context)
-        case .pageDown where isAtEnd: return goToStory(by: 1, &context)
+        case .pageDown where isAtEnd: return goOn(&context)
+        case .lineDown where isAtEnd && !following.isEmpty: return goToStory(by: 1, &context)
         case .nextStory: return goToStory(by: 1, &context)
         case .previousStory: return goToStory(by: -1, &context)
         case .nextSection, .previousSection:
             let start = context.sectionStart(from: story, forward: command == .nextSection)
             return start.map { [.openStory($0)] } ?? []
-        case .nextMatch: stepMatch(by: 1, &context)
-        case .previousMatch: stepMatch(by: -1, &context)
+        case .nextMatch: return stepMatch(by: 1, &context)
+        case .previousMatch: return stepMatch(by: -1, &context)
         case .nextDoubt: return stepDoubt(forward: true, &context)
         case .previousDoubt: return stepDoubt(forward: false, &context)
         case .correct: return correct(&context)
@@ -55,6 +56,21 @@ extension ArticleScreen {
             ? [screen, .effect(.readSource(of: issue))] : [screen]
     }
 
+    /// Goes on to the first story that is not wholly on the screen; those that are count as read. Behind the last one the paper
+    /// ends.
+    private func goOn(_ context: inout ReaderContext) -> [Action] {
+        let seen = wholeFollowing.map(\.story)
+        let unread = seen.filter { context.progress(of: $0) != .read }
+        let marks = unread.isEmpty ? [] : context.toggleRead(unread) { _ in "" }
+        context.message = nil
+        let order = context.stories.neighbours(of: story)
+        let last = seen.last ?? story
+        if let index = order.firstIndex(of: last), order.indices.contains(index + 1) {
+            return marks + [.openStory(order[index + 1], query: search?.query)]
+        }
+        return marks + [.show(.end(EndScreen(issue: context.stories[story].issue, context)))]
+    }
+
     /// Opens the story that stands some way after this one, of those that the contents list.
     private func goToStory(by step: Int, _ context: inout ReaderContext) -> [Action] {
         let stories = context.stories.neighbours(of: story)
@@ -77,15 +93,35 @@ extension ArticleScreen {
         if let hit = search?.currentHit { show(hit.position) }
     }
 
-    private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) {
-        guard search?.hits.isEmpty == false else {
-            context.message = .notice("Nothing is searched: / begins.")
-            return
+    /// Goes to the next hit; behind the last one to the next story that has one, be it in another issue.
+    private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) -> [Action] {
+        guard var next = search else { return context.say("Nothing is searched: / begins.") }
+        if next.hits.isEmpty || next.step(by: step) { return goToFoundStory(by: step, next, &context) }
+        search = next
+        if let hit = next.currentHit { show(hit.position) }
+        return []
+    }
+
+    /// Opens the next story of those that are open that has a hit, or else the next one that the search's list has. A search
+    /// of which this is the only story goes round its ends.
+    private mutating func goToFoundStory(
+        by step: Int, _ around: ActiveSearch, _ context: inout ReaderContext
+    ) -> [Action] {
+        let query = around.query
+        let order = Array(context.stories.open.stories.indices)
+        let others = step > 0 ? Array(order[(story + 1)...]) : order[..<story].reversed()
+        for other in others {
+            let hits = context.hits(of: query, in: other)
+            guard let hit = step > 0 ? hits.first : hits.last else { continue }
+            return [.openStory(other, query: query, at: .position(hit.position))]
         }
-        if search?.step(by: step) == true {
+        if !around.hits.isEmpty, context.stories.issue(of: story).readings == nil {
+            search = around
             context.message = .notice(
                 step > 0 ? "From the end on to the first hit." : "From the beginning on to the last hit.")
+            if let hit = around.currentHit { show(hit.position) }
+            return []
         }
-        if let hit = search?.currentHit { show(hit.position) }
+        return [.openFound(by: step, query: query)]
     }
 }

@@ -21,7 +21,8 @@ extension ArticleScreen {
             stories.open.sectionName(of: story) ?? stories.issue(of: story).name,
             subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)"))
         drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection ?? spoken))
-        if isAtEnd {
+        drawFollowing(in: &frame, context)
+        if isAtEnd, following.isEmpty {
             let next = stories.neighbours(of: story).first { $0 > story }
             drawFooter(in: &frame, next: next.map { stories[$0].article.title }, context)
         }
@@ -31,7 +32,14 @@ extension ArticleScreen {
     private func drawText(in frame: inout Frame, marks: ArticleMarks) {
         let layout = layout
         let (stops, selected) = (stops, selectedBoundary)
-        let signs = Dictionary(marks.signs.map { (layout.line(at: $0.position), $0.text) }) { first, _ in first }
+        let first = placedLines.map(\.line).min() ?? 0
+        // A sentence that begins above the screen has its sign at the first line; a star and a letter stand side by side.
+        let signs = Dictionary(
+            marks.signs.map { sign -> (Int, String) in
+                let (start, end) = (layout.line(at: sign.range.start), layout.line(at: sign.range.end))
+                return (start < first && end >= first ? first : start, sign.text)
+            }
+        ) { one, other in one.contains(other) ? one : one.hasPrefix("★") ? one + other : other + one }
         for placed in placedLines {
             let row = placed.row + 1
             ArticleLines.draw(
@@ -41,7 +49,7 @@ extension ArticleScreen {
             BoundarySigns.draw(
                 stops, onLine: placed.line, of: layout, selected: selected, in: &frame, row: row, column: placed.left,
                 signColumn: placed.left - (sign == nil ? 2 : 1))
-            if let sign { frame.put(sign, row: row, column: placed.left - 2, role: .mark) }
+            if let sign { frame.put(String(sign.prefix(2)), row: row, column: placed.left - 2, role: .mark) }
         }
     }
 

@@ -26,6 +26,9 @@ struct ArticleScreen: StoryScreenState {
     var spoken: TextSelection?
     /// Where the mouse was pressed last.
     var pressed: TextPosition?
+    /// The stories that stand on the screen below the end.
+    var following: [FollowingStory] = []
+    var followingPlace: FollowingPlace?
     /// The first line on the screen.
     private(set) var top = 0
     /// The user's position: moved by keys and never by a change of size.
@@ -152,10 +155,12 @@ struct ArticleScreen: StoryScreenState {
 
     /// Sets the story anew if the screen or the way to set stories has changed, with the user at the same position.
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
-        guard size != context.size || setup != context.setup else { return [] }
-        (size, setup) = (context.size, context.setup)
-        setting = Self.setting(of: article, size: size, setup: setup, language: language)
-        showAnchor()
+        if size != context.size || setup != context.setup {
+            (size, setup) = (context.size, context.setup)
+            setting = Self.setting(of: article, size: size, setup: setup, language: language)
+            showAnchor()
+        }
+        setFollowing(context)
         return []
     }
 

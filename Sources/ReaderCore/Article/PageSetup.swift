@@ -9,7 +9,7 @@ struct PageSetup: Equatable, Sendable {
     var columns: Int?
     /// Ems of a column; `nil` for as many as are good to read.
     var ems: Int?
-    var style = TypesettingStyle()
+    var style = TypesettingStyle(restoresFullWidthMarks: true)
 
     /// The columns on a screen of `width` cells.
     func geometry(width: Int) -> ColumnGeometry {

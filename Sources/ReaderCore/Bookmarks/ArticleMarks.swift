@@ -3,14 +3,14 @@ import ScreenModel
 
 /// The signs of bookmarks in a story, the text that they quote, and the text that is selected.
 struct ArticleMarks {
-    /// The signs at the left of lines, one cell each.
-    private(set) var signs: [(position: TextPosition, text: String)] = []
+    /// The signs at the left of the lines where the ranges begin, one cell each.
+    private(set) var signs: [(range: TextRange, text: String)] = []
     private var highlights: [Passage: [Range<Int>]] = [:]
     private var selected: [Passage: Range<Int>] = [:]
 
     /// Marks the beginning of a range, and its text if it is highlighted.
     mutating func add(_ range: TextRange, sign: String, isHighlighted: Bool, in article: Article) {
-        signs.append((range.start, sign))
+        signs.append((range, sign))
         guard isHighlighted else { return }
         for piece in article.pieces(of: range) { highlights[piece.passage, default: []].append(piece.range) }
     }

@@ -20,6 +20,12 @@ extension Bookmark {
         tags.first { $0.hasPrefix(Self.markPrefix) && $0.count == Self.markPrefix.count + 1 }?.last
     }
 
+    /// The tags that people gave it, without that of a named mark.
+    var ownTags: [String] { tags.filter { !$0.hasPrefix(Self.markPrefix) || $0.count != Self.markPrefix.count + 1 } }
+
+    /// Whether it is no more than a named mark.
+    var isOnlyMark: Bool { markLetter != nil && ownTags.isEmpty && note.isEmpty }
+
     static func markTag(_ letter: Character) -> String { markPrefix + String(letter) }
 
     private static let markPrefix = "mark:"
@@ -29,13 +35,16 @@ extension Article {
     /// The most scalars that are quoted: a text may have no sentences.
     private static let longestQuote = 200
 
-    /// The text from a position to the end of its sentence.
-    func sentenceRest(from position: TextPosition) -> TextRange {
-        let text = text(of: position.passage) ?? ""
-        let sentences = Sentences(text)
-        let end = sentences.index(at: position.character).map { sentences.ranges[$0].upperBound } ?? 0
-        let limit = min(end, position.character + Self.longestQuote)
+    /// The whole sentence that a position is in, or the first part of one that is very long; from the position on where
+    /// that is farther in.
+    func sentence(at position: TextPosition) -> TextRange {
+        let sentences = Sentences(text(of: position.passage) ?? "")
+        let sentence = sentences.index(at: position.character).map { sentences.ranges[$0] } ?? 0..<0
+        let isNear = sentence.lowerBound + Self.longestQuote > position.character
+        let start = isNear ? sentence.lowerBound : position.character
+        let end = max(start, min(sentence.upperBound, start + Self.longestQuote))
         return TextRange(
-            start: position, end: TextPosition(passage: position.passage, character: max(limit, position.character)))
+            start: TextPosition(passage: position.passage, character: start),
+            end: TextPosition(passage: position.passage, character: end))
     }
 }

@@ -8,7 +8,7 @@ enum BookmarkTags {
 
     /// The tags of a bookmark as a line to be changed.
     static func line(of bookmark: Bookmark) -> LineEditor {
-        LineEditor(bookmark.tags.filter(isWord).map { $0 + " " }.joined())
+        LineEditor(bookmark.ownTags.filter(isWord).map { $0 + " " }.joined())
     }
 
     /// The tags that a line says, in place of those that a bookmark has.

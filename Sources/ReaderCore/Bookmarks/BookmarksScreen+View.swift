@@ -67,7 +67,7 @@ extension BookmarksScreen {
         let headline = frame.putShortened(
             bookmark.article.headline, row: row, column: 4, limit: limit, role: .headline)
         let end = frame.putShortened("  " + origin, row: row, column: headline, limit: limit, role: .dim)
-        let tags = bookmark.tags.map { " #" + $0 }.joined()
+        let tags = bookmark.ownTags.map { " #" + $0 }.joined()
         if !tags.isEmpty { frame.putShortened(" " + tags, row: row, column: end, limit: limit, role: .key) }
     }
 

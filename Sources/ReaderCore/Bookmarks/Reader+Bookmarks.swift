@@ -36,7 +36,9 @@ extension Reader {
             context.message = .failure("The bookmark was removed elsewhere; its tags were: \(typed)")
             return []
         }
-        let tags = BookmarkTags.tags(typed: typed, before: current.tags)
+        let tags =
+            BookmarkTags.tags(typed: typed, before: current.ownTags)
+            + current.tags.filter { !current.ownTags.contains($0) }
         guard current.tags != tags else { return [] }
         context.message = .notice(tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))")
         return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])

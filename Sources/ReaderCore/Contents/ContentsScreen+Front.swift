@@ -99,33 +99,14 @@ extension Masthead {
         let file = open.source.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
         let name = issue.publication ?? issue.title ?? String(file)
         self.init(
-            name: name, date: issue.date.map(context.language.day) ?? "",
+            name: name, isNamed: open.isNamed, date: issue.date.map(context.language.day) ?? "",
             folio: [issue.edition, section ?? issue.furniture.first?.text].compactMap(\.self).filter { $0 != name }
                 .joined(separator: " · "),
             weather: context.text(weather))
     }
 }
 
-extension ReaderContext {
-    /// Seconds that the rest of a story takes.
-    func seconds(of story: Int) -> Int {
-        stories[story].length.seconds(at: preferences) * readings.percentLeft(of: stories[story].article.id) / 100
-    }
-
-    /// `14 stories · 22 min`, `3 of 14 read · 16 min left`.
-    func weather(of issue: Int) -> Phrase {
-        var (count, read, seconds) = (0, 0, 0)
-        for story in stories.open.stories.indices where stories[story].issue == issue {
-            count += 1
-            if progress(of: story) == .read { read += 1 } else { seconds += self.seconds(of: story) }
-        }
-        if read == 0 { return "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds))" }
-        if read == count { return "all \(count: count) read" }
-        return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left"
-    }
-}
-
-extension Phrase {
-    /// `4 min`: what a text of so many seconds takes, a minute at least.
-    static func minutes(_ seconds: Int) -> Phrase { "\(count: max(1, (seconds + 30) / 60)) min" }
+extension OpenIssue {
+    /// Whether it says which paper it is.
+    var isNamed: Bool { issue.publication != nil || issue.title != nil }
 }

@@ -72,6 +72,7 @@ struct ContentsScreen: StoryScreenState {
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        context.hideRead()
         if context.showsFrontPage {
             let isNew = front == nil
             front = FrontPage(context, previous: front)

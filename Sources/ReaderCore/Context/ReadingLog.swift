@@ -36,10 +36,17 @@ struct ReadingLog: Equatable, Sendable {
         return false
     }
 
+    /// Marks a story read, or as if it had never been opened.
+    mutating func mark(_ article: ContentID, isRead: Bool) {
+        progress[article] = isRead ? .read : nil
+        if !isRead { (positions[article], percent[article]) = (nil, nil) }
+    }
+
     /// Takes over what is remembered; what was read in this sitting is newer.
     mutating func adopt(_ readings: [ReadingState]) {
         for reading in readings where progress[reading.article] == nil {
-            progress[reading.article] = reading.isRead ? .read : .begun
+            // A story that was marked unread has no place.
+            progress[reading.article] = reading.isRead ? .read : reading.position == nil ? nil : .begun
             positions[reading.article] = reading.position
         }
     }

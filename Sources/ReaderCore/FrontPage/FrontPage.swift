@@ -37,7 +37,8 @@ struct FrontPage: Equatable, Sendable {
         stories = list.visible.filter { list[$0].issue == copy.issue }.map { FrontStory($0, list[$0]) }
         plan = FrontPlan(
             stories, grid: FrontGrid(width: copy.size.columns),
-            rows: copy.size.rows - Masthead.rows(on: copy.size, page: 0) - 1)
+            rows: copy.size.rows - Masthead.rows(on: copy.size, page: 0, isNamed: copy.open.issues[copy.issue].isNamed)
+                - 1)
         page = 0
         sheet = FrontSheet([], rules: [], size: copy.size)
         page = Self.page(of: list.selection, in: plan, stories)
@@ -61,7 +62,7 @@ struct FrontPage: Equatable, Sendable {
         let issue = copy.open.issues[copy.issue]
         var own = Array(stories[plan.pages[page]])
         for place in own.indices { own[place].place = place }
-        let top = Masthead.rows(on: copy.size, page: page)
+        let top = Masthead.rows(on: copy.size, page: page, isNamed: issue.isNamed)
         let names = Set(own.compactMap { issue.issue.sections[$0.section].name })
         return FrontMakeup(
             grid: FrontGrid(width: copy.size.columns), size: copy.size, rows: top..<max(top + 1, copy.size.rows - 1),

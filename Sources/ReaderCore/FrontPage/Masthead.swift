@@ -4,6 +4,8 @@ import UnicodeText
 /// The head of a front page: the paper's name between its ears, the date and what there is to read.
 struct Masthead {
     let name: String
+    /// Whether that is the paper's own name: that of a file stands small beside the date.
+    let isNamed: Bool
     let date: String
     /// The edition, the section, or the banner.
     let folio: String
@@ -13,8 +15,8 @@ struct Masthead {
     /// Rows of a screen from which on the name has a row of its own.
     private static let tall = 30
 
-    static func rows(on size: ScreenSize, page: Int) -> Int {
-        page > 0 ? 1 : size.rows >= tall ? 3 : 2
+    static func rows(on size: ScreenSize, page: Int, isNamed: Bool) -> Int {
+        page > 0 ? 1 : size.rows >= tall && isNamed ? 3 : 2
     }
 
     func draw(in frame: inout Frame, page: Int, of pages: Int) {
@@ -23,16 +25,19 @@ struct Masthead {
             let subtitle = [date, folio, place].filter { !$0.isEmpty }.joined(separator: " · ")
             return frame.putBar(name, subtitle: subtitle, right: weather)
         }
-        let isTall = frame.size.rows >= Self.tall
+        let isTall = isNamed && frame.size.rows >= Self.tall
         let ears = isTall ? 1 : 0
         let pages = pages > 1 ? "1/\(pages)" : ""
         let right = [weather, pages].filter { !$0.isEmpty }.joined(separator: " · ")
         let rightStart = frame.size.columns - DisplayWidth.cells(of: right) - 1
         frame.put(right, row: ears, column: rightStart, role: .dim)
-        let leftEnd = frame.put(date, row: ears, column: 1, limit: rightStart - 1, role: .dim)
+        let left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
+        let leftEnd = frame.putShortened(left, row: ears, column: 1, limit: rightStart - 1, role: .dim)
         if isTall {
             putCentred(Self.spaced(name), row: 0, from: 1, to: frame.size.columns - 1, in: &frame, role: .headline)
             putCentred(folio, row: 1, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
+        } else if !isNamed {
+            putCentred(folio, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
         } else {
             putCentred(name, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .headline)
         }

@@ -8,7 +8,9 @@ extension ArticleScreen {
         pressed = position
         if selection != nil {
             if let position { selection?.head = position }
-        } else if isAtEnd, point.row == footer.row + footerLines, footer.columns.contains(point.column) {
+        } else if let next = following(at: point.row) {
+            return [.openStory(next)]
+        } else if isAtEnd, following.isEmpty, point.row == footer.row + footerLines, footer.columns.contains(point.column) {
             return [.obey(.nextStory)]
         }
         return []

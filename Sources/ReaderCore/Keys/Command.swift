@@ -4,6 +4,7 @@ public enum Command: String, CaseIterable, Sendable {
     case open, back, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
     case switchContents
+    case nextUnread, toggleRead, markMany, hideRead
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks, changeEdges, changeGrade
     case nextDoubt, previousDoubt, toggleSource, showPage, correct, tie, mend
     case nextIssue, previousIssue, finish

@@ -26,7 +26,8 @@ struct KeyScreens: OptionSet, Sendable {
             case .changeColumns, .widerMeasure, .narrowerMeasure, .restoreMarks, .changeEdges, .changeGrade: .story
             case .correct, .mend, .showPage: [.story, .source]
             case .tie: .source
-            case .switchContents: .contents
+            case .switchContents, .hideRead: .contents
+            case .nextUnread, .toggleRead, .markMany: Self.stories
             case .nextDoubt, .previousDoubt, .toggleSource, .nextIssue, .previousIssue: Self.stories
             case .finish: [.shelf, .contents, .story, .source]
             case .search: .all

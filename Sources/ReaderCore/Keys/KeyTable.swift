@@ -41,6 +41,10 @@ enum KeyTable {
                 KeyBinding(.previousStory, "the story before", "K"),
                 KeyBinding(.nextSection, "the next section", "]"),
                 KeyBinding(.previousSection, "the section before", "["),
+                KeyBinding(.nextUnread, "the next story that is not read", "a"),
+                KeyBinding(.toggleRead, "mark the story read, or unread", "R"),
+                KeyBinding(.markMany, "with s or i: mark the section or the issue read, or unread", "A"),
+                KeyBinding(.hideRead, "leave out what is read, or show it again", "z"),
                 KeyBinding(.switchContents, "the front page, or the list of its stories", .tab),
             ]),
         KeyGroup(

@@ -7,14 +7,19 @@ struct LineEditor: Equatable, Sendable {
     /// Characters before the cursor.
     private(set) var cursor = 0
 
+    /// Whether the whole line is selected: what is typed takes its place.
+    private(set) var isSelected: Bool
+
     /// A line with `text` in it and the cursor at its end.
-    init(_ text: String = "") {
+    init(_ text: String = "", isSelected: Bool = false) {
         self.text = text
+        self.isSelected = isSelected && !text.isEmpty
         cursor = text.count
     }
 
     /// Takes typed or pasted text in; line ends and other controls become blanks or go.
     mutating func insert(_ typed: String) {
+        removeSelected()
         let clean = TerminalText.safe(typed)
         let at = text.index(text.startIndex, offsetBy: cursor)
         let tail = text[at...].count
@@ -29,6 +34,15 @@ struct LineEditor: Equatable, Sendable {
     @discardableResult
     mutating func press(_ key: Key) -> Bool {
         let before = text
+        if isSelected {
+            switch key {
+            case .backspace, .delete:
+                removeSelected()
+                return true
+            case .character: break
+            default: isSelected = false
+            }
+        }
         switch key {
         case .character(let character): insert(String(character))
         case .left: cursor = max(0, cursor - 1)
@@ -43,6 +57,11 @@ struct LineEditor: Equatable, Sendable {
         default: break
         }
         return text != before
+    }
+
+    private mutating func removeSelected() {
+        guard isSelected else { return }
+        (text, cursor, isSelected) = ("", 0, false)
     }
 
     private mutating func remove(_ range: Range<Int>) {
@@ -79,7 +98,7 @@ struct LineEditor: Equatable, Sendable {
             first = before
         }
         let visible = String(text[first...].prefix(width))
-        frame.put(visible, row: row, column: start, limit: statusStart - 1, role: .prompt)
+        frame.put(visible, row: row, column: start, limit: statusStart - 1, role: isSelected ? .selection : .prompt)
         frame.put(status, row: row, column: statusStart, role: statusRole)
         frame.cursor = ScreenPoint(column: min(width - 1, start + used), row: row)
     }

@@ -34,6 +34,10 @@ public enum PreferenceTable {
             help: "contents as a front page, from 60 columns on, or as a list",
             read: { $0.showsFrontPage ? "front-page" : "list" }, write: { $1.showsFrontPage = $0 == "front-page" }),
         Preference(
+            name: "read-stories", values: .words(["shown", "hidden"]),
+            help: "stories that are read: in the contents, or left out",
+            read: { $0.hidesRead ? "hidden" : "shown" }, write: { $1.hidesRead = $0 == "hidden" }),
+        Preference(
             name: "theme", values: .anyWord,
             help: "the colours; auto goes by the terminal's ground",
             read: \.theme, write: { $1.theme = $0 }),

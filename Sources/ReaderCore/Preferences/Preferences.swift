@@ -6,6 +6,8 @@ struct Preferences: Equatable, Sendable {
     var setup = PageSetup()
     /// Whether contents are a front page, where there is room for one, and not a list.
     var showsFrontPage = true
+    /// Whether contents leave out what is read.
+    var hidesRead = false
     /// The name of a theme; `auto` is the one that fits the terminal's ground.
     var theme = "auto"
     /// `nil` for that of the locale.

@@ -21,7 +21,7 @@ enum MarkPrompt: KeyPromptState {
         guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return [] }
         switch self {
         case .set(let cursor):
-            let range = context.stories[cursor.story].article.sentenceRest(from: cursor.position)
+            let range = context.stories[cursor.story].article.sentence(at: cursor.position)
             return [.keep(range, story: cursor.story, mark: letter)]
         case .goTo:
             let tag = Bookmark.markTag(letter)

@@ -10,6 +10,7 @@ enum Prompt: Equatable, Sendable {
     case command(CommandPrompt)
     case pipe(PipePrompt)
     case commandChoice(CommandChoicePrompt)
+    case read(ReadPrompt)
 
     /// The state of whichever prompt it is: the only place that names them all.
     var state: any PromptState {
@@ -23,6 +24,7 @@ enum Prompt: Equatable, Sendable {
             case .command(let state): state
             case .pipe(let state): state
             case .commandChoice(let state): state
+            case .read(let state): state
             }
         }
         set { self = newValue.prompt }

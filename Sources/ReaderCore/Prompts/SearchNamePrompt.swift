@@ -12,12 +12,12 @@ struct SearchNamePrompt: PromptState {
 
     /// Asks for the name of a search that is not on the shelf.
     init(ofQuery query: String) {
-        (self.query, before, line) = (query, nil, LineEditor(query))
+        (self.query, before, line) = (query, nil, LineEditor(query, isSelected: true))
     }
 
     /// Asks for another name of a search on the shelf.
     init(renaming search: SavedSearch) {
-        (query, before, line) = (search.query, search.name, LineEditor(search.name))
+        (query, before, line) = (search.query, search.name, LineEditor(search.name, isSelected: true))
     }
 
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {

@@ -17,6 +17,8 @@ enum Action {
     case showContents
     /// Opens a story of the open issues by its number, with the hits of a query marked.
     case openStory(Int, query: TextQuery? = nil, at: StoryStart = .whereLeft)
+    /// Opens the next story that a search below has found, or the one before; `nil` if no list of stories is there.
+    case openFound(by: Int, query: TextQuery)
     /// Opens what a bookmark names at its text.
     case goTo(Bookmark)
     /// Makes a bookmark of a stretch of a story, and a named mark if it has a letter.

@@ -45,7 +45,8 @@ extension ScreenState {
 
 extension ShelfScreen {
     mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool {
-        goToEntry(place, of: context.library.shelf?.entryCount ?? 0, &context)
+        if case .day(let day) = place { return go(toDay: day, &context) }
+        return goToEntry(place, of: context.library.shelf?.entryCount ?? 0, &context)
     }
 }
 

@@ -8,6 +8,7 @@ enum Screen: Equatable, Sendable {
     indirect case search(SearchScreen)
     case filing(FilingScreen)
     case bookmarks(BookmarksScreen)
+    case end(EndScreen)
     case help(HelpScreen)
     case output(OutputScreen)
 
@@ -23,6 +24,7 @@ enum Screen: Equatable, Sendable {
             case .search(let state): state
             case .filing(let state): state
             case .bookmarks(let state): state
+            case .end(let state): state
             case .help(let state): state
             case .output(let state): state
             }

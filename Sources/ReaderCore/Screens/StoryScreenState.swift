@@ -36,6 +36,11 @@ extension StoryScreenState {
             let text = CopiedText.story(
                 context.stories[cursor.story].article, in: context.stories.issue(of: cursor.story))
             return [context.copy(text)]
+        case .toggleRead: return context.toggleRead(at: cursor.story)
+        case .markMany: return context.ask(.read(ReadPrompt(story: cursor.story)), ReadPrompt.sentence)
+        case .nextUnread:
+            let next = context.nextUnread(after: cursor.story)
+            return next.map { [.openStory($0)] } ?? context.say("All stories are read.")
         case .nextIssue: return context.goToIssue(from: cursor.story, isLater: true)
         case .previousIssue: return context.goToIssue(from: cursor.story, isLater: false)
         case .finish:
@@ -50,12 +55,18 @@ extension StoryScreenState {
     }
 
     private func toggleBookmark(at cursor: StoryPosition, _ context: inout ReaderContext) -> [Action] {
-        if let there = bookmark(at: cursor, context) {
+        let article = context.stories[cursor.story].article
+        let sentence = article.sentence(at: cursor.position)
+        // A named mark is another thing, and stays.
+        let there = context.bookmarks(of: cursor.story).first { bookmark in
+            guard !bookmark.isOnlyMark, let range = context.bookmarks.kept.range(of: bookmark) else { return false }
+            return range.start == sentence.start || isSamePosition(range.start, cursor.position)
+        }
+        if let there {
             context.message = .notice("Dropped the bookmark; u takes that back.")
             return context.edit([.remove(there)]).map(Action.effect)
         }
-        let article = context.stories[cursor.story].article
-        return [.keep(article.sentenceRest(from: cursor.position), story: cursor.story)]
+        return [.keep(sentence, story: cursor.story)]
     }
 
     private func bookmark(at cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {

@@ -5,7 +5,7 @@ extension ReaderContext {
     /// Lists the stories that answer a query, all of them if it is empty.
     mutating func narrow(to query: TextQuery, selection: Int) {
         let visible = (0..<stories.count).filter { story in
-            query.isEmpty || answers(query, story)
+            query.isEmpty ? !preferences.hidesRead || progress(of: story) != .read : answers(query, story)
         }
         stories.show(visible, filter: query, selection: selection)
     }

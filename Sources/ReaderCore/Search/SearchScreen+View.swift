@@ -85,12 +85,20 @@ extension SearchScreen {
         for (offset, story) in search.answer.found.dropFirst(list.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
             let isInIssue = search.scope == .issue
-            let origin = isInIssue ? [story.section] : [story.issue.title ?? story.section, story.issue.date]
+            let origin = [
+                isInIssue || story.issue.title == nil ? story.section : nil, story.issue.title, story.issue.date,
+            ]
             let right = Self.shortened(origin.compactMap(\.self), to: columns / 2)
             let start = columns - 1 - DisplayWidth.cells(of: right)
             frame.put(right, row: row, column: start, role: .dim)
-            frame.putShortened(story.article.headline, row: row, column: 2, limit: max(12, start - 2), role: .headline)
-            if row + 1 < frame.size.rows - 1 { drawContext(of: story, in: &frame, row: row + 1) }
+            if story.position.passage == .headline {
+                // The hit is in the headline, which need not be said twice.
+                drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2))
+            } else {
+                frame.putShortened(
+                    story.article.headline, row: row, column: 2, limit: max(12, start - 2), role: .headline)
+                if row + 1 < frame.size.rows - 1 { drawContext(of: story, in: &frame, row: row + 1) }
+            }
             if list.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<columns, role: .selection)
             }
@@ -102,6 +110,16 @@ extension SearchScreen {
         let whole = parts.joined(separator: " · ")
         if DisplayWidth.cells(of: whole) <= cells { return whole }
         return DisplayWidth.shortened(parts.last ?? "", to: cells)
+    }
+
+    /// Draws a headline with the hit in it, and below it who wrote the story.
+    private func drawHeadline(of story: SearchHit, in frame: inout Frame, row: Int, limit: Int) {
+        var column = frame.put(story.before, row: row, column: 2, limit: limit, role: .headline)
+        column = frame.put(story.match, row: row, column: column, limit: limit, role: .match)
+        frame.putShortened(story.after, row: row, column: column, limit: limit, role: .headline)
+        if let byline = story.article.byline, row + 1 < frame.size.rows - 1 {
+            frame.putShortened(byline, row: row + 1, column: 4, limit: frame.size.columns - 1, role: .byline)
+        }
     }
 
     /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.

@@ -214,6 +214,14 @@ struct SearchScreen: ScreenState {
         return [.leave, .replace(base)] + context.library.remember(search.query)
     }
 
+    /// Selects the next story of the list, or the one before, and opens it; `nil` at the list's ends.
+    mutating func openNext(by step: Int, _ context: inout ReaderContext) -> [Action]? {
+        let selected = list.selection + step
+        guard found.indices.contains(selected) else { return nil }
+        list.select(selected)
+        return openSelected(&context)
+    }
+
     /// Opens the selected story at its hit, from the issues that are open or from the library.
     private func openSelected(_ context: inout ReaderContext) -> [Action] {
         guard found.indices.contains(list.selection) else { return [] }

@@ -7,6 +7,9 @@ extension IssueSummary {
         return edition.map { "\(name) · \($0)" } ?? name
     }
 
+    /// Whether it has something that is still to be read.
+    var isUnread: Bool { !isFinished && storiesRead < stories }
+
     /// The sign of how far it has been read, of one cell.
     var sign: String {
         if isFinished { return "✓" }

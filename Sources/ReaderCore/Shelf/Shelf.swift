@@ -11,6 +11,7 @@ struct Shelf: Equatable, Sendable {
         case searches
         case search(Int)
         case publication(Int)
+        case month(publication: Int, number: Int)
         case issue(publication: Int, number: Int)
         case blank
     }
@@ -51,7 +52,7 @@ struct Shelf: Equatable, Sendable {
     }
 
     mutating func take(_ page: [IssueSummary], of publication: PublicationSummary, offset: Int) {
-        guard let index = publications?.firstIndex(of: publication) else { return }
+        guard let index = publications?.firstIndex(where: { $0.name == publication.name }) else { return }
         for (number, issue) in page.enumerated() { issues[index][offset + number] = issue }
     }
 
@@ -72,8 +73,10 @@ struct Shelf: Equatable, Sendable {
     mutating func change(_ id: ContentID, _ change: (inout IssueSummary) -> Void) {
         for publication in issues.indices {
             for (number, issue) in issues[publication] where issue.reference.id == id {
+                let wasUnread = issue.isUnread
                 var issue = issue
                 change(&issue)
+                if issue.isUnread != wasUnread { countUnread(issue.isUnread ? 1 : -1, publication, number) }
                 issues[publication][number] = issue
             }
         }
@@ -104,7 +107,56 @@ struct Shelf: Equatable, Sendable {
         return nil
     }
 
+    private mutating func countUnread(_ change: Int, _ publication: Int, _ number: Int) {
+        guard let month = month(of: publication, at: number) else { return }
+        publications?[publication].months[month.index].unread += change
+    }
+
     // MARK: - Entries and rows
+
+    /// The number of a publication's issues that have something to be read.
+    func unread(ofPublication publication: Int) -> Int {
+        (publications?[publication].months ?? []).reduce(0) { $0 + $1.unread }
+    }
+
+    /// The months under which a publication's issues stand: none where there is one only.
+    private func months(ofPublication publication: Int) -> [MonthSummary] {
+        let months = publications?[publication].months ?? []
+        return months.count > 1 ? months : []
+    }
+
+    /// The month that an issue stands in, and the number of its first issue.
+    private func month(of publication: Int, at number: Int) -> (index: Int, first: Int)? {
+        var first = 0
+        for (index, month) in (publications?[publication].months ?? []).enumerated() {
+            if number < first + month.issues { return (index, first) }
+            first += month.issues
+        }
+        return nil
+    }
+
+    /// The entry of the newest issue of the month after this one, or before it: of this one first where another issue of
+    /// it is selected; `nil` in a publication that has no months, and at its ends.
+    func entryOfMonth(fromEntry entry: Int, forward: Bool) -> Int? {
+        guard let slot = slot(ofEntry: entry), let month = month(of: slot.publication, at: slot.number) else {
+            return nil
+        }
+        let months = months(ofPublication: slot.publication)
+        let isFirst = slot.number == month.first
+        let target = forward ? month.index + 1 : month.index - (isFirst ? 1 : 0)
+        guard months.indices.contains(target) else { return nil }
+        return self.entry(ofPublication: slot.publication) + months[..<target].reduce(0) { $0 + $1.issues }
+    }
+
+    /// The entry of the newest issue of a month or of the newest before it, of the publication that an entry is in.
+    func entry(ofMonth wanted: String, near entry: Int) -> Int? {
+        let publication = slot(ofEntry: entry)?.publication ?? 0
+        guard let months = publications?[publication].months else { return nil }
+        let before = months.prefix { ($0.month ?? "") > wanted }
+        let number = before.reduce(0) { $0 + $1.issues }
+        return self.entry(ofPublication: publication)
+            + min(number, max(0, (publications?[publication].issues ?? 1) - 1))
+    }
 
     /// Issues in all.
     var count: Int { publications?.reduce(0) { $0 + $1.issues } ?? 0 }
@@ -140,15 +192,19 @@ struct Shelf: Equatable, Sendable {
         switch self.row(row) {
         case .search(let number): number
         case .issue(let publication, let number): entry(ofPublication: publication) + number
-        case .searches, .publication, .blank, nil: nil
+        case .searches, .publication, .month, .blank, nil: nil
         }
     }
 
     /// The rows of an entry: its own, and the heading above it where it is the first below.
     func rows(ofEntry entry: Int) -> Range<Int>? {
         if let slot = slot(ofEntry: entry) {
-            let row = firstRow(of: slot.publication) + 1 + slot.number
-            return (slot.number == 0 ? row - 1 : row)..<row + 1
+            let months = months(ofPublication: slot.publication)
+            let month = month(of: slot.publication, at: slot.number)
+            let headings = months.isEmpty ? 0 : (month?.index ?? 0) + 1
+            let row = firstRow(of: slot.publication) + 1 + headings + slot.number
+            let above = (slot.number == 0 ? 1 : 0) + (!months.isEmpty && month?.first == slot.number ? 1 : 0)
+            return row - above..<row + 1
         }
         guard searches.indices.contains(entry) else { return nil }
         return (entry == 0 ? 0 : 1 + entry)..<entry + 2
@@ -161,18 +217,35 @@ struct Shelf: Equatable, Sendable {
             return row == 0 ? .searches : row <= searches.count ? .search(row - 1) : .blank
         }
         var first = searchRows
-        for (index, publication) in publications.enumerated() {
-            let rows = publication.issues + 2
+        for index in publications.indices {
+            let rows = self.rows(ofPublication: index)
             if row < first + rows {
                 switch row - first {
                 case 0: return .publication(index)
                 case rows - 1: return .blank
-                default: return .issue(publication: index, number: row - first - 1)
+                default: return issueRow(row - first - 1, of: index)
                 }
             }
             first += rows
         }
         return nil
+    }
+
+    /// A row below a publication's heading: a month's heading, or an issue.
+    private func issueRow(_ row: Int, of publication: Int) -> Row {
+        var (rest, number) = (row, 0)
+        for (index, month) in months(ofPublication: publication).enumerated() {
+            if rest == 0 { return .month(publication: publication, number: index) }
+            if rest <= month.issues { return .issue(publication: publication, number: number + rest - 1) }
+            rest -= month.issues + 1
+            number += month.issues
+        }
+        return .issue(publication: publication, number: number + rest)
+    }
+
+    /// A heading, those of the months, the issues, and a blank.
+    private func rows(ofPublication publication: Int) -> Int {
+        (publications?[publication].issues ?? 0) + months(ofPublication: publication).count + 2
     }
 
     /// The last publication has no blank below it.
@@ -182,7 +255,7 @@ struct Shelf: Equatable, Sendable {
     private var searchRows: Int { searches.isEmpty ? 0 : searches.count + 2 }
 
     private func firstRow(of publication: Int) -> Int {
-        (publications ?? [])[..<publication].reduce(searchRows) { $0 + $1.issues + 2 }
+        (0..<publication).reduce(searchRows) { $0 + rows(ofPublication: $1) }
     }
 }
 

@@ -34,7 +34,15 @@ extension ShelfScreen {
             case .publication(let index):
                 drawHeading(
                     publications[index].name ?? context.text("Papers without a name"),
-                    context.text(.counted(publications[index].issues, "issue")), in: &frame, row: y)
+                    counts(issues: publications[index].issues, unread: shelf.unread(ofPublication: index), context),
+                    in: &frame, row: y)
+            case .month(let publication, let number):
+                let month = publications[publication].months[number]
+                let name = month.month.map { context.text("\(day: $0)") } ?? context.text("Without a date")
+                let counts = counts(issues: month.issues, unread: month.unread, context)
+                let column = frame.size.columns - 1 - DisplayWidth.cells(of: counts)
+                frame.put(name, row: y, column: 4, limit: column - 1, role: .kicker)
+                frame.put(counts, row: y, column: column, role: .dim)
             case .issue(let publication, let number):
                 if let issue = shelf.issue(publication, number) {
                     draw(issue, bookmarks: bookmarks[issue.reference.id] ?? 0, in: &frame, row: y, context)
@@ -47,6 +55,11 @@ extension ShelfScreen {
                 frame.paint(row: y, columns: 0..<frame.size.columns, role: .selection)
             }
         }
+    }
+
+    private func counts(issues: Int, unread: Int, _ context: ReaderContext) -> String {
+        let issues = Phrase.counted(issues, "issue")
+        return context.text(unread > 0 ? "\(issues) · \(count: unread) unread" : issues)
     }
 
     private func drawHeading(_ name: String, _ count: String, in frame: inout Frame, row: Int) {

@@ -11,6 +11,9 @@ struct ShelfScreen: ScreenState {
     /// Whether the place that is remembered has been gone to.
     private var hasComeBack = false
 
+    /// The day that is gone to, until its issue has come.
+    private var wantedDay: String?
+
     var screen: Screen { .shelf(self) }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
@@ -31,7 +34,9 @@ struct ShelfScreen: ScreenState {
         case .previousStory, .previousMatch: move(by: -1, &context)
         case .nextSection, .previousSection:
             let forward = command == .nextSection
-            if let entry = newestIssue(forward: forward, shelf) {
+            if let entry = shelf.entryOfMonth(fromEntry: list.selection, forward: forward) {
+                list.select(entry)
+            } else if let entry = newestIssue(forward: forward, shelf) {
                 list.select(entry)
             } else if shelf.publications != nil {
                 context.message = .notice(
@@ -58,7 +63,10 @@ struct ShelfScreen: ScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
-        if rows != 0 { context.library.shelf?.place = nil }
+        if rows != 0 {
+            context.library.shelf?.place = nil
+            wantedDay = nil
+        }
         list.move(by: rows, count: context.library.shelf?.entryCount ?? 0)
     }
 
@@ -88,12 +96,40 @@ struct ShelfScreen: ScreenState {
         searchCount = shelf.searches.count
         comeBack(&context)
         move(by: 0, &context)
+        seekDay(context)
         let height = context.listRows
         if let rows = shelf.rows(ofEntry: list.selection) { list.show(rows, of: shelf.rowCount, height: height) }
         let top = list.top
         // The screen first, by a few of its rows, and one more screen below it.
         let rows = [top, top + height / 2, top + height, top + 2 * height] + Array(top..<top + height)
         return context.library.shelf?.requests(forRows: rows) ?? []
+    }
+
+    /// Goes to the issue of a day, `2024-05-12`, or of a month, `2024-05`, of the publication that is selected; to the one
+    /// before where there is none.
+    mutating func go(toDay day: String, _ context: inout ReaderContext) -> Bool {
+        let month = String(day.prefix(7))
+        guard let entry = context.library.shelf?.entry(ofMonth: month, near: list.selection) else { return false }
+        context.library.shelf?.place = nil
+        list.select(entry)
+        // Of a month the newest issue is selected, which is the month's first entry.
+        wantedDay = day.count > 7 ? day : nil
+        return true
+    }
+
+    /// Selects the issue of the wanted day once the issues around it have come.
+    private mutating func seekDay(_ context: ReaderContext) {
+        guard let day = wantedDay, let shelf = context.library.shelf else { return }
+        while let issue = shelf.issue(atEntry: list.selection) {
+            let next = list.selection + 1
+            guard let date = issue.reference.date, date > day,
+                shelf.slot(ofEntry: next)?.publication == shelf.slot(ofEntry: list.selection)?.publication
+            else {
+                wantedDay = nil
+                return
+            }
+            list.select(next)
+        }
     }
 
     /// The newest issue of the next publication, or of this one or the one before, or the first of the searches, which

@@ -47,6 +47,14 @@ struct ColumnFilling {
         return first..<end
     }
 
+    /// Whether the line is the last one of a paragraph of several: it would open a column all alone.
+    private func isWidow(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.kind == .paragraph, lines[index - 1].passage == line.passage, lines[index - 1].kind == .paragraph
+        else { return false }
+        return index + 1 < lines.count && lines[index + 1].passage != line.passage
+    }
+
     /// Whether no column should end before line `index`: inside a box, or below a crosshead.
     private func keepsTogether(_ index: Int) -> Bool {
         switch lines[index].frame {
@@ -54,6 +62,7 @@ struct ColumnFilling {
         default: break
         }
         if lines[index].kind == .caption { return lines[index - 1].kind == .caption }
+        if isWidow(index) { return true }
         let above = lines[index - 1].kind == .blank ? index - 2 : index - 1
         return above >= 0 && lines[above].kind == .crosshead
     }

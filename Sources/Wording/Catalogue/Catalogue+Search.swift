@@ -1,6 +1,8 @@
 extension Catalogue {
     /// Searching, and what can be wrong with a query.
     static let search: [String: String] = [
+        "This was the last hit.": "这是最后一处。",
+        "This was the first hit.": "这是第一处。",
         "Search": "搜索",
         "in {1}": "在{1}",
         "story": "本篇",

@@ -1,0 +1,69 @@
+import NewsModel
+import ScreenModel
+import Typesetting
+
+extension ArticleScreen {
+    /// What the stories below the end were set for.
+    struct FollowingPlace: Equatable, Sendable {
+        let top: Int
+        let size: ScreenSize
+        let setup: PageSetup
+        let visible: [Int]
+        let isAtEnd: Bool
+    }
+
+    /// The row below the last line of the story, with its source.
+    private var endRow: Int {
+        (placedLines.map(\.row).max() ?? -1) + 1 + (article.source == nil ? 0 : 1)
+    }
+
+    /// Sets the next stories below the end of this one, while there is room.
+    mutating func setFollowing(_ context: ReaderContext) {
+        let place = FollowingPlace(
+            top: top, size: context.size, setup: context.setup, visible: context.stories.visible, isAtEnd: isAtEnd)
+        guard place != followingPlace else { return }
+        followingPlace = place
+        following = []
+        guard isAtEnd else { return }
+        var row = endRow
+        let geometry = context.setup.geometry(width: context.size.columns)
+        for next in context.stories.neighbours(of: story) where next > story {
+            // A blank row and a rule part two stories.
+            let first = row + 2
+            guard first < textRows, context.stories[next].issue == context.stories[story].issue,
+                let set = FollowingStory(
+                    next, of: context, geometry: geometry, rows: first..<textRows, setup: context.setup)
+            else { return }
+            following.append(set)
+            guard set.isWhole else { return }
+            row = set.endRow
+        }
+    }
+
+    /// The stories that are wholly on the screen below this one.
+    var wholeFollowing: [FollowingStory] { following.filter(\.isWhole) }
+
+    /// Draws the stories below the end, each under a rule.
+    func drawFollowing(in frame: inout Frame, _ context: ReaderContext) {
+        let columns = footer.columns
+        for next in following {
+            guard let first = next.lines.first?.row else { continue }
+            let rule = String(repeating: "─", count: columns.count)
+            frame.put(rule, row: first, column: columns.lowerBound, limit: columns.upperBound, role: .rule)
+            let marks = context.bookmarks.kept.marks(in: next.article, selection: nil)
+            for placed in next.lines {
+                ArticleLines.draw(
+                    placed.line, of: next.layout, article: next.article, search: nil, marks: marks, in: &frame,
+                    row: placed.row + 1, column: placed.left)
+            }
+        }
+    }
+
+    /// The story below the end at a row of the screen.
+    func following(at row: Int) -> Int? {
+        following.first { next in
+            guard let first = next.lines.first?.row else { return false }
+            return (first..<next.endRow).contains(row - 1)
+        }?.story
+    }
+}

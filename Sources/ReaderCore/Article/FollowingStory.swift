@@ -1,0 +1,49 @@
+import NewsModel
+import Typesetting
+
+/// A story that stands below the end of the one that is read, on the same screen, as briefs do on paper.
+struct FollowingStory: Equatable, Sendable {
+    /// The story's number among the open ones.
+    let story: Int
+    let article: Article
+    let layout: ArticleLayout
+    /// Its lines, with their rows below the first row of the text.
+    let lines: [PagedLayout.PlacedLine]
+    /// Whether all of it is on the screen.
+    let isWhole: Bool
+
+    /// Rows without which a story is not begun at the foot of a screen: a heading and some lines.
+    static let leastRows = 7
+
+    /// The story as it is set in `rows` rows from row `first` on; `nil` where there is no room to begin it.
+    init?(
+        _ story: Int, of context: ReaderContext, geometry: ColumnGeometry, rows: Range<Int>, setup: PageSetup
+    ) {
+        guard rows.count >= 3 else { return nil }
+        self.story = story
+        article = context.stories[story].article
+        let language = context.stories.issue(of: story).issue.language ?? "zh"
+        if geometry.count == 1 {
+            var layout = ArticleLayout(article, measure: geometry.measure, language: language, style: setup.style)
+            layout.set(throughLine: rows.count)
+            isWhole = layout.isComplete && layout.lines.count <= rows.count
+            lines = (0..<min(rows.count, layout.lines.count)).map {
+                PagedLayout.PlacedLine(line: $0, row: rows.lowerBound + $0, left: geometry.left)
+            }
+            self.layout = layout
+        } else {
+            var pages = PagedLayout(
+                article, geometry: geometry, rows: rows.count, language: language, style: setup.style)
+            pages.set(throughPage: 1)
+            isWhole = pages.isComplete && pages.pageCount == 1
+            lines = pages.lines(onPage: 0).map {
+                PagedLayout.PlacedLine(line: $0.line, row: $0.row + rows.lowerBound, left: $0.left)
+            }
+            layout = pages.layout
+        }
+        guard isWhole || rows.count >= Self.leastRows else { return nil }
+    }
+
+    /// The row below its last line.
+    var endRow: Int { (lines.map(\.row).max() ?? -1) + 1 }
+}

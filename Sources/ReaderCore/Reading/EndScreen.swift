@@ -1,0 +1,92 @@
+import NewsModel
+import ScreenModel
+import UnicodeText
+import Wording
+
+/// The end of a paper: how much of it was read, the stories that were skipped, and the next issue one key away.
+struct EndScreen: StoryScreenState {
+    /// The issue's number among the open ones.
+    let issue: Int
+    /// The stories that were skipped, as printed.
+    private let skipped: [Int]
+    private(set) var list = ScrollingList()
+
+    /// Rows above the list: the bar, a blank, the title, a blank, the sentence, and a blank.
+    private static let headRows = 6
+
+    init(issue: Int, _ context: ReaderContext) {
+        self.issue = issue
+        skipped = context.unread(inIssue: issue)
+    }
+
+    var screen: Screen { .end(self) }
+
+    func cursor(_ context: ReaderContext) -> StoryPosition? {
+        let last = context.stories.open.stories.lastIndex { $0.issue == issue }
+        let story = skipped.indices.contains(list.selection) ? skipped[list.selection] : last
+        return story.map { StoryPosition(story: $0, position: TextPosition(passage: Passage(rawValue: 0))) }
+    }
+
+    func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
+    func shows(_ position: TextPosition) -> Bool { true }
+
+    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+        let own: [Phrase] = skipped.isEmpty ? [] : ["Enter opens", "A mark read"]
+        return (["Space next issue"] + own + ["h back", "? help"], "")
+    }
+
+    mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        switch command {
+        case .open:
+            guard skipped.indices.contains(list.selection) else { return handleAtStory(.nextIssue, &context) }
+            return [.openStory(skipped[list.selection])]
+        case .pageDown: return handleAtStory(.nextIssue, &context)
+        case .nextStory: move(by: 1, &context)
+        case .previousStory: move(by: -1, &context)
+        default: return handleAtStory(command, &context)
+        }
+        return []
+    }
+
+    mutating func move(by rows: Int, _ context: inout ReaderContext) { list.move(by: rows, count: skipped.count) }
+
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        let clicked = list.top + point.row - Self.headRows
+        guard point.row >= Self.headRows, skipped.indices.contains(clicked) else { return [] }
+        return [.openStory(skipped[clicked])]
+    }
+
+    mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        list.showSelection(count: skipped.count, height: max(1, context.size.rows - Self.headRows - 1))
+        return []
+    }
+
+    /// The issue that was built anew has other stories, if it is this one.
+    mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
+        if rebuilt.number == issue { self = EndScreen(issue: issue, context) }
+        return true
+    }
+
+    func draw(in frame: inout Frame, _ context: ReaderContext) {
+        let open = context.stories.issues[issue]
+        frame.putBar(open.name, subtitle: open.subtitle, right: context.text(context.weather(of: issue)))
+        let title = "— " + context.text("End of the paper") + " —"
+        let columns = frame.size.columns
+        frame.put(title, row: 2, column: max(1, (columns - DisplayWidth.cells(of: title)) / 2), role: .headline)
+        let sentence: Phrase =
+            skipped.isEmpty
+            ? "Nothing was skipped." : "\(counted: skipped.count, "story was", "stories were") skipped:"
+        frame.putShortened(context.text(sentence), row: 4, column: 4, limit: columns - 1, role: .deck)
+        for (offset, story) in skipped.dropFirst(list.top).prefix(max(0, frame.size.rows - Self.headRows - 1))
+            .enumerated()
+        {
+            let row = Self.headRows + offset
+            StoryRow(
+                story: context.stories[story], progress: context.progress(of: story),
+                bookmarks: context.bookmarks(of: story).count, columns: columns,
+                length: context.text(.minutes(context.seconds(of: story)))
+            )
+            .draw(in: &frame, row: row, isSelected: list.top + offset == list.selection)
+        }
+    }
+}

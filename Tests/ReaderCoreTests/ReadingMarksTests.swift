@@ -1,0 +1,94 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+@Suite struct ReadingMarksTests {
+    /// Stories of one paragraph each, in two sections.
+    private static let briefs = OpenIssue(
+        issue: Issue(
+            id: ContentID("briefs"), title: "简讯报", date: "2026-05-14", language: "zh",
+            sections: [
+                Section(
+                    name: "本城",
+                    articles: (1...3).map {
+                        Fixture.article("甲\($0)", "本城简讯\($0)", names: [], ["本城第\($0)条消息,一段就说完了。"])
+                    }),
+                Section(
+                    name: "四乡",
+                    articles: (1...3).map {
+                        Fixture.article("乙\($0)", "四乡简讯\($0)", names: [], ["四乡第\($0)条消息,也是一段就说完了。"])
+                    }),
+            ]),
+        source: "/papers/briefs.txt", readings: [])
+
+    private static func reader(rows: Int = 24) -> Reader { Fixture.list([briefs], columns: 60, rows: rows) }
+
+    @Test func aStoryASectionAndAnIssueAreMarkedReadAndUnread() {
+        var reader = Self.reader()
+        let effects = reader.press("R")
+        #expect(
+            effects.contains(
+                .library(
+                    .remember(ReadingState(issue: ContentID("briefs"), article: ContentID("甲1"), isRead: true)))))
+        #expect(reader.row(0).contains("1 read"))
+        #expect(reader.press("A s").count == 2)
+        #expect(reader.row(0).contains("3 read"))
+        #expect(reader.lastRow == " The section is marked read: 3 stories.")
+        reader.press("A i")
+        #expect(reader.row(0).contains("6 read"))
+        reader.press("A i")
+        #expect(!reader.row(0).contains("read"))
+        reader.press("A x")
+        #expect(!reader.row(0).contains("read"))
+    }
+
+    @Test func theNextUnreadStoryIsOpenedFromAnywhere() {
+        var reader = Self.reader()
+        reader.press("R a")
+        #expect(reader.article?.article.title == "本城简讯2")
+        reader.press("q A i a")
+        #expect(reader.screen == .contents)
+        #expect(reader.lastRow == " All stories are read.")
+    }
+
+    @Test func whatIsReadCanBeLeftOut() {
+        var reader = Self.reader()
+        reader.press("R z")
+        #expect(!reader.screenText.contains("本城简讯1"))
+        #expect(reader.screenText.contains("本城简讯2"))
+        reader.press("z")
+        #expect(reader.screenText.contains("本城简讯1"))
+    }
+
+    @Test func briefsFollowOneAnotherOnTheScreenAndAreReadByOneKey() {
+        var reader = Self.reader(rows: 50)
+        reader.press("Enter")
+        #expect(reader.screenText.contains("本城第1条消息"))
+        #expect(reader.screenText.contains("四乡第3条消息"))
+        reader.press("Space")
+        #expect(reader.screen == .end)
+        #expect(reader.screenText.contains("— End of the paper —"))
+        #expect(reader.screenText.contains("Nothing was skipped."))
+        #expect(reader.row(0).contains("all 6 read"))
+        #expect(reader.press("Space") == [.library(.openNeighbour(of: ContentID("briefs"), isLater: true, ticket: 1))])
+    }
+
+    @Test func theEndOfThePaperListsWhatWasSkipped() {
+        var reader = Self.reader(rows: 12)
+        reader.press("G Enter G Space")
+        #expect(reader.screen == .end)
+        #expect(reader.screenText.contains("5 stories were skipped:"))
+        reader.press("j Enter")
+        #expect(reader.article?.article.title == "本城简讯2")
+        #expect(reader.screenKinds == [.contents, .article])
+    }
+
+    @Test func lineDownAtTheEndOpensTheStoryBelow() {
+        var reader = Self.reader(rows: 50)
+        reader.press("Enter j")
+        #expect(reader.article?.article.title == "本城简讯2")
+        #expect(!reader.screenText.contains("本城第1条消息"))
+    }
+}
