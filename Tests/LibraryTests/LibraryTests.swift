@@ -97,8 +97,12 @@ import TextSearch
         #expect(try library.issues(offset: 1, limit: 1).map(\.reference.title) == ["新"])
         #expect(
             try library.publications() == [
-                PublicationSummary(name: "Harbour Gazette", issues: 1, newest: "2024-01-03"),
-                PublicationSummary(name: "河口晚报", issues: 2, newest: "2024-01-02"),
+                PublicationSummary(
+                    name: "Harbour Gazette", issues: 1, newest: "2024-01-03",
+                    months: [MonthSummary(month: "2024-01", issues: 1, unread: 1)]),
+                PublicationSummary(
+                    name: "河口晚报", issues: 2, newest: "2024-01-02",
+                    months: [MonthSummary(month: "2024-01", issues: 2, unread: 2)]),
             ])
         let paper = try library.publications()[1]
         #expect(try library.issues(of: paper).map(\.reference.title) == ["新", "旧"])

@@ -62,7 +62,8 @@ extension ContentsScreen {
             }
         }
         if stories.rows.isEmpty {
-            let nothing: Phrase = context.isOpening ? "Opening …" : "No story was found here."
+            let none: Phrase = stories.count > 0 ? "All stories are read; z shows them." : "No story was found here."
+            let nothing: Phrase = context.isOpening ? "Opening …" : none
             let typed = stories.filter.typed
             let sentence: Phrase = typed.isEmpty ? nothing : "No story has “\(typed)” in it."
             frame.put(context.text(sentence), row: 2, column: 2, limit: columns, role: .dim)

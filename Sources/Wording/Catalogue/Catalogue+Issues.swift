@@ -38,6 +38,7 @@ extension Catalogue {
         "Tab list": "Tab 列表",
         "Tab front page": "Tab 头版",
         "A front page needs {1} columns.": "头版至少要 {1} 列宽。",
+        "All stories are read; z shows them.": "全部读毕；按 z 显示。",
         "All stories are read.": "全部读毕。",
 
         // From issue to issue

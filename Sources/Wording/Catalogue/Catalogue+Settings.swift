@@ -15,7 +15,7 @@ extension Catalogue {
         "there is no theme “{1}”": "没有“{1}”这套配色",
         "there is no setting “{1}”": "没有“{1}”这项设置",
         "there is no command “{1}”": "没有“{1}”这个命令",
-        "there is no role “{1}”": "没有“{1}”这个角色",
+        "there is no role “{1}”": "没有“{1}”这一类文字",
         "{1}: is it {2}?": "{1}：是不是 {2}？",
         "{1}.": "{1}。",
         "{1} is {2}.": "{1} 是 {2}。",
