@@ -116,8 +116,10 @@ struct LineFilling: Sendable {
                 !scalars[earlier].mayBreakBefore || endOfOrphan(scalars, from: earlier) != nil
             { earlier -= 1 }
             if earlier > start, scalars[earlier].mayBreakBefore {
-                let shorter = line(scalars, start..<earlier)
-                if LineCells(scalars[shorter.range], isEven: isEven).used * 2 >= room { return shorter }
+                // Marks that were pushed in may still be on it.
+                let shorter = line(scalars, start..<earlier, room: room)
+                let cells = LineCells(scalars[shorter.range], isEven: isEven)
+                if cells.used * 2 >= room, shorter.excess <= min(Self.largestExcess, cells.elastic) { return shorter }
             }
         }
         return line(scalars, start..<end, room: room)

@@ -35,7 +35,7 @@ import Testing
     @Test func whatABookmarkQuotesIsHighlighted() {
         var reader = reader(of: Fixture.town, bookmark())
         reader.press("Enter")
-        #expect(reader.shown(as: .highlight) == ["第一个过桥的是卖豆腐的老陈, 他说这一天等了", "三年。"])
+        #expect(reader.shown(as: .highlight) == ["第一个过桥的是卖豆腐的老陈， 他说这一天等", "了三年。"])
         reader.press("B")
         #expect(reader.row(1).hasSuffix("in place"))
     }
@@ -45,7 +45,7 @@ import Testing
         reader.press("B")
         #expect(reader.row(1).hasSuffix(" moved"))
         #expect(reader.press("Enter").isEmpty)
-        #expect(reader.shown(as: .highlight).joined() == "第一个过桥的是卖豆腐的老陈, 他说这一天等了三年。")
+        #expect(reader.shown(as: .highlight).joined() == "第一个过桥的是卖豆腐的老陈，他说这一天等了三年。")
     }
 
     @Test func aLostTextIsKeptAndTold() {

@@ -35,11 +35,11 @@ import Wording
         #expect(reader.bookmarks == [kept])
     }
 
-    @Test func keepsTheHitYouStandAt() {
+    @Test func keepsTheSentenceOfTheHitYouStandAt() {
         var reader = Fixture.reader()
         reader.press("Enter / \"两百万\" Enter b")
-        #expect(reader.bookmarks[0].position == TextPosition(passage: Passage(rawValue: 1), character: 9))
-        #expect(reader.bookmarks[0].quote.exact == "两百万元。")
+        #expect(reader.bookmarks[0].position == TextPosition(passage: Passage(rawValue: 1)))
+        #expect(reader.bookmarks[0].quote.exact == "老桥修了三年,花了两百万元。")
     }
 
     @Test func listsOpensDeletesAndTakesBack() {

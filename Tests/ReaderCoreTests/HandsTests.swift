@@ -103,8 +103,8 @@ import Testing
     @Test func aClickOnTheNextStoryOpensIt() {
         var reader = reader()
         reader.press("Enter G")
-        guard let row = (0..<16).first(where: { reader.row($0).contains("next: 渡船还要开到年底") }) else {
-            return #expect(Bool(false), "no next story is named")
+        guard let row = (0..<16).first(where: { reader.row($0).contains("渡船还要开到年底") }) else {
+            return #expect(Bool(false), "no next story is shown")
         }
         let column = reader.article?.footer.columns.lowerBound ?? 0
         reader.receive(.mouse(.press, ScreenPoint(column: column + 2, row: row)))

@@ -67,9 +67,9 @@ import TextSearch
         #expect(
             reader.screenText == """
                  “党建平台”  in this issue                                            2 stories
-                  老陈修桥                                                                 要闻
+                  老陈修桥                                           要闻 · 街道报 · 2026-05-12
                     最后一段说的是党建平台。
-                  平台上线了                                                               要闻
+                  平台上线了                                         要闻 · 街道报 · 2026-05-12
                     党建平台昨天上线。
 
 

@@ -21,17 +21,17 @@ import Testing
         reader.press("h Left")
         #expect(selected(reader) == "第一")
         reader.press("o h")
-        #expect(selected(reader) == "。第一")
+        #expect(selected(reader) == "。 第一")
     }
 
     @Test func growsBySentencesOverTheEndsOfParagraphs() {
         var reader = reader
         reader.press("s")
-        #expect(selected(reader) == "第一个过桥的是卖豆腐的老陈, 他说这一天等了|三年。")
+        #expect(selected(reader) == "第一个过桥的是卖豆腐的老陈， 他说这一天等|了三年。")
         reader.press("s")
-        #expect(selected(reader).hasSuffix("老桥修了三年, 花了两百万元。"))
+        #expect(selected(reader).hasSuffix("老桥修了三年，花了两百万元。"))
         reader.press("v (")
-        #expect(selected(reader).hasSuffix("老桥修了三年, 花了两百万元。"))
+        #expect(selected(reader).hasSuffix("老桥修了三年，花了两百万元。"))
         #expect(selected(reader).hasPrefix("老桥修了三年"))
         reader.press("Esc")
         #expect(selected(reader).isEmpty)
@@ -40,7 +40,7 @@ import Testing
     @Test func takesTheWholeParagraphAndMovesByLines() {
         var reader = reader
         reader.press("p")
-        #expect(selected(reader).hasPrefix("今天上午八点, 老桥通车了。第一个"))
+        #expect(selected(reader).hasPrefix("今天上午八点，老桥通车了。 第一个"))
         reader.press("Esc v j")
         #expect(selected(reader).hasPrefix("第一个过桥"))
     }

@@ -41,7 +41,9 @@ struct ShelfFixture {
             issue: Fixture.town.issue, source: "/p/town.txt",
             readings: [
                 ReadingState(issue: ContentID("town"), article: ContentID("桥上"), isRead: true),
-                ReadingState(issue: ContentID("town"), article: ContentID("渡船"), isRead: false),
+                ReadingState(
+                    issue: ContentID("town"), article: ContentID("渡船"), isRead: false,
+                    position: TextPosition(passage: Passage(rawValue: 0))),
             ])
     }
 }
@@ -261,9 +263,20 @@ extension Reader {
         #expect(
             Self.dailyReader().screenText == """
                  Library                                                               6 issues
-                 日报 ────────────────────────────────────────────────────── 6 issues · 3 unread
-                    May 2026                                                 2 issues · 2 unread
-                 """)
+                 日报 ───────────────────────────────────────────────────── 6 issues · 3 unread
+                    May 2026                                                2 issues · 2 unread
+                 •  2026-05-02  日报                                2 stories
+                 •  2026-05-01  日报                                2 stories
+                    April 2026                                              3 issues · 1 unread
+                 •  2026-04-20  日报                                2 stories
+                 •  2026-04-12  日报                                2 stories
+                 •  2026-04-01  日报                                2 stories
+                    December 2025                                                       1 issue
+                 •  2025-12-31  日报                                2 stories
+
+
+                 Enter opens  / search  f finished  B bookmarks  ? help  q quit
+                """)
     }
 
     @Test func sectionKeysGoFromMonthToMonth() {

@@ -10,7 +10,9 @@ extension ArticleScreen {
             if let position { selection?.head = position }
         } else if let next = following(at: point.row) {
             return [.openStory(next)]
-        } else if isAtEnd, following.isEmpty, point.row == footer.row + footerLines, footer.columns.contains(point.column) {
+        } else if isAtEnd, following.isEmpty, point.row == footer.row + footerLines,
+            footer.columns.contains(point.column)
+        {
             return [.obey(.nextStory)]
         }
         return []

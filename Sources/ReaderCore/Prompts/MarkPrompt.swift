@@ -21,7 +21,9 @@ enum MarkPrompt: KeyPromptState {
         guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return [] }
         switch self {
         case .set(let cursor):
-            let range = context.stories[cursor.story].article.sentence(at: cursor.position)
+            // A mark is a place, and comes back to it: it quotes the rest of the sentence.
+            let end = context.stories[cursor.story].article.sentence(at: cursor.position).end
+            let range = TextRange(start: cursor.position, end: end)
             return [.keep(range, story: cursor.story, mark: letter)]
         case .goTo:
             let tag = Bookmark.markTag(letter)
