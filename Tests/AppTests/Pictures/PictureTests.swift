@@ -23,7 +23,7 @@ import Testing
         Scene(
             name: "story-zh", sample: "weidu-2020-12-02.txt", locale: "zh_CN.UTF-8", keys: "Enter", sign: "Space 翻页"),
         Scene(name: "front-en", sample: "harbour-gazette.txt", locale: "en_GB.UTF-8", sign: "Tab list"),
-        Scene(name: "keys-en", sample: "harbour-gazette.txt", locale: "en_GB.UTF-8", keys: "?", sign: "Moving"),
+        Scene(name: "keys-en", sample: "harbour-gazette.txt", locale: "en_GB.UTF-8", keys: "?", sign: "j k scroll"),
     ]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -37,6 +37,7 @@ import Testing
         sitting.wait("the first screen") { $0.contains(scene.sign) || !scene.keys.isEmpty && $0.contains("Tab ") }
         sitting.press(scene.keys)
         sitting.wait(for: scene.sign)
+        sitting.wait("all issues") { !$0.contains("opening, ") && !$0.contains("正在打开") }
         let frame = try #require(sitting.terminal.frame)
         for isLight in [false, true] {
             let drawn = FrameSVG(frame, isLight: isLight).text
