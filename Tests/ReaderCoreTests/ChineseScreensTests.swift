@@ -10,6 +10,8 @@ import Testing
         "Space", "Enter", "Esc", "Tab", "Home", "End", "PgUp", "PgDn", "Del", "Backspace", "Ctrl", "shell", "fg",
         "headline", "byline", "section", "tag", "from", "to", "is", "unread", "bookmarked", "zhanggaina", "zgn",
         "Harbour", "Gazette", "harbour", "txt", "old", "mz",  // names of the fixtures, and what is typed
+        "set", "theme", "goto", "export", "write", "run", "NAME", "VALUE", "PLACE", "PATH", "md", "html", "epub",
+        "json",
         "broadsheet", "import", "remove", "basic", "gb", "strict", "none", "GB", "Broadsheet", "UTF", "mark",
     ]
 
