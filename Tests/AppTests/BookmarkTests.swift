@@ -59,7 +59,7 @@ import Testing
         let sitting = try Sitting(opening: [Sitting.samples + "/harbour-gazette.txt"]) { sitting in
             let first = try Sitting()
             first.wait(for: "青年工作")
-            first.press("j b")
+            first.press("Tab g j b")
             first.wait(for: "Kept:")
             first.press("Q")
             first.waitForEnd()

@@ -52,7 +52,7 @@ import Testing
     @Test func aPageOfSeveralFilesIsCorrectedByItself() throws {
         let sitting = try Sitting(opening: ["河口晚报"], prepare: Self.writePages)
         sitting.wait(for: "2 stories")
-        sitting.press("G Enter s G")
+        sitting.press("Tab G Enter s G")
         sitting.wait(for: "line 5")
         sitting.press("x")
         sitting.wait(for: "You split after line 3")

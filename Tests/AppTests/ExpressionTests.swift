@@ -7,12 +7,15 @@ import Testing
 @Suite struct ExpressionTests {
     /// Pages of a story each, in which only the first has a Q.
     private func sitting(pages: Int) throws -> Sitting {
-        try Sitting(opening: ["pages"]) { sitting in
+        let sitting = try Sitting(opening: ["pages"]) { sitting in
             for number in 1...pages {
                 let text = String(repeating: "街灯一盏一盏地亮了又暗", count: 300) + (number == 1 ? "Q" : "") + "。\n"
                 try sitting.write("第\(number)篇\n\n\(text)", to: "pages/\(100 + number).txt")
             }
         }
+        sitting.wait(for: "1 story")
+        sitting.press("Tab")
+        return sitting
     }
 
     @Test func anExpressionIsFoundInAllStories() throws {

@@ -28,7 +28,7 @@ import Testing
         #expect(issues.map(\.issue.date) == ["2031-04-05", "2031-04-06"])
         #expect(issues.map(\.issue.publication) == ["柳荫早报", "柳荫早报"])
         #expect(issues[0].issue.sections.map(\.page) == [2, 10])
-        #expect(issues[0].issue.sections.map(\.file) == ["A02.txt", "A10.txt"])
+        #expect(issues[0].issue.sections.map(\.file) == ["柳荫早报/2031-04-05/A02.txt", "柳荫早报/2031-04-05/A10.txt"])
         #expect(issues[0].issue.articles.map(\.headline) == ["二版头条", "十版头条"])
     }
 

@@ -133,13 +133,48 @@ struct SplitMix: RandomNumberGenerator {
 
 /// Sentences of no meaning, each with a word of its own, so that none can be taken for another.
 enum Sentences {
+    /// Sentences of a story: each story has words of its own, as stories of a paper do.
     static func paragraph(_ name: String, sentences: Int = 4) -> String {
         (1...sentences).map { number in
-            "The ferry \(name)\(number) left the old harbour early while the gulls went on circling over its empty decks."
+            let words = pick(name, number, from: [subjects, acts, things, places])
+            return "The \(words[0]) of \(name)\(number) \(words[1]) \(words[2]) \(words[3])."
         }.joined(separator: " ")
     }
 
     static func chinese(_ name: String, sentences: Int = 4) -> String {
-        (1...sentences).map { "\(name)号渡轮第\($0)次清晨离开旧港口，海鸥仍在空荡荡的甲板上空盘旋不去，岸边的人们默默望着它。" }.joined()
+        (1...sentences).map { number in
+            let words = pick(name, number, from: [chineseSubjects, chineseTimes, chineseActs, chineseEnds])
+            return "\(name)\(words[0])\(words[1])\(words[2])，\(words[3])。"
+        }.joined()
     }
+
+    private static func pick(_ name: String, _ number: Int, from lists: [[String]]) -> [String] {
+        var seed = name.unicodeScalars.reduce(7) { ($0 &* 31 &+ Int($1.value)) % 9_973 }
+        return lists.map { list in
+            seed = (seed * 131 + number * 17 + 5) % 9_973
+            return list[seed % list.count]
+        }
+    }
+
+    private static let subjects = [
+        "council", "baker", "choir", "librarian", "orchard keeper", "stationmaster", "painter",
+    ]
+    private static let acts = [
+        "has opened", "will mend", "sold", "is counting", "has praised", "lost", "would rather keep",
+    ]
+    private static let things = [
+        "eleven crates of winter pears", "a staircase that nobody had measured", "the oldest clock of the district",
+        "tickets for the evening train", "a map drawn on the back of a menu", "two hundred paper lanterns",
+    ]
+    private static let places = [
+        "behind the fish market on Monday", "in front of forty schoolchildren", "although rain was expected by noon",
+        "at half the price of last year", "with the help of three retired sailors",
+        "before the bridge was closed again",
+    ]
+    private static let chineseSubjects = ["镇的老校长", "街的裁缝铺", "村合作社", "区图书馆", "厂退休工人", "路口的面馆"]
+    private static let chineseTimes = ["上周末", "清晨六点", "连续三年", "在大雪天里", "趁着集市", "前天夜里"]
+    private static let chineseActs = ["修好了一架手风琴", "卖出四百斤冬梨", "整理出两箱旧地图", "给孩子们讲航海故事", "换下开裂的石阶", "办起免费夜校"]
+    private static let chineseEnds = [
+        "来看的人把巷子挤得水泄不通", "账本上一笔一笔写得清清楚楚", "连外地客商也专程赶来打听", "邻居们凑钱添了新的桌椅", "消息传开后电话响个不停",
+    ]
 }

@@ -22,9 +22,9 @@ import Testing
         try terminal.wait("the same screen") { $0 == before }
         // In line mode a key would wait for Return, and be echoed.
         try terminal.press("?")
-        try terminal.wait(for: "Moving")
+        try terminal.wait(for: "On this screen")
         try terminal.press("q", "q")
-        try terminal.wait("the shell") { !$0.contains("Moving") && !$0.contains("Enter opens") }
+        try terminal.wait("the shell") { !$0.contains("On this screen") && !$0.contains("Enter opens") }
     }
 
     @Test func aStopInTheEditorStopsBothAndTheShellBringsBothBack() throws {

@@ -124,7 +124,7 @@ import Testing
         try terminal.wait(for: "Space on")
         usleep(200_000)
         let written = try String(contentsOfFile: bytes, encoding: .utf8)
-        #expect(written.contains("青年工作"))
+        #expect(written.contains("老街新戏"))
         let looks = written.matches(of: /\x1b\[([0-9;]*)m/).flatMap { $0.output.1.split(separator: ";") }
         #expect(Set(looks).isSubset(of: ["0", "1", "2", "4", "7"]))
     }

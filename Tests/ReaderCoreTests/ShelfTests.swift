@@ -137,7 +137,7 @@ extension Reader {
                     .remember(
                         ReadingState(
                             issue: ContentID("town"), article: ContentID("渡船"), isRead: true,
-                            position: TextPosition(passage: .headline))))
+                            position: TextPosition(passage: Passage(rawValue: 0)))))
             ])
         reader.press("q")
         #expect(reader.row(2).hasSuffix("3 stories      2 read"))

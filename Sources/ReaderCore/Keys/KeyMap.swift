@@ -88,9 +88,9 @@ public enum KeyPreset: String, CaseIterable, Sendable {
                 KeyRebinding(.bottom, ["G", .end, ">"]),
                 KeyRebinding(.share, ["%", "p"]),
                 KeyRebinding(.redraw, ["r", .control("l"), .control("r")]),
-                KeyRebinding(.changeEdges, ["R"]),
+                KeyRebinding(.changeEdges, ["Z"]),
                 KeyRebinding(.restoreMarks, ["="]),
-                KeyRebinding(.toggleBookmark, ["a"]),
+                KeyRebinding(.toggleBookmark, ["T"]),
                 KeyRebinding(.editSource, ["v"]),
                 KeyRebinding(.select, ["V"]),
                 KeyRebinding(.help, ["h", "?", .function(1)]),
@@ -114,7 +114,8 @@ public enum KeyPreset: String, CaseIterable, Sendable {
                 KeyRebinding(.toggleSource, [.control("s")]),
                 KeyRebinding(.toggleBookmark, [.control("b"), "b"]),
                 KeyRebinding(.pageUp, [.pageUp]),
-                KeyRebinding(.finish, ["A"]),
+                KeyRebinding(.nextUnread, ["n"]), KeyRebinding(.toggleRead, ["N"]),
+                KeyRebinding(.nextMatch, [")"]), KeyRebinding(.previousMatch, ["("]),
             ]
         }
     }

@@ -15,9 +15,12 @@ extension PieceAnalysis {
             } else {
                 isHanBefore = false
             }
-            if isHanBefore { scalars[index].traits.insert(.isHanText) }
+            if isHanBefore, !scalar.kind.isMark || isAlone(index) { scalars[index].traits.insert(.isHanText) }
         }
     }
+
+    /// Whether the cluster is one scalar: a mark with another upon it has no other form.
+    private func isAlone(_ index: Int) -> Bool { index + 1 == scalars.count || scalars[index + 1].startsCluster }
 
     private func isHanAfterMarks(_ index: Int) -> Bool {
         for scalar in scalars[(index + 1)...].prefix(8) where scalar.startsCluster {
