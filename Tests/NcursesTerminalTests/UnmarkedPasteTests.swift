@@ -88,7 +88,11 @@ struct UnmarkedPasteTests {
         let terminal = try PseudoTerminal(environment: ["TERM": "screen"])
         #expect(terminal.read(until: "青年工作").contains("\u{1B}[?2004$p"))
         terminal.send("\u{1B}[?2004;\(state)$y\u{1B}[?6c")
-        _ = terminal.read()
+        // A key that is answered shows that what came before it was read.
+        terminal.send("?")
+        terminal.read(until: "On this screen")
+        terminal.send("q")
+        terminal.read(until: "Enter opens")
         terminal.send("/waterQ")
         let written = terminal.read(until: "waterQ", "Press / first")
         #expect(written.contains("waterQ") == isMarked)
