@@ -61,11 +61,13 @@ final class PseudoTerminal {
         }
         variables.merge(own) { $1 }
         variables.merge(environment) { $1 }
-        let words: [UnsafeMutablePointer<CChar>?] = [strdup(Self.program), strdup(Self.sample), nil]
+        // Keys without sense may write a story to a file: not into the checkout.
+        let command = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, Self.program, Self.sample]
+        let words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         let settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + settings).forEach { free($0) } }
         var process: pid_t = 0
-        let failure = posix_spawn(&process, Self.program, &actions, &attributes, words, settings)
+        let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, words, settings)
         guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
         self.process = process
     }

@@ -79,12 +79,12 @@ import Testing
         let question = try #require(start.range(of: "“\u{1B}[6n"))
         #expect(second.upperBound < question.lowerBound, "the question writes on the shell's screen")
         terminal.send("\u{1B}[2;2R\u{1B}[?0u\u{1B}[?62c")
-        #expect(terminal.read().contains("\u{1B}[>1u"))
+        #expect(terminal.read(until: "\u{1B}[>1u").contains("\u{1B}[>1u"))
         // Escape at once, and Ctrl-D as the protocol sends them.
         terminal.send("?\u{1B}[27u\u{1B}[100;5u")
         _ = terminal.read()
         kill(terminal.process, SIGUSR1)
-        let end = terminal.read()
+        let end = terminal.read(until: "\u{1B}[?1049l")
         #expect(end.contains("\u{1B}[<u") && end.contains("\u{1B}[?2004l") && end.contains("\u{1B}[?1049l"))
         #expect(terminal.waitForEnd() == 128 + SIGUSR1)
     }
@@ -96,7 +96,7 @@ import Testing
         usleep(100_000)
         #expect(!terminal.hasEnded)
         terminal.send("\u{1B}[2;3R\u{1B}[?62c")
-        let end = terminal.read()
+        let end = terminal.read(until: "\u{1B}[?1049l")
         #expect(end.contains("\u{1B}[?1049l"))
         #expect(!end.contains("R"))
         #expect(terminal.waitForEnd() == 0)
