@@ -17,6 +17,16 @@ import Testing
         return try finish("/usr/bin/env", all)
     }
 
+    @Test func aListThatNobodyWroteIsRefused() throws {
+        let result = try run(
+            """
+            yes 桥通车的那个早上 | head -c 63000000 > list.txt
+            env HOME="$PWD" "$1" bookmarks import list.txt; echo "status $?"
+            """)
+        #expect(result.output == "status 1\n")
+        #expect(result.error.contains("nor a list of at most 1 MB"))
+    }
+
     @Test func withoutAnEnvironmentPagesAreRead() throws {
         let result = try run(
             "env -i \"$1\" export \"$2\"; env -i \"$1\" import \"$2\"; env -i \"$1\" doctor >/dev/null")
