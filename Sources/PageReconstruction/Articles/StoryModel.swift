@@ -269,34 +269,5 @@ extension StoryLabels {
                 counts.changes += flow - stay
             }
         }
-
-        private struct Counts {
-            var stay: FeatureVector<ChunkBoundary>
-            var stayOf: FeatureVector<ChunkBoundary>
-            var headed: Double
-            var headedOf: Double
-            var onward: Double
-            var back: Double
-            var changes: Double
-
-            init(strength: Double, shares: BoundaryShares) {
-                stay = FeatureVector(values: shares.stay.values.map { $0 * strength })
-                stayOf = FeatureVector(values: shares.stay.values.map { _ in strength })
-                headed = shares.headed * strength
-                headedOf = strength
-                onward = shares.onward * strength / 2
-                back = shares.back * strength / 2
-                changes = strength / 2
-            }
-
-            func shares() -> BoundaryShares {
-                // No share is certain on the evidence of one page.
-                func bounded(_ share: Double) -> Double { min(0.9995, max(0.002, share)) }
-                return BoundaryShares(
-                    stay: FeatureVector(values: zip(stay.values, stayOf.values).map { bounded($0 / $1) }),
-                    headed: bounded(headed / headedOf), onward: bounded(onward / changes),
-                    back: bounded(back / changes))
-            }
-        }
     }
 }
