@@ -24,21 +24,11 @@ struct MemoryFile: DocumentContent {
     var document: JSONValue
 
     init() {
-        document = .object([
-            JSONMember("format", .string(Self.format)), JSONMember("version", .number(String(Self.currentVersion))),
-        ])
+        document = VersionedJSON.empty(Self.format, version: Self.currentVersion)
     }
 
     init(_ bytes: [UInt8]) throws(DocumentFailure) {
-        self.init()
-        var reader = JSONReader(bytes)
-        guard reader.peek() != nil else { return }  // a file of blanks has nothing to lose
-        do throws(JSONDamage) {
-            document = try JSONReader.value(of: bytes)
-        } catch {
-            throw .damaged(error)
-        }
-        guard document["format"]?.text == Self.format, document["version"]?.integer != nil else { throw .foreign }
+        document = try VersionedJSON.read(bytes, Self.format, version: Self.currentVersion)
     }
 
     var version: Int { document["version"]?.integer ?? Self.currentVersion }
