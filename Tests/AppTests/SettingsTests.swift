@@ -20,6 +20,12 @@ import Testing
         try load(text).problems.map { $0.sentence(in: "config.toml").description }
     }
 
+    /// The lines are found by the names, and a quoted one may hold the sign that ends a name.
+    @Test func anEntryWhoseLineIsNotFoundIsToldWithTheFile() throws {
+        let problem = try #require(try problems("[keys]\n\"C=d\" = \"j\"\n").first)
+        #expect(problem.hasPrefix("config.toml: there is no command “C=d”"))
+    }
+
     @Test func everythingThatCanBeSetIsSet() throws {
         let settings = try load(
             """

@@ -51,7 +51,7 @@ public struct Settings: Equatable, Sendable {
                 throw .settingsOfOthers(path: path)
             }
         } catch {
-            settings.problems.insert(SettingsProblem(line: nil, reason: error.phrase), at: 0)
+            settings.problems.insert(SettingsProblem(line: nil, reason: error.phrase, isOfFile: true), at: 0)
         }
         return settings
     }
