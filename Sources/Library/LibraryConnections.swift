@@ -21,23 +21,24 @@ struct LibraryConnections {
         try? FilePath.makeFolder(FilePath.folder(of: path))  // if it fails, opening says why
         let isNew = LibraryFile.isEmptyOrMissing(path)
         if isNew { LibraryFile.make(path) }
-        let isUpToDate = try !isNew && Self.isUpToDate(path, patience: patience)
         isReadOnly = !isNew && !LibraryFile.isWritable(path)
         if isReadOnly {
             reader = try Self.immutableReader(path)
-            if !isUpToDate {
+            if try !Self.isUpToDate(reader, path: path) {
                 let copy = try DatabaseQueue()  // in memory, as its tables cannot be brought up to date where they are
                 try reader.backup(to: copy)
                 try LibrarySchema.migrator.migrate(copy)
                 reader = copy
             }
-        } else {
-            if !isUpToDate {
-                let writer = try Self.writer(path, patience: patience)
-                try LibrarySchema.migrator.migrate(writer)
-                self.writer = writer
-            }
+        } else if isNew {
+            writer = try Self.migratedWriter(path, patience: patience)
             reader = try Self.readers(path, patience: patience)
+        } else {
+            // One that is let go would leave a clock of Dispatch's behind that wakes the idle program.
+            reader = try Self.readers(path, patience: patience)
+            if try !Self.isUpToDate(reader, path: path) {
+                writer = try Self.migratedWriter(path, patience: patience)
+            }
         }
         identity = FileStatus(of: path)?.identity
     }
@@ -75,11 +76,8 @@ struct LibraryConnections {
     /// waited for.
     ///
     /// - Throws: `LibraryError.foreign` or `.newer`.
-    private static func isUpToDate(_ path: String, patience: Double) throws -> Bool {
-        let queue = try? DatabaseQueue(
-            path: LibraryFile.location(path), configuration: readOnly(patience: patience))
-        // A folder that may only be read holds no journal: then the file is looked at as one that nobody changes.
-        return try (queue ?? immutableReader(path)).read { db in
+    private static func isUpToDate(_ reader: any DatabaseReader, path: String) throws -> Bool {
+        try reader.read { db in
             let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
             // Whoever is killed while a library is being made leaves a database without tables, or with GRDB's alone.
             let others = try Int.fetchOne(
@@ -110,6 +108,12 @@ struct LibraryConnections {
 
     private static func immutableReader(_ path: String) throws -> DatabaseQueue {
         try DatabaseQueue(path: LibraryFile.uri(path, options: "?immutable=1"), configuration: readOnly(patience: 0))
+    }
+
+    private static func migratedWriter(_ path: String, patience: Double) throws -> DatabaseQueue {
+        let writer = try writer(path, patience: patience)
+        try LibrarySchema.migrator.migrate(writer)
+        return writer
     }
 
     private static func writer(_ path: String, patience: Double) throws -> DatabaseQueue {

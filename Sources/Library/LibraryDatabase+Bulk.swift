@@ -51,11 +51,10 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
         self.prepare = prepare
         isReady = sources.map { _ in DispatchSemaphore(value: 0) }
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        let queue = DispatchQueue(label: "broadsheet.import", attributes: .concurrent)
-        for _ in 0..<threads {
+        for number in 0..<threads {
             // So many ahead that the threads have work while what was written is brought to the disk.
             for _ in 0..<16 { mayPrepare.signal() }
-            queue.async { [self] in
+            DispatchQueue(label: "broadsheet.import.\(number)").async { [self] in
                 while let index = begin() {
                     let result = self.prepare(self.sources[index])
                     state.withLock { $0.ready[index] = result }

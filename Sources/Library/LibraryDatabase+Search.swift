@@ -1,4 +1,4 @@
-import Dispatch
+import Files
 import GRDB
 import NewsModel
 import Synchronization
@@ -50,7 +50,7 @@ extension LibraryDatabase {
             numbers[start..<min(numbers.count, start + Self.storiesCountedAtOnce)]
         }
         let counted = Mutex(Result<Int?, LibraryError>.success(sure))
-        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+        ParallelLoop.run(parts.count) { part in
             let count = Result { () throws(LibraryError) -> Int? in
                 if isCancelled() { return nil }
                 return try read { try MatchVerifier(query, marks: marks, in: $0).count(parts[part]) }

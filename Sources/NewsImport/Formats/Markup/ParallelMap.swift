@@ -1,4 +1,4 @@
-import Dispatch
+import Files
 import Synchronization
 
 /// The same work on many things, on all processors.
@@ -18,7 +18,7 @@ enum ParallelMap {
         guard things.count > share else { return things.map(body) }
         let shares = (things.count + share - 1) / share
         let done = Mutex<[Int: HandedOver<[Result]>]>([:])
-        DispatchQueue.concurrentPerform(iterations: shares) { number in
+        ParallelLoop.run(shares) { number in
             let results = HandedOver(value: things[number * share..<min(things.count, (number + 1) * share)].map(body))
             done.withLock { $0[number] = results }
         }
