@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 
 /// The modes switched on in the terminal beside ncurses' own, and off again on every way out.
 struct TerminalModes {
@@ -8,8 +9,14 @@ struct TerminalModes {
     }
 
     private let knowsControlSequences: Bool
-    private let hasMouse = cncurses_capability("kmous") != nil
+    private let hasMouse = cncurses_capability("kmous") != nil && !isWithinScreen
     private(set) var hasKeyboardProtocol = false
+
+    /// Whether GNU screen stands between the program and the terminal. Seen in its 4.9: while a program has the mouse, screen
+    /// holds Escape back until the next key, as the possible start of a report, and Escape is dearer than the wheel.
+    private static var isWithinScreen: Bool {
+        getenv("STY") != nil && getenv("TERM").map { String(cString: $0).hasPrefix("screen") } == true
+    }
 
     /// - Parameter knowsControlSequences: `false` sends only what terminfo has.
     init(knowsControlSequences: Bool) {
