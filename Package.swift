@@ -37,7 +37,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3"),
     ],
     targets: [
         .target(name: "CFoldingTables", exclude: ["folding.bin", "pinyin.bin"]),
@@ -50,7 +49,7 @@ let package = Package(
         .target(name: "CLanguageModel", exclude: ["characters.bin", "characters.txt"]),
 
         module("Wording", exclude: ["README.md"]),
-        module("NewsModel", uses: [.product(name: "Crypto", package: "swift-crypto")], exclude: ["README.md"]),
+        module("NewsModel", exclude: ["README.md"]),
         module(
             "UnicodeText", uses: ["CFoldingTables", "Wording"], exclude: ["README.md"], linkerSettings: foundationICU),
         module("ScreenModel", uses: ["UnicodeText"], exclude: ["README.md"]),

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A name made from content, equal wherever the content is: 128 bits of SHA-256 as 32 hexadecimal digits.
 ///
 /// Nobody can make other content with the id of what is kept already. Earlier versions took FNV-1a, for which one can:
@@ -16,7 +14,10 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
     /// The id of `parts`: the split between them counts, so `["ab"]` and `["a", "b"]` differ.
     public init(hashing parts: [String]) {
         var hash = SHA256()
-        for part in parts { hash.update(data: Array(part.utf8) + [Self.partEnd]) }
+        for part in parts {
+            hash.update(part.utf8)
+            hash.update(CollectionOfOne(Self.partEnd))
+        }
         self.init(bytes: hash.finalize().prefix(16))
     }
 
