@@ -11,19 +11,25 @@ enum PathArguments {
 
     /// Whether the arguments are paths and nothing else: no option, no subcommand, none that is wrong.
     static func areAlone(_ arguments: [String]) -> Bool {
-        let subcommands = Broadsheet.configuration.subcommands.map { $0.configuration.commandName } + ["help"]
-        return arguments.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") }
-            && arguments.first.map { !subcommands.contains($0) } ?? true
+        arguments.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") } && arguments.first.map { !isSubcommand($0) } ?? true
+    }
+
+    private static func isSubcommand(_ argument: String) -> Bool {
+        // Most paths have a stroke or a dot: the commands with their texts are not made for them.
+        guard argument.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+        return argument == "help"
+            || Broadsheet.configuration.subcommands.contains { $0.configuration.commandName == argument }
     }
 
     /// A sentence for a file whose name would be taken for options, as -h for help in `-dash.txt`; `nil` if there is none
     /// among the arguments.
     static func mistaken(in arguments: [String]) -> Phrase? {
-        if arguments.first == SearchCommand.configuration.commandName { return nil }  // there -word is without the word
         let file = arguments.prefix { $0 != "--" }.first { argument in
             argument.hasPrefix("-") && argument.count > 2
                 && (isThere(argument) || !argument.hasPrefix("--") && argument.contains("."))
         }
+        // In a search -word is without the word.
+        if file != nil, arguments.first == SearchCommand.configuration.commandName { return nil }
         return file.map { "“\($0)” begins with “-” and is taken for an option: write ./\($0) for the file." }
     }
 

@@ -9,8 +9,8 @@ struct PathFacts: Equatable, Sendable {
     private(set) var page: PageName?
     /// The number of the story on its page.
     private(set) var story: Int?
-    /// The folder's name, if it is a newspaper's.
-    private(set) var publication: String?
+    /// Names that may be the newspaper's, the likeliest first.
+    private let names: [String]
     /// The path before what tells the day: what lies below it is of one paper.
     private(set) var root: String
 
@@ -20,7 +20,8 @@ struct PathFacts: Equatable, Sendable {
         var folders = path.split(separator: "/").map { String($0) }
         let name = folders.popLast() ?? ""
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-        let pieces = Self.withoutDay(stem).split { "-_. ()（）".contains($0) }.map { String($0) }
+        let bare = Self.withoutDay(stem)
+        let pieces = bare.split { "-_. ()（）".contains($0) }.map { String($0) }
         // More numbers are those of a day or a volume.
         let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
         if let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, let page = PageName(first) {
@@ -31,9 +32,11 @@ struct PathFacts: Equatable, Sendable {
         let dated = folders.firstIndex { folder in year.map { folder.contains($0) } ?? false } ?? folders.count
         root = folders[..<dated].joined(separator: "/")
         let named = dated < folders.count ? [Self.withoutDay(folders[dated])] : []
-        publication =
-            (named + [stem].map(Self.withoutDay) + folders[..<dated].reversed()).lazy.compactMap(Self.newspaper).first
+        names = named + [bare] + folders[..<dated].reversed()
     }
+
+    /// The folder's name, if it is a newspaper's. Most pages name their paper themselves.
+    var publication: String? { names.lazy.compactMap(Self.newspaper).first }
 
     /// The name without the day that it holds.
     private static func withoutDay(_ stem: String) -> String {
