@@ -73,21 +73,33 @@ struct FormerBlocks {
     private static func joined(_ chunks: [String]) -> String {
         var text = ""
         for chunk in chunks {
-            let before = text.unicodeScalars.suffix(8)
-            let after = chunk.unicodeScalars.prefix(8)
-            if let last = before.last, let first = after.first {
-                if last == "-" || last == "\u{2010}" || last == "\u{AD}", first.isLowerLatin,
-                    before.dropLast().last?.isLatin ?? false
-                {
-                    text.unicodeScalars.removeLast()
-                } else if last.value < 0x2E80, first.value < 0x2E80, last != "-",
-                    !before.contains(where: \.isHan), !after.contains(where: \.isHan)
-                {
-                    text += " "
-                }
+            // What looks at the text has let go of it before it grows, else each piece would cost a copy of all before.
+            switch joint(text, chunk) {
+            case .none: break
+            case .blank: text += " "
+            case .brokenWord: text.unicodeScalars.removeLast()
             }
             text += chunk
         }
         return text
+    }
+
+    private enum Joint {
+        case none, blank, brokenWord
+    }
+
+    private static func joint(_ text: String, _ chunk: String) -> Joint {
+        let before = text.unicodeScalars.suffix(8)
+        let after = chunk.unicodeScalars.prefix(8)
+        guard let last = before.last, let first = after.first else { return .none }
+        if last == "-" || last == "\u{2010}" || last == "\u{AD}", first.isLowerLatin,
+            before.dropLast().last?.isLatin ?? false
+        {
+            return .brokenWord
+        }
+        let isWestern =
+            last.value < 0x2E80 && first.value < 0x2E80 && last != "-" && !before.contains(where: \.isHan)
+            && !after.contains(where: \.isHan)
+        return isWestern ? .blank : .none
     }
 }
