@@ -39,13 +39,16 @@ struct RegionBlock {
     /// Regions of three and more lines are text, or tables and advertisements.
     var isText: Bool { lines.count >= 3 }
 
+    /// Whether it has no more than a heading may have.
+    var isShort: Bool { lines.count <= 3 && words <= 14 && letters >= 4 }
+
     /// How sure it is that the region is a heading; more than `leastHeading` if it is one.
     ///
     /// - Parameters:
     ///   - column: the edges of the text that it stands over.
     ///   - textHeight: the usual height of the words of the page's text.
     func headingScore(in column: PageBox, textHeight: Double) -> Double {
-        guard lines.count <= 3, words <= 14, letters >= 4, column.width > 0 else { return -9 }
+        guard isShort, column.width > 0 else { return -9 }
         // Set by hand on papers of 1813 to 1858 from five libraries.
         var score = -1.0
         let (left, right) = ((box.left - column.left) / column.width, (column.right - box.right) / column.width)

@@ -31,18 +31,22 @@ struct RegionOrder {
 
     /// The heights at which white runs over all columns and all of them begin anew, as above a feuilleton.
     private static func cuts(_ blocks: [RegionBlock], height: Double, columnWidth: Double) -> [Double] {
-        let text = blocks.filter { $0.lines.count >= 2 }
-        func columns(_ blocks: [RegionBlock]) -> Int {
-            Set(blocks.map { Int(($0.box.left / (columnWidth / 2)).rounded()) }).count
+        let text = blocks.filter { $0.lines.count >= 2 }.map(\.box).sorted { $0.top < $1.top }
+        func columns(_ boxes: some Sequence<PageBox>) -> Int {
+            Set(boxes.map { Int(($0.left / (columnWidth / 2)).rounded()) }).count
         }
         var cuts: [Double] = []
-        for top in Set(text.map(\.box.top)).sorted().dropFirst() {
-            let above = text.filter { $0.box.top < top - 1 }
-            let below = text.filter { $0.box.top >= top - 1 }
-            guard let end = above.map(\.box.bottom).max(), end + 0.4 * height <= top,
-                columns(below.filter { $0.box.top < top + 4 * height }) >= 2,
-                columns(above.filter { $0.box.bottom > end - 12 * height }) >= 2,
-                cuts.last.map({ top - $0 > 6 * height }) ?? true
+        // How many boxes begin above the height at hand, and how far down they reach.
+        var above = 0
+        var end = -Double.infinity
+        for top in Set(text.map(\.top)).sorted().dropFirst() {
+            while above < text.count, text[above].top < top - 1 {
+                end = max(end, text[above].bottom)
+                above += 1
+            }
+            guard above > 0, end + 0.4 * height <= top, cuts.last.map({ top - $0 > 6 * height }) ?? true,
+                columns(text[above...].prefix { $0.top < top + 4 * height }) >= 2,
+                columns(text[..<above].lazy.filter { $0.bottom > end - 12 * height }) >= 2
             else { continue }
             cuts.append(top)
         }

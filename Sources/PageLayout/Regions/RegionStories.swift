@@ -27,6 +27,7 @@ struct RegionStories {
             ? RegionOrder(count: blocks.count)
             : RegionOrder(blocks, height: em, columnWidth: widths[widths.count / 2])
         let lastZone = order.zones.max() ?? 0
+        let columns = text.map(\.box)
         var zone: Int?
         var draft = Draft()
         func finish() {
@@ -45,7 +46,8 @@ struct RegionStories {
                 draft.end = zone == lastZone && lastZone > 0 ? .bottom : .top
             }
             let isHeading =
-                Self.column(of: block, among: text).map {
+                block.isShort
+                && Self.column(of: block.box, among: columns).map {
                     block.headingScore(in: $0, textHeight: em) > RegionBlock.leastHeading
                 } ?? false
             if isHeading, !draft.texts.isEmpty || draft.headings.isEmpty {
@@ -86,13 +88,12 @@ struct RegionStories {
     }
 
     /// The box of the nearest text of the same column.
-    private static func column(of block: RegionBlock, among text: [RegionBlock]) -> PageBox? {
-        let near = text.filter {
-            $0.box != block.box && $0.box.sharedWidth(block.box) > block.box.width / 2
+    private static func column(of block: PageBox, among text: [PageBox]) -> PageBox? {
+        var nearest: (box: PageBox, distance: Double)?
+        for box in text where box != block && box.sharedWidth(block) > block.width / 2 {
+            let distance = min(abs(box.top - block.bottom), abs(block.top - box.bottom))
+            if nearest.map({ distance < $0.distance }) ?? true { nearest = (box, distance) }
         }
-        func distance(_ other: RegionBlock) -> Double {
-            min(abs(other.box.top - block.box.bottom), abs(block.box.top - other.box.bottom))
-        }
-        return near.min { distance($0) < distance($1) }?.box
+        return nearest?.box
     }
 }
