@@ -12,6 +12,7 @@ private enum Linux {
 final class PseudoTerminal {
     let process: pid_t
     private let master: Int32
+    private var signalOfEnd: Int32?
     /// When the program was started.
     let start: ContinuousClock.Instant
 
@@ -53,9 +54,22 @@ final class PseudoTerminal {
     }
 
     deinit {
-        kill(process, SIGKILL)
-        waitpid(process, nil, 0)
+        if signalOfEnd == nil {
+            kill(process, SIGKILL)
+            waitpid(process, nil, 0)
+        }
         close(master)
+    }
+
+    /// Waits for a program that has closed its terminal.
+    ///
+    /// - Returns: the signal that ended it, 0 if none did.
+    func waitForEnd() -> Int32 {
+        if let signalOfEnd { return signalOfEnd }
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        signalOfEnd = status & 0x7F
+        return status & 0x7F
     }
 
     func type(_ text: String) {
