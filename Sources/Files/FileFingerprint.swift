@@ -14,6 +14,9 @@ public struct FileFingerprint: Equatable, Sendable {
         self.init(status.system)
     }
 
+    /// Whether the file system tells the fractions of a second, by which two changes of one length differ.
+    public var tellsFractions: Bool { modified[1] != 0 || changed[1] != 0 }
+
     init(_ status: stat) {
         identity = FileIdentity(status)
         length = Int(status.st_size)

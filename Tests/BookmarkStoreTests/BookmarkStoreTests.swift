@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Testing
 
@@ -34,6 +35,21 @@ import Testing
         #expect(read == written)
         #expect(read.bookmarks == [.sample("b1"), .sample("b2", note: "两行\n字", tags: ["文化"])])
         #expect(folder.names == ["bookmarks.json"])
+    }
+
+    /// The store knows the file that it has read or written; another's change of one letter is seen all the same.
+    @Test func aChangeOfTheSameLengthIsSeen() throws {
+        let store = folder.store()
+        try store.apply([.add(.sample("b1", note: "one"))])
+        let text = folder.read()
+        // A clock may tick four milliseconds at a time.
+        usleep(20_000)
+        let file = try #require(FileHandle(forWritingAtPath: folder.file))
+        try file.write(contentsOf: Data(text.replacingOccurrences(of: "one", with: "two").utf8))
+        try file.close()
+        let contents = try store.apply([.add(.sample("b2"))])
+        #expect(contents.bookmarks.map(\.note) == ["two", ""])
+        #expect(store.load().bookmarks == folder.store().load().bookmarks)
     }
 
     @Test func theFileIsMadeForPeople() throws {

@@ -13,8 +13,9 @@ struct BookmarkFile: DocumentContent {
     private(set) var version = currentVersion
     /// The elements of the list; `nil` for those that were taken out.
     private var slots: [Entry?] = []
-    /// The indices in `slots`, by the ids of bookmarks.
-    private var indices: [String: [Int]] = [:]
+    /// The indices in `slots`, by the ids of bookmarks: the first of each, and the others where ids are given twice.
+    private var indices: [String: Int] = [:]
+    private var others: [String: [Int]] = [:]
     var removals: [Removal] = []
     /// Members of the whole that this program does not know.
     private var unknown: [JSONMember] = []
@@ -134,8 +135,8 @@ struct BookmarkFile: DocumentContent {
         for (index, entry) in slots.enumerated() {
             guard let entry else { continue }
             if let found = entry.bookmark {
-                if let own = indices[found.id], own[0] == index {
-                    bookmarks.append(own.count == 1 ? found : bookmark(found.id) ?? found)
+                if indices[found.id] == index {
+                    bookmarks.append(others.isEmpty ? found : bookmark(found.id) ?? found)
                 }
             } else {
                 unread += 1
@@ -146,17 +147,16 @@ struct BookmarkFile: DocumentContent {
 
     /// The bookmark of that id, merged if the file has several.
     func bookmark(_ id: String) -> Bookmark? {
-        let found = indices[id, default: []].compactMap { slots[$0]?.bookmark }
-        guard let first = found.first else { return nil }
-        return found.dropFirst().reduce(first) { BookmarkMerge.merged($0, $1) }
+        guard let index = indices[id], let first = slots[index]?.bookmark else { return nil }
+        guard let others = others[id] else { return first }
+        return others.compactMap { slots[$0]?.bookmark }.reduce(first) { BookmarkMerge.merged($0, $1) }
     }
 
     /// Writes a bookmark in the place of that of its id, or at the end.
     mutating func set(_ bookmark: Bookmark) {
         guard let own = indices[bookmark.id] else { return append(bookmark) }
-        for index in own.dropFirst() { slots[index] = nil }
-        slots[own[0]] = Self.entry(bookmark)
-        indices[bookmark.id] = [own[0]]
+        for index in others.removeValue(forKey: bookmark.id) ?? [] { slots[index] = nil }
+        slots[own] = Self.entry(bookmark)
     }
 
     /// Writes a bookmark, whose id the file does not have, at the end.
@@ -165,7 +165,13 @@ struct BookmarkFile: DocumentContent {
     }
 
     private mutating func append(_ entry: Entry) {
-        if let id = entry.bookmark?.id { indices[id, default: []].append(slots.count) }
+        if let id = entry.bookmark?.id {
+            if indices[id] == nil {
+                indices[id] = slots.count
+            } else {
+                others[id, default: []].append(slots.count)
+            }
+        }
         slots.append(entry)
     }
 
@@ -175,7 +181,8 @@ struct BookmarkFile: DocumentContent {
 
     /// Takes the bookmark of that id out.
     mutating func take(_ id: String) {
-        for index in indices.removeValue(forKey: id) ?? [] { slots[index] = nil }
+        let own = indices.removeValue(forKey: id).map { [$0] } ?? []
+        for index in own + (others.removeValue(forKey: id) ?? []) { slots[index] = nil }
     }
 
     /// Takes over what another file says beside its bookmarks and this one does not.

@@ -31,12 +31,21 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
     let path: String
     /// Seconds to wait for other processes.
     let patience: Double
+    private let last = LastDocument<Content>()
+
+    init(path: String, patience: Double) {
+        self.path = path
+        self.patience = patience
+    }
 
     /// The document and its fingerprint; `nil` if there is no file.
     func read() throws(StoreError) -> (content: Content, fingerprint: FileFingerprint)? {
+        if let known = last.document(at: path) { return known }
         guard let found = try bytes() else { return nil }
         do {
-            return (try Content(found.bytes), found.fingerprint)
+            let content = try Content(found.bytes)
+            last.keep(content, found.fingerprint)
+            return (content, found.fingerprint)
         } catch .damaged(let damage) {
             throw .damaged(Content.kind, path: path, line: damage.line)
         } catch {
@@ -111,5 +120,6 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         } catch {
             throw .cannotWrite(Content.kind, path: path, error)
         }
+        last.keep(content, FileFingerprint(of: target))
     }
 }
