@@ -72,7 +72,7 @@ let package = Package(
             "PageReconstruction", uses: ["NewsModel", "UnicodeText", "Wording", "CLanguageModel"],
             exclude: ["README.md"]),
         module(
-            "PageLayout", uses: ["NewsModel", "PageReconstruction"], exclude: ["README.md"]),
+            "PageLayout", uses: ["NewsModel", "PageReconstruction", "UnicodeText"], exclude: ["README.md"]),
         module(
             "NewsImport",
             uses: [
@@ -139,7 +139,7 @@ let package = Package(
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch", uses: ["NewsModel"]),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
-        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction"]),
+        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "UnicodeText"]),
         tests(of: "Anchoring", uses: ["NewsModel"]),
         tests(of: "Files"),
         tests(of: "IssueDocument", uses: ["NewsModel"]),

@@ -1,10 +1,12 @@
+import UnicodeText
+
 /// Tells lines that were wrapped from lines that are paragraphs.
 enum LineWrapping {
     /// Whether the lines are one text: those of letters always, those of Chinese where all but the last are of one length and
     /// some end within a sentence.
     static func isWrapped(_ lines: [String]) -> Bool {
         let han = lines.joined().unicodeScalars.count { (0x2E80...0x9FFF).contains($0.value) }
-        let letters = lines.joined().unicodeScalars.count { $0.properties.isAlphabetic }
+        let letters = lines.joined().unicodeScalars.count { $0.isAlphabetic }
         if han * 4 < letters { return true }
         if lines.contains(where: { $0.hasPrefix("\u{3000}") || $0.hasPrefix("    ") }) { return false }
         let lengths = lines.dropLast().map(\.count)

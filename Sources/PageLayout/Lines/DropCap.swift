@@ -1,4 +1,5 @@
 import NewsModel
+import UnicodeText
 
 /// A large first letter beside the lines that it opens.
 enum DropCap {
@@ -24,6 +25,6 @@ enum DropCap {
     private static func isLetter(_ line: LayoutLine, em: Double) -> Bool {
         let scalars = line.text.unicodeScalars
         guard scalars.count <= 2, line.size > 1.8 * em, let first = scalars.first else { return false }
-        return first.properties.isAlphabetic || "“\"«„".unicodeScalars.contains(first)
+        return first.isAlphabetic || "“\"«„".unicodeScalars.contains(first)
     }
 }

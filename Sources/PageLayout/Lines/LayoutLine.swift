@@ -1,4 +1,5 @@
 import NewsModel
+import UnicodeText
 
 /// Words that stand on one line of one column.
 struct LayoutLine {
@@ -70,7 +71,7 @@ struct LayoutLine {
     private static func letterspaced(_ words: [PageWord], from start: Int) -> Int {
         func isLetter(_ word: PageWord) -> Bool {
             let scalars = word.text.unicodeScalars
-            return scalars.count == 1 && (scalars.first?.properties.isAlphabetic ?? false) && !word.beginsWide
+            return scalars.count == 1 && (scalars.first?.isAlphabetic ?? false) && !word.beginsWide
         }
         var end = start
         while end < words.count, isLetter(words[end]) { end += 1 }

@@ -1,4 +1,5 @@
 import NewsModel
+import UnicodeText
 
 /// A region with the measures by which headings are told.
 struct RegionBlock {
@@ -32,8 +33,8 @@ struct RegionBlock {
         words = all.count
         let text = all.flatMap(\.text.unicodeScalars)
         (first, last, scalars) = (text.first, text.last, text.count)
-        letters = text.count { $0.properties.isAlphabetic }
-        capitals = text.count { $0.properties.isUppercase }
+        letters = text.count { $0.isAlphabetic }
+        capitals = text.count { $0.isUpperCase }
     }
 
     /// Regions of three and more lines are text, or tables and advertisements.
@@ -64,7 +65,7 @@ struct RegionBlock {
         if capitals * 10 > letters * 7 { score += 0.8 }
         if height > 1.6 * textHeight { score += 1 } else if height > 1.25 * textHeight { score += 0.5 }
         if letters * 20 < scalars * 11 { score -= 1.2 }
-        if first?.properties.isLowercase ?? false { score -= 0.8 }
+        if first?.isLowerCase ?? false { score -= 0.8 }
         if let last, ",;-".unicodeScalars.contains(last) { score -= 0.7 }
         if words <= 2, first == "(" { score -= 1.5 }
         return score

@@ -1,4 +1,5 @@
 import PageReconstruction
+import UnicodeText
 
 /// Puts the parts of stories that go on on other pages behind their beginnings.
 enum StoryJumps {
@@ -64,6 +65,6 @@ extension PageStory {
 
     fileprivate var beginsInside: Bool {
         guard let first = lines.first(where: { $0.kind == .text })?.text.unicodeScalars.first else { return false }
-        return first.properties.isLowercase
+        return first.isLowerCase
     }
 }

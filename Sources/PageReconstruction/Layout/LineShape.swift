@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// The outer form of a line: its width, its case, its ends.
 struct LineShape: Sendable {
     enum End: Sendable {
@@ -134,13 +136,6 @@ extension Unicode.Scalar {
 
     /// A letter of a script with two cases.
     var isCasedLetter: Bool {
-        if value < 0x80 { return (0x41...0x5A).contains(value & 0xDF) }
-        if value >= 0x2E80 { return false }
-        return properties.isCased || properties.isAlphabetic
-    }
-
-    var isUpperCase: Bool {
-        if value < 0x80 { return (0x41...0x5A).contains(value) }
-        return properties.isUppercase
+        value < 0x2E80 && (isAlphabetic || !isASCII && properties.isCased)
     }
 }

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Lines that say which page follows: `-- Page 1 ---`, `PAGE TWO`, `[Page 3]`.
 enum PageMark {
     private static let numbers: Set<String> = [
@@ -10,6 +12,6 @@ enum PageMark {
         guard text.utf8.count <= 24, let first = text.unicodeScalars.first, !first.isIdeographic else { return false }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard words.count == 2, ["page", "seite", "p"].contains(words[0]) else { return false }
-        return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.properties.isAlphabetic
+        return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.isAlphabetic
     }
 }

@@ -29,8 +29,16 @@ struct WordMender {
     private static func bare(_ word: Substring) -> String {
         // Most words are this already: asking each character what it is takes ten times as long.
         if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
+        if word.utf8.allSatisfy({ $0 < 0x80 }) { return bareASCII(word) }
         return String(word.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" })
             .lowercased()
+    }
+
+    private static func bareASCII(_ word: Substring) -> String {
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        let bare = word.utf8.drop { !isLetter($0) }
+            .prefix { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") }
+        return String(Substring(bare)).lowercased()
     }
 
     /// How two lines are put together.

@@ -105,7 +105,7 @@ struct DateLine {
     /// Whether a sentence of the line before goes on in this one.
     private static func runsOn(_ previous: String, into tokens: [DateToken]) -> Bool {
         guard let last = previous.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return false }
-        let isOpen = last.properties.isLowercase || last == "," || last == "-" || last == "\u{AD}"
+        let isOpen = last.isLowerCase || last == "," || last == "-" || last == "\u{AD}"
         return isOpen && previous.unicodeScalars.count > 20 && previous.unicodeScalars.contains { $0 == " " }
             && !(tokens.first?.isUpper ?? true)
     }

@@ -77,9 +77,9 @@ struct DateTokens {
         var isCapitalised = false
         for scalar in source[place] {
             written.append(scalar)
-            guard kind != .mark, kind != .ideograph, scalar.properties.isAlphabetic else { continue }
-            if letters == 0 { isCapitalised = scalar.properties.isUppercase }
-            if scalar.properties.isLowercase { isUpper = false }
+            guard kind != .mark, kind != .ideograph, scalar.isAlphabetic else { continue }
+            if letters == 0 { isCapitalised = scalar.isUpperCase }
+            if scalar.isLowerCase { isUpper = false }
             letters += 1
         }
         tokens.append(
@@ -102,7 +102,7 @@ struct DateTokens {
                 if FoldedText.isHan(unit) {
                     self = .ideograph
                 } else {
-                    self = Unicode.Scalar(unit)?.properties.isAlphabetic == true ? .letter : .mark
+                    self = Unicode.Scalar(unit)?.isAlphabetic == true ? .letter : .mark
                 }
             }
         }

@@ -85,7 +85,10 @@ enum PaperName {
     // MARK: Eastern
 
     private static func eastern(_ tokens: [DateToken]) -> Int {
-        guard (2...12).contains(tokens.count), tokens.allSatisfy({ $0.kind == .ideograph }) else { return 0 }
+        // Nearly every line of Chinese text is asked, and few end as names of papers do.
+        guard (2...12).contains(tokens.count), let last = tokens.last, easternEnds.contains(last.text),
+            tokens.allSatisfy({ $0.kind == .ideograph })
+        else { return 0 }
         let text = tokens.map(\.text).joined()
         guard !notPapers.contains(where: text.ends(with:)) else { return 0 }
         if surelyEastern.contains(where: text.ends(with:)) { return 5 }
@@ -100,6 +103,8 @@ enum PaperName {
         "新闻",
         "日日新闻", "타임스", "신문", "일보", "タイムス", "タイムズ",
     ]
+
+    private static let easternEnds = Set((surelyEastern + ["报", "周刊", "网"]).map { String($0.suffix(1)) })
 
     private static let notPapers = [
         "预报", "海报", "情报", "捷报", "喜报", "通报", "汇报", "举报", "简报", "电报", "警报", "申报书", "互联网", "要闻", "本报", "国际新闻", "国内新闻",
