@@ -168,3 +168,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a `main` of its own and wants every module instrumented, so that it is built apart (Tests/README.md).
+if Context.environment["BROADSHEET_FUZZER"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "importer-fuzzer", dependencies: ["Fuzzing"], path: "Tests/CoverageFuzzing",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

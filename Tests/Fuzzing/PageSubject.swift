@@ -34,8 +34,15 @@ public struct PageSubject: FuzzSubject {
     public mutating func round(_ damage: inout Damage) throws {
         let bytes = damage.damaged(samples[only ?? damage.below(samples.count)], with: samples)
         try file.write(bytes)
-        guard let issues = try? IssueImporter.issues(from: bytes, source: "p") else { return }
-        opened += 1
+        if try Self.read(bytes) { opened += 1 }
+    }
+
+    /// Reads bytes as a file of whatever format.
+    ///
+    /// - Returns: whether it could be opened.
+    /// - Throws: `FuzzFailure` where what was opened is not as it must be.
+    public static func read(_ bytes: [UInt8]) throws -> Bool {
+        guard let issues = try? IssueImporter.issues(from: bytes, source: "p") else { return false }
         try FuzzFailure.unless(!issues.isEmpty, "no issue and no reason")
         for issue in issues where !issue.lines.isEmpty {
             for article in issue.issue.articles {
@@ -45,6 +52,7 @@ public struct PageSubject: FuzzSubject {
                     numbers.allSatisfy { (1...issue.lines.count).contains($0) }, "a line that is not there: \(numbers)")
             }
         }
+        return true
     }
 
     private static let texts = [
