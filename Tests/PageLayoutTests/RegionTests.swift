@@ -79,4 +79,57 @@ import Testing
         #expect(
             stories(pages) == [["news", "more", "late", "later"], ["FEUILLETON.", "novel", "chapter", "next", "end"]])
     }
+
+    @Test func aPageWithThePapersNameBeginsAnew() {
+        let first = PageRegions(
+            size: size,
+            regions: [
+                heading("FRANCE.", center: 250, top: 60), region("paris", left: 40, top: 100, width: 420, lines: 40),
+                region("lyon", left: 520, top: 60, width: 420, lines: 42),
+            ])
+        let name = PageWord("LE MATIN", box: PageBox(left: 200, top: 40, right: 800, bottom: 130), size: 90)
+        let number = PageWord("No. 7", box: PageBox(left: 50, top: 180, right: 110, bottom: 200), size: 20)
+        let second = PageRegions(
+            size: size,
+            regions: [
+                TextRegion(lines: [[name]]), TextRegion(lines: [[number]]),
+                region("abonnements", left: 60, top: 150, width: 900, lines: 1),
+                region("seville", left: 40, top: 230, width: 420, lines: 30),
+                region("cadix", left: 520, top: 230, width: 420, lines: 30),
+            ])
+        #expect(stories([first, second]) == [["FRANCE.", "paris", "lyon"], ["seville", "cadix"]])
+    }
+
+    @Test func aHeadingThatWasTakenForAFirstLineHeadsItsText() {
+        func page(_ first: String, left: Double) -> PageRegions {
+            var notices = region("maison", left: 520, top: 500, width: 420, lines: 10)
+            notices.lines[0] = [
+                PageWord(first, box: PageBox(left: left, top: 500, right: 1460 - left, bottom: 520), size: 20)
+            ]
+            return PageRegions(
+                size: size,
+                regions: [
+                    heading("FRANCE.", center: 250, top: 60),
+                    region("paris", left: 40, top: 100, width: 420, lines: 40),
+                    region("lyon", left: 520, top: 60, width: 420, lines: 12), notices,
+                ])
+        }
+        #expect(stories([page("ANNONCES.", left: 660)]) == [["FRANCE.", "paris", "lyon"], ["ANNONCES."]])
+        // A line of the text, and the name of who wrote it, are none.
+        #expect(stories([page("De la ville de Paris", left: 522)]).count == 1)
+        #expect(stories([page("By JOHN REEF, M. A.", left: 660)]).count == 1)
+    }
+
+    @Test func aLineOverColumnsIsReadBeforeThem() {
+        let page = PageRegions(
+            size: size,
+            regions: [
+                region("paris", left: 40, top: 160, width: 420, lines: 40),
+                region("lyon", left: 520, top: 160, width: 420, lines: 40),
+                TextRegion(lines: [
+                    [PageWord("ANNONCES", box: PageBox(left: 230, top: 60, right: 750, bottom: 110), size: 50)]
+                ]),
+            ])
+        #expect(stories([page]) == [["ANNONCES", "paris", "lyon"]])
+    }
 }

@@ -44,27 +44,44 @@ struct TypeSetter {
     ) -> (bottom: Double, rest: [String]) {
         var top = top
         for (number, paragraph) in paragraphs.enumerated() {
-            var words = paragraph.split(separator: " ").map(String.init)
+            var words = Self.pieces(paragraph)
             var first = isContinued && number == 0 ? 0 : indent
             while !words.isEmpty {
                 guard top + em <= bottom else {
-                    return (top - lead + em, [words.joined(separator: " ")] + paragraphs[(number + 1)...])
+                    return (top - lead + em, [words.joined()] + paragraphs[(number + 1)...])
                 }
                 var line: [String] = []
                 var used = first
-                while let word = words.first, line.isEmpty || used + Self.width(word, em) <= width {
+                while let word = words.first, line.isEmpty || used + Self.width(word.trimmed, em) <= width {
                     line.append(word)
-                    used += Self.width(word, em) + em * 0.3
+                    used += Self.width(word.trimmed, em) + (word.hasSuffix(" ") ? em * 0.3 : 0)
                     words.removeFirst()
                 }
-                let text = line.reduce(0) { $0 + Self.width($1, em) }
-                let blank = words.isEmpty || line.count == 1 ? nil : (width - first - text) / Double(line.count - 1)
-                self.line(line.joined(separator: " "), left: left + first, top: top, blank: blank)
+                let set = line.joined().split(separator: " ")
+                let text = set.reduce(0) { $0 + Self.width(String($1), em) }
+                let blank = words.isEmpty || set.count == 1 ? nil : (width - first - text) / Double(set.count - 1)
+                self.line(line.joined(), left: left + first, top: top, blank: blank)
                 first = 0
                 top += lead
             }
         }
         return (top - lead + em, [])
+    }
+
+    /// What a line may be broken behind: words with the blank behind them, and each ideograph with the marks behind it.
+    private static func pieces(_ text: String) -> [String] {
+        var pieces: [String] = []
+        for scalar in text.unicodeScalars {
+            let isMark = "，。；：、”》）".unicodeScalars.contains(scalar)
+            let isWide = scalar.value >= 0x2E80
+            let last = pieces.last?.unicodeScalars.last
+            if let last, isMark || !isWide && last != " " && last.value < 0x2E80 {
+                pieces[pieces.count - 1].unicodeScalars.append(scalar)
+            } else {
+                pieces.append(String(scalar))
+            }
+        }
+        return pieces
     }
 
     /// Sets text in columns side by side, each filled to the bottom before the next.
@@ -116,6 +133,10 @@ struct TypeSetter {
         }
         return turned
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }
 
 /// A generator whose numbers are the same in every run (Steele, Lea and Flood 2014).

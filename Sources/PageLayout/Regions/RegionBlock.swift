@@ -1,4 +1,5 @@
 import NewsModel
+import PageReconstruction
 import UnicodeText
 
 /// A region with the measures by which headings are told.
@@ -7,7 +8,7 @@ struct RegionBlock {
     let box: PageBox
     /// The usual height of its words.
     let height: Double
-    private let words: Int
+    let words: Int
     private let first: Unicode.Scalar?
     private let last: Unicode.Scalar?
     /// Scalars that are not blank, how many of them are letters, and how many capitals.
@@ -72,4 +73,15 @@ struct RegionBlock {
     }
 
     static let leastHeading = -0.3
+
+    /// Whether the line is a heading that was taken for the first line of the text below it.
+    func stands(over rest: RegionBlock) -> Bool {
+        let isSetApart = capitals * 20 > letters * 17 || height > 1.5 * rest.height
+        guard letters >= 4, isSetApart, box.bottom <= rest.box.top + height, !LineReading(lines[0].text).isByline else {
+            return false
+        }
+        let (left, right) = (box.left - rest.box.left, rest.box.right - box.right)
+        return min(left, right) > 0.06 * rest.box.width && abs(left - right) < 0.3 * rest.box.width
+            && headingScore(in: rest.box, textHeight: rest.height) > Self.leastHeading
+    }
 }

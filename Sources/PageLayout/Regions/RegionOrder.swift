@@ -22,7 +22,12 @@ struct RegionOrder {
             columns.append(left)
         }
         let zones = blocks.map { block in cuts.count { block.box.top + 0.7 * block.height >= $0 } }
-        let ranks = blocks.map { block in columns.count { block.box.center >= $0 } }
+        let ranks = blocks.map { block in
+            // A line over several columns is read before them.
+            let isOver = block.lines.count <= 2 && block.box.width > 1.15 * columnWidth
+            let place = isOver ? block.box.left + columnWidth / 4 : block.box.center
+            return columns.count { place >= $0 }
+        }
         self.zones = zones
         order = blocks.indices.sorted {
             (zones[$0], ranks[$0], blocks[$0].box.top) < (zones[$1], ranks[$1], blocks[$1].box.top)

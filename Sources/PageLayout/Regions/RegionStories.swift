@@ -8,11 +8,9 @@ struct RegionStories {
     let em: Double
 
     init(_ page: PageRegions, number: Int) {
-        let blocks = page.regions.map(RegionBlock.init)
+        let blocks = page.regions.flatMap(\.headingAndRest).map(RegionBlock.init)
         let text = blocks.filter(\.isText)
-        let heights = text.flatMap { block in block.lines.map { _ in block.height } }.sorted()
-        let widths = text.flatMap { block in block.lines.map { _ in block.box.width } }.sorted()
-        guard let top = text.map(\.box.top).min() else {
+        guard let measures = RegionMeasures(text) else {
             // Nothing but short pieces: a title, or an advertisement.
             em = blocks.map(\.height).max() ?? 1
             let lines = blocks.flatMap(\.lines)
@@ -21,22 +19,25 @@ struct RegionStories {
             }
             return
         }
-        em = heights[heights.count / 2]
+        em = measures.height
+        let masthead = Masthead(blocks, measures, page: page.size)
         let order =
             page.isInOrder
             ? RegionOrder(count: blocks.count)
-            : RegionOrder(blocks, height: em, columnWidth: widths[widths.count / 2])
+            : RegionOrder(blocks, height: em, columnWidth: measures.columnWidth)
         let lastZone = order.zones.max() ?? 0
         let columns = text.map(\.box)
         var zone: Int?
         var draft = Draft()
         func finish() {
-            if let story = draft.story(page: number, em: em) { stories.append(story) }
+            // A page with the paper's name begins anew.
+            let begins = masthead.hasName && draft.end == .top
+            if let story = draft.story(page: number, begins: begins) { stories.append(story) }
             draft = Draft()
         }
         for index in order.order {
             let block = blocks[index]
-            if isAround(block, top: top, page: page.size) {
+            if masthead.contains(block) || isSpeck(block, page: page.size) {
                 around += block.lines
                 continue
             }
@@ -69,22 +70,19 @@ struct RegionStories {
         var texts: [TextBlock] = []
         var end = PageStory.Zone.top
 
-        func story(page: Int, em: Double) -> PageStory? {
+        func story(page: Int, begins: Bool) -> PageStory? {
             guard !headings.isEmpty || !texts.isEmpty else { return nil }
             var story = PageStory(
                 heading: headings.isEmpty ? nil : HeadingStack(lines: headings), texts: texts, captions: [], page: page)
             story.zone = end
-            story.goesOn = headings.isEmpty
+            story.goesOn = headings.isEmpty && !begins
             return story
         }
     }
 
-    /// The paper's name and folio over the text of the page, page numbers under it, and specks that were taken for letters.
-    private func isAround(_ block: RegionBlock, top: Double, page: PageSize) -> Bool {
-        if block.lines.count <= 1, block.letters < 3 { return true }
-        if block.lines.count <= 1, block.box.top > 0.97 * page.height { return true }
-        guard block.lines.count <= 4, block.box.bottom <= top + 0.2 * em else { return false }
-        return top - block.box.bottom > 3.5 * em || block.box.bottom < 0.06 * page.height && block.height < 1.3 * em
+    /// Page numbers under the text, and specks that were taken for letters.
+    private func isSpeck(_ block: RegionBlock, page: PageSize) -> Bool {
+        block.lines.count <= 1 && (block.letters < 3 || block.box.top > 0.97 * page.height)
     }
 
     /// The box of the nearest text of the same column.

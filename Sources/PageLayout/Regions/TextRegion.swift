@@ -9,6 +9,17 @@ public struct TextRegion: Equatable, Sendable {
     }
 }
 
+extension TextRegion {
+    /// The region, parted behind its first line where that is a heading: in its middle, in capitals or large.
+    var headingAndRest: [TextRegion] {
+        guard lines.count >= 4 else { return [self] }
+        let heading = RegionBlock(TextRegion(lines: [lines[0]]))
+        let rest = RegionBlock(TextRegion(lines: Array(lines[1...])))
+        guard heading.stands(over: rest) else { return [self] }
+        return [TextRegion(lines: [lines[0]]), TextRegion(lines: Array(lines[1...]))]
+    }
+}
+
 /// One page of regions, in the order of its file.
 public struct PageRegions: Equatable, Sendable {
     public var size: PageSize

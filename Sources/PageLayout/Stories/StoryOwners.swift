@@ -2,8 +2,8 @@ import NewsModel
 
 /// Tells which heading each block of text stands under.
 ///
-/// The heading right above a block is its own. Text without one goes on with the column to its left if both begin at one
-/// height, else with the heading that ends there, else with what stands above it.
+/// The heading right above a block is its own. Text without one, or with white below it, goes on with the column to its left
+/// if both begin at one height, else with the heading that ends there, else with what stands above it.
 struct StoryOwners {
     private let page: BlocksOfPage
     /// The usual width of a column.
@@ -37,14 +37,35 @@ struct StoryOwners {
 
     private mutating func found(for block: Int) -> Int? {
         let above = above(page.texts[block].box, except: block)
-        if case .heading(let heading) = above { return heading }
-        if let owner = leftNeighbor(of: block).flatMap({ owner(of: $0) }) { return owner }
+        let left = leftNeighbor(of: block)
+        if case .heading(let heading) = above {
+            // Far above stands the heading of a story that has ended, or of one with a picture.
+            let gap = page.texts[block].box.top - page.headings[heading].bottom
+            let nearer = left.flatMap { gap > 4 * em ? headingRightAbove($0) : nil }
+            return nearer ?? heading
+        }
+        if let owner = left.flatMap({ owner(of: $0) }) { return owner }
         if let heading = uprightHeading(beside: block) ?? headingEnding(at: block) { return heading }
         if case .text(let text) = above {
             if let owner = columnAround(text, over: block).flatMap({ owner(of: $0) }) { return owner }
             if let owner = owner(of: text) { return owner }
         }
         return columnBeside(block).flatMap { owner(of: $0) }
+    }
+
+    /// The heading that a column to the left goes on from, if it stands right above one of the columns that begin at its height.
+    private func headingRightAbove(_ block: Int) -> Int? {
+        var block = block
+        while true {
+            guard let above = above(page.texts[block].box, except: block) else { return nil }
+            if case .heading(let heading) = above,
+                page.texts[block].box.top - page.headings[heading].bottom <= 4 * em
+            {
+                return heading
+            }
+            guard let left = leftNeighbor(of: block) else { return nil }
+            block = left
+        }
     }
 
     /// The lowest heading or text above a box; captions are looked through.
@@ -69,7 +90,7 @@ struct StoryOwners {
         let box = page.texts[block].box
         let neighbors = page.texts.indices.filter { other in
             let left = page.texts[other].box
-            return other != block && left.right <= box.left + em / 2 && box.left - left.right < 3 * em
+            return left.left < box.left && left.right <= box.left + em / 2 && box.left - left.right < 3 * em
                 && abs(left.top - box.top) < 0.6 * em
         }
         return neighbors.max { page.texts[$0].box.right < page.texts[$1].box.right }
