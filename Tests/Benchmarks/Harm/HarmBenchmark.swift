@@ -25,7 +25,7 @@ struct HarmBenchmark: ParsableCommand {
         }
         for name in ["EDITOR", "VISUAL", "BROWSER"] { setenv(name, "true", 1) }
         // Keys without sense write stories to files: not into the checkout.
-        FileManager.default.changeCurrentDirectoryPath(folder)
+        _ = FileManager.default.changeCurrentDirectoryPath(folder)
         try measureLines(folder)
         let pages = folder + "/pages"
         try FileManager.default.createDirectory(atPath: pages, withIntermediateDirectories: true)
