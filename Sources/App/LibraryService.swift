@@ -38,8 +38,8 @@ final class LibraryService: Sendable {
     /// Whether the request writes, and so may have to wait for another program that does.
     static func isChange(_ request: LibraryRequest) -> Bool {
         switch request {
-        case .remember, .setFinished, .rememberSearch, .saveSearch, .forgetSearch: true
-        case .shelf, .issues, .open, .openNeighbour, .search, .moreFound, .history: false
+        case .remember, .setFinished, .rememberSearch, .saveSearch, .forgetSearch, .remove, .name: true
+        case .shelf, .issues, .allIssues, .open, .openNeighbour, .search, .moreFound, .history: false
         }
     }
 
@@ -78,8 +78,9 @@ final class LibraryService: Sendable {
             let publications = try library?.publications() ?? []
             reply(.shelf(publications, searches: try library?.savedSearches() ?? []))
         case .issues(let publication, let offset, let limit):
-            let issues = try library?.issues(of: publication, offset: offset, limit: limit) ?? []
+            let issues = try library?.issues(of: publication, offset: offset, limit: limit, withLeads: true) ?? []
             reply(.issues(issues, of: publication, offset: offset))
+        case .allIssues: reply(.allIssues(try library?.issues(withLeads: true) ?? []))
         case .open(let id, let ticket):
             guard let library, let paper = try paper(of: id, in: library) else {
                 throw .noSuchIssue(id: id.description)
@@ -114,6 +115,13 @@ final class LibraryService: Sendable {
             reply(.savedSearches(try library?.savedSearches() ?? []))
         case .remember(let reading): try remember(reading, in: library)
         case .setFinished(let isFinished, let id): try library?.setFinished(isFinished, id)
+        case .remove(let id):
+            try library?.remove(id)
+            reply(.removed(id))
+            try answer(.shelf, from: library, reply: reply)
+        case .name(let id, let publication, let date):
+            try library?.name(id, publication: publication, date: date)
+            try answer(.shelf, from: library, reply: reply)
         }
     }
 

@@ -27,6 +27,7 @@ extension LibraryDatabase {
     }
 
     static func add(_ prepared: PreparedIssue, in db: Database) throws -> ImportOutcome {
+        let prepared = try named(prepared, in: db)
         if let (merged, kept) = try mergedWithParts(prepared, in: db) {
             if try holds(merged, as: kept, in: db) { return .unchanged }
             try delete(issue: kept, in: db)
@@ -64,7 +65,7 @@ extension LibraryDatabase {
             db.cachedStatement(sql: "SELECT id FROM issue WHERE content_id = ?"), arguments: [issue.description])
     }
 
-    private static func insert(_ prepared: PreparedIssue, in db: Database) throws {
+    static func insert(_ prepared: PreparedIssue, in db: Database) throws {
         let issue = prepared.issue
         let publication = issue.publication ?? ""
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO publication (name) VALUES (?)")
@@ -152,7 +153,7 @@ extension LibraryDatabase {
             }
     }
 
-    private static func delete(issue number: Int64, in db: Database) throws {
+    static func delete(issue number: Int64, in db: Database) throws {
         let stories = try Int64.fetchAll(db, sql: "SELECT id FROM article WHERE issue = ?", arguments: [number])
         try StoryIndex(db).delete(stories)
         try db.execute(sql: "DELETE FROM article WHERE issue = ?", arguments: [number])

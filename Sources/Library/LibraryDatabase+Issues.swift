@@ -41,18 +41,38 @@ extension LibraryDatabase {
         return months
     }
 
-    /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: under
-    /// 1 ms for a screen, whatever the size of the library.
+    /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: some
+    /// milliseconds for a screen, whatever the size of the library.
+    ///
+    /// - Parameter withLeads: whether the first headline of each is read as well.
     public func issues(
-        of publication: PublicationSummary? = nil, offset: Int = 0, limit: Int = .max
+        of publication: PublicationSummary? = nil, offset: Int = 0, limit: Int = .max, withLeads: Bool = false
     ) throws(LibraryError) -> [IssueSummary] {
         try read { db in
             let condition = publication == nil ? "" : "WHERE publication.name = ?"
             let order = publication == nil ? "date DESC, issue.id DESC" : "issue.publication, date DESC, issue.id DESC"
             let arguments: [any DatabaseValueConvertible] = publication.map { [$0.name ?? ""] } ?? []
-            return try Self.shelfIssues(
+            var issues = try Self.shelfIssues(
                 "\(condition) ORDER BY \(order) LIMIT ? OFFSET ?", StatementArguments(arguments + [limit, offset]), db)
+            guard withLeads else { return issues }
+            for index in issues.indices { issues[index].lead = try Self.lead(of: issues[index].reference.id, db) }
+            return issues
         }
+    }
+
+    /// The first headline of an issue; `nil` where its first stories have none, or are damaged: the list has other uses.
+    private static func lead(of issue: ContentID, _ db: Database) throws -> String? {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT layout, text FROM article JOIN issue ON issue.id = article.issue
+                    WHERE issue.content_id = ? ORDER BY number LIMIT 3
+                    """), arguments: [issue.description])
+        while let row = try rows.next() {
+            let passages = try? StoredStory(row.value(1), layout: row.value(0)).passages()
+            if let headline = passages?.first(where: { $0.0 == .headline })?.1, !headline.isEmpty { return headline }
+        }
+        return nil
     }
 
     /// The issue of the same publication that came after this one, or before it.

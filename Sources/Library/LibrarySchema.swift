@@ -28,6 +28,10 @@ enum LibrarySchema {
         migrator.registerMigration("5: ids of earlier versions") { db in
             try db.execute(sql: fifth)
         }
+        migrator.registerMigration("6: names that people give") { db in
+            try db.execute(
+                sql: "CREATE TABLE naming (issue TEXT PRIMARY KEY, publication TEXT, date TEXT) WITHOUT ROWID")
+        }
         return migrator
     }
 

@@ -4,7 +4,7 @@ import TextSearch
 
 /// An issue made ready to be written: all that can be done without the library, so that writing holds it only briefly.
 public struct PreparedIssue: Sendable {
-    let issue: Issue
+    private(set) var issue: Issue
     /// The file or URL that it came from.
     let source: String
     let stories: [Story]
@@ -28,6 +28,13 @@ public struct PreparedIssue: Sendable {
             section.articles.map { Story(id: $0.id, formerID: $0.formerID, section: number, stored: StoredStory($0)) }
         }
         segments = SegmentContent.segments(of: issue.articles.reversed().map { SearchableStory($0) })
+    }
+
+    /// The same issue of another publication, or of another day.
+    func named(_ publication: String?, date: String?) -> PreparedIssue {
+        var named = self
+        (named.issue.publication, named.issue.date) = (publication, date)
+        return named
     }
 
     /// The same issue under an id made of its own text, for one that bears the id of another.

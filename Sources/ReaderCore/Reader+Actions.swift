@@ -123,10 +123,16 @@ extension Reader {
     /// Takes an answer of the library in.
     mutating func take(_ reply: LibraryReply) -> [Effect] {
         switch reply {
-        case .shelf(let publications, let searches): context.library.shelf?.show(publications, searches)
-        case .savedSearches(let searches): context.library.shelf?.show(searches)
+        case .shelf(let publications, let searches):
+            keepShelfPlace()
+            context.library.changeShelf { $0.show(publications, searches) }
+            // What the shelf is narrowed to may be other issues now.
+            if context.library.filter != nil { return [.library(.allIssues)] }
+        case .allIssues(let issues): context.library.take(allIssues: issues)
+        case .removed: context.message = .notice("The issue is out of the library; its file is where it was.")
+        case .savedSearches(let searches): context.library.changeShelf { $0.show(searches) }
         case .issues(let issues, let publication, let offset):
-            context.library.shelf?.take(issues, of: publication, offset: offset)
+            context.library.changeShelf { $0.take(issues, of: publication, offset: offset) }
         case .opened(let issue, let ticket):
             guard let awaited = context.library.takeAwaited(ticket) else { return [] }
             return show(issue, awaited)
@@ -140,7 +146,7 @@ extension Reader {
         case .failed(.history, _): break
         case .failed(.setFinished(let isFinished, let id), let sentence):
             // A mark that could not be kept is not shown.
-            context.library.shelf?.setFinished(!isFinished, id)
+            context.library.setFinished(!isFinished, id)
             context.message = .failure(sentence)
         case .failed(_, let sentence): context.message = .failure(sentence)
         }

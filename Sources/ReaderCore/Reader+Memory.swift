@@ -37,6 +37,14 @@ extension Reader {
         return changes.map(Effect.remember) + theme
     }
 
+    /// Lets the shelf come back to the selected issue when its publications have come anew.
+    mutating func keepShelfPlace() {
+        guard context.library.shelf?.place == nil, case .shelf(let screen)? = screens.first,
+            let selected = context.library.shelf?.issue(atEntry: screen.list.selection)
+        else { return }
+        context.library.shelf?.place = Memory.ShelfPlace(issue: selected.reference.id, entry: screen.list.selection)
+    }
+
     /// The issue that is open or selected, where the shelf is below it.
     private var shelfPlace: Memory.ShelfPlace? {
         guard let shelf = context.library.shelf, case .shelf(let screen)? = screens.first else { return nil }

@@ -31,6 +31,9 @@ extension Language {
         }
     }
 
+    /// A year as a heading: `2024`, `2024年`.
+    public func year(_ year: String) -> String { self == .chinese ? year + "年" : year }
+
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",

@@ -50,7 +50,7 @@ import TextSearch
     }
 
     private static let withoutFormerIDs = """
-        DROP INDEX issue_by_former; DROP INDEX article_by_former;
+        DROP TABLE naming; DROP INDEX issue_by_former; DROP INDEX article_by_former;
         ALTER TABLE issue DROP COLUMN former_id; ALTER TABLE article DROP COLUMN former_id;
         """
 

@@ -27,12 +27,12 @@ import TextSearch
                  /  河边  headline:河 -桥
 
                  城关晚报 ──────────────────────────────────────────────────────────── 2 issues
-                 ›  2026-05-14  桥上日                              3 stories      1 read
-                 •  2026-05-13  前一天 · A1                           1 story
+                 ›  2026-05-14  桥上日                                              1 of 3 read
+                 •  2026-05-13  前一天 · A1                                             1 story
 
                  Harbour Gazette ────────────────────────────────────────────────────── 1 issue
-                    2026-05-10  harbour.txt                     1,200 stories  1,200 read
-                 Enter opens  / search  f finished  B bookmarks  ? help  q quit
+                    2026-05-10  harbour.txt                                      all 1,200 read
+                 Enter opens  / search  & narrow  I import  B bookmarks  ? help  q quit
                 """)
         #expect(reader.shelf?.selectedIssue?.reference.id == ContentID("town"), "the newest issue stays selected")
         reader.press("[")
@@ -62,8 +62,6 @@ import TextSearch
 
     @Test func aSearchIsSavedFromItsResultsUnderAName() {
         var reader = ShelfFixture.reader()
-        #expect(reader.press("S").isEmpty, "there is no search at hand on the shelf")
-        #expect(reader.lastRow == " Search first: / begins, and S saves what is found.")
         reader.press("/ \"党建\"")
         reader.answer(.found([Self.found], hasMore: false, isFirst: true, ticket: 1))
         reader.press("Enter")  // which asks for the story's issue

@@ -62,19 +62,19 @@ extension Reader {
             reader.screenText == """
                  Library                                                               3 issues
                  城关晚报 ──────────────────────────────────────────────────────────── 2 issues
-                 ›  2026-05-14  桥上日                              3 stories      1 read
-                 •  2026-05-13  前一天 · A1                           1 story
+                 ›  2026-05-14  桥上日                                              1 of 3 read
+                 •  2026-05-13  前一天 · A1                                             1 story
 
                  Harbour Gazette ────────────────────────────────────────────────────── 1 issue
-                    2026-05-10  harbour.txt                     1,200 stories  1,200 read
+                    2026-05-10  harbour.txt                                      all 1,200 read
 
 
 
 
-                 Enter opens  / search  f finished  B bookmarks  ? help  q quit
+                 Enter opens  / search  & narrow  I import  B bookmarks  ? help  q quit
                 """)
         reader.receive(.resize(ScreenSize(columns: 40, rows: 10)))
-        #expect(reader.row(2) == " ›  2026-05-14  桥上日          1/3")
+        #expect(reader.row(2) == " ›  2026-05-14  桥上日              1/3")
     }
 
     @Test func asksForWhatTheScreenShowsAndForNothingTwice() {
@@ -92,7 +92,7 @@ extension Reader {
         #expect(!reader.screenText.contains("empty"))
         reader.answer(.shelf([]))
         #expect(reader.row(2) == "  The library is empty.")
-        #expect(reader.row(4) == "  broadsheet import PATH… adds pages, or folders of them.")
+        #expect(reader.row(4) == "  I adds pages, archives, or folders of them; so does broadsheet import PATH…")
         #expect(reader.press("j Enter f ]") == [])
     }
 
@@ -140,7 +140,7 @@ extension Reader {
                             position: TextPosition(passage: Passage(rawValue: 0)))))
             ])
         reader.press("q")
-        #expect(reader.row(2).hasSuffix("3 stories      2 read"))
+        #expect(reader.row(2).hasSuffix("2 of 3 read"))
     }
 
     @Test func opensABegunStoryWhereItWasLeft() {
@@ -212,7 +212,7 @@ extension Reader {
         reader.press("Enter")
         reader.answer(.opened(ShelfFixture.town, ticket: 1))
         reader.press("b q")
-        #expect(reader.row(2).hasSuffix("3 stories      1 read   ★ 1"))
+        #expect(reader.row(2).hasSuffix("★ 1      1 of 3 read"))
     }
 
     @Test func movesByPublicationsAndByTheMouse() {
@@ -264,18 +264,18 @@ extension Reader {
             Self.dailyReader().screenText == """
                  Library                                                               6 issues
                  日报 ───────────────────────────────────────────────────── 6 issues · 3 unread
+                  2026                                                      5 issues · 3 unread
                     May 2026                                                2 issues · 2 unread
-                 •  2026-05-02  日报                                2 stories
-                 •  2026-05-01  日报                                2 stories
+                 •  2026-05-02  日报                                                  2 stories
+                 •  2026-05-01  日报                                                  2 stories
                     April 2026                                              3 issues · 1 unread
-                 •  2026-04-20  日报                                2 stories
-                 •  2026-04-12  日报                                2 stories
-                 •  2026-04-01  日报                                2 stories
+                 •  2026-04-20  日报                                                  2 stories
+                 •  2026-04-12  日报                                                  2 stories
+                 •  2026-04-01  日报                                                  2 stories
+                  2025                                                                  1 issue
                     December 2025                                                       1 issue
-                 •  2025-12-31  日报                                2 stories
-
-
-                 Enter opens  / search  f finished  B bookmarks  ? help  q quit
+                 •  2025-12-31  日报                                                  2 stories
+                 Enter opens  / search  & narrow  I import  B bookmarks  ? help  q quit
                 """)
     }
 
@@ -287,7 +287,7 @@ extension Reader {
         #expect(reader.shelf?.selectedIssue?.reference.date == "2025-12-31")
         reader.press("[ [")
         #expect(reader.shelf?.selectedIssue?.reference.date == "2026-05-02")
-        reader.receive(.mouse(.press, ScreenPoint(column: 10, row: 2)))
+        reader.receive(.mouse(.press, ScreenPoint(column: 10, row: 3)))
         #expect(reader.screen == .shelf)
     }
 }

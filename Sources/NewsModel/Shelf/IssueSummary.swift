@@ -6,6 +6,8 @@ public struct IssueSummary: Equatable, Sendable {
     public let edition: String?
     /// The file or URL that it came from.
     public let source: String
+    /// The first headline in it; `nil` where nobody has looked.
+    public var lead: String?
     public let stories: Int
     public var storiesRead: Int
     public var isFinished: Bool
@@ -13,7 +15,7 @@ public struct IssueSummary: Equatable, Sendable {
     /// An issue that nobody has read yet, unless said otherwise.
     public init(
         reference: IssueReference, publication: String? = nil, edition: String? = nil, source: String, stories: Int,
-        storiesRead: Int = 0, isFinished: Bool = false
+        storiesRead: Int = 0, isFinished: Bool = false, lead: String? = nil
     ) {
         self.reference = reference
         self.publication = publication
@@ -22,5 +24,6 @@ public struct IssueSummary: Equatable, Sendable {
         self.stories = stories
         self.storiesRead = storiesRead
         self.isFinished = isFinished
+        self.lead = lead
     }
 }

@@ -20,7 +20,7 @@ struct BookmarksScreen: ScreenState {
         case .back:
             if context.bookmarks.list.filter.isEmpty { return nil }
             context.bookmarks.filter(by: "")
-        case .search: (line, filterBefore) = (LineEditor(), context.bookmarks.list.filter)
+        case .search, .filter: (line, filterBefore) = (LineEditor(), context.bookmarks.list.filter)
         case .changeOrder: context.preferences.bookmarkOrder = context.preferences.bookmarkOrder.next
         case .nextMatch: move(by: 1, &context)
         case .previousMatch: move(by: -1, &context)

@@ -45,7 +45,7 @@ struct ContentsScreen: StoryScreenState {
             }
         case .nextDoubt: return context.goToDoubt(from: context.stories.selection, forward: true)
         case .previousDoubt: return context.goToDoubt(from: context.stories.selection, forward: false)
-        case .search: return [.show(.search(SearchScreen(from: screen, scopes: [.issue, .library], context)))]
+        case .search, .filter: return [.show(.search(SearchScreen(from: screen, scopes: [.issue, .library], context)))]
         default: return handleAtStory(command, &context)
         }
         return []

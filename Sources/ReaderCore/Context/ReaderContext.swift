@@ -81,7 +81,7 @@ struct ReaderContext: Equatable, Sendable {
     /// Notes where the user stands in a story.
     mutating func note(_ article: ArticleScreen) {
         guard readings.note(article) else { return }
-        library.shelf?.change(stories.issue(of: article.story).issue.id) { $0.storiesRead += 1 }
+        library.change(stories.issue(of: article.story).issue.id) { $0.storiesRead += 1 }
     }
 
     /// Adds issues that were opened as files, with what is remembered of them: the first comes at the story that was left.

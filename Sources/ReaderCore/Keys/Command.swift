@@ -7,7 +7,7 @@ public enum Command: String, CaseIterable, Sendable {
     case nextUnread, toggleRead, markMany, hideRead
     case changeColumns, widerMeasure, narrowerMeasure, restoreMarks, changeEdges, changeGrade
     case nextDoubt, previousDoubt, toggleSource, showPage, correct, tie, mend
-    case nextIssue, previousIssue, finish
+    case nextIssue, previousIssue, finish, filter, addIssues
     case search, nextMatch, previousMatch, saveSearch
     case pipe, lookUp, editSource, writeStory, readAloud
     case toggleBookmark, select, copy, setMark, goToMark

@@ -34,6 +34,8 @@ struct KeyScreens: OptionSet, Sendable {
             case .changeOrder: [.story, .found, .bookmarks]
             case .nextMatch, .previousMatch: [.shelf, .contents, .story, .found, .bookmarks]
             case .saveSearch: [.shelf, .found]
+            case .filter: [.shelf, .contents, .bookmarks]
+            case .addIssues: .shelf
             case .toggleBookmark, .setMark: Self.stories
             case .select, .lookUp, .readAloud: .story
             case .pipe, .editSource, .writeStory: Self.stories

@@ -74,6 +74,8 @@ enum KeyTable {
                 KeyBinding(.nextIssue, "the issue after", ">"),
                 KeyBinding(.previousIssue, "the issue before", "<"),
                 KeyBinding(.finish, "mark an issue of the library finished, or not", "f"),
+                KeyBinding(.filter, "narrow the list as you type: the shelf by papers, days and names", "&"),
+                KeyBinding(.addIssues, "add pages, archives or folders of them to the library", "I"),
             ]),
         KeyGroup(
             title: "Searching",
@@ -84,7 +86,7 @@ enum KeyTable {
                     "o", .control("o")),
                 KeyBinding(.nextMatch, "the next hit", "n"),
                 KeyBinding(.previousMatch, "the hit before", "N"),
-                KeyBinding(.saveSearch, "save the search for the shelf; on the shelf another name for it", "S"),
+                KeyBinding(.saveSearch, "save the search; on the shelf: its name, or an issue's paper and day", "S"),
             ]),
         KeyGroup(
             title: "Bookmarks",
@@ -97,7 +99,7 @@ enum KeyTable {
                 KeyBinding(.listBookmarks, "list the bookmarks", "B"),
                 KeyBinding(.tag, "tags of the bookmark", "t"),
                 KeyBinding(.note, "the bookmark's note, in your editor", "e"),
-                KeyBinding(.delete, "delete the selected bookmark, or the saved search", "d"),
+                KeyBinding(.delete, "delete the selected bookmark, saved search, or issue of the library", "d"),
                 KeyBinding(.undo, "take back the last change of bookmarks, or the last correction", "u"),
             ]),
         KeyGroup(

@@ -11,6 +11,8 @@ enum Prompt: Equatable, Sendable {
     case pipe(PipePrompt)
     case commandChoice(CommandChoicePrompt)
     case read(ReadPrompt)
+    case remove(RemovePrompt)
+    case issueName(IssueNamePrompt)
 
     /// The state of whichever prompt it is: the only place that names them all.
     var state: any PromptState {
@@ -25,6 +27,8 @@ enum Prompt: Equatable, Sendable {
             case .pipe(let state): state
             case .commandChoice(let state): state
             case .read(let state): state
+            case .remove(let state): state
+            case .issueName(let state): state
             }
         }
         set { self = newValue.prompt }

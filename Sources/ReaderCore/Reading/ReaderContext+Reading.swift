@@ -42,7 +42,7 @@ extension ReaderContext {
         return changed.map { story in
             let (issue, article) = (stories.issue(of: story).issue.id, stories[story].article.id)
             readings.mark(article, isRead: isRead)
-            library.shelf?.change(issue) { $0.storiesRead += isRead ? 1 : -1 }
+            library.change(issue) { $0.storiesRead += isRead ? 1 : -1 }
             return .effect(.library(.remember(ReadingState(issue: issue, article: article, isRead: isRead))))
         }
     }

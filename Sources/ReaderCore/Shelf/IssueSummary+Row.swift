@@ -1,14 +1,27 @@
 import NewsModel
+import Wording
 
 extension IssueSummary {
     /// The name that a user knows it by: its title, or the file's name.
-    var name: String {
-        let name = reference.title ?? String(source.split(separator: "/").last ?? "")
-        return edition.map { "\(name) · \($0)" } ?? name
+    var name: String { edition.map { "\(title) · \($0)" } ?? title }
+
+    private var title: String { reference.title ?? String(source.split(separator: "/").last ?? "") }
+
+    /// Whether its title says more than paper and day, which stand beside it.
+    var saysMore: Bool {
+        guard publication != nil else { return true }
+        return title.replacing(publication ?? "", with: "").contains { $0.isLetter && !"年月日期第星".contains($0) }
     }
 
     /// Whether it has something that is still to be read.
     var isUnread: Bool { !isFinished && storiesRead < stories }
+
+    /// `18 stories`, `3 of 18 read`, `all 18 read`.
+    var progress: Phrase {
+        if storiesRead == 0 { return .counted(stories, "story", "stories") }
+        return storiesRead < stories
+            ? "\(count: storiesRead) of \(count: stories) read" : "all \(count: stories) read"
+    }
 
     /// The sign of how far it has been read, of one cell.
     var sign: String {

@@ -8,6 +8,8 @@ public enum LibraryRequest: Equatable, Sendable {
     case shelf
     /// Some issues of a publication, newest first, counted from the newest; `.issues` answers.
     case issues(of: PublicationSummary, offset: Int, limit: Int)
+    /// All issues, newest first, to narrow the shelf to some; `.allIssues` answers.
+    case allIssues
     /// An issue; `.opened` answers.
     case open(ContentID, ticket: Int)
     /// The issue of the same publication that came after this one, or before it; `.opened` or `.noNeighbour` answers.
@@ -26,6 +28,10 @@ public enum LibraryRequest: Equatable, Sendable {
     case forgetSearch(String)
     case remember(ReadingState)
     case setFinished(Bool, ContentID)
+    /// Takes an issue out of the library; `.removed` and `.shelf` answer.
+    case remove(ContentID)
+    /// Gives an issue another publication and day, `nil` for none; `.shelf` answers.
+    case name(ContentID, publication: String?, date: String?)
 }
 
 /// An answer of the library.
@@ -33,10 +39,12 @@ public enum LibraryReply: Equatable, Sendable {
     case shelf([PublicationSummary], searches: [SavedSearch] = [])
     case savedSearches([SavedSearch])
     case issues([IssueSummary], of: PublicationSummary, offset: Int)
+    case allIssues([IssueSummary])
     case opened(OpenIssue, ticket: Int)
     case noNeighbour(isLater: Bool, ticket: Int)
     case found([SearchHit], hasMore: Bool, isFirst: Bool, ticket: Int)
     case counted(Int, ticket: Int)
+    case removed(ContentID)
     /// The latest first.
     case history([String])
     /// The sentence that says why a request came to nothing.

@@ -6,20 +6,28 @@ import Wording
 extension ShelfScreen {
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let isSearch = context.library.shelf.flatMap(selectedSearch) != nil
-        let own: [Phrase] = isSearch ? ["S another name", "d delete"] : ["f finished", "B bookmarks"]
+        let own: [Phrase] = isSearch ? ["S another name", "d delete"] : ["& narrow", "I import", "B bookmarks"]
+        let filter = context.library.shownFilter
+        if !filter.isEmpty {
+            return (["Enter opens", "q all issues"] + own + ["/ search", "? help"], Phrase(text: "“\(filter)”"))
+        }
         return (["Enter opens", "/ search"] + own + ["? help", "q quit"], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         guard let shelf = context.library.shelf else { return }
         frame.putBar(
-            context.text("Library"), right: shelf.count > 0 ? context.text(.counted(shelf.count, "issue")) : "")
+            context.text("Library"), subtitle: headingAbove(shelf, context),
+            right: shelf.count > 0 ? context.text(.counted(shelf.count, "issue")) : "")
         if let problem = shelf.problem { return frame.putSentences([context.text(problem)]) }
         guard let publications = shelf.publications else { return }
+        if publications.isEmpty, !context.library.shownFilter.isEmpty {
+            return frame.putSentences([context.text("No issue has “\(context.library.shownFilter)”.")], role: .dim)
+        }
         guard !publications.isEmpty else {
             return frame.putSentences([
                 context.text("The library is empty."), "",
-                context.text("broadsheet import PATH… adds pages, or folders of them."),
+                context.text("I adds pages, archives, or folders of them; so does broadsheet import PATH…"),
                 context.text("broadsheet PATH… reads them without adding."),
             ])
         }
@@ -36,13 +44,17 @@ extension ShelfScreen {
                     publications[index].name ?? context.text("Papers without a name"),
                     counts(issues: publications[index].issues, unread: shelf.unread(ofPublication: index), context),
                     in: &frame, row: y)
+            case .year(let year, let publication):
+                let (issues, unread) = shelf.count(ofYear: year, publication)
+                drawSubheading(
+                    context.language.year(year), counts(issues: issues, unread: unread, context), role: .section,
+                    column: 2, in: &frame, row: y)
             case .month(let publication, let number):
                 let month = publications[publication].months[number]
                 let name = month.month.map { context.text("\(day: $0)") } ?? context.text("Without a date")
-                let counts = counts(issues: month.issues, unread: month.unread, context)
-                let column = frame.size.columns - 1 - DisplayWidth.cells(of: counts)
-                frame.put(name, row: y, column: 4, limit: column - 1, role: .kicker)
-                frame.put(counts, row: y, column: column, role: .dim)
+                drawSubheading(
+                    name, counts(issues: month.issues, unread: month.unread, context), role: .kicker, column: 4,
+                    in: &frame, row: y)
             case .issue(let publication, let number):
                 if let issue = shelf.issue(publication, number) {
                     draw(issue, bookmarks: bookmarks[issue.reference.id] ?? 0, in: &frame, row: y, context)
@@ -55,6 +67,24 @@ extension ShelfScreen {
                 frame.paint(row: y, columns: 0..<frame.size.columns, role: .selection)
             }
         }
+    }
+
+    /// The paper and the month that the first row belongs to, where their headings are above the screen.
+    private func headingAbove(_ shelf: Shelf, _ context: ReaderContext) -> String {
+        guard case .issue(let publication, let number)? = shelf.row(list.top), list.top > 0,
+            let summary = shelf.publications?[publication]
+        else { return "" }
+        let name = summary.name ?? context.text("Papers without a name")
+        let month = shelf.month(of: publication, at: number).flatMap { summary.months[$0.index].month }
+        return [name, month.map { context.text("\(day: $0)") } ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private func drawSubheading(
+        _ name: String, _ counts: String, role: Role, column: Int, in frame: inout Frame, row: Int
+    ) {
+        let right = frame.size.columns - 1 - DisplayWidth.cells(of: counts)
+        frame.put(name, row: row, column: column, limit: right - 1, role: role)
+        frame.put(counts, row: row, column: right, role: .dim)
     }
 
     private func counts(issues: Int, unread: Int, _ context: ReaderContext) -> String {
@@ -94,17 +124,27 @@ extension ShelfScreen {
             right -= width
         }
         if columns >= 72 {
+            putRight(context.text(issue.progress), width: 17, role: .dim)
             putRight(bookmarks > 0 ? "★ \(bookmarks)" : "", width: 6, role: .mark)
-            putRight(
-                issue.storiesRead > 0 ? context.text("\(count: issue.storiesRead) read") : "", width: 12, role: .dim)
-            putRight(context.text(.counted(issue.stories, "story", "stories")), width: 15, role: .dim)
         } else {
-            putRight(bookmarks > 0 ? "★\(bookmarks)" : "", width: 4, role: .mark)
             putRight("\(issue.storiesRead)/\(issue.stories)", width: 8, role: .dim)
+            putRight(bookmarks > 0 ? "★\(bookmarks)" : "", width: 4, role: .mark)
         }
         let date = issue.reference.date ?? ""
         frame.put(date, row: row, column: 4, limit: right, role: .dim)
         let role: Role = issue.sign == "•" || issue.sign == "›" ? .headline : .text
-        frame.putShortened(issue.name, row: row, column: date.isEmpty ? 4 : 16, limit: right, role: role)
+        let start = date.isEmpty ? 4 : 16
+        guard let lead = issue.lead else {
+            frame.putShortened(issue.name, row: row, column: start, limit: right, role: role)
+            return
+        }
+        // A title that only repeats paper and day gives its place to the first headline.
+        guard issue.saysMore else {
+            let named = [issue.edition, lead].compactMap(\.self).joined(separator: " · ")
+            frame.putShortened(named, row: row, column: start, limit: right, role: role)
+            return
+        }
+        let end = frame.putShortened(issue.name, row: row, column: start, limit: right, role: role)
+        frame.putShortened(lead, row: row, column: end + 2, limit: right, role: .dim)
     }
 }

@@ -11,6 +11,15 @@ struct ShelfScreen: ScreenState {
     /// Whether the place that is remembered has been gone to.
     private var hasComeBack = false
 
+    /// What is typed to narrow the shelf, and what it was narrowed to before.
+    var line: LineEditor?
+    /// The filter and the issue that `Esc` comes back to.
+    var filterBefore = ""
+    var selectedBefore: ContentID?
+    /// The issue that is selected, or was last, and the filter that it was selected under.
+    var selected: ContentID?
+    private var filter = ""
+
     /// The day that is gone to, until its issue has come.
     private var wantedDay: String?
 
@@ -43,12 +52,20 @@ struct ShelfScreen: ScreenState {
                     forward ? "This is the last publication." : "This is the first publication.")
             }
         case .finish: return issue.map { [context.toggleFinished($0.reference.id)] } ?? []
+        case .filter:
+            (filterBefore, selectedBefore) = (context.library.shownFilter, selected)
+            line = LineEditor(filterBefore, isSelected: true)
+        case .back, .quitScreen:
+            guard context.library.filter != nil else { return nil }
+            context.library.widen()
+        case .addIssues: return [.ask(.command(CommandPrompt("import ")))]
         case .search: return [.show(.search(SearchScreen(from: screen, scopes: [.library], context)))]
-        case .saveSearch: return search.map { [.ask(.searchName(SearchNamePrompt(renaming: $0)))] }
+        case .saveSearch:
+            if let issue { return [.ask(.issueName(IssueNamePrompt(issue)))] }
+            return search.map { [.ask(.searchName(SearchNamePrompt(renaming: $0)))] }
         case .delete:
             guard let search else {
-                return context.say(
-                    "Only saved searches can be deleted here; broadsheet remove takes an issue out.")
+                return issue.map { context.ask(.remove(RemovePrompt(issue: $0)), RemovePrompt(issue: $0).sentence) }
             }
             context.message = .notice("“\(search.name)” is off the shelf; it searched “\(search.query)”.")
             return [.effect(.library(.forgetSearch(search.name)))]
@@ -90,6 +107,7 @@ struct ShelfScreen: ScreenState {
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        stay(context)
         guard let shelf = context.library.shelf else { return [] }
         // A selected issue stays selected when searches come or go above it.
         if list.selection >= searchCount { list.select(list.selection + shelf.searches.count - searchCount) }
@@ -102,7 +120,16 @@ struct ShelfScreen: ScreenState {
         let top = list.top
         // The screen first, by a few of its rows, and one more screen below it.
         let rows = [top, top + height / 2, top + height, top + 2 * height] + Array(top..<top + height)
-        return context.library.shelf?.requests(forRows: rows) ?? []
+        selected = shelf.issue(atEntry: list.selection)?.reference.id ?? selected
+        return context.library.askForAllIssues() + (context.library.shelf?.requests(forRows: rows) ?? [])
+    }
+
+    /// Keeps the issue selected when the shelf has been narrowed or widened.
+    private mutating func stay(_ context: ReaderContext) {
+        guard context.library.shownFilter != filter, let shelf = context.library.shelf else { return }
+        filter = context.library.shownFilter
+        list.select(selected.flatMap(context.library.entry) ?? 0)
+        searchCount = shelf.searches.count
     }
 
     /// Goes to the issue of a day, `2024-05-12`, or of a month, `2024-05`, of the publication that is selected; to the one

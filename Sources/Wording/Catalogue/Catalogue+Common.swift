@@ -10,6 +10,5 @@ extension Catalogue {
         "# column": "栏",
         "# more notice": "条提示",
         "{1} of {2}": "{1} / {2}",
-        "{1} read": "已读 {1}",
     ]
 }

@@ -48,7 +48,10 @@ extension Catalogue {
         "another order of a list; in a story, with a digit: open a link of it": "换列表的顺序；篇内加数字：打开链接",
         "the next hit": "下一处",
         "the hit before": "上一处",
-        "save the search for the shelf; on the shelf another name for it": "把搜索存上报架；在报架上改名",
+        "narrow the list as you type: the shelf by papers, days and names": "边打边筛选列表：报架按报名、日期和标题",
+        "add pages, archives or folders of them to the library": "把报纸、压缩包或整个文件夹收入报库",
+        "save the search; on the shelf: its name, or an issue's paper and day":
+            "把搜索存上报架；在报架上改搜索名，或一期的报名和日期",
         "keep the place you are at, or drop it": "收藏所读之处，或取消",
         "select text, to keep or to copy it": "选取文字，以便收藏或复制",
         "copy the story, or what the bookmark quotes": "复制本篇，或书签的引文",
@@ -57,7 +60,8 @@ extension Catalogue {
         "list the bookmarks": "列出书签",
         "tags of the bookmark": "书签的标签",
         "the bookmark's note, in your editor": "书签的批注，用你的编辑器写",
-        "delete the selected bookmark, or the saved search": "删除所选书签，或保存的搜索",
+        "delete the selected bookmark, saved search, or issue of the library":
+            "删除所选书签、保存的搜索，或把一期移出报库",
         "take back the last change of bookmarks, or the last correction": "撤销上次对书签或拼接的改动",
         "The reader": "阅读器",
         "this help": "本帮助",

@@ -1,0 +1,59 @@
+import NewsModel
+
+/// A heading among the issues of a publication: a year's, or a month's.
+struct ShelfHeading: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        case year(String)
+        /// By its number among the publication's months.
+        case month(Int)
+    }
+
+    /// The number of the first issue below it.
+    let first: Int
+    let kind: Kind
+
+    func row(of publication: Int) -> Shelf.Row {
+        switch kind {
+        case .year(let year): .year(year, publication: publication)
+        case .month(let number): .month(publication: publication, number: number)
+        }
+    }
+
+    /// The headings of months, and of years above them; none where there is only one.
+    static func headings(of months: [MonthSummary]) -> [ShelfHeading] {
+        guard months.count > 1 else { return [] }
+        let hasYears = Set(months.map(\.year)).count > 1
+        var (headings, first, year): ([ShelfHeading], Int, String?) = ([], 0, nil)
+        for (number, month) in months.enumerated() {
+            if hasYears, let own = month.year, own != year {
+                headings.append(ShelfHeading(first: first, kind: .year(own)))
+            }
+            headings.append(ShelfHeading(first: first, kind: .month(number)))
+            (first, year) = (first + month.issues, month.year)
+        }
+        return headings
+    }
+}
+
+extension MonthSummary {
+    /// `nil` for issues without a date.
+    var year: String? { month.map { String($0.prefix(4)) } }
+}
+
+extension PublicationSummary {
+    /// The publication of these issues, the newest first, as if they were all.
+    init(of issues: [IssueSummary]) {
+        var months: [MonthSummary] = []
+        for issue in issues {
+            let month = issue.reference.date.map { String($0.prefix(7)) }
+            let (before, isSame) = (months.last, months.last.map { $0.month == month } ?? false)
+            if isSame { months.removeLast() }
+            months.append(
+                MonthSummary(
+                    month: month, issues: (isSame ? before?.issues ?? 0 : 0) + 1,
+                    unread: (isSame ? before?.unread ?? 0 : 0) + (issue.isUnread ? 1 : 0)))
+        }
+        self.init(
+            name: issues.first?.publication, issues: issues.count, newest: issues.first?.reference.date, months: months)
+    }
+}
