@@ -33,12 +33,17 @@ struct LibraryConnections {
         } else if isNew {
             writer = try Self.migratedWriter(path, patience: patience)
             reader = try Self.readers(path, patience: patience)
-        } else {
+        } else if let opened = try? Self.readers(path, patience: patience) {
             // One that is let go would leave a clock of Dispatch's behind that wakes the idle program.
-            reader = try Self.readers(path, patience: patience)
+            reader = opened
             if try !Self.isUpToDate(reader, path: path) {
                 writer = try Self.migratedWriter(path, patience: patience)
             }
+        } else {
+            // Whoever was killed left a journal that only a writer takes back: the file is looked at as it is before.
+            _ = try Self.isUpToDate(try Self.immutableReader(path), path: path)
+            writer = try Self.migratedWriter(path, patience: patience)
+            reader = try Self.readers(path, patience: patience)
         }
         identity = FileStatus(of: path)?.identity
     }

@@ -54,6 +54,19 @@ import TextSearch
         ALTER TABLE issue DROP COLUMN former_id; ALTER TABLE article DROP COLUMN former_id;
         """
 
+    /// As one leaves it that is killed while it makes a library, before the journal is a write-ahead log.
+    @Test func aJournalThatWasLeftIsTakenBack() throws {
+        do { _ = try filled() }
+        let copy = scratch.path + "/copy"
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        try sqlite(
+            "PRAGMA journal_mode = delete; PRAGMA cache_size = 1; BEGIN;",
+            "UPDATE article SET text = zeroblob(100000); UPDATE issue SET source = hex(zeroblob(90000));",
+            ".shell cp '\(scratch.library)' '\(scratch.library)-journal' '\(copy)'", "ROLLBACK;")
+        #expect(FileStatus(of: copy + "/library.sqlite-journal")?.size ?? 0 > 0)
+        #expect(try LibraryDatabase(path: copy + "/library.sqlite").headlines("文字") == ["头条"])
+    }
+
     @Test func foldersAreMadeForTheirOwnerAlone() throws {
         let path = scratch.path + "/a/b/library.sqlite"
         let library = try LibraryDatabase(path: path)
@@ -239,10 +252,10 @@ import TextSearch
         return attributes?[.posixPermissions] as? Int ?? 0
     }
 
-    private func sqlite(_ sql: String) throws {
+    private func sqlite(_ commands: String...) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-        process.arguments = [scratch.library, sql]
+        process.arguments = [scratch.library] + commands
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
