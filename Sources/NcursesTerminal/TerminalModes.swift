@@ -65,10 +65,10 @@ struct TerminalModes {
         var kept = ""
         var rest = Substring(String(cString: value))
         while let start = rest.firstRange(of: "$<") {
-            kept += rest[..<start.lowerBound]
+            kept += String(rest[..<start.lowerBound])
             guard let end = rest[start.upperBound...].firstIndex(of: ">") else { return kept }
             rest = rest[rest.index(after: end)...]
         }
-        return kept + rest
+        return kept + String(rest)
     }
 }

@@ -46,8 +46,9 @@ struct PathFacts: Equatable, Sendable {
 
     /// The newspaper that a folder is called after.
     private static func newspaper(_ folder: String) -> String? {
-        let name = folder.drop { " -_".contains($0) }
-        let bare = String(name.reversed().drop { " -_".contains($0) }.reversed())
+        var name = folder.drop { " -_".contains($0) }
+        while let last = name.last, " -_".contains(last) { name.removeLast() }
+        let bare = String(name)
         if let known = PaperInitials.paper(of: bare) { return known }
         let isChinese = bare.count >= 2 && ["报", "報", "时报", "新闻联播"].contains { bare.hasSuffix($0) }
         let words = bare.lowercased().split { " -_".contains($0) }

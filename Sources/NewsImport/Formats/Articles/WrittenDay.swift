@@ -82,8 +82,12 @@ enum WrittenDay {
 
     private static func monthName(_ text: [Character], at place: Int) -> (month: Int, end: Int)? {
         var end = place
-        while end < text.count, text[end].isLetter { end += 1 }
-        let word = String(text[place..<end]).lowercased()
+        var written = ""
+        while end < text.count, text[end].isLetter {
+            written.append(text[end])
+            end += 1
+        }
+        let word = written.lowercased()
         guard word.count >= 3,
             let month = months.firstIndex(where: { $0 == word || $0.prefix(3) == word || $0.prefix(4) == word })
         else { return nil }

@@ -38,7 +38,7 @@ struct ChineseDates {
         return CalendarDay.years.contains(number) ? (number, start) : nil
     }
 
-    private func number(behind place: Int, marks: Set<String>) -> (value: Int, end: Int)? {
+    private func number(behind place: Int, marks: [String]) -> (value: Int, end: Int)? {
         var end = place + 1
         while end < tokens.count, isFigure(tokens[end]), end - place <= 5 { end += 1 }
         guard end > place + 1, end < tokens.count, marks.contains(tokens[end].text) else { return nil }
