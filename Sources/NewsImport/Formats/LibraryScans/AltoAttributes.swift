@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The attributes of an element of ALTO, read in one pass: a package has a hundred thousand words.
+/// The attributes of an element of ALTO as the parser gives them.
 struct AltoAttributes {
     private(set) var id = ""
     private(set) var box = AltoBox()
@@ -8,41 +8,43 @@ struct AltoAttributes {
     private var whole: String?
     private var part = ""
 
-    init(_ element: XMLElement) {
-        var attribute = element.node.pointee.properties
-        while let current = attribute {
-            take(current)
-            attribute = current.pointee.next
+    /// - Parameter attributes: of each its name, two pointers that say its namespace, and where its value begins and ends.
+    init(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+        guard let attributes else { return }
+        for place in stride(from: 0, to: count * 5, by: 5) {
+            guard let name = attributes[place], let start = attributes[place + 3], let end = attributes[place + 4]
+            else { continue }
+            take(name, UnsafeBufferPointer(start: start, count: end - start))
         }
     }
 
-    private mutating func take(_ attribute: xmlAttrPtr) {
-        guard let name = attribute.pointee.name else { return }
+    private mutating func take(_ name: UnsafePointer<xmlChar>, _ value: UnsafeBufferPointer<xmlChar>) {
         switch (name[0], name[1]) {
-        case (UInt8(ascii: "I"), UInt8(ascii: "D")) where name[2] == 0: id = text(attribute)
-        case (UInt8(ascii: "C"), UInt8(ascii: "O")): content = text(attribute)
-        case (UInt8(ascii: "H"), UInt8(ascii: "P")): box.left = number(attribute)
-        case (UInt8(ascii: "V"), UInt8(ascii: "P")): box.top = number(attribute)
-        case (UInt8(ascii: "W"), UInt8(ascii: "I")): box.width = number(attribute)
-        case (UInt8(ascii: "H"), UInt8(ascii: "E")): box.height = number(attribute)
+        case (UInt8(ascii: "I"), UInt8(ascii: "D")) where name[2] == 0: id = text(value)
+        case (UInt8(ascii: "C"), UInt8(ascii: "O")): content = text(value)
+        case (UInt8(ascii: "H"), UInt8(ascii: "P")): box.left = number(value)
+        case (UInt8(ascii: "V"), UInt8(ascii: "P")): box.top = number(value)
+        case (UInt8(ascii: "W"), UInt8(ascii: "I")): box.width = number(value)
+        case (UInt8(ascii: "H"), UInt8(ascii: "E")): box.height = number(value)
         case (UInt8(ascii: "S"), UInt8(ascii: "U")):
-            if LibXML2.string(name) == "SUBS_CONTENT" { whole = text(attribute) } else { part = text(attribute) }
+            if LibXML2.string(name) == "SUBS_CONTENT" { whole = text(value) } else { part = text(value) }
         default: break
         }
     }
 
-    private func text(_ attribute: xmlAttrPtr) -> String { LibXML2.text(of: attribute.pointee.children) ?? "" }
+    /// The parser leaves ampersands of values written as references.
+    private func text(_ value: UnsafeBufferPointer<xmlChar>) -> String {
+        HTMLEntities.decode(String(decoding: value, as: UTF8.self))
+    }
 
     /// Whole numbers in most files; ALTO allows decimals.
-    private func number(_ attribute: xmlAttrPtr) -> Double {
-        guard let digits = attribute.pointee.children?.pointee.content else { return 0 }
-        var value = 0.0
-        var place = 0
-        while digits[place] >= 0x30, digits[place] <= 0x39 {
-            value = value * 10 + Double(digits[place] - 0x30)
-            place += 1
+    private func number(_ value: UnsafeBufferPointer<xmlChar>) -> Double {
+        var number = 0.0
+        for digit in value {
+            guard (0x30...0x39).contains(digit) else { return Double(text(value)) ?? number }
+            number = number * 10 + Double(digit - 0x30)
         }
-        return digits[place] == 0 ? value : Double(text(attribute)) ?? value
+        return number
     }
 
     var word: AltoWord {
