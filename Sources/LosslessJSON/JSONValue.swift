@@ -1,5 +1,5 @@
 /// Any JSON, read without loss: numbers keep their written form, members their order.
-package indirect enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     /// The number as it is written.
