@@ -6,8 +6,14 @@ enum EPUBPath {
         let fragment = parts.count > 1 && !parts[1].isEmpty ? decoded(String(parts[1])) : nil
         let file = decoded(String(parts.first ?? ""))
         if file.isEmpty { return (base, fragment) }
+        return (String(resolved(file, base).drop { $0 == "/" }), fragment)
+    }
+
+    /// A question mark of a name begins no query.
+    private static func resolved(_ file: String, _ base: String) -> String {
+        guard (file + base).utf8.contains(UInt8(ascii: "?")) else { return WebAddress.resolve(file, against: base) }
         let path = WebAddress.resolve(file.replacing("?", with: "%3F"), against: base.replacing("?", with: "%3F"))
-        return (String(path.replacing("%3F", with: "?").drop { $0 == "/" }), fragment)
+        return path.replacing("%3F", with: "?")
     }
 
     /// The text with `%20` and the like as the bytes that they are.

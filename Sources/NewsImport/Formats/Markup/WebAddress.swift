@@ -69,8 +69,14 @@ enum WebAddress {
     }
 
     /// Section 5.2.4, *Remove Dot Segments*.
+    ///
+    /// - Parameter path: one that begins with `/`.
     private static func withoutDots(_ path: Substring) -> String {
-        guard path.contains(".") else { return String(path) }
+        // Most dots are those of file names.
+        let hasSegments = zip(path.utf8, path.utf8.dropFirst()).contains {
+            $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".")
+        }
+        guard hasSegments else { return String(path) }
         var kept: [Substring] = []
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         for (place, segment) in segments.enumerated() {
