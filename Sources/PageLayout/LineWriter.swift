@@ -33,6 +33,7 @@ struct LineWriter {
                         switch line.kind {
                         case .continuesOn: .around
                         case .heading: .crosshead
+                        case .row: .row
                         default: .text
                         }
                     write(line, as: role, page: part.page, story: number, column: edges)

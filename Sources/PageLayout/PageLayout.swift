@@ -14,7 +14,15 @@ public enum PageLayout {
     }
 
     /// A page with more words is no newspaper page: the largest have 15,000.
-    static let mostWords = 30_000
+    public static let mostWords = 30_000
+
+    /// Whether frames that are printed on a page may decide how it is read: a heading stands in the midst of another story.
+    public static func mayHaveFrames(_ page: PageWords) -> Bool {
+        let page = PagePreparation(page)
+        let blocks = BlocksOfPage(page.words, em: page.words.textSize, page: page.size)
+        let owners = StoryOwners(blocks)
+        return blocks.headings.indices.contains(where: owners.isInset)
+    }
 
     /// The text of the pages of one issue, in their order.
     public static func text(of pages: [PageWords]) -> Text {

@@ -109,6 +109,11 @@ struct TypeSetter {
 
     mutating func append(_ word: PageWord) { page.words.append(word) }
 
+    /// Draws a frame.
+    mutating func frame(left: Double, top: Double, right: Double, bottom: Double) {
+        page.frames.append(PageBox(left: left, top: top, right: right, bottom: bottom))
+    }
+
     /// Turns the page upside down.
     var upsideDown: PageWords {
         var turned = page

@@ -7,6 +7,8 @@ public struct LinePlace: Hashable, Sendable {
         case text
         /// A short heading within the text.
         case crosshead
+        /// A row of a table.
+        case row
         /// Smaller than the text, as captions are.
         case small
         /// Around the stories: at the edge of the page, or from one page to another.

@@ -11,14 +11,15 @@ struct BlocksOfPage {
     /// The size of the text, in the units of the page.
     let em: Double
 
-    init(_ page: PagePreparation) {
-        em = page.words.textSize
-        let (upright, words) = VerticalRun.parted(page.words, em: em)
+    /// - Parameter em: the size of the text of the page, of which these may be some of the words.
+    init(_ words: [PageWord], em: Double, page: PageSize) {
+        self.em = em
+        let (upright, words) = VerticalRun.parted(words, em: em)
         let rows = WordRow.rows(of: words)
         let splitting = RowSplitting(rows, em: em)
         var lines = rows.flatMap(splitting.lines)
         DropCap.join(in: &lines, em: em)
-        LineKinds.tell(&lines, em: em, page: page.size)
+        LineKinds.tell(&lines, em: em, page: page)
         around = lines.filter { $0.kind == .around }
         let heads = lines.filter { [.heading, .byline, .continuesFrom].contains($0.kind) }
         let text = lines.filter { [.text, .small, .continuesOn].contains($0.kind) }

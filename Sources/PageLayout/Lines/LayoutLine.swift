@@ -9,6 +9,8 @@ struct LayoutLine {
         /// `Continued from Page 1` above the rest of a story, `下转第2版` below its beginning.
         case continuesFrom, continuesOn
         case around
+        /// A row of a table, its cells kept apart.
+        case row
     }
 
     let words: [PageWord]
@@ -37,6 +39,15 @@ struct LayoutLine {
         self.size = size
         isBold = zip(words, lengths).reduce(0) { $1.0.isBold ? $0 + $1.1 : $0 } * 2 > count
         text = Self.text(of: words, size: size, isVertical: isVertical)
+    }
+
+    /// A row of a table.
+    ///
+    /// - Parameter cells: one at least, each with its words.
+    init(cells: [[PageWord]]) {
+        self.init(cells.flatMap { $0 })
+        text = cells.map { LayoutLine($0).text }.joined(separator: "   ")
+        kind = .row
     }
 
     /// The line with a large letter before its first word.

@@ -47,20 +47,9 @@ struct PageStory {
     }
 }
 
-/// A page with its stories told apart.
-struct PageOfStories {
-    private(set) var stories: [PageStory] = []
-    /// Lines around the stories, those at the top first.
-    private(set) var head: [LayoutLine] = []
-    private(set) var foot: [LayoutLine] = []
-    let size: PageSize
-    let turn: PageTurn
-    let em: Double
-
-    init(_ page: PagePreparation, number: Int) {
-        (size, turn) = (page.size, page.turn)
-        let blocks = BlocksOfPage(page)
-        em = blocks.em
+extension PageStory {
+    /// The stories of blocks, in no order.
+    static func stories(of blocks: BlocksOfPage, number: Int) -> [PageStory] {
         let owners = StoryOwners(blocks)
         var texts: [[TextBlock]] = blocks.headings.map { _ in [] }
         var captions = texts
@@ -76,15 +65,40 @@ struct PageOfStories {
                 photos.append(caption)
             }
         }
-        stories = blocks.headings.indices.map {
+        var stories = blocks.headings.indices.map {
             PageStory(heading: blocks.headings[$0], texts: texts[$0], captions: captions[$0], page: number)
         }
         if !orphans.isEmpty { stories.append(PageStory(heading: nil, texts: orphans, captions: [], page: number)) }
         stories += photos.map { PageStory(heading: nil, texts: [], captions: [$0], page: number) }
+        return stories
+    }
+}
+
+/// A page with its stories told apart.
+struct PageOfStories {
+    private(set) var stories: [PageStory] = []
+    /// Lines around the stories, those at the top first.
+    private(set) var head: [LayoutLine] = []
+    private(set) var foot: [LayoutLine] = []
+    let size: PageSize
+    let turn: PageTurn
+    let em: Double
+
+    init(_ page: PagePreparation, number: Int) {
+        (size, turn, em) = (page.size, page.turn, page.words.textSize)
+        let parts = PageFrames(page, em: em)
+        let blocks = BlocksOfPage(parts.outside, em: em, page: page.size)
+        stories = PageStory.stories(of: blocks, number: number)
+        var around = blocks.around
+        for words in parts.framed {
+            let framed = FramedStories(words, em: em, page: page, number: number)
+            stories += framed.stories
+            around += framed.around
+        }
         // Bands of three ems: headings of one row are read from the left.
-        let band = 3 * blocks.em
+        let band = 3 * em
         stories.sort { (($0.top / band).rounded(.down), $0.left) < (($1.top / band).rounded(.down), $1.left) }
-        place(blocks.around)
+        place(around)
     }
 
     /// The stories of a page whose regions are known.

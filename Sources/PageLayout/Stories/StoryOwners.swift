@@ -68,6 +68,24 @@ struct StoryOwners {
         }
     }
 
+    /// Whether a heading stands in the midst of another story: under its text or its heading, beside a column of it that goes
+    /// on above and below.
+    func isInset(_ heading: Int) -> Bool {
+        let box = page.headings[heading].box
+        let story: Int? =
+            switch above(box, except: nil) {
+            case .heading(let above): above
+            case .text(let text): owners[text]
+            case nil: nil
+            }
+        guard let story, story != heading else { return false }
+        return page.texts.indices.contains { number in
+            let text = page.texts[number].box
+            return owners[number] == story && text.sharedWidth(box) <= 0 && text.top < box.top
+                && text.bottom > box.bottom + 2 * em
+        }
+    }
+
     /// The lowest heading or text above a box; captions are looked through.
     private func above(_ box: PageBox, except block: Int?) -> Above? {
         var best: (bottom: Double, above: Above)?

@@ -3,6 +3,8 @@ import NewsModel
 /// The words of a page, ready to be put in lines: none outside of the page or printed twice, upright, with their ink alone.
 struct PagePreparation {
     private(set) var words: [PageWord] = []
+    /// Rectangles printed on the page.
+    private(set) var frames: [PageBox] = []
     /// The size of the page as it is read: turned if its words stand on their side.
     private(set) var size: PageSize
     private(set) var turn = PageTurn.none
@@ -28,6 +30,8 @@ struct PagePreparation {
         }
         turn = PageTurn.of(words)
         size = turn.turned(size)
+        // Frames of a page whose words were told elsewhere stand elsewhere, too.
+        if shift == (0, 0) { frames = page.frames.map { turn.turned($0, on: page.size) } }
         words = words.map { word in
             var word = word
             word.box = turn.turned(word.box, on: page.size)

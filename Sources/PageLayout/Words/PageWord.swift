@@ -25,10 +25,13 @@ public struct PageWord: Equatable, Sendable {
 public struct PageWords: Equatable, Sendable {
     public var size: PageSize
     public var words: [PageWord]
+    /// Rectangles that are printed on the page, where they are known.
+    public var frames: [PageBox]
 
-    public init(size: PageSize, words: [PageWord]) {
+    public init(size: PageSize, words: [PageWord], frames: [PageBox] = []) {
         self.size = size
         self.words = words
+        self.frames = frames
     }
 }
 

@@ -11,6 +11,7 @@ struct LineBreaks {
         let isInBox = ContentsBoxes(lines).isInBox
         let isOfItsOwnKind = lines.indices.map {
             lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
+                || lines[$0].place?.part == .row
         }
         let isVerse = LineKind.verse(in: lines)
         goesOn = lines.indices.map { index in

@@ -19,6 +19,7 @@ enum PlacedRoles {
             (.kicker, .banner), (.kicker, .body), (.kicker, .label):
             .headline
         case (.deck, .furniture), (.deck, .banner), (.deck, .body), (.deck, .label): .deck
+        case (.row, _): .row
         case (.crosshead, .byline): role
         case (.crosshead, _): .crosshead
         default: role

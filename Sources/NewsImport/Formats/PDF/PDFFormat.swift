@@ -1,5 +1,7 @@
+import Files
 import NewsModel
 import PageLayout
+import Synchronization
 import Wording
 
 /// PDF, read by poppler: its words with their places are laid out as the stories of a newspaper.
@@ -61,7 +63,27 @@ enum PDFFormat: ImportFormat {
         }
         // Without fonts the heights of the words tell the sizes.
         let fonts = try? options.pdfTools.fonts(file.bytes, pages: pages, isCancelled: options.isCancelled)
-        return PopplerPages.pages(words: words, fonts: fonts ?? [])
+        return framed(PopplerPages.pages(words: words, fonts: fonts ?? []), from: first, of: file, options)
+    }
+
+    /// The pages with the frames of those that may gain by them; without them where their program fails.
+    private static func framed(
+        _ pages: [PageWords], from first: Int, of file: SourceFile, _ options: ImportOptions
+    ) -> [PageWords] {
+        let wanted = pages.indices.filter {
+            pages[$0].words.count <= PageLayout.mostWords && PageLayout.mayHaveFrames(pages[$0])
+        }
+        let (bytes, tools) = (file.bytes, options.pdfTools)
+        let frames = Mutex<[Int: [PageBox]]>([:])
+        ParallelLoop.run(wanted.count) { number in
+            let page = wanted[number]
+            let drawing = try? tools.drawing(bytes, page: first + page, isCancelled: options.isCancelled)
+            let found = PrintedFrames.frames(drawing ?? [])
+            frames.withLock { $0[page] = found }
+        }
+        var pages = pages
+        for (page, frames) in frames.withLock({ $0 }) { pages[page].frames = frames }
+        return pages
     }
 
     private static func fault(_ failure: PDFTools.Failure, _ file: SourceFile) -> FormatFault {
