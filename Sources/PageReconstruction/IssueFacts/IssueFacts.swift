@@ -33,9 +33,6 @@ public struct IssueFacts: Equatable, Sendable {
         (self.page, pageName) = (folio?.number, folio?.name)
     }
 
-    /// `YYYY-MM-DD`: the day that a path or name tells.
-    public static func day(inPath path: String) -> String? { SourceName(path: path, monthFirst: false).days.first?.iso }
-
     /// The day in the name: the reading of it that the page bears out, or the likelier one.
     private mutating func day(in name: SourceName?, and stated: IssueDate) -> CalendarDay? {
         guard let days = name?.days, let likelier = days.first else { return nil }

@@ -1,6 +1,6 @@
 import PageReconstruction
 
-/// The facts that a file's path tells of its place among others, beside the day, which `IssueFacts` reads of it:
+/// The facts that a file's path tells of its place among others, beside what `SourceName` reads in it:
 /// `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
 struct PathFacts: Equatable, Sendable {
     /// `YYYY-MM-DD`.
@@ -16,11 +16,10 @@ struct PathFacts: Equatable, Sendable {
 
     /// - Parameter path: within the folder or archive that is opened, whose own name goes first.
     init(_ path: String) {
-        day = IssueFacts.day(inPath: path)
-        var folders = path.split(separator: "/").map { String($0) }
-        let name = folders.popLast() ?? ""
-        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-        let bare = Self.withoutDay(stem)
+        let name = SourceName(path: path)
+        day = name.day
+        let folders = path.split(separator: "/").dropLast().map { String($0) }
+        let bare = Self.withoutDay(name.stem)
         let pieces = bare.split { "-_. ()（）".contains($0) }.map { String($0) }
         // More numbers are those of a day or a volume.
         let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }

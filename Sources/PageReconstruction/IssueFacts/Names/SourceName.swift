@@ -1,26 +1,33 @@
 /// The facts that the name of a file, with the folders that it lies in, tells of its page.
-struct SourceName: Equatable, Sendable {
+public struct SourceName: Equatable, Sendable {
+    /// The file's name without its extension.
+    public let stem: String
     /// The days that the name can mean, likelier first; several where day and month could be either.
     let days: [CalendarDay]
-    /// The page that the file's name states.
-    let folio: PageFolio?
-    /// Parts of the file's and its folders' names, in which the newspaper may be named.
-    let parts: [String]
+    /// The folders that the file lies in, at most four.
+    private let folders: [String]
+    private let isInFolderOfDay: Bool
 
     /// - Parameter monthFirst: whether the page's language puts the month before the day.
-    init(path: String, monthFirst: Bool) {
+    public init(path: String, monthFirst: Bool = false) {
         let parts = path.split { $0 == "/" || $0 == "\\" }.map(String.init)
-        guard let file = parts.last else {
-            (days, folio, self.parts) = ([], nil, [])
-            return
-        }
-        let inFile = Self.days(in: Self.withoutExtension(file), monthFirst: monthFirst)
-        let folders = Array(parts.dropLast().suffix(4))
+        let file = parts.last ?? ""
+        stem = Self.withoutExtension(file)
+        folders = parts.dropLast().suffix(4)
+        let inFile = Self.days(in: stem, monthFirst: monthFirst)
         let inFolders = inFile.isEmpty ? Self.day(inFolders: folders, file: file) : []
         days = inFile + inFolders
-        folio = PageFolio(fileName: Self.withoutExtension(file), isInFolderOfDay: !inFolders.isEmpty)
-        self.parts = ([Self.withoutExtension(file)] + folders.suffix(4)).map { PaperInitials.paper(of: $0) ?? $0 }
+        isInFolderOfDay = !inFolders.isEmpty
     }
+
+    /// `YYYY-MM-DD`: the likeliest day.
+    public var day: String? { days.first?.iso }
+
+    /// The page that the file's name states.
+    var folio: PageFolio? { PageFolio(fileName: stem, isInFolderOfDay: isInFolderOfDay) }
+
+    /// Parts of the file's and its folders' names, in which the newspaper may be named.
+    var parts: [String] { ([stem] + folders).map { PaperInitials.paper(of: $0) ?? $0 } }
 
     /// `20241231.md`, `1858-12-07_01-00001.txt`, `096_11-11-1966_TITLE.txt`, `1916年1月2日.txt`.
     private static func days(in name: String, monthFirst: Bool) -> [CalendarDay] {
