@@ -151,6 +151,26 @@ import Testing
         #expect(reader.row(2).contains("老桥今天通车了"))
     }
 
+    /// Of a few short stories the lead stands across the page and the others side by side below: blank is the foot alone.
+    @Test func littleTextStandsAtTheTop() throws {
+        let articles = (0..<4).map { number in
+            var article = Fixture.article("\(number)", "第\(number)件事", names: [], [])
+            article.body = [Paragraph(String(repeating: "一件小事，几句话就说完了。", count: number == 0 ? 14 : 8))]
+            return article
+        }
+        let issue = Issue(
+            id: ContentID("short"), title: "试刊", date: "2026-05-14", language: "zh",
+            sections: [Section(name: nil, articles: articles)])
+        let reader = Fixture.reader(
+            [OpenIssue(issue: issue, source: "/papers/short.txt")], columns: 200, rows: 50)
+        let placed = try #require(reader.front).sheet.placed
+        let below = placed.dropFirst()
+        #expect(placed[0].block.columns == 4)
+        #expect(below.map(\.row) == Array(repeating: placed[0].rows.upperBound + 1, count: 3))
+        #expect(below.map(\.left) == below.map(\.left).sorted() && Set(below.map(\.left)).count == 3)
+        #expect(reader.row(40).trimmingCharacters(in: .whitespaces).isEmpty)
+    }
+
     @Test func saysWhatIsReadAndHowLongTheRestTakes() {
         var reader = Fixture.reader([Self.issue(of: 9, seed: 3)], columns: 80, rows: 24)
         #expect(reader.row(0).contains("9 stories"))

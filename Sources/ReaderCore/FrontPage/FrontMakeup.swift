@@ -123,6 +123,9 @@ struct FrontMakeup {
         var blocks = others.map { block($0, measure: grid.measure, rows: rows.count) }
         relabel(&blocks, after: lead.section)
         let division = division(lead, blocks, rows: rows.count)
+        if division.leadRows > division.lead.mostTextRows + FrontBlock.mostAir, !others.isEmpty {
+            return stack(lead, others, in: rows, &placed, &rules)
+        }
         var leading = division.lead
         if namesSections { leading.label = sectionName(lead) }
         // At least two rows are left for what stands below.
@@ -158,6 +161,39 @@ struct FrontMakeup {
                 relabel(&own, after: index == right ? lead.section : blocks[ends.0 - 1].story.section)
                 fill(Column(left: left, rows: below, blocks: own), &placed)
             }
+        }
+    }
+
+    /// Puts the lead across the page and the others side by side below it, where they have too little text for a page: what
+    /// is blank then stands at the foot, and not in the midst of them.
+    private func stack(
+        _ lead: FrontStory, _ others: [FrontStory], in rows: Range<Int>, _ placed: inout [FrontSheet.Placed],
+        _ rules: inout [FrontSheet.Rule]
+    ) {
+        var leading = block(lead, measure: grid.measure, columns: grid.count, rows: rows.count)
+        if namesSections { leading.label = sectionName(lead) }
+        let room = max(2, rows.count - leading.headRows - 4)
+        leading.textRows = min(leading.mostTextRows, room)
+        leading.air = min(FrontBlock.mostAir, room - leading.textRows)
+        let width = grid.width(ofColumns: grid.count)
+        placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
+
+        let rule = min(rows.upperBound - 1, rows.lowerBound + leading.rows)
+        rules.append(FrontSheet.Rule(rows: rule..<rule + 1, columns: grid.left..<grid.left + width))
+        let below = rule + 1..<max(rule + 1, rows.upperBound)
+        let (measure, lefts) = grid.divided(into: min(others.count, grid.count))
+        let blocks = others.map { block($0, measure: measure, rows: below.count) }
+        let heights = Array(repeating: below.count, count: lefts.count)
+        let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
+        let first = placed.count
+        for (left, range) in zip(lefts, zip([0] + ends, ends)) {
+            var own = Array(blocks[range.0..<range.1])
+            relabel(&own, after: range.0 == 0 ? lead.section : blocks[range.0 - 1].story.section)
+            fill(Column(left: left, rows: below, blocks: own), &placed)
+        }
+        let end = placed[first...].map { $0.row + $0.block.rows }.max() ?? below.lowerBound
+        for left in lefts.dropFirst() {
+            rules.append(self.rule(before: left, rows: below.lowerBound..<min(end, below.upperBound)))
         }
     }
 
