@@ -6,6 +6,8 @@ import Glibc
 /// that all that is faster takes the same time by it.
 struct ProcessTiming {
     let milliseconds: Double
+    /// Of all processors, the system's work for it included: what it takes whatever else the machine does.
+    let processorSeconds: Double
     /// All that it wrote to standard output.
     let output: [UInt8]
     /// The most memory that it held, in MiB.
@@ -50,9 +52,12 @@ struct ProcessTiming {
         var usage = rusage()
         while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
         peakMebibytes = Double(usage.ru_maxrss) / 1024
+        processorSeconds = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
         self.status = Int(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
         milliseconds = Timings.milliseconds(ContinuousClock.now - start)
     }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
     private static func read(_ descriptor: Int32) -> [UInt8] {
         defer { close(descriptor) }

@@ -122,6 +122,8 @@ private struct Fields {
 
     private mutating func take(_ name: String) -> JSONValue? {
         guard let index = rest.firstIndex(where: { $0.name == name }) else { return nil }
-        return rest.remove(at: index).value
+        // Whatever is left is sorted when it is written.
+        rest.swapAt(index, rest.count - 1)
+        return rest.removeLast().value
     }
 }

@@ -24,7 +24,8 @@ struct ImportsBenchmark: ParsableCommand {
                 let (time, bytes) = (try run(command, path, own + "/home"), size(of: path))
                 let seconds = time.milliseconds / 1000
                 print(
-                    material.name, command + ":", String(format: "%.2f s,", seconds),
+                    material.name, command + ":",
+                    String(format: "%.2f s, %.2f s of processors,", seconds, time.processorSeconds),
                     String(format: "%.1f MB,", Double(bytes) / 1e6),
                     String(format: "%.1f MB/s,", Double(bytes) / 1e6 / seconds),
                     String(format: "%.0f MiB,", time.peakMebibytes),
