@@ -35,7 +35,7 @@ struct LanguageDetector {
                 word.append(scalar == "ſ" ? "s" : scalar)
                 if scalar.value > 0x7F { letters[scalar.lowercased, default: 0] += 1 }
                 if (0x590...0x6FF).contains(scalar.value) { easternLetters[scalar, default: 0] += 1 }
-            } else if !word.isEmpty {
+            } else {
                 endWord()
             }
         }
@@ -44,6 +44,7 @@ struct LanguageDetector {
     }
 
     private mutating func endWord() {
+        guard !word.isEmpty else { return }
         size += word.count
         if word.count <= FrequentWords.longest { words[String(word).lowercased(), default: 0] += 1 }
         word.removeAll(keepingCapacity: true)
