@@ -9,6 +9,8 @@ package struct JSONReader {
     private var hasJustOpened = false
     /// Whether what people get wrong does no harm: an end of line in a string, a comma too many, bytes that are no text.
     private let isLenient: Bool
+    /// Whether damage is told with its line, for which all that stands before it is counted.
+    package var tellsLines = true
 
     /// The most objects and arrays inside one another: deeper files are none of ours and would use up the stack.
     private static let deepest = 200
@@ -108,6 +110,7 @@ package struct JSONReader {
     }
 
     package func damage(at offset: Int) -> JSONDamage {
+        guard tellsLines else { return JSONDamage(line: 0, column: 0) }
         let before = bytes[..<min(offset, bytes.count)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
         let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1

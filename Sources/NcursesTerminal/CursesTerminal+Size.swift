@@ -7,6 +7,7 @@ extension CursesTerminal {
     /// 80 bytes a cell. The largest real screens, 8K with the smallest legible type, have 1,300 × 480.
     private static let mostCells = 1 << 20
     private static let mostColumns = 1 << 13
+    private static let mostRows = 1 << 13
 
     /// The terminal's size, as far as it is painted.
     ///
@@ -18,7 +19,7 @@ extension CursesTerminal {
             return (size ?? ScreenSize(columns: 80, rows: 24), true)
         }
         let columns = min(Int(window.ws_col), mostColumns)
-        let rows = min(Int(window.ws_row), mostCells / columns)
+        let rows = min(Int(window.ws_row), mostCells / columns, mostRows)
         let isSystems = columns == Int(window.ws_col) && rows == Int(window.ws_row)
         return (ScreenSize(columns: columns, rows: rows), isSystems)
     }

@@ -148,7 +148,10 @@ extension Reader {
             // A mark that could not be kept is not shown.
             context.library.setFinished(!isFinished, id)
             context.message = .failure(sentence)
-        case .failed(_, let sentence): context.message = .failure(sentence)
+        case .failed(_, let sentence):
+            context.message = .failure(sentence)
+            // Another library may stand there now: the shelf shows what it has.
+            return context.library.shelf == nil ? [] : [.library(.shelf)]
         }
         return []
     }

@@ -14,6 +14,8 @@ public struct Reader: Equatable, Sendable {
     var prompt: Prompt?
     /// The sentences that came with the issues.
     private var notices: [Phrase] = []
+    /// Whether a paste into a line has been told not to end, so that keys seem to do nothing.
+    private var hasOpenPaste = false
     /// Keys that were pressed before there was anything to read.
     private var typedEarly: [TerminalEvent] = []
 
@@ -58,6 +60,9 @@ public struct Reader: Equatable, Sendable {
         } else {
             let (keys, right) = hints
             frame.putStatus(context.message, keys: keys, right: right, context.language)
+        }
+        if hasOpenPaste {
+            context.message?.draw(in: &frame, aboveLine: true, right: frame.size.columns, context.language)
         }
         if frame.cursor == nil { frame.focus = focus(in: frame) }
         if frame.cursor == nil, context.preferences.showsCursor { frame.cursor = frame.focus }
@@ -200,6 +205,7 @@ public struct Reader: Equatable, Sendable {
             context.message = nil
             return event == .end || event == .key("Q") ? silence + [.quit] : silence
         }
+        if event.isTyped { hasOpenPaste = false }
         switch event {
         case .key(let key): return press(key, at: moment)
         case .text(let text): return press(text, at: moment)
@@ -209,7 +215,9 @@ public struct Reader: Equatable, Sendable {
             } else {
                 context.message = .notice("Press / first: pasted text goes into a search.")
             }
-        case .unfinishedPaste: return context.say("The paste has not ended yet; Ctrl-C ends it here.")
+        case .unfinishedPaste:
+            hasOpenPaste = isTyping
+            return context.say("The paste has not ended yet; Ctrl-C ends it here.")
         case .mouse(.wheelDown, _): screens.top.move(by: 3, &context)
         case .mouse(.wheelUp, _): screens.top.move(by: -3, &context)
         case .mouse(.drag, let point):

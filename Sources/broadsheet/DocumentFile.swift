@@ -3,17 +3,30 @@ import Glibc
 
 /// Files that people ask for, which others may read as they may whatever else the user makes.
 enum DocumentFile {
-    /// Writes a file whole, in the place of one that is there.
+    /// Writes a file whole, in the place of one that is there or that links lead to; into a pipe or a device it writes what
+    /// others would.
     ///
     /// - Throws: `Failure`.
     static func write(_ bytes: [UInt8], to path: String) throws {
-        let isThere = access(FilePath.system(path), F_OK) == 0
+        var status = stat()
+        let isThere = stat(FilePath.system(path), &status) == 0
         do throws(SystemError) {
-            try WholeFile.replace(path, with: bytes)
+            if isThere, status.st_mode & S_IFMT != S_IFREG {
+                try pour(bytes, into: path)
+            } else {
+                try WholeFile.replace(try FilePath.followingLinks(path), with: bytes)
+            }
         } catch {
             throw Failure("\(path) cannot be written: \(error).")
         }
         if !isThere { chmod(FilePath.system(path), 0o666 & ~mask) }
+    }
+
+    private static func pour(_ bytes: [UInt8], into path: String) throws(SystemError) {
+        let file = open(FilePath.system(path), O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .last }
+        defer { close(file) }
+        try WholeFile.write(bytes, to: file)
     }
 
     /// Makes a folder and those that it is in.

@@ -15,4 +15,15 @@ import Testing
         sitting.press("Esc")
         sitting.wait("the stories again") { $0.contains("青年工作") && $0.contains("Enter opens") }
     }
+
+    @Test(arguments: ["/", ":"])
+    func aPasteWithoutAnEndIsToldAboveTheLine(prompt: String) throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.type(prompt)
+        sitting.terminal.send([.unfinishedPaste])
+        sitting.wait(for: "The paste has not ended yet; Ctrl-C ends it here.")
+        sitting.type("a")
+        sitting.wait("the sentence gone") { !$0.contains("has not ended yet") && $0.contains(prompt + "a") }
+    }
 }

@@ -35,5 +35,6 @@ import Testing
     @Test func depthIsLimited() {
         #expect(fault("a = " + String(repeating: "[", count: 100_000)) != nil)
         #expect(fault("a = " + String(repeating: "{a=", count: 100_000)) != nil)
+        #expect(fault(String(repeating: "a.", count: 200_000) + "a = 1") != nil)
     }
 }

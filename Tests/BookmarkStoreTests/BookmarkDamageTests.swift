@@ -55,7 +55,10 @@ import Testing
         #expect(folder.names == ["bookmarks.json"])
     }
 
-    @Test(arguments: [#"{"format": "something-else", "bookmarks": []}"#, "[1, 2]", #""text""#, "{}"])
+    @Test(arguments: [
+        #"{"format": "something-else", "bookmarks": []}"#, "[1, 2]", #""text""#, "{}", "# notes of mine\n",
+        "a,b\n1,2\n",
+    ])
     func aFileOfAnotherKindIsLeftAsItIs(_ text: String) {
         folder.write(text)
         #expect(folder.store().load().state == .unreadable(.foreign(.bookmarks, path: folder.file)))
@@ -166,6 +169,13 @@ import Testing
         }
         let deep = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
         #expect(BookmarkFile.failure(of: deep) != nil)
+    }
+
+    /// Read from each of its brackets, a file of nothing else would never be done.
+    @Test func nestedObjectsWithoutAnEndAreLeft() throws {
+        folder.write(String(repeating: "{\"a\":\n", count: 5_000))
+        try folder.store().apply([.add(.sample())])
+        #expect(folder.store().load().bookmarks.count == 1)
     }
 }
 

@@ -84,7 +84,23 @@ import Testing
         }
         let issues = try read()
         #expect(Set(issues.flatMap(\.issue.articles).map(\.headline)) == ["第1层", "第60层"])
-        #expect(issues[0].notices.contains("\(folder.path): 1 folder cannot be read."))
+        #expect(
+            issues[0].notices.contains("\(folder.path): 1 folder is more than 64 levels deep and left out."))
+    }
+
+    @Test func whatIsNoFileIsTold() throws {
+        try write("# 甲\n\n甲的正文。\n", as: "a.md")
+        #expect(mkfifo(folder.appending(path: "pipe").path, 0o600) == 0)
+        for (name, target) in [("device", "/dev/null"), ("nothing", "no-such")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appending(path: name).path, withDestinationPath: target)
+        }
+        let issues = try read()
+        #expect(issues.map(\.issue.articles.count) == [1])
+        #expect(
+            issues[0].notices == [
+                "\(folder.path): 2 pipes, devices or sockets left out.", "\(folder.path): 1 link to nothing.",
+            ])
     }
 
     @Test func aNameThatIsNoTextIsFound() throws {

@@ -79,6 +79,8 @@ import Testing
         #expect(try broadsheet("bookmarks", "add", sample, "--tag", "two words").status == 2)
         #expect(try broadsheet("bookmarks", "add", sample, "--quote", "").status == 2)
         #expect(try broadsheet("bookmarks", "remove", "").status == 2)
+        #expect(try broadsheet("remove", "").status == 2)
+        #expect(try broadsheet("install", "--prefix", "").status == 2)
     }
 
     @Test func anEmptyPathIsWrongUsage() throws {

@@ -57,6 +57,27 @@ import Testing
         #expect(result.output.contains("集市搬进新棚"))
     }
 
+    @Test func aFolderWhoseNameIsNoTextIsEntered() throws {
+        let result = try run(
+            """
+            name=$(printf 'gbk\\326\\320'); mkdir "$name"; cp "$2" "$name/a.md"
+            "$1" export "$name/a.md" | tail -1; cd "$name"; "$1" export a.md | tail -1; "$1" export . | tail -1
+            """)
+        #expect(result.error.isEmpty, "\(result.error)")
+        #expect(Set(result.output.split(separator: "\n")).count == 1 && result.output.split(separator: "\n").count == 3)
+    }
+
+    @Test func aDocumentGoesIntoAPipeAndThroughALinkAndReplacesNeither() throws {
+        let result = try run(
+            """
+            mkfifo pipe; touch target; ln -s target link; cat pipe > read &
+            "$1" export "$2" --output pipe; wait; "$1" export "$2" --output link; "$1" export "$2" --output /dev/stdout > out
+            "$1" export "$2" > plain; for file in read target out; do cmp plain $file; done
+            test -p pipe && test -L link && echo kept
+            """)
+        #expect(result.output == "kept\n", "\(result)")
+    }
+
     @Test func aGigabyteOfOneLineIsLeftInTime() throws {
         let result = try run("yes 河边的灯亮了 | tr -d '\\n' | head -c 1000000000 | \"$1\" export -")
         #expect(result.status == 1)

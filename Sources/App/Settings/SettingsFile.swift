@@ -16,7 +16,7 @@ struct SettingsFile {
     /// - Throws: `AppError.unreadableSettings`.
     init?(_ path: String) throws(AppError) {
         func unreadable(_ reason: Phrase) -> AppError { .unreadableSettings(path: path, reason: reason) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = open(FilePath.system(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
         guard descriptor >= 0 else { throw unreadable(Phrase(text: String(cString: strerror(errno)))) }
         defer { close(descriptor) }

@@ -49,7 +49,10 @@ struct SettingsGrammar {
 
     /// `reading.columns`, `"a key"."of two parts"`.
     private mutating func key() throws(Fault) {
+        var depth = 0
         repeat {
+            guard depth < Self.deepest else { throw fault("fewer levels") }
+            depth += 1
             skipSpace()
             if peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") {
                 try string(mayBeLong: false)

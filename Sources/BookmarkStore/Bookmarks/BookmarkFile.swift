@@ -103,8 +103,9 @@ struct BookmarkFile: DocumentContent {
         var offset = 0
         // Bytes read in vain: a file of nothing but brackets would be read from each of them.
         var wasted = 0
-        while wasted < 1 << 28, let brace = bytes[offset...].firstIndex(of: UInt8(ascii: "{")) {
+        while wasted < 1 << 26, let brace = bytes[offset...].firstIndex(of: UInt8(ascii: "{")) {
             var reader = JSONReader(bytes, at: brace)
+            reader.tellsLines = false
             offset = brace + 1
             guard let (value, range) = try? reader.valueWithRange(), value["id"]?.text?.isEmpty == false else {
                 wasted += reader.position - brace
@@ -119,6 +120,11 @@ struct BookmarkFile: DocumentContent {
             }
             offset = range.upperBound
         }
+    }
+
+    /// Whether bytes may be what a fault of the disk left of a file of bookmarks: an object that broke off, or zeros.
+    static func mayBeRest(_ bytes: [UInt8]) -> Bool {
+        bytes.first { !($0 <= 0x20 && $0 != 0) }.map { $0 == 0 || $0 == UInt8(ascii: "{") } ?? true
     }
 
     /// Whether nothing stands in the file that a user could miss.

@@ -93,6 +93,9 @@ public struct BookmarkFileStore: Sendable {
             var contents = contents(of: file, fingerprint: fingerprint())
             if let damage { contents.state = .damaged(line: damage.line, setAside: damage.name) }
             return contents
+        } catch .foreign(let kind, let path) {
+            return BookmarkContents(
+                bookmarks: [], state: .unreadable(.foreign(kind, path: path)), unread: 0, fingerprint: fingerprint())
         } catch {
             return salvageOnly()
         }
@@ -106,8 +109,11 @@ public struct BookmarkFileStore: Sendable {
     ) throws(StoreError) -> (file: BookmarkFile, name: String) {
         let bytes = try document.bytes()?.bytes ?? []
         let file = BookmarkFile(salvaging: bytes)
-        // A link may lead to anything: only what has bookmarks in it is replaced.
-        guard !file.isEmpty || target == path else { throw .foreign(.bookmarks, path: path) }
+        // A link may lead to anything, and any file may be named: only what has bookmarks in it is replaced, or what
+        // may be left of them.
+        guard !file.isEmpty || target == path && BookmarkFile.mayBeRest(bytes) else {
+            throw .foreign(.bookmarks, path: path)
+        }
         let stem = target.hasSuffix(".json") ? String(target.dropLast(5)) : target
         let folder = FilePath.folder(of: target)
         let prefix = FilePath.name(of: stem) + ".damaged-"

@@ -26,16 +26,25 @@ struct DiskPath: Hashable, Sendable {
         }
     }
 
-    /// The path that `text` names. A program's arguments are text, so that bytes which are none arrive as `U+FFFD`: then it
-    /// is the entry of its folder that is shown so.
+    /// The path that `text` names. A program's arguments are text, so that bytes which are none arrive as `U+FFFD`: a part
+    /// with such is then the entry of its folder that is shown so.
     static func named(_ text: String) -> DiskPath {
         let path = DiskPath(text)
-        guard text.contains("\u{FFFD}"), path.withCString({ access($0, F_OK) }) != 0 else { return path }
-        let slash = text.lastIndex(of: "/")
-        let folder = slash.map { String(text[...$0]) } ?? "./"
-        let name = slash.map { String(text[text.index(after: $0)...]) } ?? text
-        let entries = FolderListing.names(in: DiskPath(folder)) ?? []
-        let found = entries.first { DiskPath(bytes: $0 + [0]).shown == name }
-        return found.map { DiskPath(folder).appending($0) } ?? path
+        guard text.contains("\u{FFFD}"), !path.isThere else { return path }
+        var found = DiskPath(text.hasPrefix("/") ? "/" : ".")
+        for part in text.split(separator: "/") {
+            let name = String(part)
+            let next = found.appending(Array(name.utf8CString))
+            if next.isThere || !name.contains("\u{FFFD}") {
+                found = next
+            } else {
+                let entries = FolderListing.names(in: found) ?? []
+                guard let entry = entries.first(where: { DiskPath(bytes: $0 + [0]).shown == name }) else { return path }
+                found = found.appending(entry)
+            }
+        }
+        return found
     }
+
+    private var isThere: Bool { withCString { access($0, F_OK) } == 0 }
 }

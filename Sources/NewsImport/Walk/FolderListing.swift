@@ -8,14 +8,24 @@ struct FolderListing: Sendable {
     private(set) var links = 0
     /// Folders that cannot be read.
     private(set) var closedFolders = 0
+    /// Folders that lie too deep.
+    private(set) var deepFolders = 0
+    /// Pipes, devices and sockets.
+    private(set) var specialFiles = 0
+    /// Links to nothing.
+    private(set) var brokenLinks = 0
 
     init(_ folder: DiskPath) { add(folder, depth: 0) }
 
     /// Levels; a loop of mounts would have no end.
-    private static let deepest = 64
+    static let deepest = 64
 
     private mutating func add(_ folder: DiskPath, depth: Int) {
-        guard depth < Self.deepest, let names = Self.names(in: folder) else {
+        guard depth < Self.deepest else {
+            deepFolders += 1
+            return
+        }
+        guard let names = Self.names(in: folder) else {
             closedFolders += 1
             return
         }
@@ -27,10 +37,16 @@ struct FolderListing: Sendable {
             case S_IFDIR: add(path, depth: depth + 1)
             case S_IFREG: files.append(path)
             case S_IFLNK:
-                guard path.withCString({ stat($0, &status) }) == 0 else { continue }
-                if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
-                if status.st_mode & S_IFMT == S_IFDIR { links += 1 }
-            default: break
+                guard path.withCString({ stat($0, &status) }) == 0 else {
+                    brokenLinks += 1
+                    continue
+                }
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: files.append(path)
+                case S_IFDIR: links += 1
+                default: specialFiles += 1
+                }
+            default: specialFiles += 1
             }
         }
     }

@@ -36,14 +36,7 @@ enum ImportPlanning {
                 notices.append(ImportError(error, path: base).phrase)
             }
         }
-        if listing.links > 0 {
-            notices.append(
-                "\(path.shown): \(counted: listing.links, "link to a folder was", "links to folders were") not followed."
-            )
-        }
-        if listing.closedFolders > 0 {
-            notices.append("\(path.shown): \(counted: listing.closedFolders, "folder") cannot be read.")
-        }
+        notices += listing.notices(path.shown)
         return ImportPlan(units: whole + units(files, base: base), isFolder: true, notices: notices)
     }
 

@@ -12,16 +12,17 @@ struct Message: Equatable, Sendable {
     /// The most rows that a sentence may cover; on a screen of ten rows the text stays in view.
     private static let mostRows = 4
 
-    /// Draws the sentence upwards from the last row, as many rows as it needs; beside it `right` stays on the last.
-    func draw(in frame: inout Frame, right: Int, _ language: Language) {
+    /// Draws the sentence upwards from the last row, or from that above a line, as many rows as it needs; beside it `right`
+    /// stays on the last.
+    func draw(in frame: inout Frame, aboveLine: Bool = false, right: Int, _ language: Language) {
         var lines = phrase.text(in: language).lines(fitting: right - 3)
         if lines.count > Self.mostRows {
             lines[Self.mostRows - 1] = lines[(Self.mostRows - 1)...].joined(separator: " ")
             lines.removeLast(lines.count - Self.mostRows)
         }
-        let first = frame.size.rows - lines.count
+        let first = frame.size.rows - lines.count - (aboveLine ? 1 : 0)
         for (offset, line) in lines.enumerated() {
-            if lines.count > 1 {
+            if lines.count > 1 || aboveLine {
                 let blank = String(repeating: " ", count: frame.size.columns)
                 frame.put(blank, row: first + offset, column: 0, role: .text)
             }

@@ -80,6 +80,6 @@ struct ExpressionSearch: Equatable, Sendable {
         guard state == .over, query == self.query, !missing.isEmpty else { return nil }
         let all = missing.count + matches.count
         return
-            "The expression takes too long: \(missing.count) of \(counted: all, "story", "stories") not looked at."
+            "The expression takes too long: \(count: missing.count) of \(counted: all, "story", "stories") not looked at."
     }
 }

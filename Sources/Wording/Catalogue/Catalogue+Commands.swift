@@ -17,6 +17,7 @@ extension Catalogue {
         "There is no terminal whose keys could be read beside standard input.": "标准输入已占用，又没有终端可读按键。",
         "the output cannot be written.": "输出写不出去。",
         "A path has at least one character, and this is empty.": "路径不能为空。",
+        "An id has at least one character, and this is empty.": "编号不能为空。",
         "“{1}” begins with “-” and is taken for an option: write ./{2} for the file.":
             "“{1}”以“-”开头，会当作选项：若是文件，请写 ./{2}。",
 

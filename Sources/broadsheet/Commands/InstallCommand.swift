@@ -17,6 +17,10 @@ struct InstallCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
 
+    func validate() throws {
+        try PathArguments.validate([prefix].compactMap(\.self))
+    }
+
     func run() throws {
         let prefix = try prefix ?? Self.ownPrefix()
         for (path, content) in try files() {

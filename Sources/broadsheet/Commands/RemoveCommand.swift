@@ -12,6 +12,10 @@ struct RemoveCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
 
+    func validate() throws {
+        if ids.contains("") { throw ValidationError(said("An id has at least one character, and this is empty.")) }
+    }
+
     func run() throws {
         let library = try UserLibrary.open()
         do throws(LibraryError) {
