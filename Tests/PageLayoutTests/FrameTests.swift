@@ -80,6 +80,29 @@ import Testing
         #expect(issue.articles.last?.body.map(\.text) == [own, "and a loud end"])
     }
 
+    @Test func textBelowATableGoesOnWithTheStoryBesideIt() {
+        var page = TypeSetter()
+        let first = [Sentences.paragraph("ash", sentences: 7)]
+        let second = [Sentences.paragraph("elm", sentences: 12)]
+        page.line("Ferries sail again at dawn", left: 40, top: 60, size: 30, bold: true)
+        page.columns(first, lefts: [40, 290], top: 100, width: 230, bottom: 200)
+        page.line("Fares rise", left: 40, top: 240, size: 24, bold: true)
+        let rest = page.column(second, left: 40, top: 280, width: 230, bottom: 420).rest
+        page.frame(left: 284, top: 234, right: 524, bottom: 340)
+        for (row, cells) in [["Line", "Adults"], ["Quay", "3.20"], ["Isle", "7.80"], ["Light", "9.10"]].enumerated() {
+            page.line(cells[0], left: 290, top: 244 + Double(row) * 20)
+            page.line(cells[1], left: 450, top: 244 + Double(row) * 20)
+        }
+        page.column(rest, left: 290, top: 352, width: 230, isContinued: true)
+        let laid = PageLayout.text(of: [page.page])
+        let lines = zip(laid.lines, laid.places.lines).enumerated().map {
+            SourceLine(number: $0.offset + 1, text: $0.element.0, place: $0.element.1)
+        }
+        let articles = PageReconstruction.issue(from: lines).articles.filter { $0.headline != nil }
+        #expect(articles.map(\.headline) == ["Ferries sail again at dawn", "Fares rise"])
+        #expect(articles.map { $0.body.map(\.text) } == [first, second])
+    }
+
     @Test func aPageWithoutHeadingsInOthersHasNoNeedOfFrames() {
         var page = TypeSetter()
         page.line("Ferries sail", left: 40, top: 60, size: 30, bold: true)

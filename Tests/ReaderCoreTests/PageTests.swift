@@ -116,7 +116,7 @@ import Testing
         var kept = Fixture.reader([OpenIssue(issue: Fixture.town.issue, source: "/p/town.txt")])
         let effects = kept.press("Enter P")
         #expect(effects.contains { if case .readSource = $0 { true } else { false } })
-        #expect(kept.screenText.contains("The page is being read from /p/town.txt."))
+        #expect(kept.screenText.contains("Where the stories stand on their page is read from /p/town.txt."))
     }
 
     @Test func anySizeOfPageIsDrawn() {

@@ -68,7 +68,9 @@ struct LayoutLine {
             if end < words.count, !isVertical {
                 let gap = words[end].box.left - words[end - 1].box.right
                 // Ideographs of one line stand closer than a blank is wide, even where they were drawn one by one.
-                let least = words[end - 1].endsWide && words[end].beginsWide ? 0.2 : 0.12
+                // The white half of a mark is no blank.
+                let white = words[end - 1].endsInWhite ? 0.45 : 0
+                let least = white + (words[end - 1].endsWide && words[end].beginsWide ? 0.2 : 0.12)
                 if gap > least * size || !words[end - 1].endsWide && !words[end].beginsWide && gap > 0.08 * size {
                     text += " "
                 }

@@ -47,6 +47,7 @@ struct StoryOwners {
         if let owner = left.flatMap({ owner(of: $0) }) { return owner }
         if let heading = uprightHeading(beside: block) ?? headingEnding(at: block) { return heading }
         if case .text(let text) = above {
+            if let owner = storyBegun(beside: block, below: text) { return owner }
             if let owner = columnAround(text, over: block).flatMap({ owner(of: $0) }) { return owner }
             if let owner = owner(of: text) { return owner }
         }
@@ -149,6 +150,16 @@ struct StoryOwners {
             return other != block && abs(above.left - box.left) < 0.3 * em && above.bottom <= within.top + em
         }
         return column.max { page.texts[$0].box.bottom < page.texts[$1].box.bottom }
+    }
+
+    /// The story of the column to the left, if it began below the text above the block and a picture or a frame stands between
+    /// the two.
+    private mutating func storyBegun(beside block: Int, below text: Int) -> Int? {
+        let bottom = page.texts[text].box.bottom
+        guard page.texts[block].box.top - bottom > 4 * em, let owner = columnBeside(block).flatMap({ owner(of: $0) }),
+            page.headings[owner].top > bottom - em
+        else { return nil }
+        return owner
     }
 
     /// The column right to the left, at any height: the text has run over into this one.

@@ -72,14 +72,9 @@ struct PagePreparation {
         }
     }
 
-    private static let hangingMarks = Set("，。、；：」』”’）】》！？".unicodeScalars)
-
     /// The white half of a full-width mark, which may hang into the gutter.
     private static func blankBehindMark(_ word: PageWord) -> Double {
-        guard let last = word.text.unicodeScalars.last, hangingMarks.contains(last),
-            word.box.width >= 0.95 * word.size
-        else { return 0 }
-        return 0.45 * word.size
+        word.endsInWhite && word.box.width >= 0.95 * word.size ? 0.45 * word.size : 0
     }
 }
 

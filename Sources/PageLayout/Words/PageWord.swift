@@ -19,6 +19,11 @@ public struct PageWord: Equatable, Sendable {
     /// Whether it begins, or ends, in a script that is set without spaces.
     var beginsWide: Bool { text.unicodeScalars.first?.isWide ?? false }
     var endsWide: Bool { text.unicodeScalars.last?.isWide ?? false }
+
+    /// Whether it ends in a full-width mark, the right half of which is white.
+    var endsInWhite: Bool { text.unicodeScalars.last.map(Self.whiteMarks.contains) ?? false }
+
+    private static let whiteMarks = Set("，。、；：」』”’）】》！？".unicodeScalars)
 }
 
 /// The words of one page, in any order.

@@ -32,7 +32,7 @@ extension PageScreen {
         guard let size = size(context) else {
             let sentence: Phrase =
                 issue.lines.isEmpty && issue.parts.isEmpty
-                ? "The page is being read from \(TerminalText.safe(issue.source))."
+                ? "Where the stories stand on their page is read from \(TerminalText.safe(issue.source))."
                 : "This issue does not say where on its pages its stories stand."
             frame.putSentences([context.text(sentence)], role: .dim)
             return

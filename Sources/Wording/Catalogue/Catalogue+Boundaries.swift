@@ -25,7 +25,7 @@ extension Catalogue {
         "Enter reads": "Enter 阅读",
         "← → ↑ ↓ over the page": "← → ↑ ↓ 在版面上移动",
         "[ ] pages": "[ ] 翻版",
-        "The page is being read from {1}.": "正从 {1} 读取版面。",
+        "Where the stories stand on their page is read from {1}.": "各篇在版面上的位置，要从 {1} 读取。",
         "This issue does not say where on its pages its stories stand.": "本期没有注明各篇在版面上的位置。",
         "This is the last page.": "已是最后一版。",
         "This is the first page.": "已是第一版。",

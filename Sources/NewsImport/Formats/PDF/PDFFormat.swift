@@ -18,19 +18,15 @@ enum PDFFormat: ImportFormat {
         var (count, letters, unknown) = (0, 0, 0)
         var hasMore = true
         while hasMore, count < most {
-            let pages = try pages(from: count + 1, of: file, options)
-            for page in pages {
-                for scalar in page.words.lazy.flatMap(\.text.unicodeScalars) {
-                    letters += 1
-                    if scalar.isUnknownLetter { unknown += 1 }
-                }
-                layout.append(page)
-            }
-            count += pages.count
-            hasMore = pages.count == together
+            guard let read = try pages(from: count + 1, of: file, options) else { break }
+            letters += read.letters
+            unknown += read.unknown
+            for page in framed(read.pages, from: count + 1, of: file, options) { layout.append(page) }
+            count += read.pages.count
+            hasMore = read.pages.count == together
         }
         if count == 0 { throw .damaged(format: "a PDF") }
-        if letters == 0 { throw .pictureOnly }
+        if letters == 0, unknown == 0 { throw .pictureOnly }
         // A few marks of a symbol font are none of the text.
         if unknown * 3 > letters { throw .unknownLetters }
         var notices: [Phrase] = []
@@ -48,22 +44,22 @@ enum PDFFormat: ImportFormat {
         return [.page(lines: text.lines, places: text.places, notices: notices)]
     }
 
-    /// The next pages; none behind the last.
+    /// The next pages; `nil` behind the last.
     private static func pages(
         from first: Int, of file: SourceFile, _ options: ImportOptions
-    ) throws(FormatFault) -> [PageWords] {
+    ) throws(FormatFault) -> PopplerPages? {
         let pages = first...first + together - 1
         let words: [UInt8]
         do throws(PDFTools.Failure) {
             words = try options.pdfTools.words(file.bytes, pages: pages, isCancelled: options.isCancelled)
         } catch {
             // Behind the last page there are none: that is no fault of the file.
-            if error == .failed, first > 1 { return [] }
+            if error == .failed, first > 1 { return nil }
             throw fault(error, file)
         }
         // Without fonts the heights of the words tell the sizes.
         let fonts = try? options.pdfTools.fonts(file.bytes, pages: pages, isCancelled: options.isCancelled)
-        return framed(PopplerPages.pages(words: words, fonts: fonts ?? []), from: first, of: file, options)
+        return PopplerPages(words: words, fonts: fonts ?? [])
     }
 
     /// The pages with the frames of those that may gain by them; without them where their program fails.
@@ -93,16 +89,6 @@ enum PDFFormat: ImportFormat {
         case .tookTooLong: .tookTooLong(format: "a PDF")
         case .tooLarge: .bomb
         case .cancelled: .cancelled
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// What poppler writes for a glyph of which the font does not say which letter it is.
-    fileprivate var isUnknownLetter: Bool {
-        switch properties.generalCategory {
-        case .control, .privateUse, .unassigned: true
-        default: value == 0xFFFD
         }
     }
 }

@@ -2,34 +2,62 @@ import NewsModel
 import PageLayout
 
 /// Pages of words as poppler tells them.
-enum PopplerPages {
+struct PopplerPages {
+    private(set) var pages: [PageWords] = []
+    /// The letters that words have, and those of which their fonts do not say which they are.
+    private(set) var letters = 0
+    private(set) var unknown = 0
+
     /// - Parameters:
     ///   - words: what `pdftotext -bbox` writes; boxes are in points.
     ///   - fonts: what `pdftohtml -xml` writes of the same pages; empty where it has failed.
-    static func pages(words: [UInt8], fonts: [UInt8]) -> [PageWords] {
+    init(words: [UInt8], fonts: [UInt8]) {
         var pages: [PageWords] = []
         PopplerElement.read(words, names: ["page", "word"]) { element in
             if element.name == "page" {
                 let size = PageSize(width: element.number("width") ?? 0, height: element.number("height") ?? 0)
                 pages.append(PageWords(size: size, words: []))
-            } else if !pages.isEmpty, let word = word(element) {
-                pages[pages.count - 1].words.append(word)
+            } else if let last = pages.indices.last, let word = Self.word(element) {
+                count(word)
+                // More are no page of a newspaper: what is behind them takes memory alone.
+                guard !word.text.isEmpty, pages[last].words.count <= PageLayout.mostWords else { return }
+                pages[last].words.append(word)
             }
         }
         let runs = FontRun.pages(fonts)
         for (index, runs) in zip(pages.indices, runs) { FontRun.apply(runs, to: &pages[index]) }
-        return pages
+        self.pages = pages
     }
 
+    private mutating func count(_ word: PageWord) {
+        for scalar in word.text.unicodeScalars {
+            letters += 1
+            if scalar.isUnknownLetter { unknown += 1 }
+        }
+        guard word.text.isEmpty, word.box.height > 0, word.box.width.isFinite else { return }
+        // Letters that a font does not tell leave a word without any, as wide as it stands on the page.
+        unknown += Int(max(1, min(100, word.box.width / word.box.height)))
+    }
+
+    /// A word, which may have no letters.
     private static func word(_ element: PopplerElement) -> PageWord? {
         guard let left = element.number("xMin"), let top = element.number("yMin"), let right = element.number("xMax"),
             let bottom = element.number("yMax")
         else { return nil }
         let text = element.text.trimmedToContent ?? ""
-        guard !text.isEmpty else { return nil }
         return PageWord(
             // Its size is its height, once it stands upright, where no font tells it.
             text, box: PageBox(left: left, top: top, right: right, bottom: bottom), size: 0)
+    }
+}
+
+extension Unicode.Scalar {
+    /// What poppler writes for a glyph of which the font does not say which letter it is.
+    fileprivate var isUnknownLetter: Bool {
+        switch properties.generalCategory {
+        case .control, .privateUse, .unassigned: true
+        default: value == 0xFFFD
+        }
     }
 }
 
