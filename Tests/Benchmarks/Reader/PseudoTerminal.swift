@@ -135,6 +135,32 @@ final class PseudoTerminal {
         }
     }
 
+    /// Reads until the program has been silent for `milliseconds`.
+    ///
+    /// - Returns: the bytes that it has written.
+    func bytesUntilSilence(milliseconds: Int32) -> Int {
+        var bytes = 0
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            guard poll(&polled, 1, milliseconds) > 0 else { return bytes }
+            let count = Glibc.read(master, &buffer, buffer.count)
+            guard count > 0 else { return bytes }
+            bytes += count
+        }
+    }
+
+    /// How often the threads of the program have gone to sleep.
+    var wakeups: Int {
+        let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
+        return tasks.reduce(0) { sum, task in
+            let path = "/proc/\(process)/task/\(task)/status"
+            let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            let line = text.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches:") }
+            return sum + (line?.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 0)
+        }
+    }
+
     /// Reads until `text` has been written so many times.
     ///
     /// - Returns: when it had been; `nil` if the program falls silent for `milliseconds` before.

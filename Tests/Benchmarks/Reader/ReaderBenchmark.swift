@@ -34,6 +34,8 @@ struct ReaderBenchmark: ParsableCommand {
             print("a folder, all its stories listed: \(rounded(seconds)) s")
         }
         try measureKeys(program: program, file: file)
+        try measureScrolling(program: program)
+        try measureIdling(program: program, file: file)
     }
 
     /// Until the last of what is written before a silence.
@@ -45,31 +47,106 @@ struct ReaderBenchmark: ParsableCommand {
         return (painted - terminal.start) / .seconds(1)
     }
 
+    /// Keys of all screens, and those of the front page alone.
     private func measureKeys(program: String, file: String) throws {
-        let terminal = try PseudoTerminal([program, file])
+        let terminal = try PseudoTerminal([program, "--no-memory", file])
         _ = terminal.settle()
-        let keys = [
-            "j", "j", "\r", " ", "j", "k", " ", "/", "社", "区", "\r", "n", "N", "G", "g", "J", "q", "k", "?", "q",
-        ]
-        var pressed: [(key: String, number: Int, cost: Double)] = []
-        for (number, key) in Array(repeating: keys, count: 10).joined().enumerated() {
-            let before = terminal.processorTime
-            terminal.type(key)
-            _ = terminal.settle(silentFor: 20)
-            pressed.append((key, number + 1, Double(terminal.processorTime - before) / 1e9))
-        }
-        pressed.sort { $0.cost < $1.cost }
-        for (key, number, cost) in pressed.suffix(5).reversed() {
-            print("  key \(number), \(key.debugDescription): \(milliseconds(cost))")
-        }
-        let costs = pressed.map(\.cost)
-        let (middle, high) = (costs[costs.count / 2], costs[costs.count * 99 / 100])
-        print(
-            "a key, processor time with its repaint: p50 \(milliseconds(middle)), p99 \(milliseconds(high)) (target < 1 ms)"
-        )
+        let all = ["\r", " ", "j", "k", " ", "/", "社", "区", "\r", "n", "N", "G", "g", "J", "q", "k", "?", "q"]
+        report("a key on the front page", costs(of: ["j", "j", "k", "]", "[", "G", "g"], times: 30, on: terminal))
+        report("a key of all screens", costs(of: ["j", "j"] + all, times: 10, on: terminal))
         print(
             "memory at most: \(terminal.peakMemory / 1024) MiB (target < 40 MiB), its own at the end",
             "\(terminal.ownMemory / 1024) MiB")
+    }
+
+    /// The processor time of each key with its repaint, the longest last.
+    private func costs(
+        of keys: [String], times: Int, on terminal: PseudoTerminal
+    ) -> [(key: String, number: Int, seconds: Double)] {
+        Array(repeating: keys, count: times).joined().enumerated().map { number, key in
+            let before = terminal.processorTime
+            terminal.type(key)
+            _ = terminal.settle(silentFor: 20)
+            return (key: key, number: number + 1, seconds: Double(terminal.processorTime - before) / 1e9)
+        }.sorted { $0.seconds < $1.seconds }
+    }
+
+    private func report(_ what: String, _ pressed: [(key: String, number: Int, seconds: Double)]) {
+        for (key, number, cost) in pressed.suffix(3).reversed() {
+            print("  key \(number), \(key.debugDescription): \(milliseconds(cost))")
+        }
+        let costs = pressed.map(\.seconds)
+        let (middle, high) = (costs[costs.count / 2], costs[costs.count * 99 / 100])
+        print(
+            "\(what), processor time with its repaint: p50 \(milliseconds(middle)), p99 \(milliseconds(high))",
+            "(target ≤ 1 ms)")
+    }
+
+    /// Bytes that a line costs when a story is scrolled, beside `less` on the same text, each at its own width.
+    private func measureScrolling(program: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-scrolling-\(getpid())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let story = folder.appending(path: "story.txt").path
+        try ("长文\n\n" + NewsText.paragraphs(bytes: 60_000).joined(separator: "\n\n"))
+            .write(toFile: story, atomically: true, encoding: .utf8)
+        // `less` scrolls the lines that the reader sets.
+        let settings = folder.appending(path: "broadsheet")
+        try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)
+        try "columns = 1".write(to: settings.appending(path: "config.toml"), atomically: true, encoding: .utf8)
+        setenv("XDG_CONFIG_HOME", folder.path, 1)
+        let ours = try PseudoTerminal([program, "--no-memory", story])
+        _ = ours.settle(silentFor: 300)
+        ours.type("\r")
+        _ = ours.settle(silentFor: 300)
+        let lines = try text(of: story, program: program)
+        let set = folder.appending(path: "set.txt").path
+        try lines.write(toFile: set, atomically: true, encoding: .utf8)
+        let theirs = try PseudoTerminal(["/usr/bin/less", set])
+        _ = theirs.settle(silentFor: 300)
+        let (our, their) = (bytesOfLine(ours), bytesOfLine(theirs))
+        print(
+            "bytes of a scrolled line: \(rounded(our)), less \(rounded(their)), \(rounded(our / their)) × (target ≤ 2)")
+    }
+
+    /// The story as text, in lines as long as those of the reader at 120 columns.
+    private func text(of story: String, program: String) throws -> String {
+        let text = try String(contentsOfFile: story, encoding: .utf8)
+        return text.split(separator: "\n").flatMap { paragraph in
+            stride(from: 0, to: paragraph.count, by: 36).map { start in
+                "      " + String(paragraph.dropFirst(start).prefix(36))
+            }
+        }.joined(separator: "\n")
+    }
+
+    private func bytesOfLine(_ terminal: PseudoTerminal) -> Double {
+        let presses = 60
+        let bytes = (0..<presses).reduce(0) { sum, _ in
+            terminal.type("j")
+            return sum + terminal.bytesUntilSilence(milliseconds: 20)
+        }
+        return Double(bytes) / Double(presses)
+    }
+
+    /// How often the program wakes when nobody touches it: at a page, and at the shelf of a library that was searched.
+    private func measureIdling(program: String, file: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-idling-\(getpid())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        setenv("XDG_DATA_HOME", folder.path, 1)
+        _ = try PseudoTerminal([program, "import", file]).settle(silentFor: 2_000)
+        for (what, arguments, keys) in [("a page", [file], "\r"), ("the searched shelf", [], "/社\r")] {
+            let terminal = try PseudoTerminal([program, "--no-memory"] + arguments)
+            _ = terminal.settle(silentFor: 500)
+            for key in keys {
+                terminal.type(String(key))
+                _ = terminal.settle(silentFor: 300)
+            }
+            // Threads that have nothing to do any more end after five seconds.
+            _ = terminal.settle(silentFor: 7_000)
+            let before = terminal.wakeups
+            _ = terminal.settle(silentFor: 8_000)
+            print("wake-ups in 8 s at \(what): \(terminal.wakeups - before) (target 0)")
+        }
     }
 
     private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
