@@ -144,7 +144,7 @@ let package = Package(
         tests(of: "Files"),
         tests(of: "IssueDocument", uses: ["NewsModel"]),
         tests(of: "IssueExport", uses: ["NewsModel", "NewsImport"]),
-        tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON"]),
+        tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "Wording"]),
         tests(of: "Library", uses: ["NewsModel", "TextSearch", "Files"]),
 
         .target(

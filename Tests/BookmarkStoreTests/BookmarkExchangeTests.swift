@@ -1,5 +1,6 @@
 import NewsModel
 import Testing
+import Wording
 
 @testable import BookmarkStore
 
@@ -53,10 +54,19 @@ import Testing
         var bookmark = bookmark
         bookmark.article.headline = "=1+1"
         let lines = BookmarkExport.csv([bookmark])
-        #expect(lines.hasPrefix("issue,date,headline,byline,quote,note,tags,created,modified,source,id\r\n"))
+        #expect(lines.hasPrefix("issue,date,headline,byline,quote,note,tags,mark,created,modified,source,id\r\n"))
         #expect(
             lines.contains(
-                #"河口晚报,2026-11-19,'=1+1,记者 某某,街灯一盏一盏亮起来,"<b> & ""q"", *x*\#n# two","a,b",2026-11-20T08:00:00Z"#))
+                #"河口晚报,2026-11-19,'=1+1,记者 某某,街灯一盏一盏亮起来,"<b> & ""q"", *x*\#n# two","a,b",,2026-11-20T08:00:00Z"#))
+    }
+
+    @Test func theLetterOfAMarkIsNoTag() {
+        var bookmark = bookmark
+        bookmark.tags = ["mark:a", "文化"]
+        #expect(BookmarkExport.markdown([bookmark]).contains("2026-11-20 · mark a · #文化\n"))
+        #expect(BookmarkExport.html([bookmark], in: .chinese).contains("<footer>2026-11-20 · 标记 a · #文化</footer>"))
+        #expect(BookmarkExport.csv([bookmark]).contains(",文化,a,2026-11-20T08:00:00Z"))
+        #expect(BookmarkExport.json([bookmark]).contains("mark:a"), "the file's own form loses nothing")
     }
 
     @Test func htmlIsEscaped() {

@@ -15,13 +15,15 @@ public enum BookmarkExport {
     /// with an apostrophe.
     public static func csv(_ bookmarks: [Bookmark]) -> String {
         let names = [
-            "issue", "date", "headline", "byline", "quote", "note", "tags", "created", "modified", "source", "id",
+            "issue", "date", "headline", "byline", "quote", "note", "tags", "mark", "created", "modified", "source",
+            "id",
         ]
         let rows = bookmarks.groupedByIssue.flatMap(\.bookmarks).map { bookmark in
             [
                 bookmark.issue.title ?? "", bookmark.issue.date ?? "", bookmark.article.headline,
                 bookmark.article.byline ?? "", bookmark.quote.exact, bookmark.note,
-                bookmark.tags.joined(separator: ", "), bookmark.created, bookmark.modified, bookmark.source,
+                bookmark.ownTags.joined(separator: ", "), bookmark.markLetter.map(String.init) ?? "", bookmark.created,
+                bookmark.modified, bookmark.source,
                 bookmark.id,
             ]
         }
@@ -48,11 +50,19 @@ public enum BookmarkExport {
                     lines += ["", quote.joined(separator: "\n>\n")]
                 }
                 for paragraph in paragraphs(bookmark.note) { lines += ["", escapedMarkdown(paragraph)] }
-                let tags = bookmark.tags.map { " · #" + escapedMarkdown($0) }.joined()
-                lines += ["", escapedMarkdown(String(bookmark.created.prefix(10))) + tags]
+                lines += ["", footer(of: bookmark, language, escapedMarkdown)]
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `2026-11-23 · mark a · #culture`: the day on which it was made, where the user is.
+    private static func footer(of bookmark: Bookmark, _ language: Language, _ escaped: (String) -> String) -> String {
+        let mark = bookmark.markLetter.map { letter -> String in
+            let named: Phrase = "mark \(letter)"
+            return " · " + escaped(named.text(in: language))
+        }
+        return escaped(bookmark.day) + (mark ?? "") + bookmark.ownTags.map { " · #" + escaped($0) }.joined()
     }
 
     /// Text that is no markup: what means something anywhere gets a backslash, what does so at the start of a line
@@ -85,10 +95,7 @@ public enum BookmarkExport {
                 let quote = paragraphs(bookmark.quote.exact).map { "<p>" + escapedHTML($0) + "</p>" }
                 if !quote.isEmpty { lines += ["<blockquote>"] + quote + ["</blockquote>"] }
                 lines += paragraphs(bookmark.note).map { "<p>" + escapedHTML($0) + "</p>" }
-                let tags = bookmark.tags.map { " · #" + escapedHTML($0) }.joined()
-                lines += [
-                    "<footer>" + escapedHTML(String(bookmark.created.prefix(10))) + tags + "</footer>", "</article>",
-                ]
+                lines += ["<footer>" + footer(of: bookmark, language, escapedHTML) + "</footer>", "</article>"]
             }
             lines += ["</section>"]
         }

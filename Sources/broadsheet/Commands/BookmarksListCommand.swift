@@ -68,7 +68,8 @@ struct BookmarksListCommand: ParsableCommand {
     /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
     private func line(_ bookmark: Bookmark, _ place: BookmarkLocation?) -> String {
         let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: 60)
-        let tags = bookmark.tags.map { "#" + $0 }.joined(separator: " ")
+        let mark = bookmark.markLetter.map { said("mark \($0)") } ?? ""
+        let tags = ([mark] + bookmark.ownTags.map { "#" + $0 }).filter { !$0.isEmpty }.joined(separator: " ")
         let note = DisplayWidth.shortened(TerminalText.safe(bookmark.note), to: 40)
         let parts = [
             String(bookmark.id.prefix(8)), bookmark.issue.date ?? "-", bookmark.issue.title ?? bookmark.sourceName,
