@@ -28,6 +28,7 @@ extension Application {
             case .export(let open, let path): worker.start(.export(open.issue, to: path))
             case .write(let text, let path): worker.start(.write(text, to: path))
             case .give(let text, let command): worker.give(text, to: command)
+            case .cancelCommand: worker.cancelCommand()
             case .editSource(let path, let line): editSource(path, line: line)
             case .speak(let utterance): worker.speech.speak(utterance)
             case .stopSpeaking: worker.speech.stop()

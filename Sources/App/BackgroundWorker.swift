@@ -112,6 +112,7 @@ final class BackgroundWorker: Sendable {
     /// Gives text to a command beside all other work.
     func give(_ text: String, to command: ExternalCommand) {
         commandQueue.async { [self] in
+            defer { events.post(.commandEnded) }
             do throws(AppError) {
                 events.post(try textCommand.run(command, with: text, Settings.load(environment.settings)))
             } catch {
@@ -119,6 +120,9 @@ final class BackgroundWorker: Sendable {
             }
         }
     }
+
+    /// Ends the command that runs; those that wait for it follow.
+    func cancelCommand() { textCommand.cancel() }
 
     /// Asks the library. Changes wait their turn with those of the bookmarks; all else has a queue of its own, so that a
     /// search does not wait for another program's import to end.
@@ -164,7 +168,7 @@ final class BackgroundWorker: Sendable {
     /// Ends commands that were given text and do not end by themselves.
     func cancelCommands() {
         copyCommand.cancel()
-        textCommand.cancel()
+        textCommand.end()
         speech.stop()
         // It looks some twenty times a second whether it is cancelled.
         let ended = DispatchGroup()

@@ -27,7 +27,11 @@ struct MatchVerifier {
                 SELECT \(query.needsTextsOnly ? "text" : columns)
                 FROM json_each(?) AS asked CROSS JOIN article ON article.id = asked.value
                 """)
-        issue = try db.cachedStatement(sql: "SELECT content_id, title, date FROM issue WHERE id = ?")
+        issue = try db.cachedStatement(
+            sql: """
+                SELECT content_id, title, date, name FROM issue JOIN publication ON publication.id = publication
+                WHERE issue.id = ?
+                """)
         section = try db.cachedStatement(sql: "SELECT name FROM section WHERE issue = ? AND number = ?")
         reading = try db.cachedStatement(sql: "SELECT is_read FROM reading WHERE article = ?")
     }
@@ -73,7 +77,7 @@ struct MatchVerifier {
             article: ArticleReference(id: ContentID(try row.value(2)), headline: Self.title(of: passages)),
             issue: IssueReference(
                 id: ContentID(try issue.value(0)), title: try issue.optional(1), date: try issue.optional(2)),
-            section: sectionName,
+            publication: try issue.optional(3), section: sectionName,
             position: TextPosition(passage: shown, character: match?.range.lowerBound ?? 0), before: context.before,
             match: context.match, after: context.after, matchCount: matches.count)
     }

@@ -9,7 +9,9 @@ extension Reader {
 
     private mutating func perform(_ action: Action, at moment: () -> Moment) -> [Effect] {
         switch action {
-        case .effect(let effect): return [effect]
+        case .effect(let effect):
+            if case .give = effect { context.runningCommands += 1 }
+            return [effect]
         case .ask(let prompt): self.prompt = prompt
         case .show(let screen): screens.append(screen)
         case .replace(let screen): screens[screens.count - 1] = screen
@@ -34,11 +36,16 @@ extension Reader {
             guard case .search(var search) = screens[index], search.showsList, search.search.query == query else {
                 continue
             }
-            guard let actions = search.openNext(by: step, &context) else { break }
+            guard let actions = search.openNext(by: step, &context) else {
+                return context.say(step > 0 ? "This was the last hit." : "This was the first hit.")
+            }
             screens[index] = .search(search)
             return perform(actions, at: moment)
         }
-        context.message = .notice(step > 0 ? "This was the last hit." : "This was the first hit.")
+        context.message = .notice(
+            step > 0
+                ? "This was the last hit here; \(key: "/") and Tab look in the library."
+                : "This was the first hit here; \(key: "/") and Tab look in the library.")
         return []
     }
 

@@ -23,26 +23,29 @@ extension Reader {
             context.message = .notice(context.setup.change(by: command, width: context.size.columns))
             // The next of keys that came together may depend on how the story is set.
             return screens.top.settle(&context).map(Effect.library)
-        case .toggleSource: context.message = .notice("Open a story: s shows the lines of its source.")
-        case .showPage: context.message = .notice("Open a story: P shows the page that it was printed on.")
-        case .tie: context.message = .notice("s shows the lines of the source: X joins two of them.")
-        case .mend: context.message = .notice("Open a story: M says what a line of it is.")
-        case .select: context.message = .notice("Text is selected in a story: Enter opens one.")
-        case .tag, .note: context.message = .notice("There is no bookmark here: b keeps the place.")
-        case .saveSearch: context.message = .notice("Search first: / begins, and S saves what is found.")
+        case .toggleSource: context.message = .notice("Open a story: \(key: "s") shows the lines of its source.")
+        case .showPage: context.message = .notice("Open a story: \(key: "P") shows the page that it was printed on.")
+        case .tie:
+            context.message = .notice("\(key: "s") shows the lines of the source: \(key: "X") joins two of them.")
+        case .mend: context.message = .notice("Open a story: \(key: "M") says what a line of it is.")
+        case .select: context.message = .notice("Text is selected in a story: \(key: "Enter") opens one.")
+        case .tag, .note: context.message = .notice("There is no bookmark here: \(key: "b") keeps the place.")
+        case .saveSearch:
+            context.message = .notice("Search first: \(key: "/") begins, and \(key: "S") saves what is found.")
         case .goToMark: return perform(context.ask(.mark(.goTo), MarkPrompt.goTo.sentence), at: moment)
         case .hideRead: context.toggleHidden()
         case .listBookmarks: screens.append(.bookmarks(BookmarksScreen()))
         case .undo: return context.takeBack()
         case .help: if let screen = screens.last { screens.append(.help(HelpScreen(on: screen))) }
         case .pipe, .editSource, .writeStory: context.message = .notice("Open an issue: this is done with its stories.")
-        case .lookUp: context.message = .notice("Select text in a story first: v begins, and ! looks it up.")
+        case .lookUp:
+            context.message = .notice("Select text in a story first: \(key: "v") begins, and \(key: "!") looks it up.")
         case .readAloud: return startSpeech()
         case .commandLine: prompt = .command(CommandPrompt())
         case .share: context.message = .notice("A number before it says which share: 50% is the middle.")
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
-        case .interrupt: context.message = .notice("Press q to go back or quit, Q to quit at once.")
+        case .interrupt: context.message = .notice("Press \(key: "q") to go back or quit, \(key: "Q") to quit at once.")
         // All other commands mean something on some screens only.
         default: break
         }

@@ -59,10 +59,10 @@ public struct Reader: Equatable, Sendable {
             screens.top.drawLine(line, in: &frame, context)
         } else {
             let (keys, right) = hints
-            frame.putStatus(context.message, keys: keys, right: right, context.language)
+            frame.putStatus(context.message, keys: keys, right: right, context)
         }
         if hasOpenPaste {
-            context.message?.draw(in: &frame, aboveLine: true, right: frame.size.columns, context.language)
+            context.message?.draw(in: &frame, aboveLine: true, right: frame.size.columns, context)
         }
         if frame.cursor == nil { frame.focus = focus(in: frame) }
         if frame.cursor == nil, context.preferences.showsCursor { frame.cursor = frame.focus }
@@ -170,6 +170,7 @@ public struct Reader: Equatable, Sendable {
         case .output(let title, let text):
             context.message = nil
             screens.append(.output(OutputScreen(title: title, text: text)))
+        case .commandEnded: context.runningCommands = max(0, context.runningCommands - 1)
         case .spoken(let ticket): return takeSpoken(ticket)
         case .speechFailed(let sentence):
             _ = stopSpeech()
@@ -213,7 +214,7 @@ public struct Reader: Equatable, Sendable {
             if isTyping {
                 type(text)
             } else {
-                context.message = .notice("Press / first: pasted text goes into a search.")
+                context.message = .notice("Press \(key: "/") first: pasted text goes into a search.")
             }
         case .unfinishedPaste:
             hasOpenPaste = isTyping
@@ -272,6 +273,9 @@ public struct Reader: Equatable, Sendable {
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         context.message = nil
         if key == .control("z") { return [.suspend] }
+        if context.runningCommands > 0, prompt == nil, !isTyping, key == .escape || key == .control("c") {
+            return [.cancelCommand]
+        }
         if let asked = prompt {
             prompt = nil
             return perform(asked.state.press(key, &context), at: moment)

@@ -40,6 +40,9 @@ extension Phrase: ExpressibleByStringInterpolation {
             append(.counted(number, one: one, many: many ?? one + "s"))
         }
 
+        /// A key by the name that it has unless the user has given its command another one: `R`.
+        public mutating func appendInterpolation(key: String) { append(.key(key)) }
+
         /// A day as `2024-05-12`, or a month as `2024-05`, written out: `Sunday, 12 May 2024`. Anything else stands as
         /// it is.
         public mutating func appendInterpolation(day: String) { append(.day(day)) }
@@ -57,11 +60,12 @@ extension Phrase: ExpressibleByStringInterpolation {
         case count(Int)
         case counted(Int, one: String, many: String)
         case day(String)
+        case key(String)
 
-        func text(in language: Language) -> String {
+        func text(in language: Language, _ name: (String) -> String) -> String {
             switch self {
             case .text(let text): text
-            case .phrase(let phrase): phrase.text(in: language)
+            case .phrase(let phrase): phrase.text(in: language, keys: name)
             case .count(let number): language.digits(number)
             case .counted(let number, let one, let many):
                 switch language {
@@ -69,6 +73,7 @@ extension Phrase: ExpressibleByStringInterpolation {
                 case .chinese: "\(language.digits(number)) \(Catalogue.chinese["# " + one] ?? one)"
                 }
             case .day(let day): language.day(day)
+            case .key(let key): name(key)
             }
         }
     }

@@ -26,17 +26,19 @@ public struct Phrase: Sendable {
     }
 
     /// The text as `language` has it.
-    public func text(in language: Language) -> String {
+    ///
+    /// - Parameter name: the name that a key of the program has for the user.
+    public func text(in language: Language, keys name: (String) -> String = { $0 }) -> String {
         let template =
             switch language {
             case .english: key
             case .chinese: Catalogue.chinese[key] ?? key
             }
-        return arguments.isEmpty ? template : filled(template, language)
+        return arguments.isEmpty ? template : filled(template, language, name)
     }
 
     /// Puts the arguments into the places that the template has for them.
-    private func filled(_ template: String, _ language: Language) -> String {
+    private func filled(_ template: String, _ language: Language, _ name: (String) -> String) -> String {
         var text = ""
         var rest = template[...]
         while let open = rest.firstIndex(of: "{") {
@@ -48,7 +50,7 @@ public struct Phrase: Sendable {
                 text += "{"
                 continue
             }
-            text += arguments[number - 1].text(in: language)
+            text += arguments[number - 1].text(in: language, name)
             rest = rest[close...].dropFirst()
         }
         return text + rest

@@ -219,3 +219,55 @@ extension Reader {
         return press("Enter")
     }
 }
+
+@Suite struct ReboundKeysTests {
+    private func reader(_ bindings: [KeyRebinding]) -> Reader {
+        var reader = Fixture.reader()
+        var configuration = Configuration(preferences: ["contents": "list"])
+        configuration.keys = KeyMap(preset: .vi, bindings: bindings)
+        reader.adopt(configuration, Memory())
+        return reader
+    }
+
+    @Test func sentencesNameTheKeysThatTheUserHas() {
+        var reader = reader([KeyRebinding(.toggleRead, ["T"])])
+        reader.press("T")
+        #expect(reader.lastRow == " Marked read; T takes that back.")
+        reader = self.reader([KeyRebinding(.toggleRead, [])])
+        reader.press(": \"toggle-read\" Enter")
+        #expect(reader.lastRow == " Marked read; :toggle-read takes that back.")
+    }
+
+    @Test func aSelectionHasTheUsersKeysForWhatItSharesWithAllScreens() {
+        var reader = reader([KeyRebinding(.copy, ["Y"])])
+        reader.press("Enter v l l")
+        #expect(reader.press("Y").contains { if case .copy = $0 { true } else { false } })
+        #expect(reader.selection == nil)
+        #expect(
+            HelpRows.rows(for: .story, keys: reader.context.keys).contains(
+                .binding(keys: "Y y", help: "copy what is selected")))
+    }
+
+    @Test func aClickOnAKeyInTheHelpDoesWhatItDoes() throws {
+        var reader = Fixture.list(rows: 40)
+        reader.press("?")
+        let row = try #require((1..<39).first { reader.row($0).contains("mark the story read, or unread") })
+        reader.receive(.mouse(.press, ScreenPoint(column: 30, row: row)))
+        #expect(reader.screen == .contents)
+        #expect(reader.lastRow == " Marked read; R takes that back.")
+    }
+
+    @Test func aSentenceOfTheHelpGoesOnBelow() {
+        var reader = Fixture.list(columns: 40, rows: 60)
+        reader.press("?")
+        #expect(!reader.screenText.contains("…"))
+    }
+
+    @Test func aCommandThatRunsIsLeftByEscape() {
+        var reader = Fixture.list()
+        reader.press("| \"sleep\" Enter")
+        #expect(reader.press("Esc") == [.cancelCommand])
+        _ = reader.update(.commandEnded, at: Moment(time: "", id: ""))
+        #expect(reader.press("Esc") == [])
+    }
+}

@@ -81,7 +81,7 @@ import Testing
         reader.press("Enter / \"火星\"")
         #expect(reader.lastRow.hasSuffix(" [story 0/0]  issue 0  library …"))
         reader.press("Enter")
-        #expect(reader.lastRow.hasPrefix(" “火星” is not in this story."))
+        #expect(reader.lastRow.hasPrefix(" “火星” is not in this story: in this issue 0."))
         reader.press("n")
         #expect(reader.lastRow.hasPrefix(" Nothing is searched: / begins."))
     }

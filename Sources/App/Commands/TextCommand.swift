@@ -9,16 +9,20 @@ final class TextCommand: Sendable {
     /// Seconds and bytes that a command is given: what takes longer, or prints more, is ended with a sentence.
     private static let limits = ChildProcess.Limits(seconds: 30, output: 1 << 20)
 
-    private let isCancelled = Mutex(false)
+    /// Whether the command that runs is to end, and whether all are.
+    private let isCancelled = Mutex((one: false, all: false))
 
     /// Gives text to a command, and waits for its end.
     ///
     /// - Returns: what it has printed.
     func run(_ command: ExternalCommand, with text: String, _ settings: Settings) throws(AppError) -> ReaderEvent {
         let (title, arguments, input) = try call(command, with: text, settings)
+        isCancelled.withLock { $0.one = false }
         let ended: (ending: ChildProcess.Ending, output: [UInt8])
         do throws(SystemError) {
-            ended = try ChildProcess.run(arguments, input: input, limits: Self.limits) { isCancelled.withLock { $0 } }
+            ended = try ChildProcess.run(arguments, input: input, limits: Self.limits) {
+                isCancelled.withLock { $0.one || $0.all }
+            }
         } catch {
             throw .command(title, .status(127))  // the shell's word for a command that it does not find
         }
@@ -27,7 +31,8 @@ final class TextCommand: Sendable {
         case .exited(let status): throw .command(title, .status(status))
         case .timedOut: throw .command(title, .tooLong)
         case .tooMuchOutput: throw .command(title, .tooMuch)
-        case .killed, .cancelled: throw .command(title, .ended)
+        case .cancelled: return .notice("\(title) was ended.")
+        case .killed: throw .command(title, .ended)
         }
         let output = TerminalText.safeLines(String(decoding: ended.output, as: UTF8.self))
         if output.allSatisfy(\.isWhitespace) { return .notice("\(title) has ended and printed nothing.") }
@@ -35,7 +40,10 @@ final class TextCommand: Sendable {
     }
 
     /// Ends the command that runs.
-    func cancel() { isCancelled.withLock { $0 = true } }
+    func cancel() { isCancelled.withLock { $0.one = true } }
+
+    /// Ends all commands, also those that have not begun.
+    func end() { isCancelled.withLock { $0.all = true } }
 
     private func call(
         _ command: ExternalCommand, with text: String, _ settings: Settings

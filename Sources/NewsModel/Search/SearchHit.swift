@@ -2,6 +2,8 @@
 public struct SearchHit: Equatable, Sendable {
     public let article: ArticleReference
     public let issue: IssueReference
+    /// The paper that it stands in, where that is known.
+    public let publication: String?
     public let section: String?
     /// The first match in the text, or, if there is none, in the heading; the start of the story if the query has no
     /// words.
@@ -18,11 +20,12 @@ public struct SearchHit: Equatable, Sendable {
     public static let contextLength = 40
 
     public init(
-        article: ArticleReference, issue: IssueReference, section: String?, position: TextPosition, before: String,
-        match: String, after: String, matchCount: Int
+        article: ArticleReference, issue: IssueReference, publication: String? = nil, section: String?,
+        position: TextPosition, before: String, match: String, after: String, matchCount: Int
     ) {
         self.article = article
         self.issue = issue
+        self.publication = publication
         self.section = section
         self.position = position
         self.before = before

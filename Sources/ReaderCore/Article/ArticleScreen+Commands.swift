@@ -95,7 +95,7 @@ extension ArticleScreen {
 
     /// Goes to the next hit; behind the last one to the next story that has one, be it in another issue.
     private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) -> [Action] {
-        guard var next = search else { return context.say("Nothing is searched: / begins.") }
+        guard var next = search else { return context.say("Nothing is searched: \(key: "/") begins.") }
         if next.hits.isEmpty || next.step(by: step) { return goToFoundStory(by: step, next, &context) }
         search = next
         if let hit = next.currentHit { show(hit.position) }

@@ -19,7 +19,7 @@ extension ArticleScreen {
         let (number, total) = stories.open.count(of: story)
         frame.putBar(
             stories.open.sectionName(of: story) ?? stories.issue(of: story).name,
-            subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)"))
+            subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)" + timeLeft(context)))
         drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection ?? spoken))
         drawFollowing(in: &frame, context)
         if isAtEnd, following.isEmpty {
@@ -27,6 +27,16 @@ extension ArticleScreen {
             drawFooter(in: &frame, next: next.map { stories[$0].article.title }, context)
         }
         if let selection { frame.cursor = point(of: selection.head) }
+    }
+
+    /// ` · 3 min left · issue 21 min`, as far as there is room: for the rest of the story, and of the issue.
+    private func timeLeft(_ context: ReaderContext) -> Phrase {
+        let isRead = context.progress(of: story) == .read
+        let own: Phrase = isRead ? "" : " · \(Phrase.minutes(context.seconds(of: story))) left"
+        let rest = context.reading(ofIssue: context.stories[story].issue)
+        // A screen of less has room for one of them.
+        guard context.size.columns >= 80, rest.read < rest.count else { return own }
+        return own + " · issue \(Phrase.minutes(rest.seconds))"
     }
 
     private func drawText(in frame: inout Frame, marks: ArticleMarks) {

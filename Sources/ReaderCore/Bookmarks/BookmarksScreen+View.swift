@@ -19,7 +19,7 @@ extension BookmarksScreen {
         guard !list.shown.isEmpty else {
             let sentence: Phrase =
                 list.filter.isEmpty
-                ? "No bookmarks yet: b in a story keeps the place you are at."
+                ? "No bookmarks yet: \(key: "b") in a story keeps the place you are at."
                 : "No bookmark has “\(list.filter)”."
             frame.put(context.text(sentence), row: 2, column: 2, role: .dim)
             if !list.filter.isEmpty {

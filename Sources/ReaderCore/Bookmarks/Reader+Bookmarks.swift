@@ -53,7 +53,7 @@ extension Reader {
         guard note != bookmark.note else {
             return context.say("The note is as it was.")
         }
-        context.message = .notice(note.isEmpty ? "The note is gone; u takes that back." : "The note is kept.")
+        context.message = .notice(note.isEmpty ? "The note is gone; \(key: "u") takes that back." : "The note is kept.")
         return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.note = note })])
     }
 

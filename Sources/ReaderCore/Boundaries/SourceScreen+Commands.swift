@@ -82,7 +82,7 @@ extension SourceScreen {
         let file = issue.issue.sections[context.stories[article.story].section].file
         guard let before = taken else {
             taken = TakenLine(issue: issue.issue.id, file: file, line: line)
-            return context.say("Line \(line) is taken up: X on the line that it goes on with.")
+            return context.say("Line \(line) is taken up: \(key: "X") on the line that it goes on with.")
         }
         taken = nil
         guard before.line != line else {

@@ -52,8 +52,11 @@ extension ContentsScreen {
     func drawFront(_ front: FrontPage, in frame: inout Frame, _ context: ReaderContext) {
         frame = front.sheet.frame
         let number = context.stories[context.stories.selection].issue
+        let papers = context.stories.issues.count
+        let place: Phrase = papers > 1 ? "paper \(count: number + 1) of \(count: papers) · " : ""
         Masthead(
-            context.stories.issues[number], section: front.onlySection, weather: context.weather(of: number), context
+            context.stories.issues[number], section: front.onlySection, weather: place + context.weather(of: number),
+            context
         )
         .draw(in: &frame, page: front.page, of: front.pageCount)
         for placed in front.sheet.placed { draw(placed, in: &frame, context) }

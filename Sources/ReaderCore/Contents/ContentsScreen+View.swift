@@ -13,7 +13,9 @@ extension ContentsScreen {
             right = "opening, \(counted: stories.issues.count, "paper") so far"
         }
         let other: Phrase = front == nil ? "Tab front page" : "Tab list"
-        return (["Enter opens", "/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
+        // Of several papers one is shown at a time.
+        let papers: [Phrase] = stories.issues.count > 1 ? ["> next paper"] : []
+        return (["Enter opens"] + papers + ["/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
@@ -62,10 +64,13 @@ extension ContentsScreen {
             }
         }
         if stories.rows.isEmpty {
-            let none: Phrase = stories.count > 0 ? "All stories are read; z shows them." : "No story was found here."
+            let none: Phrase =
+                stories.count > 0 ? "All stories are read; \(key: "z") shows them." : "No story was found here."
             let nothing: Phrase = context.isOpening ? "Opening …" : none
             let typed = stories.filter.typed
-            let sentence: Phrase = typed.isEmpty ? nothing : "No story has “\(typed)” in it."
+            let looked = Phrase.counted(stories.count, "open story", "open stories")
+            let sentence: Phrase =
+                typed.isEmpty ? nothing : "“\(typed)” is in none of \(looked); Tab looks in the library."
             frame.put(context.text(sentence), row: 2, column: 2, limit: columns, role: .dim)
         }
     }

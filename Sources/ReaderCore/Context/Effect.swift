@@ -38,8 +38,11 @@ public enum Effect: Equatable, Sendable {
     case export(OpenIssue, to: String)
     /// Writes text to a file that is not there yet; `.notice` or `.failure` answers.
     case write(String, to: String)
-    /// Gives text to a command; `.output`, `.notice` or `.failure` answers.
+    /// Gives text to a command; `.output`, `.notice` or `.failure` answers, and then
+    /// `.commandEnded`.
     case give(String, to: ExternalCommand)
+    /// Ends the command that text was given to.
+    case cancelCommand
     /// Opens a source in the user's editor, at a line from 1.
     case editSource(String, line: Int)
     /// Reads a sentence aloud; `.spoken` answers when it is over.

@@ -31,7 +31,7 @@ struct ReaderContext: Equatable, Sendable {
     var language: Language { preferences.language ?? localeLanguage }
 
     /// A phrase as the screens show it.
-    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    func text(_ phrase: Phrase) -> String { phrase.text(in: language, keys: keys.name) }
 
     /// Whether there is nothing yet to read, and may be soon.
     var isWaiting: Bool { isOpening && stories.issues.isEmpty }
@@ -44,6 +44,9 @@ struct ReaderContext: Equatable, Sendable {
     var commands: [String] = []
     /// The lines that were typed behind `:`, the latest first.
     var typedCommands: [String] = []
+
+    /// Commands that text was given to and that have not ended.
+    var runningCommands = 0
 
     /// What is being read aloud.
     var speech: Speech?

@@ -30,6 +30,8 @@ public enum ReaderEvent: Equatable, Sendable {
     case expressionMatched(ExpressionAnswer)
     /// What a command has printed that was given text.
     case output(title: String, text: String)
+    /// The command that text was given to is over.
+    case commandEnded
     /// The answer to `.speak`, by its ticket.
     case spoken(Int)
     /// Nothing can be read aloud, as the sentence says.

@@ -15,13 +15,13 @@ extension Frame {
     }
 
     /// Draws the last row: what there is to say, or else the keys that fit.
-    mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ language: Language) {
-        let right = right.text(in: language)
+    mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ context: ReaderContext) {
+        let right = context.text(right)
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         if let message {
-            message.draw(in: &self, right: rightStart, language)
+            message.draw(in: &self, right: rightStart, context)
         } else {
-            let hints = keys.map { $0.text(in: language) }
+            let hints = keys.map(context.text)
             for (hint, columns) in zip(hints, Self.columns(ofHints: hints, right: right, width: size.columns))
             where !columns.isEmpty {
                 put(hint, row: size.rows - 1, column: columns.lowerBound, role: .dim)

@@ -43,8 +43,6 @@ struct FrontBlock: Equatable, Sendable {
         language: String, style: TypesettingStyle
     ) {
         self.story = story
-        self.measure = measure
-        self.columns = columns
         func layout(_ article: Article, _ measure: Int) -> ArticleLayout {
             ArticleLayout(article, measure: measure, language: language, style: style)
         }
@@ -70,10 +68,15 @@ struct FrontBlock: Equatable, Sendable {
         self.head = head
         byline = isLead || story.part == .story ? article.bylineText : nil
         textArticle = article.frontText
-        var text = layout(textArticle, measure)
+        // A text of few lines is one column of a good length: a line or two at the head of each says nothing.
+        let isShort = isLead && Self.isShort(layout(textArticle, measure), columns: columns)
+        let textMeasure = isShort ? min(width, Self.longestMeasure) : measure
+        let textColumns = isShort ? 1 : columns
+        (self.measure, self.columns) = (textMeasure, textColumns)
+        var text = layout(textArticle, textMeasure)
         var lines: [Int] = []
         var next = 0
-        while lines.count < rows * columns {
+        while lines.count < rows * textColumns {
             text.set(throughLine: next)
             guard next < text.lines.count else { break }
             if text.lines[next].kind.isText { lines.append(next) }
@@ -81,6 +84,17 @@ struct FrontBlock: Equatable, Sendable {
         }
         self.text = text
         textLines = lines
+    }
+
+    /// Cells: lines of more are hard to read.
+    private static let longestMeasure = 72
+    /// The lines that each column has at least.
+    private static let leastLines = 2
+
+    private static func isShort(_ layout: ArticleLayout, columns: Int) -> Bool {
+        var layout = layout
+        layout.set(throughLine: columns * leastLines + 1)
+        return layout.isComplete && layout.lines.count { $0.kind.isText } < columns * leastLines
     }
 
     /// Rows above the text.

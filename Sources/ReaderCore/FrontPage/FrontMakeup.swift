@@ -48,6 +48,13 @@ struct FrontMakeup {
         let end = feet.first.map { $0.rows.lowerBound - 1 } ?? rows.upperBound
         let main = rows.lowerBound..<max(rows.lowerBound + 1, end)
         place(lead, body, in: main, &placed, &rules)
+        // A rule between columns ends with what it parts.
+        let last = placed.map(\.rows.upperBound).max() ?? main.upperBound
+        rules = rules.map { rule in
+            FrontSheet.Rule(
+                rows: rule.rows.lowerBound..<max(rule.rows.lowerBound + 1, min(rule.rows.upperBound, last)),
+                columns: rule.columns)
+        }
         var named = Set(placed.map(\.block.story.section))
         if let first = feet.first {
             let width = grid.width(ofColumns: grid.count)

@@ -3,7 +3,8 @@ import Wording
 /// One row of the help.
 enum HelpRow: Equatable {
     case title(Phrase)
-    case binding(keys: Phrase, help: Phrase)
+    /// - Parameter command: what the keys do, where they do it on any screen.
+    case binding(keys: Phrase, help: Phrase, command: Command? = nil)
     case blank
 }
 
@@ -23,12 +24,15 @@ enum HelpRows {
             let bindings = group.bindings.filter { !isHere($0) }.compactMap { row($0, keys) }
             return bindings.isEmpty ? [] : [.title(group.title)] + bindings + [.blank]
         }
-        return own + common + prompt + selection + mouse + commands + signs + others.dropLast()
+        return own + common + prompt + selection(keys) + mouse + commands + signs + others.dropLast()
     }
 
     private static func row(_ binding: KeyBinding, _ keys: KeyMap) -> HelpRow? {
         let labels = keys.keys(of: binding.command).map(\.label)
-        return labels.isEmpty ? nil : .binding(keys: Phrase(text: labels.joined(separator: " ")), help: binding.help)
+        return labels.isEmpty
+            ? nil
+            : .binding(
+                keys: Phrase(text: labels.joined(separator: " ")), help: binding.help, command: binding.command)
     }
 
     private static let prompt: [HelpRow] = [
@@ -43,12 +47,13 @@ enum HelpRows {
         .blank,
     ]
 
-    private static let selection: [HelpRow] =
-        [.title("While text is selected")]
-        + SelectionKeys.bindings.map {
-            .binding(keys: Phrase(text: $0.keys.map(\.label).joined(separator: " ")), help: $0.help)
+    private static func selection(_ keys: KeyMap) -> [HelpRow] {
+        let rows = SelectionKeys.bindings.map { binding in
+            let labels = SelectionKeys.keys(of: binding.command, keys).map(\.label).joined(separator: " ")
+            return HelpRow.binding(keys: Phrase(text: labels), help: binding.help)
         }
-        + [.blank]
+        return [.title("While text is selected")] + rows + [.blank]
+    }
 
     private static let mouse: [HelpRow] = [
         .title("Mouse"),

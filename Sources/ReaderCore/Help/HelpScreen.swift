@@ -1,4 +1,5 @@
 import ScreenModel
+import UnicodeText
 import Wording
 
 /// The keys, from the tables that drive them: first those of the screen that the help was asked on.
@@ -31,6 +32,14 @@ struct HelpScreen: ScreenState {
         list.scroll(by: rows, count: helpRows(context).count, height: context.listRows)
     }
 
+    /// A click on a key does what it does on the screen that the help was asked on.
+    mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        let rows = helpRows(context)
+        let row = list.top + point.row - 1
+        guard line == nil, rows.indices.contains(row), case .binding(_, _, let command?) = rows[row] else { return [] }
+        return command == .help ? [.leave] : [.leave, .obey(command)]
+    }
+
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
         move(by: 0, &context)
         return []
@@ -45,9 +54,8 @@ struct HelpScreen: ScreenState {
             switch row {
             case .blank: break
             case .title(let title): frame.put(context.text(title), row: y, column: 2, role: .section)
-            case .binding(let keys, let help):
-                // Most keys fit beside a sentence at column 22; a narrow screen gives them a third.
-                let column = min(22, frame.size.columns / 3)
+            case .binding(let keys, let help, _):
+                let column = column(context)
                 let end = frame.put(context.text(keys), row: y, column: 4, role: .key)
                 frame.putShortened(
                     context.text(help), row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
@@ -88,14 +96,28 @@ struct HelpScreen: ScreenState {
 
     // MARK: - The rows
 
+    /// Most keys fit beside a sentence at column 22; a narrow screen gives them a third.
+    private func column(_ context: ReaderContext) -> Int { min(22, context.size.columns / 3) }
+
+    /// A row for each line of a sentence, which goes on below its beginning.
+    private func broken(_ row: HelpRow, _ context: ReaderContext) -> [HelpRow] {
+        guard case .binding(let keys, let help, let command) = row else { return [row] }
+        let start = max(column(context), 6 + DisplayWidth.cells(of: context.text(keys)))
+        let lines = context.text(help).lines(fitting: max(8, context.size.columns - 1 - start))
+        return lines.enumerated().map { number, line in
+            .binding(keys: number == 0 ? keys : "", help: Phrase(text: line), command: command)
+        }
+    }
+
     private func helpRows(_ context: ReaderContext) -> [HelpRow] {
         let rows = HelpRows.rows(for: asked, keys: context.keys)
-        guard !filter.isEmpty else { return rows }
         let wanted = filter.lowercased()
-        return rows.filter { row in
-            guard case .binding(let keys, let help) = row else { return false }
+        let shown = rows.filter { row in
+            if filter.isEmpty { return true }
+            guard case .binding(let keys, let help, _) = row else { return false }
             let names = context.text(keys).split(separator: " ")
             return names.contains { $0 == filter } || context.text(help).lowercased().contains(wanted)
         }
+        return shown.flatMap { broken($0, context) }
     }
 }

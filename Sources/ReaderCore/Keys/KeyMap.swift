@@ -36,11 +36,19 @@ public struct KeyMap: Equatable, Sendable {
 
     func keys(of command: Command) -> [Key] { changed[command] ?? KeyTable.binding(of: command).keys }
 
+    /// The name of the key that has the command now which a key of the table has: a command that has none is typed.
+    func name(_ label: String) -> String {
+        guard let key = Key(label: label), let command = KeyTable.defaults[key], commands[key] != command else {
+            return label
+        }
+        return keys(of: command).first?.label ?? ":\(command.name)"
+    }
+
     /// A hint as `b keep` with the key that the command has now; `nil` where it has none. Hints begin with the first key
     /// that the table has for the command.
     func hint(_ written: String) -> String? {
-        guard let blank = written.firstIndex(of: " "),
-            let key = Key(label: String(written[..<blank])),
+        let blank = written.firstIndex(of: " ") ?? written.endIndex
+        guard let key = Key(label: String(written[..<blank])),
             let command = KeyTable.defaults[key], commands[key] != command
         else { return written }
         return keys(of: command).first.map { $0.label + written[blank...] }

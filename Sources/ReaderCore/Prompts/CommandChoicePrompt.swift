@@ -18,7 +18,7 @@ struct CommandChoicePrompt: KeyPromptState {
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         guard case .character(let digit) = key, let number = digit.wholeNumberValue, (1...names.count).contains(number)
         else { return [] }
-        context.message = .notice("Given to \(names[number - 1]) …")
+        context.message = .notice("Given to \(names[number - 1]) … Esc ends it.")
         return [.effect(.give(text, to: ExternalCommand(name: names[number - 1])))]
     }
 }

@@ -15,7 +15,7 @@ struct PipePrompt: PromptState {
         switch key {
         case .enter:
             guard typed.contains(where: { $0 != " " }) else { return [] }
-            context.message = .notice("Given to \(typed) …")
+            context.message = .notice("Given to \(typed) … Esc ends it.")
             return [.effect(.give(text, to: .shell(typed)))]
         case .escape, .control("c"): return []
         case .backspace where typed.isEmpty: return []

@@ -60,6 +60,6 @@ extension KeyPromptState {
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        frame.putStatus(context.message, keys: [], right: "", context.language)
+        frame.putStatus(context.message, keys: [], right: "", context)
     }
 }

@@ -49,7 +49,7 @@ extension ReaderContext {
 
     /// Marks the story at the cursor.
     mutating func toggleRead(at story: Int) -> [Action] {
-        toggleRead([story]) { $0 ? "Marked read; R takes that back." : "Marked unread." }
+        toggleRead([story]) { $0 ? "Marked read; \(key: "R") takes that back." : "Marked unread." }
     }
 
     /// Marks the section that a story is in.
@@ -90,7 +90,7 @@ extension ReaderContext {
         preferences.hidesRead.toggle()
         narrow(to: stories.filter, selection: stories.selection)
         message = .notice(
-            preferences.hidesRead ? "What is read is left out; z shows it again." : "All stories are shown.")
+            preferences.hidesRead ? "What is read is left out; \(key: "z") shows it again." : "All stories are shown.")
     }
 
     /// Leaves out what has been read since the contents were shown last.

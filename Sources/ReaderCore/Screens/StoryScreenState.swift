@@ -63,7 +63,7 @@ extension StoryScreenState {
             return range.start == sentence.start || isSamePosition(range.start, cursor.position)
         }
         if let there {
-            context.message = .notice("Dropped the bookmark; u takes that back.")
+            context.message = .notice("Dropped the bookmark; \(key: "u") takes that back.")
             return context.edit([.remove(there)]).map(Action.effect)
         }
         return [.keep(sentence, story: cursor.story)]

@@ -63,6 +63,12 @@ struct Search: Equatable, Sendable {
         }
     }
 
+    /// `in this issue 3, in the library 12`: what the farther scopes have found so far.
+    var elsewhere: Phrase {
+        let known = counts.filter { $0.scope == .issue || $0.scope == .library && library.total != nil }
+        return known.map { "in \($0.scope.phrase) \($0.count)" as Phrase }.joined()
+    }
+
     /// Whether the scope has found nothing.
     var isFruitless: Bool {
         switch scope {

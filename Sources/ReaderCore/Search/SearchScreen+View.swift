@@ -32,9 +32,22 @@ extension SearchScreen {
         } else if let problem = search.problem {
             frame.putSentences([context.text(problem)])
         } else if answer.total == 0 {
-            frame.putSentences(
-                [context.text("No story in \(search.scope.phrase) has “\(typed)” in it.")], role: .dim)
+            frame.putSentences([context.text(noHit(context))], role: .dim)
         }
+    }
+
+    /// The sentence that says how far was looked in vain, and what was found elsewhere.
+    private func noHit(_ context: ReaderContext) -> Phrase {
+        let typed = search.query.typed
+        guard search.scope == .library else {
+            let looked = Phrase.counted(context.stories.count, "open story", "open stories")
+            return "“\(typed)” is in none of \(looked); Tab looks in the library."
+        }
+        // Where issues were opened directly, nobody has counted those of the library.
+        guard let issues = context.library.shelf?.count, context.library.shownFilter.isEmpty else {
+            return "“\(typed)” is in no story of the library."
+        }
+        return "“\(typed)” is in no story of the library; looked in \(counted: issues, "issue")."
     }
 
     /// Draws the line being typed, with the count of each scope, and above it what is wrong with the query.
@@ -84,11 +97,7 @@ extension SearchScreen {
         let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
         for (offset, story) in search.answer.found.dropFirst(list.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
-            let isInIssue = search.scope == .issue
-            let origin = [
-                isInIssue || story.issue.title == nil ? story.section : nil, story.issue.title, story.issue.date,
-            ]
-            let right = Self.shortened(origin.compactMap(\.self), to: columns / 2)
+            let right = origin(of: story, columns: max(24, columns / 2))
             let start = columns - 1 - DisplayWidth.cells(of: right)
             frame.put(right, row: row, column: start, role: .dim)
             if story.position.passage == .headline {
@@ -105,11 +114,20 @@ extension SearchScreen {
         }
     }
 
-    /// The parts with dots between them, or the last of them, the date, where they take too many cells.
-    private static func shortened(_ parts: [String], to cells: Int) -> String {
-        let whole = parts.joined(separator: " · ")
-        if DisplayWidth.cells(of: whole) <= cells { return whole }
-        return DisplayWidth.shortened(parts.last ?? "", to: cells)
+    /// The paper and the day, and the section before them where there is room: a paper's name gives way, the day never.
+    private func origin(of story: SearchHit, columns cells: Int) -> String {
+        let file = story.issue.title ?? ""
+        let paper = story.publication.flatMap { $0.isEmpty ? nil : $0 } ?? file
+        let day = story.issue.date ?? ""
+        let parts = [story.section ?? "", paper, day].filter { !$0.isEmpty }
+        for dropped in 0..<max(1, parts.count - 1) {
+            let whole = parts.dropFirst(dropped).joined(separator: " · ")
+            if DisplayWidth.cells(of: whole) <= cells, dropped > 0 || search.scope == .issue || paper.isEmpty {
+                return whole
+            }
+        }
+        let room = cells - DisplayWidth.cells(of: day) - 3
+        return [DisplayWidth.shortened(paper, to: max(4, room)), day].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// Draws a headline with the hit in it, and below it who wrote the story.

@@ -207,7 +207,7 @@ struct SearchScreen: ScreenState {
             return context.library.remember(search.query) + openSelected(&context)
         }
         if case .article(var article) = base, let active = article.search, active.hits.isEmpty {
-            context.message = .notice("“\(active.query.typed)” is not in this story.")
+            context.message = .notice("“\(active.query.typed)” is not in this story: \(search.elsewhere).")
             article.search = nil
             base = .article(article)
         }

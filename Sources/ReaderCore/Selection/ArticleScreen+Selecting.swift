@@ -4,7 +4,7 @@ import ScreenModel
 extension ArticleScreen {
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
         guard var selected = selection else { return nil }
-        guard let command = SelectionKeys.command(for: key) else {
+        guard let command = SelectionKeys.command(for: key, context.keys) else {
             return context.say("Esc leaves the selection; b keeps it, y copies it.")
         }
         let text = SelectableText(article)

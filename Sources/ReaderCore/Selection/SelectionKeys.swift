@@ -28,7 +28,25 @@ enum SelectionKeys {
         (.leave, [.escape, "q", .control("c")], "leave the selection"),
     ]
 
-    static func command(for key: Key) -> SelectionCommand? {
-        bindings.first { $0.keys.contains(key) }?.command
+    /// The commands of all screens that a selection has as well: keys that the user gives them do the same here.
+    private static let shared: [Command: SelectionCommand] = [
+        .lineDown: .lineDown, .lineUp: .lineUp, .select: .beginHere, .toggleBookmark: .keep, .copy: .copy,
+        .pipe: .pipe, .lookUp: .lookUp,
+    ]
+
+    /// The command of a key: the user's own keys first.
+    static func command(for key: Key, _ keys: KeyMap) -> SelectionCommand? {
+        if let command = keys.command(for: key), KeyTable.defaults[key] != command, let own = shared[command] {
+            return own
+        }
+        return bindings.first { $0.keys.contains(key) }?.command
+    }
+
+    /// The keys of a command as they are now, for the help.
+    static func keys(of command: SelectionCommand, _ keys: KeyMap) -> [Key] {
+        let table = bindings.first { $0.command == command }?.keys ?? []
+        let own = shared.first { $0.value == command }.map { keys.keys(of: $0.key) } ?? []
+        return own.filter { self.command(for: $0, keys) == command && !table.contains($0) }
+            + table.filter { self.command(for: $0, keys) == command }
     }
 }

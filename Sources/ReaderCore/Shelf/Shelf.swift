@@ -143,7 +143,8 @@ extension ReaderContext {
     mutating func toggleFinished(_ id: ContentID) -> Action {
         let isFinished = library.shelf?.toggleFinished(id) ?? true
         library.setFinished(isFinished, id)
-        message = .notice(isFinished ? "The issue is finished; f takes that back." : "The issue is not finished.")
+        message = .notice(
+            isFinished ? "The issue is finished; \(key: "f") takes that back." : "The issue is not finished.")
         return .effect(.library(.setFinished(isFinished, id)))
     }
 }

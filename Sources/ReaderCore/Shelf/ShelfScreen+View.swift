@@ -27,7 +27,7 @@ extension ShelfScreen {
         guard !publications.isEmpty else {
             return frame.putSentences([
                 context.text("The library is empty."), "",
-                context.text("I adds pages, archives, or folders of them; so does broadsheet import PATH…"),
+                context.text("\(key: "I") adds pages, archives, or folders of them; so does broadsheet import PATH…"),
                 context.text("broadsheet PATH… reads them without adding."),
             ])
         }
@@ -117,9 +117,10 @@ extension ShelfScreen {
     {
         let columns = frame.size.columns
         frame.put(issue.sign, row: row, column: 1, role: .mark)
-        var right = columns - 1
+        var (right, free) = (columns - 1, columns - 1)
         // Each of the figures has its own column, so that they can be compared.
         func putRight(_ text: String, width: Int, role: Role) {
+            if !text.isEmpty { free = right - DisplayWidth.cells(of: text) - 2 }
             frame.put(text, row: row, column: right - DisplayWidth.cells(of: text), role: role)
             right -= width
         }
@@ -130,6 +131,7 @@ extension ShelfScreen {
             putRight("\(issue.storiesRead)/\(issue.stories)", width: 8, role: .dim)
             putRight(bookmarks > 0 ? "★\(bookmarks)" : "", width: 4, role: .mark)
         }
+        right = free
         let date = issue.reference.date ?? ""
         frame.put(date, row: row, column: 4, limit: right, role: .dim)
         let role: Role = issue.sign == "•" || issue.sign == "›" ? .headline : .text

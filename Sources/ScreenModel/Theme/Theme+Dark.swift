@@ -5,7 +5,8 @@ extension Theme {
         case .text, .deck, .prompt: Appearance(nil)
         case .dim: Appearance(Dark.grey)
         case .rule: Appearance(Dark.line)
-        case .masthead: Appearance(Dark.paper, on: Dark.ink, .bold)
+        // Ruled off below, as a running head is: a bar would run into the selected row.
+        case .masthead: Appearance(nil, [.bold, .underline])
         case .section: Appearance(Dark.cyan, .bold)
         case .kicker: Appearance(Dark.cyan)
         case .headline, .crosshead: Appearance(nil, .bold)

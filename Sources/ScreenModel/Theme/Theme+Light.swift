@@ -13,7 +13,8 @@ extension Theme {
         case .text, .deck, .prompt: Appearance(ink, on: ground)
         case .dim: Appearance(Light.grey, on: ground)
         case .rule: Appearance(Light.line, on: ground)
-        case .masthead: Appearance(Light.white, on: Light.black, .bold)
+        // Ruled off below, as a running head is: a bar would run into the selected row.
+        case .masthead: Appearance(ink, on: ground, [.bold, .underline])
         case .section: Appearance(Light.blue, on: ground, .bold)
         case .kicker: Appearance(Light.blue, on: ground)
         case .headline, .crosshead: Appearance(ink, on: ground, .bold)

@@ -11,7 +11,6 @@ extension Catalogue {
         " · {1} read": " · 已读 {1}",
         "Opening …": "正在打开……",
         "No story was found here.": "这里没有文章。",
-        "No story has “{1}” in it.": "没有一篇含“{1}”。",
         "This is the last section.": "已是最后一个栏目。",
         "This is the first section.": "已是第一个栏目。",
         "[photo] ": "〔图〕",
@@ -20,14 +19,14 @@ extension Catalogue {
         "{1} of {2} read": "已读 {1}/{2} 篇",
         "all {1} read": "{1} 篇全部读毕",
         "{1} of {2} read · {3} left": "已读 {1}/{2} 篇 · 余 {3}",
-        "Marked read; R takes that back.": "已标为读过；再按 R 取消。",
+        "Marked read; {1} takes that back.": "已标为读过；再按 {1} 取消。",
         "Marked unread.": "已标为未读。",
         "The section is marked read: {1}.": "本栏目 {1}已标为读过。",
         "The section is marked unread: {1}.": "本栏目 {1}已标为未读。",
         "The issue is marked read: {1}.": "本期 {1}已标为读过。",
         "The issue is marked unread: {1}.": "本期 {1}已标为未读。",
         "Mark read or unread: s the section, i the issue": "标为读过或未读：s 本栏目，i 本期",
-        "What is read is left out; z shows it again.": "读过的已略去；再按 z 显示。",
+        "What is read is left out; {1} shows it again.": "读过的已略去；再按 {1} 显示。",
         "All stories are shown.": "显示全部文章。",
         "End of the paper": "本期读完",
         "Nothing was skipped.": "一篇未漏。",
@@ -39,7 +38,7 @@ extension Catalogue {
         "Tab list": "Tab 列表",
         "Tab front page": "Tab 头版",
         "A front page needs {1} columns.": "头版至少要 {1} 列宽。",
-        "All stories are read; z shows them.": "全部读毕；按 z 显示。",
+        "All stories are read; {1} shows them.": "全部读毕；按 {1} 显示。",
         "All stories are read.": "全部读毕。",
 
         // From issue to issue
@@ -49,7 +48,7 @@ extension Catalogue {
         "This is the first paper.": "已是第一份。",
         "Only issues of the library are kept as finished: broadsheet import adds this one.":
             "只有报库里的期能标为读毕：broadsheet import 可把本期收入。",
-        "The issue is finished; f takes that back.": "本期已读毕；再按 f 取消。",
+        "The issue is finished; {1} takes that back.": "本期已读毕；再按 {1} 取消。",
         "The issue is not finished.": "本期未读毕。",
 
         // The shelf
@@ -57,6 +56,8 @@ extension Catalogue {
         "Without a date": "日期不详",
         "S another name": "S 改名",
         "d delete": "d 删除",
+        "> next paper": "> 下一份",
+        "paper {1} of {2} · ": "第 {1}/{2} 份 · ",
         "& narrow": "& 筛选",
         "I import": "I 收入",
         "q all issues": "q 全部",
@@ -65,8 +66,8 @@ extension Catalogue {
         "Saved searches": "保存的搜索",
         "Papers without a name": "未具报名",
         "The library is empty.": "报库还是空的。",
-        "I adds pages, archives, or folders of them; so does broadsheet import PATH…":
-            "按 I 收入报纸，压缩包、文件夹也行；或用 broadsheet import 路径……",
+        "{1} adds pages, archives, or folders of them; so does broadsheet import PATH…":
+            "按 {1} 收入报纸，压缩包、文件夹也行；或用 broadsheet import 路径……",
         "broadsheet PATH… reads them without adding.": "broadsheet 路径…… 只读不收。",
         "This is the last publication.": "已是最后一种报纸。",
         "This is the first publication.": "已是第一种报纸。",

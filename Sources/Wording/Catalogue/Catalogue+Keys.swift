@@ -87,6 +87,6 @@ extension Catalogue {
         "{1}×{2} is too small: {3} at least.": "{1}×{2} 太小：至少 {3}。",
         "{1} (and {2})": "{1}（另有 {2}）",
         "The paste has not ended yet; Ctrl-C ends it here.": "粘贴尚未结束；按 Ctrl-C 到此为止。",
-        "Press q to go back or quit, Q to quit at once.": "按 q 返回或退出，Q 立即退出。",
+        "Press {1} to go back or quit, {2} to quit at once.": "按 {1} 返回或退出，{2} 立即退出。",
     ]
 }

@@ -1,0 +1,67 @@
+import NewsModel
+import ScreenModel
+import Testing
+
+@testable import ReaderCore
+
+/// What a search says of where it looked, and of where its hits stand.
+@Suite struct SearchReachTests {
+    private static func hit(_ publication: String?, title: String? = "0514号") -> SearchHit {
+        SearchHit(
+            article: ArticleReference(id: ContentID("桥上"), headline: "老桥今天通车了"),
+            issue: IssueReference(id: ContentID("town"), title: title, date: "2026-05-14"), publication: publication,
+            section: "要闻", position: TextPosition(passage: Passage(rawValue: 0)), before: "第一个过桥的是", match: "豆腐",
+            after: "老陈", matchCount: 1)
+    }
+
+    private func found(_ hit: SearchHit, columns: Int) -> Reader {
+        var reader = ShelfFixture.reader(columns: columns)
+        reader.press("/ \"豆腐\"")
+        reader.answer(.found([hit], hasMore: false, isFirst: true, ticket: 1))
+        return reader
+    }
+
+    @Test(arguments: [40, 60, 80, 120])
+    func hitsNamePaperAndDayAtEveryWidth(columns: Int) {
+        #expect(found(Self.hit("城关晚报"), columns: columns).row(1).hasSuffix("城关晚报 · 2026-05-14"))
+        #expect(found(Self.hit(nil), columns: columns).row(1).hasSuffix("0514号 · 2026-05-14"))
+        let long = found(Self.hit("城关区和老桥镇和渡口村及两岸各处联合晚报周末增刊"), columns: columns).row(1)
+        #expect(long.hasSuffix(" · 2026-05-14") && long.contains("城关"))
+    }
+
+    @Test func nothingFoundSaysHowMuchWasLookedThrough() {
+        var reader = ShelfFixture.reader()
+        reader.press("/ \"火星\"")
+        reader.answer(.found([], hasMore: false, isFirst: true, ticket: 1))
+        reader.answer(.counted(0, ticket: 1))
+        #expect(reader.row(2) == "  “火星” is in no story of the library; looked in 3 issues.")
+        var list = Fixture.list()
+        list.press("/ \"火星\"")
+        #expect(list.screenText.contains("“火星” is in none of 3 open stories; Tab looks in the library."))
+    }
+
+    @Test func aStoryWithoutAHitTellsOfThoseElsewhere() {
+        var reader = Fixture.list()
+        reader.press("j Enter / \"豆腐\" Enter")
+        #expect(reader.lastRow.hasPrefix(" “豆腐” is not in this story: in this issue 1."))
+    }
+
+    @Test func aKeptSearchGoesOnToTheNextStoryAndStaysWithIt() {
+        var reader = Fixture.list([Fixture.town, Fixture.longStory(paragraphs: 2)])
+        reader.press("Enter / \"桥\" Enter")
+        for _ in 0..<8 where reader.article?.article.headline == "老桥今天通车了" { reader.press("n") }
+        #expect(reader.article?.article.headline == "渡船还要开到年底")
+        reader.press("J")
+        #expect(reader.article?.article.headline == "茶馆里的下午")
+        #expect(reader.article?.search?.query.typed == "桥")
+    }
+
+    @Test func theTimeLeftIsToldForTheStoryAndTheIssue() {
+        var reader = Fixture.list([Fixture.longStory()], columns: 100, rows: 12)
+        reader.press("Enter")
+        let begun = reader.row(0)
+        #expect(begun.contains("1 of 1 · ") && begun.contains(" min left · issue "))
+        reader.press("G")
+        #expect(reader.row(0).hasSuffix("1 of 1"))
+    }
+}
