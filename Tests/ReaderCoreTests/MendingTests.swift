@@ -80,6 +80,35 @@ import Testing
         #expect(reader.press("M m").count == 1)
     }
 
+    /// Each file counts its lines from 1: the reader does not go to the same number in another one.
+    @Test func aCorrectionInOneOfSeveralFilesKeepsTheUserInThatFile() {
+        func paper(headline: String?) -> OpenIssue {
+            func section(_ file: String, _ headline: String?, _ text: String) -> Section {
+                Section(
+                    file: file,
+                    articles: [
+                        Article(
+                            id: ContentID(file + (headline ?? "")), headline: headline,
+                            sourceLines: headline == nil ? [] : [1], body: [Paragraph(text, sourceLines: [2])])
+                    ])
+            }
+            let sections = [section("1.txt", "老井又出水了", "井里又有了水。"), section("2.txt", headline, "灯还亮着。")]
+            return OpenIssue(
+                issue: Issue(id: ContentID("paper"), language: "zh", sections: sections), source: "/papers",
+                parts: sections.map {
+                    SourcePart(
+                        file: $0.file ?? "", path: "/papers/", id: ContentID($0.file ?? ""), formerID: nil,
+                        lines: ["一", "二"], corrections: [])
+                })
+        }
+        var reader = Fixture.reader([paper(headline: "渡口的灯")], columns: 80, rows: 14)
+        reader.press("j Enter")
+        #expect(reader.article?.article.headline == "渡口的灯")
+        reader.press("s M f")
+        rebuild(&reader, paper(headline: nil))
+        #expect(reader.article?.article.body.map(\.text) == ["灯还亮着。"])
+    }
+
     @Test func escapeFilesNothing() {
         var reader = reader()
         #expect(reader.press("Enter s G M m Esc").isEmpty)

@@ -146,6 +146,24 @@ struct HeadingFeatures {
         return out
     }
 
+    /// What the words of a candidate say of its part, beside its being a heading: a label tells nothing of the text below it, and
+    /// the first line of a headline reads on into the second.
+    func addWords(_ index: Int, to out: inout FeatureVector<RoleFeature>) {
+        guard isCandidate[index] || sureRoles[index] == .section else { return }
+        func set(_ feature: RoleFeature, _ number: Double) { out[feature] = max(-1, min(1, number)) }
+        let model = CharacterModel.shared
+        set(.isToldBelow, coveredBelow[index])
+        set(.beginsAsHeading, signs[index].start.heading / 4)
+        set(.endsAsHeading, signs[index].end.heading / 3)
+        if index + 1 < blocks.count, isCandidate[index + 1] {
+            set(.belowIsToldBelow, coveredBelow[index + 1])
+            set(.readsOnBelow, model.continuation(signs[index].end, signs[index + 1].start).sum / 4)
+        }
+        if index > 0, isCandidate[index - 1] {
+            set(.readsOnFromAbove, model.continuation(signs[index - 1].end, signs[index].start).sum / 4)
+        }
+    }
+
     /// Evidence that one text reads on into another, where the first can go on at all.
     private func fit(from: Int, to: Int) -> Double {
         guard !signs[from].isComplete, !isCandidate[from] || !isCandidate[to] else { return 0 }

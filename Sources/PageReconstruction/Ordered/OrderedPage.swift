@@ -14,7 +14,8 @@ struct OrderedPage {
 
     /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
     init(
-        _ blocks: [Block], roles: [LineRole]?, ties: [Joiner.Tie], corrections: BlockCorrections, weights: RoleWeights
+        _ blocks: [Block], roles: [LineRole]?, ties: [Joiner.Tie], corrections: BlockCorrections,
+        weights: ScriptRoleWeights
     ) {
         self.blocks = blocks
         self.corrections = corrections

@@ -24,7 +24,10 @@ struct PageRoles {
         let measured = Self.measured(blocks, sure: sure, likely: likely, features: features)
         let decoded = RoleModel(weights: weights.roles).roles(measured.features, fixed: measured.fixed)
         lineRoles = zip(decoded, settled).map { $1 ?? $0 }
-        roles = lineRoles.map(Self.role)
+        roles = zip(lineRoles, blocks).map { role, block in
+            // The office or the day under a notice goes on with nothing.
+            role == .body && RoleFeatures.isSignature(block.index, blocks) ? .single : Self.role(role)
+        }
         bylines = [[Byline]](repeating: [], count: blocks.count)
         for index in blocks.indices
         where roles[index] == .body && features.isCandidate[index] && settled[index] == nil {
@@ -50,6 +53,7 @@ struct PageRoles {
             measured[index][.isLikelyHeading] = features.isCandidate[index] ? 2 * likely[index] - 0.8 : -1.2
             let next = index + 1
             measured[index][.belowIsLikelyHeading] = next < blocks.count && sure[next] == nil ? likely[next] : 0
+            features.addWords(index, to: &measured[index])
         }
         for index in blocks.indices where features.isCandidate[index] && likely[index] > 0.5 {
             measured[index].set(.isLong, false)

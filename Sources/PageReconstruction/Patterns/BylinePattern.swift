@@ -47,7 +47,8 @@ enum BylinePattern {
     static func bareNames(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 24 else { return nil }
         let tokens = joinSpacedNames(tokens(of: withoutMarks(text).text))
-        guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName) else { return nil }
+        guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName), !LinePatterns.isPlace(text)
+        else { return nil }
         return tokens.map { Byline(name: $0.string) }
     }
 

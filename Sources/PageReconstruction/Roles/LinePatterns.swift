@@ -96,6 +96,17 @@ enum LinePatterns {
         return text.scalars.allSatisfy { $0.isDigit || "年月日号〇○一二三四五六七八九十".unicodeScalars.contains($0) }
     }
 
+    private static let places: WordList = [
+        "省", "市", "区", "县", "镇", "乡", "村", "街道", "社区", "局", "委", "院", "校", "中学", "小学", "大学", "医院", "公司", "法院", "银行",
+        "协会",
+        "妇联", "工会", "警方",
+    ]
+
+    /// `南山区`, `市教育局`: whom or which place a headline is about, on a line above it.
+    static func isPlace(_ text: FoldedScalars) -> Bool {
+        (2...8).contains(text.count) && text.scalars.allSatisfy(\.isHan) && places.suffix(of: text) != nil
+    }
+
     /// A web or mail address and little else.
     static func isAddress(_ text: FoldedScalars) -> Bool {
         if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }

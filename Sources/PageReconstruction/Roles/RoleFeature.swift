@@ -31,6 +31,11 @@ package enum RoleFeature: Int, FeatureName {
     case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio
     /// On a torn page, by the regression of headings, from -1 to 1: the block, and the one below.
     case isLikelyHeading, belowIsLikelyHeading
+    /// Of whole paragraphs of Chinese, by what the words say: the text below tells of the line, or of the one under it; the line
+    /// reads on into that one, or the line above into this; it begins or ends as headlines do.
+    case isToldBelow, belowIsToldBelow, readsOnBelow, readsOnFromAbove, beginsAsHeading, endsAsHeading
+    /// A district, a village or an office and nothing else.
+    case isPlace
     /// How it is set, where its place is known.
     case isSetAsHeading, isSetAsDeck, isSetAsText, isSetAsCrosshead, isSetSmall, isSetAround
     /// Runs of lines of one kind.

@@ -32,6 +32,7 @@ struct RoleFeatures {
             out.set(.isInVerse, runs.verse[index])
             out.set(.isInTable, runs.table[index])
             out.set(.isInList, runs.list[index])
+            out.set(.isPlace, LinePatterns.isPlace(blocks[index].folded))
             out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
             out.set(.isInContents, runs.contents[index])
             let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1])

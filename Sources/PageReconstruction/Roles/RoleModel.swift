@@ -1,7 +1,7 @@
 /// The likeliest parts of all blocks together: a linear chain decoded by Viterbi's method (Viterbi 1967; as a conditional
 /// random field, Lafferty, McCallum and Pereira 2001).
 struct RoleModel {
-    let weights: RoleWeights
+    let weights: ScriptRoleWeights
 
     /// By block, its role; a role that `fixed` names is taken.
     func roles(_ features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) -> [LineRole] {
@@ -18,21 +18,21 @@ struct RoleModel {
         var cameFrom: [UInt8] = []
         cameFrom.reserveCapacity(features.count * roles.count)
         var next = best
-        // By role, then by the role before it: read in one go for each block.
-        let entering = roles.map { role in weights.transitions.map { $0[role] } }
+        let (western, eastAsian) = (Table(weights.western), Table(weights.eastAsian))
         for index in features.indices {
+            let table = features[index][.isEastAsian] > 0 ? eastAsian : western
             let present = features[index].present
             for role in roles.indices {
                 var top = index == 0 ? 0 : -Double.infinity
                 var from = 0
                 if index > 0 {
-                    for (before, transition) in entering[role].enumerated() {
+                    for (before, transition) in table.entering[role].enumerated() {
                         let score = best[before] + transition
                         if score > top { (top, from) = (score, before) }
                     }
                 }
                 cameFrom.append(UInt8(from))
-                let own = weights.roles[role].values
+                let own = table.own[role]
                 next[role] = present.reduce(top + bonus(index, roles[role])) { $0 + $1.value * own[$1.feature] }
             }
             swap(&best, &next)
@@ -44,5 +44,18 @@ struct RoleModel {
             role = Int(cameFrom[index * roles.count + role])
         }
         return path
+    }
+
+    /// The weights of one script as decoding reads them.
+    private struct Table {
+        /// By role, then by feature.
+        let own: [[Double]]
+        /// By role, then by the role before it.
+        let entering: [[Double]]
+
+        init(_ weights: RoleWeights) {
+            own = weights.roles.map(\.values)
+            entering = LineRole.allCases.map { role in weights.transitions.map { $0[role] } }
+        }
     }
 }

@@ -42,7 +42,7 @@ package struct FittingSamples {
         /// The likeliest roles; where `allowed` is given, of those that it allows, else with a margin: what it would not
         /// allow is worth so much more.
         package func decode(
-            _ weights: RoleWeights, allowed: [Set<LineRole>], isFree: Bool, margin: Double
+            _ weights: ScriptRoleWeights, allowed: [Set<LineRole>], isFree: Bool, margin: Double
         ) -> [LineRole] {
             RoleModel(weights: weights).decode(features) { block, role in
                 if let fixed = fixed[block] { return fixed == role ? 0 : -1000 }

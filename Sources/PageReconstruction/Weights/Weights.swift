@@ -12,7 +12,7 @@ package struct Weights: Sendable {
     package var doubtfulBelow: Double
     package var stories: FeatureVector<StoryWeight>
     /// For pages whose text stands in order.
-    package var roles = RoleWeights.set
+    package var roles = ScriptRoleWeights.chosen
 
     /// From the log-odds of a join to those of its being right.
     package struct Calibration: Sendable {

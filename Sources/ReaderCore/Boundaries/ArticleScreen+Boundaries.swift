@@ -80,7 +80,7 @@ extension ArticleScreen {
         in rebuilt: RebuiltIssue, corrected: PageCorrection.Subject?, _ context: ReaderContext
     ) -> (story: Int, position: TextPosition)? {
         let same = rebuilt.story(nowOf: story)
-        let candidates = (same.map { [$0] } ?? []) + rebuilt.own
+        let candidates = (same.map { [$0] } ?? []) + rebuilt.stories(ofFileOf: story)
         func find(_ source: SourcePosition) -> (Int, TextPosition)? {
             for story in candidates {
                 if let position = context.stories[story].article.position(of: source) { return (story, position) }

@@ -101,12 +101,9 @@ extension Masthead {
         // The name of a file without what tells its format.
         let file = open.source.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
         let name = issue.publication ?? issue.title ?? String(file)
-        // A line with the paper's name in it says with the day what stands beside it.
-        let banner = issue.furniture.first.flatMap { $0.text.contains(name) ? nil : $0.text }
         self.init(
             name: name, isNamed: open.isNamed, date: issue.date.map(context.language.day) ?? "",
-            folio: [issue.edition, section ?? banner].compactMap(\.self).filter { $0 != name }
-                .joined(separator: " · "),
+            folio: [issue.edition, section].compactMap(\.self).filter { $0 != name }.joined(separator: " · "),
             weather: context.text(weather))
     }
 }

@@ -77,10 +77,6 @@ public struct OpenIssue: Equatable, Sendable {
         issue.title ?? issue.publication ?? String(source.split(separator: "/").last ?? "")
     }
 
-    /// The edition and date, or else the page's banner.
-    var subtitle: String {
-        let printed = [issue.edition, issue.date].compactMap(\.self)
-        if !printed.isEmpty { return printed.joined(separator: " · ") }
-        return issue.furniture.first?.text ?? ""
-    }
+    /// The edition and date. A banner over the page is a slogan or an advertisement more often than either.
+    var subtitle: String { [issue.edition, issue.date].compactMap(\.self).joined(separator: " · ") }
 }

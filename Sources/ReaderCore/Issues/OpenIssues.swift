@@ -34,7 +34,7 @@ struct OpenIssues: Equatable, Sendable {
 
     private static func stories(of open: OpenIssue, number: Int) -> [Story] {
         open.issue.sections.enumerated().flatMap { section, content in
-            content.articles.map { Story(issue: number, section: section, article: $0) }
+            content.articles.map { Story(issue: number, section: section, file: content.file, article: $0) }
         }
     }
 

@@ -12,6 +12,12 @@ struct RebuiltIssue {
     /// The numbers that the stories of the issue have now.
     var own: [Int] { now.indices.filter { now[$0].issue == number } }
 
+    /// The numbers that the stories of the file have now from which a story was: each file counts its lines from 1.
+    func stories(ofFileOf story: Int) -> [Int] {
+        let ofFile = own.filter { now[$0].file == before[story].file }
+        return ofFile.isEmpty ? own : ofFile
+    }
+
     /// Whether a story is one of those that were open: a search keeps others for the way back.
     func knows(_ story: Int, as article: ContentID) -> Bool {
         before.indices.contains(story) && before[story].article.id == article

@@ -6,13 +6,16 @@ struct Story: Equatable, Sendable {
     let issue: Int
     /// The number of its section in the issue.
     let section: Int
+    /// The file whose lines its section's numbers count; `nil` where the issue is one file.
+    let file: String?
     let article: Article
     /// The length of its body, or of the captions where there is none; kept because counting reads the whole text.
     let length: ReadingLength
 
-    init(issue: Int, section: Int, article: Article) {
+    init(issue: Int, section: Int, file: String? = nil, article: Article) {
         self.issue = issue
         self.section = section
+        self.file = file
         self.article = article
         var length = ReadingLength()
         if article.body.isEmpty {

@@ -29,9 +29,10 @@ struct FitCommand: ParsableCommand {
             (0..<pages).map { shatterer.page(order, seed: UInt64(10_000 + $0)) }
         }
         var weights = Weights.fitted
-        weights.roles = fitRoles(shatterer, weights)
+        let fitted = fitRoles(shatterer, weights)
+        weights.roles.eastAsian = fitted.eastAsian
         let roles = URL(filePath: output).deletingLastPathComponent().appending(path: "Roles")
-        try RoleWeightsSource(weights: weights.roles, pages: pages).write(to: roles)
+        try RoleWeightsSource(weights: fitted.eastAsian, pages: pages).write(to: roles)
         if rolesOnly { return }
         if !storiesOnly {
             fitHeadings(shattered, &weights)
@@ -46,7 +47,7 @@ struct FitCommand: ParsableCommand {
 
     /// The roles of lines, from those set by hand on: on Chinese pages with all structures, clean and shattered ones, text in
     /// order in every dress, and Western pages.
-    private func fitRoles(_ shatterer: Shatterer, _ weights: Weights) -> RoleWeights {
+    private func fitRoles(_ shatterer: Shatterer, _ weights: Weights) -> ScriptRoleWeights {
         var samples: [RoleFitting.Sample] = []
         for seed in 0..<UInt64(pages * 2) {
             samples.append(
@@ -65,7 +66,7 @@ struct FitCommand: ParsableCommand {
                 samples.append(RoleFitting.Sample(dress.page(of: texts), weights: weights))
             }
         }
-        return RoleFitting(samples).fitted(from: .set)
+        return RoleFitting(samples).fitted(from: ScriptRoleWeights(western: .set, eastAsian: .set))
     }
 
     private func fitHeadings(_ shattered: [ShatteredPage], _ weights: inout Weights) {

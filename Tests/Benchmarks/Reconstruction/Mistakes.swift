@@ -54,12 +54,23 @@ struct Mistakes {
                 let isByline = hasByline && article.bylines.contains { text[line]?.contains($0.name) ?? false }
                 found[line] = isByline ? .byline : .heading
             }
-            for line in article.body.flatMap(\.sourceLines) { found[line] = .body }
+            for paragraph in article.body {
+                for line in paragraph.sourceLines { found[line] = Self.role(of: paragraph.kind) }
+            }
             for line in article.photos.flatMap(\.sourceLines) { found[line] = .caption }
         }
         return page.truth.keys.sorted().compactMap { line in
             guard let truth = page.truth[line]?.role, let found = found[line], found != truth else { return nil }
             return "role \(line) \(truth) taken for \(found) «\(text[line]?.prefix(40) ?? "")»"
+        }
+    }
+
+    private static func role(of kind: Paragraph.Kind) -> ShatteredPage.Role {
+        switch kind {
+        case .crosshead: .crosshead
+        case .verse: .verse
+        case .row: .row
+        default: .body
         }
     }
 

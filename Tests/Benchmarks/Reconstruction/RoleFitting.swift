@@ -17,15 +17,17 @@ struct RoleFitting {
     private static let rate = 0.02
     private static let margin = 1.5
     private static let epochs = 6
+    /// Share of the way back to those set by hand that each page pulls a weight: what pages do not ask for is not changed.
+    private static let prior = 0.0002
 
     init(_ samples: [Sample]) {
         self.samples = samples
     }
 
-    /// The fitted weights, and the blocks that come out wrong with them.
-    func fitted(from start: RoleWeights) -> RoleWeights {
+    /// The fitted weights of both scripts.
+    func fitted(from start: ScriptRoleWeights) -> ScriptRoleWeights {
         var weights = start
-        var sum = Self.scaled(start, 0)
+        var sum = start.merged { value, _ in value * 0 }
         var steps = 0.0
         var order = Array(samples.indices)
         var random = PageRandom(seed: 11)
@@ -33,65 +35,69 @@ struct RoleFitting {
             order.shuffle(using: &random)
             for index in order {
                 learn(samples[index], &weights)
-                Self.add(weights, to: &sum)
+                weights = weights.merged(with: start) { $0 + Self.prior * ($1 - $0) }
+                sum = sum.merged(with: weights, +)
                 steps += 1
             }
-            let averaged = Self.scaled(sum, 1 / steps)
+            let averaged = sum.merged { value, _ in value / steps }
             print("roles, round \(epoch + 1): \(mistakes(start)) blocks wrong by hand, \(mistakes(averaged)) fitted")
         }
-        return Self.scaled(sum, 1 / steps)
+        return sum.merged { value, _ in value / steps }
     }
 
     /// Moves the weights towards the best of the right readings and away from the best of all.
-    private func learn(_ sample: Sample, _ weights: inout RoleWeights) {
+    private func learn(_ sample: Sample, _ weights: inout ScriptRoleWeights) {
         let (page, allowed) = (sample.page, sample.allowed)
         let right = page.decode(weights, allowed: allowed, isFree: false, margin: 0)
         let found = page.decode(weights, allowed: allowed, isFree: true, margin: Self.margin)
         for block in right.indices {
+            let isEastAsian = page.features[block][.isEastAsian] > 0
+            var own = weights[isEastAsian: isEastAsian]
+            defer { weights[isEastAsian: isEastAsian] = own }
             if right[block] != found[block] {
-                let values = page.features[block].values
-                for (feature, value) in values.enumerated() where value != 0 {
-                    weights.roles[right[block].rawValue].values[feature] += Self.rate * value
-                    weights.roles[found[block].rawValue].values[feature] -= Self.rate * value
+                for (feature, value) in page.features[block].values.enumerated() where value != 0 {
+                    own.roles[right[block].rawValue].values[feature] += Self.rate * value
+                    own.roles[found[block].rawValue].values[feature] -= Self.rate * value
                 }
             }
             guard block > 0 else { continue }
             let (before, beforeFound) = (right[block - 1], found[block - 1])
             guard (before, right[block]) != (beforeFound, found[block]) else { continue }
-            weights.transitions[before.rawValue].values[right[block].rawValue] += Self.rate
-            weights.transitions[beforeFound.rawValue].values[found[block].rawValue] -= Self.rate
+            own.transitions[before.rawValue].values[right[block].rawValue] += Self.rate
+            own.transitions[beforeFound.rawValue].values[found[block].rawValue] -= Self.rate
         }
     }
 
-    private func mistakes(_ weights: RoleWeights) -> Int {
+    private func mistakes(_ weights: ScriptRoleWeights) -> Int {
         samples.reduce(0) { sum, sample in
             let found = sample.page.decode(weights, allowed: sample.allowed, isFree: true, margin: 0)
             return sum + zip(found, sample.allowed).count { !$1.isEmpty && !$1.contains($0) }
         }
     }
+}
 
-    private static func scaled(_ weights: RoleWeights, _ factor: Double) -> RoleWeights {
-        var scaled = weights
-        for index in scaled.roles.indices {
-            scaled.roles[index].values = scaled.roles[index].values.map { $0 * factor }
-        }
-        for index in scaled.transitions.indices {
-            scaled.transitions[index].values = scaled.transitions[index].values.map { $0 * factor }
-        }
-        return scaled
+extension ScriptRoleWeights {
+    /// Each number with its fellow among those of `other`, put together.
+    fileprivate func merged(with other: ScriptRoleWeights, _ merge: (Double, Double) -> Double) -> ScriptRoleWeights {
+        ScriptRoleWeights(
+            western: western.merged(with: other.western, merge),
+            eastAsian: eastAsian.merged(with: other.eastAsian, merge))
     }
 
-    private static func add(_ weights: RoleWeights, to sum: inout RoleWeights) {
-        for index in sum.roles.indices {
-            for feature in sum.roles[index].values.indices {
-                sum.roles[index].values[feature] += weights.roles[index].values[feature]
-            }
+    fileprivate func merged(_ merge: (Double, Double) -> Double) -> ScriptRoleWeights { merged(with: self, merge) }
+}
+
+extension RoleWeights {
+    fileprivate func merged(with other: RoleWeights, _ merge: (Double, Double) -> Double) -> RoleWeights {
+        var merged = self
+        for index in roles.indices {
+            merged.roles[index].values = zip(roles[index].values, other.roles[index].values).map(merge)
         }
-        for index in sum.transitions.indices {
-            for role in sum.transitions[index].values.indices {
-                sum.transitions[index].values[role] += weights.transitions[index].values[role]
-            }
+        for index in transitions.indices {
+            let pairs = zip(transitions[index].values, other.transitions[index].values)
+            merged.transitions[index].values = pairs.map(merge)
         }
+        return merged
     }
 }
 

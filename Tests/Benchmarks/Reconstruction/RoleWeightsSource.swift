@@ -13,8 +13,8 @@ struct RoleWeightsSource {
     private var source: String {
         """
         extension RoleWeights {
-            /// Written by `benchmarks fit`, from the weights set by hand on, with \(pages) pages of each kind: Chinese pages with
-            /// all structures, shattered ones, text in order in five dresses, and Western pages.
+            /// Written by `benchmarks fit` for East Asian lines, from the weights set by hand on, with \(pages) pages of each kind:
+            /// Chinese pages with all structures, shattered ones, text in order in five dresses, and Western pages.
             package static let fitted = RoleWeights(
                 roles: [
         \(LineRole.allCases.map { "            .\($0): \(list(weights.roles[$0.rawValue]))," }.joined(separator: "\n"))

@@ -10,7 +10,7 @@ extension Shatterer {
         var groups = Self.stories(boxes)
         var next = storyCount
         for make in [table, verse, notice, notice] where random.chance(0.35) {
-            let box = make(next, style, &random)
+            let box = make(next, style, &page, &random)
             next += 1
             groups.insert([box], at: random.number(0...groups.count))
         }
@@ -130,7 +130,7 @@ extension Shatterer {
         }
     }
 
-    private func table(_ story: Int, _ style: Style, _ random: inout PageRandom) -> Box {
+    private func table(_ story: Int, _ style: Style, _ page: inout ShatteredPage, _ random: inout PageRandom) -> Box {
         var lines = [
             Line(text: random.pick(["本周菜价", "今日粮油价格", "各站水位", "体育彩票开奖"]), truth: .init(role: .heading, story: story))
         ]
@@ -145,14 +145,15 @@ extension Shatterer {
         return Box(lines: lines)
     }
 
-    private func verse(_ story: Int, _ style: Style, _ random: inout PageRandom) -> Box {
+    private func verse(_ story: Int, _ style: Style, _ page: inout ShatteredPage, _ random: inout PageRandom) -> Box {
         let firsts = ["青河", "老桥", "渡口", "麦田", "灯火", "炊烟", "雨巷", "山路"]
+        let name = People.name(&random)
+        page.writers.append(.init(role: nil, name: name))
         let seconds = ["静静地醒来", "送走了行人", "落满了霜", "一年又一年", "像母亲的手", "等着归船", "写下名字", "没有声音"]
         var lines = [
             Line(text: random.pick(["河边小唱", "秋日渡口", "写给老街"]), truth: .init(role: .heading, story: story)),
             Line(
-                text: People.name(&random), truth: .init(role: .byline, story: story), blanksBefore: style.headingBlanks
-            ),
+                text: name, truth: .init(role: .byline, story: story), blanksBefore: style.headingBlanks),
         ]
         for line in 0..<random.number(6...12) {
             let mark = line % 2 == 1 ? random.pick(["。", "，", ""]) : random.pick(["，", "", ""])
@@ -164,7 +165,7 @@ extension Shatterer {
         return Box(lines: lines)
     }
 
-    private func notice(_ story: Int, _ style: Style, _ random: inout PageRandom) -> Box {
+    private func notice(_ story: Int, _ style: Style, _ page: inout ShatteredPage, _ random: inout PageRandom) -> Box {
         let office = random.pick(["青河区民政局", "北渡镇人民政府", "南山供水有限公司"])
         let text = random.pick([
             "因管网改造，\(random.number(1...12))月\(random.number(1...28))日8时至18时北渡口一带停水，请居民提前储水。",

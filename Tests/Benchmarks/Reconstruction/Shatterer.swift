@@ -106,11 +106,11 @@ struct Shatterer {
         var body = Self.cut(text.paragraphs, &random)
         let limit = random.pick([4, 6, 8, 10, 14])
         body = Array(body.prefix(limit))
-        var heading = Box(
-            lines: headingLines(text, &random).map { Line(text: $0, truth: .init(role: .heading, story: index)) })
-        if heading.lines.count < 3, random.chance(0.12) {
-            let name = Line(
-                text: random.pick(Self.columnNames), truth: .init(role: .section, story: nil, label: 1000 + index))
+        let title = titleLines(text, &random)
+        var heading = Box(lines: title.lines.map { Line(text: $0, truth: .init(role: .heading, story: index)) })
+        let mayHaveColumn = title.column == nil && title.lines.count < 3
+        if let name = title.column ?? (mayHaveColumn && random.chance(0.12) ? random.pick(Self.columnNames) : nil) {
+            let name = Line(text: name, truth: .init(role: .section, story: nil, label: 1000 + index))
             heading.lines.insert(name, at: 0)
         }
         for line in heading.lines.indices { heading.lines[line].blanksBefore = line == 0 ? 1 : style.headingBlanks }
@@ -184,14 +184,25 @@ struct Shatterer {
     /// Names of columns that run for weeks.
     static let columnNames = [
         "学习贯彻全会精神", "新春走基层", "聚焦高质量发展", "记者调查", "喜迎新年", "城市更新进行时", "优化营商环境", "乡村振兴看变化",
-        "文明城市创建", "市委常委会召开会议", "践行使命担当", "我和我的家乡", "民生实事追踪",
+        "文明城市创建", "市委常委会召开会议", "践行使命担当", "我和我的家乡", "民生实事追踪", "深入学习贯彻党的二十届三中全会精神", "学习贯彻党的二十大精神专栏",
+        "贯彻落实全省经济工作会议精神", "百姓身边的好医生", "项目建设一线见闻", "奋力谱写绿色崛起新篇章", "大河奔流新气象", "走村入户看变化", "两会代表委员访谈",
+        "壮丽七十年 奋斗新时代", "弘扬优良家风", "老旧小区改造追踪", "创业故事", "我为群众办实事", "三夏一线", "防汛抗旱进行时", "劳动者风采", "社区里的年轻人", "平安建设大家谈",
+        "书记项目巡礼", "党史学习教育专题", "身边的榜样", "千村万户行", "记者跟车跑一天", "服务窗口暗访",
     ]
 
-    func headingLines(_ text: Corpus.Text, _ random: inout PageRandom) -> [String] {
+    /// Whom a headline is about, on a line above it.
+    private static let places = [
+        "青河区", "北渡镇", "南山县", "柳林社区", "市妇联", "市教育局", "市中级法院", "东坝村", "石桥乡", "河畔街道", "城东小学", "市供水公司", "市总工会", "团市委",
+        "区检察院", "青河警方", "老街", "志愿者",
+    ]
+
+    /// The name of the column that the text runs in, which stands in brackets before its title, and the lines of its headline.
+    func titleLines(_ text: Corpus.Text, _ random: inout PageRandom) -> (column: String?, lines: [String]) {
         var title = text.title
+        var column: String?
         var lines: [String] = []
         if title.hasPrefix("【"), let end = title.firstIndex(of: "】") {
-            if random.chance(0.6) { lines.append(String(title[title.index(after: title.startIndex)..<end])) }
+            if random.chance(0.6) { column = String(title[title.index(after: title.startIndex)..<end]) }
             title = String(title[title.index(after: end)...])
         }
         let parts = title.split(separator: " ", maxSplits: 1).map(String.init)
@@ -203,8 +214,10 @@ struct Shatterer {
             default: lines.append(title)
             }
         } else if title.count > 14, random.chance(0.25) {
-            let half = title.index(title.startIndex, offsetBy: random.number(5...(title.count - 5)))
+            let half = title.index(title.startIndex, offsetBy: random.number(3...(title.count - 5)))
             lines += [String(title[..<half]), String(title[half...])]
+        } else if lines.isEmpty, title.count <= 20, random.chance(0.12) {
+            lines += [random.pick(Self.places), title]
         } else {
             lines.append(title)
         }
@@ -213,7 +226,7 @@ struct Shatterer {
         {
             lines.append("——" + sentence)
         }
-        return lines.filter { !$0.isEmpty }
+        return (column, lines.filter { !$0.isEmpty })
     }
 
     func caption(story: Int, of text: Corpus.Text? = nil, _ style: Style, _ random: inout PageRandom) -> Box {

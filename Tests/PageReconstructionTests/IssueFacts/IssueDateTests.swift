@@ -65,6 +65,16 @@ import Testing
         #expect(date(ofFolio: line) == day)
     }
 
+    @Test func aWeekdayThatIsWrongMovesNoClearDay() {
+        // A Sunday; the 22nd of November is a Wednesday in 2028.
+        let page = "2026年11月22日 星期三\n\n水库蓄水\n\n水库计划于2028年蓄满，届时可供三县饮水，工程昨天开工。"
+        #expect(facts(page).date == "2026-11-22")
+        #expect(facts("Monday, May 21, 1958\n\nThe mill opened its doors again.").date == "1958-05-21")
+        // A scan whose page has the year elsewhere.
+        let scan = "RIVERTON, FRIDAY, FEBRUARY 3, 1890.\n\nThe accounts of 1899 were read and found in order."
+        #expect(facts(scan).date == "1899-02-03")
+    }
+
     @Test(arguments: [
         "Feb. 31, 1916", "2020年13月40日", "JUNE 1916", "12 to 14 June", "Lot 1916", "192.168.10.2020",
     ])

@@ -45,8 +45,12 @@ struct IssueDate {
         }
     }
 
+    /// From this year on, papers leave files of their own and not scans: their digits are what was written.
+    private static let firstWithoutScans = 2000
+
     /// A line whose weekday gainsays its day, with the one day of like digits that falls on the weekday, if that is vouched
-    /// for or is alone in it.
+    /// for; the digits of a scan may be mended by a year that stands elsewhere on its page, too, and what no calendar has by
+    /// there being one such day alone. Else the day stands as written: weekdays are got wrong as well.
     private static func mended(_ line: DateLine, vouched: CalendarDay?, years: Set<Int>) -> DateLine {
         guard line.expression.weekdayAgrees == false, line.expression.day == nil || line.expression.day != vouched
         else {
@@ -54,9 +58,10 @@ struct IssueDate {
         }
         let meant = line.expression.likelyMeant
         if let vouched, meant.contains(vouched) { return line.meaning(vouched) }
-        let known = meant.filter { years.contains($0.year) }
+        if let day = line.expression.day, day.year >= firstWithoutScans { return line }
+        let known = meant.filter { years.contains($0.year) && $0.year < firstWithoutScans }
         if known.count == 1 { return line.meaning(known[0]) }
-        return meant.count == 1 ? line.meaning(meant[0]) : line
+        return line.expression.day == nil && meant.count == 1 ? line.meaning(meant[0]) : line
     }
 
     // MARK: Lines
