@@ -14,6 +14,8 @@ package enum LineBreakFeature: Int, FeatureName {
     /// An indent that was measured on the page.
     case isIndentedInColumn
     case capitalsAbove, capitalsBelow, titlesAboveAndBelow
+    /// A title that ends no sentence stands below one that has ended, and a writer below it.
+    case isAboveByline
     /// Either line is a byline, a caption, a folio or another line of a kind of its own.
     case isOfItsOwnKind
 }
@@ -28,6 +30,7 @@ extension FeatureVector<LineBreakFeature> {
         .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3, .isTornOff: 2.4,
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,
         .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6, .isIndentedInColumn: -5.0,
-        .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8, .isOfItsOwnKind: -9.0,
+        .isAboveByline: -6.0, .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8,
+        .isOfItsOwnKind: -9.0,
     ]
 }

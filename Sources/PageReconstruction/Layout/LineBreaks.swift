@@ -35,8 +35,16 @@ struct LineBreaks {
                 .isTornOff,
                 isInMidst && neighbourhood.isTorn[index] && above.shape.end == .open
                     && above.shape.width * 10 < neighbourhood.measures[index - 1] * 7)
+            features.set(
+                .isAboveByline, index + 1 < lines.count && Self.isTitle(line, below: above, over: lines[index + 1]))
             return features.weighted(by: weights) > 0
         }
+    }
+
+    /// Whether a line between the end of a sentence and a byline is the headline of what follows.
+    private static func isTitle(_ line: TextLine, below above: TextLine, over next: TextLine) -> Bool {
+        above.shape.end == .stop && line.shape.end == .open && line.shape.start != .lower
+            && next.shape.count <= 80 && EnglishByline.line(FoldedScalars(next.text)) != nil
     }
 
     static func features(

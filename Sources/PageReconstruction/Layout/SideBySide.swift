@@ -35,7 +35,18 @@ struct SideBySide {
         guard rows.count(where: { $0.segments.count > 1 }) >= Self.leastRows else {
             return [Region(rows: 0..<rows.count, cells: Self.allCells)]
         }
-        return parts(0..<rows.count, Self.allCells, depth: 0, least: Self.leastRows)
+        return Self.merged(parts(0..<rows.count, Self.allCells, depth: 0, least: Self.leastRows))
+    }
+
+    /// The regions with those of one column below one another made one: where no gutter was found in them, the last line of a
+    /// paragraph stands apart from the wider ones above it for nothing.
+    private static func merged(_ regions: [Region]) -> [Region] {
+        regions.reduce(into: []) { merged, region in
+            guard let last = merged.last, last.cells == region.cells, last.rows.upperBound == region.rows.lowerBound
+            else { return merged.append(region) }
+            merged[merged.count - 1] = Region(
+                rows: last.rows.lowerBound..<region.rows.upperBound, cells: region.cells)
+        }
     }
 
     /// How many runs of text begin in another column than the first.

@@ -51,8 +51,9 @@ struct BlockRuns {
         markTable(run, blocks)
         markVerse(run, blocks)
         guard run.count >= Self.leastList else { return }
-        // So many short lines with no text between are a list, whatever they say.
-        if run.count >= Self.surelyList {
+        // So many short lines with no text between are a list, whatever they say, unless most are sentences.
+        let sentences = shapes.count { $0.end == .stop && $0.words > 3 }
+        if run.count >= Self.surelyList, sentences * 3 < run.count {
             for index in run where !verse[index] && !blocks[index].shape.isCapitals { list[index] = true }
             return
         }

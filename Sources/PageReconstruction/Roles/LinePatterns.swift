@@ -24,6 +24,9 @@ enum LinePatterns {
         var signs = 0
         var hasYear = false
         let hasStop = shape.end == .stop
+        let others = words.count {
+            !months.contains($0) && !weekdays.contains($0) && !isNumber($0) && !folioWords.contains($0)
+        }
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
             if months.contains(word),
@@ -34,11 +37,9 @@ enum LinePatterns {
             if weekdays.contains(word) { signs += 1 }
             // `No one` begins a heading more often than the first number of a paper.
             let isNumbered = isNumber(next) && !(word == "no" && pageWords.contains(next))
-            if ["vol", "volume", "no", "nr", "number", "numéro", "jahrgang", "year"].contains(word), isNumbered {
-                signs += 2
-            }
+            if numberWords.contains(word), isNumbered { signs += 2 }
             if ["page", "seite", "pagina"].contains(word), isNumber(next) { signs += 2 }
-            if ["price", "cents", "pence", "prix", "preis"].contains(word), shape.digits > 0 || words.count <= 6 {
+            if priceWords.contains(word), shape.digits > 0 || words.count <= 6 {
                 signs += 1
             }
             if word.count == 4, let year = Int(word), (1600...2100).contains(year) {
@@ -47,8 +48,23 @@ enum LinePatterns {
             }
         }
         // Sentences name days as well: a folio holds little else.
+        // `Work evening, Thursday March 17` announces something: a day without its year stands with a place in capitals at most.
+        let isDayOfSomething =
+            !hasYear && signs > others && others > 1 && !shape.isCapitals && words.contains(where: isDay)
+        if isDayOfSomething { return false }
         return signs >= 3 && (hasYear || words.count <= 4) || signs >= 2 && words.count <= 5 && !hasStop
+            || words.count == 2 && words[0] == "price" && shape.digits > 0
     }
+
+    private static let numberWords: Set<String> = [
+        "vol", "volume", "no", "nr", "number", "numéro", "jahrgang", "year",
+    ]
+    private static let priceWords: Set<String> = ["price", "cents", "pence", "prix", "preis"]
+    private static let folioWords = numberWords.union(priceWords).union([
+        "page", "seite", "pagina", "the", "of", "den", "le", "du",
+    ])
+
+    private static func isDay(_ word: String) -> Bool { weekdays.contains(word) || months.contains(word) }
 
     /// `2012-05-02T10:00:00+0900`.
     private static func isTimestamp(_ text: String) -> Bool {

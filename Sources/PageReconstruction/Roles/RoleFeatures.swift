@@ -145,7 +145,9 @@ struct RoleFeatures {
         out.set(.endsInStop, isStop && !isQuestion)
         out.set(.endsInComma, shape.end == .comma)
         out.set(.endsInColon, shape.end == .colon)
-        out.set(.endsInHyphen, shape.end == .hyphen)
+        // What a dash or an open quotation ends goes on below: `“There are three things to know –`
+        let last = block.text.unicodeScalars.last
+        out.set(.endsInHyphen, shape.end == .hyphen || !isEastAsian && (last == "–" || last == "—"))
         out.set(.endsInQuestion, isQuestion && !isLong)
         out.set(.isQuotation, signs.isQuotation)
         let commas = block.folded.scalars.prefix(80).count { $0 == "," || $0 == "、" }
