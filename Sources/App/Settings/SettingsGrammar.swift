@@ -12,7 +12,7 @@ struct SettingsGrammar {
     }
 
     private let bytes: [UInt8]
-    private var place = 0
+    private var index = 0
 
     /// Arrays and tables inside one another.
     private static let deepest = 32
@@ -38,7 +38,7 @@ struct SettingsGrammar {
         }
         skipSpace()
         skipComment()
-        guard place == bytes.count || skipNewline() else { throw fault("the end of the line") }
+        guard index == bytes.count || skipNewline() else { throw fault("the end of the line") }
     }
 
     private mutating func pair(depth: Int) throws(Fault) {
@@ -57,9 +57,9 @@ struct SettingsGrammar {
             if peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") {
                 try string(mayBeLong: false)
             } else {
-                let start = place
-                while let byte = peek, Self.isBare(byte) { place += 1 }
-                if place == start { throw fault("a name") }
+                let start = index
+                while let byte = peek, Self.isBare(byte) { index += 1 }
+                if index == start { throw fault("a name") }
             }
             skipSpace()
         } while skip(".")
@@ -79,7 +79,7 @@ struct SettingsGrammar {
 
     private mutating func array(depth: Int) throws(Fault) {
         guard depth < Self.deepest else { throw fault("fewer levels") }
-        place += 1
+        index += 1
         while true {
             _ = skipBlankLines()
             if skip("]") { return }
@@ -91,7 +91,7 @@ struct SettingsGrammar {
 
     private mutating func table(depth: Int) throws(Fault) {
         guard depth < Self.deepest else { throw fault("fewer levels") }
-        place += 1
+        index += 1
         skipSpace()
         if skip("}") { return }
         repeat {
@@ -103,46 +103,46 @@ struct SettingsGrammar {
 
     /// `true`, `false` or a number.
     private mutating func word() throws(Fault) {
-        let start = place
+        let start = index
         while let byte = peek, Self.isBare(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") {
-            place += 1
+            index += 1
         }
-        let word = String(decoding: bytes[start..<place], as: UTF8.self)
+        let word = String(decoding: bytes[start..<index], as: UTF8.self)
         let number =
             #/[+-]?(?:0|[1-9](?:_?[0-9])*)(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?|0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*/#
         guard word == "true" || word == "false" || word.wholeMatch(of: number) != nil else {
-            place = start
+            index = start
             throw fault("a text in quotes, a number, true or false")
         }
     }
 
     private mutating func string(mayBeLong: Bool) throws(Fault) {
-        let quote = bytes[place]
+        let quote = bytes[index]
         let three = [quote, quote, quote]
-        let isLong = mayBeLong && bytes[place...].starts(with: three)
-        place += isLong ? 3 : 1
+        let isLong = mayBeLong && bytes[index...].starts(with: three)
+        index += isLong ? 3 : 1
         while let byte = peek {
-            if byte == quote, !isLong || bytes[place...].starts(with: three) {
-                place += isLong ? 3 : 1
+            if byte == quote, !isLong || bytes[index...].starts(with: three) {
+                index += isLong ? 3 : 1
                 // Two quotes more may stand at the end of a long text.
-                for _ in 0..<2 where isLong && peek == quote { place += 1 }
+                for _ in 0..<2 where isLong && peek == quote { index += 1 }
                 return
             }
             switch byte {
             case UInt8(ascii: "\\") where quote == UInt8(ascii: "\""): try escape(isLong: isLong)
-            case UInt8(ascii: "\n") where isLong: place += 1
-            case UInt8(ascii: "\r") where isLong && bytes[place...].starts(with: Array("\r\n".utf8)): place += 2
+            case UInt8(ascii: "\n") where isLong: index += 1
+            case UInt8(ascii: "\r") where isLong && bytes[index...].starts(with: Array("\r\n".utf8)): index += 2
             case 0..<0x09, 0x0A..<0x20, 0x7F: throw fault("a closing quote")
-            default: place += 1
+            default: index += 1
             }
         }
         throw fault("a closing quote")
     }
 
     private mutating func escape(isLong: Bool) throws(Fault) {
-        place += 1
+        index += 1
         switch peek {
-        case let byte? where "btnfr\"\\".utf8.contains(byte): place += 1
+        case let byte? where "btnfr\"\\".utf8.contains(byte): index += 1
         case UInt8(ascii: "u"): try scalar(digits: 4)
         case UInt8(ascii: "U"): try scalar(digits: 8)
         case let byte? where isLong && [0x20, 0x09, 0x0A, 0x0D].contains(byte):
@@ -154,19 +154,19 @@ struct SettingsGrammar {
     }
 
     private mutating func scalar(digits: Int) throws(Fault) {
-        let written = bytes[(place + 1)...].prefix(digits)
+        let written = bytes[(index + 1)...].prefix(digits)
         guard written.count == digits, written.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let value = UInt32(String(decoding: written, as: UTF8.self), radix: 16), Unicode.Scalar(value) != nil
         else { throw fault("a character's number") }
-        place += 1 + digits
+        index += 1 + digits
     }
 
     // MARK: - Steps
 
-    private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     private func fault(_ expected: Phrase) -> Fault {
-        Fault(line: bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1, expected: expected)
+        Fault(line: bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1, expected: expected)
     }
 
     private static func isBare(_ byte: UInt8) -> Bool {
@@ -180,7 +180,7 @@ struct SettingsGrammar {
 
     private mutating func skip(_ mark: Unicode.Scalar) -> Bool {
         guard peek == UInt8(ascii: mark) else { return false }
-        place += 1
+        index += 1
         return true
     }
 
@@ -190,19 +190,19 @@ struct SettingsGrammar {
     }
 
     private mutating func skipSpace() {
-        while peek == 0x20 || peek == 0x09 { place += 1 }
+        while peek == 0x20 || peek == 0x09 { index += 1 }
     }
 
     private mutating func skipNewline() -> Bool {
         if skip("\n") { return true }
-        guard bytes[place...].starts(with: Array("\r\n".utf8)) else { return false }
-        place += 2
+        guard bytes[index...].starts(with: Array("\r\n".utf8)) else { return false }
+        index += 2
         return true
     }
 
     private mutating func skipComment() {
         guard peek == UInt8(ascii: "#") else { return }
-        while let byte = peek, byte >= 0x20 && byte != 0x7F || byte == 0x09 { place += 1 }
+        while let byte = peek, byte >= 0x20 && byte != 0x7F || byte == 0x09 { index += 1 }
     }
 
     /// Skips blanks, comments and line ends.
@@ -213,6 +213,6 @@ struct SettingsGrammar {
             skipSpace()
             skipComment()
         } while skipNewline()
-        return place < bytes.count
+        return index < bytes.count
     }
 }

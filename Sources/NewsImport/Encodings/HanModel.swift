@@ -22,13 +22,13 @@ struct HanModel {
     mutating func bits(of text: ScalarSample, in language: Language) -> Double {
         var sum = text.asciiBits
         var previous: UInt32 = 0
-        for place in text.others {
-            let value = text.scalars[place].value
-            let isAfterOther = place > 0 && text.scalars[place - 1].value >= 0x80
+        for index in text.others {
+            let value = text.scalars[index].value
+            let isAfterOther = index > 0 && text.scalars[index - 1].value >= 0x80
             sum += bits(of: value, after: isAfterOther ? previous : 0, in: language)
             // A word of letters mostly stands in text of its own script.
-            if text.isLetter(place - 1) { sum += 2 }
-            if text.isLetter(place + 1) { sum += 2 }
+            if text.isLetter(index - 1) { sum += 2 }
+            if text.isLetter(index + 1) { sum += 2 }
             previous = value
         }
         return sum

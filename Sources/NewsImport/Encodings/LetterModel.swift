@@ -35,12 +35,12 @@ struct LetterModel: Sendable {
     /// The bits of a text.
     func bits(of text: ScalarSample) -> Double {
         var sum = text.asciiBits
-        for place in text.others {
-            let scalar = text.scalars[place]
+        for index in text.others {
+            let scalar = text.scalars[index]
             let value = scalar.value
             if besideASCII > 0 {
-                if text.isLetter(place - 1) { sum += besideASCII }
-                if text.isLetter(place + 1) { sum += besideASCII }
+                if text.isLetter(index - 1) { sum += besideASCII }
+                if text.isLetter(index + 1) { sum += besideASCII }
             }
             if let known = bits[value] {
                 sum += known
@@ -49,16 +49,16 @@ struct LetterModel: Sendable {
             let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
             if lower != scalar, let known = bits[lower.value] {
                 // Capitals are rare, and rarest within a word.
-                let isInWord = place > 0 && text.scalars[place - 1].properties.isLowercase
+                let isInWord = index > 0 && text.scalars[index - 1].properties.isLowercase
                 sum += known + (isInWord ? 9 : 4)
                 continue
             }
-            sum += Self.bitsOfOther(scalar, in: text, at: place)
+            sum += Self.bitsOfOther(scalar, in: text, at: index)
         }
         return sum
     }
 
-    private static func bitsOfOther(_ scalar: Unicode.Scalar, in text: ScalarSample, at place: Int) -> Double {
+    private static func bitsOfOther(_ scalar: Unicode.Scalar, in text: ScalarSample, at index: Int) -> Double {
         switch scalar.value {
         case 0xFFFD: return 30
         case 0x80..<0xA0: return 22
@@ -68,8 +68,8 @@ struct LetterModel: Sendable {
         default:
             // A letter that the language does not have, or a sign of another script.
             if scalar.properties.isAlphabetic { return 14 }
-            return text.isWithinWord(place) ? 18 : 15
+            return text.isWithinWord(index) ? 18 : 15
         }
-        return text.isWithinWord(place) ? 16 : 11
+        return text.isWithinWord(index) ? 16 : 11
     }
 }

@@ -11,8 +11,8 @@ struct ScalarSample {
         let scalars = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
         var others: [Int] = []
         var bits = 0.0
-        for (place, scalar) in scalars.enumerated() {
-            if scalar.value >= 0x80 { others.append(place) } else { bits += Self.bits(ofASCII: scalar.value) }
+        for (index, scalar) in scalars.enumerated() {
+            if scalar.value >= 0x80 { others.append(index) } else { bits += Self.bits(ofASCII: scalar.value) }
         }
         self.scalars = scalars
         self.others = others
@@ -31,9 +31,9 @@ struct ScalarSample {
     }
 
     /// Whether letters of ASCII stand on both sides.
-    func isWithinWord(_ place: Int) -> Bool { isLetter(place - 1) && isLetter(place + 1) }
+    func isWithinWord(_ index: Int) -> Bool { isLetter(index - 1) && isLetter(index + 1) }
 
-    func isLetter(_ place: Int) -> Bool {
-        scalars.indices.contains(place) && (0x61...0x7A).contains(scalars[place].value | 0x20)
+    func isLetter(_ index: Int) -> Bool {
+        scalars.indices.contains(index) && (0x61...0x7A).contains(scalars[index].value | 0x20)
     }
 }

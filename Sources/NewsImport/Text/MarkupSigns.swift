@@ -26,20 +26,20 @@ enum MarkupSigns {
     /// The tags of a line, `<name …>` and `</name>`, and their bytes.
     private static func tags(_ line: [UInt8]) -> (bytes: Int, count: Int) {
         var found = (bytes: 0, count: 0)
-        var place = 0
-        while let start = line[place...].firstIndex(of: UInt8(ascii: "<")) {
+        var index = 0
+        while let start = line[index...].firstIndex(of: UInt8(ascii: "<")) {
             var name = start + 1
             if name < line.count, line[name] == UInt8(ascii: "/") { name += 1 }
             guard name < line.count, isLetter(line[name]),
                 let end = line[name...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
                 line[end] == UInt8(ascii: ">")
             else {
-                place = start + 1
+                index = start + 1
                 continue
             }
             found.bytes += end + 1 - start
             found.count += 1
-            place = end + 1
+            index = end + 1
         }
         return found
     }

@@ -6,14 +6,14 @@ enum PageLines {
         return text.withUnsafeBufferPointer { bytes in
             var lines: [String] = []
             var start = 0
-            var place = 0
-            while place < bytes.count {
-                let length = lineEnd(bytes, at: place)
+            var index = 0
+            while index < bytes.count {
+                let length = lineEnd(bytes, at: index)
                 if length > 0 {
-                    lines.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
-                    start = place + length
+                    lines.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+                    start = index + length
                 }
-                place += max(1, length)
+                index += max(1, length)
             }
             lines.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self))
             return lines
@@ -21,13 +21,13 @@ enum PageLines {
     }
 
     /// Bytes of the line end that stands at `place`; 0 if none does.
-    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
-        switch bytes[place] {
+    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch bytes[index] {
         case 0x0A: 1
-        case 0x0D: place + 1 < bytes.count && bytes[place + 1] == 0x0A ? 2 : 1
-        case 0xC2: place + 1 < bytes.count && bytes[place + 1] == 0x85 ? 2 : 0
+        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
         case 0xE2:
-            place + 2 < bytes.count && bytes[place + 1] == 0x80 && bytes[place + 2] == 0xA8 ? 3 : 0
+            index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8 ? 3 : 0
         default: 0
         }
     }

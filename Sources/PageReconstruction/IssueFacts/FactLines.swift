@@ -45,24 +45,24 @@ struct FactLines {
     }
 
     /// The line before, if no blank line stands between.
-    func adjacent(before place: Int) -> String? {
-        guard place > 0, lines[place - 1].number == lines[place].number - 1 else { return nil }
-        return lines[place - 1].text
+    func adjacent(before index: Int) -> String? {
+        guard index > 0, lines[index - 1].number == lines[index].number - 1 else { return nil }
+        return lines[index - 1].text
     }
 
     /// The tokens of the line at an index. Several rules ask for those of a masthead: they are cut once.
-    func tokens(at place: Int) -> [DateToken] {
-        if let known = tokens.byLine[place] { return known }
-        let found = DateTokens.tokens(of: lines[place].text)
-        tokens.byLine[place] = found
+    func tokens(at index: Int) -> [DateToken] {
+        if let known = tokens.byLine[index] { return known }
+        let found = DateTokens.tokens(of: lines[index].text)
+        tokens.byLine[index] = found
         return found
     }
 
     /// The tokens of some lines in a row as if they were one.
     func tokens(joining range: Range<Int>) -> [DateToken] {
-        range.flatMap { place in
-            var tokens = tokens(at: place)
-            if place > range.lowerBound, !tokens.isEmpty { tokens[0].gap += 1 }
+        range.flatMap { index in
+            var tokens = tokens(at: index)
+            if index > range.lowerBound, !tokens.isEmpty { tokens[0].gap += 1 }
             return tokens
         }
     }

@@ -57,9 +57,9 @@ public struct IssueFacts: Equatable, Sendable {
         issue.publication = issue.publication ?? publication
         issue.language = language
         let hasLabels = issue.sections.contains { $0.name != nil }
-        for place in issue.sections.indices where issue.sections[place].page == nil {
-            issue.sections[place].page = page
-            if !hasLabels { issue.sections[place].name = pageName }
+        for index in issue.sections.indices where issue.sections[index].page == nil {
+            issue.sections[index].page = page
+            if !hasLabels { issue.sections[index].name = pageName }
         }
     }
 }

@@ -30,13 +30,13 @@ public struct FoldedText: Sendable {
         units.removeAll(keepingCapacity: true)
         units.reserveCapacity(bytes.count / 3)
         var builder = FoldedTextBuilder(units: consume units)
-        var place = 0
-        while place < bytes.count, bytes[place] != end {
-            builder.addPlain(bytes, until: end, from: &place)
-            if place < bytes.count, bytes[place] != end { builder.add(UTF8Decoding.scalar(in: bytes, at: &place)) }
+        var index = 0
+        while index < bytes.count, bytes[index] != end {
+            builder.addPlain(bytes, until: end, from: &index)
+            if index < bytes.count, bytes[index] != end { builder.add(UTF8Decoding.scalar(in: bytes, at: &index)) }
         }
         units = builder.units
-        return place
+        return index
     }
 
     /// Units as text.
@@ -103,17 +103,17 @@ private struct FoldedTextBuilder {
 
     /// Adds what is one unit each and has nothing to do with its neighbours, as long as that is so; without a map. Units go
     /// into a block on the stack first: to append one costs more than to fold it.
-    mutating func addPlain(_ bytes: UnsafeRawBufferPointer, until end: UInt8, from place: inout Int) {
+    mutating func addPlain(_ bytes: UnsafeRawBufferPointer, until end: UInt8, from index: inout Int) {
         if lastUnit == FoldedText.blank { return }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { block in
             var count = 0
-            var next = place
-            while count < block.count, place < bytes.count, bytes[place] != end {
+            var next = index
+            while count < block.count, index < bytes.count, bytes[index] != end {
                 let unit = table.plain(UTF8Decoding.scalar(in: bytes, at: &next))
                 if unit <= FoldedText.blank || Self.joinsPrevious(unit) { break }
                 block[count] = unit
                 count += 1
-                place = next
+                index = next
             }
             if count > 0 {
                 units.append(contentsOf: block[..<count])

@@ -31,15 +31,15 @@ public struct PinyinTable: Sendable {
     ) -> Int {
         characters.withUnsafeBufferPointer { characters in
             initials.withUnsafeBufferPointer { initials in
-                var place = start
-                while place < units.count {
-                    let character = units[place] &- Self.first
+                var index = start
+                while index < units.count {
+                    let character = units[index] &- Self.first
                     if character < Self.end - Self.first, initials[Int(characters[Int(character)])] & mask != 0 {
                         break
                     }
-                    place += 1
+                    index += 1
                 }
-                return place
+                return index
             }
         }
     }

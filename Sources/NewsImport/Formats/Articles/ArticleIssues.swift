@@ -15,14 +15,14 @@ enum ArticleIssues {
             if groups[key] == nil { keys.append(key) }
             groups[key, default: []].append(article)
         }
-        return keys.enumerated().map { place, key in
+        return keys.enumerated().map { index, key in
             let articles = groups[key] ?? []
             var issue = Issue(
                 id: ContentID(""), publication: key[0], edition: key[2], date: key[1],
                 language: articles.compactMap(\.language).first,
                 sections: sections(of: articles))
             issue.language = issue.language ?? TextLanguage.language(of: issue)
-            return IssueFinishing.content(issue, lines: nil, notices: place == 0 ? notices : [])
+            return IssueFinishing.content(issue, lines: nil, notices: index == 0 ? notices : [])
         }
     }
 
@@ -32,9 +32,9 @@ enum ArticleIssues {
             let page = article.page.flatMap(PageName.init)
             let name = [page?.name ?? article.page, article.section].compactMap { $0 }.joined(separator: " ")
             let shown = name.isEmpty ? nil : name
-            let place = sections.firstIndex { $0.name == shown && $0.page == page?.number }
-            if place == nil { sections.append(Section(name: shown, page: page?.number, articles: [])) }
-            sections[place ?? sections.count - 1].articles.append(story(article))
+            let index = sections.firstIndex { $0.name == shown && $0.page == page?.number }
+            if index == nil { sections.append(Section(name: shown, page: page?.number, articles: [])) }
+            sections[index ?? sections.count - 1].articles.append(story(article))
         }
         // Pages without a number, where there are some, stay behind those before them.
         let ordered = sections.enumerated().sorted { one, other in

@@ -35,7 +35,7 @@ enum CSVFormat: ImportFormat {
 struct DelimitedRows {
     private let bytes: [UInt8]
     private let separator: UInt8
-    private var place = 0
+    private var index = 0
 
     init(_ text: ArraySlice<UInt8>, separator: UInt8) {
         bytes = Array(text)
@@ -44,7 +44,7 @@ struct DelimitedRows {
 
     /// The next row that is not empty; `nil` behind the last.
     mutating func next() -> [String]? {
-        while place < bytes.count {
+        while index < bytes.count {
             let row = row()
             if row.count > 1 || row.first?.isEmpty == false { return row }
         }
@@ -55,11 +55,11 @@ struct DelimitedRows {
         var row: [String] = []
         while true {
             row.append(field())
-            guard place < bytes.count else { return row }
-            let mark = bytes[place]
-            place += 1
+            guard index < bytes.count else { return row }
+            let mark = bytes[index]
+            index += 1
             if mark == separator { continue }
-            if mark == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+            if mark == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
             return row
         }
     }
@@ -67,20 +67,20 @@ struct DelimitedRows {
     private mutating func field() -> String {
         var field: [UInt8] = []
         let quote = UInt8(ascii: "\"")
-        if place < bytes.count, bytes[place] == quote {
-            place += 1
-            while place < bytes.count {
-                if bytes[place] == quote {
-                    place += 1
-                    guard place < bytes.count, bytes[place] == quote else { break }
+        if index < bytes.count, bytes[index] == quote {
+            index += 1
+            while index < bytes.count {
+                if bytes[index] == quote {
+                    index += 1
+                    guard index < bytes.count, bytes[index] == quote else { break }
                 }
-                field.append(bytes[place])
-                place += 1
+                field.append(bytes[index])
+                index += 1
             }
         }
-        while place < bytes.count, bytes[place] != separator, bytes[place] != 0x0A, bytes[place] != 0x0D {
-            field.append(bytes[place])
-            place += 1
+        while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A, bytes[index] != 0x0D {
+            field.append(bytes[index])
+            index += 1
         }
         return String(decoding: field, as: UTF8.self)
     }

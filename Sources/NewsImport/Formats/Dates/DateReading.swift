@@ -31,17 +31,17 @@ struct DateReading {
         }
     }
 
-    private func token(_ place: Int) -> TimestampToken? { tokens.indices.contains(place) ? tokens[place] : nil }
+    private func token(_ index: Int) -> TimestampToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 
-    private func number(_ place: Int) -> Int? {
-        if case .number(let value, _)? = token(place) { value } else { nil }
+    private func number(_ index: Int) -> Int? {
+        if case .number(let value, _)? = token(index) { value } else { nil }
     }
 
     /// `20240503`, `20240503T081500`: eight or fourteen digits that are one date.
     private mutating func takeCompact() {
         guard
             case .number(let value, let digits)? = tokens.first(where: { if case .number = $0 { true } else { false } }),
-            let place = tokens.firstIndex(of: .number(value, digits: digits)),
+            let index = tokens.firstIndex(of: .number(value, digits: digits)),
             digits == 8 || digits == 14 || digits == 12
         else { return }
         let day = digits == 8 ? value : value / (digits == 14 ? 1_000_000 : 10_000)
@@ -49,30 +49,30 @@ struct DateReading {
             .number(day / 10_000, digits: 4), .mark("-"), .number(day / 100 % 100, digits: 2), .mark("-"),
             .number(day % 100, digits: 2),
         ]
-        tokens.replaceSubrange(place...place, with: pieces)
+        tokens.replaceSubrange(index...index, with: pieces)
         if digits > 8 {
             let clock = digits == 14 ? value % 1_000_000 : value % 10_000 * 100
             time = (clock / 10_000, clock / 100 % 100, clock % 100)
-            tokens.insert(.mark("@"), at: place + 5)
-        } else if case .word("t")? = token(place + 5), case .number(let clock, let digits)? = token(place + 6),
+            tokens.insert(.mark("@"), at: index + 5)
+        } else if case .word("t")? = token(index + 5), case .number(let clock, let digits)? = token(index + 6),
             digits == 6 || digits == 4
         {
             let clock = digits == 6 ? clock : clock * 100
             time = (clock / 10_000, clock / 100 % 100, clock % 100)
-            tokens.replaceSubrange(place + 5...place + 6, with: [.mark("@")])
+            tokens.replaceSubrange(index + 5...index + 6, with: [.mark("@")])
         }
     }
 
     /// `8:15`, `08:15:30.5`, `8時15分`, `8.15 Uhr`; its pieces are taken out.
     private mutating func takeTime() {
         guard time == nil else { return }
-        for place in tokens.indices {
-            guard let hour = number(place), let minute = number(place + 2) else { continue }
-            let mark = token(place + 1)
+        for index in tokens.indices {
+            guard let hour = number(index), let minute = number(index + 2) else { continue }
+            let mark = token(index + 1)
             let isClock = mark == .mark(":") || mark == .mark("：")
             let isWritten = [.word("时"), .word("時"), .word("点"), .word("시"), .word("h")].contains(mark)
             guard isClock || isWritten, hour <= 24, minute <= 59 else { continue }
-            var end = place + 3
+            var end = index + 3
             var second = 0
             if isWritten, case .word? = token(end) { end += 1 }
             let hasMark = isClock ? token(end) == mark : true
@@ -83,7 +83,7 @@ struct DateReading {
                 if token(end) == .mark(".") || token(end) == .mark(","), number(end + 1) != nil { end += 2 }
             }
             time = (hour, minute, second)
-            tokens.replaceSubrange(place..<end, with: [.mark("@")])
+            tokens.replaceSubrange(index..<end, with: [.mark("@")])
             return
         }
     }
@@ -91,36 +91,36 @@ struct DateReading {
     /// The zone stands behind the time: `Z`, `GMT`, `+0800`, `+08:00`, `GMT+8`.
     private mutating func takeZone() {
         guard let clock = tokens.firstIndex(of: .mark("@")) else { return }
-        for place in tokens.indices where place > clock {
-            if case .word(let word) = tokens[place], let zone = TimestampWords.zone(word) {
+        for index in tokens.indices where index > clock {
+            if case .word(let word) = tokens[index], let zone = TimestampWords.zone(word) {
                 offset = offset ?? zone
-                tokens[place] = .mark(" ")
+                tokens[index] = .mark(" ")
             }
-            guard tokens[place] == .mark("+") || tokens[place] == .mark("-") || tokens[place] == .mark("\u{2212}"),
-                case .number(let value, let digits)? = token(place + 1)
+            guard tokens[index] == .mark("+") || tokens[index] == .mark("-") || tokens[index] == .mark("\u{2212}"),
+                case .number(let value, let digits)? = token(index + 1)
             else { continue }
             let followsClock =
-                place == clock + 1 || place == clock + 2 && token(clock + 1) == .mark(" ") || offset != nil
+                index == clock + 1 || index == clock + 2 && token(clock + 1) == .mark(" ") || offset != nil
             guard followsClock || digits == 4 && value <= 1400 else { continue }
-            let sign = tokens[place] == .mark("+") ? 1 : -1
+            let sign = tokens[index] == .mark("+") ? 1 : -1
             if digits >= 3 {
                 offset = sign * (value / 100 * 60 + value % 100)
-                tokens.replaceSubrange(place...place + 1, with: [])
+                tokens.replaceSubrange(index...index + 1, with: [])
             } else {
-                let minutes = token(place + 2) == .mark(":") ? number(place + 3) : nil
+                let minutes = token(index + 2) == .mark(":") ? number(index + 3) : nil
                 offset = sign * (value * 60 + (minutes ?? 0))
-                tokens.replaceSubrange(place...place + (minutes == nil ? 1 : 3), with: [])
+                tokens.replaceSubrange(index...index + (minutes == nil ? 1 : 3), with: [])
             }
             return
         }
     }
 
     private mutating func takeHalfOfDay() {
-        for (place, token) in tokens.enumerated() {
+        for (index, token) in tokens.enumerated() {
             guard case .word(let word) = token else { continue }
-            if word == "pm" || word == "p" && self.token(place + 1) == .mark(".") { isAfternoon = true }
-            if word == "am" || word == "a" && self.token(place + 1) == .mark(".") { isAfternoon = false }
-            if word == "午" || word == "후" || word == "전", case .word(let first)? = self.token(place - 1) {
+            if word == "pm" || word == "p" && self.token(index + 1) == .mark(".") { isAfternoon = true }
+            if word == "am" || word == "a" && self.token(index + 1) == .mark(".") { isAfternoon = false }
+            if word == "午" || word == "후" || word == "전", case .word(let first)? = self.token(index - 1) {
                 if first == "下" || word == "후" { isAfternoon = true }
                 if first == "上" || word == "전" { isAfternoon = false }
             }
@@ -138,7 +138,7 @@ struct DateReading {
         guard let mark = tokens.indices.first(where: { token($0) == .word("年") || token($0) == .word("년") }) else {
             return nil
         }
-        let numbers = tokens.indices.compactMap { place in number(place).map { (place, $0) } }
+        let numbers = tokens.indices.compactMap { index in number(index).map { (index, $0) } }
         guard let year = numbers.last(where: { $0.0 < mark }) else { return nil }
         let later = numbers.filter { $0.0 > mark && $0.1 <= 31 }.map(\.1)
         return WrittenDate(year: year.1, month: later.first, day: later.count > 1 ? later[1] : nil)

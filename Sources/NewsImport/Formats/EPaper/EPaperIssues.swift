@@ -120,20 +120,20 @@ struct EPaperIssues {
         for key in order {
             guard let story = stories[key] else { continue }
             let known = drafts.firstIndex { $0.publication == story.publication && $0.date == story.date }
-            let place = known ?? drafts.count
+            let index = known ?? drafts.count
             if known == nil {
                 drafts.append(IssueDraft(publication: story.publication, date: story.date, language: "zh"))
             }
             if story.isFurniture {
-                drafts[place].furniture.append(story.story.headline ?? "")
+                drafts[index].furniture.append(story.story.headline ?? "")
                 continue
             }
             let name = story.label?.sectionName
             let page = story.label?.page
-            if let section = drafts[place].sections.firstIndex(where: { $0.name == name && $0.page == page }) {
-                drafts[place].sections[section].stories.append(story.story)
+            if let section = drafts[index].sections.firstIndex(where: { $0.name == name && $0.page == page }) {
+                drafts[index].sections[section].stories.append(story.story)
             } else {
-                drafts[place].sections.append(SectionDraft(name: name, page: page, stories: [story.story]))
+                drafts[index].sections.append(SectionDraft(name: name, page: page, stories: [story.story]))
             }
         }
         return drafts.map { draft in

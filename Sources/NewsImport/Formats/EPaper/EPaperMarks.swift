@@ -33,12 +33,12 @@ struct EPaperMarks {
             $0.name == "tr" || MarkupElements.headingLevel(of: $0) != nil
         }
         guard let row, let siblings = row.parent?.children.filter({ $0.name == "tr" || isHeadingLine($0) }),
-            let place = siblings.firstIndex(where: { $0 === row })
+            let index = siblings.firstIndex(where: { $0 === row })
         else { return }
-        let above = siblings[..<place].compactMap(\.lineText)
+        let above = siblings[..<index].compactMap(\.lineText)
         if kicker == nil { kicker = Self.joined(above) }
         var below: [String] = []
-        for line in siblings[(place + 1)...] {
+        for line in siblings[(index + 1)...] {
             if line.first(named: "founder-author") != nil { break }
             guard let text = ownText(of: line) else { continue }
             if line.hasClass("sec") || Self.isByline(text) {

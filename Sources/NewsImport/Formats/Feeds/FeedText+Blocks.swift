@@ -51,10 +51,10 @@ extension FeedText {
     /// Whether a known tag begins or ends in the text; `a < b` and `<joe@example.org>` are none.
     static func containsTag(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        var place = 0
-        while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-            place = open + 1
-            var start = place
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            index = open + 1
+            var start = index
             if start < bytes.count, bytes[start] == UInt8(ascii: "/") { start += 1 }
             if bytes[start...].starts(with: "!--".utf8) { return true }
             var end = start

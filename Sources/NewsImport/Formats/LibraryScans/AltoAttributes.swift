@@ -11,8 +11,8 @@ struct AltoAttributes {
     /// - Parameter attributes: of each its name, two pointers that say its namespace, and where its value begins and ends.
     init(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
         guard let attributes else { return }
-        for place in stride(from: 0, to: count * 5, by: 5) {
-            guard let name = attributes[place], let start = attributes[place + 3], let end = attributes[place + 4]
+        for index in stride(from: 0, to: count * 5, by: 5) {
+            guard let name = attributes[index], let start = attributes[index + 3], let end = attributes[index + 4]
             else { continue }
             take(name, UnsafeBufferPointer(start: start, count: end - start))
         }

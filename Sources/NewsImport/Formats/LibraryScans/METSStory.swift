@@ -20,11 +20,11 @@ struct METSStory {
     /// Takes the divisions that are stories of their own out of a story.
     static func takeInnerStories(out division: inout METSDocument.Division) -> [METSDocument.Division] {
         var inner: [METSDocument.Division] = []
-        for place in division.divisions.indices.reversed() {
-            if isOwnStory(division.divisions[place].type) {
-                inner.insert(division.divisions.remove(at: place), at: 0)
+        for index in division.divisions.indices.reversed() {
+            if isOwnStory(division.divisions[index].type) {
+                inner.insert(division.divisions.remove(at: index), at: 0)
             } else {
-                inner = takeInnerStories(out: &division.divisions[place]) + inner
+                inner = takeInnerStories(out: &division.divisions[index]) + inner
             }
         }
         return inner

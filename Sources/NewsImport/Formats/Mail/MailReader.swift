@@ -32,26 +32,26 @@ struct MailReader {
     /// Levels of parts in parts; nobody sends more.
     private static let deepest = 20
 
-    private mutating func take(_ part: MailMessage, into place: Int, depth: Int) {
+    private mutating func take(_ part: MailMessage, into index: Int, depth: Int) {
         guard depth < Self.deepest else { return }
         let type = part.contentType.value
         if type == "multipart/alternative" {
-            if let best = Self.best(part.parts) { take(best, into: place, depth: depth + 1) }
+            if let best = Self.best(part.parts) { take(best, into: index, depth: depth + 1) }
         } else if type == "multipart/related" {
             let parts = part.parts
-            if let first = parts.first { take(first, into: place, depth: depth + 1) }
+            if let first = parts.first { take(first, into: index, depth: depth + 1) }
         } else if type.hasPrefix("multipart/") {
             for inner in part.parts {
                 if type == "multipart/digest", !inner.has("content-type") {
                     read(MailMessage(inner.content[...]))
                 } else {
-                    take(inner, into: place, depth: depth + 1)
+                    take(inner, into: index, depth: depth + 1)
                 }
             }
         } else if type == "message/rfc822" || type == "message/news" {
             read(MailMessage(part.content[...]))
         } else if type.hasPrefix("text/"), part.disposition.value != "attachment" {
-            append(part, type: type, to: place)
+            append(part, type: type, to: index)
         } else {
             attachments += 1
         }
@@ -63,16 +63,16 @@ struct MailReader {
         return rich ?? parts.last { $0.contentType.value == "text/plain" } ?? parts.last
     }
 
-    private mutating func append(_ part: MailMessage, type: String, to place: Int) {
+    private mutating func append(_ part: MailMessage, type: String, to index: Int) {
         let file = SourceFile(path: "", bytes: part.content)
         let charset = part.contentType["charset"]
         let text = (try? file.text(declared: charset).string) ?? String(decoding: file.bytes, as: UTF8.self)
         if type == "text/html" {
             let blocks = MarkupReader.blocks(of: HTMLTree.parse(text))
-            stories[place].body += blocks.paragraphs
-            stories[place].photos += blocks.photos
+            stories[index].body += blocks.paragraphs
+            stories[index].photos += blocks.photos
         } else {
-            stories[place].body += MailText.paragraphs(text)
+            stories[index].body += MailText.paragraphs(text)
         }
     }
 }

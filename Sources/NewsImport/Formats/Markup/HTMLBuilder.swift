@@ -67,11 +67,11 @@ final class HTMLBuilder {
     ) -> [(name: String, value: String)] {
         guard let attributes else { return [] }
         var pairs: [(name: String, value: String)] = []
-        var place = 0
-        while let name = attributes[place] {
+        var index = 0
+        while let name = attributes[index] {
             let written = LibXML2.string(name) ?? ""
-            pairs.append((written.lowercased(), LibXML2.string(attributes[place + 1]) ?? ""))
-            place += 2
+            pairs.append((written.lowercased(), LibXML2.string(attributes[index + 1]) ?? ""))
+            index += 2
         }
         return pairs
     }

@@ -15,18 +15,18 @@ struct InlineText {
         var added: [UInt8] = []
         added.reserveCapacity(piece.utf8.count)
         piece.withUTF8 { bytes in
-            var place = 0
-            while place < bytes.count {
-                if Self.isSpace(bytes[place]) {
+            var index = 0
+            while index < bytes.count {
+                if Self.isSpace(bytes[index]) {
                     hasPendingSpace = true
-                    if Self.isLineEnd(bytes[place]) { pendingHasLineEnd = true }
-                    place += 1
+                    if Self.isLineEnd(bytes[index]) { pendingHasLineEnd = true }
+                    index += 1
                     continue
                 }
-                settleSpace(before: bytes[place...], &added)
-                let end = bytes[place...].firstIndex(where: Self.isSpace) ?? bytes.count
-                added += bytes[place..<end]
-                place = end
+                settleSpace(before: bytes[index...], &added)
+                let end = bytes[index...].firstIndex(where: Self.isSpace) ?? bytes.count
+                added += bytes[index..<end]
+                index = end
             }
         }
         text += String(decoding: added, as: UTF8.self)

@@ -13,13 +13,13 @@ enum NewsMLReader {
                 name(of: meta?.child("provider")) ?? name(of: item.descendant("rightsInfo", "copyrightHolder"))
             let date = meta?.child("versionCreated")?.trimmedText.flatMap { WrittenDate($0) }
             story.date = date?.iso8601
-            let place = drafts.firstIndex { $0.publication == publication && $0.date == date?.isoDay } ?? drafts.count
-            if place == drafts.count {
+            let index = drafts.firstIndex { $0.publication == publication && $0.date == date?.isoDay } ?? drafts.count
+            if index == drafts.count {
                 let language = item.descendant("contentMeta", "language")?["tag"] ?? item["lang"]
                 drafts.append(IssueDraft(publication: publication, date: date?.isoDay, language: language))
-                drafts[place].sections = [SectionDraft()]
+                drafts[index].sections = [SectionDraft()]
             }
-            drafts[place].sections[0].stories.append(story)
+            drafts[index].sections[0].stories.append(story)
         }
         return drafts
     }

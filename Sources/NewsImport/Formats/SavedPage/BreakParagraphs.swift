@@ -10,23 +10,23 @@ enum BreakParagraphs {
         var result: [MarkupNode] = []
         var paragraph: MarkupNode?
         let children = node.children
-        var place = 0
-        while place < children.count {
-            let run = breaks(in: children, from: place)
+        var index = 0
+        while index < children.count {
+            let run = breaks(in: children, from: index)
             if run.count > 1 {
                 paragraph = MarkupNode(element: "p")
                 paragraph.map { result.append($0) }
-                place = run.end
+                index = run.end
                 continue
             }
-            let child = children[place]
+            let child = children[index]
             if let open = paragraph, child.isPhrasing {
                 if !open.children.isEmpty || !child.isBlank { open.append(child) }
             } else {
                 paragraph = nil
                 result.append(child)
             }
-            place += 1
+            index += 1
         }
         guard result.contains(where: { $0.name == "p" && $0.parent == nil }) else { return }
         node.replaceChildren(by: result.filter { !($0.name == "p" && $0.children.isEmpty) })
@@ -37,15 +37,15 @@ enum BreakParagraphs {
     private static func breaks(in children: [MarkupNode], from start: Int) -> (count: Int, end: Int) {
         var count = 0
         var end = start
-        var place = start
-        while place < children.count {
-            if children[place].name == "br" {
+        var index = start
+        while index < children.count {
+            if children[index].name == "br" {
                 count += 1
-                end = place + 1
-            } else if !children[place].isBlank || count == 0 {
+                end = index + 1
+            } else if !children[index].isBlank || count == 0 {
                 break
             }
-            place += 1
+            index += 1
         }
         return (count, end)
     }

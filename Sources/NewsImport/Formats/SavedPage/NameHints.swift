@@ -18,9 +18,9 @@ struct NameHints: Sendable {
         return bytes.withUnsafeBufferPointer { bytes in
             part.withUnsafeBufferPointer { part in
                 for start in 0...(bytes.count - part.count) where bytes[start] == part[0] {
-                    var place = 1
-                    while place < part.count, bytes[start + place] == part[place] { place += 1 }
-                    if place == part.count { return true }
+                    var index = 1
+                    while index < part.count, bytes[start + index] == part[index] { index += 1 }
+                    if index == part.count { return true }
                 }
                 return false
             }

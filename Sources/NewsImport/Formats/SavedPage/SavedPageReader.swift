@@ -42,11 +42,11 @@ extension [MarkupBlock] {
 
     /// The blocks without the first heading, if that says what the headline says.
     func withoutTitle(_ title: String) -> [MarkupBlock] {
-        guard let place = prefix(5).firstIndex(where: { if case .heading = $0.kind { true } else { false } }),
-            TitleWords.similarity(title, self[place].text) > 0.9, TitleWords.similarity(self[place].text, title) > 0.75
+        guard let index = prefix(5).firstIndex(where: { if case .heading = $0.kind { true } else { false } }),
+            TitleWords.similarity(title, self[index].text) > 0.9, TitleWords.similarity(self[index].text, title) > 0.75
         else { return self }
         var blocks = self
-        blocks.remove(at: place)
+        blocks.remove(at: index)
         return blocks
     }
 }

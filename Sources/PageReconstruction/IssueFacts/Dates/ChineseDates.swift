@@ -4,9 +4,9 @@ struct ChineseDates {
 
     func expressions() -> [DateExpression] {
         var found: [DateExpression] = []
-        for place in tokens.indices where tokens[place].text == "年" || tokens[place].text == "년" {
-            guard let year = year(before: place), !isLunar(before: year.start) else { continue }
-            guard let month = number(behind: place, marks: ["月", "월"]), (1...12).contains(month.value) else { continue }
+        for index in tokens.indices where tokens[index].text == "年" || tokens[index].text == "년" {
+            guard let year = year(before: index), !isLunar(before: year.start) else { continue }
+            guard let month = number(behind: index, marks: ["月", "월"]), (1...12).contains(month.value) else { continue }
             guard let day = number(behind: month.end - 1, marks: ["日", "号", "일"]) else {
                 if CalendarDay.years.contains(year.value), !isCounted(behind: month.end) {
                     found.append(DateExpression(year: year.value, part: month.value, tokens: year.start..<month.end))
@@ -23,31 +23,31 @@ struct ChineseDates {
     }
 
     /// `2011年3月以来` and `2011年3月15` are no months.
-    private func isCounted(behind place: Int) -> Bool { place < tokens.count && isFigure(tokens[place]) }
+    private func isCounted(behind index: Int) -> Bool { index < tokens.count && isFigure(tokens[index]) }
 
     private func isFigure(_ token: DateToken) -> Bool {
         token.isNumber || token.kind == .ideograph && ChineseNumber.isFigure(token.text) || token.text == "○"
     }
 
-    private func year(before place: Int) -> (value: Int, start: Int)? {
-        var start = place
-        while start > 0, isFigure(tokens[start - 1]), place - start < 8 { start -= 1 }
-        guard start < place, let number = ChineseNumber.value(text(start..<place)) else { return nil }
+    private func year(before index: Int) -> (value: Int, start: Int)? {
+        var start = index
+        while start > 0, isFigure(tokens[start - 1]), index - start < 8 { start -= 1 }
+        guard start < index, let number = ChineseNumber.value(text(start..<index)) else { return nil }
         let words = text(max(0, start - 3)..<start)
         if let era = CalendarEra.year(number, behind: words) { return (era.year, start - era.eraLength) }
         return CalendarDay.years.contains(number) ? (number, start) : nil
     }
 
-    private func number(behind place: Int, marks: [String]) -> (value: Int, end: Int)? {
-        var end = place + 1
-        while end < tokens.count, isFigure(tokens[end]), end - place <= 5 { end += 1 }
-        guard end > place + 1, end < tokens.count, marks.contains(tokens[end].text) else { return nil }
-        return ChineseNumber.value(text((place + 1)..<end)).map { ($0, end + 1) }
+    private func number(behind index: Int, marks: [String]) -> (value: Int, end: Int)? {
+        var end = index + 1
+        while end < tokens.count, isFigure(tokens[end]), end - index <= 5 { end += 1 }
+        guard end > index + 1, end < tokens.count, marks.contains(tokens[end].text) else { return nil }
+        return ChineseNumber.value(text((index + 1)..<end)).map { ($0, end + 1) }
     }
 
     /// Days of the moon's calendar stand beside the others: `农历庚子年十月十八`.
-    private func isLunar(before place: Int) -> Bool {
-        let before = tokens[max(0, place - 3)..<place]
+    private func isLunar(before index: Int) -> Bool {
+        let before = tokens[max(0, index - 3)..<index]
         return zip(before, before.dropFirst()).contains { $0.isOne(of: "农夏阴旧") && $1.text == "历" }
     }
 
@@ -58,15 +58,15 @@ struct ChineseDates {
     private static let weekdaysOfKorea = ["일", "월", "화", "수", "목", "금", "토"]
 
     /// `星期三`, `礼拜三`, `周三`, `(水)`, `水曜日`, `수요일`, within twelve tokens: the moon's date may stand between.
-    private func weekday(behind place: Int) -> Int? {
-        for start in place..<max(place, min(tokens.count, place + 12)) {
-            if let day = weekday(at: start, isNext: start == place) { return day }
+    private func weekday(behind index: Int) -> Int? {
+        for start in index..<max(index, min(tokens.count, index + 12)) {
+            if let day = weekday(at: start, isNext: start == index) { return day }
         }
         return nil
     }
 
-    private func weekday(before place: Int) -> Int? {
-        for start in max(0, place - 6)..<max(place, 0) {
+    private func weekday(before index: Int) -> Int? {
+        for start in max(0, index - 6)..<max(index, 0) {
             if let day = weekday(at: start, isNext: false) { return day }
         }
         return nil

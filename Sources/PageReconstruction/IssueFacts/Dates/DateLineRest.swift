@@ -22,17 +22,17 @@ struct DateLineRest {
         let first = dates.map(\.lowerBound).min() ?? 0
         label = Self.label(tokens[..<first])
         var skipped = 0
-        for (place, token) in tokens.enumerated() where !dates.contains(where: { $0.contains(place) }) {
+        for (index, token) in tokens.enumerated() where !dates.contains(where: { $0.contains(index) }) {
             if skipped > 0 {
                 skipped -= 1
                 continue
             }
-            skipped = count(token, in: tokens, at: place, isBefore: place < first)
+            skipped = count(token, in: tokens, at: index, isBefore: index < first)
         }
     }
 
     /// - Returns: how many tokens behind it belong to it.
-    private mutating func count(_ token: DateToken, in tokens: [DateToken], at place: Int, isBefore: Bool) -> Int {
+    private mutating func count(_ token: DateToken, in tokens: [DateToken], at index: Int, isBefore: Bool) -> Int {
         if token.written == "№" { folioWords += 1 }
         switch token.kind {
         case .number: numbers += 1
@@ -40,7 +40,7 @@ struct DateLineRest {
             if token.isOne(of: "。!?;") { hasStop = true }
             if token.text == "|" { bars += 1 }
         case .ideograph:
-            let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
+            let ahead = tokens[index..<min(tokens.count, index + 4)].prefix { $0.kind == .ideograph }.map(\.text)
                 .joined()
             if let length = FolioWords.chineseLength(ahead) {
                 folioWords += FolioWords.isNeutral(ahead) ? 0 : 1

@@ -20,22 +20,22 @@ struct DateTokens {
     private var units: [UInt32] { folded.units }
 
     private mutating func read() {
-        var place = 0
-        while place < units.count {
-            let start = place
-            switch Letter(units[place]) {
+        var index = 0
+        while index < units.count {
+            let start = index
+            switch Letter(units[index]) {
             case .blank:
-                place += 1
+                index += 1
                 continue
             case .ideograph:
-                place += 1
-                add(.ideograph, start..<place)
+                index += 1
+                add(.ideograph, start..<index)
             case .mark:
-                place += 1
-                add(.mark, start..<place)
+                index += 1
+                add(.mark, start..<index)
             case .digit, .letter:
-                while place < units.count, Letter(units[place]).isAlphanumeric { place += 1 }
-                addRun(start..<place)
+                while index < units.count, Letter(units[index]).isAlphanumeric { index += 1 }
+                addRun(start..<index)
             }
         }
     }
@@ -64,10 +64,10 @@ struct DateTokens {
     }
 
     private mutating func append(_ kind: DateToken.Kind, _ range: Range<Int>, text: String) {
-        let place = folded.sourceRange(of: range)
+        let index = folded.sourceRange(of: range)
         // Folding takes blanks between Han away, and a wide gap parts what stands side by side.
         var gap = 0
-        for scalar in source[..<place.lowerBound].reversed() {
+        for scalar in source[..<index.lowerBound].reversed() {
             guard scalar.isBlank else { break }
             gap += scalar == "\t" ? 8 : 1
         }
@@ -75,7 +75,7 @@ struct DateTokens {
         var letters = 0
         var isUpper = true
         var isCapitalised = false
-        for scalar in source[place] {
+        for scalar in source[index] {
             written.append(scalar)
             guard kind != .mark, kind != .ideograph, scalar.isAlphabetic else { continue }
             if letters == 0 { isCapitalised = scalar.isUpperCase }

@@ -68,14 +68,14 @@ struct IssueDate {
 
     private static func dateLines(_ page: FactLines, monthFirst: Bool) -> [DateLine] {
         var found: [DateLine] = []
-        for (place, line) in page.lines.enumerated() where line.maySayDate {
+        for (index, line) in page.lines.enumerated() where line.maySayDate {
             let surroundings = DateLine.Surroundings(
-                rank: line.rank, previous: page.adjacent(before: place), isBehindText: line.isBehindText,
+                rank: line.rank, previous: page.adjacent(before: index), isBehindText: line.isBehindText,
                 monthFirst: monthFirst)
-            guard var date = DateLine(page.tokens(at: place), number: line.number, surroundings: surroundings) else {
+            guard var date = DateLine(page.tokens(at: index), number: line.number, surroundings: surroundings) else {
                 continue
             }
-            if date.expression.weekday == nil, let weekday = weekday(beside: place, in: page) {
+            if date.expression.weekday == nil, let weekday = weekday(beside: index, in: page) {
                 date = date.beside(weekday: weekday)
             }
             found.append(date)
@@ -89,13 +89,13 @@ struct IssueDate {
     /// Dates of a masthead that recognition has cut into lines or damaged.
     private static func brokenLines(_ page: FactLines, monthFirst: Bool) -> [DateLine] {
         var found: [DateLine] = []
-        for place in page.lines.indices where page.lines[place].rank < 60 {
-            let line = page.lines[place]
+        for index in page.lines.indices where page.lines[index].rank < 60 {
+            let line = page.lines[index]
             var length = 0
-            for end in place..<min(place + 3, page.lines.count) {
+            for end in index..<min(index + 3, page.lines.count) {
                 length += page.lines[end].text.unicodeScalars.count
-                guard length + end - place <= 100 else { break }
-                let tokens = page.tokens(joining: place..<end + 1)
+                guard length + end - index <= 100 else { break }
+                let tokens = page.tokens(joining: index..<end + 1)
                 let surroundings = DateLine.Surroundings(
                     rank: line.rank, previous: nil, isBehindText: line.isBehindText, monthFirst: monthFirst)
                 if let date = DateLine(tokens, number: line.number, surroundings: surroundings, isLenient: true) {
@@ -108,8 +108,8 @@ struct IssueDate {
     }
 
     /// The weekday that stands by itself in the line before or behind.
-    private static func weekday(beside place: Int, in page: FactLines) -> Int? {
-        for other in [place - 1, place + 1] where page.lines.indices.contains(other) {
+    private static func weekday(beside index: Int, in page: FactLines) -> Int? {
+        for other in [index - 1, index + 1] where page.lines.indices.contains(other) {
             guard page.lines[other].text.unicodeScalars.count <= 40 else { continue }
             let words = page.tokens(at: other).filter { $0.kind == .word && $0.isCapitalised }
             let days = words.compactMap { word in

@@ -35,10 +35,10 @@ enum Misreading {
         var text = Array(String(number))
         while text.count < digits { text.insert("0", at: 0) }
         var found: [Int] = []
-        for place in text.indices {
-            for digit in alike[text[place]] ?? "" {
+        for index in text.indices {
+            for digit in alike[text[index]] ?? "" {
                 var other = text
-                other[place] = digit
+                other[index] = digit
                 if let value = Int(String(other)), !found.contains(value) { found.append(value) }
             }
         }

@@ -6,37 +6,37 @@ struct NumericDates {
 
     func expressions() -> [DateExpression] {
         var found: [DateExpression] = []
-        for place in tokens.indices where tokens[place].isNumber {
-            if let last = found.last, last.tokens.contains(place) { continue }
-            if let date = whole(place) ?? parted(place) { found.append(date) }
+        for index in tokens.indices where tokens[index].isNumber {
+            if let last = found.last, last.tokens.contains(index) { continue }
+            if let date = whole(index) ?? parted(index) { found.append(date) }
         }
         return found
     }
 
     /// Eight digits.
-    private func whole(_ place: Int) -> DateExpression? {
-        let token = tokens[place]
+    private func whole(_ index: Int) -> DateExpression? {
+        let token = tokens[index]
         guard token.length == 8, let number = token.number,
             let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         else { return nil }
-        return DateExpression(day: day, tokens: place..<(place + 1))
+        return DateExpression(day: day, tokens: index..<(index + 1))
     }
 
-    private func parted(_ place: Int) -> DateExpression? {
-        guard let first = tokens[place].number, let (mark, second) = part(behind: place),
+    private func parted(_ index: Int) -> DateExpression? {
+        guard let first = tokens[index].number, let (mark, second) = part(behind: index),
             let (otherMark, third) = part(behind: second), mark == otherMark,
             let middle = tokens[second].number, let last = tokens[third].number
         else { return nil }
-        let range = place..<(third + 1)
-        if tokens[place].length == 4, tokens[second].length <= 2, tokens[third].length <= 2 {
+        let range = index..<(third + 1)
+        if tokens[index].length == 4, tokens[second].length <= 2, tokens[third].length <= 2 {
             return CalendarDay(year: first, month: middle, day: last).map {
                 DateExpression(day: $0, tokens: range)
             }
         }
         // A fourth number makes it an address of a computer, a telephone or a section.
         if let (next, _) = part(behind: third), next == mark { return nil }
-        if place >= 2, tokens[place - 1].text == mark, tokens[place - 2].isNumber { return nil }
-        guard tokens[third].length == 4, tokens[place].length <= 2, tokens[second].length <= 2 else { return nil }
+        if index >= 2, tokens[index - 1].text == mark, tokens[index - 2].isNumber { return nil }
+        guard tokens[third].length == 4, tokens[index].length <= 2, tokens[second].length <= 2 else { return nil }
         return dayAndMonth(first, middle, year: last, range, mark: mark)
     }
 
@@ -54,12 +54,12 @@ struct NumericDates {
     }
 
     /// The mark behind a number and the number behind the mark.
-    private func part(behind place: Int) -> (mark: String, number: Int)? {
-        guard place + 2 < tokens.count, tokens[place + 1].kind == .mark, !tokens[place + 1].isSpaced,
-            tokens[place + 1].isOne(of: "-/._"), tokens[place + 2].isNumber
+    private func part(behind index: Int) -> (mark: String, number: Int)? {
+        guard index + 2 < tokens.count, tokens[index + 1].kind == .mark, !tokens[index + 1].isSpaced,
+            tokens[index + 1].isOne(of: "-/._"), tokens[index + 2].isNumber
         else { return nil }
         // `2. 8. 1914` has blanks, `3-5` and `7 / 8` are no dates.
-        guard !tokens[place + 2].isSpaced || tokens[place + 1].text == "." else { return nil }
-        return (tokens[place + 1].text, place + 2)
+        guard !tokens[index + 2].isSpaced || tokens[index + 1].text == "." else { return nil }
+        return (tokens[index + 1].text, index + 2)
     }
 }

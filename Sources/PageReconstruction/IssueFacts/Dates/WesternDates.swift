@@ -6,100 +6,100 @@ struct WesternDates {
 
     func expressions() -> [DateExpression] {
         var found: [DateExpression] = []
-        for place in tokens.indices where tokens[place].kind == .word {
-            if let season = season(at: place) { found.append(season) }
-            guard let month = month(at: place) else { continue }
-            if let last = found.last, last.tokens.contains(place) { continue }
-            guard var date = date(month, at: place) else { continue }
+        for index in tokens.indices where tokens[index].kind == .word {
+            if let season = season(at: index) { found.append(season) }
+            guard let month = month(at: index) else { continue }
+            if let last = found.last, last.tokens.contains(index) { continue }
+            guard var date = date(month, at: index) else { continue }
             date.weekday = weekday(beside: date.tokens)
             found.append(date)
         }
         return found
     }
 
-    private func month(at place: Int) -> Int? {
-        let word = tokens[place].text
+    private func month(at index: Int) -> Int? {
+        let word = tokens[index].text
         return DateWords.month(word) ?? (isLenient ? DateWords.monthNear(word) : nil)
     }
 
-    private func date(_ month: Int, at place: Int) -> DateExpression? {
-        dayBehind(month, at: place) ?? dayBefore(month, at: place) ?? yearFirst(month, at: place)
-            ?? period(month, at: place)
+    private func date(_ month: Int, at index: Int) -> DateExpression? {
+        dayBehind(month, at: index) ?? dayBefore(month, at: index) ?? yearFirst(month, at: index)
+            ?? period(month, at: index)
     }
 
     /// `May 20, 1960`; `May 20–21, 1960` is the day it begins with; `February 171824` was run together.
-    private func dayBehind(_ month: Int, at place: Int) -> DateExpression? {
-        guard let first = number(behind: place) else { return nil }
+    private func dayBehind(_ month: Int, at index: Int) -> DateExpression? {
+        guard let first = number(behind: index) else { return nil }
         if let glued = Self.gluedDay(tokens[first].text) {
-            return DateExpression(year: glued.year, month: month, day: glued.day, tokens: place..<(first + 1))
+            return DateExpression(year: glued.year, month: month, day: glued.day, tokens: index..<(first + 1))
         }
         if let spaced = spacedDay(from: first), let year = year(behind: first + 1) {
-            return DateExpression(year: year.value, month: month, day: spaced, tokens: place..<year.end)
+            return DateExpression(year: year.value, month: month, day: spaced, tokens: index..<year.end)
         }
         guard let day = dayNumber(first) else { return nil }
         let last = spanEnd(behind: behindOrdinal(first)) ?? first
         guard let year = year(behind: last) else { return nil }
-        return DateExpression(year: year.value, month: month, day: day, tokens: place..<year.end)
+        return DateExpression(year: year.value, month: month, day: day, tokens: index..<year.end)
     }
 
     /// `20th of May, 1960`, `8 février 1882`, `2. August 1914`, `12 de mayo de 1902`.
-    private func dayBefore(_ month: Int, at place: Int) -> DateExpression? {
-        if let newStyle = newStyleDay(before: place), let year = year(behind: place) {
-            return DateExpression(year: year.value, month: month, day: newStyle, tokens: (place - 4)..<year.end)
+    private func dayBefore(_ month: Int, at index: Int) -> DateExpression? {
+        if let newStyle = newStyleDay(before: index), let year = year(behind: index) {
+            return DateExpression(year: year.value, month: month, day: newStyle, tokens: (index - 4)..<year.end)
         }
-        guard let first = number(before: place), let day = dayNumber(first), let year = year(behind: place) else {
+        guard let first = number(before: index), let day = dayNumber(first), let year = year(behind: index) else {
             return nil
         }
         return DateExpression(year: year.value, month: month, day: day, tokens: first..<year.end)
     }
 
     /// The day in brackets of `3 (16) августа 1914`: the one before it is of the Julian calendar.
-    private func newStyleDay(before place: Int) -> Int? {
-        guard place >= 4, tokens[place - 1].text == ")", tokens[place - 3].text == "(", tokens[place - 4].isNumber
+    private func newStyleDay(before index: Int) -> Int? {
+        guard index >= 4, tokens[index - 1].text == ")", tokens[index - 3].text == "(", tokens[index - 4].isNumber
         else {
             return nil
         }
-        return dayNumber(place - 2)
+        return dayNumber(index - 2)
     }
 
     /// `1914. augusztus 2.`
-    private func yearFirst(_ month: Int, at place: Int) -> DateExpression? {
-        guard let first = number(before: place), let year = tokens[first].number, CalendarDay.years.contains(year),
-            let behind = number(behind: place), let day = dayNumber(behind)
+    private func yearFirst(_ month: Int, at index: Int) -> DateExpression? {
+        guard let first = number(before: index), let year = tokens[first].number, CalendarDay.years.contains(year),
+            let behind = number(behind: index), let day = dayNumber(behind)
         else { return nil }
         return DateExpression(year: year, month: month, day: day, tokens: first..<(behind + 1))
     }
 
     /// `March 2011`, `July–August 1986`.
-    private func period(_ month: Int, at place: Int) -> DateExpression? {
-        guard let year = year(behind: place) else { return nil }
-        var start = place
-        if place >= 2, tokens[place - 1].kind == .mark, tokens[place - 1].isOne(of: "-–—/"),
-            DateWords.month(tokens[place - 2].text) != nil
+    private func period(_ month: Int, at index: Int) -> DateExpression? {
+        guard let year = year(behind: index) else { return nil }
+        var start = index
+        if index >= 2, tokens[index - 1].kind == .mark, tokens[index - 1].isOne(of: "-–—/"),
+            DateWords.month(tokens[index - 2].text) != nil
         {
-            start = place - 2
+            start = index - 2
         }
         return DateExpression(year: year.value, part: month, tokens: start..<year.end)
     }
 
-    private func season(at place: Int) -> DateExpression? {
-        guard let season = DateWords.season(tokens[place].text), let year = year(behind: place) else { return nil }
-        return DateExpression(year: year.value, part: 13 + season, tokens: place..<year.end)
+    private func season(at index: Int) -> DateExpression? {
+        guard let season = DateWords.season(tokens[index].text), let year = year(behind: index) else { return nil }
+        return DateExpression(year: year.value, part: 13 + season, tokens: index..<year.end)
     }
 
     // MARK: Numbers
 
-    private func dayNumber(_ place: Int) -> Int? {
-        guard let number = tokens[place].number, (1...31).contains(number), tokens[place].length <= 2 else {
+    private func dayNumber(_ index: Int) -> Int? {
+        guard let number = tokens[index].number, (1...31).contains(number), tokens[index].length <= 2 else {
             return nil
         }
         return number
     }
 
     /// The next number, over marks and connectors.
-    private func number(behind place: Int) -> Int? {
-        var next = place + 1
-        while next < tokens.count, next <= place + 4 {
+    private func number(behind index: Int) -> Int? {
+        var next = index + 1
+        while next < tokens.count, next <= index + 4 {
             if tokens[next].isNumber { return next }
             guard isPassable(next) else { return nil }
             next += 1
@@ -107,9 +107,9 @@ struct WesternDates {
         return nil
     }
 
-    private func number(before place: Int) -> Int? {
-        var next = place - 1
-        while next >= 0, next >= place - 5 {
+    private func number(before index: Int) -> Int? {
+        var next = index - 1
+        while next >= 0, next >= index - 5 {
             if tokens[next].isNumber { return next }
             guard isPassable(next) || DateWords.isOrdinal(tokens[next].text) && next > 0 && tokens[next - 1].isNumber
             else { return nil }
@@ -118,27 +118,27 @@ struct WesternDates {
         return nil
     }
 
-    private func isPassable(_ place: Int) -> Bool {
-        switch tokens[place].kind {
-        case .mark: !tokens[place].isOne(of: "()[]|;")
-        case .word: DateWords.isConnector(tokens[place].text)
+    private func isPassable(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .mark: !tokens[index].isOne(of: "()[]|;")
+        case .word: DateWords.isConnector(tokens[index].text)
         default: false
         }
     }
 
     /// The ordinal's letters behind a day, if there are any: `20th`, `12ten`, `1er`.
-    private func behindOrdinal(_ place: Int) -> Int {
-        guard place + 1 < tokens.count, tokens[place + 1].kind == .word, !tokens[place + 1].isSpaced,
-            DateWords.isOrdinal(tokens[place + 1].text)
-        else { return place }
-        return place + 1
+    private func behindOrdinal(_ index: Int) -> Int {
+        guard index + 1 < tokens.count, tokens[index + 1].kind == .word, !tokens[index + 1].isSpaced,
+            DateWords.isOrdinal(tokens[index + 1].text)
+        else { return index }
+        return index + 1
     }
 
     /// The second day of a span: `9–15`, `20 & 21`, `30-June 5`.
-    private func spanEnd(behind place: Int) -> Int? {
-        guard place + 2 < tokens.count, tokens[place + 1].isOne(of: "-–—/&") || tokens[place + 1].text == "and"
+    private func spanEnd(behind index: Int) -> Int? {
+        guard index + 2 < tokens.count, tokens[index + 1].isOne(of: "-–—/&") || tokens[index + 1].text == "and"
         else { return nil }
-        var next = place + 2
+        var next = index + 2
         if DateWords.month(tokens[next].text) != nil { next += 1 }
         guard next < tokens.count, dayNumber(next) != nil else { return nil }
         return behindOrdinal(next)
@@ -146,8 +146,8 @@ struct WesternDates {
 
     /// The year behind a token, and the token behind it. Its digits may stand apart (`19 5 8`) or have one too many
     /// (`19164`).
-    private func year(behind place: Int) -> (value: Int, end: Int)? {
-        guard let first = number(behind: behindOrdinal(place)) else { return nil }
+    private func year(behind index: Int) -> (value: Int, end: Int)? {
+        guard let first = number(behind: behindOrdinal(index)) else { return nil }
         let token = tokens[first]
         if let value = token.number, token.length == 4, value >= 1000 {
             return (value, first + 1)
@@ -162,13 +162,13 @@ struct WesternDates {
 
     private func spacedYear(from first: Int) -> (value: Int, end: Int)? {
         var digits = ""
-        var place = first
-        while place < tokens.count, tokens[place].isNumber, digits.count < 4, tokens[place].length <= 2 {
-            digits += tokens[place].text
-            place += 1
+        var index = first
+        while index < tokens.count, tokens[index].isNumber, digits.count < 4, tokens[index].length <= 2 {
+            digits += tokens[index].text
+            index += 1
         }
         guard digits.count == 4, let value = Int(digits), CalendarDay.years.contains(value) else { return nil }
-        return (value, place)
+        return (value, index)
     }
 
     /// A day whose digits stand apart: `July 1 5, 1899`.
@@ -192,19 +192,19 @@ struct WesternDates {
     /// The weekday nearest before the date, at most six tokens away (`Thursday Morning, the`), or right behind it; of two
     /// side by side (`Saturday–Sunday, May 21–22`) the first.
     private func weekday(beside date: Range<Int>) -> Int? {
-        for place in stride(from: date.lowerBound - 1, through: max(0, date.lowerBound - 6), by: -1) {
-            if let day = weekday(at: place) { return weekday(at: place - 2) ?? day }
-            if tokens[place].isNumber, place < date.lowerBound - 1 { break }
+        for index in stride(from: date.lowerBound - 1, through: max(0, date.lowerBound - 6), by: -1) {
+            if let day = weekday(at: index) { return weekday(at: index - 2) ?? day }
+            if tokens[index].isNumber, index < date.lowerBound - 1 { break }
         }
-        for place in date.upperBound..<min(tokens.count, date.upperBound + 4) {
-            if let day = weekday(at: place) { return day }
+        for index in date.upperBound..<min(tokens.count, date.upperBound + 4) {
+            if let day = weekday(at: index) { return day }
         }
         return nil
     }
 
-    private func weekday(at place: Int) -> Int? {
-        guard place >= 0, tokens[place].kind == .word else { return nil }
-        let word = tokens[place].text
-        return DateWords.weekday(word) ?? (isLenient || tokens[place].isCapitalised ? DateWords.weekdayNear(word) : nil)
+    private func weekday(at index: Int) -> Int? {
+        guard index >= 0, tokens[index].kind == .word else { return nil }
+        let word = tokens[index].text
+        return DateWords.weekday(word) ?? (isLenient || tokens[index].isCapitalised ? DateWords.weekdayNear(word) : nil)
     }
 }

@@ -20,8 +20,8 @@ struct LanguageDetector {
         var detector = LanguageDetector()
         // As many letters as make it certain, taken from all of the text: a page may begin in another language.
         let step = max(1, lines.count / 600)
-        for place in stride(from: 0, to: lines.count, by: step) {
-            detector.count(lines[place].text.unicodeScalars.prefix(400))
+        for index in stride(from: 0, to: lines.count, by: step) {
+            detector.count(lines[index].text.unicodeScalars.prefix(400))
         }
         detector.endPiece()
         return detector.language

@@ -39,8 +39,8 @@ struct ScriptCount {
         case 0x900...0x97F: devanagari += 1
         case 0x2000...0x33FF: break
         default:
-            for (place, block) in Self.blocks.enumerated() where block.range.contains(scalar.value) {
-                others[place] += 1
+            for (index, block) in Self.blocks.enumerated() where block.range.contains(scalar.value) {
+                others[index] += 1
             }
         }
     }

@@ -47,38 +47,38 @@ struct PageFolio: Equatable, Sendable {
 
     /// A number before or behind `版`, perhaps a letter, and the page's name behind a colon.
     private static func eastern(_ tokens: [DateToken]) -> PageFolio? {
-        guard let place = tokens.firstIndex(where: { $0.text == "版" || $0.text == "面" || $0.text == "면" }) else {
+        guard let index = tokens.firstIndex(where: { $0.text == "版" || $0.text == "面" || $0.text == "면" }) else {
             return nil
         }
-        var start = place
+        var start = index
         while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text) { start -= 1 }
-        guard start < place,
-            let number = ChineseNumber.value(tokens[start..<place].map(\.text).joined()), numbers.contains(number)
+        guard start < index,
+            let number = ChineseNumber.value(tokens[start..<index].map(\.text).joined()), numbers.contains(number)
         else { return nil }
         let before = start > 0 ? tokens[start - 1] : nil
         if let before, before.kind == .word, before.length == 1, before.isUpper,
-            let digits = Self.written(tokens[start..<place])
+            let digits = Self.written(tokens[start..<index])
         {
             return PageFolio(number: number, name: before.written + digits)
         }
         // `3 版` in a sentence is no folio: it is `第3版`, or the line begins or ends with it.
-        guard before?.text == "第" || start == 0 || place == tokens.count - 1 || tokens[place + 1].kind == .mark else {
+        guard before?.text == "第" || start == 0 || index == tokens.count - 1 || tokens[index + 1].kind == .mark else {
             return nil
         }
-        return PageFolio(number: number, name: name(behind: place, in: tokens))
+        return PageFolio(number: number, name: name(behind: index, in: tokens))
     }
 
-    private static func name(behind place: Int, in tokens: [DateToken]) -> String? {
-        guard place + 1 < tokens.count, [":", "·", "|", "-"].contains(tokens[place + 1].text) else { return nil }
-        let name = tokens[(place + 2)...].prefix { $0.kind == .ideograph }
-        return (2...8).contains(name.count) && place + 2 + name.count == tokens.count ? written(name) : nil
+    private static func name(behind index: Int, in tokens: [DateToken]) -> String? {
+        guard index + 1 < tokens.count, [":", "·", "|", "-"].contains(tokens[index + 1].text) else { return nil }
+        let name = tokens[(index + 2)...].prefix { $0.kind == .ideograph }
+        return (2...8).contains(name.count) && index + 2 + name.count == tokens.count ? written(name) : nil
     }
 
     /// `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`.
     private static func western(_ tokens: [DateToken]) -> PageFolio? {
-        for (place, token) in tokens.enumerated()
+        for (index, token) in tokens.enumerated()
         where pageWords.contains(token.text) && token.isCapitalised || token.text == "seq" {
-            guard let next = tokens[(place + 1)...].first(where: { $0.kind != .mark }) else { continue }
+            guard let next = tokens[(index + 1)...].first(where: { $0.kind != .mark }) else { continue }
             if let number = next.number ?? numberWords[next.text], numbers.contains(number) {
                 return PageFolio(number: number, name: nil)
             }

@@ -40,15 +40,15 @@ struct IssuePublication {
         DateTokens.tokens(of: name).filter { $0.kind != .mark }.map(\.text).joined(separator: " ")
     }
 
-    private static func candidates(at place: Int, in page: FactLines, dateLines: Set<Int>) -> [Candidate] {
-        let line = page.lines[place]
+    private static func candidates(at index: Int, in page: FactLines, dateLines: Set<Int>) -> [Candidate] {
+        let line = page.lines[index]
         guard line.text.unicodeScalars.count <= 160 else { return [] }
         let isDated = dateLines.contains(line.number)
-        let nearDates = (max(0, place - 3)..<min(page.lines.count, place + 4)).filter {
-            $0 != place && dateLines.contains(page.lines[$0].number)
+        let nearDates = (max(0, index - 3)..<min(page.lines.count, index + 4)).filter {
+            $0 != index && dateLines.contains(page.lines[$0].number)
         }
         guard isDated || !nearDates.isEmpty || line.rank < 40 else { return [] }
-        let tokens = page.tokens(at: place)
+        let tokens = page.tokens(at: index)
         if let labelled = labelled(tokens, line) { return [labelled] }
         if let quoted = quoted(tokens, line, isDated: isDated) { return [quoted] }
         var bonus = line.rank < 3 ? 3 : line.rank < 12 ? 2 : line.rank < 40 ? 1 : 0
@@ -61,7 +61,7 @@ struct IssuePublication {
         return parts.compactMap { part -> Candidate? in
             let isTop =
                 isDated && isFolio(tokens) && PaperName.isTitleWithArticle(part)
-                || isTopTitle(part, alone: parts.count == 1, at: place, in: page, dateLines: dateLines)
+                || isTopTitle(part, alone: parts.count == 1, at: index, in: page, dateLines: dateLines)
             let words = PaperName.points(of: part)
             let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
             guard isTop || points > 0 else { return nil }
@@ -71,9 +71,9 @@ struct IssuePublication {
 
     /// The file's first line above a date that only a newspaper has: with a weekday, with a number, without a day.
     private static func isTopTitle(
-        _ part: ArraySlice<DateToken>, alone: Bool, at place: Int, in page: FactLines, dateLines: Set<Int>
+        _ part: ArraySlice<DateToken>, alone: Bool, at index: Int, in page: FactLines, dateLines: Set<Int>
     ) -> Bool {
-        guard alone, place == 0, PaperName.isTitle(part) else { return false }
+        guard alone, index == 0, PaperName.isTitle(part) else { return false }
         for other in 1..<max(1, min(4, page.lines.count)) where dateLines.contains(page.lines[other].number) {
             let folio = page.tokens(at: other)
             let isNumbered = folio.contains { FolioWords.isFolio($0.text) && $0.isCapitalised || $0.written == "№" }
@@ -87,9 +87,9 @@ struct IssuePublication {
 
     /// Whether a date stands in a line as only newspapers have it: with a weekday, a number, a price.
     private static func isFolio(_ tokens: [DateToken]) -> Bool {
-        tokens.indices.contains { place in
-            FolioWords.isFolio(tokens[place].text) || DateWords.weekday(tokens[place].text) != nil
-                || tokens[place].text == "星" && place + 1 < tokens.count && tokens[place + 1].text == "期"
+        tokens.indices.contains { index in
+            FolioWords.isFolio(tokens[index].text) || DateWords.weekday(tokens[index].text) != nil
+                || tokens[index].text == "星" && index + 1 < tokens.count && tokens[index + 1].text == "期"
         }
     }
 

@@ -5,23 +5,23 @@ enum LineParts {
         var start = 0
         let isFolio = tokens.contains(where: \.isNumber)
         let isSpacedOut = tokens.dropFirst().allSatisfy { $0.kind != .ideograph || $0.isSpaced }
-        func end(_ place: Int) {
-            let part = trimmed(tokens[start..<place])
+        func end(_ index: Int) {
+            let part = trimmed(tokens[start..<index])
             if !part.isEmpty { parts.append(part) }
         }
-        var place = 0
-        while place < tokens.count {
-            if place > start, isParted(tokens, at: place, isSpacedOut: isSpacedOut) {
-                end(place)
-                start = place
+        var index = 0
+        while index < tokens.count {
+            if index > start, isParted(tokens, at: index, isSpacedOut: isSpacedOut) {
+                end(index)
+                start = index
             }
-            let length = boundaryLength(tokens, at: place, isFolio: isFolio)
+            let length = boundaryLength(tokens, at: index, isFolio: isFolio)
             if length > 0 {
-                end(place)
-                start = place + length
-                place = start
+                end(index)
+                start = index + length
+                index = start
             } else {
-                place += 1
+                index += 1
             }
         }
         end(tokens.count)
@@ -29,29 +29,29 @@ enum LineParts {
     }
 
     /// How many tokens at `place` are no part of a name; 0 where a name may go on.
-    private static func boundaryLength(_ tokens: [DateToken], at place: Int, isFolio: Bool) -> Int {
-        let token = tokens[place]
+    private static func boundaryLength(_ tokens: [DateToken], at index: Int, isFolio: Bool) -> Int {
+        let token = tokens[index]
         switch token.kind {
         case .number: return 1
         case .mark:
-            return token.isOne(of: "'’&-⸗") || token.text == "." && isAbbreviation(tokens, at: place) ? 0 : 1
+            return token.isOne(of: "'’&-⸗") || token.text == "." && isAbbreviation(tokens, at: index) ? 0 : 1
         case .word:
-            let isWeekday = DateWords.weekday(token.text) != nil && !isNamed(tokens, at: place)
+            let isWeekday = DateWords.weekday(token.text) != nil && !isNamed(tokens, at: index)
             let isOfDate = DateWords.month(token.text) != nil || isWeekday
             return isFolio && (isOfDate || isVolume(token)) ? 1 : 0
         case .ideograph:
-            if token.isOne(of: "年月日"), place > 0, isFigure(tokens[place - 1]) { return 1 }
+            if token.isOne(of: "年月日"), index > 0, isFigure(tokens[index - 1]) { return 1 }
             guard FolioWords.mayBegin(with: token.text) else { return 0 }
-            let ahead = tokens[place..<min(tokens.count, place + 4)].prefix { $0.kind == .ideograph }.map(\.text)
+            let ahead = tokens[index..<min(tokens.count, index + 4)].prefix { $0.kind == .ideograph }.map(\.text)
                 .joined()
             return FolioWords.chineseLength(ahead) ?? 0
         }
     }
 
     /// Whether a gap stands before the token: three blanks, or one between Chinese words (not `河 口 日 報`).
-    private static func isParted(_ tokens: [DateToken], at place: Int, isSpacedOut: Bool) -> Bool {
-        let token = tokens[place]
-        guard token.kind == .ideograph, tokens[place - 1].kind == .ideograph else { return token.gap >= 3 }
+    private static func isParted(_ tokens: [DateToken], at index: Int, isSpacedOut: Bool) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .ideograph, tokens[index - 1].kind == .ideograph else { return token.gap >= 3 }
         return token.isSpaced && !isSpacedOut
     }
 
@@ -60,14 +60,14 @@ enum LineParts {
     }
 
     /// `St. Louis`, `N. Y. Herald`
-    private static func isAbbreviation(_ tokens: [DateToken], at place: Int) -> Bool {
-        place > 0 && place + 1 < tokens.count && tokens[place - 1].length <= 2 && tokens[place - 1].kind == .word
+    private static func isAbbreviation(_ tokens: [DateToken], at index: Int) -> Bool {
+        index > 0 && index + 1 < tokens.count && tokens[index - 1].length <= 2 && tokens[index - 1].kind == .word
     }
 
     /// `Sunday Herald`, `The Saturday Review`.
-    private static func isNamed(_ tokens: [DateToken], at place: Int) -> Bool {
-        place + 1 < tokens.count && tokens[place + 1].kind == .word && DateWords.month(tokens[place + 1].text) == nil
-            && !FolioWords.isFolio(tokens[place + 1].text)
+    private static func isNamed(_ tokens: [DateToken], at index: Int) -> Bool {
+        index + 1 < tokens.count && tokens[index + 1].kind == .word && DateWords.month(tokens[index + 1].text) == nil
+            && !FolioWords.isFolio(tokens[index + 1].text)
     }
 
     private static func isVolume(_ token: DateToken) -> Bool {

@@ -35,9 +35,9 @@ enum PaperName {
         else { return 0 }
         let article = articles.contains(first) ? 1 : 0
         let paces = words.contains(where: rhythms.contains) ? 1 : 0
-        for (place, word) in words.enumerated() {
+        for (index, word) in words.enumerated() {
             let noun = max(strong.contains(word) ? 4 : 0, weak.contains(word) ? 2 : 0, isCompound(word) ? 4 : 0)
-            guard noun > 0, closes(words, at: place) || place <= article + 1 && isRomance(words, article: article)
+            guard noun > 0, closes(words, at: index) || index <= article + 1 && isRomance(words, article: article)
             else {
                 continue
             }
@@ -48,14 +48,14 @@ enum PaperName {
     }
 
     /// Whether the name ends with the noun at `place`, or with `of …` or `and …` behind it.
-    private static func closes(_ words: [String], at place: Int) -> Bool {
-        let rest = words[(place + 1)...]
+    private static func closes(_ words: [String], at index: Int) -> Bool {
+        let rest = words[(index + 1)...]
         guard let next = rest.first else {
             // "Foreign News" heads a column.
-            return !words[..<place].contains(where: isClause) && !(words.count == 2 && labels.contains(words[0]))
+            return !words[..<index].contains(where: isClause) && !(words.count == 2 && labels.contains(words[0]))
         }
         // "Record of Proceedings" is a title of something else, "The Voice of Labor" a paper's.
-        guard strong.contains(words[place]) || isCompound(words[place]) || articles.contains(words[0]) || next == "and"
+        guard strong.contains(words[index]) || isCompound(words[index]) || articles.contains(words[0]) || next == "and"
         else {
             return false
         }
