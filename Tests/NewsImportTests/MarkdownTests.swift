@@ -58,6 +58,17 @@ import Testing
         #expect(issue.furniture.map(\.text) == ["柳荫早报 2031年4月5日（星期六）", "共 2 版，3 篇", "查看原文", ""])
     }
 
+    /// When a crawler wrote a file is no news; a number in a sentence is.
+    @Test(arguments: [
+        ("（抓取时间： 1901234567890）", true), ("Updated: 1901234567", true), ("拨打 1901234567 就能订到第二天的船票。", false),
+        ("（票价 1234）", false),
+    ])
+    func aProgramsTimeIsNoText(line: String, isFurniture: Bool) throws {
+        let issue = try issue("# 柳荫早报 2031年4月5日\n\n## 要闻\n\n### 集市搬进新棚\n\n新棚有四十个摊位。\n\n---\n\n\(line)\n")
+        #expect(issue.furniture.contains { $0.text == line } == isFurniture)
+        #expect(issue.articles[0].body.contains { $0.text == line } != isFurniture)
+    }
+
     @Test func everyLineStandsSomewhere() throws {
         let imported = try imported(Self.day)
         let filled = imported.lines.indices.filter { !imported.lines[$0].isEmpty }.map { $0 + 1 }

@@ -166,11 +166,20 @@ struct MarkdownIssue {
         }
     }
 
-    /// A line of nothing but the issue's name, its day and a time.
+    /// A line of nothing but the issue's name, its day and a time, or one that tells a program's count of seconds.
     private func isTimestamp(_ text: String) -> Bool {
+        if Self.isUnixTime(text) { return true }
         guard text.utf8.count <= 180, let found = WrittenDay.first(in: text) else { return false }
         let rest = text.replacing(issue.publication ?? "\u{0}", with: "").replacing(text[found.range], with: "")
         return rest.allSatisfy { !$0.isLetter && !$0.isNumber || $0.isASCII && $0.isNumber }
+    }
+
+    /// Seconds or milliseconds since 1970, as a crawler writes them, with a word or two for what they are.
+    private static func isUnixTime(_ text: String) -> Bool {
+        let numbers = text.split { !($0.isASCII && $0.isNumber) }
+        guard numbers.count == 1, let number = numbers.first, number.first == "1" else { return false }
+        return [10, 13].contains(number.count) && text.count - number.count <= 16
+            && text[number.endIndex...].allSatisfy { !$0.isLetter }
     }
 
     /// `1. 跨河大桥今日合龙` without what counts it.
