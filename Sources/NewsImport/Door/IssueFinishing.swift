@@ -3,8 +3,12 @@ import Wording
 
 /// Gives an issue that a format has put together its ids and, where its text has no lines, the numbers of its lines.
 enum IssueFinishing {
-    /// - Parameter lines: the lines that the issue's `sourceLines` number; `nil` if each of its texts becomes one.
-    static func content(_ draft: Issue, lines: [String]?, notices: [Phrase] = []) -> FormatContent {
+    /// - Parameters:
+    ///   - lines: the lines that the issue's `sourceLines` number; `nil` if each of its texts becomes one.
+    ///   - afterIDs: a change that the ids are not to tell of.
+    static func content(
+        _ draft: Issue, lines: [String]?, notices: [Phrase] = [], afterIDs: (inout Issue) -> Void = { _ in }
+    ) -> FormatContent {
         var draft = draft
         for section in draft.sections.indices {
             // A bare number says of itself too little.
@@ -27,7 +31,9 @@ enum IssueFinishing {
                 return article.identified(as: ContentID(hashing: count == 0 ? name : name + ["\(count)"]))
             }
         }
-        return .issue(draft.identified(as: id), lines: numbered, notices: notices)
+        var issue = draft.identified(as: id)
+        afterIDs(&issue)
+        return .issue(issue, lines: numbered, notices: notices)
     }
 
     private static func texts(of issue: Issue) -> [String] {

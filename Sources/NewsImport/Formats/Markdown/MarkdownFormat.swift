@@ -12,8 +12,9 @@ enum MarkdownFormat: ImportFormat {
             throw .nothingToRead(format: "Markdown")
         }
         let notices = decoded.notices(path: file.path)
-        return MarkdownIssue.issues(of: blocks, front: front, path: file.path).enumerated().map { place, issue in
-            IssueFinishing.content(issue, lines: lines, notices: place == 0 ? notices : [])
+        return MarkdownIssue.issues(of: blocks, front: front, path: file.path).enumerated().map { index, issue in
+            IssueFinishing.content(
+                issue, lines: lines, notices: index == 0 ? notices : [], afterIDs: MarkdownIssue.takeOutUnixTimes)
         }
     }
 

@@ -166,12 +166,25 @@ struct MarkdownIssue {
         }
     }
 
-    /// A line of nothing but the issue's name, its day and a time, or one that tells a program's count of seconds.
+    /// A line of nothing but the issue's name, its day and a time.
     private func isTimestamp(_ text: String) -> Bool {
-        if Self.isUnixTime(text) { return true }
         guard text.utf8.count <= 180, let found = WrittenDay.first(in: text) else { return false }
         let rest = text.replacing(issue.publication ?? "\u{0}", with: "").replacing(text[found.range], with: "")
         return rest.allSatisfy { !$0.isLetter && !$0.isNumber || $0.isASCII && $0.isNumber }
+    }
+
+    /// Takes what tells a program's time out of the stories of an issue that has its ids: these were made of all the text
+    /// before such lines were known, and a second import must meet the same issue.
+    static func takeOutUnixTimes(of issue: inout Issue) {
+        for section in issue.sections.indices {
+            for article in issue.sections[section].articles.indices {
+                let body = issue.sections[section].articles[article].body
+                let times = body.filter { isUnixTime($0.text) }
+                guard !times.isEmpty else { continue }
+                issue.sections[section].articles[article].body = body.filter { !isUnixTime($0.text) }
+                issue.furniture += times.map { Furniture(text: $0.text, sourceLines: $0.sourceLines) }
+            }
+        }
     }
 
     /// Seconds or milliseconds since 1970, as a crawler writes them, with a word or two for what they are.
