@@ -284,21 +284,3 @@ public struct Reader: Equatable, Sendable {
         return obey(key, at: moment)
     }
 }
-
-extension TerminalEvent {
-    /// Whether the user has typed, pasted or clicked something.
-    fileprivate var isTyped: Bool {
-        switch self {
-        case .key, .text, .paste, .mouse: true
-        case .unfinishedPaste, .resize, .ambiguousWidth, .ground, .redraw, .end: false
-        }
-    }
-
-    /// Whether it was typed and can wait: it does not end or leave the program wherever the user is.
-    fileprivate var canWait: Bool {
-        switch self {
-        case .text("q"), .text("Q"), .key("q"), .key("Q"), .key(.control("z")): false
-        default: isTyped
-        }
-    }
-}

@@ -1,0 +1,19 @@
+import ScreenModel
+
+extension TerminalEvent {
+    /// Whether the user has typed, pasted or clicked something.
+    var isTyped: Bool {
+        switch self {
+        case .key, .text, .paste, .mouse: true
+        case .unfinishedPaste, .resize, .ambiguousWidth, .ground, .redraw, .end: false
+        }
+    }
+
+    /// Whether it was typed and can wait: it does not end or leave the program wherever the user is.
+    var canWait: Bool {
+        switch self {
+        case .text("q"), .text("Q"), .key("q"), .key("Q"), .key(.control("z")): false
+        default: isTyped
+        }
+    }
+}
