@@ -103,7 +103,10 @@ struct HelpScreen: ScreenState {
     private func broken(_ row: HelpRow, _ context: ReaderContext) -> [HelpRow] {
         guard case .binding(let keys, let help, let command) = row else { return [row] }
         let start = max(column(context), 6 + DisplayWidth.cells(of: context.text(keys)))
-        let lines = context.text(help).lines(fitting: max(8, context.size.columns - 1 - start))
+        let text = context.text(help)
+        let room = max(8, context.size.columns - 1 - start)
+        // Breaks are looked for where they are needed: a key that opens the help must not take its time.
+        let lines = DisplayWidth.cells(of: text) <= room ? [text] : text.lines(fitting: room)
         return lines.enumerated().map { number, line in
             .binding(keys: number == 0 ? keys : "", help: Phrase(text: line), command: command)
         }
