@@ -192,15 +192,11 @@ struct FrontMakeup {
         let blocks = others.map { block($0, measure: measure, rows: below.count) }
         let heights = Array(repeating: below.count, count: lefts.count)
         let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
-        let first = placed.count
         for (left, range) in zip(lefts, zip([0] + ends, ends)) {
             var own = Array(blocks[range.0..<range.1])
+            if left != grid.left { rules.append(self.rule(before: left, rows: below)) }
             relabel(&own, after: range.0 == 0 ? lead.section : blocks[range.0 - 1].story.section)
             fill(Column(left: left, rows: below, blocks: own), &placed)
-        }
-        let end = placed[first...].map { $0.row + $0.block.rows }.max() ?? below.lowerBound
-        for left in lefts.dropFirst() {
-            rules.append(self.rule(before: left, rows: below.lowerBound..<min(end, below.upperBound)))
         }
     }
 
