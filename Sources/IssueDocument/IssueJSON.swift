@@ -9,14 +9,21 @@ public enum IssueJSON {
 
     /// The text of a document: one issue stands as `issue`, several as `issues`.
     public static func text(of issues: [Issue]) -> String {
-        let content =
+        var text = ""
+        write(issues) { text += $0 }
+        return text
+    }
+
+    /// Gives the same text to `sink`, piece by piece.
+    public static func write(_ issues: [Issue], to sink: (String) -> Void) {
+        let content: (name: String, value: JSONPart) =
             issues.count == 1
-            ? JSONMember("issue", value(of: issues[0]))
-            : JSONMember("issues", .array(issues.map(value)))
-        let document = JSONValue.object([
-            JSONMember("format", .string(format)), JSONMember("version", .number("1")), content,
-        ])
-        return JSONWriter.text(of: document) + "\n"
+            ? ("issue", part(of: issues[0])) : ("issues", .array(count: issues.count) { part(of: issues[$0]) })
+        let head: [(name: String, value: JSONPart)] = [
+            ("format", .value(.string(format))), ("version", .value(.number("1"))),
+        ]
+        JSONWriter.write(.object(head + [content]), to: sink)
+        sink("\n")
     }
 
     /// The issues in the bytes of a document; `nil` if they are JSON of another kind, or none.
@@ -51,7 +58,7 @@ public enum IssueJSON {
         return Phrase(text: context.debugDescription)
     }
 
-    private static func value(of issue: Issue) -> JSONValue {
+    private static func part(of issue: Issue) -> JSONPart {
         var members = [
             JSONMember("id", .string(issue.id.description)),
             JSONMember("title", .optional(issue.title)),
@@ -73,22 +80,26 @@ public enum IssueJSON {
                         .object(
                             [JSONMember("text", .string(furniture.text)), lines(furniture.sourceLines)]
                                 + columns(furniture.columns))
-                    })),
-            JSONMember("sections", .array(issue.sections.map(value))),
+                    }))
         ]
-        return .object(members)
+        let sections = JSONPart.array(count: issue.sections.count) { part(of: issue.sections[$0]) }
+        return .object(parts(members) + [("sections", sections)])
     }
 
-    private static func value(of section: Section) -> JSONValue {
+    private static func parts(_ members: [JSONMember]) -> [(name: String, value: JSONPart)] {
+        members.map { ($0.name, .value($0.value)) }
+    }
+
+    private static func part(of section: Section) -> JSONPart {
         var members = [JSONMember("name", .optional(section.name))]
         if let page = section.page { members.append(JSONMember("page", .number(String(page)))) }
         members += known("file", section.file)
         members += [lines(section.sourceLines)] + columns(section.columns)
-        members += [JSONMember("articles", .array(section.articles.map(value)))]
-        return .object(members)
+        let articles = JSONPart.array(count: section.articles.count) { part(of: section.articles[$0]) }
+        return .object(parts(members) + [("articles", articles)])
     }
 
-    private static func value(of article: Article) -> JSONValue {
+    private static func part(of article: Article) -> JSONPart {
         var members = [
             JSONMember("id", .string(article.id.description)),
             JSONMember("kicker", .optional(article.kicker)),
@@ -113,17 +124,15 @@ public enum IssueJSON {
         if !article.categories.isEmpty {
             members.append(JSONMember("categories", .array(article.categories.map(JSONValue.string))))
         }
-        members += [
-            JSONMember("body", .array(article.body.map(value))),
-            JSONMember("photos", .array(article.photos.map(value))),
-        ]
         if !article.places.isEmpty {
             let places = article.places.map { place in
                 numbers([Double(place.page), place.box.left, place.box.top, place.box.right, place.box.bottom])
             }
             members.append(JSONMember("places", .array(places)))
         }
-        return .object(members)
+        let body = JSONPart.array(count: article.body.count) { .value(value(of: article.body[$0])) }
+        let photos = JSONMember("photos", .array(article.photos.map(value)))
+        return .object(parts(members + [photos]) + [("body", body)])
     }
 
     private static func value(of paragraph: Paragraph) -> JSONValue {

@@ -11,11 +11,22 @@ public enum IssueFormat: String, CaseIterable, Sendable {
     ///   - now: ISO 8601 in UTC, the time that an EPUB says it was made at.
     public func bytes(of issues: [Issue], now: String) -> [UInt8] {
         switch self {
-        case .json: Array(IssueJSON.text(of: issues).utf8)
-        case .markdown: Array(IssueText.markdown(issues).utf8)
-        case .text: Array(IssueText.plain(issues).utf8)
-        case .html: Array(IssueHTML.page(issues).utf8)
-        case .epub: IssueEPUB(issues, now: now).bytes
+        case .epub: return IssueEPUB(issues, now: now).bytes
+        default:
+            var bytes: [UInt8] = []
+            write(issues) { bytes += $0.utf8 }
+            return bytes
+        }
+    }
+
+    /// Gives the text of the same document to `sink`, in pieces where it is long; nothing of a form that is no text.
+    public func write(_ issues: [Issue], to sink: (String) -> Void) {
+        switch self {
+        case .json: IssueJSON.write(issues, to: sink)
+        case .markdown: sink(IssueText.markdown(issues))
+        case .text: sink(IssueText.plain(issues))
+        case .html: sink(IssueHTML.page(issues))
+        case .epub: break
         }
     }
 

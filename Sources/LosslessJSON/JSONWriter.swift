@@ -4,12 +4,26 @@
 /// as `\uXXXX`, so that a file can be looked at with `cat`.
 package struct JSONWriter {
     private var text = ""
+    /// Takes the text as it grows; `nil` where it is wanted whole.
+    private var sink: ((String) -> Void)?
+
+    /// Bytes of text that are given away at once.
+    private static let pieceSize = 65_536
 
     /// The text of a value whose first line is already indented, `level` levels deep.
     package static func text(of value: JSONValue, level: Int = 0) -> String {
         var writer = JSONWriter()
         writer.append(value, level: level)
         return writer.text
+    }
+
+    /// Gives the text of a document to `sink`, piece by piece.
+    package static func write(_ document: JSONPart, to sink: (String) -> Void) {
+        withoutActuallyEscaping(sink) { sink in
+            var writer = JSONWriter(sink: sink)
+            writer.append(document, level: 0)
+            sink(writer.text)
+        }
     }
 
     /// The text of a value on one line.
@@ -48,8 +62,33 @@ package struct JSONWriter {
         }
     }
 
-    private mutating func append<Part>(
-        _ parts: [Part], between brackets: (String, String), level: Int, with write: (inout JSONWriter, Part) -> Void
+    private mutating func append(_ part: JSONPart, level: Int) {
+        switch part {
+        case .value(let value): append(value, level: level)
+        case .object(let members):
+            let members = members.sorted { $0.name < $1.name }
+            append(members, between: ("{", "}"), level: level) { writer, member in
+                writer.append(member.name)
+                writer.text += ": "
+                writer.append(member.value, level: level + 1)
+            }
+        case .array(let count, let element):
+            append(0..<count, between: ("[", "]"), level: level) { writer, index in
+                writer.append(element(index), level: level + 1)
+                writer.giveAway()
+            }
+        }
+    }
+
+    private mutating func giveAway() {
+        guard let sink, text.utf8.count >= Self.pieceSize else { return }
+        sink(text)
+        text = ""
+    }
+
+    private mutating func append<Parts: Collection>(
+        _ parts: Parts, between brackets: (String, String), level: Int,
+        with write: (inout JSONWriter, Parts.Element) -> Void
     ) {
         text += brackets.0
         for (index, part) in parts.enumerated() {

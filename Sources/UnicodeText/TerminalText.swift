@@ -44,12 +44,31 @@ public enum TerminalText {
     /// Lines made harmless, whose ends, LF or CR LF, and tabs stay.
     public static func safeLines(_ text: String) -> String {
         if isPlain(text) { return text }
-        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().map { number, line in
-            let hasReturn = line.last == "\r" && number < lines.count - 1
-            let fields = line.dropLast(hasReturn ? 1 : 0).split(separator: "\t", omittingEmptySubsequences: false)
-            return fields.map { safe(String($0)) }.joined(separator: "\t") + (hasReturn ? "\r" : "")
-        }.joined(separator: "\n")
+        var safe = ""
+        safe.reserveCapacity(text.utf8.count)
+        var rest = Substring(text).utf8
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let hasReturn = rest[..<end].last == UInt8(ascii: "\r")
+            append(Substring(rest[..<end].dropLast(hasReturn ? 1 : 0)), to: &safe)
+            safe += hasReturn ? "\r\n" : "\n"
+            rest = rest[rest.index(after: end)...]
+        }
+        append(Substring(rest), to: &safe)
+        return safe
+    }
+
+    /// Appends a line made harmless, whose tabs stay.
+    private static func append(_ line: Substring, to safe: inout String) {
+        if isPlain(line) {
+            safe += line
+            return
+        }
+        for (number, field) in line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if number > 0 { safe += "\t" }
+            safe += Self.safe(String(Substring(field)))
+        }
     }
 
     /// Whether each scalar of `text` is plain, so that scalars are its clusters and all are kept.

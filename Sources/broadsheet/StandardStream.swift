@@ -17,15 +17,19 @@ struct StandardStream {
     ///
     /// - Parameter isRaw: leaves `text` as it is, but for a terminal.
     func write(_ text: String, isRaw: Bool = false) {
-        let written = isRaw && isatty(descriptor) != 1 ? text : TerminalText.safeLines(text)
-        write(bytes: Array(written.utf8))
+        var written = isRaw && isatty(descriptor) != 1 ? text : TerminalText.safeLines(text)
+        written.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     }
 
     /// Writes bytes that are no text, as they are.
     func write(bytes: [UInt8]) {
+        bytes.withUnsafeBytes(write)
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) {
         var bytes = bytes[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes).baseAddress, bytes.count)
             if count < 0, errno == EINTR { continue }
             if count < 0, errno == EPIPE { exit(0) }
             if count <= 0 {

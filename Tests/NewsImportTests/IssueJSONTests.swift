@@ -16,6 +16,17 @@ import Wording
         #expect(IssueJSON.text(of: back) == document)
     }
 
+    @Test func aLongDocumentComesInPieces() throws {
+        let page = (1...400).map { "## 第\($0)件事\n\n" + String(repeating: "渡口今天加开了两班船。", count: 40) }
+        let issues = try IssueImporter.issues(from: Array(page.joined(separator: "\n\n").utf8), source: "p").map(
+            \.issue)
+        var pieces: [String] = []
+        IssueJSON.write(issues) { pieces.append($0) }
+        #expect(pieces.count > 4)
+        #expect(pieces.allSatisfy { $0.utf8.count < 100_000 })
+        #expect(try IssueJSON.issues(in: Array(pieces.joined().utf8))?.first?.articles == issues[0].articles)
+    }
+
     @Test func whatALaterVersionWroteIsRefused() {
         let reason: Phrase = "was written by a later Broadsheet (version 9 of the form)"
         #expect(throws: ImportError.refused(path: "p", reason: reason)) {

@@ -35,5 +35,7 @@ import UnicodeText
     @Test func theEndsOfLinesStay() {
         #expect(TerminalText.safeLines("a\u{1B}b\r\nc\td\n\re") == "a\u{FFFD}b\r\nc\td\n e")
         #expect(TerminalText.safeLines("ends\r") == "ends ")
+        #expect(TerminalText.safeLines("\n\n党\n") == "\n\n党\n")
+        #expect(TerminalText.safeLines("\t党\t\n\r\n") == "\t党\t\n\r\n")
     }
 }

@@ -37,7 +37,9 @@ struct UnitReader {
     /// - Parameters:
     ///   - relative: the path within what is opened, which may tell of the issue.
     ///   - depth: in how many archives the bytes are packed.
-    private mutating func parts(of bytes: [UInt8], path: String, relative: String, depth: Int) -> [IssuePart] {
+    private mutating func parts(
+        of bytes: consuming [UInt8], path: String, relative: String, depth: Int
+    ) -> [IssuePart] {
         do throws(FormatFault) {
             if Archive.isArchive(bytes) {
                 guard depth < 2 else { throw .nestedTooDeeply }
@@ -46,12 +48,10 @@ struct UnitReader {
             let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
             let facts = PathFacts(relative)
             let name = String(relative.split(separator: "/").last ?? "")
-            let contents = try ImportDoor.read(file, options)
-            return contents.map { content in
-                var imported = imported(content, path: path)
-                if contents.count == 1, imported.issue.formerID == nil { nameFormerly(&imported, file) }
-                return IssuePart(imported: imported, facts: facts, file: name)
-            }
+            var contents = try ImportDoor.read(file, options)
+            // Before the pages are rebuilt, so that the bytes need not be kept for that long.
+            if contents.count == 1 { nameFormerly(&contents[0], file) }
+            return contents.map { IssuePart(imported: imported($0, path: path), facts: facts, file: name) }
         } catch {
             leftOut.add(ImportError(error, path: path))
             return []
@@ -103,11 +103,12 @@ struct UnitReader {
     }
 
     /// Gives an issue of a format the id that earlier versions made of the same bytes, which they read as a page of text.
-    private func nameFormerly(_ imported: inout ImportedIssue, _ file: SourceFile) {
-        guard let text = try? file.text() else { return }
-        var issue = imported.issue
+    private func nameFormerly(_ content: inout FormatContent, _ file: SourceFile) {
+        guard case .issue(var issue, let lines, let notices) = content, issue.formerID == nil,
+            let text = try? file.text()
+        else { return }
         issue.formerID = PageReconstruction.formerID(of: PageLines.lines(of: text.utf8))
-        imported = imported.with(issue)
+        content = .issue(issue, lines: lines, notices: notices)
     }
 
     private func imported(_ content: FormatContent, path: String) -> ImportedIssue {

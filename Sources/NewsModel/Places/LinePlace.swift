@@ -1,5 +1,7 @@
 /// Where a line of text stands on its page, and how it is set there.
-public struct LinePlace: Hashable, Sendable {
+///
+/// A class, so that a line without one, as all of plain text are, holds eight bytes for it and not a hundred.
+public final class LinePlace: Hashable, Sendable {
     /// The part that a line plays by its place and its type alone.
     public enum Part: Hashable, Sendable {
         /// The lines of a heading above its largest type, in it and below it.
@@ -15,18 +17,18 @@ public struct LinePlace: Hashable, Sendable {
         case around
     }
 
-    public var place: PagePlace
-    public var part: Part
+    public let place: PagePlace
+    public let part: Part
     /// The size of its type; that of the page's text is 1.
-    public var size: Double
+    public let size: Double
     /// The share of its column that it fills, 0 to 1.
-    public var fill: Double
+    public let fill: Double
     /// White space before it within its column, in ems.
-    public var indent: Double
+    public let indent: Double
     /// The number of the column, counted in reading order over the whole issue; a heading is a column by itself.
-    public var column: Int
+    public let column: Int
     /// The number of the story, counted over the whole issue; `nil` where none is known.
-    public var story: Int?
+    public let story: Int?
 
     public init(
         place: PagePlace, part: Part, size: Double, fill: Double, indent: Double, column: Int, story: Int?
@@ -38,6 +40,16 @@ public struct LinePlace: Hashable, Sendable {
         self.indent = indent
         self.column = column
         self.story = story
+    }
+
+    public static func == (one: LinePlace, other: LinePlace) -> Bool {
+        (one.place, one.part, one.size, one.fill) == (other.place, other.part, other.size, other.fill)
+            && (one.indent, one.column, one.story) == (other.indent, other.column, other.story)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(place)
+        hasher.combine(column)
     }
 }
 

@@ -24,7 +24,7 @@ struct CaptionStories {
         // The photographer's name tells nothing: it may be that of another story's writer.
         let text = blocks[caption].folded
         let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
-        let own = signs.words.words(of: words.scalars).filter { signs.words.isTelling($0.word) }
+        let own = signs.words.words(of: words.scalars[...]).filter { signs.words.isTelling($0.word) }
         let scale = weights[.captionWords] / sqrt(Double(own.count) + 5)
         var best: (label: Int?, score: Double) = (nil, weights[.photoStory])
         if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[.photoStoryAboveHeading] }

@@ -12,9 +12,9 @@ package enum Symbols {
     static let letter: Symbol = 0x41
 
     /// The symbols of a text, without its spaces.
-    package static func of(_ text: String) -> [Symbol] { of(FoldedScalars(text).scalars[...]) }
+    package static func of(_ text: String) -> [Symbol] { of(FoldedScalars(text).scalars) }
 
-    static func of(_ scalars: ArraySlice<Unicode.Scalar>) -> [Symbol] {
+    static func of(_ scalars: some Collection<Unicode.Scalar>) -> [Symbol] {
         var symbols: [Symbol] = []
         symbols.reserveCapacity(scalars.count)
         for scalar in scalars {

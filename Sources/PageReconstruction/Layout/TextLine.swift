@@ -39,7 +39,6 @@ struct TextLine: Sendable {
     static func lines(of source: [SourceLine], partsColumns: Bool = true) -> [TextLine] {
         if source.first?.place != nil { return placed(source) }
         var lines: [TextLine] = []
-        lines.reserveCapacity(source.count)
         var page = 0
         var start = 0
         func finish(_ end: Int) {

@@ -12,12 +12,14 @@ struct WordMender {
         for line in lines where !line.shape.isEastAsian {
             if line.shape.end == .hyphen { hyphens += 1 }
             if line.shape.end == .open { open += 1 }
-            let parts = line.text.split(separator: " ")
-            guard parts.count > 2 else { continue }
             // The first and the last word of a line may be halves.
-            for part in parts[1..<(parts.count - 1)] {
-                let word = Self.bare(part)
+            guard let first = line.text.firstIndex(of: " "), let last = line.text.lastIndex(of: " ") else { continue }
+            var rest = line.text[first..<last]
+            while let start = rest.firstIndex(where: { $0 != " " }) {
+                let end = rest[start...].firstIndex(of: " ") ?? rest.endIndex
+                let word = Self.bare(rest[start..<end])
                 if word.utf8.count > 2 { words[word, default: 0] += 1 }
+                rest = rest[end...]
             }
         }
         self.words = words

@@ -1,7 +1,9 @@
 import NewsModel
 
 /// A chunk of the page: a line with text, or the lines of a paragraph that was wrapped by its maker.
-struct Block: Sendable {
+///
+/// A class, as it is large and never changed, and all that looks at a page holds its blocks.
+final class Block: Sendable {
     /// Its position among the blocks of the page, from 0.
     let index: Int
     /// 1-based line numbers of the input.

@@ -1,18 +1,14 @@
 /// The scalars of a text with full-width forms made half-width, for matching only: offsets are those of the text.
 struct FoldedScalars: Equatable, Sendable {
-    let scalars: [Unicode.Scalar]
+    let scalars: CompactScalars
 
     init(_ text: String) {
-        var scalars: [Unicode.Scalar] = []
-        // As many as there are in Chinese text; to count them would be to read it twice.
-        scalars.reserveCapacity(text.utf8.count / 3 + 1)
-        for scalar in text.unicodeScalars { scalars.append(FoldedScalars.fold(scalar)) }
-        self.scalars = scalars
+        scalars = CompactScalars(text.unicodeScalars.lazy.map(Self.fold))
     }
 
     /// A text that is folded already.
-    init(scalars: [Unicode.Scalar]) {
-        self.scalars = scalars
+    init(scalars: some Collection<Unicode.Scalar>) {
+        self.scalars = CompactScalars(scalars)
     }
 
     var count: Int { scalars.count }
@@ -21,7 +17,7 @@ struct FoldedScalars: Equatable, Sendable {
     var first: Unicode.Scalar? { scalars.first }
 
     subscript(range: Range<Int>) -> FoldedScalars {
-        FoldedScalars(scalars: Array(scalars[range.clamped(to: 0..<scalars.count)]))
+        FoldedScalars(scalars: scalars[range.clamped(to: 0..<scalars.count)])
     }
 
     var string: String {

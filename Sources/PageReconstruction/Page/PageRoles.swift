@@ -46,7 +46,7 @@ struct PageRoles {
     static func measured(
         _ blocks: [Block], sure: [BlockRole?], likely: [Double], features: HeadingFeatures
     ) -> (features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) {
-        var measured = RoleFeatures(blocks).features
+        var measured = Array(RoleFeatures(blocks).features)
         for index in blocks.indices {
             // Columns of a torn page break off above headings too.
             measured[index].set(.aboveIsOpen, false)

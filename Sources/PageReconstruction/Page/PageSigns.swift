@@ -43,9 +43,9 @@ struct PageSigns {
 
     private static func read(_ block: Block) -> Signs {
         let scalars = block.folded.scalars
-        let symbols = Symbols.of(
+        let symbols =
             scalars.count > longest
-                ? scalars[..<(longest / 2)] + scalars[(scalars.count - longest / 2)...] : scalars[...])
+            ? Symbols.of(Array(scalars.prefix(longest / 2)) + scalars.suffix(longest / 2)) : Symbols.of(scalars)
         var width = 0
         for scalar in scalars { width += isNarrow(scalar) ? 1 : 2 }
         return Signs(
@@ -54,8 +54,8 @@ struct PageSigns {
             start: CharacterModel.shared.start(symbols), end: CharacterModel.shared.end(symbols), width: width)
     }
 
-    private static func told(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        scalars.count > longest ? Array(scalars.prefix(longest / 2)) : scalars
+    private static func told(_ scalars: CompactScalars) -> Slice<CompactScalars> {
+        scalars.prefix(scalars.count > longest ? longest / 2 : longest)
     }
 
     private static func isNarrow(_ scalar: Unicode.Scalar) -> Bool {

@@ -33,7 +33,7 @@ struct PageWords {
     private let tellers: [UInt32]
     private let tellerEnds: [UInt32]
 
-    init(_ texts: [[Unicode.Scalar]]) {
+    init(_ texts: [Slice<CompactScalars>]) {
         let most = texts.reduce(0) { $0 + $1.count }
         var numbers = WordNumbers(atMost: most)
         var said: [(word: UInt32, block: UInt32)] = []
@@ -103,7 +103,7 @@ struct PageWords {
     }
 
     /// The words of a part of a text that is on the page, in ascending order, each once.
-    func words(of text: [Unicode.Scalar]) -> [Mention] {
+    func words(of text: Slice<CompactScalars>) -> [Mention] {
         var said: [Int] = []
         Self.forEachKey(text) { key in
             if let number = numbers.known(key) { said.append(number) }
@@ -169,12 +169,13 @@ struct PageWords {
         return CharacterModel.shared.commonness(Symbol(key >> 16), Symbol(key & 0xFFFF))
     }
 
-    private static func forEachKey(_ scalars: [Unicode.Scalar], _ body: (UInt32) -> Void) {
+    private static func forEachKey(_ scalars: Slice<CompactScalars>, _ body: (UInt32) -> Void) {
         var word: UInt32 = 0
         var letters = 0
-        for (index, scalar) in scalars.enumerated() {
+        for index in scalars.indices {
+            let scalar = scalars[index]
             if scalar.isHan {
-                let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+                let next = index + 1 < scalars.endIndex ? scalars[index + 1] : " "
                 if next.isHan { body(scalar.value << 16 | next.value & 0xFFFF) }
             } else if scalar.isLatin {
                 word = (word &* 31 &+ (scalar.isUpperLatin ? scalar.value | 0x20 : scalar.value)) & 0x0FFF_FFFF

@@ -1,45 +1,54 @@
-/// Measures every block for the choice of its role.
+/// Measures blocks for the choice of their roles.
 struct RoleFeatures {
     let blocks: [Block]
-    let features: [FeatureVector<RoleFeature>]
     /// By block, its readings by the patterns.
     let signs: [BlockSigns]
+    private let runs: BlockRuns
+    private let repeats: RepeatedLines
+    /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
+    private let blankIsRare: Bool
+    private let hasSignatures: Bool
 
     init(_ blocks: [Block]) {
         self.blocks = blocks
         let signs = blocks.map { BlockSigns($0) }
         self.signs = signs
-        let runs = BlockRuns(blocks, signs: signs)
-        let repeats = RepeatedLines(blocks)
-        // Blank lines tell of headings where text follows text without any.
+        runs = BlockRuns(blocks, signs: signs)
+        repeats = RepeatedLines(blocks)
         let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
             guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
             counts.all += 1
             if pair.1.blanksBefore > 0 { counts.blank += 1 }
         }
-        let blankIsRare = blankBetweenTexts.all >= 2 && blankBetweenTexts.blank * 5 <= blankBetweenTexts.all
-        let hasSignatures = signs.contains { $0.isByline || $0.opensWithDateline }
-        features = blocks.indices.map { index in
-            var out = Self.ownFeatures(blocks[index], signs[index])
-            Self.addNeighbours(index, blocks, signs, to: &out)
-            out.set(.blankIsRare, blankIsRare && blocks[index].blanksBefore > 0)
-            let isSigned = signs[index...].prefix(3).dropFirst().contains { $0.isByline || $0.opensWithDateline }
-            out.set(.isUnsigned, hasSignatures && !isSigned)
-            out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
-            out.set(.repeats, repeats.contains(index))
-            out.set(.isSignature, Self.isSignature(index, blocks))
-            Self.addPlace(of: blocks[index], to: &out)
-            out.set(.isInVerse, runs.verse[index])
-            out.set(.isInTable, runs.table[index])
-            out.set(.isInList, runs.list[index])
-            out.set(.isPlace, LinePatterns.isPlace(blocks[index].folded))
-            out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
-            out.set(.isInContents, runs.contents[index])
-            let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1])
-            out.set(.goesOnWithHeading, goesOn)
-            if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
-            return out
-        }
+        blankIsRare = blankBetweenTexts.all >= 2 && blankBetweenTexts.blank * 5 <= blankBetweenTexts.all
+        hasSignatures = signs.contains { $0.isByline || $0.opensWithDateline }
+    }
+
+    /// By block, its measures, each taken when it is asked for: those of all blocks at once are larger than their text.
+    var features: LazyMapCollection<Range<Int>, FeatureVector<RoleFeature>> {
+        blocks.indices.lazy.map(features)
+    }
+
+    private func features(_ index: Int) -> FeatureVector<RoleFeature> {
+        var out = Self.ownFeatures(blocks[index], signs[index])
+        Self.addNeighbours(index, blocks, signs, to: &out)
+        out.set(.blankIsRare, blankIsRare && blocks[index].blanksBefore > 0)
+        let isSigned = signs[index...].prefix(3).dropFirst().contains { $0.isByline || $0.opensWithDateline }
+        out.set(.isUnsigned, hasSignatures && !isSigned)
+        out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
+        out.set(.repeats, repeats.contains(index))
+        out.set(.isSignature, Self.isSignature(index, blocks))
+        Self.addPlace(of: blocks[index], to: &out)
+        out.set(.isInVerse, runs.verse[index])
+        out.set(.isInTable, runs.table[index])
+        out.set(.isInList, runs.list[index])
+        out.set(.isPlace, LinePatterns.isPlace(blocks[index].folded))
+        out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
+        out.set(.isInContents, runs.contents[index])
+        let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1])
+        out.set(.goesOnWithHeading, goesOn)
+        if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
+        return out
     }
 
     private static func addPlace(of block: Block, to out: inout FeatureVector<RoleFeature>) {

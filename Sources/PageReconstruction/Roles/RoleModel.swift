@@ -4,13 +4,16 @@ struct RoleModel {
     let weights: ScriptRoleWeights
 
     /// By block, its role; a role that `fixed` names is taken.
-    func roles(_ features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) -> [LineRole] {
+    func roles(
+        _ features: some RandomAccessCollection<FeatureVector<RoleFeature>>, fixed: [LineRole?]
+    ) -> [LineRole] {
         decode(features) { index, role in fixed[index].map { $0 == role ? 0 : -1000 } ?? 0 }
     }
 
     /// The likeliest roles, where each is worth so much more or less at each block than its features say.
     func decode(
-        _ features: [FeatureVector<RoleFeature>], bonus: (_ block: Int, _ role: LineRole) -> Double
+        _ features: some RandomAccessCollection<FeatureVector<RoleFeature>>,
+        bonus: (_ block: Int, _ role: LineRole) -> Double
     ) -> [LineRole] {
         let roles = LineRole.allCases
         guard !features.isEmpty else { return [] }
@@ -19,9 +22,9 @@ struct RoleModel {
         cameFrom.reserveCapacity(features.count * roles.count)
         var next = best
         let (western, eastAsian) = (Table(weights.western), Table(weights.eastAsian))
-        for index in features.indices {
-            let table = features[index][.isEastAsian] > 0 ? eastAsian : western
-            let present = features[index].present
+        for (index, measures) in features.enumerated() {
+            let table = measures[.isEastAsian] > 0 ? eastAsian : western
+            let present = measures.present
             for role in roles.indices {
                 var top = index == 0 ? 0 : -Double.infinity
                 var from = 0
@@ -39,7 +42,7 @@ struct RoleModel {
         }
         var role = best.indices.max { best[$0] < best[$1] } ?? 0
         var path = [LineRole](repeating: .body, count: features.count)
-        for index in features.indices.reversed() {
+        for index in path.indices.reversed() {
             path[index] = roles[role]
             role = Int(cameFrom[index * roles.count + role])
         }

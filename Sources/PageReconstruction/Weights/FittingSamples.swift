@@ -57,7 +57,8 @@ package struct FittingSamples {
         let blocks = text.blocks
         guard TextOrder.holdsWholeChinese(text) || TextOrder.mayBeTorn(text) else {
             return Roles(
-                lines: blocks.map(\.firstLine), features: RoleFeatures(blocks).features, fixed: blocks.map { _ in nil })
+                lines: blocks.map(\.firstLine), features: Array(RoleFeatures(blocks).features),
+                fixed: blocks.map { _ in nil })
         }
         let sure = PageRoles.sureRoles(blocks, settled: blocks.map { _ in nil })
         let features = HeadingFeatures(blocks: blocks, signs: PageSigns(blocks), sureRoles: sure)

@@ -44,16 +44,19 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         var issues = try issues()
         if let story { issues = [try chosen(story, from: issues)] }
-        let bytes = format.bytes(of: issues, now: SystemClock().now().time)
         if let file {
-            try DocumentFile.write(bytes, to: file)
+            try DocumentFile.write(bytes(of: issues), to: file)
         } else if format.isText {
-            output.write(String(decoding: bytes, as: UTF8.self))
+            format.write(issues, to: output.write)
         } else if isatty(1) == 1 {
             throw Failure("An EPUB is no text for a terminal: --output FILE writes it to a file.")
         } else {
-            StandardStream.output.write(bytes: bytes)
+            StandardStream.output.write(bytes: bytes(of: issues))
         }
+    }
+
+    private func bytes(of issues: [Issue]) -> [UInt8] {
+        format.bytes(of: issues, now: SystemClock().now().time)
     }
 
     /// The issues at the path, or where there is no such file what the library has under that id.
