@@ -22,6 +22,8 @@ extension CursesTerminal {
     public func run(_ command: String, _ argument: String) -> Int32 {
         leave()
         let status = cterminal_run(command, argument)
+        // What the command left unread was typed for it, and is no key of the reader's.
+        tcflush(0, TCIFLUSH)
         reenter()
         forgetJobSignals()
         adoptSize()

@@ -37,6 +37,20 @@ import Testing
         #expect(try library.issues().map(\.storiesRead).reduce(0, +) == 1)
     }
 
+    @Test func aLibraryPutInThePlaceOfAnotherIsShown() throws {
+        let sitting = try Sitting(opening: []) {
+            try Shelf.add([Sitting.samples + "/harbour-gazette.txt", Sitting.samples + "/harbour-feed.xml"], to: $0)
+        }
+        sitting.wait(for: "Gazette")
+        let elsewhere = try Sitting(opening: []) { try Shelf.add([Sitting.page], to: $0) }
+        elsewhere.wait(for: "青年工作")
+        elsewhere.press("Q")
+        elsewhere.waitForEnd()
+        #expect(rename(elsewhere.environment.library, sitting.environment.library) == 0)
+        sitting.press("Enter")
+        sitting.wait(for: "青年工作")
+    }
+
     @Test func aDamagedLibraryIsOneSentence() throws {
         let sitting = try Sitting(opening: []) {
             try $0.write(

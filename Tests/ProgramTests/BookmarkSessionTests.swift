@@ -19,6 +19,23 @@ import Testing
         try terminal.wait(for: "status 0")
     }
 
+    /// An editor with a window of its own reads nothing of the terminal.
+    @Test func keysTypedIntoTheEditorsTerminalAreNoCommands() throws {
+        let terminal = try TerminalSession(
+            "EDITOR='touch opened; while [ ! -e typed ]; do sleep 0.05; done; printf 再读 >>' VISUAL= \(read)")
+        try terminal.wait(for: "青年工作")
+        try terminal.press("b")
+        try terminal.wait(for: "Kept:")
+        try terminal.press("e")
+        let opened = terminal.folder.appending(path: "opened").path
+        try terminal.wait("the editor") { _ in FileManager.default.fileExists(atPath: opened) }
+        try terminal.press("x", "Q", "Enter")
+        _ = FileManager.default.createFile(atPath: terminal.folder.appending(path: "typed").path, contents: nil)
+        try terminal.wait(for: "The note is kept.")
+        try terminal.press("B")
+        try terminal.wait(for: "✎ 再读")
+    }
+
     @Test func aCopyGoesToTheTerminal() throws {
         let terminal = try TerminalSession(read)
         try terminal.wait(for: "青年工作")

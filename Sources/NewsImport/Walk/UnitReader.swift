@@ -24,8 +24,9 @@ struct UnitReader {
             var parts: [IssuePart] = []
             for file in files {
                 do throws(ImportError) {
-                    let bytes = try FileSystem.bytes(of: file.path, atMost: IssueImporter.largestFile)
-                    parts += self.parts(of: bytes, path: file.path.shown, relative: file.relative, depth: 0)
+                    parts += self.parts(
+                        of: try FileSystem.bytes(of: file.path, atMost: IssueImporter.largestFile),
+                        path: file.path.shown, relative: file.relative, depth: 0)
                 } catch {
                     leftOut.add(error)
                 }
@@ -45,17 +46,22 @@ struct UnitReader {
                 guard depth < 2 else { throw .nestedTooDeeply }
                 return try parts(of: Archive(bytes, path: path), relative: relative, depth: depth)
             }
-            let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
+            let contents = try contents(of: consume bytes, path: path)
             let facts = PathFacts(relative)
             let name = String(relative.split(separator: "/").last ?? "")
-            var contents = try ImportDoor.read(file, options)
-            // Before the pages are rebuilt, so that the bytes need not be kept for that long.
-            if contents.count == 1 { nameFormerly(&contents[0], file) }
             return contents.map { IssuePart(imported: imported($0, path: path), facts: facts, file: name) }
         } catch {
             leftOut.add(ImportError(error, path: path))
             return []
         }
+    }
+
+    /// What the bytes hold, told apart from its rebuilding so that the bytes are gone by then.
+    private func contents(of bytes: consuming [UInt8], path: String) throws(FormatFault) -> [FormatContent] {
+        let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
+        var contents = try ImportDoor.read(file, options)
+        if contents.count == 1 { nameFormerly(&contents[0], file) }
+        return contents
     }
 
     private mutating func parts(
