@@ -24,6 +24,18 @@ import Testing
         PageReconstruction.issue(from: PageDump.lines(text)).articles.flatMap(\.body).map(\.text)
     }
 
+    @Test func aWriterBelowTheTextOfAnotherBeginsAStory() {
+        let page = """
+            By JANE DOE
+            The ferry company has ordered two new boats for the summer and will run them from the first of May.
+            They carry sixty passengers each, and the fare stays what it was.
+
+            By JOHN ROE
+            The board of health met on Monday and found the well in Mill Street sound, though its pump is to be mended.
+            """
+        #expect(outline(page) == [" (JANE DOE): 2 3", " (JOHN ROE): 6"])
+    }
+
     @Test func columnLinesWithoutMarksAreParagraphsUnderTheirHeadings() {
         let page = """
             茶市轉旺 新貨上場

@@ -104,7 +104,12 @@ struct OrderedPage {
                     finish()
                 }
                 draft.headings.append(index)
-            case .byline: draft.bylines.append(index)
+            case .byline:
+                // Above the text of a story that has its own, it would stand over what another has written.
+                if blocks[index].opening == nil, !draft.bylines.isEmpty, !draft.chains.isEmpty, isText(below: index) {
+                    finish()
+                }
+                draft.bylines.append(index)
             case .caption: draft.captions.append(index)
             case .body, .verse, .row, .item, .turn, .crosshead, .contents:
                 if let last = lastText, let confidence = confidence(index, goesOnWith: last) {
@@ -125,6 +130,8 @@ struct OrderedPage {
         finish()
         return elements
     }
+
+    private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
 
     /// The part of a block in its story: where places tell the stories, nothing that looks like a heading or a label begins
     /// another within the text.
