@@ -25,8 +25,11 @@ extension Catalogue {
         "is {1} that takes too long to read, and was given up": "是{1}，读得太久，已放弃",
         "was not read: you gave it up": "没有读：你已放弃",
         "{1} has more than {2} pages: those behind were not read.": "{1} 超过 {2} 版：后面的没有读。",
+        "{1}: fonts of {2} do not say which letters they show: their text was left out, first on page {3}.":
+            "{1}：{2}的字体没有注明所显示的是什么字，文字已略去，最先在第 {3} 版。",
         "{1}: {2} outside of their pages were left out.": "{1}：{2}在版面之外，已略去。",
         "# word": "个词",
+        "# page": "版",
         "{1}: page {2} has more words than a page can have, so that not all were read.":
             "{1}：第 {2} 版的字多得不合常理，没有全读。",
 

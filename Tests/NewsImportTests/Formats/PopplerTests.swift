@@ -38,9 +38,9 @@ import Testing
         #expect(isStory(try read(turned)))
     }
 
-    @Test func wordsOutsideOfThePageAreLeftOutAndSaid() throws {
-        let imported = try read(MadePDF(MadePDF.story + "BT /F1 10 Tf 5000 5000 Td (far away) Tj ET"))
-        #expect(isStory(imported))
+    @Test func wordsOutsideOfThePageAreLeftOut() throws {
+        let far = [(5000, 5000), (-200, 400), (300, -90)].map { "BT /F1 10 Tf \($0) \($1) Td (far away) Tj ET\n" }
+        #expect(isStory(try read(MadePDF(MadePDF.story + far.joined()))))
     }
 
     @Test func layersThatSayTheSameAreReadOnce() throws {
@@ -57,15 +57,46 @@ import Testing
         #expect(failure(bomb, tools: hasty) == "p.pdf is a PDF that takes too long to read, and was given up.")
     }
 
+    private let unknown =
+        "p.pdf is a PDF whose fonts do not say which letters they show, so that its text cannot be read."
+
     @Test func lettersThatTheFontDoesNotTellAreSaidToBeUnknown() {
         var pdf = MadePDF("BT /F1 12 Tf 50 700 Td <0001000200030004000500060007> Tj ET")
-        pdf.font =
-            "/Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype "
-            + "/CIDFontType2 /BaseFont /Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-            + "/FontDescriptor << /Type /FontDescriptor /FontName /Odd /Flags 4 >> >>]"
+        pdf.fonts = [MadePDF.unmapped]
+        #expect(failure(pdf) == unknown)
+    }
+
+    @Test func numbersOfGlyphsAreNotTakenForLetters() throws {
+        // Letters 29 before their own, as many a font has its glyphs.
+        let glyphs = String(text.utf16.map { $0 == 32 ? " " : Character(Unicode.Scalar(UInt8($0 - 29))) })
+        var pdf = MadePDF(MadePDF.line(glyphs, x: 50, y: 700))
+        pdf.fonts = [MadePDF.unmapped]
+        #expect(failure(pdf) == unknown)
+        pdf = MadePDF(MadePDF.story + MadePDF.line(String(glyphs.prefix(30)), x: 50, y: 300, font: 2))
+        pdf.fonts.append(MadePDF.unmapped)
+        let imported = try read(pdf)
+        #expect(isStory(imported))
         #expect(
-            failure(pdf)
-                == "p.pdf is a PDF whose fonts do not say which letters they show, so that its text cannot be read.")
+            imported.notices.map(\.description) == [
+                "p.pdf: fonts of 1 page do not say which letters they show: their text was left out, first on page 1."
+            ])
+    }
+
+    /// Codes from 1 to 4, which this font has glyphs for and no encoding has letters for: poppler tells no words at all.
+    private let dropped =
+        "/Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Odd /FirstChar 1 /LastChar 4 /Widths [600 600 600 600] "
+        + "/FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+Odd /Flags 4 >>"
+
+    @Test func wordsThatPopplerDropsAreSaidToBeMissing() throws {
+        let line = { (font: Int, y: Int) in "BT /F\(font) 12 Tf 50 \(y) Td <01020304010203> Tj ET\n" }
+        var pdf = MadePDF(line(1, 700))
+        pdf.fonts = [dropped]
+        #expect(failure(pdf) == unknown)
+        pdf = MadePDF(MadePDF.story + (0..<4).map { line(2, 400 - 20 * $0) }.joined())
+        pdf.fonts.append(dropped)
+        let imported = try read(pdf)
+        #expect(isStory(imported))
+        #expect(imported.notices.count == 1)
     }
 
     @Test func whatIsNoPDFBehindItsFirstLineIsSaidToBeDamaged() {

@@ -15,23 +15,28 @@ enum PDFFormat: ImportFormat {
         // A few bytes may stand before the mark.
         guard BytePattern.occurs("%PDF-", in: file.bytes.prefix(1024)) else { return nil }
         var layout = IssueLayout()
-        var (count, letters, unknown) = (0, 0, 0)
+        var letters: [LetterCount] = []
         var hasMore = true
-        while hasMore, count < most {
-            guard let read = try pages(from: count + 1, of: file, options) else { break }
+        while hasMore, letters.count < most {
+            let first = letters.count + 1
+            guard let read = try pages(from: first, of: file, options) else { break }
             letters += read.letters
-            unknown += read.unknown
-            for page in framed(read.pages, from: count + 1, of: file, options) { layout.append(page) }
-            count += read.pages.count
+            for page in framed(read.pages, from: first, of: file, options) { layout.append(page) }
             hasMore = read.pages.count == together
         }
-        if count == 0 { throw .damaged(format: "a PDF") }
-        if letters == 0, unknown == 0 { throw .pictureOnly }
-        // A few marks of a symbol font are none of the text.
-        if unknown * 3 > letters { throw .unknownLetters }
+        if letters.isEmpty { throw .damaged(format: "a PDF") }
+        let all = letters.reduce(LetterCount(), +)
+        if all.known == 0, all.unknown == 0 { throw .pictureOnly }
+        if all.unknown * 2 > all.known { throw .unknownLetters }
         var notices: [Phrase] = []
-        if count >= most, hasMore {
+        if letters.count >= most, hasMore {
             notices.append("\(file.path) has more than \(most) pages: those behind were not read.")
+        }
+        if let first = letters.firstIndex(where: \.isInPart) {
+            let count = letters.count(where: \.isInPart)
+            notices.append(
+                "\(file.path): fonts of \(counted: count, "page") do not say which letters they show: their text was left out, first on page \(first + 1)."
+            )
         }
         let text = layout.text
         if text.wordsOutside > 0 {
@@ -59,7 +64,14 @@ enum PDFFormat: ImportFormat {
         }
         // Without fonts the heights of the words tell the sizes.
         let fonts = try? options.pdfTools.fonts(file.bytes, pages: pages, isCancelled: options.isCancelled)
-        return PopplerPages(words: words, fonts: fonts ?? [])
+        let table = try? options.pdfTools.fontTable(file.bytes, pages: pages, isCancelled: options.isCancelled)
+        let unmapped = UnmappedFonts(table ?? [])
+        var read = PopplerPages(words: words, fonts: fonts ?? [], unmapped: unmapped)
+        if unmapped.hasUnread(besides: read.fonts) {
+            let glyphs = drawn(read.pages.indices, from: first, of: file, options, DrawnGlyphs.count)
+            for (page, count) in glyphs { read.add(drawn: count, onPage: page) }
+        }
+        return read
     }
 
     /// The pages with the frames of those that may gain by them; without them where their program fails.
@@ -69,17 +81,29 @@ enum PDFFormat: ImportFormat {
         let wanted = pages.indices.filter {
             pages[$0].words.count <= PageLayout.mostWords && PageLayout.mayHaveFrames(pages[$0])
         }
-        let (bytes, tools) = (file.bytes, options.pdfTools)
-        let frames = Mutex<[Int: [PageBox]]>([:])
-        ParallelLoop.run(wanted.count) { number in
-            let page = wanted[number]
-            let drawing = try? tools.drawing(bytes, page: first + page, isCancelled: options.isCancelled)
-            let found = PrintedFrames.frames(drawing ?? [])
-            frames.withLock { $0[page] = found }
-        }
         var pages = pages
-        for (page, frames) in frames.withLock({ $0 }) { pages[page].frames = frames }
+        for (page, frames) in drawn(wanted, from: first, of: file, options, PrintedFrames.frames) {
+            pages[page].frames = frames
+        }
         return pages
+    }
+
+    /// What `reading` finds in the drawings of some pages; those that cannot be drawn are not among them.
+    private static func drawn<Found: Sendable>(
+        _ pages: some Collection<Int>, from first: Int, of file: SourceFile, _ options: ImportOptions,
+        _ reading: @Sendable ([UInt8]) -> Found
+    ) -> [Int: Found] {
+        let (bytes, tools, pages) = (file.bytes, options.pdfTools, Array(pages))
+        let all = Mutex<[Int: Found]>([:])
+        ParallelLoop.run(pages.count) { number in
+            let page = pages[number]
+            guard let drawing = try? tools.drawing(bytes, page: first + page, isCancelled: options.isCancelled) else {
+                return
+            }
+            let found = reading(drawing)
+            all.withLock { $0[page] = found }
+        }
+        return all.withLock { $0 }
     }
 
     private static func fault(_ failure: PDFTools.Failure, _ file: SourceFile) -> FormatFault {

@@ -7,13 +7,18 @@ public struct PDFTools: Equatable, Sendable {
     public var text: [String]
     public var fonts: [String]
     public var rules: [String]
+    public var fontTables: [String]
     /// Seconds for pages that are read together: sixteen take a third of one.
     var seconds = 30.0
 
-    public init(text: [String] = ["pdftotext"], fonts: [String] = ["pdftohtml"], rules: [String] = ["pdftocairo"]) {
+    public init(
+        text: [String] = ["pdftotext"], fonts: [String] = ["pdftohtml"], rules: [String] = ["pdftocairo"],
+        fontTables: [String] = ["pdffonts"]
+    ) {
         self.text = text
         self.fonts = fonts
         self.rules = rules
+        self.fontTables = fontTables
     }
 
     /// How it ended without an answer.
@@ -42,6 +47,11 @@ public struct PDFTools: Equatable, Sendable {
         // Sizes are whole numbers, three to the point at the largest zoom.
         let form = ["-xml", "-hidden", "-i", "-zoom", "3", "-stdout"]
         return try run(fonts + form + Self.range(pages) + ["-", "page"], pdf, isCancelled)
+    }
+
+    /// The table of the fonts of the same pages, and whether each says which letters it shows.
+    func fontTable(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
+        try run(fontTables + Self.range(pages) + ["-"], pdf, isCancelled)
     }
 
     /// What is drawn on a page, as SVG; one page takes 0.03 to 0.2 s, more than its words and fonts together.
