@@ -3,7 +3,7 @@ import UnicodeText
 
 /// A large first letter beside the lines that it opens.
 enum DropCap {
-    /// Gives each such letter to the topmost line beside it.
+    /// Gives each such letter to the topmost line beside it. Lines beside it begin where it does: they are not indented.
     static func join(in lines: inout [LayoutLine], em: Double) {
         var taken = Set<Int>()
         for index in lines.indices where isLetter(lines[index], em: em) {
@@ -16,7 +16,8 @@ enum DropCap {
             guard beside.count >= 2, let first = beside.min(by: { lines[$0].box.top < lines[$1].box.top }) else {
                 continue
             }
-            lines[first] = lines[first].opened(by: lines[index].text, at: cap)
+            for line in beside { lines[line].box.left = cap.left }
+            lines[first].text = lines[index].text + lines[first].text
             taken.insert(index)
         }
         lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] }

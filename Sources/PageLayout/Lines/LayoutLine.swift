@@ -1,5 +1,4 @@
 import NewsModel
-import UnicodeText
 
 /// Words that stand on one line of one column.
 struct LayoutLine {
@@ -14,13 +13,13 @@ struct LayoutLine {
     }
 
     let words: [PageWord]
-    private(set) var box: PageBox
+    var box: PageBox
     /// The size of most of its letters.
     let size: Double
     let isBold: Bool
     /// Whether its characters stand below one another.
     let isVertical: Bool
-    private(set) var text: String
+    var text: String
     var kind = Kind.text
 
     init(_ words: [PageWord], isVertical: Bool = false) {
@@ -50,20 +49,12 @@ struct LayoutLine {
         kind = .row
     }
 
-    /// The line with a large letter before its first word.
-    func opened(by letter: String, at box: PageBox) -> LayoutLine {
-        var line = self
-        line.text = letter + text
-        line.box.left = box.left
-        return line
-    }
-
     /// Words with a blank between them where they stand apart; letters set apart are one word.
     private static func text(of words: [PageWord], size: Double, isVertical: Bool) -> String {
         var text = ""
         var index = 0
         while index < words.count {
-            let end = isVertical ? index + 1 : letterspaced(words, from: index)
+            let end = isVertical ? index + 1 : LetterSpacing.end(of: words, from: index)
             for word in words[index..<end] { text += word.text }
             if end < words.count, !isVertical {
                 let gap = words[end].box.left - words[end - 1].box.right
@@ -78,21 +69,5 @@ struct LayoutLine {
             index = end
         }
         return text
-    }
-
-    /// The end of a run of single letters at equal distances that begins at `start`: `T H E`.
-    private static func letterspaced(_ words: [PageWord], from start: Int) -> Int {
-        func isLetter(_ word: PageWord) -> Bool {
-            let scalars = word.text.unicodeScalars
-            return scalars.count == 1 && (scalars.first?.isAlphabetic ?? false) && !word.beginsWide
-        }
-        var end = start
-        while end < words.count, isLetter(words[end]) { end += 1 }
-        guard end - start >= 4 else { return start + 1 }
-        let gaps = (start + 1..<end).map { words[$0].box.left - words[$0 - 1].box.right }
-        let typical = gaps.sorted()[gaps.count / 2]
-        // A blank between letterspaced words is twice as wide as between their letters.
-        let first = gaps.firstIndex { $0 > 1.7 * typical }
-        return first.map { start + 1 + $0 } ?? end
     }
 }

@@ -17,22 +17,26 @@ struct RowSplitting {
     func lines(of row: WordRow) -> [LayoutLine] {
         var lines: [LayoutLine] = []
         var start = 0
-        for index in row.words.indices.dropFirst() where isCut(row, before: index) {
+        for index in row.words.indices.dropFirst() where isCut(row, from: start, before: index) {
             lines.append(LayoutLine(Array(row.words[start..<index])))
             start = index
         }
         return lines + [LayoutLine(Array(row.words[start...]))]
     }
 
-    private func isCut(_ row: WordRow, before index: Int) -> Bool {
+    /// - Parameter start: where the line at hand begins.
+    private func isCut(_ row: WordRow, from start: Int, before index: Int) -> Bool {
         let (word, next) = (row.words[index - 1], row.words[index])
         let (left, right) = (word.box.right, next.box.left)
         let gap = right - left
         guard gap >= 0.5 * em else { return false }
         let inGap = gutters.filter { min($0.right, right) - max($0.left, left) >= min(0.5 * em, 0.8 * $0.width) }
         guard row.isText(em) else {
-            // Large type: another heading begins where a column does, or far behind the blanks of this one.
-            return gap > 1.3 * row.size || gap > 0.36 * row.size && inGap.contains { abs(right - $0.right) < 0.6 * em }
+            // Large type: another heading begins where a column does, or far behind the blanks of this one, which are as
+            // much wider as its letters are set apart.
+            let blank = gap - 2 * (LetterSpacing.space(behind: start, in: row.words) ?? 0)
+            return blank > 1.3 * row.size
+                || blank > 0.36 * row.size && inGap.contains { abs(right - $0.right) < 0.6 * em }
         }
         let isBeside = inGap.contains { $0.top - 2 * em <= row.middle && $0.bottom + 2 * em >= row.middle }
         if isBeside { return true }

@@ -41,7 +41,7 @@ struct StoryOwners {
         if case .heading(let heading) = above {
             // Far above stands the heading of a story that has ended, or of one with a picture.
             let gap = page.texts[block].box.top - page.headings[heading].bottom
-            let nearer = left.flatMap { gap > 4 * em ? headingRightAbove($0) : nil }
+            let nearer = gap > 4 * em ? left.flatMap(headingRightAbove) ?? uprightHeading(beside: block) : nil
             return nearer ?? heading
         }
         if let owner = left.flatMap({ owner(of: $0) }) { return owner }

@@ -96,6 +96,8 @@ enum PageTurn: Equatable {
             guard count >= 4 || word.beginsWide && count >= 2 else { continue }
             if word.box.height > 1.15 * word.box.width { onSide += count } else { upright += count }
         }
+        let single = words.filter { $0.beginsWide && $0.text.unicodeScalars.count == 1 }
+        if standBelowOneAnother(single) { onSide += single.count } else { upright += single.count }
         guard onSide > 2 * upright else { return isUpsideDown(words) ? .upsideDown : .none }
         // Upwards or downwards: the next word of a line stands above or below.
         var down = 0
@@ -104,6 +106,25 @@ enum PageTurn: Equatable {
             down += next.box.top > word.box.top ? 1 : -1
         }
         return down >= 0 ? .leftwards : .rightwards
+    }
+
+    /// Whether ideographs that were drawn one by one are set upright: they stand closer to those below than to those beside them.
+    private static func standBelowOneAnother(_ words: [PageWord]) -> Bool {
+        /// The usual distance of words, in their sizes, along an axis.
+        func distance(
+            _ start: (PageBox) -> Double, _ end: (PageBox) -> Double, _ across: (PageBox) -> Double
+        ) -> Double? {
+            let grain = max(1, (words.first?.box.width ?? 0) / 2)
+            let rows = Dictionary(grouping: words) { Int(across($0.box) / grain) }
+            let gaps = rows.values.flatMap { row in
+                let row = row.map(\.box).sorted { start($0) < start($1) }
+                return zip(row, row.dropFirst()).map { (start($1) - end($0)) / max(1, $0.width) }
+            }.sorted()
+            return gaps.isEmpty ? nil : gaps[gaps.count / 2]
+        }
+        guard let down = distance(\.top, \.bottom, \.center) else { return false }
+        guard let right = distance(\.left, \.right, \.middle) else { return true }
+        return down + 0.15 < right
     }
 
     /// Whether the words of lines follow one another to the left, in a script that runs to the right.

@@ -1,0 +1,37 @@
+import UnicodeText
+
+/// Letters that are set apart and drawn one by one: `T H E`.
+enum LetterSpacing {
+    /// The end of the run of letters at equal distances that begins at `start`: one word.
+    static func end(of words: [PageWord], from start: Int) -> Int {
+        guard let space = space(behind: start, in: words) else { return start + 1 }
+        // A blank between letterspaced words is twice as wide as between their letters.
+        var end = start + 1
+        while end < words.count, isLetter(words[end]), gap(behind: end - 1, in: words) <= 1.7 * space { end += 1 }
+        return end
+    }
+
+    /// The usual space between the letters that stand one by one from `start` on; `nil` where they are not set apart.
+    static func space(behind start: Int, in words: [PageWord]) -> Double? {
+        let count = words[start...].prefix(most).prefix(while: isLetter).count
+        let isWide = words[start].beginsWide
+        // Fewer may be words of one letter, or initials.
+        guard count >= (isWide ? 3 : 4) else { return nil }
+        let gaps = (start..<start + count - 1).map { gap(behind: $0, in: words) }.sorted()
+        let space = gaps[gaps.count / 2]
+        // Ideographs drawn one by one stand without any space where they are not set apart.
+        return isWide && space < 0.2 * words[start].size ? nil : space
+    }
+
+    /// Letters that tell the space of all.
+    private static let most = 40
+
+    private static func gap(behind index: Int, in words: [PageWord]) -> Double {
+        words[index + 1].box.left - words[index].box.right
+    }
+
+    private static func isLetter(_ word: PageWord) -> Bool {
+        let scalars = word.text.unicodeScalars
+        return scalars.count == 1 && (scalars.first?.isAlphabetic ?? false)
+    }
+}
