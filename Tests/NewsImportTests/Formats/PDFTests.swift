@@ -99,6 +99,17 @@ import Testing
         #expect(try read().issue.pageSizes.count == 17)
     }
 
+    @Test(arguments: [320, 321])
+    func pagesBehindTheLastThatIsReadAreToldWhereThereAreAny(count: Int) throws {
+        let sixteen = Array(repeating: front, count: 16).joined(separator: "\n")
+        try program(text: "[ \"$3\" -le \(count) ] || exit 99\n" + answer(sixteen))
+        let imported = try read()
+        #expect(imported.issue.pageSizes.count == 320)
+        #expect(
+            imported.notices.map(\.description)
+                == (count > 320 ? ["p.pdf has more than 320 pages: those behind were not read."] : []))
+    }
+
     @Test func eachFaultIsASentence() throws {
         try program(text: "kill -SEGV $$")
         #expect(failure() == "p.pdf is a PDF that is damaged, so that it cannot be opened.")

@@ -29,7 +29,7 @@ enum PDFFormat: ImportFormat {
         if all.known == 0, all.unknown == 0 { throw .pictureOnly }
         if all.unknown * 2 > all.known { throw .unknownLetters }
         var notices: [Phrase] = []
-        if letters.count >= most, hasMore {
+        if hasMore, letters.count == most, hasPage(most + 1, file, options) {
             notices.append("\(file.path) has more than \(most) pages: those behind were not read.")
         }
         if let first = letters.firstIndex(where: \.isInPart) {
@@ -72,6 +72,11 @@ enum PDFFormat: ImportFormat {
             for (page, count) in glyphs { read.add(drawn: count, onPage: page) }
         }
         return read
+    }
+
+    private static func hasPage(_ page: Int, _ file: SourceFile, _ options: ImportOptions) -> Bool {
+        let words = try? options.pdfTools.words(file.bytes, pages: page...page, isCancelled: options.isCancelled)
+        return words != nil
     }
 
     /// The pages with the frames of those that may gain by them; without them where their program fails.
