@@ -66,6 +66,15 @@ import Testing
         #expect(issue.articles.first?.places.first.map { $0.box.height > $0.box.width } == true)
     }
 
+    @Test(arguments: [-0.008, 0.008])
+    func aPageThatLiesAslantIsReadTheSame(slope: Double) {
+        var page = TypeSetter()
+        let text = [Sentences.paragraph("aspen", sentences: 30), Sentences.paragraph("maple", sentences: 40)]
+        page.line("Ferries sail again at dawn", left: 40, top: 60, size: 30, bold: true)
+        page.columns(text, lefts: [40, 290, 540], top: 116, width: 238, bottom: 900)
+        #expect(issue([page.aslant(slope)]).articles.map { $0.body.map(\.text) } == [text])
+    }
+
     @Test func wordsPrintedTwiceAreReadOnceAndWordsOutsideLeftOut() {
         let (page, texts) = front()
         var doubled = page.page

@@ -126,6 +126,18 @@ struct TypeSetter {
         return turned
     }
 
+    /// Lays the page aslant, as scanners do: its lines fall by so much to the right, and its columns lean as much.
+    func aslant(_ slope: Double) -> PageWords {
+        var aslant = page
+        for index in aslant.words.indices {
+            let box = page.words[index].box
+            let (right, down) = (-slope * box.middle, slope * box.center)
+            aslant.words[index].box = PageBox(
+                left: box.left + right, top: box.top + down, right: box.right + right, bottom: box.bottom + down)
+        }
+        return aslant
+    }
+
     /// Turns the page on its side: lines run from the top down, the first at the right.
     var onSide: PageWords {
         var turned = PageWords(size: PageSize(width: page.size.height, height: page.size.width), words: [])

@@ -31,16 +31,27 @@ struct WordRow {
         return rows.sorted { $0.middle < $1.middle }
     }
 
-    /// Rows begun at the same height, of other sizes or a little higher, that a word is tried with.
+    /// Rows begun at the same height, of other sizes or a little higher, that a word is tried with; and words of a row.
     private static let tried = 40
 
     private static func row(of word: PageWord, among rows: [WordRow]) -> Int? {
         for index in rows.indices.suffix(tried).reversed() {
             let row = rows[index]
-            let isLevel = abs(word.box.middle - row.middle) < 0.3 * min(word.box.height, row.height)
-            if isLevel, max(word.size, row.size) < 1.2 * min(word.size, row.size) { return index }
+            let height = min(word.box.height, row.height)
+            guard max(word.size, row.size) < 1.2 * min(word.size, row.size),
+                abs(word.box.middle - row.middle) < 0.7 * height, let nearest = row.nearest(to: word)
+            else { continue }
+            // Lines of a scan may slope: they are level with what stands beside.
+            if abs(word.box.middle - nearest.box.middle) < 0.3 * height { return index }
         }
         return nil
+    }
+
+    private func nearest(to word: PageWord) -> PageWord? {
+        func distance(_ other: PageWord) -> Double {
+            max(0, other.box.left - word.box.right, word.box.left - other.box.right)
+        }
+        return words.suffix(Self.tried).min { distance($0) < distance($1) }
     }
 
     /// Whether its words are of the size of the page's text.
