@@ -39,13 +39,14 @@ struct WhiteGutter {
     ) -> WhiteGutter? {
         var white = blank
         var edges = (top: rows[index].middle, bottom: rows[index].middle)
-        var (lefts, rights, aligned) = (1, 1, 1)
+        var (lefts, starts) = (1, [blank.upperBound])
+        // Lines that begin where one of the last few before them did.
+        var following = 0
         var closed = 0
         for step in [1, -1] {
             var last = rows[index].middle
             var row = index + step
-            // Where the last lines behind it begin: the edge of a column that was scanned leans.
-            var starts = [blank.upperBound]
+            var lately = [blank.upperBound]
             // Columns are no further from one another than two lines.
             while rows.indices.contains(row), abs(rows[row].middle - last) <= 2.6 * em {
                 guard let rest = rows[row].white(within: white), rest.upperBound - rest.lowerBound >= least * em else {
@@ -58,23 +59,25 @@ struct WhiteGutter {
                     last = rows[row].middle
                     lefts += sides.hasLeft ? 1 : 0
                     if let right = sides.right {
-                        rights += 1
-                        if abs(right - (starts.suffix(4).min() ?? right)) < 0.3 * em { aligned += 1 }
                         starts.append(right)
+                        if abs(right - (lately.min() ?? right)) < 0.3 * em { following += 1 }
+                        lately = lately.suffix(3) + [right]
                     }
                     if step > 0 { edges.bottom = last } else { edges.top = last }
                 }
                 row += step
             }
         }
-        let count = min(lefts, rights)
+        let count = min(lefts, starts.count)
         let width = white.upperBound - white.lowerBound
         // Blanks of justified lines make rivers of three lines; Chinese has no blanks that grow.
         guard count >= 4 && edges.bottom - edges.top >= 4 * em || isWide && count >= 2 && width >= 0.75 * em else {
             return nil
         }
+        // The edge of a long column that was scanned leans.
+        let aligned = max(starts.count { abs($0 - white.upperBound) < 0.3 * em }, count >= 12 ? following : 0)
         // A river begins and ends within the text; a gutter does so at a heading or at the end of its columns.
-        guard aligned * 2 >= rights, closed < 2 || count >= 12 else { return nil }
+        guard aligned * 2 >= starts.count, closed < 2 || count >= 12 else { return nil }
         return WhiteGutter(left: white.lowerBound, right: white.upperBound, top: edges.top, bottom: edges.bottom)
     }
 }
