@@ -50,6 +50,17 @@ import Testing
         }
     }
 
+    @Test func aHeadingIsNotCutWhereAWordBeginsOverAColumn() {
+        var page = TypeSetter()
+        let text = [Sentences.paragraph("alder", sentences: 7)]
+        // `toll` begins at 290.
+        page.line("The new bridge refuses a toll on Monday", left: 40, top: 60, size: 20, blank: 10)
+        page.columns(text, lefts: [40, 290], top: 100, width: 238, bottom: 210)
+        let issue = issue([page.page])
+        #expect(issue.articles.map(\.headline) == ["The new bridge refuses a toll on Monday"])
+        #expect(issue.articles.map { $0.body.map(\.text) } == [text])
+    }
+
     @Test func placesAreThoseOfTheColumns() throws {
         let issue = issue([front().page.page])
         let places = try #require(issue.articles.last?.places)

@@ -35,8 +35,12 @@ struct RowSplitting {
             // Large type: another heading begins where a column does, or far behind the blanks of this one, which are as
             // much wider as its letters are set apart.
             let blank = gap - 2 * (LetterSpacing.space(behind: start, in: row.words) ?? 0)
-            return blank > 1.3 * row.size
-                || blank > 0.36 * row.size && inGap.contains { abs(right - $0.right) < 0.6 * em }
+            if blank > 1.3 * row.size { return true }
+            guard blank > 0.36 * row.size, inGap.contains(where: { abs(right - $0.right) < 0.6 * em }) else {
+                return false
+            }
+            // Words of a heading begin where columns do by chance, too; Chinese ones are few.
+            return word.endsWide || gap > 1.1 * usualBlank(of: row, but: index)
         }
         let isBeside = inGap.contains { $0.top - 2 * em <= row.middle && $0.bottom + 2 * em >= row.middle }
         if isBeside { return true }
@@ -48,6 +52,13 @@ struct RowSplitting {
         if isKnown || max(word.size, next.size) > 1.12 * min(word.size, next.size) { return true }
         if word.endsWide { return gap > 1.4 * em }
         return gap > 3 * em && white(left, right, at: row.middle) > 2 * em
+    }
+
+    /// The usual blank of large type, by those of a row but one; 0 where they are too few to tell.
+    private func usualBlank(of row: WordRow, but index: Int) -> Double {
+        let near = max(1, index - 6)..<min(row.words.count, index + 7)
+        let blanks = near.filter { $0 != index }.map { row.words[$0].box.left - row.words[$0 - 1].box.right }.sorted()
+        return blanks.count < 3 ? 0 : blanks[blanks.count / 2]
     }
 
     /// How much of a blank is white in the lines above and below too.
