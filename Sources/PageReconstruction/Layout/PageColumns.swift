@@ -51,6 +51,7 @@ struct PageColumns {
 
     private func wholeLines(_ source: ArraySlice<SourceLine>, column: Int = 0) -> [TextLine] {
         var lines: [TextLine] = []
+        lines.reserveCapacity(source.count { !$0.text.isEmpty })
         var blanks = 0
         for line in source {
             let text = PageBlocks.trimmed(line.text)

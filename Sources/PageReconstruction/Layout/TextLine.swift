@@ -42,7 +42,9 @@ struct TextLine: Sendable {
         var page = 0
         var start = 0
         func finish(_ end: Int) {
-            lines += PageColumns(source[start..<end], page: page).lines(partsColumns: partsColumns)
+            let own = PageColumns(source[start..<end], page: page).lines(partsColumns: partsColumns)
+            // Most files are one page, whose lines need no copy.
+            if lines.isEmpty { lines = own } else { lines += own }
             if end > start, !lines.isEmpty { page += 1 }
             start = end
         }
