@@ -64,6 +64,7 @@ extension ArticleLayout {
                 append(scalars[scalars.startIndex], scalars: scalars.count, shown: shown, width: width)
             }
         }
+        if line.endsInHyphen { glyphs.hyphenateLast() }
         return glyphs
     }
 }
@@ -74,6 +75,12 @@ extension [Glyph] {
         guard cells > 0, let last = popLast() else { return }
         let text = last.text + String(repeating: " ", count: cells)
         append(Glyph(range: last.range, text: text, column: last.column, width: last.width + cells))
+    }
+
+    /// Gives a hyphen to the last glyph, which is not of the text either.
+    fileprivate mutating func hyphenateLast() {
+        guard let last = popLast() else { return }
+        append(Glyph(range: last.range, text: last.text + "-", column: last.column, width: last.width + 1))
     }
 }
 

@@ -11,7 +11,8 @@ extension ArticleLayout {
         return PassageSetting(
             passage, kind: kind, text: text, rules: rules, shape: shape(of: kind, passage, isWestern: isWestern),
             isWestern: isWestern, isEven: isProse && !isWestern && style.justification != .none,
-            stretches: isProse && stretches(isWestern: isWestern))
+            stretches: isProse && stretches(isWestern: isWestern),
+            hyphenation: isProse && isWestern && isEnglish && style.hyphenates ? style.hyphenation : nil)
     }
 
     private func shape(of kind: SetLine.Kind, _ passage: Passage, isWestern: Bool) -> PassageShape {

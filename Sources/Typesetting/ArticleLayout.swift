@@ -15,6 +15,7 @@ public struct ArticleLayout: Sendable {
     let article: Article
     let rules: TextRules
     let style: TypesettingStyle
+    let isEnglish: Bool
     /// The differences between glyphs and text, line after line, and the index in this list at which each line begins.
     private(set) var changes: [GlyphChange] = []
     private(set) var firstChange: [Int] = []
@@ -36,6 +37,7 @@ public struct ArticleLayout: Sendable {
         self.headingMeasure = max(2, headingMeasure ?? measure)
         self.article = article
         self.style = style
+        isEnglish = language == "en" || language.hasPrefix("en-")
         rules = TextRules(
             language: language, grade: style.grade, ambiguous: style.ambiguous,
             restoresFullWidthMarks: style.restoresFullWidthMarks)

@@ -7,6 +7,8 @@ struct LineFilling: Sendable {
     let isEven: Bool
     /// Whether an overlong word may be cut before any character, marks too.
     let ignoresMarks: Bool
+    /// Divides words at the ends of lines; `nil` where none are divided.
+    var hyphenation: Hyphenation?
 
     /// A line found: `range` is what is shown, without the blanks at its end; the next line begins at `next`.
     struct Line: Equatable {
@@ -16,6 +18,8 @@ struct LineFilling: Sendable {
         let excess: Int
         /// Whether it ends a paragraph, or where the text says that a line ends.
         let isLast: Bool
+        /// Whether it ends within a word, behind which a hyphen is to stand.
+        var endsInHyphen = false
     }
 
     /// Scalars after a line's end that the choice of this end may depend on.
@@ -59,6 +63,11 @@ struct LineFilling: Sendable {
             let end = pushedInEnd(scalars, from: index, cells: cells, room: room)
         {
             return withoutOrphan(scalars, start, end: end, room: room)
+        }
+        if let lastBreak, lastBreak < index,
+            let end = hyphenBreak(scalars, start, word: lastBreak, room: room)
+        {
+            return Line(range: start..<end, next: end, excess: 0, isLast: false, endsInHyphen: true)
         }
         if let lastBreak, lastBreak == index || !isOverlong(scalars, from: lastBreak, room: room) {
             return withoutOrphan(scalars, start, end: lastBreak, room: room)

@@ -9,7 +9,8 @@ struct PassageSetting: Sendable {
     private let shape: PassageShape
     private let room: Int
     private let text: String
-    private let filling: LineFilling
+    private var filling: LineFilling
+    private let hyphenation: Hyphenation?
     private let stretches: Bool
     private var window: AnalysedText
     private var bytesRead = 0
@@ -21,7 +22,8 @@ struct PassageSetting: Sendable {
 
     init(
         _ passage: Passage, kind: SetLine.Kind, text: String, rules: TextRules, shape: PassageShape,
-        isWestern: Bool = false, isEven: Bool = false, stretches: Bool = false
+        isWestern: Bool = false, isEven: Bool = false, stretches: Bool = false,
+        hyphenation: Hyphenation? = nil
     ) {
         self.passage = passage
         self.kind = kind
@@ -30,7 +32,8 @@ struct PassageSetting: Sendable {
         room = isEven ? shape.room & ~1 : shape.room
         self.isWestern = isWestern
         self.stretches = stretches
-        filling = LineFilling(isEven: isEven, ignoresMarks: rules.grade == BreakGrade.none)
+        filling = LineFilling(isEven: isEven, ignoresMarks: rules.grade == BreakGrade.none, hyphenation: hyphenation)
+        self.hyphenation = hyphenation
         window = AnalysedText(rules: rules)
     }
 
@@ -48,12 +51,16 @@ struct PassageSetting: Sendable {
             let line = filling.line(in: window, from: lineStart, room: max(2, room - indent))
             if line.next + LineFilling.lookahead > window.count, extend() { continue }
             let changes = LineSpacing.changes(
-                to: line, in: window, room: room - indent, isEven: filling.isEven, stretches: stretches)
+                to: line, in: window, room: room - indent - (line.endsInHyphen ? 1 : 0), isEven: filling.isEven,
+                stretches: stretches)
             let set = SetLine(
                 kind: kind, passage: passage, range: shifted(line.range), indent: shape.margin + indent,
-                byteOffset: lineStartByte, frame: isFirstLine ? shape.firstFrame : shape.frame)
+                byteOffset: lineStartByte, frame: isFirstLine ? shape.firstFrame : shape.frame,
+                endsInHyphen: line.endsInHyphen)
             advance(to: line.next)
             isFirstLine = false
+            // A ladder of hyphens is worse than a short line.
+            filling.hyphenation = line.endsInHyphen ? nil : hyphenation
             return (set, changes)
         }
     }
@@ -96,7 +103,7 @@ struct PassageSetting: Sendable {
         guard let bytes = window.append(text, fromByte: bytesRead) else { return false }
         bytesRead += bytes
         forgetWhatIsSet()
-        if !isWestern { window.keepNamesTogether(from: lineStart) }
+        window.keepNamesTogether(from: lineStart, isWestern: isWestern)
         return true
     }
 

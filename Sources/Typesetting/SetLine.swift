@@ -32,6 +32,8 @@ public struct SetLine: Equatable, Sendable {
     /// The bytes of UTF-8 of the passage before the line.
     var byteOffset = 0
     var frame = Frame.none
+    /// Whether it ends within a word, and shows a hyphen there.
+    var endsInHyphen = false
 }
 
 /// A piece of a line that is drawn at once: one grapheme cluster in its cells.

@@ -9,6 +9,9 @@ public struct TypesettingStyle: Equatable, Sendable {
     public var restoresFullWidthMarks: Bool
     public var westernParagraphs: WesternParagraphs
     public var ambiguous: AmbiguousWidth
+    /// Whether English words are divided at the ends of lines, if there is a `hyphenation`.
+    public var hyphenates = true
+    public var hyphenation: Hyphenation?
 
     public init(
         grade: BreakGrade = .basic, justification: Justification = .han, restoresFullWidthMarks: Bool = false,

@@ -3,6 +3,8 @@ struct ColumnFilling {
     let lines: [SetLine]
     /// Columns.
     let count: Int
+    /// Whether no line follows the last one.
+    let isComplete: Bool
 
     /// The lines from `start` on that span all columns: the heading with its rule, where there are several columns.
     func heading(from start: Int, rows: Int) -> Range<Int> {
@@ -30,7 +32,8 @@ struct ColumnFilling {
         var least = max(1, (lines.count - start + count - 1) / count)
         while least < height {
             let columns = columns(from: start, height: least)
-            if columns.last?.upperBound ?? start == lines.count { return columns }
+            let hasWidow = columns.dropFirst().contains { isWidow($0.lowerBound) }
+            if !hasWidow, columns.last?.upperBound ?? start == lines.count { return columns }
             least += 1
         }
         return columns(from: start, height: height)
@@ -50,9 +53,9 @@ struct ColumnFilling {
     /// Whether the line is the last one of a paragraph of several: it would open a column all alone.
     private func isWidow(_ index: Int) -> Bool {
         let line = lines[index]
-        guard line.kind == .paragraph, lines[index - 1].passage == line.passage, lines[index - 1].kind == .paragraph
+        guard line.kind.isText, lines[index - 1].passage == line.passage, lines[index - 1].kind == line.kind
         else { return false }
-        return index + 1 < lines.count && lines[index + 1].passage != line.passage
+        return index + 1 < lines.count ? lines[index + 1].passage != line.passage : isComplete
     }
 
     /// Whether no column should end before line `index`: inside a box, or below a crosshead.

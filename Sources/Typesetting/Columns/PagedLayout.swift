@@ -139,7 +139,7 @@ public struct PagedLayout: Equatable, Sendable {
         // One line more than the page can hold, with a blank one left out above each column, tells whether it is the last.
         layout.set(throughLine: start + (rows + 1) * geometry.count)
         guard start < layout.lines.count else { return false }
-        let filling = ColumnFilling(lines: layout.lines, count: geometry.count)
+        let filling = ColumnFilling(lines: layout.lines, count: geometry.count, isComplete: layout.isComplete)
         let heading = filling.heading(from: start, rows: rows)
         let height = rows - heading.count
         var columns = filling.columns(from: heading.upperBound, height: height)

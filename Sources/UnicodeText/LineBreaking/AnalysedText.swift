@@ -3,7 +3,7 @@
 /// A long text is taken in pieces with `append(_:fromByte:)`; where it is cut depends on the text alone, so that it is
 /// broken into the same lines wherever an earlier line ended.
 public struct AnalysedText: Sendable {
-    public private(set) var scalars: [AnalysedScalar] = []
+    public internal(set) var scalars: [AnalysedScalar] = []
     public let rules: TextRules
 
     /// An analysis with no text yet.
@@ -32,24 +32,6 @@ public struct AnalysedText: Sendable {
             PieceAnalysis(scalars: scalars, first: first, rules: rules).analyse()
         }
         return bytes
-    }
-
-    /// Keeps the names on their lines from scalar `start` on: two to four Han between blanks, or a blank and a bracket, are
-    /// a name in a byline, a dateline or a credit.
-    public mutating func keepNamesTogether(from start: Int) {
-        var first = start
-        while first < scalars.count {
-            guard scalars[first].kind == .han, first == 0 || scalars[first - 1].kind == .space else {
-                first += 1
-                continue
-            }
-            let end = scalars[first...].firstIndex { $0.kind != .han } ?? scalars.count
-            let isName =
-                (2...4).contains(end - first)
-                && (end == scalars.count || scalars[end].kind == .space || scalars[end].kind == .closing)
-            if isName { for index in first + 1..<end { scalars[index].traits.remove(.mayBreakBefore) } }
-            first = end
-        }
     }
 
     /// Forgets the first `count` scalars.

@@ -122,6 +122,29 @@ import Testing
         #expect((heights.max() ?? 0) - (heights.min() ?? 0) <= 8)
     }
 
+    @Test(arguments: 2...4)
+    func noWidowOpensAColumn(columns: Int) {
+        for rows in 6...40 {
+            let paged = Self.paged(width: 200, columns: columns, rows: rows)
+            let lines = paged.layout.lines
+            for column in paged.pages.flatMap(\.columns) {
+                guard let first = column.first, first > 0, lines[first].passage == lines[first - 1].passage,
+                    lines[first].kind == .paragraph, lines[first - 1].kind == .paragraph
+                else { continue }
+                let isLast = first + 1 == lines.count || lines[first + 1].passage != lines[first].passage
+                #expect(!isLast, "\(rows) rows, line \(first)")
+            }
+        }
+    }
+
+    @Test func aStoryOfTwoLinesIsNotPartedForTheBalance() {
+        let story = Fixture.paragraph(String(repeating: "渡船不停，老桥通车。", count: 5))
+        var paged = PagedLayout(
+            story, geometry: ColumnGeometry(width: 120, columns: 2), rows: 10, style: Fixture.narrow)
+        paged.setAll()
+        #expect(paged.pages.map { $0.columns.map(\.count) } == [[paged.layout.lines.count]])
+    }
+
     private static func paged(width: Int, columns: Int, rows: Int) -> PagedLayout {
         var paged = PagedLayout(
             long, geometry: ColumnGeometry(width: width, columns: columns), rows: rows, style: Fixture.narrow)
