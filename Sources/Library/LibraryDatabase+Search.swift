@@ -18,10 +18,8 @@ extension LibraryDatabase {
             let candidates = StoryCandidates(query, marks: marks)
             let verifier = try MatchVerifier(query, marks: marks, in: db)
             var hits: [SearchHit] = []
-            for isInHeadlines in order == .relevance ? [true, false] : [false] {
-                if let cursor, isInHeadlines, !cursor.isInHeadlines { continue }
-                let below = cursor.flatMap { $0.isInHeadlines == isInHeadlines ? $0.below : nil }
-                let part: StoryCandidates.Part = order == .newest ? .all : isInHeadlines ? .inHeadlines : .others
+            for (number, part) in candidates.parts(in: order).enumerated() where number >= cursor?.part ?? 0 {
+                let below = cursor.flatMap { $0.part == number ? $0.below : nil }
                 var last: Int64?
                 try candidates.visit(part, below: below, in: db) { number in
                     if let hit = try verifier.hit(number) { hits.append(hit) }
@@ -29,7 +27,7 @@ extension LibraryDatabase {
                     return hits.count < limit
                 }
                 if let last, hits.count == limit {
-                    return SearchPage(hits: hits, next: SearchCursor(isInHeadlines: isInHeadlines, below: last))
+                    return SearchPage(hits: hits, next: SearchCursor(part: number, below: last))
                 }
             }
             return SearchPage(hits: hits, next: nil)

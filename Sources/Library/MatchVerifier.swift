@@ -7,6 +7,7 @@ import TextSearch
 /// reader will see marked.
 struct MatchVerifier {
     private let query: TextQuery
+    private let wholeReadings: TextQuery?
     private let proof: [[UInt8]]?
     private let marks: BookmarkMarks
     private let story: Statement
@@ -17,6 +18,7 @@ struct MatchVerifier {
 
     init(_ query: TextQuery, marks: BookmarkMarks, in db: Database) throws {
         self.query = query
+        wholeReadings = query.wholeReadings
         self.marks = marks
         proof = query.proof
         let columns = "text, layout, content_id, issue, section, former_id"
@@ -69,7 +71,7 @@ struct MatchVerifier {
         let searchable = SearchableStory(passages: passages, section: query.needsSection ? sectionName : nil)
         guard let issue = try Row.fetchOne(issue, arguments: [row.value(3) as Int64]) else { return nil }
         let matches = searchable.matches(of: query)
-        let match = matches.first { $0.passage.rawValue >= 0 } ?? matches.first
+        let match = TextMatch.shown(of: matches, whole: wholeReadings.map(searchable.matches) ?? [])
         let shown = match?.passage ?? passages.first { $0.0.rawValue >= 0 }?.0 ?? passages.first?.0 ?? .headline
         let context = Self.context(
             of: passages.first { $0.0 == shown }?.1 ?? "", around: match?.range ?? 0..<0)

@@ -25,8 +25,8 @@ public struct SearchPage: Equatable, Sendable {
 
 /// The position between two pages of an answer.
 public struct SearchCursor: Equatable, Sendable {
-    /// Whether the stories with all words in their headlines are still to come.
-    let isInHeadlines: Bool
+    /// The number of the part of the answer.
+    let part: Int
     /// Stories with lower numbers are to come.
     let below: Int64
 }

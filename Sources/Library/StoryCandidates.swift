@@ -5,16 +5,19 @@ import TextSearch
 
 /// The stories that may answer a query, by the index, which leaves out none that does.
 struct StoryCandidates {
-    /// A part of the answer.
-    enum Part {
-        case all
-        /// The stories that have all words in their headlines.
-        case inHeadlines
-        case others
+    /// A part of the answer: by whether stories have whole readings of pinyin, and all words in their headlines; `nil` for
+    /// both.
+    struct Part {
+        var isWhole: Bool?
+        var isInHeadlines: Bool?
+
+        /// Whether it has what is in no other part.
+        var isLast: Bool { isWhole != true && isInHeadlines != true }
     }
 
     private let question: IndexQuestion
     private let inHeadlines: IndexExpression?
+    private let whole: IndexExpression?
     private let numbers: ClosedRange<Int64>
     /// Set where only bookmarked stories can answer, which are few.
     private let bookmarked: [ContentID]?
@@ -22,9 +25,17 @@ struct StoryCandidates {
     init(_ query: TextQuery, marks: BookmarkMarks) {
         question = IndexQuestion(query)
         inHeadlines = IndexQuestion(query, inHeadlines: true).expression
+        whole = query.wholeReadings.flatMap { IndexQuestion($0).expression }
         let days = query.days
         numbers = StoryNumber.range(from: days.from, to: days.to)
         bookmarked = query.asksForBookmarks ? Array(marks.tags.keys) : nil
+    }
+
+    /// The parts of the answer in their order.
+    func parts(in order: SearchOrder) -> [Part] {
+        let readings: [Bool?] = whole == nil ? [nil] : [true, false]
+        let headlines: [Bool?] = order == .relevance ? [true, false] : [nil]
+        return readings.flatMap { reading in headlines.map { Part(isWhole: reading, isInHeadlines: $0) } }
     }
 
     /// The number of those that the index is sure of, and the ids of the others, which must be verified.
@@ -43,7 +54,7 @@ struct StoryCandidates {
                     .map(\.element)
             }
         } else {
-            try visit(.all, below: nil, in: db) { number in
+            try visit(Part(), below: nil, in: db) { number in
                 others.append(number)
                 return true
             }
@@ -58,9 +69,9 @@ struct StoryCandidates {
         guard numbers.lowerBound <= high else { return }
         let asked = numbers.lowerBound...high
         if let bookmarked {
-            if part != .inHeadlines { try visit(bookmarked, asked, in: db, body) }
+            if part.isLast { try visit(bookmarked, asked, in: db, body) }
         } else if question.expression == nil {
-            if part != .inHeadlines { try visitAll(asked, in: db, body) }
+            if part.isLast { try visitAll(asked, in: db, body) }
         } else {
             try visitFound(part, asked, in: db, body)
         }
@@ -112,8 +123,11 @@ struct StoryCandidates {
         func find(_ expression: IndexExpression?) throws -> DocSet {
             try expression.map { try segment.find($0, in: StoryIndex(db)) } ?? DocSet(of: segment.count)
         }
-        var set = try find(part == .inHeadlines ? inHeadlines : question.expression)
-        if part == .others, !set.isEmpty { set.subtract(try find(inHeadlines)) }
+        var set = try find(part.isInHeadlines == true ? inHeadlines : question.expression)
+        if part.isInHeadlines == false, !set.isEmpty { set.subtract(try find(inHeadlines)) }
+        if let isWhole = part.isWhole, !set.isEmpty {
+            if isWhole { set.formIntersection(try find(whole)) } else { set.subtract(try find(whole)) }
+        }
         if set.isEmpty { return [] }
         return FoundInSegment(set, of: try segment.documents(in: StoryIndex(db)), in: asked).map { [$0] } ?? []
     }

@@ -173,6 +173,25 @@ import TextSearch
         #expect(try library.headlines("天 风", order: .relevance) == ["天气"])
     }
 
+    @Test func wholeReadingsOfPinyinStandBeforeThoseThatOnlyBeginSo() throws {
+        try library.add(
+            sampleIssue("更新", date: "2024-03-01", ["修路\n大家为对岸修路，也为敦煌修路。", "见闻\n为对岸修路的人到了魏都。"]), source: "s")
+        try library.add(sampleIssue("魏", date: "2023-01-01", ["早晨\n魏都区的早晨。"]), source: "s")
+        for order in SearchOrder.allCases {
+            #expect(try library.headlines("weidu", order: order) == ["见闻", "早晨", "修路"])
+            #expect(try library.search(TextQuery("weidu"), order: order).hits.map(\.match) == ["魏都", "魏都", "为对"])
+        }
+        #expect(try library.count(TextQuery("weidu")) == 3)
+        var paged: [String] = []
+        var cursor: SearchCursor?
+        repeat {
+            let page = try library.search(TextQuery("weidu"), from: cursor, limit: 1)
+            paged += page.hits.map(\.article.headline)
+            cursor = page.next
+        } while cursor != nil
+        #expect(paged == ["见闻", "早晨", "修路"])
+    }
+
     @Test func aHitShowsItsPlace() throws {
         let hit = try #require(try library.search(TextQuery("zgn")).hits.first)
         #expect(hit.before == "本报记者")

@@ -24,6 +24,13 @@ public struct TextMatch: Equatable, Sendable {
     public let passage: Passage
     /// The range in scalars of the passage's text.
     public let range: Range<Int>
+
+    /// The match that stands for a story in a list: the first in the text, or, if there is none, in the heading; one of `whole`,
+    /// which are read as whole syllables, before any other.
+    public static func shown(of matches: [TextMatch], whole: [TextMatch]) -> TextMatch? {
+        let first = whole.isEmpty ? matches : whole
+        return first.first { $0.passage.rawValue >= 0 } ?? first.first
+    }
 }
 
 /// A story folded once, in all its passages: what decides whether it answers a query, in every scope.

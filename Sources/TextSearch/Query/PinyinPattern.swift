@@ -9,12 +9,12 @@ struct PinyinPattern: Equatable, Sendable {
     let letters: [UInt8]
     /// For each letter and each set of readings what a character with that set takes from this letter on: bit `n` that it
     /// takes `n` letters, bit 0 that its reading begins with all the letters that are left.
-    private let steps: [UInt8]
+    private var steps: [UInt8]
     /// The steps for each letter and each syllable; empty where no reading goes on.
-    private let takes: [[UInt8]]
+    private var takes: [[UInt8]]
     /// Whether the letters can be whole syllables, and whether they can be initials.
     let canBeSyllables: Bool
-    let canBeInitials: Bool
+    private(set) var canBeInitials: Bool
 
     /// No pattern if the word has other letters, is one letter, is longer than any name, or cannot be read.
     init?(_ units: [UInt32]) {
@@ -58,6 +58,15 @@ struct PinyinPattern: Equatable, Sendable {
         self.steps = steps
         canBeSyllables = fewest[0] != nil
         self.canBeInitials = canBeInitials
+    }
+
+    /// The pattern that reads the letters as whole syllables only; `nil` where they cannot be read so, or never otherwise.
+    var whole: PinyinPattern? {
+        var whole = self
+        whole.canBeInitials = false
+        whole.steps = steps.map { $0 & ~1 }
+        whole.takes = takes.map { $0.map { $0 & ~1 } }
+        return whole == self || whole.syllableReadings().isEmpty ? nil : whole
     }
 
     /// Letters.

@@ -10,7 +10,7 @@ public struct TextQuery: Equatable, Sendable {
     /// The query as it was typed.
     public let typed: String
     /// The words that are looked for in texts.
-    let words: [QueryWord]
+    private(set) var words: [QueryWord]
     /// The conditions on a story beside its texts.
     let conditions: [QueryCondition]
     let expression: RegularExpression?
@@ -33,6 +33,18 @@ public struct TextQuery: Equatable, Sendable {
 
     /// Whether some word is also looked for as pinyin: what the prompt shows by a sign.
     public var readsPinyin: Bool { words.contains { $0.pinyin != nil } }
+
+    /// The query with pinyin that is whole syllables only: what it finds stands before what has begun like the last syllable,
+    /// or has the letters as initials. `nil` where no word can be read in both ways.
+    public var wholeReadings: TextQuery? {
+        var query = self
+        query.words = words.map { word in
+            QueryWord(
+                units: word.units, pinyin: word.pinyin?.whole ?? word.pinyin, scope: word.scope,
+                isExcluded: word.isExcluded)
+        }
+        return query == self ? nil : query
+    }
 
     /// Whether the query is a regular expression, which searches an article or an issue, not the library.
     public var isRegularExpression: Bool { expression != nil }
