@@ -25,6 +25,7 @@ extension Application {
             case .library(let request): worker.start(request)
             case .useTheme: useTheme()
             case .importPath(let path): worker.start(.importPath(path))
+            case .completePath(let typed): worker.start(.completePath(typed))
             case .export(let open, let path): worker.start(.export(open.issue, to: path))
             case .write(let text, let path): worker.start(.write(text, to: path))
             case .give(let text, let command): worker.give(text, to: command)

@@ -26,6 +26,7 @@ public final class Application {
     private(set) var settings = Settings()
     /// The ground that the terminal tells of, or that is likely until it does.
     private var ground: Ground?
+    private var asksForHyphenation = false
 
     /// Issues that take longer than this to be rebuilt are waited for before the user's eyes.
     private static let patienceMilliseconds: Int32 = 100
@@ -114,6 +115,12 @@ public final class Application {
             useTheme()
         }
         carryOut(reader.update(event, at: clock.now()))
+        if case .terminal = event { return }
+        // Beside the keys, and only where English is read: it takes longer than the first screen.
+        if !asksForHyphenation, reader.readsEnglish {
+            asksForHyphenation = true
+            worker.start(.loadHyphenation)
+        }
     }
 
     /// Shows frames by the theme that the user wants; `auto` is the one for the ground.

@@ -5,6 +5,7 @@ import NewsImport
 import NewsModel
 import ReaderCore
 import Synchronization
+import UnicodeText
 
 /// Does what may take time beside the thread of the keys, and posts what comes of it.
 final class BackgroundWorker: Sendable {
@@ -19,17 +20,20 @@ final class BackgroundWorker: Sendable {
         case correct(CorrectionChange, in: OpenIssue, file: String?)
         case readSource(of: OpenIssue)
         case importPath(String)
+        case completePath(String)
         case export(Issue, to: String)
         case write(String, to: String)
         case remember(MemoryChange)
         /// Gives the library what it could not take in earlier sittings.
         case payDebts
+        /// Finds what divides English words.
+        case loadHyphenation
 
         /// Whether pages are read, which stand where the user has put them: such work has a queue of its own, and all
         /// other work is done in its order.
         var readsPages: Bool {
             switch self {
-            case .openIssue, .correct, .readSource, .importPath, .export, .write: true
+            case .openIssue, .correct, .readSource, .importPath, .completePath, .export, .write, .loadHyphenation: true
             case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .remember, .payDebts: false
             }
         }
@@ -192,10 +196,14 @@ final class BackgroundWorker: Sendable {
         case .readSource(let paper): return rebuilding.readSource(of: paper)
         case .importPath(let path):
             return LibraryImport(environment: environment, events: events).add(path)
+        case .completePath(let typed): return .paths(PathCompletion.paths(from: typed), from: typed)
         case .export(let issue, let path): return NewFile.export(issue, to: path)
         case .write(let text, let path): return NewFile.write(text, to: path)
         case .remember(let change): memory.keep([change])
         case .payDebts: library.payDebts()
+        case .loadHyphenation:
+            let found = environment.hyphenationDictionaries.lazy.compactMap { Hyphenation(dictionary: $0) }.first
+            return found.map(ReaderEvent.hyphenation)
         }
         return nil
     }

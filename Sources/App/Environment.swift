@@ -25,5 +25,12 @@ public struct Environment: Sendable {
     public var corrections: String { DataFolders.corrections(environment: lookUp) }
     public var library: String { DataFolders.library(environment: lookUp) }
     public var state: String { DataFolders.state(environment: lookUp) }
+    /// The dictionaries by which libhyphen may divide English words, of which the first that is there will do.
+    public var hyphenationDictionaries: [String] {
+        DataFolders.shared(environment: lookUp).flatMap { folder in
+            ["en_US", "en_GB"].map { "\(folder)/hyphen/hyph_\($0).dic" }
+        }
+    }
+
     public var settings: String { DataFolders.configuration(environment: lookUp) }
 }

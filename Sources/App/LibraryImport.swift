@@ -15,7 +15,7 @@ struct LibraryImport {
         do {
             let library = try LibraryDatabase(path: environment.library)
             _ = try IssueImporter.importIssues(
-                at: WorkingFolder.absolute(path), corrections: KeptCorrections.load(environment).lookUp
+                at: WorkingFolder.absolute(typed: path), corrections: KeptCorrections.load(environment).lookUp
             ) { imported in
                 guard failure == nil else { return }
                 do {

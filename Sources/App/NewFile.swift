@@ -17,7 +17,7 @@ enum NewFile {
     }
 
     private static func write(_ bytes: [UInt8], to path: String) -> ReaderEvent {
-        let path = WorkingFolder.absolute(path)
+        let path = WorkingFolder.absolute(typed: path)
         let file = open(FilePath.system(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else {
             return errno == EEXIST

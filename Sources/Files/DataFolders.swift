@@ -32,6 +32,12 @@ public enum DataFolders {
         folder("XDG_STATE_HOME", otherwise: ".local/state", environment)
     }
 
+    /// The folders of data that come with the system: `$XDG_DATA_DIRS`, or the usual ones.
+    public static func shared(environment: (String) -> String? = variable) -> [String] {
+        let named = environment("XDG_DATA_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
+        return named.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    }
+
     /// A variable of the process's environment.
     public static func variable(_ name: String) -> String? {
         getenv(name).map { value in

@@ -18,7 +18,7 @@ extension Reader {
         case .leave: leave()
         case .showContents: showContents()
         case .openStory(let story, let query, let start): open(story, query: query, at: start)
-        case .openFound(let step, let query): return openFound(by: step, query, at: moment)
+        case .openFound(let step, let query): return goFarther(by: step, query)
         case .goTo(let bookmark): return jump(to: bookmark)
         case .keep(let range, let story, let letter):
             return letter.map { setMark($0, on: range, of: story, at: moment) }
@@ -27,25 +27,6 @@ extension Reader {
         case .goToPlace(let place): return go(to: place)
         case .setTags(let typed, let bookmark): return setTags(typed, of: bookmark, at: moment)
         }
-        return []
-    }
-
-    /// Opens the story after the last one that was opened from the list of a search, or the one before it.
-    private mutating func openFound(by step: Int, _ query: TextQuery, at moment: () -> Moment) -> [Effect] {
-        for index in screens.indices.reversed() {
-            guard case .search(var search) = screens[index], search.showsList, search.search.query == query else {
-                continue
-            }
-            guard let actions = search.openNext(by: step, &context) else {
-                return context.say(step > 0 ? "This was the last hit." : "This was the first hit.")
-            }
-            screens[index] = .search(search)
-            return perform(actions, at: moment)
-        }
-        context.message = .notice(
-            step > 0
-                ? "This was the last hit here; \(key: "/") and Tab look in the library."
-                : "This was the first hit here; \(key: "/") and Tab look in the library.")
         return []
     }
 
@@ -150,6 +131,7 @@ extension Reader {
         case .failed(.shelf, let sentence): context.library.shelf?.problem = sentence
         case .found, .counted, .failed(.search, _):
             for index in screens.indices { screens[index].state.take(reply) }
+            return goFarther(with: reply)
         case .failed(.history, _): break
         case .failed(.setFinished(let isFinished, let id), let sentence):
             // A mark that could not be kept is not shown.

@@ -18,6 +18,8 @@ public struct Reader: Equatable, Sendable {
     private var hasOpenPaste = false
     /// Keys that were pressed before there was anything to read.
     private var typedEarly: [TerminalEvent] = []
+    /// The step to a hit that the library has been asked for.
+    var farther: FartherStep?
 
     /// The smallest screen that anything is shown on.
     static let smallest = ScreenSize(columns: 40, rows: 10)
@@ -45,6 +47,11 @@ public struct Reader: Equatable, Sendable {
     /// Whether there is nothing yet to read, and may be soon.
     public var isWaiting: Bool { context.isWaiting }
 
+    /// Whether an issue is open whose words can be divided by a dictionary of English.
+    public var readsEnglish: Bool {
+        context.stories.issues.contains { $0.issue.language?.hasPrefix("en") == true }
+    }
+
     /// The screen as it stands.
     public func view() -> Frame {
         var frame = Frame(size: context.size)
@@ -67,14 +74,6 @@ public struct Reader: Equatable, Sendable {
         if frame.cursor == nil { frame.focus = focus(in: frame) }
         if frame.cursor == nil, context.preferences.showsCursor { frame.cursor = frame.focus }
         return frame
-    }
-
-    /// The keys that are worth telling, as they are now, and what stands at the right of them.
-    var hints: (keys: [Phrase], right: Phrase) {
-        let (keys, right) = screens.top.hints(context)
-        // A selection has keys of its own.
-        if context.keys.isUsual || screens.top.openArticle?.selection != nil { return (keys, right) }
-        return (keys.compactMap { context.keys.hint(context.text($0)).map { Phrase(text: $0) } }, right)
     }
 
     /// The cell of the selected row, or of the line that is read.
@@ -167,6 +166,11 @@ public struct Reader: Equatable, Sendable {
             guard context.expressions.take(answer), case .search = screens.last else { return [] }
             changeSearch { $0.searchAgain(&$1) }
             if answer.isLast { tellShortfall() }
+        case .hyphenation(let hyphenation): context.setup.style.hyphenation = hyphenation
+        case .paths(let paths, let typed):
+            guard case .command(var command) = prompt else { return [] }
+            command.take(paths, from: typed)
+            prompt = command.prompt
         case .output(let title, let text):
             context.message = nil
             screens.append(.output(OutputScreen(title: title, text: text)))
@@ -240,7 +244,7 @@ public struct Reader: Equatable, Sendable {
         return []
     }
 
-    private var isTyping: Bool { (prompt.map(\.state.line) ?? screens.top.line) != nil }
+    var isTyping: Bool { (prompt.map(\.state.line) ?? screens.top.line) != nil }
 
     private mutating func type(_ text: String) {
         if prompt == nil { screens.top.type(text, &context) } else { prompt?.state.line?.insert(text) }
@@ -260,19 +264,13 @@ public struct Reader: Equatable, Sendable {
         return effects
     }
 
-    /// The key whose name was clicked on the last row.
-    private func hintedKey(at point: ScreenPoint) -> Key? {
-        guard point.row == context.size.rows - 1, prompt == nil, !isTyping, context.message == nil else { return nil }
-        let keys = hints.keys.map(context.text)
-        let right = context.text(hints.right)
-        let columns = Frame.columns(ofHints: keys, right: right, width: context.size.columns)
-        let hint = zip(keys, columns).first { $0.1.contains(point.column) }?.0
-        return hint?.split(separator: " ").first.flatMap { Key(label: String($0)) }
-    }
-
+    /// Presses a key: a prompt or a line that is typed takes it first, then the screen on top.
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         context.message = nil
-        if key == .control("z") { return [.suspend] }
+        // What is typed has keys of its own, but for these two, wherever the user has put them.
+        let command = key.typesNothing ? context.keys.command(for: key) : nil
+        if command == .suspend { return [.suspend] }
+        let key = command == .interrupt && (prompt != nil || isTyping) ? .control("c") : key
         if context.runningCommands > 0, prompt == nil, !isTyping, key == .escape || key == .control("c") {
             return [.cancelCommand]
         }

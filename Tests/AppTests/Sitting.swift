@@ -67,7 +67,7 @@ final class Sitting {
         self.folder = folder
         let all = [
             "XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state",
-            "TMPDIR": folder.path,
+            "XDG_DATA_DIRS": folder.path, "TMPDIR": folder.path,
         ]
         .merging(variables) { $1 }
         environment = Environment { all[$0] }

@@ -36,6 +36,28 @@ import Testing
         try terminal.wait(for: "✎ 再读")
     }
 
+    @Test func theSentenceThatIsReadIsKeptAndALetterIsAMarkOfItsOwn() throws {
+        let terminal = try TerminalSession(
+            "\(read); '\(TerminalSession.program)' bookmarks list; '\(TerminalSession.program)' bookmarks export",
+            columns: 80, rows: 14)
+        try terminal.wait(for: "青年工作")
+        try terminal.press("Tab", "g", "Enter")
+        try terminal.wait(for: "1 of 8")
+        // The first line of the screen is then in the middle of a sentence.
+        try terminal.press("5", "j", "b")
+        let kept = try terminal.wait(for: "Kept: “")
+        let quote = try #require(kept.split(separator: "Kept: “").last?.prefix(6))
+        try terminal.press("m", "a")
+        let marked = try terminal.wait(for: "Mark a is set")
+        #expect(marked.contains("★a"))
+        try terminal.press("B")
+        let list = try terminal.wait(for: "2 bookmarks")
+        #expect(list.contains(" a  ") && list.contains(" ★  ") && list.contains(String(quote)))
+        try terminal.press("Escape", "Q")
+        let out = try terminal.wait(for: "status 0")
+        #expect(!out.contains("#mark") && out.contains(String(quote)))
+    }
+
     @Test func aCopyGoesToTheTerminal() throws {
         let terminal = try TerminalSession(read)
         try terminal.wait(for: "青年工作")

@@ -20,7 +20,7 @@ final class TerminalSession {
         let settings = environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
         // The shell stays after the program, so that its exit status and what it left behind can be read.
         let line =
-            "export XDG_DATA_HOME='\(folder.path)' XDG_STATE_HOME='\(folder.path)/state' PS1='$ ' \(settings); "
+            "export XDG_DATA_HOME='\(folder.path)' XDG_STATE_HOME='\(folder.path)/state' XDG_DATA_DIRS='\(folder.path)' PS1='$ ' \(settings); "
             + "cd '\(folder.path)'; \(command)"
         try tmux([
             "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-u", "NO_COLOR", "sh",

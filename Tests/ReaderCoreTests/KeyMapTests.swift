@@ -248,6 +248,41 @@ extension Reader {
                 .binding(keys: "Y y", help: "copy what is selected")))
     }
 
+    @Test func aPromptIsLeftByTheUsersKeyAndTypesAllOthers() {
+        var reader = reader([KeyRebinding(.interrupt, [.control("g")]), KeyRebinding(.suspend, [.control("t")])])
+        reader.press(": a C-u")
+        #expect(reader.lastRow.hasPrefix(":"))
+        #expect(reader.press("C-t") == [.suspend])
+        #expect(reader.press("C-z") == [])
+        reader.press("C-g")
+        #expect(reader.prompt == nil)
+        reader.press("Enter v l C-g")
+        #expect(reader.selection == nil)
+    }
+
+    @Test func theHintsOfASelectionNameTheUsersKeys() {
+        var reader = reader([KeyRebinding(.copy, ["Y"])])
+        reader.press("Enter v")
+        #expect(reader.lastRow.contains("Y copy"))
+    }
+
+    @Test func tabCompletesPaths() {
+        var reader = reader([])
+        reader.press(":")
+        reader.receive(.text("import pa"))
+        #expect(reader.press("Tab") == [.completePath("pa")])
+        _ = reader.update(.paths(["page.txt", "papers/"], from: "pa"), at: Moment(time: "", id: ""))
+        #expect(reader.lastRow.hasPrefix(":import pa") && reader.lastRow.hasSuffix("page.txt  papers/"))
+        reader.press("Tab Tab")
+        #expect(reader.lastRow.hasPrefix(":import papers/"))
+        reader.press("x Tab")
+        _ = reader.update(.paths([], from: "papers/x"), at: Moment(time: "", id: ""))
+        #expect(reader.lastRow.hasSuffix("nothing there begins so"))
+        // An answer that comes late changes nothing.
+        _ = reader.update(.paths(["other"], from: "o"), at: Moment(time: "", id: ""))
+        #expect(reader.lastRow.hasPrefix(":import papers/x"))
+    }
+
     @Test func aClickOnAKeyInTheHelpDoesWhatItDoes() throws {
         var reader = Fixture.list(rows: 40)
         reader.press("?")

@@ -96,18 +96,14 @@ extension ArticleScreen {
     /// Goes to the next hit; behind the last one to the next story that has one, be it in another issue.
     private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) -> [Action] {
         guard var next = search else { return context.say("Nothing is searched: \(key: "/") begins.") }
-        if next.hits.isEmpty || next.step(by: step) { return goToFoundStory(by: step, next, &context) }
+        if next.hits.isEmpty || next.step(by: step) { return goToFoundStory(by: step, next.query, &context) }
         search = next
         if let hit = next.currentHit { show(hit.position) }
         return []
     }
 
-    /// Opens the next story of those that are open that has a hit, or else the next one that the search's list has. A search
-    /// of which this is the only story goes round its ends.
-    private mutating func goToFoundStory(
-        by step: Int, _ around: ActiveSearch, _ context: inout ReaderContext
-    ) -> [Action] {
-        let query = around.query
+    /// Opens the next story of those that are open that has a hit, or else the next one of the library.
+    private func goToFoundStory(by step: Int, _ query: TextQuery, _ context: inout ReaderContext) -> [Action] {
         let order = Array(context.stories.open.stories.indices)
         let others = step > 0 ? Array(order[(story + 1)...]) : order[..<story].reversed()
         for other in others {
@@ -115,13 +111,12 @@ extension ArticleScreen {
             guard let hit = step > 0 ? hits.first : hits.last else { continue }
             return [.openStory(other, query: query, at: .position(hit.position))]
         }
-        if !around.hits.isEmpty, context.stories.issue(of: story).readings == nil {
-            search = around
-            context.message = .notice(
-                step > 0 ? "From the end on to the first hit." : "From the beginning on to the last hit.")
-            if let hit = around.currentHit { show(hit.position) }
-            return []
-        }
         return [.openFound(by: step, query: query)]
+    }
+
+    /// Goes from the story's last hit to the first, or from the first to the last.
+    mutating func goRoundHits(by step: Int) {
+        _ = search?.step(by: step)
+        if let hit = search?.currentHit { show(hit.position) }
     }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import UnicodeText
 
 extension Reader {
     // MARK: - Changing
@@ -12,7 +13,7 @@ extension Reader {
         let bookmark = Bookmark(
             of: article, in: context.stories.issue(of: story), range: range, tags: tags, moment: moment())
         context.bookmarks.kept.learn(.unchanged(article.id, range), of: bookmark)
-        context.message = .notice("Kept: “\(bookmark.quote.exact.prefix(40))”")
+        context.message = .notice("Kept: “\(DisplayWidth.shortened(bookmark.quote.exact, to: 40))”")
         defer { context.bookmarks.select(bookmark) }
         return context.edit(others + [.add(bookmark)])
     }

@@ -22,6 +22,14 @@ enum CommandLine {
         return context.say(Suggestion.sentence("There is no command “\(name)”", nearest: nearest))
     }
 
+    /// The path at the end of a line, as far as it is typed; `nil` where the command takes none.
+    static func path(in line: String) -> Substring? {
+        guard let blank = line.firstIndex(of: " "),
+            TypedCommands.all.contains(where: { $0.takesPath && $0.name == line[..<blank] })
+        else { return nil }
+        return line[blank...].drop { $0 == " " }
+    }
+
     /// What the last word of a line may become, each with the whole line before it.
     static func completions(of line: String, _ context: ReaderContext) -> [String] {
         guard let blank = line.firstIndex(of: " ") else {

@@ -13,17 +13,19 @@ struct TypedCommand: Sendable {
     let words: String
     /// A sentence for the help.
     let help: Phrase
+    /// Whether the words are one path.
+    let takesPath: Bool
     /// What the last of the words may be.
     let completions: @Sendable ([String], ReaderContext) -> [String]
     let run: @Sendable (String, inout ReaderContext) -> Outcome
 
     init(
-        _ name: String, _ words: String, help: Phrase,
+        _ name: String, _ words: String, help: Phrase, takesPath: Bool = false,
         completions: @escaping @Sendable ([String], ReaderContext) -> [String] = { _, _ in [] },
         run: @escaping @Sendable (String, inout ReaderContext) -> Outcome
     ) {
         (self.name, self.words, self.help) = (name, words, help)
-        (self.completions, self.run) = (completions, run)
+        (self.takesPath, self.completions, self.run) = (takesPath, completions, run)
     }
 }
 
@@ -48,13 +50,14 @@ enum TypedCommands {
                     ?? .sentence("“\(words)” is no place: a number, 50%, or on the shelf 2024-05-12.")
             }),
         TypedCommand(
-            "import", "PATH", help: "add pages or folders of them to the library",
+            "import", "PATH", help: "add pages or folders of them to the library", takesPath: true,
             run: { words, _ in
                 words.isEmpty
                     ? .sentence("import what? A path stands behind it.") : .actions([.effect(.importPath(words))])
             }),
         TypedCommand(
             "export", "PATH", help: "write the issue that is open to a file: .txt .md .html .epub .json",
+            takesPath: true,
             run: { words, context in
                 guard context.stories.count > 0 else { return .sentence("No issue is open.") }
                 let issue = context.stories.issue(of: context.stories.selection)
@@ -62,7 +65,7 @@ enum TypedCommands {
                     ? .sentence("Where to? A path stands behind it.") : .actions([.effect(.export(issue, to: words))])
             }),
         TypedCommand(
-            "write", "PATH", help: "write the story to a file",
+            "write", "PATH", help: "write the story to a file", takesPath: true,
             run: { words, context in
                 guard context.stories.count > 0 else { return .sentence("No story is open.") }
                 let story = context.stories.selection

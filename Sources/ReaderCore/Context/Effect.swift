@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
     case useTheme(String)
     /// Adds what a path names to the library; `.notice` or `.failure` answers, and the shelf.
     case importPath(String)
+    /// Looks for paths that begin with what is typed; `.paths` answers.
+    case completePath(String)
     /// Writes an issue to a file that is not there yet, in the form that its name ends on; `.notice` or `.failure` answers.
     case export(OpenIssue, to: String)
     /// Writes text to a file that is not there yet; `.notice` or `.failure` answers.

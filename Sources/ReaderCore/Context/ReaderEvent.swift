@@ -1,5 +1,6 @@
 import NewsModel
 import ScreenModel
+import UnicodeText
 import Wording
 
 /// An event from the terminal, or an answer to an effect.
@@ -26,8 +27,12 @@ public enum ReaderEvent: Equatable, Sendable {
     /// An open issue as it is built now, with its lines.
     case rebuilt(OpenIssue)
     case library(LibraryReply)
+    /// English words can be divided at the ends of lines.
+    case hyphenation(Hyphenation)
     /// The answer to `.match`, or a part of it.
     case expressionMatched(ExpressionAnswer)
+    /// The answer to `.completePath`: the paths in order, those of folders with a slash behind them.
+    case paths([String], from: String)
     /// What a command has printed that was given text.
     case output(title: String, text: String)
     /// The command that text was given to is over.

@@ -43,7 +43,8 @@ enum HelpRows {
         .binding(keys: "C-n C-p", help: "the next hit or story, the one before"),
         .binding(keys: "↑ ↓", help: "the same in a list; else what was searched before"),
         .binding(keys: "C-o", help: "newest first, or by relevance"),
-        .binding(keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line"),
+        .binding(
+            keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line, in all prompts and whatever keys you give"),
         .blank,
     ]
 
@@ -76,6 +77,7 @@ enum HelpRows {
         .binding(keys: "?", help: "beside a line: a join in doubt, or a paragraph that breaks off"),
         .binding(keys: "=", help: "joined by you"),
         .binding(keys: "/", help: "beside a line: split by you"),
+        .binding(keys: "拼…", help: "beside a story found: its pinyin only begins so, or has these initials"),
         .blank,
     ]
 }

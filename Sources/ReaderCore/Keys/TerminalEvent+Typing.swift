@@ -1,5 +1,15 @@
 import ScreenModel
 
+extension Key {
+    /// Whether it is a key that types no text and moves nothing in a line: with the control key, or of a function.
+    var typesNothing: Bool {
+        switch self {
+        case .control, .function: true
+        default: false
+        }
+    }
+}
+
 extension TerminalEvent {
     /// Whether the user has typed, pasted or clicked something.
     var isTyped: Bool {

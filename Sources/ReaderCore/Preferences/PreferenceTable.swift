@@ -30,6 +30,10 @@ public enum PreferenceTable {
             read: { $0.setup.style.grade.rawValue },
             write: { $1.setup.style.grade = BreakGrade(rawValue: $0) ?? .basic }),
         Preference(
+            name: "hyphenation", values: .words(["on", "off"]),
+            help: "English words divided at the ends of lines, where libhyphen and its dictionary are installed",
+            read: { $0.setup.style.hyphenates ? "on" : "off" }, write: { $1.setup.style.hyphenates = $0 == "on" }),
+        Preference(
             name: "contents", values: .words(["front-page", "list"]),
             help: "contents as a front page, from 60 columns on, or as a list",
             read: { $0.showsFrontPage ? "front-page" : "list" }, write: { $1.showsFrontPage = $0 == "front-page" }),

@@ -6,7 +6,9 @@ struct CommandPrompt: PromptState {
     var line: LineEditor?
     /// The completions that `Tab` goes through, and the one that the line shows.
     private var choices: [String] = []
-    private var choice = 0
+    private var choice: Int?
+    /// Whether there is no path that begins as the line does.
+    private var isFruitless = false
     /// The number in the history of the line that is shown, and what was typed before.
     private var recalled: Int?
     private var draft = ""
@@ -24,32 +26,55 @@ struct CommandPrompt: PromptState {
             return context.rememberTyped(typed) + actions
         case .escape, .control("c"): return []
         case .backspace where typed.isEmpty: return []
-        case .tab: next.complete(by: 1, context)
-        case .backTab: next.complete(by: -1, context)
+        case .tab, .backTab:
+            if choices.isEmpty, let path = CommandLine.path(in: typed) {
+                return [.ask(next.prompt), .effect(.completePath(String(path)))]
+            }
+            next.complete(by: key == .tab ? 1 : -1, context)
         case .up, .control("p"): next.recall(by: 1, context)
         case .down, .control("n"): next.recall(by: -1, context)
         default:
             next.line?.press(key)
-            (next.choices, next.recalled) = ([], nil)
+            (next.choices, next.recalled, next.isFruitless) = ([], nil, false)
         }
         return [.ask(next.prompt)]
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let shown = choices.isEmpty ? CommandLine.completions(of: line?.text ?? "", context) : choices
-        let words = shown.prefix(4).map { $0.split(separator: " ").last.map(String.init) ?? $0 }
-        line?.draw(in: &frame, sign: ":", status: words.joined(separator: "  ") + (shown.count > 4 ? " …" : ""))
+        let words = shown.prefix(4).map { choice in
+            // The name of a folder has its slash behind it.
+            let path = CommandLine.path(in: choice)
+            let word = (path ?? choice[...]).dropLast().split(separator: path == nil ? " " : "/").last ?? ""
+            return word + String(choice.suffix(1))
+        }
+        let status = isFruitless ? context.text("nothing there begins so") : words.joined(separator: "  ")
+        line?.draw(in: &frame, sign: ":", status: status + (shown.count > 4 ? " …" : ""))
     }
 
     private mutating func complete(by step: Int, _ context: ReaderContext) {
         if choices.isEmpty {
             choices = CommandLine.completions(of: line?.text ?? "", context)
-            choice = step > 0 ? 0 : choices.count - 1
-        } else {
-            choice = (choice + step + choices.count) % choices.count
+            choice = nil
         }
-        if choices.indices.contains(choice) { line = LineEditor(choices[choice]) }
+        guard !choices.isEmpty else { return }
+        let next = choice.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
+        line = LineEditor(choices[next])
+        choice = next
         if choices.count == 1 { choices = [] }
+    }
+
+    /// Takes the paths that go on from what is typed, if it still is: what all of them begin with is put in, and `Tab` goes
+    /// through them then.
+    mutating func take(_ paths: [String], from typed: String) {
+        guard let before = line?.text, CommandLine.path(in: before).map(String.init) == typed else { return }
+        isFruitless = paths.isEmpty
+        guard var common = paths.first else { return }
+        for path in paths.dropFirst() { common = String(zip(common, path).prefix { $0.0 == $0.1 }.map(\.0)) }
+        let command = before.dropLast(typed.count)
+        line = LineEditor(command + common)
+        choices = paths.count == 1 ? [] : paths.map { command + $0 }
+        choice = nil
     }
 
     private mutating func recall(by step: Int, _ context: ReaderContext) {

@@ -40,23 +40,25 @@ extension ReaderContext {
         return expressions.request { stories[$0].article }.map { [.match($0)] } ?? []
     }
 
-    /// The stories of the open issues that answer a query: in print order, or those first with all words in the headline.
+    /// The stories of the open issues that answer a query: in print order, or those first with all words in the headline;
+    /// before these what is read as whole syllables.
     mutating func stories(foundBy query: TextQuery, order: SearchOrder) -> [SearchHit] {
         guard !query.isEmpty else { return [] }
-        var found: [SearchHit] = []
-        var others: [SearchHit] = []
+        let wholeReadings = query.wholeReadings
+        var found: [(rank: Int, hit: SearchHit)] = []
         for index in 0..<stories.count {
             guard answers(query, index) else { continue }
+            let searchable = stories.searchable(index)
             let hits =
-                query.isRegularExpression
-                ? expressionMatches(of: query, in: index) : stories.searchable(index).matches(of: query)
-            let story = SearchHit(
+                query.isRegularExpression ? expressionMatches(of: query, in: index) : searchable.matches(of: query)
+            let isWhole = wholeReadings.map { answers($0, index) } ?? true
+            let hit = SearchHit(
                 stories[index].article, in: stories.issue(of: index), section: stories.open.sectionName(of: index),
-                hits: hits)
-            let isFirst = order == .newest || stories.searchable(index).hasInHeadline(query)
-            if isFirst { found.append(story) } else { others.append(story) }
+                hits: hits, whole: wholeReadings.map(searchable.matches) ?? [])
+            let isFirst = order == .newest || searchable.hasInHeadline(query)
+            found.append(((isWhole ? 0 : 2) + (isFirst ? 0 : 1), hit))
         }
-        return found + others
+        return (0..<4).flatMap { rank in found.filter { $0.rank == rank }.map(\.hit) }
     }
 
     /// Goes back to the stories as they were listed when a search began.

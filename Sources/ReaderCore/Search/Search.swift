@@ -23,6 +23,7 @@ struct Search: Equatable, Sendable {
     /// The newest question to the library.
     private var asked: Question?
     private var isAskingForMore = false
+    private var isAnswered = false
 
     init(scopes: [SearchScope], order: SearchOrder = .newest) {
         self.scopes = scopes
@@ -92,6 +93,7 @@ struct Search: Equatable, Sendable {
             // What was found before stays until the answer comes.
             library.total = nil
             library.problem = nil
+            isAnswered = false
             isAskingForMore = false
             return [.search(query, order: order, ticket: ticket)]
         }
@@ -102,12 +104,16 @@ struct Search: Equatable, Sendable {
         return [.moreFound(ticket: asked.ticket)]
     }
 
+    /// Whether the library owes an answer to the newest question.
+    var awaitsLibrary: Bool { asked != nil && (!isAnswered || isAskingForMore) }
+
     /// Takes an answer of the library, if it is to the newest question.
     mutating func take(_ reply: LibraryReply) {
         switch reply {
         case .found(let found, let hasMore, let isFirst, asked?.ticket):
             library.found = (isFirst ? [] : library.found) + found
             library.hasMore = hasMore
+            isAnswered = true
             isAskingForMore = false
         case .counted(let total, asked?.ticket): library.total = total
         case .failed(.search(_, _, asked?.ticket), let sentence): library = SearchAnswer(problem: sentence)

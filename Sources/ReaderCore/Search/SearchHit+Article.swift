@@ -2,9 +2,9 @@ import NewsModel
 import TextSearch
 
 extension SearchHit {
-    /// A story with its matches: shown is the first in the text, or, if there is none, in the heading.
-    init(_ article: Article, in open: OpenIssue, section: String?, hits: [TextMatch]) {
-        let shown = hits.first { $0.passage.rawValue >= 0 } ?? hits.first
+    /// A story with its matches, of which `whole` are read as whole syllables.
+    init(_ article: Article, in open: OpenIssue, section: String?, hits: [TextMatch], whole: [TextMatch] = []) {
+        let shown = TextMatch.shown(of: hits, whole: whole)
         let text = article.text(of: shown?.passage ?? Passage(rawValue: 0)) ?? ""
         let range = shown?.range ?? 0..<0
         func cut(_ range: Range<Int>) -> String {

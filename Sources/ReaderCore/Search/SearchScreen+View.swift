@@ -1,5 +1,6 @@
 import NewsModel
 import ScreenModel
+import TextSearch
 import UnicodeText
 import Wording
 
@@ -21,7 +22,7 @@ extension SearchScreen {
             subtitle: context.text("in \(search.scope.phrase)"),
             right: search.query.isEmpty ? "" : context.text(answer.status))
         if !answer.found.isEmpty {
-            drawStories(in: &frame)
+            drawStories(in: &frame, context)
         } else if search.query.isEmpty {
             let examples: [Phrase] = [
                 "党建 平台   stories with both", "“党建平台”   with the phrase", "-word   without the word",
@@ -86,13 +87,17 @@ extension SearchScreen {
         return parts
     }
 
+    /// Stands beside a hit that is not read as the whole syllables typed, but begins with them or has them as initials.
+    private static let partSign = "拼…"
+
     private static func cells(of parts: [(text: String, role: Role)]) -> Int {
         parts.reduce(0) { $0 + DisplayWidth.cells(of: $1.text) + 2 }
     }
 
     // MARK: - The list
 
-    private func drawStories(in frame: inout Frame) {
+    private func drawStories(in frame: inout Frame, _ context: ReaderContext) {
+        let wholeReadings = search.query.wholeReadings
         let columns = frame.size.columns
         let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
         for (offset, story) in search.answer.found.dropFirst(list.top).prefix(fit).enumerated() {
@@ -106,7 +111,10 @@ extension SearchScreen {
             } else {
                 frame.putShortened(
                     story.article.headline, row: row, column: 2, limit: max(12, start - 2), role: .headline)
-                if row + 1 < frame.size.rows - 1 { drawContext(of: story, in: &frame, row: row + 1) }
+                if row + 1 < frame.size.rows - 1 {
+                    let isPart = wholeReadings.map { SearchableText(story.match).matches(of: $0).isEmpty } ?? false
+                    drawContext(of: story, isPart: isPart, in: &frame, row: row + 1)
+                }
             }
             if list.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<columns, role: .selection)
@@ -141,8 +149,10 @@ extension SearchScreen {
     }
 
     /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.
-    private func drawContext(of story: SearchHit, in frame: inout Frame, row: Int) {
-        let limit = frame.size.columns - (story.matchCount > 1 ? 6 : 1)
+    private func drawContext(of story: SearchHit, isPart: Bool, in frame: inout Frame, row: Int) {
+        let end = frame.size.columns - (isPart ? DisplayWidth.cells(of: Self.partSign) + 1 : 0)
+        if isPart { frame.put(Self.partSign, row: row, column: end, role: .dim) }
+        let limit = end - (story.matchCount > 1 ? 6 : 1)
         var before = story.before[...]
         let room = frame.size.columns / 3
         while DisplayWidth.cells(of: String(before)) > room { before = before.dropFirst() }
@@ -153,7 +163,7 @@ extension SearchScreen {
         frame.putShortened(story.after, row: row, column: column, limit: limit, role: .text)
         if story.matchCount > 1 {
             let count = story.matchCount < 1000 ? "×\(story.matchCount)" : "×1k"
-            frame.put(count, row: row, column: frame.size.columns - 1 - DisplayWidth.cells(of: count), role: .dim)
+            frame.put(count, row: row, column: end - 1 - DisplayWidth.cells(of: count), role: .dim)
         }
     }
 }

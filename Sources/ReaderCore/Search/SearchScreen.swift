@@ -14,7 +14,9 @@ struct SearchScreen: ScreenState {
     var base: Screen
     /// The stories as they were listed when it began.
     private var storiesBefore: StoryList
-    private(set) var list = ScrollingList()
+    var list = ScrollingList()
+    /// The issues that the list has led to, which are not gone to again.
+    var visited: Set<ContentID> = []
     /// The index in the history of searches that the line shows, and the text that was typed before.
     private var historyIndex: Int?
     private var draft = ""
@@ -214,18 +216,11 @@ struct SearchScreen: ScreenState {
         return [.leave, .replace(base)] + context.library.remember(search.query)
     }
 
-    /// Selects the next story of the list, or the one before, and opens it; `nil` at the list's ends.
-    mutating func openNext(by step: Int, _ context: inout ReaderContext) -> [Action]? {
-        let selected = list.selection + step
-        guard found.indices.contains(selected) else { return nil }
-        list.select(selected)
-        return openSelected(&context)
-    }
-
     /// Opens the selected story at its hit, from the issues that are open or from the library.
-    private func openSelected(_ context: inout ReaderContext) -> [Action] {
+    private mutating func openSelected(_ context: inout ReaderContext) -> [Action] {
         guard found.indices.contains(list.selection) else { return [] }
         let selected = found[list.selection]
+        visited.insert(selected.issue.id)
         if let story = context.stories.open.story(of: selected) {
             return [.openStory(story, query: search.query, at: .position(selected.position))]
         }

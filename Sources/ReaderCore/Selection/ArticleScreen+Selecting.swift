@@ -5,7 +5,8 @@ extension ArticleScreen {
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
         guard var selected = selection else { return nil }
         guard let command = SelectionKeys.command(for: key, context.keys) else {
-            return context.say("Esc leaves the selection; b keeps it, y copies it.")
+            let labels = [.leave, .keep, .copy].map { SelectionKeys.label(of: $0, context.keys) ?? "—" }
+            return context.say("\(labels[0]) leaves the selection; \(labels[1]) keeps it, \(labels[2]) copies it.")
         }
         let text = SelectableText(article)
         let head = selected.head

@@ -31,7 +31,7 @@ enum SelectionKeys {
     /// The commands of all screens that a selection has as well: keys that the user gives them do the same here.
     private static let shared: [Command: SelectionCommand] = [
         .lineDown: .lineDown, .lineUp: .lineUp, .select: .beginHere, .toggleBookmark: .keep, .copy: .copy,
-        .pipe: .pipe, .lookUp: .lookUp,
+        .pipe: .pipe, .lookUp: .lookUp, .back: .leave, .quitScreen: .leave, .interrupt: .leave,
     ]
 
     /// The command of a key: the user's own keys first.
@@ -42,10 +42,26 @@ enum SelectionKeys {
         return bindings.first { $0.keys.contains(key) }?.command
     }
 
+    /// A hint as `b keep` with the key that the command has now; `nil` where it has none. Hints begin with the first key that
+    /// the table has for the command.
+    static func hint(_ written: String, _ keys: KeyMap) -> String? {
+        let blank = written.firstIndex(of: " ") ?? written.endIndex
+        guard let key = Key(label: String(written[..<blank])),
+            let command = bindings.first(where: { $0.keys.contains(key) })?.command
+        else { return written }
+        return label(of: command, keys).map { $0 + written[blank...] }
+    }
+
+    /// The name of the first key of a command.
+    static func label(of command: SelectionCommand, _ keys: KeyMap) -> String? {
+        Self.keys(of: command, keys).first?.label
+    }
+
     /// The keys of a command as they are now, for the help.
     static func keys(of command: SelectionCommand, _ keys: KeyMap) -> [Key] {
         let table = bindings.first { $0.command == command }?.keys ?? []
-        let own = shared.first { $0.value == command }.map { keys.keys(of: $0.key) } ?? []
+        let commands = KeyTable.groups.flatMap(\.bindings).map(\.command).filter { shared[$0] == command }
+        let own = commands.flatMap { keys.keys(of: $0) }
         return own.filter { self.command(for: $0, keys) == command && !table.contains($0) }
             + table.filter { self.command(for: $0, keys) == command }
     }

@@ -33,6 +33,7 @@ extension Catalogue {
         "read the story aloud; any key stops that": "朗读本篇；按任意键停止",
         "give what is selected to a command of the shell": "把所选文字交给 shell 命令",
         "look up what is selected": "查所选文字",
+        "nothing there begins so": "没有这样开头的",
         "! look up": "! 查词",
         "Open an issue: this is done with its stories.": "先打开一期：这要对文章来做。",
         "Select text in a story first: {1} begins, and {2} looks it up.": "先在文章里选取文字：按 {1} 开始，再按 {2} 查。",

@@ -77,7 +77,7 @@ extension Catalogue {
         "the next hit or story, the one before": "下一处或下一篇、上一处或上一篇",
         "the same in a list; else what was searched before": "在列表里同上；否则翻看搜过的词",
         "newest first, or by relevance": "最新在前，或按相关",
-        "move and delete in the line": "在行内移动、删除",
+        "move and delete in the line, in all prompts and whatever keys you give": "在行内移动、删除；各处输入行都如此，改键不变",
         "While text is selected": "选取文字时",
         "Mouse": "鼠标",
         "wheel": "滚轮",

@@ -6,6 +6,8 @@ extension Catalogue {
         "full-width marks where a page has ASCII ones, or those of the source": "半角标点改全角，或照原文",
         "even right edges of no text, of Chinese (han), or of all": "右边对齐：none 不对齐、han 只中文、all 全部",
         "rules for marks at the ends of lines": "行末标点的规则",
+        "English words divided at the ends of lines, where libhyphen and its dictionary are installed":
+            "英文行末断词（须装有 libhyphen 及其词典）",
         "stories that are read: in the contents, or left out": "读过的文章：列出，或略去",
         "contents as a front page, from 60 columns on, or as a list": "目录排成头版（60 列起），或列表",
         "the colours; auto goes by the terminal's ground": "配色；auto 依终端底色",

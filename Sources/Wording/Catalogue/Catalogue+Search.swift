@@ -3,8 +3,8 @@ extension Catalogue {
     static let search: [String: String] = [
         "This was the last hit.": "这是最后一处。",
         "This was the first hit.": "这是第一处。",
-        "This was the last hit here; {1} and Tab look in the library.": "这里已是最后一处；按 {1} 再按 Tab 可查报库。",
-        "This was the first hit here; {1} and Tab look in the library.": "这里已是第一处；按 {1} 再按 Tab 可查报库。",
+        "Looking in the library…": "正在查报库……",
+        "beside a story found: its pinyin only begins so, or has these initials": "搜到的文章旁：读音只是开头相同，或声母相同",
         "in {1} {2}": "{1} {2} 处",
         "“{1}” is in none of {2}; Tab looks in the library.": "查了 {2}，没有“{1}”；按 Tab 查报库。",
         "“{1}” is in no story of the library.": "报库里没有一篇含“{1}”。",

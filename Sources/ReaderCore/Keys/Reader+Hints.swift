@@ -1,0 +1,25 @@
+import ScreenModel
+import Wording
+
+extension Reader {
+    /// The keys that are worth telling, as they are now, and what stands at the right of them.
+    var hints: (keys: [Phrase], right: Phrase) {
+        let (keys, right) = screens.top.hints(context)
+        if context.keys.isUsual { return (keys, right) }
+        let isSelecting = screens.top.openArticle?.selection != nil
+        let now = keys.map(context.text).compactMap { written in
+            isSelecting ? SelectionKeys.hint(written, context.keys) : context.keys.hint(written)
+        }
+        return (now.map { Phrase(text: $0) }, right)
+    }
+
+    /// The key whose name was clicked on the last row.
+    func hintedKey(at point: ScreenPoint) -> Key? {
+        guard point.row == context.size.rows - 1, prompt == nil, !isTyping, context.message == nil else { return nil }
+        let keys = hints.keys.map(context.text)
+        let right = context.text(hints.right)
+        let columns = Frame.columns(ofHints: keys, right: right, width: context.size.columns)
+        let hint = zip(keys, columns).first { $0.1.contains(point.column) }?.0
+        return hint?.split(separator: " ").first.flatMap { Key(label: String($0)) }
+    }
+}

@@ -1,0 +1,43 @@
+import NewsModel
+
+extension SearchScreen {
+    /// Where the next hit stands that is not in an open issue.
+    enum FartherHit {
+        case found(SearchHit)
+        case none
+        /// More has to be asked for, by this.
+        case unknown([LibraryRequest])
+    }
+
+    /// Selects the next story of the library's list, or the one before, whose issue is not open: `n` and `N` have been
+    /// through those that are.
+    mutating func goFarther(by step: Int, _ context: inout ReaderContext) -> FartherHit {
+        let questions = search.questions(storiesWanted: nil, library: &context.library)
+        if !questions.isEmpty || search.awaitsLibrary { return .unknown(questions) }
+        let isOpen = found.map { context.stories.open.story(of: $0) != nil }
+        let place = place(isOpen, context)
+        let isSure = place.before < found.count || !search.answer.hasMore
+        let next =
+            step > 0
+            ? found.indices.dropFirst(place.after).first { !isOpen[$0] && !visited.contains(found[$0].issue.id) }
+            : found.indices.prefix(place.before).last { !isOpen[$0] }
+        if let next, isSure {
+            list.select(next)
+            visited.insert(found[next].issue.id)
+            return .found(found[next])
+        }
+        guard search.answer.hasMore, step > 0 || !isSure else { return .none }
+        return .unknown(search.questions(storiesWanted: found.count, library: &context.library))
+    }
+
+    /// The number of stories of the list before the user's place, and up to it: that of the first story of an open issue, or,
+    /// where the library does not have it, that of its day.
+    private func place(_ isOpen: [Bool], _ context: ReaderContext) -> (before: Int, after: Int) {
+        let selected = list.selection
+        if isOpen.indices.contains(selected), isOpen[selected] { return (selected, selected + 1) }
+        if let open = isOpen.firstIndex(of: true) { return (open, open + 1) }
+        guard let day = context.stories.issues.first?.issue.date else { return (0, 0) }
+        let older = found.firstIndex { ($0.issue.date ?? "") < day } ?? found.count
+        return (older, older)
+    }
+}
