@@ -64,12 +64,14 @@ extension BookmarksScreen {
         frame.put(bookmark.markLetter.map(String.init) ?? "★", row: row, column: 1, role: .mark)
         let paper = bookmark.issue.title ?? String(bookmark.source.split(separator: "/").last ?? "")
         let day = bookmark.issue.date.map { " · " + $0 } ?? ""
-        let headline = frame.putShortened(
-            bookmark.article.headline, row: row, column: 4, limit: limit, role: .headline)
-        // A paper's name gives way, the day never, unless the headline has taken all of the row.
+        // The headline and the paper's name give way, the day never.
         let dayStart = limit - DisplayWidth.cells(of: day)
-        var end = frame.putShortened(
-            "  " + paper, row: row, column: headline, limit: headline + 6 < dayStart ? dayStart : limit, role: .dim)
+        let headline = frame.putShortened(
+            bookmark.article.headline, row: row, column: 4, limit: dayStart, role: .headline)
+        var end = headline
+        if headline + 6 < dayStart {
+            end = frame.putShortened("  " + paper, row: row, column: headline, limit: dayStart, role: .dim)
+        }
         end = frame.put(day, row: row, column: end, limit: limit, role: .dim)
         let tags = bookmark.ownTags.map { " #" + $0 }.joined()
         if !tags.isEmpty { frame.putShortened(" " + tags, row: row, column: end, limit: limit, role: .key) }

@@ -17,6 +17,8 @@ struct FrontBlock: Equatable, Sendable {
     /// Cells of a column of its text, and the columns that it stands in.
     let measure: Int
     let columns: Int
+    /// Whether its heading stands across several columns.
+    let isAcross: Bool
     /// The name of the section that begins with it.
     var label: String?
     private(set) var head: [HeadLine] = []
@@ -72,7 +74,7 @@ struct FrontBlock: Equatable, Sendable {
         let isShort = isLead && Self.isShort(layout(textArticle, measure), columns: columns)
         let textMeasure = isShort ? min(width, Self.longestMeasure) : measure
         let textColumns = isShort ? 1 : columns
-        (self.measure, self.columns) = (textMeasure, textColumns)
+        (self.measure, self.columns, isAcross) = (textMeasure, textColumns, isLead)
         var text = layout(textArticle, textMeasure)
         var lines: [Int] = []
         var next = 0
@@ -109,10 +111,13 @@ struct FrontBlock: Equatable, Sendable {
     var rows: Int { headRows + textRows }
 
     /// Rows that all the text would take.
-    var mostTextRows: Int { (textLines.count + columns - 1) / columns }
+    var mostTextRows: Int {
+        let least = (textLines.count + columns - 1) / columns
+        return (least...textLines.count).first { shares(ofRows: $0).last?.upperBound == textLines.count } ?? least
+    }
 
     /// Whether the text goes on behind what is shown.
-    var isCut: Bool { textRows * columns < textLines.count || !text.isComplete }
+    var isCut: Bool { !text.isComplete || shares(ofRows: textRows).last?.upperBound != textLines.count }
 
     /// The rows of the headline, or else the first one of the text, below the block's first: what is selected.
     var titleRows: Range<Int> {
@@ -126,7 +131,27 @@ struct FrontBlock: Equatable, Sendable {
     func lines(ofColumn column: Int) -> ArraySlice<Int> {
         // Text that is shorter than its rows is shared out evenly.
         let rows = isCut ? textRows : min(textRows, mostTextRows)
-        return textLines.dropFirst(column * rows).prefix(rows)
+        return textLines[shares(ofRows: rows)[column]]
+    }
+
+    /// The lines of each column of so many rows, by their numbers in `textLines`: none begins with a widow.
+    private func shares(ofRows rows: Int) -> [Range<Int>] {
+        var start = 0
+        return (0..<columns).map { column in
+            var end = min(start + rows, textLines.count)
+            if column + 1 < columns, end > start + 1, isWidow(end) { end -= 1 }
+            defer { start = end }
+            return start..<end
+        }
+    }
+
+    /// Whether the line is the last one of a paragraph of several.
+    private func isWidow(_ index: Int) -> Bool {
+        guard index > 0, index < textLines.count else { return false }
+        let (line, before) = (text.lines[textLines[index]], text.lines[textLines[index - 1]])
+        guard line.kind == before.kind, line.passage == before.passage else { return false }
+        if index + 1 == textLines.count { return text.isComplete }
+        return text.lines[textLines[index + 1]].passage != line.passage
     }
 }
 

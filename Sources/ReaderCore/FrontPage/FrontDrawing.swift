@@ -12,18 +12,20 @@ enum FrontDrawing {
         }
         row += block.rowsAbove
         for line in block.head {
-            draw(line, isCentred: block.columns > 1, in: &frame, row: row, columns: placed.columns)
+            draw(line, isCentred: block.isAcross, in: &frame, row: row, columns: placed.columns)
             row += 1
         }
         row += block.rowsBelowHead
         if let byline = block.byline {
             let cells = min(DisplayWidth.cells(of: byline), placed.width)
-            let column = block.columns > 1 ? placed.left + (placed.width - cells) / 2 : placed.left
+            let column = block.isAcross ? placed.left + (placed.width - cells) / 2 : placed.left
             frame.putShortened(byline, row: row, column: column, limit: placed.columns.upperBound, role: .byline)
         }
         row = placed.row + block.headRows
         for column in 0..<block.columns {
-            let left = placed.left + column * (block.measure + FrontGrid.gutter)
+            // A short text below a heading across columns stands in the middle, as the heading does.
+            let centring = block.isAcross && block.columns == 1 ? (placed.width - block.measure) / 2 : 0
+            let left = placed.left + centring + column * (block.measure + FrontGrid.gutter)
             for (offset, line) in block.lines(ofColumn: column).enumerated() {
                 ArticleLines.draw(
                     line, of: block.text, article: block.textArticle, search: nil, in: &frame, row: row + offset,

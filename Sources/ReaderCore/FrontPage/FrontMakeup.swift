@@ -41,6 +41,8 @@ struct FrontMakeup {
         var foot = others.filter { $0.part != .story }
         // A page of briefs alone has no foot, nor has a single column.
         if grid.count == 1 || foot.count * 2 > stories.count || foot.count * 2 < grid.count { foot = [] }
+        // Nor has one where nothing stands between the lead and the briefs.
+        if foot.count == others.count { foot = [] }
         let body = others.filter { story in !foot.contains { $0.number == story.number } }
         var placed: [FrontSheet.Placed] = []
         var rules: [FrontSheet.Rule] = []
@@ -137,12 +139,15 @@ struct FrontMakeup {
         if namesSections { leading.label = sectionName(lead) }
         // At least two rows are left for what stands below.
         let hasBelow = division.ends.count > grid.count - division.span
-        let leadRows = min(rows.count - (hasBelow ? 3 : 0), leading.headRows + division.leadRows)
-        leading.textRows = max(0, leadRows - leading.headRows)
-        if leading.columns > 1 {
+        let room = min(rows.count - (hasBelow ? 3 : 0), leading.headRows + division.leadRows)
+        leading.textRows = max(0, room - leading.headRows)
+        if leading.isAcross {
             leading.air = min(FrontBlock.mostAir, max(0, leading.textRows - leading.mostTextRows))
             leading.textRows -= leading.air
         }
+        // What is blank stands at the foot.
+        leading.textRows = min(leading.textRows, leading.mostTextRows)
+        let leadRows = leading.rows
         let width = grid.width(ofColumns: division.span)
         placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
 

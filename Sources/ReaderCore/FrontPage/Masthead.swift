@@ -31,7 +31,9 @@ struct Masthead {
         let right = [weather, pages].filter { !$0.isEmpty }.joined(separator: " · ")
         let rightStart = frame.size.columns - DisplayWidth.cells(of: right) - 1
         frame.put(right, row: ears, column: rightStart, role: .dim)
-        let left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
+        var left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
+        // Of a file's name and the day the day stays whole.
+        if !isNamed, !date.isEmpty, DisplayWidth.cells(of: left) > rightStart - 2 { left = date }
         let leftEnd = frame.putShortened(left, row: ears, column: 1, limit: rightStart - 1, role: .dim)
         if isTall {
             putCentred(Self.spaced(name), row: 0, from: 1, to: frame.size.columns - 1, in: &frame, role: .headline)

@@ -45,8 +45,8 @@ struct ColumnFilling {
         var first = start
         while first < lines.count - 1, lines[first].kind == .blank { first += 1 }
         var end = min(first + height, lines.count)
-        while end < lines.count, end > first + 1, keepsTogether(end) { end -= 1 }
-        if end < lines.count, keepsTogether(end) { end = min(first + height, lines.count) }
+        while end < lines.count, end > first + 1, keepsTogether(end, height: height) { end -= 1 }
+        if end < lines.count, keepsTogether(end, height: height) { end = min(first + height, lines.count) }
         return first..<end
     }
 
@@ -58,14 +58,20 @@ struct ColumnFilling {
         return index + 1 < lines.count ? lines[index + 1].passage != line.passage : isComplete
     }
 
-    /// Whether no column should end before line `index`: inside a box, or below a crosshead.
-    private func keepsTogether(_ index: Int) -> Bool {
+    private func isWithinTable(_ index: Int, height: Int) -> Bool {
+        guard lines[index].kind == .row, lines[index - 1].kind == .row else { return false }
+        let before = lines[..<index].suffix(height).reversed().prefix { $0.kind == .row }.count
+        return before + lines[index...].prefix(height).prefix { $0.kind == .row }.count <= height
+    }
+
+    /// Whether no column should end before line `index`: inside a box, below a crosshead, or in a table that has room in one.
+    private func keepsTogether(_ index: Int, height: Int) -> Bool {
         switch lines[index].frame {
         case .sides, .bottom: return true
         default: break
         }
         if lines[index].kind == .caption { return lines[index - 1].kind == .caption }
-        if isWidow(index) { return true }
+        if isWidow(index) || isWithinTable(index, height: height) { return true }
         let above = lines[index - 1].kind == .blank ? index - 2 : index - 1
         return above >= 0 && lines[above].kind == .crosshead
     }
