@@ -16,6 +16,20 @@ import Testing
         Dictionary(reader.bookmarks.map { ($0.article.headline, $0.tags) }) { first, _ in first }
     }
 
+    @Test(arguments: [40, 60, 80, 200])
+    func theDayIsShownAtEveryWidth(columns: Int) {
+        let story = Fixture.article(
+            "长", String(repeating: "很长的标题", count: 12), names: [], ["今天上午八点，老桥通车了。"])
+        let issue = OpenIssue(
+            issue: Issue(
+                id: ContentID("l"), title: "城关区和老桥镇联合晚报", date: "2026-05-14", sections: [Section(articles: [story])]),
+            source: "/l.txt")
+        var reader = Fixture.reader([issue], columns: columns)
+        reader.press("b B")
+        #expect(reader.row(1).contains(" · 2026-05-14"))
+        #expect(reader.row(1).contains("很长的"))
+    }
+
     @Test func tagsAreTypedCompletedShownAndTakenBack() {
         var reader = reader
         let before = reader.bookmarks[0]

@@ -37,6 +37,38 @@ import Testing
             source: "/papers/front.txt")
     }
 
+    @Test(arguments: [60, 80, 100, 120, 160, 200])
+    func noColumnOfALeadBeginsWithAWidow(columns: Int) {
+        for seed in UInt64(1)...20 {
+            let issue = Self.issue(of: 5, seed: seed)
+            let reader = Fixture.reader([issue], columns: columns, rows: 40)
+            guard case .contents(let contents)? = reader.screens.last, let front = contents.front else { continue }
+            for block in front.sheet.placed.map(\.block) where block.columns > 1 {
+                for column in 1..<block.columns {
+                    let lines = block.lines(ofColumn: column).map { block.text.lines[$0] }
+                    let before = block.lines(ofColumn: column - 1).last.map { block.text.lines[$0] }
+                    guard let first = lines.first, first.passage == before?.passage, lines.count > 1 else { continue }
+                    #expect(lines[1].passage == first.passage, "\(columns) columns, seed \(seed)")
+                }
+            }
+        }
+    }
+
+    @Test func briefsStandBelowAShortLeadAndWhatIsBlankBelowThem() {
+        let lead = Fixture.article(
+            "一", "河水清了", kicker: "治了三年", names: [], Array(repeating: "河水清了，岸上的人都来看。", count: 12))
+        let brief = Fixture.article("二", "今日潮水", names: [], ["四点十二分涨潮，五点退。", "明日晚半个钟头。"])
+        let issue = OpenIssue(
+            issue: Issue(id: ContentID("short"), title: "潮报", sections: [Section(articles: [lead, brief])]),
+            source: "/s")
+        let reader = Fixture.reader([issue], columns: 80, rows: 24)
+        let rows = reader.screenText.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = rows.firstIndex { $0.contains("今日潮水") } ?? 0
+        #expect(rows[row - 1].contains("───") && !rows[row - 2].allSatisfy { $0 == " " })
+        #expect(rows[row + 2].contains("明日晚半个钟头。"))
+        #expect(rows[rows.count - 2].allSatisfy { $0 == " " })
+    }
+
     @Test func setsALeadOverColumnsAndBriefsBelow() {
         let reader = Fixture.reader(columns: 80, rows: 16)
         #expect(

@@ -9,6 +9,15 @@ struct HelpScreen: ScreenState {
     /// What the rows are narrowed to.
     private var filter = ""
     private let asked: KeyScreens
+    /// The rows, and what they were made for: making them takes longer than drawing them.
+    private var rows: [HelpRow] = []
+    private var madeFor: Making?
+
+    private struct Making: Equatable {
+        let filter: String
+        let columns: Int
+        let language: Language
+    }
 
     init(on screen: Screen) { asked = screen.keyScreen }
 
@@ -29,25 +38,25 @@ struct HelpScreen: ScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
-        list.scroll(by: rows, count: helpRows(context).count, height: context.listRows)
+        list.scroll(by: rows, count: self.rows.count, height: context.listRows)
     }
 
     /// A click on a key does what it does on the screen that the help was asked on.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
-        let rows = helpRows(context)
         let row = list.top + point.row - 1
         guard line == nil, rows.indices.contains(row), case .binding(_, _, let command?) = rows[row] else { return [] }
         return command == .help ? [.leave] : [.leave, .obey(command)]
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        let making = Making(filter: filter, columns: context.size.columns, language: context.language)
+        if making != madeFor { (rows, madeFor) = (helpRows(context), making) }
         move(by: 0, &context)
         return []
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         frame.putBar(context.text("Keys"), right: "")
-        let rows = helpRows(context)
         if rows.isEmpty { return frame.putSentences([context.text("No key does “\(filter)”.")]) }
         for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
             let y = offset + 1

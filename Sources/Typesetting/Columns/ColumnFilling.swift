@@ -32,8 +32,8 @@ struct ColumnFilling {
         var least = max(1, (lines.count - start + count - 1) / count)
         while least < height {
             let columns = columns(from: start, height: least)
-            let hasWidow = columns.dropFirst().contains { isWidow($0.lowerBound) }
-            if !hasWidow, columns.last?.upperBound ?? start == lines.count { return columns }
+            let parts = columns.dropFirst().contains { keepsTogether($0.lowerBound, height: height) }
+            if !parts, columns.last?.upperBound ?? start == lines.count { return columns }
             least += 1
         }
         return columns(from: start, height: height)

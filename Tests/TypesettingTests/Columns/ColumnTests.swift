@@ -145,6 +145,16 @@ import Testing
         #expect(paged.pages.map { $0.columns.map(\.count) } == [[paged.layout.lines.count]])
     }
 
+    @Test(arguments: 2...4)
+    func aTableThatHasRoomInAColumnStandsInOne(columns: Int) {
+        let rows = ["日子\t高潮", "周四\t4.12", "周五\t4.58", "周六\t5.30"].map { Paragraph($0, kind: .row) }
+        let story = Article(id: ContentID("tide"), body: rows)
+        var paged = PagedLayout(
+            story, geometry: ColumnGeometry(width: 200, columns: columns), rows: 10, style: Fixture.narrow)
+        paged.setAll()
+        #expect(paged.pages.map { $0.columns.map(\.count) } == [[4]])
+    }
+
     private static func paged(width: Int, columns: Int, rows: Int) -> PagedLayout {
         var paged = PagedLayout(
             long, geometry: ColumnGeometry(width: width, columns: columns), rows: rows, style: Fixture.narrow)
