@@ -64,7 +64,7 @@ import Testing
             columns: 100, rows: 30)
         try terminal.wait(for: "2031-04-06")
         try terminal.press("j", "Enter")
-        try terminal.wait(for: "2031年4月5日")
+        try terminal.wait(for: "5 April 2031")
         try terminal.press("j", "Enter")
         try terminal.wait(for: "2 of 4")
         for _ in 0..<6 where try !terminal.screen().contains("End of the paper") {

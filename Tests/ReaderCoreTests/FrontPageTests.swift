@@ -54,6 +54,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [(60, "2026-05-14"), (80, "Thursday, 14 May 2026")])
+    func aNameStandsWholeAndTheDayGivesWay(columns: Int, day: String) {
+        var issue = Fixture.town.issue
+        issue.title = "The Harbour Gazette"
+        let row = Fixture.reader([OpenIssue(issue: issue, source: "/h.txt")], columns: columns, rows: 16).row(0)
+        #expect(row.contains("The Harbour Gazette") && row.hasPrefix(" " + day) && row.contains("3 stories"))
+    }
+
     @Test func briefsStandBelowAShortLeadAndWhatIsBlankBelowThem() {
         let lead = Fixture.article(
             "一", "河水清了", kicker: "治了三年", names: [], Array(repeating: "河水清了，岸上的人都来看。", count: 12))

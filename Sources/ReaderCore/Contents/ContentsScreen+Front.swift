@@ -103,6 +103,7 @@ extension Masthead {
         let name = issue.publication ?? issue.title ?? String(file)
         self.init(
             name: name, isNamed: open.isNamed, date: issue.date.map(context.language.day) ?? "",
+            shortDate: issue.date ?? "",
             folio: [issue.edition, section].compactMap(\.self).filter { $0 != name }.joined(separator: " · "),
             weather: context.text(weather))
     }

@@ -7,6 +7,8 @@ struct Masthead {
     /// Whether that is the paper's own name: that of a file stands small beside the date.
     let isNamed: Bool
     let date: String
+    /// The same as `2026-05-14`, for where the name would not have room.
+    var shortDate = ""
     /// The edition, the section, or the banner.
     let folio: String
     /// How much is read and how long the rest takes.
@@ -32,8 +34,13 @@ struct Masthead {
         let rightStart = frame.size.columns - DisplayWidth.cells(of: right) - 1
         frame.put(right, row: ears, column: rightStart, role: .dim)
         var left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
-        // Of a file's name and the day the day stays whole.
+        // A paper's name stands whole, and so does the day: of a file's name the day is left, beside a paper's a shorter one or
+        // none.
         if !isNamed, !date.isEmpty, DisplayWidth.cells(of: left) > rightStart - 2 { left = date }
+        if isNamed, !isTall {
+            let room = rightStart - 5 - DisplayWidth.cells(of: name)
+            left = [date, shortDate].first { DisplayWidth.cells(of: $0) <= room } ?? ""
+        }
         let leftEnd = frame.putShortened(left, row: ears, column: 1, limit: rightStart - 1, role: .dim)
         if isTall {
             putCentred(Self.spaced(name), row: 0, from: 1, to: frame.size.columns - 1, in: &frame, role: .headline)
