@@ -43,7 +43,9 @@ import Testing
     @Test func aStoryWithoutAHitTellsOfThoseElsewhere() {
         var reader = Fixture.list()
         reader.press("j Enter / \"豆腐\" Enter")
-        #expect(reader.lastRow.hasPrefix(" “豆腐” is not in this story: in this issue 1."))
+        #expect(reader.said == "“豆腐” is not in this story: in this issue 1; n and N go there.")
+        reader.press("N")
+        #expect(reader.article?.article.headline == "老桥今天通车了")
     }
 
     @Test func aKeptSearchGoesOnToTheNextStoryAndStaysWithIt() {

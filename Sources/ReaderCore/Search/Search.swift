@@ -70,6 +70,9 @@ struct Search: Equatable, Sendable {
         return known.map { "in \($0.scope.phrase) \($0.count)" as Phrase }.joined()
     }
 
+    /// Whether something was found beyond the story, as far as is known.
+    var isElsewhere: Bool { (issue.total ?? 0) > 0 || (library.total ?? 0) > 0 }
+
     /// Whether the scope has found nothing.
     var isFruitless: Bool {
         switch scope {

@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import TextSearch
+import Wording
 
 /// A search from its first key until the user is back where it began.
 ///
@@ -209,9 +210,14 @@ struct SearchScreen: ScreenState {
             return context.library.remember(search.query) + openSelected(&context)
         }
         if case .article(var article) = base, let active = article.search, active.hits.isEmpty {
-            context.message = .notice("“\(active.query.typed)” is not in this story: \(search.elsewhere).")
-            article.search = nil
-            base = .article(article)
+            let sentence: Phrase = "“\(active.query.typed)” is not in this story: \(search.elsewhere)"
+            if search.isElsewhere {
+                context.message = .notice("\(sentence); \(key: "n") and \(key: "N") go there.")
+            } else {
+                context.message = .notice("\(sentence).")
+                article.search = nil
+                base = .article(article)
+            }
         }
         return [.leave, .replace(base)] + context.library.remember(search.query)
     }
