@@ -19,14 +19,23 @@ public enum IssueFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Gives the text of the same document to `sink`, in pieces where it is long; nothing of a form that is no text.
+    /// Gives the text of the same document to `sink`, piece by piece; nothing of a form that is no text.
     public func write(_ issues: [Issue], to sink: (String) -> Void) {
         switch self {
         case .json: IssueJSON.write(issues, to: sink)
-        case .markdown: sink(IssueText.markdown(issues))
-        case .text: sink(IssueText.plain(issues))
-        case .html: sink(IssueHTML.page(issues))
+        case .markdown: Self.write(issues, IssueText.markdown, to: sink)
+        case .text: Self.write(issues, IssueText.plain, to: sink)
+        case .html: IssueHTML.write(issues, to: sink)
         case .epub: break
+        }
+    }
+
+    /// The texts of all issues, a blank line between two of them.
+    private static func write(_ issues: [Issue], _ text: (Issue) -> String, to sink: (String) -> Void) {
+        var isFirst = true
+        for text in issues.lazy.map(text) where !text.isEmpty {
+            sink(isFirst ? text : "\n" + text)
+            isFirst = false
         }
     }
 

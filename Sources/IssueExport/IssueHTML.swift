@@ -2,10 +2,11 @@ import NewsModel
 
 /// Issues as one page of HTML, which needs no other file.
 enum IssueHTML {
-    static func page(_ issues: [Issue]) -> String {
+    static func write(_ issues: [Issue], to sink: (String) -> Void) {
         let name = issues.first.map(\.displayName) ?? ""
         let language = issues.first?.language
-        var text = """
+        sink(
+            """
             <!DOCTYPE html>
             <html\(attribute("lang", language))>
             <head>
@@ -18,9 +19,9 @@ enum IssueHTML {
             </head>
             <body>
 
-            """
-        for issue in issues { text += self.text(of: issue) }
-        return text + "</body>\n</html>\n"
+            """)
+        for issue in issues { sink(text(of: issue)) }
+        sink("</body>\n</html>\n")
     }
 
     private static func text(of issue: Issue) -> String {

@@ -3,20 +3,18 @@ import NewsModel
 /// Issues for people and for other programs: every text once, in reading order.
 enum IssueText {
     /// Paragraphs as lines, a blank line between them.
-    static func plain(_ issues: [Issue]) -> String {
+    static func plain(_ issue: Issue) -> String {
         var blocks = TextBlocks()
-        for issue in issues {
-            if let title = issue.title { blocks.append(title) }
-            for furniture in issue.furniture { blocks.append(furniture.text) }
-            for section in issue.sections {
-                if let name = section.name { blocks.append(name) }
-                for article in section.articles {
-                    for passage in article.passages {
-                        if article.body.indices.contains(passage.rawValue) {
-                            blocks.append(plain: article.body[passage.rawValue])
-                        } else if let text = article.text(of: passage) {
-                            blocks.append(text)
-                        }
+        if let title = issue.title { blocks.append(title) }
+        for furniture in issue.furniture { blocks.append(furniture.text) }
+        for section in issue.sections {
+            if let name = section.name { blocks.append(name) }
+            for article in section.articles {
+                for passage in article.passages {
+                    if article.body.indices.contains(passage.rawValue) {
+                        blocks.append(plain: article.body[passage.rawValue])
+                    } else if let text = article.text(of: passage) {
+                        blocks.append(text)
                     }
                 }
             }
@@ -25,15 +23,13 @@ enum IssueText {
     }
 
     /// Markdown (CommonMark): sections and headlines as headings, captions as quotes.
-    static func markdown(_ issues: [Issue]) -> String {
+    static func markdown(_ issue: Issue) -> String {
         var blocks = TextBlocks()
-        for issue in issues {
-            if let title = issue.title ?? issue.publication { blocks.append("# " + escaped(title)) }
-            for furniture in issue.furniture { blocks.append("*" + escaped(furniture.text) + "*") }
-            for section in issue.sections {
-                if let name = section.name { blocks.append("## " + escaped(name)) }
-                for article in section.articles { append(article, to: &blocks) }
-            }
+        if let title = issue.title ?? issue.publication { blocks.append("# " + escaped(title)) }
+        for furniture in issue.furniture { blocks.append("*" + escaped(furniture.text) + "*") }
+        for section in issue.sections {
+            if let name = section.name { blocks.append("## " + escaped(name)) }
+            for article in section.articles { append(article, to: &blocks) }
         }
         return blocks.text
     }

@@ -76,9 +76,14 @@ struct ExportCommand: ParsableCommand {
             }
             throw Failure("There is no file \(source), and no issue or story of that id in the library.")
         }
-        let imported = try importAll([source], options: ImportOptions(encoding: encoding))
-        for notice in imported.flatMap(\.notices) { StandardStream.tell(notice) }
-        return imported.map(\.issue)
+        // Of years of a paper no lines are kept, which stand beside their issues once more.
+        var issues: [Issue] = []
+        let notices = try importAll([source], options: ImportOptions(encoding: encoding)) { imported in
+            issues.append(imported.issue)
+            for notice in imported.notices { StandardStream.tell(notice) }
+        }
+        for notice in notices { StandardStream.tell(notice) }
+        return issues
     }
 
     /// The issue with the story that is meant alone.
