@@ -24,7 +24,9 @@ struct FontRun {
                 let isBold = ["bold", "black", "heavy", "semibold"].contains(where: name.lowercased().contains)
                 fonts[String(element["id"] ?? "")] = (name, (element.number("size") ?? 0) * scale, isBold)
             default:
-                guard !pages.isEmpty, let left = element.number("left"), let top = element.number("top"),
+                // As many runs as words: what is behind them takes memory alone.
+                guard pages.last.map({ $0.count <= PageLayout.mostWords }) ?? false,
+                    let left = element.number("left"), let top = element.number("top"),
                     let width = element.number("width"), let height = element.number("height"),
                     let font = fonts[String(element["font"] ?? "")]
                 else { return }

@@ -8,7 +8,10 @@ struct UnmappedFonts {
         /// Whether the file has its glyphs, which it would not without text in them.
         let isEmbedded: Bool
 
-        func isNamed(_ name: String) -> Bool { row.hasPrefix(name + " ") }
+        /// Names of parts of fonts begin with letters of the file's own, `ABCDEF+`, which not all programs tell.
+        func isNamed(_ name: String) -> Bool {
+            row.hasPrefix(name + " ") || row.drop { $0 != "+" }.dropFirst().hasPrefix(name + " ")
+        }
     }
 
     private var fonts: [Font] = []
