@@ -62,16 +62,29 @@ enum PDFFormat: ImportFormat {
             if error == .failed, first > 1 { return nil }
             throw fault(error, file)
         }
-        // Without fonts the heights of the words tell the sizes.
-        let fonts = try? options.pdfTools.fonts(file.bytes, pages: pages, isCancelled: options.isCancelled)
-        let table = try? options.pdfTools.fontTable(file.bytes, pages: pages, isCancelled: options.isCancelled)
-        let unmapped = UnmappedFonts(table ?? [])
-        var read = PopplerPages(words: words, fonts: fonts ?? [], unmapped: unmapped)
+        let (fonts, unmapped) = fonts(of: pages, in: file, options)
+        var read = PopplerPages(words: words, fonts: fonts, unmapped: unmapped)
         if unmapped.hasUnread(besides: read.fonts) {
             let glyphs = drawn(read.pages.indices, from: first, of: file, options, DrawnGlyphs.count)
             for (page, count) in glyphs { read.add(drawn: count, onPage: page) }
         }
         return read
+    }
+
+    /// The runs of type of some pages, and their fonts that name no letters; nothing where a program fails: without fonts the
+    /// heights of the words tell the sizes.
+    private static func fonts(
+        of pages: ClosedRange<Int>, in file: SourceFile, _ options: ImportOptions
+    ) -> (runs: [UInt8], unmapped: UnmappedFonts) {
+        let (bytes, tools) = (file.bytes, options.pdfTools)
+        let answers = Mutex<[Int: [UInt8]]>([:])
+        ParallelLoop.run(2) { number in
+            let read = number == 0 ? tools.fonts : tools.fontTable
+            let answer = try? read(bytes, pages, options.isCancelled)
+            answers.withLock { $0[number] = answer }
+        }
+        let (runs, table) = answers.withLock { ($0[0] ?? [], $0[1] ?? []) }
+        return (runs, UnmappedFonts(table))
     }
 
     private static func hasPage(_ page: Int, _ file: SourceFile, _ options: ImportOptions) -> Bool {
