@@ -63,6 +63,104 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["Welcome", "Roofs", "Officers", "Any other matter"])
     }
 
+    /// Above columns with headings of their own stands the paper's name, whatever its words are.
+    @Test(arguments: ["THE RIVER LANTERN", "The Hilltop Lookout"])
+    func aNameOverColumnsIsTheirMasthead(name: String) {
+        let page = """
+                                 \(name)
+
+            Bells are hung again                 Library lends its ladders
+            The bells came back by barge on      Whoever mends a roof may borrow
+            Friday and were hung before the      a ladder for a week, says a note
+            rain, with ropes that the sailors    on the door, if it comes back as
+            had spliced.                         long as it went.
+            Nobody may ring them before the      “We have nine of them,” said the
+            priest.                              librarian yesterday.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.furniture.map(\.text) == [name])
+        #expect(issue.articles.map(\.headline) == ["Bells are hung again", "Library lends its ladders"])
+    }
+
+    @Test func aHeadlineOverColumnsOfTextStaysOne() {
+        let page = """
+                        Bridge over the Aller opens
+
+            Bells rang when the first cart       Whoever mends a roof may borrow
+            went over the new bridge on a        a ladder for a week, says a note
+            Friday, with ropes that sailors      on the door, if it comes back as
+            had spliced for the mayor and        long as it went. There are nine
+            the priest.                          of them.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["Bridge over the Aller opens"])
+    }
+
+    @Test func theTitleOfMinutesHeadsThem() {
+        let page = """
+            Minutes of the Weir Committee
+            Spring meeting in the boat house
+            3 April 2017
+
+            Welcome
+            Mrs Fenn rang the bell at nine.
+
+            Roofs
+            The shed leaks at its north end.
+            Tar is to be bought in March.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["Minutes of the Weir Committee", "Welcome", "Roofs"])
+        #expect(issue.articles.first?.deck == "Spring meeting in the boat house")
+        #expect(issue.date == "2017-04-03")
+        #expect(issue.furniture.map(\.sourceLines) == [[3]])
+    }
+
+    /// An extractor may leave the headings of two columns above the text of the first: two headings, though one of them has no
+    /// text that it can be told by.
+    @Test func headingsOfTwoColumnsAreNotOne() {
+        let page = """
+            OVER THE FENCE
+            Bulletin
+            May 2014
+
+            Tools to borrow
+
+            The night of the owls
+
+            The chest behind the pump is full again, and the key hangs where
+            it always hung, so that nobody has to ask
+            for it.
+
+            Of nine spades seven have come back since then, and also
+            a hoe that was never ours. Whoever has the long
+            saw is asked to leave it on the step, because
+            the elder tree by the gate will not fall by
+            itself.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["Tools to borrow", "The night of the owls"])
+    }
+
+    @Test func whatStandsBelowAListOfShortItemsIsALineOfItsOwn() {
+        let page = """
+            The chest behind the pump is full again, and the key hangs where
+            it always hung, so that nobody has to ask for it, says the
+            keeper of the tools.
+
+            Digging morning, Saturday May 10
+            • At the pump, with gloves. Old clothes
+            • 8.30 to 11.00
+            • come through the lane, the gate sticks
+            bring buckets, twine, a cup
+
+            The elder tree by the gate will not fall by itself, and whoever
+            has the long saw is asked to leave it on the step.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.last?.body.prefix(4).map(\.sourceLines) == [[6], [7], [8], [9]])
+    }
+
     @Test func aDayOfSomethingIsNoFolio() {
         let page = """
             Digging day, Saturday March 12

@@ -47,13 +47,19 @@ struct HeadingParts: Equatable {
         return (text(.kicker), text(.headline), text(.deck))
     }
 
-    /// Western papers set no kicker in these lines: what steps down from capitals, or stands apart in lower case, is the deck.
+    /// Words of a headline; what has more of them below it explains it.
+    private static let longestHeadline = 8
+
+    /// Western papers set no kicker in these lines: what steps down from capitals, stands apart in lower case, or is a sentence
+    /// long below a few words, is the deck.
     private static func western(_ lines: [Block], by mender: WordMender) -> (headline: String, deck: String?) {
         let firstDeck =
             lines.indices.dropFirst().first { index in
                 let (above, line) = (lines[index - 1], lines[index])
-                return above.shape.isCapitals && !line.shape.isCapitals && line.shape.words > 1
-                    || line.blanksBefore > 0 && !above.shape.isCapitals && index == lines.count - 1
+                if above.shape.isCapitals { return !line.shape.isCapitals && line.shape.words > 1 }
+                return index == 1 && LinePatterns.isDocumentTitle(above.folded)
+                    || line.shape.words > longestHeadline && above.shape.words <= longestHeadline
+                    || line.blanksBefore > 0 && index == lines.count - 1
             } ?? lines.count
         let headline = JoinedText.joined(lines[..<firstDeck].map(\.text), by: mender)
         let deck = lines[firstDeck...].map(\.text)

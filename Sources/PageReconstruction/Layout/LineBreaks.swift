@@ -9,9 +9,10 @@ struct LineBreaks {
         weights: FeatureVector<LineBreakFeature> = .lineBreaks
     ) {
         let isInBox = ContentsBoxes(lines).isInBox
+        let repeated = RepeatedLines(lines)
         let isOfItsOwnKind = lines.indices.map {
             lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
-                || lines[$0].place?.part == .row
+                || repeated.contains($0) || lines[$0].place?.part == .row
         }
         let isVerse = LineKind.verse(in: lines)
         goesOn = lines.indices.map { index in
@@ -37,6 +38,8 @@ struct LineBreaks {
                     && above.shape.width * 10 < neighbourhood.measures[index - 1] * 7)
             features.set(
                 .isAboveByline, index + 1 < lines.count && Self.isTitle(line, below: above, over: lines[index + 1]))
+            features.set(.isTitleAbove, Self.isTitleAlone(lines, neighbourhood, above: index))
+            features.set(.isBelowShortItems, Self.endsListOfShortItems(lines[..<index], neighbourhood))
             return features.weighted(by: weights) > 0
         }
     }
@@ -45,6 +48,40 @@ struct LineBreaks {
     private static func isTitle(_ line: TextLine, below above: TextLine, over next: TextLine) -> Bool {
         above.shape.end == .stop && line.shape.end == .open && line.shape.start != .lower
             && next.shape.count <= 80 && EnglishByline.line(FoldedScalars(next.text)) != nil
+    }
+
+    /// Whether the line above begins its column or paragraph and leaves it half empty, though the line below fills it and
+    /// begins as a sentence does.
+    private static func isTitleAlone(
+        _ lines: [TextLine], _ neighbourhood: LineNeighbourhood, above index: Int
+    ) -> Bool {
+        let (above, line) = (lines[index - 1], lines[index])
+        guard above.place == nil, above.shape.end == .open, above.shape.start == .upper, line.shape.start != .lower,
+            !above.shape.isEastAsian, index == 1 || above.blanksBefore > 0
+        else { return false }
+        let measure = neighbourhood.measures[index - 1]
+        // Columns that stand side by side have been set apart by then; elsewhere the ragged edge has to be allowed for.
+        let isInColumn = above.columns != nil || index == 1 || lines[index - 2].column != above.column
+        let wouldFit = above.shape.width + 1 + line.shape.firstWord <= measure
+        return (isInColumn || wouldFit) && above.shape.width * 5 < measure * 4 && line.shape.width * 5 >= measure * 4
+    }
+
+    /// Fewer items are no list that tells how its items are set.
+    private static let leastItems = 3
+
+    /// Whether the lines end with items of which none fills its line: they were not wrapped.
+    private static func endsListOfShortItems(
+        _ lines: ArraySlice<TextLine>, _ neighbourhood: LineNeighbourhood
+    ) -> Bool {
+        var count = 0
+        for index in lines.indices.reversed() {
+            guard lines[index].shape.width * 20 < neighbourhood.measures[index] * 17, LineKind.isItem(lines[index].text)
+            else { break }
+            count += 1
+            if count == leastItems { return true }
+            if lines[index].blanksBefore > 0 { break }
+        }
+        return false
     }
 
     static func features(
@@ -86,6 +123,10 @@ struct LineBreaks {
         out.set(.capitalsAbove, top.isCapitals && !bottom.isCapitals && top.words <= 12)
         out.set(.capitalsBelow, bottom.isCapitals && bottom.letters >= 5)
         out.set(.titlesAboveAndBelow, top.isTitled && bottom.isTitled && top.words + bottom.words >= 5)
+        out.set(
+            .breaksOffInTitle,
+            top.isTitled && bottom.isTitled && top.words > 2 && !top.isCapitals && top.digits == 0
+                && LineKind.breaksOffInTitle(above.text))
         out.set(.isOfItsOwnKind, isOfItsOwnKind)
         return out
     }

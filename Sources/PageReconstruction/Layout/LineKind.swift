@@ -6,13 +6,14 @@ enum LineKind {
         let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
             || (line.shape.words <= 8 && EnglishByline.line(text) != nil) || SectionLabel.isLabel(text)
+            || LinePatterns.isJumpAlone(text)
     }
 
     /// Whether the line begins in the midst of a sentence, as most of a long text do: only an address or `by …` begins so and
     /// has no figures.
     private static func isPlain(_ line: TextLine) -> Bool {
         line.shape.start == .lower && line.shape.digits == 0 && !line.shape.isEastAsian
-            && !line.text.utf8.prefix(1).contains { "bwhe".utf8.contains($0) }
+            && !line.text.utf8.prefix(1).contains { "bwheo".utf8.contains($0) }
     }
 
     /// `1.`, `(a)`, `•`, `–`, `一、`: an item of a list.
@@ -67,6 +68,12 @@ enum LineKind {
             return false
         }
         return !"-–—".unicodeScalars.contains(first) || second == " "
+    }
+
+    /// `Across; Band Plays and`: in title case only a small word in mid-sentence has no capital.
+    static func breaksOffInTitle(_ text: String) -> Bool {
+        let word = text.unicodeScalars.reversed().prefix { $0 != " " }
+        return (1...4).contains(word.count) && word.allSatisfy { $0.isCasedLetter && !$0.isUpperCase }
     }
 
     /// `OUR ancestors made`: the first word of a story set in capitals.

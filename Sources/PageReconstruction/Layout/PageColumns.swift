@@ -71,7 +71,8 @@ struct PageColumns {
 
     private func columnLines(_ rows: ArraySlice<LayoutRow>, _ cells: Range<Int>, _ column: Int) -> [TextLine] {
         var lines: [TextLine] = []
-        var blanks = 0
+        // The top of a column is set off from the foot of the one before it.
+        var blanks = 1
         let shares = rows.compactMap { $0.share(cells)?.start }
         let margin = shares.min() ?? 0
         for row in rows {

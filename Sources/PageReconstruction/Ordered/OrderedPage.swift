@@ -57,7 +57,12 @@ struct OrderedPage {
                     .contains(roles[block.index])
         }
         guard isOfHead, isDebris else { return roles }
-        return roles.enumerated().map { $0 < first && $1 != .banner ? .furniture : $1 }
+        let title = head.first { LinePatterns.isDocumentTitle($0.folded) }?.index ?? first
+        return roles.enumerated().map { index, role in
+            guard index < first else { return role }
+            if index > title, !signs[index].isFolio { return .deck }
+            return index == title ? .headline : role == .banner ? role : .furniture
+        }
     }
 
     /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.
@@ -99,7 +104,7 @@ struct OrderedPage {
                 // Within a story that is seen on its page only the user begins another.
                 if blocks[index].opening == nil || corrections.roles[index] != nil,
                     !draft.chains.isEmpty || !draft.bylines.isEmpty || !draft.captions.isEmpty
-                        || draft.headings.count >= Self.mostHeadingLines
+                        || draft.headings.count >= Self.mostHeadingLines || isHeadOfItsOwn(index, in: draft)
                 {
                     finish()
                 }
@@ -133,9 +138,32 @@ struct OrderedPage {
 
     private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
 
+    /// Whether a line of heading heads another story than the lines of heading above it.
+    ///
+    /// The title of a document stands above the headings in it. Of columns side by side an extractor may leave the headings of
+    /// both above the text of the first: a deck says more than its headline and does not stand as far from it.
+    private func isHeadOfItsOwn(_ index: Int, in draft: ArticleDraft) -> Bool {
+        guard let last = draft.headings.last else { return false }
+        let (above, head) = (blocks[last], blocks[index])
+        // Its date stands between the title of a document and what follows.
+        if index > last + 1 { return draft.headings.contains { LinePatterns.isDocumentTitle(blocks[$0].folded) } }
+        guard index + 1 < blocks.count, above.blanksBefore > 0, head.blanksBefore > 0 else {
+            return false
+        }
+        let text = blocks[index + 1]
+        return text.blanksBefore > 0 && text.lines.count > 1 && above.lines.count == 1 && head.lines.count == 1
+            && [above, head].allSatisfy { !$0.shape.isEastAsian && !$0.shape.isCapitals && $0.shape.end == .open }
+            && head.shape.words <= 6 && head.shape.width * 2 <= above.shape.width * 3
+    }
+
     /// The part of a block in its story: where places tell the stories, nothing that looks like a heading or a label begins
     /// another within the text.
     private func role(_ index: Int, in draft: ArticleDraft) -> LineRole {
+        if roles[index] == .byline, draft.chains.count > 1, corrections.roles[index] == nil,
+            LinePatterns.hasDegree(blocks[index].folded)
+        {
+            return .body
+        }
         guard let story = blocks[index].opening?.story, corrections.roles[index] == nil else { return roles[index] }
         let goesOn = index + 1 < blocks.count && blocks[index + 1].opening?.story == story
         switch roles[index] {

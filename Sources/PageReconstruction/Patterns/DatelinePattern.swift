@@ -13,10 +13,10 @@ enum DatelinePattern {
 
     private static let stops = Array("。,!?:".unicodeScalars)
 
-    static func opening(of text: FoldedScalars) -> Opening? { chinese(text) ?? english(text) }
+    static func opening(of text: FoldedScalars) -> Opening? { chinese(text) ?? western(text) }
 
     /// Whether the text is opened so, whoever wrote it.
-    static func opens(_ text: FoldedScalars) -> Bool { endOfChineseDateline(text) != nil || english(text) != nil }
+    static func opens(_ text: FoldedScalars) -> Bool { endOfChineseDateline(text) != nil || western(text) != nil }
 
     private static func chinese(_ text: FoldedScalars) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
@@ -57,8 +57,13 @@ enum DatelinePattern {
         return []
     }
 
+    private static func western(_ text: FoldedScalars) -> Opening? {
+        capitals(text)
+            ?? WesternDateline.length(in: text).map { Opening(dateline: text[0..<$0].string, bylines: []) }
+    }
+
     /// Capitals, perhaps a date and an agency, then a dash.
-    private static func english(_ text: FoldedScalars) -> Opening? {
+    private static func capitals(_ text: FoldedScalars) -> Opening? {
         let reach = min(text.count, 64)
         var capitals = 0
         while capitals < reach, text.scalars[capitals].isUpperLatin { capitals += 1 }

@@ -10,7 +10,22 @@ enum LinePatterns {
     }
 
     /// Volume, number, day and price of a paper, or the page with its running head.
-    static func isFolio(_ block: Block) -> Bool { isFolio(block.text, block.shape, lines: block.lines.count) }
+    static func isFolio(_ block: Block) -> Bool {
+        isFolio(block.text, block.shape, lines: block.lines.count) || block.index < headBlocks && isHeadDate(block)
+    }
+
+    /// Blocks at the top of a file among which its date may stand.
+    static let headBlocks = 16
+
+    /// `LONDON, TITESDAY,:.. FEBRUARY 171824.`: a date in capitals and little else, however recognition has damaged it.
+    private static func isHeadDate(_ block: Block) -> Bool {
+        guard block.shape.isCapitals, block.shape.digits > 0, block.shape.words <= 8 else { return false }
+        let tokens = DateTokens.tokens(of: block.text)
+        let words = tokens.filter { $0.kind == .word }
+        let days = words.count { DateWords.month($0.text) ?? DateWords.monthNear($0.text) != nil }
+        let weekdays = words.count { DateWords.weekday($0.text) ?? DateWords.weekdayNear($0.text) != nil }
+        return days == 1 && words.count - days - weekdays <= 2 && tokens.contains(where: \.isNumber)
+    }
 
     static func isFolio(_ text: String, _ shape: LineShape, lines: Int) -> Bool {
         guard lines <= 2, shape.count <= 100, shape.digits > 0 || shape.words <= 10 else {
@@ -99,11 +114,20 @@ enum LinePatterns {
         guard text.count <= 60 else { return false }
         let words = text.string.lowercased()
         let jumps = [
-            "continued on", "continued from", "(continued", "fortsetzung", "suite de la page", "suite page", "see page",
-            "turn to page",
+            "continued on", "continued from", "(continued", "cont'd", "cont’d", "fortsetzung", "suite de la page",
+            "suite page", "see page", "turn to page", "on next page",
         ]
-        return jumps.contains(where: words.contains)
-            && (text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("("))
+        guard let jump = jumps.first(where: words.contains) else { return false }
+        return text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("(")
+            || words.hasPrefix(jump) && words.count <= jump.count + 2
+    }
+
+    /// Whether the line leads to another page and does nothing else, in the midst of lines of text as well.
+    static func isJumpAlone(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 40, let first = text.first, "(CFo".unicodeScalars.contains(first) else { return false }
+        let words = text.string.lowercased()
+        return ["cont", "(cont", "fortsetzung", "(fortsetzung", "on next page"].contains(where: words.hasPrefix)
+            && isJump(text)
     }
 
     /// `2021年3月4日`, with nothing beside it.
@@ -180,6 +204,29 @@ enum LinePatterns {
         return paperWords.contains(final)
             || words.count > 1 && paperWords.contains(where: { final.hasSuffix($0) && $0.count > 4 })
             || first == "the" && words.contains(where: paperWords.contains)
+    }
+
+    /// `By the Rev. John Roe, D.D. F.R.S.`: a name as title pages of books have it.
+    static func hasDegree(_ text: FoldedScalars) -> Bool {
+        text.contains(" Rev. ") || text.contains("D.D.") || text.contains("F.R.S.") || text.contains("L.L.D.")
+            || text.contains(" A. M.")
+    }
+
+    private static let documents: Set<String> = [
+        "minutes", "report", "proceedings", "agenda", "transcript", "statement", "protokoll", "sitzungsprotokoll",
+        "bericht", "jahresbericht", "tagesordnung", "rapport", "procès", "compte", "acta", "actas", "informe",
+        "verbale", "relazione", "notulen", "verslag",
+    ]
+    private static let ofDocuments: Set<String> = [
+        "of", "for", "der", "des", "zur", "über", "de", "du", "del", "della", "van", "rendu", "verbal",
+    ]
+
+    /// `Minutes of the Allotment Society`, `Annual report`: a line that says what text a file is, as no paper's name does.
+    static func isDocumentTitle(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 80, let last = text.last, !".,;:".unicodeScalars.contains(last) else { return false }
+        let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
+        guard let word = words.prefix(2).firstIndex(where: documents.contains) else { return false }
+        return word + 1 == words.count || ofDocuments.contains(words[word + 1])
     }
 
     private static let noticeTitles: Set<String> = [

@@ -6,21 +6,35 @@ struct RepeatedLines {
     private static let leastDistance = 6
 
     init(_ blocks: [Block]) {
-        var indices: [String: [Int]] = [:]
-        for block in blocks where block.lines.count == 1 && block.shape.count <= 80 {
-            let key = Self.key(block.text)
-            if key.utf8.count >= 5 { indices[key, default: []].append(block.index) }
+        self.init(blocks.lazy.filter { $0.lines.count == 1 }.map { ($0.index, $0.text, $0.shape, $0.page) })
+    }
+
+    /// Those with figures, a page's or a year's, among the lines of a page that are not told to be paragraphs yet.
+    init(_ lines: [TextLine]) {
+        self.init(
+            lines.lazy.enumerated().filter { $1.place == nil && $1.shape.digits > 0 && $1.shape.letters > 8 }
+                .map { ($0, $1.text, $1.shape, $1.page) })
+    }
+
+    private init(_ lines: some Sequence<(index: Int, text: String, shape: LineShape, page: Int)>) {
+        var indices: [String: [(index: Int, page: Int)]] = [:]
+        for line in lines where line.shape.count <= 80 {
+            let key = Self.key(line.text)
+            if key.utf8.count >= 5 { indices[key, default: []].append((line.index, line.page)) }
         }
         var repeated = Set<Int>()
         for group in indices.values where group.count > 1 {
-            let isApart = zip(group, group.dropFirst()).allSatisfy { $1 - $0 >= Self.leastDistance }
-            let pages = Set(group.map { blocks[$0].page }).count
-            if group.count >= 3 && isApart || pages >= 2 && pages == group.count { repeated.formUnion(group) }
+            let isApart = zip(group, group.dropFirst()).allSatisfy { $1.index - $0.index >= Self.leastDistance }
+            let pages = Set(group.map(\.page)).count
+            if group.count >= 3 && isApart || pages >= 2 && pages == group.count {
+                repeated.formUnion(group.map(\.index))
+            }
         }
         self.repeated = repeated
     }
 
-    func contains(_ block: Int) -> Bool { repeated.contains(block) }
+    /// Whether the block or the line at an index is one of them.
+    func contains(_ index: Int) -> Bool { repeated.contains(index) }
 
     /// Letters alone, the words for a page and its number left out.
     private static func key(_ text: String) -> String {

@@ -42,6 +42,14 @@ package enum RoleFeature: Int, FeatureName {
     case isInVerse, isInTable, isInList, isInContents
     /// Whether it goes on with a heading above it that breaks off: `… Band Themselves Together` / `for Protection.`
     case goesOnWithHeading
+    /// Some lines that end no sentence, between a short line and a byline.
+    case isOverByline
+    /// Whether the block below goes on with it so.
+    case goesOnBelow
+    /// The first line of a file above columns with headings of their own.
+    case isOverColumns
+    /// Few of its words can be read: a scanner's work, or the letters of a drawing.
+    case isIllegible
 }
 
 extension FeatureVector<RoleFeature> {

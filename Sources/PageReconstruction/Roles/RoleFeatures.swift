@@ -47,7 +47,15 @@ struct RoleFeatures {
         out.set(.isInContents, runs.contents[index])
         let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1])
         out.set(.goesOnWithHeading, goesOn)
+        let goesOnBelow = index + 1 < blocks.count && Self.goesOn(blocks[index + 1], withHeading: blocks[index])
+        out.set(.goesOnBelow, goesOnBelow)
+        out.set(.isOverColumns, Self.isOverColumns(index, blocks))
         if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
+        if Self.isOverByline(index, blocks, signs) {
+            out.set(.isOverByline, true)
+            out.set(.isLong, false)
+        }
+        if Self.isWeekdayOfDate(index, blocks, signs) { out.set(.isFolio, true) }
         return out
     }
 
@@ -68,8 +76,10 @@ struct RoleFeatures {
         if (2...4).contains(block.lines.count), block.widestShare < 0.8, !block.isComplete, shape.words <= 20 {
             return false
         }
-        // A deck of two or three lines in title case may end with a full stop.
-        if (2...3).contains(block.lines.count), shape.isTitled, shape.words <= 16 { return false }
+        // A deck of some lines in title case may end with a full stop.
+        if (2...4).contains(block.lines.count), shape.isTitled, shape.words <= max(16, 6 * block.lines.count) {
+            return false
+        }
         if block.lines.count > 2 { return true }
         if shape.isEastAsian { return shape.width > 68 || shape.width > 28 && block.isComplete }
         let isTwoFullLines = block.lines.count == 2 && (block.isComplete || block.lastShare >= 0.75)
@@ -85,18 +95,46 @@ struct RoleFeatures {
         return blocks[..<index].contains(where: isLong)
     }
 
+    /// Whether the block is short and stands above columns of which the first has a heading of its own.
+    private static func isOverColumns(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard index < 2, index + 1 < blocks.count, blocks[index].columns == nil, blocks[index + 1].columns != nil,
+            blocks[index].opening == nil
+        else { return false }
+        let (shape, below) = (blocks[index].shape, blocks[index + 1])
+        return shape.words <= 5 && (shape.isCapitals || shape.isTitled) && shape.end == .open
+            && !isLong(below) && below.shape.words > 1 && below.shape.end == .open
+    }
+
     /// Whether the block is the rest of a heading whose line above breaks off: its last words, or a hyphen's other half.
     private static func goesOn(_ block: Block, withHeading above: Block) -> Bool {
         let (top, shape) = (above.shape, block.shape)
-        guard above.lines.count == 1, block.lines.count <= 2, !shape.isEastAsian, !isLong(above),
-            top.end == .open, top.isTitled || top.isCapitals, (2...8).contains(top.words), top.letters >= 8,
+        guard block.lines.count <= 2, !shape.isEastAsian, !isLong(above),
+            top.end == .open, top.isTitled || top.isCapitals, (2...8 * above.lines.count).contains(top.words),
+            top.letters >= 8,
             block.blanksBefore == 0, shape.words <= 6, shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
         else { return false }
         if block.isComplete { return true }
         // In title case a line ends in lower case only where it breaks off: `Members Divided on Cost, and`.
-        let last = above.text.split(separator: " ").last?.unicodeScalars.first
-        let breaksOff = last.map { $0.isCasedLetter && !$0.isUpperCase } ?? false
-        return (shape.start == .lower || breaksOff) && shape.titledWords * 10 >= shape.words * 7
+        return (shape.start == .lower || LineKind.breaksOffInTitle(above.text))
+            && shape.titledWords * 10 >= shape.words * 7
+    }
+
+    /// Whether some lines that end no sentence stand between a short line and a byline: they say what the story tells.
+    private static func isOverByline(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !isLong(blocks[index - 1]) else {
+            return false
+        }
+        let (block, shape) = (blocks[index], blocks[index].shape)
+        return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= 24
+            && block.opening == nil
+    }
+
+    /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.
+    private static func isWeekdayOfDate(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index < LinePatterns.headBlocks, index + 1 < blocks.count, blocks[index].shape.isCapitals,
+            blocks[index].shape.words <= 3, signs[index + 1].isFolio
+        else { return false }
+        return DateTokens.tokens(of: blocks[index].text).contains { DateWords.weekdayNear($0.text) != nil }
     }
 
     /// Lines of a paper's head that no notice stands above.
@@ -164,6 +202,7 @@ struct RoleFeatures {
         out.set(.hasBlankAmongHan, isEastAsian && !isLong && block.folded.contains(" ") && !isStop)
         out.set(.manyDigits, shape.digits * 3 > shape.letters + shape.digits && shape.digits * 3 > shape.count)
         out.set(.isRubbish, shape.isRubbish)
+        out.set(.isIllegible, !isLong && !isEastAsian && !Legibility.isLegible(block.text))
         out.set(.isTabular, shape.gaps >= 2)
         out.set(.isItem, signs.isItem)
         out.set(.isByline, signs.isByline)

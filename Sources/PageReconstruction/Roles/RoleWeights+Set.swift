@@ -3,7 +3,8 @@ extension RoleWeights {
     package static let set = RoleWeights(
         roles: [
             .body: [
-                .isLikelyHeading: -4, .goesOnWithHeading: -4, .isSignature: 6, .isLong: 4, .beginsInLowerCase: 2.5,
+                .isLikelyHeading: -4, .goesOnWithHeading: -4, .goesOnBelow: -4, .isSignature: 6, .isLong: 4,
+                .beginsInLowerCase: 2.5,
                 .endsInComma: 1.5,
                 .endsInHyphen: 1.5, .endsInStop: 1.5,
                 .endsInColon: 0.5, .opensWithDateline: 4, .isFullLine: 1, .aboveIsOpen: 1.5, .isNoticeTitle: -1,
@@ -24,15 +25,17 @@ extension RoleWeights {
                 .belowOpensWithDateline: 3, .isFullLine: -1.2, .isHalfLine: 0.3, .manyDigits: -2.5, .isRubbish: -5,
                 .isItem: -1.5, .opensWithDateline: -5, .repeats: -2, .isName: -4.5, .isInVerse: -4, .isInTable: -4,
                 .isInList: -3, .hasBlankAmongHan: 1, .isNoticeTitle: 3, .isCaption: -3, .opensFile: 1, .isTurn: -6,
-                .isQuotation: -2.5, .hasTwoCommas: -1.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3,
+                .isQuotation: -2.5, .hasTwoCommas: -1.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3, .isIllegible: -4,
+                .isFolio: -3,
             ],
             .deck: [
-                .bias: -2.2, .goesOnWithHeading: 7, .isLong: -6, .stepsDown: 2.6, .isTitled: 1, .wordsAtMost12: 0.6,
+                .bias: -2.2, .goesOnWithHeading: 7, .isOverByline: 5, .isLong: -6, .stepsDown: 2.6, .isTitled: 1,
+                .wordsAtMost12: 0.6,
                 .belowIsLong: 0.6,
                 .belowIsByline: 0.8, .beginsInLowerCase: -0.5, .isCapitals: -1.5, .blankAbove: -0.8, .isFullLine: -0.6,
                 .endsInComma: -0.5, .endsInHyphen: -1.5, .isRubbish: -5, .manyDigits: -2, .isInTable: -4,
                 .isInVerse: -3,
-                .opensWithDateline: -5, .isTurn: -6,
+                .opensWithDateline: -5, .isTurn: -6, .isIllegible: -3,
             ],
             .crosshead: [
                 .bias: -2.6, .isLikelyHeading: 4, .isLong: -8, .isShortAndOpen: 2, .charactersAtMost8: 1.6,
@@ -45,7 +48,7 @@ extension RoleWeights {
                 .isWrapped: -0.6, .isWrappedEastAsian: -2.6,
                 .blankAboveUnsigned: -1.6,
                 .isUnsigned: 0.6,
-                .opensWithDateline: -5, .isTurn: -6, .isName: -2,
+                .opensWithDateline: -5, .isTurn: -6, .isName: -2, .isIllegible: -4,
             ],
             .byline: [
                 .bias: -4, .isByline: 9, .isName: 3.8, .isLong: -7, .isCapitals: 0.2, .wordsAtMost6: 0.4,
@@ -58,6 +61,7 @@ extension RoleWeights {
                 .isLabel: 7.5,
                 .isMarked: 10, .isLong: -6, .belowIsShort: 0.8, .belowIsLong: -0.8,
                 .belowIsByline: -3, .belowOpensWithDateline: -2, .endsInStop: -2, .isInTable: -3, .aboveIsOpen: -2,
+                .isIllegible: -4,
             ],
             .furniture: [
                 .bias: -3.6, .isSignature: -8, .isFolio: 8.5, .isFurniturePattern: 7.5, .isAddress: 6, .repeats: 4.5,
@@ -69,7 +73,7 @@ extension RoleWeights {
                 .wordsAtMost6: 1,
                 .isLong: -8, .charactersAtMost8: 0.6, .endsInStop: -1, .repeats: 3, .belowIsLong: -3,
                 .belowIsByline: -4,
-                .manyDigits: -3,
+                .manyDigits: -3, .isOverColumns: 8,
             ],
             .verse: [.bias: -4, .isInVerse: 7.5, .isLong: -5],
             .row: [.bias: -4, .isInTable: 6.5, .isTabular: 4, .manyDigits: 1.5, .isLong: -3, .beginsInLowerCase: -0.5],
