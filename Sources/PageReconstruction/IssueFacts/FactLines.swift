@@ -18,6 +18,9 @@ struct FactLines {
     private(set) var pageCount = 1
     private let tokens = TokenCache()
 
+    /// Lines at the top of a page; below them no sentence states the day of the issue, whatever days it names.
+    private static let headLines = 12
+
     /// A longer line is no folio, and is looked at up to here.
     private static let longest = 240
     /// Beyond these, running heads have said it often enough.
@@ -37,8 +40,9 @@ struct FactLines {
             years.formUnion(look.years)
             lines.append(
                 Line(
-                    number: line.number, text: head, rank: rank, maySayDate: look.maySayDate, isBehindText: isBehindText
-                ))
+                    number: line.number, text: head, rank: rank,
+                    maySayDate: look.maySayDate && (rank < Self.headLines || !look.isLongText),
+                    isBehindText: isBehindText))
             if look.isRunningText { isBehindText = true }
             rank += 1
         }
@@ -87,6 +91,9 @@ struct FactLines {
 
         /// A whole paragraph of some length; lines of narrow columns are none.
         var isRunningText: Bool { letters > 60 && stops > 0 || ideographs >= 12 && stops > 0 }
+
+        /// More of it than a folio has beside its date.
+        var isLongText: Bool { letters > 60 && stops > 0 || ideographs > 40 }
 
         init(_ text: String) {
             var number = 0
