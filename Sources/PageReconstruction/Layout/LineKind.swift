@@ -6,7 +6,12 @@ enum LineKind {
         let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
             || (line.shape.words <= 8 && EnglishByline.line(text) != nil) || SectionLabel.isLabel(text)
-            || LinePatterns.isJumpAlone(text)
+            || LinePatterns.isJumpAlone(text) || isNoticeTitle(line.shape, text)
+    }
+
+    /// A single word heads a notice in capitals alone: `Found` ends many a sentence.
+    private static func isNoticeTitle(_ shape: LineShape, _ text: FoldedScalars) -> Bool {
+        shape.start == .upper && (shape.isCapitals || shape.words > 1) && LinePatterns.isNoticeTitle(text)
     }
 
     /// Whether the line begins in the midst of a sentence, as most of a long text do: only an address or `by …` begins so and

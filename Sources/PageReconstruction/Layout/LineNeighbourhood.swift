@@ -70,7 +70,7 @@ struct LineNeighbourhood {
             // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
             guard allowed.contains(measures[index]), open > 0 else { return false }
             // No paragraph begins in lower case: lines that do go on, however ragged or torn apart by wide blanks.
-            if sum(goingOn, range) >= Self.leastGoingOn, sum(goingOn, range) * 4 >= pairs { return true }
+            if sum(goingOn, range) >= Self.leastGoingOn, sum(goingOn, range) * 5 >= pairs { return true }
             return open * 10 >= pairs * 3
                 // Ragged edges leave four in ten near the measure; lists and verse leave fewer.
                 && sum(openAndFull, range) * 10 >= open * 6 && sum(openAndFilled, range) * 10 >= open * 4

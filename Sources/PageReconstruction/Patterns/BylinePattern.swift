@@ -37,6 +37,8 @@ enum BylinePattern {
     /// The writers in the bracket that ends a story; `nil` for `(政文)` and the like.
     static func signOff(_ text: FoldedScalars) -> [Byline]? {
         if let writers = bracket(text) { return writers }
+        // `(来源:河口网)` tells where, not who.
+        guard !text.contains(":") else { return nil }
         let names = joinSpacedNames(tokens(of: text))
         guard names.count <= 4, names.allSatisfy(ChineseNames.isNameLike), names.contains(where: ChineseNames.isName)
         else { return nil }

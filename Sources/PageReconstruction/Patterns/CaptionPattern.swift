@@ -19,7 +19,7 @@ enum CaptionPattern {
     /// The caption that the whole text is; `nil` if it is none.
     static func caption(_ text: FoldedScalars) -> Caption? {
         if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
-        if openings.prefix(of: text) != nil, !isOpeningOfText(text) {
+        if openings.prefix(of: text) != nil, !isOpeningOfText(text), !isNotice(text) {
             return Caption(length: text.count, credit: nil)
         }
         for stop in ["。图为", "。图中", "。这是", "。图①"] where text.contains(stop) && text.count < 160 {
@@ -30,6 +30,11 @@ enum CaptionPattern {
 
     /// A line that is nothing but a credit: `许廷合 摄`.
     static func isCreditAlone(_ text: FoldedScalars) -> Bool { caption(text).map { $0.length == 0 } ?? false }
+
+    /// `▲周某遗失身份证一张，声明作废。`
+    private static func isNotice(_ text: FoldedScalars) -> Bool {
+        ["作废", "遗失", "特此", "启事"].contains(where: text.contains)
+    }
 
     /// `上图书馆看书` and `下图…` in mid-sentence are no captions.
     private static func isOpeningOfText(_ text: FoldedScalars) -> Bool {

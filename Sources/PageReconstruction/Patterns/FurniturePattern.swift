@@ -4,7 +4,9 @@ enum FurniturePattern {
         "责编", "责任编辑", "编辑:", "编辑/", "编辑 ", "本版编辑", "本版责编", "组版", "美编", "版式", "校对", "值班", "主编", "电话:", "热线",
         "投稿邮箱", "邮箱:", "E-mail", "国内统一", "邮发代号", "广告", "零售价", "本报地址", "新闻热线", "总编", "见习编辑", "视觉",
         "统筹", "Page ", "PAGE ", "Editor:", "Continued on", "Continued from", "CONTINUED ON", "CONTINUED FROM", "See ",
-        "(Continued", "Vol. ", "VOL. ",
+        "(Continued", "Vol. ", "VOL. ", "Verantwortlicher Redakteur", "Verantwortlich für", "Druck und Verlag",
+        "Le gérant",
+        "Le Gérant", "Imprimerie ", "Printed and published by",
     ]
 
     static func isFurniture(_ text: FoldedScalars) -> Bool {

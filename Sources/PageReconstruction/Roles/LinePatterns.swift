@@ -11,7 +11,10 @@ enum LinePatterns {
 
     /// Volume, number, day and price of a paper, or the page with its running head.
     static func isFolio(_ block: Block) -> Bool {
-        isFolio(block.text, block.shape, lines: block.lines.count) || block.index < headBlocks && isHeadDate(block)
+        // Further down a day with a full stop is what a text says.
+        if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
+        return isFolio(block.text, block.shape, lines: block.lines.count)
+            || block.index < headBlocks && isHeadDate(block)
     }
 
     /// Blocks at the top of a file among which its date may stand.
@@ -66,7 +69,8 @@ enum LinePatterns {
         // `Work evening, Thursday March 17` announces something: a day without its year stands with a place in capitals at most.
         let isDayOfSomething =
             !hasYear && signs > others && others > 1 && !shape.isCapitals && words.contains(where: isDay)
-        if isDayOfSomething { return false }
+        let isSentence = others > signs + 2 && !shape.isCapitals
+        if isDayOfSomething || isSentence { return false }
         return signs >= 3 && (hasYear || words.count <= 4) || signs >= 2 && words.count <= 5 && !hasStop
             || words.count == 2 && words[0] == "price" && shape.digits > 0
     }
@@ -233,12 +237,20 @@ enum LinePatterns {
         "notice", "notices", "to let", "for sale", "wanted", "lost", "found", "auction", "public notice",
         "legal notice",
         "lost and found", "help wanted", "situations wanted", "births", "marriages", "deaths", "died", "married",
-        "born",
+        "born", "for rent", "zu vermiethen", "zu vermieten", "zu verkaufen", "bekanntmachung", "bekanntmachungen",
+        "anzeigen", "à vendre", "a vendre", "à louer", "a louer", "avis", "annonces", "se vende", "se alquila",
         "公示", "公告", "声明", "遗失声明", "启事", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 
+    private static let noticeEndings: WordList = ["通知", "通告", "公告", "公示", "启事", "声明"]
+
     static func isNoticeTitle(_ text: FoldedScalars) -> Bool {
         guard text.count <= 20 else { return false }
+        if let last = text.last, last.isHan, !text.hasPrefix("特此"), text.count <= 14,
+            noticeEndings.suffix(of: text) != nil
+        {
+            return true
+        }
         let bare = text.scalars.filter { $0.isIdeographic || $0.isCasedLetter || $0 == " " }
         return noticeTitles.contains(PageBlocks.trimmed(FoldedScalars(scalars: bare).string.lowercased()))
     }

@@ -5,6 +5,7 @@ struct RoleFeatures {
     let signs: [BlockSigns]
     private let runs: BlockRuns
     private let repeats: RepeatedLines
+    private let turns: SpeakerTurns
     /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
     private let blankIsRare: Bool
     private let hasSignatures: Bool
@@ -15,6 +16,7 @@ struct RoleFeatures {
         self.signs = signs
         runs = BlockRuns(blocks, signs: signs)
         repeats = RepeatedLines(blocks)
+        turns = SpeakerTurns(blocks)
         let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
             guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
             counts.all += 1
@@ -37,6 +39,7 @@ struct RoleFeatures {
         out.set(.isUnsigned, hasSignatures && !isSigned)
         out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
         out.set(.repeats, repeats.contains(index))
+        if turns.contains(index) { out.set(.isTurn, true) }
         out.set(.isSignature, Self.isSignature(index, blocks))
         Self.addPlace(of: blocks[index], to: &out)
         out.set(.isInVerse, runs.verse[index])
@@ -111,7 +114,8 @@ struct RoleFeatures {
         guard block.lines.count <= 2, !shape.isEastAsian, !isLong(above),
             top.end == .open, top.isTitled || top.isCapitals, (2...8 * above.lines.count).contains(top.words),
             top.letters >= 8,
-            block.blanksBefore == 0, shape.words <= 6, shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
+            block.blanksBefore == 0, !block.folded.contains(":"), shape.words <= 6,
+            shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
         else { return false }
         if block.isComplete { return true }
         // In title case a line ends in lower case only where it breaks off: `Members Divided on Cost, and`.
@@ -145,13 +149,19 @@ struct RoleFeatures {
         guard index > headLines else { return false }
         if LinePatterns.isDayAlone(blocks[index].folded) {
             let above = blocks[index - 1]
-            return above.isComplete || above.shape.count <= 20 && blocks[index - 2].isComplete
+            return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
         }
-        guard index + 1 < blocks.count, blocks[index].shape.count <= 20, blocks[index - 1].isComplete else {
+        if isHereby(blocks[index]) { return true }
+        guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {
             return false
         }
         return LinePatterns.isDayAlone(blocks[index + 1].folded)
     }
+
+    private static func endsNotice(_ block: Block) -> Bool { block.isComplete || isHereby(block) }
+
+    /// `特此通知`, without a mark behind it.
+    private static func isHereby(_ block: Block) -> Bool { block.folded.count <= 8 && block.folded.hasPrefix("特此") }
 
     private static func ownFeatures(_ block: Block, _ signs: BlockSigns) -> FeatureVector<RoleFeature> {
         var out: FeatureVector<RoleFeature> = [.bias: 1]
@@ -198,7 +208,8 @@ struct RoleFeatures {
         out.set(.endsInQuestion, isQuestion && !isLong)
         out.set(.isQuotation, signs.isQuotation)
         let commas = block.folded.scalars.prefix(80).count { $0 == "," || $0 == "、" }
-        out.set(.hasTwoCommas, isEastAsian && commas > 1)
+        // `Present: A. Marsh (Chair), B. Dunn, C. Reeve`
+        out.set(.hasTwoCommas, commas > 1 && (isEastAsian || block.folded.contains(": ")))
         out.set(.hasBlankAmongHan, isEastAsian && !isLong && block.folded.contains(" ") && !isStop)
         out.set(.manyDigits, shape.digits * 3 > shape.letters + shape.digits && shape.digits * 3 > shape.count)
         out.set(.isRubbish, shape.isRubbish)
@@ -239,7 +250,8 @@ struct RoleFeatures {
             out.set(
                 .stepsDown,
                 above.shape.isCapitals && !block.shape.isCapitals && !block.shape.isEastAsian && !isLong(block)
-                    && block.shape.start == .upper && !signs[index].isByline)
+                    && block.shape.start == .upper && !block.folded.contains(": ") && !signs[index].isByline
+                    && !signs[index - 1].isNoticeTitle)
         }
         guard index + 1 < blocks.count else { return }
         let below = blocks[index + 1]

@@ -25,7 +25,7 @@ extension RoleWeights {
                 .belowOpensWithDateline: 3, .isFullLine: -1.2, .isHalfLine: 0.3, .manyDigits: -2.5, .isRubbish: -5,
                 .isItem: -1.5, .opensWithDateline: -5, .repeats: -2, .isName: -4.5, .isInVerse: -4, .isInTable: -4,
                 .isInList: -3, .hasBlankAmongHan: 1, .isNoticeTitle: 3, .isCaption: -3, .opensFile: 1, .isTurn: -6,
-                .isQuotation: -2.5, .hasTwoCommas: -1.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3, .isIllegible: -4,
+                .isQuotation: -2.5, .hasTwoCommas: -2.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3, .isIllegible: -4,
                 .isFolio: -3,
             ],
             .deck: [

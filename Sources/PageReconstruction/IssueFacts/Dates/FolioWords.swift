@@ -63,7 +63,8 @@ enum FolioWords {
                 """))
 
     private static let meetings: Set<String> = [
-        "minutes", "meeting", "session", "agenda", "protokoll", "sitzung", "seance", "acta", "sesion", "verbale",
+        "minutes", "meeting", "held", "session", "agenda", "protokoll", "sitzung", "seance", "acta", "sesion",
+        "verbale",
         "notulen",
     ]
 

@@ -106,7 +106,10 @@ struct IssuePublication {
         guard let points = labels[label] else { return nil }
         var value = tokens[(colon + 1)...]
         while let first = value.first, first.kind == .mark { value = value.dropFirst() }
-        while let last = value.last, last.kind == .mark, last.text != ")" { value = value.dropLast() }
+        while let last = value.last, last.kind == .mark, last.text != ")" || !value.contains(where: { $0.text == "(" })
+        {
+            value = value.dropLast()
+        }
         // A source is often followed by the author and the date.
         if let gap = value.indices.dropFirst().first(where: { tokens[$0].isSpaced && tokens[$0].kind == .ideograph }) {
             value = value[..<gap]

@@ -1,0 +1,40 @@
+/// Turns of a conversation that are told by the names before them: `Keeper: Since the winter of 1961.`, `记者：您从哪一年开始？`
+struct SpeakerTurns {
+    private let turns: Set<Int>
+
+    /// Fewer turns are sentences with a colon.
+    private static let leastTurns = 4
+    /// Scalars of a name.
+    private static let longestName = 24
+
+    init(_ blocks: [Block]) {
+        var byName: [String: [Int]] = [:]
+        for block in blocks {
+            if let name = Self.name(block.folded) { byName[name, default: []].append(block.index) }
+        }
+        // A conversation has at least two voices, and little beside them.
+        let voices = byName.values.filter { $0.count > 1 }
+        let turns = byName.values.reduce(0) { $0 + $1.count }
+        let isConversation = voices.count > 1 && turns >= Self.leastTurns && turns * 2 >= blocks.count
+        self.turns = isConversation ? Set(byName.values.joined()) : []
+    }
+
+    /// Whether the block at an index is one of them.
+    func contains(_ index: Int) -> Bool { turns.contains(index) }
+
+    private static func name(_ text: FoldedScalars) -> String? {
+        guard let colon = text.scalars.prefix(longestName).firstIndex(of: ":"), colon > 0, colon + 1 < text.count else {
+            return nil
+        }
+        let name = text[0..<colon]
+        let isHan = name.scalars.allSatisfy(\.isHan)
+        guard isHan ? colon <= 6 : text.scalars[colon + 1] == " " && isName(name) else { return nil }
+        return name.string
+    }
+
+    /// One to three words with capitals.
+    private static func isName(_ text: FoldedScalars) -> Bool {
+        let words = text.scalars.split(separator: " ")
+        return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUpperCase ?? false }
+    }
+}
