@@ -210,7 +210,11 @@ public struct Reader: Equatable, Sendable {
             context.message = nil
             return event == .end || event == .key("Q") ? silence + [.quit] : silence
         }
-        if event.isTyped { hasOpenPaste = false }
+        if event.isTyped {
+            hasOpenPaste = false
+            // What is typed after `n` is meant for the story where it is typed.
+            farther = nil
+        }
         switch event {
         case .key(let key): return press(key, at: moment)
         case .text(let text): return press(text, at: moment)

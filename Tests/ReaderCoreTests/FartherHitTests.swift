@@ -44,6 +44,16 @@ import TextSearch
         return nil
     }
 
+    @Test func aKeyBeforeTheAnswerStaysInTheStory() throws {
+        var reader = atTheLastHit()
+        let ticket = try #require(ticketAsked(by: reader.press("n")))
+        reader.press("b")
+        let asked = reader.answer(.found([Self.older], hasMore: false, isFirst: true, ticket: ticket))
+        #expect(asked.isEmpty)
+        #expect(reader.said.hasPrefix("Kept:"))
+        #expect(reader.article?.article.headline == "渡船还要开到年底")
+    }
+
     @Test func itOpensTheNextOlderIssueAndEscapeLeadsBackByTheList() throws {
         var reader = atTheLastHit()
         let ticket = try #require(ticketAsked(by: reader.press("n")))
