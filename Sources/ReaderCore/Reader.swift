@@ -210,11 +210,7 @@ public struct Reader: Equatable, Sendable {
             context.message = nil
             return event == .end || event == .key("Q") ? silence + [.quit] : silence
         }
-        if event.isTyped {
-            hasOpenPaste = false
-            // What is typed after `n` is meant for the story where it is typed.
-            farther = nil
-        }
+        if event.isTyped { hasOpenPaste = false }
         switch event {
         case .key(let key): return press(key, at: moment)
         case .text(let text): return press(text, at: moment)
@@ -271,6 +267,8 @@ public struct Reader: Equatable, Sendable {
     /// Presses a key: a prompt or a line that is typed takes it first, then the screen on top.
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         context.message = nil
+        // What is pressed after `n` is meant for the story where it is pressed.
+        farther = nil
         // What is typed has keys of its own, but for these two, wherever the user has put them.
         let command = key.typesNothing ? context.keys.command(for: key) : nil
         if command == .suspend { return [.suspend] }
