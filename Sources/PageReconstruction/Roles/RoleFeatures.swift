@@ -128,9 +128,9 @@ struct RoleFeatures {
         guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !isLong(blocks[index - 1]) else {
             return false
         }
-        // Below the paper's name, its day or a column's it is the headline.
+        // Below the paper's name or a column's it is the headline.
         let above = signs[index - 1]
-        guard !above.isPaperName, !above.isFolio, !above.isLabel, !above.isFurniture,
+        guard !above.isPaperName, !above.isLabel, !above.isFurniture,
             blocks[index - 1].shape.words > 2 || blocks[index].blanksBefore == 0
         else { return false }
         let (block, shape) = (blocks[index], blocks[index].shape)
