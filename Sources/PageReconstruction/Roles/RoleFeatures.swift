@@ -123,18 +123,21 @@ struct RoleFeatures {
             && shape.titledWords * 10 >= shape.words * 7
     }
 
+    /// Words that explain a headline, at most: more are text.
+    private static let longestDeck = 24
+
     /// Whether some lines that end no sentence stand between a short line and a byline: they say what the story tells.
     private static func isOverByline(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !isLong(blocks[index - 1]) else {
             return false
         }
-        // Below the paper's name or a column's it is the headline.
+        // Below the paper's name or a column's, which is one word or two set apart, it is the headline.
         let above = signs[index - 1]
         guard !above.isPaperName, !above.isLabel, !above.isFurniture,
             blocks[index - 1].shape.words > 2 || blocks[index].blanksBefore == 0
         else { return false }
         let (block, shape) = (blocks[index], blocks[index].shape)
-        return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= 24
+        return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= longestDeck
             && block.opening == nil
     }
 

@@ -54,7 +54,7 @@ extension ReaderContext {
             let isWhole = wholeReadings.map { answers($0, index) } ?? true
             let hit = SearchHit(
                 stories[index].article, in: stories.issue(of: index), section: stories.open.sectionName(of: index),
-                hits: hits, whole: isWhole ? wholeReadings.map(searchable.matches) ?? [] : [])
+                hits: hits, whole: wholeReadings.map(searchable.matches) ?? [])
             let isFirst = order == .newest || searchable.hasInHeadline(query)
             found.append(((isWhole ? 0 : 2) + (isFirst ? 0 : 1), hit))
         }
