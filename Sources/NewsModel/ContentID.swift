@@ -12,7 +12,7 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The id of `parts`: the split between them counts, so `["ab"]` and `["a", "b"]` differ.
-    public init(hashing parts: [String]) {
+    public init(hashing parts: some Sequence<String>) {
         var hash = SHA256()
         for part in parts {
             hash.update(part.utf8)

@@ -32,8 +32,9 @@ public enum PageReconstruction {
     package static func page(
         from lines: [SourceLine], corrections: [PageCorrection], weights: Weights
     ) -> ReconstructedPage {
-        let text = PageBlocks(lines, corrections: corrections)
+        // The ids first: what they are made of takes as much memory as the blocks.
         let ids = PageIDs(lines)
+        let text = PageBlocks(lines, corrections: corrections)
         // Lines with places have been put in order by them.
         let hasPlaces = lines.first?.place != nil
         let isWholeChinese = !hasPlaces && TextOrder.holdsWholeChinese(text)

@@ -10,20 +10,21 @@ struct PageIDs {
 
     let issue: ContentID
     let formerIssue: ContentID
-    private let texts: [Int: String]
+    private let lines: [SourceLine]
 
     /// The issue's id is made of its lines that are not blank, without white space around them, however the page is built.
     init(_ lines: [SourceLine]) {
-        let trimmed = lines.map { (number: $0.number, text: PageBlocks.trimmed($0.text)) }.filter { !$0.text.isEmpty }
-        issue = ContentID(hashing: trimmed.map(\.text))
+        issue = ContentID(hashing: lines.lazy.map { PageBlocks.trimmed($0.text) }.filter { !$0.isEmpty })
         formerIssue = ContentID(formerlyHashing: FormerBlocks(lines).texts)
-        texts = Dictionary(trimmed.map { ($0.number, $0.text) }) { first, _ in first }
+        self.lines = lines
     }
 
     /// The ids of the stories, in their order.
     func articles(_ drafts: [ArticleDraft], _ parts: [HeadingParts], _ blocks: [Block]) -> [Pair] {
+        let firstLines = drafts.map { firstLine(of: $0, blocks) }
+        let texts = texts(of: Set(firstLines.compactMap { $0 }))
         let current = Self.numbered(
-            drafts.map { [issue.description, firstLine(of: $0, blocks)] }, ContentID.init(hashing:))
+            firstLines.map { [issue.description, $0.flatMap { texts[$0] } ?? ""] }, ContentID.init(hashing:))
         let former = Self.numbered(
             zip(drafts, parts).map { formerIdentity(of: $0, $1, blocks) }, ContentID.init(formerlyHashing:))
         return zip(current, former).map { Pair(current: $0, former: $1) }
@@ -39,10 +40,15 @@ struct PageIDs {
         }
     }
 
-    /// The line that the heading begins with, or, without one, the text, the caption or the byline.
-    private func firstLine(of draft: ArticleDraft, _ blocks: [Block]) -> String {
-        let block = draft.headings.min() ?? opening(of: draft)
-        return block.flatMap { texts[blocks[$0].firstLine] } ?? ""
+    /// The number of the line that the heading begins with, or, without one, the text, the caption or the byline.
+    private func firstLine(of draft: ArticleDraft, _ blocks: [Block]) -> Int? {
+        (draft.headings.min() ?? opening(of: draft)).map { blocks[$0].firstLine }
+    }
+
+    /// The texts of the lines with these numbers that have any.
+    private func texts(of numbers: Set<Int>) -> [Int: String] {
+        let texts = lines.lazy.filter { numbers.contains($0.number) }.map { ($0.number, PageBlocks.trimmed($0.text)) }
+        return Dictionary(texts.filter { !$0.1.isEmpty }) { first, _ in first }
     }
 
     private func opening(of draft: ArticleDraft) -> Int? {

@@ -11,25 +11,25 @@ struct LineShape: Sendable {
     }
 
     /// Cells: a full-width character is two.
-    let width: Int
+    @CompactInt private(set) var width: Int
     /// Cells of its first word; of one character where the script has no words.
-    let firstWord: Int
-    let words: Int
+    @CompactInt private(set) var firstWord: Int
+    @CompactInt private(set) var words: Int
     let start: Start
     let end: End
     /// More Han, kana or Hangul than letters.
     let isEastAsian: Bool
     /// Letters, and how many of them are capitals.
-    let letters: Int
-    let capitals: Int
-    let digits: Int
+    @CompactInt private(set) var letters: Int
+    @CompactInt private(set) var capitals: Int
+    @CompactInt private(set) var digits: Int
     /// Words that begin with a capital or a digit, or have fewer than four letters.
-    let titledWords: Int
+    @CompactInt private(set) var titledWords: Int
     /// Scalars that are neither letters, digits, blanks nor marks of sentences.
-    let symbols: Int
+    @CompactInt private(set) var symbols: Int
     /// Runs of three and more blanks, or tabulators, inside the line.
-    let gaps: Int
-    let count: Int
+    @CompactInt private(set) var gaps: Int
+    @CompactInt private(set) var count: Int
 
     init(_ text: String) {
         var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0

@@ -3,20 +3,20 @@ import NewsModel
 /// One line of the page that is not blank, or the share of it that stands in one column.
 struct TextLine: Sendable {
     /// 1-based number of the input's line.
-    let number: Int
+    @CompactInt private(set) var number: Int
     /// Scalars of the line that are its share; `nil` where the whole line is one column's.
     let columns: Range<Int>?
     /// The column of the page that it stands in, counted in reading order.
-    let column: Int
+    @CompactInt private(set) var column: Int
     /// Without white space around it.
     let text: String
     let shape: LineShape
     /// Cells of white space before it.
-    let indent: Int
+    @CompactInt private(set) var indent: Int
     /// Blank lines before it.
-    let blanksBefore: Int
+    @CompactInt private(set) var blanksBefore: Int
     /// The page that it stands on, from 0: form feeds and lines as `-- Page 2 --` begin another.
-    let page: Int
+    @CompactInt private(set) var page: Int
     let place: LinePlace?
 
     init(

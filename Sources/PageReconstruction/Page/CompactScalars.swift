@@ -1,23 +1,60 @@
-/// Scalars at two bytes each: a page holds all of its text in this form, and nearly all of it is in the first plane.
-struct CompactScalars: RandomAccessCollection, Equatable, Sendable {
-    /// A scalar of another plane leaves a surrogate, which is no scalar.
-    private var units: [UInt16] = []
-    private var others: [Int: Unicode.Scalar] = [:]
+/// Scalars in as few bytes each as the widest of them needs: a page holds all of its text in this form.
+struct CompactScalars: RandomAccessCollection, Sendable {
+    private enum Storage {
+        case latin([UInt8])
+        case basicPlane([UInt16])
+        case allPlanes([Unicode.Scalar])
+    }
+
+    private let storage: Storage
 
     init(_ scalars: some Collection<Unicode.Scalar>) {
-        units.reserveCapacity(scalars.count)
+        var count = 0
+        var bits: UInt32 = 0
         for scalar in scalars {
-            if scalar.value > 0xFFFF { others[units.count] = scalar }
-            units.append(UInt16(exactly: scalar.value) ?? Self.surrogate)
+            count += 1
+            bits |= scalar.value
+        }
+        storage =
+            switch bits {
+            case ...0xFF: .latin(Self.units(count, of: scalars) { UInt8(truncatingIfNeeded: $0.value) })
+            case ...0xFFFF: .basicPlane(Self.units(count, of: scalars) { UInt16(truncatingIfNeeded: $0.value) })
+            default: .allPlanes(Self.units(count, of: scalars) { $0 })
+            }
+    }
+
+    /// By hand, as `map` would count the scalars once more.
+    private static func units<Unit>(
+        _ count: Int, of scalars: some Collection<Unicode.Scalar>, _ unit: (Unicode.Scalar) -> Unit
+    ) -> [Unit] {
+        [Unit](unsafeUninitializedCapacity: count) { buffer, filled in
+            for scalar in scalars {
+                buffer.initializeElement(at: filled, to: unit(scalar))
+                filled += 1
+            }
         }
     }
 
-    private static let surrogate: UInt16 = 0xD800
-
     var startIndex: Int { 0 }
-    var endIndex: Int { units.count }
+
+    var endIndex: Int {
+        switch storage {
+        case .latin(let units): units.count
+        case .basicPlane(let units): units.count
+        case .allPlanes(let scalars): scalars.count
+        }
+    }
 
     subscript(index: Int) -> Unicode.Scalar {
-        Unicode.Scalar(units[index]) ?? others[index] ?? "\u{FFFD}"
+        switch storage {
+        case .latin(let units): Unicode.Scalar(units[index])
+        // The storage holds what was a scalar: no surrogate is in it.
+        case .basicPlane(let units): Unicode.Scalar(units[index]) ?? "\u{FFFD}"
+        case .allPlanes(let scalars): scalars[index]
+        }
     }
+}
+
+extension CompactScalars: Equatable {
+    static func == (left: CompactScalars, right: CompactScalars) -> Bool { left.elementsEqual(right) }
 }

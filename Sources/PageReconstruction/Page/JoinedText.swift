@@ -13,6 +13,7 @@ struct JoinedText {
     static func joined(_ chunks: [String], by mender: WordMender = .none) -> String {
         if chunks.count == 1 { return chunks[0] }
         var joined = JoinedText(mender)
+        joined.text.reserveCapacity(chunks.reduce(0) { $0 + $1.utf8.count + 1 })
         for chunk in chunks { joined.append(chunk) }
         return joined.text
     }

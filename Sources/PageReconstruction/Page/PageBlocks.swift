@@ -3,8 +3,6 @@ import NewsModel
 /// Cuts numbered lines into blocks: a line is a block, but where lines were wrapped the lines of a paragraph are one.
 struct PageBlocks {
     let blocks: [Block]
-    /// The text of its lines, or of their shares in columns: the same whatever they are joined to.
-    let lines: [String]
     let mender: WordMender
     /// The share of the page's letters that stands in wrapped lines, 0 to 1.
     let wrappedShare: Double
@@ -26,7 +24,6 @@ struct PageBlocks {
             case .role, .file, .fileOrder: break
             }
         }
-        self.lines = lines.map(\.text)
         let neighbourhood = LineNeighbourhood(lines)
         let breaks = LineBreaks(lines, around: neighbourhood, forcedEnds: forcedEnds, forcedJoins: forcedJoins)
         mender = WordMender(lines)
