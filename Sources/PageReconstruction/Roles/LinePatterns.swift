@@ -116,15 +116,16 @@ enum LinePatterns {
     /// `Continued on page 4`, `(Fortsetzung auf Seite 3)`, `下转第三版`.
     static func isJump(_ text: FoldedScalars) -> Bool {
         guard text.count <= 60 else { return false }
-        let words = text.string.lowercased()
-        let jumps = [
-            "continued on", "continued from", "(continued", "cont'd", "cont’d", "fortsetzung", "suite de la page",
-            "suite page", "see page", "turn to page", "on next page",
-        ]
+        let words = FoldedScalars(text.string.lowercased())
         guard let jump = jumps.first(where: words.contains) else { return false }
         return text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("(")
             || words.hasPrefix(jump) && words.count <= jump.count + 2
     }
+
+    private static let jumps = [
+        "continued on", "continued from", "(continued", "cont'd", "cont’d", "fortsetzung", "suite de la page",
+        "suite page", "see page", "turn to page", "on next page",
+    ]
 
     /// Whether the line leads to another page and does nothing else, in the midst of lines of text as well.
     static func isJumpAlone(_ text: FoldedScalars) -> Bool {
