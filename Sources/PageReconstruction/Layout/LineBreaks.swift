@@ -119,7 +119,8 @@ struct LineBreaks {
         let isPlaced = line.place != nil
         out.set(.isIndented, usesIndents && isIndented && (line.indent > above.indent || isPlaced))
         out.set(.isIndentedInColumn, usesIndents && isIndented && isPlaced)
-        out.set(.isNotIndented, usesIndents && !isIndented)
+        // No paragraph wraps at half of its measure, indented or not.
+        out.set(.isNotIndented, usesIndents && !isIndented && !(share < 0.5 && wouldFit))
         out.set(.capitalsAbove, top.isCapitals && !bottom.isCapitals && top.words <= 12)
         out.set(.capitalsBelow, bottom.isCapitals && bottom.letters >= 5)
         out.set(.titlesAboveAndBelow, top.isTitled && bottom.isTitled && top.words + bottom.words >= 5)

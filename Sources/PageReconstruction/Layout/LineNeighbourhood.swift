@@ -108,7 +108,9 @@ struct LineNeighbourhood {
         return count * 40 >= text.count && count * 2 <= text.count && count > 0
     }
 
+    /// As many lines at the ends of the file, where fewer would tell less.
     private static func range(around index: Int, count: Int) -> Range<Int> {
-        max(0, index - reach)..<min(count, index + reach + 1)
+        let start = max(0, min(index - reach, count - 2 * reach - 1))
+        return start..<min(count, start + 2 * reach + 1)
     }
 }

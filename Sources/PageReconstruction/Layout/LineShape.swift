@@ -25,6 +25,8 @@ struct LineShape: Sendable {
     @CompactInt private(set) var digits: Int
     /// Words that begin with a capital or a digit, or have fewer than four letters.
     @CompactInt private(set) var titledWords: Int
+    /// Words of five and more letters in lower case, which titles have none of.
+    @CompactInt private(set) var plainWords: Int
     /// Scalars that are neither letters, digits, blanks nor marks of sentences.
     @CompactInt private(set) var symbols: Int
     /// Runs of three and more blanks, or tabulators, inside the line.
@@ -33,21 +35,23 @@ struct LineShape: Sendable {
 
     init(_ text: String) {
         var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0
-        var words = 0, titled = 0, firstWord = 0
+        var words = 0, titled = 0, plain = 0, firstWord = 0
         var wordLetters = 0
         var wordIsTitled = false
         var start: Start?
         var last: Unicode.Scalar = " "
         var lastReal: Unicode.Scalar = " "
-        func isTitled() -> Bool { wordIsTitled || wordLetters < 4 }
+        func endWord() {
+            words += 1
+            if wordIsTitled || wordLetters < 4 { titled += 1 } else if wordLetters > 4 { plain += 1 }
+        }
         for scalar in text.unicodeScalars {
             count += 1
             let isWide = scalar.value >= 0x2E80 && scalar.value != 0xFEFF
             width += isWide ? 2 : 1
             if scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{3000}" {
                 if last != " " {
-                    words += 1
-                    if isTitled() { titled += 1 }
+                    endWord()
                     wordLetters = 0
                     wordIsTitled = false
                     if firstWord == 0 { firstWord = width - 1 }
@@ -78,10 +82,7 @@ struct LineShape: Sendable {
             last = scalar
             if !Self.closers.contains(scalar.value) { lastReal = scalar }
         }
-        if last != " " {
-            words += 1
-            if isTitled() { titled += 1 }
-        }
+        if last != " " { endWord() }
         self.count = count
         self.width = width
         self.letters = letters
@@ -91,6 +92,7 @@ struct LineShape: Sendable {
         self.gaps = gaps
         self.words = words
         titledWords = titled
+        plainWords = plain
         isEastAsian = wide * 2 > letters
         self.firstWord = start == .han ? 2 : (firstWord == 0 ? width : firstWord)
         self.start = start ?? .mark

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// Reads `By Jane Doe`, `BY JOHN ROE and JANE DOE`, `Jane Doe, Staff Writer`, `STAFF REPORTER`.
+/// Reads `By Jane Doe`, `BY JOHN ROE and JANE DOE`, `Jane Doe, Staff Writer`, `Jane Doe Health Correspondent`,
+/// `STAFF REPORTER`, `Von Anna Roth`.
 enum EnglishByline {
     private static let jobs: Set<String> = [
         "staff writer", "staff reporter", "staff correspondent", "correspondent", "reporter", "special correspondent",
@@ -8,19 +9,59 @@ enum EnglishByline {
         "sports writer", "contributing writer", "columnist", "editor", "special to the times", "news editor",
     ]
 
+    /// The last words of jobs: `Health Correspondent`, `Arts Editor`.
+    private static let jobEnds: Set<String> = [
+        "correspondent", "reporter", "editor", "writer", "columnist", "critic",
+    ]
+
+    /// `by` in German, French, Spanish and Dutch.
+    private static let otherPrefixes = ["von ", "par ", "por ", "door "]
+
     static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 80, text.scalars.allSatisfy({ !$0.isHan }) else { return nil }
         let words = text.string
-        if isJob(words) { return [Byline(role: nil, name: words)] }
         let lower = words.lowercased()
+        if jobs.contains(lower) { return [Byline(role: nil, name: words)] }
         if lower.hasPrefix("by ") { return named(String(words.dropFirst(3))) }
-        guard let comma = text.scalars.firstIndex(of: ",") ?? text.scalars.firstIndex(of: "/") else { return nil }
+        if text.first?.isUpperLatin ?? false, let prefix = otherPrefixes.first(where: lower.hasPrefix) {
+            // A name alone may be a heading's first word: `Von Braun …`.
+            let name = String(words.dropFirst(prefix.count))
+            return isFullName(name) ? [Byline(name: name)] : nil
+        }
+        guard let comma = text.scalars.firstIndex(of: ",") ?? text.scalars.firstIndex(of: "/") else {
+            return correspondent(words)
+        }
         let job = PageBlocks.trimmed(text[(comma + 1)..<text.count].string)
         let name = PageBlocks.trimmed(text[0..<comma].string)
         return isJob(job) && isPersonal(name) ? [Byline(role: job, name: name)] : nil
     }
 
-    private static func isJob(_ words: String) -> Bool { jobs.contains(words.lowercased()) }
+    private static func isJob(_ words: String) -> Bool {
+        let lower = words.lowercased()
+        if jobs.contains(lower) { return true }
+        let parts = lower.split(separator: " ")
+        return (2...3).contains(parts.count) && jobEnds.contains(String(parts[parts.count - 1])) && isPersonal(words)
+    }
+
+    /// `Jane Doe Health Correspondent`: a full name, and one or two words of a job.
+    private static func correspondent(_ words: String) -> [Byline]? {
+        let parts = words.split(separator: " ")
+        guard (4...5).contains(parts.count), parts[parts.count - 1].lowercased() == "correspondent" else { return nil }
+        let name = parts[..<2].joined(separator: " ")
+        let job = parts[2...].joined(separator: " ")
+        return isFullName(name) && isJob(job) ? [Byline(role: job, name: name)] : nil
+    }
+
+    /// A given name and a family name, with at most an initial or a small word between them.
+    private static func isFullName(_ name: String) -> Bool {
+        let parts = name.split(separator: " ")
+        guard isPersonal(name), (2...3).contains(parts.count),
+            parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" } }),
+            let first = parts.first?.first, let last = parts.last, first.isUppercase, last.first?.isUppercase ?? false,
+            !last.hasSuffix(".")
+        else { return false }
+        return parts.count == 2 || parts[1].count <= 3
+    }
 
     private static func named(_ text: String) -> [Byline]? {
         var bylines: [Byline] = []

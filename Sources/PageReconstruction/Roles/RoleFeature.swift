@@ -19,13 +19,15 @@ package enum RoleFeature: Int, FeatureName {
     case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem
     /// Patterns.
     case isByline, isName, opensWithDateline, isCaption, isLabel, isMarked, isFolio, isAddress, isTurn, isContentsEntry
-    /// The office or the day under a notice.
+    /// The office or the day under a notice, or the name and the street under a letter to the paper.
     case isSignature
     case isNoticeTitle, isPaperName, isFurniturePattern
     /// The name of a column above a headline that is whole by itself, text above them.
     case isColumnName
     /// The same line, figures apart, stands on other pages.
     case repeats
+    /// Below the first of the headings of one story that are set in capitals and in title case by turns.
+    case isInStack
     /// Whether it is set in smaller letters than a heading in capitals right above it.
     case stepsDown
     case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio

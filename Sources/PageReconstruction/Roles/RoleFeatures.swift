@@ -6,6 +6,8 @@ struct RoleFeatures {
     private let runs: BlockRuns
     private let repeats: RepeatedLines
     private let turns: SpeakerTurns
+    private let letters: LetterSignatures
+    private let stacks: HeadingStacks
     /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
     private let blankIsRare: Bool
     private let hasSignatures: Bool
@@ -17,6 +19,8 @@ struct RoleFeatures {
         runs = BlockRuns(blocks, signs: signs)
         repeats = RepeatedLines(blocks)
         turns = SpeakerTurns(blocks)
+        letters = LetterSignatures(blocks)
+        stacks = HeadingStacks(blocks)
         let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
             guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
             counts.all += 1
@@ -40,7 +44,8 @@ struct RoleFeatures {
         out.set(.blankAboveUnsigned, !hasSignatures && (index == 0 || blocks[index].blanksBefore > 0))
         out.set(.repeats, repeats.contains(index))
         if turns.contains(index) { out.set(.isTurn, true) }
-        out.set(.isSignature, Self.isSignature(index, blocks))
+        out.set(.isSignature, letters.contains(index) || Self.isSignature(index, blocks))
+        out.set(.isInStack, stacks.contains(index))
         Self.addPlace(of: blocks[index], to: &out)
         out.set(.isInVerse, runs.verse[index])
         out.set(.isInTable, runs.table[index])
@@ -80,7 +85,9 @@ struct RoleFeatures {
             return false
         }
         // A deck of some lines in title case may end with a full stop.
-        if (2...4).contains(block.lines.count), shape.isTitled, shape.words <= max(16, 6 * block.lines.count) {
+        if (2...4).contains(block.lines.count), shape.isTitled, shape.plainWords == 0,
+            shape.words <= max(16, 6 * block.lines.count)
+        {
             return false
         }
         if block.lines.count > 2 { return true }

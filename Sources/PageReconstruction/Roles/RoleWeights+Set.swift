@@ -29,7 +29,8 @@ extension RoleWeights {
                 .isFolio: -3,
             ],
             .deck: [
-                .bias: -2.2, .goesOnWithHeading: 7, .isOverByline: 5, .isLong: -6, .stepsDown: 2.6, .isTitled: 1,
+                .bias: -2.2, .isInStack: 12, .goesOnWithHeading: 7, .isOverByline: 5, .isLong: -6, .stepsDown: 2.6,
+                .isTitled: 1,
                 .wordsAtMost12: 0.6,
                 .belowIsLong: 0.6,
                 .belowIsByline: 0.8, .beginsInLowerCase: -0.5, .isCapitals: -1.5, .blankAbove: -0.8, .isFullLine: -0.6,

@@ -1,0 +1,40 @@
+/// The headings of one story that stand in capitals and in title case by turns, as American papers of 1900 set them:
+/// `FIRE ON THE QUAY` / `Two Sheds Are Burned to the Ground.` / `LOSS IS $80,000` / `Watchman Barely Escapes With His Life.`
+struct HeadingStacks {
+    private var members: Set<Int> = []
+
+    /// Fewer words in title case are a heading of their own, or an entry of a list.
+    private static let leastDeckWords = 4
+
+    init(_ blocks: [Block]) {
+        var stack: [Int] = []
+        for block in blocks {
+            if let last = stack.last, block.blanksBefore == 0, Self.isPart(block, below: blocks[last]) {
+                stack.append(block.index)
+                continue
+            }
+            // Text stands below; headings that only begin so are told by their own looks.
+            if RoleFeatures.isLong(block), Self.takesTurns(stack, blocks) { members.formUnion(stack.dropFirst()) }
+            stack = Self.isHead(block) ? [block.index] : []
+        }
+    }
+
+    /// Whether the block at an index stands below the first heading of such a stack.
+    func contains(_ index: Int) -> Bool { members.contains(index) }
+
+    private static func isHead(_ block: Block) -> Bool {
+        block.shape.isCapitals && !RoleFeatures.isLong(block) && block.opening == nil
+    }
+
+    private static func isPart(_ block: Block, below above: Block) -> Bool {
+        if isHead(block) { return true }
+        return !RoleFeatures.isLong(block) && block.shape.isTitled && block.shape.plainWords == 0
+            && block.shape.words >= leastDeckWords && block.shape.start == .upper
+    }
+
+    /// Whether capitals stand below title case that stands below capitals.
+    private static func takesTurns(_ stack: [Int], _ blocks: [Block]) -> Bool {
+        let turns = zip(stack, stack.dropFirst()).count { blocks[$0].shape.isCapitals != blocks[$1].shape.isCapitals }
+        return turns >= 2
+    }
+}

@@ -1,0 +1,44 @@
+/// Who has signed the letters to the paper, and from where: `PETER GREY` / `Quay Street`, below a letter that opens with `Sir,`.
+struct LetterSignatures {
+    private var signatures: Set<Int> = []
+
+    /// A name, what the writer is, a street and a town.
+    private static let mostLines = 4
+    private static let longestLine = 6
+
+    init(_ blocks: [Block]) {
+        var lines: Int?
+        for block in blocks {
+            if Self.opensLetter(block.text) {
+                lines = 0
+            } else if let count = lines, !RoleFeatures.isLong(block) {
+                // The heading of the next letter is set apart, the name is where it stands at the end of its line.
+                let isSignature =
+                    count < Self.mostLines && block.shape.words <= Self.longestLine && block.shape.start != .lower
+                    && (count > 0 || blocks[block.index - 1].isComplete)
+                    && (block.blanksBefore == 0 || count == 0 && Self.isName(block))
+                if isSignature { signatures.insert(block.index) }
+                lines = isSignature ? count + 1 : nil
+            } else if lines ?? 0 > 0 {
+                lines = nil
+            }
+        }
+    }
+
+    /// Whether the block at an index is a line of a signature.
+    func contains(_ index: Int) -> Bool { signatures.contains(index) }
+
+    private static func opensLetter(_ text: String) -> Bool {
+        let opening = text.unicodeScalars.prefix(16)
+        guard let end = opening.firstIndex(where: { ",:.—–-".unicodeScalars.contains($0) }) else { return false }
+        return ["sir", "sirs", "dear sir", "madam", "dear madam", "dear editor", "mr. editor", "to the editor"]
+            .contains(String(opening[..<end]).lowercased())
+    }
+
+    /// `PETER GREY`, `(Mrs) ANN BOLT`, `A. B. Marsh`
+    private static func isName(_ block: Block) -> Bool {
+        let words = block.text.split(separator: " ")
+        return (2...5).contains(words.count) && block.shape.digits == 0 && block.shape.end == .open
+            && words.allSatisfy { $0.first { $0.isLetter }?.isUppercase ?? false }
+    }
+}

@@ -1,0 +1,107 @@
+import NewsModel
+import Testing
+
+@testable import PageReconstruction
+
+/// Headings, writers and signatures as Western papers set them.
+@Suite struct WesternHeadingTests {
+    @Test func headingsInCapitalsAndTitleCaseByTurnsAreOfOneStory() {
+        let page = """
+            GALE SINKS
+            THE LIGHTSHIP
+            Crew of Seven Is Taken Off by the
+            Pilot Boat.
+            CARGO WASHED ASHORE
+            Villagers Gather Oranges Along Two
+            Miles of Beach.
+            The lightship at the river's mouth
+            parted her chains shortly before
+            dawn, and the pilots who went out
+            to her found the decks awash and
+            the lamp still burning.
+
+            BRIDGE CONTRACT LET.
+            Council Chooses a Dayton Firm.
+            Columbus, Oct. 10.—The council to-
+            day let the contract for the bridge
+            over the creek to a Dayton firm.
+
+            LOCAL ITEMS.
+            Mrs. E. Cole is visiting her sister in
+            Lima this week.
+            The ladies of the parish will hold a
+            bazaar on Friday evening.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["GALE SINKS THE LIGHTSHIP", "BRIDGE CONTRACT LET.", "LOCAL ITEMS."])
+        #expect(
+            articles.map(\.deck) == [
+                "Crew of Seven Is Taken Off by the Pilot Boat. CARGO WASHED ASHORE Villagers Gather Oranges Along Two "
+                    + "Miles of Beach.",
+                "Council Chooses a Dayton Firm.", nil,
+            ])
+        #expect(articles.map(\.body.count) == [1, 1, 2])
+    }
+
+    @Test func thoseWhoSignLettersHeadNoStories() {
+        let page = """
+            Letters to the Editor
+
+            Sir, Your report on the pier omits the cost
+            of the new lamps, which the council put at
+            forty thousand pounds.
+            PETER GREY
+            Quay Street
+
+            A coat of paint
+            Sir, May I suggest that the bandstand be
+            painted green, as it was in my youth, and
+            that the benches be mended?
+            (Mrs) ANN BOLT
+            West Hill
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["Letters to the Editor", "A coat of paint"])
+        #expect(articles.first?.body.dropFirst().map(\.text) == ["PETER GREY", "Quay Street"])
+        #expect(articles.last?.body.dropFirst().map(\.text) == ["(Mrs) ANN BOLT", "West Hill"])
+    }
+
+    @Test func aGermanPageIsReadToItsLastLine() {
+        let page = """
+            Fähre bleibt bis Ostern im Dock
+            Schaden größer als gedacht – Ersatzschiff kommt am Freitag aus Kiel
+
+            Von Anna Roth
+
+            KIEL. Die Inselfähre wird frühestens zu Ostern
+            wieder fahren. Wie die Reederei gestern mit-
+            teilte, ist der Schaden an der Welle größer als
+            zunächst angenommen worden war.
+
+            Polizeibericht
+            Radfahrer verletzt
+            LÜTTENSEE. Ein Radfahrer ist am Montag beim
+            Markt gestürzt und leicht verletzt worden.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.first?.headline == "Fähre bleibt bis Ostern im Dock")
+        #expect(articles.first?.deck == "Schaden größer als gedacht – Ersatzschiff kommt am Freitag aus Kiel")
+        #expect(articles.first?.bylines.map(\.name) == ["Anna Roth"])
+        #expect(articles.last?.body.map(\.text).first?.hasPrefix("LÜTTENSEE. Ein Radfahrer") == true)
+    }
+
+    @Test(arguments: [
+        ("Von Anna Roth", "Anna Roth"), ("Par Jean Le Goff", "Jean Le Goff"),
+        ("Jane Doe Health Correspondent", "Jane Doe"),
+        ("John Roe, Arts Editor", "John Roe"),
+    ]) func writersOfOtherFormsAreRead(line: String, name: String) {
+        #expect(EnglishByline.line(FoldedScalars(line))?.map(\.name) == [name])
+    }
+
+    @Test(arguments: [
+        "Von Braun Visits the Works", "Par Three Course Opens at Last", "Mayor Names New Editor", "Ghost Writer",
+        "Von Köln nach Bonn",
+    ]) func headlinesThatBeginOrEndLikeBylinesAreNone(line: String) {
+        #expect(EnglishByline.line(FoldedScalars(line)) == nil)
+    }
+}
