@@ -4,6 +4,9 @@ import Synchronization
 
 /// The same work many times, on all processors.
 public enum ParallelLoop {
+    /// The processors that may be used, one at least.
+    public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     /// Runs `body` for each number below `count`, and waits for all of them.
     ///
     /// Dispatch's own loop, as anything on its concurrent queues, leaves a clock behind that wakes the idle program once a
@@ -17,7 +20,7 @@ public enum ParallelLoop {
                 return next
             }
         }
-        let threads = min(count, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let threads = min(count, processors)
         withoutActuallyEscaping(body) { body in
             let others = DispatchGroup()
             for number in 1..<max(1, threads) {

@@ -1,5 +1,5 @@
 import Dispatch
-import Glibc
+import Files
 import NewsModel
 import Synchronization
 
@@ -50,8 +50,7 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
         self.sources = sources
         self.prepare = prepare
         isReady = sources.map { _ in DispatchSemaphore(value: 0) }
-        let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        for number in 0..<threads {
+        for number in 0..<ParallelLoop.processors {
             // So many ahead that the threads have work while what was written is brought to the disk.
             for _ in 0..<16 { mayPrepare.signal() }
             DispatchQueue(label: "broadsheet.import.\(number)").async { [self] in

@@ -56,6 +56,27 @@ import Testing
         #expect(linked[0].notices == ["news: 1 entry that is a link, a device or named outside of it left out."])
     }
 
+    @Test func theEntriesOfALargeZipAreThoseOfASmallOne() throws {
+        var pages: [(name: String, bytes: [UInt8])] = [("../evil.txt", Array("# 坏\n\n坏。\n".utf8))]
+        var state: UInt32 = 7
+        for day in 1...24 {
+            let noise = (0..<15_000).map { _ in
+                state = state &* 1_664_525 &+ 1_013_904_223
+                return Unicode.Scalar(0x4E00 + state >> 16 % 8_000)!
+            }
+            let text = String(String.UnicodeScalarView(noise))
+            pages.append(("柳荫早报/2031-05-\(day < 10 ? "0" : "")\(day)/A01.txt", Array("# 头条\(day)\n\n\(text)。\n".utf8)))
+        }
+        pages.append((pages[5].name, Array("# 改过的头条\n\n改过的正文。\n".utf8)))
+        let zip = PackedFiles.archive(pages, as: .zip)
+        #expect(zip.count > 500_000)
+        let issues = try read(zip)
+        #expect(issues.map(\.issue.date) == (1...24).map { "2031-05-\($0 < 10 ? "0" : "")\($0)" })
+        #expect(issues.map { $0.issue.articles[0].headline } == (1...24).map { $0 == 5 ? "改过的头条" : "头条\($0)" })
+        #expect(issues[6].issue.articles[0].body[0].text.utf8.count == 45_003)
+        #expect(issues[0].notices == ["news: 1 entry that is a link, a device or named outside of it left out."])
+    }
+
     @Test func aBombIsNotUnpacked() {
         let zeros = [UInt8](repeating: 0x61, count: 60_000_000)
         let bomb = PackedFiles.archive([("a.txt", zeros), ("b.txt", zeros)], as: .zip)

@@ -46,10 +46,11 @@ enum FileSystem {
             var got = 0
             // One byte more than the size, so that the end is seen without growing.
             let chunk = bytes.isEmpty ? max(size + 1, 65_536) : 65_536
-            bytes += [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
+            let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
                 got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
                 filled = max(0, got)
             }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
             if bytes.count > limit { throw .tooLarge(path: shown, bytes: bytes.count) }
             if got > 0 { continue }
             if got == 0 {
