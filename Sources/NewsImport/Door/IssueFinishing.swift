@@ -37,11 +37,12 @@ enum IssueFinishing {
     }
 
     private static func texts(of issue: Issue) -> [String] {
-        [issue.publication ?? "", issue.date ?? "", issue.edition ?? ""]
-            + issue.sections.flatMap { section in
-                [section.name ?? ""]
-                    + section.articles.flatMap { article in article.passages.compactMap(article.text(of:)) }
-            }
+        var texts = [issue.publication ?? "", issue.date ?? "", issue.edition ?? ""]
+        for section in issue.sections {
+            texts.append(section.name ?? "")
+            for article in section.articles { texts += article.passages.lazy.compactMap(article.text(of:)) }
+        }
+        return texts
     }
 
     /// One line a text, in reading order.

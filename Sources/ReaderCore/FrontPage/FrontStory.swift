@@ -34,9 +34,7 @@ struct FrontStory: Equatable, Sendable {
         let article = story.article
         self.number = number
         section = story.section
-        let texts = article.body.isEmpty ? article.photos.map(\.captionText) : article.body.map(\.text)
-        // Bytes tell cells well enough: three for a Han of two cells, one for a letter of one.
-        cells = texts.reduce(0) { $0 + Self.cells(of: $1) }
+        cells = article.body.isEmpty ? Self.cells(of: article.photos.map(\.captionText)) : story.length.cells
         let isBrief = cells <= Self.longestBrief && article.deck == nil && article.photos.isEmpty
         part = article.isPhotoStory ? .photo : isBrief ? .brief : .story
         var claim = max(1, min(Double(cells), Self.longestClaim)).squareRoot()
@@ -46,15 +44,16 @@ struct FrontStory: Equatable, Sendable {
         // Text without a headline leads no page: it is a list of contents, or the rest of another story.
         if article.headline == nil { claim *= 0.4 }
         self.claim = claim
-        headingCells = [article.kicker, article.headline].compactMap { $0.map(Self.cells) }
+        headingCells = [article.kicker, article.headline].compactMap { $0.map { Self.cells(of: [$0]) } }
     }
 
     /// The claim to space and place: what stands farther on in the paper claims less.
     var weight: Double { claim / (1 + 0.3 * Double(place)) }
 
-    private static func cells(of text: String) -> Int {
-        let (bytes, scalars) = (text.utf8.count, text.unicodeScalars.count)
-        return scalars + (bytes - scalars) / 2
+    private static func cells(of texts: [String]) -> Int {
+        var length = ReadingLength()
+        for text in texts { length.add(text) }
+        return length.cells
     }
 
     /// Rows of text that it would have where there is room: four for a story of 250 characters, never more than eight.

@@ -2,14 +2,19 @@
 struct ReadingLength: Equatable, Sendable {
     private(set) var characters = 0
     private(set) var words = 0
+    /// Cells of a terminal as bytes tell them, well enough: three for a Han of two cells, one for a letter of one.
+    private(set) var cells = 0
 
     init() {}
 
     /// Counts a text in one pass over its bytes: a word begins where a letter or a digit follows something else.
     mutating func add(_ text: String) {
         var isInWord = false
-        for byte in text.utf8 {
-            switch byte {
+        let bytes = text.utf8.span
+        var scalars = bytes.count
+        for index in bytes.indices {
+            if bytes[index] & 0xC0 == 0x80 { scalars -= 1 }
+            switch bytes[index] {
             // The first byte of a character from U+3000 on: Han, kana and their marks.
             case 0xE3...0xF4:
                 characters += 1
@@ -23,6 +28,7 @@ struct ReadingLength: Equatable, Sendable {
             default: isInWord = false
             }
         }
+        cells += scalars + (bytes.count - scalars) / 2
     }
 
     /// Seconds at the user's pace.

@@ -19,6 +19,7 @@ enum CalibreTrailer {
 
     /// Recipes leave text without an element around it, its paragraphs told by blank lines only.
     private static func splitLooseText(in body: MarkupNode) {
+        guard body.children.contains(where: { $0.kind == .text && !$0.isBlank }) else { return }
         var children: [MarkupNode] = []
         for child in body.children {
             let pieces = child.kind == .text && !child.isBlank ? paragraphs(child.content) : []

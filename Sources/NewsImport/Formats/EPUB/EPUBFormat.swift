@@ -27,7 +27,8 @@ enum EPUBFormat: PackageFormat {
             return nil
         }
         if let bytes = try package.bytes(of: container), let named = EPUBContainer.packagePath(bytes) {
-            if let path = EPUBNames(names).name(named) { return path }
+            var archived = EPUBNames(names)
+            if let path = archived.name(named) { return path }
         }
         if let path = documents.first { return path }
         throw .damaged(format: "an EPUB")
@@ -37,17 +38,12 @@ enum EPUBFormat: PackageFormat {
     private static func files(
         of document: EPUBPackage, in package: any SourcePackage
     ) throws(FormatFault) -> [String: [UInt8]] {
-        let names = EPUBNames(package.names)
-        let wanted = (document.spine + [document.navigation, document.contents].compactMap(\.self)).map(\.path)
-        var pathsByName: [String: [String]] = [encryption: [encryption], sonyList: [sonyList]]
-        for path in Set(wanted) {
-            if let name = names.name(path) { pathsByName[name, default: []].append(path) }
-        }
-        var files: [String: [UInt8]] = [:]
-        for (name, bytes) in try package.bytes(of: Set(pathsByName.keys)) {
-            for path in pathsByName[name] ?? [] { files[path] = bytes }
-        }
-        return files
+        var archived = EPUBNames(package.names)
+        let items = document.spine + [document.navigation, document.contents].compactMap(\.self)
+        var names: [String: String] = [:]
+        for path in items.map(\.path) + [encryption, sonyList] { names[path] = archived.name(path) }
+        let bytes = try package.bytes(of: Set(names.values))
+        return names.compactMapValues { bytes[$0] }
     }
 
     private static func refuseEncrypted(_ document: EPUBPackage, _ files: [String: [UInt8]]) throws(FormatFault) {

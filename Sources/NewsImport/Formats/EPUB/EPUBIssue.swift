@@ -21,9 +21,7 @@ struct EPUBIssue {
         Self.visit(contents.points) { point in
             if let path = point.path, let fragment = point.fragment { fragments[path, default: []].insert(fragment) }
         }
-        texts = EPUBTexts(
-            spine: package.spine, files: files, fragments: fragments,
-            skipping: package.navigation.map { [$0.path] } ?? [])
+        texts = EPUBTexts(of: package, files: files, fragments: fragments)
     }
 
     private static func visit(_ points: [EPUBContents.Point], _ body: (EPUBContents.Point) -> Void) {

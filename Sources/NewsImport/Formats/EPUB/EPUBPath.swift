@@ -2,11 +2,30 @@
 enum EPUBPath {
     /// The path within the archive, and the id within that file, that `reference` in the file at `base` means.
     static func resolve(_ reference: String, from base: String) -> (path: String, fragment: String?) {
+        if isPlain(reference), isPlain(base) {
+            let folder = base.utf8.lastIndex(of: UInt8(ascii: "/")).map { base[...$0] } ?? ""
+            return (folder + reference, nil)
+        }
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let fragment = parts.count > 1 && !parts[1].isEmpty ? decoded(String(parts[1])) : nil
         let file = decoded(String(parts.first ?? ""))
         if file.isEmpty { return (base, fragment) }
         return (String(resolved(file, base).drop { $0 == "/" }), fragment)
+    }
+
+    /// Whether a path is names alone, so that nothing in it is to be decoded or resolved: a newspaper has thousands of them.
+    private static func isPlain(_ path: String) -> Bool {
+        let bytes = path.utf8.span
+        var beginsName = true
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "?"): return false
+            case UInt8(ascii: "."), UInt8(ascii: "/"): if beginsName { return false }
+            default: break
+            }
+            beginsName = bytes[index] == UInt8(ascii: "/")
+        }
+        return !bytes.isEmpty
     }
 
     /// A question mark of a name begins no query.

@@ -24,10 +24,14 @@ struct EPUBTexts {
 
     /// - Parameters:
     ///   - fragments: the ids that the contents lead to, by the path of their file.
-    init(spine: [EPUBPackage.Item], files: [String: [UInt8]], fragments: [String: Set<String>], skipping: Set<String>) {
-        let items = spine.filter { !skipping.contains($0.path) && $0.isText }
+    init(of package: EPUBPackage, files: [String: [UInt8]], fragments: [String: Set<String>]) {
+        let navigation = package.navigation?.path
+        let items = package.spine.filter { $0.path != navigation && $0.isText }
         let texts = ParallelMap.results(for: items) { item in
-            files[item.path].map { Self.text(of: $0, path: item.path, targets: fragments[item.path] ?? []) }
+            files[item.path].map {
+                Self.text(
+                    of: $0, path: item.path, targets: fragments[item.path] ?? [], keepsElements: package.isOwn)
+            }
         }
         for (item, text) in zip(items, texts) {
             guard let text else {
@@ -50,27 +54,26 @@ struct EPUBTexts {
         return places[fragment] ?? places[.none]
     }
 
+    /// - Parameter keepsElements: whether anybody asks for the elements of the text; to free thousands of trees takes long,
+    ///   and is done here by several threads.
     private static func text(
-        of bytes: [UInt8], path: String, targets: Set<String>
+        of bytes: [UInt8], path: String, targets: Set<String>, keepsElements: Bool
     ) -> (pieces: [Piece], dates: [String: WrittenDate]) {
         let page = HTMLTree.parseXHTML(utf8: bytes)
-        let dates = CalibreTrailer.isList(page) ? CalibreTrailer.dates(in: page, path: path) : [:]
-        return (pieces(of: page, path: path, targets: targets), dates)
-    }
-
-    private static func pieces(of page: MarkupNode, path: String, targets: Set<String>) -> [Piece] {
-        let trailer = CalibreTrailer.take(from: page)
-        let title = page.first(named: "title")?.lineText ?? page.first(named: "title")?.textContent.trimmedToContent
         let isList = CalibreTrailer.isList(page)
+        let dates = isList ? CalibreTrailer.dates(in: page, path: path) : [:]
+        let source = CalibreTrailer.take(from: page)
+        let title = page.first(named: "title")?.lineText ?? page.first(named: "title")?.textContent.trimmedToContent
         let body = page.first(named: "body") ?? page
-        var pieces = [Piece(path: path, blocks: [], source: trailer, title: title, isList: isList)]
-        for block in MarkupReader.blocks(of: body, targets: targets) {
+        var pieces = [Piece(path: path, blocks: [], source: source, title: title, isList: isList)]
+        for var block in MarkupReader.blocks(of: body, targets: targets) {
+            if !keepsElements { block.element = nil }
             if block.kind == .target {
-                pieces.append(Piece(path: path, fragment: block.text, blocks: [], source: trailer, isList: isList))
+                pieces.append(Piece(path: path, fragment: block.text, blocks: [], source: source, isList: isList))
             } else {
                 pieces[pieces.count - 1].blocks.append(block)
             }
         }
-        return pieces
+        return (pieces, dates)
     }
 }

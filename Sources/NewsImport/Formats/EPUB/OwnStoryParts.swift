@@ -5,7 +5,7 @@ enum OwnStoryParts {
     /// Moves the heading's parts, the captions and the source out of a story's blocks.
     static func take(from blocks: inout [MarkupBlock], into story: inout StoryDraft) {
         blocks.removeAll { block in
-            let element = block.element
+            guard let element = block.element else { return false }
             if element.hasClass("kicker") {
                 story.kicker = block.text
             } else if element.hasClass("deck") {
@@ -28,13 +28,13 @@ enum OwnStoryParts {
     /// Takes what is printed around the stories, and the edition, from the page in front of them.
     static func takeTitlePage(from pieces: [EPUBTexts.Piece], into draft: inout IssueDraft) {
         for block in pieces.first?.blocks ?? [] {
-            if block.element.hasClass("furniture") { draft.furniture.append(block.text) }
-            if block.element.hasClass("edition") { draft.edition = block.text }
+            if block.element?.hasClass("furniture") ?? false { draft.furniture.append(block.text) }
+            if block.element?.hasClass("edition") ?? false { draft.edition = block.text }
         }
     }
 
     private static func photo(_ block: MarkupBlock) -> Photo {
-        guard let credit = block.element.first(where: { $0.hasClass("credit") })?.lineText,
+        guard let credit = block.element?.first(where: { $0.hasClass("credit") })?.lineText,
             block.text.hasSuffix(credit)
         else { return Photo(caption: block.text) }
         return Photo(caption: String(block.text.dropLast(credit.count)).trimmedToContent ?? "", credit: credit)

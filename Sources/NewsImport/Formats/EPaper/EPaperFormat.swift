@@ -12,8 +12,8 @@ enum EPaperFormat: ImportFormat {
 /// A saved folder or archive of a digital newspaper.
 enum EPaperPackageFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
+        guard package.names.contains(where: { EPaperLinks.isFile($0) }) else { return nil }
         let pages = package.names.filter { name in pageEndings.contains { name.lowercased().hasSuffix($0) } }
-        guard pages.contains(where: { EPaperLinks.isFile($0) }) else { return nil }
         let files = try package.bytes(of: Set(pages))
         var issues = EPaperIssues()
         var claimed: Set<String> = []

@@ -7,7 +7,8 @@ enum EPaperLinks {
     static func page(_ address: String) -> Int? { number(address, after: "node_") }
 
     private static func number(_ address: String, after prefix: String) -> Int? {
-        let name = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+        let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let name = path.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
         guard name.lowercased().hasPrefix(prefix) else { return nil }
         let digits = name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
         let rest = name.dropFirst(prefix.count + digits.count).lowercased()

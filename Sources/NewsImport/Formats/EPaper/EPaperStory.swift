@@ -62,7 +62,7 @@ struct EPaperStory {
 
     private static func isCrosshead(_ block: MarkupBlock) -> Bool {
         guard block.text.count <= 30, block.text.last.map({ !"。！？；，：.!?".contains($0) }) ?? false else { return false }
-        let bold = block.element.elements(named: "strong", "b").compactMap(\.lineText)
+        let bold = block.element?.elements(named: "strong", "b").compactMap(\.lineText) ?? []
         return bold.count == 1 && bold[0] == block.text
     }
 

@@ -14,12 +14,19 @@ enum BytePattern {
         guard let base = bytes.baseAddress, let wanted = part.baseAddress, part.count <= bytes.count else { return nil }
         let last = bytes.count - part.count
         var start = 0
-        while start <= last, let found = memchr(base + start, Int32(part[0]), last - start + 1) {
-            let place = UnsafeRawPointer(found) - base
-            if memcmp(found, wanted, part.count) == 0 { return place }
+        while start <= last, let place = index(of: part[0], in: bytes, from: start) {
+            if place <= last, memcmp(base + place, wanted, part.count) == 0 { return place }
             start = place + 1
         }
         return nil
+    }
+
+    /// The first place at or behind `start` where `byte` stands; `nil` where there is none.
+    static func index(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+        guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - base
     }
 
     static func occurs(_ part: String, in bytes: ArraySlice<UInt8>) -> Bool { index(of: part, in: bytes) != nil }

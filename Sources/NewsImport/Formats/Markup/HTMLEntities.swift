@@ -28,7 +28,7 @@ enum HTMLEntities {
         var mended: [UInt8] = []
         var copied = 0
         var place = 0
-        while let ampersand = document[place...].firstIndex(of: UInt8(ascii: "&")) {
+        while let ampersand = BytePattern.index(of: "&", in: document[place...]) {
             place = ampersand + 1
             let head = document[place...].prefix(longestName)
             guard let end = head.firstIndex(of: UInt8(ascii: ";")), end > place, head[place] != UInt8(ascii: "#") else {
@@ -77,9 +77,24 @@ enum HTMLEntities {
 
     /// `text` with C1 controls, which no newspaper has, read as the characters of Windows-1252 that they stand for.
     static func withoutControls(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return text }
+        guard hasControls(text) else { return text }
         var mended = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { mended.append(self.scalar(scalar.value) ?? scalar) }
         return String(mended)
+    }
+
+    /// Whether U+0080 to U+009F are in the text.
+    private static func hasControls(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            var place = 0
+            // The first of the two bytes of each of them is one that few texts have.
+            while let lead = BytePattern.index(of: 0xC2, in: bytes, from: place) {
+                if bytes[lead + 1] < 0xA0 { return true }
+                place = lead + 2
+            }
+            return false
+        }
     }
 }

@@ -10,6 +10,8 @@ struct InlineText {
 
     /// Adds text in which white space means no more than a space.
     mutating func append(_ piece: String) {
+        // A paragraph of Chinese, mostly, which is then not copied at all.
+        if !hasPendingSpace, !Self.hasSpace(piece.utf8.span) { return text += piece }
         var piece = piece
         // Whole words are copied, not scalars: a newspaper has millions of them.
         var added: [UInt8] = []
@@ -30,6 +32,11 @@ struct InlineText {
             }
         }
         text += String(decoding: added, as: UTF8.self)
+    }
+
+    private static func hasSpace(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where isSpace(bytes[index]) { return true }
+        return false
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

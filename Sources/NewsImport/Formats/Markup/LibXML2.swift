@@ -21,7 +21,7 @@ enum LibXML2 {
 
     /// Gives `body` the bytes without what no parser passes: NULs end the text for libxml2, so they become spaces.
     static func withText<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {
-        bytes.contains(0) ? lend(bytes.map { $0 == 0 ? 0x20 : $0 }, body) : lend(bytes, body)
+        BytePattern.occurs("\0", in: bytes[...]) ? lend(bytes.map { $0 == 0 ? 0x20 : $0 }, body) : lend(bytes, body)
     }
 
     private static func lend<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {

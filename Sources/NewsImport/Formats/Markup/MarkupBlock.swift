@@ -13,8 +13,8 @@ struct MarkupBlock: Equatable {
 
     var kind: Kind
     var text: String
-    /// The element whose text it is, for its class and its attributes.
-    var element: MarkupNode
+    /// The element whose text it is, for its class and its attributes; `nil` where the page is not kept.
+    var element: MarkupNode?
 
     static func == (one: MarkupBlock, other: MarkupBlock) -> Bool {
         one.kind == other.kind && one.text == other.text

@@ -45,7 +45,7 @@ final class MarkupNode {
     }
 
     /// The words of the `class` attribute.
-    var classes: [Substring] { (self["class"] ?? "").split(whereSeparator: \.isWhitespace) }
+    var classes: [Substring] { self["class"]?.utf8.split { $0 <= 0x20 }.map { Substring($0) } ?? [] }
 
     func hasClass(_ name: String) -> Bool { classes.contains { $0 == name } }
 

@@ -121,9 +121,9 @@ struct MarkupReader {
 
     /// Several short lines in one paragraph, mostly without a blank line between them. Sixty cells hold a long verse.
     private func isVerse(_ texts: [String], in context: Context) -> Bool {
-        guard !context.isPreformatted, context.kind == .text(.paragraph) || context.kind == .text(.quotation) else {
-            return false
-        }
+        guard texts.count >= 4, !context.isPreformatted,
+            context.kind == .text(.paragraph) || context.kind == .text(.quotation)
+        else { return false }
         let shown = texts.compactMap(\.trimmedToContent)
         guard shown.count >= 4, texts.count <= 2 * shown.count - 2 else { return false }
         return shown.allSatisfy { $0.unicodeScalars.reduce(0) { $0 + $1.roughWidth } <= 60 }

@@ -26,7 +26,7 @@ enum SavedPageReader {
         story.body = blocks.paragraphs
         // Alternative texts of the web are mostly names of files or the headline again: they count only where a page has
         // no words of its own.
-        let captions = blocks.filter { $0.element.name != "img" }
+        let captions = blocks.filter { $0.element?.name != "img" }
         story.photos = story.body.isEmpty ? blocks.photos : captions.photos
         if !story.isEmpty { draft.sections = [SectionDraft(name: metadata.section, stories: [story])] }
         return draft
@@ -43,10 +43,17 @@ extension [MarkupBlock] {
     /// The blocks without the first heading, if that says what the headline says.
     func withoutTitle(_ title: String) -> [MarkupBlock] {
         guard let index = prefix(5).firstIndex(where: { if case .heading = $0.kind { true } else { false } }),
-            TitleWords.similarity(title, self[index].text) > 0.9, TitleWords.similarity(self[index].text, title) > 0.75
+            self[index].text.says(title)
         else { return self }
         var blocks = self
         blocks.remove(at: index)
         return blocks
+    }
+}
+
+extension String {
+    /// Whether a heading is the headline again, in some other words at most.
+    fileprivate func says(_ title: String) -> Bool {
+        self == title || TitleWords.similarity(title, self) > 0.9 && TitleWords.similarity(self, title) > 0.75
     }
 }
