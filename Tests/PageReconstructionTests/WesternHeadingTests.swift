@@ -105,3 +105,67 @@ import Testing
         #expect(EnglishByline.line(FoldedScalars(line)) == nil)
     }
 }
+
+/// Tables, results and weather in the columns of a paper.
+@Suite struct ColumnsOfFiguresTests {
+    @Test func leadersResultsAndMeasuresAreNoProseAndNoHeadings() {
+        let page = """
+            THE DAILY LANTERN
+            SPRINGFIELD, FRIDAY, JUNE 3, 1921
+
+            OBITUARY
+            Samuel Tate, 81, a veteran of the war,
+            died Thursday at the home of his
+            daughter on Elm Street, where he had
+            lived since the spring.
+
+            TODAY'S MARKETS
+            Hogs ............ $8.25
+            Cattle .......... 7.40
+            Wheat ........... 1.52
+
+            SCOREBOARD
+            Tigers 5, Owls 3
+            Hawks 2, Bears 1 (10 inn.)
+
+            THE WEATHER
+            Fair tonight and Saturday; warmer.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["OBITUARY", "TODAY'S MARKETS", "SCOREBOARD", "THE WEATHER"])
+        #expect(
+            articles.map { $0.body.map(\.kind) } == [[.paragraph], [.row, .row, .row], [.row, .row], [.paragraph]])
+        #expect(articles.map(\.deck) == [nil, nil, nil, nil])
+    }
+
+    @Test func aWriterAndThePaperBelowAreOneByline() {
+        let page = """
+            City weighs a ban on plastic bags
+            Merchants say that it would raise their costs; a vote comes in May
+
+            By MARIA LOPEZ
+            Tribune Staff Writer
+
+            The council will consider a ban on plastic bags next month, which would keep them out of the bay.
+
+            See BAGS, A8
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.bylineText) == ["By MARIA LOPEZ Tribune Staff Writer"])
+        #expect(issue.articles.map(\.headline) == ["City weighs a ban on plastic bags"])
+        #expect(issue.furniture.map(\.text) == ["See BAGS, A8"])
+    }
+
+    @Test func aSpanishHeadIsNoStory() {
+        let page = """
+            EL FARO DEL NORTE
+            Gijón, jueves 9 de noviembre de 1933
+
+            NOTAS LOCALES
+            Ha llegado el vapor con carga general, y mañana se celebrará la feria de ganado en la plaza.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["NOTAS LOCALES"])
+        #expect(issue.date == "1933-11-09")
+    }
+}

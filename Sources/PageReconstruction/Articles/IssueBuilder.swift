@@ -47,7 +47,7 @@ struct IssueBuilder {
             bylines.append(name)
         }
         var article = Article(
-            id: ids.current, kicker: parts.kicker, headline: parts.headline, deck: parts.deck,
+            id: ids.current, kicker: parts.kicker, headline: parts.headline.map(LabelText.unmarked), deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,

@@ -1,4 +1,4 @@
-/// A column label without the marks around it: `【社会】`, `■ 要闻`.
+/// Labels and headlines without the marks around them: `【社会】`, `■ 要闻`.
 enum LabelText {
     private static let marks = Array("【】■□●○◆◇▲△★☆|·—-* ".unicodeScalars)
 
@@ -8,6 +8,15 @@ enum LabelText {
             let last = scalars.lastIndex(where: { !isMark($0) })
         else { return label }
         return String(String.UnicodeScalarView(scalars[first...last]))
+    }
+
+    /// A headline without the printer's mark that sets it off: `■东湖大桥封闭施工`, `●輪渡觸礁乘客無恙`.
+    static func unmarked(_ headline: String) -> String {
+        let scalars = headline.unicodeScalars
+        guard let mark = scalars.first, "■□●○◆◇".unicodeScalars.contains(mark),
+            let start = scalars.dropFirst().firstIndex(where: { !$0.isBlank })
+        else { return headline }
+        return String(scalars[start...])
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || marks.contains(scalar) }

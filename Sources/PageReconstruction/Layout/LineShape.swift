@@ -29,12 +29,14 @@ struct LineShape: Sendable {
     @CompactInt private(set) var plainWords: Int
     /// Scalars that are neither letters, digits, blanks nor marks of sentences.
     @CompactInt private(set) var symbols: Int
-    /// Runs of three and more blanks, or tabulators, inside the line.
+    /// Runs of three and more blanks, or tabulators, inside the line; leaders of four and more full stops count twice, as they
+    /// part a row's name from its figure.
     @CompactInt private(set) var gaps: Int
     @CompactInt private(set) var count: Int
 
     init(_ text: String) {
-        var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0
+        var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0,
+            stops = 0
         var words = 0, titled = 0, plain = 0, firstWord = 0
         var wordLetters = 0
         var wordIsTitled = false
@@ -62,6 +64,8 @@ struct LineShape: Sendable {
             }
             if blanks >= 3 { gaps += 1 }
             blanks = 0
+            stops = scalar == "." ? stops + 1 : 0
+            if stops == 4 { gaps += 2 }
             if scalar.isIdeographic {
                 wide += 1
                 if start == nil { start = .han }

@@ -74,6 +74,10 @@ struct OrderedPage {
         var draft = ArticleDraft()
         var lastText: Int?
         func finish() {
+            if let text = textTakenForDeck(draft) {
+                draft.headings.removeLast()
+                draft.chains.append(Chain(blocks: [text]))
+            }
             if !draft.isEmpty { elements.append(.article(draft)) }
             draft = ArticleDraft()
             lastText = nil
@@ -136,6 +140,15 @@ struct OrderedPage {
         return elements
     }
 
+    /// The last line of heading of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`
+    private func textTakenForDeck(_ draft: ArticleDraft) -> Int? {
+        guard draft.chains.isEmpty, draft.captions.isEmpty, draft.bylines.isEmpty, draft.headings.count > 1,
+            let last = draft.headings.last, roles[last] == .deck, corrections.roles[last] == nil,
+            blocks[last].opening == nil, blocks[last].isComplete
+        else { return nil }
+        return last
+    }
+
     private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
 
     /// Whether a line of heading heads another story than the lines of heading above it.
@@ -163,6 +176,12 @@ struct OrderedPage {
             LinePatterns.hasDegree(blocks[index].folded)
         {
             return .body
+        }
+        // A mark sets off briefs as well as columns.
+        if roles[index] == .label, corrections.roles[index] == nil, isText(below: index),
+            LinePatterns.isMarkedTitle(blocks[index].folded)
+        {
+            return .headline
         }
         guard let story = blocks[index].opening?.story, corrections.roles[index] == nil else { return roles[index] }
         let goesOn = index + 1 < blocks.count && blocks[index + 1].opening?.story == story

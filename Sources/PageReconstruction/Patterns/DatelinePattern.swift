@@ -20,7 +20,14 @@ enum DatelinePattern {
 
     private static func chinese(_ text: FoldedScalars) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
-        return Opening(dateline: text[0..<end].string, bylines: writers(text, from: end))
+        // `〔江陰七日專電〕`, `▲南京七日電`
+        let start = text.scalars.prefix(end).firstIndex { !"〔[(▲△●○".unicodeScalars.contains($0) } ?? 0
+        return Opening(dateline: text[start..<end].string, bylines: writers(text, from: end))
+    }
+
+    /// `南京七日`, `江陰七日專`: where papers of the Republic had a telegram from, and of which day.
+    private static func isWired(_ text: FoldedScalars) -> Bool {
+        (4...14).contains(text.count) && ["日", "日專", "日急", "日下午", "日晨"].contains(where: text.hasSuffix)
     }
 
     /// The offset behind `讯`, `电` or `消息`.
@@ -35,6 +42,7 @@ enum DatelinePattern {
             switch scalar {
             case "讯" where isMedium || text[0..<offset].hasSuffix("报"): return offset + 1
             case "电" where isMedium && (ends || text[0..<offset].hasSuffix("日")): return offset + 1
+            case "電" where next != "話" && isWired(text[0..<offset]): return offset + 1
             case "息" where isMedium && text[0..<offset].hasSuffix("消"): return offset + 1
             default: break
             }

@@ -7,6 +7,9 @@ enum EnglishByline {
         "staff writer", "staff reporter", "staff correspondent", "correspondent", "reporter", "special correspondent",
         "associated press", "the associated press", "reuters", "political editor", "business editor", "sports editor",
         "sports writer", "contributing writer", "columnist", "editor", "special to the times", "news editor",
+        "from our own correspondent", "from our correspondent", "from a correspondent", "von unserem korrespondenten",
+        "de notre envoyé spécial", "de notre correspondant", "de notre correspondant particulier",
+        "de nuestro corresponsal", "dal nostro inviato", "dal nostro corrispondente",
     ]
 
     /// The last words of jobs: `Health Correspondent`, `Arts Editor`.
@@ -21,7 +24,7 @@ enum EnglishByline {
         guard text.count <= 80, text.scalars.allSatisfy({ !$0.isHan }) else { return nil }
         let words = text.string
         let lower = words.lowercased()
-        if jobs.contains(lower) { return [Byline(role: nil, name: words)] }
+        if jobs.contains(lower) || isOfPaper(words) { return [Byline(role: nil, name: words)] }
         if lower.hasPrefix("by ") { return named(String(words.dropFirst(3))) }
         if text.first?.isUpperLatin ?? false, let prefix = otherPrefixes.first(where: lower.hasPrefix) {
             // A name alone may be a heading's first word: `Von Braun …`.
@@ -41,6 +44,13 @@ enum EnglishByline {
         if jobs.contains(lower) { return true }
         let parts = lower.split(separator: " ")
         return (2...3).contains(parts.count) && jobEnds.contains(String(parts[parts.count - 1])) && isPersonal(words)
+    }
+
+    /// `Tribune Staff Writer`, below a name.
+    private static func isOfPaper(_ words: String) -> Bool {
+        let parts = words.split(separator: " ", maxSplits: 1)
+        return parts.count == 2 && isPersonal(words)
+            && ["staff writer", "staff reporter"].contains(parts[1].lowercased())
     }
 
     /// `Jane Doe Health Correspondent`: a full name, and one or two words of a job.

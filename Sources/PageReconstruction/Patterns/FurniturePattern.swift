@@ -15,9 +15,17 @@ enum FurniturePattern {
         guard text.count <= 60, openings.prefix(of: text) != nil else {
             return text.hasPrefix("www.") || text.hasPrefix("http") || first == "@" && text.count < 40
         }
-        if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") }
+        if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") || endsInPage(text) }
         let stops = text.scalars.filter { "。!?".unicodeScalars.contains($0) }.count
         return stops == 0 || text.hasPrefix("(")
+    }
+
+    /// `See BAGS, A8`
+    private static func endsInPage(_ text: FoldedScalars) -> Bool {
+        guard let comma = text.scalars.lastIndex(of: ",") else { return false }
+        let page = text.scalars[(comma + 1)...].drop { $0 == " " }
+        return (2...3).contains(page.count) && page.first?.isUpperLatin ?? false
+            && page.dropFirst().allSatisfy(\.isDigit)
     }
 
     private static let numerals = Array("一二三四五六七八九十".unicodeScalars)

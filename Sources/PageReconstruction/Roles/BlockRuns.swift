@@ -9,6 +9,7 @@ struct BlockRuns {
     /// Fewer lines than these are told by nothing.
     private static let leastVerse = 4
     private static let leastTable = 3
+    private static let leastResults = 2
     private static let leastNumeric = 6
     private static let leastList = 3
     private static let surelyList = 10
@@ -79,9 +80,24 @@ struct BlockRuns {
             if end - first >= Self.leastTable { for index in first..<end { table[index] = true } }
             first = max(end, first + 1)
         }
+        let results = run.filter { Self.isResult(blocks[$0]) }
+        if results.count >= Self.leastResults { for index in results { table[index] = true } }
+    }
+
+    /// `Tigers 5, Owls 3`: two names with a number each.
+    private static func isResult(_ block: Block) -> Bool {
+        let sides = block.text.split(separator: ",")
+        return sides.count == 2 && block.shape.words <= 10
+            && sides.allSatisfy { side in
+                let words = side.split { $0 == " " || $0 == "." }.prefix { !$0.hasPrefix("(") }
+                return words.count > 1 && words.first?.first?.isUppercase ?? false
+                    && words.last?.allSatisfy(\.isNumber) ?? false
+            }
     }
 
     private static func isEntry(_ shape: LineShape, _ text: FoldedScalars) -> Bool {
+        // `High: 64 (3 p.m.)`
+        if shape.digits > 0, shape.words <= 8, text.contains(": ") { return true }
         guard shape.end != .stop, !shape.isCapitals else { return false }
         return text.contains(" – ") || text.contains(" - ") || text.contains(" — ") || text.contains(" .. ")
             || text.contains("……") || LineKind.isItem(text.string)

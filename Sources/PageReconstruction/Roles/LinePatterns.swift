@@ -9,12 +9,32 @@ enum LinePatterns {
         return "■●◆▲★□○◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
     }
 
+    /// `■东湖大桥封闭施工`: what stands behind a printer's mark and is longer than the name of a column.
+    static func isMarkedTitle(_ text: FoldedScalars) -> Bool {
+        isMarked(text) && text.first != "【" && text.scalars.count(where: \.isIdeographic) > longestColumnName
+    }
+
+    private static let longestColumnName = 6
+
     /// Volume, number, day and price of a paper, or the page with its running head.
     static func isFolio(_ block: Block) -> Bool {
         // Further down a day with a full stop is what a text says.
         if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
         return isFolio(block.text, block.shape, lines: block.lines.count)
             || block.index < headBlocks && isHeadDate(block)
+            || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
+    }
+
+    private static let eastAsianHeadBlocks = 4
+    private static let longestHead = 60
+
+    /// `江濱日報　中華民國二十四年四月八日　星期一　第二張`: at the top of a page, a day in a line that has blanks and says nothing.
+    private static func isEastAsianHead(_ block: Block) -> Bool {
+        guard block.shape.isEastAsian, block.shape.count <= longestHead, block.lines.count == 1, !block.isComplete,
+            block.folded.contains(" "), !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
+        else { return false }
+        let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
+        return days.contains { $0.weekday != nil }
     }
 
     /// Blocks at the top of a file among which its date may stand.
@@ -37,22 +57,22 @@ enum LinePatterns {
         if isTimestamp(text) { return true }
         // `FurniturePattern` reads those of East Asian papers.
         guard !shape.isEastAsian else { return false }
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
         guard words.count <= 16 else { return false }
         var signs = 0
         var hasYear = false
         let hasStop = shape.end == .stop
         let others = words.count {
-            !months.contains($0) && !weekdays.contains($0) && !isNumber($0) && !folioWords.contains($0)
+            !isMonth($0) && !isWeekday($0) && !isNumber($0) && !folioWords.contains($0)
         }
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
-            if months.contains(word),
-                next.first?.isNumber ?? false || index > 0 && words[index - 1].first?.isNumber ?? false
-            {
+            // `9 de noviembre`
+            let before = words[..<index].last { !DateWords.isConnector($0) }
+            if isMonth(word), next.first?.isNumber ?? false || before?.first?.isNumber ?? false {
                 signs += 2
             }
-            if weekdays.contains(word) { signs += 1 }
+            if isWeekday(word) { signs += 1 }
             // `No one` begins a heading more often than the first number of a paper.
             let isNumbered = isNumber(next) && !(word == "no" && pageWords.contains(next))
             if numberWords.contains(word), isNumbered { signs += 2 }
@@ -76,14 +96,23 @@ enum LinePatterns {
     }
 
     private static let numberWords: Set<String> = [
-        "vol", "volume", "no", "nr", "number", "numéro", "jahrgang", "year",
+        "vol", "volume", "no", "nr", "num", "number", "numero", "jahrgang", "year", "ano", "anno", "jaargang", "argang",
     ]
-    private static let priceWords: Set<String> = ["price", "cents", "pence", "prix", "preis"]
+    private static let priceWords: Set<String> = [
+        "price", "cents", "pence", "prix", "centimes", "preis", "precio", "centimos", "prezzo", "prijs",
+    ]
     private static let folioWords = numberWords.union(priceWords).union([
-        "page", "seite", "pagina", "the", "of", "den", "le", "du",
+        "page", "seite", "pagina", "the", "of", "den", "le", "du", "de", "del", "di",
     ])
 
-    private static func isDay(_ word: String) -> Bool { weekdays.contains(word) || months.contains(word) }
+    private static func isDay(_ word: String) -> Bool { isWeekday(word) || isMonth(word) }
+
+    /// Words of three letters are too much else in one language or another.
+    private static func isMonth(_ word: String) -> Bool {
+        word.utf8.count > 3 ? DateWords.month(word) != nil : shortMonths.contains(word)
+    }
+
+    private static func isWeekday(_ word: String) -> Bool { word.utf8.count > 4 && DateWords.weekday(word) != nil }
 
     /// `2012-05-02T10:00:00+0900`.
     private static func isTimestamp(_ text: String) -> Bool {
@@ -99,18 +128,8 @@ enum LinePatterns {
     private static let pageWords: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]
-    private static let weekdays: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi",
-        "jeudi",
-        "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
-        "sonnabend",
-        "sonntag",
-    ]
-    private static let months: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "janvier",
-        "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-        "januar", "februar", "märz", "juni", "juli", "oktober", "dezember",
+    private static let shortMonths: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
 
     /// `Continued on page 4`, `(Fortsetzung auf Seite 3)`, `下转第三版`.

@@ -135,7 +135,9 @@ struct RoleFeatures {
 
     /// Whether some lines that end no sentence stand between a short line and a byline: they say what the story tells.
     private static func isOverByline(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
-        guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !isLong(blocks[index - 1]) else {
+        guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !signs[index].isByline,
+            !isLong(blocks[index - 1])
+        else {
             return false
         }
         // Below the paper's name or a column's, which is one word or two set apart, it is the headline.
@@ -273,7 +275,8 @@ struct RoleFeatures {
         out.set(.blankBelow, below.blanksBefore > 0)
         let belowIsLong = isLong(below) && !(signs[index + 1].isFolio && index < 5)
         out.set(.belowIsLong, belowIsLong)
-        out.set(.belowIsByline, signs[index + 1].isByline)
+        // Of two lines that say who wrote, neither is a heading.
+        out.set(.belowIsByline, signs[index + 1].isByline && !signs[index].isByline)
         out.set(.belowOpensWithDateline, signs[index + 1].opensWithDateline)
         out.set(.belowIsCapitals, below.shape.isCapitals)
         out.set(.belowIsShort, !belowIsLong)
