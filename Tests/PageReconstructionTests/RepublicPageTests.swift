@@ -39,3 +39,59 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["市图书馆延长开放时间", "东湖大桥封闭施工"])
     }
 }
+
+/// What a file says of its own contents.
+@Suite struct ContentsOfFileTests {
+    @Test func headlinesThatStandInARowAndOverTheirStoriesAreItsContents() {
+        let page = """
+            主要内容：
+            全市经济工作会议召开
+            秋粮收获过八成
+            城区供暖提前启动
+
+            全市经济工作会议召开
+            今天上午，全市经济工作会议召开。会议总结了前三季度工作，部署了第四季度任务。
+
+            秋粮收获过八成
+            眼下正是秋收时节。截至今天，全市秋粮收获面积已超过八成，仓库里堆得满满的。
+
+            城区供暖提前启动
+            受冷空气影响，今年城区供暖将提前三天启动，热力公司已经完成了设备检修。
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.sections.first?.name == "主要内容")
+        #expect(issue.articles.map(\.headline) == [nil, "全市经济工作会议召开", "秋粮收获过八成", "城区供暖提前启动"])
+        #expect(issue.articles.first?.body.map(\.text) == ["全市经济工作会议召开", "秋粮收获过八成", "城区供暖提前启动"])
+    }
+
+    @Test func linesThatArchivesSetBetweenPagesAreNoText() {
+        let page = """
+            第1版()
+
+            残敌向南溃逃
+            我军于十四日晨解放县城，歼敌一部，残敌向南溃逃，我军正在追击之中。
+
+            第2版()
+
+            应当注意节约用纸
+            我们机关里浪费纸张的现象很严重，有的同志写一张便条也要用整张的好纸。
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.furniture.map(\.text) == ["第1版()", "第2版()"])
+        #expect(issue.sections.map(\.page) == [1, 2])
+        #expect(issue.articles.map(\.headline) == ["残敌向南溃逃", "应当注意节约用纸"])
+    }
+
+    @Test func speakersAreKnownByTheirLastNames() {
+        let page = """
+            ANNA REED, HOST: Good evening. Tonight, the river is rising and the town is waiting.
+            TOM HALE, CORRESPONDENT (voice-over): They have been filling sandbags since dawn.
+            REED: Tom, what are officials saying tonight?
+            HALE: They say the crest will come at midnight, Anna.
+            REED: Thank you, Tom.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == [nil])
+        #expect(articles.first?.body.count == 5)
+    }
+}

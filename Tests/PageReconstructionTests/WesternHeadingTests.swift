@@ -169,3 +169,47 @@ import Testing
         #expect(issue.date == "1933-11-09")
     }
 }
+
+/// Heads, notices and advertisements of papers of the 19th century.
+@Suite struct OldHeadTests {
+    private static let page = """
+        WEEKLY LANTERN.
+
+        W. H. MARSH, EDITOR.
+
+        FREEPORT, ILL., WEDNESDAY, MAY 14, 1862.
+
+        LATEST BY TELEGRAPH.
+
+        CAIRO, May 12.—The steamer arrived here
+        this morning with two hundred sick. She
+        reports all quiet, and the river, as Mr.
+        Bates has it, is falling slowly.
+
+        GREAT BARGAINS
+        IN
+        DRY GOODS!
+        AT
+        J. B. HAZEN'S STORE
+
+        We are now receiving our Spring stock of
+        prints and ribbons, which we offer lower
+        than any house in town.
+        """
+
+    @Test func theHeadOverTheDayIsNoStory() {
+        let issue = PageReconstruction.issue(from: PageDump.lines(Self.page))
+        #expect(issue.furniture.map(\.text).prefix(2) == ["WEEKLY LANTERN.", "W. H. MARSH, EDITOR."])
+        #expect(issue.articles.first?.headline == "LATEST BY TELEGRAPH.")
+    }
+
+    @Test func noParagraphEndsWithMr() {
+        let articles = PageReconstruction.issue(from: PageDump.lines(Self.page)).articles
+        #expect(articles.first?.body.count == 1)
+    }
+
+    @Test func smallWordsOnLinesOfTheirOwnTieAHeading() {
+        let articles = PageReconstruction.issue(from: PageDump.lines(Self.page)).articles
+        #expect(articles.map(\.headline).last == "GREAT BARGAINS IN DRY GOODS! AT J. B. HAZEN'S STORE")
+    }
+}

@@ -1,6 +1,6 @@
 /// Labels and headlines without the marks around them: `【社会】`, `■ 要闻`.
 enum LabelText {
-    private static let marks = Array("【】■□●○◆◇▲△★☆|·—-* ".unicodeScalars)
+    private static let marks = Array("【】■□●○◎◆◇▲△★☆|·—-*:： ".unicodeScalars)
 
     static func shown(_ label: String) -> String {
         let scalars = Array(label.unicodeScalars)
@@ -13,7 +13,7 @@ enum LabelText {
     /// A headline without the printer's mark that sets it off: `■东湖大桥封闭施工`, `●輪渡觸礁乘客無恙`.
     static func unmarked(_ headline: String) -> String {
         let scalars = headline.unicodeScalars
-        guard let mark = scalars.first, "■□●○◆◇".unicodeScalars.contains(mark),
+        guard let mark = scalars.first, "■□●○◎◆◇".unicodeScalars.contains(mark),
             let start = scalars.dropFirst().firstIndex(where: { !$0.isBlank })
         else { return headline }
         return String(scalars[start...])

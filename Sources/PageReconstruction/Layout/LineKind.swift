@@ -64,7 +64,7 @@ enum LineKind {
     }
 
     /// Marks that a list sets before its items.
-    static let bullets = Set("•·▪■□●○◆◇★☆▲△*‣-–—".unicodeScalars)
+    static let bullets = Set("•·▪■□●○◎◆◇★☆▲△*‣-–—".unicodeScalars)
 
     /// Whether a bullet opens the line; a dash does where a blank is behind it.
     static func isBulleted(_ text: String) -> Bool {

@@ -100,7 +100,8 @@ struct LineShape: Sendable {
         isEastAsian = wide * 2 > letters
         self.firstWord = start == .han ? 2 : (firstWord == 0 ? width : firstWord)
         self.start = start ?? .mark
-        end = Self.end(lastReal)
+        let end = Self.end(lastReal)
+        self.end = end == .stop && last == "." && Self.endsInAbbreviation(text) ? .open : end
     }
 
     /// Cells if figures and letters among East Asian text take as much as its characters: some papers count a line so.
@@ -122,6 +123,18 @@ struct LineShape: Sendable {
         default: .open
         }
     }
+
+    /// `… as Mr.`, `… and J.`: a name goes on below.
+    private static func endsInAbbreviation(_ text: String) -> Bool {
+        let word = text.utf8.dropLast().suffix(6).reversed().prefix { $0 != 0x20 }
+        if word.count == 1 { return word.first.map { (0x41...0x5A).contains($0) } ?? false }
+        return word.count < 6 && beforeNames.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased())
+    }
+
+    private static let beforeNames: Set<String> = [
+        "mr", "mrs", "ms", "dr", "rev", "hon", "gen", "col", "capt", "maj", "lieut", "lt", "sgt", "prof", "gov", "sen",
+        "mme", "mlle", "st",
+    ]
 
     private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -9,7 +9,10 @@ enum PageMark {
     /// Whether the line does nothing but begin another page, as extractors write it: a word for page and a number, and
     /// dashes or brackets around them.
     static func isPageBreak(_ text: String) -> Bool {
-        guard text.utf8.count <= 24, let first = text.unicodeScalars.first, !first.isIdeographic else { return false }
+        guard text.utf8.count <= 24, let first = text.unicodeScalars.first else { return false }
+        // `第3版()`, as archives write it.
+        if first == "第", text.hasSuffix("版()") { return Int(text.dropFirst().dropLast(3)) != nil }
+        guard !first.isIdeographic else { return false }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard words.count == 2, ["page", "seite", "p"].contains(words[0]) else { return false }
         return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.isAlphabetic

@@ -30,11 +30,27 @@ struct OrderedPage {
         }
         let features = RoleFeatures(blocks)
         signs = features.signs
-        let decoded = RoleModel(weights: weights).roles(features.features, fixed: corrections.roles)
+        let decoded = Self.withHeadOfPaper(
+            RoleModel(weights: weights).roles(features.features, fixed: corrections.roles), blocks, signs, corrections)
         self.roles =
             blocks.first?.opening == nil
             ? Self.withoutDebris(decoded, blocks, signs, corrections)
             : PlacedRoles.settled(decoded, blocks, corrections)
+    }
+
+    /// Lines of a paper's head above its day: its name, its motto, its editor.
+    private static let mostHeadLines = 4
+
+    /// The roles with the lines in capitals over the day of the paper as its head, where another heading stands below it.
+    private static func withHeadOfPaper(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        guard let folio = signs.prefix(mostHeadLines + 1).firstIndex(where: \.isFolio), folio > 0,
+            roles[folio].isAround, folio + 1 < roles.count, roles[folio + 1].isHeading || roles[folio + 1] == .label,
+            blocks[..<folio].allSatisfy({ $0.opening == nil && $0.shape.isCapitals && !RoleFeatures.isLong($0) }),
+            roles[0].isHeading, corrections.roles[..<folio].allSatisfy({ $0 == nil })
+        else { return roles }
+        return roles.enumerated().map { $0 < folio ? ($0 == 0 ? .banner : .furniture) : $1 }
     }
 
     /// Short lines above the first heading, among which stand the paper's name, its day or a scanner's marks.
@@ -93,7 +109,7 @@ struct OrderedPage {
             // A contents box is a story of its own, without a heading: what stands above it is its label.
             if (roles[index] == .contents) != isInBox, !roles[index].isAround, blocks[index].opening == nil {
                 isInBox.toggle()
-                if isInBox, draft.chains.isEmpty, draft.bylines.isEmpty, let label = draft.headings.popLast() {
+                if isInBox, let label = popLabel(of: &draft) {
                     finish()
                     elements.append(.section(label))
                 }
@@ -138,6 +154,17 @@ struct OrderedPage {
         }
         finish()
         return elements
+    }
+
+    /// The line above a contents box that says so, taken out of what it was taken for: a heading, or `主要内容：`.
+    private func popLabel(of draft: inout ArticleDraft) -> Int? {
+        guard draft.bylines.isEmpty else { return nil }
+        if draft.chains.isEmpty { return draft.headings.popLast() }
+        guard draft.headings.isEmpty, draft.chains.count == 1, let line = draft.chains[0].blocks.first,
+            draft.chains[0].blocks.count == 1, blocks[line].shape.end == .colon, blocks[line].folded.count <= 12
+        else { return nil }
+        draft = ArticleDraft()
+        return line
     }
 
     /// The last line of heading of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`

@@ -73,7 +73,7 @@ struct BlockRuns {
         while first < run.upperBound {
             var end = first
             while end < run.upperBound,
-                blocks[end].shape.gaps >= 2 || blocks[end].shape.gaps == 1 && blocks[end].shape.digits > 0
+                blocks[end].shape.gaps >= 2 || blocks[end].shape.gaps == 1 && Self.hasFigure(blocks[end])
             {
                 end += 1
             }
@@ -82,6 +82,12 @@ struct BlockRuns {
         }
         let results = run.filter { Self.isResult(blocks[$0]) }
         if results.count >= Self.leastResults { for index in results { table[index] = true } }
+    }
+
+    /// `米一升　三十二錢` has one as well.
+    private static func hasFigure(_ block: Block) -> Bool {
+        block.shape.digits > 0
+            || block.folded.scalars.contains { "一二三四五六七八九十百".unicodeScalars.contains($0) }
     }
 
     /// `Tigers 5, Owls 3`: two names with a number each.

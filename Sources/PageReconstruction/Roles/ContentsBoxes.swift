@@ -1,4 +1,5 @@
-/// Boxes that say what stands on which page: `4 Blue planet`, `7 The restless currents`, their pages ascending.
+/// Boxes that say what stands on which page: `4 Blue planet`, `7 The restless currents`, their pages ascending; or headlines of
+/// the file in a row, each of which stands over its story below.
 struct ContentsBoxes {
     /// A line or a block of the page.
     private struct Item {
@@ -44,6 +45,29 @@ struct ContentsBoxes {
             entries.append((index, page))
         }
         close(&entries, items)
+        markReturning(items)
+    }
+
+    /// Fewer headlines in a row may be repeated by chance.
+    private static let leastReturning = 3
+
+    private mutating func markReturning(_ items: [Item]) {
+        var last: [String: Int] = [:]
+        for (index, item) in items.enumerated() where !item.isLong { last[item.text] = index }
+        var start = 0
+        while start < items.count {
+            var end = start
+            // What returns above other lines that return is the head of each page.
+            while end < items.count, let copy = last[items[end].text], copy > end, copy + 1 < items.count,
+                last[items[copy + 1].text] != copy + 1
+            {
+                end += 1
+            }
+            if end - start >= Self.leastReturning, last[items[start].text] ?? 0 >= end {
+                for index in start..<end { isInBox[index] = true }
+            }
+            start = max(end, start + 1)
+        }
     }
 
     private mutating func close(_ entries: inout [(index: Int, page: Int)], _ items: [Item]) {

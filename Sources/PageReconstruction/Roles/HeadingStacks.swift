@@ -1,5 +1,6 @@
 /// The headings of one story that stand in capitals and in title case by turns, as American papers of 1900 set them:
-/// `FIRE ON THE QUAY` / `Two Sheds Are Burned to the Ground.` / `LOSS IS $80,000` / `Watchman Barely Escapes With His Life.`
+/// `FIRE ON THE QUAY` / `Two Sheds Are Burned to the Ground.` / `LOSS IS $80,000` / `Watchman Barely Escapes With His Life.`;
+/// and those that a small word on a line of its own ties: `GREAT BARGAINS` / `IN` / `DRY GOODS!`
 struct HeadingStacks {
     private var members: Set<Int> = []
 
@@ -13,10 +14,15 @@ struct HeadingStacks {
                 stack.append(block.index)
                 continue
             }
-            // Text stands below; headings that only begin so are told by their own looks.
-            if RoleFeatures.isLong(block), Self.takesTurns(stack, blocks) { members.formUnion(stack.dropFirst()) }
+            close(stack, blocks, isOverText: RoleFeatures.isLong(block))
             stack = Self.isHead(block) ? [block.index] : []
         }
+    }
+
+    /// Headings that take turns and have no text below them are told by their own looks.
+    private mutating func close(_ stack: [Int], _ blocks: [Block], isOverText: Bool) {
+        let isTied = stack.dropFirst().dropLast().contains { Self.isLink(blocks[$0]) }
+        if isTied || isOverText && Self.takesTurns(stack, blocks) { members.formUnion(stack.dropFirst()) }
     }
 
     /// Whether the block at an index stands below the first heading of such a stack.
@@ -27,10 +33,14 @@ struct HeadingStacks {
     }
 
     private static func isPart(_ block: Block, below above: Block) -> Bool {
-        if isHead(block) { return true }
+        if isHead(block) || isLink(block) { return true }
         return !RoleFeatures.isLong(block) && block.shape.isTitled && block.shape.plainWords == 0
             && block.shape.words >= leastDeckWords && block.shape.start == .upper
     }
+
+    private static func isLink(_ block: Block) -> Bool { links.contains(block.text) }
+
+    private static let links: Set<String> = ["IN", "AT", "OF", "FOR", "AND", "THE", "BY", "TO", "ON", "WITH"]
 
     /// Whether capitals stand below title case that stands below capitals.
     private static func takesTurns(_ stack: [Int], _ blocks: [Block]) -> Bool {

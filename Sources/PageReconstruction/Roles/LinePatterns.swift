@@ -6,7 +6,7 @@ enum LinePatterns {
             text.scalars.contains(where: { $0.isIdeographic || $0.isCasedLetter })
         else { return false }
         if first == "【" { return last == "】" }
-        return "■●◆▲★□○◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
+        return "■●◆▲★□○◎◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
     }
 
     /// `■东湖大桥封闭施工`: what stands behind a printer's mark and is longer than the name of a column.
@@ -27,11 +27,14 @@ enum LinePatterns {
 
     private static let eastAsianHeadBlocks = 4
     private static let longestHead = 60
+    /// `昭和十二年五月三日（月曜日）`
+    private static let longestDay = 18
 
     /// `江濱日報　中華民國二十四年四月八日　星期一　第二張`: at the top of a page, a day in a line that has blanks and says nothing.
     private static func isEastAsianHead(_ block: Block) -> Bool {
         guard block.shape.isEastAsian, block.shape.count <= longestHead, block.lines.count == 1, !block.isComplete,
-            block.folded.contains(" "), !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
+            block.folded.contains(" ") || block.folded.count <= longestDay,
+            !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
         else { return false }
         let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
         return days.contains { $0.weekday != nil }

@@ -1,4 +1,5 @@
-/// Turns of a conversation that are told by the names before them: `Keeper: Since the winter of 1961.`, `记者：您从哪一年开始？`
+/// Turns of a conversation that are told by the names before them: `Keeper: Since the winter of 1961.`, `记者：您从哪一年开始？`,
+/// `ANNA REED, HOST: Good evening.`
 struct SpeakerTurns {
     private let turns: Set<Int>
 
@@ -6,6 +7,8 @@ struct SpeakerTurns {
     private static let leastTurns = 4
     /// Scalars of a name.
     private static let longestName = 24
+    /// A name in capitals with the speaker's office: `TOM HALE, CORRESPONDENT (voice-over)`.
+    private static let longestOffice = 48
 
     init(_ blocks: [Block]) {
         var byName: [String: [Int]] = [:]
@@ -23,13 +26,27 @@ struct SpeakerTurns {
     func contains(_ index: Int) -> Bool { turns.contains(index) }
 
     private static func name(_ text: FoldedScalars) -> String? {
-        guard let colon = text.scalars.prefix(longestName).firstIndex(of: ":"), colon > 0, colon + 1 < text.count else {
+        guard let colon = text.scalars.prefix(longestOffice).firstIndex(of: ":"), colon > 0, colon + 1 < text.count
+        else {
             return nil
         }
+        if let family = familyName(text[0..<colon]) { return family }
+        guard colon < longestName else { return nil }
         let name = text[0..<colon]
         let isHan = name.scalars.allSatisfy(\.isHan)
         guard isHan ? colon <= 6 : text.scalars[colon + 1] == " " && isName(name) else { return nil }
         return name.string
+    }
+
+    /// The last name of a speaker in capitals, by which later turns call them.
+    private static func familyName(_ text: FoldedScalars) -> String? {
+        let end = text.scalars.firstIndex { $0 == "," || $0 == "(" } ?? text.count
+        let words = text.scalars.prefix(end).split(separator: " ")
+        guard (1...3).contains(words.count),
+            words.allSatisfy({ $0.allSatisfy { $0.isUpperLatin || ".-’'".unicodeScalars.contains($0) } }),
+            let last = words.last, last.count > 1
+        else { return nil }
+        return FoldedScalars(scalars: last).string
     }
 
     /// One to three words with capitals.
