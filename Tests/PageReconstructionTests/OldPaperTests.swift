@@ -173,4 +173,57 @@ import Testing
             """)
         #expect(issue.articles.flatMap(\.bylines).isEmpty)
     }
+
+    @Test func aHeadingGoesOnFromDeckToDeck() {
+        let issue = issue(
+            """
+            THE WESTPORT BUOY
+            WESTPORT, MAINE, TUESDAY, MAY 9, 1911.
+            FIRE SWEEPS
+            WATER FRONT
+            Three Warehouses and a Boat Yard
+            Burn in the Night.
+            LOSS IS SIXTY
+            THOUSAND DOLLARS
+            Engine From Dunmore Comes Too
+            Late to Be of Use.
+            Flames that broke out in the sail loft of
+            Orne & Son a little before midnight had
+            eaten three warehouses and the boat yard
+            by four o'clock this morning.
+            State Buys New Pump.
+            The council will be asked tonight to buy
+            a steam pump of the newest kind. It costs
+            four thousand dollars.
+            Two Old Ferries Are Sold.
+            The ferries that lay at the coal wharf all
+            winter have been sold to a man in Dunmore,
+            who means to burn them.
+            """)
+        #expect(
+            issue.articles.map(\.headline)
+                == ["FIRE SWEEPS WATER FRONT", "State Buys New Pump.", "Two Old Ferries Are Sold."])
+        #expect(issue.articles.first?.sourceLines == [3, 4, 5, 6, 7, 8, 9, 10])
+    }
+
+    @Test func theNameStandsAboveWhatKindOfPaperItIs() {
+        let issue = issue(
+            """
+            LE RIVERAIN
+            JOURNAL QUOTIDIEN
+            MERCREDI 8 FÉVRIER 1882
+            BULLETIN DU JOUR
+            La Chambre a repris hier ses séances. Il n'a été
+            question que du tunnel, et M. Aubry a parlé deux
+            heures sans convaincre personne.
+            FAITS DIVERS
+            Un cheval emporté a renversé hier soir, rue du
+            Port, l'étalage d'un fruitier.
+            SPECTACLES DU 8 FÉVRIER
+            L'Opéra donne ce soir le Voisin, pour la dernière
+            fois de la saison.
+            """)
+        #expect(issue.publication == "LE RIVERAIN")
+        #expect(issue.articles.map(\.headline) == ["BULLETIN DU JOUR", "FAITS DIVERS", "SPECTACLES DU 8 FÉVRIER"])
+    }
 }

@@ -20,9 +20,16 @@ struct HeadingParts: Equatable {
             deck = last.text
             lines.removeLast()
         }
+        // Two lines of one length are set in one type.
+        if lines.count == 2, lines[0].folded.count == lines[1].folded.count, lines[0].folded.count > 4 {
+            headline = lines.map(\.text).spaced
+            return
+        }
         if lines.count > 1, let first = lines.first, Self.isKicker(first, before: lines[1]) {
             kicker = first.text
             lines.removeFirst()
+            // Of three lines the last explains the second.
+            if deck == nil, lines.count == 2 { deck = lines.removeLast().text }
         }
         guard lines.count == 1, let only = lines.first else {
             headline = lines.isEmpty ? nil : JoinedText.joined(lines.map(\.text), by: mender)

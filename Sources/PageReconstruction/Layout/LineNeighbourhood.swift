@@ -47,7 +47,10 @@ struct LineNeighbourhood {
         var goingOn = [0], torn = [0]
         for index in lines.indices {
             let shape = lines[index].shape
-            let isPair = index + 1 < lines.count && lines[index + 1].blanksBefore == 0
+            // A line that stands further in begins a paragraph: what is above it says nothing of wrapping.
+            let isPair =
+                index + 1 < lines.count && lines[index + 1].blanksBefore == 0
+                && lines[index + 1].indent < lines[index].indent + 2
             let isOpen = isPair && shape.end != .stop && shape.end != .colon
             pairs.append(pairs[index] + (isPair ? 1 : 0))
             open.append(open[index] + (isOpen ? 1 : 0))

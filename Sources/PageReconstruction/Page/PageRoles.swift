@@ -103,7 +103,7 @@ struct PageRoles {
     /// Whether a block may be a headline or the second line of one.
     private static func isHeadingShaped(_ blocks: [Block], _ index: Int) -> Bool {
         let text = blocks[index].folded
-        guard text.count > 4 else { return false }
+        guard text.count > 4, BylinePattern.bareNames(text) == nil else { return false }
         return HeadingShape.isPossible(text)
             || index > 0 && HeadingShape.isPossible(blocks[index - 1].folded, goingOnWith: text)
     }

@@ -22,7 +22,9 @@ enum EnglishByline {
 
     static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 80, text.scalars.allSatisfy({ !$0.isHan }) else { return nil }
-        let words = text.string
+        // `(By Associated Press.)`
+        let isBracketed = text.hasPrefix("(By ") || text.hasPrefix("(BY ")
+        let words = isBracketed && text.last == ")" ? text[1..<(text.count - 1)].string : text.string
         let lower = words.lowercased()
         if jobs.contains(lower) || isOfPaper(words) { return [Byline(role: nil, name: words)] }
         if lower.hasPrefix("by ") { return named(String(words.dropFirst(3))) }

@@ -6,13 +6,15 @@ enum FurniturePattern {
         "统筹", "Page ", "PAGE ", "Editor:", "Continued on", "Continued from", "CONTINUED ON", "CONTINUED FROM", "See ",
         "(Continued", "Vol. ", "VOL. ", "Verantwortlicher Redakteur", "Verantwortlich für", "Druck und Verlag",
         "Le gérant",
-        "Le Gérant", "Imprimerie ", "Printed and published by",
+        "Le Gérant", "Imprimerie ", "Printed and published by", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
     ]
 
     static func isFurniture(_ text: FoldedScalars) -> Bool {
         guard text.count <= 120, let first = text.first else { return false }
-        if isFolio(text) || isJump(text) || date(in: text) != nil && isDateLine(text) { return true }
-        guard text.count <= 60, openings.prefix(of: text) != nil else {
+        if isFolio(text) || isJump(text) || isEraDay(text) || date(in: text) != nil && isDateLine(text) { return true }
+        // `（责任编辑：何田）`
+        let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
+        guard text.count <= 60, openings.prefix(of: bare) != nil else {
             return text.hasPrefix("www.") || text.hasPrefix("http") || first == "@" && text.count < 40
         }
         if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") || endsInPage(text) }
@@ -50,12 +52,25 @@ enum FurniturePattern {
         return jumps.contains(where: text.contains) && text.contains("版")
     }
 
+    private static let eras: WordList = ["昭和", "大正", "明治", "平成", "令和", "民国", "民國", "中华民国", "中華民國"]
+    private static let dayMarks = Array(" 年月日号號元〇○廿卅第期曜星禮礼拜金木水火土()".unicodeScalars) + numerals
+
+    /// `昭和三十二年五月三日 金曜日`, `中華民國三十五年五月十五日 星期三`: the day of a paper, and its weekday at most.
+    private static func isEraDay(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 30, let era = eras.prefix(of: text) else { return false }
+        let rest = text.scalars.dropFirst(era.unicodeScalars.count)
+        return rest.contains("年") && rest.contains("月") && rest.allSatisfy { dayMarks.contains($0) || $0.isDigit }
+    }
+
     /// A date with nothing but weekday, moon calendar, page and paper beside it.
     private static func isDateLine(_ text: FoldedScalars) -> Bool {
         // The date may stand at the left and the page at the right, with nothing but blanks between them.
         guard text.scalars.count(where: { $0 != " " }) <= 60 else { return false }
-        return !text.scalars.contains { textMarks.contains($0) }
-            && (text.contains("星期") || text.contains("农历") || text.count <= 14 || text.contains("版")
+        // `时间:2031年4月2日` says when something was, `… 08:30 来源:河口日报` when it was put where it was found.
+        let isOfText = ["时间:", "時間:", "日時:"].contains(where: text.hasPrefix)
+        return !isOfText && !text.scalars.contains { textMarks.contains($0) }
+            && (text.contains("来源:") || text.contains("星期") || text.contains("农历") || text.count <= 14
+                || text.contains("版")
                 || weekdays.contains(where: text.contains))
     }
 

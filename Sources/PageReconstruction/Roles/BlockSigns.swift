@@ -19,6 +19,7 @@ struct BlockSigns {
     let isPaperName: Bool
     let isItem: Bool
     let isQuotation: Bool
+    let isAside: Bool
 
     /// A line that no text can run into.
     var isOfItsOwnKind: Bool { isByline || isCaption || isLabel || isFolio || isFurniture || isAddress || isTurn }
@@ -44,6 +45,7 @@ struct BlockSigns {
         isNoticeTitle = isShort && LinePatterns.isNoticeTitle(text)
         isPaperName = isShort && LinePatterns.isPaperName(text)
         isItem = LineKind.isItem(block.text)
+        isAside = isShort && !block.shape.isEastAsian && !isFurniture && !isByline && LinePatterns.isAside(text)
         // A line that is nothing but a quotation heads a part of a story.
         isQuotation =
             text.count <= 24 && "“\"«「".unicodeScalars.contains(text.first ?? " ")

@@ -20,6 +20,7 @@ enum LinePatterns {
     static func isFolio(_ block: Block) -> Bool {
         // Further down a day with a full stop is what a text says.
         if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
+        if block.index > 5, isHeadingWithDay(block) { return false }
         return isFolio(block.text, block.shape, lines: block.lines.count)
             || block.index < headBlocks && isHeadDate(block)
             || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
@@ -38,6 +39,13 @@ enum LinePatterns {
         else { return false }
         let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
         return days.contains { $0.weekday != nil }
+    }
+
+    /// `SPECTACLES DU 8 FÉVRIER`: a day without its year, behind a word that no folio begins with.
+    private static func isHeadingWithDay(_ block: Block) -> Bool {
+        guard block.shape.isCapitals, block.shape.digits <= 2 else { return false }
+        let words = block.text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
+        return words.first.map { !isOfFolio($0) } ?? false && words.contains(where: isMonth)
     }
 
     /// Blocks at the top of a file among which its date may stand.
@@ -65,9 +73,7 @@ enum LinePatterns {
         var signs = 0
         var hasYear = false
         let hasStop = shape.end == .stop
-        let others = words.count {
-            !isMonth($0) && !isWeekday($0) && !isNumber($0) && !folioWords.contains($0)
-        }
+        let others = words.count { !isOfFolio($0) }
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
             // `9 de noviembre`
@@ -116,6 +122,15 @@ enum LinePatterns {
     }
 
     private static func isWeekday(_ word: String) -> Bool { word.utf8.count > 4 && DateWords.weekday(word) != nil }
+
+    private static func isOfFolio(_ word: String) -> Bool {
+        isDay(word) || isNumber(word) || folioWords.contains(word)
+    }
+
+    /// Whether a weekday stands in the text.
+    static func namesWeekday(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { isWeekday(FoldedWords.folded($0.utf8)) }
+    }
 
     /// `2012-05-02T10:00:00+0900`.
     private static func isTimestamp(_ text: String) -> Bool {
@@ -178,6 +193,15 @@ enum LinePatterns {
     static func isAddress(_ text: FoldedScalars) -> Bool {
         if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }
         return false
+    }
+
+    private static let leads = ["related:", "read more:", "see also:", "also read:", "more:"]
+
+    /// `(Laughter)`, `Related: Library to stay open late`: beside the text, and no heading of what follows.
+    static func isAside(_ text: FoldedScalars) -> Bool {
+        if text.first == "(", text.last == ")" { return text.scalars.count { $0 == "(" } == 1 }
+        let words = text.string.lowercased()
+        return leads.contains(where: words.hasPrefix)
     }
 
     /// `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.

@@ -14,12 +14,14 @@ package enum RoleFeature: Int, FeatureName {
     case charactersAtMost6, charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
     /// Its letters.
     case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
+    /// A line in title case with a full stop, between a sentence that has ended and text.
+    case isTitleAmongTexts
     case beginsInLowerCase, beginsWithDigit, beginsWithMark
     case endsInStop, endsInComma, endsInColon, endsInHyphen, endsInQuestion
     case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem
     /// Patterns.
     case isByline, isName, opensWithDateline, isCaption, isLabel, isMarked, isFolio, isAddress, isTurn, isContentsEntry
-    /// The office or the day under a notice, or the name and the street under a letter to the paper.
+    /// The office or the day under a notice, the names in it, or the name and the street under a letter to the paper.
     case isSignature
     case isNoticeTitle, isPaperName, isFurniturePattern
     /// The name of a column above a headline that is whole by itself, text above them.
@@ -31,6 +33,8 @@ package enum RoleFeature: Int, FeatureName {
     /// Whether it is set in smaller letters than a heading in capitals right above it.
     case stepsDown
     case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio
+    /// A folio that names its weekday, as those of newspapers do.
+    case belowIsWeekday
     /// On a torn page, by the regression of headings, from -1 to 1: the block, and the one below.
     case isLikelyHeading, belowIsLikelyHeading
     /// Of whole paragraphs of Chinese, by what the words say: the text below tells of the line, or of the one under it; the line
@@ -42,6 +46,10 @@ package enum RoleFeature: Int, FeatureName {
     case isSetAsHeading, isSetAsDeck, isSetAsText, isSetAsCrosshead, isSetSmall, isSetAround
     /// Runs of lines of one kind.
     case isInVerse, isInTable, isInList, isInContents
+    /// One of several headings that count on: in Chinese of the parts of a story.
+    case isNumberedHeading, isNumberedPart
+    /// Between brackets, or what leads to another story: a line said beside the text.
+    case isAside
     /// Whether it goes on with a heading above it that breaks off: `… Band Themselves Together` / `for Protection.`
     case goesOnWithHeading
     /// Some lines that end no sentence, between a short line and a byline.

@@ -8,6 +8,7 @@ struct RoleFeatures {
     private let turns: SpeakerTurns
     private let letters: LetterSignatures
     private let stacks: HeadingStacks
+    private let numbered: NumberedHeadings
     /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
     private let blankIsRare: Bool
     private let hasSignatures: Bool
@@ -21,6 +22,7 @@ struct RoleFeatures {
         turns = SpeakerTurns(blocks)
         letters = LetterSignatures(blocks)
         stacks = HeadingStacks(blocks)
+        numbered = NumberedHeadings(blocks)
         let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
             guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
             counts.all += 1
@@ -53,11 +55,15 @@ struct RoleFeatures {
         out.set(.isPlace, LinePatterns.isPlace(blocks[index].folded))
         out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
         out.set(.isInContents, runs.contents[index])
-        let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1])
+        out.set(blocks[index].shape.isEastAsian ? .isNumberedPart : .isNumberedHeading, numbered.contains(index))
+        if out[.isSignature] > 0 { out.set(.isName, false) }
+        let isGoingOn = index > 1 && Self.goesOn(blocks[index - 1], withHeading: blocks[index - 2])
+        let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1], isGoingOn: isGoingOn)
         out.set(.goesOnWithHeading, goesOn)
         let goesOnBelow = index + 1 < blocks.count && Self.goesOn(blocks[index + 1], withHeading: blocks[index])
         out.set(.goesOnBelow, goesOnBelow)
         out.set(.isOverColumns, Self.isOverColumns(index, blocks))
+        out.set(.isTitleAmongTexts, Self.isTitleAmongTexts(index, blocks, signs))
         if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
         if Self.isOverByline(index, blocks, signs) {
             out.set(.isOverByline, true)
@@ -97,59 +103,6 @@ struct RoleFeatures {
             || shape.words > 8 && block.isComplete
     }
 
-    /// Whether the block names a column: a slogan at the top of a page is a banner.
-    private static func isColumnName(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
-        guard index + 1 < blocks.count, SectionLabel.isColumnName(blocks[index].folded), !signs[index + 1].isByline,
-            blocks[index + 1].folded.count >= 8, HeadingShape.isPossible(blocks[index + 1].folded)
-        else { return false }
-        return blocks[..<index].contains(where: isLong)
-    }
-
-    /// Whether the block is short and stands above columns of which the first has a heading of its own.
-    private static func isOverColumns(_ index: Int, _ blocks: [Block]) -> Bool {
-        guard index < 2, index + 1 < blocks.count, blocks[index].columns == nil, blocks[index + 1].columns != nil,
-            blocks[index].opening == nil
-        else { return false }
-        let (shape, below) = (blocks[index].shape, blocks[index + 1])
-        return shape.words <= 5 && (shape.isCapitals || shape.isTitled) && shape.end == .open
-            && !isLong(below) && below.shape.words > 1 && below.shape.end == .open
-    }
-
-    /// Whether the block is the rest of a heading whose line above breaks off: its last words, or a hyphen's other half.
-    private static func goesOn(_ block: Block, withHeading above: Block) -> Bool {
-        let (top, shape) = (above.shape, block.shape)
-        guard block.lines.count <= 2, !shape.isEastAsian, !isLong(above),
-            top.end == .open, top.isTitled || top.isCapitals, (2...8 * above.lines.count).contains(top.words),
-            top.letters >= 8,
-            block.blanksBefore == 0, !block.folded.contains(":"), shape.words <= 6,
-            shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
-        else { return false }
-        if block.isComplete { return true }
-        // In title case a line ends in lower case only where it breaks off: `Members Divided on Cost, and`.
-        return (shape.start == .lower || LineKind.breaksOffInTitle(above.text))
-            && shape.titledWords * 10 >= shape.words * 7
-    }
-
-    /// Words that explain a headline, at most: more are text.
-    private static let longestDeck = 24
-
-    /// Whether some lines that end no sentence stand between a short line and a byline: they say what the story tells.
-    private static func isOverByline(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
-        guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !signs[index].isByline,
-            !isLong(blocks[index - 1])
-        else {
-            return false
-        }
-        // Below the paper's name or a column's, which is one word or two set apart, it is the headline.
-        let above = signs[index - 1]
-        guard !above.isPaperName, !above.isLabel, !above.isFurniture,
-            blocks[index - 1].shape.words > 2 || blocks[index].blanksBefore == 0
-        else { return false }
-        let (block, shape) = (blocks[index], blocks[index].shape)
-        return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= longestDeck
-            && block.opening == nil
-    }
-
     /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.
     private static func isWeekdayOfDate(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         guard index < LinePatterns.headBlocks, index + 1 < blocks.count, blocks[index].shape.isCapitals,
@@ -158,24 +111,41 @@ struct RoleFeatures {
         return DateTokens.tokens(of: blocks[index].text).contains { DateWords.weekdayNear($0.text) != nil }
     }
 
+    /// Whether a story goes on with the block below its title: its writer, a sentence, or what somebody says.
+    private static func isBelowTitle(_ block: Block, _ signs: BlockSigns) -> Bool {
+        !signs.isFolio && (isLong(block) && block.isComplete || signs.isTurn || signs.isByline)
+    }
+
     /// Lines of a paper's head that no notice stands above.
     private static let headLines = 4
 
-    /// Whether the block is a day alone below a text, or the short line between the two.
+    /// Whether the block is a day alone below a text, the short line between the two, or names that a notice lists.
     static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
         guard index > headLines else { return false }
         if LinePatterns.isDayAlone(blocks[index].folded) {
             let above = blocks[index - 1]
             return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
         }
-        if isHereby(blocks[index]) { return true }
+        if isHereby(blocks[index]) || isAmongNames(index, blocks) { return true }
         guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {
             return false
         }
         return LinePatterns.isDayAlone(blocks[index + 1].folded)
     }
 
-    private static func endsNotice(_ block: Block) -> Bool { block.isComplete || isHereby(block) }
+    /// Whether the block is names below other names, or below what announces them: no writers are listed so.
+    private static func isAmongNames(_ index: Int, _ blocks: [Block]) -> Bool {
+        func isNames(_ at: Int) -> Bool {
+            blocks[at].shape.isEastAsian && BylinePattern.bareNames(blocks[at].folded) != nil
+        }
+        guard isNames(index) else { return false }
+        return blocks[index - 1].shape.end == .colon || isNames(index - 1)
+    }
+
+    /// Whether a notice may end with the block: a sentence, or the last names of a list.
+    private static func endsNotice(_ block: Block) -> Bool {
+        block.isComplete || isHereby(block) || BylinePattern.bareNames(block.folded) != nil
+    }
 
     /// `特此通知`, without a mark behind it.
     private static func isHereby(_ block: Block) -> Bool { block.folded.count <= 8 && block.folded.hasPrefix("特此") }
@@ -236,6 +206,7 @@ struct RoleFeatures {
         out.set(.isByline, signs.isByline)
         out.set(.isName, signs.isName)
         out.set(.opensWithDateline, signs.opensWithDateline)
+        out.set(.isAside, signs.isAside)
         out.set(.isCaption, signs.isCaption)
         out.set(.isLabel, signs.isLabel)
         out.set(.isMarked, signs.isMarked)
@@ -280,8 +251,11 @@ struct RoleFeatures {
         out.set(.belowOpensWithDateline, signs[index + 1].opensWithDateline)
         out.set(.belowIsCapitals, below.shape.isCapitals)
         out.set(.belowIsShort, !belowIsLong)
-        // A masthead may have a line between it and its date.
-        let isFolioNear = signs[(index + 1)..<min(blocks.count, index + 3)].contains { $0.isFolio }
-        out.set(.belowIsFolio, index < 4 && isFolioNear)
+        // A masthead may have a line between it and its date. What has its text right below its date is a title.
+        let folio = signs[(index + 1)..<min(blocks.count, index + 3)].firstIndex { $0.isFolio }
+        guard index < 4, let folio else { return }
+        let isTitle = folio + 1 < blocks.count && isBelowTitle(blocks[folio + 1], signs[folio + 1])
+        out.set(.belowIsFolio, !isTitle || signs[index].isPaperName)
+        out.set(.belowIsWeekday, out[.belowIsFolio] > 0 && LinePatterns.namesWeekday(blocks[folio].text))
     }
 }

@@ -96,6 +96,7 @@ extension RoleWeights {
                 .isLikelyHeading: 2.80, .belowIsLikelyHeading: -0.47, .isToldBelow: -0.62, .belowIsToldBelow: 0.15,
                 .readsOnBelow: -0.08, .readsOnFromAbove: 0.11, .beginsAsHeading: -0.53, .endsAsHeading: -0.56,
                 .isPlace: -0.18, .isInVerse: -4.00, .isInTable: -3.42, .isInList: -2.62,
+                .isNumberedPart: 9.00,
             ],
             .byline: [
                 .bias: -3.88, .opensFile: -0.01, .isNearTop: -0.09, .blankAbove: -0.06, .blankIsRare: 0.01,

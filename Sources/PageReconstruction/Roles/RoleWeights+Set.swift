@@ -17,7 +17,8 @@ extension RoleWeights {
                 .wordsAtMost12: 0.8,
                 .wordsOver16: -3,
                 .charactersAtMost8: -0.5, .charactersAtMost30: 0.8, .isShortAndOpen: 2.6, .isCapitals: 3.2,
-                .isCapitalsWithStop: 1.8, .isTitled: 0.9, .isShortTitleWithStop: 1.4, .isShortWithStop: 1.8,
+                .isCapitalsWithStop: 1.8, .isTitleAmongTexts: 2.6, .isTitled: 0.9, .isShortTitleWithStop: 1.4,
+                .isShortWithStop: 1.8,
                 .beginsInLowerCase: -3.5,
                 .beginsWithDigit: -0.5, .beginsWithMark: -1, .endsInStop: -2, .endsInComma: -2.5, .endsInColon: -1.2,
                 .endsInHyphen: -3, .endsInQuestion: 1.6, .blankAbove: 0.6, .manyBlanksAbove: 0.8, .blankIsRare: 1.8,
@@ -26,7 +27,7 @@ extension RoleWeights {
                 .isItem: -1.5, .opensWithDateline: -5, .repeats: -2, .isName: -4.5, .isInVerse: -4, .isInTable: -4,
                 .isInList: -3, .hasBlankAmongHan: 1, .isNoticeTitle: 3, .isCaption: -3, .opensFile: 1, .isTurn: -6,
                 .isQuotation: -2.5, .hasTwoCommas: -2.5, .blankAboveUnsigned: 0.8, .isUnsigned: -0.3, .isIllegible: -4,
-                .isFolio: -3,
+                .isFolio: -3, .isNumberedHeading: 9, .isAside: -8,
             ],
             .deck: [
                 .bias: -2.2, .isInStack: 12, .goesOnWithHeading: 7, .isOverByline: 5, .isLong: -6, .stepsDown: 2.6,
@@ -36,7 +37,7 @@ extension RoleWeights {
                 .belowIsByline: 0.8, .beginsInLowerCase: -0.5, .isCapitals: -1.5, .blankAbove: -0.8, .isFullLine: -0.6,
                 .endsInComma: -0.5, .endsInHyphen: -1.5, .isRubbish: -5, .manyDigits: -2, .isInTable: -4,
                 .isInVerse: -3,
-                .opensWithDateline: -5, .isTurn: -6, .isIllegible: -3,
+                .opensWithDateline: -5, .isTurn: -6, .isIllegible: -3, .isAside: -4,
             ],
             .crosshead: [
                 .bias: -2.6, .isLikelyHeading: 4, .isLong: -8, .isShortAndOpen: 2, .charactersAtMost8: 1.6,
@@ -49,7 +50,8 @@ extension RoleWeights {
                 .isWrapped: -0.6, .isWrappedEastAsian: -2.6,
                 .blankAboveUnsigned: -1.6,
                 .isUnsigned: 0.6,
-                .opensWithDateline: -5, .isTurn: -6, .isName: -2, .isIllegible: -4,
+                .opensWithDateline: -5, .isTurn: -6, .isName: -2, .isIllegible: -4, .isAside: -8,
+                .isNumberedPart: 9,
             ],
             .byline: [
                 .bias: -4, .isByline: 9, .isName: 3.8, .isLong: -7, .isCapitals: 0.2, .wordsAtMost6: 0.4,
@@ -71,6 +73,7 @@ extension RoleWeights {
             ],
             .banner: [
                 .bias: -5, .isPaperName: 4.5, .opensFile: 2.6, .isNearTop: 0.8, .isCapitals: 1.6, .belowIsFolio: 3.2,
+                .belowIsWeekday: 1.4,
                 .wordsAtMost6: 1,
                 .isLong: -8, .charactersAtMost8: 0.6, .endsInStop: -1, .repeats: 3, .belowIsLong: -3,
                 .belowIsByline: -4,

@@ -5,6 +5,8 @@ struct IssuePublication {
 
     /// Points from which on a name is taken.
     private static let enough = 7
+    /// Points of the title at the top of a file: `BULLETIN DU JOUR` below its day has four for the noun and five for its place.
+    private static let surelyTop = 10
 
     private struct Candidate {
         let name: String
@@ -51,6 +53,7 @@ struct IssuePublication {
         let tokens = page.tokens(at: index)
         if let labelled = labelled(tokens, line) { return [labelled] }
         if let quoted = quoted(tokens, line, isDated: isDated) { return [quoted] }
+        if isSubtitle(tokens, at: index, in: page, dateLines: dateLines) { return [] }
         var bonus = line.rank < 3 ? 3 : line.rank < 12 ? 2 : line.rank < 40 ? 1 : 0
         if isDated {
             bonus = max(bonus, 4)
@@ -65,7 +68,7 @@ struct IssuePublication {
             let words = PaperName.points(of: part)
             let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
             guard isTop || points > 0 else { return nil }
-            return Candidate(name: written(part), points: max(points, isTop ? enough : 0), line: line.number)
+            return Candidate(name: written(part), points: max(points, isTop ? surelyTop : 0), line: line.number)
         }
     }
 
@@ -83,6 +86,17 @@ struct IssuePublication {
             return other < 3 && isSubtitled && (folio.count(where: \.isNumber) == 1 || isFolio(folio))
         }
         return false
+    }
+
+    /// Whether the line below the paper's name says what kind of paper it is: `JOURNAL QUOTIDIEN`
+    private static func isSubtitle(
+        _ tokens: [DateToken], at index: Int, in page: FactLines, dateLines: Set<Int>
+    ) -> Bool {
+        guard index == 1, let first = tokens.first, subtitles.contains(first.text), !isFolio(tokens) else {
+            return false
+        }
+        let parts = LineParts.parts(of: page.tokens(at: 0))
+        return parts.count == 1 && isTopTitle(parts[0], alone: true, at: 0, in: page, dateLines: dateLines)
     }
 
     /// Whether a date stands in a line as only newspapers have it: with a weekday, a number, a price.

@@ -1,0 +1,77 @@
+/// Lines that what stands above and below them tells to be of a heading, or of none.
+extension RoleFeatures {
+    /// Whether the block names a column: a slogan at the top of a page is a banner.
+    static func isColumnName(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index + 1 < blocks.count, SectionLabel.isColumnName(blocks[index].folded), !signs[index + 1].isByline,
+            blocks[index + 1].folded.count >= 8, HeadingShape.isPossible(blocks[index + 1].folded)
+        else { return false }
+        return blocks[..<index].contains(where: isLong)
+    }
+
+    /// Whether the block is short and stands above columns of which the first has a heading of its own.
+    static func isOverColumns(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard index < 2, index + 1 < blocks.count, blocks[index].columns == nil, blocks[index + 1].columns != nil,
+            blocks[index].opening == nil
+        else { return false }
+        let (shape, below) = (blocks[index].shape, blocks[index + 1])
+        return shape.words <= 5 && (shape.isCapitals || shape.isTitled) && shape.end == .open
+            && !isLong(below) && below.shape.words > 1 && below.shape.end == .open
+    }
+
+    /// Whether the block is the rest of a heading whose line above breaks off: its last words, or a hyphen's other half.
+    ///
+    /// - Parameter isGoingOn: whether the block above goes on with one above it.
+    static func goesOn(_ block: Block, withHeading above: Block, isGoingOn: Bool = false) -> Bool {
+        let (top, shape) = (above.shape, block.shape)
+        let isTitled = isGoingOn ? top.titledWords * 10 >= top.words * 7 : top.isTitled
+        guard block.lines.count <= 2, !shape.isEastAsian, !isLong(above),
+            top.end == .open, isTitled || top.isCapitals, (2...8 * above.lines.count).contains(top.words),
+            top.letters >= 8,
+            block.blanksBefore == 0, !block.folded.contains(":"), block.folded.first != "(", shape.words <= 6,
+            shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
+        else { return false }
+        if block.isComplete { return true }
+        // In title case a line ends in lower case only where it breaks off: `Members Divided on Cost, and`.
+        return (shape.start == .lower || LineKind.breaksOffInTitle(above.text))
+            && shape.titledWords * 10 >= shape.words * 7
+    }
+
+    /// Words of a title with a full stop: two are a name below a letter, more than ten are a sentence.
+    private static let titleWords = 3...10
+
+    /// Whether the block is a line in title case throughout, with a full stop, between a sentence that has ended and text:
+    /// `State Treasurer Smith Resigns.` Initials, commas and `&` are of names and addresses.
+    static func isTitleAmongTexts(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index > 0, index + 1 < blocks.count else { return false }
+        let (block, shape, below) = (blocks[index], blocks[index].shape, blocks[index + 1])
+        guard block.lines.count == 1, !shape.isEastAsian, !shape.isCapitals, shape.start == .upper,
+            block.folded.last == ".", titleWords.contains(shape.words), shape.titledWords == shape.words,
+            block.widestShare < 0.95, !signs[index].isOfItsOwnKind
+        else { return false }
+        let words = block.folded.scalars.split(separator: " ")
+        let isOfName = words.contains { $0.count <= 2 && ($0.last == "." || $0.last == "&") || $0.last == "," }
+        let above = blocks[index - 1]
+        return !isOfName && above.isComplete && (isLong(above) || !above.shape.isTitled)
+            && isLong(below) && below.shape.start == .upper
+    }
+
+    /// Words that explain a headline, at most: more are text.
+    private static let longestDeck = 24
+
+    /// Whether some lines that end no sentence stand between a short line and a byline: they say what the story tells.
+    static func isOverByline(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !signs[index].isByline,
+            !isLong(blocks[index - 1])
+        else {
+            return false
+        }
+        // Below the paper's name or a column's, which is one word or two set apart, it is the headline.
+        let above = signs[index - 1]
+        guard !above.isPaperName, !above.isLabel, !above.isFurniture,
+            blocks[index - 1].shape.words > 2 || blocks[index].blanksBefore == 0
+        else { return false }
+        let (block, shape) = (blocks[index], blocks[index].shape)
+        return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= longestDeck
+            && block.opening == nil
+    }
+}

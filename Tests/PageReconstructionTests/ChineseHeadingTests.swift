@@ -1,0 +1,82 @@
+import NewsModel
+import PageReconstruction
+import Testing
+
+/// Headings of Chinese and Japanese papers, and the lines that are taken for them.
+@Suite struct ChineseHeadingTests {
+    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+
+    @Test func ofThreeLinesTheFirstLeadsToTheHeadlineAndTheLastExplainsIt() {
+        let article = issue(
+            """
+            春耕时节访柳荫
+            三千亩稻田提前插秧
+            机械化程度比去年提高两成
+            本报记者 江小雨
+            清明刚过，柳荫乡的田里已经是一片新绿。记者在田头看到，八台插秧机来回穿梭，半天工夫就插完了四十亩。
+            """
+        ).articles.first
+        #expect(article?.kicker == "春耕时节访柳荫")
+        #expect(article?.headline == "三千亩稻田提前插秧")
+        #expect(article?.deck == "机械化程度比去年提高两成")
+    }
+
+    @Test func twoLinesOfOneLengthAreOneHeadline() {
+        let article = issue(
+            """
+            河东区抢修水渠
+            三日内全线通水
+            本报记者 林一舟
+            河东区两千名农民连日抢修水渠，冲坏的七处缺口已经堵住六处，最后一处缺口今天合龙。
+            """
+        ).articles.first
+        #expect(article?.kicker == nil)
+        #expect(article?.headline == "河东区抢修水渠 三日内全线通水")
+    }
+
+    @Test func namesThatANoticeListsAreNoWriters() {
+        let issue = issue(
+            """
+            河口日报
+            2031年4月5日 星期六 第3版
+
+            图书角搬进车站
+            车站候车室昨天多了三个书架，旅客可以自由取阅，上车前放回原处就行。
+
+            图为旅客在书架前看书。
+            杜小川 摄
+
+            公示
+            经村民代表会议评议，下列人员拟列为今年的护渠员：
+            王一 李二 张三
+            赵四 钱五 孙六
+            柳荫乡人民政府
+            2031年4月3日
+            """)
+        #expect(issue.articles.map(\.headline) == ["图书角搬进车站", "公示"])
+        #expect(issue.articles.flatMap(\.bylines).isEmpty)
+        #expect(issue.articles.first?.photos.first?.credit == "杜小川")
+        #expect(issue.articles.last?.body.map(\.sourceLines) == [[11], [12], [13], [14], [15]])
+    }
+
+    @Test func theDayOfAnEraIsNoHeadline() {
+        let issue = issue(
+            """
+            河口新聞
+            昭和三十二年五月三日　金曜日
+
+            渡し船、今月で終わる
+            　河口の渡し船が今月末で終わることになった。新しい橋の上をバ
+            スが通るようになり、乗る人が一日に十人に満たない日が続いたた
+            めである。
+
+            市場の時計動く
+            　五年前から止まっていた市場の大時計が、二日正午に動き始めた。
+            直したのは近くの中学生三人で、部品はすべて自転車から取ったと
+            いう。
+            """)
+        #expect(issue.date == "1957-05-03")
+        #expect(issue.articles.map(\.headline) == ["渡し船、今月で終わる", "市場の時計動く"])
+        #expect(issue.articles.map { $0.body.map(\.sourceLines) } == [[[5, 6, 7]], [[10, 11, 12]]])
+    }
+}
