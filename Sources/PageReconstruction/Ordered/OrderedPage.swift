@@ -185,6 +185,10 @@ struct OrderedPage {
     private func isHeadOfItsOwn(_ index: Int, in draft: ArticleDraft) -> Bool {
         guard let last = draft.headings.last else { return false }
         let (above, head) = (blocks[last], blocks[index])
+        // `1. Apologies` heads no more than what is said of it.
+        if LineKind.isItem(head.text), !LineKind.isItem(above.text), head.blanksBefore > 0, !head.shape.isEastAsian {
+            return true
+        }
         // Its date stands between the title of a document and what follows.
         if index > last + 1 { return draft.headings.contains { LinePatterns.isDocumentTitle(blocks[$0].folded) } }
         guard index + 1 < blocks.count, above.blanksBefore > 0, head.blanksBefore > 0 else {
@@ -210,6 +214,12 @@ struct OrderedPage {
         {
             return .headline
         }
+        // `杜小川 摄` below what a picture shows
+        if roles[index] == .byline, index > 0, roles[index - 1] == .caption, corrections.roles[index] == nil,
+            CaptionPattern.isCreditAlone(blocks[index].folded)
+        {
+            return .caption
+        }
         guard let story = blocks[index].opening?.story, corrections.roles[index] == nil else { return roles[index] }
         let goesOn = index + 1 < blocks.count && blocks[index + 1].opening?.story == story
         switch roles[index] {
@@ -222,12 +232,17 @@ struct OrderedPage {
     /// How sure it is, 0 to 1, that a paragraph goes on over the end of a column or of a page; `nil` where it does not.
     private func confidence(_ index: Int, goesOnWith last: Int) -> Double? {
         let (above, block) = (blocks[last], blocks[index])
-        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last) else { return nil }
+        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last),
+            !TextOrder.isClause(last, of: blocks)
+        else { return nil }
         if let place = block.opening, let before = above.closing, before.column != place.column {
             return confidence(block, set: place, goesOnWith: above, set: before)
         }
         // The bracket that names the writer is no paragraph.
-        if above.isComplete { return TextEnds.isBracketAlone(block.folded) ? 1 : nil }
+        if above.isComplete {
+            let isApart = !block.shape.isEastAsian && block.blanksBefore > 0
+            return TextEnds.isBracketAlone(block.folded) && !isApart ? 1 : nil
+        }
         if let confidence = ties[last], above.shape.isEastAsian { return confidence }
         guard above.isOpen else { return nil }
         guard above.shape.isEastAsian else {
