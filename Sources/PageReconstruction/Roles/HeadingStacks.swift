@@ -7,9 +7,14 @@ struct HeadingStacks {
     /// Fewer words in title case are a heading of their own, or an entry of a list.
     private static let leastDeckWords = 4
 
-    init(_ blocks: [Block]) {
+    init(_ blocks: [Block], signs: [BlockSigns]) {
         var stack: [Int] = []
         for block in blocks {
+            // The paper's name and its day stand above the headings.
+            if signs[block.index].isFolio || signs[block.index].isPaperName && stack.isEmpty {
+                stack = []
+                continue
+            }
             if let last = stack.last, block.blanksBefore == 0, Self.isPart(block, below: blocks[last]) {
                 stack.append(block.index)
                 continue
@@ -19,10 +24,10 @@ struct HeadingStacks {
         }
     }
 
-    /// Headings that take turns and have no text below them are told by their own looks.
+    /// Headings that take fewer turns and have no text below them are told by their own looks.
     private mutating func close(_ stack: [Int], _ blocks: [Block], isOverText: Bool) {
         let isTied = stack.dropFirst().dropLast().contains { Self.isLink(blocks[$0]) }
-        if isTied || isOverText && Self.takesTurns(stack, blocks) { members.formUnion(stack.dropFirst()) }
+        if isTied || Self.turns(of: stack, blocks) >= (isOverText ? 2 : 3) { members.formUnion(stack.dropFirst()) }
     }
 
     /// Whether the block at an index stands below the first heading of such a stack.
@@ -35,16 +40,15 @@ struct HeadingStacks {
     private static func isPart(_ block: Block, below above: Block) -> Bool {
         if isHead(block) || isLink(block) { return true }
         return !RoleFeatures.isLong(block) && block.shape.isTitled && block.shape.plainWords == 0
-            && block.shape.words >= leastDeckWords && block.shape.start == .upper
+            && block.shape.words >= leastDeckWords && block.shape.start != .lower
     }
 
     private static func isLink(_ block: Block) -> Bool { links.contains(block.text) }
 
     private static let links: Set<String> = ["IN", "AT", "OF", "FOR", "AND", "THE", "BY", "TO", "ON", "WITH"]
 
-    /// Whether capitals stand below title case that stands below capitals.
-    private static func takesTurns(_ stack: [Int], _ blocks: [Block]) -> Bool {
-        let turns = zip(stack, stack.dropFirst()).count { blocks[$0].shape.isCapitals != blocks[$1].shape.isCapitals }
-        return turns >= 2
+    /// How often capitals and title case follow one another.
+    private static func turns(of stack: [Int], _ blocks: [Block]) -> Int {
+        zip(stack, stack.dropFirst()).count { blocks[$0].shape.isCapitals != blocks[$1].shape.isCapitals }
     }
 }

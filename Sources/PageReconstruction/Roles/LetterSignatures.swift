@@ -1,4 +1,4 @@
-/// Who has signed the letters to the paper, and from where: `PETER GREY` / `Quay Street`, below a letter that opens with `Sir,`.
+/// How letters to the paper begin, who has signed them, and from where: `PETER GREY` / `Quay Street`, below a letter that opens with `Sir,`.
 struct LetterSignatures {
     private var signatures: Set<Int> = []
 
@@ -11,12 +11,14 @@ struct LetterSignatures {
         for block in blocks {
             if Self.opensLetter(block.text) {
                 lines = 0
+                if !RoleFeatures.isLong(block) { signatures.insert(block.index) }
             } else if let count = lines, !RoleFeatures.isLong(block) {
                 // The heading of the next letter is set apart, the name is where it stands at the end of its line.
                 let isSignature =
                     count < Self.mostLines && block.shape.words <= Self.longestLine && block.shape.start != .lower
                     && (count > 0 || blocks[block.index - 1].isComplete)
                     && (block.blanksBefore == 0 || count == 0 && Self.isName(block))
+                    && !(block.index + 1 < blocks.count && Self.opensLetter(blocks[block.index + 1].text))
                 if isSignature { signatures.insert(block.index) }
                 lines = isSignature ? count + 1 : nil
             } else if lines ?? 0 > 0 {
@@ -25,7 +27,7 @@ struct LetterSignatures {
         }
     }
 
-    /// Whether the block at an index is a line of a signature.
+    /// Whether the block at an index is a line of a signature, or the one that a letter opens with.
     func contains(_ index: Int) -> Bool { signatures.contains(index) }
 
     private static func opensLetter(_ text: String) -> Bool {

@@ -21,7 +21,7 @@ struct RoleFeatures {
         repeats = RepeatedLines(blocks)
         turns = SpeakerTurns(blocks)
         letters = LetterSignatures(blocks)
-        stacks = HeadingStacks(blocks)
+        stacks = HeadingStacks(blocks, signs: signs)
         numbered = NumberedHeadings(blocks)
         let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
             guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
