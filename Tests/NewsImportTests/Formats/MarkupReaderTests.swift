@@ -74,6 +74,22 @@ private func shown(_ html: String) -> [String] {
     #expect(shown(layout) == ["paragraph: One.", "paragraph: Two.", "paragraph: Side"])
 }
 
+@Test(
+    arguments: [
+        ("The old pier <span class='photo-credit'>Photo: Nora Winther</span>", "The old pier", "Photo: Nora Winther"),
+        ("<p>The old pier</p><p class=source>(Nora Winther)</p>", "The old pier", "(Nora Winther)"),
+        (
+            "<div class='caption-credit'>The old pier. <em itemprop=copyrightHolder>Buoy Press</em></div>",
+            "The old pier.", "Buoy Press"
+        ),
+        ("<span class=credit>Photo: Nora Winther</span>", "Photo: Nora Winther", nil),
+        ("The old pier, a source of pride", "The old pier, a source of pride", nil),
+    ] as [(String, String, String?)])
+func theCreditOfAPictureIsNoneOfItsCaption(html: String, caption: String, credit: String?) {
+    let photos = MarkupReader.blocks(of: HTMLTree.parse("<figure><figcaption>\(html)</figcaption></figure>")).photos
+    #expect(photos == [Photo(caption: caption, credit: credit)])
+}
+
 @Test func picturesShowTheirCaptions() {
     #expect(
         shown("<figure><img alt='not this'><figcaption>The old pier</figcaption></figure>") == ["caption: The old pier"]

@@ -34,9 +34,8 @@ enum OwnStoryParts {
     }
 
     private static func photo(_ block: MarkupBlock) -> Photo {
-        guard let credit = block.element?.first(where: { $0.hasClass("credit") })?.lineText,
-            block.text.hasSuffix(credit)
-        else { return Photo(caption: block.text) }
-        return Photo(caption: String(block.text.dropLast(credit.count)).trimmedToContent ?? "", credit: credit)
+        let isCreditAlone = block.element?.first { $0.hasClass("credit") }?.lineText == block.text
+        return isCreditAlone
+            ? Photo(caption: "", credit: block.text) : Photo(caption: block.text, credit: block.credit)
     }
 }

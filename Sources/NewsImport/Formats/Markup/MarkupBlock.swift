@@ -15,6 +15,8 @@ struct MarkupBlock: Equatable {
     var text: String
     /// The element whose text it is, for its class and its attributes; `nil` where the page is not kept.
     var element: MarkupNode?
+    /// The credit of a caption, where the page sets it apart.
+    var credit: String?
 
     static func == (one: MarkupBlock, other: MarkupBlock) -> Bool {
         one.kind == other.kind && one.text == other.text
@@ -37,7 +39,8 @@ extension [MarkupBlock] {
     var photos: [Photo] {
         var seen: Set<String> = []
         return compactMap { block in
-            block.kind == .caption && seen.insert(block.text).inserted ? PhotoCredit.photo(block.text) : nil
+            block.kind == .caption && seen.insert(block.text).inserted
+                ? PhotoCredit.photo(block.text, credit: block.credit) : nil
         }
     }
 }

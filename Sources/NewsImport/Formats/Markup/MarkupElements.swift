@@ -74,6 +74,14 @@ enum MarkupElements {
         return node.classes.contains { ["poem", "poetry", "verse", "stanza"].contains($0) }
     }
 
+    /// Whether the element of a caption tells whose the picture is.
+    static func isCredit(_ node: MarkupNode) -> Bool {
+        if ["copyrightHolder", "creditText"].contains(node["itemprop"]) { return true }
+        return node.classes.contains { name in
+            name == "source" || ["credit", "copyright", "photographer"].contains { name.lowercased().contains($0) }
+        }
+    }
+
     /// The text that stands for a picture; `nil` for a name of a file and for marks that measure readers.
     static func alternativeText(of image: MarkupNode) -> String? {
         guard image["width"] != "1", image["height"] != "1", let text = image["alt"]?.trimmedToContent else {

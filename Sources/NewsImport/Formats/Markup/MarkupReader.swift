@@ -57,6 +57,7 @@ struct MarkupReader {
         case "img", "image": readImage(node, in: context)
         case "table" where MarkupTable.isOfData(node): readTable(node, in: context)
         case "figure": readFigure(node, in: context)
+        case "figcaption": readCaption(node, in: context)
         case "q":
             line.append("\u{201C}")
             readChildren(of: node, in: context)
@@ -148,6 +149,26 @@ struct MarkupReader {
         inner.isInFigure = node.first { $0.name == "figcaption" && $0.lineText != nil } != nil
         readChildren(of: node, in: inner)
         endParagraph(in: inner)
+    }
+
+    /// The credit of a caption stands at its end, or in a paragraph of its own.
+    private mutating func readCaption(_ node: MarkupNode, in context: Context) {
+        endParagraph(in: context)
+        let start = blocks.count
+        readBlock(node, in: context)
+        // An element around the whole caption may be named for its credit, too: the shorter one is meant.
+        let credits = node.elements(where: MarkupElements.isCredit).compactMap(\.lineText)
+            .sorted { $0.count < $1.count }
+        for index in (start..<blocks.count).reversed() where blocks[index].kind == .caption {
+            guard let credit = credits.first(where: { blocks[index].text.hasSuffix($0) }) else { continue }
+            if let caption = blocks[index].text.dropLast(credit.count).trimmedToContent {
+                blocks[index].text = caption
+                blocks[index].credit = credit
+            } else if index > start {
+                blocks[index - 1].credit = credit
+                blocks.remove(at: index)
+            }
+        }
     }
 
     private mutating func readTable(_ node: MarkupNode, in context: Context) {
