@@ -1,7 +1,8 @@
-import NewsImport
 import NewsModel
 import Testing
 import Wording
+
+@testable import NewsImport
 
 @Suite struct ArticleFormatTests {
     private func issues(_ text: String) throws -> [NewsModel.Issue] {
@@ -36,6 +37,48 @@ import Wording
         #expect(issues[0].articles.map(\.headline) == ["石桥修渠", "又一篇"])
         #expect(issues[0].articles[0].bylines.map(\.name) == ["林远"])
         #expect(issues[0].articles[0].body.map(\.sourceLines) == [[6], [7]])
+    }
+
+    @Test func factsBeforeTheFirstTitleAreThoseOfAllArticles() throws {
+        let issues = try issues("@DATE=20210809\n@VOLUME=7\n@PAGE=2\n@TITLE=台风过境\n码头停航。\n@TITLE=赛艇夺冠\n市队夺冠。\n")
+        #expect(issues.map(\.date) == ["2021-08-09"])
+        #expect(issues[0].sections.map(\.page) == [2])
+        #expect(issues[0].articles.map(\.headline) == ["台风过境", "赛艇夺冠"])
+        #expect(issues[0].articles.map(\.date) == ["2021-08-09", "2021-08-09"])
+        #expect(issues[0].articles.map { $0.body.map(\.text) } == [["码头停航。"], ["市队夺冠。"]])
+        #expect(issues[0].furniture.map(\.sourceLines) == [[1], [2], [3]])
+    }
+
+    @Test(arguments: ["来源：晚潮报  作者：陈晓雨", "来源：晚潮报 作者：陈晓雨", "Source: 晚潮报 | Author: 陈晓雨"])
+    func oneLineMayNameSeveralFacts(line: String) throws {
+        let issue = try issues("标题：渔港 来源：不是\n\(line)\n日期：2031年5月1日\n\n渔港今晨恢复通航。\n")[0]
+        #expect(issue.publication == "晚潮报")
+        #expect(issue.articles.map(\.headline) == ["渔港 来源：不是"])
+        #expect(issue.articles[0].bylines.map(\.name) == ["陈晓雨"])
+        #expect(issue.articles[0].body.map(\.text) == ["渔港今晨恢复通航。"])
+    }
+
+    @Test(
+        arguments: [
+            ("03.07.2019", "2019-07-03", "2019-07-03"), ("1714723200", "2024-05-03", "2024-05-03T08:00:00Z"),
+            ("1714723200000", "2024-05-03", "2024-05-03T08:00:00Z"), ("Feb 5, 2024", "2024-02-05", "2024-02-05"),
+        ])
+    func daysOfTablesAreWrittenInManyWays(written: String, day: String, date: String) throws {
+        let issue = try issues(
+            "title;publish_date;byline;text\nHarbour reopens;\(written);By Jo Park;The harbour reopened.\n")[0]
+        #expect(issue.date == day)
+        #expect(issue.articles[0].date == date)
+        #expect(issue.articles[0].bylines.map(\.name) == ["Jo Park"])
+    }
+
+    @Test(
+        arguments: [
+            ("01版 要闻", 1, "01版 要闻"), ("第12版：副刊", 12, "第12版：副刊"), ("第3版()", 3, "第3版"), ("A05版", 5, "A05版"),
+            ("Page 4", 4, "Page 4"), ("改版记", nil, nil), ("第一次改版", nil, nil),
+        ] as [(String, Int?, String?)])
+    func pagesHaveANumberAndAName(written: String, number: Int?, name: String?) {
+        #expect(PageName(written)?.number == number)
+        #expect(PageName(written)?.name == name)
     }
 
     @Test func anAddressADayAndATitleAreTheHead() throws {

@@ -39,6 +39,18 @@ import Testing
         #expect(try read().map(\.issue.id) == issues.map(\.issue.id))
     }
 
+    @Test func theNameOfAPageStandsInItsFilesName() throws {
+        for name in ["01版要闻", "12版副刊"] { try write("# \(name)的头条\n\n正文。\n", as: "柳荫早报/2031-04-05/\(name).txt") }
+        let issue = try read()[0].issue
+        #expect(issue.sections.map(\.name) == ["01版要闻", "12版副刊"])
+        #expect(issue.sections.map(\.page) == [1, 12])
+    }
+
+    @Test func aNumberBeforeAWordIsNoPage() throws {
+        try write("# 灯塔\n\n灯塔的正文。\n", as: "12-lighthouse.md")
+        #expect(try read()[0].issue.sections.map(\.page) == [nil])
+    }
+
     @Test func papersOfTheSameDayStayApart() throws {
         for paper in ["柳荫早报", "河口晚报"] {
             for page in ["A01", "A02"] { try write("# \(paper)\(page)\n\n正文。\n", as: "\(paper)/2031-04-05/\(page).md") }

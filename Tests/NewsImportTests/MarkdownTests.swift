@@ -116,6 +116,20 @@ import Testing
         #expect(issue.furniture.flatMap(\.sourceLines) == Array(1...10))
     }
 
+    @Test func theHeadingsOfAStoryThatFrontMatterNamesAreItsCrossheads() throws {
+        let issue = try issue(
+            "---\ntitle: The pier is closed\ndate: 2022-08-01\n---\n\nThe pier was closed on Monday.\n\n## Repairs\n\nThey take a year.\n\n## Costs\n\nNobody knows.\n"
+        )
+        #expect(issue.articles.map(\.headline) == ["The pier is closed"])
+        #expect(issue.articles[0].body.map(\.kind) == [.paragraph, .crosshead, .paragraph, .crosshead, .paragraph])
+    }
+
+    @Test func aWayBackIsNoSourceOfAStory() throws {
+        let issue = try issue("# The lamp is lit\n\nThe lamp was lit again.\n\n[← back](../index.md)\n")
+        #expect(issue.articles.map(\.source) == [nil])
+        #expect(issue.furniture.map(\.text) == ["← back"])
+    }
+
     @Test func frontMatterMayBeTOML() throws {
         let issue = try issue("+++\ntitle = \"Eine Brücke\"\ndate = 2031-05-06\n+++\nDie Brücke ist offen.\n")
         #expect(issue.date == "2031-05-06")

@@ -83,6 +83,16 @@ private let saved = PackageInMemory(files: [
     #expect(content.notices.count == 2)
 }
 
+@Test func theTitleOfAListTellsThePaperAndItsDay() throws {
+    let text = """
+        <html><head><title>晚潮报 2015年03月09日 第3版:海港</title></head><body><map name=PagePicMap><area href=content_5.htm></map>
+        <ul><li><a href=content_5.htm>灯塔</a></li></ul></body></html>
+        """
+    let issue = try #require(try read(text, by: EPaperFormat.self, name: "node_3.htm")?.first?.issue)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.date == "2015-03-09")
+}
+
 @Test func theTemplateWithHeadingsIsRead() throws {
     let text = """
         <html><head><title>渔港重开</title></head><body><div class="paper-box"><map name="PagePicMap"><area href="content_1.html"></map></div>

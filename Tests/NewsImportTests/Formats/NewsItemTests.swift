@@ -20,6 +20,23 @@ private let nitf = """
     #expect(story.photos.map(\.caption) == ["The ferry."])
 }
 
+@Test func whatNITFPrintsAroundAStoryIsKept() throws {
+    let text =
+        nitf.replacing("By <person>Ann Reef</person>", with: "By <person>Ann Reef</person><byttl>Staff writer</byttl>")
+        .replacing(
+            "</byline>",
+            with: "</byline><dateline><location>PIERTON</location><story.date>May 6</story.date></dateline>"
+        )
+        .replacing("</media-caption>", with: "</media-caption><media-producer>Photo: B. Lund</media-producer>")
+    let story = try #require(try read(text, by: NewsMLFormat.self)?.first?.issue?.articles.first)
+    #expect(story.bylines.map(\.name) == ["Ann Reef"])
+    #expect(story.body.map(\.text) == ["PIERTON May 6", "First.", "Later", "Second."])
+    #expect(
+        story.photos == [
+            Photo(caption: "The ferry.", credit: "Photo: B. Lund", sourceLines: story.photos[0].sourceLines)
+        ])
+}
+
 @Test func anItemOfNewsMLIsRead() throws {
     let item = """
         <newsItem guid="urn:7" xml:lang="en"><itemMeta><provider><name>Buoy Wire</name></provider><versionCreated>2024-05-06T08:00:00Z</versionCreated></itemMeta>

@@ -81,7 +81,7 @@ struct ArticleFields: Equatable {
     }
 
     private static func names(_ text: String) -> [String] {
-        text.split { ",，、;；/".contains($0) }.map { MarkdownInline.trimmed(String($0)) }.filter { !$0.isEmpty }
+        text.split { ",，、;；/".contains($0) }.compactMap { PersonName.withoutRole(MarkdownInline.trimmed(String($0))) }
     }
 
     private static let fields: [String: Field] = {

@@ -10,7 +10,7 @@ enum ArticleIssues {
         var groups: [[String?]: [ArticleFields]] = [:]
         let pathDay = PathFacts(path).day
         for article in articles {
-            let day = article.date.flatMap { WrittenDay.first(in: $0)?.day } ?? pathDay
+            let day = article.date.flatMap { WrittenDay.first(in: $0)?.day ?? WrittenDate($0)?.isoDay } ?? pathDay
             let key = [article.publication, day, article.edition]
             if groups[key] == nil { keys.append(key) }
             groups[key, default: []].append(article)
@@ -55,7 +55,9 @@ enum ArticleIssues {
         story.bylineText = fields.authors.isEmpty ? nil : fields.authors.joined(separator: ", ")
         story.source = fields.address
         story.guid = fields.guid
-        story.date = fields.date.flatMap { $0.isoInstant ?? WrittenDay.first(in: $0)?.day }
+        story.date = fields.date.flatMap {
+            $0.isoInstant ?? WrittenDay.first(in: $0)?.day ?? WrittenDate($0)?.iso8601
+        }
         story.categories = fields.categories
         story.body = ArticleText.paragraphs(fields.content ?? fields.summary ?? "")
         let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }

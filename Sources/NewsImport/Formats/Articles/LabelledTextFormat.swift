@@ -9,22 +9,33 @@ enum LabelledTextFormat: ImportFormat {
         let lines = PageLines.lines(of: decoded.utf8)
         guard let mark = mark(of: lines) else { return nil }
         var issue = Issue(id: ContentID(""), sections: [])
-        for record in records(lines, mark: mark) { append(record, lines, to: &issue) }
+        let records = records(lines, mark: mark)
+        let before = blocks(0..<records[0].lowerBound, lines)
+        issue.furniture = before.map { Furniture(text: $0.text, sourceLines: $0.lines) }
+        let common = head(before)
+        for record in records { append(record, lines, below: common, to: &issue) }
         issue.language = TextLanguage.language(of: issue)
         issue.date = issue.date ?? PathFacts(file.path).day
         return [IssueFinishing.content(issue, lines: lines, notices: decoded.notices(path: file.path))]
     }
 
-    /// The mark that each article begins with: the label of the first line, or the beginning of an address.
+    /// The mark that each article begins with: the label of the first line or, where that stands once for all of them, of the
+    /// titles; or the beginning of an address.
     private static func mark(of lines: [String]) -> String? {
         let head = lines.lazy.filter { !PageLines.isBlank($0) }.prefix(6).map(MarkdownInline.trimmed)
         guard let first = head.first else { return nil }
         if isAddress(first) {
-            return head.dropFirst().prefix(3).contains { isDay($0) || label(of: $0) != nil } ? "http" : nil
+            return head.dropFirst().prefix(3).contains { isDay($0) || LabelledFacts.label(of: $0) != nil } ? "http" : nil
         }
-        guard let label = label(of: first) else { return nil }
-        let labelled = head.count { Self.label(of: $0) != nil }
-        return first.hasPrefix("@") || labelled >= 2 ? label : nil
+        guard let label = LabelledFacts.label(of: first) else { return nil }
+        let labelled = head.count { LabelledFacts.label(of: $0) != nil }
+        guard first.hasPrefix("@") || labelled >= 2 else { return nil }
+        let title = head.lazy.compactMap(LabelledFacts.label).first { ArticleFields.field(of: $0) == .title }
+        return title.map { count(of: $0, in: lines) > count(of: label, in: lines) ? $0 : label } ?? label
+    }
+
+    private static func count(of label: String, in lines: [String]) -> Int {
+        lines.count { LabelledFacts.label(of: MarkdownInline.trimmed($0)) == label }
     }
 
     private static func isAddress(_ line: String) -> Bool {
@@ -35,16 +46,9 @@ enum LabelledTextFormat: ImportFormat {
         line.count <= 40 && WrittenDay.first(in: line)?.range.lowerBound == line.startIndex
     }
 
-    /// The label before a colon or an equals sign that names a fact of an article.
-    private static func label(of line: String) -> String? {
-        guard let end = line.prefix(14).firstIndex(where: { "：:=".contains($0) }) else { return nil }
-        let label = String(line[..<end])
-        return ArticleFields.field(of: label) == nil ? nil : label
-    }
-
     /// The text behind the label that says that it is the text: `@BODY=…`.
     private static func withoutLabel(_ line: String) -> String {
-        guard let label = label(of: line), ArticleFields.field(of: label) == .content,
+        guard let label = LabelledFacts.label(of: line), ArticleFields.field(of: label) == .content,
             label.hasPrefix("@") || label.contains("正文") || label.contains("内容")
         else { return line }
         return String(line.dropFirst(label.count + 1))
@@ -62,7 +66,7 @@ enum LabelledTextFormat: ImportFormat {
     private static func records(_ lines: [String], mark: String) -> [Range<Int>] {
         let starts = lines.indices.filter { index in
             let line = MarkdownInline.trimmed(lines[index])
-            return mark == "http" ? isAddress(line) && isFollowed(lines, index) : label(of: line) == mark
+            return mark == "http" ? isAddress(line) && isFollowed(lines, index) : LabelledFacts.label(of: line) == mark
         }
         return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
     }
@@ -70,15 +74,29 @@ enum LabelledTextFormat: ImportFormat {
     /// An address within a text stands before no day.
     private static func isFollowed(_ lines: [String], _ index: Int) -> Bool {
         lines[(index + 1)...].lazy.filter { !PageLines.isBlank($0) }.prefix(3).contains {
-            isDay(MarkdownInline.trimmed($0)) || label(of: $0) != nil
+            isDay(MarkdownInline.trimmed($0)) || LabelledFacts.label(of: $0) != nil
         }
     }
 
-    private static func append(_ record: Range<Int>, _ lines: [String], to issue: inout Issue) {
-        let blocks = record.filter { !PageLines.isBlank(lines[$0]) }.map { index in
+    /// What stands before the first article is said of all of them.
+    private static func head(_ blocks: [MarkdownBlock]) -> StoryHead {
+        var head = StoryHead(.draft())
+        _ = head.take(blocks[...])
+        head.story.sourceLines = []
+        return head
+    }
+
+    private static func blocks(_ record: Range<Int>, _ lines: [String]) -> [MarkdownBlock] {
+        record.filter { !PageLines.isBlank(lines[$0]) }.map { index in
             MarkdownBlock(kind: .text(.paragraph), text: MarkdownInline.trimmed(lines[index]), lines: [index + 1])
         }
-        var head = StoryHead(.draft())
+    }
+
+    private static func append(
+        _ record: Range<Int>, _ lines: [String], below common: StoryHead, to issue: inout Issue
+    ) {
+        let blocks = blocks(record, lines)
+        var head = common
         var rest = blocks[...]
         rest = rest.dropFirst(head.take(rest))
         if head.story.headline == nil, let first = rest.first, first.text.count <= 60,

@@ -1,4 +1,4 @@
-/// The number and name of a page as they are written: `第01版：要闻`, `第2版()`, `A03`, `Page 4`, `3`.
+/// The number and name of a page as they are written: `第01版：要闻`, `01版要闻`, `第2版()`, `A03`, `Page 4`, `3`.
 struct PageName: Equatable {
     let number: Int?
     /// As it is shown.
@@ -8,9 +8,10 @@ struct PageName: Equatable {
     init?(_ text: String) {
         let text = MarkdownInline.trimmed(text)
         let folded = text.lowercased()
-        if folded.hasPrefix("第"), let end = folded.firstIndex(of: "版") {
-            let digits = MarkdownInline.trimmed(String(folded[folded.index(after: folded.startIndex)..<end]))
-            guard let number = Self.number(digits) else { return nil }
+        let numbered = folded.hasPrefix("第") ? folded.dropFirst() : folded[...]
+        if let end = numbered.firstIndex(of: "版"),
+            let number = Self.number(MarkdownInline.trimmed(String(numbered[..<end])))
+        {
             self.number = number
             let rest = text[text.index(after: text.firstIndex(of: "版") ?? text.startIndex)...]
             let title = rest.drop { $0.isWhitespace || "：:()（）".contains($0) }
@@ -18,11 +19,7 @@ struct PageName: Equatable {
             name = isBare ? String(text[..<rest.startIndex]) : text
             return
         }
-        if folded.hasSuffix("版"), let number = Self.number(String(folded.dropLast())) {
-            self.number = number
-            name = text
-            return
-        }
+        if folded.hasPrefix("第") { return nil }
         let bare = folded.hasPrefix("page ") ? String(folded.dropFirst(5)) : folded
         guard let number = Self.number(bare) else { return nil }
         self.number = number

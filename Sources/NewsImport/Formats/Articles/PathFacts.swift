@@ -23,7 +23,13 @@ struct PathFacts: Equatable, Sendable {
         let pieces = bare.split { "-_. ()（）".contains($0) }.map { String($0) }
         // More numbers are those of a day or a volume.
         let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
-        if let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, let page = PageName(first) {
+        // A number before a word counts something else, `12-feed`, unless the path is a newspaper's.
+        let isOfWord =
+            day == nil && pieces.count > 1 && pieces[0].allSatisfy(\.isNumber)
+            && pieces[1].allSatisfy { $0.isASCII && $0.isLetter }
+        if let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, !isOfWord,
+            let page = PageName(first)
+        {
             self.page = page
             if pieces.count > 1 { story = Int(pieces[1]) }
         }

@@ -51,11 +51,13 @@ struct StoryHead {
         return true
     }
 
-    /// `专栏：农村通讯`, `作者：林远`, `来源：河口日报`.
+    /// `专栏：农村通讯`, `来源：河口日报  作者：林远`.
     private mutating func takeLabelled(_ block: MarkdownBlock) -> Bool {
-        guard let split = block.text.firstIndex(where: { "：:=".contains($0) }) else { return false }
-        let value = MarkdownInline.trimmed(String(block.text[block.text.index(after: split)...]))
-        guard let field = ArticleFields.field(of: String(block.text[..<split])) else { return false }
+        guard let facts = LabelledFacts.facts(in: block.text) else { return false }
+        return facts.allSatisfy { take($0.field, $0.value) }
+    }
+
+    private mutating func take(_ field: ArticleFields.Field?, _ value: String) -> Bool {
         switch field {
         case .section, .categories: if !value.isEmpty { story.categories.append(value) }
         case .author:
@@ -75,6 +77,7 @@ struct StoryHead {
         case .deck: story.deck = value
         case .kicker: story.kicker = value
         case .content: return value.isEmpty  // the text follows
+        case nil: break  // a fact that no story has
         default: return false
         }
         return true

@@ -1,11 +1,34 @@
 extension WrittenDate {
     /// The date that `text` tells, in whatever shape: ISO 8601, RFC 822, C's `asctime`, `May 3, 2024 8:15 PM`,
-    /// `3. Mai 2024`, `2024年5月3日`, `2024/5/3`. `nil` where it tells none, or one that does not exist.
+    /// `3. Mai 2024`, `2024年5月3日`, `2024/5/3`, `1714723200`. `nil` where it tells none, or one that does not exist.
     init?(_ text: String) {
         guard text.utf8.count <= Self.longestText else { return nil }
+        if let seconds = Self.secondsSince1970(text) {
+            self.init(secondsSince1970: seconds)
+            return
+        }
         var reading = DateReading(TimestampTokens.tokens(of: text))
         guard let date = reading.date() else { return nil }
         self = date
+    }
+
+    /// Seconds, or milliseconds, of the years 2001 to 2033, as programs write them: ten digits, or thirteen.
+    private static func secondsSince1970(_ text: String) -> Int? {
+        guard let number = text.trimmedToContent, number.first == "1", let value = Int(number) else { return nil }
+        return number.utf8.count == 10 ? value : number.utf8.count == 13 ? value / 1_000 : nil
+    }
+
+    private init(secondsSince1970 seconds: Int) {
+        var days = seconds / 86_400
+        var (year, month) = (1970, 1)
+        while days >= Self.length(ofMonth: month, year: year) {
+            days -= Self.length(ofMonth: month, year: year)
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+        }
+        let time = seconds % 86_400
+        self.init(
+            year: year, month: month, day: days + 1, hour: time / 3_600, minute: time / 60 % 60, second: time % 60,
+            offset: 0)
     }
 
     /// Bytes; a sentence is no date.

@@ -23,10 +23,11 @@ struct EPaperListPage {
         guard !entries.isEmpty else { return nil }
         let properties = EPaperProperties(of: page)
         readPages(links)
-        publication = properties["papername"] ?? Self.publication(of: page)
+        let title = Self.title(of: page)
+        publication = properties["papername"] ?? title.publication
         date =
             properties["date"].flatMap { WrittenDate($0)?.isoDay } ?? EPaperLinks.day(in: path)
-            ?? EPaperDate.first(in: page)
+            ?? EPaperDate.first(in: page) ?? title.day
         label = ownLabel(in: page, properties)
     }
 
@@ -92,9 +93,12 @@ struct EPaperListPage {
         return own ?? printed.first
     }
 
-    private static func publication(of page: MarkupNode) -> String? {
-        guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return nil }
-        let name = title.firstRange(of: "--").map { title[..<$0.lowerBound] } ?? Substring(title)
-        return name.trimmedToContent.map { $0.hasSuffix("数字报") ? String($0.dropLast(3)) : $0 }
+    /// The name of the paper in the title of the page, `晚潮报--要闻`, `晚潮报 2024年05月06日 第01版`, and the day behind it.
+    private static func title(of page: MarkupNode) -> (publication: String?, day: String?) {
+        guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return (nil, nil) }
+        let day = WrittenDay.first(in: title)
+        let end = title.firstRange(of: "--")?.lowerBound ?? day?.range.lowerBound ?? title.endIndex
+        let name = title[..<end].trimmedToContent.map { $0.hasSuffix("数字报") ? String($0.dropLast(3)) : $0 }
+        return (name, day?.day)
     }
 }

@@ -23,17 +23,28 @@ struct MarkdownIssue {
         let fields = front.map { ArticleFields($0.fields) }
         self.front = fields
         self.path = path
-        levels = HeadingLevels(blocks, isOneStory: fields?.title != nil || fields?.publication != nil)
+        levels =
+            Self.isOneText(blocks, title: fields?.title)
+            ? nil : HeadingLevels(blocks, isOneStory: fields?.title != nil || fields?.publication != nil)
         let story = levels?.story
         let titles = blocks.filter { story != nil && $0.kind == .heading(story ?? 0) }.map(\.text)
         numbersGo = titles.count > 1 && titles.allSatisfy { Self.withoutNumber($0) != $0 }
+    }
+
+    /// Whether the text is the story of the title that the front matter gives: sentences stand below it, before any heading.
+    private static func isOneText(_ blocks: [MarkdownBlock], title: String?) -> Bool {
+        guard let title, IssueTitle(title).date == nil, let first = blocks.first(where: { $0.kind != .mark }) else {
+            return false
+        }
+        return first.kind == .text(.paragraph) && MarkdownReader.endsSentence(first.text)
+            && !blocks.contains { $0.kind == .heading(1) }
     }
 
     private mutating func read(_ blocks: ArraySlice<MarkdownBlock>) {
         var rest = blocks
         while let block = rest.first {
             guard case .heading(let level) = block.kind, let levels else {
-                let body = rest.prefix { if case .heading = $0.kind { false } else { true } }
+                let body = levels == nil ? rest : rest.prefix { if case .heading = $0.kind { false } else { true } }
                 rest = rest.dropFirst(body.count)
                 readText(body, below: nil)
                 continue
@@ -125,7 +136,7 @@ struct MarkdownIssue {
         story.headline = parts.first
         if parts.count > 1 { story.deck = parts.dropFirst().joined(separator: " ") }
         story.sourceLines = heading.lines
-        story.source = heading.links.first
+        story.source = Self.address(heading)
     }
 
     /// A single heading of the next level right below a headline is its deck.
@@ -157,13 +168,18 @@ struct MarkdownIssue {
         case .image: story.photos.append(Photo(caption: block.text, sourceLines: block.lines))
         case .emphasis: story.body.append(Paragraph(block.text, sourceLines: block.lines))
         case .link where isLast || block.text.count <= 12:
-            if story.source == nil { story.source = block.links.first }
+            if story.source == nil { story.source = Self.address(block) }
             issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
         case .link: story.body.append(Paragraph(block.text, sourceLines: block.lines))
         case .text(.paragraph) where isTimestamp(block.text):
             issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
         case .text(let kind): story.body.append(Paragraph(block.text, kind: kind, sourceLines: block.lines))
         }
+    }
+
+    /// Where a link leads on the web; one to another file of the archive is only a way back.
+    private static func address(_ block: MarkdownBlock) -> String? {
+        block.links.first.flatMap { WebAddress.scheme(of: $0)?.hasPrefix("http") ?? false ? $0 : nil }
     }
 
     /// A line of nothing but the issue's name, its day and a time.

@@ -36,9 +36,12 @@ enum NITFReader {
         story.headline = line(head.descendant("hedline", "hl1"))
         story.deck = line(head.descendant("hedline", "hl2"))
         story.bylineText = line(head.child("byline"))
+        story.authors = head.child("byline")?.descendants("person").compactMap { line($0) } ?? []
         if let abstract = head.child("abstract") {
             story.body = MarkupReader.blocks(of: tree(of: abstract)).paragraphs
         }
+        let dateline = head.child("dateline").map { HTMLTree.tree(of: $0).children.compactMap(\.lineText) } ?? []
+        if !dateline.isEmpty { story.body.append(Paragraph(dateline.joined(separator: " "))) }
     }
 
     private static func line(_ element: XMLElement?) -> String? {
@@ -49,12 +52,19 @@ enum NITFReader {
     private static func tree(of element: XMLElement) -> MarkupNode {
         let tree = HTMLTree.tree(of: element)
         for node in tree.elements(where: { names[$0.name] != nil }) { node.name = names[node.name] ?? node.name }
+        for credit in tree.elements(named: "media-producer") {
+            credit.name = "cite"
+            guard let caption = credit.parent?.first(named: "figcaption") else { continue }
+            credit.attributes = [("class", "credit")]
+            caption.append(MarkupNode(text: " "))
+            caption.append(credit)
+        }
         return tree
     }
 
     private static let names = [
         "hl1": "h2", "hl2": "h3", "bq": "blockquote", "block": "div", "media": "figure", "media-caption": "figcaption",
-        "media-reference": "param", "media-metadata": "param", "media-producer": "cite", "datasource": "p",
+        "media-reference": "param", "media-metadata": "param", "datasource": "p",
         "tagline": "p",
         "dateline": "p", "note": "aside", "nitf-table": "div", "credit": "p",
     ]
