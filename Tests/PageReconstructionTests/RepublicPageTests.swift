@@ -95,3 +95,47 @@ import Testing
         #expect(articles.first?.body.count == 5)
     }
 }
+
+/// Pages of dailies in East Asian languages.
+@Suite struct EastAsianDailyTests {
+    @Test func aPageNameIsALabelAndADashExplainsTheHeadlineAbove() {
+        let page = """
+            第01版：头版
+
+            绿了荒山 富了百姓
+            ——青峰县二十年植树纪实
+
+            深秋时节，走进青峰县，层林尽染，山路两旁都是当年种下的树。
+            二十年前，这里还是一片荒山，风一吹就是满天的黄沙。
+
+            第02版：要闻
+
+            孩子的时间去哪儿了？
+
+            下午四点半，实验小学的操场上依然热闹，篮球场边围满了学生。
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.sections.map(\.name) == ["第01版：头版", "第02版：要闻"])
+        #expect(issue.articles.map(\.headline) == ["绿了荒山 富了百姓", "孩子的时间去哪儿了？"])
+        #expect(issue.articles.first?.deck == "——青峰县二十年植树纪实")
+    }
+
+    @Test func koreanIsNoTornChinese() {
+        let page = """
+            한강신문
+            2014년 6월 10일 화요일
+
+            도서관 밤 10시까지 문 연다
+
+            서울시는 다음 달부터 시립도서관 12곳의 운영시간을 밤 10시까지 연장한다고 9일 밝혔다.
+            시 관계자는 "직장인의 이용이 늘 것"이라고 말했다.
+
+            걷기 좋은 거리를 만들자
+
+            거리는 사람의 것이다. 보행로를 넓히는 일은 비용이 아니라 투자다.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["도서관 밤 10시까지 문 연다", "걷기 좋은 거리를 만들자"])
+        #expect(issue.articles.map(\.body.count) == [2, 1])
+    }
+}

@@ -213,3 +213,27 @@ import Testing
         #expect(articles.map(\.headline).last == "GREAT BARGAINS IN DRY GOODS! AT J. B. HAZEN'S STORE")
     }
 }
+
+/// Lines that open with a place or a small word.
+@Suite struct DatelineAloneTests {
+    @Test func aPlaceAndADayFurtherDownAreNoHeadOfAPaper() {
+        let page = """
+            THE LONDON HERALD, TUESDAY, SEPTEMBER 4, 1888.
+
+            LATEST INTELLIGENCE.
+            GERMANY.
+            BERLIN, SEPT. 3.
+            The Emperor this morning inspected the garrison
+            at Spandau, where the troops had been drawn up
+            since six o'clock, attended on the field
+            by the Hon. Lady Cole.
+            NEW YORK, SEPT. 3.
+            The fever at Jacksonville shows no sign of
+            abatement; thirty new cases are reported.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.furniture.count == 1)
+        #expect(issue.articles.flatMap(\.bylines).isEmpty)
+        #expect(issue.articles.last?.headline == "NEW YORK, SEPT. 3.")
+    }
+}

@@ -10,11 +10,17 @@ enum PageMark {
     /// dashes or brackets around them.
     static func isPageBreak(_ text: String) -> Bool {
         guard text.utf8.count <= 24, let first = text.unicodeScalars.first else { return false }
-        // `第3版()`, as archives write it.
-        if first == "第", text.hasSuffix("版()") { return Int(text.dropFirst().dropLast(3)) != nil }
+        if first == "第" { return text.hasSuffix("版()") && isPageOfArchive(text) }
         guard !first.isIdeographic else { return false }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard words.count == 2, ["page", "seite", "p"].contains(words[0]) else { return false }
         return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.isAlphabetic
+    }
+
+    /// `第3版()`, `第02版：要闻`
+    static func isPageOfArchive(_ text: String) -> Bool {
+        let parts = text.dropFirst().split(separator: "版", maxSplits: 1, omittingEmptySubsequences: false)
+        guard text.first == "第", parts.count == 2, let mark = parts[1].first else { return false }
+        return Int(parts[0]) != nil && "(（：:".contains(mark) && parts[1].count <= 8
     }
 }

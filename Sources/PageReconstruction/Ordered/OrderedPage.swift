@@ -176,6 +176,11 @@ struct OrderedPage {
         return last
     }
 
+    /// `——青峰县植树纪实` explains the headline above it.
+    private func isOverDash(_ index: Int) -> Bool {
+        index + 1 < blocks.count && blocks[index + 1].folded.hasPrefix("——") && roles[index + 1].isHeading
+    }
+
     private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
 
     /// Whether a line of heading heads another story than the lines of heading above it.
@@ -209,8 +214,8 @@ struct OrderedPage {
             return .body
         }
         // A mark sets off briefs as well as columns.
-        if roles[index] == .label, corrections.roles[index] == nil, isText(below: index),
-            LinePatterns.isMarkedTitle(blocks[index].folded)
+        if roles[index] == .label, corrections.roles[index] == nil,
+            isText(below: index) && LinePatterns.isMarkedTitle(blocks[index].folded) || isOverDash(index)
         {
             return .headline
         }

@@ -13,13 +13,25 @@ enum TextOrder {
 
     /// Whether most lines are whole paragraphs of Chinese, whose headings the regression tells best.
     static func holdsWholeChinese(_ page: PageBlocks) -> Bool {
-        guard !page.hasColumns, page.wrappedShare <= mostWrapped, page.blocks.count <= mostTried else { return false }
+        guard !page.hasColumns, !isKorean(page), page.wrappedShare <= mostWrapped, page.blocks.count <= mostTried else {
+            return false
+        }
         return page.blocks.count { $0.shape.isEastAsian } * 2 > page.blocks.count
     }
 
+    /// Korean parts its words by blanks, and no counts of Chinese tell how it goes on.
+    private static func isKorean(_ page: PageBlocks) -> Bool {
+        page.blocks.count { $0.folded.scalars.prefix(openingLength).contains { (0xAC00...0xD7A3).contains($0.value) } }
+            * 2
+            > page.blocks.count
+    }
+
+    private static let openingLength = 12
+
     /// A look at the ends of the text alone: whether there may be something to rebuild.
     static func mayBeTorn(_ page: PageBlocks) -> Bool {
-        guard !page.hasColumns, page.wrappedShare <= mostWrapped, page.blocks.count <= mostBlocks else { return false }
+        guard !page.hasColumns, !isKorean(page), page.wrappedShare <= mostWrapped, page.blocks.count <= mostBlocks
+        else { return false }
         if page.blocks.contains(where: { breaksOff($0, of: page.blocks) }) { return true }
         return hasHeadingWithoutText(page.blocks)
     }

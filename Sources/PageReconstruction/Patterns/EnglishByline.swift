@@ -27,7 +27,10 @@ enum EnglishByline {
         let words = isBracketed && text.last == ")" ? text[1..<(text.count - 1)].string : text.string
         let lower = words.lowercased()
         if jobs.contains(lower) || isOfPaper(words) { return [Byline(role: nil, name: words)] }
-        if lower.hasPrefix("by ") { return named(String(words.dropFirst(3))) }
+        if lower.hasPrefix("by ") {
+            // `… attended` / `by the Hon. Lady Cole.`
+            return lower.hasPrefix("by the ") && words.hasPrefix("by ") ? nil : named(String(words.dropFirst(3)))
+        }
         if text.first?.isUpperLatin ?? false, let prefix = otherPrefixes.first(where: lower.hasPrefix) {
             // A name alone may be a heading's first word: `Von Braun …`.
             let name = String(words.dropFirst(prefix.count))

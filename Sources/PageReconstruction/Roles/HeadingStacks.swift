@@ -15,7 +15,7 @@ struct HeadingStacks {
                 stack = []
                 continue
             }
-            if let last = stack.last, block.blanksBefore == 0, Self.isPart(block, below: blocks[last]) {
+            if let last = stack.last, block.blanksBefore <= 1, Self.isPart(block, below: blocks[last]) {
                 stack.append(block.index)
                 continue
             }
@@ -40,7 +40,8 @@ struct HeadingStacks {
     private static func isPart(_ block: Block, below above: Block) -> Bool {
         if isHead(block) || isLink(block) { return true }
         return !RoleFeatures.isLong(block) && block.shape.isTitled && block.shape.plainWords == 0
-            && block.shape.words >= leastDeckWords && block.shape.start != .lower
+            && block.shape.words >= leastDeckWords && block.shape.start != .lower && block.shape.digits == 0
+            && !block.folded.contains("—")
     }
 
     private static func isLink(_ block: Block) -> Bool { links.contains(block.text) }

@@ -1,11 +1,13 @@
 /// Forms of lines that papers and extractors of all languages use.
 enum LinePatterns {
-    /// `【社会】`, `■ 要闻`, `● SPORTS`: a short line within brackets of its own or behind a printer's mark.
+    /// `【社会】`, `■ 要闻`, `● SPORTS`, `第02版：要闻`: a short line within brackets of its own or behind a printer's mark.
     static func isMarked(_ text: FoldedScalars) -> Bool {
         guard text.count <= 16, let first = text.first, let last = text.last,
             text.scalars.contains(where: { $0.isIdeographic || $0.isCasedLetter })
         else { return false }
         if first == "【" { return last == "】" }
+        // `第02版：要闻`
+        if first == "第" { return last.isHan && PageMark.isPageOfArchive(text.string) }
         return "■●◆▲★□○◎◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
     }
 
@@ -58,6 +60,8 @@ enum LinePatterns {
         let words = tokens.filter { $0.kind == .word }
         let days = words.count { DateWords.month($0.text) ?? DateWords.monthNear($0.text) != nil }
         let weekdays = words.count { DateWords.weekday($0.text) ?? DateWords.weekdayNear($0.text) != nil }
+        // `NEW YORK, SEPT. 3.` is where the next text is from.
+        guard weekdays > 0 || block.shape.digits >= 4 else { return false }
         return days == 1 && words.count - days - weekdays <= 2 && tokens.contains(where: \.isNumber)
     }
 
