@@ -237,3 +237,25 @@ import Testing
         #expect(issue.articles.last?.headline == "NEW YORK, SEPT. 3.")
     }
 }
+
+/// The small boxes of a front page.
+@Suite struct InsideBoxTests {
+    @Test func whatStandsInsideIsABoxUnderItsName() {
+        let page = """
+            Ferry fares are frozen
+
+            Fares on the island ferry will not rise before the
+            spring of 2018, the operator has promised, and the
+            islanders had feared an increase of a tenth.
+
+            Inside
+            Crossword  22
+            Letters    18
+            Weather    31
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.sections.map(\.name) == [nil, "Inside"])
+        #expect(issue.articles.last?.body.count == 3)
+        #expect(issue.articles.last?.headline == nil)
+    }
+}

@@ -19,6 +19,8 @@ struct HeadingStacks {
                 stack.append(block.index)
                 continue
             }
+            // Set apart from the headings above and not from its text, the last is the head of that text.
+            if let last = stack.last, blocks[last].blanksBefore > 0, block.blanksBefore == 0 { stack.removeLast() }
             close(stack, blocks, isOverText: RoleFeatures.isLong(block))
             stack = Self.isHead(block) ? [block.index] : []
         }

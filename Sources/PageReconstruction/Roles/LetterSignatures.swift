@@ -1,4 +1,5 @@
-/// How letters to the paper begin, who has signed them, and from where: `PETER GREY` / `Quay Street`, below a letter that opens with `Sir,`.
+/// How letters to the paper begin, who has signed them, and from where: `PETER GREY` / `Quay Street`, below a letter that
+/// opens with `Sir,`.
 struct LetterSignatures {
     private var signatures: Set<Int> = []
 
@@ -18,7 +19,7 @@ struct LetterSignatures {
                     count < Self.mostLines && block.shape.words <= Self.longestLine && block.shape.start != .lower
                     && (count > 0 || blocks[block.index - 1].isComplete)
                     && (block.blanksBefore == 0 || count == 0 && Self.isName(block))
-                    && !(block.index + 1 < blocks.count && Self.opensLetter(blocks[block.index + 1].text))
+                    && !Self.isOverLetter(block, blocks)
                 if isSignature { signatures.insert(block.index) }
                 lines = isSignature ? count + 1 : nil
             } else if lines ?? 0 > 0 {
@@ -29,6 +30,13 @@ struct LetterSignatures {
 
     /// Whether the block at an index is a line of a signature, or the one that a letter opens with.
     func contains(_ index: Int) -> Bool { signatures.contains(index) }
+
+    /// Whether a letter begins right below: a blank line parts a signature from the next letter.
+    private static func isOverLetter(_ block: Block, _ blocks: [Block]) -> Bool {
+        guard block.index + 1 < blocks.count else { return false }
+        let below = blocks[block.index + 1]
+        return opensLetter(below.text) && (below.blanksBefore == 0 || block.blanksBefore > 0)
+    }
 
     private static func opensLetter(_ text: String) -> Bool {
         let opening = text.unicodeScalars.prefix(16)

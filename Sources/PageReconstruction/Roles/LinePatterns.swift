@@ -234,7 +234,7 @@ enum LinePatterns {
         guard (1...3).contains(digits), text.count > digits + 4 else { return false }
         let before = text.scalars[..<(text.count - digits)].suffix(3)
         return before.allSatisfy { $0 == "." || $0 == "…" || $0 == "·" || $0 == " " }
-            && before.contains { $0 != " " } || before.suffix(3).allSatisfy { $0 == " " }
+            && before.contains { $0 != " " } || before.suffix(2).allSatisfy { $0 == " " }
     }
 
     private static let paperWords: Set<String> = [
