@@ -81,6 +81,14 @@ import Wording
         #expect(PageName(written)?.name == name)
     }
 
+    @Test func columnsMayBeCalledAfterTheirTable() throws {
+        let issue = try issues(
+            "{\"news_title\": \"雪封山口\", \"news_content\": \"山口被雪封住。\", \"news_time\": \"2018-12-01 10:22:00\", \"news_author\": \"何山\"}"
+        )[0]
+        #expect(issue.date == "2018-12-01")
+        #expect(issue.articles[0].bylines.map(\.name) == ["何山"])
+    }
+
     @Test func anAddressADayAndATitleAreTheHead() throws {
         let issues = try issues("https://paper.example/1\n2031-05-01 08:30\n老桥通车\n\n本报讯（记者 张三）老桥今日通车。\n")
         #expect(issues[0].articles.map(\.headline) == ["老桥通车"])

@@ -35,6 +35,23 @@ import Testing
         #expect(issues[0].articles[0].body.map(\.sourceLines) == [[2], [3], [4]])
     }
 
+    @Test func aTitleStandsAboveTheHeadings() throws {
+        func paragraph(_ text: String, _ style: String) -> String {
+            "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+        }
+        let text =
+            paragraph("柳荫早报 2031年4月5日", "Title") + paragraph("第一版 要闻", "a3") + paragraph("集市搬家", "Heading2")
+            + paragraph("集市搬了家。", "x") + paragraph("第二版 副刊", "a3") + paragraph("槐树", "Heading2")
+            + paragraph("槐树开花了。", "x")
+        let document =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\(text)</w:body></w:document>"
+        let issue = try IssueImporter.issues(from: packed(document), source: "p")[0].issue
+        #expect(issue.publication == "柳荫早报")
+        #expect(issue.date == "2031-04-05")
+        #expect(issue.sections.map(\.name) == ["第一版 要闻", "第二版 副刊"])
+        #expect(issue.articles.map(\.headline) == ["集市搬家", "槐树"])
+    }
+
     @Test func aDamagedDocumentIsRefused() {
         #expect(
             throws: ImportError.refused(

@@ -69,9 +69,9 @@ enum DOCXFormat: PackageFormat {
         return text
     }
 
-    /// The styles that are headings, by their ids: those that say their level, and titles.
+    /// The styles that are headings, by their ids: those that say their level, and titles, which stand above all.
     private static func headingLevels(_ styles: [UInt8]?) -> [String: Int] {
-        var levels: [String: Int] = ["Title": 1]
+        var levels: [String: Int] = ["Title": 0]
         for level in 1...6 {
             levels["Heading\(level)"] = level
             levels["\(level)"] = level
@@ -80,7 +80,7 @@ enum DOCXFormat: PackageFormat {
         for style in root.children("style") {
             guard let id = style["styleId"], let name = style.child("name")?["val"]?.lowercased() else { continue }
             levels[id] = nil
-            if name == "title" || name == "标题" { levels[id] = 1 }
+            if name == "title" || name == "标题" { levels[id] = 0 }
             for prefix in ["heading ", "标题 "] where name.hasPrefix(prefix) {
                 if let level = Int(name.dropFirst(prefix.count)), (1...6).contains(level) { levels[id] = level }
             }

@@ -69,6 +69,18 @@ private func read(_ package: PackageInMemory) throws -> FormatContent? {
     #expect(issue.articles[0].date == "2024-05-05")
 }
 
+@Test(
+    arguments: [
+        ("Valley Courier, 3 May 2021", "Valley Courier"), ("山城周报 2012年7月6日 星期五", "山城周报"),
+        ("What happened on 3 May 2021 at the dam", "What happened on 3 May 2021 at the dam"),
+    ])
+func aPublicationIsCalledAsItsTitleWithoutTheDay(title: String, publication: String) throws {
+    var files = newspaper.files
+    files["content.opf"] = files["content.opf"]?.replacing("The Buoy [6 May 2024]", with: title).replacing(
+        "periodical:newspaper:The Buoy", with: "")
+    #expect(try read(PackageInMemory(files: files))?.issue?.publication == publication)
+}
+
 private func book(_ text: String, points: String) -> PackageInMemory {
     PackageInMemory(files: [
         "META-INF/container.xml": container, "content.opf": package([("a", "a.html"), ("b", "b.html")]),

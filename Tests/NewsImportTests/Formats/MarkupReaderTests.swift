@@ -91,6 +91,7 @@ func theCreditOfAPictureIsNoneOfItsCaption(html: String, caption: String, credit
 }
 
 @Test func picturesShowTheirCaptions() {
+    #expect(shown("<figure><img alt='dam'><figcaption>The dam</figcaption></figure>") == ["caption: The dam"])
     #expect(
         shown("<figure><img alt='not this'><figcaption>The old pier</figcaption></figure>") == ["caption: The old pier"]
     )

@@ -77,7 +77,13 @@ struct ArticleFields: Equatable {
 
     /// The meaning of a key; `nil` for one that says nothing of an article.
     static func field(of name: String) -> Field? {
-        fields[name.lowercased().filter { !$0.isWhitespace && !"_-@#*：:【】[]".contains($0) }]
+        let word = name.lowercased().filter { !$0.isWhitespace && !"_-@#*：:【】[]".contains($0) }
+        if let known = fields[word] { return known }
+        // Columns of a database are called after their table.
+        return ["news", "article", "新闻", "文章"].lazy.filter(word.hasPrefix).compactMap {
+            fields[String(word.dropFirst($0.count))]
+        }
+        .first
     }
 
     private static func names(_ text: String) -> [String] {

@@ -25,7 +25,7 @@ enum LabelledTextFormat: ImportFormat {
         let head = lines.lazy.filter { !PageLines.isBlank($0) }.prefix(6).map(MarkdownInline.trimmed)
         guard let first = head.first else { return nil }
         if isAddress(first) {
-            return head.dropFirst().prefix(3).contains { isDay($0) || LabelledFacts.label(of: $0) != nil } ? "http" : nil
+            return head.dropFirst().prefix(3).contains(where: isFact) ? "http" : nil
         }
         guard let label = LabelledFacts.label(of: first) else { return nil }
         let labelled = head.count { LabelledFacts.label(of: $0) != nil }
@@ -41,6 +41,8 @@ enum LabelledTextFormat: ImportFormat {
     private static func isAddress(_ line: String) -> Bool {
         (line.hasPrefix("http://") || line.hasPrefix("https://")) && !line.contains(where: \.isWhitespace)
     }
+
+    private static func isFact(_ line: String) -> Bool { isDay(line) || LabelledFacts.label(of: line) != nil }
 
     private static func isDay(_ line: String) -> Bool {
         line.count <= 40 && WrittenDay.first(in: line)?.range.lowerBound == line.startIndex
@@ -74,7 +76,7 @@ enum LabelledTextFormat: ImportFormat {
     /// An address within a text stands before no day.
     private static func isFollowed(_ lines: [String], _ index: Int) -> Bool {
         lines[(index + 1)...].lazy.filter { !PageLines.isBlank($0) }.prefix(3).contains {
-            isDay(MarkdownInline.trimmed($0)) || LabelledFacts.label(of: $0) != nil
+            isFact(MarkdownInline.trimmed($0))
         }
     }
 

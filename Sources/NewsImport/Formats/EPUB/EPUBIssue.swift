@@ -49,17 +49,20 @@ struct EPUBIssue {
         return draft
     }
 
-    /// A periodical's name: what calibre calls it, or the title without the date behind it; a book's publisher is not its
+    /// A periodical's name: what calibre calls it, or the title without the date in it; a book's publisher is not its
     /// publication.
     private var publication: String? {
         if package.isOwn { return package.publisher }
         if let parts = package.publicationType?.split(separator: ":", maxSplits: 2), parts.count == 3 {
             return String(parts[2])
         }
-        guard let title = package.title, title.last == "]", let open = title.lastIndex(of: "[") else {
-            return package.title
+        guard let title = package.title else { return nil }
+        if title.last == "]", let open = title.lastIndex(of: "[") { return title[..<open].trimmedToContent ?? title }
+        // A day of the week may follow the date.
+        guard let day = WrittenDay.first(in: title), title[day.range.upperBound...].count(where: \.isLetter) <= 3 else {
+            return title
         }
-        return title[..<open].trimmedToContent ?? title
+        return IssueTitle(title).publication ?? title
     }
 
     private var notices: [Phrase] {

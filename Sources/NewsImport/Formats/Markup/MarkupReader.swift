@@ -134,7 +134,8 @@ struct MarkupReader {
 
     private mutating func readImage(_ node: MarkupNode, in context: Context) {
         guard let text = MarkupElements.alternativeText(of: node) else { return }
-        if text.unicodeScalars.count <= 3 || node.hasClass("emoji") || node.hasClass("wp-smiley") {
+        let isLetter = text.unicodeScalars.count <= 3 && !context.isInFigure
+        if isLetter || node.hasClass("emoji") || node.hasClass("wp-smiley") {
             line.append(text)  // an initial, an emoji
         } else if !context.isInFigure {
             blocks.append(MarkupBlock(kind: .caption, text: text, element: node))
