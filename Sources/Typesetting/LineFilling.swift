@@ -28,6 +28,10 @@ struct LineFilling: Sendable {
     private static let longestLine = 4096
     /// Cells that marks give up in one line, at most.
     private static let largestExcess = 2
+    /// Characters in the last line of a paragraph, at least.
+    private static let wantedAtEnd = 3
+    /// Cells that an even line may lack for the sake of the last one: two Han.
+    private static let largestLack = 4
 
     /// The line that begins with scalar `start` of `text`, in `room` cells.
     func line(in text: AnalysedText, from start: Int, room: Int) -> Line {
@@ -70,12 +74,22 @@ struct LineFilling: Sendable {
             return Line(range: start..<end, next: end, excess: 0, isLast: false, endsInHyphen: true)
         }
         if let lastBreak, lastBreak == index || !isOverlong(scalars, from: lastBreak, room: room) {
-            return withoutOrphan(scalars, start, end: lastBreak, room: room)
+            let end = evenEnd(scalars, start, at: lastBreak, room: room)
+            return withoutOrphan(scalars, start, end: end, room: room)
         }
         return line(scalars, start..<cutEnd(scalars, start, at: index))
     }
 
-    /// The end of the marks that do not fit at `index`, if there is room for them once marks give up cells.
+    /// The end at `index`, or behind what follows it where the line would be uneven without that.
+    private func evenEnd(_ scalars: [AnalysedScalar], _ start: Int, at index: Int, room: Int) -> Int {
+        guard isEven else { return index }
+        let shown = line(scalars, start..<index).range
+        if LineSpacing.evens(scalars[shown], room: room) { return index }
+        let cells = LineCells(scalars[start..<index], isEven: true)
+        return pushedInEnd(scalars, from: index, cells: cells, room: room) ?? index
+    }
+
+    /// The end of what does not fit at `index`, if there is room for it once marks give up cells.
     private func pushedInEnd(
         _ scalars: [AnalysedScalar], from index: Int, cells: LineCells, room: Int
     ) -> Int? {
@@ -117,32 +131,51 @@ struct LineFilling: Sendable {
     private func withoutOrphan(_ scalars: [AnalysedScalar], _ start: Int, end: Int, room: Int) -> Line {
         if let paragraphEnd = endOfOrphan(scalars, from: end) {
             let whole = line(scalars, start..<paragraphEnd, isLast: true, room: room)
-            if whole.excess <= min(Self.largestExcess, LineCells(scalars[whole.range], isEven: isEven).elastic) {
-                return whole
-            }
-            var earlier = end - 1
-            while earlier > start, end - earlier < 16,
-                !scalars[earlier].mayBreakBefore || endOfOrphan(scalars, from: earlier) != nil
-            { earlier -= 1 }
-            if earlier > start, scalars[earlier].mayBreakBefore {
-                // Marks that were pushed in may still be on it.
-                let shorter = line(scalars, start..<earlier, room: room)
-                let cells = LineCells(scalars[shorter.range], isEven: isEven)
-                if cells.used * 2 >= room, shorter.excess <= min(Self.largestExcess, cells.elastic) { return shorter }
+            if gives(scalars[whole.range], whole.excess) { return whole }
+            for wanted in [Self.wantedAtEnd, Self.wantedAtEnd - 1] {
+                if let shorter = shorterLine(scalars, start, end: end, leaving: wanted, room: room) { return shorter }
             }
         }
         return line(scalars, start..<end, room: room)
     }
 
-    /// The end of the paragraph, if from `start` on it has one or two characters left and marks perhaps.
-    private func endOfOrphan(_ scalars: [AnalysedScalar], from start: Int) -> Int? {
+    /// The line that ends before `end` and leaves `wanted` characters to the paragraph's last line; `nil` if it would be so
+    /// much shorter than its neighbours that this is worse than a short last line.
+    private func shorterLine(
+        _ scalars: [AnalysedScalar], _ start: Int, end: Int, leaving wanted: Int, room: Int
+    ) -> Line? {
+        var earlier = end
+        while earlier > start, end - earlier < 16,
+            !scalars[earlier].mayBreakBefore || endOfOrphan(scalars, from: earlier, wanted: wanted) != nil
+        { earlier -= 1 }
+        guard earlier > start, scalars[earlier].mayBreakBefore else { return nil }
+        let shorter = line(scalars, start..<earlier, room: room)
+        // Marks that were pushed in may still be on it.
+        guard gives(scalars[shorter.range], shorter.excess) else { return nil }
+        let used = LineCells(scalars[shorter.range], isEven: isEven).used
+        if isEven {
+            return room - used <= Self.largestLack || LineSpacing.evens(scalars[shorter.range], room: room)
+                ? shorter : nil
+        }
+        return used * 2 >= room ? shorter : nil
+    }
+
+    /// Whether the marks of `line` can give up `excess` cells.
+    private func gives(_ line: ArraySlice<AnalysedScalar>, _ excess: Int) -> Bool {
+        excess <= min(Self.largestExcess, LineCells(line, isEven: isEven).elastic)
+    }
+
+    /// The end of the paragraph, if from `start` on it has fewer than `wanted` characters left, and marks perhaps.
+    private func endOfOrphan(
+        _ scalars: [AnalysedScalar], from start: Int, wanted: Int = wantedAtEnd
+    ) -> Int? {
         var characters = 0
         var index = start
         while index < scalars.count, index - start < Self.lookahead {
             let scalar = scalars[index]
             if index > start, scalar.mustBreakBefore { return index }
             if scalar.startsCluster, !scalar.kind.isMark, scalar.kind != .space { characters += 1 }
-            if characters > 2 { return nil }
+            if characters >= wanted { return nil }
             index += 1
         }
         return index == scalars.count ? index : nil

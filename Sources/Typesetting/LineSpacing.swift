@@ -60,37 +60,37 @@ struct LineSpacing {
 }
 
 extension LineSpacing {
-    /// Cells that may be put in at one blank.
-    private static let mostAtBlank = 4
+    /// Whether a line of Han is even in `room` cells, or can be made so.
+    static func evens(_ line: ArraySlice<AnalysedScalar>, room: Int) -> Bool {
+        var spacing = LineSpacing(line)
+        spacing.count(isEven: true)
+        let lack = room - spacing.used
+        return lack <= 0 || spacing.sites().glyphs(for: lack) != nil
+    }
 
-    /// Puts in what the line lacks of `room` cells: in Chinese first beside its marks, a cell at each, then at both sides of
-    /// numbers and Latin words, then a second one beside the marks; never between Han. A line that lacks more than a sixth, a
-    /// Western one more than a quarter, stays as it is.
+    /// Puts in what the line lacks of `room` cells, in Chinese never more than one at a place and never between Han: a line
+    /// that has too few places stays as it is, as white at the right edge is less of a hole than white within. So does one
+    /// that lacks more than a sixth, a Western one more than a quarter.
     private mutating func stretch(to room: Int, isEven: Bool) {
-        var lack = room - used
-        guard lack > 0, lack * (isEven ? 6 : 4) <= room, let last = scalars.last else { return }
-        if lack == 1, last.kind == .stop || last.kind == .closing { return }  // the blank half of the mark's em
+        let lack = room - used
+        guard lack > 0, lack * (isEven ? 6 : 4) <= room, !endsInBlankHalf(lack) else { return }
         let sites = sites()
-        if !isEven { return share(lack, among: sites.blanks) }
-        lack -= shareOnce(lack, among: sites.marks)
-        for word in sites.words.prefix(lack / 2) { lack -= shareOnce(2, among: word) }
-        lack -= shareOnce(lack, among: sites.marks)
-        for _ in 0..<Self.mostAtBlank where lack > 0 { lack -= shareOnce(lack, among: sites.blanks) }
+        if isEven {
+            for glyph in sites.glyphs(for: lack) ?? [] { change(glyph) { $0.gap += 1 } }
+        } else {
+            for (glyph, cells) in zip(sites.blanks, Shares.even(lack, among: sites.blanks.count)) where cells > 0 {
+                change(glyph) { $0.gap += cells }
+            }
+        }
     }
 
-    /// Puts a cell at each of `glyphs`, or at some of them where there are fewer cells.
-    ///
-    /// - Returns: the cells put in.
-    private mutating func shareOnce(_ cells: Int, among glyphs: [Int]) -> Int {
-        let cells = min(cells, glyphs.count)
-        if cells > 0 { share(cells, among: glyphs) }
-        return cells
+    /// Whether what the line lacks is no more than the blank half of the mark at its end.
+    private func endsInBlankHalf(_ lack: Int) -> Bool {
+        lack == 1 && (scalars.last?.kind == .stop || scalars.last?.kind == .closing)
     }
 
-    /// The glyphs before which cells can be put in: behind a mark or before an opening one, at both sides of a number or a
-    /// Latin word, and behind blanks.
-    private func sites() -> (marks: [Int], words: [[Int]], blanks: [Int]) {
-        var (marks, words, blanks): ([Int], [[Int]], [Int]) = ([], [], [])
+    private func sites() -> SpacingSites {
+        var sites = SpacingSites()
         var previous = scalars.startIndex
         var wordStart: Int?
         for index in scalars.indices.dropFirst() where scalars[index].startsCluster {
@@ -98,24 +98,17 @@ extension LineSpacing {
             previous = index
             guard after.mayBreakBefore else { continue }
             switch (before.kind, after.kind) {
-            case (.space, _): blanks.append(index)
-            case (.stop, _) where before.isHanText, (.closing, _) where before.isHanText: marks.append(index)
-            case (_, .opening) where after.isHanText: marks.append(index)
+            case (.space, _): sites.blanks.append(index)
+            case (.stop, _) where before.scalar == ".": break  // of a number, as “2.” before an item
+            case (.stop, _) where before.isHanText, (.closing, _) where before.isHanText: sites.marks.append(index)
+            case (_, .opening) where after.isHanText: sites.marks.append(index)
             case (.han, .letter), (.han, .digit): wordStart = index
             case (.letter, .han), (.digit, .han):
-                if let start = wordStart { words.append([start, index]) }
+                if let start = wordStart { sites.words.append([start, index]) }
                 wordStart = nil
             default: break
             }
         }
-        return (marks, words, blanks)
-    }
-
-    /// Puts `count` cells among `glyphs`, evenly.
-    private mutating func share(_ count: Int, among glyphs: [Int]) {
-        for (number, glyph) in glyphs.enumerated() {
-            let share = (number + 1) * count / glyphs.count - number * count / glyphs.count
-            if share > 0 { change(glyph) { $0.gap += share } }
-        }
+        return sites
     }
 }

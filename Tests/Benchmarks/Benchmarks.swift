@@ -8,7 +8,8 @@ struct Benchmarks: ParsableCommand {
         subcommands: [
             ReaderBenchmark.self, LibraryBenchmark.self, KillBenchmark.self, NewsboatBenchmark.self, ShelfProbe.self,
             BookmarksBenchmark.self, FuzzCommand.self, ImportsBenchmark.self, HarmBenchmark.self, FaultsBenchmark.self,
-            PagesBenchmark.self, PrintedBenchmark.self, TypesettingBenchmark.self, LanguageModelCommand.self,
+            PagesBenchmark.self, PrintedBenchmark.self, TypesettingBenchmark.self, LineEdgesBenchmark.self,
+            LanguageModelCommand.self,
             ReconstructionCommand.self,
             FitCommand.self,
         ])

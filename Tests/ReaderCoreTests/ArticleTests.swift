@@ -17,7 +17,7 @@ import Testing
                   本报记者 林小满
                   ────────────────────────────────────
                       今天上午八点，老桥通车了。第一个
-                  过桥的是卖豆腐的老陈，  他说这一天等
+                  过桥的是卖豆腐的老陈， 他说这一天等
                   了三年。
                       老桥修了三年，花了两百万元。桥面
                   加宽了两米，自行车有了自己的道。
@@ -193,7 +193,7 @@ import Testing
         #expect(reader.article?.layout.measure == 68)
         #expect(reader.article?.anchor == anchor)
         reader.press("c c c")
-        #expect(reader.lastRow.hasPrefix(" Set in columns as fit"))
+        #expect(reader.lastRow.hasPrefix(" Set in as many columns as fit"))
         reader.press("c c c")
         #expect(reader.article?.anchor == anchor)
     }

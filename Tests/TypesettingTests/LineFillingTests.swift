@@ -23,6 +23,25 @@ private let ragged = TypesettingStyle(justification: .none, ambiguous: .narrow)
         #expect(lines(text, 20, ragged) == ["  今天上午老桥通车了", "第一个来过桥的是老", "陈，他说真好。"])
     }
 
+    @Test func aLineIsMadeEvenByACellAtAPlace() {
+        #expect(
+            lines("大家今天都来桥上，在雨里看2000本书，用Broadsheet很好", 44) == [
+                "    大家今天都来桥上， 在雨里看2000本书， 用", "Broadsheet很好",
+            ])
+        // Half an em is left at the edge.
+        #expect(
+            lines("大家今天都来桥上，在雨里看2000本书，Broadsheet很好", 44) == [
+                "    大家今天都来桥上， 在雨里看 2000 本书，", "Broadsheet很好",
+            ])
+    }
+
+    @Test func aLineWithTooFewPlacesTakesInWhatFollowsOrStaysShort() {
+        let text = "大家今天早上都到桥上来看书，用的"
+        #expect(lines(text + "Swift都说好", 40) == ["    大家今天早上都到桥上来看书,用的Swift", "都说好"])
+        #expect(lines(text + "Airport都说好", 40) == ["    大家今天早上都到桥上来看书，用的", "Airport都说好"])
+        #expect(lines("12.大家都来桥上看书都说也很有意思", 22) == ["  12.大家都来桥上看书", "都说也很有意思"])
+    }
+
     @Test func noLineEndsWithAnOpeningMark() {
         #expect(lines("老桥上午通车了他说“真好”", 20) == ["  老桥上午通车了他", "说“真好”"])
         #expect(lines("老桥上午通车他说《春天》真好", 20) == ["  老桥上午通车他说", "《春天》真好"])
@@ -43,7 +62,7 @@ private let ragged = TypesettingStyle(justification: .none, ambiguous: .narrow)
         #expect(lines("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 16) == ["aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "aaa"])
         #expect(
             lines("网址是https://www.example.com/2026/05/14/laoqiao，欢迎来看。", 24) == [
-                "  网址是https://", "www.example.com/", "2026/05/14/laoqiao，  欢", "迎来看。",
+                "  网址是https://", "www.example.com/", "2026/05/14/laoqiao， 欢", "迎来看。",
             ])
     }
 
