@@ -31,6 +31,11 @@ extension Language {
         }
     }
 
+    /// Whether an English word is the name of a month or of a day of the week, or its beginning: `May`, `Sept`, `Sun`.
+    public static func namesPartOfDay(_ word: some StringProtocol) -> Bool {
+        word.count >= 3 && (months + weekdays).contains { $0.hasPrefix(word) }
+    }
+
     /// A year as a heading: `2024`, `2024年`.
     public func year(_ year: String) -> String { self == .chinese ? year + "年" : year }
 

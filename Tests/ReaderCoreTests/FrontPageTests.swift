@@ -62,6 +62,46 @@ import Testing
         #expect(row.contains("The Harbour Gazette") && row.hasPrefix(" " + day) && row.contains("3 stories"))
     }
 
+    @Test func aSpacedHeadlineKeepsItsMarksWithWhatTheyEnclose() {
+        let lead = Fixture.article(
+            "一", "百场“大戏”唱遍全城：人人来看", names: [], Array(repeating: "河水清了，岸上的人都来看。", count: 12))
+        let brief = Fixture.article("二", "今日潮水", names: [], ["四点十二分涨潮，五点退。"])
+        let issue = OpenIssue(
+            issue: Issue(id: ContentID("spaced"), title: "潮报", sections: [Section(articles: [lead, brief])]),
+            source: "/s")
+        let reader = Fixture.reader([issue], columns: 80, rows: 24)
+        #expect(reader.screenText.contains("百 场 “大 戏” 唱 遍 全 城： 人 人 来 看"))
+    }
+
+    @Test func aSectionIsNamedBehindStoriesOfNone() {
+        let stories = ["头条", "要闻", "短评", "来信"].map { name in
+            Fixture.article(name, name, names: [], Array(repeating: "河水清了，岸上的人都来看。", count: 12))
+        }
+        let issue = OpenIssue(
+            issue: Issue(
+                id: ContentID("sections"), title: "潮报",
+                sections: [
+                    Section(articles: [stories[0], stories[1]]),
+                    Section(name: "言论", articles: [stories[2], stories[3]]),
+                ]),
+            source: "/s")
+        #expect(Fixture.reader([issue], columns: 120, rows: 36).screenText.contains("言论 ──"))
+    }
+
+    @Test func noStoryIsCutForWhiteAroundTheLead() {
+        let lead = Fixture.article("一", "河水清了", names: [], ["河水清了，岸上的人都来看。"])
+        let others = (2...4).map { number in
+            Fixture.article("\(number)", "第\(number)条", names: [], ["今天上午，船工把渡船停在岸边，等潮水涨起来。", "他说不急，潮水总会来。"])
+        }
+        let issue = OpenIssue(
+            issue: Issue(id: ContentID("white"), title: "潮报", sections: [Section(articles: [lead] + others)]),
+            source: "/s")
+        for rows in 12...24 {
+            let text = Fixture.reader([issue], columns: 80, rows: rows).screenText
+            #expect(!text.contains("…") || !text.contains("\n\n"), "\(text)")
+        }
+    }
+
     @Test func briefsStandBelowAShortLeadAndWhatIsBlankBelowThem() {
         let lead = Fixture.article(
             "一", "河水清了", kicker: "治了三年", names: [], Array(repeating: "河水清了，岸上的人都来看。", count: 12))
@@ -89,14 +129,14 @@ import Testing
                                                 本报记者 林小满
 
                       今天上午八点，老桥通车了。第一个       老桥修了三年，花了两百万元。桥面
-                  过桥的是卖豆腐的老陈，  他说这一天等   加宽了两米，自行车有了自己的道。
+                  过桥的是卖豆腐的老陈， 他说这一天等    加宽了两米，自行车有了自己的道。
                   了三年。
                   ───────────────────────────────────────────────────────────────────────────
                   渡船还要开到年底                     │ 副刊 ───────────────────────────────
                       渡船不停。船工说，年纪大的人还是 │ 茶馆里的下午
-                  爱坐船，老桥通车那天船上也坐满了人。 │     下午三点，  茶馆里只听见翻报纸
+                  爱坐船，老桥通车那天船上也坐满了人。 │     下午三点，茶馆里只听见翻报纸
                                                        │ 的声音。
-                 Enter opens  / search  b keep  B bookmarks  ? help  q quit  Tab list
+                 Enter open  / search  b keep  B bookmarks  ? help  q quit  Tab list
                 """)
     }
 

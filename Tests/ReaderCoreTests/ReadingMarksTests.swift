@@ -75,6 +75,25 @@ import Testing
         #expect(reader.press("Space") == [.library(.openNeighbour(of: ContentID("briefs"), isLater: true, ticket: 1))])
     }
 
+    @Test(arguments: 8...40)
+    func aPhotoBelowTheEndIsInOneColumn(rows: Int) {
+        let photo = Photo(caption: String(repeating: "孩子们第一次骑车过河，灯一直亮到河边。", count: 3))
+        let paper = Fixture.article("一", "河水清了", names: [], ["河水清了。"])
+        let issue = OpenIssue(
+            issue: Issue(
+                id: ContentID("photo"), title: "潮报",
+                sections: [Section(articles: [paper, Article(id: ContentID("二"), photos: [photo])])]),
+            source: "/s")
+        var reader = Fixture.list([issue], columns: 120, rows: rows)
+        reader.press("g Enter c c")
+        func columns(of corner: Character) -> [Int] {
+            reader.screenText.split(separator: "\n").compactMap { row in
+                row.firstIndex(of: corner).map { row.distance(from: row.startIndex, to: $0) }
+            }
+        }
+        #expect(columns(of: "└").isEmpty || columns(of: "└") == columns(of: "┌"))
+    }
+
     @Test func theEndOfThePaperListsWhatWasSkipped() {
         var reader = Self.reader(rows: 12)
         reader.press("G Enter G Space")

@@ -27,6 +27,13 @@ struct ShelfFixture {
             source: "/p/\(id).txt", readings: [])
     }
 
+    static func titled(_ title: String) -> IssueSummary {
+        IssueSummary(
+            reference: IssueReference(id: ContentID(title), title: title, date: "2026-05-14"),
+            publication: "Harbour Gazette",
+            source: "/p/harbour.txt", stories: 3)
+    }
+
     /// A reader whose shelf has come.
     static func reader(columns: Int = 80, rows: Int = 12) -> Reader {
         var reader = Reader(shelfOfSize: ScreenSize(columns: columns, rows: rows))
@@ -56,6 +63,17 @@ extension Reader {
 }
 
 @Suite struct ShelfTests {
+    @Test func aTitleOfPaperAndDaySaysNoMore() {
+        for title in [
+            "Harbour Gazette", "Harbour Gazette [14 May 2026]", "Harbour Gazette, Thu, Sept 3",
+            "Harbour Gazette 20260514",
+        ] {
+            #expect(!ShelfFixture.titled(title).saysMore)
+        }
+        #expect(ShelfFixture.titled("Harbour Gazette: Boats").saysMore)
+        #expect(ShelfFixture.titled("Harbour Gazette Extra").saysMore)
+    }
+
     @Test func listsPublicationsAndTheirIssuesNewestFirst() {
         var reader = ShelfFixture.reader()
         #expect(
@@ -71,7 +89,7 @@ extension Reader {
 
 
 
-                 Enter opens  / search  & narrow  I import  B bookmarks  ? help  q quit
+                 Enter open  / search  & narrow  I import  B bookmarks  ? help  q quit
                 """)
         reader.receive(.resize(ScreenSize(columns: 40, rows: 10)))
         #expect(reader.row(2) == " ›  2026-05-14  桥上日              1/3")
@@ -275,7 +293,7 @@ extension Reader {
                   2025                                                                  1 issue
                     December 2025                                                       1 issue
                  •  2025-12-31  日报                                                  2 stories
-                 Enter opens  / search  & narrow  I import  B bookmarks  ? help  q quit
+                 Enter open  / search  & narrow  I import  B bookmarks  ? help  q quit
                 """)
     }
 

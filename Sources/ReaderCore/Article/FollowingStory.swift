@@ -35,6 +35,7 @@ struct FollowingStory: Equatable, Sendable {
             var pages = PagedLayout(
                 article, geometry: geometry, rows: rows.count, language: language, style: setup.style)
             pages.set(throughPage: 1)
+            guard !pages.cutsBox(onPage: 0) else { return nil }
             isWhole = pages.isComplete && pages.pageCount == 1
             lines = pages.lines(onPage: 0).map {
                 PagedLayout.PlacedLine(line: $0.line, row: $0.row + rows.lowerBound, left: $0.left)

@@ -99,6 +99,13 @@ struct FrontMakeup {
         }
     }
 
+    /// The rows of the longest of the columns that end with `ends`, the first of these being where they begin, with all of
+    /// their text.
+    private func longest(_ blocks: [FrontBlock], ends: [Int]) -> Int {
+        let needs = needs(of: blocks)
+        return zip(ends, ends.dropFirst()).map { needs[$0..<$1].reduce(-1) { $0 + $1.most } }.max() ?? 0
+    }
+
     // MARK: - The foot
 
     /// The briefs and photos in columns at the foot: as many columns as there are on the page, or one for each story.
@@ -141,12 +148,13 @@ struct FrontMakeup {
         let hasBelow = division.ends.count > grid.count - division.span
         let room = min(rows.count - (hasBelow ? 3 : 0), leading.headRows + division.leadRows)
         leading.textRows = max(0, room - leading.headRows)
-        if leading.isAcross {
-            leading.air = min(FrontBlock.mostAir, max(0, leading.textRows - leading.mostTextRows))
-            leading.textRows -= leading.air
-        }
+        let spare = max(0, leading.textRows - leading.mostTextRows)
         // What is blank stands at the foot.
         leading.textRows = min(leading.textRows, leading.mostTextRows)
+        if leading.isAcross {
+            let below = longest(blocks, ends: Array(([0] + division.ends).dropFirst(grid.count - division.span)))
+            leading.air = min(FrontBlock.mostAir, spare, max(0, rows.count - leading.rows - 1 - below))
+        }
         let leadRows = leading.rows
         let width = grid.width(ofColumns: division.span)
         placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
@@ -184,19 +192,20 @@ struct FrontMakeup {
     ) {
         var leading = block(lead, measure: grid.measure, columns: grid.count, rows: rows.count)
         if namesSections { leading.label = sectionName(lead) }
-        let room = max(2, rows.count - leading.headRows - 4)
-        leading.textRows = min(leading.mostTextRows, room)
-        leading.air = min(FrontBlock.mostAir, room - leading.textRows)
+        leading.textRows = min(leading.mostTextRows, max(2, rows.count - leading.headRows - 4))
+        let (measure, lefts) = grid.divided(into: min(others.count, grid.count))
+        let room = max(1, rows.count - leading.rows - 1)
+        let blocks = others.map { block($0, measure: measure, rows: room) }
+        let heights = Array(repeating: room, count: lefts.count)
+        let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
+        // What the stories below have no text for is white around the heading.
+        leading.air = min(FrontBlock.mostAir, max(0, room - longest(blocks, ends: [0] + ends)))
         let width = grid.width(ofColumns: grid.count)
         placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
 
         let rule = min(rows.upperBound - 1, rows.lowerBound + leading.rows)
         rules.append(FrontSheet.Rule(rows: rule..<rule + 1, columns: grid.left..<grid.left + width))
         let below = rule + 1..<max(rule + 1, rows.upperBound)
-        let (measure, lefts) = grid.divided(into: min(others.count, grid.count))
-        let blocks = others.map { block($0, measure: measure, rows: below.count) }
-        let heights = Array(repeating: below.count, count: lefts.count)
-        let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
         for (left, range) in zip(lefts, zip([0] + ends, ends)) {
             var own = Array(blocks[range.0..<range.1])
             if left != grid.left { rules.append(self.rule(before: left, rows: below)) }
@@ -225,9 +234,7 @@ struct FrontMakeup {
                     shares.cost + (off * off * 2 + (isWhole ? 0.3 : 0)) * Double(rows)
                     + blank * blank * 8 * Double(span) / Double(head + leadRows)
                 if cost < best?.cost ?? .infinity {
-                    best = (
-                        cost, Division(lead: block, span: span, leadRows: leadRows, ends: shares.ends)
-                    )
+                    best = (cost, Division(lead: block, span: span, leadRows: leadRows, ends: shares.ends))
                 }
             }
             // The lead alone at the left, to the last row.

@@ -63,7 +63,7 @@ struct FrontPage: Equatable, Sendable {
         var own = Array(stories[plan.pages[page]])
         for place in own.indices { own[place].place = place }
         let top = Masthead.rows(on: copy.size, page: page, isNamed: issue.isNamed)
-        let names = Set(own.compactMap { issue.issue.sections[$0.section].name })
+        let names = Set(own.map { issue.issue.sections[$0.section].name })
         return FrontMakeup(
             grid: FrontGrid(width: copy.size.columns), size: copy.size, rows: top..<max(top + 1, copy.size.rows - 1),
             style: copy.style, issue: issue, article: { copy.open.stories[$0].article },

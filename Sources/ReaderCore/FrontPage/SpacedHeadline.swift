@@ -1,5 +1,6 @@
 import ScreenModel
 import Typesetting
+import UnicodeText
 
 /// A headline whose Han stand apart, as those of a large type do: the cells are as they are, only space makes size.
 enum SpacedHeadline {
@@ -22,10 +23,21 @@ enum SpacedHeadline {
     static func glyphs(_ glyphs: [Glyph]) -> (glyphs: [(text: String, column: Int)], width: Int) {
         var column = 0
         var placed: [(text: String, column: Int)] = []
-        for glyph in glyphs {
+        for (index, glyph) in glyphs.enumerated() {
+            if index > 0, parts(glyphs[index - 1], glyph) { column += 1 }
             placed.append((glyph.text, column))
-            column += glyph.width + (glyph.width > 1 ? 1 : 0)
+            column += glyph.width
         }
-        return (placed, max(0, column - 1))
+        return (placed, column)
+    }
+
+    /// Whether a blank parts two glyphs: behind a mark that closes something it does, and never before one.
+    private static func parts(_ before: Glyph, _ after: Glyph) -> Bool {
+        let (last, first) = (before.text.unicodeScalars.first, after.text.unicodeScalars.first)
+        guard let last = last.map({ CharacterKind($0) }), let first = first.map({ CharacterKind($0) }) else {
+            return false
+        }
+        if last == .opening || first == .closing || first == .stop { return false }
+        return before.width > 1 || last == .closing
     }
 }

@@ -9,8 +9,11 @@ extension IssueSummary {
 
     /// Whether its title says more than paper and day, which stand beside it.
     var saysMore: Bool {
-        guard publication != nil else { return true }
-        return title.replacing(publication ?? "", with: "").contains { $0.isLetter && !"年月日期第星".contains($0) }
+        guard let publication else { return true }
+        let rest = title.replacing(publication, with: "")
+        return rest.split { !$0.isLetter }.contains { word in
+            !word.allSatisfy { "年月日期第星".contains($0) } && !Language.namesPartOfDay(word)
+        }
     }
 
     /// Whether it has something that is still to be read.

@@ -126,6 +126,12 @@ public struct PagedLayout: Equatable, Sendable {
         return placed
     }
 
+    /// Whether a column of the page begins within a box, as it has no room for all of that.
+    public func cutsBox(onPage page: Int) -> Bool {
+        guard pages.indices.contains(page) else { return false }
+        return pages[page].columns.contains { [.sides, .bottom].contains(layout.lines[$0.lowerBound].frame) }
+    }
+
     private func page(ofLine line: Int) -> Int {
         (pages.lastIndex { $0.lines.lowerBound <= line }) ?? 0
     }

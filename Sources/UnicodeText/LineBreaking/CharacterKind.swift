@@ -25,6 +25,10 @@
     /// Whether it is one of the marks that the rules for the ends of lines speak of.
     @inlinable public var isMark: Bool { rawValue >= CharacterKind.stop.rawValue }
 
+    public init(_ scalar: Unicode.Scalar) {
+        self.init(scalar.value)
+    }
+
     init(_ scalar: UInt32) {
         if (0x4E00..<0xA000).contains(scalar) {
             self = .han
