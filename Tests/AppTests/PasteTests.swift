@@ -13,7 +13,7 @@ import Testing
         sitting.press("Left Left Left x")
         sitting.wait(for: "四x")
         sitting.press("Esc")
-        sitting.wait("the stories again") { $0.contains("青年工作") && $0.contains("Enter opens") }
+        sitting.wait("the stories again") { $0.contains("青年工作") && $0.contains("Enter open") }
     }
 
     @Test(arguments: ["/", ":"])

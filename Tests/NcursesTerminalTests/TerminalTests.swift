@@ -7,7 +7,7 @@ import Testing
         columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
     ) throws -> (terminal: PseudoTerminal, written: String) {
         let terminal = try PseudoTerminal(columns: columns, rows: rows, environment: environment)
-        return (terminal, terminal.read(until: "Enter opens"))
+        return (terminal, terminal.read(until: "Enter open"))
     }
 
     /// Over the list and a story to the results of a search: arrows, mouse, Chinese text, a paste, answers to questions.
@@ -136,7 +136,7 @@ import Testing
         terminal.resize(columns: columns, rows: rows)
         _ = terminal.read()
         terminal.resize(columns: 80, rows: 24)
-        #expect(terminal.read(until: "Enter opens").contains("Enter opens"))
+        #expect(terminal.read(until: "Enter open").contains("Enter open"))
         let fromTheStart = try PseudoTerminal(columns: columns, rows: rows)
         _ = fromTheStart.read()
         #expect(!fromTheStart.hasEnded)
@@ -167,7 +167,7 @@ import Testing
     @Test("the theme follows the ground, and answers that come late do nothing")
     func theme() throws {
         let terminal = try PseudoTerminal()
-        _ = terminal.read(until: "Enter opens")
+        _ = terminal.read(until: "Enter open")
         terminal.send("\u{1B}[2;2R\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[?62c")
         let light = terminal.screen()
         #expect(light.contains("38;5;24"), "the blue of the light theme")
@@ -182,7 +182,7 @@ import Testing
     @Test("pastes, reports, answers and keys with Alt change nothing, however they are cut")
     func nothingActs() throws {
         let terminal = try PseudoTerminal(environment: ["EDITOR": "touch '$XDG_DATA_HOME/edited';", "VISUAL": ""])
-        _ = terminal.read(until: "Enter opens")
+        _ = terminal.read(until: "Enter open")
         terminal.send("\u{1B}[2;2R\u{1B}[?62c")
         let before = terminal.screen()
         let harmless = Storm.sequences.filter { sequence in
@@ -209,7 +209,7 @@ import Testing
     @Test("noise and resizes are survived", arguments: [1, 2])
     func noise(seed: UInt64) throws {
         let terminal = try PseudoTerminal(environment: ["EDITOR": "true", "VISUAL": ""])
-        _ = terminal.read(until: "Enter opens")
+        _ = terminal.read(until: "Enter open")
         var storm = Storm(seed: seed)
         let quitting: Set<UInt8> = [UInt8(ascii: "q"), UInt8(ascii: "Q"), 0x1A]
         for _ in 0..<60 {

@@ -92,7 +92,7 @@ struct UnmarkedPasteTests {
         terminal.send("?")
         terminal.read(until: "On this screen")
         terminal.send("q")
-        terminal.read(until: "Enter opens")
+        terminal.read(until: "Enter open")
         terminal.send("/waterQ")
         let written = terminal.read(until: "waterQ", "Press / first")
         #expect(written.contains("waterQ") == isMarked)

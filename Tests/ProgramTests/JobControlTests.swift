@@ -8,7 +8,7 @@ import Testing
         try terminal.wait(for: "status 0")
         let read = "'\(TerminalSession.program)' '\(TerminalSession.samples)/weidu-2020-12-02.txt'"
         try terminal.type("set -m; clear; \(read)\n")
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         return terminal
     }
 
@@ -24,7 +24,7 @@ import Testing
         try terminal.press("?")
         try terminal.wait(for: "On this screen")
         try terminal.press("q", "q")
-        try terminal.wait("the shell") { !$0.contains("On this screen") && !$0.contains("Enter opens") }
+        try terminal.wait("the shell") { !$0.contains("On this screen") && !$0.contains("Enter open") }
     }
 
     @Test func aStopInTheEditorStopsBothAndTheShellBringsBothBack() throws {

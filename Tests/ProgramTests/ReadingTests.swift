@@ -16,7 +16,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "“工匠心” 1/")
         try terminal.press("Escape")
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         try terminal.press("Escape")
         try terminal.press("g")
         try terminal.press("Tab", "g", "j", "j", "Enter")
@@ -58,7 +58,7 @@ import Testing
         try terminal.press("Escape", "Tab", "g", "Down", "Right")
         try terminal.wait(for: "2 of ")
         try terminal.press("Left")
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         try terminal.press("Up", "Enter", "PageDown", "PageUp", "C-d", "C-u", "C-f", "C-b", "G")
         try terminal.wait(for: "100%")
         try terminal.press("q", "q")
@@ -70,7 +70,7 @@ import Testing
         let terminal = try TerminalSession("true", columns: 80, rows: 20)
         try terminal.wait(for: "status 0")
         try terminal.type("set -m; \(read)\n")
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         let before = try terminal.screen()
         try terminal.press("C-z")
         try terminal.wait(for: "Stopped")
@@ -85,7 +85,7 @@ import Testing
     @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT])
     func givesTheTerminalBack(signal: Int32) throws {
         let terminal = try TerminalSession(read, columns: 80, rows: 20)
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         try terminal.press("b")
         try terminal.wait(for: "Kept:")
         let program = try #require(try terminal.processID())
@@ -101,7 +101,7 @@ import Testing
 
     @Test func endsWhenTheTerminalDies() throws {
         var terminal: TerminalSession? = try TerminalSession(read, columns: 80, rows: 20)
-        try terminal?.wait(for: "Enter opens")
+        try terminal?.wait(for: "Enter open")
         let program = try #require(try terminal?.processID())
         terminal = nil
         let end = Date.now.addingTimeInterval(5)
@@ -118,7 +118,7 @@ import Testing
     @Test func doesWithoutColours() throws {
         let terminal = try TerminalSession(read, environment: ["NO_COLOR": "1"])
         let bytes = terminal.folder.path + "/bytes"
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         try terminal.record(to: bytes)
         try terminal.press("Enter", "/", "b", "Escape", "C-l")
         try terminal.wait(for: "Space on")
@@ -146,7 +146,7 @@ import Testing
         try terminal.wait(for: "status 0")
         try terminal.record(to: bytes)
         try terminal.type("'\(TerminalSession.program)' '\(page)'\n")
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         try terminal.press("Enter", "b", "B", "q", "q", "q")
         usleep(300_000)
         let written = try String(contentsOfFile: bytes, encoding: .utf8)

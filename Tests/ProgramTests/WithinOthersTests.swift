@@ -19,7 +19,7 @@ import Testing
         let command = "mkdir -m 700 sockets; export SCREENDIR=\"$PWD/sockets\"; screen -U -c /dev/null \(read)"
         guard let terminal = try start("screen", command) else { return }
         let reference = try TerminalSession(read, columns: 80, rows: 24)
-        let bare = try reference.wait(for: "Enter opens")
+        let bare = try reference.wait(for: "Enter open")
         try terminal.wait("the screen of the bare terminal") { $0 == bare }
         try tellStory(in: terminal)
     }
@@ -27,7 +27,7 @@ import Testing
     @Test func scriptRecordsWhatTheTerminalShows() throws {
         let command = "script -qec \"'\(TerminalSession.program)' '\(Self.page)'\" record"
         guard let terminal = try start("script", command) else { return }
-        try terminal.wait(for: "Enter opens")
+        try terminal.wait(for: "Enter open")
         try tellStory(in: terminal)
         let record = try Data(contentsOf: terminal.folder.appending(path: "record"))
         #expect(record.range(of: Data("青年工作".utf8)) != nil)

@@ -79,7 +79,7 @@ import Testing
     @Test func changesByOthersAreTold() {
         let kept = bookmark()
         var reader = reader(of: Fixture.town, kept)
-        #expect(reader.lastRow.hasPrefix(" Enter opens"))
+        #expect(reader.lastRow.hasPrefix(" Enter open"))
         var other = kept
         other.id = "other"
         var changed = kept

@@ -18,7 +18,7 @@ import Testing
 
 
 
-                 Enter opens  / search  b keep  B bookmarks  ? help  q quit  Tab front page
+                 Enter open  / search  b keep  B bookmarks  ? help  q quit  Tab front page
                 """)
     }
 
@@ -36,7 +36,7 @@ import Testing
                  •  茶馆里的下午                                 1 min │
                                                                        │
                                                                        │
-                 Enter opens  / search  b keep  B bookmarks  ? help  q quit  Tab front page
+                 Enter open  / search  b keep  B bookmarks  ? help  q quit  Tab front page
                 """)
     }
 

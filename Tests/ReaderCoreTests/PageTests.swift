@@ -66,7 +66,7 @@ import Testing
                  │▒▒▒▒▒▒▒▒▒▒▒▒▒▒│
                  │░░░░░░░░░░░░░░│
                  └──────────────┘
-                 Enter reads  ← → ↑ ↓ over the page  [ ] pages  q back
+                 Enter read  ← → ↑ ↓ over the page  [ ] pages  q back
                 """)
     }
 

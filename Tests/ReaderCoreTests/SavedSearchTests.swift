@@ -32,14 +32,14 @@ import TextSearch
 
                  Harbour Gazette ────────────────────────────────────────────────────── 1 issue
                     2026-05-10  harbour.txt                                      all 1,200 read
-                 Enter opens  / search  & narrow  I import  B bookmarks  ? help  q quit
+                 Enter open  / search  & narrow  I import  B bookmarks  ? help  q quit
                 """)
         #expect(reader.shelf?.selectedIssue?.reference.id == ContentID("town"), "the newest issue stays selected")
         reader.press("[")
         #expect(reader.shelf?.selectedSearch == saved[0])
         reader.press("j")
         #expect(reader.shelf?.selectedSearch == saved[1])
-        #expect(reader.lastRow == " Enter opens  / search  S another name  d delete  ? help  q quit")
+        #expect(reader.lastRow == " Enter open  / search  S another name  d delete  ? help  q quit")
         reader.press("j G")
         #expect(reader.shelf?.selectedIssue?.reference.id == ContentID("harbour"))
         reader.press("g ]")

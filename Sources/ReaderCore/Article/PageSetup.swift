@@ -34,7 +34,10 @@ struct PageSetup: Equatable, Sendable {
         case .narrowerMeasure: changeMeasure(by: -2, width: width)
         default: changeColumns(width: width)
         }
-        let words: Phrase = columns.map { .counted($0, "column") } ?? "columns as fit"
+        guard let columns else {
+            return ems.map { "Set in as many columns as fit, \($0) ems." } ?? "Set in as many columns as fit."
+        }
+        let words = Phrase.counted(columns, "column")
         return ems.map { "Set in \(words), \($0) ems." } ?? "Set in \(words)."
     }
 

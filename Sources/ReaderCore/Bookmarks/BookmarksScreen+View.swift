@@ -7,7 +7,7 @@ extension BookmarksScreen {
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let filter = context.bookmarks.list.filter
         return (
-            ["Enter opens", "/ narrow", "t tags", "e note", "d deletes", "u takes back", "q back"],
+            ["Enter open", "/ narrow", "t tags", "e note", "d delete", "u undo", "q back"],
             filter.isEmpty ? "" : Phrase(text: "“\(filter)”")
         )
     }

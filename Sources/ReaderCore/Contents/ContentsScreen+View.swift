@@ -15,7 +15,7 @@ extension ContentsScreen {
         let other: Phrase = front == nil ? "Tab front page" : "Tab list"
         // Of several papers one is shown at a time.
         let papers: [Phrase] = stories.issues.count > 1 ? ["> next paper"] : []
-        return (["Enter opens"] + papers + ["/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
+        return (["Enter open"] + papers + ["/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

@@ -22,7 +22,7 @@ struct PageGeometry {
 
 extension PageScreen {
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        (["Enter reads", "← → ↑ ↓ over the page", "[ ] pages", "q back"], "")
+        (["Enter read", "← → ↑ ↓ over the page", "[ ] pages", "q back"], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

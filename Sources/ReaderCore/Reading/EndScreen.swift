@@ -31,7 +31,7 @@ struct EndScreen: StoryScreenState {
     func shows(_ position: TextPosition) -> Bool { true }
 
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        let own: [Phrase] = skipped.isEmpty ? [] : ["Enter opens", "A mark read"]
+        let own: [Phrase] = skipped.isEmpty ? [] : ["Enter open", "A mark read"]
         return (["Space next issue"] + own + ["h back", "? help"], "")
     }
 

@@ -9,7 +9,7 @@ extension SearchScreen {
         guard showsList else { return base.state.hints(context) }
         let byTime: Phrase = search.scope == .issue ? "o as printed" : "o newest first"
         return (
-            ["Enter opens", "/ refine", search.order == .newest ? "o by relevance" : byTime, "S save", "q back"], ""
+            ["Enter open", "/ refine", search.order == .newest ? "o by relevance" : byTime, "S save", "q back"], ""
         )
     }
 

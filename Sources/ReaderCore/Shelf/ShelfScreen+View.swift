@@ -9,9 +9,9 @@ extension ShelfScreen {
         let own: [Phrase] = isSearch ? ["S another name", "d delete"] : ["& narrow", "I import", "B bookmarks"]
         let filter = context.library.shownFilter
         if !filter.isEmpty {
-            return (["Enter opens", "q all issues"] + own + ["/ search", "? help"], Phrase(text: "“\(filter)”"))
+            return (["Enter open", "q all issues"] + own + ["/ search", "? help"], Phrase(text: "“\(filter)”"))
         }
-        return (["Enter opens", "/ search"] + own + ["? help", "q quit"], "")
+        return (["Enter open", "/ search"] + own + ["? help", "q quit"], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

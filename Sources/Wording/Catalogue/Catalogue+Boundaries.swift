@@ -22,7 +22,7 @@ extension Catalogue {
         "Line {1} goes on with line {2}, {3}% sure: x splits.": "第 {1} 行下接第 {2} 行，{3}% 把握：按 x 断开。",
         "The page that was corrected is not open any more.": "改过的那一版已不在打开之列。",
         "Page {1} of {2}": "第 {1} 版，共 {2} 版",
-        "Enter reads": "Enter 阅读",
+        "Enter read": "Enter 阅读",
         "← → ↑ ↓ over the page": "← → ↑ ↓ 在版面上移动",
         "[ ] pages": "[ ] 翻版",
         "Where the stories stand on their page is read from {1}.": "各篇在版面上的位置，要从 {1} 读取。",

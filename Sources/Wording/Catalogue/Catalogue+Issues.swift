@@ -1,7 +1,7 @@
 extension Catalogue {
     /// The contents of issues, and the library's shelf.
     static let issues: [String: String] = [
-        "Enter opens": "Enter 打开",
+        "Enter open": "Enter 打开",
         "/ search": "/ 搜索",
         "B bookmarks": "B 书签",
         "? help": "? 帮助",
@@ -55,7 +55,6 @@ extension Catalogue {
         "{1} · {2} unread": "{1} · 未读 {2}",
         "Without a date": "日期不详",
         "S another name": "S 改名",
-        "d delete": "d 删除",
         "> next paper": "> 下一份",
         "paper {1} of {2} · ": "第 {1}/{2} 份 · ",
         "& narrow": "& 筛选",
