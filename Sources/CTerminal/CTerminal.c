@@ -16,8 +16,16 @@
 static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
 static int signal_pipe[2] = {-1, -1};
 
+// The group of the command that has the terminal, 0 while there is none.
+static volatile pid_t lent_group;
+
 static void note_signal(int number) {
     int saved = errno;
+    // Whoever ends the program ends the command that it waits for; a stopped one has to be continued to hear of it.
+    if (lent_group > 0 && (number == SIGTERM || number == SIGHUP)) {
+        kill(-lent_group, number);
+        kill(-lent_group, SIGCONT);
+    }
     unsigned char byte = (unsigned char)number;
     // A full pipe holds the news already.
     if (write(signal_pipe[1], &byte, 1) < 0) { }
@@ -70,30 +78,57 @@ static int has_job_control(void) {
     return getsid(parent) == getsid(0) && getpgid(parent) != getpgrp();
 }
 
+// Makes a group the one that the terminal's keys and signals are for. Who is not in the foreground would be stopped for it.
+static void give_terminal(pid_t group) {
+    sigset_t set, before;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTTOU);
+    pthread_sigmask(SIG_BLOCK, &set, &before);
+    tcsetpgrp(0, group);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 int cterminal_run(const char *command, const char *argument) {
     // The keyboard's Ctrl-\ is meant for the child.
     handle(SIGQUIT, SIG_IGN, 0);
+    // A group of its own, as the shell of a command may be deaf to what it is told, or pass nothing on.
+    int is_ours = tcgetpgrp(0) == getpgrp();
     pid_t child = fork();
     if (child < 0) return -1;
     if (child == 0) {
+        if (is_ours) {
+            setpgid(0, 0);
+            give_terminal(getpid());
+        }
         stop_ignoring();
         signal(SIGQUIT, SIG_DFL);
         execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
         _exit(127);
     }
+    if (is_ours) {
+        setpgid(child, child);
+        give_terminal(child);
+        lent_group = child;
+    }
+    int result = -1;
     for (;;) {
         int status = 0;
         pid_t ended = waitpid(child, &status, WUNTRACED);
         if (ended < 0 && errno == EINTR) continue;
-        if (ended != child) return -1;
-        if (!WIFSTOPPED(status)) {
-            handle(SIGQUIT, restore_and_die, SA_RESETHAND | SA_ONSTACK);
-            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        if (ended == child && WIFSTOPPED(status)) {
+            // The shell that sees us stop continues us. Where there is none, nobody would.
+            if (has_job_control()) kill(0, SIGSTOP);
+            if (is_ours && tcgetpgrp(0) == getpgrp()) give_terminal(child);
+            kill(is_ours ? -child : 0, SIGCONT);
+            continue;
         }
-        // The shell that sees us stop continues the whole group, the child in it. Where there is none, nobody would.
-        if (has_job_control()) kill(getpid(), SIGSTOP);
-        else kill(0, SIGCONT);
+        if (ended == child && WIFEXITED(status)) result = WEXITSTATUS(status);
+        break;
     }
+    lent_group = 0;
+    if (is_ours && tcgetpgrp(0) == child) give_terminal(getpgrp());
+    handle(SIGQUIT, restore_and_die, SA_RESETHAND | SA_ONSTACK);
+    return result;
 }
 
 int cterminal_memory(void) { return memfd_create("broadsheet", MFD_CLOEXEC); }
@@ -118,6 +153,7 @@ static struct termios guarded_settings;
 static char fault_stack[64 * 1024];
 
 static void restore_and_die(int number) {
+    if (lent_group > 0 && tcgetpgrp(0) == lent_group) give_terminal(getpgrp());
     if (guarded_descriptor >= 0) {
         if (write(guarded_descriptor, restoring_bytes, restoring_count) < 0) { }
         tcsetattr(guarded_descriptor, TCSANOW, &guarded_settings);

@@ -90,6 +90,7 @@ extension CursesTerminal {
     func takeSignals() -> [TerminalEvent] {
         var events: [TerminalEvent] = []
         var hasChangedSize = false
+        let isEnding = signals.isEnding
         for number in signals.take() {
             switch number {
             case SIGWINCH: hasChangedSize = true
@@ -97,7 +98,7 @@ extension CursesTerminal {
             case SIGINT: events.append(.key(.control("c")))
             case SIGTSTP: events.append(.key(.control("z")))
             case SIGCONT:
-                comeBack()
+                comeBack(isEnding: isEnding)
                 hasChangedSize = true
             default: break
             }

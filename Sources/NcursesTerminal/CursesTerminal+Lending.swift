@@ -11,6 +11,7 @@ extension CursesTerminal {
     public func suspend() {
         leave()
         cterminal_stop()
+        if endsInBackground() { return }
         reenter()
         forgetJobSignals()
         adoptSize()
@@ -18,16 +19,17 @@ extension CursesTerminal {
 
     /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back.
     ///
-    /// - Returns: the command's exit status, -1 if it could not be run or was ended by a signal.
-    public func run(_ command: String, _ argument: String) -> Int32 {
+    public func run(_ command: String, _ argument: String) -> CommandEnding {
         leave()
-        let status = cterminal_run(command, argument)
+        let status = signals.isEnding ? -1 : cterminal_run(command, argument)
+        let isEnding = signals.isEnding
+        if endsInBackground() { return .endedWithProgram }
         // What the command left unread was typed for it, and is no key of the reader's.
         tcflush(0, TCIFLUSH)
         reenter()
         forgetJobSignals()
         adoptSize()
-        return status
+        return isEnding ? .endedWithProgram : status < 0 ? .failed : .exited(status: status)
     }
 
     /// Signals of the keyboard that came meanwhile were for the program that had it, and being continued is no news.
@@ -37,9 +39,26 @@ extension CursesTerminal {
         if isEnding { waiting.append(.end) }
     }
 
+    /// Whether another has the terminal: to touch it would stop the program.
+    private var isInBackground: Bool { tcgetpgrp(0) != getpgrp() }
+
+    /// Whether the program is to end while the shell has the terminal, which it then keeps.
+    private func endsInBackground() -> Bool {
+        guard signals.isEnding, isInBackground else { return false }
+        forgetJobSignals()
+        (isLeft, isGone) = (true, true)
+        return true
+    }
+
     /// The shell has continued the program after it was stopped from outside: the shell has set its line and shown itself.
-    func comeBack() {
+    func comeBack(isEnding: Bool) {
         guard hasShown else { return }
+        if isEnding, isInBackground {
+            output.discard()
+            output.write(modes.leaving + TerminalModes.shell)
+            (isLeft, isGone) = (true, true)
+            return
+        }
         output.hold()
         endwin()
         reenter()

@@ -32,6 +32,8 @@ public final class CursesTerminal: Terminal {
     var lastLook = ContinuousClock.now
     /// Whether nothing can be read any more.
     var isGone = false
+    /// Whether the shell has the terminal for good: the program was told to end while it was stopped.
+    var isLeft = false
 
     /// Takes the terminal of standard input and output.
     ///
@@ -96,7 +98,9 @@ public final class CursesTerminal: Terminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        if hasShown {
+        if isLeft {
+            output.discard()
+        } else if hasShown {
             leave()
         } else {
             output.discard()
@@ -112,6 +116,7 @@ public final class CursesTerminal: Terminal {
     }
 
     public func show(_ frame: Frame) {
+        guard !isLeft else { return }
         output.hold()
         painter.paint(frame)
         output.release()

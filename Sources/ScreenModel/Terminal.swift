@@ -28,14 +28,21 @@ public protocol Terminal: AnyObject {
     func copy(_ text: String) -> Int
 
     /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back. The size may
-    /// have changed meanwhile.
-    ///
-    /// - Returns: the command's exit status, -1 if it could not be run or was ended by a signal.
-    func run(_ command: String, _ argument: String) -> Int32
+    /// have changed meanwhile. What ends the program ends the command as well.
+    func run(_ command: String, _ argument: String) -> CommandEnding
 
     /// Leaves the terminal to the shell until the program is brought back. The size may have changed meanwhile.
     func suspend()
 
     /// Gives the terminal back. Once is enough.
     func close()
+}
+
+/// The end of a command that had the terminal.
+public enum CommandEnding: Equatable, Sendable {
+    case exited(status: Int32)
+    /// It could not be run, or a signal ended it.
+    case failed
+    /// The program is to end, and the command was told so.
+    case endedWithProgram
 }

@@ -65,8 +65,8 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
         }
     }
 
-    func run(_ command: String, _ argument: String) -> Int32 {
-        self.command(command, argument)
+    func run(_ command: String, _ argument: String) -> CommandEnding {
+        .exited(status: self.command(command, argument))
     }
 
     func suspend() {

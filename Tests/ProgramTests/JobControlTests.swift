@@ -12,6 +12,16 @@ import Testing
         return terminal
     }
 
+    /// The shell notices the end at its next line, and has its terminal as it was.
+    private func waitForEnd(of program: Int32, _ terminal: TerminalSession) throws {
+        try terminal.wait("the program's end") { _ in
+            try? terminal.type("\n")
+            return kill(program, 0) != 0
+        }
+        try terminal.type("clear; stty -a | grep -o ' icanon'; echo and\n")
+        try terminal.wait("the line as it was") { $0.contains(" icanon\nand") }
+    }
+
     @Test func takesTheTerminalBackAfterAStopFromOutside() throws {
         let terminal = try startAsJob()
         let before = try terminal.screen()
@@ -25,6 +35,36 @@ import Testing
         try terminal.wait(for: "On this screen")
         try terminal.press("q", "q")
         try terminal.wait("the shell") { !$0.contains("On this screen") && !$0.contains("Enter open") }
+    }
+
+    @Test func aStoppedProgramIsEndedByTheShell() throws {
+        let terminal = try startAsJob()
+        let program = try #require(try terminal.processID())
+        try terminal.press("C-z")
+        try terminal.wait(for: "Stopped")
+        kill(program, SIGTERM)
+        kill(program, SIGCONT)
+        try waitForEnd(of: program, terminal)
+    }
+
+    /// The editor is a shell's child that waits for its own one, as editors behind scripts do, and it saves at once.
+    @Test(arguments: [SIGTERM, SIGHUP], [false, true])
+    func whatEndsTheProgramEndsTheEditorAndKeepsWhatWasSaved(signal: Int32, isStopped: Bool) throws {
+        let file = "\\\"\\$1\\\""
+        let stop = isStopped ? "kill -STOP 0; " : ""
+        let editor = "echo saved >> \(file); echo editing; \(stop)sleep 60; echo late >> \(file)"
+        let terminal = try startAsJob(environment: ["EDITOR": "sh -c \"\(editor)\" sh", "VISUAL": ""])
+        try terminal.press("b")
+        try terminal.wait(for: "Kept:")
+        let program = try #require(try terminal.processID())
+        try terminal.press("e")
+        try terminal.wait(for: isStopped ? "Stopped" : "editing")
+        kill(program, signal)
+        if isStopped { kill(program, SIGCONT) }
+        try waitForEnd(of: program, terminal)
+        let bookmarks = try String(
+            contentsOf: terminal.folder.appending(path: "broadsheet/bookmarks.json"), encoding: .utf8)
+        #expect(bookmarks.contains("\"saved\""))
     }
 
     @Test func aStopInTheEditorStopsBothAndTheShellBringsBothBack() throws {

@@ -7,7 +7,8 @@
 /// read from, which does not block, or -1.
 int cterminal_catch_signals(void);
 
-/// Runs a command of the shell with one argument, `$1`, and waits for its end: gives its exit status, -1 if it had none.
+/// Runs a command of the shell with one argument, `$1`, in the foreground and waits for its end: gives its exit status, -1 if it
+/// had none. SIGTERM and SIGHUP are passed on to it.
 int cterminal_run(const char *command, const char *argument);
 
 /// Stops the program as the terminal's own Ctrl-Z does, and returns when it is continued.
