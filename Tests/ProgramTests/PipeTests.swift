@@ -27,7 +27,7 @@ import Testing
             """
             for day in 01 02 03; do mkdir -p 柳荫早报/2031-04-$day; for page in A01 A02; do \
             printf '# %s日%s版头条\\n\\n%s日的正文写在%s版。\\n' $day $page $day $page > 柳荫早报/2031-04-$day/$page.md; done; done; \
-            zip -qr april.zip 柳荫早报; '\(program)' import april.zip && '\(program)'
+            zip -qr april.zip 柳荫早报; '\(program)' import april.zip && sleep 1 && '\(program)'
             """)
         try terminal.wait(for: "3 issues with 6 stories: 3 added")
         try terminal.wait(for: "柳荫早报")

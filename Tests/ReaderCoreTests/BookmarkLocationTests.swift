@@ -52,7 +52,7 @@ import Testing
         var reader = reader(of: altered { _ in "这里什么都没有了。" }, bookmark())
         reader.press("B")
         #expect(reader.row(1).hasSuffix("lost, text kept"))
-        #expect(reader.row(2).hasPrefix("    第一个过桥的是卖豆腐的老陈,他说这一天等了三年。"))
+        #expect(reader.row(2).hasPrefix("    第一个过桥的是卖豆腐的老陈，他说这一天等了三年。"))
         reader.press("Enter")
         #expect(reader.message?.text == "Its text is not there any more; it was “第一个过桥的是卖豆腐的老陈,他说这一天等了三年。”")
         #expect(reader.screen == .article)

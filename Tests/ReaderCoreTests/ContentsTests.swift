@@ -1,9 +1,22 @@
+import NewsModel
 import ScreenModel
 import Testing
 
 @testable import ReaderCore
 
 @Suite struct ContentsTests {
+    @Test func headlinesHaveTheMarksOfTheirStories() {
+        let issue = OpenIssue(
+            issue: Issue(
+                id: ContentID("marks"), title: "潮报", language: "zh",
+                sections: [Section(articles: [Fixture.article("一", "老桥:通了(图)", names: [], ["今天,通了。"])])]),
+            source: "/s")
+        var reader = Fixture.list([issue])
+        #expect(reader.screenText.contains("老桥：通了（图）"))
+        reader.press("Enter p h")
+        #expect(reader.screenText.contains("老桥:通了(图)"))
+    }
+
     @Test func listTheStoriesUnderTheirSectionsInPrintOrder() {
         #expect(
             Fixture.list(columns: 80, rows: 12).screenText == """

@@ -76,6 +76,17 @@ import Testing
         }
     }
 
+    @Test func whatIsTypedTakesThePlaceOfTheNameProposed() {
+        var reader = reader()
+        reader.press("W / t m p")
+        #expect(reader.lastRow.hasPrefix(":write /tmp"))
+        reader.press("C-c W Right Backspace Backspace Backspace m d")
+        #expect(reader.lastRow.hasPrefix(":write 老桥今天通车了.md"))
+        reader.press("C-c W Backspace")
+        #expect(reader.lastRow.hasPrefix(":write"))
+        #expect(!reader.lastRow.contains("老桥"))
+    }
+
     // MARK: - Mouse
 
     @Test func draggingSelectsAlsoInTheSecondColumn() {

@@ -94,7 +94,7 @@ import Testing
     @Test func aPaperIsNamedAndDated() {
         var reader = ShelfFixture.reader()
         reader.press("j S")
-        #expect(reader.line?.isSelected == true || reader.line?.text == "")
+        #expect(reader.line.map { $0.selected == $0.text.count } == true)
         #expect(reader.press("\"城\" Tab") == [])
         #expect(reader.line?.text == "城关晚报")
         reader.press("Enter")

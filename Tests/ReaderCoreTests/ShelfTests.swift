@@ -71,6 +71,11 @@ extension Reader {
             #expect(!ShelfFixture.titled(title).saysMore)
         }
         #expect(ShelfFixture.titled("Harbour Gazette: Boats").saysMore)
+        let named = IssueSummary(
+            reference: IssueReference(id: ContentID("file"), title: nil, date: "2026-05-14"),
+            publication: "Harbour Gazette",
+            source: "/p/000_62cd.txt", stories: 3)
+        #expect(!named.saysMore)
         #expect(ShelfFixture.titled("Harbour Gazette Extra").saysMore)
     }
 

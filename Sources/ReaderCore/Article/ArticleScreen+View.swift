@@ -24,7 +24,7 @@ extension ArticleScreen {
         drawFollowing(in: &frame, context)
         if isAtEnd, following.isEmpty {
             let next = stories.neighbours(of: story).first { $0 > story }
-            drawFooter(in: &frame, next: next.map { stories[$0].article.title }, context)
+            drawFooter(in: &frame, next: next.map { context.setup.shown(stories[$0].article.title) }, context)
         }
         if let selection { frame.cursor = point(of: selection.head) }
     }

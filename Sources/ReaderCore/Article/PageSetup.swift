@@ -41,6 +41,20 @@ struct PageSetup: Equatable, Sendable {
         return ems.map { "Set in \(words), \($0) ems." } ?? "Set in \(words)."
     }
 
+    /// Text of a paper as a list shows it: with the marks that it has where it is read.
+    func shown(_ text: String) -> String {
+        style.restoresFullWidthMarks ? MarkForms.restored(in: text) : text
+    }
+
+    /// The parts of one text as a list shows them.
+    func shown(_ parts: [String]) -> [String] {
+        var rest = Substring(shown(parts.joined())).unicodeScalars
+        return parts.map { part in
+            defer { rest = rest.dropFirst(part.unicodeScalars.count) }
+            return String(rest.prefix(part.unicodeScalars.count))
+        }
+    }
+
     /// Sets one column more than there are; after the most that fit, as many as are good to read again.
     private mutating func changeColumns(width: Int) {
         let next = (columns ?? 0) + 1

@@ -32,7 +32,7 @@ extension BookmarksScreen {
             let row = 1 + offset * Self.rowsEach
             let state = context.bookmarks.kept.location(of: bookmark)
             drawHeading(of: bookmark, state, in: &frame, row: row, context)
-            if row + 1 < frame.size.rows - 1 { drawText(of: bookmark, in: &frame, row: row + 1) }
+            if row + 1 < frame.size.rows - 1 { drawText(of: bookmark, in: &frame, row: row + 1, context) }
             if rows.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<frame.size.columns, role: .selection)
             }
@@ -67,7 +67,7 @@ extension BookmarksScreen {
         // The headline and the paper's name give way, the day never.
         let dayStart = limit - DisplayWidth.cells(of: day)
         let headline = frame.putShortened(
-            bookmark.article.headline, row: row, column: 4, limit: dayStart, role: .headline)
+            context.setup.shown(bookmark.article.headline), row: row, column: 4, limit: dayStart, role: .headline)
         var end = headline
         if headline + 6 < dayStart {
             end = frame.putShortened("  " + paper, row: row, column: headline, limit: dayStart, role: .dim)
@@ -78,16 +78,17 @@ extension BookmarksScreen {
     }
 
     /// Draws the quote, and the note behind it, which has half of the row at least.
-    private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int) {
+    private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int, _ context: ReaderContext) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {
-            let quote = TerminalText.safe(bookmark.quote.exact + bookmark.quote.suffix)
+            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + bookmark.quote.suffix))
             frame.putShortened(quote, row: row, column: 4, limit: limit)
             return
         }
         let note = TerminalText.safe("  ✎ " + bookmark.note)
         let room = max(limit / 2, limit - DisplayWidth.cells(of: note))
-        let end = frame.putShortened(TerminalText.safe(bookmark.quote.exact), row: row, column: 4, limit: room)
+        let end = frame.putShortened(
+            TerminalText.safe(context.setup.shown(bookmark.quote.exact)), row: row, column: 4, limit: room)
         frame.putShortened(note, row: row, column: end, limit: limit, role: .byline)
     }
 }

@@ -58,7 +58,7 @@ extension ContentsScreen {
                 StoryRow(
                     story: stories[story], progress: context.progress(of: story),
                     bookmarks: context.bookmarks(of: story).count, columns: columns,
-                    length: context.text(.minutes(context.seconds(of: story)))
+                    length: context.text(.minutes(context.seconds(of: story))), setup: context.setup
                 )
                 .draw(in: &frame, row: y, isSelected: story == stories.selection)
             }

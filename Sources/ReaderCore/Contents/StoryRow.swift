@@ -11,6 +11,7 @@ struct StoryRow {
     let columns: Int
     /// How long it takes to read, in words.
     let length: String
+    let setup: PageSetup
 
     private var article: Article { story.article }
 
@@ -24,7 +25,7 @@ struct StoryRow {
             frame.put(length, row: row, column: start, role: .dim)
             right = columns - 9
         }
-        let title = article.title
+        let title = setup.shown(article.title)
         let room = right - 4
         let names = names
         let namesWidth = min(DisplayWidth.cells(of: names), columns / 5)
@@ -34,7 +35,7 @@ struct StoryRow {
             right = start - 2
         }
         var column = 4
-        if let kicker = article.kicker, article.headline != nil {
+        if let kicker = article.kicker.map({ setup.shown($0) }), article.headline != nil {
             let left = right - column - DisplayWidth.cells(of: title) - 1
             if left >= min(12, DisplayWidth.cells(of: kicker)) {
                 column = frame.putShortened(kicker, row: row, column: column, limit: column + left, role: .dim) + 1

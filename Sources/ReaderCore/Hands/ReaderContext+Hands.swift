@@ -24,7 +24,7 @@ extension ReaderContext {
     func askForFile(of story: Int) -> [Action] {
         let headline = stories[story].article.title
         let name = headline.map { $0 == "/" || $0.isNewline ? " " : $0 }.prefix(60).drop { ".-~ ".contains($0) }
-        return [.ask(.command(CommandPrompt("write \(String(name)).txt")))]
+        return [.ask(.command(CommandPrompt("write ", proposing: String(name) + ".txt")))]
     }
 
     /// A story as it is given to a command.

@@ -7,14 +7,20 @@ struct LineEditor: Equatable, Sendable {
     /// Characters before the cursor.
     private(set) var cursor = 0
 
-    /// Whether the whole line is selected: what is typed takes its place.
-    private(set) var isSelected: Bool
+    /// Characters at the line's end that are selected: what is typed takes their place.
+    private(set) var selected: Int
 
     /// A line with `text` in it and the cursor at its end.
     init(_ text: String = "", isSelected: Bool = false) {
-        self.text = text
-        self.isSelected = isSelected && !text.isEmpty
-        cursor = text.count
+        self.init("", proposing: text)
+        if !isSelected { selected = 0 }
+    }
+
+    /// A line of which the second part is selected.
+    init(_ text: String, proposing proposal: String) {
+        self.text = text + proposal
+        selected = proposal.count
+        cursor = self.text.count
     }
 
     /// Takes typed or pasted text in; line ends and other controls become blanks or go.
@@ -34,13 +40,13 @@ struct LineEditor: Equatable, Sendable {
     @discardableResult
     mutating func press(_ key: Key) -> Bool {
         let before = text
-        if isSelected {
+        if selected > 0 {
             switch key {
             case .backspace, .delete:
                 removeSelected()
                 return true
             case .character: break
-            default: isSelected = false
+            default: selected = 0
             }
         }
         switch key {
@@ -60,8 +66,9 @@ struct LineEditor: Equatable, Sendable {
     }
 
     private mutating func removeSelected() {
-        guard isSelected else { return }
-        (text, cursor, isSelected) = ("", 0, false)
+        text.removeLast(selected)
+        if selected > 0 { cursor = text.count }
+        selected = 0
     }
 
     private mutating func remove(_ range: Range<Int>) {
@@ -98,7 +105,10 @@ struct LineEditor: Equatable, Sendable {
             first = before
         }
         let visible = String(text[first...].prefix(width))
-        frame.put(visible, row: row, column: start, limit: statusStart - 1, role: isSelected ? .selection : .prompt)
+        let typed = frame.put(
+            String(visible.dropLast(selected)), row: row, column: start, limit: statusStart - 1, role: .prompt)
+        frame.put(
+            String(visible.suffix(selected)), row: row, column: typed, limit: statusStart - 1, role: .selection)
         frame.put(status, row: row, column: statusStart, role: statusRole)
         frame.cursor = ScreenPoint(column: min(width - 1, start + used), row: row)
     }

@@ -41,7 +41,7 @@ extension PageScreen {
         let stories = stories(context)
         drawPage(stories, size, geometry, in: &frame)
         for (offset, number) in stories.stories.dropFirst(top).prefix(context.listRows).enumerated() {
-            let title = context.stories[number].article.title
+            let title = context.setup.shown(context.stories[number].article.title)
             let row = offset + 1
             let role: Role = context.progress(of: number) == .read ? .text : .headline
             frame.putShortened(

@@ -15,7 +15,8 @@ struct CommandPrompt: PromptState {
 
     var prompt: Prompt { .command(self) }
 
-    init(_ text: String = "") { line = LineEditor(text) }
+    /// A line with `text` in it, and behind that what is proposed, which gives way to what is typed.
+    init(_ text: String = "", proposing proposal: String = "") { line = LineEditor(text, proposing: proposal) }
 
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         var next = self

@@ -84,7 +84,7 @@ struct EndScreen: StoryScreenState {
             StoryRow(
                 story: context.stories[story], progress: context.progress(of: story),
                 bookmarks: context.bookmarks(of: story).count, columns: columns,
-                length: context.text(.minutes(context.seconds(of: story)))
+                length: context.text(.minutes(context.seconds(of: story))), setup: context.setup
             )
             .draw(in: &frame, row: row, isSelected: list.top + offset == list.selection)
         }

@@ -107,13 +107,14 @@ extension SearchScreen {
             frame.put(right, row: row, column: start, role: .dim)
             if story.position.passage == .headline {
                 // The hit is in the headline, which need not be said twice.
-                drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2))
+                drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
             } else {
                 frame.putShortened(
-                    story.article.headline, row: row, column: 2, limit: max(12, start - 2), role: .headline)
+                    context.setup.shown(story.article.headline), row: row, column: 2, limit: max(12, start - 2),
+                    role: .headline)
                 if row + 1 < frame.size.rows - 1 {
                     let isPart = wholeReadings.map { SearchableText(story.match).matches(of: $0).isEmpty } ?? false
-                    drawContext(of: story, isPart: isPart, in: &frame, row: row + 1)
+                    drawContext(of: story, isPart: isPart, in: &frame, row: row + 1, context)
                 }
             }
             if list.top + offset == list.selection {
@@ -139,28 +140,34 @@ extension SearchScreen {
     }
 
     /// Draws a headline with the hit in it, and below it who wrote the story.
-    private func drawHeadline(of story: SearchHit, in frame: inout Frame, row: Int, limit: Int) {
-        var column = frame.put(story.before, row: row, column: 2, limit: limit, role: .headline)
-        column = frame.put(story.match, row: row, column: column, limit: limit, role: .match)
-        frame.putShortened(story.after, row: row, column: column, limit: limit, role: .headline)
+    private func drawHeadline(
+        of story: SearchHit, in frame: inout Frame, row: Int, limit: Int, _ context: ReaderContext
+    ) {
+        let parts = context.setup.shown([story.before, story.match, story.after])
+        var column = frame.put(parts[0], row: row, column: 2, limit: limit, role: .headline)
+        column = frame.put(parts[1], row: row, column: column, limit: limit, role: .match)
+        frame.putShortened(parts[2], row: row, column: column, limit: limit, role: .headline)
         if let byline = story.article.byline, row + 1 < frame.size.rows - 1 {
             frame.putShortened(byline, row: row + 1, column: 4, limit: frame.size.columns - 1, role: .byline)
         }
     }
 
     /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.
-    private func drawContext(of story: SearchHit, isPart: Bool, in frame: inout Frame, row: Int) {
+    private func drawContext(
+        of story: SearchHit, isPart: Bool, in frame: inout Frame, row: Int, _ context: ReaderContext
+    ) {
+        let parts = context.setup.shown([story.before, story.match, story.after])
         let end = frame.size.columns - (isPart ? DisplayWidth.cells(of: Self.partSign) + 1 : 0)
         if isPart { frame.put(Self.partSign, row: row, column: end, role: .dim) }
         let limit = end - (story.matchCount > 1 ? 6 : 1)
-        var before = story.before[...]
+        var before = parts[0][...]
         let room = frame.size.columns / 3
         while DisplayWidth.cells(of: String(before)) > room { before = before.dropFirst() }
         var column = 4
-        if before.startIndex > story.before.startIndex { column = frame.put("…", row: row, column: column, role: .dim) }
+        if before.startIndex > parts[0].startIndex { column = frame.put("…", row: row, column: column, role: .dim) }
         column = frame.put(String(before), row: row, column: column, limit: limit, role: .text)
-        column = frame.put(story.match, row: row, column: column, limit: limit, role: .match)
-        frame.putShortened(story.after, row: row, column: column, limit: limit, role: .text)
+        column = frame.put(parts[1], row: row, column: column, limit: limit, role: .match)
+        frame.putShortened(parts[2], row: row, column: column, limit: limit, role: .text)
         if story.matchCount > 1 {
             let count = story.matchCount < 1000 ? "×\(story.matchCount)" : "×1k"
             frame.put(count, row: row, column: end - 1 - DisplayWidth.cells(of: count), role: .dim)

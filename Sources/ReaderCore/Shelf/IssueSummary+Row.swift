@@ -7,9 +7,10 @@ extension IssueSummary {
 
     private var title: String { reference.title ?? String(source.split(separator: "/").last ?? "") }
 
-    /// Whether its title says more than paper and day, which stand beside it.
+    /// Whether its name says more than paper and day, which stand beside it: that of a file does not.
     var saysMore: Bool {
         guard let publication else { return true }
+        guard let title = reference.title else { return false }
         let rest = title.replacing(publication, with: "")
         return rest.split { !$0.isLetter }.contains { word in
             !word.allSatisfy { "年月日期第星".contains($0) } && !Language.namesPartOfDay(word)

@@ -52,8 +52,10 @@ extension ShelfScreen {
             case .month(let publication, let number):
                 let month = publications[publication].months[number]
                 let name = month.month.map { context.text("\(day: $0)") } ?? context.text("Without a date")
+                // What has no month stands beside the years.
+                let (role, column): (Role, Int) = month.month == nil ? (.section, 2) : (.kicker, 4)
                 drawSubheading(
-                    name, counts(issues: month.issues, unread: month.unread, context), role: .kicker, column: 4,
+                    name, counts(issues: month.issues, unread: month.unread, context), role: role, column: column,
                     in: &frame, row: y)
             case .issue(let publication, let number):
                 if let issue = shelf.issue(publication, number) {
@@ -136,7 +138,7 @@ extension ShelfScreen {
         frame.put(date, row: row, column: 4, limit: right, role: .dim)
         let role: Role = issue.sign == "•" || issue.sign == "›" ? .headline : .text
         let start = date.isEmpty ? 4 : 16
-        guard let lead = issue.lead else {
+        guard let lead = issue.lead.map({ context.setup.shown($0) }) else {
             frame.putShortened(issue.name, row: row, column: start, limit: right, role: role)
             return
         }

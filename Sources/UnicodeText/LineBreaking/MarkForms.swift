@@ -8,6 +8,16 @@ public enum MarkForms {
         }
     }
 
+    /// `text` with full-width marks where its ASCII marks stand for such: as many scalars as before.
+    public static func restored(in text: String) -> String {
+        guard text.unicodeScalars.contains(where: { fullWidth(of: $0) != nil }) else { return text }
+        var shown = String.UnicodeScalarView()
+        for scalar in AnalysedText(text, rules: TextRules(restoresFullWidthMarks: true)).scalars {
+            shown.append(scalar.isRestored ? fullWidth(of: scalar.scalar) ?? scalar.scalar : scalar.scalar)
+        }
+        return String(shown)
+    }
+
     /// The ASCII mark that shows a full-width one in a single cell; `nil` for every other scalar.
     public static func narrow(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
