@@ -34,6 +34,25 @@ import Testing
         #expect(article?.headline == "河东区抢修水渠 三日内全线通水")
     }
 
+    @Test func theKindOfAStoryIsNoFirstWordOfItsHeadline() {
+        let article = issue(
+            """
+            读者来信
+            编辑同志：
+            我是柳荫乡的一名小学教师。我们学校门口的路没有路灯，孩子们晚上放学要打着手电走。
+            希望有关部门能帮助解决。
+
+            编者按：来信反映的问题，本报记者到现场作了了解。
+
+            小言论
+            路灯该亮
+            一盏灯花不了多少钱。要紧的是有人把它当一回事。
+            """
+        ).articles.last
+        #expect(article?.kicker == "小言论")
+        #expect(article?.headline == "路灯该亮")
+    }
+
     @Test func namesThatANoticeListsAreNoWriters() {
         let issue = issue(
             """
@@ -78,5 +97,54 @@ import Testing
         #expect(issue.date == "1957-05-03")
         #expect(issue.articles.map(\.headline) == ["渡し船、今月で終わる", "市場の時計動く"])
         #expect(issue.articles.map { $0.body.map(\.sourceLines) } == [[[5, 6, 7]], [[10, 11, 12]]])
+    }
+
+    @Test func pagesWithTheirNamesAreLabels() {
+        let issue = issue(
+            """
+            第01版：要闻
+
+            三千亩稻田提前插秧
+            本报记者 江小雨
+            《河口日报》（2031年04月05日 第01版）
+
+            清明刚过，柳荫乡的田里已经是一片新绿，今年的秧苗比去年早了五天。
+
+            第02版：副刊
+
+            外婆的腌菜坛
+            林一舟
+
+            外婆有三只坛子，最大的那只谁也不许碰，每年立冬她都要亲手把它擦一遍。
+            """)
+        #expect(issue.sections.map(\.name) == ["第01版：要闻", "第02版：副刊"])
+        #expect(issue.articles.map(\.headline) == ["三千亩稻田提前插秧", "外婆的腌菜坛"])
+        #expect(issue.furniture.map(\.sourceLines) == [[5]])
+        #expect(issue.date == "2031-04-05")
+    }
+
+    @Test func briefsBehindAMarkAreNoCaptions() {
+        let issue = issue(
+            """
+            专栏：
+
+            柳荫县委检查救灾工作
+            【本报讯】柳荫县委于三月底召开扩大会议，检查了生产救灾工作。会议决定在四月十五日以前完成全县的播种准备。
+
+            ▲河口市第三小学昨天举行植树活动。
+            ▲东河码头新添起重机一台。
+
+            小言论
+            路灯该亮
+            一盏灯花不了多少钱，要紧的是有人把它当一回事，天黑以前去看一看。
+            柳荫小学 何田
+            三月十二日
+            来稿请寄：河口市江边路七号
+            """)
+        #expect(issue.articles.map(\.headline) == ["柳荫县委检查救灾工作", "路灯该亮"])
+        #expect(issue.articles.allSatisfy { $0.photos.isEmpty })
+        #expect(issue.sections.map(\.name) == [nil, "小言论"])
+        #expect(issue.articles.last?.body.map(\.sourceLines) == [[11], [12], [13]])
+        #expect(issue.furniture.map(\.sourceLines) == [[1], [14]])
     }
 }

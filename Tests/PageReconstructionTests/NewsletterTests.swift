@@ -171,4 +171,26 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["Digging day, Saturday March 12"])
         #expect(issue.furniture.isEmpty)
     }
+
+    @Test func aPromiseOfTheRestIsNoHeadline() {
+        let issue = PageReconstruction.issue(
+            from: PageDump.lines(
+                """
+                THE LOWER QUAY LETTER
+                Issue 14                                                      Autumn 2009
+
+                Bees on the roof
+
+                The two hives that were carried up in May have
+                wintered well, says Ida, although the stairs were
+                harder on the keepers than on the bees.
+
+                More letters next time
+
+                Anyone who is stung should come to Ida and not
+                to the newsletter.
+                """))
+        #expect(issue.articles.map(\.headline) == ["Bees on the roof"])
+        #expect(issue.furniture.map(\.sourceLines) == [[1], [2]])
+    }
 }

@@ -226,4 +226,65 @@ import Testing
         #expect(issue.publication == "LE RIVERAIN")
         #expect(issue.articles.map(\.headline) == ["BULLETIN DU JOUR", "FAITS DIVERS", "SPECTACLES DU 8 FÉVRIER"])
     }
+
+    @Test func pricesAndBirthsAreNoDecks() {
+        let issue = issue(
+            """
+            THE WESTPORT MERCURY, SATURDAY, JULY 14, 1838.
+            THE FUNDS.
+            Consols ................ 93 1/4
+            Bank Stock ............. 204
+            India Bonds ............ 72 pm.
+            BIRTHS.
+            On the 9th inst., at Mill Cottage, the lady of J. Penn,
+            Esq., of a son.
+            MARRIED.
+            On Tuesday, at St. Bride's, Mr. H. Tull, to Jane, second
+            daughter of the late R. Orne, Esq.
+            """)
+        #expect(issue.articles.map(\.headline) == ["THE FUNDS.", "BIRTHS.", "MARRIED."])
+        #expect(issue.articles.first?.body.map(\.kind) == [.row, .row, .row])
+    }
+
+    @Test func theOfficeBelowTheDayOfANoticeHeadsNothing() {
+        let issue = issue(
+            """
+            Amtsblatt für Riverheim
+            Nr. 8. Samstag, den 20. Februar 1847.
+            Bekanntmachungen.
+            Am Montag den 1. März, Vormittags 9 Uhr, werden
+            im Gemeindewald zwanzig Klafter Buchenholz
+            öffentlich versteigert.
+            Riverheim, den 18. Februar 1847.
+            Das Bürgermeisteramt. Althaus.
+            Auf dem Wege von der Mühle zur Kirche ging ein
+            silberner Löffel verloren. Der Finder wird gebeten,
+            ihn bei der Redaktion abzugeben.
+            """)
+        #expect(issue.articles.map(\.headline) == ["Bekanntmachungen."])
+    }
+
+    @Test func theHeadingOfTheNextLetterIsNoSignature() {
+        let issue = issue(
+            """
+            Letters to the Editor
+
+            TIRED OF ENGINES
+            Sir,
+            I must say that your paper has shown nothing but
+            engines since the spring, and that my children have
+            begun to draw them on the walls.
+            Dr. Paul Noll
+            Holm
+
+            A WEAK BRIDGE
+            Sir,
+            The bridge at the mill shakes when two carts meet
+            on it. Somebody should look at it before the winter.
+            MARY OAKE
+            Dunmore
+            """)
+        #expect(issue.articles.map(\.headline).suffix(1) == ["A WEAK BRIDGE"])
+        #expect(issue.articles.last?.body.map(\.sourceLines) == [[12], [13, 14], [15], [16]])
+    }
 }

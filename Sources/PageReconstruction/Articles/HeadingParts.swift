@@ -88,6 +88,6 @@ struct HeadingParts: Equatable {
 
     /// A line of four characters or fewer is the first word of the headline, set on a line of its own.
     private static func isKicker(_ line: Block, before next: Block) -> Bool {
-        line.folded.count > 4 && line.folded.last != ":"
+        line.folded.count > 4 && line.folded.last != ":" || SectionLabel.isGenre(line.folded)
     }
 }

@@ -89,6 +89,9 @@ struct PageRoles {
     /// The roles that patterns make sure; `nil` for the rest.
     static func sureRoles(_ blocks: [Block], settled: [LineRole?]) -> [BlockRole?] {
         var roles = blocks.map { settled[$0.index].map(role) ?? sureRole($0.folded) }
+        for index in roles.indices where roles[index] == .caption && RoleFeatures.isAmongBriefs(index, blocks) {
+            roles[index] = settled[index].map(role) ?? .body
+        }
         // A bare name below what may be a headline: a chunk so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
             guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1) else {

@@ -7,15 +7,21 @@ enum FurniturePattern {
         "(Continued", "Vol. ", "VOL. ", "Verantwortlicher Redakteur", "Verantwortlich für", "Druck und Verlag",
         "Le gérant",
         "Le Gérant", "Imprimerie ", "Printed and published by", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
+        "来稿", "社址", "邮编", "承印", "印刷:",
     ]
 
     static func isFurniture(_ text: FoldedScalars) -> Bool {
         guard text.count <= 120, let first = text.first else { return false }
-        if isFolio(text) || isJump(text) || isEraDay(text) || date(in: text) != nil && isDateLine(text) { return true }
+        if isFolio(text) || isJump(text)
+            || date(in: text) != nil && (isDateLine(text) || isSource(text))
+        {
+            return true
+        }
         // `（责任编辑：何田）`
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
         guard text.count <= 60, openings.prefix(of: bare) != nil else {
-            return text.hasPrefix("www.") || text.hasPrefix("http") || first == "@" && text.count < 40
+            return text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
+                || first == "@" && text.count < 40
         }
         if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") || endsInPage(text) }
         let stops = text.scalars.filter { "。!?".unicodeScalars.contains($0) }.count
@@ -52,14 +58,12 @@ enum FurniturePattern {
         return jumps.contains(where: text.contains) && text.contains("版")
     }
 
-    private static let eras: WordList = ["昭和", "大正", "明治", "平成", "令和", "民国", "民國", "中华民国", "中華民國"]
-    private static let dayMarks = Array(" 年月日号號元〇○廿卅第期曜星禮礼拜金木水火土()".unicodeScalars) + numerals
-
-    /// `昭和三十二年五月三日 金曜日`, `中華民國三十五年五月十五日 星期三`: the day of a paper, and its weekday at most.
-    private static func isEraDay(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 30, let era = eras.prefix(of: text) else { return false }
-        let rest = text.scalars.dropFirst(era.unicodeScalars.count)
-        return rest.contains("年") && rest.contains("月") && rest.allSatisfy { dayMarks.contains($0) || $0.isDigit }
+    /// `《河口日报》（2031年04月05日 第01版）`: the paper and the day that a story was taken from.
+    private static func isSource(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 40, text.first == "《", text.last == ")", let end = text.offset(of: "》(") else {
+            return false
+        }
+        return end <= 12
     }
 
     /// A date with nothing but weekday, moon calendar, page and paper beside it.

@@ -35,4 +35,11 @@ enum SectionLabel {
         guard word.count >= 2, word.count <= 6, word.scalars.allSatisfy(\.isHan) else { return false }
         return names.contains(word) || endings.suffix(of: word) != nil
     }
+
+    private static let genres: WordList = [
+        "社论", "社論", "短评", "短評", "时评", "小言论", "今日谈", "述评", "编后", "通讯", "特写", "杂谈", "随笔", "读者来信",
+    ]
+
+    /// Whether the text says what kind of story stands below it, as `社论`: no headline begins so on a line of its own.
+    static func isGenre(_ text: FoldedScalars) -> Bool { genres.contains(text) }
 }

@@ -41,9 +41,11 @@ struct HeadingStacks {
 
     private static func isPart(_ block: Block, below above: Block) -> Bool {
         if isHead(block) || isLink(block) { return true }
-        return !RoleFeatures.isLong(block) && block.shape.isTitled && block.shape.plainWords == 0
-            && block.shape.words >= leastDeckWords && block.shape.start != .lower && block.shape.digits == 0
-            && !block.folded.contains("—")
+        let shape = block.shape
+        // Half of the words of a deck have capitals: `Esq., of a son.` has none of its weight.
+        return !RoleFeatures.isLong(block) && shape.titledWords * 10 >= shape.words * 8 && shape.plainWords == 0
+            && shape.words >= leastDeckWords && shape.start != .lower && shape.capitals * 2 >= shape.words
+            && shape.gaps == 0 && !block.folded.contains("—")
     }
 
     private static func isLink(_ block: Block) -> Bool { links.contains(block.text) }

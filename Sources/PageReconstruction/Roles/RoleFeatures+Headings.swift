@@ -8,6 +8,17 @@ extension RoleFeatures {
         return blocks[..<index].contains(where: isLong)
     }
 
+    /// Whether the block is one of several briefs that open with the mark of a caption: `▲河口市第三小学昨天举行植树活动。`
+    static func isAmongBriefs(_ index: Int, _ blocks: [Block]) -> Bool {
+        func isBrief(_ at: Int) -> Bool {
+            guard blocks.indices.contains(at), let mark = blocks[at].folded.first, "▲△".unicodeScalars.contains(mark),
+                !blocks[at].folded.contains("图")
+            else { return false }
+            return blocks[at].isComplete && CaptionPattern.caption(blocks[at].folded)?.credit == nil
+        }
+        return isBrief(index) && (isBrief(index - 1) || isBrief(index + 1))
+    }
+
     /// Whether the block is short and stands above columns of which the first has a heading of its own.
     static func isOverColumns(_ index: Int, _ blocks: [Block]) -> Bool {
         guard index < 2, index + 1 < blocks.count, blocks[index].columns == nil, blocks[index + 1].columns != nil,

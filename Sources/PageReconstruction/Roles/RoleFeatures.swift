@@ -57,6 +57,7 @@ struct RoleFeatures {
         out.set(.isInContents, runs.contents[index])
         out.set(blocks[index].shape.isEastAsian ? .isNumberedPart : .isNumberedHeading, numbered.contains(index))
         if out[.isSignature] > 0 { out.set(.isName, false) }
+        if signs[index].isCaption, Self.isAmongBriefs(index, blocks) { out.set(.isCaption, false) }
         let isGoingOn = index > 1 && Self.goesOn(blocks[index - 1], withHeading: blocks[index - 2])
         let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1], isGoingOn: isGoingOn)
         out.set(.goesOnWithHeading, goesOn)
@@ -117,7 +118,7 @@ struct RoleFeatures {
     }
 
     /// Lines of a paper's head that no notice stands above.
-    private static let headLines = 4
+    private static let headLines = 3
 
     /// Whether the block is a day alone below a text, the short line between the two, or names that a notice lists.
     static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
@@ -126,11 +127,20 @@ struct RoleFeatures {
             let above = blocks[index - 1]
             return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
         }
-        if isHereby(blocks[index]) || isAmongNames(index, blocks) { return true }
+        if isHereby(blocks[index]) || isAmongNames(index, blocks) || isBelowDay(index, blocks) { return true }
         guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {
             return false
         }
         return LinePatterns.isDayAlone(blocks[index + 1].folded)
+    }
+
+    /// Whether the block is the office or the name below the place and the day that end a notice: `Oberau, den 10. Mai 1847.`
+    private static func isBelowDay(_ index: Int, _ blocks: [Block]) -> Bool {
+        let (block, day, text) = (blocks[index], blocks[index - 1], blocks[index - 2])
+        guard !block.shape.isEastAsian, !isLong(block), !block.shape.isCapitals, block.blanksBefore == 0,
+            day.lines.count == 1, day.shape.digits > 0, day.shape.end == .stop, isLong(text), text.isComplete
+        else { return false }
+        return WesternDateline.length(in: day.folded).map { $0 + 1 >= day.folded.count } ?? false
     }
 
     /// Whether the block is names below other names, or below what announces them: no writers are listed so.

@@ -1,0 +1,139 @@
+/// Lines that say of which day, number and price a paper is.
+extension LinePatterns {
+    /// Volume, number, day and price of a paper, or the page with its running head.
+    static func isFolio(_ block: Block) -> Bool {
+        // Further down a day with a full stop is what a text says.
+        if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
+        if block.index > 5, isHeadingWithDay(block) { return false }
+        return isFolio(block.text, block.shape, lines: block.lines.count)
+            || block.index < headBlocks && isHeadDate(block)
+            || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
+    }
+
+    private static let eastAsianHeadBlocks = 4
+    private static let longestHead = 60
+    /// `昭和十二年五月三日（月曜日）`
+    private static let longestDay = 18
+
+    /// `江濱日報　中華民國二十四年四月八日　星期一　第二張`: at the top of a page, a day in a line that has blanks and says nothing.
+    private static func isEastAsianHead(_ block: Block) -> Bool {
+        guard block.shape.isEastAsian, block.shape.count <= longestHead, block.lines.count == 1, !block.isComplete,
+            block.folded.contains(" ") || block.folded.count <= longestDay,
+            !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
+        else { return false }
+        let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
+        return days.contains { $0.weekday != nil }
+    }
+
+    /// `SPECTACLES DU 8 FÉVRIER`: a day without its year, behind a word that no folio begins with.
+    private static func isHeadingWithDay(_ block: Block) -> Bool {
+        guard block.shape.isCapitals, block.shape.digits <= 2 else { return false }
+        let words = block.text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
+        return words.first.map { !isOfFolio($0) } ?? false && words.contains(where: isMonth)
+    }
+
+    /// Blocks at the top of a file among which its date may stand.
+    static let headBlocks = 16
+
+    /// `LONDON, TITESDAY,:.. FEBRUARY 171824.`: a date in capitals and little else, however recognition has damaged it.
+    private static func isHeadDate(_ block: Block) -> Bool {
+        guard block.shape.isCapitals, block.shape.digits > 0, block.shape.words <= 8 else { return false }
+        let tokens = DateTokens.tokens(of: block.text)
+        let words = tokens.filter { $0.kind == .word }
+        let days = words.count { DateWords.month($0.text) ?? DateWords.monthNear($0.text) != nil }
+        let weekdays = words.count { DateWords.weekday($0.text) ?? DateWords.weekdayNear($0.text) != nil }
+        // `NEW YORK, SEPT. 3.` is where the next text is from.
+        guard weekdays > 0 || block.shape.digits >= 4 else { return false }
+        return days == 1 && words.count - days - weekdays <= 2 && tokens.contains(where: \.isNumber)
+    }
+
+    static func isFolio(_ text: String, _ shape: LineShape, lines: Int) -> Bool {
+        guard lines <= 2, shape.count <= 100, shape.digits > 0 || shape.words <= 10 else {
+            return false
+        }
+        if isTimestamp(text) { return true }
+        // `FurniturePattern` reads those of East Asian papers.
+        guard !shape.isEastAsian else { return false }
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
+        guard words.count <= 16 else { return false }
+        var signs = 0
+        var hasYear = false
+        let hasStop = shape.end == .stop
+        let others = words.count { !isOfFolio($0) }
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            // `9 de noviembre`
+            let before = words[..<index].last { !DateWords.isConnector($0) }
+            if isMonth(word), next.first?.isNumber ?? false || before?.first?.isNumber ?? false {
+                signs += 2
+            }
+            if isWeekday(word) { signs += 1 }
+            // `No one` begins a heading more often than the first number of a paper.
+            let isNumbered = isNumber(next) && !(word == "no" && pageWords.contains(next))
+            if numberWords.contains(word), isNumbered { signs += 2 }
+            if ["page", "seite", "pagina"].contains(word), isNumber(next) { signs += 2 }
+            if priceWords.contains(word), shape.digits > 0 || words.count <= 6 {
+                signs += 1
+            }
+            if word.count == 4, let year = Int(word), (1600...2100).contains(year) {
+                signs += 1
+                hasYear = true
+            }
+        }
+        // Sentences name days as well: a folio holds little else.
+        // `Work evening, Thursday March 17` announces something: a day without its year stands with a place in capitals at most.
+        let isDayOfSomething =
+            !hasYear && signs > others && others > 1 && !shape.isCapitals && words.contains(where: isDay)
+        let isSentence = others > signs + 2 && !shape.isCapitals
+        if isDayOfSomething || isSentence { return false }
+        return signs >= 3 && (hasYear || words.count <= 4) || signs >= 2 && words.count <= 5 && !hasStop
+            || words.count == 2 && words[0] == "price" && shape.digits > 0
+    }
+
+    private static let numberWords: Set<String> = [
+        "vol", "volume", "no", "nr", "num", "number", "issue", "numero", "jahrgang", "year", "ano", "anno", "jaargang",
+        "argang",
+    ]
+    private static let priceWords: Set<String> = [
+        "price", "cents", "pence", "prix", "centimes", "preis", "precio", "centimos", "prezzo", "prijs",
+    ]
+    private static let folioWords = numberWords.union(priceWords).union([
+        "page", "seite", "pagina", "the", "of", "den", "le", "du", "de", "del", "di",
+    ])
+
+    private static func isDay(_ word: String) -> Bool { isWeekday(word) || isMonth(word) }
+
+    /// Words of three letters are too much else in one language or another.
+    private static func isMonth(_ word: String) -> Bool {
+        word.utf8.count > 3 ? DateWords.month(word) != nil : shortMonths.contains(word)
+    }
+
+    private static func isWeekday(_ word: String) -> Bool { word.utf8.count > 4 && DateWords.weekday(word) != nil }
+
+    private static func isOfFolio(_ word: String) -> Bool {
+        isDay(word) || isNumber(word) || folioWords.contains(word)
+    }
+
+    /// Whether a weekday stands in the text.
+    static func namesWeekday(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { isWeekday(FoldedWords.folded($0.utf8)) }
+    }
+
+    /// `2012-05-02T10:00:00+0900`.
+    private static func isTimestamp(_ text: String) -> Bool {
+        text.utf8.count <= 32 && text.utf8.prefix(5).last == 0x2D
+            && text.utf8.allSatisfy { $0 < 0x3C || $0 == 0x54 || $0 == 0x5A }
+    }
+
+    private static func isNumber(_ word: String) -> Bool {
+        guard let first = word.first else { return false }
+        return first.isNumber || pageWords.contains(word) || word.allSatisfy { "ivxlc".contains($0) }
+    }
+
+    private static let pageWords: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+    private static let shortMonths: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+}
