@@ -62,10 +62,8 @@ struct LineSpacing {
 extension LineSpacing {
     /// Whether a line of Han is even in `room` cells, or can be made so.
     static func evens(_ line: ArraySlice<AnalysedScalar>, room: Int) -> Bool {
-        var spacing = LineSpacing(line)
-        spacing.count(isEven: true)
-        let lack = room - spacing.used
-        return lack <= 0 || spacing.sites().glyphs(for: lack) != nil
+        let lack = room - LineCells(line, isEven: true).used
+        return lack <= 1 || LineSpacing(line).sites().glyphs(for: lack) != nil
     }
 
     /// Puts in what the line lacks of `room` cells, in Chinese never more than one at a place and never between Han: a line
