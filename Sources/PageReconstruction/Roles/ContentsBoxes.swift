@@ -20,63 +20,73 @@ struct ContentsBoxes {
     private static let longest = 110
 
     init(_ lines: [TextLine]) {
-        self.init(
-            lines.map {
-                Item(
-                    text: $0.text, shape: $0.shape, blanksBefore: $0.blanksBefore, isLong: $0.shape.width > Self.longest
-                )
-            })
+        self.init(count: lines.count) { index in
+            let line = lines[index]
+            return Item(
+                text: line.text, shape: line.shape, blanksBefore: line.blanksBefore,
+                isLong: line.shape.width > Self.longest)
+        }
     }
 
     init(_ blocks: [Block]) {
-        self.init(
-            blocks.map {
-                Item(text: $0.text, shape: $0.shape, blanksBefore: $0.blanksBefore, isLong: RoleFeatures.isLong($0))
-            })
+        self.init(count: blocks.count) { index in
+            let block = blocks[index]
+            return Item(
+                text: block.text, shape: block.shape, blanksBefore: block.blanksBefore,
+                isLong: RoleFeatures.isLong(block))
+        }
+        markReturning(blocks)
     }
 
-    private init(_ items: [Item]) {
-        isInBox = Array(repeating: false, count: items.count)
+    private init(count: Int, item: (Int) -> Item) {
+        isInBox = Array(repeating: false, count: count)
         var entries: [(index: Int, page: Int)] = []
-        for (index, item) in items.enumerated() {
-            if let last = entries.last, index - last.index > Self.mostBetween || item.isLong { close(&entries, items) }
-            guard let page = Self.page(of: item) else { continue }
-            if let last = entries.last, page < last.page { close(&entries, items) }
+        for index in 0..<count {
+            let own = item(index)
+            if let last = entries.last, index - last.index > Self.mostBetween || own.isLong { close(&entries, item) }
+            guard let page = Self.page(of: own) else { continue }
+            if let last = entries.last, page < last.page { close(&entries, item) }
             entries.append((index, page))
         }
-        close(&entries, items)
-        markReturning(items)
+        close(&entries, item)
     }
 
     /// Fewer headlines in a row may be repeated by chance.
     private static let leastReturning = 3
+    /// A file says at its top what it holds.
+    private static let topBlocks = 60
 
-    private mutating func markReturning(_ items: [Item]) {
+    private mutating func markReturning(_ blocks: [Block]) {
+        let top = blocks.prefix(Self.topBlocks)
+        let texts = Set(top.lazy.filter { !RoleFeatures.isLong($0) }.map(\.text))
         var last: [String: Int] = [:]
-        for (index, item) in items.enumerated() where !item.isLong { last[item.text] = index }
+        for block in blocks where !RoleFeatures.isLong(block) && texts.contains(block.text) {
+            last[block.text] = block.index
+        }
+        /// Where the line stands over a text. What returns above another short line is the head of each page.
+        func copy(_ block: Block) -> Int? {
+            guard let copy = last[block.text], copy > block.index, copy + 1 < blocks.count,
+                RoleFeatures.isLong(blocks[copy + 1])
+            else { return nil }
+            return copy
+        }
         var start = 0
-        while start < items.count {
-            var end = start
-            // What returns above other lines that return is the head of each page.
-            while end < items.count, let copy = last[items[end].text], copy > end, copy + 1 < items.count,
-                last[items[copy + 1].text] != copy + 1
-            {
-                end += 1
-            }
-            if end - start >= Self.leastReturning, last[items[start].text] ?? 0 >= end {
+        while start < top.count {
+            let end = top[start...].firstIndex { copy($0) == nil } ?? top.count
+            if end - start >= Self.leastReturning, copy(top[start]) ?? 0 >= end {
                 for index in start..<end { isInBox[index] = true }
             }
             start = max(end, start + 1)
         }
     }
 
-    private mutating func close(_ entries: inout [(index: Int, page: Int)], _ items: [Item]) {
+    private mutating func close(_ entries: inout [(index: Int, page: Int)], _ item: (Int) -> Item) {
         defer { entries = [] }
         guard entries.count >= Self.leastEntries, let first = entries.first, let last = entries.last else { return }
         // What is counted one by one is a list.
         guard last.page - first.page > entries.count else { return }
         var end = last.index
-        while end + 1 < items.count, end - last.index < 2, Self.belongs(items[end + 1]) { end += 1 }
+        while end + 1 < isInBox.count, end - last.index < 2, Self.belongs(item(end + 1)) { end += 1 }
         for index in first.index...end { isInBox[index] = true }
     }
 
