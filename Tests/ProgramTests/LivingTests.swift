@@ -44,8 +44,8 @@ import Testing
         try terminal.wait(for: "status 0")
         let config = try TerminalSession("'\(TerminalSession.program)' config", environment: environment)
         let shown = try config.wait(for: "status 0")
-        #expect(
-            shown.replacing("\n", with: "").contains("line 5: z is the key of help already: search does without it."))
+        // The line is as long as the path of the file, and the terminal breaks it where it ends.
+        #expect(shown.filter { !$0.isWhitespace }.contains("line5:zisthekeyofhelpalready:searchdoeswithoutit."))
         #expect(shown.contains("keys.help"))
     }
 
