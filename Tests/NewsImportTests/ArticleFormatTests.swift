@@ -81,6 +81,11 @@ import Wording
         #expect(PageName(written)?.name == name)
     }
 
+    @Test func lineEndsThatWereEscapedTwiceAreLineEnds() throws {
+        let issue = try issues("{\"title\": \"风大\", \"text\": \"风大。\\\\n船停。\"}")[0]
+        #expect(issue.articles[0].body.map(\.text) == ["风大。", "船停。"])
+    }
+
     @Test func columnsMayBeCalledAfterTheirTable() throws {
         let issue = try issues(
             "{\"news_title\": \"雪封山口\", \"news_content\": \"山口被雪封住。\", \"news_time\": \"2018-12-01 10:22:00\", \"news_author\": \"何山\"}"

@@ -51,6 +51,11 @@ import Testing
         #expect(try read()[0].issue.sections.map(\.page) == [nil])
     }
 
+    @Test func aNameOfOneWordAndNumbersIsNoNewspapers() throws {
+        try write("# 灯塔\n\n灯塔的正文。\n", as: "news_2020_02_29_p3.md")
+        #expect(try read()[0].issue.publication == nil)
+    }
+
     @Test func papersOfTheSameDayStayApart() throws {
         for paper in ["柳荫早报", "河口晚报"] {
             for page in ["A01", "A02"] { try write("# \(paper)\(page)\n\n正文。\n", as: "\(paper)/2031-04-05/\(page).md") }

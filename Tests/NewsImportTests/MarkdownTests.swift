@@ -130,6 +130,26 @@ import Testing
         #expect(issue.furniture.map(\.text) == ["← back"])
     }
 
+    @Test func frontMatterMayLackItsFirstLine() throws {
+        let issue = try issue(
+            "title: 老茶馆关门\ndate: 2016/07/08 09:00\ntags:\n- 茶\n---\n老茶馆昨天关门。\n\n---\n\n老板说要去外地。\n")
+        #expect(issue.date == "2016-07-08")
+        #expect(issue.articles.map(\.headline) == ["老茶馆关门"])
+        #expect(issue.articles[0].categories == ["茶"])
+        #expect(issue.articles[0].body.map(\.text) == ["老茶馆昨天关门。", "老板说要去外地。"])
+        #expect(issue.furniture.map(\.text) == ["title: 老茶馆关门", "date: 2016/07/08 09:00", "tags:", "- 茶", ""])
+    }
+
+    @Test func headingsMayBeUnderlined() throws {
+        let issue = try issue(
+            "Harbour Gazette 4 May 1931\n==========================\n\nCrane falls\n-----------\n\nA crane fell.\n\nMarket opens\n------------\n\nThe market opened.\n"
+        )
+        #expect(issue.publication == "Harbour Gazette")
+        #expect(issue.date == "1931-05-04")
+        #expect(issue.articles.map(\.headline) == ["Crane falls", "Market opens"])
+        #expect(issue.articles.map { $0.body.map(\.text) } == [["A crane fell."], ["The market opened."]])
+    }
+
     @Test func frontMatterMayBeTOML() throws {
         let issue = try issue("+++\ntitle = \"Eine Brücke\"\ndate = 2031-05-06\n+++\nDie Brücke ist offen.\n")
         #expect(issue.date == "2031-05-06")

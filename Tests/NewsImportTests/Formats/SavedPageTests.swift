@@ -109,6 +109,17 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect(story.source == "https://buoy.example/tram")
 }
 
+@Test func theLineBelowTheHeadlineTellsDayAndAuthor() throws {
+    let text = """
+        <html><body><h1>渔港恢复通航</h1><div class="info">2018年08月09日 07:32　来源：<a href="#">晚潮报</a>　作者：李帆　编辑：周涛</div>
+        <p>\(paragraphs.joined(separator: "</p><p>"))</p></body></html>
+        """
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect(issue.date == "2018-08-09")
+    #expect(issue.articles[0].date == "2018-08-09T07:32:00")
+    #expect(issue.articles[0].bylines.map(\.name) == ["李帆"])
+}
+
 @Test func theDateBelowTheHeadlineCountsWhereNothingElseTellsIt() throws {
     let text = """
         <html><body><div class="date">2031年1月1日</div><h1>渔港恢复通航</h1><div class="info"><span class="pubtime">2024-05-06 07:22</span></div>

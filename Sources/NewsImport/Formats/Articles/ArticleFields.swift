@@ -95,7 +95,7 @@ struct ArticleFields: Equatable {
             (.kicker, "kicker 引题 肩题 眉题 pretitle"),
             (.title, "title headline 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
             (.deck, "subtitle deck dek subhead subheadline 副题 副标题"),
-            (.author, "author authors byline creator writer by 作者 记者 署名 作者名 撰文"),
+            (.author, "author authors authorname byline creator writer by 作者 记者 署名 作者名 撰文"),
             (
                 .content,
                 "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent"

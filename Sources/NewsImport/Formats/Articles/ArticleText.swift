@@ -4,6 +4,8 @@ import NewsModel
 enum ArticleText {
     /// `text` cut at the elements of HTML if it has any, else at its line ends.
     static func paragraphs(_ text: String) -> [Paragraph] {
+        // Escaped once more than its reader takes back.
+        let text = text.contains(where: \.isNewline) ? text : text.replacing("\\n", with: "\n")
         let isHTML = HTMLNames.stand(in: text)
         // In HTML a line end is a blank; text that was wrapped has blank lines between its paragraphs.
         let chunks =

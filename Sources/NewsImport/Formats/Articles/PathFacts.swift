@@ -56,7 +56,7 @@ struct PathFacts: Equatable, Sendable {
         let bare = String(name)
         if let known = PaperInitials.paper(of: bare) { return known }
         let isChinese = bare.count >= 2 && ["报", "報", "时报", "新闻联播"].contains { bare.hasSuffix($0) }
-        let words = bare.lowercased().split { " -_".contains($0) }
+        let words = bare.lowercased().split { " -_".contains($0) }.filter { $0.allSatisfy(\.isLetter) }
         let isEnglish = words.count >= 2 && words.contains { english.contains(String($0)) }
         return isChinese || isEnglish ? bare.replacing("_", with: " ") : nil
     }

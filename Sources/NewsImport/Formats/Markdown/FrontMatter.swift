@@ -1,6 +1,7 @@
 import NewsModel
 
-/// The head of a text between two lines of `---` (YAML) or `+++` (TOML): simple keys with their values.
+/// The head of a text between two lines of `---` (YAML) or `+++` (TOML): simple keys with their values. The first line may be
+/// missing, as some generators of sites allow.
 ///
 /// Nested values are read as text and not looked into: archives and site generators keep what names a story at the top.
 struct FrontMatter {
@@ -13,23 +14,38 @@ struct FrontMatter {
     /// `nil` if the text does not begin so.
     init?(_ lines: [String]) {
         guard let start = lines.firstIndex(where: { !PageLines.isBlank($0) }),
-            let fence = Self.fences.first(where: { Self.trimmed(lines[start]) == $0 }),
+            let fence = Self.fences.first(where: { Self.trimmed(lines[start]) == $0 })
+                ?? Self.fence(below: lines[start]),
             let end = lines[(start + 1)...].prefix(Self.longest).firstIndex(where: {
                 Self.trimmed($0) == fence || fence == "---" && Self.trimmed($0) == "..."
             })
         else { return nil }
+        let isOpened = Self.trimmed(lines[start]) == fence
+        guard isOpened || lines[start..<end].allSatisfy(Self.isOfList) else { return nil }
         let mark: Character = fence == "+++" ? "=" : ":"
-        var index = start + 1
+        var index = isOpened ? start + 1 : start
         while index < end {
             index = read(lines, at: index, end: end, mark: mark)
         }
         guard !fields.isEmpty else { return nil }
-        furniture[0].sourceLines.insert(start + 1, at: 0)
+        if isOpened { furniture[0].sourceLines.insert(start + 1, at: 0) }
         furniture[furniture.count - 1].sourceLines.append(end + 1)
         length = end + 1
     }
 
     private static let fences = ["---", "+++"]
+
+    /// The fence that ends a head whose first line is one of these keys.
+    private static func fence(below line: String) -> String? {
+        ["title:", "layout:"].contains(where: line.hasPrefix) ? "---" : nil
+    }
+
+    /// A key, or what belongs to the one above.
+    private static func isOfList(_ line: String) -> Bool {
+        line.hasPrefix("- ") || line.hasPrefix(" ") && !PageLines.isBlank(line)
+            || line.prefix { $0.isLetter || "_-".contains($0) }.endIndex == line.firstIndex(of: ":")
+                && line.first != ":"
+    }
     /// Lines; a rule further down is one of the text.
     private static let longest = 200
 

@@ -20,6 +20,11 @@ enum MarkdownFormat: ImportFormat {
 
     /// Whether a heading stands first, or there are several.
     private static func isMarkdown(_ lines: [String]) -> Bool {
+        if let first = lines.firstIndex(where: { !PageLines.isBlank($0) }), first + 1 < lines.count,
+            MarkdownReader.underline(MarkdownInline.trimmed(lines[first + 1])) == 1
+        {
+            return true
+        }
         var isFirst = true
         var headings = 0
         for line in lines where !line.isEmpty {

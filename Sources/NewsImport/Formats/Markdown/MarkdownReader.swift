@@ -130,7 +130,7 @@ struct MarkdownReader {
         return title.isEmpty ? nil : (level, title)
     }
 
-    private static func underline(_ text: String) -> Int? {
+    static func underline(_ text: String) -> Int? {
         guard text.count >= 3 else { return nil }
         return text.allSatisfy { $0 == "=" } ? 1 : text.allSatisfy { $0 == "-" } ? 2 : nil
     }

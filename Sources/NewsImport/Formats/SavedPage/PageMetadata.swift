@@ -17,7 +17,9 @@ struct PageMetadata {
         let split = written.map(TitleWords.split)
         title = linked.title ?? meta.title ?? split.map { Self.headline($0.headline, whole: written ?? "", page: page) }
         authors = linked.authors.isEmpty ? meta.authors : linked.authors
-        date = linked.date ?? meta.date ?? Self.firstTime(in: page) ?? Self.dateBelowHeading(in: page)
+        let facts = FactsBelowHeading(in: page)
+        if authors.isEmpty, let author = facts.author { authors = [author] }
+        date = linked.date ?? meta.date ?? Self.firstTime(in: page) ?? facts.date
         site = linked.site ?? meta.site ?? split?.site
         section = (linked.section ?? meta.section).flatMap { Self.sayNothing.contains($0.lowercased()) ? nil : $0 }
         keywords = meta.keywords
@@ -63,20 +65,6 @@ struct PageMetadata {
             if let text = time["datetime"] ?? time["content"], let date = WrittenDate(text), date.day != nil {
                 return date
             }
-        }
-        return nil
-    }
-
-    /// The first date in an element that is named for one, among the elements right below the headline: above it stands the
-    /// day on which the page was made.
-    private static func dateBelowHeading(in page: MarkupNode) -> WrittenDate? {
-        let elements = page.elements { _ in true }
-        guard let heading = elements.firstIndex(where: { $0.name == "h1" }) else { return nil }
-        for element in elements[heading...].prefix(80) where NameHints.date.occur(in: element.hintName) {
-            guard let text = element.textContent.trimmedToContent, text.count <= 60, text.contains(where: \.isNumber),
-                let date = WrittenDate(text), date.day != nil, (1990...2100).contains(date.year)
-            else { continue }
-            return date
         }
         return nil
     }
