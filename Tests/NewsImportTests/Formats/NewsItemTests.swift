@@ -57,6 +57,36 @@ private let nitf = """
     }
 }
 
+@Test func aBoxHoldsSeveralMessages() throws {
+    let box = """
+        From a@buoy.example Mon May  6 08:00:00 2024
+        From: Ann Reef <a@buoy.example>
+        Subject: Nets
+        Date: Mon, 6 May 2024 08:00:00 +0000
+
+        The nets were found.
+
+        >From the pier they were brought to the shop.
+
+        From b@buoy.example Tue May  7 08:00:00 2024
+        From: Bo Lund <b@buoy.example>
+        Subject: Ropes
+        Date: Tue, 7 May 2024 08:00:00 +0000
+
+        From now on ropes are sold on Tuesdays.
+
+        """
+    let issues = try #require(try read(box, by: MailFormat.self)).compactMap(\.issue)
+    #expect(issues.map(\.date) == ["2024-05-06", "2024-05-07"])
+    #expect(issues.map { $0.articles.map(\.headline) } == [["Nets"], ["Ropes"]])
+    #expect(
+        issues.map { $0.articles[0].body.map(\.text) } == [
+            ["The nets were found.", "From the pier they were brought to the shop."],
+            ["From now on ropes are sold on Tuesdays."],
+        ])
+    #expect(try read("From the pier: all nets were sold.\n\nFrom now on none are.\n", by: MailFormat.self) == nil)
+}
+
 @Test func aMessageIsAStory() throws {
     let text = """
         From: =?utf-8?Q?J=C3=B6rg?= Reef <jr@buoy.example>

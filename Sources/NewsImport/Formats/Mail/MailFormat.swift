@@ -1,7 +1,13 @@
-/// Messages (newsletters), and pages that browsers save as messages (MHTML).
+/// Messages (newsletters), boxes of them, and pages that browsers save as messages (MHTML).
 enum MailFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
-        guard isMessage(file.bytes) else { return nil }
+        if file.bytes.starts(with: "From ".utf8) {
+            let drafts = MailBox.messages(in: file.bytes).filter { isMessage($0) }.map {
+                MailReader.draft(MailMessage($0))
+            }
+            if !drafts.isEmpty { return drafts.filter { !$0.stories.isEmpty }.map { $0.content() } }
+        }
+        guard isMessage(file.bytes[...]) else { return nil }
         let message = MailMessage(file.bytes[...])
         if let page = try pageDraft(message, options) { return [page.content()] }
         let draft = MailReader.draft(message)
@@ -10,7 +16,7 @@ enum MailFormat: ImportFormat {
     }
 
     /// Whether the file opens with fields that only messages have, or with the three that all of them have.
-    private static func isMessage(_ bytes: [UInt8]) -> Bool {
+    private static func isMessage(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = MailMessage.line(of: bytes.prefix(1_000))?.text, first.contains(UInt8(ascii: ":")) else {
             return false
         }
