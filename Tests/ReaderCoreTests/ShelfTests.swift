@@ -100,6 +100,20 @@ extension Reader {
         #expect(reader.row(2) == " ›  2026-05-14  桥上日              1/3")
     }
 
+    @Test func whatIsFarAwayComesToTheMiddleAndWhatIsNearToTheEdge() {
+        var list = ScrollingList()
+        func top(showing entry: Int) -> Int {
+            list.select(entry)
+            list.showSelection(count: 100, height: 10)
+            return list.top
+        }
+        #expect(top(showing: 60) == 55)
+        #expect(top(showing: 66) == 57)
+        #expect(top(showing: 20) == 15)
+        #expect(top(showing: 99) == 90)
+        #expect(top(showing: 0) == 0)
+    }
+
     @Test func asksForWhatTheScreenShowsAndForNothingTwice() {
         var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 12))
         #expect(reader.start() == [.library(.shelf)])

@@ -19,8 +19,10 @@ struct ScrollingList: Equatable, Sendable {
         top = Self.sum(top, step, upTo: count - height)
     }
 
-    /// Scrolls as little as is needed to show `rows` of `count`, the first of them where there is no room for all.
+    /// Scrolls as little as is needed to show `rows` of `count`, the first of them where there is no room for all; what is more
+    /// than a screen away comes to the middle, among its neighbours.
     mutating func show(_ rows: Range<Int>, of count: Int, height: Int) {
+        if rows.lowerBound >= top + 2 * height || rows.upperBound <= top - height { top = rows.lowerBound - height / 2 }
         if rows.upperBound > top + height { top = rows.upperBound - height }
         if rows.lowerBound < top { top = rows.lowerBound }
         top = max(0, min(top, count - height))
