@@ -95,14 +95,14 @@ import Testing
         ("Jane Doe Health Correspondent", "Jane Doe"),
         ("John Roe, Arts Editor", "John Roe"),
     ]) func writersOfOtherFormsAreRead(line: String, name: String) {
-        #expect(EnglishByline.line(FoldedScalars(line))?.map(\.name) == [name])
+        #expect(WesternByline.line(FoldedScalars(line))?.map(\.name) == [name])
     }
 
     @Test(arguments: [
         "Von Braun Visits the Works", "Par Three Course Opens at Last", "Mayor Names New Editor", "Ghost Writer",
         "Von Köln nach Bonn",
     ]) func headlinesThatBeginOrEndLikeBylinesAreNone(line: String) {
-        #expect(EnglishByline.line(FoldedScalars(line)) == nil)
+        #expect(WesternByline.line(FoldedScalars(line)) == nil)
     }
 }
 

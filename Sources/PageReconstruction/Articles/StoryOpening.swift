@@ -19,7 +19,7 @@ package enum StoryOpening {
     /// The writers that a line names and nothing else; `nil` if it says anything else.
     package static func bylines(ofLine line: String) -> [Byline]? {
         let text = FoldedScalars(line)
-        return BylinePattern.line(text) ?? EnglishByline.line(text)
+        return BylinePattern.line(text) ?? WesternByline.line(text)
     }
 
     /// The writers in a line below a headline that may be nothing but names.

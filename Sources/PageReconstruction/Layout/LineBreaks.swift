@@ -47,7 +47,7 @@ struct LineBreaks {
     /// Whether a line between the end of a sentence and a byline is the headline of what follows.
     private static func isTitle(_ line: TextLine, below above: TextLine, over next: TextLine) -> Bool {
         above.shape.end == .stop && line.shape.end == .open && line.shape.start != .lower
-            && next.shape.count <= 80 && EnglishByline.line(FoldedScalars(next.text)) != nil
+            && next.shape.count <= 80 && WesternByline.line(FoldedScalars(next.text)) != nil
     }
 
     /// Whether the line above begins its column or paragraph and leaves it half empty, though the line below fills it and

@@ -5,7 +5,7 @@ enum LineKind {
         guard line.shape.count <= 120, !isPlain(line) else { return false }
         let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
-            || (line.shape.words <= 8 && EnglishByline.line(text) != nil) || SectionLabel.isLabel(text)
+            || (line.shape.words <= 8 && WesternByline.line(text) != nil) || SectionLabel.isLabel(text)
             || LinePatterns.isJumpAlone(text) || isNoticeTitle(line.shape, text)
     }
 

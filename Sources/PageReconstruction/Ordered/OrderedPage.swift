@@ -275,7 +275,7 @@ struct OrderedPage {
         blocks.indices.map { index in
             guard roles[index] == .byline else { return [] }
             let text = blocks[index].folded
-            return BylinePattern.line(text) ?? EnglishByline.line(text) ?? BylinePattern.bareNames(text) ?? []
+            return BylinePattern.line(text) ?? WesternByline.line(text) ?? BylinePattern.bareNames(text) ?? []
         }
     }
 

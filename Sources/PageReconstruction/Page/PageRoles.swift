@@ -35,7 +35,7 @@ struct PageRoles {
         }
         for block in blocks where roles[block.index] == .byline {
             bylines[block.index] =
-                BylinePattern.line(block.folded) ?? EnglishByline.line(block.folded)
+                BylinePattern.line(block.folded) ?? WesternByline.line(block.folded)
                 ?? BylinePattern.bareNames(block.folded) ?? []
         }
         findBanners(settled)
@@ -113,7 +113,7 @@ struct PageRoles {
 
     private static func sureRole(_ text: FoldedScalars) -> BlockRole? {
         if FurniturePattern.isFurniture(text) { return .furniture }
-        if BylinePattern.line(text) != nil || EnglishByline.line(text) != nil { return .byline }
+        if BylinePattern.line(text) != nil || WesternByline.line(text) != nil { return .byline }
         if DatelinePattern.opens(text) { return .body }
         if CaptionPattern.caption(text) != nil { return .caption }
         if SectionLabel.isLabel(text) { return .section }

@@ -18,7 +18,7 @@ package struct LineReading: Equatable, Sendable {
     package init(_ text: String) {
         let folded = FoldedScalars(text)
         jump = Self.jump(folded)
-        isByline = folded.count <= 80 && (BylinePattern.line(folded) != nil || EnglishByline.line(folded) != nil)
+        isByline = folded.count <= 80 && (BylinePattern.line(folded) != nil || WesternByline.line(folded) != nil)
         isPaperName = LinePatterns.isPaperName(folded)
         isAround =
             jump == nil

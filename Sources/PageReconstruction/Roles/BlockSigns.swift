@@ -30,7 +30,7 @@ struct BlockSigns {
     init(_ block: Block) {
         let text = block.folded
         let isShort = text.count <= Self.longest
-        isByline = isShort && (BylinePattern.line(text) != nil || EnglishByline.line(text) != nil)
+        isByline = isShort && (BylinePattern.line(text) != nil || WesternByline.line(text) != nil)
         isName = isShort && BylinePattern.bareNames(text) != nil
         opensWithDateline = DatelinePattern.opens(text)
         isCaption = text.count <= 400 && !opensWithDateline && CaptionPattern.caption(text) != nil

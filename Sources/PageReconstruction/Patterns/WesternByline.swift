@@ -2,7 +2,7 @@ import NewsModel
 
 /// Reads `By Jane Doe`, `BY JOHN ROE and JANE DOE`, `Jane Doe, Staff Writer`, `Jane Doe Health Correspondent`,
 /// `STAFF REPORTER`, `Von Anna Roth`.
-enum EnglishByline {
+enum WesternByline {
     private static let jobs: Set<String> = [
         "staff writer", "staff reporter", "staff correspondent", "correspondent", "reporter", "special correspondent",
         "associated press", "the associated press", "reuters", "political editor", "business editor", "sports editor",
