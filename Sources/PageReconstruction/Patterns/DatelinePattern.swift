@@ -21,7 +21,7 @@ enum DatelinePattern {
     private static func chinese(_ text: FoldedScalars) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
         // `〔江陰七日專電〕`, `▲南京七日電`
-        let start = text.scalars.prefix(end).firstIndex { !"〔[(▲△●○".unicodeScalars.contains($0) } ?? 0
+        let start = text.scalars.prefix(end).firstIndex { !"【〔[(▲△●○".unicodeScalars.contains($0) } ?? 0
         return Opening(dateline: text[start..<end].string, bylines: writers(text, from: end))
     }
 
