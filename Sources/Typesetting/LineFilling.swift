@@ -30,8 +30,8 @@ struct LineFilling: Sendable {
     private static let largestExcess = 2
     /// Characters in the last line of a paragraph, at least.
     private static let wantedAtEnd = 3
-    /// Cells that an even line may lack for the sake of the last one: two Han.
-    private static let largestLack = 4
+    /// Cells that an even line may lack for the sake of the last one: two Han, or three where it has more than two dozen.
+    private static func largestLack(room: Int) -> Int { room > 48 ? 6 : 4 }
 
     /// The line that begins with scalar `start` of `text`, in `room` cells.
     func line(in text: AnalysedText, from start: Int, room: Int) -> Line {
@@ -154,7 +154,7 @@ struct LineFilling: Sendable {
         guard gives(scalars[shorter.range], shorter.excess) else { return nil }
         let used = LineCells(scalars[shorter.range], isEven: isEven).used
         if isEven {
-            return room - used <= Self.largestLack || LineSpacing.evens(scalars[shorter.range], room: room)
+            return room - used <= Self.largestLack(room: room) || LineSpacing.evens(scalars[shorter.range], room: room)
                 ? shorter : nil
         }
         return used * 2 >= room ? shorter : nil
