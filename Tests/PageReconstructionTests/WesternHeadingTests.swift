@@ -246,7 +246,10 @@ import Testing
 
             Fares on the island ferry will not rise before the
             spring of 2018, the operator has promised, and the
-            islanders had feared an increase of a tenth.
+            islanders, who had feared an increase of a tenth,
+            were told so by letter on Monday, with a timetable
+            for the summer and a list of the winter’s repairs.
+            Tom Hale
 
             Inside
             Crossword  22
@@ -257,5 +260,7 @@ import Testing
         #expect(issue.sections.map(\.name) == [nil, "Inside"])
         #expect(issue.articles.last?.body.count == 3)
         #expect(issue.articles.last?.headline == nil)
+        // The writer stands below the text.
+        #expect(issue.articles.first?.body.dropFirst().map(\.text) == ["Tom Hale"])
     }
 }

@@ -18,6 +18,8 @@ package enum LineBreakFeature: Int, FeatureName {
     case isAboveByline
     /// The line above stands alone over full lines, as a title does, or breaks off in the midst of a title.
     case isTitleAbove, breaksOffInTitle
+    /// The line is a name that stands alone below the end of a text.
+    case isNameAlone
     /// The line above is an item of a list that was not wrapped.
     case isBelowShortItems
     /// Either line is a byline, a caption, a folio or another line of a kind of its own.
@@ -34,7 +36,7 @@ extension FeatureVector<LineBreakFeature> {
         .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3, .isTornOff: 2.4,
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,
         .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6, .isIndentedInColumn: -5.0,
-        .isAboveByline: -6.0, .isTitleAbove: -4.5, .breaksOffInTitle: 3.0, .isBelowShortItems: -7.0,
+        .isAboveByline: -6.0, .isTitleAbove: -4.5, .breaksOffInTitle: 3.0, .isBelowShortItems: -7.0, .isNameAlone: -6.0,
         .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8,
         .isOfItsOwnKind: -9.0,
     ]

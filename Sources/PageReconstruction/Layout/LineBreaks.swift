@@ -40,6 +40,7 @@ struct LineBreaks {
                 .isAboveByline, index + 1 < lines.count && Self.isTitle(line, below: above, over: lines[index + 1]))
             features.set(.isTitleAbove, Self.isTitleAlone(lines, neighbourhood, above: index))
             features.set(.isBelowShortItems, Self.endsListOfShortItems(lines[..<index], neighbourhood))
+            features.set(.isNameAlone, Self.isNameAlone(lines, at: index))
             return features.weighted(by: weights) > 0
         }
     }
@@ -64,6 +65,15 @@ struct LineBreaks {
         let isInColumn = above.columns != nil || index == 1 || lines[index - 2].column != above.column
         let wouldFit = above.shape.width + 1 + line.shape.firstWord <= measure
         return (isInColumn || wouldFit) && above.shape.width * 5 < measure * 4 && line.shape.width * 5 >= measure * 4
+    }
+
+    /// Whether two or three words with capitals stand between the end of a sentence and a blank line: who wrote the text.
+    private static func isNameAlone(_ lines: [TextLine], at index: Int) -> Bool {
+        let shape = lines[index].shape
+        guard (2...3).contains(shape.words), shape.end == .open, !shape.isEastAsian, shape.digits == 0,
+            lines[index - 1].shape.end == .stop, index + 1 == lines.count || lines[index + 1].blanksBefore > 0
+        else { return false }
+        return lines[index].text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
     }
 
     /// Fewer items are no list that tells how its items are set.

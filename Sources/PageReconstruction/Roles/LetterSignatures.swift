@@ -1,5 +1,5 @@
-/// How letters to the paper begin, who has signed them, and from where: `PETER GREY` / `Quay Street`, below a letter that
-/// opens with `Sir,`.
+/// Who has signed a text; how letters to the paper begin, who has signed them, and from where: `PETER GREY` / `Quay Street`,
+/// below a letter that opens with `Sir,`.
 struct LetterSignatures {
     private var signatures: Set<Int> = []
 
@@ -10,6 +10,7 @@ struct LetterSignatures {
     init(_ blocks: [Block]) {
         var lines: Int?
         for block in blocks {
+            if Self.isNameBelowText(block, blocks) { signatures.insert(block.index) }
             if Self.opensLetter(block.text) {
                 lines = 0
                 if !RoleFeatures.isLong(block) { signatures.insert(block.index) }
@@ -30,6 +31,16 @@ struct LetterSignatures {
 
     /// Whether the block at an index is a line of a signature, or the one that a letter opens with.
     func contains(_ index: Int) -> Bool { signatures.contains(index) }
+
+    /// Whether two or three words with capitals stand right below a text and apart from what follows: its writer.
+    private static func isNameBelowText(_ block: Block, _ blocks: [Block]) -> Bool {
+        guard block.index > 0, block.blanksBefore == 0, (2...3).contains(block.shape.words), isName(block) else {
+            return false
+        }
+        let above = blocks[block.index - 1]
+        return RoleFeatures.isLong(above) && above.isComplete && !above.shape.isEastAsian
+            && (block.index + 1 == blocks.count || blocks[block.index + 1].blanksBefore > 0)
+    }
 
     /// Whether a letter begins right below: a blank line parts a signature from the next letter.
     private static func isOverLetter(_ block: Block, _ blocks: [Block]) -> Bool {
