@@ -18,7 +18,6 @@ extension CursesTerminal {
     }
 
     /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back.
-    ///
     public func run(_ command: String, _ argument: String) -> CommandEnding {
         leave()
         let status = signals.isEnding ? -1 : cterminal_run(command, argument)

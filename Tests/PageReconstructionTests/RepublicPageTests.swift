@@ -82,6 +82,20 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["残敌向南溃逃", "应当注意节约用纸"])
     }
 
+    @Test func theNumberOfAPartIsNoFolio() {
+        let page = """
+            工人发明家李福成
+
+            李福成是机车厂的老工人，今年四十八岁，十四岁起就在厂里做工。
+            （1）
+            一九四八年，工厂解放了，他第一个回到了车间，把机器擦得发亮。
+            （2）
+            他想出了一种新的办法，一个人能做从前三个人做的活，大家都来学。
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.furniture.isEmpty)
+    }
+
     @Test func speakersAreKnownByTheirLastNames() {
         let page = """
             ANNA REED, HOST: Good evening. Tonight, the river is rising and the town is waiting.

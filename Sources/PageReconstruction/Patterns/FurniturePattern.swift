@@ -37,12 +37,13 @@ enum FurniturePattern {
     }
 
     private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
-    private static let folioMarks = Array(" ·-—|:()第版页0123456789〇".unicodeScalars) + numerals
+    private static let folioMarks = Array(" ·-—|:第版页0123456789〇".unicodeScalars) + numerals
     private static let textMarks = Array("。;!?“”(".unicodeScalars)
 
-    /// `第3版`, `A04`, `3版`, `03`, `A4`, `· 3 ·`.
-    private static func isFolio(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 12 else { return false }
+    /// `第3版`, `第3版()`, `A04`, `3版`, `03`, `A4`, `· 3 ·`; `（3）` is the head of a part.
+    private static func isFolio(_ line: FoldedScalars) -> Bool {
+        guard line.count <= 12 else { return false }
+        let text = line.hasSuffix("版()") ? line[0..<(line.count - 2)] : line
         let letters = text.scalars.filter { !folioMarks.contains($0) }
         let hasNumber = text.scalars.contains { $0.isDigit || numerals.contains($0) }
         if letters.isEmpty {

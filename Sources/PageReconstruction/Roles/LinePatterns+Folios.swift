@@ -10,7 +10,9 @@ extension LinePatterns {
             || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
     }
 
+    /// The name of an East Asian paper, its day, its page and a motto stand above the first headline.
     private static let eastAsianHeadBlocks = 4
+    /// Scalars; days written out in two calendars, with the number and the price, have hardly fifty.
     private static let longestHead = 60
     /// `昭和十二年五月三日（月曜日）`
     private static let longestDay = 18

@@ -16,6 +16,7 @@ enum LinePatterns {
         isMarked(text) && text.first != "【" && text.scalars.count(where: \.isIdeographic) > longestColumnName
     }
 
+    /// Characters: a statement has more of them.
     private static let longestColumnName = 6
 
     /// `Continued on page 4`, `(Fortsetzung auf Seite 3)`, `下转第三版`.
