@@ -56,6 +56,13 @@ public struct IssueFacts: Equatable, Sendable {
         issue.edition = issue.edition ?? edition
         issue.publication = issue.publication ?? publication
         issue.language = language
+        // The paper's name is no section of it.
+        if let first = issue.sections.first, let name = first.name, name == issue.publication {
+            var furniture = Furniture(text: name, sourceLines: first.sourceLines)
+            furniture.columns = first.columns
+            issue.furniture.append(furniture)
+            (issue.sections[0].name, issue.sections[0].sourceLines, issue.sections[0].columns) = (nil, [], nil)
+        }
         let hasLabels = issue.sections.contains { $0.name != nil }
         for index in issue.sections.indices where issue.sections[index].page == nil {
             issue.sections[index].page = page

@@ -15,6 +15,9 @@ import Testing
             ("THE MILL HILL NEWS, FRIDAY, MAY 20, 1960 PAGE TWO", 2, nil),
             ("Page 2                       October 9, 1998", 2, nil), ("Seite 4", 4, nil), ("Page B7", 7, "B7"),
             ("《 河口日报 》（ 2020年12月02日 03 版）", 3, nil),
+            ("みなと新聞　2024年（令和6年）5月6日（月曜日）　第3面　社会", 3, nil),
+            ("항구신문 2024년 5월 6일 월요일 12면 사회", 12, nil), ("河口日报 2020年12月5日 星期六 2版 要闻", 2, nil),
+            ("ПОРТОВЫЙ ВЕСТНИК № 87  Понедельник, 6 мая 2024 г.  Стр. 3", 3, nil), ("3 страница", 3, nil),
         ] as [(String, Int, String?)])
     func theFolioSaysThePage(line: String, number: Int, name: String?) {
         let found = facts(line + "\n\nThe mill opened its doors again.")
@@ -49,5 +52,33 @@ import Testing
             from: PageDump.lines("大桥合龙\n\n大桥昨天下午全线合龙，预计年底通车，比计划提前二十天。"), path: "2020-12-01/A03.txt")
         #expect(issue.sections.map(\.page) == [3])
         #expect(issue.sections.map(\.name) == ["A03"])
+    }
+
+    @Test func aLabelThatIsAPagesSaysItsNumber() {
+        let text = """
+            河口日报 2020年12月2日 星期三
+
+            第02版：要闻
+
+            渡口加班
+
+            　　渡口从今晚起加开两班。市交通局说，这是为了方便下夜班的工人。
+
+            第03版：副刊
+
+            槐树开花
+
+            　　城南的槐树昨天开花了，满街都是香味，老人们搬出椅子坐在树下。
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        #expect(issue.sections.map(\.name) == ["第02版：要闻", "第03版：副刊"])
+        #expect(issue.sections.map(\.page) == [2, 3])
+    }
+
+    @Test func theNameOfThePaperIsNoSection() {
+        let text = "2024年5月6日 月曜日\nみなと新聞\n\n港の連絡船、夜も運航\n\n　港と島を結ぶ連絡船が、来週から夜も運航することになった。市が六日発表した。\n"
+        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        #expect(issue.publication == "みなと新聞")
+        #expect(issue.sections.map(\.name) == [nil])
     }
 }

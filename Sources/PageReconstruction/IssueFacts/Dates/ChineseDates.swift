@@ -6,7 +6,9 @@ struct ChineseDates {
         var found: [DateExpression] = []
         for index in tokens.indices where tokens[index].text == "年" || tokens[index].text == "년" {
             guard let year = year(before: index), !isLunar(before: year.start) else { continue }
-            guard let month = number(behind: index, marks: ["月", "월"]), (1...12).contains(month.value) else { continue }
+            guard let month = number(behind: endOfYear(index), marks: ["月", "월"]), (1...12).contains(month.value) else {
+                continue
+            }
             guard let day = number(behind: month.end - 1, marks: ["日", "号", "일"]) else {
                 if CalendarDay.years.contains(year.value), !isCounted(behind: month.end) {
                     found.append(DateExpression(year: year.value, part: month.value, tokens: year.start..<month.end))
@@ -20,6 +22,14 @@ struct ChineseDates {
                     weekday: weekday(behind: day.end) ?? weekday(before: year.start)))
         }
         return found
+    }
+
+    /// The last token of a year: the same year of an era may stand behind it in brackets, `2024年（令和6年）5月`.
+    private func endOfYear(_ index: Int) -> Int {
+        guard index + 1 < tokens.count, tokens[index + 1].text == "(",
+            let close = tokens[index...].prefix(8).firstIndex(where: { $0.text == ")" }), tokens[close - 1].text == "年"
+        else { return index }
+        return close
     }
 
     /// `2011年3月以来` and `2011年3月15` are no months.

@@ -51,7 +51,12 @@ struct PageFolio: Equatable, Sendable {
             return nil
         }
         var start = index
-        while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text) { start -= 1 }
+        // `星期六 2版` is no 62.
+        while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text),
+            start == index || tokens[start].gap == 0
+        {
+            start -= 1
+        }
         guard start < index,
             let number = ChineseNumber.value(tokens[start..<index].map(\.text).joined()), numbers.contains(number)
         else { return nil }
@@ -62,9 +67,14 @@ struct PageFolio: Equatable, Sendable {
             return PageFolio(number: number, name: before.written + digits)
         }
         // `3 版` in a sentence is no folio: it is `第3版`, or the line begins or ends with it.
-        guard before?.text == "第" || start == 0 || index == tokens.count - 1 || tokens[index + 1].kind == .mark else {
-            return nil
-        }
+        // In a line with the day it may be set apart by blanks.
+        let isSetApart =
+            tokens[start].gap > 0 && index + 1 < tokens.count && tokens[index + 1].gap > 0
+            && tokens[..<start].contains { $0.text == "年" || $0.text == "년" }
+        guard
+            before?.text == "第" || start == 0 || index == tokens.count - 1 || tokens[index + 1].kind == .mark
+                || isSetApart
+        else { return nil }
         return PageFolio(number: number, name: name(behind: index, in: tokens))
     }
 
@@ -74,8 +84,13 @@ struct PageFolio: Equatable, Sendable {
         return (2...8).contains(name.count) && index + 2 + name.count == tokens.count ? written(name) : nil
     }
 
-    /// `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`.
+    /// `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`, `Стр. 3`, `3 страница`.
     private static func western(_ tokens: [DateToken]) -> PageFolio? {
+        if let number = tokens.first?.number, numbers.contains(number), tokens.count <= 4,
+            tokens.last?.text == "страница"
+        {
+            return PageFolio(number: number, name: nil)
+        }
         for (index, token) in tokens.enumerated()
         where pageWords.contains(token.text) && token.isCapitalised || token.text == "seq" {
             guard let next = tokens[(index + 1)...].first(where: { $0.kind != .mark }) else { continue }
@@ -105,6 +120,7 @@ struct PageFolio: Equatable, Sendable {
 
     private static let pageWords: Set<String> = [
         "page", "seite", "pagina", "pag", "sida", "side", "strona", "strana", "oldal",
+        "стр", "страница",
     ]
     private static let numberWords: [String: Int] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
