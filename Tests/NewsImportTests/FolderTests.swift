@@ -157,4 +157,12 @@ import Testing
         let issue = try IssueImporter.importIssues(at: "/proc/self/status")[0].issue
         #expect(!issue.articles.isEmpty || !issue.furniture.isEmpty)
     }
+
+    @Test func aBareNumberIsNoPage() throws {
+        try write("渡口加班\n\n　　渡口从今晚起加开两班。\n", as: "notes/3.txt")
+        try write("集市搬家\n\n　　集市搬进了新棚。\n", as: "notes/d2.txt")
+        try write("槐树开花\n\n　　槐树开花了。\n", as: "notes/A03.txt")
+        #expect(Set(try read().flatMap(\.issue.sections).map(\.page)) == [nil, 3])
+        #expect(try read().flatMap(\.issue.sections).count { $0.page == nil } == 2)
+    }
 }

@@ -28,7 +28,7 @@ struct PathFacts: Equatable, Sendable {
             day == nil && pieces.count > 1 && pieces[0].allSatisfy(\.isNumber)
             && pieces[1].allSatisfy { $0.isASCII && $0.isLetter }
         if let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, !isOfWord,
-            let page = PageName(first)
+            day != nil || Self.isPage(first), let page = PageName(first)
         {
             self.page = page
             if pieces.count > 1 { story = Int(pieces[1]) }
@@ -42,6 +42,14 @@ struct PathFacts: Equatable, Sendable {
 
     /// The folder's name, if it is a newspaper's. Most pages name their paper themselves.
     var publication: String? { names.lazy.compactMap(Self.newspaper).first }
+
+    /// Whether a name is a page's without a day beside it: `A03`, `第3版`. A bare number counts anything.
+    private static func isPage(_ name: String) -> Bool {
+        if name.contains("版") { return true }
+        let digits = name.dropFirst()
+        return name.first.map { $0.isASCII && $0.isUppercase } ?? false && digits.count == 2
+            && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
 
     /// The name without the day that it holds.
     private static func withoutDay(_ stem: String) -> String {
