@@ -9,6 +9,8 @@ struct RegionBlock {
     /// The usual height of its words.
     let height: Double
     let words: Int
+    /// Whether the recognition says that it is a heading.
+    let isToldHeading: Bool
     private let first: Unicode.Scalar?
     private let last: Unicode.Scalar?
     /// Scalars that are not blank, how many of them are letters, and how many capitals.
@@ -32,6 +34,7 @@ struct RegionBlock {
         }
         box = lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) }
         words = all.count
+        isToldHeading = region.isHeading
         let text = all.flatMap(\.text.unicodeScalars)
         (first, last, scalars) = (text.first, text.last, text.count)
         letters = text.count { $0.isAlphabetic }

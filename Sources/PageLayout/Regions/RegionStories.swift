@@ -47,10 +47,11 @@ struct RegionStories {
                 draft.end = zone == lastZone && lastZone > 0 ? .bottom : .top
             }
             let isHeading =
-                block.isShort
-                && Self.column(of: block.box, among: columns).map {
-                    block.headingScore(in: $0, textHeight: em) > RegionBlock.leastHeading
-                } ?? false
+                block.isToldHeading
+                || block.isShort
+                    && Self.column(of: block.box, among: columns).map {
+                        block.headingScore(in: $0, textHeight: em) > RegionBlock.leastHeading
+                    } ?? false
             if isHeading, !draft.texts.isEmpty || draft.headings.isEmpty {
                 let end = draft.end
                 finish()

@@ -3,8 +3,11 @@ import NewsModel
 /// A region of a page that its recognition took for one piece of text, with its lines as it told them.
 public struct TextRegion: Equatable, Sendable {
     public var lines: [[PageWord]]
+    /// Whether the recognition says that it is a heading.
+    public let isHeading: Bool
 
-    public init(lines: [[PageWord]]) {
+    public init(lines: [[PageWord]], isHeading: Bool = false) {
+        self.isHeading = isHeading
         self.lines = lines.map { $0.filter(\.isPlausible) }.filter { !$0.isEmpty }
     }
 }
@@ -12,7 +15,7 @@ public struct TextRegion: Equatable, Sendable {
 extension TextRegion {
     /// The region, parted behind its first line where that is a heading: in its middle, in capitals or large.
     var headingAndRest: [TextRegion] {
-        guard lines.count >= 4 else { return [self] }
+        guard lines.count >= 4, !isHeading else { return [self] }
         let heading = RegionBlock(TextRegion(lines: [lines[0]]))
         let rest = RegionBlock(TextRegion(lines: Array(lines[1...])))
         guard heading.stands(over: rest) else { return [self] }

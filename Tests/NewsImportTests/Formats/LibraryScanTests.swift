@@ -163,3 +163,26 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     let issue = try #require(try scan(pictures, ["1.xml": page])?.issue)
     #expect(issue.articles.map(\.categories) == [["Illustration"], ["Advertisement"]])
 }
+
+@Test func aRegionThatIsCalledAHeadingIsOne() throws {
+    func region(_ id: String, _ top: Int, _ lines: [String], _ type: String = "paragraph") -> String {
+        func coordinates(_ top: Int) -> String {
+            "<Coords points='50,\(top) 450,\(top) 450,\(top + 25) 50,\(top + 25)'/>"
+        }
+        let texts = lines.enumerated().map { number, line in
+            "<TextLine>\(coordinates(top + 30 * number))<TextEquiv><Unicode>\(line)</Unicode></TextEquiv></TextLine>"
+        }
+        return "<TextRegion id='\(id)' type='\(type)'>\(texts.joined())</TextRegion>"
+    }
+    let order = ["a", "b", "c", "d"].enumerated().map { "<RegionRefIndexed index='\($0)' regionRef='\($1)'/>" }
+    let text = """
+        <PcGts><Page imageWidth='500' imageHeight='900'><ReadingOrder><OrderedGroup>\(order.joined())</OrderedGroup></ReadingOrder>
+        \(region("a", 60, ["The ferry sails"], "heading"))
+        \(region("b", 110, ["The ferry between the port and the is-", "land sails at night from next week, said", "the council."]))
+        \(region("c", 260, ["The market has moved"], "heading"))
+        \(region("d", 310, ["The market has moved to the new hall by", "the quay, where it is dry, and where the", "boats can land."]))
+        </Page></PcGts>
+        """
+    let issue = try #require(try IssueImporter.issues(from: Array(text.utf8), source: "p").first?.issue)
+    #expect(issue.articles.map(\.headline) == ["The ferry sails", "The market has moved"])
+}

@@ -26,7 +26,11 @@ enum PageXMLReader {
         func rank(_ region: XMLElement) -> Int { region["id"].flatMap(told.firstIndex(of:)) ?? told.count }
         let sorted = regions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
         var placed = PageRegions(
-            placed: sorted.map { TextRegion(lines: $0.element.children("TextLine").map(words)) },
+            placed: sorted.map { region in
+                TextRegion(
+                    lines: region.element.children("TextLine").map(words),
+                    isHeading: region.element["type"] == "heading")
+            },
             width: page["imageWidth"].flatMap { Double($0) } ?? 0,
             height: page["imageHeight"].flatMap { Double($0) } ?? 0)
         placed?.isInOrder = !told.isEmpty
