@@ -124,3 +124,36 @@ private let saved = PackageInMemory(files: [
 func labelsOfPagesAreRead(text: String, number: String, name: String?) {
     #expect(EPaperPageLabel(text) == EPaperPageLabel(number: number, name: name))
 }
+
+@Test func aPageOfAWebSiteOfTheSameSystemIsNoPaper() throws {
+    let page = """
+        <html><head><title>渔港重开_海港_晚潮网</title></head><body><h1>渔港重开</h1><!--enpproperty <date>2024-05-06 09:58:03.0</date>
+        <title>渔港重开</title><nodeid>55</nodeid><nodename>海港</nodename>/enpproperty--><!--enpcontent--><p>第一段。</p><!--/enpcontent-->
+        </body></html>
+        """
+    #expect(try read(page, by: EPaperFormat.self) == nil)
+}
+
+@Test func pagesAndStoriesOfTheOlderSystemAreKnownByTheirNames() throws {
+    let list = """
+        <html><head><title>晚潮报-01版:要闻</title></head><body><a href="nbs.D110000wcb_01.htm">第01版：要闻</a>
+        <ul><li><a href="nw.D110000wcb_20240506_2-01.htm">灯塔</a></li><li><a href="nw.D110000wcb_20240506_1-01.htm"></a></li></ul></body></html>
+        """
+    func story(_ title: String) -> String {
+        """
+        <html><body><div class="text_c"><h3>引题</h3><h1>\(title)</h1><h2></h2><h4>本报记者 李帆</h4>
+        <div class="lai">《晚潮报》（2024年05月06日　第 01 版）</div><div id="ozoom"><P>　　第一段。</P></div></div></body></html>
+        """
+    }
+    let files = [
+        "nbs.D110000wcb_01.htm": list, "nw.D110000wcb_20240506_1-01.htm": story("渔港重开"),
+        "nw.D110000wcb_20240506_2-01.htm": story("灯塔"),
+    ]
+    let package = PackageInMemory(files: files)
+    let issue = try #require(try EPaperPackageFormat.read(package, ImportOptions())?.issues.first?.issue)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.sections.map(\.name) == ["要闻"])
+    #expect(issue.articles.map(\.headline) == ["灯塔", "渔港重开"])
+    #expect(issue.articles[0].kicker == "引题")
+    #expect(issue.articles[0].bylineText == "本报记者 李帆")
+}

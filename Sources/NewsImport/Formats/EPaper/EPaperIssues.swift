@@ -12,6 +12,7 @@ struct EPaperIssues {
     ///
     /// - Returns: whether it is.
     mutating func take(_ page: MarkupNode, path: String) -> Bool {
+        if EPaperProperties(of: page).areOfSite { return false }
         let key = Self.key(path)
         if EPaperLinks.story(path) != nil || EPaperLinks.page(path) == nil, let story = EPaperStory(page, path: path) {
             if stories[key] == nil { (stories[key], files[key]) = (story, path) }

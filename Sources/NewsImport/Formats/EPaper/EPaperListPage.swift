@@ -98,7 +98,19 @@ struct EPaperListPage {
         guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return (nil, nil) }
         let day = WrittenDay.first(in: title)
         let end = title.firstRange(of: "--")?.lowerBound ?? day?.range.lowerBound ?? title.endIndex
-        let name = title[..<end].trimmedToContent.map { $0.hasSuffix("数字报") ? String($0.dropLast(3)) : $0 }
+        let name = withoutLabel(title[..<end]).trimmedToContent.map {
+            $0.hasSuffix("数字报") ? String($0.dropLast(3)) : $0
+        }
         return (name, day?.day)
+    }
+
+    /// `晚潮报` of `晚潮报-01版:要闻`.
+    private static func withoutLabel(_ name: Substring) -> Substring {
+        var rest = name
+        while let mark = rest.firstIndex(where: { "-_ ".contains($0) }) {
+            rest = rest[rest.index(after: mark)...]
+            if EPaperPageLabel(String(rest)) != nil { return name[..<mark] }
+        }
+        return name
     }
 }

@@ -15,7 +15,7 @@ struct EPaperMarks {
         let comments = EPaperComments(page)
         let title =
             page.first(named: "founder-title") ?? page.first { $0.name == "td" && $0.hasClass("font01") }
-            ?? page.first { $0.name == "div" && $0.hasClass("article") }?.first(named: "h1")
+            ?? page.first { $0.name == "div" && ($0.hasClass("article") || $0.hasClass("text_c")) }?.first(named: "h1")
         let named = page.first(named: "founder-content") ?? page.first(id: "ozoom") ?? page.first(id: "articleContent")
         areThere = title != nil || named != nil || comments.areThere
         body = comments.part("npm:article-content") ?? named ?? comments.part("enpcontent")

@@ -5,7 +5,8 @@ struct EPaperOrigin {
     private(set) var label: EPaperPageLabel?
 
     init(of page: MarkupNode) {
-        guard let line = page.first(where: { $0.hasClass("date") })?.lineText else { return }
+        let lines = page.elements { $0.hasClass("date") || $0.hasClass("lai") }.compactMap(\.lineText)
+        guard let line = lines.first(where: { $0.contains("版") }) ?? lines.first else { return }
         if let open = line.firstIndex(of: "《"), let close = line.firstIndex(of: "》"), open < close {
             publication = line[line.index(after: open)..<close].trimmedToContent
         }

@@ -13,10 +13,15 @@ struct EPaperProperties {
 
     var isEmpty: Bool { text.isEmpty }
 
-    /// The value of `founder-…`; `nil` where it is not there or empty.
+    /// Whether the page belongs to a part of a web site, and to no page of a paper: the same system makes both.
+    var areOfSite: Bool { value("<nodeid>", "</nodeid>") != nil && self["papername"] == nil && self["pagenum"] == nil }
+
+    /// The value of `founder-…`, or of the same without that word; `nil` where it is not there or empty.
     subscript(name: String) -> String? {
-        let open = "<founder-" + name + ">"
-        let close = "</founder-" + name + ">"
+        value("<founder-" + name + ">", "</founder-" + name + ">") ?? value("<" + name + ">", "</" + name + ">")
+    }
+
+    private func value(_ open: String, _ close: String) -> String? {
         guard let start = text.firstRange(of: open)?.upperBound,
             let end = text[start...].firstRange(of: close)?.lowerBound
         else { return nil }
