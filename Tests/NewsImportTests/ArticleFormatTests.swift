@@ -168,4 +168,23 @@ import Wording
             "[0.0] A: The ferry has stopped running, says the ferryman.\n[6.0] B: The motor went first.\n")
         #expect(issues.count == 1)
     }
+
+    @Test func objectsThatStandForTextsAreRead() throws {
+        let issues = try issues(
+            """
+            {"response": {"docs": [{"headline": {"main": "The ferry"}, "byline": {"original": "By Jane Roe"},
+             "pub_date": "2024-05-06T18:30:00+0000", "section_name": "City", "print_page": "12", "lead_paragraph": "It sails."}]},
+             "results": [{"webTitle": "The market", "webPublicationDate": "2024-05-06", "fields": {"body": "<h2>Fish</h2><p>It moves.</p>"}},
+             {"title": {"rendered": "The bridge"}, "date": "2024-05-06", "author": 3, "categories": [4], "content": {"rendered": "<p>None.</p>"}}]}
+            """)
+        #expect(issues.map(\.date) == ["2024-05-06"])
+        #expect(issues[0].sections.map(\.name) == ["City", nil])
+        #expect(issues[0].sections[0].page == 12)
+        let stories = issues[0].articles
+        #expect(stories.map(\.headline) == ["The ferry", "The market", "The bridge"])
+        #expect(stories.map(\.bylineText) == ["Jane Roe", nil, nil])
+        #expect(stories.map { $0.body.map(\.text) } == [["It sails."], ["Fish", "It moves."], ["None."]])
+        #expect(stories[1].body.map(\.kind) == [.crosshead, .paragraph])
+        #expect(stories[2].categories.isEmpty)
+    }
 }

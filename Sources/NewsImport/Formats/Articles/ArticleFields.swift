@@ -36,7 +36,7 @@ struct ArticleFields: Equatable {
         kicker = text(.kicker)
         title = text(.title)
         deck = text(.deck)
-        authors = (found[.author] ?? []).flatMap(Self.names)
+        authors = (found[.author] ?? []).flatMap(Self.names).filter { !Self.isID($0) }
         content = found[.content]?.joined(separator: "\n")
         summary = found[.summary]?.joined(separator: "\n")
         date = found[.printDate]?.first ?? found[.date]?.first
@@ -47,7 +47,7 @@ struct ArticleFields: Equatable {
         address = found[.address]?.first
         guid = found[.guid]?.first
         language = text(.language)
-        categories = found[.categories] ?? []
+        categories = (found[.categories] ?? []).filter { !Self.isID($0) }
         origin = text(.origin)
         if address == nil, let origin, origin.hasPrefix("http") { (address, self.origin) = (origin, nil) }
         if let imprint = text(.imprint) { read(imprint: imprint) }
@@ -86,6 +86,9 @@ struct ArticleFields: Equatable {
         .first
     }
 
+    /// The number under which a database keeps a name.
+    private static func isID(_ text: String) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
+
     private static func names(_ text: String) -> [String] {
         text.split { ",，、;；/".contains($0) }.compactMap { PersonName.withoutRole(MarkdownInline.trimmed(String($0))) }
     }
@@ -93,31 +96,31 @@ struct ArticleFields: Equatable {
     private static let fields: [String: Field] = {
         let names: [(Field, String)] = [
             (.kicker, "kicker 引题 肩题 眉题 pretitle"),
-            (.title, "title headline 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
-            (.deck, "subtitle deck dek subhead subheadline 副题 副标题"),
+            (.title, "title headline webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
+            (.deck, "subtitle deck dek standfirst trailtext subhead subheadline 副题 副标题"),
             (.author, "author authors authorname byline creator writer by 作者 记者 署名 作者名 撰文"),
             (
                 .content,
-                "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent"
+                "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong"
             ),
-            (.summary, "summary description abstract excerpt 摘要 简介 lead 导语"),
+            (.summary, "summary description abstract excerpt leadparagraph snippet 摘要 简介 lead 导语"),
             (
                 .printDate,
-                "pubdate publishdate publicationdate datepublished published publishedat publishtime publishedtime printdate issuedate 出版日期 发布时间 发布日期 发表时间 发表日期 刊发日期 报纸日期 publisheddate"
+                "pubdate webpublicationdate pubtime publisheddatetime firstpublicationdate publishdate publicationdate datepublished published publishedat publishtime publishedtime printdate issuedate 出版日期 发布时间 发布日期 发表时间 发表日期 刊发日期 报纸日期 publisheddate"
             ),
             (.date, "date datetime time 日期 时间 timestamp created createdat crawltime"),
             (.publication, "newspaper publication paper journal sitename publisher 报纸 报名 报刊 报纸名称 刊名 媒体 媒体名称 papername"),
             (.edition, "edition issue issueno 期号 期 期次"),
-            (.section, "section column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname"),
-            (.page, "page pageno pagenumber pagenum 版 版次 版面 版号 页码 页"),
+            (.section, "section sectiontitle column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname"),
+            (.page, "page printpage pageno pagenumber pagenum 版 版次 版面 版号 页码 页"),
             (
                 .address,
-                "url link href sourceurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"
+                "url link href weburl storyurl sourceurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"
             ),
             (.guid, "id guid uid articleid newsid"),
             (.language, "language lang 语言 locale"),
             (.categories, "tags keywords categories category 标签 关键词 分类 类别"),
-            (.origin, "source site media 来源 出处 origin"),
+            (.origin, "source site domain sourcedomain media 来源 出处 origin"),
             (.imprint, "publish imprint 刊载 刊載 出处信息"),
         ]
         var fields: [String: Field] = [:]

@@ -30,7 +30,10 @@ enum ArticleIssues {
         var sections: [Section] = []
         for article in articles {
             let page = article.page.flatMap(PageName.init)
-            let name = [page?.name ?? article.page, article.section].compactMap { $0 }.joined(separator: " ")
+            // A bare number beside a name says no more than the page's own.
+            let number = page?.name ?? article.page
+            let isBare = article.section != nil && number.map { Int($0) != nil } ?? false
+            let name = [isBare ? nil : number, article.section].compactMap { $0 }.joined(separator: " ")
             let shown = name.isEmpty ? nil : name
             let index = sections.firstIndex { $0.name == shown && $0.page == page?.number }
             if index == nil { sections.append(Section(name: shown, page: page?.number, articles: [])) }

@@ -47,10 +47,11 @@ enum ArticleJSONFormat: ImportFormat {
         switch value {
         case .array(let elements): return elements.flatMap { articles(in: $0, common: common, depth: depth + 1) }
         case .object(let members):
-            let own = members.compactMap { member in texts(of: member.value).map { (name: member.name, values: $0) } }
+            let own = fields(of: members)
             let names = Set(own.filter { !$0.values.isEmpty }.compactMap { ArticleFields.field(of: $0.name) })
-            if names.contains(.content) || names.contains(.title) && !holdsArticles(members) {
-                return [ArticleFields(own + common)]
+            if names.contains(.content) { return [ArticleFields(own + common)] }
+            if names.contains(.title), !holdsArticles(members) {
+                return [ArticleFields(own + parts(of: members) + common)]
             }
             // A title around articles is that of the paper.
             let shared =
@@ -66,6 +67,18 @@ enum ArticleJSONFormat: ImportFormat {
         }
     }
 
+    private static func fields(of members: [JSONMember]) -> [(name: String, values: [String])] {
+        members.compactMap { member in texts(of: member.value).map { (name: member.name, values: $0) } }
+    }
+
+    /// What objects inside of one article say of it, `"fields": {"body": …}`.
+    private static func parts(of members: [JSONMember]) -> [(name: String, values: [String])] {
+        members.flatMap { member -> [(name: String, values: [String])] in
+            guard case .object(let inner) = member.value, texts(of: member.value) == nil else { return [] }
+            return fields(of: inner)
+        }
+    }
+
     private static func holdsArticles(_ members: [JSONMember]) -> Bool {
         members.contains { member in
             guard case .array(let elements) = member.value, case .object? = elements.first else { return false }
@@ -73,14 +86,21 @@ enum ArticleJSONFormat: ImportFormat {
         }
     }
 
+    /// Members that hold the text of an object which stands for one: `{"rendered": "…"}`, `{"main": "…"}`.
+    private static let textNames = ["name", "rendered", "main", "original", "value", "#text", "html", "text"]
+
+    private static func text(of value: JSONValue) -> String? {
+        value.words ?? textNames.lazy.compactMap { value[$0]?.words }.first
+    }
+
     /// The texts of a value: of an array its elements', of objects in it their names.
     private static func texts(of value: JSONValue) -> [String]? {
         switch value {
         case .string, .number: return value.words.map { [$0] } ?? []
         case .array(let elements):
-            let texts = elements.compactMap { $0.words ?? $0["name"]?.words }
+            let texts = elements.compactMap(text)
             return texts.count == elements.count ? texts : nil
-        case .object: return value["name"]?.words.map { [$0] }
+        case .object: return text(of: value).map { [$0] }
         default: return nil
         }
     }

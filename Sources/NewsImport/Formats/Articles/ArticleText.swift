@@ -6,14 +6,9 @@ enum ArticleText {
     static func paragraphs(_ text: String) -> [Paragraph] {
         // Escaped once more than its reader takes back.
         let text = text.contains(where: \.isNewline) ? text : text.replacing("\\n", with: "\n")
-        let isHTML = HTMLNames.stand(in: text)
-        // In HTML a line end is a blank; text that was wrapped has blank lines between its paragraphs.
-        let chunks =
-            isHTML
-            ? [text.split(whereSeparator: \.isNewline).joined(separator: " ")]
-            : PageLines.lines(of: Array(text.utf8)[...])
-        let lines = isHTML ? MarkdownInline(chunks[0]).pieces : unwrapped(chunks)
-        return lines.map { MarkdownInline($0).text }.filter { !$0.isEmpty }.map { Paragraph($0) }
+        if HTMLNames.stand(in: text) { return MarkupReader.blocks(of: HTMLTree.parse(text)).paragraphs }
+        return unwrapped(PageLines.lines(of: Array(text.utf8)[...])).map { MarkdownInline($0).text }
+            .filter { !$0.isEmpty }.map { Paragraph($0) }
     }
 
     private static func unwrapped(_ lines: [String]) -> [String] {
