@@ -30,7 +30,9 @@ private let nitf = """
         .replacing("</media-caption>", with: "</media-caption><media-producer>Photo: B. Lund</media-producer>")
     let story = try #require(try read(text, by: NewsMLFormat.self)?.first?.issue?.articles.first)
     #expect(story.bylines.map(\.name) == ["Ann Reef"])
-    #expect(story.body.map(\.text) == ["PIERTON May 6", "First.", "Later", "Second."])
+    #expect(story.bylineText == "By Ann Reef, Staff writer")
+    #expect(story.dateline == "PIERTON May 6")
+    #expect(story.body.map(\.text) == ["PIERTON May 6 First.", "Later", "Second."])
     #expect(
         story.photos == [
             Photo(caption: "The ferry.", credit: "Photo: B. Lund", sourceLines: story.photos[0].sourceLines)
@@ -157,4 +159,24 @@ private let nitf = """
 func namesAreReadFromPrintedLines(line: String, names: [String], roles: [String?]) {
     #expect(PrintedByline.names(in: line).map(\.name) == names)
     #expect(PrintedByline.names(in: line).map(\.role) == roles)
+}
+
+@Test func linesThatServeTheSendingOfANewsletterAreFurniture() throws {
+    let html = """
+        Message-ID: <1@buoy.example>
+        Content-Type: text/html
+
+        <p><a href="https://b.example/v">View in browser</a></p><p>The ferry sails.</p><p>* * *</p>
+        <p>You may unsubscribe from a paper, but not from the sea.</p><p>You get this as a reader. <a href="x">Unsubscribe</a></p>
+        """
+    let issue = try #require(try read(html, by: MailFormat.self)?.first?.issue)
+    #expect(
+        issue.articles[0].body.map(\.text) == [
+            "The ferry sails.", "* * *", "You may unsubscribe from a paper, but not from the sea.",
+        ])
+    #expect(issue.furniture.map(\.text) == ["View in browser", "You get this as a reader. Unsubscribe"])
+    let plain =
+        "Message-ID: <2@b>\nContent-Type: text/plain\n\nThe ferry sails.\n\n* * *\n\nUnsubscribe: https://b.example/u\n"
+    let other = try #require(try read(plain, by: MailFormat.self)?.first?.issue)
+    #expect(other.articles[0].body.map(\.text) == ["The ferry sails."])
 }

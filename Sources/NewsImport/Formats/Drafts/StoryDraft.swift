@@ -9,6 +9,8 @@ struct StoryDraft: Equatable {
     var authors: [String] = []
     /// The byline line as the source prints it.
     var bylineText: String?
+    /// The words with which the text begins: `PORT, May 6`.
+    var dateline: String?
     var source: String?
     var guid: String?
     /// ISO 8601: a day, or an instant where a time is known.
@@ -19,4 +21,15 @@ struct StoryDraft: Equatable {
 
     /// Whether there is anything to read or to name.
     var isEmpty: Bool { kicker == nil && headline == nil && deck == nil && body.isEmpty && photos.isEmpty }
+
+    /// Puts a dateline that stands apart before the text.
+    mutating func begin(with dateline: String?) {
+        guard let dateline else { return }
+        self.dateline = dateline
+        if body.first?.kind == .paragraph {
+            body[0].text = dateline + " " + body[0].text
+        } else {
+            body.insert(Paragraph(dateline), at: 0)
+        }
+    }
 }

@@ -3,6 +3,7 @@ import NewsModel
 /// A message as a story, and those that it forwards as stories behind it.
 struct MailReader {
     private(set) var stories: [StoryDraft] = []
+    private var furniture: [String] = []
     private var attachments = 0
 
     /// The issue of a message.
@@ -13,6 +14,7 @@ struct MailReader {
         draft.publication = message.field("from").flatMap(PersonName.name)
         draft.date = message.field("date").flatMap { WrittenDate($0)?.isoDay }
         draft.sections = [SectionDraft(stories: reader.stories.filter { !$0.isEmpty })]
+        draft.furniture = reader.furniture
         if reader.attachments > 0 {
             draft.notices = ["\(counted: reader.attachments, "attachment is", "attachments are") not shown."]
         }
@@ -68,11 +70,37 @@ struct MailReader {
         let charset = part.contentType["charset"]
         let text = (try? file.text(declared: charset).string) ?? String(decoding: file.bytes, as: UTF8.self)
         if type == "text/html" {
-            let blocks = MarkupReader.blocks(of: HTMLTree.parse(text))
+            var blocks = MarkupReader.blocks(of: HTMLTree.parse(text))
+            takeFurniture(from: &blocks) { block in
+                (block.text, block.kind != .caption && block.element?.first(named: "a") != nil)
+            }
             stories[index].body += blocks.paragraphs
             stories[index].photos += blocks.photos
         } else {
-            stories[index].body += MailText.paragraphs(text)
+            var paragraphs = MailText.paragraphs(text)
+            takeFurniture(from: &paragraphs) { ($0.kind == .quotation ? "" : $0.text, false) }
+            stories[index].body += paragraphs
         }
+    }
+
+    /// Lines that serve the sending stand at the beginning and at the end.
+    private mutating func takeFurniture<Piece>(
+        from pieces: inout [Piece], _ reading: (Piece) -> (text: String, hasLink: Bool)
+    ) {
+        var kept: [Piece] = []
+        var taken: [String] = []
+        for (index, piece) in pieces.enumerated() {
+            let (text, hasLink) = reading(piece)
+            let isAtEnd = index < 4 || index >= pieces.count - 12
+            if isAtEnd, MailFurniture.isFurniture(text, hasLink: hasLink) {
+                taken.append(text)
+            } else {
+                kept.append(piece)
+            }
+        }
+        // A message of nothing else is shown.
+        if kept.isEmpty { return }
+        pieces = kept
+        furniture += taken
     }
 }

@@ -19,7 +19,7 @@ enum MailText {
                 isSignature = true
                 continue
             }
-            guard let words = rest.trimmedToContent else {
+            guard let words = rest.trimmedToContent, !isRule(words) else {
                 end()
                 continue
             }
@@ -32,6 +32,11 @@ enum MailText {
         }
         end()
         return paragraphs
+    }
+
+    /// `* * *`, `-----`: nothing but marks between two texts.
+    private static func isRule(_ words: String) -> Bool {
+        words.count >= 3 && words.allSatisfy { "*-=_~#· ".contains($0) }
     }
 
     /// A line that was cut to fit is nearly full; a list's next item begins anew.

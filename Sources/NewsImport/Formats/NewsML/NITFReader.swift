@@ -8,7 +8,10 @@ enum NITFReader {
         let body = root.child("body")
         if let head = body?.child("body.head") { readHead(head, into: &story) }
         let blocks = body?.child("body.content").map { MarkupReader.blocks(of: tree(of: $0)) } ?? []
-        story.body += blocks.paragraphs
+        let abstract = story.body
+        story.body = blocks.paragraphs
+        story.begin(with: dateline(of: body))
+        story.body = abstract + story.body
         story.photos = blocks.photos
         if let end = body?.child("body.end") {
             story.body += MarkupReader.blocks(of: tree(of: end)).paragraphs.map { Paragraph($0.text, kind: .note) }
@@ -35,13 +38,34 @@ enum NITFReader {
     private static func readHead(_ head: XMLElement, into story: inout StoryDraft) {
         story.headline = line(head.descendant("hedline", "hl1"))
         story.deck = line(head.descendant("hedline", "hl2"))
-        story.bylineText = line(head.child("byline"))
+        story.bylineText = byline(head.child("byline"))
         story.authors = head.child("byline")?.descendants("person").compactMap { line($0) } ?? []
         if let abstract = head.child("abstract") {
             story.body = MarkupReader.blocks(of: tree(of: abstract)).paragraphs
         }
-        let dateline = head.child("dateline").map { HTMLTree.tree(of: $0).children.compactMap(\.lineText) } ?? []
-        if !dateline.isEmpty { story.body.append(Paragraph(dateline.joined(separator: " "))) }
+    }
+
+    /// The name and the job behind it.
+    private static func byline(_ element: XMLElement?) -> String? {
+        guard let element else { return nil }
+        let tree = HTMLTree.tree(of: element)
+        let jobs = tree.elements(named: "byttl")
+        let texts = jobs.compactMap(\.lineText)
+        for job in jobs { job.remove() }
+        let line = ([tree.lineText].compactMap(\.self) + texts).joined(separator: ", ")
+        return line.isEmpty ? nil : line
+    }
+
+    /// Place and day, which stand in elements of their own or in the text between them.
+    private static func dateline(of body: XMLElement?) -> String? {
+        guard let element = body?.descendant("body.head", "dateline") else { return nil }
+        var line = InlineText()
+        for part in HTMLTree.tree(of: element).children {
+            if part.isElement { line.separate() }
+            line.append(part.textContent)
+            if part.isElement { line.separate() }
+        }
+        return line.text.replacing(" ,", with: ",").trimmedToContent
     }
 
     private static func line(_ element: XMLElement?) -> String? {

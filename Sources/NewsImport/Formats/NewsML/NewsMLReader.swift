@@ -45,6 +45,7 @@ enum NewsMLReader {
 
     private static func describe(_ meta: XMLElement, _ story: inout StoryDraft) {
         if let headline = line(meta.child("headline")) { story.headline = headline }
+        if story.dateline == nil { story.begin(with: line(meta.child("dateline"))) }
         if story.bylineText == nil { story.bylineText = line(meta.child("by")) }
         if story.bylineText == nil { story.authors = meta.children("creator").compactMap(name) }
         story.categories = meta.children("subject").compactMap(name)
