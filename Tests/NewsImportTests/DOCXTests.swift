@@ -18,12 +18,37 @@ import Testing
         <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="heading 1"/></w:style></w:styles>
         """
 
-    private func packed(_ document: String) -> [UInt8] {
+    private func packed(_ document: String, notes: String = "") -> [UInt8] {
         PackedFiles.archive(
             [
                 ("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array(document.utf8)),
-                ("word/styles.xml", Array(Self.styles.utf8)),
+                ("word/styles.xml", Array(Self.styles.utf8)), ("word/footnotes.xml", Array(notes.utf8)),
             ], as: .zip)
+    }
+
+    @Test func notesStandBehindTheirStory() throws {
+        func heading(_ text: String) -> String {
+            "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+        }
+        func text(_ text: String, _ note: Int) -> String {
+            "<w:p><w:r><w:t>\(text)</w:t></w:r><w:r><w:footnoteReference w:id=\"\(note)\"/></w:r></w:p>"
+        }
+        let power =
+            "<w:p><w:r><w:t>40 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>"
+        let xml = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+        let document =
+            "<w:document \(xml)><w:body>\(heading("集市"))\(text("集市搬了家", 2))\(power)\(heading("槐树"))\(text("槐树开了花", 3))</w:body></w:document>"
+        let notes = """
+            <w:footnotes \(xml)><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>
+            <w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>据县志。</w:t></w:r></w:p></w:footnote>
+            <w:footnote w:id="3"><w:p><w:r><w:t>五月。</w:t></w:r></w:p></w:footnote></w:footnotes>
+            """
+        let issue = try IssueImporter.issues(from: packed(document, notes: notes), source: "p")[0].issue
+        #expect(
+            issue.articles.map { $0.body.map(\.text) } == [
+                ["集市搬了家[1]", "40 m²", "[1] 据县志。"], ["槐树开了花[2]", "[2] 五月。"],
+            ])
+        #expect(issue.articles[0].body.map(\.kind) == [.paragraph, .paragraph, .note])
     }
 
     @Test func headingsAreToldByTheirStyle() throws {
@@ -59,5 +84,26 @@ import Testing
         ) {
             try IssueImporter.issues(from: packed("no markup"), source: "p")
         }
+    }
+
+    @Test func stylesTellDeckCaptionAndQuotationAndBoxesAreText() throws {
+        func paragraph(_ text: String, _ style: String, _ inner: String = "") -> String {
+            "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t>\(text)</w:t></w:r>\(inner)</w:p>"
+        }
+        let content = "<w:txbxContent>\(paragraph("Boxed.", "x"))</w:txbxContent>"
+        let box =
+            "<w:r><w:A><w:Choice><w:drawing>\(content)</w:drawing></w:Choice><w:Fallback><w:pict>\(content)</w:pict></w:Fallback></w:A></w:r>"
+        let text =
+            paragraph("The ferry", "Title") + paragraph("Why at night", "Subtitle") + paragraph("6 May 2024", "x")
+            + paragraph("It sails.", "x", box)
+            + paragraph("The ferry leaves.", "Caption") + paragraph("We wait.", "Quote")
+        let document =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\(text)</w:body></w:document>"
+        let story = try IssueImporter.issues(from: packed(document), source: "p")[0].issue.articles[0]
+        #expect(story.headline == "The ferry")
+        #expect(story.deck == "Why at night")
+        #expect(story.body.map(\.text) == ["It sails.", "Boxed.", "We wait."])
+        #expect(story.body.map(\.kind) == [.paragraph, .paragraph, .quotation])
+        #expect(story.photos.map(\.caption) == ["The ferry leaves."])
     }
 }

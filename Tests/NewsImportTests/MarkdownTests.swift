@@ -175,8 +175,20 @@ import Testing
                 Paragraph("Too dear, says the miller.", kind: .quotation, sourceLines: [6]),
                 Paragraph("Fish\tPrice", kind: .row, sourceLines: [8]),
                 Paragraph("Cod\t4", kind: .row, sourceLines: [10]),
-                Paragraph("At noon.", kind: .note, sourceLines: [12]),
+                Paragraph("[1] At noon.", kind: .note, sourceLines: [12]),
             ])
+    }
+
+    @Test func notesStandInTheStoryOfTheirMark() throws {
+        let issue = try issue(
+            "# The Buoy, 6 May 2024\n\n## Sea\n\n### Nets\n\nNets are dear[^1].\n\n### Ropes\n\nRopes hold 3 m<sup>2</sup>[^b].\n\n[^1]: Nets,\nat noon.\n\n    And later.\n[^b]: Ropes.\n"
+        )
+        #expect(
+            issue.articles.map { $0.body.map(\.text) } == [
+                ["Nets are dear[1].", "[1] Nets, at noon.", "And later."], ["Ropes hold 3 m²[b].", "[b] Ropes."],
+            ])
+        #expect(issue.articles[0].body.map(\.kind) == [.paragraph, .note, .note])
+        #expect(issue.articles[0].body[1].sourceLines == [13, 14])
     }
 
     @Test func marksThatMarkNothingStay() throws {
@@ -215,5 +227,39 @@ import Testing
     @Test func theNameOfTheFileTellsTheDay() throws {
         let issue = try issue("# 渡口加班\n\n渡口从今晚起加开两班。\n", source: "/archive/2031-04-06.md")
         #expect(issue.date == "2031-04-06")
+    }
+
+    @Test func callsOfTemplatesAndLinksBetweenNotesAreNoText() throws {
+        let issue = try issue(
+            """
+            ---
+            title: The ferry
+            date: 2024-05-06
+            ---
+            {% include toc.html %}
+
+            It sails to [[Pier|the pier]] ==now==, a == b. ![[ferry.jpg]]
+
+            ![Ferry](a.jpg)
+            *The ferry leaves.*
+
+            ## The bridge
+
+            > [!quote] Mayor
+            > None.
+
+            - [x] refused
+
+            ```
+            10:00
+              10:30
+            ```
+            """)
+        #expect(issue.articles.map(\.headline) == ["The ferry"])
+        #expect(
+            issue.articles[0].body.map(\.text) == [
+                "It sails to the pier now, a == b.", "The bridge", "Mayor", "None.", "refused", "10:00", "  10:30",
+            ])
+        #expect(issue.articles[0].photos.map(\.caption) == ["The ferry leaves."])
     }
 }

@@ -147,3 +147,29 @@ private func book(_ text: String, points: String) -> PackageInMemory {
     let issue = try #require(try read(book(text, points: point("One", "a.html") + point("B", "b.html")))?.issue)
     #expect(issue.articles[0].body.map(\.kind) == [.verse, .row, .note])
 }
+
+@Test func theBylineAndTheDeckOfAPublishersStoryAreItsOwn() throws {
+    var files = newspaper.files
+    files["f/a.html"] = """
+        <html><body><h1>Nets</h1><p class="standfirst">They are dear.</p><div class="byline"><p>Ola Berg in Vik</p></div>
+        <p>One.</p></body></html>
+        """
+    files["f/b.html"] = "<html><body><h1>Ropes</h1><p>By Jane Roe</p><p>Three.</p></body></html>"
+    files["g/c d.html"] = "<html><body><h1>Gulls</h1><p>本报记者 李帆</p><p>By noon they came.</p></body></html>"
+    let stories = try #require(try read(PackageInMemory(files: files))?.issue?.articles)
+    #expect(stories.map(\.bylineText) == ["Ola Berg in Vik", "By Jane Roe", "本报记者 李帆"])
+    #expect(stories.map(\.deck) == ["They are dear.", nil, nil])
+    #expect(stories.map { $0.body.map(\.text) } == [["One."], ["Three."], ["By noon they came."]])
+    #expect(stories[1].bylines.map(\.name) == ["Jane Roe"])
+}
+
+@Test func coverAndPrintedContentsAreNoStories() throws {
+    var files = newspaper.files
+    files["f/a.html"] =
+        "<html><body><h1>Contents</h1><p><a href='b.html'>Ropes</a></p><p><a href='c.html'>Gulls</a></p></body></html>"
+    files["f/b.html"] = "<html><body><img src='c.jpg' alt='The cover'/></body></html>"
+    files["toc.ncx"] = contents(
+        point("Contents", "f/a.html") + point("Cover", "f/b.html") + point("Gulls", "g/c%20d.html"))
+    let issue = try #require(try read(PackageInMemory(files: files))?.issue)
+    #expect(issue.articles.map(\.headline) == ["Gulls"])
+}

@@ -127,3 +127,21 @@ private func read(_ text: String) -> Feed? {
 func namesAreToldFromAddresses(written: String, name: String) {
     #expect(PersonName.name(in: written) == name)
 }
+
+@Test func ampersandsThatBeginNothingAreKept() throws {
+    let text =
+        "<rss><channel><item><title>Nets & ropes</title><link>http://a.example/?a=1&b=2</link><description><![CDATA[<p>A & B</p>]]></description></item></channel></rss>"
+    let entry = try #require(read(text)?.entries.first)
+    #expect(entry.title == "Nets & ropes")
+    #expect(entry.link == "http://a.example/?a=1&b=2")
+    #expect(entry.content?.blocks.map(\.text) == ["A & B"])
+}
+
+@Test func theLineThatWordPressAddsIsNoText() {
+    let entry = FeedEntry(
+        title: "One", id: "1",
+        content: .html("<p>By Jane Roe</p><p>Text.</p><p>The post <a href='x'>One</a> appeared first on Buoy.</p>"))
+    let story = Feed(entries: [entry]).issues()[0].stories[0]
+    #expect(story.body.map(\.text) == ["Text."])
+    #expect(story.bylineText == "By Jane Roe")
+}

@@ -143,3 +143,44 @@ func referencesAreResolved(reference: String, base: String, address: String) {
             "paragraph: one", "paragraph: two", "paragraph: three",
         ])
 }
+
+@Test func marksOfNotesAreSetApartAndNotesBeginWithThem() {
+    let html = """
+        <p>It opened<sup><a href="#n1">1</a></sup> late<a href="#n2">2</a> and shut<sup><a href="#n3">*</a></sup>.</p>
+        <ol><li id="n1">In spring. <a href="#r1">↩</a></li><li id="n2"><p>By log.</p><p>Twice.</p></li></ol>
+        <p><a id="n3" href="#r3">*</a> At night.</p><p id="n4"><a href="other.html#r4">4</a>. Elsewhere.</p>
+        """
+    #expect(
+        shown(html) == [
+            "paragraph: It opened[1] late[2] and shut*.", "note: [1] In spring.", "note: [2] By log.", "note: Twice.",
+            "note: * At night.", "note: [4] Elsewhere.",
+        ])
+    #expect(shown("<ol class='footnotes'><li>A note.</li></ol>") == ["note: A note."])
+}
+
+@Test func linksWithNumbersThatAreNoMarksStay() {
+    #expect(
+        shown("<p><a href='#c1'>1</a> The start</p><p>Pages <a href='#p3'>3</a>–<a href='#p5'>5</a></p>") == [
+            "paragraph: 1 The start", "paragraph: Pages 3–5",
+        ])
+    #expect(
+        shown("<p>See<a href='#c2'>2</a></p><div id='c2'><h2>Two</h2><p>Text.</p></div>") == [
+            "paragraph: See[2]", "h2: Two", "paragraph: Text.",
+        ])
+}
+
+@Test func raisedFiguresStayRaised() {
+    #expect(
+        shown("<p>40 m<sup>2</sup>, 10<sup>−6</sup>, the 1<sup>st</sup>, M<sup>me</sup></p>") == [
+            "paragraph: 40 m², 10⁻⁶, the 1st, Mme"
+        ])
+}
+
+@Test func wordsThatAreOnlySpokenAreNotShown() {
+    #expect(shown("<p><span class='visually-hidden'>Photo</span></p><p>Text.</p>") == ["paragraph: Text."])
+}
+
+@Test func aCaptionIsToldByItsClassAndSaysMoreThanTheAlternativeText() {
+    let html = "<div><img src='a' alt='Ferry'><p class='caption'>The ferry leaves.</p></div><p>Text.</p>"
+    #expect(shown(html) == ["caption: The ferry leaves.", "paragraph: Text."])
+}

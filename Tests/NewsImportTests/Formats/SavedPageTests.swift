@@ -79,7 +79,8 @@ private func page(head: String = "", story: [String] = paragraphs) -> String {
 @Test(
     arguments: [
         ("Tram returns to Quay Street | The Evening Buoy", "Tram returns to Quay Street", "The Evening Buoy"),
-        ("渔港今晨恢复通航_城市_晚潮报", "渔港今晨恢复通航", "晚潮报"), ("Spider-man is back", "Spider-man is back", nil),
+        ("渔港今晨恢复通航_城市_晚潮报", "渔港今晨恢复通航", "晚潮报"), ("渔港恢复-晚潮报", "渔港恢复", "晚潮报"),
+        ("渔港恢复｜晚潮网", "渔港恢复", "晚潮网"), ("Spider-man is back", "Spider-man is back", nil),
     ] as [(String, String, String?)])
 func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?) {
     #expect(TitleWords.split(title).headline == headline)
@@ -127,4 +128,13 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
         """
     let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
     #expect(issue.date == "2024-05-06")
+}
+
+@Test func aHeadingThatSaysWhatThePageSaysOfItselfIsTheDeck() throws {
+    let head = "<meta name=\"description\" content=\"The line waits for its bridge.\">"
+    let text = page(head: head).replacing(
+        "<p class=\"byline\">", with: "<h2>The line waits for its bridge.</h2><p class=\"byline\">")
+    let story = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue?.articles.first)
+    #expect(story.deck == "The line waits for its bridge.")
+    #expect(story.body.map(\.text) == paragraphs)
 }

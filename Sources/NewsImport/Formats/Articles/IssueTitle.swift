@@ -18,6 +18,13 @@ struct IssueTitle: Equatable {
         publication = Self.name(in: rest)
     }
 
+    /// A title without the number of the issue at its end, `柳荫周刊 2031年第14期`.
+    static func withoutNumber(_ title: String) -> String {
+        let words = title.split { $0.isWhitespace || $0 == "·" }
+        guard words.count > 1, let last = words.last, last.contains("第"), last.hasSuffix("期") else { return title }
+        return title[..<last.startIndex].trimmedToContent ?? title
+    }
+
     /// The rest of a title without its day, the day of the week and the number of the issue.
     private static func name(in text: String) -> String? {
         var name = text

@@ -114,7 +114,9 @@ struct StoryHead {
     private static func names(_ line: String) -> [Byline]? {
         let words = line.split { $0.isWhitespace || "、，,;；".contains($0) }
         guard (1...6).contains(words.count),
-            words.allSatisfy({ (1...6).contains($0.count) && $0.allSatisfy(\.isLetter) })
+            words.allSatisfy({
+                (1...6).contains($0.count) && $0.allSatisfy(\.isLetter) && !$0[$0.startIndex].isLowercase
+            })
         else {
             return nil
         }

@@ -43,10 +43,22 @@ struct EPUBIssue {
         let loose = package.isOwn ? [] : looseStories().filter { !$0.body.isEmpty || !hasStories }
         if package.isOwn { OwnStoryParts.takeTitlePage(from: texts.pieces, into: &draft) }
         if !loose.isEmpty { draft.sections.insert(SectionDraft(stories: loose), at: 0) }
+        if hasStories {
+            for index in draft.sections.indices { draft.sections[index].stories.removeAll(where: Self.isCover) }
+        }
         draft.sections.removeAll { $0.stories.isEmpty }
         if draft.sections.isEmpty { draft.sections = [SectionDraft(stories: [StoryDraft(headline: package.title)])] }
         draft.notices = notices
         return draft
+    }
+
+    /// Whether a story is nothing but the picture in front.
+    private static func isCover(_ story: StoryDraft) -> Bool {
+        guard story.body.isEmpty, let headline = story.headline?.lowercased().filter({ !$0.isWhitespace }) else {
+            return false
+        }
+        return ["cover", "coverpage", "coverimage", "封面", "titelbild", "couverture", "portada", "copertina"].contains(
+            headline)
     }
 
     /// A periodical's name: what calibre calls it, or the title without the date in it; a book's publisher is not its
@@ -60,7 +72,7 @@ struct EPUBIssue {
         if title.last == "]", let open = title.lastIndex(of: "[") { return title[..<open].trimmedToContent ?? title }
         // A day of the week may follow the date.
         guard let day = WrittenDay.first(in: title), title[day.range.upperBound...].count(where: \.isLetter) <= 3 else {
-            return title
+            return IssueTitle.withoutNumber(title)
         }
         return IssueTitle(title).publication ?? title
     }
@@ -143,11 +155,12 @@ struct EPUBIssue {
         var blocks = read.flatMap(\.blocks)
         if package.isOwn { OwnStoryParts.take(from: &blocks, into: &story) }
         if let headline { blocks = blocks.withoutTitle(headline) }
+        if !package.isOwn { MarkedHead.take(from: &blocks, into: &story) }
         story.body = blocks.paragraphs
         story.photos += blocks.photos
         story.source = story.source ?? read.lazy.compactMap(\.source).first
         story.date = texts.dates[first.path]?.iso8601
-        story.authors = authors[first.path].map { [$0] } ?? []
+        if let author = authors[first.path] { (story.authors, story.bylineText) = ([author], nil) }
         return story
     }
 

@@ -60,14 +60,19 @@ struct EPUBTexts {
         of bytes: [UInt8], path: String, targets: Set<String>, keepsElements: Bool
     ) -> (pieces: [Piece], dates: [String: WrittenDate]) {
         let page = HTMLTree.parseXHTML(utf8: bytes)
-        let isList = CalibreTrailer.isList(page)
+        var isList = CalibreTrailer.isList(page)
         let dates = isList ? CalibreTrailer.dates(in: page, path: path) : [:]
         let source = CalibreTrailer.take(from: page)
         let title = page.first(named: "title")?.lineText ?? page.first(named: "title")?.textContent.trimmedToContent
         let body = page.first(named: "body") ?? page
+        let blocks = MarkupReader.blocks(of: body, targets: targets)
+        isList = isList || isContents(blocks, in: body)
         var pieces = [Piece(path: path, blocks: [], source: source, title: title, isList: isList)]
-        for var block in MarkupReader.blocks(of: body, targets: targets) {
-            if !keepsElements { block.element = nil }
+        for var block in blocks {
+            if !keepsElements {
+                if pieces[pieces.count - 1].blocks.count < MarkedHead.reach { block.hint = block.hintName }
+                block.element = nil
+            }
             if block.kind == .target {
                 pieces.append(Piece(path: path, fragment: block.text, blocks: [], source: source, isList: isList))
             } else {
@@ -76,4 +81,19 @@ struct EPUBTexts {
         }
         return (pieces, dates)
     }
+
+    /// Whether a page is the printed list of contents: under that heading, links and little else.
+    private static func isContents(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {
+        guard blocks.count > 2, let first = blocks.first?.text, first.count <= 20 else { return false }
+        let words = first.lowercased().filter { !$0.isWhitespace }
+        guard contentsWords.contains(words) else { return false }
+        let measure = TextMeasure(of: body)
+        return measure.linkLength > 0.7 * Double(measure.length - first.count)
+    }
+
+    private static let contentsWords: Set<String> = [
+        "contents", "tableofcontents", "inthisissue", "目录", "目錄", "本期目录", "本期目錄", "目次", "차례", "inhalt",
+        "inhaltsverzeichnis",
+        "sommaire", "tabledesmatières", "índice", "indice", "содержание", "оглавление",
+    ]
 }

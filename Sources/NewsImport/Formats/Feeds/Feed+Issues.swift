@@ -42,14 +42,21 @@ extension Feed {
 
 extension FeedEntry {
     fileprivate var story: StoryDraft {
-        let blocks = content?.blocks ?? []
+        var blocks = content?.blocks ?? []
         var story = StoryDraft(headline: title, authors: authors)
+        MarkedHead.take(from: &blocks, into: &story)
         story.source = link
         story.guid = id
         story.date = (published ?? updated)?.iso8601
         story.categories = categories
+        if let last = blocks.last?.text, Self.isTrailer(last) { blocks.removeLast() }
         story.body = blocks.paragraphs
         story.photos = blocks.photos
         return story
+    }
+
+    /// The line that WordPress puts below what it gives to feeds: it repeats the title and the feed's name.
+    private static func isTrailer(_ text: String) -> Bool {
+        text.hasPrefix("The post ") && text.contains(" appeared first on ")
     }
 }

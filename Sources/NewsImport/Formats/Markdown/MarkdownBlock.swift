@@ -21,4 +21,7 @@ struct MarkdownBlock {
     /// 1-based line numbers.
     var lines: [Int]
     var links: [String] = []
+
+    /// Whether nothing is written there but marks, or what stands for a picture.
+    var isNoText: Bool { kind == .mark || kind == .image }
 }

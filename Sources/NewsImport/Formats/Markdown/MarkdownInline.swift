@@ -45,7 +45,7 @@ struct MarkdownInline {
 
     private static let linkMarks = Array("[]【】()（）|·".unicodeScalars)
     /// Bytes without which a line is text as it is.
-    private static let marks = Set("*_~[<&`\\".utf8)
+    private static let marks = Set("*_~=[<&`\\".utf8)
 
     /// All of it as one text.
     var text: String { pieces.joined(separator: " ") }
@@ -66,6 +66,13 @@ struct MarkdownInline {
         let open = isImage ? place + 1 : place
         guard source[open] == "[", let close = matching("]", from: open, opening: "[") else { return false }
         let label = Self.string(source[(open + 1)..<close])
+        if character(open + 1) == "[", source[close - 1] == "]" {
+            // `[[Bridge|the bridge]]`, a link between notes; `![[…]]` shows another file.
+            let words = label.dropFirst().dropLast().split(separator: "|").last ?? ""
+            if !isImage { append(words.hasPrefix("#") ? words.dropFirst() : words) }
+            place = close + 1
+            return true
+        }
         if label.hasPrefix("^") {
             append("[" + label.dropFirst() + "]")
             place = close + 1
@@ -163,6 +170,7 @@ struct MarkdownInline {
         let name = inner.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
         guard HTMLNames.all.contains(name) else { return false }
         place = end + 1
+        if name == "sup", !inner.hasPrefix("/") { return takeRaised() }
         if HTMLNames.hidden.contains(name), !inner.hasPrefix("/") {
             let close = Array(("</" + name).unicodeScalars)
             while place < source.count, !source[place...].starts(with: close) { place += 1 }
@@ -173,6 +181,19 @@ struct MarkdownInline {
         } else if name == "a", let address = HTMLNames.attribute("href", of: inner) {
             links.append(address)
         }
+        return true
+    }
+
+    /// The inside of a `sup`: the mark of a note if it is a link within the text, else a power or the like.
+    private mutating func takeRaised() -> Bool {
+        let close = Array("</sup>".unicodeScalars)
+        let reach = source[place...].prefix(min(300, patience))
+        patience = max(0, patience - 20)
+        guard let end = reach.indices.first(where: { source[$0...].starts(with: close) }) else { return true }
+        let inside = Self.string(source[place..<end])
+        let words = MarkdownInline(inside).text
+        append(inside.contains("href=\"#") || inside.contains("(#") ? NoteMark.shown(words) : Superscript.shown(words))
+        place = end + close.count
         return true
     }
 
@@ -200,12 +221,13 @@ struct MarkdownInline {
         var place = 0
         while place < source.count {
             let mark = source[place]
-            guard mark == "*" || mark == "_" || mark == "~", place == 0 || source[place - 1] != "\\" else {
+            guard mark == "*" || mark == "_" || mark == "~" || mark == "=", place == 0 || source[place - 1] != "\\"
+            else {
                 place += 1
                 continue
             }
             let length = source[place...].prefix { $0 == mark }.count
-            if length <= 3, mark != "~" || length == 2 { runs.append((place, length, mark)) }
+            if length <= 3, mark != "~" && mark != "=" || length == 2 { runs.append((place, length, mark)) }
             place += length
         }
         let blank = (" " as Unicode.Scalar).properties

@@ -33,7 +33,7 @@ struct MarkdownIssue {
 
     /// Whether the text is the story of the title that the front matter gives: sentences stand below it, before any heading.
     private static func isOneText(_ blocks: [MarkdownBlock], title: String?) -> Bool {
-        guard let title, IssueTitle(title).date == nil, let first = blocks.first(where: { $0.kind != .mark }) else {
+        guard let title, IssueTitle(title).date == nil, let first = blocks.first(where: { !$0.isNoText }) else {
             return false
         }
         return first.kind == .text(.paragraph) && MarkdownReader.endsSentence(first.text)
@@ -81,6 +81,7 @@ struct MarkdownIssue {
         issue.publication = front?.publication ?? issue.publication
         issue.date = front?.date.flatMap { WrittenDay.first(in: $0)?.day } ?? issue.date ?? PathFacts(path).day
         issue.edition = front?.edition ?? issue.edition
+        NoteFiling.file(&issue.sections)
         issue.language = front?.language ?? TextLanguage.language(of: issue)
         issues.append(issue)
     }
@@ -166,6 +167,10 @@ struct MarkdownIssue {
         case .heading: story.body.append(Paragraph(block.text, kind: .crosshead, sourceLines: block.lines))
         case .mark: issue.furniture.append(Furniture(text: "", sourceLines: block.lines))
         case .image: story.photos.append(Photo(caption: block.text, sourceLines: block.lines))
+        case .emphasis where isBelowImage(block, in: story):
+            // The caption that stands below says more than the alternative text.
+            let lines = story.photos[story.photos.count - 1].sourceLines + block.lines
+            story.photos[story.photos.count - 1] = Photo(caption: block.text, sourceLines: lines)
         case .emphasis: story.body.append(Paragraph(block.text, sourceLines: block.lines))
         case .link where isLast || block.text.count <= 12:
             if story.source == nil { story.source = Self.address(block) }
@@ -175,6 +180,12 @@ struct MarkdownIssue {
             issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
         case .text(let kind): story.body.append(Paragraph(block.text, kind: kind, sourceLines: block.lines))
         }
+    }
+
+    /// Whether a line stands right below a picture, with a blank line between them at most.
+    private func isBelowImage(_ block: MarkdownBlock, in story: Article) -> Bool {
+        guard let image = story.photos.last?.sourceLines.last, let line = block.lines.first else { return false }
+        return (1...2).contains(line - image) && story.body.last?.sourceLines.last ?? 0 < image
     }
 
     /// Where a link leads on the web; one to another file of the archive is only a way back.

@@ -29,15 +29,20 @@ struct MarkdownReader {
             append(.heading(level), title.text, lines: [title.number, number])
             return
         }
-        if Self.isRule(text) { return append(.mark, "") }
+        if Self.isRule(text) || Self.isTemplate(text) { return append(.mark, "") }
         if text.hasPrefix("```") || text.hasPrefix("~~~") { return readFence(String(text.prefix(3))) }
         if text.hasPrefix(">") { return readQuotation(text) }
         if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 { return readRow(text) }
-        if text.hasPrefix("[^"), let end = text.firstRange(of: "]:") {
-            return append(.text(.note), String(text[end.upperBound...]))
+        if text.hasPrefix("[^"), let end = text.firstRange(of: "]:") { return readNote(text, label: end) }
+        if line.hasPrefix("    ") || line.hasPrefix("\t"), open.isEmpty, blocks.last?.kind == .text(.note) {
+            return append(.text(.note), text)
         }
         if text.hasPrefix("["), let end = text.firstRange(of: "]: "), !text[..<end.lowerBound].contains("](") {
             return append(.mark, "")  // where a link of that name leads
+        }
+        if text.hasPrefix("!["), text.hasSuffix(")") {
+            endParagraph()
+            return appendLine(text, [number])
         }
         if let item = Self.item(text) { return append(.text(.item), item) }
         if line.hasPrefix("\u{3000}") || line.hasPrefix("  ") && open.last.map({ Self.endsSentence($0.text) }) ?? false
@@ -90,6 +95,21 @@ struct MarkdownReader {
         }
     }
 
+    /// A note, `[^1]: text`, with the lines that go on with it.
+    private mutating func readNote(_ text: String, label: Range<String.Index>) {
+        endParagraph()
+        let first = number
+        var words = [MarkdownInline.trimmed(String(text[label.upperBound...]))]
+        while index + 1 < lines.count {
+            let next = MarkdownInline.trimmed(lines[index + 1])
+            if next.isEmpty || next.hasPrefix("[^") || Self.heading(next) != nil { break }
+            words.append(next)
+            index += 1
+        }
+        let mark = "[" + text[text.index(text.startIndex, offsetBy: 2)..<label.lowerBound] + "]"
+        append(.text(.note), mark + " " + LineWrapping.joined(words), lines: Array(first...number))
+    }
+
     private mutating func readFence(_ fence: String) {
         append(.mark, "")
         index += 1
@@ -97,14 +117,17 @@ struct MarkdownReader {
             let text = MarkdownInline.trimmed(lines[index])
             if text.hasPrefix(fence) { return append(.mark, "") }
             if !text.isEmpty {
-                blocks.append(MarkdownBlock(kind: .text(.paragraph), text: text, lines: [number]))
+                blocks.append(MarkdownBlock(kind: .text(.verse), text: lines[index].replacingTabs, lines: [number]))
             }
             index += 1
         }
     }
 
     private mutating func readQuotation(_ text: String) {
-        let inner = MarkdownInline.trimmed(String(text.drop { $0 == ">" || $0 == " " }))
+        var inner = MarkdownInline.trimmed(String(text.drop { $0 == ">" || $0 == " " }))
+        if inner.hasPrefix("[!"), let end = inner.firstIndex(of: "]") {
+            inner = MarkdownInline.trimmed(String(inner[inner.index(after: end)...].drop { "+-".contains($0) }))
+        }
         if let (level, title) = Self.heading(inner) { return append(.heading(level), title) }
         append(.text(.quotation), inner)
     }
@@ -149,9 +172,16 @@ struct MarkdownReader {
         return marks.allSatisfy { $0 == mark }
     }
 
+    /// A call of a site's templates, `{% include toc.html %}`, `{{< figure src="a.jpg" >}}`.
+    private static func isTemplate(_ text: String) -> Bool {
+        text.hasPrefix("{%") && text.hasSuffix("%}") || text.hasPrefix("{{") && text.hasSuffix("}}")
+    }
+
     private static func item(_ text: String) -> String? {
         if let mark = text.first, "-*+".contains(mark), text.dropFirst().first == " " {
-            return String(text.dropFirst(2))
+            let item = text.dropFirst(2)
+            let box = ["[ ] ", "[x] ", "[X] "].first(where: item.hasPrefix)
+            return String(item.dropFirst(box?.count ?? 0))
         }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard (1...3).contains(digits.count) else { return nil }

@@ -22,18 +22,25 @@ enum HTMLEntities {
         return decoded + rest
     }
 
-    /// A document of XML in which people used HTML's names: without a DTD the parser would drop them. The five that XML
-    /// knows stay.
+    /// A document of XML in which people used HTML's names, or ampersands that begin none: without a DTD the parser would
+    /// drop them. The five names that XML knows stay.
     static func withoutNames(_ document: [UInt8]) -> [UInt8] {
         var mended: [UInt8] = []
         var copied = 0
         var place = 0
+        var literal = LiteralText(document)
         while let ampersand = BytePattern.index(of: "&", in: document[place...]) {
             place = ampersand + 1
             let head = document[place...].prefix(longestName)
-            guard let end = head.firstIndex(of: UInt8(ascii: ";")), end > place, head[place] != UInt8(ascii: "#") else {
+            guard let end = head.firstIndex(where: { !isOfReference($0) }), end > place, head[end] == UInt8(ascii: ";")
+            else {
+                if !literal.holds(ampersand) {
+                    mended += document[copied..<place] + Array("amp;".utf8)
+                    copied = place
+                }
                 continue
             }
+            if head[place] == UInt8(ascii: "#") { continue }
             let name = String(decoding: head[..<end], as: UTF8.self)
             guard !namesOfXML.contains(name), let character = character(of: Substring(name)) else { continue }
             mended += document[copied..<ampersand]
@@ -41,6 +48,31 @@ enum HTMLEntities {
             copied = end + 1
         }
         return copied == 0 ? document : mended + document[copied...]
+    }
+
+    private static func isOfReference(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
+    }
+
+    /// The parts of a document in which an ampersand is one, `<![CDATA[…]]>`.
+    private struct LiteralText {
+        private let document: [UInt8]
+        /// The part at or behind the last place that was asked for.
+        private var next = 0..<0
+
+        init(_ document: [UInt8]) { self.document = document }
+
+        /// Whether a place, behind all that were asked for before, stands in one.
+        mutating func holds(_ place: Int) -> Bool {
+            while next.upperBound <= place {
+                guard let open = BytePattern.index(of: "<![CDATA[", in: document[next.upperBound...]) else {
+                    next = document.count..<Int.max
+                    break
+                }
+                next = open..<(BytePattern.index(of: "]]>", in: document[open...]) ?? document.count)
+            }
+            return next.contains(place)
+        }
     }
 
     private static let namesOfXML: Set<String> = ["amp", "lt", "gt", "quot", "apos"]

@@ -7,6 +7,8 @@ struct InlineText {
     private var pendingHasLineEnd = false
 
     var isEmpty: Bool { text.isEmpty }
+    /// Whether the next piece stands right behind a word or the mark that ends it.
+    var endsInWord: Bool { !hasPendingSpace && text.last.map { !"-–—/([（".contains($0) } ?? false }
 
     /// Adds text in which white space means no more than a space.
     mutating func append(_ piece: String) {

@@ -15,6 +15,8 @@ struct MarkupBlock: Equatable {
     var text: String
     /// The element whose text it is, for its class and its attributes; `nil` where the page is not kept.
     var element: MarkupNode?
+    /// Class and id of its element, where the page is not kept and the block is one of the first.
+    var hint: String?
     /// The credit of a caption, where the page sets it apart.
     var credit: String?
 

@@ -19,10 +19,19 @@ enum MarkupElements {
         "title", "track", "video", "xml",
     ]
 
-    /// Whether nothing of the element is shown.
+    /// Whether nothing of the element is shown. A note may be hidden until its mark is touched.
     static func isSilent(_ node: MarkupNode) -> Bool {
-        return areSilent.contains(node.name) || isHidden(node) || isPageBreak(node)
+        areSilent.contains(node.name) || isHidden(node) && !isNote(node) || isPageBreak(node) || isSpoken(node)
     }
+
+    /// Words for users who hear the page, as `Photo` above a picture.
+    private static func isSpoken(_ node: MarkupNode) -> Bool {
+        node.classes.contains { forHearers.contains(String($0)) }
+    }
+
+    private static let forHearers: Set<String> = [
+        "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "a11y-hidden",
+    ]
 
     /// The number of a page of the printed book, which stands in the middle of sentences.
     private static func isPageBreak(_ node: MarkupNode) -> Bool {
@@ -52,21 +61,36 @@ enum MarkupElements {
         case "blockquote": .text(isVerse(node) ? .verse : .quotation)
         case "pre": .text(.verse)
         case "figcaption": .caption
-        case "aside", "div", "section", "p", "ol", "ul":
-            isNote(node) ? .text(.note) : isVerse(node) ? .text(.verse) : nil
+        case "aside", "div", "section", "p", "ol", "ul": kindByName(of: node)
         default: nil
         }
     }
 
+    private static func kindByName(of node: MarkupNode) -> MarkupBlock.Kind? {
+        if isNote(node) { return .text(.note) }
+        if isVerse(node) { return .text(.verse) }
+        return node.name != "section" && node.classes.contains { captionClasses.contains(String($0)) } ? .caption : nil
+    }
+
+    private static let captionClasses: Set<String> = [
+        "caption", "figcaption", "wp-caption-text", "image-caption", "img-caption", "photo-caption", "picture-caption",
+        "figure-caption", "caption-text", "picnote",
+    ]
+
     private static func isNote(_ node: MarkupNode) -> Bool {
+        hasType(node, noteTypes) || node.classes.contains { noteClasses.contains(String($0)) }
+    }
+
+    private static let noteClasses = ["footnote", "footnotes", "endnote", "endnotes"]
+    private static let noteTypes = [
+        "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "note", "doc-footnote", "doc-endnote",
+        "doc-endnotes",
+    ]
+
+    /// Whether the element says by its `epub:type` or `role` that it is one of `types`.
+    static func hasType(_ node: MarkupNode, _ types: [String]) -> Bool {
         let type = (node["epub:type"] ?? "") + " " + (node["role"] ?? "")
-        guard type.count > 1 else { return false }
-        return type.split(separator: " ").contains {
-            [
-                "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "note", "doc-footnote",
-                "doc-endnote", "doc-endnotes",
-            ].contains($0)
-        }
+        return type.utf8.count > 1 && type.split(separator: " ").contains { types.contains(String($0)) }
     }
 
     private static func isVerse(_ node: MarkupNode) -> Bool {

@@ -11,11 +11,17 @@ struct MarkupReader {
         var isPreformatted = false
         var isInFigure = false
         var element: MarkupNode
+
+        var mayBeNote: Bool { [.text(.paragraph), .text(.item), .text(.note)].contains(kind) && !isPreformatted }
     }
 
     private(set) var blocks: [MarkupBlock] = []
     private var lines: [String] = []
     private var line = InlineText()
+    /// The marks that were read, by the ids of their notes.
+    private var marks: [String: NoteMark] = [:]
+    /// The mark of the note that begins, and whether a mark has led to it.
+    private var note: (mark: NoteMark, isKnown: Bool)?
     private let targets: Set<String>
 
     private init(targets: Set<String>) { self.targets = targets }
@@ -57,15 +63,37 @@ struct MarkupReader {
         case "img", "image": readImage(node, in: context)
         case "table" where MarkupTable.isOfData(node): readTable(node, in: context)
         case "figure": readFigure(node, in: context)
-        case "figcaption": readCaption(node, in: context)
         case "q":
             line.append("\u{201C}")
             readChildren(of: node, in: context)
             line.append("\u{201D}")
         case "rt": readReading(node, in: context)
+        case "a", "sup": readPhrase(node, in: context)
+        case "span" where NoteMark.leadsBack(node): break
         case _ where MarkupElements.areBlocks.contains(node.name): readBlock(node, in: context)
         default: readChildren(of: node, in: context)
         }
+    }
+
+    /// Marks of notes are set apart from the word that they stand at; at the beginning of a paragraph one says that this is
+    /// the note.
+    private mutating func readPhrase(_ node: MarkupNode, in context: Context) {
+        if NoteMark.leadsBack(node) { return }
+        let isBeginning = lines.isEmpty && line.isEmpty && context.mayBeNote
+        if isBeginning, let mark = (node["id"] ?? node["name"]).flatMap({ marks[$0] }) { note = (mark, true) }
+        let hasName = [context.element["id"], node["id"], node["name"]].contains { $0 != nil }
+        if let mark = NoteMark(node, isAttached: isBeginning ? hasName : line.endsInWord) {
+            if isBeginning, hasName {
+                note = note ?? (mark, false)
+            } else {
+                marks[mark.target] = marks[mark.target] ?? mark
+            }
+            return line.append(mark.text)
+        }
+        guard node.name == "sup", node.first(where: { $0.name == "a" || $0.name == "img" }) == nil else {
+            return readChildren(of: node, in: context)
+        }
+        line.append(Superscript.shown(node.textContent))
     }
 
     private mutating func markTarget(_ node: MarkupNode, in context: Context) {
@@ -77,8 +105,20 @@ struct MarkupReader {
     private mutating func readBlock(_ node: MarkupNode, in context: Context) {
         endParagraph(in: context)
         let inner = self.context(of: node, inside: context)
+        if inner.kind == .caption, context.kind != .caption { return readCaption(node, in: inner) }
+        readInside(node, in: inner)
+    }
+
+    private mutating func readInside(_ node: MarkupNode, in context: Context) {
+        var inner = context
+        let mark = marks.isEmpty ? nil : node["id"].flatMap { marks[$0] }
+        if let mark, inner.mayBeNote, node.first(where: { MarkupElements.headingLevel(of: $0) != nil }) == nil {
+            note = (mark, true)
+            inner.kind = .text(.note)
+        }
         readChildren(of: node, in: inner)
         endParagraph(in: inner)
+        if mark != nil { note = nil }
     }
 
     private func context(of node: MarkupNode, inside outer: Context) -> Context {
@@ -86,7 +126,7 @@ struct MarkupReader {
         context.element = node
         if let level = MarkupElements.headingLevel(of: node) {
             context.kind = .heading(level)
-        } else if let kind = MarkupElements.kind(of: node) {
+        } else if let kind = MarkupElements.kind(of: node), kind != .text(.item) || outer.kind != .text(.note) {
             context.kind = kind
         }
         if node.name == "pre" { context.isPreformatted = true }
@@ -102,14 +142,26 @@ struct MarkupReader {
 
     private mutating func endParagraph(in context: Context) {
         endLine()
-        let texts = lines
+        var texts = lines
         lines = []
+        if let note = takeNote(of: &texts) {
+            blocks.append(MarkupBlock(kind: .text(.note), text: note, element: context.element))
+        }
         let kind = isVerse(texts, in: context) ? .text(.verse) : context.kind
         if case .heading = kind { return appendHeading(texts, kind: kind, in: context) }
         for text in texts {
             let shown = context.isPreformatted ? text.withoutTrailingBlanks : text.trimmedToContent
             if let shown { blocks.append(MarkupBlock(kind: kind, text: shown, element: context.element)) }
         }
+    }
+
+    /// The first of the lines as the note that its mark begins; `nil` where none does, or nothing follows it.
+    private mutating func takeNote(of texts: inout [String]) -> String? {
+        guard let open = note, let first = texts.firstIndex(where: { $0.trimmedToContent != nil }) else { return nil }
+        let found = open.mark.note(texts[first])
+        if found != nil || open.isKnown { texts[...first] = [] }
+        if found != nil || !open.isKnown { note = nil }
+        return found
     }
 
     /// A heading of several lines is one heading.
@@ -152,11 +204,12 @@ struct MarkupReader {
         endParagraph(in: inner)
     }
 
-    /// The credit of a caption stands at its end, or in a paragraph of its own.
+    /// The credit of a caption stands at its end, or in a paragraph of its own. It says more than the picture's alternative
+    /// text.
     private mutating func readCaption(_ node: MarkupNode, in context: Context) {
-        endParagraph(in: context)
+        if let last = blocks.last, last.kind == .caption, last.element?.name == "img" { blocks.removeLast() }
         let start = blocks.count
-        readBlock(node, in: context)
+        readInside(node, in: context)
         // An element around the whole caption may be named for its credit, too: the shorter one is meant.
         let credits = node.elements(where: MarkupElements.isCredit).compactMap(\.lineText)
             .sorted { $0.count < $1.count }
@@ -195,7 +248,7 @@ extension String {
     }
 
     /// Tabs would be rules of a table; in text they lead to the next eighth column.
-    private var replacingTabs: String {
+    var replacingTabs: String {
         guard unicodeScalars.contains("\t") else { return self }
         var column = 0
         var text = ""

@@ -44,7 +44,12 @@ extension NameHints {
         -ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share \
         shoutbox sidebar skyscraper sponsor shopping tags widget
         """)
-    static let byline = NameHints("byline author dateline writtenby p-author")
+    static let byline = NameHints("byline author dateline writtenby p-author zuozhe")
+    static let kicker = NameHints("kicker eyebrow overline yinti jianti")
+    /// Names in which those of a byline mean something else.
+    static let noByline = NameHints("dateline author-bio about-author authority")
+    static let deck = NameHints(
+        "standfirst subheadline sub-headline subtitle strapline article-deck story-deck dek futi")
     static let date = NameHints("date time publish posted pubtime")
     static let sharing = NameHints("share sharedaddy")
 }

@@ -23,6 +23,7 @@ enum SavedPageReader {
         }
         if let headline = story.headline { blocks = blocks.withoutTitle(headline) }
         blocks = blocks.withoutTimes(in: page)
+        MarkedHead.take(from: &blocks, into: &story, summary: metadata.summary)
         story.body = blocks.paragraphs
         // Alternative texts of the web are mostly names of files or the headline again: they count only where a page has
         // no words of its own.
@@ -43,7 +44,7 @@ extension [MarkupBlock] {
     /// The blocks without the first heading, if that says what the headline says.
     func withoutTitle(_ title: String) -> [MarkupBlock] {
         guard let index = prefix(5).firstIndex(where: { if case .heading = $0.kind { true } else { false } }),
-            self[index].text.says(title)
+            self[index].text.says(title) || index == 0 && self[0].text.isPart(of: title)
         else { return self }
         var blocks = self
         blocks.remove(at: index)
@@ -55,5 +56,11 @@ extension String {
     /// Whether a heading is the headline again, in some other words at most.
     fileprivate func says(_ title: String) -> Bool {
         self == title || TitleWords.similarity(title, self) > 0.9 && TitleWords.similarity(self, title) > 0.75
+    }
+
+    /// Whether a heading is the end of the headline, `槐树` of `副刊：槐树`.
+    fileprivate func isPart(of title: String) -> Bool {
+        guard count >= 2, title.hasSuffix(self) else { return false }
+        return title.dropLast(count).last.map { "：:—-–|·".contains($0) || $0.isWhitespace } ?? false
     }
 }

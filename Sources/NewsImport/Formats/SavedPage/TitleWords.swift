@@ -25,7 +25,7 @@ enum TitleWords {
 
     /// The headline and the name of the site in a page's title, `Tram returns | The Evening Buoy`.
     static func split(_ title: String) -> (headline: String, site: String?) {
-        for mark in [" | ", "_", " - ", " – ", " — ", "--", " » ", " · ", " :: "] {
+        for mark in [" | ", "_", " - ", " – ", " — ", "--", " » ", " · ", " :: ", "｜"] {
             guard let range = lastRange(of: mark, in: title) else { continue }
             let headline = title[..<range.lowerBound]
             let site = title[range.upperBound...].trimmedToContent
@@ -36,7 +36,17 @@ enum TitleWords {
             let inner = split(head)
             return mark == "_" || inner.site == nil ? (inner.headline, site) : (head, site)
         }
+        if let mark = title.lastIndex(of: "-"), let site = title[title.index(after: mark)...].trimmedToContent,
+            isPaper(site), let headline = title[..<mark].trimmedToContent, isLong(headline)
+        {
+            return (headline, site)
+        }
         return (title, nil)
+    }
+
+    /// A name such as those of Chinese papers and sites, which may stand behind a bare hyphen.
+    private static func isPaper(_ name: String) -> Bool {
+        (3...10).contains(name.count) && ["报", "報", "网", "網", "在线", "客户端"].contains(where: name.hasSuffix)
     }
 
     /// Whether a text is long enough to be a headline: four words, or as many characters where words are not set apart.

@@ -1,0 +1,115 @@
+import NewsModel
+
+/// The paragraphs of a document of a word processor as blocks, its notes behind them.
+struct DOCXReader {
+    private var blocks: [MarkdownBlock] = []
+    private var notes: [MarkdownBlock] = []
+    private var marks = 0
+    private let levels: [String: Int]
+    private let footnotes: [String: XMLElement]
+    private let endnotes: [String: XMLElement]
+
+    /// - Parameter levels: the styles that are headings, by their ids.
+    static func blocks(
+        of body: XMLElement, levels: [String: Int], footnotes: [UInt8]?, endnotes: [UInt8]?
+    ) -> [MarkdownBlock] {
+        var reader = DOCXReader(
+            levels: levels, footnotes: notes(footnotes, named: "footnote"), endnotes: notes(endnotes, named: "endnote"))
+        reader.append(body)
+        return reader.blocks + reader.notes
+    }
+
+    private init(levels: [String: Int], footnotes: [String: XMLElement], endnotes: [String: XMLElement]) {
+        (self.levels, self.footnotes, self.endnotes) = (levels, footnotes, endnotes)
+    }
+
+    /// The notes of a file by their ids; the rules between text and notes stand among them.
+    private static func notes(_ bytes: [UInt8]?, named name: String) -> [String: XMLElement] {
+        guard let root = bytes.flatMap({ XMLTree(utf8: $0) })?.root else { return [:] }
+        let notes = root.children(name).filter { $0["type"] == nil || $0["type"] == "normal" }
+        return Dictionary(notes.compactMap { note in note["id"].map { ($0, note) } }) { first, _ in first }
+    }
+
+    private mutating func append(_ parent: XMLElement) {
+        for element in parent.children {
+            switch element.name {
+            case "p":
+                let text = MarkdownInline.trimmed(text(of: element))
+                if !text.isEmpty { blocks.append(MarkdownBlock(kind: kind(of: element), text: text, lines: [])) }
+                for box in boxes(in: element) { append(box) }
+            case "tbl":
+                for row in element.children("tr") {
+                    let cells = row.children("tc").map { cell in
+                        cell.descendants("p").map { MarkdownInline.trimmed(text(of: $0)) }.joined(separator: " ")
+                    }
+                    if cells.contains(where: { !$0.isEmpty }) {
+                        blocks.append(MarkdownBlock(kind: .text(.row), text: cells.joined(separator: "\t"), lines: []))
+                    }
+                }
+            case "sdt", "sdtContent", "ins", "smartTag": append(element)
+            default: break
+            }
+        }
+    }
+
+    /// The boxes of text that are anchored in a paragraph; for older programs each stands there twice.
+    private func boxes(in paragraph: XMLElement) -> [XMLElement] {
+        paragraph.children.flatMap { child -> [XMLElement] in
+            switch child.name {
+            case "txbxContent": [child]
+            case "Fallback": []
+            default: boxes(in: child)
+            }
+        }
+    }
+
+    private func kind(of paragraph: XMLElement) -> MarkdownBlock.Kind {
+        let properties = paragraph.child("pPr")
+        let style = properties?.child("pStyle")?["val"]
+        if let style, let level = levels[style] { return .heading(level) }
+        if let kind = style.flatMap({ Self.kinds[$0.lowercased()] }) { return kind }
+        if let level = properties?.child("outlineLvl")?["val"].flatMap({ Int($0) }), level < 6 {
+            return .heading(level + 1)
+        }
+        return properties?.child("numPr") != nil ? .text(.item) : .text(.paragraph)
+    }
+
+    /// What styles other than headings say, by their ids.
+    private static let kinds: [String: MarkdownBlock.Kind] = [
+        "subtitle": .emphasis, "caption": .image, "quote": .text(.quotation), "intensequote": .text(.quotation),
+        "blocktext": .text(.quotation), "listparagraph": .text(.item), "footnotetext": .text(.note),
+    ]
+
+    /// The runs of a paragraph, changes that were taken back left out.
+    private mutating func text(of paragraph: XMLElement) -> String {
+        var text = ""
+        for element in paragraph.children {
+            switch element.name {
+            case "t": text += element.text
+            case "tab", "br", "cr": text += " "
+            case "del", "pPr", "rPr", "instrText", "drawing", "pict": break
+            case "footnoteReference": text += mark(of: element["id"].flatMap { footnotes[$0] })
+            case "endnoteReference": text += mark(of: element["id"].flatMap { endnotes[$0] })
+            case "r" where element.descendant("rPr", "vertAlign")?["val"] == "superscript":
+                text += Superscript.shown(self.text(of: element))
+            default: text += self.text(of: element)
+            }
+        }
+        return text
+    }
+
+    /// The mark of the next note, whose text goes behind the document's.
+    private mutating func mark(of note: XMLElement?) -> String {
+        guard let note else { return "" }
+        marks += 1
+        let mark = NoteMark.shown("\(marks)")
+        var isFirst = true
+        for paragraph in note.children("p") {
+            let words = MarkdownInline.trimmed(text(of: paragraph))
+            if words.isEmpty { continue }
+            notes.append(MarkdownBlock(kind: .text(.note), text: isFirst ? mark + " " + words : words, lines: []))
+            isFirst = false
+        }
+        return mark
+    }
+}

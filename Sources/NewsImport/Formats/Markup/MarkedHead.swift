@@ -1,0 +1,67 @@
+import PageReconstruction
+
+/// The kicker, the deck and the byline of a story among its first paragraphs, where the markup or the line itself says so.
+enum MarkedHead {
+    /// Paragraphs before the text: a kicker, a deck, a day, a byline.
+    static let reach = 5
+    /// Characters; what is longer is text.
+    private static let longestByline = 100
+
+    /// Moves them from a story's blocks into the story. A byline that says no more than the authors that are known is left
+    /// out.
+    ///
+    /// - Parameter summary: what the page says of the story elsewhere; a heading that says the same is the deck.
+    static func take(from blocks: inout [MarkupBlock], into story: inout StoryDraft, summary: String? = nil) {
+        var index = 0
+        var hasByline = false
+        for _ in 0..<reach where index < blocks.count {
+            let block = blocks[index]
+            let isAuthor = story.authors.isEmpty || story.authors.contains { block.text.contains($0) }
+            if !hasByline, isAuthor, isByline(block) {
+                hasByline = true
+                if story.authors.isEmpty { story.bylineText = block.text }
+            } else if story.deck == nil, isDeck(block, summary: summary) {
+                story.deck = block.text
+            } else if story.kicker == nil, isKicker(block) {
+                story.kicker = block.text
+            } else {
+                index += 1
+                continue
+            }
+            blocks.remove(at: index)
+        }
+    }
+
+    private static func isByline(_ block: MarkupBlock) -> Bool {
+        guard block.kind != .caption, block.text.count <= longestByline, block.text.contains(where: \.isLetter) else {
+            return false
+        }
+        let name = block.hintName
+        if NameHints.byline.occur(in: name), !NameHints.noByline.occur(in: name) { return true }
+        return block.kind == .text(.paragraph) && StoryOpening.bylines(ofLine: block.text) != nil
+    }
+
+    private static func isKicker(_ block: MarkupBlock) -> Bool {
+        block.kind != .caption && block.text.count <= longestByline && NameHints.kicker.occur(in: block.hintName)
+    }
+
+    private static func isDeck(_ block: MarkupBlock, summary: String?) -> Bool {
+        guard block.kind != .caption else { return false }
+        if NameHints.deck.occur(in: block.hintName) { return true }
+        guard case .heading = block.kind, let summary else { return false }
+        return TitleWords.similarity(summary, block.text) > 0.9 && TitleWords.similarity(block.text, summary) > 0.9
+    }
+}
+
+extension MarkupBlock {
+    /// Class and id of the element, and of the division around it that holds nothing else.
+    var hintName: String {
+        guard let element else { return hint ?? "" }
+        guard MarkupElements.areBlocks.contains(element.name) else { return "" }
+        let own = element.hintName
+        guard let parent = element.parent, parent.name == "div", parent.children.count(where: \.isElement) == 1 else {
+            return own
+        }
+        return own + " " + parent.hintName
+    }
+}
