@@ -41,7 +41,7 @@ import Testing
         let notes = """
             <w:footnotes \(xml)><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>
             <w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>据县志。</w:t></w:r></w:p></w:footnote>
-            <w:footnote w:id="3"><w:p><w:r><w:t>五月。</w:t></w:r></w:p></w:footnote></w:footnotes>
+            <w:footnote w:id="3"><w:p><w:r><w:t>五月。</w:t><w:footnoteReference w:id="3"/></w:r></w:p></w:footnote></w:footnotes>
             """
         let issue = try IssueImporter.issues(from: packed(document, notes: notes), source: "p")[0].issue
         #expect(

@@ -2,39 +2,61 @@ import NewsModel
 
 /// Notes that stand at the end of a text of several stories go to the story in which their mark stands.
 enum NoteFiling {
+    private struct Place: Hashable {
+        let section: Int
+        let article: Int
+    }
+
     static func file(_ sections: inout [Section]) {
+        guard sections.contains(where: { $0.articles.contains { $0.body.contains { $0.kind == .note } } }) else {
+            return
+        }
+        let places = places(in: sections)
         for section in sections.indices {
-            for place in sections[section].articles.indices {
-                let body = sections[section].articles[place].body
+            for article in sections[section].articles.indices {
+                let own = Place(section: section, article: article)
+                let body = sections[section].articles[article].body
                 guard body.contains(where: { $0.kind == .note }) else { continue }
-                sections[section].articles[place].body = []
-                var owner = (section, place)
+                sections[section].articles[article].body = []
+                var owner = own
                 for paragraph in body {
-                    if paragraph.kind == .note, let mark = mark(of: paragraph.text), !holds(mark, body) {
-                        owner = firstPlace(of: mark, in: sections) ?? (section, place)
-                    } else if paragraph.kind != .note || mark(of: paragraph.text) != nil {
-                        owner = (section, place)
+                    if paragraph.kind != .note {
+                        owner = own
+                    } else if let mark = marks(in: paragraph.text).first, paragraph.text.hasPrefix(mark) {
+                        let found = places[mark] ?? [own]
+                        owner = found.contains(own) ? own : found.first ?? own
                     }
-                    sections[owner.0].articles[owner.1].body.append(paragraph)
+                    sections[owner.section].articles[owner.article].body.append(paragraph)
                 }
             }
         }
     }
 
-    /// The mark in brackets with which a note begins.
-    private static func mark(of note: String) -> String? {
-        guard note.first == "[", let end = note.firstIndex(of: "]") else { return nil }
-        return String(note[...end])
-    }
-
-    private static func holds(_ mark: String, _ body: [Paragraph]) -> Bool {
-        body.contains { $0.kind != .note && $0.text.contains(mark) }
-    }
-
-    private static func firstPlace(of mark: String, in sections: [Section]) -> (Int, Int)? {
-        for (number, section) in sections.enumerated() {
-            if let place = section.articles.firstIndex(where: { holds(mark, $0.body) }) { return (number, place) }
+    /// The stories in which each mark stands outside of notes, in their order.
+    private static func places(in sections: [Section]) -> [String: [Place]] {
+        var places: [String: [Place]] = [:]
+        for (section, stories) in sections.map(\.articles).enumerated() {
+            for (article, story) in stories.enumerated() {
+                let place = Place(section: section, article: article)
+                for paragraph in story.body where paragraph.kind != .note {
+                    for mark in marks(in: paragraph.text) where places[mark]?.last != place {
+                        places[mark, default: []].append(place)
+                    }
+                }
+            }
         }
-        return nil
+        return places
     }
+
+    /// Marks in brackets, `[1]`.
+    private static func marks(in text: String) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
+        return text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
+            let label = piece.prefix(longestLabel).prefix { $0 != "]" }
+            return label.endIndex < piece.endIndex && piece[label.endIndex] == "]" ? "[" + label + "]" : nil
+        }
+    }
+
+    /// Characters.
+    private static let longestLabel = 40
 }

@@ -4,7 +4,10 @@ import NewsModel
 struct DOCXReader {
     private var blocks: [MarkdownBlock] = []
     private var notes: [MarkdownBlock] = []
-    private var marks = 0
+    /// The marks that were given, by kind and id; a note that is named again has its first.
+    private var marks: [String: String] = [:]
+    /// Notes have no notes.
+    private var isInNote = false
     private let levels: [String: Int]
     private let footnotes: [String: XMLElement]
     private let endnotes: [String: XMLElement]
@@ -87,9 +90,9 @@ struct DOCXReader {
             switch element.name {
             case "t": text += element.text
             case "tab", "br", "cr": text += " "
-            case "del", "pPr", "rPr", "instrText", "drawing", "pict": break
-            case "footnoteReference": text += mark(of: element["id"].flatMap { footnotes[$0] })
-            case "endnoteReference": text += mark(of: element["id"].flatMap { endnotes[$0] })
+            case "del", "pPr", "rPr", "instrText", "drawing", "pict", "txbxContent": break
+            case "footnoteReference": text += mark(of: element, among: footnotes)
+            case "endnoteReference": text += mark(of: element, among: endnotes)
             case "r" where element.descendant("rPr", "vertAlign")?["val"] == "superscript":
                 text += Superscript.shown(self.text(of: element))
             default: text += self.text(of: element)
@@ -98,11 +101,15 @@ struct DOCXReader {
         return text
     }
 
-    /// The mark of the next note, whose text goes behind the document's.
-    private mutating func mark(of note: XMLElement?) -> String {
-        guard let note else { return "" }
-        marks += 1
-        let mark = NoteMark.shown("\(marks)")
+    /// The mark of a reference to a note, whose text goes behind the document's once.
+    private mutating func mark(of reference: XMLElement, among texts: [String: XMLElement]) -> String {
+        guard !isInNote, let id = reference["id"], let note = texts[id] else { return "" }
+        let name = reference.name + " " + id
+        if let known = marks[name] { return known }
+        let mark = NoteMark.shown("\(marks.count + 1)")
+        marks[name] = mark
+        isInNote = true
+        defer { isInNote = false }
         var isFirst = true
         for paragraph in note.children("p") {
             let words = MarkdownInline.trimmed(text(of: paragraph))

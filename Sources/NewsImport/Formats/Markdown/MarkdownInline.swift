@@ -188,7 +188,7 @@ struct MarkdownInline {
     private mutating func takeRaised() -> Bool {
         let close = Array("</sup>".unicodeScalars)
         let reach = source[place...].prefix(min(300, patience))
-        patience = max(0, patience - 20)
+        patience = max(0, patience - reach.count)
         guard let end = reach.indices.first(where: { source[$0...].starts(with: close) }) else { return true }
         let inside = Self.string(source[place..<end])
         let words = MarkdownInline(inside).text

@@ -9,12 +9,15 @@ enum BreakParagraphs {
     private static func replaceBreaks(of node: MarkupNode) {
         var result: [MarkupNode] = []
         var paragraph: MarkupNode?
+        var hasNew = false
         let children = node.children
+        node.removeChildren()  // one by one takes long
         var index = 0
         while index < children.count {
             let run = breaks(in: children, from: index)
             if run.count > 1 {
                 paragraph = MarkupNode(element: "p")
+                hasNew = true
                 paragraph.map { result.append($0) }
                 index = run.end
                 continue
@@ -28,7 +31,7 @@ enum BreakParagraphs {
             }
             index += 1
         }
-        guard result.contains(where: { $0.name == "p" && $0.parent == nil }) else { return }
+        guard hasNew else { return node.replaceChildren(by: children) }
         node.replaceChildren(by: result.filter { !($0.name == "p" && $0.children.isEmpty) })
         if node.name == "p" { node.name = "div" }
     }

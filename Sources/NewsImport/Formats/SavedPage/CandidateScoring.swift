@@ -11,7 +11,9 @@ struct CandidateScoring {
         let best = candidates.first.map { $0.node }
         guard let best, best.name != "body", best.parent != nil else {
             let page = MarkupNode(element: "div")
-            for child in body.children { page.append(child) }
+            let children = body.children
+            body.removeChildren()  // one by one takes long
+            for child in children { page.append(child) }
             return page
         }
         return gathered(around: widened(best, among: candidates))
@@ -101,10 +103,15 @@ struct CandidateScoring {
         let story = MarkupNode(element: "div")
         let threshold = max(10, value(top) * 0.2)
         let className = top["class"] ?? ""
-        for sibling in top.parent?.children ?? [top] where sibling.isElement {
+        let siblings = top.parent?.children ?? [top]
+        let chosen = siblings.filter { sibling in
+            guard sibling.isElement else { return false }
             let bonus = !className.isEmpty && sibling["class"] == className ? value(top) * 0.2 : 0
             let isScored = points[ObjectIdentifier(sibling)].map { $0 + bonus >= threshold } ?? false
-            guard sibling === top || isScored || isText(sibling) else { continue }
+            return sibling === top || isScored || isText(sibling)
+        }
+        top.parent?.removeChildren()  // one by one takes long
+        for sibling in chosen {
             if !Self.staysItself.contains(sibling.name) { sibling.name = "div" }
             story.append(sibling)
         }

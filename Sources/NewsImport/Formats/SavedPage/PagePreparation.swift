@@ -105,7 +105,9 @@ struct PagePreparation {
             }
             run = []
         }
-        for child in node.children {
+        let old = node.children
+        node.removeChildren()  // one by one takes long
+        for child in old {
             if !child.isPhrasing {
                 endRun()
                 children.append(child)
