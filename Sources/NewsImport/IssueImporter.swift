@@ -98,8 +98,8 @@ public enum IssueImporter {
         return page
     }
 
-    private static func numbered(_ lines: [String], _ places: SourcePlaces?) -> [SourceLine] {
-        lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, place: places?.lines[$0]) }
+    private static func numbered(_ lines: [String], _ places: SourcePlaces?) -> SourceLines {
+        SourceLines(lines, places: places?.lines ?? [])
     }
 
     /// Whether an issue was put together of these lines: one whose format gave its structure has no boundaries to correct.
@@ -117,7 +117,7 @@ public enum IssueImporter {
     /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
     /// boundary) are not meant for it.
     private static func corrected(
-        _ found: Issue, _ lines: [SourceLine], path: String?, by corrections: [PageCorrection]
+        _ found: Issue, _ lines: SourceLines, path: String?, by corrections: [PageCorrection]
     ) -> Issue {
         var issue = PageReconstruction.issue(from: lines, path: path, corrections: corrections)
         issue.pageSizes = found.pageSizes

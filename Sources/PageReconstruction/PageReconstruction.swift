@@ -6,19 +6,18 @@ public enum PageReconstruction {
     ///
     /// - Parameter path: the path or name of the file that they are from, which may say the day.
     public static func issue(
-        from lines: [SourceLine], path: String? = nil, corrections: [PageCorrection] = []
+        from lines: SourceLines, path: String? = nil, corrections: [PageCorrection] = []
     ) -> Issue {
         page(from: lines, path: path, corrections: corrections).issue
     }
 
     /// The issue, and the places in it that are in doubt.
     public static func page(
-        from lines: [SourceLine], path: String? = nil, corrections: [PageCorrection] = []
+        from lines: SourceLines, path: String? = nil, corrections: [PageCorrection] = []
     ) -> ReconstructedPage {
         var page = page(from: lines, corrections: corrections, weights: .fitted)
         // The first page states what the issue is; the lines of others come between its own.
-        let front = lines.filter { $0.place?.place.page ?? 1 == 1 }
-        let facts = IssueFacts(lines: front, path: path)
+        let facts = IssueFacts(lines: lines.firstPage, path: path)
         facts.fill(&page.issue)
         page.notices = [facts.notice].compactMap { $0 }
         return page
@@ -26,11 +25,11 @@ public enum PageReconstruction {
 
     /// The id that earlier versions gave the issue of these lines.
     public static func formerID(of lines: [String]) -> ContentID {
-        PageIDs(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }).formerIssue
+        PageIDs(SourceLines(lines)).formerIssue
     }
 
     package static func page(
-        from lines: [SourceLine], corrections: [PageCorrection], weights: Weights
+        from lines: SourceLines, corrections: [PageCorrection], weights: Weights
     ) -> ReconstructedPage {
         // The ids first: what they are made of takes as much memory as the blocks.
         let ids = PageIDs(lines)

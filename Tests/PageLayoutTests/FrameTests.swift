@@ -20,9 +20,7 @@ import Testing
         page.column(rest, left: 540, top: 100, width: 230, isContinued: true)
         #expect(PageLayout.mayHaveFrames(page.page))
         let laid = PageLayout.text(of: [page.page])
-        let lines = zip(laid.lines, laid.places.lines).enumerated().map {
-            SourceLine(number: $0.offset + 1, text: $0.element.0, place: $0.element.1)
-        }
+        let lines = SourceLines(laid.lines, places: laid.places.lines)
         return (PageReconstruction.issue(from: lines), text)
     }
 
@@ -95,9 +93,7 @@ import Testing
         }
         page.column(rest, left: 290, top: 352, width: 230, isContinued: true)
         let laid = PageLayout.text(of: [page.page])
-        let lines = zip(laid.lines, laid.places.lines).enumerated().map {
-            SourceLine(number: $0.offset + 1, text: $0.element.0, place: $0.element.1)
-        }
+        let lines = SourceLines(laid.lines, places: laid.places.lines)
         let articles = PageReconstruction.issue(from: lines).articles.filter { $0.headline != nil }
         #expect(articles.map(\.headline) == ["Ferries sail again at dawn", "Fares rise"])
         #expect(articles.map { $0.body.map(\.text) } == [first, second])

@@ -7,9 +7,7 @@ import Testing
 @Suite struct PageLayoutTests {
     private func issue(_ pages: [PageWords]) -> NewsModel.Issue {
         let text = PageLayout.text(of: pages)
-        let lines = zip(text.lines, text.places.lines).enumerated().map {
-            SourceLine(number: $0.offset + 1, text: $0.element.0, place: $0.element.1)
-        }
+        let lines = SourceLines(text.lines, places: text.places.lines)
         return PageReconstruction.issue(from: lines)
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// Texts that are no newspaper page: nothing is lost, and where there is no structure there is one story in order.
 @Suite struct BadInputTests {
     private func rebuilt(_ lines: [String]) -> (issue: NewsModel.Issue, isComplete: Bool) {
-        let source = lines.enumerated().map { SourceLine(number: $0.offset + 1, text: $0.element) }
+        let source = SourceLines(lines)
         let issue = PageReconstruction.issue(from: source)
         return (issue, PageDump.placedLines(issue) == PageDump.filledLines(source))
     }

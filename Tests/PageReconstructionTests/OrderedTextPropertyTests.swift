@@ -26,7 +26,7 @@ import Testing
             if Int.random(in: 0..<3, using: &random) == 0 { page.shuffle(using: &random) }
             lines += page
         }
-        let source = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+        let source = SourceLines(lines)
         let issue = PageReconstruction.issue(from: source)
         #expect(PageDump.words(of: issue) == PageDump.words(of: source))
         #expect(Set(PageDump.placedLines(issue)) == Set(PageDump.filledLines(source)))

@@ -3,10 +3,8 @@ import PageReconstruction
 
 /// A page as text, for tests that compare what was rebuilt at one glance.
 enum PageDump {
-    static func lines(_ text: String) -> [SourceLine] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-            SourceLine(number: $0.offset + 1, text: String($0.element))
-        }
+    static func lines(_ text: String) -> SourceLines {
+        SourceLines(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
 
     static func dump(_ issue: NewsModel.Issue) -> String {
@@ -39,7 +37,7 @@ enum PageDump {
     }
 
     /// The 1-based numbers of the lines that are not blank.
-    static func filledLines(_ lines: [SourceLine]) -> [Int] {
+    static func filledLines(_ lines: SourceLines) -> [Int] {
         lines.filter { line in
             line.text.unicodeScalars.contains {
                 !$0.properties.isWhitespace && $0.value != 0xFEFF && $0.value != 0x200B
@@ -62,7 +60,7 @@ enum PageDump {
     }
 
     /// The letters and digits of the lines, in no order, with how often they stand there.
-    static func words(of lines: [SourceLine]) -> [Character: Int] { count(lines.map(\.text)) }
+    static func words(of lines: SourceLines) -> [Character: Int] { count(lines.map(\.text)) }
 
     /// Those of all that stands somewhere in the issue.
     static func words(of issue: NewsModel.Issue) -> [Character: Int] {

@@ -33,7 +33,7 @@ struct FormerBlocks {
         }
     }
 
-    init(_ source: [SourceLine]) {
+    init(_ source: SourceLines) {
         let lines = source.map { Line(PageBlocks.trimmed($0.text), raw: $0.text) }
         let groups = lines.split { $0.text.isEmpty }.map(Array.init)
         let isWrapped = Self.areWrapped(groups)

@@ -10,10 +10,10 @@ struct PageIDs {
 
     let issue: ContentID
     let formerIssue: ContentID
-    private let lines: [SourceLine]
+    private let lines: SourceLines
 
     /// The issue's id is made of its lines that are not blank, without white space around them, however the page is built.
-    init(_ lines: [SourceLine]) {
+    init(_ lines: SourceLines) {
         issue = ContentID(hashing: lines.lazy.map { PageBlocks.trimmed($0.text) }.filter { !$0.isEmpty })
         formerIssue = ContentID(formerlyHashing: FormerBlocks(lines).texts)
         self.lines = lines

@@ -26,7 +26,7 @@ struct FactLines {
     /// Beyond these, running heads have said it often enough.
     private static let most = 20_000
 
-    init(_ source: [SourceLine]) {
+    init(_ source: SourceLines) {
         var rank = 0
         var isBehindText = false
         for line in source.prefix(Self.most) {

@@ -19,7 +19,7 @@ public struct IssueFacts: Equatable, Sendable {
     public private(set) var notice: Phrase?
 
     /// - Parameter path: the file's path or name, where the lines come from a file: its name counts as evidence.
-    public init(lines: [SourceLine], path: String? = nil) {
+    public init(lines: SourceLines, path: String? = nil) {
         language = LanguageDetector.language(of: lines)
         let monthFirst = language == "en"
         let name = path.map { SourceName(path: $0, monthFirst: monthFirst) }

@@ -11,28 +11,28 @@ struct LineShape: Sendable {
     }
 
     /// Cells: a full-width character is two.
-    @CompactInt private(set) var width: Int
+    @CompactInt<UInt16> private(set) var width: Int
     /// Cells of its first word; of one character where the script has no words.
-    @CompactInt private(set) var firstWord: Int
-    @CompactInt private(set) var words: Int
+    @CompactInt<UInt16> private(set) var firstWord: Int
+    @CompactInt<UInt16> private(set) var words: Int
     let start: Start
     let end: End
     /// More Han, kana or Hangul than letters.
     let isEastAsian: Bool
     /// Letters, and how many of them are capitals.
-    @CompactInt private(set) var letters: Int
-    @CompactInt private(set) var capitals: Int
-    @CompactInt private(set) var digits: Int
+    @CompactInt<UInt16> private(set) var letters: Int
+    @CompactInt<UInt16> private(set) var capitals: Int
+    @CompactInt<UInt16> private(set) var digits: Int
     /// Words that begin with a capital or a digit, or have fewer than four letters.
-    @CompactInt private(set) var titledWords: Int
+    @CompactInt<UInt16> private(set) var titledWords: Int
     /// Words of five and more letters in lower case, which titles have none of.
-    @CompactInt private(set) var plainWords: Int
+    @CompactInt<UInt16> private(set) var plainWords: Int
     /// Scalars that are neither letters, digits, blanks nor marks of sentences.
-    @CompactInt private(set) var symbols: Int
+    @CompactInt<UInt16> private(set) var symbols: Int
     /// Runs of three and more blanks, or tabulators, inside the line; leaders of four and more full stops count twice, as they
     /// part a row's name from its figure.
-    @CompactInt private(set) var gaps: Int
-    @CompactInt private(set) var count: Int
+    @CompactInt<UInt8> private(set) var gaps: Int
+    @CompactInt<UInt16> private(set) var count: Int
 
     init(_ text: String) {
         var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0,

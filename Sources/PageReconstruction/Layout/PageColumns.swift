@@ -1,9 +1,9 @@
 /// The lines of one page in reading order: column by column where columns stand side by side.
 struct PageColumns {
-    private let source: ArraySlice<SourceLine>
+    private let source: Slice<SourceLines>
     private let page: Int
 
-    init(_ source: ArraySlice<SourceLine>, page: Int) {
+    init(_ source: Slice<SourceLines>, page: Int) {
         self.source = source
         self.page = page
     }
@@ -49,7 +49,7 @@ struct PageColumns {
         return false
     }
 
-    private func wholeLines(_ source: ArraySlice<SourceLine>, column: Int = 0) -> [TextLine] {
+    private func wholeLines(_ source: Slice<SourceLines>, column: Int = 0) -> [TextLine] {
         var lines: [TextLine] = []
         lines.reserveCapacity(source.count { !$0.text.isEmpty })
         var blanks = 0

@@ -2,41 +2,56 @@ import NewsModel
 
 /// One line of the page that is not blank, or the share of it that stands in one column.
 struct TextLine: Sendable {
-    /// 1-based number of the input's line.
-    @CompactInt private(set) var number: Int
-    /// Scalars of the line that are its share; `nil` where the whole line is one column's.
-    let columns: Range<Int>?
-    /// The column of the page that it stands in, counted in reading order.
-    @CompactInt private(set) var column: Int
+    /// What is known of where the line stands beyond its number: of most lines nothing, so that it takes a pointer.
+    private enum Extent: Sendable {
+        case whole
+        case share(Share)
+        case placed(LinePlace)
+    }
+
+    private final class Share: Sendable {
+        let columns: Range<Int>
+
+        init(_ columns: Range<Int>) { self.columns = columns }
+    }
+
     /// Without white space around it.
     let text: String
-    let shape: LineShape
-    /// Cells of white space before it.
-    @CompactInt private(set) var indent: Int
-    /// Blank lines before it.
-    @CompactInt private(set) var blanksBefore: Int
+    private let extent: Extent
+    /// 1-based number of the input's line.
+    @CompactInt<Int32> private(set) var number: Int
+    /// The column of the page that it stands in, counted in reading order.
+    @CompactInt<Int32> private(set) var column: Int
     /// The page that it stands on, from 0: form feeds and lines as `-- Page 2 --` begin another.
-    @CompactInt private(set) var page: Int
-    let place: LinePlace?
+    @CompactInt<Int32> private(set) var page: Int
+    /// Cells of white space before it.
+    @CompactInt<UInt16> private(set) var indent: Int
+    /// Blank lines before it.
+    @CompactInt<UInt16> private(set) var blanksBefore: Int
+    let shape: LineShape
+
+    /// Scalars of the line that are its share; `nil` where the whole line is one column's.
+    var columns: Range<Int>? { if case .share(let share) = extent { share.columns } else { nil } }
+
+    var place: LinePlace? { if case .placed(let place) = extent { place } else { nil } }
 
     init(
         number: Int, columns: Range<Int>? = nil, column: Int = 0, text: String, indent: Int, blanksBefore: Int,
         page: Int, place: LinePlace? = nil
     ) {
         self.number = number
-        self.columns = columns
+        extent = place.map { .placed($0) } ?? columns.map { .share(Share($0)) } ?? .whole
         self.column = column
         self.text = text
         self.indent = indent
         self.blanksBefore = blanksBefore
         self.page = page
-        self.place = place
         shape = LineShape(text)
     }
 
     /// The lines with text, with their pages told apart, and in them the columns that stand side by side, if they are to
     /// be parted.
-    static func lines(of source: [SourceLine], partsColumns: Bool = true) -> [TextLine] {
+    static func lines(of source: SourceLines, partsColumns: Bool = true) -> [TextLine] {
         if source.first?.place != nil { return placed(source) }
         var lines: [TextLine] = []
         var page = 0
@@ -57,7 +72,7 @@ struct TextLine: Sendable {
     }
 
     /// Lines whose places are known: a blank line stands before what is set apart.
-    private static func placed(_ source: [SourceLine]) -> [TextLine] {
+    private static func placed(_ source: SourceLines) -> [TextLine] {
         var above: LinePlace?
         return source.map { line in
             let place = line.place

@@ -1,13 +1,13 @@
-/// An integer that is kept in four bytes, as a page has a dozen of them a line; one that does not fit is the nearest that
-/// does.
+/// An integer that is kept in as few bytes as `Storage` has, as a page has two dozen of them a line; one that does not fit
+/// is the nearest that does.
 @propertyWrapper
-struct CompactInt: Sendable {
-    private var value: Int32
+struct CompactInt<Storage: FixedWidthInteger & Sendable>: Sendable {
+    private var value: Storage
 
-    init(wrappedValue: Int) { value = Int32(clamping: wrappedValue) }
+    init(wrappedValue: Int) { value = Storage(clamping: wrappedValue) }
 
     var wrappedValue: Int {
         get { Int(value) }
-        set { value = Int32(clamping: newValue) }
+        set { value = Storage(clamping: newValue) }
     }
 }

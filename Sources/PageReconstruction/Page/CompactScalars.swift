@@ -1,12 +1,17 @@
 /// Scalars in as few bytes each as the widest of them needs: a page holds all of its text in this form.
 struct CompactScalars: RandomAccessCollection, Sendable {
     private enum Storage {
+        /// A text of ASCII alone, which shares its bytes with whoever holds it.
+        case ascii(String)
         case latin([UInt8])
         case basicPlane([UInt16])
         case allPlanes([Unicode.Scalar])
     }
 
     private let storage: Storage
+
+    /// - Precondition: `text` is of ASCII alone.
+    init(ascii text: String) { storage = .ascii(text) }
 
     init(_ scalars: some Collection<Unicode.Scalar>) {
         var count = 0
@@ -39,6 +44,7 @@ struct CompactScalars: RandomAccessCollection, Sendable {
 
     var endIndex: Int {
         switch storage {
+        case .ascii(let text): text.utf8.count
         case .latin(let units): units.count
         case .basicPlane(let units): units.count
         case .allPlanes(let scalars): scalars.count
@@ -47,6 +53,7 @@ struct CompactScalars: RandomAccessCollection, Sendable {
 
     subscript(index: Int) -> Unicode.Scalar {
         switch storage {
+        case .ascii(let text): Unicode.Scalar(text.utf8[text.utf8.index(text.startIndex, offsetBy: index)])
         case .latin(let units): Unicode.Scalar(units[index])
         // The storage holds what was a scalar: no surrogate is in it.
         case .basicPlane(let units): Unicode.Scalar(units[index]) ?? "\u{FFFD}"

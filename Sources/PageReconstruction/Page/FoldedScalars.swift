@@ -3,7 +3,10 @@ struct FoldedScalars: Equatable, Sendable {
     let scalars: CompactScalars
 
     init(_ text: String) {
-        scalars = CompactScalars(text.unicodeScalars.lazy.map(Self.fold))
+        // Of ASCII a tabulator alone is folded.
+        let isFolded = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x09 }
+        scalars =
+            isFolded ? CompactScalars(ascii: text) : CompactScalars(text.unicodeScalars.lazy.map(Self.fold))
     }
 
     /// A text that is folded already.

@@ -11,7 +11,7 @@ struct PageAnalysis {
     let disorder: Double
     let headings: HeadingGroups
 
-    init(_ lines: [SourceLine], corrections: [PageCorrection], weights: Weights) {
+    init(_ lines: SourceLines, corrections: [PageCorrection], weights: Weights) {
         self.init(PageBlocks(lines, corrections: corrections), corrections: corrections, weights: weights)
     }
 

@@ -10,7 +10,7 @@ struct PageBlocks {
     /// Whether columns stand side by side in lines of the page.
     let hasColumns: Bool
 
-    init(_ source: [SourceLine], corrections: [PageCorrection]) {
+    init(_ source: SourceLines, corrections: [PageCorrection]) {
         let lines = TextLine.lines(of: source, partsColumns: !corrections.contains(.fileOrder))
         var forcedEnds = Set<Int>()
         var forcedJoins = Set<Int>()

@@ -17,7 +17,7 @@ package struct FittingSamples {
     }
 
     /// The candidates of a page as the look number `looks.count` sees them.
-    package static func headings(_ lines: [SourceLine], looks: [FeatureVector<HeadingFeature>], weights: Weights)
+    package static func headings(_ lines: SourceLines, looks: [FeatureVector<HeadingFeature>], weights: Weights)
         -> [Heading]
     {
         let blocks = PageBlocks(lines, corrections: []).blocks
@@ -52,7 +52,7 @@ package struct FittingSamples {
         }
     }
 
-    package static func roles(_ lines: [SourceLine], weights: Weights) -> Roles {
+    package static func roles(_ lines: SourceLines, weights: Weights) -> Roles {
         let text = PageBlocks(lines, corrections: [])
         let blocks = text.blocks
         guard TextOrder.holdsWholeChinese(text) || TextOrder.mayBeTorn(text) else {
@@ -69,7 +69,7 @@ package struct FittingSamples {
 
     /// Lines of heading below each other, with nothing but captions between.
     package static func headingPairs(
-        _ lines: [SourceLine], weights: Weights
+        _ lines: SourceLines, weights: Weights
     ) -> [(first: Int, second: Int, features: FeatureVector<HeadingPairFeature>)] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let blocks = page.blocks
@@ -93,7 +93,7 @@ package struct FittingSamples {
     }
 
     /// The open ends of a page; the relation of each option is weighed by the page.
-    package static func openEnds(_ lines: [SourceLine], weights: Weights) -> [OpenEnd] {
+    package static func openEnds(_ lines: SourceLines, weights: Weights) -> [OpenEnd] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let (blocks, choice) = (page.blocks, page.choice)
         let shares = choice.scores(headings: page.headings).relations
@@ -127,7 +127,7 @@ package struct FittingSamples {
     /// The steps of a page whose stories the page itself has to tell, the first lines of its headings in
     /// page order, and how many of these stand above others with no text between.
     package static func stories(
-        _ lines: [SourceLine], weights: Weights
+        _ lines: SourceLines, weights: Weights
     ) -> (steps: [StoryStep], headings: [Int], stacked: Int) {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let (blocks, headings) = (page.blocks, page.headings)
@@ -146,7 +146,7 @@ package struct FittingSamples {
     }
 
     /// Each join that the page gets, by its lines, with its probability before calibration if `weights` has none.
-    package static func joins(_ lines: [SourceLine], weights: Weights) -> [(after: Int, with: Int, confidence: Double)]
+    package static func joins(_ lines: SourceLines, weights: Weights) -> [(after: Int, with: Int, confidence: Double)]
     {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         return page.joiner(corrections: [], weights: weights).ties.map {

@@ -57,7 +57,7 @@ enum OrderedDress: String, CaseIterable {
 
 /// A page in order, with what is known of its lines.
 struct OrderedText {
-    private(set) var lines: [SourceLine] = []
+    private(set) var lines = SourceLines()
     private(set) var headings = Set<Int>()
     private(set) var paragraphStarts = Set<Int>()
     private(set) var storyOf: [Int: Int] = [:]
@@ -66,13 +66,13 @@ struct OrderedText {
 
     /// A line of a role of its own; `nil` text is a blank line.
     mutating func add(_ text: String, _ roles: Set<LineRole>) {
-        lines.append(SourceLine(number: lines.count + 1, text: text))
+        lines.append(text)
         self.roles[lines.count] = roles
     }
 
     mutating func add(_ text: String, story: Int? = nil, isHeading: Bool = false, beginsParagraph: Bool = false) {
         let number = lines.count + 1
-        lines.append(SourceLine(number: number, text: text))
+        lines.append(text)
         guard let story else { return }
         storyOf[number] = story
         roles[number] = isHeading ? [.headline, .deck] : [.body]

@@ -4,9 +4,10 @@ import PageReconstruction
 
 /// A rebuilt page as text, for looking at one page at a time.
 enum PageDump {
-    static func lines(of file: String) throws -> [SourceLine] {
-        try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated().map { SourceLine(number: $0.offset + 1, text: String($0.element)) }
+    static func lines(of file: String) throws -> SourceLines {
+        SourceLines(
+            try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+                .map(String.init))
     }
 
     static func dump(_ issue: Issue) -> String {

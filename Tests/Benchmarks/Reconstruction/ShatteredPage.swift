@@ -38,7 +38,7 @@ struct ShatteredPage {
     }
 
     let order: Order
-    var lines: [SourceLine] = []
+    var lines = SourceLines()
     /// By line number, for lines that are not blank.
     var truth: [Int: Truth] = [:]
     var boundaries: Set<Boundary> = []

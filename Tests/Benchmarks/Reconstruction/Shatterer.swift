@@ -277,10 +277,10 @@ struct Shatterer {
                 let blanks = position == 0 ? max(1, line.blanksBefore) : line.blanksBefore
                 for _ in 0..<blanks {
                     number += 1
-                    page.lines.append(SourceLine(number: number, text: ""))
+                    page.lines.append("")
                 }
                 number += 1
-                page.lines.append(SourceLine(number: number, text: line.text))
+                page.lines.append(line.text)
                 page.truth[number] = line.truth
                 if let paragraph = line.paragraph {
                     chunks[paragraph, default: []].append(Chunk(line: number, part: line.part, text: line.text))

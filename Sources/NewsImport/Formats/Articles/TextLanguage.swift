@@ -5,11 +5,11 @@ import PageReconstruction
 enum TextLanguage {
     /// Told by the beginnings of its first texts.
     static func language(of issue: Issue) -> String? {
-        var lines: [SourceLine] = []
+        var lines = SourceLines()
         for section in issue.sections {
             for article in section.articles.prefix(8) {
                 for text in [article.headline ?? ""] + article.body.prefix(2).map(\.text) {
-                    lines.append(SourceLine(number: lines.count + 1, text: String(text.prefix(120))))
+                    lines.append(String(text.prefix(120)))
                 }
                 if lines.count > 16 { break }
             }

@@ -16,7 +16,7 @@ struct LanguageDetector {
     private static let pieceSize = 250
 
     /// The tag; `nil` for a text without letters.
-    static func language(of lines: [SourceLine]) -> String? {
+    static func language(of lines: SourceLines) -> String? {
         var detector = LanguageDetector()
         // As many letters as make it certain, taken from all of the text: a page may begin in another language.
         let step = max(1, lines.count / 600)
