@@ -16,6 +16,13 @@ struct HeadingParts: Equatable {
             (headline, deck) = Self.western(lines, by: mender)
             return
         }
+        // Japanese papers set the headline above what explains it.
+        if let first = lines.first, !SectionLabel.isGenre(first.folded), lines.reduce(0, { $0 + Self.kana(in: $1) }) > 1
+        {
+            headline = first.text
+            if lines.count > 1 { deck = lines.dropFirst().map(\.text).spaced }
+            return
+        }
         if lines.count > 1, let last = lines.last, last.folded.hasPrefix("——") || Self.isDeck(last, after: lines) {
             deck = last.text
             lines.removeLast()
@@ -84,6 +91,10 @@ struct HeadingParts: Equatable {
     private static func isOccasion(_ text: FoldedScalars) -> Bool {
         let openings = ["学习", "贯彻", "深入", "落实", "聚焦", "喜迎", "庆祝", "纪念", "关注", "弘扬", "践行", "牢记", "坚持", "推进"]
         return text.hasSuffix("精神") || text.hasSuffix("系列报道") || openings.contains(where: text.hasPrefix)
+    }
+
+    private static func kana(in line: Block) -> Int {
+        line.folded.scalars.count { (0x3041...0x30FF).contains($0.value) && $0 != "・" }
     }
 
     /// A line of four characters or fewer is the first word of the headline, set on a line of its own.

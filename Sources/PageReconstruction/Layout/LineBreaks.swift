@@ -15,6 +15,7 @@ struct LineBreaks {
                 || repeated.contains($0) || lines[$0].place?.part == .row
         }
         let isVerse = LineKind.verse(in: lines)
+        let headings = HeadingsAmongIndents(lines, neighbourhood)
         goesOn = lines.indices.map { index in
             guard index > 0 else { return false }
             let (above, line) = (lines[index - 1], lines[index])
@@ -23,6 +24,7 @@ struct LineBreaks {
             if above.place != nil, line.place?.part != .text {
                 return line.goesOnAsSet(below: above) && !isOfItsOwnKind[index] && !isOfItsOwnKind[index - 1]
             }
+            if headings.contains(index - 1) || headings.contains(index) { return false }
             guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
             else { return false }

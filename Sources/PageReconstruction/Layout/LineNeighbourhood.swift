@@ -42,9 +42,8 @@ struct LineNeighbourhood {
         self.measures = measures
         self.margins = margins
 
-        // Sums from the top, so that each neighbourhood costs two look-ups.
-        var pairs = [0], open = [0], openAndFull = [0], openAndFilled = [0], indented = [0], over = [0]
-        var goingOn = [0], torn = [0]
+        var pairs = PrefixSums(lines.count), open = pairs, openAndFull = pairs, openAndFilled = pairs
+        var indented = pairs, over = pairs, goingOn = pairs, torn = pairs
         for index in lines.indices {
             let shape = lines[index].shape
             // A line that stands further in begins a paragraph: what is above it says nothing of wrapping.
@@ -52,41 +51,38 @@ struct LineNeighbourhood {
                 index + 1 < lines.count && lines[index + 1].blanksBefore == 0
                 && lines[index + 1].indent < lines[index].indent + 2
             let isOpen = isPair && shape.end != .stop && shape.end != .colon
-            pairs.append(pairs[index] + (isPair ? 1 : 0))
-            open.append(open[index] + (isOpen ? 1 : 0))
+            pairs.append(isPair)
+            open.append(isOpen)
             let goesOn = isOpen && lines[index + 1].shape.start == .lower
-            goingOn.append(goingOn[index] + (goesOn ? 1 : 0))
-            torn.append(torn[index] + (goesOn && shape.width * 2 < measures[index] ? 1 : 0))
-            let isFull = shape.width * 20 >= measures[index] * 11
-            openAndFull.append(openAndFull[index] + (isOpen && isFull ? 1 : 0))
-            let isFilled = shape.width * 5 >= measures[index] * 4
-            openAndFilled.append(openAndFilled[index] + (isOpen && isFilled ? 1 : 0))
-            indented.append(indented[index] + (lines[index].indent >= margins[index] + 2 ? 1 : 0))
-            over.append(over[index] + (shape.width > measures[index] * 3 / 2 ? 1 : 0))
+            goingOn.append(goesOn)
+            torn.append(goesOn && shape.width * 2 < measures[index])
+            openAndFull.append(isOpen && shape.width * 20 >= measures[index] * 11)
+            openAndFilled.append(isOpen && shape.width * 5 >= measures[index] * 4)
+            indented.append(lines[index].indent >= margins[index] + 2)
+            over.append(shape.width > measures[index] * 3 / 2)
         }
-        func sum(_ sums: [Int], _ range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
         isWrapped = lines.indices.map { index in
             if let place = lines[index].place { return place.part == .text }
             let range = Self.range(around: index, count: lines.count)
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
-            let (pairs, open) = (sum(pairs, range), sum(open, range))
+            let (pairs, open) = (pairs.count(in: range), open.count(in: range))
             // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
             guard allowed.contains(measures[index]), open > 0 else { return false }
             // No paragraph begins in lower case: lines that do go on, however ragged or torn apart by wide blanks.
-            if sum(goingOn, range) >= Self.leastGoingOn, sum(goingOn, range) * 5 >= pairs { return true }
+            if goingOn.count(in: range) >= Self.leastGoingOn, goingOn.count(in: range) * 5 >= pairs { return true }
             return open * 10 >= pairs * 3
                 // Ragged edges leave four in ten near the measure; lists and verse leave fewer.
-                && sum(openAndFull, range) * 10 >= open * 6 && sum(openAndFilled, range) * 10 >= open * 4
-                && sum(over, range) * 6 <= range.count
+                && openAndFull.count(in: range) * 10 >= open * 6 && openAndFilled.count(in: range) * 10 >= open * 4
+                && over.count(in: range) * 6 <= range.count
         }
         isTorn = lines.indices.map { index in
-            lines[index].place == nil && sum(torn, Self.range(around: index, count: lines.count)) >= Self.leastTorn
+            lines[index].place == nil && torn.count(in: Self.range(around: index, count: lines.count)) >= Self.leastTorn
         }
         let indentsOnPages = Self.usesIndentsOnPages(lines)
         usesIndents = lines.indices.map { index in
             if lines[index].place != nil { return indentsOnPages }
             let range = Self.range(around: index, count: lines.count)
-            let count = sum(indented, range)
+            let count = indented.count(in: range)
             // Where most lines are indented the text is centred, or a table.
             return count >= 1 && count * 2 <= range.count
         }
@@ -116,4 +112,15 @@ struct LineNeighbourhood {
         let start = max(0, min(index - reach, count - 2 * reach - 1))
         return start..<min(count, start + 2 * reach + 1)
     }
+}
+
+/// How many of a file's lines are of a kind, by sums from the top, so that each neighbourhood costs two look-ups.
+private struct PrefixSums {
+    private var sums: [Int32] = [0]
+
+    init(_ lines: Int) { sums.reserveCapacity(lines + 1) }
+
+    mutating func append(_ isOfKind: Bool) { sums.append(sums[sums.count - 1] + (isOfKind ? 1 : 0)) }
+
+    func count(in lines: Range<Int>) -> Int { Int(sums[lines.upperBound] - sums[lines.lowerBound]) }
 }

@@ -15,10 +15,7 @@ struct LineShape: Sendable {
     /// Cells of its first word; of one character where the script has no words.
     @CompactInt<UInt16> private(set) var firstWord: Int
     @CompactInt<UInt16> private(set) var words: Int
-    let start: Start
-    let end: End
-    /// More Han, kana or Hangul than letters.
-    let isEastAsian: Bool
+    @CompactInt<UInt16> private(set) var count: Int
     /// Letters, and how many of them are capitals.
     @CompactInt<UInt16> private(set) var letters: Int
     @CompactInt<UInt16> private(set) var capitals: Int
@@ -29,10 +26,13 @@ struct LineShape: Sendable {
     @CompactInt<UInt16> private(set) var plainWords: Int
     /// Scalars that are neither letters, digits, blanks nor marks of sentences.
     @CompactInt<UInt16> private(set) var symbols: Int
+    let start: Start
+    let end: End
+    /// More Han, kana or Hangul than letters.
+    let isEastAsian: Bool
     /// Runs of three and more blanks, or tabulators, inside the line; leaders of four and more full stops count twice, as they
     /// part a row's name from its figure.
     @CompactInt<UInt8> private(set) var gaps: Int
-    @CompactInt<UInt16> private(set) var count: Int
 
     init(_ text: String) {
         var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0,

@@ -25,60 +25,21 @@ struct OrderedPage {
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
         if let roles {
             signs = blocks.map { BlockSigns($0) }
-            self.roles = zip(roles, corrections.roles).map { $1 ?? $0 }
+            self.roles = zip(
+                Self.withTitle(Self.withoutLongLabels(roles, blocks, signs), blocks, signs), corrections.roles
+            ).map { $1 ?? $0 }
             return
         }
         let features = RoleFeatures(blocks)
         signs = features.signs
         let decoded = Self.withHeadOfPaper(
-            RoleModel(weights: weights).roles(features.features, fixed: corrections.roles), blocks, signs, corrections)
+            RoleModel(weights: weights).roles(
+                features.features, fixed: zip(corrections.roles, features.sureRoles).map { $0 ?? $1 }), blocks, signs,
+            corrections)
         self.roles =
             blocks.first?.opening == nil
             ? Self.withoutDebris(decoded, blocks, signs, corrections)
             : PlacedRoles.settled(decoded, blocks, corrections)
-    }
-
-    /// Lines of a paper's head above its day: its name, its motto, its editor.
-    private static let mostHeadLines = 4
-
-    /// The roles with the lines in capitals over the day of the paper as its head, where another heading stands below it.
-    private static func withHeadOfPaper(
-        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
-    ) -> [LineRole] {
-        guard let folio = signs.prefix(mostHeadLines + 1).firstIndex(where: \.isFolio), folio > 0,
-            roles[folio].isAround, folio + 1 < roles.count, roles[folio + 1].isHeading || roles[folio + 1] == .label,
-            blocks[..<folio].allSatisfy({ $0.opening == nil && $0.shape.isCapitals && !RoleFeatures.isLong($0) }),
-            roles[0].isHeading, corrections.roles[..<folio].allSatisfy({ $0 == nil })
-        else { return roles }
-        return roles.enumerated().map { $0 < folio ? ($0 == 0 ? .banner : .furniture) : $1 }
-    }
-
-    /// Short lines above the first heading, among which stand the paper's name, its day or a scanner's marks.
-    private static let mostDebris = 16
-
-    /// The roles with what is left of a paper's head taken out: it is no story without a heading.
-    private static func withoutDebris(
-        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
-    ) -> [LineRole] {
-        guard let first = roles.firstIndex(where: { $0.isHeading || $0 == .label }), first > 0, first <= mostDebris,
-            roles[first...].contains(.body)
-        else { return roles }
-        let head = blocks[..<first]
-        let isOfHead = head.contains { roles[$0.index].isAround || $0.shape.isRubbish || signs[$0.index].isPaperName }
-        let isDebris = head.allSatisfy { block in
-            !block.shape.isEastAsian
-                && (!RoleFeatures.isLong(block) || block.shape.count <= 70 || block.shape.isRubbish)
-                && corrections.roles[block.index] == nil
-                && [.body, .row, .item, .crosshead, .furniture, .banner]
-                    .contains(roles[block.index])
-        }
-        guard isOfHead, isDebris else { return roles }
-        let title = head.first { LinePatterns.isDocumentTitle($0.folded) }?.index ?? first
-        return roles.enumerated().map { index, role in
-            guard index < first else { return role }
-            if index > title, !signs[index].isFolio { return .deck }
-            return index == title ? .headline : role == .banner ? role : .furniture
-        }
     }
 
     /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.

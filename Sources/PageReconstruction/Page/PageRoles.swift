@@ -46,7 +46,8 @@ struct PageRoles {
     static func measured(
         _ blocks: [Block], sure: [BlockRole?], likely: [Double], features: HeadingFeatures
     ) -> (features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) {
-        var measured = Array(RoleFeatures(blocks).features)
+        let roleFeatures = RoleFeatures(blocks)
+        var measured = Array(roleFeatures.features)
         for index in blocks.indices {
             // Columns of a torn page break off above headings too.
             measured[index].set(.aboveIsOpen, false)
@@ -59,9 +60,11 @@ struct PageRoles {
             measured[index].set(.isLong, false)
         }
         let fixed = blocks.indices.map { index -> LineRole? in
+            if let role = roleFeatures.sureRoles[index] { return role }
             if RoleFeatures.isSignature(index, blocks) { return LineRole.body }
             // No heading, no line of a poem or a table: a chunk of text, however short.
-            let isText = !features.isCandidate[index] && !measured[index].isInRun
+            let isText =
+                !features.isCandidate[index] && !measured[index].isInRun && measured[index][.isNoticeTitle] == 0
             return switch sure[index] {
             case .furniture: measured[index].isNumberOfTable ? nil : LineRole.furniture
             case .byline: .byline
@@ -94,9 +97,10 @@ struct PageRoles {
         }
         // A bare name below what may be a headline: a chunk so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
-            guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1) else {
-                continue
-            }
+            let above = blocks[index - 1].folded
+            guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1),
+                !LinePatterns.isMarked(above), !SectionLabel.isLabel(above)
+            else { continue }
             let next = index + 1 < roles.count ? roles[index + 1] : nil
             if next != .byline, next != .furniture { roles[index] = .byline }
         }

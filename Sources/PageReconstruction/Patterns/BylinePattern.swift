@@ -39,8 +39,10 @@ enum BylinePattern {
         if let writers = bracket(text) { return writers }
         // `(来源:河口网)` tells where, not who.
         guard !text.contains(":") else { return nil }
-        let names = joinSpacedNames(tokens(of: text))
-        guard names.count <= 4, names.allSatisfy(ChineseNames.isNameLike), names.contains(where: ChineseNames.isName)
+        // `(臺北縣/王小明)`: the place that a letter is from.
+        let names = joinSpacedNames(tokens(of: text)).drop { $0.count > 2 && LinePatterns.isPlace($0) }
+        guard (1...4).contains(names.count), names.allSatisfy(ChineseNames.isNameLike),
+            names.contains(where: ChineseNames.isName)
         else { return nil }
         return names.map { Byline(name: $0.string) }
     }
@@ -48,10 +50,40 @@ enum BylinePattern {
     /// A line of nothing but names: only below a headline may it be taken for a byline.
     static func bareNames(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 24 else { return nil }
-        let tokens = joinSpacedNames(tokens(of: withoutMarks(text).text))
-        guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName), !LinePatterns.isPlace(text)
+        let apart = tokens(of: withoutMarks(text).text)
+        let tokens = joinSpacedNames(apart)
+        // `阿 英`: set as wide as a name of three, be its first character no surname.
+        let isSpaced = apart.count == 2 && tokens.count == 1 && tokens[0].scalars.allSatisfy(\.isHan)
+        guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName) || isSpaced,
+            !LinePatterns.isPlace(text), !tokens.contains(where: isTitle)
         else { return nil }
         return tokens.map { Byline(name: $0.string) }
+    }
+
+    private static let partTitles: WordList = [
+        "前言", "后记", "後記", "结语", "結語", "引言", "目录", "目錄", "附录", "尾声", "序言", "导语", "简介",
+    ]
+
+    /// Whether two characters that may be set apart say what stands below them.
+    private static func isTitle(_ text: FoldedScalars) -> Bool {
+        partTitles.contains(text) || SectionLabel.isGenre(text) || SectionLabel.isLabel(text)
+            || LinePatterns.isNoticeTitle(text)
+    }
+
+    /// How many people a line of a list names, `王德福 李 军 张秀英(女)`; `nil` where it says anything else.
+    static func listedNames(_ text: FoldedScalars) -> Int? {
+        guard text.count <= 80, text.contains(" ") else { return nil }
+        var depth = 0
+        let outside = text.scalars.filter { scalar in
+            if scalar == "(" { depth += 1 }
+            defer { if scalar == ")" { depth -= 1 } }
+            return depth == 0
+        }
+        let names = joinSpacedNames(tokens(of: FoldedScalars(scalars: outside)))
+        guard names.count >= 3, names.allSatisfy(ChineseNames.isNameLike),
+            names.count(where: ChineseNames.isName) * 3 >= names.count * 2
+        else { return nil }
+        return names.count
     }
 
     /// `isSurelyNames`: the text stands where only people and what they do are named, as behind `本报讯`.

@@ -25,9 +25,13 @@ enum DatelinePattern {
         return Opening(dateline: text[start..<end].string, bylines: writers(text, from: end))
     }
 
-    /// `南京七日`, `江陰七日專`: where papers of the Republic had a telegram from, and of which day.
+    private static let agencies: WordList = ["路透", "路透社", "中央社", "國民社", "哈瓦斯", "合眾社", "合衆社", "同盟社", "塔斯社", "海通社"]
+
+    /// `南京七日`, `江陰七日專`, `倫敦二日路透`: where papers of the Republic had a telegram from, and of which day.
     private static func isWired(_ text: FoldedScalars) -> Bool {
-        (4...14).contains(text.count) && ["日", "日專", "日急", "日下午", "日晨"].contains(where: text.hasSuffix)
+        let agency = agencies.suffix(of: text)?.unicodeScalars.count ?? 0
+        let day = text[0..<(text.count - agency)]
+        return (4...14).contains(day.count) && ["日", "日專", "日急", "日下午", "日晨"].contains(where: day.hasSuffix)
     }
 
     /// The offset behind `讯`, `电` or `消息`.

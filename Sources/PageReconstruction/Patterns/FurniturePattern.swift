@@ -7,7 +7,8 @@ enum FurniturePattern {
         "(Continued", "Vol. ", "VOL. ", "Verantwortlicher Redakteur", "Verantwortlich für", "Druck und Verlag",
         "Le gérant",
         "Le Gérant", "Imprimerie ", "Printed and published by", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
-        "来稿", "社址", "邮编", "承印", "印刷:",
+        "来稿", "社址", "邮编", "承印", "印刷:", "首页 >", "首页>", "当前位置", "您的位置", "您当前的位置", "分享到", "上一篇", "下一篇", "审核:",
+        "监制:", "原创 ", "点击蓝字", "阅读原文", "扫描二维码",
     ]
 
     static func isFurniture(_ text: FoldedScalars) -> Bool {

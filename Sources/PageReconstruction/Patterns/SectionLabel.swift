@@ -3,10 +3,12 @@ enum SectionLabel {
     private static let endings: WordList = [
         "要闻", "新闻", "快讯", "简讯", "时评", "副刊", "速递", "播报", "资讯", "广角", "视点", "看台", "专版", "短波", "短讯", "综合",
         "周刊", "集锦", "在线", "纵横", "速览", "关注", "之窗", "园地", "聚焦", "热点", "观察", "论坛", "茶座", "漫笔", "快览", "一览", "导读",
+        "诗苑", "文苑", "笔会", "文萃", "要聞", "新聞", "快訊", "簡訊", "時評", "專版", "綜合", "週刊", "園地", "觀察", "論壇", "漫筆", "專欄", "專電",
     ]
     private static let names: WordList = [
         "国际", "国内", "体育", "文化", "财经", "评论", "社会", "教育", "健康", "科技", "法治", "民生", "经济", "旅游", "时政", "理论",
-        "动态", "深度", "专题", "言论", "本地", "县区", "人物",
+        "动态", "深度", "专题", "言论", "本地", "县区", "人物", "气象", "天气", "天氣", "氣象", "今日气象", "各地通信", "讀者投書", "讀者來信", "民意論壇",
+        "社説", "論説", "投書", "声", "読者の声", "ひと", "訃報", "おくやみ", "人事", "経済", "地域", "くらし", "スポーツ",
     ]
     private static let englishNames: Set<String> = [
         "NEWS", "WORLD", "NATION", "NATIONAL", "LOCAL", "SPORTS", "SPORT", "BUSINESS", "OPINION", "EDITORIAL", "ARTS",
@@ -32,12 +34,13 @@ enum SectionLabel {
             return englishNames.contains(text.string.uppercased())
         }
         let word = FoldedScalars(scalars: text.scalars.filter { !" ·■●|—-【】".unicodeScalars.contains($0) })
-        guard word.count >= 2, word.count <= 6, word.scalars.allSatisfy(\.isHan) else { return false }
-        return names.contains(word) || endings.suffix(of: word) != nil
+        if names.contains(word) { return true }
+        return (2...6).contains(word.count) && word.scalars.allSatisfy(\.isHan) && endings.suffix(of: word) != nil
     }
 
     private static let genres: WordList = [
-        "社论", "社論", "短评", "短評", "时评", "小言论", "今日谈", "述评", "编后", "通讯", "特写", "杂谈", "随笔", "读者来信",
+        "社论", "社論", "短评", "短評", "时评", "小言论", "今日谈", "述评", "编后", "通讯", "特写", "杂谈", "随笔", "读者来信", "连载", "連載",
+        "读书札记", "新闻分析", "新闻背景", "新闻链接", "新闻观察", "记者手记", "采访手记", "侧记", "特稿", "专访", "书评", "影评", "散文", "小说",
     ]
 
     /// Whether the text says what kind of story stands below it, as `社论`: no headline begins so on a line of its own.

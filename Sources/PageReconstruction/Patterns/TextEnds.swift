@@ -7,11 +7,19 @@ enum TextEnds {
     static func isComplete(_ text: FoldedScalars) -> Bool {
         guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
         if stops.contains(last) || last == "." { return true }
-        return hasSignOff(text) || isBracketAlone(text)
+        return hasSignOff(text) || isBracketAlone(text) || endsInSubscription(text)
     }
 
     /// `。(政文)`: the initials or the name of the writer behind the last full stop.
     static func hasSignOff(_ text: FoldedScalars) -> Bool { signOff(text) != nil }
+
+    private static let subscriptions: WordList = ["啟", "啓", "启", "谨启", "敬启", "謹啟", "敬啟"]
+
+    /// `。 陳德昌啟`: who has a notice printed, behind its last full stop.
+    private static func endsInSubscription(_ text: FoldedScalars) -> Bool {
+        guard subscriptions.suffix(of: text) != nil, let stop = text.scalars.lastIndex(of: "。") else { return false }
+        return text.count - stop <= 16
+    }
 
     /// `(政文)`, with nothing before it: a column ended between the last sentence and its writer.
     static func isBracketAlone(_ text: FoldedScalars) -> Bool {

@@ -1,8 +1,10 @@
 /// Runs of short lines that are verse, a table or a list: no line of them tells it by itself.
 struct BlockRuns {
-    private(set) var verse: [Bool]
-    private(set) var table: [Bool]
-    private(set) var list: [Bool]
+    var verse: [Bool]
+    var table: [Bool]
+    var list: [Bool]
+    /// By block, the role that its run makes sure.
+    var sure: [LineRole?]
     /// A box that says what stands on which page, with the decks and writers in it.
     let contents: [Bool]
 
@@ -18,7 +20,9 @@ struct BlockRuns {
         verse = Array(repeating: false, count: blocks.count)
         table = verse
         list = verse
+        sure = Array(repeating: nil, count: blocks.count)
         contents = ContentsBoxes(blocks).isInBox
+        markEastAsian(blocks)
         var start = 0
         while start < blocks.count {
             guard Self.isShort(blocks[start], signs[start]) else {
@@ -54,7 +58,8 @@ struct BlockRuns {
         guard run.count >= Self.leastList else { return }
         // So many short lines with no text between are a list, whatever they say, unless most are sentences.
         let sentences = shapes.count { $0.end == .stop && $0.words > 3 }
-        if run.count >= Self.surelyList, sentences * 3 < run.count {
+        let hasVerse = run.contains { sure[$0] == .verse }
+        if run.count >= Self.surelyList, !hasVerse, sentences * 3 < run.count {
             for index in run where !verse[index] && !blocks[index].shape.isCapitals { list[index] = true }
             return
         }
@@ -115,26 +120,35 @@ struct BlockRuns {
         while first < run.upperBound {
             var end = first
             while end < run.upperBound, Self.isVerseLine(blocks[end]) { end += 1 }
-            let lines = blocks[first..<end]
+            let next = max(end, first + 1)
+            let poem = Self.poem(first..<end, blocks)
+            let lines = blocks[poem]
             let open = lines.count { $0.shape.end != .stop }
             let isEastAsian = lines.first?.shape.isEastAsian ?? false
             let lengths = Set(lines.map { $0.folded.scalars.count { $0.isIdeographic } })
             let isVerse =
                 isEastAsian
-                ? Self.isFreeVerse(lines)
+                ? Self.isFreeVerse(lines, isSigned: Self.isSigned(poem, blocks))
                     || lengths.count <= 2 && lengths.allSatisfy { (4...16).contains($0) } && open * 3 >= lines.count
                         && lines.contains { $0.shape.end != .open }
                 : open * 2 >= lines.count && lines.count { $0.shape.end == .comma } * 5 >= lines.count
-            if lines.count >= Self.leastVerse, isVerse { for index in first..<end { verse[index] = true } }
-            first = max(end, first + 1)
+            if lines.count >= Self.leastVerse, isVerse {
+                for index in poem {
+                    verse[index] = true
+                    if isEastAsian, Self.isSigned(poem, blocks) { sure[index] = .verse }
+                }
+            }
+            first = next
         }
     }
 
-    /// Chinese lines of any length below a heading, six and more with hardly a blank line between, some of which pause.
-    private static func isFreeVerse(_ lines: ArraySlice<Block>) -> Bool {
+    /// Chinese lines of any length below a heading, six and more with hardly a blank line between, some of which pause or
+    /// above which a writer is named.
+    private static func isFreeVerse(_ lines: ArraySlice<Block>, isSigned: Bool) -> Bool {
         let paused = lines.count { $0.shape.end == .comma || $0.shape.end == .stop }
         let apart = lines.dropFirst().count { $0.blanksBefore > 0 }
-        return lines.count >= 6 && lines.allSatisfy { $0.shape.count <= 12 } && paused >= 2 && apart * 3 <= lines.count
+        return lines.count >= 6 && lines.allSatisfy { $0.shape.count <= 12 } && (paused >= 2 || isSigned)
+            && apart * 3 <= lines.count
     }
 
     private static func isVerseLine(_ block: Block) -> Bool {

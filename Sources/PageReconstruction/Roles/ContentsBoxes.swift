@@ -53,6 +53,8 @@ struct ContentsBoxes {
 
     /// Fewer headlines in a row may be repeated by chance.
     private static let leastReturning = 3
+    /// Of those behind a printer's mark.
+    private static let leastMarked = 2
     /// A file says at its top what it holds.
     private static let topBlocks = 60
 
@@ -73,7 +75,8 @@ struct ContentsBoxes {
         var start = 0
         while start < top.count {
             let end = top[start...].firstIndex { copy($0) == nil } ?? top.count
-            if end - start >= Self.leastReturning, copy(top[start]) ?? 0 >= end {
+            let least = LinePatterns.isMarked(top[start].folded) ? Self.leastMarked : Self.leastReturning
+            if end - start >= least, copy(top[start]) ?? 0 >= end {
                 for index in start..<end { isInBox[index] = true }
             }
             start = max(end, start + 1)

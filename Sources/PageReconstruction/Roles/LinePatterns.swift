@@ -50,7 +50,8 @@ enum LinePatterns {
     }
 
     private static let places: WordList = [
-        "省", "市", "区", "县", "镇", "乡", "村", "街道", "社区", "局", "委", "院", "校", "中学", "小学", "大学", "医院", "公司", "法院", "银行",
+        "省", "市", "区", "县", "縣", "镇", "鎮", "乡", "鄉", "村", "街道", "社区", "局", "委", "院", "校", "中学", "小学", "大学", "医院", "公司",
+        "法院", "银行",
         "协会",
         "妇联", "工会", "警方",
     ]
@@ -162,10 +163,14 @@ enum LinePatterns {
         "公示", "公告", "声明", "遗失声明", "启事", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 
+    /// `附件：先进集体名单`: what a notice says that it encloses.
+    static func isEnclosure(_ text: FoldedScalars) -> Bool { text.hasPrefix("附件") && text.count <= 40 }
+
     private static let noticeEndings: WordList = ["通知", "通告", "公告", "公示", "启事", "声明"]
 
     static func isNoticeTitle(_ text: FoldedScalars) -> Bool {
         guard text.count <= 20 else { return false }
+        if text.hasSuffix("名单") || text.hasSuffix("名單") { return !isEnclosure(text) }
         if let last = text.last, last.isHan, !text.hasPrefix("特此"), text.count <= 14,
             noticeEndings.suffix(of: text) != nil
         {

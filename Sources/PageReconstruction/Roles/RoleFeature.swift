@@ -16,6 +16,8 @@ package enum RoleFeature: Int, FeatureName {
     case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
     /// A line in title case with a full stop, between a sentence that has ended and text.
     case isTitleAmongTexts
+    /// An East Asian line without indent between the end of a sentence and a paragraph with one.
+    case isAmongIndents
     case beginsInLowerCase, beginsWithDigit, beginsWithMark
     case endsInStop, endsInComma, endsInColon, endsInHyphen, endsInQuestion
     case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem

@@ -85,4 +85,21 @@ extension RoleFeatures {
         return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= longestDeck
             && block.opening == nil
     }
+
+    /// Lines of one heading: kicker, headline, deck and writer.
+    private static let mostHeadingLines = 4
+
+    /// Whether the block stands between the end of a sentence and a paragraph that an indent begins, though it has none itself
+    /// and ends no sentence.
+    static func isAmongIndents(_ index: Int, _ blocks: [Block]) -> Bool {
+        func mayBe(_ at: Int) -> Bool {
+            let block = blocks[at]
+            return block.isWrapped && !block.isSetIn && block.lines.count == 1 && block.opening == nil
+                && block.shape.isEastAsian && block.shape.end == .open
+        }
+        guard mayBe(index) else { return false }
+        let below = blocks[index...].prefix(mostHeadingLines + 1).first { !mayBe($0.index) }
+        let above = blocks[..<index].suffix(mostHeadingLines).last { !mayBe($0.index) }
+        return below?.isSetIn ?? false && above?.isComplete ?? true
+    }
 }

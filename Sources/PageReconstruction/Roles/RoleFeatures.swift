@@ -37,6 +37,9 @@ struct RoleFeatures {
         blocks.indices.lazy.map(features)
     }
 
+    /// By block, the role that the run it stands in makes sure.
+    var sureRoles: [LineRole?] { runs.sure }
+
     private func features(_ index: Int) -> FeatureVector<RoleFeature> {
         var out = Self.ownFeatures(blocks[index], signs[index])
         Self.addNeighbours(index, blocks, signs, to: &out)
@@ -56,7 +59,7 @@ struct RoleFeatures {
         out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
         out.set(.isInContents, runs.contents[index])
         out.set(blocks[index].shape.isEastAsian ? .isNumberedPart : .isNumberedHeading, numbered.contains(index))
-        if out[.isSignature] > 0 { out.set(.isName, false) }
+        if out[.isSignature] > 0 || runs.sure[index] != nil || isUntitled(index) { out.set(.isName, false) }
         if signs[index].isCaption, Self.isAmongBriefs(index, blocks) { out.set(.isCaption, false) }
         let isGoingOn = index > 1 && Self.goesOn(blocks[index - 1], withHeading: blocks[index - 2])
         let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1], isGoingOn: isGoingOn)
@@ -65,6 +68,7 @@ struct RoleFeatures {
         out.set(.goesOnBelow, goesOnBelow)
         out.set(.isOverColumns, Self.isOverColumns(index, blocks))
         out.set(.isTitleAmongTexts, Self.isTitleAmongTexts(index, blocks, signs))
+        out.set(.isAmongIndents, Self.isAmongIndents(index, blocks))
         if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
         if Self.isOverByline(index, blocks, signs) {
             out.set(.isOverByline, true)
@@ -72,6 +76,12 @@ struct RoleFeatures {
         }
         if Self.isWeekdayOfDate(index, blocks, signs) { out.set(.isFolio, true) }
         return out
+    }
+
+    /// Whether a label stands above the line and text below it: what may be a name is a title there.
+    private func isUntitled(_ index: Int) -> Bool {
+        index > 0 && index + 1 < blocks.count && (signs[index - 1].isLabel || signs[index - 1].isMarked)
+            && Self.isLong(blocks[index + 1])
     }
 
     private static func addPlace(of block: Block, to out: inout FeatureVector<RoleFeature>) {
@@ -122,6 +132,7 @@ struct RoleFeatures {
 
     /// Whether the block is a day alone below a text, the short line between the two, or names that a notice lists.
     static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
+        if index > 0, LinePatterns.isEnclosure(blocks[index].folded) || isCredit(blocks[index]) { return true }
         guard index > headLines else { return false }
         if LinePatterns.isDayAlone(blocks[index].folded) {
             let above = blocks[index - 1]
@@ -154,7 +165,15 @@ struct RoleFeatures {
 
     /// Whether a notice may end with the block: a sentence, or the last names of a list.
     private static func endsNotice(_ block: Block) -> Bool {
-        block.isComplete || isHereby(block) || BylinePattern.bareNames(block.folded) != nil
+        block.isComplete || isHereby(block) || LinePatterns.isEnclosure(block.folded)
+            || BylinePattern.bareNames(block.folded) != nil
+    }
+
+    private static let credits: WordList = ["资料来源:", "資料來源:", "数据来源:", "制图:", "製圖:", "制图/", "绘图:", "制表:"]
+
+    /// `资料来源：…`: whose a table or a drawing is.
+    private static func isCredit(_ block: Block) -> Bool {
+        block.folded.count <= 40 && credits.prefix(of: block.folded) != nil
     }
 
     /// `特此通知`, without a mark behind it.

@@ -67,7 +67,7 @@ extension RoleWeights {
                 .belowIsShort: -0.06, .belowIsFolio: -0.28, .isLikelyHeading: 3.90, .belowIsLikelyHeading: 1.10,
                 .isToldBelow: 1.43, .belowIsToldBelow: -0.97, .readsOnBelow: 0.67, .readsOnFromAbove: -0.18,
                 .beginsAsHeading: 1.09, .endsAsHeading: 0.17, .isPlace: 1.18, .isInVerse: -2.73, .isInTable: -2.72,
-                .isInList: -2.57, .goesOnWithHeading: 9.00,
+                .isInList: -2.57, .goesOnWithHeading: 9.00, .isAmongIndents: 4.00,
             ],
             .deck: [
                 .bias: -2.19, .isNearTop: 0.01, .blankAbove: -0.80, .noBlankAbove: 0.01, .blankBelow: 0.01,
@@ -96,7 +96,7 @@ extension RoleWeights {
                 .isLikelyHeading: 2.80, .belowIsLikelyHeading: -0.47, .isToldBelow: -0.62, .belowIsToldBelow: 0.15,
                 .readsOnBelow: -0.08, .readsOnFromAbove: 0.11, .beginsAsHeading: -0.53, .endsAsHeading: -0.56,
                 .isPlace: -0.18, .isInVerse: -4.00, .isInTable: -3.42, .isInList: -2.62,
-                .isNumberedPart: 9.00,
+                .isNumberedPart: 9.00, .isAmongIndents: 3.00,
             ],
             .byline: [
                 .bias: -3.88, .opensFile: -0.01, .isNearTop: -0.09, .blankAbove: -0.06, .blankIsRare: 0.01,

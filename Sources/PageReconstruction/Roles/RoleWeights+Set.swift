@@ -17,7 +17,8 @@ extension RoleWeights {
                 .wordsAtMost12: 0.8,
                 .wordsOver16: -3,
                 .charactersAtMost8: -0.5, .charactersAtMost30: 0.8, .isShortAndOpen: 2.6, .isCapitals: 3.2,
-                .isCapitalsWithStop: 1.8, .isTitleAmongTexts: 2.6, .isTitled: 0.9, .isShortTitleWithStop: 1.4,
+                .isCapitalsWithStop: 1.8, .isTitleAmongTexts: 2.6, .isAmongIndents: 4, .isTitled: 0.9,
+                .isShortTitleWithStop: 1.4,
                 .isShortWithStop: 1.8,
                 .beginsInLowerCase: -3.5,
                 .beginsWithDigit: -0.5, .beginsWithMark: -1, .endsInStop: -2, .endsInComma: -2.5, .endsInColon: -1.2,
@@ -51,7 +52,7 @@ extension RoleWeights {
                 .blankAboveUnsigned: -1.6,
                 .isUnsigned: 0.6,
                 .opensWithDateline: -5, .isTurn: -6, .isName: -2, .isIllegible: -4, .isAside: -8,
-                .isNumberedPart: 9,
+                .isNumberedPart: 9, .isAmongIndents: 3,
             ],
             .byline: [
                 .bias: -4, .isByline: 9, .isName: 3.8, .isLong: -7, .isCapitals: 0.2, .wordsAtMost6: 0.4,

@@ -1,0 +1,75 @@
+/// What stands above the first text, and above the stories: the head of the paper, titles, labels.
+extension OrderedPage {
+    /// Characters: the name of a column has fewer.
+    private static let shortestTitle = 8
+
+    /// The roles with what stands above a text without a heading, and names no paper, as its headline: as web pages have it
+    /// above the day on which they were put there.
+    static func withTitle(_ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns]) -> [LineRole] {
+        let head = roles.prefix { $0.isAround }
+        guard head.count < roles.count, roles[head.count].isText, let title = head.firstIndex(of: .banner),
+            !signs[title].isPaperName, !signs[title].isFolio, blocks[title].shape.count >= shortestTitle
+        else { return roles }
+        var roles = roles
+        roles[title] = .headline
+        return roles
+    }
+
+    /// Lines of a paper's head above its day: its name, its motto, its editor.
+    private static let mostHeadLines = 4
+
+    /// The roles with the lines in capitals over the day of the paper as its head, where another heading stands below it.
+    static func withHeadOfPaper(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        guard let folio = signs.prefix(mostHeadLines + 1).firstIndex(where: \.isFolio), folio > 0,
+            roles[folio].isAround, folio + 1 < roles.count, roles[folio + 1].isHeading || roles[folio + 1] == .label,
+            blocks[..<folio].allSatisfy({ $0.opening == nil && $0.shape.isCapitals && !RoleFeatures.isLong($0) }),
+            roles[0].isHeading, corrections.roles[..<folio].allSatisfy({ $0 == nil })
+        else { return roles }
+        return roles.enumerated().map { $0 < folio ? ($0 == 0 ? .banner : .furniture) : $1 }
+    }
+
+    /// Short lines above the first heading, among which stand the paper's name, its day or a scanner's marks.
+    private static let mostDebris = 16
+
+    /// The roles with what is left of a paper's head taken out: it is no story without a heading.
+    static func withoutDebris(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        guard let first = roles.firstIndex(where: { $0.isHeading || $0 == .label }), first > 0, first <= mostDebris,
+            roles[first...].contains(.body)
+        else { return roles }
+        let head = blocks[..<first]
+        let isOfHead = head.contains { roles[$0.index].isAround || $0.shape.isRubbish || signs[$0.index].isPaperName }
+        let isDebris = head.allSatisfy { block in
+            !block.shape.isEastAsian
+                && (!RoleFeatures.isLong(block) || block.shape.count <= 70 || block.shape.isRubbish)
+                && corrections.roles[block.index] == nil
+                && [.body, .row, .item, .crosshead, .furniture, .banner]
+                    .contains(roles[block.index])
+        }
+        guard isOfHead, isDebris else { return roles }
+        let title = head.first { LinePatterns.isDocumentTitle($0.folded) }?.index ?? first
+        return roles.enumerated().map { index, role in
+            guard index < first else { return role }
+            if index > title, !signs[index].isFolio { return .deck }
+            return index == title ? .headline : role == .banner ? role : .furniture
+        }
+    }
+
+    /// Characters: a label has more of them where it is marked or known.
+    private static let longestLabel = 6
+
+    /// The roles without labels of many characters that nothing tells to be any, right above a heading: they lead to it.
+    static func withoutLongLabels(_ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns]) -> [LineRole] {
+        roles.indices.map { index in
+            guard roles[index] == .label, index + 1 < roles.count, roles[index + 1].isHeading,
+                blocks[index + 1].blanksBefore == 0, blocks[index].shape.isEastAsian,
+                blocks[index].shape.count > longestLabel, !signs[index].isLabel, !signs[index].isMarked,
+                !SectionLabel.isColumnName(blocks[index].folded)
+            else { return roles[index] }
+            return .headline
+        }
+    }
+}

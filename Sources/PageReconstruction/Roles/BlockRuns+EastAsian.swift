@@ -1,0 +1,110 @@
+/// Runs that East Asian papers have: classical verse, prices and weather, lists of names.
+extension BlockRuns {
+    /// Fewer rows are told by nothing.
+    private static let leastRows = 3
+    private static let leastCouplets = 2
+    private static let leastLinesOfNames = 2
+
+    mutating func markEastAsian(_ blocks: [Block]) {
+        for run in Self.runs(of: blocks, of: Self.charactersOfClauses) where run.count >= Self.leastCouplets {
+            for index in run { settle(index, as: .verse) }
+        }
+        for run in Self.runs(of: blocks, of: { Self.endsInFigure($0) ? true : nil }) where run.count >= Self.leastRows {
+            for index in run { settle(index, as: .row) }
+        }
+        for run in Self.runs(of: blocks, of: { BylinePattern.listedNames($0.folded).map { _ in true } })
+        where run.count >= Self.leastLinesOfNames {
+            for index in run { settle(index, as: .item) }
+        }
+        for run in Self.runs(of: blocks, of: { Self.endsInDay($0) ? true : nil }) where run.count > 1 {
+            for index in run { settle(index, as: .item) }
+        }
+        for block in blocks where block.shape.isEastAsian && Self.isWeather(block) { settle(block.index, as: .row) }
+    }
+
+    private mutating func settle(_ index: Int, as role: LineRole) {
+        (verse[index], table[index], list[index]) = (role == .verse, role == .row, role == .item)
+        sure[index] = role
+    }
+
+    /// The longest runs of East Asian lines to which `key` gives one value.
+    private static func runs<Key: Equatable>(of blocks: [Block], of key: (Block) -> Key?) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var open: (start: Int, key: Key)?
+        for index in 0...blocks.count {
+            let own =
+                index < blocks.count && blocks[index].shape.isEastAsian && blocks[index].lines.count == 1
+                ? key(blocks[index]) : nil
+            if let run = open, run.key != own {
+                runs.append(run.start..<index)
+                open = nil
+            }
+            if open == nil, let own { open = (index, own) }
+        }
+        return runs
+    }
+
+    /// `一径入云深，松风满客襟。`: the five or seven characters that each of its clauses has.
+    private static func charactersOfClauses(_ block: Block) -> Int? {
+        let scalars = block.folded.scalars
+        guard (10...36).contains(scalars.count), let last = scalars.last, !last.isHan else { return nil }
+        let clauses = scalars.split { ",。;!?".unicodeScalars.contains($0) }
+        guard clauses.count >= 2, let length = clauses.first?.count, length == 5 || length == 7,
+            clauses.allSatisfy({ $0.count == length && $0.allSatisfy(\.isHan) })
+        else { return nil }
+        return length
+    }
+
+    private static let units = Array("元角分厘釐钱錢石斤担擔两兩度℃%点點人名只枚".unicodeScalars)
+    private static let figures = Array("0123456789.一二三四五六七八九十百千万萬零〇○廿卅".unicodeScalars)
+
+    /// `美元 689.23`, `標金開盤八百七十一元三角`, `今日臺北 多雲 十八至二十四度`: what it is and, at its end, how much.
+    private static func endsInFigure(_ block: Block) -> Bool {
+        let scalars = block.folded.scalars
+        guard (4...28).contains(scalars.count), let first = scalars.first, first.isHan, !figures.contains(first),
+            !scalars.contains(where: { ",。;!?:".unicodeScalars.contains($0) })
+        else { return false }
+        let units = scalars.reversed().prefix { Self.units.contains($0) }.count
+        return units <= 2 && scalars.dropLast(units).last.map(figures.contains) ?? false
+    }
+
+    /// `我县启动农村公路三年行动 2021-05-30`: a story that a web page leads to.
+    private static func endsInDay(_ block: Block) -> Bool {
+        let day = block.folded.scalars.suffix(10)
+        return block.folded.count > 14 && day.count(where: \.isDigit) == 8 && day.count { $0 == "-" || $0 == "/" } == 2
+    }
+
+    /// `晴转多云 南风3到4级 21℃~33℃`
+    private static func isWeather(_ block: Block) -> Bool {
+        block.folded.count <= 40 && !block.isComplete && block.folded.scalars.count { $0 == "℃" } >= 2
+    }
+
+    /// The lines of a poem out of a run of short lines: those below its writer, without the heading of what follows, which
+    /// stands apart from them and right above text.
+    ///
+    /// - Parameter run: indices of blocks.
+    static func poem(_ run: Range<Int>, _ blocks: [Block]) -> Range<Int> {
+        guard let first = blocks[run].first, first.shape.isEastAsian else { return run }
+        var (start, end) = (run.lowerBound, run.upperBound)
+        if let writer = run.prefix(3).last(where: { isWriter(blocks[$0]) && $0 + 1 < end }) { start = writer + 1 }
+        if end > start, end < blocks.count, blocks[end].blanksBefore == 0 || isWriter(blocks[end - 1]),
+            RoleFeatures.isLong(blocks[end]),
+            let apart = (start..<end).last(where: { blocks[$0].blanksBefore > 0 }), end - apart <= longestHeading
+        {
+            end = max(start, apart)
+        }
+        return start..<end
+    }
+
+    /// A column's name, a headline, a writer and a word that the text goes on from yesterday.
+    private static let longestHeading = 5
+
+    /// Whether a writer is named right above a poem.
+    static func isSigned(_ poem: Range<Int>, _ blocks: [Block]) -> Bool {
+        poem.lowerBound > 0 && isWriter(blocks[poem.lowerBound - 1])
+    }
+
+    private static func isWriter(_ block: Block) -> Bool {
+        BylinePattern.bareNames(block.folded) != nil || BylinePattern.line(block.folded) != nil
+    }
+}

@@ -1,0 +1,203 @@
+import NewsModel
+import PageReconstruction
+import Testing
+
+/// Verse, prices, lists of names and labels of East Asian papers.
+@Suite struct EastAsianRunTests {
+    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+
+    private func kinds(_ article: Article?) -> [Paragraph.Kind] { article?.body.map(\.kind) ?? [] }
+
+    @Test func coupletsAreVerse() {
+        let article = issue(
+            """
+            登北岭
+            许伯年
+            小径入云深，松风满客襟。
+            回看来时路，秋色正沉沉。
+            """
+        ).articles.first
+        #expect(article?.headline == "登北岭")
+        #expect(article?.bylines.map(\.name) == ["许伯年"])
+        #expect(kinds(article) == [.verse, .verse])
+    }
+
+    @Test func aPoemWithoutMarksEndsAboveTheHeadingOfTheNextText() {
+        let articles = issue(
+            """
+            井边（外一首）
+            林 远
+
+            月亮落在井里
+            打水的人
+            把它提上来
+            又倒进缸里
+
+            灯下
+            母亲缝着旧衣
+            线很长
+            夜也很长
+
+            书房里的旧地图
+            何 川
+
+            父亲留下一张一九五六年的县城地图。纸已发黄，折痕处用胶布粘过，街名如今多半不在了。
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["井边（外一首）", "书房里的旧地图"])
+        #expect(articles.map { $0.bylines.map(\.name) } == [["林远"], ["何川"]])
+        #expect(kinds(articles.first) == Array(repeating: .verse, count: 8))
+    }
+
+    @Test func pricesAreRowsAndNoHeadline() {
+        let articles = issue(
+            """
+            河口金市
+            標金開盤八百七十一元三角
+            收盤八百七十二元一角
+            銀洋七十二元四角
+
+            東街火警
+            焚去樓房三幢
+
+            昨晨三時許，東街二〇五號洋貨號忽告失慎，救火會聞警趕到，竭力施救，至五時始熄，損失約二萬元。
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["河口金市", "東街火警焚去樓房三幢"])
+        #expect(kinds(articles.first) == [.row, .row, .row])
+    }
+
+    @Test func namesBelowATitleAreItsList() {
+        let articles = issue(
+            """
+            柳荫县第九届人民代表大会代表名单
+            王德福 李 军 张秀英（女） 刘 洋
+            陈桂兰（女） 赵永刚 孙 丽（女） 周 涛
+
+            老街改造年底完工
+            本报讯（记者 江小雨）记者昨天从住建局获悉，老街改造工程将于年底完工，沿街四百户居民不必搬离。
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["柳荫县第九届人民代表大会代表名单", "老街改造年底完工"])
+        #expect(articles.first?.body.map(\.text).joined(separator: "|").contains("陈桂兰（女） 赵永刚") == true)
+    }
+
+    @Test func anOfficeAndItsDayEndANotice() {
+        let issue = issue(
+            """
+            柳荫县人民政府关于表彰先进集体的决定
+
+            各乡镇人民政府：
+            去年，全县涌现出一批先进集体。县政府决定，对县水务局等十个先进集体予以表彰，希望再接再厉。
+            附件：先进集体名单
+            柳荫县人民政府
+            2031年3月2日
+
+            短评
+            把好事办实
+            老街改造是好事。好事要办好，就要多听居民的话，把每一户的难处都记在账上。
+            """)
+        #expect(issue.articles.first?.body.suffix(3).map(\.text) == ["附件：先进集体名单", "柳荫县人民政府", "2031年3月2日"])
+        #expect(issue.furniture.isEmpty)
+    }
+
+    @Test func marksOfATopListReturnOverTheirStories() {
+        let issue = issue(
+            """
+            ■速览
+            □二号线北段洞通
+            □十五路公交明起改线
+
+            □二号线北段洞通
+            本报讯（记者 江小雨）昨天上午，二号线北段全线洞通，比计划提前二十天，年底可以试车。
+
+            □十五路公交明起改线
+            本报讯（记者 江小雨）因东街施工，十五路公交车明天起绕行建设街，工期预计三个月。
+            """)
+        #expect(issue.articles.compactMap(\.headline) == ["二号线北段洞通", "十五路公交明起改线"])
+    }
+
+    @Test func aJapaneseHeadNamesItsDayInTwoCalendars() {
+        let issue = issue(
+            """
+            北浜日日新聞 2014年(平成26年)5月9日 金曜日 第3種郵便物認可 (4)
+
+            港の防波堤、改修へ
+            来年度着工 事業費12億円
+
+            　市は8日、老朽化が進む港の防波堤を来年度から3年かけて改修する方針を明らかにした。国の補助を見込む。
+
+            社説
+            地方の足を守るには
+
+            　路線バスの廃止が相次いでいる。人口減が続く中、運転手の不足も深刻で、国は補助の仕組みを見直すべきだ。
+            """)
+        #expect(issue.date == "2014-05-09")
+        #expect(issue.furniture.count == 1)
+        #expect(issue.sections.last?.name == "社説")
+        #expect(issue.articles.map(\.headline) == ["港の防波堤、改修へ", "地方の足を守るには"])
+    }
+
+    @Test func aTitleBelowALabelIsNoWriterAndALetterIsFromAPlace() {
+        let issue = issue(
+            """
+            【小檔案】
+            木柵線
+            全長十點九公里，設十二站，八十五年三月二十八日通車，每日載客約四萬人次。
+
+            讀者投書
+            公車站牌該換了
+            我每天在永和路等車，站牌上的路線圖早已褪色，外地人根本看不懂，盼公車處儘速更換。
+            （臺北縣／王小明）
+            """)
+        #expect(issue.articles.map(\.headline) == ["木柵線", "公車站牌該換了"])
+        #expect(issue.articles.last?.bylines.map(\.name) == ["王小明"])
+    }
+
+    @Test func aHeadingAmongWrappedParagraphsWithIndentsStandsByItself() {
+        let articles = issue(
+            """
+            柳荫县报 2031年10月11日 星期五
+            全县设点四十二个收粮
+            农民当日拿到粮款
+            　　本报讯（记者 韩冰）10月8日起，我
+            县秋粮收购工作全面展开，全县共设收购
+            点四十二个，预计收购稻谷六万五千吨。
+            　　记者在粮库看到，卖粮的车排起长队
+            ，工作人员现场检验、过磅，农民当天拿
+            到粮款。
+            县医院新门诊楼启用
+            　　10月9日，县人民医院新门诊楼正式启
+            用，新楼设诊室六十八间，候诊时间可以
+            缩短四成，电梯增加到六部，患者很欢喜。
+            三起事故的教训
+            　　一周之内，我县连续发生三起农用车事
+            故，造成二人受伤。
+            """
+        ).articles
+        #expect(articles.compactMap(\.headline).count == 3)
+        #expect(articles.last?.headline == "三起事故的教训")
+        #expect(articles.map(\.body.count) == [2, 1, 1])
+    }
+
+    @Test func numbersOnLinesOfTheirOwnCountThePartsOfAStory() {
+        let articles = issue(
+            """
+            这个暑假，县图书馆天天爆满
+            原创 柳荫发布 2031-07-20 18:05 发表于柳荫
+
+            01
+            早上七点半就有人排队
+
+            7月19日早上七点半，县图书馆门前已经排起了长队，初三学生小林说，来晚了就没有座位了。
+
+            02
+            增设座位二百个
+
+            为了满足需求，图书馆新增座位二百个，开放时间延长到晚上九点，读者都说方便了许多。
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["这个暑假，县图书馆天天爆满"])
+        #expect(articles.first?.body.map(\.kind) == [.crosshead, .paragraph, .crosshead, .paragraph])
+    }
+}
