@@ -5,6 +5,8 @@ enum PageLines {
         if text.isEmpty { return [] }
         return text.withUnsafeBufferPointer { bytes in
             var lines: [String] = []
+            // Grown as it goes, the array of a long file would take twice what it needs.
+            lines.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
             var start = 0
             var index = 0
             while index < bytes.count {

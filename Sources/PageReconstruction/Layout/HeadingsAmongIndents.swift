@@ -7,7 +7,7 @@ struct HeadingsAmongIndents {
     private static let mostLines = 6
 
     init(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood) {
-        func isIndented(_ index: Int) -> Bool { lines[index].indent >= neighbourhood.margins[index] + 2 }
+        func isIndented(_ index: Int) -> Bool { lines[index].indent >= neighbourhood.margin(at: index) + 2 }
         func mayBeOfHeading(_ index: Int) -> Bool {
             let shape = lines[index].shape
             return neighbourhood.usesIndents[index] && lines[index].place == nil && !isIndented(index)

@@ -37,7 +37,7 @@ struct LineBreaks {
             features.set(
                 .isTornOff,
                 isInMidst && neighbourhood.isTorn[index] && above.shape.end == .open
-                    && above.shape.width * 10 < neighbourhood.measures[index - 1] * 7)
+                    && above.shape.width * 10 < neighbourhood.measure(at: index - 1) * 7)
             features.set(
                 .isAboveByline, index + 1 < lines.count && Self.isTitle(line, below: above, over: lines[index + 1]))
             features.set(.isTitleAbove, Self.isTitleAlone(lines, neighbourhood, above: index))
@@ -62,7 +62,7 @@ struct LineBreaks {
         guard above.place == nil, above.shape.end == .open, above.shape.start == .upper, line.shape.start != .lower,
             !above.shape.isEastAsian, index == 1 || above.blanksBefore > 0
         else { return false }
-        let measure = neighbourhood.measures[index - 1]
+        let measure = neighbourhood.measure(at: index - 1)
         // Columns that stand side by side have been set apart by then; elsewhere the ragged edge has to be allowed for.
         let isInColumn = above.columns != nil || index == 1 || lines[index - 2].column != above.column
         let wouldFit = above.shape.width + 1 + line.shape.firstWord <= measure
@@ -87,7 +87,8 @@ struct LineBreaks {
     ) -> Bool {
         var count = 0
         for index in lines.indices.reversed() {
-            guard lines[index].shape.width * 20 < neighbourhood.measures[index] * 17, LineKind.isItem(lines[index].text)
+            guard lines[index].shape.width * 20 < neighbourhood.measure(at: index) * 17,
+                LineKind.isItem(lines[index].text)
             else { break }
             count += 1
             if count == leastItems { return true }
@@ -101,9 +102,9 @@ struct LineBreaks {
     ) -> FeatureVector<LineBreakFeature> {
         var out: FeatureVector<LineBreakFeature> = [.bias: 1]
         let (top, bottom) = (above.shape, line.shape)
-        let measure = max(1, neighbourhood.measures[index - 1])
+        let measure = max(1, neighbourhood.measure(at: index - 1))
         // An indent takes its part of the measure.
-        let used = top.widthInEms + max(0, above.indent - neighbourhood.margins[index - 1])
+        let used = top.widthInEms + max(0, above.indent - neighbourhood.margin(at: index - 1))
         let share = above.place?.fill ?? Double(used) / Double(measure)
         let isSentence = top.end == .stop
         let wouldFit = above.place == nil ? used + 1 + bottom.firstWord <= measure : share < 0.8
@@ -127,7 +128,7 @@ struct LineBreaks {
         out.set(.beginsWithCapitalWord, !bottom.isCapitals && LineKind.beginsWithCapitalWord(line.text))
         out.set(.beginsAsItem, LineKind.isItem(line.text))
         let usesIndents = neighbourhood.usesIndents[index]
-        let isIndented = line.indent >= neighbourhood.margins[index] + 2
+        let isIndented = line.indent >= neighbourhood.margin(at: index) + 2
         let isPlaced = line.place != nil
         out.set(.isIndented, usesIndents && isIndented && (line.indent > above.indent || isPlaced))
         out.set(.isIndentedInColumn, usesIndents && isIndented && isPlaced)

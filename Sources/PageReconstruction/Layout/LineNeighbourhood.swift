@@ -3,16 +3,14 @@
 /// A file may hold wrapped columns, whole paragraphs a line and tables one below another, so each line is judged by the
 /// dozen before and behind it.
 struct LineNeighbourhood {
-    /// By line, the width in cells that four in five of the lines around it do not exceed.
-    let measures: [Int]
     /// By line, whether the lines around it are pieces of paragraphs that were wrapped to the measure.
     let isWrapped: [Bool]
     /// By line, whether an extractor has torn lines apart around it: words that stand alone and go on below.
     let isTorn: [Bool]
     /// By line, whether paragraphs are told by indents around it.
     let usesIndents: [Bool]
-    /// By line, the least indent around it, in cells.
-    let margins: [Int]
+    private let measures: [Int32]
+    private let margins: [Int32]
 
     /// Lines to each side: fewer are misled by a table, more reach over columns of another width.
     private static let reach = 12
@@ -26,24 +24,28 @@ struct LineNeighbourhood {
 
     init(_ lines: [TextLine]) {
         let widths = lines.map(\.shape.width)
-        var measures = [Int](repeating: 0, count: lines.count)
-        var margins = measures
+        var measures: [Int32] = []
+        measures.reserveCapacity(lines.count)
+        var margins: [Int32] = []
+        margins.reserveCapacity(lines.count)
         var window: [Int] = []
         for index in lines.indices {
             let range = Self.range(around: index, count: lines.count)
             window.removeAll(keepingCapacity: true)
             window += widths[range]
             window.sort()
-            measures[index] = Self.narrowMeasure(at: index, widths, below: window[window.count * 4 / 5])
+            measures.append(
+                Int32(clamping: Self.narrowMeasure(at: index, widths, below: window[window.count * 4 / 5])))
             // Indents of lines with places are counted from their columns.
-            margins[index] =
-                lines[index].place == nil ? lines[range].reduce(Int.max) { min($0, $1.indent) } : 0
+            let margin = lines[index].place == nil ? lines[range].reduce(Int.max) { min($0, $1.indent) } : 0
+            margins.append(Int32(clamping: margin))
         }
         self.measures = measures
         self.margins = margins
 
-        var pairs = PrefixSums(lines.count), open = pairs, openAndFull = pairs, openAndFilled = pairs
-        var indented = pairs, over = pairs, goingOn = pairs, torn = pairs
+        var pairs = PrefixSums(lines.count), open = PrefixSums(lines.count), openAndFull = PrefixSums(lines.count)
+        var openAndFilled = PrefixSums(lines.count), indented = PrefixSums(lines.count), over = PrefixSums(lines.count)
+        var goingOn = PrefixSums(lines.count), torn = PrefixSums(lines.count)
         for index in lines.indices {
             let shape = lines[index].shape
             // A line that stands further in begins a paragraph: what is above it says nothing of wrapping.
@@ -55,11 +57,11 @@ struct LineNeighbourhood {
             open.append(isOpen)
             let goesOn = isOpen && lines[index + 1].shape.start == .lower
             goingOn.append(goesOn)
-            torn.append(goesOn && shape.width * 2 < measures[index])
-            openAndFull.append(isOpen && shape.width * 20 >= measures[index] * 11)
-            openAndFilled.append(isOpen && shape.width * 5 >= measures[index] * 4)
-            indented.append(lines[index].indent >= margins[index] + 2)
-            over.append(shape.width > measures[index] * 3 / 2)
+            torn.append(goesOn && shape.width * 2 < Int(measures[index]))
+            openAndFull.append(isOpen && shape.width * 20 >= Int(measures[index]) * 11)
+            openAndFilled.append(isOpen && shape.width * 5 >= Int(measures[index]) * 4)
+            indented.append(lines[index].indent >= Int(margins[index]) + 2)
+            over.append(shape.width > Int(measures[index]) * 3 / 2)
         }
         isWrapped = lines.indices.map { index in
             if let place = lines[index].place { return place.part == .text }
@@ -67,7 +69,7 @@ struct LineNeighbourhood {
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
             let (pairs, open) = (pairs.count(in: range), open.count(in: range))
             // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
-            guard allowed.contains(measures[index]), open > 0 else { return false }
+            guard allowed.contains(Int(measures[index])), open > 0 else { return false }
             // No paragraph begins in lower case: lines that do go on, however ragged or torn apart by wide blanks.
             if goingOn.count(in: range) >= Self.leastGoingOn, goingOn.count(in: range) * 5 >= pairs { return true }
             return open * 10 >= pairs * 3
@@ -87,6 +89,12 @@ struct LineNeighbourhood {
             return count >= 1 && count * 2 <= range.count
         }
     }
+
+    /// The width in cells that four in five of the lines around a line do not exceed.
+    func measure(at line: Int) -> Int { Int(measures[line]) }
+
+    /// The least indent around a line, in cells.
+    func margin(at line: Int) -> Int { Int(margins[line]) }
 
     /// The width of a narrower column that begins or ends near the line: of five lines with it, four fill it.
     private static func narrowMeasure(at index: Int, _ widths: [Int], below measure: Int) -> Int {

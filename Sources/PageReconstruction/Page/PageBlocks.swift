@@ -39,9 +39,9 @@ struct PageBlocks {
             blocks.append(
                 Block(
                     index: blocks.count, lines: lines[first...index], mender: mender,
-                    measure: neighbourhood.measures[first], isWrapped: neighbourhood.isWrapped[first],
+                    measure: neighbourhood.measure(at: first), isWrapped: neighbourhood.isWrapped[first],
                     isIndented: lines[first].indent >= 2,
-                    isSetIn: lines[first].indent >= neighbourhood.margins[first] + 2))
+                    isSetIn: lines[first].indent >= neighbourhood.margin(at: first) + 2))
             first = index + 1
         }
         self.blocks = blocks

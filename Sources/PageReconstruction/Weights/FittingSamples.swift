@@ -146,8 +146,7 @@ package struct FittingSamples {
     }
 
     /// Each join that the page gets, by its lines, with its probability before calibration if `weights` has none.
-    package static func joins(_ lines: SourceLines, weights: Weights) -> [(after: Int, with: Int, confidence: Double)]
-    {
+    package static func joins(_ lines: SourceLines, weights: Weights) -> [(after: Int, with: Int, confidence: Double)] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         return page.joiner(corrections: [], weights: weights).ties.map {
             (page.blocks[$0.from].lastLine, page.blocks[$0.to].firstLine, $0.confidence)
