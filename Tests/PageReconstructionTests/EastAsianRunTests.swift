@@ -200,4 +200,93 @@ import Testing
         #expect(articles.map(\.headline) == ["这个暑假，县图书馆天天爆满"])
         #expect(articles.first?.body.map(\.kind) == [.crosshead, .paragraph, .crosshead, .paragraph])
     }
+
+    @Test func advertisementsStandAroundTheStories() {
+        let issue = issue(
+            """
+            全县中小学默哀三分钟
+
+            本报讯 昨日下午2时28分，全县中小学师生默哀三分钟，县城主要街道的车辆鸣笛致哀。
+
+            柳荫宾馆
+            婚宴 寿宴 商务宴
+            每席688元起
+            订餐电话：0431-6222333
+            地址：人民路18号
+
+            人物
+            守桥人老耿
+            本报记者 林晓
+
+            老耿今年七十三岁，在青龙桥头住了三十一年，每天清早，他都要把桥栏杆擦一遍，风雨无阻。
+            """)
+        #expect(issue.furniture.count == 5)
+        #expect(issue.articles.map(\.headline) == ["全县中小学默哀三分钟", "守桥人老耿"])
+    }
+
+    @Test func aBoxThatNamesPagesIsOneStoryOfItsLabel() {
+        let issue = issue(
+            """
+            全县中小学默哀三分钟
+
+            本报讯 昨日下午2时28分，全县中小学师生默哀三分钟，县城主要街道的车辆鸣笛致哀。
+
+            今日导读
+            2版 老街改造进展如何
+            4版 高考前吃什么
+            8版 欧洲杯前瞻
+            """)
+        #expect(issue.sections.last?.name == "今日导读")
+        #expect(issue.sections.last?.articles.map(\.headline) == [nil])
+        #expect(issue.sections.last?.articles.first?.body.count == 3)
+    }
+
+    @Test func aBracketNamesWhoReportsAndFromWhere() {
+        let article = issue(
+            """
+            豪雨沖斷便橋
+
+            〔記者黃國雄／南投報導〕信義鄉連日豪雨，通往三村的便橋前天深夜遭溪水沖斷，約四百名居民交通中斷。
+            """
+        ).articles.first
+        #expect(article?.headline == "豪雨沖斷便橋")
+        #expect(article?.dateline == "南投報導")
+        #expect(article?.bylines == [Byline(role: "記者", name: "黃國雄")])
+    }
+
+    @Test func aMarkBeforeOneTitleIsBeforeTitlesThroughoutThePage() {
+        let issue = issue(
+            """
+            ◎市電、来月から値上げ
+            　市交通局は市電の運賃を来月一日から五円値上げする。定期券も一割ほど高くなる。
+
+            ◎水不足続く
+            　上流の貯水池の水位が平年の六割に下がり、市は節水を呼びかけている。
+
+            テレビ
+            7:00 ニュース
+            7:20 朝の音楽
+            8:15 連続小説
+            """)
+        #expect(issue.articles.compactMap(\.headline) == ["市電、来月から値上げ", "水不足続く"])
+        #expect(issue.sections.last?.name == "テレビ")
+        #expect(kinds(issue.articles.last) == [.row, .row, .row])
+    }
+
+    @Test func markedLinesWithoutTextAreAList() {
+        let articles = issue(
+            """
+            街市口罩賣到斷市
+
+            深水埗一帶藥房昨日再現人龍，一名姓黃的主婦說，輪候兩小時只買到一盒，店員勸人明天再來。
+
+            三粒星
+            ◆地鐵乘客量下跌兩成
+            ◆清潔運動周日展開了
+            ◆圖書館縮短開放時間
+            """
+        ).articles
+        #expect(articles.last?.headline == "三粒星")
+        #expect(kinds(articles.last) == [.item, .item, .item])
+    }
 }

@@ -30,7 +30,7 @@ struct IssueBuilder {
             }
         }
         let furniture = furniture.map { index in
-            var furniture = Furniture(text: blocks[index].text, sourceLines: blocks[index].lines)
+            var furniture = Furniture(text: blocks[index].text, sourceLines: Array(blocks[index].lines))
             furniture.columns = blocks[index].columns
             return furniture
         }
@@ -121,7 +121,7 @@ struct IssueBuilder {
         for index in captions {
             let block = blocks[index]
             guard let caption = CaptionPattern.caption(block.folded) else {
-                photos.append(Photo(caption: block.text, sourceLines: block.lines))
+                photos.append(Photo(caption: block.text, sourceLines: Array(block.lines)))
                 continue
             }
             if caption.length == 0, let last = photos.last, last.credit == nil {
@@ -135,7 +135,8 @@ struct IssueBuilder {
                 : block.text.unicodeScalars.prefix(caption.length)
             photos.append(
                 Photo(
-                    caption: String(words), credit: caption.length == 0 ? nil : caption.credit, sourceLines: block.lines
+                    caption: String(words), credit: caption.length == 0 ? nil : caption.credit,
+                    sourceLines: Array(block.lines)
                 ))
         }
         return photos

@@ -16,7 +16,8 @@ struct IssueSections {
         // A label may be the page's, `第02版：要闻`.
         let page = PageFolio(line: DateTokens.tokens(of: label.text))?.number
         var section = Section(
-            name: LabelText.shown(label.text), page: page ?? number(label.page), sourceLines: label.lines, articles: [])
+            name: LabelText.shown(label.text), page: page ?? number(label.page), sourceLines: Array(label.lines),
+            articles: [])
         section.columns = label.columns
         sections.append(section)
         lastPage = label.page

@@ -1,6 +1,6 @@
 /// Labels and headlines without the marks around them: `【社会】`, `■ 要闻`.
 enum LabelText {
-    private static let marks = Array("【】■□●○◎◆◇▲△★☆|·—-*:： ".unicodeScalars)
+    private static let marks = Array("【】[]■□●○◎◆◇▲△★☆|·—-*:： ".unicodeScalars)
 
     static func shown(_ label: String) -> String {
         let scalars = Array(label.unicodeScalars)

@@ -142,6 +142,18 @@ struct OrderedPage {
         index + 1 < blocks.count && blocks[index + 1].folded.hasPrefix("——") && roles[index + 1].isHeading
     }
 
+    /// Whether a printer's mark stands before the line that the page has before titles.
+    private func isMarkedAsTitle(_ index: Int) -> Bool {
+        let text = blocks[index].folded
+        if LinePatterns.isMarkedTitle(text) { return true }
+        guard LinePatterns.isMarked(text), let mark = text.first, mark != "【", mark != "[", mark != "第" else {
+            return false
+        }
+        return blocks.contains {
+            $0.folded.first == mark && LinePatterns.isMarkedTitle($0.folded) && isText(below: $0.index)
+        }
+    }
+
     private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
 
     /// Whether a line of heading heads another story than the lines of heading above it.
@@ -176,7 +188,7 @@ struct OrderedPage {
         }
         // A mark sets off briefs as well as columns.
         if roles[index] == .label, corrections.roles[index] == nil,
-            isText(below: index) && LinePatterns.isMarkedTitle(blocks[index].folded) || isOverDash(index)
+            isText(below: index) && isMarkedAsTitle(index) || isOverDash(index)
         {
             return .headline
         }

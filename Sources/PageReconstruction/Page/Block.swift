@@ -6,8 +6,7 @@ import NewsModel
 final class Block: Sendable {
     /// Its position among the blocks of the page, from 0.
     let index: Int
-    /// 1-based line numbers of the input.
-    let lines: [Int]
+    let lines: LineNumbers
     /// Scalars of its lines that are its share; `nil` where the lines are its own.
     let columns: Range<Int>?
     /// Without white space around it.
@@ -44,7 +43,7 @@ final class Block: Sendable {
         isSetIn: Bool
     ) {
         self.index = index
-        self.lines = lines.map(\.number)
+        self.lines = LineNumbers(lines.lazy.map(\.number))
         columns = lines.first?.columns.map { first in
             lines.reduce(first) { union, line in
                 let columns = line.columns ?? union

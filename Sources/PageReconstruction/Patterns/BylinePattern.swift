@@ -5,9 +5,11 @@ enum BylinePattern {
     /// The nouns that make a word a role, longer ones first.
     private static let roles = [
         "评论员文章", "观察员", "评论员", "通讯员", "实习生", "撰稿人", "摄影师", "特派员", "记者", "作者", "撰稿", "摄影", "编译",
-        "整理", "执笔", "采写", "撰文",
+        "整理", "执笔", "采写", "撰文", "評論員", "通訊員", "實習生", "攝影師", "特派員", "記者", "攝影", "編譯", "執筆", "採寫",
     ]
-    private static let qualifiers = ["全媒体", "融媒体", "首席", "见习", "实习", "特约", "特派", "资深", "高级", "驻站", "本土", "校园"]
+    private static let qualifiers = [
+        "全媒体", "融媒体", "首席", "见习", "实习", "特约", "特派", "资深", "高级", "驻站", "本土", "校园", "實習", "特約", "資深", "駐站",
+    ]
     /// Words of the form of a byline that say nothing of a person.
     private static let forms: WordList = ["文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道"]
     /// A text without any of these names nobody that could be told to be a writer.

@@ -13,10 +13,25 @@ enum DatelinePattern {
 
     private static let stops = Array("。,!?:".unicodeScalars)
 
-    static func opening(of text: FoldedScalars) -> Opening? { chinese(text) ?? western(text) }
+    static func opening(of text: FoldedScalars) -> Opening? { reporter(text) ?? chinese(text) ?? western(text) }
 
     /// Whether the text is opened so, whoever wrote it.
-    static func opens(_ text: FoldedScalars) -> Bool { endOfChineseDateline(text) != nil || western(text) != nil }
+    static func opens(_ text: FoldedScalars) -> Bool {
+        reporter(text) != nil || endOfChineseDateline(text) != nil || western(text) != nil
+    }
+
+    /// `〔記者陳美玲／臺北報導〕`: who reports, and from where.
+    private static func reporter(_ text: FoldedScalars) -> Opening? {
+        guard let first = text.first, "〔【[(".unicodeScalars.contains(first),
+            let end = text.scalars.prefix(32).firstIndex(where: { "〕】])".unicodeScalars.contains($0) }),
+            end + 1 < text.count, let slash = text.offset(of: "/", in: 1..<end)
+        else { return nil }
+        let place = text[(slash + 1)..<end]
+        guard place.hasSuffix("報導") || place.hasSuffix("报道") || place.hasSuffix("電"), place.count <= 10,
+            let writers = BylinePattern.bracket(text[1..<slash])
+        else { return nil }
+        return Opening(dateline: place.string, bylines: writers)
+    }
 
     private static func chinese(_ text: FoldedScalars) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
@@ -45,6 +60,7 @@ enum DatelinePattern {
             let ends = next == "(" || next == " " || next == ":"
             switch scalar {
             case "讯" where isMedium || text[0..<offset].hasSuffix("报"): return offset + 1
+            case "訊" where isMedium || text[0..<offset].hasSuffix("報"): return offset + 1
             case "电" where isMedium && (ends || text[0..<offset].hasSuffix("日")): return offset + 1
             case "電" where next != "話" && isWired(text[0..<offset]): return offset + 1
             case "息" where isMedium && text[0..<offset].hasSuffix("消"): return offset + 1

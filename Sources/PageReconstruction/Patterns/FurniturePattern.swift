@@ -20,7 +20,7 @@ enum FurniturePattern {
         }
         // `（责任编辑：何田）`
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
-        guard text.count <= 60, openings.prefix(of: bare) != nil else {
+        guard text.count <= 60, openings.prefix(of: bare) != nil || text.contains("统一刊号") else {
             return text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
                 || first == "@" && text.count < 40
         }

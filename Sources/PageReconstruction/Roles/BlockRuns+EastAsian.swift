@@ -19,7 +19,55 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.endsInDay($0) ? true : nil }) where run.count > 1 {
             for index in run { settle(index, as: .item) }
         }
+        for run in Self.runs(of: blocks, of: { Self.beginsWithTime($0) ? true : nil }) where run.count > 1 {
+            for index in run { settle(index, as: .row) }
+        }
+        for run in Self.runs(of: blocks, of: { LinePatterns.isMarkedTitle($0.folded) ? $0.folded.first : nil })
+        where run.count > 1 {
+            // The last may be the headline of a text.
+            let isOverText = run.upperBound < blocks.count && RoleFeatures.isLong(blocks[run.upperBound])
+            for index in isOverText ? run.dropLast() : run { settle(index, as: .item) }
+        }
+        markAdvertisements(blocks)
         for block in blocks where block.shape.isEastAsian && Self.isWeather(block) { settle(block.index, as: .row) }
+    }
+
+    /// Fewer lines are a notice's own.
+    private static let leastOfAdvertisement = 3
+    private static let addresses: WordList = [
+        "电话", "電話", "热线", "熱線", "地址", "订餐", "訂座", "联系电话", "咨询", "垂询", "预订", "報名", "报名电话", "TEL", "Tel",
+    ]
+
+    /// Short lines between blank ones that end no sentence and say where to call or to come to: what a shop has printed.
+    private mutating func markAdvertisements(_ blocks: [Block]) {
+        var start = 0
+        while start < blocks.count {
+            let end = blocks[(start + 1)...].first { $0.blanksBefore > 0 }?.index ?? blocks.count
+            let lines = blocks[start..<end]
+            let isShort = lines.allSatisfy {
+                $0.lines.count == 1 && $0.shape.count <= 30 && !$0.isComplete && $0.shape.end != .comma
+                    && BylinePattern.line($0.folded) == nil && sure[$0.index] == nil
+            }
+            let hasAddress = lines.dropFirst().contains {
+                addresses(in: $0) && $0.shape.digits > 0
+            }
+            if lines.count >= Self.leastOfAdvertisement, start > 0, isShort, hasAddress, lines[start].shape.isEastAsian
+            {
+                for index in start..<end { settle(index, as: .furniture) }
+            }
+            start = end
+        }
+    }
+
+    private func addresses(in block: Block) -> Bool { Self.addresses.prefix(of: block.folded) != nil }
+
+    /// `7:20 朝の音楽`
+    private static func beginsWithTime(_ block: Block) -> Bool {
+        let time = block.folded.scalars.prefix { $0.isDigit || $0 == ":" }
+        guard (4...5).contains(time.count), block.folded.count > time.count + 2, block.folded.count <= 40 else {
+            return false
+        }
+        return time[time.count - 3] == ":" && block.folded.scalars[time.count] == " "
     }
 
     private mutating func settle(_ index: Int, as role: LineRole) {

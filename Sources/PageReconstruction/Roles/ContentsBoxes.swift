@@ -53,7 +53,7 @@ struct ContentsBoxes {
 
     /// Fewer headlines in a row may be repeated by chance.
     private static let leastReturning = 3
-    /// Of those behind a printer's mark.
+    /// Of those behind a printer's mark, and of entries that name their pages.
     private static let leastMarked = 2
     /// A file says at its top what it holds.
     private static let topBlocks = 60
@@ -85,9 +85,14 @@ struct ContentsBoxes {
 
     private mutating func close(_ entries: inout [(index: Int, page: Int)], _ item: (Int) -> Item) {
         defer { entries = [] }
-        guard entries.count >= Self.leastEntries, let first = entries.first, let last = entries.last else { return }
-        // What is counted one by one is a list.
-        guard last.page - first.page > entries.count else { return }
+        guard let first = entries.first, let last = entries.last else { return }
+        if !entries.allSatisfy({ Self.namesPage(item($0.index)) }) {
+            guard entries.count >= Self.leastEntries else { return }
+            // What is counted one by one is a list.
+            guard last.page - first.page > entries.count else { return }
+        } else if entries.count < Self.leastMarked {
+            return
+        }
         var end = last.index
         while end + 1 < isInBox.count, end - last.index < 2, Self.belongs(item(end + 1)) { end += 1 }
         for index in first.index...end { isInBox[index] = true }
@@ -99,8 +104,16 @@ struct ContentsBoxes {
             && !item.isLong
     }
 
+    /// `2版　老街改造进展如何`
+    private static func namesPage(_ item: Item) -> Bool {
+        let rest = item.text.drop { $0.isASCII && $0.isNumber }
+        return item.shape.isEastAsian && item.shape.start == .digit && rest.first == "版" && rest.count > 3
+            && !item.isLong
+    }
+
     /// The page that stands in front of a title.
     private static func page(of item: Item) -> Int? {
+        if namesPage(item) { return Int(item.text.prefix { $0.isASCII && $0.isNumber }) }
         guard item.shape.start == .digit, item.shape.count <= 90 else { return nil }
         let digits = item.text.prefix { $0.isASCII && $0.isNumber }
         guard (1...3).contains(digits.count), let page = Int(digits), page > 0 else { return nil }

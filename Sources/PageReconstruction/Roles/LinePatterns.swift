@@ -6,6 +6,9 @@ enum LinePatterns {
             text.scalars.contains(where: { $0.isIdeographic || $0.isCasedLetter })
         else { return false }
         if first == "【" { return last == "】" }
+        if first == "[" {
+            return last == "]" && text.count <= 8 && text.scalars[1..<(text.count - 1)].allSatisfy(\.isHan)
+        }
         // `第02版：要闻`
         if first == "第" { return last.isHan && PageMark.isPageOfArchive(text.string) }
         return "■●◆▲★□○◎◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)

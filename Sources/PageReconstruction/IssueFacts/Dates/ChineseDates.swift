@@ -48,12 +48,6 @@ struct ChineseDates {
         return CalendarDay.years.contains(number) ? (number, start) : nil
     }
 
-    /// `2014年(平成26年)5月9日`: behind the year its name in the country's own calendar.
-    private func endOfYear(_ index: Int) -> Int {
-        guard index + 1 < tokens.count, tokens[index + 1].text == "(" else { return index }
-        return tokens[index...].prefix(8).firstIndex { $0.text == ")" } ?? index
-    }
-
     private func number(behind index: Int, marks: [String]) -> (value: Int, end: Int)? {
         var end = index + 1
         while end < tokens.count, isFigure(tokens[end]), end - index <= 5 { end += 1 }
