@@ -146,7 +146,9 @@ struct OrderedPage {
     private func isMarkedAsTitle(_ index: Int) -> Bool {
         let text = blocks[index].folded
         if LinePatterns.isMarkedTitle(text) { return true }
-        guard LinePatterns.isMarked(text), let mark = text.first, mark != "【", mark != "[", mark != "第" else {
+        guard LinePatterns.isMarked(text), !SectionLabel.isLabel(text), let mark = text.first, mark != "【", mark != "[",
+            mark != "第"
+        else {
             return false
         }
         return blocks.contains {
