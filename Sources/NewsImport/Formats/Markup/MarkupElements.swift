@@ -89,8 +89,9 @@ enum MarkupElements {
 
     /// Whether the element says by its `epub:type` or `role` that it is one of `types`.
     static func hasType(_ node: MarkupNode, _ types: [String]) -> Bool {
-        let type = (node["epub:type"] ?? "") + " " + (node["role"] ?? "")
-        return type.utf8.count > 1 && type.split(separator: " ").contains { types.contains(String($0)) }
+        [node["epub:type"], node["role"]].contains { type in
+            type?.split(separator: " ").contains { types.contains(String($0)) } ?? false
+        }
     }
 
     private static func isVerse(_ node: MarkupNode) -> Bool {
