@@ -40,7 +40,7 @@ extension ArticleLayout {
             var (shown, width) = (shown, width)
             if let change = changes.first, line.range.lowerBound + change.offset == range.lowerBound {
                 changes.removeFirst()
-                if let form = change.form.shown(first) {
+                if change.isFullWidth, let form = MarkForms.fullWidth(of: first) {
                     shown = String(form)
                     width = DisplayWidth.cells(ofScalar: form.value, ambiguous: style.ambiguous)
                 }
@@ -81,17 +81,6 @@ extension [Glyph] {
     fileprivate mutating func hyphenateLast() {
         guard let last = popLast() else { return }
         append(Glyph(range: last.range, text: last.text + "-", column: last.column, width: last.width + 1))
-    }
-}
-
-extension GlyphChange.Form {
-    /// The form in which a mark is shown; `nil` for the text itself.
-    fileprivate func shown(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
-        switch self {
-        case .asItIs: nil
-        case .fullWidth: MarkForms.fullWidth(of: mark)
-        case .narrow: MarkForms.narrow(of: mark)
-        }
     }
 }
 

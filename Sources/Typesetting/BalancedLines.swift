@@ -27,14 +27,14 @@ enum BalancedLines {
     }
 
     private static func line(_ range: Range<Int>) -> LineFilling.Line {
-        LineFilling.Line(range: range, next: range.upperBound, excess: 0, isLast: true)
+        LineFilling.Line(range: range, next: range.upperBound, isLast: true)
     }
 
     /// The way to break `text` into `lines` lines that costs least, found line by line; `nil` where words are too long
     /// for any.
     private static func balanced(_ text: AnalysedText, lines: Int, width: Int) -> [LineFilling.Line]? {
         let starts = [0] + text.scalars.indices.filter { $0 > 0 && text.scalars[$0].mayBreakBefore } + [text.count]
-        let mean = LineCells(text.scalars[...], isEven: false).used / lines
+        let mean = text.scalars[...].cells / lines
         var best: [Way?] = starts.map { _ in nil }
         best[0] = Way(cost: 0, ends: [])
         for _ in 0..<lines {
@@ -43,7 +43,7 @@ enum BalancedLines {
                 guard let way else { continue }
                 for to in starts.indices where to > from {
                     let range = trimmed(text, starts[from]..<starts[to])
-                    let cells = LineCells(text.scalars[range], isEven: false).used
+                    let cells = text.scalars[range].cells
                     if cells > width { break }
                     let cost = way.cost + Self.cost(of: cells, mean: mean, isPause: isPause(text, before: starts[to]))
                     if cost < next[to]?.cost ?? .max { next[to] = Way(cost: cost, ends: way.ends + [starts[to]]) }
@@ -61,17 +61,18 @@ enum BalancedLines {
     }
 
     /// The cost of a line: the square of its distance from the mean, in hundredths of the mean; a pause at its end
-    /// makes up for a quarter of the mean.
+    /// makes up for two lines that are a third from the mean.
     private static func cost(of cells: Int, mean: Int, isPause: Bool) -> Int {
         let distance = (cells - mean) * 100 / max(1, mean)
-        return distance * distance - (isPause ? 1250 : 0)
+        return distance * distance - (isPause ? 2200 : 0)
     }
 
-    /// Whether the text itself pauses before `index`: a blank, or a mark that ends something.
+    /// Whether the text itself pauses before `index`: a blank, a mark that ends something, or `】` behind a label.
     private static func isPause(_ text: AnalysedText, before index: Int) -> Bool {
         guard index > 0, index < text.count else { return false }
         switch text.scalars[index - 1].kind {
         case .space, .stop, .dash: return true
+        case .closing: return text.scalars[index - 1].scalar == "】"
         default: return false
         }
     }

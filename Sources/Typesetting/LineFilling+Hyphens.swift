@@ -15,7 +15,7 @@ extension LineFilling {
         guard end - first >= Self.shortestWord, end < scalars.count, Self.endsWord(scalars[end]),
             goesOn(scalars, behind: end)
         else { return nil }
-        let used = LineCells(scalars[start..<first], isEven: isEven).used
+        let used = scalars[start..<first].cells
         guard (room - used) * 6 > room else { return nil }
         let letters = String(String.UnicodeScalarView(scalars[first..<end].map(\.scalar)))
         return hyphenation.breaks(in: letters).last { used + $0 < room }.map { first + $0 }

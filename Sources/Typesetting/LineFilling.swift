@@ -2,8 +2,7 @@ import UnicodeText
 
 /// Fills lines one after the other, each as full as the rules allow.
 struct LineFilling: Sendable {
-    /// Whether lines end evenly: Han stand on a grid of ems, and a mark that may not begin a line is pushed in where
-    /// other marks can give up a cell.
+    /// Whether lines end evenly, as Han stand on a grid of ems.
     let isEven: Bool
     /// Whether an overlong word may be cut before any character, marks too.
     let ignoresMarks: Bool
@@ -14,8 +13,6 @@ struct LineFilling: Sendable {
     struct Line: Equatable {
         let range: Range<Int>
         let next: Int
-        /// Cells that its marks have to give up.
-        let excess: Int
         /// Whether it ends a paragraph, or where the text says that a line ends.
         let isLast: Bool
         /// Whether it ends within a word, behind which a hyphen is to stand.
@@ -26,8 +23,6 @@ struct LineFilling: Sendable {
     static let lookahead = 64
     /// Scalars in a line, at most: a million blanks or combining marks fill no measure.
     private static let longestLine = 4096
-    /// Cells that marks give up in one line, at most.
-    private static let largestExcess = 2
     /// Characters in the last line of a paragraph, at least.
     private static let wantedAtEnd = 3
     /// Cells that an even line may lack for the sake of the last one: two Han, or three where it has more than two dozen.
@@ -36,7 +31,7 @@ struct LineFilling: Sendable {
     /// The line that begins with scalar `start` of `text`, in `room` cells.
     func line(in text: AnalysedText, from start: Int, room: Int) -> Line {
         let scalars = text.scalars
-        var cells = LineCells(isEven: isEven)
+        var used = 0
         var lastBreak: Int?
         var index = start
         while index < scalars.count {
@@ -47,12 +42,10 @@ struct LineFilling: Sendable {
                 if index - start >= Self.longestLine { return line(scalars, start..<index) }
             }
             if scalar.startsCluster {
-                var wider = cells
-                wider.add(scalar)
-                if wider.used > room, scalar.kind != .space, index > start {
-                    return end(scalars, start, at: index, cells: cells, lastBreak: lastBreak, room: room)
+                used += Int(scalar.cells)
+                if used > room, scalar.kind != .space, index > start {
+                    return end(scalars, start, at: index, lastBreak: lastBreak, room: room)
                 }
-                cells = wider
             }
             index += 1
         }
@@ -61,48 +54,17 @@ struct LineFilling: Sendable {
 
     /// Ends the line whose next cluster, at `index`, has no room.
     private func end(
-        _ scalars: [AnalysedScalar], _ start: Int, at index: Int, cells: LineCells, lastBreak: Int?, room: Int
+        _ scalars: [AnalysedScalar], _ start: Int, at index: Int, lastBreak: Int?, room: Int
     ) -> Line {
-        if lastBreak != index, scalars[index].kind.isMark,
-            let end = pushedInEnd(scalars, from: index, cells: cells, room: room)
-        {
-            return withoutOrphan(scalars, start, end: end, room: room)
-        }
         if let lastBreak, lastBreak < index,
             let end = hyphenBreak(scalars, start, word: lastBreak, room: room)
         {
-            return Line(range: start..<end, next: end, excess: 0, isLast: false, endsInHyphen: true)
+            return Line(range: start..<end, next: end, isLast: false, endsInHyphen: true)
         }
         if let lastBreak, lastBreak == index || !isOverlong(scalars, from: lastBreak, room: room) {
-            let end = evenEnd(scalars, start, at: lastBreak, room: room)
-            return withoutOrphan(scalars, start, end: end, room: room)
+            return withoutOrphan(scalars, start, end: lastBreak, room: room)
         }
         return line(scalars, start..<cutEnd(scalars, start, at: index))
-    }
-
-    /// The end at `index`, or behind what follows it where the line would be uneven without that.
-    private func evenEnd(_ scalars: [AnalysedScalar], _ start: Int, at index: Int, room: Int) -> Int {
-        guard isEven else { return index }
-        let shown = line(scalars, start..<index).range
-        if LineSpacing.evens(scalars[shown], room: room) { return index }
-        let cells = LineCells(scalars[start..<index], isEven: true)
-        return pushedInEnd(scalars, from: index, cells: cells, room: room) ?? index
-    }
-
-    /// The end of what does not fit at `index`, if there is room for it once marks give up cells.
-    private func pushedInEnd(
-        _ scalars: [AnalysedScalar], from index: Int, cells: LineCells, room: Int
-    ) -> Int? {
-        guard isEven else { return nil }
-        var cells = cells
-        var end = index
-        repeat {
-            cells.add(scalars[end])
-            end += 1
-            if cells.used - room > min(cells.elastic, Self.largestExcess) { return nil }
-        } while end < scalars.count && !scalars[end].mayBreakBefore && scalars[end].kind != .space
-        while end < scalars.count, !scalars[end].mayBreakBefore, scalars[end].kind == .space { end += 1 }
-        return end == scalars.count || scalars[end].mayBreakBefore ? end : nil
     }
 
     /// Whether the text from `start` to the next opportunity to break a line is wider than a whole line.
@@ -126,17 +88,15 @@ struct LineFilling: Sendable {
         return scalars[end].kind.mayNotBeginLine || !scalars[end].startsCluster ? index : end
     }
 
-    /// The line from `start` to `end`, or one that is longer or shorter by a little where one or two characters would be
-    /// left for the last line of the paragraph.
+    /// The line from `start` to `end`, or one that is shorter by a little where one or two characters would be left for the
+    /// last line of the paragraph.
     private func withoutOrphan(_ scalars: [AnalysedScalar], _ start: Int, end: Int, room: Int) -> Line {
-        if let paragraphEnd = endOfOrphan(scalars, from: end) {
-            let whole = line(scalars, start..<paragraphEnd, isLast: true, room: room)
-            if gives(scalars[whole.range], whole.excess) { return whole }
+        if endOfOrphan(scalars, from: end) != nil {
             for wanted in [Self.wantedAtEnd, Self.wantedAtEnd - 1] {
                 if let shorter = shorterLine(scalars, start, end: end, leaving: wanted, room: room) { return shorter }
             }
         }
-        return line(scalars, start..<end, room: room)
+        return line(scalars, start..<end)
     }
 
     /// The line that ends before `end` and leaves `wanted` characters to the paragraph's last line; `nil` if it would be so
@@ -149,20 +109,13 @@ struct LineFilling: Sendable {
             !scalars[earlier].mayBreakBefore || endOfOrphan(scalars, from: earlier, wanted: wanted) != nil
         { earlier -= 1 }
         guard earlier > start, scalars[earlier].mayBreakBefore else { return nil }
-        let shorter = line(scalars, start..<earlier, room: room)
-        // Marks that were pushed in may still be on it.
-        guard gives(scalars[shorter.range], shorter.excess) else { return nil }
-        let used = LineCells(scalars[shorter.range], isEven: isEven).used
+        let shorter = line(scalars, start..<earlier)
+        let used = scalars[shorter.range].cells
         if isEven {
             return room - used <= Self.largestLack(room: room) || LineSpacing.evens(scalars[shorter.range], room: room)
                 ? shorter : nil
         }
         return used * 2 >= room ? shorter : nil
-    }
-
-    /// Whether the marks of `line` can give up `excess` cells.
-    private func gives(_ line: ArraySlice<AnalysedScalar>, _ excess: Int) -> Bool {
-        excess <= min(Self.largestExcess, LineCells(line, isEven: isEven).elastic)
     }
 
     /// The end of the paragraph, if from `start` on it has fewer than `wanted` characters left, and marks perhaps.
@@ -181,14 +134,10 @@ struct LineFilling: Sendable {
         return index == scalars.count ? index : nil
     }
 
-    private func line(
-        _ scalars: [AnalysedScalar], _ whole: Range<Int>, isLast: Bool = false, room: Int = .max
-    ) -> Line {
+    private func line(_ scalars: [AnalysedScalar], _ whole: Range<Int>, isLast: Bool = false) -> Line {
         var end = whole.upperBound
         while end > whole.lowerBound, scalars[end - 1].kind == .space { end -= 1 }
-        let range = whole.lowerBound..<end
-        let excess = room == .max ? 0 : max(0, LineCells(scalars[range], isEven: isEven).used - room)
-        return Line(range: range, next: whole.upperBound, excess: excess, isLast: isLast)
+        return Line(range: whole.lowerBound..<end, next: whole.upperBound, isLast: isLast)
     }
 }
 

@@ -1,12 +1,9 @@
 import UnicodeText
 
-/// Shares out the cells of one line: which glyphs have a gap before them, and which marks are shown in another form.
+/// Shares out the cells of one line: which glyphs have a gap before them, and which marks are shown in full width.
 struct LineSpacing {
     private let scalars: ArraySlice<AnalysedScalar>
     private var changes: [GlyphChange] = []
-    /// The marks that can give up a cell.
-    private var elastic: [Int] = []
-    private var used = 0
 
     /// The changes to `line`, which has `room` cells, in the order of the text.
     static func changes(
@@ -14,9 +11,7 @@ struct LineSpacing {
     ) -> [GlyphChange] {
         var spacing = LineSpacing(text.scalars[line.range])
         if text.rules.restoresFullWidthMarks { spacing.restoreMarks() }
-        spacing.count(isEven: isEven)
-        if line.excess > 0 { spacing.squeeze(by: line.excess) }
-        if stretches, !line.isLast, line.excess == 0 { spacing.stretch(to: room, isEven: isEven) }
+        if stretches, !line.isLast { spacing.stretch(to: room, isEven: isEven) }
         return spacing.changes.sorted { $0.offset < $1.offset }
     }
 
@@ -26,24 +21,7 @@ struct LineSpacing {
 
     private mutating func restoreMarks() {
         for index in scalars.indices where scalars[index].isRestored {
-            change(index) { $0.form = .fullWidth }
-        }
-    }
-
-    /// Counts the cells used.
-    private mutating func count(isEven: Bool) {
-        for index in scalars.indices where scalars[index].startsCluster {
-            let scalar = scalars[index]
-            if isEven, scalar.canNarrow { elastic.append(index) }
-            used += Int(scalar.cells)
-        }
-    }
-
-    /// Takes `excess` cells from marks, from the end of the line on.
-    private mutating func squeeze(by excess: Int) {
-        for index in elastic.suffix(excess) {
-            let isRestored = scalars[index].isRestored
-            change(index) { $0.form = isRestored ? .asItIs : .narrow }
+            change(index) { $0.isFullWidth = true }
         }
     }
 
@@ -62,7 +40,7 @@ struct LineSpacing {
 extension LineSpacing {
     /// Whether a line of Han is even in `room` cells, or can be made so.
     static func evens(_ line: ArraySlice<AnalysedScalar>, room: Int) -> Bool {
-        let lack = room - LineCells(line, isEven: true).used
+        let lack = room - line.cells
         return lack <= 1 || LineSpacing(line).sites().glyphs(for: lack) != nil
     }
 
@@ -70,7 +48,7 @@ extension LineSpacing {
     /// that has too few places stays as it is, as white at the right edge is less of a hole than white within. So does one
     /// that lacks more than a sixth, a Western one more than a quarter.
     private mutating func stretch(to room: Int, isEven: Bool) {
-        let lack = room - used
+        let lack = room - scalars.cells
         guard lack > 0, lack * (isEven ? 6 : 4) <= room, !endsInBlankHalf(lack) else { return }
         let sites = sites()
         if isEven {

@@ -12,12 +12,7 @@ private func lines(_ text: String, _ measure: Int, _ style: TypesettingStyle = F
 private let ragged = TypesettingStyle(justification: .none, ambiguous: .narrow)
 
 @Suite struct LineFillingTests {
-    @Test func aMarkThatMayNotBeginALineIsPushedInWhereMarksGiveUpCells() {
-        let text = "今天上午老桥通车了第一个，过桥的是老陈，他说真好。"
-        #expect(lines(text, 20) == ["  今天上午老桥通车了", "第一个,过桥的是老陈,", "他说真好。"])
-    }
-
-    @Test func elseACharacterIsPushedOutWithIt() {
+    @Test func aCharacterIsPushedOutWithAMarkThatMayNotBeginALine() {
         let text = "今天上午老桥通车了第一个来过桥的是老陈，他说真好。"
         #expect(lines(text, 20) == ["  今天上午老桥通车了", "第一个来过桥的是老", "陈，他说真好。"])
         #expect(lines(text, 20, ragged) == ["  今天上午老桥通车了", "第一个来过桥的是老", "陈，他说真好。"])
@@ -35,9 +30,21 @@ private let ragged = TypesettingStyle(justification: .none, ambiguous: .narrow)
             ])
     }
 
-    @Test func aLineWithTooFewPlacesTakesInWhatFollowsOrStaysShort() {
+    @Test func aHeadingBreaksBehindItsLabel() {
+        let story = Article(id: ContentID("h"), headline: "【春到河口】老街新戏连着唱渡口加开")
+        #expect(picture(of: story, measure: 30).contains("【春到河口】\n老街新戏连着唱渡口加开"))
+    }
+
+    @Test func marksOfOneParagraphAreAllInFullWidth() {
+        let text = "今天上午老桥通车了第一个，过桥的是老陈,他说真好。"
+        let style = TypesettingStyle(restoresFullWidthMarks: true, ambiguous: .narrow)
+        for measure in stride(from: 16, through: 40, by: 2) {
+            #expect(!lines(text, measure, style).joined().contains(","), "\(measure)")
+        }
+    }
+
+    @Test func aLineWithTooFewPlacesStaysShort() {
         let text = "大家今天早上都到桥上来看书，用的"
-        #expect(lines(text + "Swift都说好", 40) == ["    大家今天早上都到桥上来看书,用的Swift", "都说好"])
         #expect(lines(text + "Airport都说好", 40) == ["    大家今天早上都到桥上来看书，用的", "Airport都说好"])
         #expect(lines("12.大家都来桥上看书都说也很有意思", 22) == ["  12.大家都来桥上看书", "都说也很有意思"])
     }

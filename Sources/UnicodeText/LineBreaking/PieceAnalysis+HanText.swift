@@ -45,11 +45,6 @@ extension AnalysedScalar {
     /// Whether it is one of the ASCII marks that stand for full-width ones.
     var hasFullWidthForm: Bool { value < 0x80 && MarkForms.fullWidth(of: scalar) != nil }
 
-    /// Whether it is a mark of two cells that can be shown in one.
-    @inlinable public var canNarrow: Bool { kind.isMark && cells == 2 && hasNarrowForm }
-
-    @usableFromInline var hasNarrowForm: Bool { isRestored || MarkForms.narrow(of: scalar) != nil }
-
     /// Whether it is an ASCII mark that is shown in full width.
     public var isRestored: Bool { cells == 2 && isHanText && hasFullWidthForm }
 }
