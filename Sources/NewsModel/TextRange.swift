@@ -37,7 +37,7 @@ extension Article {
     }
 
     /// The quote of a range: its text, and the text around it, at most `context` scalars on each side.
-    public func quote(of range: TextRange, context: Int = 32) -> Quote {
+    public func quote(of range: TextRange, context: Int = Quote.contextLength) -> Quote {
         let passages = passages
         guard let first = passages.first, let last = passages.last, let end = self.range(of: last)?.end else {
             return Quote(prefix: "", exact: "", suffix: "")

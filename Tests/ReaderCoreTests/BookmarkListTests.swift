@@ -30,6 +30,30 @@ import Testing
         #expect(reader.row(1).contains("很长的"))
     }
 
+    @Test func aDayThatTheTitleNamesIsNotSaidTwice() {
+        let story = Fixture.article("夜", "夜里下了雨", names: [], ["今天上午八点,老桥通车了。"])
+        for (title, shown) in [
+            ("《夜航晚报》 (20260514)", "夜里下了雨  《夜航晚报》 (20260514)"), ("夜航晚报 2026年5月14日", "夜里下了雨  夜航晚报 2026年5月14日"),
+            ("夜航晚报 第514期", "夜里下了雨  夜航晚报 第514期 · 2026-05-14"),
+        ] {
+            let issue = Issue(
+                id: ContentID("n"), title: title, date: "2026-05-14", sections: [Section(articles: [story])])
+            var reader = Fixture.reader([OpenIssue(issue: issue, source: "/n.txt")])
+            reader.press("b B")
+            #expect(reader.row(1).contains(shown))
+            #expect(reader.row(1).ranges(of: "2026-05-14").count == (shown.hasSuffix("05-14") ? 1 : 0))
+        }
+    }
+
+    @Test func aPaperWithoutATitleHasItsOwnName() {
+        let story = Fixture.article("夜", "夜里下了雨", names: [], ["今天上午八点,老桥通车了。" + String(repeating: "雨下了一夜。", count: 9)])
+        let issue = Issue(id: ContentID("n"), publication: "夜航晚报", sections: [Section(articles: [story])])
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/n.txt")])
+        reader.press("b B")
+        #expect(reader.row(1).contains("夜里下了雨  夜航晚报"))
+        #expect(reader.row(2).hasSuffix("…"))
+    }
+
     @Test func tagsAreTypedCompletedShownAndTakenBack() {
         var reader = reader
         let before = reader.bookmarks[0]

@@ -62,6 +62,15 @@ import Testing
         #expect(row.contains("The Harbour Gazette") && row.hasPrefix(" " + day) && row.contains("3 stories"))
     }
 
+    @Test(arguments: [60, 80, 120])
+    func aFurtherPageSaysWhichItIs(columns: Int) {
+        var issue = Self.issue(of: 30).issue
+        issue.title = "The Harbour Gazette and Quay Times"
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/papers/front.txt")], columns: columns, rows: 20)
+        reader.press("Space")
+        #expect(reader.row(0).contains("2/"))
+    }
+
     @Test func aSpacedHeadlineKeepsItsMarksWithWhatTheyEnclose() {
         let lead = Fixture.article(
             "一", "百场“大戏”唱遍全城：人人来看", names: [], Array(repeating: "河水清了，岸上的人都来看。", count: 12))

@@ -66,4 +66,22 @@ import Testing
         reader.press("G")
         #expect(reader.row(0).hasSuffix("1 of 1"))
     }
+
+    @Test func whatIsFoundIsMarkedInTheHeadlineTooAndALongOneBeginsBeforeIt() {
+        var reader = ShelfFixture.reader(columns: 60)
+        reader.press("/ \"老桥\"")
+        let long = String(repeating: "镇上的人都来了", count: 5) + "老桥通车"
+        let hits = ["渡船开到年底", "老桥今天通车了", long].enumerated().map { number, headline in
+            SearchHit(
+                article: ArticleReference(id: ContentID("\(number)"), headline: headline),
+                issue: IssueReference(id: ContentID("i"), title: "试刊", date: "2026-05-14"), section: nil,
+                position: TextPosition(passage: Passage(rawValue: 0)), before: "今天上午", match: "老桥", after: "通车了",
+                matchCount: 1)
+        }
+        reader.answer(.found(hits, hasMore: false, isFirst: true, ticket: 1))
+        #expect(reader.row(3).hasPrefix("  老桥今天通车了"))
+        #expect(reader.row(5).hasPrefix("  …"))
+        #expect(reader.row(5).contains("老桥通车"))
+        #expect(reader.shown(as: .match).count == 5)
+    }
 }

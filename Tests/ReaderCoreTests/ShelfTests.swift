@@ -327,4 +327,35 @@ extension Reader {
         reader.receive(.mouse(.press, ScreenPoint(column: 10, row: 3)))
         #expect(reader.screen == .shelf)
     }
+
+    @Test func aDayIsGoneToInThePaperThatHasItsMonth() {
+        var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 14))
+        let other = PublicationSummary(
+            name: "周报", issues: 1, newest: "2027-01-01", months: [MonthSummary(month: "2027-01", issues: 1, unread: 1)])
+        reader.answer(.shelf([other, Self.daily]))
+        let issues = Self.days.map {
+            IssueSummary(
+                reference: IssueReference(id: ContentID($0), title: "日报", date: $0), source: "/p/\($0).txt", stories: 2)
+        }
+        reader.answer(.issues(issues, of: Self.daily, offset: 0))
+        reader.press(":")
+        reader.receive(.text("goto 2026-04-12"))
+        reader.press("Enter")
+        #expect(reader.shelf?.selectedIssue?.reference.date == "2026-04-12")
+        // No paper has an issue of this month: the one that is selected has one before.
+        reader.press(":")
+        reader.receive(.text("goto 2026-03"))
+        reader.press("Enter")
+        #expect(reader.shelf?.selectedIssue?.reference.date == "2025-12-31")
+    }
+
+    @Test func theKeyThatLeavesSaysWhereItLeads() {
+        #expect(Fixture.reader().lastRow.contains("q quit"))
+        var reader = Self.dailyReader()
+        #expect(reader.lastRow.contains("q quit"))
+        reader.press("Enter")
+        reader.answer(.opened(Fixture.town, ticket: 1))
+        #expect(reader.screen == .contents)
+        #expect(reader.lastRow.contains("q back"))
+    }
 }

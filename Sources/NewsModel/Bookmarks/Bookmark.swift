@@ -72,6 +72,16 @@ public struct IssueReference: Equatable, Sendable {
     }
 }
 
+extension IssueReference {
+    /// Whether the title names the day in numbers, as `20240512` or `2024年5月12日`.
+    public var titleHasDay: Bool {
+        let day = (date ?? "").split(separator: "-").compactMap { Int($0) }
+        guard let title, day.count == 3 else { return false }
+        let numbers = title.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+        return numbers.contains(day[0] * 10_000 + day[1] * 100 + day[2]) || numbers.contains(day)
+    }
+}
+
 /// Text with its surroundings: the TextQuoteSelector of the W3C Web Annotation Data Model.
 public struct Quote: Equatable, Sendable {
     public var prefix: String
@@ -83,4 +93,10 @@ public struct Quote: Equatable, Sendable {
         self.exact = exact
         self.suffix = suffix
     }
+
+    /// Whether the text may go on behind the suffix, which has as many scalars as one has.
+    public var isCutOff: Bool { suffix.unicodeScalars.count >= Self.contextLength }
+
+    /// Scalars of a prefix and of a suffix, at most.
+    public static let contextLength = 32
 }

@@ -21,11 +21,8 @@ extension BookmarksScreen {
                 list.filter.isEmpty
                 ? "No bookmarks yet: \(key: "b") in a story keeps the place you are at."
                 : "No bookmark has “\(list.filter)”."
-            frame.put(context.text(sentence), row: 2, column: 2, role: .dim)
-            if !list.filter.isEmpty {
-                frame.put(context.text("Words, #tag, from:2026-05, to:2026-05-14"), row: 3, column: 2, role: .dim)
-            }
-            return
+            let more = list.filter.isEmpty ? [] : [context.text("Words, #tag, from:2026-05, to:2026-05-14")]
+            return frame.putSentences([context.text(sentence)] + more, role: .dim)
         }
         let fit = max(1, context.listRows / Self.rowsEach)
         for (offset, bookmark) in list.shown.dropFirst(rows.top).prefix(fit).enumerated() {
@@ -62,26 +59,29 @@ extension BookmarksScreen {
         let limit = state.isEmpty ? right : stateStart - 2
 
         frame.put(bookmark.markLetter.map(String.init) ?? "★", row: row, column: 1, role: .mark)
-        let paper = bookmark.issue.title ?? String(bookmark.source.split(separator: "/").last ?? "")
-        let day = bookmark.issue.date.map { " · " + $0 } ?? ""
-        // The headline and the paper's name give way, the day never.
-        let dayStart = limit - DisplayWidth.cells(of: day)
-        let headline = frame.putShortened(
-            context.setup.shown(bookmark.article.headline), row: row, column: 4, limit: dayStart, role: .headline)
-        var end = headline
-        if headline + 6 < dayStart {
-            end = frame.putShortened("  " + paper, row: row, column: headline, limit: dayStart, role: .dim)
-        }
-        end = frame.put(day, row: row, column: end, limit: limit, role: .dim)
+        let paper = "  " + (bookmark.issue.title ?? bookmark.sourceName)
         let tags = bookmark.ownTags.map { " #" + $0 }.joined()
-        if !tags.isEmpty { frame.putShortened(" " + tags, row: row, column: end, limit: limit, role: .key) }
+        let headline = context.setup.shown(bookmark.article.headline)
+        var day = bookmark.issue.date.map { " · " + $0 } ?? ""
+        func cells(_ texts: String...) -> Int { texts.reduce(0) { $0 + DisplayWidth.cells(of: $1) } }
+        // A title that has the day says it once, if it has room to say it.
+        if bookmark.issue.titleHasDay, cells(headline, paper) <= limit - 4 { day = "" }
+        // The headline and the paper's name give way, the day never.
+        let dayStart = limit - cells(day)
+        var end = frame.putShortened(headline, row: row, column: 4, limit: dayStart, role: .headline)
+        if end + 6 < dayStart { end = frame.putShortened(paper, row: row, column: end, limit: dayStart, role: .dim) }
+        end = frame.put(day, row: row, column: end, limit: limit, role: .dim)
+        if !tags.isEmpty, end + 4 < limit {
+            frame.putShortened(" " + tags, row: row, column: end, limit: limit, role: .key)
+        }
     }
 
     /// Draws the quote, and the note behind it, which has half of the row at least.
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int, _ context: ReaderContext) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {
-            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + bookmark.quote.suffix))
+            let end = bookmark.quote.isCutOff ? "…" : ""
+            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + bookmark.quote.suffix) + end)
             frame.putShortened(quote, row: row, column: 4, limit: limit)
             return
         }

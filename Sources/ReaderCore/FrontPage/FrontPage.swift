@@ -124,12 +124,10 @@ struct FrontPage: Equatable, Sendable {
 }
 
 extension PageSetup {
-    /// The style of the front page: a blank line between paragraphs is too much of a short column, and it is shown
-    /// before words can be divided.
+    /// The style of the front page: a blank line between paragraphs is too much of a short column.
     fileprivate var frontStyle: TypesettingStyle {
         var style = style
         style.westernParagraphs = .indented
-        style.hyphenation = nil
         return style
     }
 }

@@ -24,7 +24,14 @@ struct Masthead {
     func draw(in frame: inout Frame, page: Int, of pages: Int) {
         guard page == 0 else {
             let place = "\(page + 1)/\(pages)"
-            let subtitle = [date, folio, place].filter { !$0.isEmpty }.joined(separator: " · ")
+            // The number of the page stands whole, then the paper's name, then the day.
+            let most = frame.size.columns - 6 - DisplayWidth.cells(of: weather)
+            let name = DisplayWidth.shortened(name, to: most - DisplayWidth.cells(of: place))
+            let room = most - DisplayWidth.cells(of: name)
+            let subtitles = [[date, folio, place], [date, place], [shortDate, place]].map { parts in
+                parts.filter { !$0.isEmpty }.joined(separator: " · ")
+            }
+            let subtitle = subtitles.first { DisplayWidth.cells(of: $0) <= room } ?? place
             return frame.putBar(name, subtitle: subtitle, right: weather)
         }
         let isTall = isNamed && frame.size.rows >= Self.tall

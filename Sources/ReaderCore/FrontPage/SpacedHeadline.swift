@@ -15,8 +15,8 @@ enum SpacedHeadline {
     static func measure(of headline: String, width: Int) -> Int {
         let room = width * 2 / 3 & ~1
         let cells = headline.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
-        // A line of more than sixteen characters is no display line.
-        return cells > 32 ? min(room, cells / 2 + 6) & ~1 : room
+        // A line of more than sixteen characters is no display line; the longer of two has up to two thirds of them.
+        return cells > 32 ? min(room, cells * 2 / 3) & ~1 : room
     }
 
     /// The glyphs of a line with a blank behind each that is wide, and the cells that they take.

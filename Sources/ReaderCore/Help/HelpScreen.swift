@@ -9,15 +9,18 @@ struct HelpScreen: ScreenState {
     /// What the rows are narrowed to.
     private var filter = ""
     private let asked: KeyScreens
-    /// The rows, and what they were made for: making them takes longer than drawing them.
-    private var rows: [HelpRow] = []
+    /// The rows, column by column, and what they were made for: making them takes longer than drawing them.
+    private(set) var columns: [[HelpRow]] = []
     private var madeFor: Making?
 
     private struct Making: Equatable {
         let filter: String
-        let columns: Int
+        let size: ScreenSize
         let language: Language
     }
+
+    /// Cells of a column, at least.
+    private static let narrowest = 60
 
     init(on screen: Screen) { asked = screen.keyScreen }
 
@@ -38,37 +41,59 @@ struct HelpScreen: ScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
-        list.scroll(by: rows, count: self.rows.count, height: context.listRows)
+        list.scroll(by: rows, count: columns.map(\.count).max() ?? 0, height: context.listRows)
     }
 
     /// A click on a key does what it does on the screen that the help was asked on.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
         let row = list.top + point.row - 1
-        guard line == nil, rows.indices.contains(row), case .binding(_, _, let command?) = rows[row] else { return [] }
+        let column = min(point.column / width(context), columns.count - 1)
+        guard line == nil, columns.indices.contains(column), columns[column].indices.contains(row),
+            case .binding(_, _, let command?) = columns[column][row]
+        else { return [] }
         return command == .help ? [.leave] : [.leave, .obey(command)]
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
-        let making = Making(filter: filter, columns: context.size.columns, language: context.language)
-        if making != madeFor { (rows, madeFor) = (helpRows(context), making) }
+        let making = Making(filter: filter, size: context.size, language: context.language)
+        if making != madeFor {
+            columns = made(context)
+            madeFor = making
+        }
         move(by: 0, &context)
         return []
     }
 
+    /// As few columns as show all rows at once; one, which is scrolled, where none do: in several the eye would have to go
+    /// back to the top of a screen that moves.
+    private func made(_ context: ReaderContext) -> [[HelpRow]] {
+        for count in 1...max(1, context.size.columns / Self.narrowest) {
+            let columns = HelpColumns.columns(of: helpRows(context, width: context.size.columns / count), count)
+            if columns.allSatisfy({ $0.count <= context.listRows }) { return columns }
+        }
+        return HelpColumns.columns(of: helpRows(context, width: context.size.columns), 1)
+    }
+
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         frame.putBar(context.text("Keys"), right: "")
-        if rows.isEmpty { return frame.putSentences([context.text("No key does “\(filter)”.")]) }
-        for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
-            let y = offset + 1
-            switch row {
-            case .blank: break
-            case .title(let title): frame.put(context.text(title), row: y, column: 2, role: .section)
-            case .binding(let keys, let help, _):
-                let column = column(context)
-                let end = frame.put(context.text(keys), row: y, column: 4, role: .key)
-                frame.putShortened(
-                    context.text(help), row: y, column: max(column, end + 2), limit: frame.size.columns - 1)
+        if columns.isEmpty { return frame.putSentences([context.text("No key does “\(filter)”.")]) }
+        for (number, rows) in columns.enumerated() {
+            let left = number * width(context)
+            for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
+                draw(row, in: &frame, row: offset + 1, left: left, context)
             }
+        }
+    }
+
+    private func draw(_ row: HelpRow, in frame: inout Frame, row y: Int, left: Int, _ context: ReaderContext) {
+        switch row {
+        case .blank: break
+        case .title(let title): frame.put(context.text(title), row: y, column: left + 2, role: .section)
+        case .binding(let keys, let help, _):
+            let end = frame.put(context.text(keys), row: y, column: left + 4, role: .key)
+            frame.putShortened(
+                context.text(help), row: y, column: max(left + helpStart(width(context)), end + 2),
+                limit: left + width(context) - 1)
         }
     }
 
@@ -105,15 +130,19 @@ struct HelpScreen: ScreenState {
 
     // MARK: - The rows
 
-    /// Most keys fit beside a sentence at column 22; a narrow screen gives them a third.
-    private func column(_ context: ReaderContext) -> Int { min(22, context.size.columns / 3) }
+    /// Cells of a column.
+    private func width(_ context: ReaderContext) -> Int { max(1, context.size.columns / max(1, columns.count)) }
+
+    /// The cell of a column of `width` cells where sentences begin: most keys fit beside 22 cells; a narrow column gives
+    /// them a third.
+    private func helpStart(_ width: Int) -> Int { min(22, width / 3) }
 
     /// A row for each line of a sentence, which goes on below its beginning.
-    private func broken(_ row: HelpRow, _ context: ReaderContext) -> [HelpRow] {
+    private func broken(_ row: HelpRow, width: Int, _ context: ReaderContext) -> [HelpRow] {
         guard case .binding(let keys, let help, let command) = row else { return [row] }
-        let start = max(column(context), 6 + DisplayWidth.cells(of: context.text(keys)))
+        let start = max(helpStart(width), 6 + DisplayWidth.cells(of: context.text(keys)))
         let text = context.text(help)
-        let room = max(8, context.size.columns - 1 - start)
+        let room = max(8, width - 1 - start)
         // Breaks are looked for where they are needed: a key that opens the help must not take its time.
         let lines = DisplayWidth.cells(of: text) <= room ? [text] : text.lines(fitting: room)
         return lines.enumerated().map { number, line in
@@ -121,7 +150,7 @@ struct HelpScreen: ScreenState {
         }
     }
 
-    private func helpRows(_ context: ReaderContext) -> [HelpRow] {
+    private func helpRows(_ context: ReaderContext, width: Int) -> [HelpRow] {
         let rows = HelpRows.rows(for: asked, keys: context.keys)
         let wanted = filter.lowercased()
         let shown = rows.filter { row in
@@ -130,6 +159,6 @@ struct HelpScreen: ScreenState {
             let names = context.text(keys).split(separator: " ")
             return names.contains { $0 == filter } || context.text(help).lowercased().contains(wanted)
         }
-        return shown.flatMap { broken($0, context) }
+        return shown.flatMap { broken($0, width: width, context) }
     }
 }

@@ -70,7 +70,9 @@ public struct OpenIssue: Equatable, Sendable {
     }
 
     /// The issue as bookmarks and search hits name it.
-    var reference: IssueReference { IssueReference(id: issue.id, title: issue.title, date: issue.date) }
+    var reference: IssueReference {
+        IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date)
+    }
 
     /// The name in the bar: the issue's title, its publication, or the file's name.
     var name: String {

@@ -4,7 +4,10 @@ import Wording
 extension Reader {
     /// The keys that are worth telling, as they are now, and what stands at the right of them.
     var hints: (keys: [Phrase], right: Phrase) {
-        let (keys, right) = screens.top.hints(context)
+        let (hints, right) = screens.top.hints(context)
+        // The same screen may be the first one, or have others below it.
+        let leaving: Phrase = screens.count > 1 ? "q back" : "q quit"
+        let keys = hints.map { $0 == "q quit" || $0 == "q back" ? leaving : $0 }
         if context.keys.isUsual { return (keys, right) }
         let isSelecting = screens.top.openArticle?.selection != nil
         let now = keys.map(context.text).compactMap { written in

@@ -105,14 +105,13 @@ extension SearchScreen {
             let right = origin(of: story, columns: max(24, columns / 2))
             let start = columns - 1 - DisplayWidth.cells(of: right)
             frame.put(right, row: row, column: start, role: .dim)
-            if story.position.passage == .headline {
-                // The hit is in the headline, which need not be said twice.
-                drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
-            } else {
-                frame.putShortened(
-                    context.setup.shown(story.article.headline), row: row, column: 2, limit: max(12, start - 2),
-                    role: .headline)
-                if row + 1 < frame.size.rows - 1 {
+            drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
+            if row + 1 < frame.size.rows - 1 {
+                if story.position.passage == .headline {
+                    // The hit is in the headline, which need not be said twice.
+                    frame.putShortened(
+                        story.article.byline ?? "", row: row + 1, column: 4, limit: columns - 1, role: .byline)
+                } else {
                     let isPart = wholeReadings.map { SearchableText(story.match).matches(of: $0).isEmpty } ?? false
                     drawContext(of: story, isPart: isPart, in: &frame, row: row + 1, context)
                 }
@@ -139,17 +138,37 @@ extension SearchScreen {
         return [DisplayWidth.shortened(paper, to: max(4, room)), day].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    /// Draws a headline with the hit in it, and below it who wrote the story.
+    /// Draws the headline with what is found in it, from a little before that on where it would not be seen else.
     private func drawHeadline(
         of story: SearchHit, in frame: inout Frame, row: Int, limit: Int, _ context: ReaderContext
     ) {
-        let parts = context.setup.shown([story.before, story.match, story.after])
-        var column = frame.put(parts[0], row: row, column: 2, limit: limit, role: .headline)
-        column = frame.put(parts[1], row: row, column: column, limit: limit, role: .match)
-        frame.putShortened(parts[2], row: row, column: column, limit: limit, role: .headline)
-        if let byline = story.article.byline, row + 1 < frame.size.rows - 1 {
-            frame.putShortened(byline, row: row + 1, column: 4, limit: frame.size.columns - 1, role: .byline)
+        let scalars = Array(context.setup.shown(story.article.headline).unicodeScalars)
+        func cells(_ range: Range<Int>) -> Int {
+            DisplayWidth.cells(of: String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)])))
         }
+        let hits = rangesInHeadline(of: story)
+        var (start, column) = (0, 2)
+        if let first = hits.first, cells(0..<first.upperBound) > limit - 3 {
+            start = first.lowerBound
+            while start > 0, cells(start - 1..<first.lowerBound) <= limit / 3 { start -= 1 }
+            column = frame.put("…", row: row, column: column, role: .dim)
+        }
+        let shown = String(String.UnicodeScalarView(scalars[start...]))
+        let end = frame.putShortened(shown, row: row, column: column, limit: limit, role: .headline)
+        for hit in hits {
+            let left = column + cells(start..<max(start, hit.lowerBound))
+            frame.paint(row: row, columns: left..<max(left, min(end, left + cells(hit))), role: .match)
+        }
+    }
+
+    /// The scalars of the headline that answer the query. A regular expression may take any time: of that the hit alone.
+    private func rangesInHeadline(of story: SearchHit) -> [Range<Int>] {
+        if !search.query.isRegularExpression {
+            return SearchableText(story.article.headline).matches(of: search.query, in: .headline)
+        }
+        guard story.position.passage == .headline else { return [] }
+        let start = story.position.character
+        return [start..<start + story.match.unicodeScalars.count]
     }
 
     /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.

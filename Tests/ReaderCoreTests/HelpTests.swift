@@ -1,0 +1,57 @@
+import NewsModel
+import ScreenModel
+import Testing
+import UnicodeText
+
+@testable import ReaderCore
+
+/// The help in columns.
+@Suite struct HelpTests {
+    private func help(columns: Int, rows: Int) -> Reader {
+        var reader = Fixture.reader(columns: columns, rows: rows)
+        reader.press("Enter ?")
+        return reader
+    }
+
+    @Test func aWideScreenShowsAllOfItAtOnce() {
+        let wide = help(columns: 200, rows: 60)
+        for binding in KeyTable.groups.flatMap(\.bindings) where DisplayWidth.cells(of: binding.help.description) <= 40
+        {
+            #expect(wide.screenText.contains(binding.help.description))
+        }
+        #expect(wide.row(1).contains("On this screen"))
+        var moved = wide
+        moved.press("j")
+        #expect(moved.screenText == wide.screenText)
+    }
+
+    @Test(arguments: [40, 80, 119, 200])
+    func oneColumnIsScrolledWhereItIsNotAllSeen(columns: Int) {
+        #expect(help(columns: columns, rows: 24).row(2).contains("Enter l →"))
+        #expect(!help(columns: columns, rows: 24).row(1).contains("On every screen"))
+    }
+
+    @Test(arguments: [(120, 100), (180, 60), (240, 46)])
+    func noColumnEndsWithATitleOrBeginsWithinASentence(columns: Int, rows: Int) throws {
+        let reader = help(columns: columns, rows: rows)
+        guard case .help(let screen)? = reader.screens.last else { throw Missing() }
+        for column in screen.columns {
+            if case .title? = column.last { #expect(Bool(false), "a title ends a column") }
+            if case .binding(let keys, _, _)? = column.first { #expect(!keys.isEmpty) }
+        }
+        #expect(screen.columns.count > 1)
+    }
+
+    @Test func aClickDoesWhatTheKeyOfAnyColumnDoes() throws {
+        var reader = help(columns: 200, rows: 60)
+        let row = try #require((1..<59).first { reader.row($0).contains("list the bookmarks") })
+        let text = reader.row(row)
+        let start = try #require(text.firstRange(of: "list the bookmarks")).lowerBound
+        let column = DisplayWidth.cells(of: String(text[..<start]))
+        reader.receive(.mouse(.press, ScreenPoint(column: column, row: row)))
+        reader.receive(.mouse(.release, ScreenPoint(column: column, row: row)))
+        #expect(reader.screen == .bookmarks)
+    }
+
+    private struct Missing: Error {}
+}
