@@ -24,6 +24,8 @@ public enum AppError: Error, Equatable, Phrased {
     case noCommand(String)
     /// The source of a story is no file by itself.
     case noSource(path: String)
+    /// The source has no lines that an editor could show.
+    case sourceIsNoText(path: String)
     case sourceEditor(String)
     case noteWithoutPlace(reason: Phrase)
     case editor(String)
@@ -49,6 +51,7 @@ public enum AppError: Error, Equatable, Phrased {
         case .command(let command, .ended): "The command \(command) was ended by a signal."
         case .noCommand(let name): "The settings have no command “\(name)” any more."
         case .noSource(let path): "\(path) is not a file by itself that an editor could open."
+        case .sourceIsNoText(let path): "\(path) is no text that an editor could open."
         case .sourceEditor(let command): "The editor \(command) failed."
         case .noteWithoutPlace(let reason): "There is no place for the note's file: \(reason)."
         case .editor(let command): "The editor \(command) failed: the note is as it was."

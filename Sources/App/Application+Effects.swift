@@ -27,10 +27,11 @@ extension Application {
             case .importPath(let path): worker.start(.importPath(path))
             case .completePath(let typed): worker.start(.completePath(typed))
             case .export(let open, let path): worker.start(.export(open.issue, to: path))
-            case .write(let text, let path): worker.start(.write(text, to: path))
+            case .write(let story, let open, let text, let path):
+                worker.start(.write(story, of: open.issue, text: text, to: path))
             case .give(let text, let command): worker.give(text, to: command)
             case .cancelCommand: worker.cancelCommand()
-            case .editSource(let path, let line): editSource(path, line: line)
+            case .editSource(let place): editSource(at: place)
             case .speak(let utterance): worker.speech.speak(utterance)
             case .stopSpeaking: worker.speech.stop()
             case .remember(let change): worker.start(.remember(change))
@@ -66,10 +67,10 @@ extension Application {
         take(event)
     }
 
-    private func editSource(_ path: String, line: Int) {
+    private func editSource(at place: SourcePlace) {
         var failure: AppError?
         do throws(AppError) {
-            try SourceEditor(environment: environment, run: terminal.run).edit(path, line: line)
+            try SourceEditor(environment: environment, run: terminal.run).edit(at: place)
         } catch {
             failure = error
         }

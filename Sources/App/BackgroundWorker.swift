@@ -22,7 +22,7 @@ final class BackgroundWorker: Sendable {
         case importPath(String)
         case completePath(String)
         case export(Issue, to: String)
-        case write(String, to: String)
+        case write(Article, of: Issue, text: String, to: String)
         case remember(MemoryChange)
         /// Gives the library what it could not take in earlier sittings.
         case payDebts
@@ -198,7 +198,8 @@ final class BackgroundWorker: Sendable {
             return LibraryImport(environment: environment, events: events).add(path)
         case .completePath(let typed): return .paths(PathCompletion.paths(from: typed), from: typed)
         case .export(let issue, let path): return NewFile.export(issue, to: path)
-        case .write(let text, let path): return NewFile.write(text, to: path)
+        case .write(let story, let issue, let text, let path):
+            return NewFile.write(story, of: issue, text: text, to: path)
         case .remember(let change): memory.keep([change])
         case .payDebts: library.payDebts()
         case .loadHyphenation:

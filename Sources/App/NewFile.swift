@@ -6,14 +6,35 @@ import ReaderCore
 
 /// Files that the reader writes where the user says.
 enum NewFile {
-    /// Writes text to a file that is not there yet: nothing is replaced.
-    static func write(_ text: String, to path: String) -> ReaderEvent { write(Array(text.utf8), to: path) }
-
-    /// Writes an issue in the form that the file's name ends on; as text where that is none.
+    /// Writes an issue to a file that is not there yet: nothing is replaced.
     static func export(_ issue: Issue, to path: String) -> ReaderEvent {
-        let ending = path.split(separator: ".").last.map(String.init) ?? ""
-        let format = IssueFormat(rawValue: ending) ?? (ending == "md" ? .markdown : .text)
+        guard let format = format(of: path) else { return unknownForm(path) }
         return write(format.bytes(of: [issue], now: Timestamp.now.description), to: path)
+    }
+
+    /// Writes one story of an issue.
+    static func write(_ story: Article, of issue: Issue, text: String, to path: String) -> ReaderEvent {
+        format(of: path) == .text ? write(Array(text.utf8), to: path) : export(issue.with(only: story), to: path)
+    }
+
+    /// The form that a file's name ends on, as text where it has no ending; `nil` where that is another form.
+    private static func format(of path: String) -> IssueFormat? {
+        let ending = ending(of: path)
+        switch ending {
+        case "", "txt": return .text
+        case "md": return .markdown
+        case "htm": return .html
+        default: return IssueFormat(rawValue: ending)
+        }
+    }
+
+    private static func ending(of path: String) -> String {
+        let parts = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+        return parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
+    }
+
+    private static func unknownForm(_ path: String) -> ReaderEvent {
+        .failure("“.\(ending(of: path))” is no form that is written here: .txt .md .html .epub .json")
     }
 
     private static func write(_ bytes: [UInt8], to path: String) -> ReaderEvent {

@@ -9,7 +9,7 @@ extension Reader {
         context.preferences = preferences.chosen
         (context.keys, context.themes) = (configuration.keys, configuration.themes)
         context.commands = configuration.commands
-        context.typedCommands = memory.typed[.command] ?? []
+        context.typed = memory.typed
         context.library.shelf?.place = memory.shelf
         _ = screens.top.settle(&context)
     }

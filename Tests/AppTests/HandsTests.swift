@@ -63,6 +63,49 @@ import Testing
         sitting.wait(for: "1 of 1")
     }
 
+    /// The lines of a feed are not those of its stories.
+    @Test func inMarkupTheLineIsTheOneWithTheWords() throws {
+        let feed = """
+            <rss version="2.0"><channel><title>Quay Wire</title>
+
+            <item><title>A lamp is lit</title>
+
+            <description>The lamp at the quay was lit on Tuesday, and the whole town came to see it.</description></item>
+            </channel></rss>
+            """
+        let sitting = try Sitting(
+            opening: ["feed.xml"], variables: ["EDITOR": "ed"], prepare: { try $0.write(feed, to: "feed.xml") },
+            command: { command, _ in command == "ed +5 \"$1\"" ? 0 : 1 })
+        sitting.wait(for: "A lamp is lit")
+        sitting.press("Enter E")
+        sitting.wait("the story again") { $0.contains("The lamp at the quay") && !$0.contains("failed") }
+    }
+
+    @Test func whatIsNoTextIsNotOpenedInTheEditor() throws {
+        let sitting = try Sitting(opening: [Sitting.samples + "/harbour-week.epub"], variables: ["EDITOR": "ed"])
+        sitting.wait(for: "Pilot Boat")
+        sitting.press("E")
+        sitting.wait(for: "harbour-week.epub is no text that an editor could open.")
+    }
+
+    @Test func commandsOfTheShellAreRemembered() throws {
+        let first = try Sitting()
+        first.wait(for: "青年工作")
+        first.type("|wc -l")
+        first.press("Enter")
+        first.wait("the output") { $0.hasPrefix(" wc -l") }
+        first.press("y")
+        first.wait("the sentence") { $0.contains("clipboard") && !$0.contains("where they are from") }
+        first.press("Q")
+        first.waitForEnd()
+        let second = try Sitting(after: first)
+        second.wait(for: "青年工作")
+        second.press("| Up")
+        second.wait(for: "| wc -l")
+        second.press("Down")
+        second.wait("the empty line") { !$0.contains("wc -l") }
+    }
+
     @Test func sentencesAreSpokenOneAfterTheOtherUntilAKey() throws {
         let sitting = try Sitting(
             opening: ["page.txt"], variables: ["PATH": "/nowhere"],

@@ -84,8 +84,8 @@ import Testing
         #expect(
             try problems(text) == [
                 "config.toml line 1: there is no setting “colums”: is it columns?",
-                "config.toml line 2: columns must be auto, or a number from 1 to 4.",
-                "config.toml line 3: measure must be auto, or a number from 16 to 40.",
+                "config.toml line 2: columns must be auto or a number from 1 to 4.",
+                "config.toml line 3: measure must be auto or a number from 16 to 40.",
                 "config.toml line 5: there is no theme “newspirnt”: is it newsprint?",
                 "config.toml line 8: there is no command “serach”: is it search?",
                 "config.toml line 9: “jj” is no key: one is written as j, Space, C-d, F5 or PgDn.",
@@ -97,6 +97,19 @@ import Testing
         #expect(try load(text).configuration.preferences == ["edges": "all"])
     }
 
+    @Test func linesAreCountedWhateverEndsThem() throws {
+        #expect(
+            try problems("theme = \"dark\"\r\nlog-level = \"loud\"\r\n") == [
+                "config.toml line 2: log-level must be off, error, warning, info or debug."
+            ])
+    }
+
+    @Test func aThemeWithAWrongBaseKeepsItsOwnLooks() throws {
+        let text = "theme = \"mine\"\n[themes.mine]\nbase = \"drak\"\nheadline = \"bold #c00000\"\n"
+        #expect(try problems(text) == ["config.toml line 3: there is no theme “drak”: is it dark?"])
+        #expect(try load(text).themes["mine"]?[.headline] == Appearance("bold #c00000"))
+    }
+
     @Test func afterASyntaxErrorNothingOfTheFileHolds() throws {
         let settings = try load("columns = 2\nedges = \n")
         #expect(settings.configuration == Configuration())
@@ -106,7 +119,7 @@ import Testing
 
     @Test func aBrokenFileIsToldOnTheFirstScreen() throws {
         let sitting = try Sitting { try $0.write("columns = 9\nmarsk = 1\n", to: "broadsheet/config.toml") }
-        sitting.wait(for: "config.toml line 1: columns must be auto, or a number from 1 to 4. (and 1 more")
+        sitting.wait(for: "config.toml line 1: columns must be auto or a number from 1 to 4. (and 1 more")
         sitting.press("j")
         sitting.wait("the first screen") { !$0.contains("config.toml") && $0.contains("青年工作") }
     }
@@ -177,6 +190,33 @@ import Testing
         sitting.type(":write \(file)")
         sitting.press("Enter")
         sitting.wait(for: "is not replaced")
+    }
+
+    @Test(arguments: [
+        ("story.md", "青年工作有了“联席会”\n"), ("story.html", "<!DOCTYPE html>"), ("story", "青年工作有了“联席会”"),
+    ])
+    func aStoryIsWrittenInTheFormThatTheNameEndsOn(name: String, beginning: String) throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.press("Tab g")
+        sitting.type(":write \(sitting.file(name))")
+        sitting.press("Enter")
+        sitting.wait(for: "Written to")
+        let text = try sitting.text(of: name)
+        #expect(text.contains(beginning))
+        #expect(!text.contains("基层妇联"))
+    }
+
+    @Test func aFormThatIsNoneIsNotWritten() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        for command in ["write", "export"] {
+            sitting.type(":\(command) \(sitting.file("page.pdf"))")
+            sitting.press("Enter")
+            sitting.wait(for: "“.pdf” is no form that is written here: .txt .md .html .epub .json")
+            #expect(!FileManager.default.fileExists(atPath: sitting.file("page.pdf")))
+            sitting.press("g")
+        }
     }
 
     @Test func aPageIsAddedToTheLibraryFromTheShelf() throws {

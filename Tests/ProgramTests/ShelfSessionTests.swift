@@ -53,16 +53,38 @@ import Testing
         try terminal.wait(for: "status 0")
     }
 
+    @Test func aKeptSearchGoesOnToTheNextIssue() throws {
+        let broadsheet = "'\(TerminalSession.program)'"
+        let pages = (1...2).map {
+            "printf '%s' '渡口的\($0 == 1 ? "灯" : "船")\n\n渡口的老船工今年七十岁了，还在河上。' > 河口晚报-2024-05-1\($0).txt; "
+        }
+        let terminal = try TerminalSession(
+            "\(pages.joined())\(broadsheet) import *.txt; \(broadsheet)", columns: 100, rows: 20)
+        try terminal.wait(for: "渡口的船")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Tab list")
+        try terminal.press("Enter")
+        try terminal.wait(for: "1 of 1")
+        try terminal.press("/")
+        try terminal.type("老船工")
+        try terminal.press("Enter")
+        try terminal.wait(for: "1/1")
+        try terminal.press("n")
+        try terminal.wait("the issue before") { $0.contains("渡口的灯") && $0.contains("老船工") }
+        try terminal.press("Q")
+        try terminal.wait(for: "status 0")
+    }
+
     @Test func aSearchThatFindsNothingSaysHowFarItLooked() throws {
         let broadsheet = "'\(TerminalSession.program)'"
         let terminal = try TerminalSession(
             "\(broadsheet) import '\(TerminalSession.samples)/weidu-2020-12-02.txt'; \(broadsheet)")
-        try terminal.wait(for: "1 issue")
+        try terminal.wait(for: "青年工作")
         try terminal.press("/")
         try terminal.type("火星车")
         try terminal.wait(for: "is in no story of the library; looked in 1 issue.")
         try terminal.press("Escape", "Enter")
-        try terminal.wait(for: "青年工作")
+        try terminal.wait(for: "Tab list")
         try terminal.press("/")
         try terminal.type("社区")
         try terminal.press("Enter")

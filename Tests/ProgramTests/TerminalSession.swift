@@ -62,6 +62,11 @@ final class TerminalSession {
         try tmux(["capture-pane", "-p"])
     }
 
+    /// The screen as text with the sequences that give it colours and attributes.
+    func coloredScreen() throws -> String {
+        try tmux(["capture-pane", "-p", "-e"])
+    }
+
     /// All bytes that the program writes from now on go to the file.
     func record(to file: String) throws {
         try tmux(["pipe-pane", "-O", "cat > '\(file)'"])

@@ -47,6 +47,10 @@ import Testing
         reader.press("Enter v l !")
         #expect(reader.said.contains("Give it to: 1 dictionary  2 translate"))
         #expect(reader.press("2") == [.give("今天", to: .named("translate"))])
+        reader.press("v l !")
+        guard case .give(_, .dictionary)? = reader.press("Enter").last else {
+            return #expect(Bool(false), "Enter takes the first")
+        }
     }
 
     @Test func withoutCommandsTheSettingIsNamed() {
@@ -63,15 +67,16 @@ import Testing
             body: [Paragraph("街灯亮了。", sourceLines: [7, 8])])
         let issue = Issue(id: ContentID("i"), language: "zh", sections: [Section(articles: [article])])
         var reader = reader([OpenIssue(issue: issue, source: "/p/lights.txt")])
-        #expect(reader.press("E") == [.editSource("/p/lights.txt", line: 7)])
-        #expect(reader.press("Enter E") == [.editSource("/p/lights.txt", line: 7)])
+        let place = SourcePlace(path: "/p/lights.txt", line: 7, words: "街灯亮了。")
+        #expect(reader.press("E") == [.editSource(place)])
+        #expect(reader.press("Enter E") == [.editSource(place)])
     }
 
     @Test func aNameIsProposedForTheFileOfAStory() {
         var reader = reader()
         reader.press("W")
         #expect(reader.lastRow.hasPrefix(":write 老桥今天通车了.txt"))
-        guard case .write(_, to: "老桥今天通车了.txt")? = reader.press("Enter").last else {
+        guard case .write(_, of: _, text: _, to: "老桥今天通车了.txt")? = reader.press("Enter").last else {
             return #expect(Bool(false), "nothing is written")
         }
     }

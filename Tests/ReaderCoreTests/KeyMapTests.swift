@@ -147,7 +147,7 @@ import Testing
         reader.order("set columns")
         #expect(reader.said.contains("columns is 2."))
         reader.order("set columns 9")
-        #expect(reader.said.contains("columns may be auto, or a number from 1 to 4."))
+        #expect(reader.said.contains("columns may be auto or a number from 1 to 4."))
         reader.order("set colums 2")
         #expect(reader.said.contains("is it columns?"))
         let themed = reader.order("theme newsprint")
@@ -176,7 +176,7 @@ import Testing
 
     @Test func theStoryIsWrittenToAFile() {
         var reader = reader()
-        guard case .write(let text, let path)? = reader.order("write /tmp/story.txt").last else {
+        guard case .write(_, of: _, let text, let path)? = reader.order("write /tmp/story.txt").last else {
             return #expect(Bool(false), "nothing is written")
         }
         #expect(path == "/tmp/story.txt")

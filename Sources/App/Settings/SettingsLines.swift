@@ -4,7 +4,7 @@ struct SettingsLines {
 
     init(_ text: String) {
         var table = ""
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine).enumerated() {
             let line = line.drop { $0 == " " || $0 == "\t" }
             if line.first == "[" {
                 table = Self.name(line.prefix { $0 != "]" }.drop { $0 == "[" })
@@ -18,6 +18,9 @@ struct SettingsLines {
 
     /// The line of an entry as `keys.line-down`, from 1.
     subscript(path: String) -> Int? { lines[path] }
+
+    /// TOML has no other ends of lines.
+    private static func endsLine(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
 
     /// A name without quotes and blanks: `"keys" . open` is `keys.open`.
     private static func name(_ written: Substring) -> String {

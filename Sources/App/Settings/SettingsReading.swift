@@ -56,17 +56,21 @@ struct SettingsReading {
             if let preset = KeyPreset(rawValue: text) {
                 self.preset = preset
             } else {
-                noteValue(name, Phrase(text: KeyPreset.allCases.map(\.rawValue).joined(separator: ", ")))
+                noteValue(name, .choice(of: KeyPreset.allCases.map(\.rawValue)))
             }
         case "memory":
-            if let remembers = value.bool { settings.remembers = remembers } else { noteValue(name, "true or false") }
+            if let remembers = value.bool {
+                settings.remembers = remembers
+            } else {
+                noteValue(name, .choice(of: ["true", "false"]))
+            }
             enter(name, "\(settings.remembers)")
         case "log-level":
             guard let text = text(name, value) else { return }
             if let level = LogLevel(rawValue: text) {
                 settings.logLevel = level
             } else {
-                noteValue(name, Phrase(text: LogLevel.allCases.map(\.rawValue).joined(separator: ", ")))
+                noteValue(name, .choice(of: LogLevel.allCases.map(\.rawValue)))
             }
         case "copy-command": settings.copyCommand = text(name, value)
         case "link-command": settings.linkCommand = text(name, value)
@@ -140,12 +144,13 @@ struct SettingsReading {
         }
         var theme = Theme.dark
         if let written = looks["base"]?.string {
-            guard let base = ThemeName.theme(named: written) else {
-                return note(
+            if let base = ThemeName.theme(named: written) {
+                theme = base
+            } else {
+                note(
                     "themes.\(name).base", unknown: "there is no theme “\(written)”", written,
                     among: ThemeName.builtIn)
             }
-            theme = base
         }
         for (role, look) in entries(of: looks, in: "themes.\(name).") where role != "base" {
             let path = "themes.\(name).\(role)"

@@ -37,7 +37,7 @@ public struct Memory: Equatable, Sendable {
 
     /// A prompt with a history of its own.
     public enum PromptKind: String, CaseIterable, Sendable {
-        case search, command
+        case search, command, shell
     }
 }
 

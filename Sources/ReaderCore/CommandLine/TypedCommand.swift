@@ -65,12 +65,14 @@ enum TypedCommands {
                     ? .sentence("Where to? A path stands behind it.") : .actions([.effect(.export(issue, to: words))])
             }),
         TypedCommand(
-            "write", "PATH", help: "write the story to a file", takesPath: true,
+            "write", "PATH", help: "write the story to a file: .txt .md .html .epub .json", takesPath: true,
             run: { words, context in
                 guard context.stories.count > 0 else { return .sentence("No story is open.") }
+                if words.isEmpty { return .sentence("Where to? A path stands behind it.") }
                 let story = context.stories.selection
-                return write(
-                    CopiedText.story(context.stories[story].article, in: context.stories.issue(of: story)), to: words)
+                let issue = context.stories.issue(of: story)
+                let text = context.text(ofStory: story)
+                return .actions([.effect(.write(context.stories[story].article, of: issue, text: text, to: words))])
             }),
         TypedCommand(
             "run", "NAME", help: "give the story to a command of the settings",
@@ -99,14 +101,10 @@ enum TypedCommands {
         let value = parts[1].trimmingPrefix { $0 == " " || $0 == "=" }
         let isTheme = name == "theme"
         guard preference.values.contains(String(value)), !isTheme || context.themes.contains(String(value)) else {
-            let known = isTheme ? Phrase(text: context.themes.joined(separator: ", ")) : preference.values.sentence
+            let known = isTheme ? .choice(of: context.themes) : preference.values.sentence
             return .sentence("\(name) may be \(known).")
         }
         preference.write(String(value), &context.preferences)
         return .sentence("\(name) is \(value) now.")
-    }
-
-    private static func write(_ text: String, to path: String) -> TypedCommand.Outcome {
-        path.isEmpty ? .sentence("Where to? A path stands behind it.") : .actions([.effect(.write(text, to: path))])
     }
 }

@@ -38,15 +38,16 @@ public enum Effect: Equatable, Sendable {
     case completePath(String)
     /// Writes an issue to a file that is not there yet, in the form that its name ends on; `.notice` or `.failure` answers.
     case export(OpenIssue, to: String)
-    /// Writes text to a file that is not there yet; `.notice` or `.failure` answers.
-    case write(String, to: String)
+    /// Writes a story to a file that is not there yet, in the form that its name ends on, as text in the one given; `.notice`
+    /// or `.failure` answers.
+    case write(Article, of: OpenIssue, text: String, to: String)
     /// Gives text to a command; `.output`, `.notice` or `.failure` answers, and then
     /// `.commandEnded`.
     case give(String, to: ExternalCommand)
     /// Ends the command that text was given to.
     case cancelCommand
-    /// Opens a source in the user's editor, at a line from 1.
-    case editSource(String, line: Int)
+    /// Opens a source in the user's editor.
+    case editSource(SourcePlace)
     /// Reads a sentence aloud; `.spoken` answers when it is over.
     case speak(Utterance)
     case stopSpeaking

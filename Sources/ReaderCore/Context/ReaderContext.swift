@@ -43,7 +43,7 @@ struct ReaderContext: Equatable, Sendable {
     var themes = ThemeName.builtIn
     var commands: [String] = []
     /// The lines that were typed behind `:`, the latest first.
-    var typedCommands: [String] = []
+    var typed: [Memory.PromptKind: [String]] = [:]
 
     /// Commands that text was given to and that have not ended.
     var runningCommands = 0

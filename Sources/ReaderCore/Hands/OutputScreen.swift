@@ -20,7 +20,7 @@ struct OutputScreen: ScreenState {
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         switch command {
-        case .copy: [context.copy(text)]
+        case .copy: [context.copy(text, isSourced: false)]
         default: nil
         }
     }

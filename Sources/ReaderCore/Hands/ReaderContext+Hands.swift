@@ -17,7 +17,12 @@ extension ReaderContext {
     mutating func editSource(of story: Int, at position: TextPosition) -> [Action] {
         let article = stories[story].article
         let line = article.sourcePosition(of: position)?.line ?? article.sourceLines.first ?? 1
-        return [.effect(.editSource(stories.issue(of: story).source, line: max(1, line)))]
+        let text =
+            article.text(of: position.passage)?.unicodeScalars.dropFirst(position.character) ?? "".unicodeScalars[...]
+        let place = SourcePlace(
+            path: stories.issue(of: story).source, line: max(1, line), words: String(text.prefix(SourcePlace.mostWords))
+        )
+        return [.effect(.editSource(place))]
     }
 
     /// Asks for the file that a story is to be written to.

@@ -22,6 +22,7 @@ extension Reader {
         guard case .article(let article)? = screens.last else {
             return context.say("Open a story: it is read aloud there.")
         }
+        context.message = .notice("Read aloud; any key stops that.")
         return speak(from: SelectableText(article.article).clamped(article.position))
     }
 

@@ -14,21 +14,25 @@ public enum Suggestion {
         nearest.map { "\(unknown): is it \($0)?" } ?? "\(unknown)."
     }
 
-    /// How many characters have to be put in, taken out or changed.
+    /// How many characters have to be put in, taken out or changed, or two neighbours exchanged.
     ///
-    /// Source: Levenshtein's distance by Wagner and Fischer, *The String-to-String Correction Problem*, 1974.
+    /// Source: Damerau, *A Technique for Computer Detection and Correction of Spelling Errors*, 1964, computed as by
+    /// Wagner and Fischer.
     private static func distance(_ one: String, _ other: String) -> Int {
-        let other = Array(other.prefix(64))
-        var row = Array(0...other.count)
-        for (number, character) in one.prefix(64).enumerated() {
-            var diagonal = row[0]
-            row[0] = number + 1
+        let (one, other) = (Array(one.prefix(64)), Array(other.prefix(64)))
+        var rows = [Array(0...other.count)]
+        for (number, character) in one.enumerated() {
+            var row = [number + 1]
             for (index, candidate) in other.enumerated() {
-                let changed = diagonal + (character == candidate ? 0 : 1)
-                diagonal = row[index + 1]
-                row[index + 1] = min(changed, row[index] + 1, diagonal + 1)
+                var best = min(
+                    rows[number][index] + (character == candidate ? 0 : 1), row[index] + 1, rows[number][index + 1] + 1)
+                if number > 0, index > 0, character == other[index - 1], candidate == one[number - 1] {
+                    best = min(best, rows[number - 1][index - 1] + 1)
+                }
+                row.append(best)
             }
+            rows.append(row)
         }
-        return row[other.count]
+        return rows[one.count][other.count]
     }
 }

@@ -19,13 +19,13 @@ public struct Preference: Sendable {
             }
         }
 
-        /// `auto, or a number from 1 to 4`; empty where any word will do.
+        /// `auto or a number from 1 to 4`; empty where any word will do.
         public var sentence: Phrase {
             switch self {
-            case .words(let words): words.map { Phrase(text: $0) }.joined()
+            case .words(let words): .choice(of: words)
             case .number(let range, let words):
-                (words.map { Phrase(text: $0) } + ["a number from \(range.lowerBound) to \(range.upperBound)"])
-                    .joined(separator: ", or ")
+                .choice(
+                    of: words.map { Phrase(text: $0) } + ["a number from \(range.lowerBound) to \(range.upperBound)"])
             case .anyWord: ""
             }
         }

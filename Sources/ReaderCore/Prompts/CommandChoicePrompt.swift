@@ -14,10 +14,15 @@ struct CommandChoicePrompt: KeyPromptState {
         return "Give it to: \(choices)"
     }
 
-    /// Any key but the digit of a command gives up.
+    /// `Enter` takes the first; any other key but the digit of a command gives up.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
-        guard case .character(let digit) = key, let number = digit.wholeNumberValue, (1...names.count).contains(number)
-        else { return [] }
+        let number: Int?
+        switch key {
+        case .enter: number = 1
+        case .character(let digit): number = digit.wholeNumberValue
+        default: number = nil
+        }
+        guard let number, (1...names.count).contains(number) else { return [] }
         context.message = .notice("Given to \(names[number - 1]) … Esc ends it.")
         return [.effect(.give(text, to: ExternalCommand(name: names[number - 1])))]
     }

@@ -1,4 +1,3 @@
-import NewsModel
 import ScreenModel
 
 /// The command line: completed by `Tab`, with what was typed before behind `↑`.
@@ -9,9 +8,7 @@ struct CommandPrompt: PromptState {
     private var choice: Int?
     /// Whether there is no path that begins as the line does.
     private var isFruitless = false
-    /// The number in the history of the line that is shown, and what was typed before.
-    private var recalled: Int?
-    private var draft = ""
+    private var history = TypedHistory()
 
     var prompt: Prompt { .command(self) }
 
@@ -24,7 +21,7 @@ struct CommandPrompt: PromptState {
         switch key {
         case .enter:
             let actions = CommandLine.run(typed, &context)
-            return context.rememberTyped(typed) + actions
+            return context.rememberTyped(typed, into: .command) + actions
         case .escape, .control("c"): return []
         case .backspace where typed.isEmpty: return []
         case .tab, .backTab:
@@ -36,7 +33,7 @@ struct CommandPrompt: PromptState {
         case .down, .control("n"): next.recall(by: -1, context)
         default:
             next.line?.press(key)
-            (next.choices, next.recalled, next.isFruitless) = ([], nil, false)
+            (next.choices, next.history, next.isFruitless) = ([], TypedHistory(), false)
         }
         return [.ask(next.prompt)]
     }
@@ -79,21 +76,10 @@ struct CommandPrompt: PromptState {
     }
 
     private mutating func recall(by step: Int, _ context: ReaderContext) {
-        let history = context.typedCommands
-        let index = (recalled ?? -1) + step
-        guard index < history.count, index >= -1 else { return }
-        if recalled == nil { draft = line?.text ?? "" }
-        line = LineEditor(index < 0 ? draft : history[index])
-        recalled = index < 0 ? nil : index
+        guard let line = history.line(by: step, in: context.typed[.command] ?? [], from: line?.text ?? "") else {
+            return
+        }
+        self.line = line
         choices = []
-    }
-}
-
-extension ReaderContext {
-    /// Puts a line at the beginning of the history of commands.
-    fileprivate mutating func rememberTyped(_ typed: String) -> [Action] {
-        guard typed.contains(where: { $0 != " " }) else { return [] }
-        typedCommands = [typed] + typedCommands.filter { $0 != typed }
-        return [.effect(.remember(.typed(typed, into: .command)))]
     }
 }

@@ -4,6 +4,7 @@ import ScreenModel
 struct PipePrompt: PromptState {
     private let text: String
     var line: LineEditor? = LineEditor()
+    private var history = TypedHistory()
 
     var prompt: Prompt { .pipe(self) }
 
@@ -16,15 +17,24 @@ struct PipePrompt: PromptState {
         case .enter:
             guard typed.contains(where: { $0 != " " }) else { return [] }
             context.message = .notice("Given to \(typed) … Esc ends it.")
-            return [.effect(.give(text, to: .shell(typed)))]
+            return context.rememberTyped(typed, into: .shell) + [.effect(.give(text, to: .shell(typed)))]
         case .escape, .control("c"): return []
         case .backspace where typed.isEmpty: return []
-        default: next.line?.press(key)
+        case .up, .control("p"): next.recall(by: 1, context)
+        case .down, .control("n"): next.recall(by: -1, context)
+        default:
+            next.line?.press(key)
+            next.history = TypedHistory()
         }
         return [.ask(next.prompt)]
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         line?.draw(in: &frame, sign: "| ", status: context.text("\(count: text.count) characters go to this command"))
+    }
+
+    private mutating func recall(by step: Int, _ context: ReaderContext) {
+        guard let line = history.line(by: step, in: context.typed[.shell] ?? [], from: line?.text ?? "") else { return }
+        self.line = line
     }
 }

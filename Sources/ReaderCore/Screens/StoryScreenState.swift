@@ -91,8 +91,12 @@ extension ReaderContext {
         return [.ask(prompt)]
     }
 
-    mutating func copy(_ text: String) -> Action {
-        message = .notice("Given to the terminal's clipboard: \(text.count) characters, with where they are from.")
+    /// - Parameter isSourced: whether the text says where it is from.
+    mutating func copy(_ text: String, isSourced: Bool = true) -> Action {
+        message = .notice(
+            isSourced
+                ? "Given to the terminal's clipboard: \(text.count) characters, with where they are from."
+                : "Given to the terminal's clipboard: \(text.count) characters.")
         return .effect(.copy(text))
     }
 

@@ -15,7 +15,7 @@ extension Catalogue {
         "Cells of characters whose width is ambiguous, as “ ” …: auto asks the terminal.":
             "“ ” … 等宽度不定的字符占几格；auto 则问终端。",
         "There is no terminal whose keys could be read beside standard input.": "标准输入已占用，又没有终端可读按键。",
-        "the output cannot be written.": "输出写不出去。",
+        "the output cannot be written.": "无法写入输出。",
         "A path has at least one character, and this is empty.": "路径不能为空。",
         "An id has at least one character, and this is empty.": "编号不能为空。",
         "“{1}” begins with “-” and is taken for an option: write ./{2} for the file.":
@@ -26,7 +26,7 @@ extension Catalogue {
         "{1} updated": "更新 {1}",
         "{1} unchanged": "未变 {1}",
         "{1} with {2}: {3}.": "{1}，{2}：{3}。",
-        "{1} {2} could not be imported.": "{1}另有 {2} 份收不进。",
+        "{1} {2} could not be imported.": "{1}另有 {2} 份未能收入。",
         "List the issues in the library, newest first.": "列出报库里的各期，最新在前。",
         "A line an issue, parted by tabs: id, date, stories read of all there are, name.":
             "每期一行，以制表符分隔：编号、日期、已读篇数／总篇数、名称。",
@@ -41,18 +41,18 @@ extension Catalogue {
         "The most stories to show.": "至多列出几篇。",
         "newest, or relevance: stories with the words in their headlines first.": "newest 为最新在前，relevance 为标题里有的在前。",
         "--limit is a number of stories, 0 or more.": "--limit 是篇数，不小于 0。",
-        "There is nothing to look for.": "没有写要找的词。",
+        "There is nothing to look for.": "没有写明要找什么。",
         "A regular expression searches an article or an issue, not the library.": "正则表达式可搜本篇和本期，不能搜报库。",
         "Write an issue, rebuilt, or a story of it, as JSON, Markdown, text, HTML or EPUB.":
             "把重建的一期或其中一篇写成 JSON、Markdown、文本、HTML 或 EPUB。",
         "A newspaper page, an archive or folder of them, - for standard input, or an issue or a story of the library by its id.":
             "报纸版面、压缩包或文件夹，- 为标准输入，或报库里一期、一篇的编号。",
         "One story alone: its number from 1 on, its id, or its headline or part of it.":
-            "只要一篇：从 1 起的序号、编号、标题或标题的一部分。",
+            "只取一篇：从 1 起的序号、编号、标题或标题的一部分。",
         "The file to write, in the place of standard output.": "写入此文件，不写标准输出。",
         "An EPUB is no text for a terminal: --output FILE writes it to a file.":
             "EPUB 不是终端能显示的文本：用 --output 文件 写入文件。",
-        "{1} cannot be written: {2}.": "{1} 写不进：{2}。",
+        "{1} cannot be written: {2}.": "无法写入 {1}：{2}。",
         "There is no file {1}, and no issue or story of that id in the library.": "没有文件 {1}，报库里也没有此编号的期或文章。",
 
         // Bookmarks
@@ -87,7 +87,7 @@ extension Catalogue {
         "{1}: {2}": "{1}：{2}",
         "{1} known": "已有 {1}",
         "{1} not found": "没找到 {1}",
-        "{1} could not be read": "读不了 {1}",
+        "{1} could not be read": "无法读取 {1}",
         "{1}, line {2}: no story “{3}”.": "{1} 第 {2} 行：没有“{3}”这一篇。",
         "{1} is larger than {2} MB.": "{1} 超过 {2} MB。",
         "{1} is neither a file of bookmarks nor a list of at most 1 MB in UTF-8.": "{1} 不是书签文件，也不是 1 MB 以内的 UTF-8 清单。",
@@ -108,10 +108,10 @@ extension Catalogue {
         "An id has at least one character.": "编号不能为空。",
         "there is no bookmark with the id {1}.": "没有编号 {1} 的书签。",
         "{1} bookmarks have ids that begin with {2}.": "有 {1} 个书签的编号以 {2} 开头。",
-        "Only those with this tag; may be given several times.": "只要有此标签的；可写多次。",
-        "Only those with these words in quote, note, headline or issue.": "只要引文、批注、标题或期名里有这些词的。",
-        "Only those made on this day (YYYY-MM-DD) or later.": "只要这天（YYYY-MM-DD）及以后的。",
-        "Only those made on this day (YYYY-MM-DD) or earlier.": "只要这天（YYYY-MM-DD）及以前的。",
+        "Only those with this tag; may be given several times.": "只限有此标签的；可写多次。",
+        "Only those with these words in quote, note, headline or issue.": "只限引文、批注、标题或期名里有这些词的。",
+        "Only those made on this day (YYYY-MM-DD) or later.": "只限这天（YYYY-MM-DD）及以后的。",
+        "Only those made on this day (YYYY-MM-DD) or earlier.": "只限这天（YYYY-MM-DD）及以前的。",
         "The order: {1}.": "顺序：{1}。",
         "{1} is no day: write YYYY-MM-DD, or YYYY-MM for a month.": "{1} 不是日期：请写 YYYY-MM-DD，或以 YYYY-MM 写月份。",
 

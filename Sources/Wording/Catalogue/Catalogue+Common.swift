@@ -2,6 +2,8 @@ extension Catalogue {
     /// What several places say: signs, and nouns that are counted, `#` for the number.
     static let common: [String: String] = [
         ", ": "，",
+        "{1}, {2}": "{1}、{2}",
+        "{1} or {2}": "{1} 或 {2}",
         "# story": "篇",
         "# issue": "期",
         "# paper": "份",

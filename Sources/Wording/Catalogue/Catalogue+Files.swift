@@ -14,13 +14,13 @@ extension Catalogue {
         "There is no library {1} yet: broadsheet import makes it.": "还没有报库 {1}：用 broadsheet import 建立。",
         "There is a saved search “{1}” already: choose another name.": "已有名为“{1}”的搜索：请换个名称。",
         "The library {1} does not answer: {2}.": "报库 {1} 没有应答：{2}。",
-        "the file or its folder cannot be read or made": "文件或其文件夹读不了，也建不了",
+        "the file or its folder cannot be read or made": "文件或其文件夹无法读取，也无法建立",
         "it holds more stories than it can number": "文章太多，编号不够",
 
         "bookmarks": "书签",
         "corrections": "更正",
-        "The {1} in {2} cannot be read: {3}.": "{2} 里的{1}读不了：{3}。",
-        "The {1} cannot be written to {2}, which stays as it was: {3}.": "{1}写不进 {2}，文件仍是原样：{3}。",
+        "The {1} in {2} cannot be read: {3}.": "无法读取 {2} 里的{1}：{3}。",
+        "The {1} cannot be written to {2}, which stays as it was: {3}.": "无法把{1}写入 {2}，文件未变：{3}。",
         "Another program is writing the {1} in {2} and does not finish; nothing was changed.":
             "另一程序一直在写 {2} 里的{1}，未作改动。",
         "{1} is larger than {2} MB, too large for {3}.": "{1} 超过 {2} MB，作为{3}太大了。",
@@ -29,15 +29,15 @@ extension Catalogue {
         "{1} was written by a later Broadsheet (version {2} of the file) and is not changed.":
             "{1} 是新版 Broadsheet 所写（文件版本 {2}），不作改动。",
         "{1} is damaged in line {2}; it is left as it is.": "{1} 第 {2} 行损坏，未作改动。",
-        "One entry of the bookmarks cannot be read; it stays in the file as it is.": "书签文件里有 1 项读不了，仍原样留着。",
+        "One entry of the bookmarks cannot be read; it stays in the file as it is.": "书签文件里有 1 项无法读取，原样保留。",
         "{1} entries of the bookmarks cannot be read; they stay in the file as they are.":
-            "书签文件里有 {1} 项读不了，仍原样留着。",
-        "1 bookmark was kept": "保住了 1 个书签",
-        "{1} bookmarks were kept": "保住了 {1} 个书签",
+            "书签文件里有 {1} 项无法读取，原样保留。",
+        "1 bookmark was kept": "保留了 1 个书签",
+        "{1} bookmarks were kept": "保留了 {1} 个书签",
         "The bookmarks' file was damaged in line {1}: {2}, the file as it was is now {3}.":
             "书签文件第 {1} 行损坏：{2}，原文件改名为 {3}。",
         "The bookmarks' file is damaged in line {1} and cannot be set aside: nothing can be changed.":
-            "书签文件第 {1} 行损坏，又移不开：不能改动。",
+            "书签文件第 {1} 行损坏，又无法移开：不能改动。",
         "The bookmarks were written by a later Broadsheet (version {1} of the file): read only.":
             "书签是新版 Broadsheet 所写（文件版本 {1}）：只能读。",
         "{1} kept": "{1} 条",

@@ -5,7 +5,7 @@ extension Catalogue {
         "the command line: any command by its name, settings, files": "命令行：按名字执行命令、改设置、读写文件",
         "A number before it says which share: 50% is the middle.": "前面加数字：50% 是正中。",
         "Days are gone to on the shelf of the library.": "日期要到报架上去找。",
-        "There is nothing to count here.": "这里没有可数的。",
+        "There is nothing to count here.": "这里用不上数字。",
         "“{1}” stands where {2} does: switch the keyboard to Latin letters for that key.":
             "“{1}”在 {2} 的位置：这个键请切到拉丁字母再按。",
         "“{1}” comes from an input method: switch it off for the keys; / takes it for a search.":
@@ -19,9 +19,9 @@ extension Catalogue {
         "selects text of a story": "选取文字",
         "Signs": "记号",
         "not read yet": "未读",
-        "begun": "读了一半",
+        "begun": "读了一部分",
         "an issue that was marked finished": "标为读毕的一期",
-        "bookmarked, twice": "有书签，有两个",
+        "bookmarked, twice": "有书签；有两个书签",
         "beside a line: a join in doubt, or a paragraph that breaks off": "行旁：拼接存疑，或段落中断",
         "joined by you": "你接上的",
         "beside a line: split by you": "行旁：你断开的",
@@ -51,8 +51,10 @@ extension Catalogue {
         "The command {1} was ended by a signal.": "命令 {1} 被信号终止。",
         "{1} has ended and printed nothing.": "{1} 已结束，没有输出。",
         "{1} is not a file by itself that an editor could open.": "{1} 不是编辑器能单独打开的文件。",
+        "{1} is no text that an editor could open.": "{1} 不是编辑器能打开的文本。",
         "The editor {1} failed.": "编辑器 {1} 出错。",
         "Open a story: it is read aloud there.": "先打开一篇，才能朗读。",
+        "Read aloud; any key stops that.": "正在朗读；按任意键停止。",
         "The story has been read aloud.": "本篇朗读完毕。",
         "Neither spd-say nor espeak-ng can be heard here: one of them reads aloud.":
             "这里没有可用的 spd-say 或 espeak-ng，无法朗读。",

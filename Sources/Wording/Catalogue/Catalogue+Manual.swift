@@ -22,10 +22,10 @@ extension Catalogue {
         "Install the manual in both languages, and the completions of bash, zsh and fish.":
             "安装中英文手册，以及 bash、zsh、fish 的补全。",
         "Nothing else of the system is changed. zsh looks for completions where fpath says: add the folder that is told.":
-            "此外不动系统。zsh 按 fpath 找补全：请把所列的文件夹加进去。",
+            "不改动系统其他部分。zsh 按 fpath 找补全：请把所列的文件夹加进去。",
         "The folder that share is in; without it ~/.local.": "share 所在的文件夹；不写则为 ~/.local。",
         "HOME is not set: --prefix says where.": "HOME 未设：请用 --prefix 指明位置。",
-        "The manual cannot be written: {1}.": "手册写不出：{1}。",
+        "The manual cannot be written: {1}.": "无法写出手册：{1}。",
         "NAME": "名称",
         "SYNOPSIS": "概要",
         "DESCRIPTION": "说明",

@@ -18,8 +18,7 @@ extension Catalogue {
         "how fast you read Chinese": "每分钟读中文几字",
         "how fast you read other languages": "每分钟读外文几词",
         "the language of the screens: auto goes by the locale": "界面语言；auto 依区域设置",
-        "a number from {1} to {2}": "{1} 至 {2} 的数",
-        ", or ": "，或",
+        "a number from {1} to {2}": "{1} 至 {2} 之间的数",
         "remembered places and choices": "所记的位置和选择",
         "Remember places, read marks and choices from one sitting to the next.": "记住读到哪里、已读标记和各项选择。",
     ]

@@ -46,6 +46,6 @@ extension Catalogue {
         "the numbers in { } are wrong": "{ } 里的数不对",
         "a look-behind has no bounded length": "后顾断言的长度没有上限",
         "a sign has nothing to stand for": "符号没有所指",
-        "it is not understood": "看不懂",
+        "it is not understood": "无法理解",
     ]
 }

@@ -29,6 +29,7 @@ extension Catalogue {
         " · {1} left": " · 余 {1}",
         " · issue {1}": " · 本期 {1}",
         "Given to the terminal's clipboard: {1} characters, with where they are from.": "已复制 {1} 字到终端剪贴板，附出处。",
+        "Given to the terminal's clipboard: {1} characters.": "已复制 {1} 字到终端剪贴板。",
         "Open a story: {1} shows the lines of its source.": "先打开一篇：{1} 显示原文各行。",
         "Text is selected in a story: {1} opens one.": "文字在篇内选取：按 {1} 打开一篇。",
         "{1} leaves the selection; {2} keeps it, {3} copies it.": "{1} 取消选取；{2} 收藏，{3} 复制。",
