@@ -20,6 +20,12 @@ package enum LineBreakFeature: Int, FeatureName {
     case isTitleAbove, breaksOffInTitle
     /// The line is a name that stands alone below the end of a text.
     case isNameAlone
+    /// Both lines begin with a weekday.
+    case isAmongDays
+    /// The bracket that opens the line above is closed in this one.
+    case closesBracket
+    /// The line opens with the place that a story is from.
+    case beginsWithPlace
     /// The line above is an item of a list that was not wrapped.
     case isBelowShortItems
     /// Either line is a byline, a caption, a folio or another line of a kind of its own.
@@ -37,6 +43,7 @@ extension FeatureVector<LineBreakFeature> {
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,
         .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6, .isIndentedInColumn: -5.0,
         .isAboveByline: -6.0, .isTitleAbove: -4.5, .breaksOffInTitle: 3.0, .isBelowShortItems: -7.0, .isNameAlone: -6.0,
+        .closesBracket: 12.0, .isAmongDays: -4.0, .beginsWithPlace: -5.0,
         .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8,
         .isOfItsOwnKind: -9.0,
     ]

@@ -13,6 +13,7 @@ struct LineBreaks {
         let isOfItsOwnKind = lines.indices.map {
             lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
                 || repeated.contains($0) || lines[$0].place?.part == .row
+                || Self.isAmongFigures($0, lines, neighbourhood)
         }
         let isVerse = LineKind.verse(in: lines)
         let headings = HeadingsAmongIndents(lines, neighbourhood)
@@ -43,8 +44,34 @@ struct LineBreaks {
             features.set(.isTitleAbove, Self.isTitleAlone(lines, neighbourhood, above: index))
             features.set(.isBelowShortItems, Self.endsListOfShortItems(lines[..<index], neighbourhood))
             features.set(.isNameAlone, Self.isNameAlone(lines, at: index))
+            features.set(
+                .isAmongDays,
+                above.shape.digits > 0 && line.shape.digits > 0 && LineKind.beginsWithWeekday(above.text)
+                    && LineKind.beginsWithWeekday(line.text))
+            features.set(.closesBracket, Self.closesBracket(line.text, openedIn: above.text))
+            features.set(
+                .beginsWithPlace,
+                line.shape.start == .upper && above.shape.end != .hyphen && LineKind.beginsWithCapitalWord(line.text)
+                    && DatelinePattern.opens(FoldedScalars(line.text)))
             return features.weighted(by: weights) > 0
         }
+    }
+
+    /// Whether the line is one of several below one another that end with figures and do not fill their measure,
+    /// or with prices.
+    private static func isAmongFigures(_ index: Int, _ lines: [TextLine], _ neighbourhood: LineNeighbourhood) -> Bool {
+        func isOne(_ at: Int) -> Bool {
+            guard lines.indices.contains(at), lines[at].place == nil else { return false }
+            let shape = lines[at].shape
+            // Prices that fill their lines are still no words of a sentence.
+            let isPrice = lines[at].text.unicodeScalars.reversed().prefix { $0 != " " }.contains {
+                $0 == "$" || $0 == "£"
+            }
+            return shape.start != .lower && shape.end != .stop
+                && (shape.width * 5 < neighbourhood.measure(at: at) * 4 || isPrice)
+                && LineKind.endsInFigure(lines[at].text, shape)
+        }
+        return isOne(index) && (isOne(index - 1) || isOne(index + 1))
     }
 
     /// Whether a line between the end of a sentence and a byline is the headline of what follows.
@@ -76,6 +103,14 @@ struct LineBreaks {
             lines[index - 1].shape.end == .stop, index + 1 == lines.count || lines[index + 1].blanksBefore > 0
         else { return false }
         return lines[index].text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+    }
+
+    /// Whether a bracket that opens a line is closed in the one below.
+    private static func closesBracket(_ text: String, openedIn above: String) -> Bool {
+        guard let mark = above.unicodeScalars.first, mark == "(" || mark == "[" else { return false }
+        let close: Unicode.Scalar = mark == "(" ? ")" : "]"
+        return !above.unicodeScalars.contains(close)
+            && text.unicodeScalars.first { $0 == mark || $0 == close } == close
     }
 
     /// Fewer items are no list that tells how its items are set.
@@ -126,7 +161,12 @@ struct LineBreaks {
         out.set(.beginsInUpperCase, bottom.start == .upper)
         out.set(.beginsWithMark, bottom.start == .mark)
         out.set(.beginsWithCapitalWord, !bottom.isCapitals && LineKind.beginsWithCapitalWord(line.text))
-        out.set(.beginsAsItem, LineKind.isItem(line.text))
+        out.set(
+            .beginsAsItem,
+            LineKind.isItem(line.text)
+                || isSentence && bottom.start == .upper
+                    && LinePatterns.opensWithTitle(FoldedScalars(line.text))
+        )
         let usesIndents = neighbourhood.usesIndents[index]
         let isIndented = line.indent >= neighbourhood.margin(at: index) + 2
         let isPlaced = line.place != nil

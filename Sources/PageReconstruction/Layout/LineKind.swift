@@ -38,6 +38,26 @@ enum LineKind {
     /// A row of a table: several cells, figures among them.
     static func isRow(_ shape: LineShape) -> Bool { shape.gaps >= 2 && shape.digits > 0 }
 
+    /// `Weizen, märk. 264–267`, `Union – Eintracht 2:2 (1:0)`, `Hill Road to R. Pitts, $12,500`: some words, and a figure that is
+    /// no year.
+    static func endsInFigure(_ text: String, _ shape: LineShape) -> Bool {
+        guard shape.digits > 0, !shape.isEastAsian, !shape.isCapitals, shape.letters > 2,
+            (2...12).contains(shape.words),
+            let last = text.split(separator: " ").last
+        else { return false }
+        let figures = last.unicodeScalars.filter { !"$£".unicodeScalars.contains($0) }
+        let isScore = last.contains(":")
+        return figures.contains(where: \.isDigit)
+            && figures.allSatisfy { $0.isDigit || (isScore ? ":()" : ":–-,./½¼¾").unicodeScalars.contains($0) }
+            && figures.last != "," && figures.first != "-" && !(figures.count == 4 && figures.allSatisfy(\.isDigit))
+    }
+
+    /// `Saturday 4 April, 10am`: what a list of days has in each line.
+    static func beginsWithWeekday(_ text: String) -> Bool {
+        let word = text.unicodeScalars.prefix { $0.isCasedLetter }
+        return word.count > 4 && word.first?.isUpperCase ?? false && LinePatterns.namesWeekday(String(word))
+    }
+
     /// By line, whether it is of a poem: lines below one another that all begin with a capital and most of which end with a
     /// mark. In prose a line begins with a capital in one case of three.
     static func verse(in lines: [TextLine]) -> [Bool] {

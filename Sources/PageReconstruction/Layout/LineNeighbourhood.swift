@@ -40,6 +40,12 @@ struct LineNeighbourhood {
             let margin = lines[index].place == nil ? lines[range].reduce(Int.max) { min($0, $1.indent) } : 0
             margins.append(Int32(clamping: margin))
         }
+        var isInParagraph = [Bool](repeating: false, count: lines.count)
+        for (run, measure) in Self.paragraphs(lines, measures: measures) {
+            for index in run {
+                (isInParagraph[index], measures[index]) = (true, max(Int32(clamping: measure), measures[index]))
+            }
+        }
         self.measures = measures
         self.margins = margins
 
@@ -65,6 +71,7 @@ struct LineNeighbourhood {
         }
         isWrapped = lines.indices.map { index in
             if let place = lines[index].place { return place.part == .text }
+            if isInParagraph[index] { return true }
             let range = Self.range(around: index, count: lines.count)
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
             let (pairs, open) = (pairs.count(in: range), open.count(in: range))
@@ -95,6 +102,55 @@ struct LineNeighbourhood {
 
     /// The least indent around a line, in cells.
     func margin(at line: Int) -> Int { Int(margins[line]) }
+
+    /// Lines between blank ones that fill their own measure or end a sentence, one of which goes on in the next: among
+    /// advertisements and results paragraphs are too few to be told by their neighbourhood.
+    private static func paragraphs(_ lines: [TextLine], measures: [Int32]) -> [(run: Range<Int>, measure: Int)] {
+        var runs: [(Range<Int>, Int)] = []
+        guard lines.first?.place == nil else { return runs }
+        // Lines below full ones: in lower case, too long a word to have fitted above, and others.
+        var (lower, long, other) = (0, 0, 0)
+        var start = 0
+        while start < lines.count {
+            var end = start + 1
+            while end < lines.count, lines[end].blanksBefore == 0, lines[end].column == lines[start].column,
+                lines[end].page == lines[start].page
+            {
+                end += 1
+            }
+            let run = start..<end
+            start = end
+            let widest = lines[run].reduce(0) { max($0, $1.shape.width) }
+            guard wrappedMeasures.contains(widest), widest * 5 >= Int(measures[run.lowerBound]) * 4 else { continue }
+            func isFull(_ shape: LineShape) -> Bool { shape.width * 5 >= widest * 4 }
+            let isWhole = lines[run.dropLast()].allSatisfy { line in
+                !line.shape.isEastAsian
+                    && (isFull(line.shape) || line.shape.end == .stop || line.shape.isCapitals)
+            }
+            let goingOn = run.dropLast().filter { index in
+                let (shape, below) = (lines[index].shape, lines[index + 1].shape)
+                return isFull(shape) && shape.end != .stop && shape.end != .colon && !shape.isCapitals
+                    && !below.isCapitals
+            }
+            guard isWhole, !goingOn.isEmpty else { continue }
+            runs.append((run, widest))
+            for index in goingOn {
+                let below = lines[index + 1].shape
+                if below.start == .lower {
+                    lower += 1
+                } else if lines[index].shape.width + 1 + below.firstWord > max(widest, Int(measures[index])) {
+                    long += 1
+                } else {
+                    other += 1
+                }
+            }
+        }
+        // Lists and verse go on with capitals that would have fitted.
+        let isProse = lower >= leastLower && lower >= other || lower > 0 && other == 0 && long >= leastLower
+        return isProse ? runs : []
+    }
+
+    private static let leastLower = 2
 
     /// The width of a narrower column that begins or ends near the line: of five lines with it, four fill it.
     private static func narrowMeasure(at index: Int, _ widths: [Int], below measure: Int) -> Int {

@@ -10,6 +10,11 @@ struct PageColumns {
 
     func lines(partsColumns: Bool) -> [TextLine] {
         guard partsColumns, hasGaps else { return wholeLines(source) }
+        // The gaps in the head of a page are no gutters.
+        if let head = source.firstIndex(where: { !PageBlocks.trimmed($0.text).isEmpty }), isHead(source[head].text) {
+            let rest = PageColumns(source[(head + 1)...], page: page).lines(partsColumns: true)
+            return wholeLines(source[...head]) + rest
+        }
         var layout = SideBySide(rows: source.map { LayoutRow($0, hanWidth: 2) })
         var regions = layout.regions()
         if layout.rows.contains(where: \.isEastAsian) {
@@ -49,6 +54,13 @@ struct PageColumns {
         return false
     }
 
+    /// `THE RIVER SUN        Tuesday, May 5, 1998        A3`
+    private func isHead(_ line: String) -> Bool {
+        let text = PageBlocks.trimmed(line)
+        let shape = LineShape(text)
+        return shape.gaps > 0 && LinePatterns.isFolio(text, shape, lines: 1)
+    }
+
     private func wholeLines(_ source: Slice<SourceLines>, column: Int = 0) -> [TextLine] {
         var lines: [TextLine] = []
         lines.reserveCapacity(source.count { !$0.text.isEmpty })
@@ -77,7 +89,6 @@ struct PageColumns {
         let margin = shares.min() ?? 0
         for row in rows {
             guard let share = row.share(cells) else {
-                // A row of which another column has the text is half a blank line: columns are set off from one another.
                 blanks += row.segments.isEmpty ? 1 : 0
                 continue
             }

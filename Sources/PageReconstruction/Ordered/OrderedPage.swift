@@ -36,10 +36,15 @@ struct OrderedPage {
             RoleModel(weights: weights).roles(
                 features.features, fixed: zip(corrections.roles, features.sureRoles).map { $0 ?? $1 }), blocks, signs,
             corrections)
-        self.roles =
-            blocks.first?.opening == nil
-            ? Self.withoutDebris(decoded, blocks, signs, corrections)
-            : PlacedRoles.settled(decoded, blocks, corrections)
+        guard blocks.first?.opening == nil else {
+            self.roles = PlacedRoles.settled(decoded, blocks, corrections)
+            return
+        }
+        let stories = Self.withoutDebris(decoded, blocks, signs, corrections)
+        let displays = DisplayAdvertisements(blocks, roles: stories, signs: signs)
+        self.roles = zip(blocks, stories).map { block, role in
+            displays.contains(block.index) && corrections.roles[block.index] == nil ? .furniture : role
+        }
     }
 
     /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.
@@ -92,7 +97,9 @@ struct OrderedPage {
                 draft.headings.append(index)
             case .byline:
                 // Above the text of a story that has its own, it would stand over what another has written.
-                if blocks[index].opening == nil, !draft.bylines.isEmpty, !draft.chains.isEmpty, isText(below: index) {
+                if blocks[index].opening == nil, !draft.bylines.isEmpty, !draft.chains.isEmpty, isText(below: index),
+                    !WesternByline.isAgency(blocks[index].folded) || signs[index + 1].opensWithDateline
+                {
                     finish()
                 }
                 draft.bylines.append(index)
@@ -250,7 +257,8 @@ struct OrderedPage {
         blocks.indices.map { index in
             guard roles[index] == .byline else { return [] }
             let text = blocks[index].folded
-            return BylinePattern.line(text) ?? WesternByline.line(text) ?? BylinePattern.bareNames(text) ?? []
+            return BylinePattern.line(text) ?? WesternByline.line(text) ?? BylinePattern.bareNames(text)
+                ?? WesternByline.fullName(text) ?? []
         }
     }
 

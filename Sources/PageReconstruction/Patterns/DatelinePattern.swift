@@ -99,7 +99,9 @@ enum DatelinePattern {
         for dash in [" — ", " – ", " -- ", " - ", "— ", "-- "] {
             guard let end = text.offset(of: dash, in: 0..<reach) else { continue }
             let head = text[0..<end]
-            guard !head.contains("."), head.count < 60 else { continue }
+            // `LISBONA, 5 sera. - `
+            let isDay = capitals + 2 < head.count && head.scalars[capitals] == "," && head.scalars[capitals + 2].isDigit
+            guard !head.contains(".") || isDay, head.count < 60, !LinePatterns.isNoticeTitle(head) else { continue }
             return Opening(dateline: head.string, bylines: [])
         }
         return nil

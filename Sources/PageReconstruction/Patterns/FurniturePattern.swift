@@ -4,16 +4,27 @@ enum FurniturePattern {
         "责编", "责任编辑", "编辑:", "编辑/", "编辑 ", "本版编辑", "本版责编", "组版", "美编", "版式", "校对", "值班", "主编", "电话:", "热线",
         "投稿邮箱", "邮箱:", "E-mail", "国内统一", "邮发代号", "广告", "零售价", "本报地址", "新闻热线", "总编", "见习编辑", "视觉",
         "统筹", "Page ", "PAGE ", "Editor:", "Continued on", "Continued from", "CONTINUED ON", "CONTINUED FROM", "See ",
-        "(Continued", "Vol. ", "VOL. ", "Verantwortlicher Redakteur", "Verantwortlich für", "Druck und Verlag",
-        "Le gérant",
-        "Le Gérant", "Imprimerie ", "Printed and published by", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
+        "(Continued", "Vol. ", "VOL. ", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
         "来稿", "社址", "邮编", "承印", "印刷:", "首页 >", "首页>", "当前位置", "您的位置", "您当前的位置", "分享到", "上一篇", "下一篇", "审核:",
         "监制:", "原创 ", "点击蓝字", "阅读原文", "扫描二维码",
     ]
 
+    private static let imprints: WordList = [
+        "Verantwortlicher Redakteur", "Verantwortlich für", "Verantwortlich:", "Druck und Verlag", "Druck von",
+        "Redaktion, Druck", "Redaction, Druck", "Le gérant", "Le Gérant", "Imprimerie ", "Imp. ", "Imprenta ",
+        "Tipografía ", "Tipografia ", "Stamperia ", "Gerente responsabile", "El gerente", "Snelpersdruk van",
+        "Gedrukt bij", "Printed and published by", "Printed and Published by", "Printed on ", "Printed by ",
+    ]
+
+    /// Who prints a paper and answers for it: `Imprimerie Lacombe`, `Verantwortlich: für Politik Dr. E. Stahl`.
+    static func isImprint(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 140 else { return false }
+        return imprints.prefix(of: text) != nil || text.contains("— Imp. ") || text.contains("—Imp. ")
+    }
+
     static func isFurniture(_ text: FoldedScalars) -> Bool {
         guard text.count <= 120, let first = text.first else { return false }
-        if isFolio(text) || isJump(text)
+        if isFolio(text) || isJump(text) || isImprint(text)
             || date(in: text) != nil && (isDateLine(text) || isSource(text))
         {
             return true

@@ -28,7 +28,28 @@ enum SectionLabel {
         return openings.prefix(of: text) != nil || themes.suffix(of: text) != nil
     }
 
+    private static let westernColumns: Set<String> = [
+        "letters to the editor", "letters to the times", "correspondence", "district news", "want ads",
+        "classified advertisements", "classified ads", "small advertisements", "sporting news", "society",
+        "anzeigen", "inserate", "privat-anzeigen", "vermischte anzeigen", "advertentiën", "advertentien", "annonces",
+        "petites annonces", "les sports", "sport", "sports", "deportes", "anuncios", "annunzi", "piccola pubblicità",
+    ]
+
+    /// Whether the text names a column that holds stories or advertisements with headings of their own: `LETTERS TO THE EDITOR`.
+    static func isWesternColumn(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 28, text.first?.isUpperCase ?? false else { return false }
+        let name = PageBlocks.trimmed(text.string.lowercased().filter { $0 != "." && $0 != ":" })
+        return westernColumns.contains(name) || englishNames.contains(name.uppercased())
+    }
+
+    /// `FEUILLETON DU COURRIER`, over the novel at the foot of a page.
+    static func isFeuilleton(_ text: FoldedScalars) -> Bool {
+        guard text.first == "F" || text.first == "f", text.count <= 60, text.last != "." else { return false }
+        return text.string.lowercased().hasPrefix("feuilleton d")
+    }
+
     static func isLabel(_ text: FoldedScalars) -> Bool {
+        if isFeuilleton(text) { return true }
         guard text.count <= 20 else { return false }
         if text.scalars.contains(where: \.isLatin) {
             return englishNames.contains(text.string.uppercased())

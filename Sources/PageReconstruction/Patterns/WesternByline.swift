@@ -22,10 +22,9 @@ enum WesternByline {
 
     static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 80, text.scalars.allSatisfy({ !$0.isHan }) else { return nil }
-        // `(By Associated Press.)`
-        let isBracketed = text.hasPrefix("(By ") || text.hasPrefix("(BY ")
-        let words = isBracketed && text.last == ")" ? text[1..<(text.count - 1)].string : text.string
+        let words = unbracketed(text)
         let lower = words.lowercased()
+        if ways.contains(where: lower.hasPrefix) { return nil }
         if jobs.contains(lower) || isOfPaper(words) { return [Byline(role: nil, name: words)] }
         if lower.hasPrefix("by ") {
             // `… attended` / `by the Hon. Lady Cole.`
@@ -42,6 +41,27 @@ enum WesternByline {
         let job = PageBlocks.trimmed(text[(comma + 1)..<text.count].string)
         let name = PageBlocks.trimmed(text[0..<comma].string)
         return isJob(job) && isPersonal(name) ? [Byline(role: job, name: name)] : nil
+    }
+
+    /// How news came, which has no writer.
+    private static let ways = [
+        "by telegraph", "by electric telegraph", "by cable", "by wire", "by mail", "by submarine",
+    ]
+
+    /// `(By Associated Press.)`, `[FROM OUR OWN CORRESPONDENT.]`
+    private static func unbracketed(_ text: FoldedScalars) -> String {
+        guard text.first == "(" && text.last == ")" || text.first == "[" && text.last == "]" else { return text.string }
+        let inside = text[1..<(text.count - 1)]
+        let bare = inside.last == "." ? inside[0..<(inside.count - 1)] : inside
+        let lower = bare.string.lowercased()
+        return lower.hasPrefix("by ") || jobs.contains(lower) ? bare.string : text.string
+    }
+
+    /// `Education reporter`, on the line below a name.
+    static func isJobAlone(_ text: FoldedScalars) -> Bool {
+        let parts = text.string.lowercased().split(separator: " ")
+        return (2...4).contains(parts.count) && text.first?.isUpperLatin ?? false
+            && jobEnds.contains(String(parts[parts.count - 1]))
     }
 
     private static func isJob(_ words: String) -> Bool {
@@ -66,6 +86,18 @@ enum WesternByline {
         let job = parts[2...].joined(separator: " ")
         return isFullName(name) && isJob(job) ? [Byline(role: job, name: name)] : nil
     }
+
+    /// `Maria Stone`, where the line below says what she does.
+    static func fullName(_ text: FoldedScalars) -> [Byline]? {
+        isFullName(text.string) ? [Byline(name: text.string)] : nil
+    }
+
+    private static let agencies: Set<String> = [
+        "reuters", "associated press", "the associated press", "ap", "afp", "dpa", "upi",
+    ]
+
+    /// `Reuters`, which stands below a text as well as above.
+    static func isAgency(_ text: FoldedScalars) -> Bool { agencies.contains(text.string.lowercased()) }
 
     /// A given name and a family name, with at most an initial or a small word between them.
     private static func isFullName(_ name: String) -> Bool {

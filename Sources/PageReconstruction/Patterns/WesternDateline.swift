@@ -3,27 +3,60 @@
 enum WesternDateline {
     /// Scalars within which a dateline ends.
     private static let longest = 64
+    /// Scalars within which one does that has no figure: `Goulburn, Tuesday night.`
+    private static let longestWithoutDate = 40
     /// Words of a place and its country: `Washington, D. C.`, `Frankfurt am Main`.
     private static let mostPlaceWords = 5
-    private static let joining: Set<String> = ["den", "le", "vom", "the", "of", "de", "th", "st", "nd", "rd", "d"]
+    /// Words and marks behind a day, by which it opens a text.
+    private static let leastText = 6
+    private static let joining: Set<String> = [
+        "den", "le", "vom", "the", "of", "de", "th", "st", "nd", "rd", "d", "night", "evening", "morning",
+    ]
+
+    /// `March 4.`: under the name of a column, the day that it tells of.
+    static func isDayAlone(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 14, text.last == "." else { return false }
+        let tokens = DateTokens.tokens(of: text.string).filter { $0.kind != .mark }
+        return tokens.count == 2
+            && tokens.contains { $0.isCapitalised && !$0.isUpper && DateWords.month($0.text) != nil }
+            && tokens.contains(where: \.isNumber)
+    }
 
     /// The scalars of the place and the day that open a text, where a stop or a dash behind them ends their sentence; `nil` for
     /// any other opening.
     static func length(in text: FoldedScalars) -> Int? {
         let head = text.scalars.prefix(longest)
-        guard let first = head.first, first.isUpperCase, head.contains(","), head.contains(where: \.isDigit) else {
-            return nil
-        }
+        guard let first = head.first, first.isUpperCase, head.contains(","),
+            head.contains(where: \.isDigit) || head.prefix(longestWithoutDate).contains(".")
+        else { return nil }
         let tokens = DateTokens.tokens(of: text[0..<head.count].string)
-        guard let day = tokens.firstIndex(where: { $0.isNumber || month($0) != nil || isWeekday($0) }),
+        guard let day = tokens.firstIndex(where: { $0.isNumber || DateWords.month($0.text) != nil || isWeekday($0) }),
             isPlace(tokens[..<day])
         else { return nil }
         let rest = tokens[day...]
         let end = rest.firstIndex { !belongsToDay($0) } ?? tokens.count
         guard let last = rest[..<end].lastIndex(where: { $0.kind != .mark }), last + 1 < tokens.count,
-            tokens[last + 1].isOne(of: ".:-–—("), rest[...last].count(where: { month($0) != nil }) == 1,
-            (1...2).contains(rest[...last].count(where: \.isNumber))
+            tokens[last + 1].isOne(of: ".:-–—(")
         else { return nil }
+        let months = rest[...last].filter { DateWords.month($0.text) != nil }
+        if months.isEmpty {
+            // `RIO, 17.`
+            if last == day, tokens[0].isUpper, let number = tokens[day].number, (1...31).contains(number),
+                last + 2 == tokens.count, tokens[last + 1].text == "."
+            {
+                return text.count - 1
+            }
+            // `Goulburn, Tuesday night.`, alone or in front of a dash
+            guard last <= day + 1, isWeekday(tokens[day]), tokens[last + 1].text == ".",
+                last + 2 == tokens.count || tokens[last + 2].isOne(of: "-–—")
+            else { return nil }
+        } else {
+            // The head of a paper has its month in capitals, and no text behind it.
+            let isOverText = head.count == longest || tokens.count > last + leastText
+            guard months.count == 1, !months[0].isUpper || isOverText,
+                (1...2).contains(rest[...last].count(where: \.isNumber))
+            else { return nil }
+        }
         return tokens[...last].reduce(0) { $0 + $1.gap + $1.written.unicodeScalars.count }
     }
 
@@ -39,14 +72,11 @@ enum WesternDateline {
     private static func belongsToDay(_ token: DateToken) -> Bool {
         switch token.kind {
         case .number: true
-        case .word: month(token) != nil || isWeekday(token) || joining.contains(token.text)
+        case .word: DateWords.month(token.text) != nil || isWeekday(token) || joining.contains(token.text)
         case .mark: token.isOne(of: ",.")
         case .ideograph: false
         }
     }
-
-    /// The head of a paper has its month in capitals.
-    private static func month(_ token: DateToken) -> Int? { token.isUpper ? nil : DateWords.month(token.text) }
 
     private static func isWeekday(_ token: DateToken) -> Bool { DateWords.weekday(token.text) != nil }
 }

@@ -85,6 +85,18 @@ struct BlockRuns {
             if end - first >= Self.leastTable { for index in first..<end { table[index] = true } }
             first = max(end, first + 1)
         }
+        first = run.lowerBound
+        while first < run.upperBound {
+            var end = first
+            while end < run.upperBound, LineKind.endsInFigure(blocks[end].text, blocks[end].shape),
+                !LinePatterns.isContentsEntry(blocks[end].folded)
+            { end += 1 }
+            let hasScores = blocks[first..<end].allSatisfy { $0.text.contains(":") }
+            if end - first >= (hasScores ? Self.leastResults : Self.leastTable) {
+                for index in first..<end { table[index] = true }
+            }
+            first = max(end, first + 1)
+        }
         let results = run.filter { Self.isResult(blocks[$0]) }
         if results.count >= Self.leastResults { for index in results { table[index] = true } }
     }
@@ -110,6 +122,8 @@ struct BlockRuns {
         // `High: 64 (3 p.m.)`
         if shape.digits > 0, shape.words <= 8, text.contains(": ") { return true }
         guard shape.end != .stop, !shape.isCapitals else { return false }
+        // `Treasurer: Paul Dean`
+        if shape.start == .upper, shape.end == .open, shape.words <= 5, text.contains(": ") { return true }
         return text.contains(" – ") || text.contains(" - ") || text.contains(" — ") || text.contains(" .. ")
             || text.contains("……") || LineKind.isItem(text.string)
     }

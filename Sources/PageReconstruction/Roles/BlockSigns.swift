@@ -20,6 +20,8 @@ struct BlockSigns {
     let isItem: Bool
     let isQuotation: Bool
     let isAside: Bool
+    /// A title in front of its own text: `CRICKET.—Played on Saturday`.
+    let opensWithTitle: Bool
 
     /// A line that no text can run into.
     var isOfItsOwnKind: Bool { isByline || isCaption || isLabel || isFolio || isFurniture || isAddress || isTurn }
@@ -32,23 +34,31 @@ struct BlockSigns {
         let isShort = text.count <= Self.longest
         isByline = isShort && (BylinePattern.line(text) != nil || WesternByline.line(text) != nil)
         isName = isShort && BylinePattern.bareNames(text) != nil
-        opensWithDateline = DatelinePattern.opens(text)
-        isCaption = text.count <= 400 && !opensWithDateline && CaptionPattern.caption(text) != nil
+        // `Ballinree, Saturday, August 11, 1888.` below its name is the paper's day.
+        opensWithDateline =
+            !LinePatterns.isHeadOfPaper(block) && DatelinePattern.opens(text)
+            || isShort && WesternDateline.isDayAlone(text)
+        // `© 2019 Riverside Courier` is no picture's.
+        isCaption =
+            text.count <= 400 && !opensWithDateline && !(isShort && LinePatterns.isOfWebPage(text))
+            && CaptionPattern.caption(text) != nil
         isLabel = isShort && SectionLabel.isLabel(text)
         isMarked = isShort && LinePatterns.isMarked(text)
         isFolio = isShort && (FurniturePattern.isFurniture(text) || LinePatterns.isFolio(block))
         isNumber = isFolio && text.scalars.allSatisfy { $0.isDigit || " .,:-—|·".unicodeScalars.contains($0) }
-        isFurniture = isShort && !block.shape.isEastAsian && LinePatterns.isJump(text)
+        isFurniture =
+            isShort && !block.shape.isEastAsian && (LinePatterns.isJump(text) || LinePatterns.isOfWebPage(text))
         isAddress = isShort && LinePatterns.isAddress(text)
         isTurn = LinePatterns.isTurn(text)
         isContentsEntry = isShort && LinePatterns.isContentsEntry(text)
         isNoticeTitle = isShort && LinePatterns.isNoticeTitle(text)
         isPaperName = isShort && LinePatterns.isPaperName(text)
         isItem = LineKind.isItem(block.text)
-        isAside = isShort && !block.shape.isEastAsian && !isFurniture && !isByline && LinePatterns.isAside(text)
+        isAside = isShort && !block.shape.isEastAsian && !isFurniture && LinePatterns.isAside(text)
+        opensWithTitle = !block.shape.isEastAsian && LinePatterns.opensWithTitle(text)
         // A line that is nothing but a quotation heads a part of a story.
         isQuotation =
-            text.count <= 24 && "“\"«「".unicodeScalars.contains(text.first ?? " ")
-            && "”\"»」".unicodeScalars.contains(text.last ?? " ") && !TextEnds.isComplete(text)
+            text.count <= 24 && "“\"«「‘".unicodeScalars.contains(text.first ?? " ")
+            && "”\"»」’".unicodeScalars.contains(text.last ?? " ") && !TextEnds.isComplete(text)
     }
 }

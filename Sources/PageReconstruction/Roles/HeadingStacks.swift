@@ -37,6 +37,7 @@ struct HeadingStacks {
 
     private static func isHead(_ block: Block) -> Bool {
         block.shape.isCapitals && !RoleFeatures.isLong(block) && block.opening == nil
+            && !"([".unicodeScalars.contains(block.folded.first ?? " ")
     }
 
     private static func isPart(_ block: Block, below above: Block) -> Bool {
@@ -44,8 +45,14 @@ struct HeadingStacks {
         let shape = block.shape
         // Half of the words of a deck have capitals: `Esq., of a son.` has none of its weight.
         return !RoleFeatures.isLong(block) && shape.titledWords * 10 >= shape.words * 8 && shape.plainWords == 0
-            && shape.words >= leastDeckWords && shape.start != .lower && shape.capitals * 2 >= shape.words
-            && shape.gaps == 0 && !block.folded.contains("—")
+            && (shape.words >= leastDeckWords || !above.shape.isCapitals && above.shape.end == .open)
+            && shape.start != .lower && shape.capitals * 2 >= shape.words
+            && shape.gaps == 0 && !block.folded.contains("—") && !isEntryOfList(block)
+    }
+
+    /// `Paul Novak, 24, and Mary Hess, 20.`
+    private static func isEntryOfList(_ block: Block) -> Bool {
+        block.shape.digits > 0 && block.text.split(separator: " ").count { $0.last == "," } > 1
     }
 
     private static func isLink(_ block: Block) -> Bool { links.contains(block.text) }

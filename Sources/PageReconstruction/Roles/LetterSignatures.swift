@@ -10,7 +10,9 @@ struct LetterSignatures {
     init(_ blocks: [Block]) {
         var lines: Int?
         for block in blocks {
-            if Self.isNameBelowText(block, blocks) { signatures.insert(block.index) }
+            if Self.isNameBelowText(block, blocks) || isNameBelowNotice(block, blocks) {
+                signatures.insert(block.index)
+            }
             if Self.opensLetter(block.text) {
                 lines = 0
                 if !RoleFeatures.isLong(block) { signatures.insert(block.index) }
@@ -19,7 +21,8 @@ struct LetterSignatures {
                 let isSignature =
                     count < Self.mostLines && block.shape.words <= Self.longestLine && block.shape.start != .lower
                     && (count > 0 || blocks[block.index - 1].isComplete)
-                    && (block.blanksBefore == 0 || count == 0 && Self.isName(block))
+                    && (block.blanksBefore == 0
+                        || count == 0 && (Self.isName(block) || block.shape.end == .comma))
                     && !Self.isOverLetter(block, blocks)
                 if isSignature { signatures.insert(block.index) }
                 lines = isSignature ? count + 1 : nil
@@ -40,6 +43,36 @@ struct LetterSignatures {
         let above = blocks[block.index - 1]
         return RoleFeatures.isLong(above) && above.isComplete && !above.shape.isEastAsian
             && (block.index + 1 == blocks.count || blocks[block.index + 1].blanksBefore > 0)
+    }
+
+    private static let smallWords: Set<Substring> = [
+        "van", "von", "der", "den", "de", "du", "la", "und", "et", "y", "and", "&",
+    ]
+
+    /// Whether some words with capitals end what blank lines set off, below a text, another name or `Uit aller naam,`: who has
+    /// given the notice or written the chapter. A heading would have its text below it.
+    private func isNameBelowNotice(_ block: Block, _ blocks: [Block]) -> Bool {
+        let (index, shape) = (block.index, block.shape)
+        guard index > 0, block.blanksBefore == 0, block.opening == nil, !shape.isEastAsian, shape.words <= 5,
+            shape.digits == 0, shape.end == .stop || shape.end == .open, shape.start == .upper,
+            index + 1 == blocks.count || Self.isPlaceAndDay(blocks[index + 1])
+                || blocks[index + 1].blanksBefore > 0
+                    && (!RoleFeatures.isLong(blocks[index + 1])
+                        || FurniturePattern.isImprint(blocks[index + 1].folded)),
+            block.text.split(separator: " ").allSatisfy({
+                $0.first?.isUppercase ?? false || Self.smallWords.contains($0)
+            }), !LinePatterns.isNoticeTitle(block.folded)
+        else { return false }
+        let above = blocks[index - 1]
+        if contains(index - 1) || RoleFeatures.isSignature(index - 1, blocks) { return true }
+        return shape.words > 1
+            && (RoleFeatures.isLong(above) ? above.isComplete : above.shape.end == .comma || above.folded.first == "(")
+    }
+
+    /// `Carrow, 10th August, 1888.`
+    private static func isPlaceAndDay(_ block: Block) -> Bool {
+        block.blanksBefore == 0
+            && (WesternDateline.length(in: block.folded).map { $0 + 1 >= block.folded.count } ?? false)
     }
 
     /// Whether a letter begins right below: a blank line parts a signature from the next letter.

@@ -10,6 +10,12 @@ extension LinePatterns {
             || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
     }
 
+    /// Whether the block stands below a paper's name and says its place, its day and its year.
+    static func isHeadOfPaper(_ block: Block) -> Bool {
+        block.index == 1 && !block.shape.isEastAsian && block.shape.words <= 8 && block.shape.digits > 4
+            && namesWeekday(block.text) && isFolio(block)
+    }
+
     /// The name of an East Asian paper, its day, its page and a motto stand above the first headline.
     private static let eastAsianHeadBlocks = 4
     /// Scalars; days written out in two calendars, with the number and the price, have hardly fifty.
@@ -85,10 +91,12 @@ extension LinePatterns {
         // Sentences name days as well: a folio holds little else.
         // `Work evening, Thursday March 17` announces something: a day without its year stands with a place in capitals at most.
         let isDayOfSomething =
-            !hasYear && signs > others && others > 1 && !shape.isCapitals && words.contains(where: isDay)
+            !hasYear && signs >= others && others > 1 && !shape.isCapitals && words.contains(where: isDay)
         let isSentence = others > signs + 2 && !shape.isCapitals
         if isDayOfSomething || isSentence { return false }
-        return signs >= 3 && (hasYear || words.count <= 4) || signs >= 2 && words.count <= 5 && !hasStop
+        // `Seite 2     Neue Zeitung     Nr. 88`
+        let isSpaced = shape.gaps > 1 && words.count <= 10
+        return signs >= 3 && (hasYear || words.count <= 4 || isSpaced) || signs >= 2 && words.count <= 5 && !hasStop
             || words.count == 2 && words[0] == "price" && shape.digits > 0
     }
 

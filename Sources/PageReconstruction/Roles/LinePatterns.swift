@@ -71,14 +71,66 @@ enum LinePatterns {
     }
 
     private static let promises = ["next time", "next issue", "be continued"]
-    private static let leads = ["related:", "read more:", "see also:", "also read:", "more:"]
+    private static let leads = [
+        "related:", "read more:", "see also:", "also read:", "more:", "lire aussi", "à lire", "lea también",
+        "lesen sie auch",
+        "leggi anche", "lees ook", "additional reporting", "reporting by",
+        "editing by", "with reporting",
+    ]
+
+    private static let buttons: Set<String> = [
+        "share", "share this", "share this article", "share this story", "print", "print this article", "comments",
+        "advertisement", "advertisements", "story continues below advertisement", "related topics", "most read",
+        "most popular", "read more", "sign up", "subscribe", "follow us", "follow us on twitter",
+        "follow us on facebook", "skip to content", "partager", "compartir", "teilen", "condividi", "delen", "werbung",
+        "publicité", "publicidad", "pubblicità",
+    ]
+
+    private static let postings = [
+        "published", "updated", "last updated", "posted", "publié", "mis à jour", "veröffentlicht", "aktualisiert",
+        "publicado", "actualizado", "pubblicato", "aggiornato",
+    ]
+
+    /// `Share`, `ADVERTISEMENT`, `© 2019 Riverside Courier`: what pages of the web have between the lines of a story.
+    static func isOfWebPage(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 100, let first = text.first else { return false }
+        if first == "©" || text.hasPrefix("Copyright ") { return text.scalars.contains(where: \.isDigit) }
+        if isTimeOfPosting(text), postings.contains(where: text.string.lowercased().hasPrefix) { return true }
+        // `Home > News > Local`
+        if text.count <= 60, text.contains(" > ") || text.contains(" › ") { return text.last != "." }
+        return text.count <= 40 && buttons.contains(text.string.lowercased())
+    }
+
+    /// `Updated 12 March 2021 3:45 pm`: when something was put on the web, which no paper prints below its name.
+    static func isTimeOfPosting(_ text: FoldedScalars) -> Bool {
+        let scalars = text.scalars
+        return scalars.indices.dropFirst().dropLast(2).contains {
+            (scalars[$0] == ":" || scalars[$0] == "h") && scalars[$0 - 1].isDigit && scalars[$0 + 1].isDigit
+                && scalars[$0 + 2].isDigit
+        }
+    }
 
     /// `(Laughter)`, `Related: Library to stay open late`, `The rest next time`: beside the text, and no heading of what follows.
     static func isAside(_ text: FoldedScalars) -> Bool {
         if text.first == "(", text.last == ")" { return text.scalars.count { $0 == "(" } == 1 }
+        // `[The SPEAKER in the Chair]`
+        if text.first == "[", text.last == "]", text.contains(" ") { return text.scalars.count { $0 == "[" } == 1 }
         guard text.count <= 60 else { return false }
         let words = text.string.lowercased()
         return leads.contains(where: words.hasPrefix) || promises.contains(where: words.hasSuffix)
+    }
+
+    /// Scalars of a title in front of its text.
+    private static let longestTitle = 60
+
+    /// `THE WEATHER.—Fair and cold`, `Died. — On the 3d inst.`: a title, a stop and a dash in front of text.
+    static func opensWithTitle(_ text: FoldedScalars) -> Bool {
+        guard text.count > 8, text.first?.isUpperCase ?? false else { return false }
+        let head = text.scalars.prefix(longestTitle)
+        guard let dash = head.firstIndex(where: { $0 == "—" || $0 == "–" }), dash > 2, dash + 1 < text.count,
+            head[..<dash].last(where: { $0 != " " }) == "."
+        else { return false }
+        return true
     }
 
     /// `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.
@@ -113,7 +165,8 @@ enum LinePatterns {
     private static let paperWords: Set<String> = [
         "news", "newsletter", "times", "post", "herald", "gazette", "tribune", "echo", "journal", "chronicle",
         "courier",
-        "paper", "telegraph", "mail", "express", "observer", "standard", "star", "sun", "press", "ledger", "republican",
+        "paper", "intelligencer", "mercury", "telegraph", "mail", "express", "observer", "standard", "star", "sun",
+        "press", "ledger", "republican",
         "democrat", "advertiser", "bulletin", "record", "review", "argus", "sentinel", "zeitung", "anzeiger", "blatt",
         "bote",
         "nachrichten", "gazette", "moniteur", "figaro", "matin",
@@ -121,7 +174,9 @@ enum LinePatterns {
 
     /// A line that ends, or begins, as names of papers do, and holds little else.
     static func isPaperName(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 40, let last = text.last, !"。.!?,;:".unicodeScalars.contains(last) else { return false }
+        guard text.count <= 40, let last = text.last, !"。!?,;:".unicodeScalars.contains(last) else { return false }
+        // Papers of 1800 end their names with a stop.
+        if last == ".", text.scalars.contains(where: \.isLowerLatin) { return false }
         if last.isHan {
             return text.count <= 10
                 && ["日报", "晚报", "晨报", "时报", "周报", "日報", "晚報", "晨報", "時報", "周報", "週報", "新報", "申報"].contains(
@@ -162,7 +217,8 @@ enum LinePatterns {
         "legal notice",
         "lost and found", "help wanted", "situations wanted", "births", "marriages", "deaths", "died", "married",
         "born", "for rent", "zu vermiethen", "zu vermieten", "zu verkaufen", "bekanntmachung", "bekanntmachungen",
-        "anzeigen", "à vendre", "a vendre", "à louer", "a louer", "avis", "annonces", "se vende", "se alquila",
+        "todesanzeige", "danksagung", "te huur", "te koop", "gevraagd", "avis dobsèques", "card of thanks", "à vendre",
+        "a vendre", "à louer", "a louer", "avis", "se vende", "se alquila",
         "公示", "公告", "声明", "遗失声明", "启事", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 

@@ -28,6 +28,8 @@ package enum RoleFeature: Int, FeatureName {
     case isNoticeTitle, isPaperName, isFurniturePattern
     /// The name of a column above a headline that is whole by itself, text above them.
     case isColumnName
+    /// The name of a Western column above titles of its own.
+    case isOverTitles
     /// The same line, figures apart, stands on other pages.
     case repeats
     /// Below the first of the headings of one story that are set in capitals and in title case by turns.
@@ -52,6 +54,10 @@ package enum RoleFeature: Int, FeatureName {
     case isNumberedHeading, isNumberedPart
     /// Between brackets, or what leads to another story: a line said beside the text.
     case isAside
+    /// Some words and a figure, as rows of prices and results have them.
+    case endsInFigure
+    /// A title in front of its own text, on one line with it.
+    case opensWithTitle
     /// Whether it goes on with a heading above it that breaks off: `… Band Themselves Together` / `for Protection.`
     case goesOnWithHeading
     /// Some lines that end no sentence, between a short line and a byline.

@@ -8,6 +8,19 @@ extension RoleFeatures {
         return blocks[..<index].contains(where: isLong)
     }
 
+    /// Words of a title below the name of a Western column: more are text.
+    private static let longestTitle = 10
+
+    /// Whether the block names a Western column, and what stands below it is the title of a story or a notice.
+    static func isOverTitles(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        if SectionLabel.isFeuilleton(blocks[index].folded) { return true }
+        guard index + 1 < blocks.count, SectionLabel.isWesternColumn(blocks[index].folded) else { return false }
+        let below = blocks[index + 1]
+        return !isLong(below) && !signs[index + 1].isOfItsOwnKind && below.shape.words <= longestTitle
+            && below.shape.start == .upper && below.shape.end != .comma
+            && (below.shape.isTitled || !below.isComplete)
+    }
+
     /// Whether the block is one of several briefs that open with the mark of a caption: `▲河口市第三小学昨天举行植树活动。`
     static func isAmongBriefs(_ index: Int, _ blocks: [Block]) -> Bool {
         func isBrief(_ at: Int) -> Bool {
@@ -101,5 +114,25 @@ extension RoleFeatures {
         let below = blocks[index...].prefix(mostHeadingLines + 1).first { !mayBe($0.index) }
         let above = blocks[..<index].suffix(mostHeadingLines).last { !mayBe($0.index) }
         return below?.isSetIn ?? false && above?.isComplete ?? true
+    }
+
+    /// Whether a label stands above the line and text below it: what may be a name is a title there.
+    static func isUntitled(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        index > 0 && index + 1 < blocks.count && (signs[index - 1].isLabel || signs[index - 1].isMarked)
+            && isLong(blocks[index + 1])
+    }
+
+    /// Whether the block is a name over a line that says what its owner does: `Maria Stone` / `Education reporter`.
+    static func isNameOverJob(_ index: Int, _ blocks: [Block]) -> Bool {
+        index + 1 < blocks.count && blocks[index].opening == nil && WesternByline.isJobAlone(blocks[index + 1].folded)
+            && WesternByline.fullName(blocks[index].folded) != nil
+    }
+
+    /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.
+    static func isWeekdayOfDate(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
+        guard index < LinePatterns.headBlocks, index + 1 < blocks.count, blocks[index].shape.isCapitals,
+            blocks[index].shape.words <= 3, signs[index + 1].isFolio
+        else { return false }
+        return DateTokens.tokens(of: blocks[index].text).contains { DateWords.weekdayNear($0.text) != nil }
     }
 }

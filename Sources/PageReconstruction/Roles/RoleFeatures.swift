@@ -8,6 +8,7 @@ struct RoleFeatures {
     private let turns: SpeakerTurns
     private let letters: LetterSignatures
     private let stacks: HeadingStacks
+    private let capitalLabels: CapitalLabels
     private let numbered: NumberedHeadings
     /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
     private let blankIsRare: Bool
@@ -22,6 +23,7 @@ struct RoleFeatures {
         turns = SpeakerTurns(blocks)
         letters = LetterSignatures(blocks)
         stacks = HeadingStacks(blocks, signs: signs)
+        capitalLabels = CapitalLabels(blocks, signs: signs)
         numbered = NumberedHeadings(blocks)
         let blankBetweenTexts = zip(blocks, blocks.dropFirst()).reduce(into: (blank: 0, all: 0)) { counts, pair in
             guard Self.isLong(pair.0), Self.isLong(pair.1) else { return }
@@ -57,9 +59,15 @@ struct RoleFeatures {
         out.set(.isInList, runs.list[index])
         out.set(.isPlace, LinePatterns.isPlace(blocks[index].folded))
         out.set(.isColumnName, Self.isColumnName(index, blocks, signs))
+        out.set(.isOverTitles, capitalLabels.contains(index) || Self.isOverTitles(index, blocks, signs))
         out.set(.isInContents, runs.contents[index])
         out.set(blocks[index].shape.isEastAsian ? .isNumberedPart : .isNumberedHeading, numbered.contains(index))
-        if out[.isSignature] > 0 || runs.sure[index] != nil || isUntitled(index) { out.set(.isName, false) }
+        if out[.isSignature] > 0 || runs.sure[index] != nil || Self.isUntitled(index, blocks, signs) {
+            out.set(.isName, false)
+        }
+        if Self.isNameOverJob(index, blocks) || index > 0 && Self.isNameOverJob(index - 1, blocks) {
+            out.set(.isByline, true)
+        }
         if signs[index].isCaption, Self.isAmongBriefs(index, blocks) { out.set(.isCaption, false) }
         let isGoingOn = index > 1 && Self.goesOn(blocks[index - 1], withHeading: blocks[index - 2])
         let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1], isGoingOn: isGoingOn)
@@ -69,6 +77,7 @@ struct RoleFeatures {
         out.set(.isOverColumns, Self.isOverColumns(index, blocks))
         out.set(.isTitleAmongTexts, Self.isTitleAmongTexts(index, blocks, signs))
         out.set(.isAmongIndents, Self.isAmongIndents(index, blocks))
+        if signs[index].isFolio, FurniturePattern.isImprint(blocks[index].folded) { out.set(.isLong, false) }
         if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
         if Self.isOverByline(index, blocks, signs) {
             out.set(.isOverByline, true)
@@ -76,12 +85,6 @@ struct RoleFeatures {
         }
         if Self.isWeekdayOfDate(index, blocks, signs) { out.set(.isFolio, true) }
         return out
-    }
-
-    /// Whether a label stands above the line and text below it: what may be a name is a title there.
-    private func isUntitled(_ index: Int) -> Bool {
-        index > 0 && index + 1 < blocks.count && (signs[index - 1].isLabel || signs[index - 1].isMarked)
-            && Self.isLong(blocks[index + 1])
     }
 
     private static func addPlace(of block: Block, to out: inout FeatureVector<RoleFeature>) {
@@ -112,14 +115,6 @@ struct RoleFeatures {
         let isTwoFullLines = block.lines.count == 2 && (block.isComplete || block.lastShare >= 0.75)
         return shape.width > 110 || isTwoFullLines && shape.start != .mark && !shape.isCapitals
             || shape.words > 8 && block.isComplete
-    }
-
-    /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.
-    private static func isWeekdayOfDate(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
-        guard index < LinePatterns.headBlocks, index + 1 < blocks.count, blocks[index].shape.isCapitals,
-            blocks[index].shape.words <= 3, signs[index + 1].isFolio
-        else { return false }
-        return DateTokens.tokens(of: blocks[index].text).contains { DateWords.weekdayNear($0.text) != nil }
     }
 
     /// Whether a story goes on with the block below its title: its writer, a sentence, or what somebody says.
@@ -236,6 +231,10 @@ struct RoleFeatures {
         out.set(.isName, signs.isName)
         out.set(.opensWithDateline, signs.opensWithDateline)
         out.set(.isAside, signs.isAside)
+        out.set(
+            .endsInFigure,
+            block.lines.count == 1 && shape.end != .stop && LineKind.endsInFigure(block.text, shape))
+        out.set(.opensWithTitle, signs.opensWithTitle)
         out.set(.isCaption, signs.isCaption)
         out.set(.isLabel, signs.isLabel)
         out.set(.isMarked, signs.isMarked)
@@ -276,14 +275,18 @@ struct RoleFeatures {
         let belowIsLong = isLong(below) && !(signs[index + 1].isFolio && index < 5)
         out.set(.belowIsLong, belowIsLong)
         // Of two lines that say who wrote, neither is a heading.
-        out.set(.belowIsByline, signs[index + 1].isByline && !signs[index].isByline)
+        let isOverTime =
+            (signs[index + 1].isFolio || signs[index + 1].isFurniture) && LinePatterns.isTimeOfPosting(below.folded)
+        out.set(.belowIsByline, (signs[index + 1].isByline || isOverTime) && !signs[index].isByline)
         out.set(.belowOpensWithDateline, signs[index + 1].opensWithDateline)
         out.set(.belowIsCapitals, below.shape.isCapitals)
         out.set(.belowIsShort, !belowIsLong)
         // A masthead may have a line between it and its date. What has its text right below its date is a title.
         let folio = signs[(index + 1)..<min(blocks.count, index + 3)].firstIndex { $0.isFolio }
         guard index < 4, let folio else { return }
-        let isTitle = folio + 1 < blocks.count && isBelowTitle(blocks[folio + 1], signs[folio + 1])
+        let isTitle =
+            folio + 1 < blocks.count && isBelowTitle(blocks[folio + 1], signs[folio + 1])
+            || LinePatterns.isTimeOfPosting(blocks[folio].folded)
         out.set(.belowIsFolio, !isTitle || signs[index].isPaperName)
         out.set(.belowIsWeekday, out[.belowIsFolio] > 0 && LinePatterns.namesWeekday(blocks[folio].text))
     }
