@@ -124,8 +124,11 @@ extension RoleFeatures {
 
     /// Whether the block is a name over a line that says what its owner does: `Maria Stone` / `Education reporter`.
     static func isNameOverJob(_ index: Int, _ blocks: [Block]) -> Bool {
-        index + 1 < blocks.count && blocks[index].opening == nil && WesternByline.isJobAlone(blocks[index + 1].folded)
-            && WesternByline.fullName(blocks[index].folded) != nil
+        // The shapes first: the patterns are dear, and every block is asked.
+        guard index + 1 < blocks.count, blocks[index].opening == nil, !blocks[index].shape.isEastAsian,
+            !blocks[index + 1].shape.isEastAsian
+        else { return false }
+        return WesternByline.fullName(blocks[index].folded) != nil && WesternByline.isJobAlone(blocks[index + 1].folded)
     }
 
     /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.
