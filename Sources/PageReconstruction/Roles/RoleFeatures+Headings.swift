@@ -126,7 +126,7 @@ extension RoleFeatures {
     static func isNameOverJob(_ index: Int, _ blocks: [Block]) -> Bool {
         // The shapes first: the patterns are dear, and every block is asked.
         guard index + 1 < blocks.count, blocks[index].opening == nil, !blocks[index].shape.isEastAsian,
-            !blocks[index + 1].shape.isEastAsian
+            (2...3).contains(blocks[index].shape.words), (2...4).contains(blocks[index + 1].shape.words)
         else { return false }
         return WesternByline.fullName(blocks[index].folded) != nil && WesternByline.isJobAlone(blocks[index + 1].folded)
     }
