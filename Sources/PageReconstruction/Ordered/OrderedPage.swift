@@ -64,6 +64,7 @@ struct OrderedPage {
             draft = ArticleDraft()
             lastText = nil
         }
+        let marks = marksOfTitles()
         var isInBox = false
         var story: Int?
         for index in blocks.indices where !corrections.isMoved(index) {
@@ -81,7 +82,7 @@ struct OrderedPage {
                 }
                 finish()
             }
-            switch role(index, in: draft) {
+            switch role(index, in: draft, marks) {
             case .furniture, .banner: continue
             case .label:
                 finish()
@@ -149,18 +150,18 @@ struct OrderedPage {
         index + 1 < blocks.count && blocks[index + 1].folded.hasPrefix("——") && roles[index + 1].isHeading
     }
 
-    /// Whether a printer's mark stands before the line that the page has before titles.
-    private func isMarkedAsTitle(_ index: Int) -> Bool {
+    /// The printer's marks that stand before titles of texts.
+    private func marksOfTitles() -> Set<Unicode.Scalar> {
+        let titles = blocks.lazy.filter { LinePatterns.isMarkedTitle($0.folded) && isText(below: $0.index) }
+        // `第02版：要闻` is a page, however long its name.
+        return Set(titles.compactMap(\.folded.first)).subtracting(["第"])
+    }
+
+    /// Whether a mark that stands before titles elsewhere on the page stands before the line, and names no column.
+    private func isMarkedAsTitle(_ index: Int, _ marks: Set<Unicode.Scalar>) -> Bool {
         let text = blocks[index].folded
         if LinePatterns.isMarkedTitle(text) { return true }
-        guard LinePatterns.isMarked(text), !SectionLabel.isLabel(text), let mark = text.first, mark != "【", mark != "[",
-            mark != "第"
-        else {
-            return false
-        }
-        return blocks.contains {
-            $0.folded.first == mark && LinePatterns.isMarkedTitle($0.folded) && isText(below: $0.index)
-        }
+        return LinePatterns.isMarked(text) && !SectionLabel.isLabel(text) && text.first.map(marks.contains) ?? false
     }
 
     private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
@@ -189,7 +190,7 @@ struct OrderedPage {
 
     /// The part of a block in its story: where places tell the stories, nothing that looks like a heading or a label begins
     /// another within the text.
-    private func role(_ index: Int, in draft: ArticleDraft) -> LineRole {
+    private func role(_ index: Int, in draft: ArticleDraft, _ marks: Set<Unicode.Scalar>) -> LineRole {
         if roles[index] == .byline, draft.chains.count > 1, corrections.roles[index] == nil,
             LinePatterns.hasDegree(blocks[index].folded)
         {
@@ -197,7 +198,7 @@ struct OrderedPage {
         }
         // A mark sets off briefs as well as columns.
         if roles[index] == .label, corrections.roles[index] == nil,
-            isText(below: index) && isMarkedAsTitle(index) || isOverDash(index)
+            isText(below: index) && isMarkedAsTitle(index, marks) || isOverDash(index)
         {
             return .headline
         }

@@ -72,9 +72,9 @@ enum BylinePattern {
             || LinePatterns.isNoticeTitle(text)
     }
 
-    /// How many people a line of a list names, `王德福 李 军 张秀英(女)`; `nil` where it says anything else.
-    static func listedNames(_ text: FoldedScalars) -> Int? {
-        guard text.count <= 80, text.contains(" ") else { return nil }
+    /// Whether the line names people, as lists of deputies do, and nothing else: `王德福 李 军 张秀英(女)`.
+    static func isListOfNames(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 80, text.contains(" ") else { return false }
         var depth = 0
         let outside = text.scalars.filter { scalar in
             if scalar == "(" { depth += 1 }
@@ -82,10 +82,9 @@ enum BylinePattern {
             return depth == 0
         }
         let names = joinSpacedNames(tokens(of: FoldedScalars(scalars: outside)))
-        guard names.count >= 3, names.allSatisfy(ChineseNames.isNameLike),
-            names.count(where: ChineseNames.isName) * 3 >= names.count * 2
-        else { return nil }
-        return names.count
+        // A third may have surnames that are not listed.
+        return names.count >= 3 && names.allSatisfy(ChineseNames.isNameLike)
+            && names.count(where: ChineseNames.isName) * 3 >= names.count * 2
     }
 
     /// `isSurelyNames`: the text stands where only people and what they do are named, as behind `本报讯`.

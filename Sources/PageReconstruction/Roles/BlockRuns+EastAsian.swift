@@ -12,7 +12,7 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.endsInFigure($0) ? true : nil }) where run.count >= Self.leastRows {
             for index in run { settle(index, as: .row) }
         }
-        for run in Self.runs(of: blocks, of: { BylinePattern.listedNames($0.folded).map { _ in true } })
+        for run in Self.runs(of: blocks, of: { BylinePattern.isListOfNames($0.folded) ? true : nil })
         where run.count >= Self.leastLinesOfNames {
             for index in run { settle(index, as: .item) }
         }
@@ -49,7 +49,7 @@ extension BlockRuns {
                     && BylinePattern.line($0.folded) == nil && sure[$0.index] == nil
             }
             let hasAddress = lines.dropFirst().contains {
-                addresses(in: $0) && $0.shape.digits > 0
+                Self.addresses.prefix(of: $0.folded) != nil && $0.shape.digits > 0
             }
             if lines.count >= Self.leastOfAdvertisement, start > 0, isShort, hasAddress, lines[start].shape.isEastAsian
             {
@@ -58,8 +58,6 @@ extension BlockRuns {
             start = end
         }
     }
-
-    private func addresses(in block: Block) -> Bool { Self.addresses.prefix(of: block.folded) != nil }
 
     /// `7:20 朝の音楽`
     private static func beginsWithTime(_ block: Block) -> Bool {
