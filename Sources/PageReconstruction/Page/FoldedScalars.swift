@@ -23,11 +23,7 @@ struct FoldedScalars: Equatable, Sendable {
         FoldedScalars(scalars: scalars[range.clamped(to: 0..<scalars.count)])
     }
 
-    var string: String {
-        var view = String.UnicodeScalarView()
-        for scalar in scalars { view.append(scalar) }
-        return String(view)
-    }
+    var string: String { scalars.string }
 
     /// Whether the text is `word`.
     func isWord(_ word: String) -> Bool { matches(word, at: 0) && word.unicodeScalars.count == count }

@@ -25,7 +25,7 @@ enum WesternByline {
         let words = unbracketed(text)
         let lower = words.lowercased()
         if ways.contains(where: lower.hasPrefix) { return nil }
-        if jobs.contains(lower) || isOfPaper(words) { return [Byline(role: nil, name: words)] }
+        if jobs.contains(lower) || isOfPaper(words, lower) { return [Byline(role: nil, name: words)] }
         if lower.hasPrefix("by ") {
             // `… attended` / `by the Hon. Lady Cole.`
             return lower.hasPrefix("by the ") && words.hasPrefix("by ") ? nil : named(String(words.dropFirst(3)))
@@ -36,7 +36,7 @@ enum WesternByline {
             return isFullName(name) ? [Byline(name: name)] : nil
         }
         guard let comma = text.scalars.firstIndex(of: ",") ?? text.scalars.firstIndex(of: "/") else {
-            return correspondent(words)
+            return correspondent(words, lower)
         }
         let job = PageBlocks.trimmed(text[(comma + 1)..<text.count].string)
         let name = PageBlocks.trimmed(text[0..<comma].string)
@@ -72,16 +72,16 @@ enum WesternByline {
     }
 
     /// `Tribune Staff Writer`, below a name.
-    private static func isOfPaper(_ words: String) -> Bool {
-        let parts = words.split(separator: " ", maxSplits: 1)
-        return parts.count == 2 && isPersonal(words)
-            && ["staff writer", "staff reporter"].contains(parts[1].lowercased())
+    private static func isOfPaper(_ words: String, _ lower: String) -> Bool {
+        guard lower.hasSuffix(" staff writer") || lower.hasSuffix(" staff reporter") else { return false }
+        return words.split(separator: " ").count == 3 && isPersonal(words)
     }
 
     /// `Jane Doe Health Correspondent`: a full name, and one or two words of a job.
-    private static func correspondent(_ words: String) -> [Byline]? {
+    private static func correspondent(_ words: String, _ lower: String) -> [Byline]? {
+        guard lower.hasSuffix(" correspondent") else { return nil }
         let parts = words.split(separator: " ")
-        guard (4...5).contains(parts.count), parts[parts.count - 1].lowercased() == "correspondent" else { return nil }
+        guard (4...5).contains(parts.count) else { return nil }
         let name = parts[..<2].joined(separator: " ")
         let job = parts[2...].joined(separator: " ")
         return isFullName(name) && isJob(job) ? [Byline(role: job, name: name)] : nil
