@@ -157,3 +157,50 @@ func labelsOfPagesAreRead(text: String, number: String, name: String?) {
     #expect(issue.articles[0].kicker == "引题")
     #expect(issue.articles[0].bylineText == "本报记者 李帆")
 }
+
+@Test(
+    arguments: [
+        ("content_11.htm", "11"), ("content_11.htm?div=-1", "11"), ("a/content_11.htm@div=0.html", "11"),
+        ("content_868_11.htm", "868_11"), ("Articel01002MT.htm", "01002"), ("ArticelA01002FM.htm", "a01002"),
+        ("nw.D110000wcb_20240506_3-02.htm", "2003"), ("content_page.htm", nil), ("content_11.pdf", nil),
+        ("articel1.htm", nil),
+    ] as [(String, String?)])
+func storiesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
+    #expect(EPaperLinks.story(name) == number)
+}
+
+@Test(
+    arguments: [
+        ("node_2.htm", "2"), ("layout/202405/06/node_A01.html", "a01"), ("Page01NU.htm", "01"), ("page1.html", nil),
+        ("nbs.D110000wcb_02.htm", "02"), ("nodes_2.htm", nil),
+    ] as [(String, String?)])
+func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
+    #expect(EPaperLinks.page(name) == number)
+}
+
+@Test func filesKeepTheQueriesOfTheirAddresses() throws {
+    let files = Dictionary(
+        uniqueKeysWithValues: saved.files.map { ($0.contains("content_") ? $0 + "?div=-1" : $0, $1) })
+    let content = try #require(try EPaperPackageFormat.read(PackageInMemory(files: files), ImportOptions()))
+    let whole = try #require(try EPaperPackageFormat.read(saved, ImportOptions()))
+    #expect(content.issues.map { $0.issue?.articles } == whole.issues.map { $0.issue?.articles })
+}
+
+@Test func namesOfFilesWithTheirKindBehindTheNumberAreRead() throws {
+    let list = """
+        <html><head><title>晚潮报数字报-海港</title></head><body><div>第02版：海港</div><map name="Page02"><area href="Articel02003MT.htm"></map>
+        <ul><li><a href="Articel02003MT.htm">灯塔</a></li></ul></body></html>
+        """
+    let story = """
+        <html><head><title>灯塔--晚潮报数字报</title></head><body><h1>数字报</h1><div><h4>风浪过后</h4><h2>灯塔</h2><h5></h5><h6>□ 本报记者 李帆</h6>
+        <div id="contenttext"><p>　　第一段。</p></div></div></body></html>
+        """
+    let day = "content/20240506/"
+    let package = PackageInMemory(files: [day + "Page02NU.htm": list, day + "Articel02003MT.htm": story])
+    let issue = try #require(try EPaperPackageFormat.read(package, ImportOptions())?.issues.first?.issue)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.date == "2024-05-06")
+    #expect(issue.sections.map(\.name) == ["海港"])
+    let article = try #require(issue.articles.first)
+    #expect([article.kicker, article.headline, article.bylineText] == ["风浪过后", "灯塔", "□ 本报记者 李帆"])
+}

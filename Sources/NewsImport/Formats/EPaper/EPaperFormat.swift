@@ -13,7 +13,7 @@ enum EPaperFormat: ImportFormat {
 enum EPaperPackageFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         guard package.names.contains(where: { EPaperLinks.isFile($0) }) else { return nil }
-        let pages = package.names.filter { name in pageEndings.contains { name.lowercased().hasSuffix($0) } }
+        let pages = package.names.filter { isPage($0) }
         let files = try package.bytes(of: Set(pages))
         var issues = EPaperIssues()
         var claimed: Set<String> = []
@@ -28,7 +28,11 @@ enum EPaperPackageFormat: PackageFormat {
         return PackageContent(issues: issues.drafts().map { $0.content() }, claimed: claimed)
     }
 
-    private static let pageEndings = [".htm", ".html", ".shtml"]
+    private static func isPage(_ name: String) -> Bool {
+        let name = EPaperLinks.withoutQuery(name).lowercased()
+        return EPaperLinks.pageEndings.contains { name.hasSuffix($0) }
+    }
+
     /// Files that pages are dressed with.
     private static let partEndings = [".js", ".css", ".gif", ".swf"]
 

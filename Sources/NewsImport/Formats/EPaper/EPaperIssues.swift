@@ -13,7 +13,7 @@ struct EPaperIssues {
     /// - Returns: whether it is.
     mutating func take(_ page: MarkupNode, path: String) -> Bool {
         if EPaperProperties(of: page).areOfSite { return false }
-        let key = Self.key(path)
+        let key = EPaperLinks.withoutQuery(path)
         if EPaperLinks.story(path) != nil || EPaperLinks.page(path) == nil, let story = EPaperStory(page, path: path) {
             if stories[key] == nil { (stories[key], files[key]) = (story, path) }
             return true
@@ -24,9 +24,6 @@ struct EPaperIssues {
     }
 
     var isEmpty: Bool { lists.isEmpty && stories.isEmpty }
-
-    /// A path without its query, by which links find files: a story is saved once for each way to it.
-    private static func key(_ path: String) -> String { String(path.prefix { $0 != "?" && $0 != "#" }) }
 
     /// One issue for each day of each paper.
     func drafts() -> [IssueDraft] {
@@ -67,7 +64,7 @@ struct EPaperIssues {
     }
 
     /// A story saved under another folder of the same paper.
-    private func story(numbered number: Int, beside address: String) -> EPaperStory? {
+    private func story(numbered number: String, beside address: String) -> EPaperStory? {
         let day = EPaperLinks.day(in: address)
         let path = files.keys.sorted().first { EPaperLinks.story($0) == number && EPaperLinks.day(in: $0) == day }
         return path.flatMap { stories[$0] }
@@ -87,10 +84,10 @@ struct EPaperIssues {
         }
     }
 
-    private static func rank(_ page: EPaperListPage) -> (String, Int, Int) {
+    private static func rank(_ page: EPaperListPage) -> (String, Int, String) {
         let key = page.label?.key ?? ""
         let letters = key.prefix { $0.isLetter }
-        return (String(letters), Int(key.dropFirst(letters.count)) ?? 0, EPaperLinks.page(page.path) ?? 0)
+        return (String(letters), Int(key.dropFirst(letters.count)) ?? 0, EPaperLinks.page(page.path) ?? "")
     }
 
     private func notices(missing: [String], pages: [EPaperListPage]) -> [Phrase] {
@@ -117,7 +114,10 @@ struct EPaperIssues {
     /// Stories without any list: by their pages, in the order of their numbers.
     private func storiesAlone() -> [IssueDraft] {
         var drafts: [IssueDraft] = []
-        let order = stories.keys.sorted { (EPaperLinks.story($0) ?? 0, $0) < (EPaperLinks.story($1) ?? 0, $1) }
+        let order = stories.keys.sorted { one, other in
+            let numbers = [one, other].map { EPaperLinks.story($0) ?? "" }
+            return numbers[0] == numbers[1] ? one < other : EPaperLinks.isBefore(numbers[0], numbers[1])
+        }
         for key in order {
             guard let story = stories[key] else { continue }
             let known = drafts.firstIndex { $0.publication == story.publication && $0.date == story.date }

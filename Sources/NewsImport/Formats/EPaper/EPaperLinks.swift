@@ -1,49 +1,72 @@
-/// Addresses of a digital newspaper's files: `node_2.htm` is a page with its list of titles, `content_150899.htm` a story;
-/// in an older system `nbs.D110000wcb_02.htm` and `nw.D110000wcb_20240506_3-02.htm`.
+/// Addresses of a digital newspaper's files, each a page with its list of titles or a story: `node_2.htm`, `node_A01.html`
+/// and `content_150899.htm`, `content_868_857123.htm`; `Page01NU.htm` and `Articel01002MT.htm`; in an older system
+/// `nbs.D110000wcb_02.htm` and `nw.D110000wcb_20240506_3-02.htm`.
 enum EPaperLinks {
-    /// The number of the story that an address or a file's name ends in, `content_150899.htm?div=-1`.
-    static func story(_ address: String) -> Int? { number(address, after: "content_") ?? olderStory(address) }
+    /// What tells the story among those of its paper, in the name of its file.
+    static func story(_ address: String) -> String? {
+        guard let name = pageName(address) else { return nil }
+        return number(name, after: "content_") ?? number(name, after: "articel", letters: 2) ?? olderStory(name)
+    }
 
-    /// The story's number on its page behind the page's.
-    private static func olderStory(_ address: String) -> Int? {
-        guard let parts = olderParts(address, of: "nw."), parts.count == 3 else { return nil }
+    /// What tells the page among those of its issue, in the name of its file.
+    static func page(_ address: String) -> String? {
+        guard let name = pageName(address) else { return nil }
+        if let number = number(name, after: "node_") ?? number(name, after: "page", letters: 2) { return number }
+        let parts = olderParts(name, of: "nbs.")
+        return parts.count == 2 ? String(parts[1]) : nil
+    }
+
+    /// Whether the file of the first number was made before that of the second.
+    static func isBefore(_ one: String, _ other: String) -> Bool { (one.count, one) < (other.count, other) }
+
+    /// An address without its query, by which links find files: a story is saved once for each way to it. Programs that save
+    /// pages write `@` where file systems have no `?`.
+    static func withoutQuery(_ address: String) -> String {
+        let name = address.utf8.lastIndex(of: UInt8(ascii: "/")) ?? address.startIndex
+        return String(address[..<(address[name...].firstIndex { "?#@".contains($0) } ?? address.endIndex)])
+    }
+
+    /// The name of a page of HTML in small letters, without its ending; `nil` for other files.
+    private static func pageName(_ address: String) -> Substring? {
+        let name = withoutQuery(address).split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), pageEndings.contains(name[dot...].lowercased()) else { return nil }
+        return Substring(name[..<dot].lowercased())
+    }
+
+    static let pageEndings: Set<String> = [".htm", ".html", ".shtml"]
+
+    /// The number behind `prefix`: the letter of a part of the paper, digits, and before the end as many `letters` as name
+    /// the kind of file.
+    private static func number(_ name: Substring, after prefix: String, letters: Int = 0) -> String? {
+        guard name.hasPrefix(prefix) else { return nil }
+        let number = name.dropFirst(prefix.count).dropLast(letters)
+        let digits = number.drop { $0.isASCII && $0.isLetter }
+        guard name.suffix(letters).allSatisfy({ $0.isASCII && $0.isLetter }), number.count - digits.count <= 1,
+            digits.first?.isNumber == true, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "_" })
+        else { return nil }
+        return String(number)
+    }
+
+    /// The parts of an older name behind its prefix: the paper, perhaps the day, and a number.
+    private static func olderParts(_ name: Substring, of prefix: String) -> [Substring] {
+        name.hasPrefix(prefix) ? name.dropFirst(prefix.count).split(separator: "_") : []
+    }
+
+    /// The page's number, and the story's on its page in three digits.
+    private static func olderStory(_ name: Substring) -> String? {
+        let parts = olderParts(name, of: "nw.")
+        guard parts.count == 3 else { return nil }
         let numbers = parts[2].split(separator: "-").map { Int($0) }
         guard numbers.count == 2, let story = numbers[0], let page = numbers[1], (1...999).contains(story),
             (1...999).contains(page)
         else { return nil }
-        return page * 1_000 + story
+        return String(page * 1_000 + story)
     }
 
-    /// The parts of an older name between its prefix and its ending: the paper, perhaps the day, and a number.
-    private static func olderParts(_ address: String, of prefix: String) -> [Substring]? {
-        let name = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
-        guard name.hasPrefix(prefix), let end = name.lastIndex(of: "."), [".htm", ".html"].contains(name[end...]) else {
-            return nil
-        }
-        return name[..<end].dropFirst(prefix.count).split(separator: "_")
-    }
-
-    /// The number of the page that an address or a file's name ends in, `node_2.htm`.
-    static func page(_ address: String) -> Int? {
-        if let number = number(address, after: "node_") { return number }
-        guard let parts = olderParts(address, of: "nbs."), parts.count == 2 else { return nil }
-        return Int(parts[1])
-    }
-
-    private static func number(_ address: String, after prefix: String) -> Int? {
-        let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        let name = path.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
-        guard name.lowercased().hasPrefix(prefix) else { return nil }
-        let digits = name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
-        let rest = name.dropFirst(prefix.count + digits.count).lowercased()
-        return rest == ".htm" || rest == ".html" || rest == ".shtml" ? Int(digits) : nil
-    }
-
-    /// The day in a path, `html/2026-11/18/node_2.htm` or `layout/202611/21/node_01.html`.
+    /// The day in a path, `html/2026-11/18/node_2.htm`, `layout/202611/21/node_01.html` or `content/20261121/Page01NU.htm`.
     static func day(in path: String) -> String? {
-        if let parts = olderParts(path, of: "nw."), parts.count == 3, let day = WrittenDay.first(in: String(parts[1])) {
-            return day.day
-        }
+        let older = pageName(path).map { olderParts($0, of: "nw.") } ?? []
+        if older.count == 3, let day = WrittenDay.first(in: String(older[1])) { return day.day }
         let parts = path.split(separator: "/").map { $0.filter { $0 != "-" } }
         for (month, day) in zip(parts, parts.dropFirst()) where month.count == 6 && (day.count == 2 || day.count == 1) {
             guard let year = Int(month.prefix(4)), let month = Int(month.suffix(2)), let day = Int(day) else {
@@ -52,6 +75,6 @@ enum EPaperLinks {
             let date = WrittenDate(year: year, month: month, day: day)
             if date.isPossible { return date.isoDay }
         }
-        return nil
+        return parts.lazy.filter { $0.count == 8 }.compactMap { WrittenDay.first(in: String($0))?.day }.first
     }
 }

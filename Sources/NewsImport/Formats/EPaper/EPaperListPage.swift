@@ -2,7 +2,7 @@
 struct EPaperListPage {
     /// A story that the page lists.
     struct Entry: Equatable {
-        var number: Int
+        var number: String
         var address: String
         var title: String?
     }
@@ -24,11 +24,11 @@ struct EPaperListPage {
         let properties = EPaperProperties(of: page)
         readPages(links)
         let title = Self.title(of: page)
-        publication = properties["papername"] ?? title.publication
         date =
             properties["date"].flatMap { WrittenDate($0)?.isoDay } ?? EPaperLinks.day(in: path)
             ?? EPaperDate.first(in: page) ?? title.day
         label = ownLabel(in: page, properties)
+        publication = properties["papername"] ?? title.publication.map { Self.withoutLabel($0, label) }
     }
 
     // MARK: The list of titles
@@ -36,9 +36,9 @@ struct EPaperListPage {
     /// The stories in the order of the list. The map says which of the links are stories of this page: beside the list
     /// stand links to those of others.
     private static func entries(_ links: [MarkupNode], in page: MarkupNode, path: String) -> [Entry] {
-        var areas: [Int] = []
-        var titles: [Int: Entry] = [:]
-        var order: [Int] = []
+        var areas: [String] = []
+        var titles: [String: Entry] = [:]
+        var order: [String] = []
         for link in links {
             guard let address = link["href"]?.trimmedToContent, let number = EPaperLinks.story(address) else {
                 continue
@@ -65,7 +65,7 @@ struct EPaperListPage {
     private static func isStep(_ link: MarkupNode) -> Bool { link.hasClass("preart") }
 
     private static func resolved(_ address: String, _ path: String) -> String {
-        WebAddress.resolve(String(address.prefix { $0 != "?" && $0 != "#" }), against: path)
+        WebAddress.resolve(EPaperLinks.withoutQuery(address), against: path)
     }
 
     // MARK: The page and its issue
@@ -82,7 +82,7 @@ struct EPaperListPage {
 
     /// The label above the list, or that of the link to the page itself.
     private func ownLabel(in page: MarkupNode, _ properties: EPaperProperties) -> EPaperPageLabel? {
-        let own = pages.first { $0.address == path }?.label
+        let own = pages.first { $0.address == EPaperLinks.withoutQuery(path) }?.label
         let number = properties["pagenum"].flatMap { EPaperPageLabel("第" + $0 + "版") }
         let printed = EPaperDate.labels(in: page)
         if let number {
@@ -98,19 +98,23 @@ struct EPaperListPage {
         guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return (nil, nil) }
         let day = WrittenDay.first(in: title)
         let end = title.firstRange(of: "--")?.lowerBound ?? day?.range.lowerBound ?? title.endIndex
-        let name = withoutLabel(title[..<end]).trimmedToContent.map {
-            $0.hasSuffix("数字报") ? String($0.dropLast(3)) : $0
-        }
-        return (name, day?.day)
+        return (title[..<end].withoutDigitalEdition.trimmedToContent, day?.day)
     }
 
-    /// `晚潮报` of `晚潮报-01版:要闻`.
-    private static func withoutLabel(_ name: Substring) -> Substring {
-        var rest = name
+    /// `晚潮报` of `晚潮报-01版:要闻` and, on that page, of `晚潮报-要闻`.
+    private static func withoutLabel(_ name: String, _ label: EPaperPageLabel?) -> String {
+        var rest = Substring(name)
         while let mark = rest.firstIndex(where: { "-_ ".contains($0) }) {
             rest = rest[rest.index(after: mark)...]
-            if EPaperPageLabel(String(rest)) != nil { return name[..<mark] }
+            if EPaperPageLabel(String(rest)) != nil || rest == label?.name ?? "" {
+                return name[..<mark].trimmedToContent ?? name
+            }
         }
         return name
     }
+}
+
+extension Substring {
+    /// The name of a paper before the words that say that this is its digital edition, `晚潮报` of `晚潮报数字报-要闻`.
+    var withoutDigitalEdition: Substring { firstRange(of: "数字报").map { self[..<$0.lowerBound] } ?? self }
 }

@@ -13,10 +13,13 @@ struct EPaperMarks {
 
     init(_ page: MarkupNode) {
         let comments = EPaperComments(page)
+        let named =
+            page.first(named: "founder-content") ?? page.first(id: "ozoom") ?? page.first(id: "articleContent")
+            ?? page.first(id: "contenttext")
         let title =
             page.first(named: "founder-title") ?? page.first { $0.name == "td" && $0.hasClass("font01") }
             ?? page.first { $0.name == "div" && ($0.hasClass("article") || $0.hasClass("text_c")) }?.first(named: "h1")
-        let named = page.first(named: "founder-content") ?? page.first(id: "ozoom") ?? page.first(id: "articleContent")
+            ?? named.flatMap { Self.heading(above: $0, in: page) }
         areThere = title != nil || named != nil || comments.areThere
         body = comments.part("npm:article-content") ?? named ?? comments.part("enpcontent")
         photos = Self.photos(in: page, besides: [title, body].compactMap(\.self))
@@ -25,6 +28,19 @@ struct EPaperMarks {
         deck = comments.text("npm:article-subtitle")
         author = comments.text("npm:article-author") ?? page.first(named: "founder-author")?.lineText
         if let title { readAround(title) }
+    }
+
+    /// The highest of the headings that stand together before the text.
+    private static func heading(above body: MarkupNode, in page: MarkupNode) -> MarkupNode? {
+        var headings: [MarkupNode] = []
+        var isAbove = true
+        page.visit { node in
+            if node === body { isAbove = false }
+            if isAbove, MarkupElements.headingLevel(of: node) != nil, node.lineText != nil { headings.append(node) }
+            return isAbove
+        }
+        // Names of elements, `h1` to `h6`, are in the order of their levels.
+        return headings.filter { $0.parent === headings.last?.parent }.min { $0.name < $1.name }
     }
 
     /// The lines above and below the headline, in rows of one table or as headings beside it.

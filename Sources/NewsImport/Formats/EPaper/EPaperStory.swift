@@ -69,6 +69,6 @@ struct EPaperStory {
     /// The publication's name, which stands behind the headline in the title.
     private static func publication(of page: MarkupNode) -> String? {
         let title = page.first(named: "title")?.textContent ?? ""
-        return title.firstRange(of: "--").flatMap { title[$0.upperBound...].trimmedToContent }
+        return title.firstRange(of: "--").flatMap { title[$0.upperBound...].withoutDigitalEdition.trimmedToContent }
     }
 }
