@@ -121,15 +121,15 @@ final class PseudoTerminal {
         return (try? String(contentsOfFile: path, encoding: .utf8))?.contains(") S ") ?? true
     }
 
-    /// Reads until the program has been silent for `milliseconds`.
+    /// Reads until the program has been silent for `milliseconds`, before its first byte for `first`.
     ///
     /// - Returns: when its last byte came; `nil` if none did.
-    func settle(silentFor milliseconds: Int32 = 60) -> ContinuousClock.Instant? {
+    func settle(silentFor milliseconds: Int32 = 60, beforeFirst first: Int32? = nil) -> ContinuousClock.Instant? {
         var last: ContinuousClock.Instant?
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&polled, 1, milliseconds) > 0 else { return last }
+            guard poll(&polled, 1, last == nil ? first ?? milliseconds : milliseconds) > 0 else { return last }
             guard Glibc.read(master, &buffer, buffer.count) > 0 else { return last }
             last = .now
         }

@@ -41,7 +41,8 @@ struct ReaderBenchmark: ParsableCommand {
     /// Until the last of what is written before a silence.
     private func secondsToScreen(_ command: [String], silentFor milliseconds: Int32 = 60) throws -> Double {
         let terminal = try PseudoTerminal(command)
-        guard let painted = terminal.settle(silentFor: milliseconds) else {
+        // A machine that is busy may need longer for the start than the silence behind it lasts.
+        guard let painted = terminal.settle(silentFor: milliseconds, beforeFirst: 10_000) else {
             throw CleanExit.message("\(command[0]) wrote nothing")
         }
         return (painted - terminal.start) / .seconds(1)
