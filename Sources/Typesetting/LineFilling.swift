@@ -2,7 +2,7 @@ import UnicodeText
 
 /// Fills lines one after the other, each as full as the rules allow.
 struct LineFilling: Sendable {
-    /// Whether lines end evenly, as Han stand on a grid of ems.
+    /// Whether lines end evenly, as Han stand on a grid of ems: `TotalFit` looks after their ends.
     let isEven: Bool
     /// Whether an overlong word may be cut before any character, marks too.
     let ignoresMarks: Bool
@@ -24,9 +24,7 @@ struct LineFilling: Sendable {
     /// Scalars in a line, at most: a million blanks or combining marks fill no measure.
     private static let longestLine = 4096
     /// Characters in the last line of a paragraph, at least.
-    private static let wantedAtEnd = 3
-    /// Cells that an even line may lack for the sake of the last one: two Han, or three where it has more than two dozen.
-    private static func largestLack(room: Int) -> Int { room > 48 ? 6 : 4 }
+    static let wantedAtEnd = 3
 
     /// The line that begins with scalar `start` of `text`, in `room` cells.
     func line(in text: AnalysedText, from start: Int, room: Int) -> Line {
@@ -62,7 +60,8 @@ struct LineFilling: Sendable {
             return Line(range: start..<end, next: end, isLast: false, endsInHyphen: true)
         }
         if let lastBreak, lastBreak == index || !isOverlong(scalars, from: lastBreak, room: room) {
-            return withoutOrphan(scalars, start, end: lastBreak, room: room)
+            return isEven
+                ? line(scalars, start..<lastBreak) : withoutOrphan(scalars, start, end: lastBreak, room: room)
         }
         return line(scalars, start..<cutEnd(scalars, start, at: index))
     }
@@ -110,12 +109,7 @@ struct LineFilling: Sendable {
         { earlier -= 1 }
         guard earlier > start, scalars[earlier].mayBreakBefore else { return nil }
         let shorter = line(scalars, start..<earlier)
-        let used = scalars[shorter.range].cells
-        if isEven {
-            return room - used <= Self.largestLack(room: room) || LineSpacing.evens(scalars[shorter.range], room: room)
-                ? shorter : nil
-        }
-        return used * 2 >= room ? shorter : nil
+        return scalars[shorter.range].cells * 2 >= room ? shorter : nil
     }
 
     /// The end of the paragraph, if from `start` on it has fewer than `wanted` characters left, and marks perhaps.
@@ -134,7 +128,8 @@ struct LineFilling: Sendable {
         return index == scalars.count ? index : nil
     }
 
-    private func line(_ scalars: [AnalysedScalar], _ whole: Range<Int>, isLast: Bool = false) -> Line {
+    /// The line of the scalars `whole`.
+    func line(_ scalars: [AnalysedScalar], _ whole: Range<Int>, isLast: Bool = false) -> Line {
         var end = whole.upperBound
         while end > whole.lowerBound, scalars[end - 1].kind == .space { end -= 1 }
         return Line(range: whole.lowerBound..<end, next: whole.upperBound, isLast: isLast)

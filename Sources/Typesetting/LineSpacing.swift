@@ -38,19 +38,16 @@ struct LineSpacing {
 }
 
 extension LineSpacing {
-    /// Whether a line of Han is even in `room` cells, or can be made so.
-    static func evens(_ line: ArraySlice<AnalysedScalar>, room: Int) -> Bool {
-        let lack = room - line.cells
-        return lack <= 1 || LineSpacing(line).sites().glyphs(for: lack) != nil
-    }
+    /// The part of a line of Han that is put in, at most: one in so many.
+    static let largestPart = 6
 
     /// Puts in what the line lacks of `room` cells, in Chinese never more than one at a place and never between Han: a line
     /// that has too few places stays as it is, as white at the right edge is less of a hole than white within. So does one
     /// that lacks more than a sixth, a Western one more than a quarter.
     private mutating func stretch(to room: Int, isEven: Bool) {
         let lack = room - scalars.cells
-        guard lack > 0, lack * (isEven ? 6 : 4) <= room, !endsInBlankHalf(lack) else { return }
-        let sites = sites()
+        guard lack > 0, lack * (isEven ? Self.largestPart : 4) <= room, !endsInBlankHalf(lack) else { return }
+        let sites = Self.sites(in: scalars)
         if isEven {
             for glyph in sites.glyphs(for: lack) ?? [] { change(glyph) { $0.gap += 1 } }
         } else {
@@ -65,7 +62,8 @@ extension LineSpacing {
         lack == 1 && (scalars.last?.kind == .stop || scalars.last?.kind == .closing)
     }
 
-    private func sites() -> SpacingSites {
+    /// The places in a line that take white.
+    static func sites(in scalars: ArraySlice<AnalysedScalar>) -> SpacingSites {
         var sites = SpacingSites()
         var previous = scalars.startIndex
         var wordStart: Int?

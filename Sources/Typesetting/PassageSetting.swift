@@ -19,6 +19,8 @@ struct PassageSetting: Sendable {
     private var lineStart = 0  // in the window
     private var lineStartByte = 0
     private var isFirstLine = true
+    /// The next lines, where they have been found together.
+    private var planned: ArraySlice<LineFilling.Line> = []
 
     init(
         _ passage: Passage, kind: SetLine.Kind, text: String, rules: TextRules, shape: PassageShape,
@@ -48,8 +50,7 @@ struct PassageSetting: Sendable {
             if lineStart >= window.count {
                 guard extend() else { return nil }
             }
-            let line = filling.line(in: window, from: lineStart, room: max(2, room - indent))
-            if line.next + LineFilling.lookahead > window.count, extend() { continue }
+            guard let line = foundLine(indent: indent) else { continue }
             let changes = LineSpacing.changes(
                 to: line, in: window, room: room - indent - (line.endsInHyphen ? 1 : 0), isEven: filling.isEven,
                 stretches: stretches)
@@ -63,6 +64,22 @@ struct PassageSetting: Sendable {
             filling.hyphenation = line.endsInHyphen ? nil : hyphenation
             return (set, changes)
         }
+    }
+
+    /// The next line in the window; `nil` if the window had to be extended for it.
+    private mutating func foundLine(indent: Int) -> LineFilling.Line? {
+        if !filling.isEven {
+            let line = filling.line(in: window, from: lineStart, room: max(2, room - indent))
+            return line.next + LineFilling.lookahead > window.count && extend() ? nil : line
+        }
+        if planned.isEmpty {
+            planned =
+                TotalFit.lines(
+                    of: window, from: lineStart, firstRoom: max(2, room - indent), room: max(2, room - shape.turnover),
+                    isWhole: bytesRead == text.utf8.count, filling: filling)[...]
+            if planned.isEmpty { _ = extend() }
+        }
+        return planned.popFirst()
     }
 
     /// All lines of a heading, about equally long.

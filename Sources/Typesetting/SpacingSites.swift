@@ -13,6 +13,12 @@ struct SpacingSites {
         glyphs(count: lack) ?? glyphs(count: lack - 1)
     }
 
+    /// The cells that a line which ends before `end` may lack, if `glyphs(for:)` shall find places for them.
+    func mostCells(before end: Int) -> Int {
+        let singles = marks.count { $0 < end } + blanks.count { $0 < end }
+        return singles + 2 * words.count { $0[1] < end } + 1
+    }
+
     /// `count` glyphs: first beside marks, then beside numbers and words, then at blanks.
     private func glyphs(count: Int) -> [Int]? {
         var pairs = min(max(0, count - marks.count) / 2, words.count)

@@ -44,7 +44,7 @@ private struct LineEdges: CustomStringConvertible {
         for (number, line) in layout.lines.enumerated() where line.kind == .paragraph {
             let glyphs = layout.glyphs(ofLine: number)
             guard number + 1 < layout.lines.count, layout.lines[number + 1].passage == line.passage else {
-                if line.range.lowerBound > 0 { ends[han(glyphs), default: 0] += 1 }
+                if line.range.lowerBound > 0 { ends[characters(glyphs), default: 0] += 1 }
                 continue
             }
             guard let last = glyphs.last else { continue }
@@ -59,8 +59,10 @@ private struct LineEdges: CustomStringConvertible {
         }
     }
 
-    private func han(_ glyphs: [Glyph]) -> Int {
-        glyphs.count { $0.text.unicodeScalars.allSatisfy { (0x4E00..<0xA000).contains($0.value) } }
+    private func characters(_ glyphs: [Glyph]) -> Int {
+        glyphs.count { glyph in
+            glyph.text.first.map { $0.isLetter || $0.isNumber } ?? false
+        }
     }
 
     /// The cells of white put in behind a glyph.
@@ -70,7 +72,7 @@ private struct LineEdges: CustomStringConvertible {
     }
 
     var description: String {
-        "\(lines) lines, \(stretched) with white put in, by the widest gap: \(list(widest)); short, by cells: \(list(ragged)); last lines by their Han: \(list(ends.filter { $0.key <= 3 }))"
+        "\(lines) lines, \(stretched) with white put in, by the widest gap: \(list(widest)); short, by cells: \(list(ragged)); last lines by their characters: \(list(ends.filter { $0.key <= 3 }))"
     }
 
     private func list(_ counts: [Int: Int]) -> String {

@@ -1,0 +1,105 @@
+import UnicodeText
+
+/// Breaks a paragraph of even lines as a whole: of all ways to break it the one with the fewest demerits, found from its
+/// start on (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981); of equal ways the one with the fullest first lines.
+///
+/// A line ends where it is full, or up to a sixth of it earlier, where this helps the lines behind it.
+struct TotalFit {
+    private let text: AnalysedText
+    private let filling: LineFilling
+    /// Whether the passage ends with `text`.
+    private let isWhole: Bool
+    private let start: Int
+    /// The best way to each scalar from `start` on; `nil` for one that no line begins with.
+    private var ways: [Way?]
+    /// The best way to an end.
+    private var best: Way?
+
+    /// Lines from the start of the paragraph on, of which the last is known, and where this one begins.
+    private struct Way {
+        var demerits: Int
+        /// `nil` for the way without lines.
+        var last: LineFilling.Line?
+        var lastStart: Int
+    }
+
+    /// The lines of `text` from scalar `start` to the end of the paragraph, the first in `firstRoom` cells and the others in
+    /// `room`; without the last ones where these depend on text that is not analysed yet.
+    static func lines(
+        of text: AnalysedText, from start: Int, firstRoom: Int, room: Int, isWhole: Bool, filling: LineFilling
+    ) -> [LineFilling.Line] {
+        var fit = TotalFit(text, from: start, isWhole: isWhole, filling: filling)
+        for index in start..<text.count {
+            if let way = fit.ways[index - start] {
+                fit.goOn(way, from: index, room: index == start ? firstRoom : room)
+            }
+        }
+        return fit.bestLines()
+    }
+
+    private init(_ text: AnalysedText, from start: Int, isWhole: Bool, filling: LineFilling) {
+        self.text = text
+        self.start = start
+        self.isWhole = isWhole
+        self.filling = filling
+        ways = Array(repeating: nil, count: text.count - start)
+        ways[0] = Way(demerits: 0, last: nil, lastStart: start)
+    }
+
+    /// Puts every line that may stand behind `way` there.
+    private mutating func goOn(_ way: Way, from index: Int, room: Int) {
+        let full = filling.line(in: text, from: index, room: room)
+        if !isWhole, full.next + LineFilling.lookahead > text.count {
+            if way.demerits <= best?.demerits ?? .max { best = way }
+        } else if full.isLast {
+            let demerits = way.demerits + demerits(ofLast: full, room: room)
+            if demerits <= best?.demerits ?? .max { best = Way(demerits: demerits, last: full, lastStart: index) }
+        } else {
+            let sites = LineSpacing.sites(in: text.scalars[full.range])
+            add(full, to: way, from: index, lack: room - text.scalars[full.range].cells, sites)
+            var next = full.next - 1
+            while next > index {
+                let line = filling.line(text.scalars, index..<next)
+                let lack = room - text.scalars[line.range].cells
+                if lack * LineSpacing.largestPart > room { break }
+                if text.scalars[next].mayBreakBefore { add(line, to: way, from: index, lack: lack, sites) }
+                next -= 1
+            }
+        }
+    }
+
+    private mutating func add(
+        _ line: LineFilling.Line, to way: Way, from index: Int, lack: Int, _ sites: SpacingSites
+    ) {
+        let isEven = lack <= sites.mostCells(before: line.range.upperBound)
+        let demerits = way.demerits + (isEven ? Self.white * lack : Self.shortness * lack * lack)
+        if demerits <= ways[line.next - start]?.demerits ?? .max {
+            ways[line.next - start] = Way(demerits: demerits, last: line, lastStart: index)
+        }
+    }
+
+    /// The demerits of a cell that is put in: what counts is how many there are, not where, as no place takes two.
+    private static let white = 3
+    /// The demerits of a cell that a line lacks at its edge, squared: two at the edge are worse than a dozen put in.
+    private static let shortness = 10
+
+    /// The demerits of the paragraph's last line: one of two characters is as bad as a line that lacks two ems, or three
+    /// where it has more than two dozen; one of a single character as a line that lacks one em more.
+    private func demerits(ofLast line: LineFilling.Line, room: Int) -> Int {
+        let characters = text.scalars[line.range].count { $0.startsCluster && !$0.kind.isMark && $0.kind != .space }
+        let missing = LineFilling.wantedAtEnd - characters
+        if missing <= 0 { return 0 }
+        let lack = (room > 48 ? 4 : 2) + 2 * missing
+        return Self.shortness * lack * lack
+    }
+
+    private func bestLines() -> [LineFilling.Line] {
+        var lines: [LineFilling.Line] = []
+        var way = best
+        while let known = way, let line = known.last {
+            lines.append(line)
+            way = ways[known.lastStart - start]
+        }
+        return lines.reversed()
+    }
+}
