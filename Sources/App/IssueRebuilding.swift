@@ -26,8 +26,11 @@ struct IssueRebuilding: Sendable {
             if paper.lines.isEmpty {
                 event = readSource(of: paper)
             } else {
-                let issue = IssueImporter.issue(
+                var issue = IssueImporter.issue(
                     from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
+                // What its folder or its description tells stands in none of its lines.
+                issue.publication = issue.publication ?? paper.issue.publication
+                issue.date = issue.date ?? paper.issue.date
                 event = .rebuilt(
                     OpenIssue(
                         issue: issue, source: paper.source, lines: paper.lines, places: paper.places,

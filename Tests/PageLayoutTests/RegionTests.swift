@@ -132,4 +132,32 @@ import Testing
             ])
         #expect(stories([page]) == [["ANNONCES", "paris", "lyon"]])
     }
+
+    @Test func aLargeHeadingAtTheEdgeOfItsColumnIsNotThePaper() {
+        func heading(_ text: String, left: Double) -> TextRegion {
+            TextRegion(lines: [
+                [PageWord(text, box: PageBox(left: left, top: 60, right: left + 180, bottom: 100), size: 40)]
+            ])
+        }
+        let page = PageRegions(
+            size: size,
+            regions: [
+                heading("FRANCE", left: 40), region("paris", left: 40, top: 120, width: 420, lines: 40),
+                heading("ESPAGNE", left: 520), region("madrid", left: 520, top: 120, width: 420, lines: 40),
+            ])
+        #expect(stories([page]) == [["FRANCE", "paris"], ["ESPAGNE", "madrid"]])
+    }
+
+    @Test func whiteThatAHeadingOfTheNextColumnStandsInIsNoCut() {
+        let page = PageRegions(
+            size: size,
+            regions: [
+                region("paris", left: 40, top: 60, width: 420, lines: 10),
+                region("lyon", left: 40, top: 326, width: 420, lines: 20),
+                region("madrid", left: 520, top: 60, width: 420, lines: 8),
+                heading("NAPLES.", center: 730, top: 302),
+                region("naples", left: 520, top: 326, width: 420, lines: 20),
+            ])
+        #expect(stories([page]) == [["paris", "lyon", "madrid"], ["NAPLES.", "naples"]])
+    }
 }

@@ -30,8 +30,9 @@ protocol PackageFormat: Sendable {
 /// One issue of a file.
 enum FormatContent: Sendable {
     /// Text whose structure is not known: its lines are put together as those of a printed page are.
-    /// Lines that come with their places on printed pages are in reading order already.
-    case page(lines: [String], places: SourcePlaces? = nil, notices: [Phrase] = [])
+    /// Lines that come with their places on printed pages are in reading order already. What is described beside the text
+    /// counts before what it says: publication, edition and date.
+    case page(lines: [String], places: SourcePlaces? = nil, notices: [Phrase] = [], described: IssueDraft? = nil)
     /// An issue as its format gives it, and the lines that its `sourceLines` number.
     case issue(Issue, lines: [String], notices: [Phrase] = [])
 }

@@ -121,17 +121,27 @@ struct UnitReader {
         switch content {
         case .issue(let issue, let lines, let notices):
             return ImportedIssue(issue: issue, source: path, notices: notices, lines: lines)
-        case .page(let lines, let places, let notices):
+        case .page(let lines, let places, let notices, let described):
             let page = IssueImporter.page(from: lines, places: places, path: path)
             let found = page.issue
             var decided = corrections(found.id)
             if decided.isEmpty, let former = found.formerID { decided = corrections(former) }
+            var issue =
+                decided.isEmpty
+                ? found : IssueImporter.issue(from: lines, places: places, path: path, correctedBy: decided)
+            if let described { issue.take(from: described) }
             return ImportedIssue(
-                issue: decided.isEmpty
-                    ? found
-                    : IssueImporter.issue(from: lines, places: places, path: path, correctedBy: decided),
-                source: path, notices: notices + page.notices.map { "\(path): \($0)" }, lines: lines,
+                issue: issue, source: path, notices: notices + page.notices.map { "\(path): \($0)" }, lines: lines,
                 places: places, corrections: decided)
         }
+    }
+}
+
+extension Issue {
+    /// Puts what is described of the issue in the place of what its pages say.
+    fileprivate mutating func take(from described: IssueDraft) {
+        publication = described.publication ?? publication
+        edition = described.edition ?? edition
+        date = described.date ?? date
     }
 }

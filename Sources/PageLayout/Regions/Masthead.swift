@@ -50,7 +50,7 @@ struct Masthead {
         if gap > max(3.5 * em, 2.5 * block.height) { return true }
         let isShort = box.width < 0.7 * measures.columnWidth
         if isShort, box.bottom < 0.06 * page.height, block.height < 1.3 * em { return true }
-        return isShort && block.words <= 3 && isAtEdge(box)
+        return isShort && block.words <= 3 && block.height < 1.3 * em && isAtEdge(box)
     }
 
     /// Letters three times as high as those of the text name the paper.

@@ -37,6 +37,7 @@ struct RegionOrder {
     /// The heights at which white runs over all columns and all of them begin anew, as above a feuilleton.
     private static func cuts(_ blocks: [RegionBlock], height: Double, columnWidth: Double) -> [Double] {
         let text = blocks.filter { $0.lines.count >= 2 }.map(\.box).sorted { $0.top < $1.top }
+        let lines = blocks.filter { $0.lines.count < 2 && $0.letters >= 4 }.map(\.box)
         func columns(_ boxes: some Sequence<PageBox>) -> Int {
             Set(boxes.map { Int(($0.left / (columnWidth / 2)).rounded()) }).count
         }
@@ -49,7 +50,9 @@ struct RegionOrder {
                 end = max(end, text[above].bottom)
                 above += 1
             }
-            guard above > 0, end + 0.4 * height <= top, cuts.last.map({ top - $0 > 6 * height }) ?? true,
+            // A heading beside the last lines above stands in the white.
+            let beside = lines.lazy.filter { $0.top < end - 0.2 * height && $0.top < top }.map(\.bottom).max() ?? end
+            guard above > 0, max(end, beside) + 0.4 * height <= top, cuts.last.map({ top - $0 > 6 * height }) ?? true,
                 columns(text[above...].prefix { $0.top < top + 4 * height }) >= 2,
                 columns(text[..<above].lazy.filter { $0.bottom > end - 12 * height }) >= 2
             else { continue }

@@ -186,3 +186,46 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     let issue = try #require(try IssueImporter.issues(from: Array(text.utf8), source: "p").first?.issue)
     #expect(issue.articles.map(\.headline) == ["The ferry sails", "The market has moved"])
 }
+
+/// Two pages that are described as such and not tied to stories: with a map of pages alone, and with one of an issue.
+@Test(arguments: [
+    """
+    <mets xmlns="http://www.loc.gov/METS/" LABEL="The Buoy (Quayside), 1858-05-06"><fileSec><file ID="A2"><FLocat href="a.xml"/></file>
+    <file ID="A1"><FLocat href="b.xml"/></file></fileSec><structMap><div TYPE="np:issue"><div TYPE="np:page"><fptr FILEID="A1"/></div>
+    <div TYPE="np:page"><fptr FILEID="A2"/></div></div></structMap></mets>
+    """,
+    """
+    <mets xmlns="http://www.loc.gov/METS/"><dmdSec ID="D"><mdWrap MDTYPE="DC"><xmlData><title>The Buoy (Quayside)</title><date>1858/05/06 (12)</date>
+    </xmlData></mdWrap></dmdSec><fileSec><file ID="A1"><FLocat href="b.xml"/></file><file ID="A2"><FLocat href="a.xml"/></file></fileSec>
+    <structMap TYPE="LOGICAL"><div TYPE="issue" ID="L" DMDID="D"/></structMap><structMap TYPE="PHYSICAL"><div ID="P0"><div ID="P1"><fptr FILEID="A1"/></div>
+    <div ID="P2"><fptr FILEID="A2"/></div></div></structMap><structLink><smLink from="L" to="P0"/></structLink></mets>
+    """,
+])
+func pagesThatAreTiedToNoStoriesAreReadInTheirOrder(description: String) throws {
+    func page(_ heading: String, _ text: String) -> String {
+        func block(_ top: Int, _ height: Int, _ text: String) -> String {
+            let lines = text.split(separator: "|").enumerated().map { number, line in
+                "<TextLine><String CONTENT='\(line)' HPOS='50' VPOS='\(top + 30 * number)' WIDTH='400' HEIGHT='\(height)'/></TextLine>"
+            }
+            return "<TextBlock>\(lines.joined())</TextBlock>"
+        }
+        return """
+            <alto><Layout><Page WIDTH="500" HEIGHT="900"><PrintSpace>\(block(60, 44, heading))\(block(130, 20, text))</PrintSpace></Page>
+            </Layout></alto>
+            """
+    }
+    let package = PackageInMemory(files: [
+        "1858-05-06.xml": description,
+        "a.xml": page("MARKET", "The market has moved to|the new hall by the quay,|where it is dry."),
+        "b.xml": page("HARBOUR", "The ferry sails at night|from next week, said|the council."),
+    ])
+    let content = try #require(try ScanPackageFormat.read(package, ImportOptions()))
+    #expect(content.claimed == Set(package.names))
+    guard case .page(let lines, _?, _, let described?) = content.issues.first else {
+        Issue.record("The pages are not laid out.")
+        return
+    }
+    #expect(lines.filter { $0.allSatisfy(\.isUppercase) && !$0.isEmpty } == ["HARBOUR", "MARKET"])
+    #expect(described.publication == "The Buoy (Quayside)")
+    #expect(described.date == "1858-05-06")
+}

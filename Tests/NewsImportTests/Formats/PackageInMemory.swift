@@ -23,13 +23,13 @@ extension FormatContent {
 
     var lines: [String] {
         switch self {
-        case .issue(_, let lines, _), .page(let lines, _, _): lines
+        case .issue(_, let lines, _), .page(let lines, _, _, _): lines
         }
     }
 
     var notices: [Phrase] {
         switch self {
-        case .issue(_, _, let notices), .page(_, _, let notices): notices
+        case .issue(_, _, let notices), .page(_, _, let notices, _): notices
         }
     }
 }

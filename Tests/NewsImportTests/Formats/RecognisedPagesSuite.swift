@@ -38,7 +38,7 @@ import Testing
         var files: [String: String] = [:]
         for name in names { files[name] = String(decoding: try package.bytes(of: name) ?? [], as: UTF8.self) }
         let content = try ScanPagesFormat.read(PackageInMemory(files: files), ImportOptions())?.issues.first
-        guard case .page(let lines, let places?, _) = content else {
+        guard case .page(let lines, let places?, _, _) = content else {
             Issue.record("\(path) is no run of pages.")
             return []
         }

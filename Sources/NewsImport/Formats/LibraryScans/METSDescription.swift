@@ -1,4 +1,4 @@
-/// The facts that a description in MODS tells of an issue or an article.
+/// The facts that a description in MODS or Dublin Core tells of an issue or an article.
 struct METSDescription: Equatable {
     /// Parts of the title, in their order.
     private(set) var titles: [String] = []
@@ -8,7 +8,10 @@ struct METSDescription: Equatable {
     private(set) var authors: [String] = []
 
     init(_ section: XMLElement) {
-        guard let mods = section.descendants("mods").first else { return }
+        guard let mods = section.descendants("mods").first else {
+            readDublinCore(section)
+            return
+        }
         for element in mods.children {
             switch element.name {
             case "titleInfo": readTitle(element)
@@ -18,6 +21,13 @@ struct METSDescription: Equatable {
             default: break
             }
         }
+    }
+
+    private mutating func readDublinCore(_ section: XMLElement) {
+        titles = section.descendants("title").prefix(1).compactMap(\.trimmedText)
+        languages = section.descendants("language").compactMap(\.trimmedText)
+        authors = section.descendants("creator").compactMap(\.trimmedText)
+        date = section.descendants("date").lazy.compactMap { $0.trimmedText.flatMap { WrittenDate($0) } }.first
     }
 
     private mutating func readTitle(_ element: XMLElement) {

@@ -19,7 +19,13 @@ struct METSDocument {
         var divisions: [Division] = []
     }
 
+    /// The label of the whole.
+    let label: String?
     private(set) var logical: [Division] = []
+    /// The divisions of the pages, of a document that tells no others.
+    private(set) var ofPages: [Division] = []
+    /// The files of text of the pages, in the order of the pages.
+    private(set) var pages: [String] = []
     private(set) var descriptions: [String: METSDescription] = [:]
     /// The paths of the files by their ids, as the document writes them.
     private(set) var files: [String: String] = [:]
@@ -28,6 +34,7 @@ struct METSDocument {
 
     init?(_ bytes: [UInt8]) {
         guard let root = XMLTree(utf8: bytes)?.root, root.isNamed("mets") else { return nil }
+        label = root["LABEL"]?.trimmedToContent
         for element in root.descendants("file") {
             guard let id = element["ID"], let path = element.child("FLocat")?["href"] else { continue }
             files[id] = path
@@ -36,12 +43,15 @@ struct METSDocument {
             if let id = section["ID"] { descriptions[id] = METSDescription(section) }
         }
         for link in root.descendants("structLink") { readLinks(link) }
-        for map in root.children("structMap") where map["TYPE"]?.uppercased() != "LOGICAL" {
+        let maps = root.children("structMap")
+        let isLogical = maps.map { $0["TYPE"]?.uppercased() == "LOGICAL" }
+        for (map, isLogical) in zip(maps, isLogical) where !isLogical {
             map.visit { if $0.isNamed("div") { readPhysical($0) } }
         }
-        for map in root.children("structMap") where map["TYPE"]?.uppercased() == "LOGICAL" {
+        for (map, isLogical) in zip(maps, isLogical) where isLogical {
             logical += map.children("div").map(division)
         }
+        if logical.isEmpty { ofPages = maps.flatMap { $0.children("div").map(division) } }
     }
 
     /// `smLink` goes from a division to a place; `smLinkGrp` names the first of its locators as what the others belong to.
@@ -59,9 +69,10 @@ struct METSDocument {
     private static func id(_ reference: String) -> String { String(reference.drop { $0 == "#" }) }
 
     private mutating func readPhysical(_ element: XMLElement) {
-        guard let id = element["ID"] else { return }
         let areas = self.areas(in: element)
-        if !areas.isEmpty { physical[id] = (role: element["LABEL"] ?? element["TYPE"] ?? "", areas: areas) }
+        for area in areas where !pages.contains(area.file) { pages.append(area.file) }
+        guard let id = element["ID"], !areas.isEmpty else { return }
+        physical[id] = (role: element["LABEL"] ?? element["TYPE"] ?? "", areas: areas)
     }
 
     private func areas(in element: XMLElement) -> [Area] {
@@ -82,9 +93,12 @@ struct METSDocument {
         files[id].flatMap { $0.lowercased().hasSuffix(".xml") ? $0 : nil }
     }
 
+    /// `issue` of `np:issue`.
+    private static func localName(_ type: String) -> Substring { type.split(separator: ":").last ?? "" }
+
     private func division(_ element: XMLElement) -> Division {
         var division = Division(
-            type: (element["TYPE"] ?? "").uppercased(), label: element["LABEL"]?.trimmedToContent,
+            type: Self.localName(element["TYPE"] ?? "").uppercased(), label: element["LABEL"]?.trimmedToContent,
             descriptions: (element["DMDID"] ?? "").split(separator: " ").map(String.init))
         let own = areas(in: element)
         division.areas = own.map { (role: "", area: $0) }

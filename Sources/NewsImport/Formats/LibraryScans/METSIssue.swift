@@ -18,11 +18,16 @@ struct METSIssue {
         paths = files.keys.sorted()
     }
 
+    /// The issue as its divisions tie it together; without sections where they tie no story.
     mutating func issue() -> IssueDraft {
         draft = IssueDraft()
-        describe(document.logical)
+        describe(document.logical + document.ofPages)
+        draft.publication = draft.publication ?? document.label.flatMap(METSLabels.publication)
+        draft.date = draft.date ?? document.label.flatMap(METSLabels.date)
+        if draft.date == nil { draft.date = ([name] + paths).lazy.compactMap(METSLabels.date).first }
         walk(document.logical, section: nil)
         draft.sections.removeAll { $0.stories.isEmpty }
+        if draft.sections.isEmpty { return draft }
         let unused = files.unused(in: paths)
         draft.furniture += unused.filter { !Self.isText($0) }
         let texts = unused.filter(Self.isText)
@@ -56,7 +61,6 @@ struct METSIssue {
                 draft.publication = draft.publication ?? METSLabels.publication(in: label)
             }
         }
-        if draft.date == nil { draft.date = ([name] + paths).lazy.compactMap(METSLabels.date).first }
     }
 
     private static let outer: Set<String> = [

@@ -1,18 +1,25 @@
+import PageLayout
 import Wording
 
 /// The issue of a description and its files of text.
 enum ScanIssue {
     /// - Parameter root: the local name of the description's root, `mets` or `didl`.
-    static func draft(_ bytes: [UInt8], root: String, files: ScanFiles) -> IssueDraft? {
+    /// - Returns: the issue as the description ties it together, or its pages where it ties no stories; `nil` where it has
+    ///   nothing to read.
+    static func content(_ bytes: [UInt8], root: String, files: ScanFiles) -> FormatContent? {
         var draft: IssueDraft
+        var pages: [PageRegions] = []
         if root == "mets" {
-            guard let document = METSDocument(bytes), !document.logical.isEmpty else { return nil }
+            guard let document = METSDocument(bytes) else { return nil }
             var texts: [String: [UInt8]] = [:]
             for reference in document.files.values where reference.lowercased().hasSuffix(".xml") {
                 texts[reference] = files.bytes(reference)
             }
             var issue = METSIssue(document, name: files.name, files: texts)
             draft = issue.issue()
+            if draft.sections.isEmpty {
+                pages = document.pages.compactMap { texts[$0] }.flatMap(AltoReader.pages).compactMap(\.regions)
+            }
         } else {
             guard let element = XMLTree(utf8: bytes)?.root else { return nil }
             draft = DIDLIssue.draft(element, files: files.all())
@@ -22,6 +29,8 @@ enum ScanIssue {
             draft.notices.append(
                 "\(count) with the text of the pages are not here, so that only what describes them is shown.")
         }
-        return draft
+        if !pages.isEmpty { return RecognisedPages.content(pages, described: draft) }
+        let hasText = draft.stories.contains { $0.headline != nil || !$0.body.isEmpty }
+        return hasText ? draft.content() : nil
     }
 }

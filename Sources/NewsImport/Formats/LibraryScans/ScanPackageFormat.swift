@@ -12,8 +12,8 @@ enum ScanPackageFormat: PackageFormat {
         for name in descriptions {
             guard let bytes = files[name] else { continue }
             let scan = ScanFiles(package: files.filter { roots[$0.key] == "alto" }, description: name)
-            guard let draft = ScanIssue.draft(bytes, root: roots[name] ?? "", files: scan) else { continue }
-            content.issues.append(draft.content())
+            guard let issue = ScanIssue.content(bytes, root: roots[name] ?? "", files: scan) else { continue }
+            content.issues.append(issue)
             content.claimed.insert(name)
             content.claimed.formUnion(scan.found)
         }
@@ -26,9 +26,9 @@ enum ScanDescriptionFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let root = try file.rootName(), root == "mets" || root == "didl" else { return nil }
         let scan = ScanFiles(package: [:], description: file.name)
-        guard let draft = ScanIssue.draft(Array(try file.markup().utf8), root: root, files: scan),
-            draft.stories.contains(where: { $0.headline != nil })
-        else { throw .nothingToRead(format: "the description of an issue") }
-        return [draft.content()]
+        guard let issue = ScanIssue.content(Array(try file.markup().utf8), root: root, files: scan) else {
+            throw .nothingToRead(format: "the description of an issue")
+        }
+        return [issue]
     }
 }

@@ -43,10 +43,12 @@ enum ScanPageFormat: ImportFormat {
 
 /// Pages of regions as one issue.
 enum RecognisedPages {
-    static func content(_ pages: [PageRegions]) -> FormatContent {
+    /// - Parameter described: what is told of them elsewhere.
+    static func content(_ pages: [PageRegions], described: IssueDraft? = nil) -> FormatContent {
         var layout = IssueLayout()
         for page in pages { layout.append(page) }
         let text = layout.text
-        return .page(lines: text.lines, places: text.places)
+        return .page(
+            lines: text.lines, places: text.places, notices: described?.notices ?? [], described: described)
     }
 }
