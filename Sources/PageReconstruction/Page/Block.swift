@@ -4,11 +4,40 @@ import NewsModel
 ///
 /// A class, as it is large and never changed, and all that looks at a page holds its blocks.
 final class Block: Sendable {
-    /// Its position among the blocks of the page, from 0.
-    let index: Int
+    /// What is known of where the block stands beyond its lines: of most blocks nothing, so that it takes a pointer.
+    private final class Extent: Sendable {
+        let columns: Range<Int>?
+        let opening: LinePlace?
+        let closing: LinePlace?
+        let places: [PagePlace]
+
+        init?(_ lines: ArraySlice<TextLine>) {
+            opening = lines.first?.place
+            closing = lines.last?.place
+            places = Block.places(of: lines)
+            columns = lines.first?.columns.map { first in
+                lines.reduce(first) { union, line in
+                    let columns = line.columns ?? union
+                    return min(union.lowerBound, columns.lowerBound)..<max(union.upperBound, columns.upperBound)
+                }
+            }
+            if columns == nil, places.isEmpty { return nil }
+        }
+    }
+
+    private struct Figures: Sendable {
+        @CompactInt<Int32> var index: Int
+        @CompactInt<Int32> var page: Int
+        @CompactInt<Int32> var measure: Int
+        /// Ems of its last and of its widest line.
+        @CompactInt<Int32> var lastWidth: Int
+        @CompactInt<Int32> var greatestWidth: Int
+        @CompactInt<UInt16> var blanksBefore: Int
+    }
+
+    private let figures: Figures
+    private let extent: Extent?
     let lines: LineNumbers
-    /// Scalars of its lines that are its share; `nil` where the lines are its own.
-    let columns: Range<Int>?
     /// Without white space around it.
     let text: String
     let folded: FoldedScalars
@@ -16,56 +45,62 @@ final class Block: Sendable {
     let shape: LineShape
     /// Whether its last sentence is finished; a writer's name in brackets behind it looked over.
     let isComplete: Bool
-    /// Blank lines before it: 0, 1 and 3 all mean something.
-    let blanksBefore: Int
     /// Whether white space stood before its first line.
     let isIndented: Bool
     /// Whether its first line stands further in than the lines around it.
     let isSetIn: Bool
     /// Whether the lines around it were wrapped.
     let isWrapped: Bool
-    /// Cells of a full line around it.
-    let measure: Int
-    /// The share of the measure that its last line fills, about 0 to 1.
-    let lastShare: Double
-    /// The share of the measure that its widest line fills.
-    let widestShare: Double
-    /// The page of the input that it stands on, from 0.
-    let page: Int
-    /// The places of its first and of its last line, where they are known.
-    let opening: LinePlace?
-    let closing: LinePlace?
-    /// The boxes of its lines, those of one column together.
-    let places: [PagePlace]
 
     init(
         index: Int, lines: ArraySlice<TextLine>, mender: WordMender, measure: Int, isWrapped: Bool, isIndented: Bool,
         isSetIn: Bool
     ) {
-        self.index = index
+        figures = Figures(
+            index: index, page: lines.first?.page ?? 0, measure: measure,
+            lastWidth: lines.last?.shape.widthInEms ?? 0,
+            greatestWidth: lines.reduce(0) { max($0, $1.shape.widthInEms) },
+            blanksBefore: lines.first?.blanksBefore ?? 0)
         self.lines = LineNumbers(lines.lazy.map(\.number))
-        columns = lines.first?.columns.map { first in
-            lines.reduce(first) { union, line in
-                let columns = line.columns ?? union
-                return min(union.lowerBound, columns.lowerBound)..<max(union.upperBound, columns.upperBound)
-            }
-        }
+        extent = Extent(lines)
         text = JoinedText.joined(lines.map(\.text), by: mender)
         folded = FoldedScalars(text)
         shape = lines.count == 1 ? lines.first?.shape ?? LineShape(text) : LineShape(text)
         isComplete = shape.end == .stop || TextEnds.isComplete(folded)
-        blanksBefore = lines.first?.blanksBefore ?? 0
-        page = lines.first?.page ?? 0
-        opening = lines.first?.place
-        closing = lines.last?.place
-        places = Self.places(of: lines)
-        lastShare = lines.last?.place?.fill ?? Double(lines.last?.shape.widthInEms ?? 0) / Double(max(1, measure))
-        widestShare = Double(lines.reduce(0) { max($0, $1.shape.widthInEms) }) / Double(max(1, measure))
-        self.measure = measure
         self.isWrapped = isWrapped
         self.isIndented = isIndented
         self.isSetIn = isSetIn
     }
+
+    /// Its position among the blocks of the page, from 0.
+    var index: Int { figures.index }
+
+    /// The page of the input that it stands on, from 0.
+    var page: Int { figures.page }
+
+    /// Cells of a full line around it.
+    var measure: Int { figures.measure }
+
+    /// Blank lines before it: 0, 1 and 3 all mean something.
+    var blanksBefore: Int { figures.blanksBefore }
+
+    /// Scalars of its lines that are its share; `nil` where the lines are its own.
+    var columns: Range<Int>? { extent?.columns }
+
+    /// The places of its first and of its last line, where they are known.
+    var opening: LinePlace? { extent?.opening }
+    var closing: LinePlace? { extent?.closing }
+
+    /// The boxes of its lines, those of one column together.
+    var places: [PagePlace] { extent?.places ?? [] }
+
+    /// The share of the measure that its last line fills, about 0 to 1.
+    var lastShare: Double { closing?.fill ?? share(figures.lastWidth) }
+
+    /// The share of the measure that its widest line fills.
+    var widestShare: Double { share(figures.greatestWidth) }
+
+    private func share(_ width: Int) -> Double { Double(width) / Double(max(1, figures.measure)) }
 
     /// Whether the text breaks off: it ends in mid-sentence, and the end of its last line does not show an end either.
     var isOpen: Bool {
