@@ -161,8 +161,7 @@ public enum IssueJSON {
             [
                 JSONMember("caption", .string(photo.caption)),
                 JSONMember("credit", .optional(photo.credit)),
-                lines(photo.sourceLines),
-            ] + columns(photo.columns))
+            ] + known("creditText", photo.creditText) + [lines(photo.sourceLines)] + columns(photo.columns))
     }
 
     /// Numbers to a tenth, whole ones without it.

@@ -52,7 +52,8 @@ struct StoryMarkup {
 
     private mutating func append(_ photo: Photo) {
         endGroup()
-        let credit = photo.credit.map { "<span class=\"credit\">\(Self.escaped($0))</span>" }
+        let name = photo.creditText == nil ? "" : " data-name=\"\(Self.escaped(photo.credit ?? ""))\""
+        let credit = photo.printedCredit.map { "<span class=\"credit\"\(name)>\(Self.escaped($0))</span>" }
         let words = [photo.caption.isEmpty ? nil : Self.escaped(photo.caption), credit].compactMap(\.self)
         text += "<figure><figcaption>\(words.joined(separator: " "))</figcaption></figure>\n"
     }

@@ -134,8 +134,13 @@ struct StoredStory: Equatable {
             let captionBytes = try reader.number()
             let credit = try reader.text()
             let lines = try reader.numbers()
-            let caption = (next.next() ?? "").utf8.prefix(max(0, captionBytes))
-            return Photo(caption: String(decoding: caption, as: UTF8.self), credit: credit, sourceLines: lines)
+            let text = (next.next() ?? "").utf8
+            let caption = text.prefix(max(0, captionBytes))
+            // Behind the caption the text has a blank and the credit as printed.
+            let printed = credit.map { _ in String(decoding: text.dropFirst(caption.count + 1), as: UTF8.self) }
+            return Photo(
+                caption: String(decoding: caption, as: UTF8.self), credit: credit, creditText: printed,
+                sourceLines: lines)
         }
         if !reader.isAtEnd {
             article.source = try reader.text()

@@ -153,15 +153,18 @@ public struct Photo: Equatable, Sendable {
     public var caption: String
     /// The name of the photographer.
     public var credit: String?
+    /// The credit as printed, `许廷合 摄` or `Photo by Jane Doe`; `nil` where it is nothing but `credit`.
+    public var creditText: String?
     /// 1-based line numbers of the input.
     public var sourceLines: [Int]
     /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
     /// lines are its own.
     public var columns: Range<Int>?
 
-    public init(caption: String, credit: String? = nil, sourceLines: [Int] = []) {
+    public init(caption: String, credit: String? = nil, creditText: String? = nil, sourceLines: [Int] = []) {
         self.caption = caption
         self.credit = credit
+        self.creditText = creditText == credit ? nil : creditText
         self.sourceLines = sourceLines
     }
 }

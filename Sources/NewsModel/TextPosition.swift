@@ -82,9 +82,12 @@ extension Article {
 }
 
 extension Photo {
-    /// The caption with its credit, as it is set and searched.
+    /// The caption with its credit as printed, as it is set and searched.
     public var captionText: String {
-        guard let credit else { return caption }
-        return caption + " " + credit
+        guard let printedCredit else { return caption }
+        return caption + " " + printedCredit
     }
+
+    /// The credit as printed, as it is shown to people.
+    public var printedCredit: String? { creditText ?? credit }
 }

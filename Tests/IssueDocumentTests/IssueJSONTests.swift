@@ -31,6 +31,7 @@ import Testing
         other.sections[1].articles[0].guid = "g"
         other.sections[1].articles[0].date = "2026-11-19T08:00:00Z"
         other.sections[1].articles[0].categories = ["城市"]
+        other.sections[1].articles[0].photos[0].creditText = "赵六 摄"
         other.sections[1].articles[0].columns = 0..<12
         other.sections[1].articles[0].body[0].columns = 3..<40
         for issues in [[issue], [issue, other], []] {

@@ -14,7 +14,10 @@ import Testing
             Section(articles: [
                 Article(
                     id: ContentID("c"), headline: "灯市开张",
-                    photos: [Photo(caption: "灯市上的孩子。", credit: "张浩 摄"), Photo(caption: "河灯。")])
+                    photos: [
+                        Photo(caption: "灯市上的孩子。", credit: "张浩 摄"), Photo(caption: "河灯。"),
+                        Photo(caption: "桥上的灯。", credit: "温良", creditText: "温良 摄"),
+                    ])
             ]),
         ])
 
@@ -53,6 +56,7 @@ import Testing
             #expect(other.body.map(\.kind) == own.body.map(\.kind))
             #expect(other.photos.map(\.caption) == own.photos.map(\.caption))
             #expect(other.photos.map(\.credit) == own.photos.map(\.credit))
+            #expect(other.photos.map(\.creditText) == own.photos.map(\.creditText))
         }
         #expect(read.articles.count == Self.issue.articles.count)
     }

@@ -24,6 +24,16 @@ import Testing
         #expect(try StoredStory(Data(stored.text), layout: Data(earlier)).article(id: ContentID("a")) == article)
     }
 
+    @Test func aCreditIsReadAsPrinted() throws {
+        let article = Article(
+            id: ContentID("a"),
+            photos: [
+                Photo(caption: "桥上的灯。", credit: "温良", creditText: "温良 摄"), Photo(caption: "河。", credit: "张浩"),
+                Photo(caption: "灯。"),
+            ])
+        #expect(try StoredStory(article).article(id: ContentID("a")) == article)
+    }
+
     @Test func whatAFormatTellsStandsBehindTheRest() throws {
         let article = Article(
             id: ContentID("a"), headline: "题", sourceLines: [1], guid: "7",

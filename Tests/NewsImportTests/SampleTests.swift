@@ -24,6 +24,7 @@ import Testing
         #expect(stage.kicker == "一个月,一百场,二十万人在家门口看演出")
         #expect(stage.bylines.map(\.name) == ["许廷合", "邢铭伟"])
         #expect(stage.photos.map(\.credit) == ["许廷合"])
+        #expect(stage.photos.map(\.printedCredit) == ["许廷合 摄"])
     }
 
     @Test func theEnglishPageHasHeadlineDeckAndByline() throws {
@@ -37,6 +38,7 @@ import Testing
         #expect(ferry.body.count == 3)
         #expect(ferry.body[1].text.contains("harbour master, Ines Falk"))
         #expect(ferry.photos.map(\.credit) == ["Tom Reyes"])
+        #expect(ferry.photos.map(\.printedCredit) == ["Photo by Tom Reyes"])
     }
 
     @Test func theDayInMarkdownHasItsPages() throws {

@@ -74,7 +74,9 @@ import Testing
             """)
         #expect(issue.articles.map(\.headline) == ["图书角搬进车站", "公示"])
         #expect(issue.articles.flatMap(\.bylines).isEmpty)
-        #expect(issue.articles.first?.photos.first?.credit == "杜小川")
+        let photo = Photo(
+            caption: "图为旅客在书架前看书。", credit: "杜小川", creditText: "杜小川 摄", sourceLines: [7, 8])
+        #expect(issue.articles.first?.photos == [photo])
         #expect(issue.articles.last?.body.map(\.sourceLines) == [[11], [12], [13], [14], [15]])
     }
 

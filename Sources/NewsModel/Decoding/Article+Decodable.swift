@@ -73,7 +73,7 @@ extension Join: Decodable {
 
 extension Photo: Decodable {
     private enum Key: CodingKey {
-        case caption, credit, sourceLines, columns
+        case caption, credit, creditText, sourceLines, columns
     }
 
     public init(from decoder: any Decoder) throws {
@@ -81,6 +81,7 @@ extension Photo: Decodable {
         self.init(
             caption: try values.decode(String.self, forKey: .caption),
             credit: try values.decodeIfPresent(String.self, forKey: .credit),
+            creditText: try values.decodeIfPresent(String.self, forKey: .creditText),
             sourceLines: try values.lines(.sourceLines))
         columns = try values.columns(.columns)
     }

@@ -126,18 +126,20 @@ struct IssueBuilder {
             }
             if caption.length == 0, let last = photos.last, last.credit == nil {
                 photos[photos.count - 1].credit = caption.credit
+                photos[photos.count - 1].creditText = caption.credit == block.text ? nil : block.text
                 photos[photos.count - 1].sourceLines += block.lines
                 continue
             }
-            let words =
-                caption.length == 0
-                ? Substring.UnicodeScalarView(block.text.unicodeScalars)
-                : block.text.unicodeScalars.prefix(caption.length)
+            guard caption.length > 0, let credit = caption.credit else {
+                photos.append(Photo(caption: block.text, sourceLines: Array(block.lines)))
+                continue
+            }
+            let scalars = block.text.unicodeScalars
             photos.append(
                 Photo(
-                    caption: String(words), credit: caption.length == 0 ? nil : caption.credit,
-                    sourceLines: Array(block.lines)
-                ))
+                    caption: String(scalars.prefix(caption.length)), credit: credit,
+                    creditText: PageBlocks.trimmed(String(scalars.dropFirst(caption.length))),
+                    sourceLines: Array(block.lines)))
         }
         return photos
     }

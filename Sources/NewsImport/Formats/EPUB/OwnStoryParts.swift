@@ -34,8 +34,10 @@ enum OwnStoryParts {
     }
 
     private static func photo(_ block: MarkupBlock) -> Photo {
-        let isCreditAlone = block.element?.first { $0.hasClass("credit") }?.lineText == block.text
-        return isCreditAlone
-            ? Photo(caption: "", credit: block.text) : Photo(caption: block.text, credit: block.credit)
+        let credit = block.element?.first { $0.hasClass("credit") }
+        let isCreditAlone = credit?.lineText == block.text
+        let printed = isCreditAlone ? block.text : block.credit
+        return Photo(
+            caption: isCreditAlone ? "" : block.text, credit: credit?["data-name"] ?? printed, creditText: printed)
     }
 }
