@@ -34,6 +34,7 @@ public enum PageReconstruction {
         // The ids first: what they are made of takes as much memory as the blocks.
         let ids = PageIDs(lines)
         let text = PageBlocks(lines, corrections: corrections)
+        let signs = BlockSigns.all(text.blocks)
         // Lines with places have been put in order by them.
         let hasPlaces = lines.first?.place != nil
         let isWholeChinese = !hasPlaces && TextOrder.holdsWholeChinese(text)
@@ -42,11 +43,11 @@ public enum PageReconstruction {
         func inOrder(_ roles: [LineRole]?, _ ties: [Joiner.Tie]) -> ReconstructedPage {
             let corrections = BlockCorrections(corrections, blocks: text.blocks)
             let page = OrderedPage(
-                text.blocks, roles: roles, ties: ties, corrections: corrections, weights: weights.roles)
+                text.blocks, signs: signs, roles: roles, ties: ties, corrections: corrections, weights: weights.roles)
             return read(page, mender: text.mender, weights: weights, ids: ids, filing: filing)
         }
         guard isWholeChinese || mayBeTorn else { return inOrder(nil, []) }
-        let page = PageAnalysis(text, corrections: corrections, weights: weights)
+        let page = PageAnalysis(text, lineSigns: signs, corrections: corrections, weights: weights)
         let roles = isWholeChinese ? page.roles.lineRoles : nil
         guard mayBeTorn else { return inOrder(roles, []) }
         let joiner = page.joiner(corrections: corrections, weights: weights)

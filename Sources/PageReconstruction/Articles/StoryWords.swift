@@ -75,39 +75,42 @@ struct StoryWords {
     func evidence(_ posteriors: StoryTable) -> StoryTable {
         var evidence = posteriors
         for position in wordsOf.indices {
-            for label in 0..<labelCount {
-                let own = posteriors[position, label]
-                evidence[position, label] = self.evidence(wordsOf[position], of: label, own: own > 0.01 ? own : 0)
-            }
+            let cells = evidence.cells(of: position)
+            let own = evidence.numbers[cells].map { $0 > 0.01 ? $0 : 0 }
+            evidence.numbers.replaceSubrange(cells, with: self.evidence(wordsOf[position], own: own))
         }
         return evidence
     }
 
     /// By story, the evidence that words of the page are of it.
     func evidence(_ words: [PageWords.Mention]) -> [Double] {
-        let counted = Self.counted(words, numbers)
-        return (0..<labelCount).map { evidence(counted, of: $0, own: 0) }
+        evidence(Self.counted(words, numbers), own: [Double](repeating: 0, count: labelCount))
     }
 
-    private func evidence(_ words: [PageWords.Mention], of label: Int, own: Double) -> Double {
-        var sum = 0.0
+    /// By story; `own` is how far the words were counted for each.
+    private func evidence(_ words: [PageWords.Mention], own: [Double]) -> [Double] {
+        var sums = [Double](repeating: 0, count: labelCount)
         // One logarithm of a product is cheaper than a sum of logarithms.
-        var product = 1.0
-        let share = 0.15 / max(masses[label] - own * Double(words.count), Self.leastMass)
+        var products = [Double](repeating: 1, count: labelCount)
+        let shares = own.indices.map { 0.15 / max(masses[$0] - own[$0] * Double(words.count), Self.leastMass) }
+        // Word by word, as the counts lie.
         for mention in words {
-            let count = Double(counts[mention.word * labelCount + label]) - own * Double(mention.times)
-            guard count > 0.02 else { continue }
-            let factor = 1 + share * count * rarities[mention.word]
-            guard mention.times == 1 else {
-                sum += Double(mention.times) * log(factor)
-                continue
-            }
-            product *= factor
-            if product > 1e200 {
-                sum += log(product)
-                product = 1
+            let (times, rarity, first) = (Double(mention.times), rarities[mention.word], mention.word * labelCount)
+            for label in 0..<labelCount {
+                let count = Double(counts[first + label]) - own[label] * times
+                guard count > 0.02 else { continue }
+                let factor = 1 + shares[label] * count * rarity
+                guard times == 1 else {
+                    sums[label] += times * log(factor)
+                    continue
+                }
+                products[label] *= factor
+                if products[label] > 1e200 {
+                    sums[label] += log(products[label])
+                    products[label] = 1
+                }
             }
         }
-        return product == 1 ? sum : sum + log(product)
+        return zip(sums, products).map { $1 == 1 ? $0 : $0 + log($1) }
     }
 }

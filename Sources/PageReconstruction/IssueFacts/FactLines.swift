@@ -6,6 +6,8 @@ struct FactLines {
         let text: String
         /// 0 for the first line of its page.
         let rank: Int
+        /// Whether a digit or the sign for a year stands in it.
+        let hasFigure: Bool
         let maySayDate: Bool
         /// Whether sentences stand before it on its page.
         let isBehindText: Bool
@@ -40,8 +42,8 @@ struct FactLines {
             years.formUnion(look.years)
             lines.append(
                 Line(
-                    number: line.number, text: head, rank: rank,
-                    maySayDate: look.maySayDate && (rank < Self.headLines || !look.isLongText),
+                    number: line.number, text: head, rank: rank, hasFigure: look.hasFigure,
+                    maySayDate: look.hasFigure && (rank < Self.headLines || !look.isLongText),
                     isBehindText: isBehindText))
             if look.isRunningText { isBehindText = true }
             rank += 1
@@ -83,7 +85,7 @@ struct FactLines {
     /// A glance at a line: most are no dates, and need not be cut into tokens.
     private struct Look {
         var isBlank = true
-        var maySayDate = false
+        var hasFigure = false
         var years: [Int] = []
         private var letters = 0
         private var stops = 0
@@ -101,7 +103,7 @@ struct FactLines {
             for scalar in text.unicodeScalars {
                 if scalar.isDigit {
                     isBlank = false
-                    maySayDate = true
+                    hasFigure = true
                     digits += 1
                     number = digits <= 4 ? number * 10 + Int(scalar.value - 0x30) : 0
                     continue
@@ -109,7 +111,7 @@ struct FactLines {
                 if digits == 4, CalendarDay.years.contains(number) { years.append(number) }
                 (number, digits) = (0, 0)
                 // Full-width digits and the character for a year.
-                if (0xFF10...0xFF19).contains(scalar.value) || scalar == "年" || scalar == "년" { maySayDate = true }
+                if (0xFF10...0xFF19).contains(scalar.value) || scalar == "年" || scalar == "년" { hasFigure = true }
                 if isBlank, !scalar.isBlank { isBlank = false }
                 if scalar.isHan { ideographs += 1 } else if scalar.isLowerLatin { letters += 1 }
                 if ".,。，、".unicodeScalars.contains(scalar) { stops += 1 }

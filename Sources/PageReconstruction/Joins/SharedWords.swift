@@ -12,7 +12,7 @@ struct SharedWords {
         var positionOf = [Int](repeating: -1, count: words.blockCount)
         for (position, block) in chunks.enumerated() { positionOf[block] = position }
         var positions: [Int] = []
-        for (word, weight) in words.weights.enumerated() where weight > 0 {
+        for (word, weight) in words.weights.enumerated() where weight > 0 && words.isShared(word) {
             positions.removeAll(keepingCapacity: true)
             for block in words.tellers(of: word) where positionOf[Int(block)] >= 0 {
                 positions.append(positionOf[Int(block)])

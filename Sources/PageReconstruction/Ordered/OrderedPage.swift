@@ -14,24 +14,23 @@ struct OrderedPage {
 
     /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
     init(
-        _ blocks: [Block], roles: [LineRole]?, ties: [Joiner.Tie], corrections: BlockCorrections,
-        weights: ScriptRoleWeights
+        _ blocks: [Block], signs: [BlockSigns], roles: [LineRole]?, ties: [Joiner.Tie],
+        corrections: BlockCorrections, weights: ScriptRoleWeights
     ) {
         self.blocks = blocks
+        self.signs = signs
         self.corrections = corrections
         let text = blocks.filter { $0.opening?.part == .text }
         // Of the paragraphs of a page, columns begin few in mid-paragraph.
         usesIndents = text.count { $0.opening?.indent ?? 0 >= 0.7 } * 4 >= text.count
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
         if let roles {
-            signs = blocks.map { BlockSigns($0) }
             self.roles = zip(
                 Self.withTitle(Self.withoutLongLabels(roles, blocks, signs), blocks, signs), corrections.roles
             ).map { $1 ?? $0 }
             return
         }
-        let features = RoleFeatures(blocks)
-        signs = features.signs
+        let features = RoleFeatures(blocks, signs: signs)
         let decoded = Self.withHeadOfPaper(
             RoleModel(weights: weights).roles(
                 features.features, fixed: zip(corrections.roles, features.sureRoles).map { $0 ?? $1 }), blocks, signs,

@@ -4,6 +4,7 @@ import NewsModel
 struct PageAnalysis {
     let blocks: [Block]
     let mender: WordMender
+    let lineSigns: [BlockSigns]
     let signs: PageSigns
     let roles: PageRoles
     let choice: JoinChoice
@@ -12,15 +13,18 @@ struct PageAnalysis {
     let headings: HeadingGroups
 
     init(_ lines: SourceLines, corrections: [PageCorrection], weights: Weights) {
-        self.init(PageBlocks(lines, corrections: corrections), corrections: corrections, weights: weights)
+        let text = PageBlocks(lines, corrections: corrections)
+        self.init(text, lineSigns: BlockSigns.all(text.blocks), corrections: corrections, weights: weights)
     }
 
-    init(_ text: PageBlocks, corrections: [PageCorrection], weights: Weights) {
+    init(_ text: PageBlocks, lineSigns: [BlockSigns], corrections: [PageCorrection], weights: Weights) {
         blocks = text.blocks
         mender = text.mender
+        self.lineSigns = lineSigns
         signs = PageSigns(blocks)
         roles = PageRoles(
-            blocks, signs: signs, settled: BlockCorrections(corrections, blocks: blocks).roles, weights: weights)
+            blocks, lineSigns: lineSigns, signs: signs,
+            settled: BlockCorrections(corrections, blocks: blocks).roles, weights: weights)
         choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs), weights: weights)
         disorder = choice.disorder
         headings = HeadingGroups(

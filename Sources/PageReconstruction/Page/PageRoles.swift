@@ -17,11 +17,13 @@ struct PageRoles {
     let lineRoles: [LineRole]
 
     /// `settled`: by block, what the user has said that it is.
-    init(_ blocks: [Block], signs: PageSigns, settled: [LineRole?], weights: Weights) {
-        let sure = Self.sureRoles(blocks, settled: settled)
+    init(
+        _ blocks: [Block], lineSigns: [BlockSigns], signs: PageSigns, settled: [LineRole?], weights: Weights
+    ) {
+        let sure = Self.sureRoles(blocks, signs: lineSigns, settled: settled)
         let features = HeadingFeatures(blocks: blocks, signs: signs, sureRoles: sure)
         let likely = Self.likelyHeadings(features, weights: weights)
-        let measured = Self.measured(blocks, sure: sure, likely: likely, features: features)
+        let measured = Self.measured(blocks, signs: lineSigns, sure: sure, likely: likely, features: features)
         let decoded = RoleModel(weights: weights.roles).roles(measured.features, fixed: measured.fixed)
         lineRoles = zip(decoded, settled).map { $1 ?? $0 }
         roles = zip(lineRoles, blocks).map { role, block in
@@ -44,9 +46,9 @@ struct PageRoles {
     /// What is measured of each block for its part, with what the chunks of a torn page say of its being a heading, and the
     /// parts that patterns make sure.
     static func measured(
-        _ blocks: [Block], sure: [BlockRole?], likely: [Double], features: HeadingFeatures
+        _ blocks: [Block], signs: [BlockSigns], sure: [BlockRole?], likely: [Double], features: HeadingFeatures
     ) -> (features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) {
-        let roleFeatures = RoleFeatures(blocks)
+        let roleFeatures = RoleFeatures(blocks, signs: signs)
         var measured = Array(roleFeatures.features)
         for index in blocks.indices {
             // Columns of a torn page break off above headings too.
@@ -90,16 +92,15 @@ struct PageRoles {
     }
 
     /// The roles that patterns make sure; `nil` for the rest.
-    static func sureRoles(_ blocks: [Block], settled: [LineRole?]) -> [BlockRole?] {
-        var roles = blocks.map { settled[$0.index].map(role) ?? sureRole($0.folded) }
+    static func sureRoles(_ blocks: [Block], signs: [BlockSigns], settled: [LineRole?]) -> [BlockRole?] {
+        var roles = zip(signs, settled).map { $1.map(role) ?? sureRole($0) }
         for index in roles.indices where roles[index] == .caption && RoleFeatures.isAmongBriefs(index, blocks) {
             roles[index] = settled[index].map(role) ?? .body
         }
         // A bare name below what may be a headline: a chunk so short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
-            let above = blocks[index - 1].folded
-            guard BylinePattern.bareNames(blocks[index].folded) != nil, isHeadingShaped(blocks, index - 1),
-                !LinePatterns.isMarked(above), !SectionLabel.isLabel(above)
+            guard signs[index].isName, isHeadingShaped(blocks, signs, index - 1), !signs[index - 1].isMarked,
+                !signs[index - 1].isLabel
             else { continue }
             let next = index + 1 < roles.count ? roles[index + 1] : nil
             if next != .byline, next != .furniture { roles[index] = .byline }
@@ -108,20 +109,19 @@ struct PageRoles {
     }
 
     /// Whether a block may be a headline or the second line of one.
-    private static func isHeadingShaped(_ blocks: [Block], _ index: Int) -> Bool {
+    private static func isHeadingShaped(_ blocks: [Block], _ signs: [BlockSigns], _ index: Int) -> Bool {
         let text = blocks[index].folded
-        guard text.count > 4, BylinePattern.bareNames(text) == nil else { return false }
+        guard text.count > 4, !signs[index].isName else { return false }
         return HeadingShape.isPossible(text)
             || index > 0 && HeadingShape.isPossible(blocks[index - 1].folded, goingOnWith: text)
     }
 
-    private static func sureRole(_ text: FoldedScalars) -> BlockRole? {
-        if FurniturePattern.isFurniture(text) { return .furniture }
-        if BylinePattern.line(text) != nil || WesternByline.line(text) != nil { return .byline }
-        if DatelinePattern.opens(text) { return .body }
-        if CaptionPattern.caption(text) != nil { return .caption }
-        if SectionLabel.isLabel(text) { return .section }
-        return nil
+    private static func sureRole(_ signs: BlockSigns) -> BlockRole? {
+        if signs.isPrintedAround { return .furniture }
+        if signs.isByline { return .byline }
+        if signs.opensWithDateline { return .body }
+        if signs.isCaption { return .caption }
+        return signs.isLabel ? .section : nil
     }
 
     /// By block, the probability that it is a heading: a first look by shapes, a second that knows the first.

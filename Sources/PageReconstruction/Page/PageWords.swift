@@ -120,6 +120,9 @@ struct PageWords {
         return mentions
     }
 
+    /// Whether more blocks than one say the word.
+    func isShared(_ word: Int) -> Bool { tellerEnds[word] > (word > 0 ? tellerEnds[word - 1] : 0) + 1 }
+
     /// The blocks that say the word, in page order.
     func tellers(of word: Int) -> ArraySlice<UInt32> {
         tellers[(word > 0 ? Int(tellerEnds[word - 1]) : 0)..<Int(tellerEnds[word])]

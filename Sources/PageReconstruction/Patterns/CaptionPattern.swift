@@ -17,16 +17,17 @@ enum CaptionPattern {
         "Crédit photo",
     ]
 
+    /// What names the picture within a caption.
+    private static let pictures = ["。图为", "。图中", "。图①"]
+
     /// The caption that the whole text is; `nil` if it is none.
     static func caption(_ text: FoldedScalars) -> Caption? {
         if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
         if openings.prefix(of: text) != nil, !isOpeningOfText(text), !isNotice(text) {
             return Caption(length: text.count, credit: nil)
         }
-        for stop in ["。图为", "。图中", "。这是", "。图①"] where text.contains(stop) && text.count < 160 {
-            if stop != "。这是" { return Caption(length: text.count, credit: nil) }
-        }
-        return nil
+        let isLong = text.count >= 160
+        return isLong || !pictures.contains(where: text.contains) ? nil : Caption(length: text.count, credit: nil)
     }
 
     /// A line that is nothing but a credit: `许廷合 摄`.
@@ -118,7 +119,9 @@ enum CaptionPattern {
             "(AP Photo", "(Photo", "Photo by ", "Photograph by ", "PHOTO BY ", "Photo: ", "Photos by ",
             "Photo courtesy of ",
         ] {
-            guard let start = text.offset(of: word), start > 0 || text.count < 80, text.count - start < 60 else {
+            guard let start = text.offset(of: word, in: max(0, text.count - 59)..<text.count),
+                start > 0 || text.count < 80
+            else {
                 continue
             }
             let names = text[(start + word.unicodeScalars.count)..<text.count]

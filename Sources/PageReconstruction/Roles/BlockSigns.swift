@@ -9,6 +9,8 @@ struct BlockSigns {
     /// Set off by `【】`, `■` and the like.
     let isMarked: Bool
     let isFolio: Bool
+    /// A folio that is one on any page, whatever stands around it, or the editors, a jump, an imprint.
+    let isPrintedAround: Bool
     let isFurniture: Bool
     /// Figures and nothing else: a folio, but among others a cell of a table.
     let isNumber: Bool
@@ -29,6 +31,8 @@ struct BlockSigns {
     /// Longer blocks are paragraphs, whatever words they hold; in scalars.
     private static let longest = 160
 
+    static func all(_ blocks: [Block]) -> [BlockSigns] { blocks.map { BlockSigns($0) } }
+
     init(_ block: Block) {
         let text = block.folded
         let isShort = text.count <= Self.longest
@@ -44,7 +48,8 @@ struct BlockSigns {
             && CaptionPattern.caption(text) != nil
         isLabel = isShort && SectionLabel.isLabel(text)
         isMarked = isShort && LinePatterns.isMarked(text)
-        isFolio = isShort && (FurniturePattern.isFurniture(text) || LinePatterns.isFolio(block))
+        isPrintedAround = isShort && FurniturePattern.isFurniture(text)
+        isFolio = isPrintedAround || isShort && LinePatterns.isFolio(block)
         isNumber = isFolio && text.scalars.allSatisfy { $0.isDigit || " .,:-—|·".unicodeScalars.contains($0) }
         isFurniture =
             isShort && !block.shape.isEastAsian && (LinePatterns.isJump(text) || LinePatterns.isOfWebPage(text))

@@ -14,9 +14,8 @@ struct RoleFeatures {
     private let blankIsRare: Bool
     private let hasSignatures: Bool
 
-    init(_ blocks: [Block]) {
+    init(_ blocks: [Block], signs: [BlockSigns]) {
         self.blocks = blocks
-        let signs = blocks.map { BlockSigns($0) }
         self.signs = signs
         runs = BlockRuns(blocks, signs: signs)
         repeats = RepeatedLines(blocks)

@@ -23,7 +23,8 @@ package struct FittingSamples {
         let blocks = PageBlocks(lines, corrections: []).blocks
         let features = HeadingFeatures(
             blocks: blocks, signs: PageSigns(blocks),
-            sureRoles: PageRoles.sureRoles(blocks, settled: blocks.map { _ in nil }))
+            sureRoles: PageRoles.sureRoles(
+                blocks, signs: BlockSigns.all(blocks), settled: blocks.map { _ in nil }))
         var weights = weights
         weights.headings = looks
         let likely = PageRoles.likelyHeadings(features, weights: weights)
@@ -55,15 +56,16 @@ package struct FittingSamples {
     package static func roles(_ lines: SourceLines, weights: Weights) -> Roles {
         let text = PageBlocks(lines, corrections: [])
         let blocks = text.blocks
+        let signs = BlockSigns.all(blocks)
         guard TextOrder.holdsWholeChinese(text) || TextOrder.mayBeTorn(text) else {
             return Roles(
-                lines: blocks.map(\.firstLine), features: Array(RoleFeatures(blocks).features),
+                lines: blocks.map(\.firstLine), features: Array(RoleFeatures(blocks, signs: signs).features),
                 fixed: blocks.map { _ in nil })
         }
-        let sure = PageRoles.sureRoles(blocks, settled: blocks.map { _ in nil })
+        let sure = PageRoles.sureRoles(blocks, signs: signs, settled: blocks.map { _ in nil })
         let features = HeadingFeatures(blocks: blocks, signs: PageSigns(blocks), sureRoles: sure)
         let likely = PageRoles.likelyHeadings(features, weights: weights)
-        let measured = PageRoles.measured(blocks, sure: sure, likely: likely, features: features)
+        let measured = PageRoles.measured(blocks, signs: signs, sure: sure, likely: likely, features: features)
         return Roles(lines: blocks.map(\.firstLine), features: measured.features, fixed: measured.fixed)
     }
 

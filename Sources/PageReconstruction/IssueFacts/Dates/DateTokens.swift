@@ -3,6 +3,7 @@ import UnicodeText
 /// Cuts a line into tokens.
 struct DateTokens {
     private let folded: FoldedText
+    private let units: [UInt32]
     private let source: [Unicode.Scalar]
     private var tokens: [DateToken] = []
 
@@ -14,10 +15,9 @@ struct DateTokens {
 
     private init(_ line: String) {
         folded = FoldedText(line)
+        units = folded.units
         source = Array(line.unicodeScalars)
     }
-
-    private var units: [UInt32] { folded.units }
 
     private mutating func read() {
         var index = 0
@@ -56,11 +56,7 @@ struct DateTokens {
     }
 
     private mutating func add(_ kind: DateToken.Kind, _ range: Range<Int>) {
-        var text = String.UnicodeScalarView()
-        for unit in units[range] {
-            if let scalar = Unicode.Scalar(unit) { text.append(scalar) }
-        }
-        append(kind, range, text: String(text))
+        append(kind, range, text: Self.string(units[range].lazy.compactMap { Unicode.Scalar($0) }))
     }
 
     private mutating func append(_ kind: DateToken.Kind, _ range: Range<Int>, text: String) {
@@ -71,21 +67,26 @@ struct DateTokens {
             guard scalar.isBlank else { break }
             gap += scalar == "\t" ? 8 : 1
         }
-        var written = String.UnicodeScalarView()
         var letters = 0
         var isUpper = true
         var isCapitalised = false
-        for scalar in source[index] {
-            written.append(scalar)
-            guard kind != .mark, kind != .ideograph, scalar.isAlphabetic else { continue }
+        for scalar in source[index] where kind != .mark && kind != .ideograph && scalar.isAlphabetic {
             if letters == 0 { isCapitalised = scalar.isUpperCase }
             if scalar.isLowerCase { isUpper = false }
             letters += 1
         }
         tokens.append(
             DateToken(
-                kind: kind, text: text, written: String(written),
+                kind: kind, text: text, written: Self.string(source[index]),
                 isUpper: kind == .ideograph || letters > 0 && isUpper, isCapitalised: isCapitalised, gap: gap))
+    }
+
+    /// By its first scalar, which is most often all of it: a string is made of one much faster than of a list.
+    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var rest = scalars.makeIterator()
+        var text = rest.next().map { String($0) } ?? ""
+        while let scalar = rest.next() { text.unicodeScalars.append(scalar) }
+        return text
     }
 
     private enum Letter: Equatable {

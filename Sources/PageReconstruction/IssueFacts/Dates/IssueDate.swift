@@ -95,6 +95,7 @@ struct IssueDate {
             for end in index..<min(index + 3, page.lines.count) {
                 length += page.lines[end].text.unicodeScalars.count
                 guard length + end - index <= 100 else { break }
+                guard page.lines[index...end].contains(where: \.hasFigure) else { continue }
                 let tokens = page.tokens(joining: index..<end + 1)
                 let surroundings = DateLine.Surroundings(
                     rank: line.rank, previous: nil, isBehindText: line.isBehindText, monthFirst: monthFirst)
