@@ -16,7 +16,28 @@ import Testing
         let unknown = "p is markup of a kind that Broadsheet does not know."
         #expect(failure("<?xml version=\"1.0\"?>\n<inventory><part>Hinge</part></inventory>") == unknown)
         #expect(failure("<recipe><step>Stir the pot well.</step>\n<step>Serve.</step></recipe>") == unknown)
+        #expect(failure("<wall/>") == unknown)
         #expect(failure("{\\rtf1\\ansi Good morning.}") == "p is RTF, which Broadsheet does not open.")
+    }
+
+    @Test func aPieceOfAPageIsRead() throws {
+        let text = "<div class='story'><h2>The ferry sails</h2><p>It sails at night, says the council.</p></div>"
+        let story = try #require(
+            try IssueImporter.issues(from: Array(text.utf8), source: "p").first?.issue.articles.first)
+        #expect(
+            story.passages.compactMap(story.text(of:)) == ["The ferry sails", "It sails at night, says the council."])
+    }
+
+    @Test(
+        arguments: [
+            (["mimetype", "content.xml", "META-INF/manifest.xml"], "an OpenDocument file"),
+            (["[Content_Types].xml", "xl/workbook.xml"], "a spreadsheet"),
+        ])
+    func partsOfADocumentThatIsNotOpenedAreNotShown(names: [String], format: String) throws {
+        let packed = PackedFiles.archive(names.map { ($0, Array("<part/>".utf8)) }, as: .zip)
+        #expect {
+            _ = try IssueImporter.issues(from: packed, source: "p")
+        } throws: { ($0 as? ImportError)?.description == "p is \(format), which Broadsheet does not open." }
     }
 
     @Test func aFewSignsDoNotMakeTextMarkup() throws {

@@ -27,6 +27,7 @@ enum ImportDoor {
         EPaperPackageFormat.self,
         ScanPackageFormat.self,
         ScanPagesFormat.self,
+        ForeignPackageFormat.self,
     ]
 
     /// The contents of the file.

@@ -23,3 +23,19 @@ enum ForeignFormat: ImportFormat {
         ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of the old kind"),
     ]
 }
+
+/// Documents that are archives of their parts and are not opened, told by the names of these, so that no part is shown alone.
+enum ForeignPackageFormat: PackageFormat {
+    static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
+        let names = Set(package.names)
+        if let known = parts.first(where: { names.isSuperset(of: $0.names) }) { throw .notOpened(format: known.format) }
+        return nil
+    }
+
+    private static let parts: [(names: [String], format: Phrase)] = [
+        (["mimetype", "content.xml", "META-INF/manifest.xml"], "an OpenDocument file"),
+        (["[Content_Types].xml", "xl/workbook.xml"], "a spreadsheet"),
+        (["[Content_Types].xml", "ppt/presentation.xml"], "a presentation"),
+        (["META-INF/MANIFEST.MF"], "a program"),
+    ]
+}

@@ -1,6 +1,7 @@
 /// Tells text from markup that must not be shown as text.
 enum MarkupSigns {
-    /// Whether more than a twentieth of the text's beginning is tags, several of them, or it opens as markup does.
+    /// Whether more than a twentieth of the text's beginning is tags, several of them, it opens as markup does, or it is one
+    /// tag.
     static func looksLikeMarkup(_ lines: [String]) -> Bool {
         guard let first = lines.lazy.compactMap(firstWord).first else { return false }
         if first.hasPrefix("<?xml") || first.lowercased().hasPrefix("<!doctype") { return true }
@@ -13,7 +14,8 @@ enum MarkupSigns {
             tagged.bytes += found.bytes
             tagged.count += found.count
         }
-        return tagged.bytes * 20 > read && tagged.count >= (first.hasPrefix("<") ? 2 : 4)
+        let isMarked = tagged.bytes * 20 > read && tagged.count >= (first.hasPrefix("<") ? 2 : 4)
+        return isMarked || tagged.bytes * 10 > read * 9
     }
 
     /// Bytes: enough to tell.

@@ -53,6 +53,16 @@ private let nitf = """
     #expect(issue.articles[0].body.map(\.text) == ["First.", "Later", "Second."])
 }
 
+@Test func whatTheTextPrintsAgainOfItsHeadIsShownOnce() throws {
+    let item = """
+        <newsItem guid="urn:8"><contentMeta><headline>Ferry sails</headline><by>By Ann Reef</by><dateline>PIERTON, May 6 (Wire)</dateline></contentMeta>
+        <contentSet><inlineXML><html><body><p>By Ann Reef</p><p>PIERTON, May 6 (Wire) - The ferry sails.</p></body></html></inlineXML></contentSet></newsItem>
+        """
+    let story = try #require(try read(item, by: NewsMLFormat.self)?.first?.issue?.articles.first)
+    #expect(story.body.map(\.text) == ["PIERTON, May 6 (Wire) - The ferry sails."])
+    #expect(story.bylines.map(\.name) == ["Ann Reef"])
+}
+
 @Test func itemsWithoutWordsAreRefused() {
     #expect(throws: FormatFault.nothingToRead(format: "a news item")) {
         try read("<newsItem guid='x'><itemMeta/></newsItem>", by: NewsMLFormat.self)
@@ -179,4 +189,23 @@ func namesAreReadFromPrintedLines(line: String, names: [String], roles: [String?
         "Message-ID: <2@b>\nContent-Type: text/plain\n\nThe ferry sails.\n\n* * *\n\nUnsubscribe: https://b.example/u\n"
     let other = try #require(try read(plain, by: MailFormat.self)?.first?.issue)
     #expect(other.articles[0].body.map(\.text) == ["The ferry sails."])
+}
+
+@Test func aNewsletterIsItsTextWithoutButtonsAndHouse() throws {
+    let html = """
+        Message-ID: <3@b>
+        Subject: The ferry sails again
+        Content-Type: text/html
+
+        <table><tr><td><a href="a">OPEN IN APP</a></td></tr><tr><td><h1><a href="s">The ferry sails again</a></h1><h3 class="subtitle">At last</h3></td></tr>
+        <tr><td><p>It sails at night.</p><p>Read <a href="n">the news</a>.</p><p class="button-wrapper"><a href="b">Subscribe now</a></p></td></tr>
+        <tr><td><a href="l">Like</a> · <a href="c">Comment</a></td></tr><tr><td>© 2024 The Buoy<br>Quay Street 5</td></tr></table>
+        """
+    let issue = try #require(try read(html, by: MailFormat.self)?.first?.issue)
+    #expect(issue.articles[0].deck == "At last")
+    #expect(issue.articles[0].body.map(\.text) == ["It sails at night.", "Read the news."])
+    #expect(
+        issue.furniture.map(\.text) == [
+            "Subscribe now", "Like · Comment", "© 2024 The Buoy", "Quay Street 5", "OPEN IN APP",
+        ])
 }

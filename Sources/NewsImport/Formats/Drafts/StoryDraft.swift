@@ -22,10 +22,14 @@ struct StoryDraft: Equatable {
     /// Whether there is anything to read or to name.
     var isEmpty: Bool { kicker == nil && headline == nil && deck == nil && body.isEmpty && photos.isEmpty }
 
-    /// Puts a dateline that stands apart before the text.
+    /// Puts a dateline that stands apart before the text, unless that begins with it.
     mutating func begin(with dateline: String?) {
         guard let dateline else { return }
         self.dateline = dateline
+        let letters = dateline.filter(\.isLetter)
+        if !letters.isEmpty, body.first?.text.prefix(2 * dateline.count).filter(\.isLetter).hasPrefix(letters) == true {
+            return
+        }
         if body.first?.kind == .paragraph {
             body[0].text = dateline + " " + body[0].text
         } else {

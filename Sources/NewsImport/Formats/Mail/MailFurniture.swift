@@ -1,5 +1,30 @@
-/// Lines of newsletters that serve their sending, and say nothing: `View in browser`, `Unsubscribe`.
+/// Lines of newsletters that serve their sending, and say nothing: `View in browser`, `Unsubscribe`, buttons.
 enum MailFurniture {
+    /// Whether a block of a page that was sent is such a line.
+    ///
+    /// - Parameter isAtEdge: whether it stands at the beginning or the end.
+    static func isFurniture(_ block: MarkupBlock, isAtEdge: Bool) -> Bool {
+        guard block.kind != .caption, let element = block.element else { return false }
+        let links = element.elements(named: "a").filter { $0.lineText != nil }
+        if isAtEdge, isFurniture(block.text, hasLink: !links.isEmpty) { return true }
+        let linked = links.reduce(0) { $0 + $1.textContent.count(where: \.isLetter) }
+        guard linked > 0, linked == block.text.count(where: \.isLetter) else { return false }
+        let isButton = ([element, element.parent].compactMap(\.self) + links).contains { node in
+            node.classes.contains { buttons.contains(String($0)) }
+        }
+        return isButton || isAtEdge && links.count > 1 && links.allSatisfy { $0.textContent.count <= longestCommand }
+    }
+
+    private static let buttons: Set<String> = ["button", "button-wrapper", "btn", "cta"]
+
+    /// Characters: `Like`, `Comment`, `Privacy policy`.
+    private static let longestCommand = 16
+
+    /// Whether a text is the notice of rights that newsletters end in, before the address of their house.
+    static func isNoticeOfRights(_ text: String) -> Bool {
+        ["©", "Copyright ©", "Copyright (c)"].contains(where: text.hasPrefix) && text.count <= longest
+    }
+
     /// Whether a paragraph is such a line.
     ///
     /// - Parameter hasLink: whether it leads somewhere; without a link only a few words are sure.

@@ -71,29 +71,46 @@ struct MailReader {
         let text = (try? file.text(declared: charset).string) ?? String(decoding: file.bytes, as: UTF8.self)
         if type == "text/html" {
             var blocks = MarkupReader.blocks(of: HTMLTree.parse(text))
-            takeFurniture(from: &blocks) { block in
-                (block.text, block.kind != .caption && block.element?.first(named: "a") != nil)
-            }
+            takeFurniture(from: &blocks, text: \.text, where: MailFurniture.isFurniture)
+            if stories[index].body.isEmpty { takeHead(from: &blocks, into: index) }
             stories[index].body += blocks.paragraphs
             stories[index].photos += blocks.photos
         } else {
             var paragraphs = MailText.paragraphs(text)
-            takeFurniture(from: &paragraphs) { ($0.kind == .quotation ? "" : $0.text, false) }
+            takeFurniture(from: &paragraphs, text: \.text) {
+                $1 && $0.kind != .quotation && MailFurniture.isFurniture($0.text, hasLink: false)
+            }
             stories[index].body += paragraphs
         }
     }
 
+    /// The subject printed again as a heading is the head of the text: what stands before it belongs to the sending, and a
+    /// kicker, a deck and a byline stand beside it.
+    private mutating func takeHead(from blocks: inout [MarkupBlock], into index: Int) {
+        guard let headline = stories[index].headline,
+            let place = blocks.prefix(Self.longestHead).firstIndex(where: { block in
+                if case .heading = block.kind { block.text.says(headline) } else { false }
+            })
+        else { return }
+        furniture += blocks[..<place].map(\.text)
+        blocks.removeFirst(place + 1)
+        MarkedHead.take(from: &blocks, into: &stories[index])
+    }
+
+    /// Lines before the headline: the name, the day, a link to the web.
+    private static let longestHead = 6
+
     /// Lines that serve the sending stand at the beginning and at the end.
     private mutating func takeFurniture<Piece>(
-        from pieces: inout [Piece], _ reading: (Piece) -> (text: String, hasLink: Bool)
+        from pieces: inout [Piece], text: (Piece) -> String, where isFurniture: (Piece, Bool) -> Bool
     ) {
+        let end = pieces.count - 12
+        let rights = pieces.indices.first { $0 >= end && MailFurniture.isNoticeOfRights(text(pieces[$0])) }
         var kept: [Piece] = []
         var taken: [String] = []
         for (index, piece) in pieces.enumerated() {
-            let (text, hasLink) = reading(piece)
-            let isAtEnd = index < 4 || index >= pieces.count - 12
-            if isAtEnd, MailFurniture.isFurniture(text, hasLink: hasLink) {
-                taken.append(text)
+            if isFurniture(piece, index < 4 || index >= end) || rights.map({ index >= $0 }) ?? false {
+                taken.append(text(piece))
             } else {
                 kept.append(piece)
             }

@@ -45,8 +45,10 @@ enum NewsMLReader {
 
     private static func describe(_ meta: XMLElement, _ story: inout StoryDraft) {
         if let headline = line(meta.child("headline")) { story.headline = headline }
-        if story.dateline == nil { story.begin(with: line(meta.child("dateline"))) }
         if story.bylineText == nil { story.bylineText = line(meta.child("by")) }
+        // Agencies print both again at the head of the text.
+        if let byline = story.bylineText, story.body.first?.text == byline { story.body.removeFirst() }
+        if story.dateline == nil { story.begin(with: line(meta.child("dateline"))) }
         if story.bylineText == nil { story.authors = meta.children("creator").compactMap(name) }
         story.categories = meta.children("subject").compactMap(name)
         let descriptions = meta.children("description").compactMap(line)

@@ -8,5 +8,8 @@ enum SavedPageFormat: ImportFormat {
         return [draft.content(notices: decoded.notices(path: file.path))]
     }
 
-    private static let roots: Set<String> = ["html", "head", "body", "title", "meta", "script"]
+    /// Of whole pages, and of pieces that were copied out of them; XML has other roots.
+    private static let roots: Set<String> = [
+        "html", "head", "body", "title", "meta", "script", "main", "div", "p", "h1", "h2", "h3",
+    ]
 }

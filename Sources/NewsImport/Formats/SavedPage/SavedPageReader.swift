@@ -54,7 +54,7 @@ extension [MarkupBlock] {
 
 extension String {
     /// Whether a heading is the headline again, in some other words at most.
-    fileprivate func says(_ title: String) -> Bool {
+    func says(_ title: String) -> Bool {
         self == title || TitleWords.similarity(title, self) > 0.9 && TitleWords.similarity(self, title) > 0.75
     }
 
