@@ -25,21 +25,39 @@ import UnicodeText
         #expect(moved.screenText == wide.screenText)
     }
 
-    @Test(arguments: [40, 80, 119, 200])
+    @Test(arguments: [40, 80, 119])
     func oneColumnIsScrolledWhereItIsNotAllSeen(columns: Int) {
         #expect(help(columns: columns, rows: 24).row(2).contains("Enter l →"))
         #expect(!help(columns: columns, rows: 24).row(1).contains("On every screen"))
     }
 
-    @Test(arguments: [(120, 100), (180, 60), (240, 46)])
+    @Test(arguments: [(120, 24), (200, 24)])
+    func severalColumnsAreTurnedOver(columns: Int, rows: Int) throws {
+        var reader = help(columns: columns, rows: rows)
+        #expect(reader.row(2).contains("Enter l →"))
+        var shown: [String] = [reader.screenText]
+        while shown.count < 2 || shown[shown.count - 1] != shown[shown.count - 2] {
+            reader.press("Space")
+            shown.append(reader.screenText)
+        }
+        let all = shown.joined(separator: "\n")
+        for binding in KeyTable.groups.flatMap(\.bindings) where DisplayWidth.cells(of: binding.help.description) <= 30
+        {
+            #expect(all.contains(binding.help.description))
+        }
+        reader.press("Home")
+        #expect(reader.screenText == shown[0])
+    }
+
+    @Test(arguments: [(120, 24), (120, 100), (180, 60), (240, 46)])
     func noColumnEndsWithATitleOrBeginsWithinASentence(columns: Int, rows: Int) throws {
         let reader = help(columns: columns, rows: rows)
         guard case .help(let screen)? = reader.screens.last else { throw Missing() }
-        for column in screen.columns {
+        for column in screen.pages.joined() {
             if case .title? = column.last { #expect(Bool(false), "a title ends a column") }
             if case .binding(let keys, _, _)? = column.first { #expect(!keys.isEmpty) }
         }
-        #expect(screen.columns.count > 1)
+        #expect(screen.pages.joined().count > 1)
     }
 
     @Test func aClickDoesWhatTheKeyOfAnyColumnDoes() throws {

@@ -2,24 +2,31 @@
 enum HelpColumns {
     /// `count` columns of about equal length, or fewer where there are not as many rows.
     static func columns(of rows: [HelpRow], _ count: Int) -> [[HelpRow]] {
-        guard count > 1 else { return rows.isEmpty ? [] : [rows] }
-        let length = (rows.count + count - 1) / count
-        var columns: [[HelpRow]] = [[]]
+        var height = (rows.count + count - 1) / count
+        while true {
+            let columns = columns(of: rows, height: height)
+            if columns.count <= count { return columns }
+            height += 1
+        }
+    }
+
+    /// As many columns of `height` rows as are needed.
+    static func columns(of rows: [HelpRow], height: Int) -> [[HelpRow]] {
+        var columns: [[HelpRow]] = []
+        var column: [HelpRow] = []
         for row in rows {
-            if columns.count < count, columns[columns.count - 1].count >= length { columns.append([]) }
-            if row == .blank, columns[columns.count - 1].isEmpty { continue }
-            columns[columns.count - 1].append(row)
-        }
-        for number in columns.indices.dropLast() {
-            // A title goes with what stands below it, and a sentence with its beginning.
-            while let last = columns[number].last, columns[number].count > 1,
-                last.isTitle || columns[number + 1].first?.goesOn == true
-            {
-                columns[number].removeLast()
-                columns[number + 1].insert(last, at: 0)
+            if column.count >= height {
+                var next: [HelpRow] = []
+                // A title goes with what stands below it, and a sentence with its beginning.
+                while let last = column.last, column.count > 1, last.isTitle || (next.first ?? row).goesOn {
+                    next.insert(column.removeLast(), at: 0)
+                }
+                columns.append(column)
+                column = next
             }
+            if row != .blank || !column.isEmpty { column.append(row) }
         }
-        return columns
+        return column.isEmpty ? columns : columns + [column]
     }
 }
 

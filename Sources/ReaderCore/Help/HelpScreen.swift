@@ -9,8 +9,8 @@ struct HelpScreen: ScreenState {
     /// What the rows are narrowed to.
     private var filter = ""
     private let asked: KeyScreens
-    /// The rows, column by column, and what they were made for: making them takes longer than drawing them.
-    private(set) var columns: [[HelpRow]] = []
+    /// The rows, page by page and column by column, and what they were made for: making them takes longer than drawing them.
+    private(set) var pages: [[[HelpRow]]] = []
     private var madeFor: Making?
 
     private struct Making: Equatable {
@@ -27,8 +27,20 @@ struct HelpScreen: ScreenState {
     var screen: Screen { .help(self) }
 
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        (["j k scroll", "/ search", "q back"], filter.isEmpty ? "" : "“\(filter)”")
+        let page: Phrase = pages.count > 1 ? "page \(list.top + 1)/\(pages.count)" : ""
+        return ([turnsPages ? "Space on" : "j k scroll", "/ search", "q back"], filter.isEmpty ? page : "“\(filter)”")
     }
+
+    /// Whether columns are turned over page by page, as those of a story are.
+    private var turnsPages: Bool { pages.count > 1 }
+
+    /// The columns on the screen.
+    private var columns: [[HelpRow]] {
+        pages.isEmpty ? [] : turnsPages ? pages[min(list.top, pages.count - 1)] : pages[0]
+    }
+
+    /// The first row of the columns on the screen.
+    private var topRow: Int { turnsPages ? 0 : list.top }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         switch command {
@@ -41,12 +53,17 @@ struct HelpScreen: ScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
-        list.scroll(by: rows, count: columns.map(\.count).max() ?? 0, height: context.listRows)
+        if turnsPages {
+            // A page for each key; to either end for one that goes there.
+            list.scroll(by: rows.magnitude == Int.max.magnitude ? rows : rows.signum(), count: pages.count, height: 1)
+        } else {
+            list.scroll(by: rows, count: columns.map(\.count).max() ?? 0, height: context.listRows)
+        }
     }
 
     /// A click on a key does what it does on the screen that the help was asked on.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
-        let row = list.top + point.row - 1
+        let row = topRow + point.row - 1
         let column = min(point.column / width(context), columns.count - 1)
         guard line == nil, columns.indices.contains(column), columns[column].indices.contains(row),
             case .binding(_, _, let command?) = columns[column][row]
@@ -57,21 +74,26 @@ struct HelpScreen: ScreenState {
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
         let making = Making(filter: filter, size: context.size, language: context.language)
         if making != madeFor {
-            columns = made(context)
+            pages = made(context)
             madeFor = making
         }
         move(by: 0, &context)
         return []
     }
 
-    /// As few columns as show all rows at once; one, which is scrolled, where none do: in several the eye would have to go
-    /// back to the top of a screen that moves.
-    private func made(_ context: ReaderContext) -> [[HelpRow]] {
-        for count in 1...max(1, context.size.columns / Self.narrowest) {
-            let columns = HelpColumns.columns(of: helpRows(context, width: context.size.columns / count), count)
-            if columns.allSatisfy({ $0.count <= context.listRows }) { return columns }
+    /// As few columns as show all rows at once, else pages of as many as have room; one column alone is scrolled, which the eye
+    /// would not follow in several.
+    private func made(_ context: ReaderContext) -> [[[HelpRow]]] {
+        let most = max(1, context.size.columns / Self.narrowest)
+        var rows: [HelpRow] = []
+        for count in 1...most {
+            rows = helpRows(context, width: context.size.columns / count)
+            let columns = HelpColumns.columns(of: rows, count)
+            if columns.allSatisfy({ $0.count <= context.listRows }) { return columns.isEmpty ? [] : [columns] }
         }
-        return HelpColumns.columns(of: helpRows(context, width: context.size.columns), 1)
+        if most == 1 { return [[rows]] }
+        let columns = HelpColumns.columns(of: rows, height: max(1, context.listRows))
+        return stride(from: 0, to: columns.count, by: most).map { Array(columns[$0...].prefix(most)) }
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
@@ -79,7 +101,7 @@ struct HelpScreen: ScreenState {
         if columns.isEmpty { return frame.putSentences([context.text("No key does “\(filter)”.")]) }
         for (number, rows) in columns.enumerated() {
             let left = number * width(context)
-            for (offset, row) in rows.dropFirst(list.top).prefix(context.listRows).enumerated() {
+            for (offset, row) in rows.dropFirst(topRow).prefix(context.listRows).enumerated() {
                 draw(row, in: &frame, row: offset + 1, left: left, context)
             }
         }
@@ -131,7 +153,9 @@ struct HelpScreen: ScreenState {
     // MARK: - The rows
 
     /// Cells of a column.
-    private func width(_ context: ReaderContext) -> Int { max(1, context.size.columns / max(1, columns.count)) }
+    private func width(_ context: ReaderContext) -> Int {
+        max(1, context.size.columns / max(1, pages.first?.count ?? 1))
+    }
 
     /// The cell of a column of `width` cells where sentences begin: most keys fit beside 22 cells; a narrow column gives
     /// them a third.
