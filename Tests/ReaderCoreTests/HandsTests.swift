@@ -132,16 +132,28 @@ import Testing
     @Test func aStoryIsReadSentenceBySentenceAndStopsAtAnyKey() {
         var reader = reader()
         let first = reader.press("Enter L")
-        #expect(first == [.speak(Utterance(text: "今天上午八点,老桥通车了。", language: "zh", ticket: 0))])
+        #expect(first == [.speak(Utterance(text: "等了三年", language: "zh", ticket: 0))])
         #expect(reader.article?.spoken != nil)
-        #expect(
-            hear(.spoken(0), &reader)
-                == [.speak(Utterance(text: "第一个过桥的是卖豆腐的老陈,他说这一天等了三年。", language: "zh", ticket: 1))])
+        let heading = ["老桥今天通车了", "本报记者 林小满"]
+        let sentences = heading + ["今天上午八点,老桥通车了。", "第一个过桥的是卖豆腐的老陈,他说这一天等了三年。"]
+        for (ticket, sentence) in sentences.enumerated() {
+            let next = Utterance(text: sentence, language: "zh", ticket: ticket + 1)
+            #expect(hear(.spoken(ticket), &reader) == [.speak(next)])
+        }
         #expect(hear(.spoken(0), &reader).isEmpty)
         let place = reader.article?.anchor
         #expect(reader.press("j") == [.stopSpeaking])
         #expect(reader.article?.spoken == nil)
         #expect(reader.article?.anchor == place)
+    }
+
+    @Test func aStoryIsReadFromWhereTheUserIs() {
+        var reader = reader([Fixture.longStory()])
+        reader.press("Enter 5 0 %")
+        guard case .speak(let utterance)? = reader.press("L").last else {
+            return #expect(Bool(false), "nothing is spoken")
+        }
+        #expect(utterance.text.contains("段说的是同一件事") && !utterance.text.hasPrefix("第0段"))
     }
 
     @Test func atTheEndOfTheStoryTheVoiceIsSilent() {

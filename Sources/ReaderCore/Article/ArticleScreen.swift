@@ -223,9 +223,15 @@ struct ArticleScreen: StoryScreenState {
     /// The position that keys act on: the hit the user stands on, if it is seen, else the first line of text on the
     /// screen.
     var position: TextPosition {
-        let position = search?.currentHit.map(\.position).flatMap { shows($0) ? $0 : nil } ?? anchor
         // The heading stands for the beginning of the story.
-        return position.passage.rawValue < 0 ? TextPosition(passage: Passage(rawValue: 0)) : position
+        isAtHeading ? TextPosition(passage: Passage(rawValue: 0)) : foremost
+    }
+
+    /// Whether the position that keys act on is in the heading.
+    var isAtHeading: Bool { foremost.passage.rawValue < 0 }
+
+    private var foremost: TextPosition {
+        search?.currentHit.map(\.position).flatMap { shows($0) ? $0 : nil } ?? anchor
     }
 
     private var page: Int {

@@ -17,14 +17,17 @@ struct Speech: Equatable, Sendable {
 }
 
 extension Reader {
-    /// Begins to read the story on the screen aloud, at the user's position.
+    /// Begins to read the story on the screen aloud, at the user's position: at the top with the heading.
     mutating func startSpeech() -> [Effect] {
         guard case .article(let article)? = screens.last else {
             return context.say("Open a story: it is read aloud there.")
         }
         context.message = .notice("Read aloud; any key stops that.")
-        return speak(from: SelectableText(article.article).clamped(article.position))
+        return speak(from: SelectableText(article.article).clamped(article.isAtHeading ? Self.top : article.position))
     }
+
+    /// Before all passages that a story may have.
+    private static let top = TextPosition(passage: .kicker)
 
     /// A sentence has been spoken: the next one follows.
     mutating func takeSpoken(_ ticket: Int) -> [Effect] {
