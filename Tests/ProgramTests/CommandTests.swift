@@ -281,6 +281,15 @@ import Testing
         #expect(result.output.contains("library         /tmp/nowhere/broadsheet/library.sqlite\n"))
         #expect(result.output.contains("ncurses widths  as layout has them"))
     }
+
+    @Test func doctorSpeaksJSONWithNamesInEnglish() throws {
+        let result = try broadsheet(
+            "doctor", "--format", "json", "--language", "zh", environment: ["XDG_DATA_HOME": "/tmp/nowhere"])
+        let rows = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: String]]
+        let library = try #require(rows?.first { $0["name"] == "library" })
+        #expect(library["value"] == "/tmp/nowhere/broadsheet/library.sqlite")
+        #expect(library["state"] == "没有")
+    }
 }
 
 /// The `sourceLines` of an exported issue, from wherever they stand.

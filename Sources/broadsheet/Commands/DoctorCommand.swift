@@ -4,6 +4,7 @@ import BookmarkStore
 import Files
 import Glibc
 import Library
+import LosslessJSON
 import NcursesTerminal
 import NewsImport
 import UnicodeText
@@ -14,38 +15,74 @@ struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: said("Show the locale, terminal, widths, paths and versions."))
 
+    @Option(help: .said("The form of the output."))
+    var format: AnswerFormat = .text
+
     @OptionGroup var language: LanguageOptions
 
     func run() {
-        let bookmarks = BookmarkFileStore().load()
-        let rows: [(Phrase, Phrase)] = [
-            ("broadsheet", Phrase(text: Broadsheet.version)),
-            ("ICU", Phrase(text: UnicodeVersions.icu)),
-            ("Unicode", Phrase(text: UnicodeVersions.unicode)),
-            ("ncurses", Phrase(text: CursesTerminal.ncursesVersion)),
-            ("poppler", poppler),
-            ("locale", environment("LC_ALL", "LC_CTYPE", "LANG")),
-            ("language", Phrase(text: Language.process.rawValue)),
-            ("character set", CursesTerminal.characterSet() ?? "none that can show Chinese"),
-            ("TERM", environment("TERM")),
-            ("NO_COLOR", environment("NO_COLOR")),
-            ("output", isatty(1) == 1 ? "a terminal" : "no terminal"),
-            ("widths", "中 \(width("中"))  “ \(width("“"))  — \(width("—"))  é \(width("e\u{301}"))  👍 \(width("👍"))"),
-            ("ncurses widths", CursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
-            ("library", Phrase(text: Environment.process.library)),
-            ("", library),
-            ("bookmarks", Phrase(text: BookmarkFileStore().path)),
-            ("", bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
-            ("settings", Phrase(text: Environment.process.settings)),
-            ("", settings),
-            ("corrections", Phrase(text: CorrectionStore().path)),
-            ("", KeptCorrections.load(.process).summary),
-        ]
-        for (name, value) in rows {
-            let name = said(name)
-            let padding = String(repeating: " ", count: max(1, 16 - DisplayWidth.cells(of: name)))
-            StandardStream.output.write(name + padding + said(value) + "\n")
+        switch format {
+        case .text:
+            for row in rows {
+                let name = said(row.name)
+                let padding = String(repeating: " ", count: max(1, 16 - DisplayWidth.cells(of: name)))
+                StandardStream.output.write(name + padding + said(row.value) + "\n")
+                if let state = row.state {
+                    StandardStream.output.write(String(repeating: " ", count: 16) + said(state) + "\n")
+                }
+            }
+        case .json:
+            let entries = rows.map { row in
+                let state = row.state.map { [JSONMember("state", .string(said($0)))] } ?? []
+                // A name in English whatever the language, for programs.
+                return JSONValue.object(
+                    [JSONMember("name", .string(row.name.description)), JSONMember("value", .string(said(row.value)))]
+                        + state)
+            }
+            StandardStream.output.write(JSONWriter.text(of: .array(entries)) + "\n")
         }
+    }
+
+    private struct Row {
+        let name: Phrase
+        let value: Phrase
+        /// The state of the file at the path that `value` is.
+        var state: Phrase?
+    }
+
+    private var rows: [Row] {
+        let bookmarks = BookmarkFileStore().load()
+        return [
+            Row(name: "broadsheet", value: Phrase(text: Broadsheet.version)),
+            Row(name: "ICU", value: Phrase(text: UnicodeVersions.icu)),
+            Row(name: "Unicode", value: Phrase(text: UnicodeVersions.unicode)),
+            Row(name: "ncurses", value: Phrase(text: CursesTerminal.ncursesVersion)),
+            Row(name: "poppler", value: poppler),
+            Row(name: "locale", value: environment("LC_ALL", "LC_CTYPE", "LANG")),
+            Row(name: "language", value: Phrase(text: Language.process.rawValue)),
+            Row(name: "character set", value: CursesTerminal.characterSet() ?? "none that can show Chinese"),
+            Row(name: "TERM", value: environment("TERM")),
+            Row(name: "NO_COLOR", value: environment("NO_COLOR")),
+            Row(name: "output", value: isatty(1) == 1 ? "a terminal" : "no terminal"),
+            Row(
+                name: "widths",
+                value: "中 \(width("中"))  “ \(width("“"))  — \(width("—"))  é \(width("e\u{301}"))  👍 \(width("👍"))"),
+            Row(
+                name: "ncurses widths",
+                value: CursesTerminal.measuresAsLayoutDoes ? "as layout has them" : "not as layout has them"),
+            Row(
+                name: "library", value: Phrase(text: Environment.process.library),
+                state: library),
+            Row(
+                name: "bookmarks", value: Phrase(text: BookmarkFileStore().path),
+                state: bookmarks.notice ?? "\(bookmarks.bookmarks.count) kept"),
+            Row(
+                name: "settings", value: Phrase(text: Environment.process.settings),
+                state: settings),
+            Row(
+                name: "corrections", value: Phrase(text: CorrectionStore().path),
+                state: KeptCorrections.load(.process).summary),
+        ]
     }
 
     /// The programs that read PDFs.
