@@ -35,6 +35,11 @@ private let ragged = TypesettingStyle(justification: .none, ambiguous: .narrow)
         #expect(picture(of: story, measure: 30).contains("【春到河口】\n老街新戏连着唱渡口加开"))
     }
 
+    @Test func aHeadingBreaksBetweenWords() {
+        let story = Article(id: ContentID("h"), headline: "河口镇青年工作联席会议第一次全体会议召开")
+        #expect(picture(of: story, measure: 36) == "河口镇青年工作联席会议\n第一次全体会议召开")
+    }
+
     @Test func marksOfOneParagraphAreAllInFullWidth() {
         let text = "今天上午老桥通车了第一个，过桥的是老陈,他说真好。"
         let style = TypesettingStyle(restoresFullWidthMarks: true, ambiguous: .narrow)

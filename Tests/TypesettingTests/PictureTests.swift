@@ -81,7 +81,7 @@ import Testing
                 ────────────────────────
                 """)
         let story = Article(id: ContentID("x"), headline: "镇上的人都来看老桥通车了")
-        #expect(picture(of: story, measure: 22) == "镇上的人都来\n看老桥通车了")
+        #expect(picture(of: story, measure: 22) == "镇上的人都\n来看老桥通车了")
     }
 
     @Test func wordsEmojiAndOtherScriptsStandTogether() {

@@ -1,24 +1,33 @@
 import _FoundationICU
 import Synchronization
 
-/// ICU's line-break iterators, kept open: opening one costs as much as breaking several thousand characters.
+/// ICU's break iterators, kept open: opening one costs as much as breaking several thousand characters.
 enum BreakIterators {
+    /// The units that a text is broken into.
+    enum Unit {
+        case lines
+        /// Words as ICU's dictionary has them, which it takes a millisecond to load.
+        case words
+    }
+
     /// A handful at most.
     private static let open = Mutex<[Opened]>([])
 
     private struct Opened: @unchecked Sendable {
+        let unit: Unit
         let locale: String
         let iterator: OpaquePointer  // used under the lock alone
     }
 
-    /// Calls `report` with the offset in UTF-16 units of each place where a line may end, the end of the text included.
+    /// Calls `report` with the offset in UTF-16 units of each place where a unit ends, the end of the text included.
     ///
     /// `locale` is an ICU locale; where ICU cannot give an iterator there are no breaks.
     static func forEachBreak(
-        in units: UnsafeBufferPointer<UInt16>, locale: String, report: (_ offset: Int) -> Void
+        of unit: Unit = .lines, in units: UnsafeBufferPointer<UInt16>, locale: String,
+        report: (_ offset: Int) -> Void
     ) {
         open.withLock { open in
-            guard let iterator = iterator(locale, in: &open) else { return }
+            guard let iterator = iterator(unit, locale, in: &open) else { return }
             var status = U_ZERO_ERROR
             swift_ubrk_setText(iterator, units.baseAddress, Int32(units.count), &status)
             guard !status.isFailure else { return }
@@ -31,11 +40,12 @@ enum BreakIterators {
         }
     }
 
-    private static func iterator(_ locale: String, in open: inout [Opened]) -> OpaquePointer? {
-        if let opened = open.first(where: { $0.locale == locale }) { return opened.iterator }
+    private static func iterator(_ unit: Unit, _ locale: String, in open: inout [Opened]) -> OpaquePointer? {
+        if let opened = open.first(where: { $0.unit == unit && $0.locale == locale }) { return opened.iterator }
         var status = U_ZERO_ERROR
-        guard let iterator = swift_ubrk_open(UBRK_LINE, locale, nil, 0, &status) else { return nil }
-        open.append(Opened(locale: locale, iterator: iterator))
+        let type = unit == .lines ? UBRK_LINE : UBRK_WORD
+        guard let iterator = swift_ubrk_open(type, locale, nil, 0, &status) else { return nil }
+        open.append(Opened(unit: unit, locale: locale, iterator: iterator))
         return iterator
     }
 }

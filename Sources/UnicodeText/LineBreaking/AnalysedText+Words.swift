@@ -1,0 +1,31 @@
+extension AnalysedText {
+    /// How well a line of Chinese ends before scalar `index`, by ICU's dictionary.
+    public enum WordBreak: Equatable, Sendable {
+        /// Between two words, or beside what is no Han.
+        case between
+        /// Between two characters that the dictionary has no word for: in a name, perhaps.
+        case doubtful
+        case within
+    }
+
+    /// For each scalar the break before it, as words are.
+    public func wordBreaks() -> [WordBreak] {
+        var starts = Set<Int>()
+        let units = scalars.flatMap { Array(String($0.scalar).utf16) }
+        units.withUnsafeBufferPointer { units in
+            BreakIterators.forEachBreak(of: .words, in: units, locale: "zh") { starts.insert($0) }
+        }
+        var offset = 0
+        let isStart = scalars.map { scalar in
+            defer { offset += UTF16.width(scalar.scalar) }
+            return offset == 0 || starts.contains(offset)
+        }
+        return scalars.indices.map { index in
+            guard index > 0, scalars[index].kind == .han, scalars[index - 1].kind == .han else { return .between }
+            if !isStart[index] { return .within }
+            let isAlone = index < 2 || isStart[index - 1]
+            let isNextAlone = index + 1 >= scalars.count || isStart[index + 1]
+            return isAlone && isNextAlone ? .doubtful : .between
+        }
+    }
+}
