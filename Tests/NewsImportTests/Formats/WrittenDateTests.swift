@@ -26,3 +26,29 @@ func noDateIsReadWhereNoneIs(written: String) {
 @Test func theDayIsThatOfTheWritersClock() {
     #expect(WrittenDate("2024-05-06T23:30:00-08:00")?.isoDay == "2024-05-06")
 }
+
+@Test(
+    arguments: [
+        (["05/06/2024", "25/06/2024 08:15"], "en", true), (["05/06/2024", "06/25/2024"], "fr", false),
+        (["05/06/2024"], "fr-FR", true),
+        (["05/06/2024"], "en-US", false), (["05/06/2024"], "en-GB", true), (["05/06/2024"], nil, false),
+        (["2024/06/05"], "fr", false),
+    ] as [([String], String?, Bool)])
+func datesAndLanguageTellWhetherTheDayStandsFirst(dates: [String], language: String?, isDayFirst: Bool) {
+    #expect(DayOrder.isDayFirst(in: dates) { language } == isDayFirst)
+}
+
+@Test func theDaysOfATableAreReadAlike() throws {
+    let table =
+        "title,date,text\nFerry,05/06/2024,The ferry sails.\nMarket,25/06/2024,The market has moved to the quay.\n"
+    let issues = try #require(try read(table, by: CSVFormat.self))
+    #expect(issues.map { $0.issue?.date } == ["2024-06-05", "2024-06-25"])
+}
+
+@Test func theLanguageOfAFeedTellsTheOrderOfItsDays() throws {
+    let feed = """
+        <rss><channel><title>Le Phare</title><language>fr</language><item><title>Le port</title><pubDate>05/06/2024 09:00</pubDate></item></channel></rss>
+        """
+    let issue = try #require(try read(feed, by: FeedFormat.self)?.first?.issue)
+    #expect(issue.articles.map(\.date) == ["2024-06-05T09:00:00"])
+}

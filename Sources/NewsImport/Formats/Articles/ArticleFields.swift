@@ -96,7 +96,7 @@ struct ArticleFields: Equatable {
     private static let fields: [String: Field] = {
         let names: [(Field, String)] = [
             (.kicker, "kicker 引题 肩题 眉题 pretitle"),
-            (.title, "title headline webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
+            (.title, "title headline heading webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
             (.deck, "subtitle deck dek standfirst trailtext subhead subheadline 副题 副标题"),
             (.author, "author authors authorname byline creator writer by 作者 记者 署名 作者名 撰文"),
             (

@@ -9,6 +9,7 @@ enum ArticleIssues {
         var keys: [[String?]] = []
         var groups: [[String?]: [ArticleFields]] = [:]
         let pathDay = PathFacts(path).day
+        let articles = dated(articles)
         for article in articles {
             let day = article.date.flatMap { WrittenDay.first(in: $0)?.day ?? WrittenDate($0)?.isoDay } ?? pathDay
             let key = [article.publication, day, article.edition]
@@ -23,6 +24,22 @@ enum ArticleIssues {
                 sections: sections(of: articles))
             issue.language = issue.language ?? TextLanguage.language(of: issue)
             return IssueFinishing.content(issue, lines: nil, notices: index == 0 ? notices : [])
+        }
+    }
+
+    /// The articles with their dates in ISO 8601 where slashes leave open which number is the day.
+    private static func dated(_ articles: [ArticleFields]) -> [ArticleFields] {
+        let isDayFirst = DayOrder.isDayFirst(in: articles.lazy.compactMap(\.date)) {
+            articles.lazy.compactMap(\.language).first
+                ?? TextLanguage.language(of: articles.prefix(8).flatMap { [$0.title, $0.content].compactMap(\.self) })
+        }
+        guard isDayFirst else { return articles }
+        return articles.map { article in
+            var article = article
+            if let date = article.date, WrittenDay.first(in: date) == nil {
+                article.date = WrittenDate(date, isDayFirst: true)?.iso8601 ?? date
+            }
+            return article
         }
     }
 

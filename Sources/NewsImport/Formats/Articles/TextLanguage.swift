@@ -5,15 +5,20 @@ import PageReconstruction
 enum TextLanguage {
     /// Told by the beginnings of its first texts.
     static func language(of issue: Issue) -> String? {
-        var lines = SourceLines()
+        var texts: [String] = []
         for section in issue.sections {
             for article in section.articles.prefix(8) {
-                for text in [article.headline ?? ""] + article.body.prefix(2).map(\.text) {
-                    lines.append(String(text.prefix(120)))
-                }
-                if lines.count > 16 { break }
+                texts += [article.headline ?? ""] + article.body.prefix(2).map(\.text)
+                if texts.count > 16 { break }
             }
         }
+        return language(of: texts)
+    }
+
+    /// Told by the beginnings of `texts`.
+    static func language(of texts: [String]) -> String? {
+        var lines = SourceLines()
+        for text in texts { lines.append(String(text.prefix(120))) }
         return IssueFacts(lines: lines).language
     }
 }

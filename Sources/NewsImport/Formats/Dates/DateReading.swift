@@ -5,7 +5,13 @@ struct DateReading {
     private var isAfternoon: Bool?
     private var offset: Int?
 
-    init(_ tokens: [TimestampToken]) { self.tokens = tokens }
+    private let isDayFirst: Bool
+
+    /// - Parameter isDayFirst: whether the day stands before the month where slashes stand between.
+    init(_ tokens: [TimestampToken], isDayFirst: Bool) {
+        self.tokens = tokens
+        self.isDayFirst = isDayFirst
+    }
 
     /// The date that the pieces make; `nil` where they make none.
     mutating func date() -> WrittenDate? {
@@ -196,7 +202,8 @@ struct DateReading {
             return WrittenDate(year: Self.year(first.value), month: numbers[1].value, day: numbers[2].value)
         }
         let year = numbers[2].value
-        let isMonthFirst = tokens.contains(.mark("/")) && first.value <= 12 || numbers[1].value > 12
+        let isMonthFirst =
+            !isDayFirst && tokens.contains(.mark("/")) && first.value <= 12 || numbers[1].value > 12
         return isMonthFirst
             ? WrittenDate(year: year, month: first.value, day: numbers[1].value)
             : WrittenDate(year: year, month: numbers[1].value, day: first.value)

@@ -1,13 +1,15 @@
 extension WrittenDate {
     /// The date that `text` tells, in whatever shape: ISO 8601, RFC 822, C's `asctime`, `May 3, 2024 8:15 PM`,
     /// `3. Mai 2024`, `2024年5月3日`, `2024/5/3`, `1714723200`. `nil` where it tells none, or one that does not exist.
-    init?(_ text: String) {
+    ///
+    /// - Parameter isDayFirst: whether `5/3/2024` is a day of March.
+    init?(_ text: String, isDayFirst: Bool = false) {
         guard text.utf8.count <= Self.longestText else { return nil }
         if let seconds = Self.secondsSince1970(text) {
             self.init(secondsSince1970: seconds)
             return
         }
-        var reading = DateReading(TimestampTokens.tokens(of: text))
+        var reading = DateReading(TimestampTokens.tokens(of: text), isDayFirst: isDayFirst)
         guard let date = reading.date() else { return nil }
         self = date
     }

@@ -13,7 +13,13 @@ struct FeedFields {
 
     private enum Field: Hashable { case title, content, summary, published, updated }
 
-    init(base: FeedBase) { self.base = base }
+    private let isDayFirst: Bool
+
+    /// - Parameter isDayFirst: whether `5/3/2024` is a day of March.
+    init(base: FeedBase, isDayFirst: Bool = false) {
+        self.base = base
+        self.isDayFirst = isDayFirst
+    }
 
     var title: String? { texts[.title]?.text.line }
     var link: String? { addresses.link ?? addresses.permalink }
@@ -137,7 +143,7 @@ struct FeedFields {
 
     private mutating func keepDate(_ field: Field, _ rank: Int, _ text: String) {
         if let kept = dates[field], kept.rank < rank { return }
-        if let date = WrittenDate(text) { dates[field] = (rank, date) }
+        if let date = WrittenDate(text, isDayFirst: isDayFirst) { dates[field] = (rank, date) }
     }
 
     /// RSS's links are text; Netscape's and some others' stand in `href`.

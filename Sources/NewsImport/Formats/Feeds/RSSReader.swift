@@ -13,7 +13,11 @@ enum RSSReader {
         }
         if channelBase.address == nil { channelBase.address = feed.link }
         let items = (channel.map(self.items) ?? []) + (channel?.node == root.node ? [] : self.items(in: root))
-        feed.entries = items.map { entry($0, base: channelBase.inside($0)) }
+        let dates = items.lazy.compactMap { item in
+            item.children.first { $0.name.lowercased().hasSuffix("date") }?.trimmedText
+        }
+        let isDayFirst = DayOrder.isDayFirst(in: dates) { feed.language }
+        feed.entries = items.map { entry($0, base: channelBase.inside($0), isDayFirst: isDayFirst) }
         return feed
     }
 
@@ -40,8 +44,8 @@ enum RSSReader {
         feed.language = fields.language ?? channel["lang"]?.trimmedToContent
     }
 
-    private static func entry(_ item: XMLElement, base: FeedBase) -> FeedEntry {
-        var fields = FeedFields(base: base)
+    private static func entry(_ item: XMLElement, base: FeedBase, isDayFirst: Bool) -> FeedEntry {
+        var fields = FeedFields(base: base, isDayFirst: isDayFirst)
         for child in item.children { fields.take(child) }
         var entry = fields.entry
         if entry.id == nil { entry.id = item["about"]?.trimmedToContent }
