@@ -130,7 +130,8 @@ import Testing
         sitting.wait(for: "1 story")
         sitting.press("Enter L")
         sitting.wait(for: "The story has been read aloud.")
-        #expect(try String(contentsOfFile: heard, encoding: .utf8) == "-w|-l|zh|--|-第一句。|-w|-l|zh|--|第二句。|")
+        let spoken = ["标题在此", "-第一句。", "第二句。"].map { "-w|-l|zh|--|\($0)|" }.joined()
+        #expect(try String(contentsOfFile: heard, encoding: .utf8) == spoken)
     }
 
     @Test func failuresAreWrittenToTheLog() throws {
