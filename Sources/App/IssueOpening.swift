@@ -2,6 +2,7 @@ import Dispatch
 import NewsImport
 import NewsModel
 import ReaderCore
+import UnicodeText
 import Wording
 
 /// Opens the issues that the program was called with, and posts them as they become ready.
@@ -19,6 +20,7 @@ struct IssueOpening: Sendable {
         DispatchQueue(label: "broadsheet.readings", qos: .userInteractive).async { [library] in
             library.prepareReadings()
         }
+        DispatchQueue(label: "broadsheet.words", qos: .userInteractive).async { AnalysedText.loadWords() }
         let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: Phrase?

@@ -8,6 +8,11 @@ extension AnalysedText {
         case within
     }
 
+    /// Loads ICU's dictionary, which takes a millisecond, so that `wordBreaks` has it at once.
+    public static func loadWords() {
+        _ = AnalysedText("词语").wordBreaks()
+    }
+
     /// For each scalar the break before it, as words are.
     public func wordBreaks() -> [WordBreak] {
         var starts = Set<Int>()
