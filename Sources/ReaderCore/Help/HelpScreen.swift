@@ -85,14 +85,14 @@ struct HelpScreen: ScreenState {
     /// would not follow in several.
     private func made(_ context: ReaderContext) -> [[[HelpRow]]] {
         let most = max(1, context.size.columns / Self.narrowest)
-        var rows: [HelpRow] = []
-        for count in 1...most {
-            rows = helpRows(context, width: context.size.columns / count)
-            let columns = HelpColumns.columns(of: rows, count)
+        let rows = shownRows(context)
+        for count in 1...most where rows.count <= count * context.listRows {
+            let columns = HelpColumns.columns(of: broken(rows, count, context), count)
             if columns.allSatisfy({ $0.count <= context.listRows }) { return columns.isEmpty ? [] : [columns] }
         }
-        if most == 1 { return [[rows]] }
-        let columns = HelpColumns.columns(of: rows, height: max(1, context.listRows))
+        let brokenRows = broken(rows, most, context)
+        if most == 1 { return [[brokenRows]] }
+        let columns = HelpColumns.columns(of: brokenRows, height: max(1, context.listRows))
         return stride(from: 0, to: columns.count, by: most).map { Array(columns[$0...].prefix(most)) }
     }
 
@@ -174,15 +174,19 @@ struct HelpScreen: ScreenState {
         }
     }
 
-    private func helpRows(_ context: ReaderContext, width: Int) -> [HelpRow] {
+    /// The rows as `count` columns show them.
+    private func broken(_ rows: [HelpRow], _ count: Int, _ context: ReaderContext) -> [HelpRow] {
+        rows.flatMap { broken($0, width: context.size.columns / count, context) }
+    }
+
+    private func shownRows(_ context: ReaderContext) -> [HelpRow] {
         let rows = HelpRows.rows(for: asked, keys: context.keys)
         let wanted = filter.lowercased()
-        let shown = rows.filter { row in
+        return rows.filter { row in
             if filter.isEmpty { return true }
             guard case .binding(let keys, let help, _) = row else { return false }
             let names = context.text(keys).split(separator: " ")
             return names.contains { $0 == filter } || context.text(help).lowercased().contains(wanted)
         }
-        return shown.flatMap { broken($0, width: width, context) }
     }
 }
