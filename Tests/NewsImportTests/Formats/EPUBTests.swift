@@ -173,3 +173,39 @@ private func book(_ text: String, points: String) -> PackageInMemory {
     let issue = try #require(try read(PackageInMemory(files: files))?.issue)
     #expect(issue.articles.map(\.headline) == ["Gulls"])
 }
+
+@Test func aPublishersPeriodicalHasKickersAndNoListsOfItsOwn() throws {
+    func story(_ fly: String, _ title: String) -> String {
+        """
+        <html><body><h5 class="fly-title">\(fly)</h5><h2>\(title)</h2><p class="rubric">In short</p><p class="datePublished">May 6th 2024</p>
+        <p>The ferry sails.</p></body></html>
+        """
+    }
+    let files = [
+        "META-INF/container.xml": container,
+        "content.opf": package([("s", "s.html"), ("a", "a.html"), ("b", "b.html")]),
+        "toc.ncx": contents(point("Leaders", "s.html", point("Nets", "a.html") + point("Ropes", "b.html"))),
+        "s.html":
+            "<html><body><h1>Leaders</h1><ul><li><a href='a.html'>Nets</a></li><li><a href='b.html'>Ropes</a></li></ul></body></html>",
+        "a.html": story("Sea", "Nets"), "b.html": story("Port", "Ropes"),
+    ]
+    let issue = try #require(try read(PackageInMemory(files: files))?.issue)
+    #expect(issue.sections.map(\.name) == ["Leaders"])
+    #expect(issue.articles.map(\.headline) == ["Nets", "Ropes"])
+    #expect(issue.articles.map(\.kicker) == ["Sea", "Port"])
+    #expect(issue.articles.map(\.deck) == ["In short", "In short"])
+    #expect(issue.articles.map(\.date) == ["2024-05-06", "2024-05-06"])
+    #expect(issue.articles.map { $0.body.map(\.text) } == [["The ferry sails."], ["The ferry sails."]])
+}
+
+@Test func theTitleOfAnEPUBTellsTheDayWhereNothingElseDoes() throws {
+    let opf = package([("a", "a.html")]).replacing("The Buoy [6 May 2024]", with: "晚潮报 2024年5月6日").replacing(
+        "<dc:date>2024-05-06T01:00:00+00:00</dc:date>", with: "")
+    let files = [
+        "META-INF/container.xml": container, "content.opf": opf, "toc.ncx": contents(point("渔港", "a.html")),
+        "a.html": "<html><body><h1>渔港</h1><p>渔港重开。</p></body></html>",
+    ]
+    let issue = try #require(try read(PackageInMemory(files: files))?.issue)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.date == "2024-05-06")
+}

@@ -138,3 +138,37 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect(story.deck == "The line waits for its bridge.")
     #expect(story.body.map(\.text) == paragraphs)
 }
+
+@Test func linesThatLeadAwayAreLeftOutAndEditorsStandAside() throws {
+    let more = [
+        "<b>READ MORE: <a href='/y'>The bridge that nobody wanted</a></b>",
+        "<em>Follow us on <a href='t'>Post</a>.</em>", "Continue Reading Below",
+        "Read more than one <a href='b'>book</a> a week, says the council to those who wait for the tram at the quay.",
+        "[责任编辑：周涛]",
+    ]
+    let issue = try #require(try read(page(story: paragraphs + more), by: SavedPageFormat.self)?.first?.issue)
+    #expect(
+        issue.articles[0].body.map(\.text) == paragraphs + [
+            "Read more than one book a week, says the council to those who wait for the tram at the quay."
+        ])
+    #expect(issue.furniture.map(\.text) == ["[责任编辑：周涛]"])
+}
+
+@Test func theTextThatAScriptWouldShowIsRead() throws {
+    let text = """
+        <html><body><h1 id="activity-name">Tram returns</h1><a id="js_name">The Evening Buoy</a>
+        <div style="visibility: hidden; opacity: 0;"><p>\(paragraphs.joined(separator: "</p><p>"))</p><p style="display: none">Hidden.</p></div></body></html>
+        """
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect(issue.publication == "The Evening Buoy")
+    #expect(issue.articles[0].body.map(\.text) == paragraphs)
+}
+
+@Test func theHeadOfAStoryIsToldByTheNamesOfItsElements() throws {
+    let text = page().replacing(
+        "<h1>", with: "<header><span class=\"eyebrow\">Transport</span></header><h1>"
+    ).replacing("</h1>", with: "</h1><p class=\"rubric\">At last</p><p class=\"pub-date\">April 3rd 2019</p>")
+    let story = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue?.articles.first)
+    #expect([story.kicker, story.deck] == ["Transport", "At last"])
+    #expect(story.body.map(\.text) == paragraphs)
+}

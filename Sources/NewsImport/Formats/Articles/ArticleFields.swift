@@ -51,7 +51,7 @@ struct ArticleFields: Equatable {
         origin = text(.origin)
         if address == nil, let origin, origin.hasPrefix("http") { (address, self.origin) = (origin, nil) }
         if let imprint = text(.imprint) { read(imprint: imprint) }
-        if publication == nil, let origin = self.origin { publication = origin }
+        if publication == nil, let origin = self.origin { publication = WebAddress.host(of: origin) ?? origin }
     }
 
     /// Paper, day, page and what else stands on one line: `申報 日期：1949-05-26 版次/卷期：02 版 新華社北平廿五日電`.
@@ -115,12 +115,12 @@ struct ArticleFields: Equatable {
             (.page, "page printpage pageno pagenumber pagenum 版 版次 版面 版号 页码 页"),
             (
                 .address,
-                "url link href weburl storyurl sourceurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"
+                "url link href weburl storyurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"
             ),
             (.guid, "id guid uid articleid newsid"),
             (.language, "language lang 语言 locale"),
             (.categories, "tags keywords categories category 标签 关键词 分类 类别"),
-            (.origin, "source site domain sourcedomain media 来源 出处 origin"),
+            (.origin, "source site domain sourcedomain sourceurl media 来源 出处 origin"),
             (.imprint, "publish imprint 刊载 刊載 出处信息"),
         ]
         var fields: [String: Field] = [:]

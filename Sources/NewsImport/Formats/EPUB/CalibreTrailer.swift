@@ -9,7 +9,7 @@ enum CalibreTrailer {
         var hasBars = false
         for bar in page.elements(where: isBar) where bar.parent != nil {
             source = source ?? address(in: bar)
-            bar.remove()
+            line(of: bar).remove()
             hasBars = true
         }
         guard hasBars, let body = page.first(named: "body") else { return source }
@@ -48,6 +48,16 @@ enum CalibreTrailer {
         let filled = paragraphs.filter { !$0.isEmpty }
         return paragraphs.count > 1 && text.contains { $0.isNewline } ? filled : []
     }
+
+    /// The line that a link to the source ends: `This article was downloaded by calibre from …`, in any language.
+    private static func line(of bar: MarkupNode) -> MarkupNode {
+        guard bar.name == "a", let line = bar.parent, line.name == "p", TextMeasure(of: line).length < longestLine
+        else { return bar }
+        return line
+    }
+
+    /// Characters, with the address.
+    private static let longestLine = 400
 
     private static func isBar(_ node: MarkupNode) -> Bool {
         node.classes.contains { $0.hasPrefix("calibre_navbar") || $0.hasPrefix("calibre-navbar") }

@@ -35,7 +35,7 @@ struct EPUBIssue {
     mutating func draft() -> IssueDraft {
         var draft = IssueDraft(title: package.title, language: package.language, source: package.source)
         draft.publication = publication
-        draft.date = package.date?.isoDay
+        draft.date = package.date?.isoDay ?? package.title.flatMap { WrittenDay.first(in: $0)?.day }
         let starts = starts()
         draft.sections = sections(of: contents.points, named: nil, starts: starts)
         let hasStories = draft.stories.contains { !$0.body.isEmpty }
@@ -154,12 +154,12 @@ struct EPUBIssue {
         var story = StoryDraft(headline: headline)
         var blocks = read.flatMap(\.blocks)
         if package.isOwn { OwnStoryParts.take(from: &blocks, into: &story) }
-        if let headline { blocks = blocks.withoutTitle(headline) }
+        story.takeTitle(from: &blocks)
         if !package.isOwn { MarkedHead.take(from: &blocks, into: &story) }
         story.body = blocks.paragraphs
         story.photos += blocks.photos
         story.source = story.source ?? read.lazy.compactMap(\.source).first
-        story.date = texts.dates[first.path]?.iso8601
+        story.date = texts.dates[first.path]?.iso8601 ?? story.date
         if let author = authors[first.path] { (story.authors, story.bylineText) = ([author], nil) }
         return story
     }

@@ -82,13 +82,22 @@ struct EPUBTexts {
         return (pieces, dates)
     }
 
-    /// Whether a page is the printed list of contents: under that heading, links and little else.
+    /// Whether a page is a printed list of contents: all its text but headings leads to other texts of the book, or under the
+    /// heading of one stand links and little else.
     private static func isContents(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {
+        let texts = blocks.filter { if case .text = $0.kind { true } else { false } }
+        let links = Set(body.elements(where: leadsToText).compactMap(\.lineText))
+        if !texts.isEmpty, texts.allSatisfy({ links.contains($0.text) }) { return true }
         guard blocks.count > 2, let first = blocks.first?.text, first.count <= 20 else { return false }
         let words = first.lowercased().filter { !$0.isWhitespace }
         guard contentsWords.contains(words) else { return false }
         let measure = TextMeasure(of: body)
         return measure.linkLength > 0.7 * Double(measure.length - first.count)
+    }
+
+    private static func leadsToText(_ node: MarkupNode) -> Bool {
+        guard node.name == "a", let address = node["href"] else { return false }
+        return !address.hasPrefix("#") && WebAddress.scheme(of: address) == nil
     }
 
     private static let contentsWords: Set<String> = [

@@ -24,6 +24,8 @@ enum MarkedHead {
                 story.deck = block.text
             } else if story.kicker == nil, isKicker(block) {
                 story.kicker = block.text
+            } else if let date = date(block) {
+                if story.date == nil { story.date = date.iso8601 }
             } else {
                 index += 1
                 continue
@@ -45,6 +47,17 @@ enum MarkedHead {
         block.kind != .caption && block.text.count <= longestByline && NameHints.kicker.occur(in: block.hintName)
     }
 
+    /// The day that is all a block says, and is named so.
+    private static func date(_ block: MarkupBlock) -> WrittenDate? {
+        guard block.kind != .caption, block.text.count <= longestDate, NameHints.date.occur(in: block.hintName) else {
+            return nil
+        }
+        return WrittenDate(block.text).flatMap { $0.day == nil ? nil : $0 }
+    }
+
+    /// Characters: a day and a time; what is longer names somebody, too.
+    private static let longestDate = 28
+
     private static func isDeck(_ block: MarkupBlock, summary: String?) -> Bool {
         guard block.kind != .caption else { return false }
         if NameHints.deck.occur(in: block.hintName) { return true }
@@ -54,11 +67,12 @@ enum MarkedHead {
 }
 
 extension MarkupBlock {
-    /// Class and id of the element, and of the division around it that holds nothing else.
+    /// Class and id of the element, of the division around it that holds nothing else, and of what holds all of its text.
     var hintName: String {
         guard let element else { return hint ?? "" }
         guard MarkupElements.areBlocks.contains(element.name) else { return "" }
-        let own = element.hintName
+        var own = element.hintName
+        if let only = element.children.first(where: \.isElement), only.lineText == text { own += " " + only.hintName }
         guard let parent = element.parent, parent.name == "div", parent.children.count(where: \.isElement) == 1 else {
             return own
         }

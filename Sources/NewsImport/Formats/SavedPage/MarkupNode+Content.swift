@@ -71,4 +71,13 @@ extension MarkupNode {
         }
         return found
     }
+
+    /// Shows what is hidden until a script has run, as the text of a page that would have nothing else to show.
+    func showWhatScriptsShow() {
+        let whole = TextMeasure(of: self).length
+        for node in elements(where: { $0["style"] != nil && MarkupElements.isHidden($0) })
+        where TextMeasure(of: node).length * 2 > whole {
+            node.attributes.removeAll { $0.name == "style" || $0.name == "hidden" }
+        }
+    }
 }

@@ -33,7 +33,7 @@ extension NameHints {
     static let unlikely = NameHints(
         """
         -ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu \
-        related remark replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination \
+        newsletter related remark replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination \
         pager popup yom-remote
         """)
     static let maybe = NameHints("and article body column content main shadow")
@@ -45,11 +45,11 @@ extension NameHints {
         shoutbox sidebar skyscraper sponsor shopping tags widget
         """)
     static let byline = NameHints("byline author dateline writtenby p-author zuozhe")
-    static let kicker = NameHints("kicker eyebrow overline yinti jianti")
+    static let kicker = NameHints("kicker eyebrow overline fly_title fly-title yinti jianti")
     /// Names in which those of a byline mean something else.
     static let noByline = NameHints("dateline author-bio about-author authority")
     static let deck = NameHints(
-        "standfirst subheadline sub-headline subtitle strapline article-deck story-deck dek futi")
+        "standfirst subheadline sub-headline subtitle strapline article-deck story-deck dek rubric futi")
     static let date = NameHints("date time publish posted pubtime")
     static let sharing = NameHints("share sharedaddy")
 }

@@ -20,7 +20,8 @@ struct PageMetadata {
         let facts = FactsBelowHeading(in: page)
         if authors.isEmpty, let author = facts.author { authors = [author] }
         date = linked.date ?? meta.date ?? Self.firstTime(in: page) ?? facts.date
-        site = linked.site ?? meta.site ?? split?.site
+        // WeChat names the account there, and itself elsewhere.
+        site = page.first(id: "js_name")?.lineText ?? linked.site ?? meta.site ?? split?.site
         section = (linked.section ?? meta.section).flatMap { Self.sayNothing.contains($0.lowercased()) ? nil : $0 }
         keywords = meta.keywords
         address = meta.address ?? linked.address ?? Self.canonical(page) ?? Self.savedFrom(page)

@@ -61,7 +61,9 @@ struct PagePreparation {
         let isNamed =
             node["rel"] == "author" || node["itemprop"]?.contains("author") ?? false
             || NameHints.byline.occur(in: node.hintName)
-        guard isNamed, let text = node.textContent.trimmedToContent, text.count < 100 else { return false }
+        guard isNamed, let text = node.textContent.trimmedToContent, text.count < 100,
+            !PageFurniture.isEditor(text)
+        else { return false }
         let name = node.first { $0["itemprop"]?.contains("name") ?? false }?.textContent.trimmedToContent ?? text
         byline = PersonName.name(in: name)
         return true

@@ -5,6 +5,7 @@ enum SavedPageReader {
     /// The issue of one story that the page is.
     static func draft(utf8 html: [UInt8], address: String? = nil) -> IssueDraft {
         let page = HTMLTree.parse(utf8: html)
+        page.showWhatScriptsShow()
         let metadata = PageMetadata(of: page)
         var draft = IssueDraft(publication: metadata.site, language: metadata.language)
         let source = metadata.address ?? address
@@ -21,8 +22,11 @@ enum SavedPageReader {
             blocks = MarkupReader.blocks(of: page)
             if !blocks.isEmpty { draft.notices = ["No story was told apart on this page: all of its text is shown."] }
         }
-        if let headline = story.headline { blocks = blocks.withoutTitle(headline) }
+        story.takeTitle(from: &blocks)
         blocks = blocks.withoutTimes(in: page)
+        if !blocks.allSatisfy(PageFurniture.isInvitation) { blocks.removeAll(where: PageFurniture.isInvitation) }
+        draft.furniture = blocks.map(\.text).filter(PageFurniture.isEditor)
+        blocks.removeAll { PageFurniture.isEditor($0.text) }
         MarkedHead.take(from: &blocks, into: &story, summary: metadata.summary)
         story.body = blocks.paragraphs
         // Alternative texts of the web are mostly names of files or the headline again: they count only where a page has
@@ -41,15 +45,27 @@ extension [MarkupBlock] {
         return enumerated().filter { $0.offset > 3 || !times.contains($0.element.text) }.map(\.element)
     }
 
-    /// The blocks without the first heading, if that says what the headline says.
-    func withoutTitle(_ title: String) -> [MarkupBlock] {
-        guard let index = prefix(5).firstIndex(where: { if case .heading = $0.kind { true } else { false } }),
-            self[index].text.says(title) || index == 0 && self[0].text.isPart(of: title)
-        else { return self }
-        var blocks = self
-        blocks.remove(at: index)
-        return blocks
+    /// The number of the heading among the first blocks that says what the headline says.
+    fileprivate func title(saying headline: String) -> Int? {
+        prefix(5).indices.first { index in
+            guard case .heading = self[index].kind else { return false }
+            return self[index].text.says(headline) || index == 0 && self[0].text.isPart(of: headline)
+        }
     }
+}
+
+extension StoryDraft {
+    /// Takes the headline out of the blocks, where it is printed once more, and a heading right above it as the kicker.
+    mutating func takeTitle(from blocks: inout [MarkupBlock]) {
+        guard let headline, let index = blocks.title(saying: headline) else { return }
+        blocks.remove(at: index)
+        guard index == 1, kicker == nil, case .heading = blocks[0].kind, blocks[0].text.count <= Self.longestKicker
+        else { return }
+        kicker = blocks.removeFirst().text
+    }
+
+    /// Characters.
+    private static let longestKicker = 60
 }
 
 extension String {

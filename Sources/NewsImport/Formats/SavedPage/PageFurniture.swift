@@ -1,0 +1,39 @@
+/// Lines within the text of a page that are none of it: those that lead away, and those that say who has edited it.
+enum PageFurniture {
+    /// Whether a block leads away: an invitation with a link, or a few words that are nothing else.
+    static func isInvitation(_ block: MarkupBlock) -> Bool {
+        guard block.kind != .caption, block.text.count <= longest else { return false }
+        let words = block.text.lowercased().drop { !$0.isLetter }
+        if bare.contains(String(words)) { return true }
+        guard let element = block.element, element.first(named: "a") != nil else { return false }
+        return invitations.contains(where: words.hasPrefix) && TextMeasure(of: element).linkDensity > leastLinked
+            || asides.contains(where: words.hasPrefix)
+    }
+
+    /// Whether a line says who has edited the page, `[责任编辑：周涛]`.
+    static func isEditor(_ line: String) -> Bool {
+        let words = line.drop { !$0.isLetter }
+        return editors.contains(where: words.hasPrefix)
+    }
+
+    /// Characters: a sentence or two.
+    private static let longest = 200
+    /// The share of the text; a sentence that begins with the same words links a word or two.
+    private static let leastLinked = 0.4
+
+    private static let bare: Set<String> = [
+        "advertisement", "article continues below", "continue reading below", "story continues below",
+        "story continues below advertisement",
+    ]
+    private static let editors = ["责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "責任校對", "责任校对"]
+    private static let invitations = [
+        "read more", "read also", "also read", "read:", "read next", "more:", "see also", "watch:",
+        "also on ", "get ", "lire aussi", "à lire", "lire :", "lesen sie auch", "mehr zum thema", "leia mais",
+        "leia também", "lee también", "lea también", "leggi anche", "читайте также", "相关阅读", "相關閱讀", "延伸阅读", "延伸閱讀",
+        "更多阅读",
+    ]
+    private static let asides = [
+        "follow us", "like this story", "share this", "sign up for", "sign up to", "subscribe to our",
+        "click here to",
+    ]
+}
