@@ -15,9 +15,9 @@ public enum PageReconstruction {
     public static func page(
         from lines: SourceLines, path: String? = nil, corrections: [PageCorrection] = []
     ) -> ReconstructedPage {
-        var page = page(from: lines, corrections: corrections, weights: .fitted)
         // The first page states what the issue is; the lines of others come between its own.
         let facts = IssueFacts(lines: lines.firstPage, path: path)
+        var page = page(from: lines, corrections: corrections, weights: .fitted, head: facts.head)
         facts.fill(&page.issue)
         page.notices = [facts.notice].compactMap { $0 }
         return page
@@ -31,6 +31,12 @@ public enum PageReconstruction {
     package static func page(
         from lines: SourceLines, corrections: [PageCorrection], weights: Weights
     ) -> ReconstructedPage {
+        page(from: lines, corrections: corrections, weights: weights, head: HeadOfPaper())
+    }
+
+    private static func page(
+        from lines: SourceLines, corrections: [PageCorrection], weights: Weights, head: HeadOfPaper
+    ) -> ReconstructedPage {
         // The ids first: what they are made of takes as much memory as the blocks.
         let ids = PageIDs(lines)
         let text = PageBlocks(lines, corrections: corrections)
@@ -43,7 +49,8 @@ public enum PageReconstruction {
         func inOrder(_ roles: [LineRole]?, _ ties: [Joiner.Tie]) -> ReconstructedPage {
             let corrections = BlockCorrections(corrections, blocks: text.blocks)
             let page = OrderedPage(
-                text.blocks, signs: signs, roles: roles, ties: ties, corrections: corrections, weights: weights.roles)
+                text.blocks, signs: signs, roles: roles, head: head.roles(of: text.blocks), ties: ties,
+                corrections: corrections, weights: weights.roles)
             return read(page, mender: text.mender, weights: weights, ids: ids, filing: filing)
         }
         guard isWholeChinese || mayBeTorn else { return inOrder(nil, []) }

@@ -289,4 +289,102 @@ import Testing
         #expect(articles.last?.headline == "三粒星")
         #expect(kinds(articles.last) == [.item, .item, .item])
     }
+
+    @Test func scoresAndRowsOfCellsAreTablesWithTheirHeads() {
+        let articles = issue(
+            """
+            河口队三连胜
+            昨晚，河口队在主场以两球取胜，积分升到第二位，主教练说队员们体能恢复得很快。
+
+            昨日比分
+            河口2：0石桥
+            青湾1：1白沙
+
+            积分榜
+            名次 球队 场次 积分
+            1 青湾 12 27
+            2 河口 12 25
+            3 白沙 12 20
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["河口队三连胜", "昨日比分", "积分榜"])
+        #expect(kinds(articles.dropFirst().first) == [.row, .row])
+        #expect(kinds(articles.last) == [.row, .row, .row, .row])
+    }
+
+    @Test func trianglesPartTheSentencesOfAJapaneseColumn() {
+        let issue = issue(
+            """
+            波の音
+            ▼堤の桜が咲いた。去年より五日早いという▼花の下に集まる人の声を聞きながら、渡し船の時代を思う。
+
+            おくやみ
+            ▽森田タケさん（八十八歳、本町）三日死去。葬儀は五日午後一時、光明寺。
+            ▽大野清さん（七十九歳、浜町）四日死去。葬儀は六日午前十時、自宅。
+            """)
+        #expect(issue.articles.flatMap(\.photos).isEmpty)
+        #expect(issue.articles.map(\.body.count) == [1, 2])
+    }
+
+    @Test func readersWhoWroteToAJapanesePaperAreNamed() {
+        let articles = issue(
+            """
+            読者の声
+            花壇に水を
+            主婦　大野和子　５８（浜町）
+            駅前の花壇がしおれています。朝の散歩のついでに水をやる人が増えればと思い、筆を執りました。
+            図書館の時間を延ばして
+            会社員　森田健　４２（本町）
+            仕事帰りに寄れる図書館があれば、町はもっと豊かになります。週に一日でも遅くまで開けてください。
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["花壇に水を", "図書館の時間を延ばして"])
+        #expect(articles.flatMap(\.bylines).map(\.name) == ["大野和子", "森田健"])
+        #expect(articles.flatMap(\.bylines).map(\.role) == ["主婦", "会社員"])
+    }
+
+    @Test func reportersOfKoreanPapersSignBelow() {
+        let articles = issue(
+            """
+            강변시, 자전거 도로 넓힌다
+
+            강변시는 내년 봄까지 나루터에서 시장까지 자전거 도로를 두 배로 넓힌다고 3일 밝혔다.
+
+            이보람 기자 boram@gangbyeon.kr
+
+            도서관 새 단장 마쳐
+
+            시립도서관이 두 달 동안의 공사를 마치고 5일 다시 문을 연다고 도서관 쪽이 전했다.
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["강변시, 자전거 도로 넓힌다", "도서관 새 단장 마쳐"])
+        #expect(articles.map { $0.bylines.map(\.name) } == [["이보람"], []])
+    }
+
+    @Test func bracketsSayWhereAndByWhomAStoryWasWritten() {
+        let articles = issue(
+            """
+            碼頭重修工竣
+            （江濱通訊）南岸碼頭重修工程業於前日告竣，輪渡即可照常停泊，商民稱便。
+            渡輪加班 居民稱便
+            【記者林月華報道】渡輪公司昨日宣布，由下月起繁忙時間加開四班，往返兩岸只需十五分鐘。
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["碼頭重修工竣", "渡輪加班 居民稱便"])
+        #expect(articles.map(\.dateline) == ["江濱通訊", "記者林月華報道"])
+    }
+
+    @Test func aFewQuestionsWithTheirAnswersAreTurns() {
+        let article = issue(
+            """
+            便民问答
+            问：老年证在哪里办理？
+            答：带身份证到所在社区办理，当天可取。
+            问：夜间公交几点收车？
+            答：三路和五路末班车为二十二点三十分。
+            """
+        ).articles.last
+        #expect(article?.headline == "便民问答")
+        #expect(article?.body.count == 4)
+    }
 }

@@ -236,6 +236,107 @@ import Testing
         #expect(issue.articles.flatMap(\.bylines).isEmpty)
         #expect(issue.articles.last?.headline == "NEW YORK, SEPT. 3.")
     }
+
+    @Test func namesAloneBelowATextSignIt() {
+        let page = """
+            Мост открыли раньше срока
+
+            Движение по новому мосту началось в субботу, на две недели раньше, чем обещали строители.
+
+            Вера Лугина
+
+            Паром вернётся на линию в мае
+
+            Паром отремонтировали зимой, и первый рейс назначен на восьмое мая, сообщили на пристани.
+
+            LE MOULIN
+
+            Le meunier ferma la porte et s'assit devant le feu sans dire un mot, car il avait tout compris.
+
+            Paul Cazal.
+
+            (A suivre.)
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(
+            articles.map(\.headline) == ["Мост открыли раньше срока", "Паром вернётся на линию в мае", "LE MOULIN"])
+        #expect(articles.map(\.body.last?.text) == ["Вера Лугина", articles[1].body[0].text, "(A suivre.)"])
+    }
+
+    @Test func officesBelowTheDayOfANoticeSignIt() {
+        let page = """
+            Bekanntmachung.
+            Die Brücke bei der Mühle bleibt bis auf weiteres für
+            schwere Fuhrwerke gesperrt.
+            Den 7. Juni 1904.
+            K. Oberamt. Reiser.
+
+            Tagesneuigkeiten.
+            Talheim, 6. Juni. Gestern wurde hier der neue Brunnen
+            eingeweiht, den die Gemeinde gestiftet hat.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["Bekanntmachung.", "Tagesneuigkeiten."])
+        #expect(articles.first?.body.last?.text == "K. Oberamt. Reiser.")
+    }
+
+    @Test func questionsOfAnInterviewAreItsCrossheads() {
+        let page = """
+            The last ferryman
+
+            Interview by Nora Lind
+
+            For thirty years Abel Crane has rowed the people of Weston over the river, in ice and in flood.
+
+            How did you begin?
+
+            My father lost his sight, and somebody had to take the oars that same evening.
+
+            What was the worst night?
+
+            The night of the flood. We carried a piano and a calf, and neither of them complained.
+
+            Will the bridge end it all?
+
+            It will. I shall sit on the bank and count the cars.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["The last ferryman"])
+        #expect(articles.first?.bylines.map(\.name) == ["Nora Lind"])
+        #expect(articles.first?.body.map(\.kind).filter { $0 == .crosshead }.count == 3)
+    }
+
+    @Test func namesThatALineAnnouncesAreAList() {
+        let page = """
+            Weston court
+
+            The magistrates sat for two hours on Monday and heard eleven cases, most of them of little weight.
+
+            No lamps
+
+            The following were each fined ten shillings for riding without a lamp:
+
+            John Abbot, 31, of Mill Lane
+            Ruth Carver, 44, of Quay Street
+            Amos Dell, 27, of Ferry Road
+            """
+        let article = PageReconstruction.issue(from: PageDump.lines(page)).articles.last
+        #expect(article?.headline == "No lamps")
+        #expect(article?.body.count == 4)
+    }
+
+    @Test func rowsWithLeadersAreNoFoliosThoughTheyAreNumbered() {
+        let page = """
+            MARKET REPORT.
+            Wheat, No. 2 red ........ 61
+            Corn, No. 3 ............. 34
+            Oats .................... 25
+            Butter, per lb. ......... 14
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.furniture.isEmpty)
+        #expect(issue.articles.first?.body.map(\.kind) == [.row, .row, .row, .row])
+    }
 }
 
 /// The small boxes of a front page.

@@ -153,4 +153,38 @@ import Testing
             ])
         #expect(issue.articles.map(\.dateline) == [nil, "RIVERTON", nil])
     }
+
+    @Test func theNameAndTheDayThatThePageStatesHeadNoStory() {
+        let page = """
+            Neuvième année. — N° 212      CINQ CENTIMES      Mardi 15 Novembre 1887
+
+            LE PETIT RIVERAIN
+            JOURNAL RÉPUBLICAIN QUOTIDIEN
+
+            BULLETIN
+
+            La Chambre a repris hier ses séances, et la discussion
+            du budget occupera, dit-on, tout le mois prochain.
+            """
+        let issue = issue(page)
+        #expect(issue.publication == "LE PETIT RIVERAIN")
+        #expect(issue.articles.map(\.headline) == ["BULLETIN"])
+        #expect(issue.furniture.count == 3)
+    }
+
+    @Test func theVolumeAndThePlaceOfAPaperOpenNoText() {
+        let page = """
+            THE MILL HOLLOW SENTINEL.
+
+            VOL. XIV.      MILL HOLLOW, KANSAS, THURSDAY, JUNE 8, 1893.      NO. 23.
+
+            LOCAL ITEMS.
+
+            Harvest will begin in about two weeks if the
+            weather holds, and hands are wanted everywhere.
+            """
+        let issue = issue(page)
+        #expect(issue.articles.map(\.headline) == ["LOCAL ITEMS."])
+        #expect(issue.articles.first?.dateline == nil)
+    }
 }

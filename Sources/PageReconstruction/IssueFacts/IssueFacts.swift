@@ -17,6 +17,8 @@ public struct IssueFacts: Equatable, Sendable {
     public private(set) var pageName: String?
     /// A sentence for the reader where the name and the page disagree.
     public private(set) var notice: Phrase?
+    /// Where the page says it.
+    private(set) var head = HeadOfPaper()
 
     /// - Parameter path: the file's path or name, where the lines come from a file: its name counts as evidence.
     public init(lines: SourceLines, path: String? = nil) {
@@ -28,7 +30,9 @@ public struct IssueFacts: Equatable, Sendable {
         edition = stated.period
         date = (day(in: name, and: stated) ?? stated.day)?.iso
         if date != nil { edition = nil }
-        publication = IssuePublication(page, dateLines: Set(stated.lines), sourceName: name?.parts ?? []).name
+        let paper = IssuePublication(page, dateLines: Set(stated.lines), sourceName: name?.parts ?? [])
+        publication = paper.name
+        head = HeadOfPaper(nameLine: paper.line, subtitleLine: paper.subtitleLine, dayLines: Set(stated.lines))
         let folio = page.pageCount == 1 ? Self.folio(of: page, name: name) : nil
         (self.page, pageName) = (folio?.number, folio?.name)
     }

@@ -14,7 +14,8 @@ struct OrderedPage {
 
     /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
     init(
-        _ blocks: [Block], signs: [BlockSigns], roles: [LineRole]?, ties: [Joiner.Tie],
+        _ blocks: [Block], signs: [BlockSigns], roles: [LineRole]?, head: [LineRole?],
+        ties: [Joiner.Tie],
         corrections: BlockCorrections, weights: ScriptRoleWeights
     ) {
         self.blocks = blocks
@@ -33,7 +34,9 @@ struct OrderedPage {
         let features = RoleFeatures(blocks, signs: signs)
         let decoded = Self.withHeadOfPaper(
             RoleModel(weights: weights).roles(
-                features.features, fixed: zip(corrections.roles, features.sureRoles).map { $0 ?? $1 }), blocks, signs,
+                features.features,
+                fixed: blocks.indices.map { corrections.roles[$0] ?? head[$0] ?? features.sureRoles[$0] }), blocks,
+            signs,
             corrections)
         guard blocks.first?.opening == nil else {
             self.roles = PlacedRoles.settled(decoded, blocks, corrections)
@@ -195,6 +198,10 @@ struct OrderedPage {
         {
             return .body
         }
+        // Reporters of Korean papers stand below what they have written.
+        if roles[index] == .body, !draft.chains.isEmpty, BylinePattern.korean(blocks[index].folded) != nil {
+            return .byline
+        }
         // A mark sets off briefs as well as columns.
         if roles[index] == .label, corrections.roles[index] == nil,
             isText(below: index) && isMarkedAsTitle(index, marks) || isOverDash(index)
@@ -255,8 +262,8 @@ struct OrderedPage {
     /// By block, the writers whom it names if it is a byline.
     var bylines: [[Byline]] {
         blocks.indices.map { index in
-            guard roles[index] == .byline else { return [] }
             let text = blocks[index].folded
+            guard roles[index] == .byline else { return BylinePattern.korean(text) ?? [] }
             return BylinePattern.line(text) ?? WesternByline.line(text) ?? BylinePattern.bareNames(text)
                 ?? WesternByline.fullName(text) ?? []
         }

@@ -11,7 +11,9 @@ enum BylinePattern {
         "全媒体", "融媒体", "首席", "见习", "实习", "特约", "特派", "资深", "高级", "驻站", "本土", "校园", "實習", "特約", "資深", "駐站",
     ]
     /// Words of the form of a byline that say nothing of a person.
-    private static let forms: WordList = ["文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道"]
+    private static let forms: WordList = [
+        "文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道", "著", "编著", "译",
+    ]
     /// A text without any of these names nobody that could be told to be a writer.
     private static let tellingWords = WordList(roles + forms.words)
     /// Roles that carry no news of their own: `作者 张三` is `张三`.
@@ -30,7 +32,30 @@ enum BylinePattern {
             return nil
         }
         let (body, marked) = withoutMarks(text)
-        return names(in: body, marked: marked, isSurelyNames: false)
+        return names(in: body, marked: marked, isSurelyNames: false) ?? reader(text)
+    }
+
+    private static let koreanRoles: WordList = ["기자", "선임기자", "인턴기자", "특파원", "논설위원", "통신원"]
+
+    /// `김하늘 기자 sky@naru.kr`, below what the reporter has written.
+    static func korean(_ text: FoldedScalars) -> [Byline]? {
+        guard let first = text.first, (0xAC00...0xD7A3).contains(first.value) else { return nil }
+        let words = tokens(of: text)
+        guard (2...3).contains(words.count), (2...4).contains(words[0].count), koreanRoles.contains(words[1]),
+            words.count == 2 || words[2].contains("@")
+        else { return nil }
+        return [Byline(role: words[1].string, name: words[0].string)]
+    }
+
+    /// `会社員 高橋恵 42(港町)`: who has written to a Japanese paper, how old, and from where.
+    private static func reader(_ text: FoldedScalars) -> [Byline]? {
+        guard text.last == ")", text.count <= 32, let bracket = text.offset(of: "("), bracket > 3 else { return nil }
+        let words = tokens(of: text[0..<bracket])
+        guard (2...3).contains(words.count), let age = words.last, age.count <= 3, age.scalars.allSatisfy(\.isDigit),
+            words.dropLast().allSatisfy({ (2...8).contains($0.count) && $0.scalars.allSatisfy(\.isIdeographic) }),
+            text[(bracket + 1)..<(text.count - 1)].scalars.allSatisfy({ $0.isIdeographic || $0 == " " })
+        else { return nil }
+        return [Byline(role: words.count == 3 ? words[0].string : nil, name: words[words.count - 2].string)]
     }
 
     /// The writers in a bracket of a dateline, `(记者 许廷合 通讯员 赵廷)`; `nil` if it names none.

@@ -23,7 +23,7 @@ enum CaptionPattern {
     /// The caption that the whole text is; `nil` if it is none.
     static func caption(_ text: FoldedScalars) -> Caption? {
         if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
-        if openings.prefix(of: text) != nil, !isOpeningOfText(text), !isNotice(text) {
+        if openings.prefix(of: text) != nil, !isOpeningOfText(text), !isNotice(text), !isNewsBehindMark(text) {
             return Caption(length: text.count, credit: nil)
         }
         let isLong = text.count >= 160
@@ -36,6 +36,12 @@ enum CaptionPattern {
     /// `▲周某遗失身份证一张，声明作废。`
     private static func isNotice(_ text: FoldedScalars) -> Bool {
         ["作废", "遗失", "特此", "启事"].contains(where: text.contains)
+    }
+
+    /// `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`: Japanese papers part news and the sentences of a column so.
+    private static func isNewsBehindMark(_ text: FoldedScalars) -> Bool {
+        guard let mark = text.first, "▲▼△▽".unicodeScalars.contains(mark) else { return false }
+        return text.scalars.dropFirst().contains { $0 == mark || (0x3041...0x30FF).contains($0.value) }
     }
 
     /// `上图书馆看书` and `下图…` in mid-sentence are no captions.

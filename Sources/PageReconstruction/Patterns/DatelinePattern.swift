@@ -24,13 +24,30 @@ enum DatelinePattern {
     private static func reporter(_ text: FoldedScalars) -> Opening? {
         guard let first = text.first, "〔【[(".unicodeScalars.contains(first),
             let end = text.scalars.prefix(32).firstIndex(where: { "〕】])".unicodeScalars.contains($0) }),
-            end + 1 < text.count, let slash = text.offset(of: "/", in: 1..<end)
+            end + 1 < text.count
         else { return nil }
+        guard let slash = text.offset(of: "/", in: 1..<end) else { return reporterWithoutPlace(text[1..<end]) }
         let place = text[(slash + 1)..<end]
         guard place.hasSuffix("報導") || place.hasSuffix("报道") || place.hasSuffix("電"), place.count <= 10,
             let writers = BylinePattern.bracket(text[1..<slash])
         else { return nil }
         return Opening(dateline: place.string, bylines: writers)
+    }
+
+    private static let reports: WordList = ["報導", "報道", "报道"]
+    private static let letters: WordList = ["通訊", "通讯", "通信", "專電", "专电"]
+
+    /// `【記者梁家傑報道】`, `（南京通訊）`
+    private static func reporterWithoutPlace(_ inside: FoldedScalars) -> Opening? {
+        guard inside.count <= 14 else { return nil }
+        if let report = reports.suffix(of: inside), inside.hasPrefix("記者") || inside.hasPrefix("记者") {
+            let writers = BylinePattern.bracket(inside[0..<(inside.count - report.unicodeScalars.count)])
+            return writers.map { Opening(dateline: inside.string, bylines: $0) }
+        }
+        guard let letter = letters.suffix(of: inside), inside.count > letter.unicodeScalars.count,
+            inside.scalars.allSatisfy(\.isHan)
+        else { return nil }
+        return Opening(dateline: inside.string, bylines: [])
     }
 
     private static func chinese(_ text: FoldedScalars) -> Opening? {

@@ -17,6 +17,9 @@ enum WesternByline {
         "correspondent", "reporter", "editor", "writer", "columnist", "critic",
     ]
 
+    /// What somebody has done for a story.
+    private static let works = ["interview by ", "text by ", "words by ", "story by ", "told to ", "translated by "]
+
     /// `by` in German, French, Spanish and Dutch.
     private static let otherPrefixes = ["von ", "par ", "por ", "door "]
 
@@ -35,6 +38,7 @@ enum WesternByline {
             let name = String(words.dropFirst(prefix.count))
             return isFullName(name) ? [Byline(name: name)] : nil
         }
+        if let prefix = works.first(where: lower.hasPrefix) { return named(String(words.dropFirst(prefix.count))) }
         guard let comma = text.scalars.firstIndex(of: ",") ?? text.scalars.firstIndex(of: "/") else {
             return correspondent(words, lower)
         }

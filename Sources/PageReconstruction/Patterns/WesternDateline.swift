@@ -22,6 +22,15 @@ enum WesternDateline {
             && tokens.contains(where: \.isNumber)
     }
 
+    /// `Carrow, 10th August, 1888.`, `Den 3. Mai 1905.`: where and when a notice was given, with nothing behind it.
+    static func isPlaceAndDay(_ text: FoldedScalars) -> Bool {
+        if let length = length(in: text) { return length + 1 >= text.count }
+        guard text.count <= 30, text.last == ".", text.first?.isUpperCase ?? false else { return false }
+        let tokens = DateTokens.tokens(of: text.string)
+        return tokens.count > 3 && tokens.allSatisfy(belongsToDay)
+            && tokens.count { DateWords.month($0.text) != nil } == 1 && tokens.contains(where: \.isNumber)
+    }
+
     /// The scalars of the place and the day that open a text, where a stop or a dash behind them ends their sentence; `nil` for
     /// any other opening.
     static func length(in text: FoldedScalars) -> Int? {
@@ -63,6 +72,7 @@ enum WesternDateline {
     private static func isPlace(_ tokens: ArraySlice<DateToken>) -> Bool {
         let words = tokens.filter { $0.kind == .word }
         return (1...mostPlaceWords).contains(words.count) && tokens.contains { $0.text == "," }
+            && !words.contains { FolioWords.isFolio($0.text) && $0.length > 2 }
             && tokens.allSatisfy { token in
                 token.kind == .word
                     ? token.isCapitalised || token.length <= 3 : token.kind == .mark && token.isOne(of: ",.-'’")

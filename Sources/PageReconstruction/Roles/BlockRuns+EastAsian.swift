@@ -3,6 +3,7 @@ extension BlockRuns {
     /// Fewer rows are told by nothing.
     private static let leastRows = 3
     private static let leastCouplets = 2
+    private static let leastScores = 2
     private static let leastLinesOfNames = 2
 
     mutating func markEastAsian(_ blocks: [Block]) {
@@ -10,6 +11,13 @@ extension BlockRuns {
             for index in run { settle(index, as: .verse) }
         }
         for run in Self.runs(of: blocks, of: { Self.endsInFigure($0) ? true : nil }) where run.count >= Self.leastRows {
+            for index in run { settle(index, as: .row) }
+        }
+        for run in Self.runs(of: blocks, of: { Self.isScore($0) ? true : nil }) where run.count >= Self.leastScores {
+            for index in run { settle(index, as: .row) }
+        }
+        for run in Self.runs(of: blocks, of: { Self.isRowOfCells($0) ? true : nil })
+        where run.count >= Self.leastRows && blocks[run].count(where: { $0.shape.digits > 0 }) * 3 >= run.count * 2 {
             for index in run { settle(index, as: .row) }
         }
         for run in Self.runs(of: blocks, of: { BylinePattern.isListOfNames($0.folded) ? true : nil })
@@ -99,6 +107,27 @@ extension BlockRuns {
             clauses.allSatisfy({ $0.count == length && $0.allSatisfy(\.isHan) })
         else { return nil }
         return length
+    }
+
+    /// `东河3:1海州`
+    private static func isScore(_ block: Block) -> Bool {
+        let text = block.folded
+        guard text.count <= 24, let colon = text.scalars.firstIndex(of: ":"), colon > 1 else { return false }
+        let (home, away) = (text.scalars[..<colon], text.scalars[(colon + 1)...])
+        return home.last?.isDigit ?? false && away.first?.isDigit ?? false && home.first?.isIdeographic ?? false
+            && away.last?.isIdeographic ?? false && home.count(where: \.isDigit) <= 3
+            && text.scalars.allSatisfy { $0.isIdeographic || $0.isDigit || $0 == ":" || $0 == " " }
+    }
+
+    private static let leastCells = 3
+
+    /// `序号 姓名 性别 金额`, `1 王建国 男 120000`: cells with blanks between them, and no sentence.
+    private static func isRowOfCells(_ block: Block) -> Bool {
+        let text = block.folded
+        return text.count <= 40 && text.scalars.count { $0 == " " } >= leastCells - 1
+            && text.scalars.split(separator: " ").count >= leastCells
+            && !text.scalars.contains { "。,;!?、《".unicodeScalars.contains($0) }
+            && BylinePattern.line(text) == nil && !FurniturePattern.isFurniture(text)
     }
 
     private static let units = Array("元角分厘釐钱錢石斤担擔两兩度℃%点點人名只枚".unicodeScalars)

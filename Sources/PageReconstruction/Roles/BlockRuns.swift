@@ -63,6 +63,7 @@ struct BlockRuns {
             for index in run where !verse[index] && !blocks[index].shape.isCapitals { list[index] = true }
             return
         }
+        markAnnounced(run, blocks)
         // Entries as `Chair – Hugh Tamsin`, `Adams, J., 14 Mill Lane`.
         var first = run.lowerBound
         while first < run.upperBound {
@@ -70,6 +71,19 @@ struct BlockRuns {
             while end < run.upperBound, Self.isEntry(blocks[end].shape, blocks[end].folded) { end += 1 }
             if end - first >= Self.leastList { for index in first..<end { list[index] = true } }
             first = max(end, first + 1)
+        }
+    }
+
+    /// What a line with a colon announces, below one another: `The following were fined £50:` above names.
+    private mutating func markAnnounced(_ run: Range<Int>, _ blocks: [Block]) {
+        for colon in max(0, run.lowerBound - 1)..<run.upperBound where blocks[colon].shape.end == .colon {
+            let first = colon + 1
+            let entries = blocks[first..<run.upperBound].prefix {
+                ($0.index == first || $0.blanksBefore == 0) && $0.shape.end == .open && !$0.shape.isCapitals
+                    && !$0.shape.isEastAsian && $0.shape.start != .lower
+            }
+            guard entries.count >= Self.leastList else { continue }
+            for index in entries.indices where !table[index] && !verse[index] { list[index] = true }
         }
     }
 

@@ -10,7 +10,9 @@ struct LetterSignatures {
     init(_ blocks: [Block]) {
         var lines: Int?
         for block in blocks {
-            if Self.isNameBelowText(block, blocks) || isNameBelowNotice(block, blocks) {
+            if Self.isNameBelowText(block, blocks) || Self.isNameAlone(block, blocks)
+                || isNameBelowNotice(block, blocks)
+            {
                 signatures.insert(block.index)
             }
             if Self.opensLetter(block.text) {
@@ -55,24 +57,46 @@ struct LetterSignatures {
         let (index, shape) = (block.index, block.shape)
         guard index > 0, block.blanksBefore == 0, block.opening == nil, !shape.isEastAsian, shape.words <= 5,
             shape.digits == 0, shape.end == .stop || shape.end == .open, shape.start == .upper,
-            index + 1 == blocks.count || Self.isPlaceAndDay(blocks[index + 1])
-                || blocks[index + 1].blanksBefore > 0
-                    && (!RoleFeatures.isLong(blocks[index + 1])
-                        || FurniturePattern.isImprint(blocks[index + 1].folded)),
+            index + 1 == blocks.count || blocks[index + 1].blanksBefore > 0
+                || Self.isPlaceAndDay(index + 1, blocks),
             block.text.split(separator: " ").allSatisfy({
                 $0.first?.isUppercase ?? false || Self.smallWords.contains($0)
             }), !LinePatterns.isNoticeTitle(block.folded)
         else { return false }
         let above = blocks[index - 1]
         if contains(index - 1) || RoleFeatures.isSignature(index - 1, blocks) { return true }
-        return shape.words > 1
+        let hasText =
+            index + 1 < blocks.count && RoleFeatures.isLong(blocks[index + 1])
+            && !FurniturePattern.isImprint(blocks[index + 1].folded)
+        return shape.words > 1 && !hasText
             && (RoleFeatures.isLong(above) ? above.isComplete : above.shape.end == .comma || above.folded.first == "(")
     }
 
-    /// `Carrow, 10th August, 1888.`
-    private static func isPlaceAndDay(_ block: Block) -> Bool {
-        block.blanksBefore == 0
-            && (WesternDateline.length(in: block.folded).map { $0 + 1 >= block.folded.count } ?? false)
+    /// Whether a block says where and when what stands above it was written, and nothing follows it there.
+    private static func isPlaceAndDay(_ index: Int, _ blocks: [Block]) -> Bool {
+        blocks[index].blanksBefore == 0 && (index + 1 == blocks.count || blocks[index + 1].blanksBefore > 0)
+            && WesternDateline.isPlaceAndDay(blocks[index].folded)
+    }
+
+    /// Whether a name stands by itself between the end of a text and what is no text of its own: `J. Barros` below a poem,
+    /// `Paul Ménard.` above `(A suivre.)`.
+    private static func isNameAlone(_ block: Block, _ blocks: [Block]) -> Bool {
+        let (index, shape) = (block.index, block.shape)
+        guard index > 0, block.blanksBefore > 0, block.opening == nil, block.lines.count == 1,
+            (2...3).contains(shape.words), shape.digits == 0, !shape.isEastAsian, !shape.isCapitals,
+            shape.end == .open || shape.end == .stop, shape.titledWords == shape.words, shape.start == .upper,
+            blocks[index - 1].isComplete, RoleFeatures.isLong(blocks[index - 1]),
+            !LinePatterns.isNoticeTitle(block.folded)
+        else { return false }
+        guard index + 1 < blocks.count else { return true }
+        let below = blocks[index + 1]
+        guard below.blanksBefore > 0, !RoleFeatures.isLong(below) else { return false }
+        if LinePatterns.isAside(below.folded) || FurniturePattern.isImprint(below.folded) { return true }
+        let words = block.text.split(separator: " ")
+        let hasInitial = words.dropLast().allSatisfy { $0.count == 2 && $0.last == "." }
+        // Russian headlines begin their first word alone with a capital.
+        let isCyrillic = block.folded.scalars.allSatisfy { $0.value >= 0x400 || $0 == " " || $0 == "." }
+        return hasInitial || isCyrillic && words.allSatisfy { $0.first?.isUppercase ?? false }
     }
 
     /// Whether a letter begins right below: a blank line parts a signature from the next letter.

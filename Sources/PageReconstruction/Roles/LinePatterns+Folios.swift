@@ -61,7 +61,8 @@ extension LinePatterns {
         }
         if isTimestamp(text) { return true }
         // `FurniturePattern` reads those of East Asian papers.
-        guard !shape.isEastAsian else { return false }
+        // `Wheat, No. 2 red ........ 58` is a row.
+        guard !shape.isEastAsian, !text.contains("....") else { return false }
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
         guard words.count <= 16 else { return false }
         var signs = 0

@@ -14,6 +14,8 @@ package enum RoleFeature: Int, FeatureName {
     case charactersAtMost6, charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
     /// Its letters.
     case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
+    /// One of the questions of an interview.
+    case isQuestion
     /// A line in title case with a full stop, between a sentence that has ended and text.
     case isTitleAmongTexts
     /// An East Asian line without indent between the end of a sentence and a paragraph with one.

@@ -32,6 +32,31 @@ extension RoleFeatures {
         return isBrief(index) && (isBrief(index - 1) || isBrief(index + 1))
     }
 
+    /// Fewer questions are headlines.
+    private static let leastQuestions = 3
+    private static let longestQuestion = 20
+
+    /// The questions of an interview that are not told by a mark before them: lines that end with a question mark, and nothing but
+    /// their answers between them.
+    static func questions(_ blocks: [Block]) -> Set<Int> {
+        func isQuestion(_ block: Block) -> Bool {
+            !block.shape.isEastAsian && block.folded.last == "?" && block.shape.words <= longestQuestion
+                && block.shape.words > 1 && !block.shape.isCapitals && block.opening == nil
+        }
+        func isAnswer(_ block: Block) -> Bool { block.isComplete && !isQuestion(block) && !block.shape.isTitled }
+        var found = Set<Int>()
+        var run: [Int] = []
+        for block in blocks {
+            if isQuestion(block), block.index + 1 < blocks.count, isAnswer(blocks[block.index + 1]) {
+                run.append(block.index)
+            } else if !isAnswer(block) {
+                run = []
+            }
+            if run.count >= leastQuestions { found.formUnion(run) }
+        }
+        return found
+    }
+
     /// Whether the block is short and stands above columns of which the first has a heading of its own.
     static func isOverColumns(_ index: Int, _ blocks: [Block]) -> Bool {
         guard index < 2, index + 1 < blocks.count, blocks[index].columns == nil, blocks[index + 1].columns != nil,

@@ -13,6 +13,7 @@ struct RoleFeatures {
     /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
     private let blankIsRare: Bool
     private let hasSignatures: Bool
+    private let questions: Set<Int>
 
     init(_ blocks: [Block], signs: [BlockSigns]) {
         self.blocks = blocks
@@ -30,6 +31,7 @@ struct RoleFeatures {
             if pair.1.blanksBefore > 0 { counts.blank += 1 }
         }
         blankIsRare = blankBetweenTexts.all >= 2 && blankBetweenTexts.blank * 5 <= blankBetweenTexts.all
+        questions = Self.questions(blocks)
         hasSignatures = signs.contains { $0.isByline || $0.opensWithDateline }
     }
 
@@ -74,6 +76,7 @@ struct RoleFeatures {
         let goesOnBelow = index + 1 < blocks.count && Self.goesOn(blocks[index + 1], withHeading: blocks[index])
         out.set(.goesOnBelow, goesOnBelow)
         out.set(.isOverColumns, Self.isOverColumns(index, blocks))
+        out.set(.isQuestion, questions.contains(index))
         out.set(.isTitleAmongTexts, Self.isTitleAmongTexts(index, blocks, signs))
         out.set(.isAmongIndents, Self.isAmongIndents(index, blocks))
         if signs[index].isFolio, FurniturePattern.isImprint(blocks[index].folded) { out.set(.isLong, false) }
@@ -121,17 +124,18 @@ struct RoleFeatures {
         !signs.isFolio && (isLong(block) && block.isComplete || signs.isTurn || signs.isByline)
     }
 
-    /// Lines of a paper's head that no notice stands above.
+    /// Lines of a paper's head that no notice stands above, where none of them is text.
     private static let headLines = 3
 
     /// Whether the block is a day alone below a text, the short line between the two, or names that a notice lists.
     static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
         if index > 0, LinePatterns.isEnclosure(blocks[index].folded) || isCredit(blocks[index]) { return true }
-        guard index > headLines else { return false }
+        guard index > 1, index > headLines || blocks[..<index].contains(where: isLong) else { return false }
         if LinePatterns.isDayAlone(blocks[index].folded) {
             let above = blocks[index - 1]
             return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
         }
+        if BylinePattern.korean(blocks[index].folded) != nil { return blocks[index - 1].isComplete }
         if isHereby(blocks[index]) || isAmongNames(index, blocks) || isBelowDay(index, blocks) { return true }
         guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {
             return false
@@ -143,9 +147,10 @@ struct RoleFeatures {
     private static func isBelowDay(_ index: Int, _ blocks: [Block]) -> Bool {
         let (block, day, text) = (blocks[index], blocks[index - 1], blocks[index - 2])
         guard !block.shape.isEastAsian, !isLong(block), !block.shape.isCapitals, block.blanksBefore == 0,
-            day.lines.count == 1, day.shape.digits > 0, day.shape.end == .stop, isLong(text), text.isComplete
+            day.lines.count == 1, day.shape.digits > 0, day.shape.end == .stop,
+            text.isComplete, isLong(text) || text.shape.words > 3
         else { return false }
-        return WesternDateline.length(in: day.folded).map { $0 + 1 >= day.folded.count } ?? false
+        return WesternDateline.isPlaceAndDay(day.folded)
     }
 
     /// Whether the block is names below other names, or below what announces them: no writers are listed so.

@@ -10,6 +10,9 @@ struct SpeakerTurns {
     /// A name in capitals with the speaker's office: `TOM HALE, CORRESPONDENT (voice-over)`.
     private static let longestOffice = 48
 
+    /// A column may answer a few questions among much else.
+    private static let voices: [(question: String, answer: String)] = [("问", "答"), ("問", "答"), ("Q", "A")]
+
     init(_ blocks: [Block]) {
         var byName: [String: [Int]] = [:]
         for block in blocks {
@@ -19,7 +22,9 @@ struct SpeakerTurns {
         let voices = byName.values.filter { $0.count > 1 }
         let turns = byName.values.reduce(0) { $0 + $1.count }
         let isConversation = voices.count > 1 && turns >= Self.leastTurns && turns * 2 >= blocks.count
-        self.turns = isConversation ? Set(byName.values.joined()) : []
+        let isAsked = Self.voices.contains { byName[$0.question] != nil && byName[$0.answer] != nil }
+        let asked = Self.voices.flatMap { (byName[$0.question] ?? []) + (byName[$0.answer] ?? []) }
+        self.turns = isConversation ? Set(byName.values.joined()) : isAsked ? Set(asked) : []
     }
 
     /// Whether the block at an index is one of them.

@@ -25,6 +25,7 @@ import Testing
         ("Nr. 12. Chur, Sonnabend den 3ten Jänner 1846.", "1846-01-03"),
         ("Lunes 12 de mayo de 1902. Núm. 4.511", "1902-05-12"),
         ("Domenica, 3 Maggio 1891 - Anno XVI", "1891-05-03"),
+        ("№ 87.   17-го апрѣля 1911 г.   Цѣна 3 коп.", "1911-04-17"),
         ("Quarta-feira, 5 de Outubro de 1910", "1910-10-05"),
         ("Zaterdag 14 Augustus 1909. No. 3120", "1909-08-14"),
         ("Lördagen den 7 juni 1902", "1902-06-07"),
@@ -167,5 +168,16 @@ import Testing
         )
         #expect(
             facts("Die Töpfer des Tales haben sich wieder getroffen.", path: "c_06-11-1966.txt").date == "1966-11-06")
+    }
+
+    @Test func theNumberOfAnIssueIsNoDay() {
+        let facts = facts("FERRYMEN'S BULLETIN\nVol. 3, No. 7 — July 1949\n\nThe ferrymen met on Tuesday at the hall.")
+        #expect(facts.date == nil)
+        #expect(facts.edition == "July 1949")
+    }
+
+    @Test func aDayOnWhichSomebodyDiedIsNotThePapers() {
+        let page = "OBITUARIES\n\nWESTON — Ada L. Marsh, 87, of Weston, died Sunday, Jan. 6, 2008, at Mercy Hospital."
+        #expect(facts(page).date == nil)
     }
 }

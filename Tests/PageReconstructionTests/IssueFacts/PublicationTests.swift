@@ -17,6 +17,10 @@ import Testing
             "# The Weekly Record\nCirculation Large.\n\nVolume 2. No. 18\nOakham, Tuesday Evening, August 30, 1898.",
             "The Weekly Record"
         ),
+        (
+            "EL FARO DE LA VEGA\nDIARIO DE LA MAÑANA\nAÑO XII   Jueves 14 de abril de 1921   NÚM. 3.617",
+            "EL FARO DE LA VEGA"
+        ),
         ("RIVERSIDE NEIGHBOURS\nNewsletter\nMarch 2011", "RIVERSIDE NEIGHBOURS"),
         ("Le Petit Riverain\n\nMercredi 8 Février 1922", "Le Petit Riverain"),
         ("Nr. 288.— Dinstag, 7. Dezember 1858.\nMoselthaler Zeitung", "Moselthaler Zeitung"),

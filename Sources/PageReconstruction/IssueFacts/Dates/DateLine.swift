@@ -89,7 +89,9 @@ struct DateLine {
         if rest.isEmpty { score += 1 }
         if tokens[expression.tokens].contains(where: { $0.kind == .word && $0.length > 2 && $0.isUpper }) { score += 1 }
         if rest.isSentence, !rest.isHeadOfMinutes || surroundings.rank > 7 { score -= 7 }
-        if rest.isNotice || rest.isTable { score -= 4 }
+        // A weekday that agrees speaks for the day of a funeral as well as for that of the paper.
+        if rest.isNotice { score -= Self.forWeekday + 2 }
+        if rest.isTable { score -= 4 }
         if rest.isDateline, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
         if Set(found.compactMap(\.day)).count > 1, expression.weekdayAgrees != true { score -= 4 }
         // A signature of a notice, the end of a letter.

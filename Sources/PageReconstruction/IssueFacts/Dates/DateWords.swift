@@ -79,7 +79,7 @@ enum DateWords {
         siječnja/siječanj veljače/veljača ožujka/ožujak travnja/travanj svibnja/svibanj lipnja/lipanj srpnja/srpanj kolovoza/kolovoz rujna/rujan listopada studenoga/studeni prosinca/prosinac
         januara/januar februara/februar marta/mart aprila/april maja/maj juna/jun jula/jul avgusta/avgust septembra/septembar oktobra/oktobar novembra/novembar decembra/decembar
         januari februari maret april mei juni juli agustus september oktober november desember
-        января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь/іюня/іюнь июля/июль/іюля/іюль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь
+        января/январь февраля/февраль марта/март апреля/апрель/апрѣля/апрѣль мая/май июня/июнь/іюня/іюнь июля/июль/іюля/іюль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь
         січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
         януари февруари март април май юни юли август септември октомври ноември декември
         јануара фебруара марта априла маја јуна јула августа/аугуста септембра октобра новембра децембра

@@ -24,10 +24,21 @@ struct IssueDate {
         }
         for (day, group) in groups {
             // A running head says it on every page.
-            let score = (group.map(\.score).max() ?? 0) + min(3, group.count { $0.score > 1 } - 1)
+            let score = (group.map(\.score).max() ?? 0) + min(3, Self.pages(of: group) - 1)
             let isEarlier = group[0].number < (lines.first ?? .max)
             guard score >= DateLine.enough, score > self.score || score == self.score && isEarlier else { continue }
             (self.day, self.score, lines) = (day, score, group.map(\.number))
+        }
+    }
+
+    /// Lines that two running heads stand apart at least; a line that was read with its neighbours as well stands once.
+    private static let leastPage = 6
+
+    private static func pages(of group: [DateLine]) -> Int {
+        var last = -leastPage
+        return group.lazy.filter { $0.score > 1 }.map(\.number).sorted().count { number in
+            defer { last = number - last >= leastPage ? number : last }
+            return number - last >= leastPage
         }
     }
 

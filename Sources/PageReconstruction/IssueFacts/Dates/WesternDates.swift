@@ -107,12 +107,22 @@ struct WesternDates {
         return nil
     }
 
+    /// Whether the number is that of an issue.
+    private func isOfIssue(_ index: Int) -> Bool {
+        let before = tokens[..<index].suffix(2).last { $0.text != "." }
+        return before.map { ["no", "nr", "num", "vol", "issue", "№"].contains($0.text) } ?? false
+    }
+
     private func number(before index: Int) -> Int? {
         var next = index - 1
         while next >= 0, next >= index - 5 {
-            if tokens[next].isNumber { return next }
-            guard isPassable(next) || DateWords.isOrdinal(tokens[next].text) && next > 0 && tokens[next - 1].isNumber
-            else { return nil }
+            // `No. 7 — July 1949`
+            if tokens[next].isNumber { return isOfIssue(next) ? nil : next }
+            // `17th`, `17-го`
+            let isOrdinal =
+                DateWords.isOrdinal(tokens[next].text)
+                && tokens[..<next].suffix(2).last { $0.text != "-" }?.isNumber ?? false
+            guard isPassable(next) || isOrdinal else { return nil }
             next -= 1
         }
         return nil

@@ -1,6 +1,10 @@
 /// The newspaper's name as its pages tell it: in words of their own, in a folio, in a masthead, in a running head.
 struct IssuePublication {
     private(set) var name: String?
+    /// The number of the line that is the name and nothing else, where one is.
+    private(set) var line: Int?
+    /// The number of the line below it that says what kind of paper it is.
+    private(set) var subtitleLine: Int?
     private var score = 0
 
     /// Points from which on a name is taken.
@@ -12,6 +16,8 @@ struct IssuePublication {
         let name: String
         let points: Int
         let line: Int
+        /// Whether nothing else stands in the line.
+        var isAlone = false
     }
 
     /// - Parameter dateLines: numbers of the lines that say when the issue appeared.
@@ -24,6 +30,11 @@ struct IssuePublication {
             }
         }
         choose(found)
+        if let line, let below = page.lines.firstIndex(where: { $0.number > line }),
+            let first = page.tokens(at: below).first, Self.subtitles.contains(first.text)
+        {
+            subtitleLine = page.lines[below].number
+        }
     }
 
     /// Names said several times count more, up to three.
@@ -34,7 +45,9 @@ struct IssuePublication {
             guard let best = group.max(by: { ($0.points, $1.line) < ($1.points, $0.line) }) else { continue }
             let score = best.points + min(3, group.count - 1)
             let isBetter = score > self.score || score == self.score && best.name.count < (name?.count ?? 0)
-            if score >= Self.enough, isBetter { (name, self.score) = (best.name, score) }
+            if score >= Self.enough, isBetter {
+                (name, line, self.score) = (best.name, best.isAlone ? best.line : nil, score)
+            }
         }
     }
 
@@ -68,7 +81,9 @@ struct IssuePublication {
             let words = PaperName.points(of: part)
             let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
             guard isTop || points > 0 else { return nil }
-            return Candidate(name: written(part), points: max(points, isTop ? surelyTop : 0), line: line.number)
+            return Candidate(
+                name: written(part), points: max(points, isTop ? surelyTop : 0), line: line.number,
+                isAlone: parts.count == 1)
         }
     }
 
@@ -108,7 +123,9 @@ struct IssuePublication {
     }
 
     private static let subtitles: Set<String> = [
-        "newsletter", "bulletin", "newspaper", "zeitung", "journal", "magazine",
+        "newsletter", "bulletin", "newspaper", "zeitung", "journal", "magazine", "diario", "periodico", "semanario",
+        "giornale", "quotidiano", "jornal", "dagblad", "nieuwsblad", "weekblad", "tageblatt", "organ", "organe",
+        "organo",
     ]
 
     // MARK: The page's own words
