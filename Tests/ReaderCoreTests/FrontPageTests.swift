@@ -54,6 +54,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [60, 80, 120, 160])
+    func aTextThatGoesOnIsCutBetweenWords(columns: Int) {
+        let body = String(repeating: "Steamboats whistle at noon on the quay. ", count: 90)
+        let articles = (1...5).map { Fixture.article("\($0)", "Boats of pier \($0)", names: [], [body]) }
+        let issue = OpenIssue(
+            issue: Issue(id: ContentID("quay"), language: "en", sections: [Section(articles: articles)]), source: "/q")
+        let rows = Fixture.reader([issue], columns: columns, rows: 36).screenText.split(separator: "\n")
+        let words = body.split { " .".contains($0) }
+        let cut = rows.flatMap { $0.split(separator: "│") }.filter { $0.contains("…") }
+        #expect(!cut.isEmpty)
+        for text in cut {
+            let last = text.prefix { $0 != "…" }.split { " .".contains($0) }.last
+            #expect(last.map(words.contains) == true, "\(text)")
+        }
+    }
+
     @Test(arguments: [(60, "2026-05-14"), (80, "Thursday, 14 May 2026")])
     func aNameStandsWholeAndTheDayGivesWay(columns: Int, day: String) {
         var issue = Fixture.town.issue
