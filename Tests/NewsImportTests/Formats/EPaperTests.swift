@@ -42,6 +42,7 @@ private let saved = PackageInMemory(files: [
     day + "content_11.htm": story, day + "content_13.htm": editors,
     day + "content_21.htm": story.replacing("渔港", with: "灯塔").replacing("01", with: "02"),
     "index.htm": "<html><meta http-equiv=refresh content='0; URL=html'></html>", "js/a.js": "x()",
+    "pages.html": "<html><body><h1>晚潮报</h1><a href='html/2024-05/06/node_2.htm'>第01版</a><p>版权所有</p></body></html>",
 ])
 
 @Test func pagesAreSectionsWithTheirStoriesInTheOrderOfTheList() throws {
@@ -163,7 +164,7 @@ func labelsOfPagesAreRead(text: String, number: String, name: String?) {
         ("content_11.htm", "11"), ("content_11.htm?div=-1", "11"), ("a/content_11.htm@div=0.html", "11"),
         ("content_868_11.htm", "868_11"), ("Articel01002MT.htm", "01002"), ("ArticelA01002FM.htm", "a01002"),
         ("nw.D110000wcb_20240506_3-02.htm", "2003"), ("content_page.htm", nil), ("content_11.pdf", nil),
-        ("articel1.htm", nil),
+        ("articel1.htm", nil), ("2024/20240506_001_1.htm", "20240506_001_1"), ("20240506_001.htm", nil),
     ] as [(String, String?)])
 func storiesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
     #expect(EPaperLinks.story(name) == number)
@@ -172,7 +173,8 @@ func storiesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
 @Test(
     arguments: [
         ("node_2.htm", "2"), ("layout/202405/06/node_A01.html", "a01"), ("Page01NU.htm", "01"), ("page1.html", nil),
-        ("nbs.D110000wcb_02.htm", "02"), ("nodes_2.htm", nil),
+        ("nbs.D110000wcb_02.htm", "02"), ("nodes_2.htm", nil), ("20240506_001.htm", "20240506_001"),
+        ("20249906_001.htm", nil),
     ] as [(String, String?)])
 func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
     #expect(EPaperLinks.page(name) == number)

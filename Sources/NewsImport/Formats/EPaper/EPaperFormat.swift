@@ -36,8 +36,13 @@ enum EPaperPackageFormat: PackageFormat {
     /// Files that pages are dressed with.
     private static let partEndings = [".js", ".css", ".gif", ".swf"]
 
-    /// A page that only leads on to another.
+    /// A page that only leads on to others: by itself, or as the list of the pages.
     private static func isWay(_ page: MarkupNode) -> Bool {
-        page.first { $0.name == "meta" && $0["http-equiv"]?.lowercased() == "refresh" } != nil
+        let leads = page.elements { node in
+            node.name == "meta" && node["http-equiv"]?.lowercased() == "refresh"
+                || node.name == "a" && node["href"].map { EPaperLinks.page($0) != nil } ?? false
+        }
+        // A story leads back to its page, and has more to read than links.
+        return leads.contains { $0.name == "meta" } || !leads.isEmpty && TextMeasure(of: page).linkDensity > 0.25
     }
 }

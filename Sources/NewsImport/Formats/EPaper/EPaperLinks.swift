@@ -1,11 +1,12 @@
 /// Addresses of a digital newspaper's files, each a page with its list of titles or a story: `node_2.htm`, `node_A01.html`
-/// and `content_150899.htm`, `content_868_857123.htm`; `Page01NU.htm` and `Articel01002MT.htm`; in an older system
-/// `nbs.D110000wcb_02.htm` and `nw.D110000wcb_20240506_3-02.htm`.
+/// and `content_150899.htm`, `content_868_857123.htm`; `Page01NU.htm` and `Articel01002MT.htm`; `20240506_001.htm` and
+/// `20240506_001_1.htm`; in an older system `nbs.D110000wcb_02.htm` and `nw.D110000wcb_20240506_3-02.htm`.
 enum EPaperLinks {
     /// What tells the story among those of its paper, in the name of its file.
     static func story(_ address: String) -> String? {
         guard let name = pageName(address) else { return nil }
         return number(name, after: "content_") ?? number(name, after: "articel", letters: 2) ?? olderStory(name)
+            ?? dated(name, numbers: 2)
     }
 
     /// What tells the page among those of its issue, in the name of its file.
@@ -13,7 +14,7 @@ enum EPaperLinks {
         guard let name = pageName(address) else { return nil }
         if let number = number(name, after: "node_") ?? number(name, after: "page", letters: 2) { return number }
         let parts = olderParts(name, of: "nbs.")
-        return parts.count == 2 ? String(parts[1]) : nil
+        return parts.count == 2 ? String(parts[1]) : dated(name, numbers: 1)
     }
 
     /// Whether the file of the first number was made before that of the second.
@@ -45,6 +46,16 @@ enum EPaperLinks {
             digits.first?.isNumber == true, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "_" })
         else { return nil }
         return String(number)
+    }
+
+    /// A name that begins with the day, and goes on with the page's number and perhaps the story's.
+    private static func dated(_ name: Substring, numbers: Int) -> String? {
+        let parts = name.split(separator: "_", omittingEmptySubsequences: false)
+        guard parts.count == numbers + 1, parts[0].count == 8, WrittenDay.first(in: String(parts[0])) != nil,
+            parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            parts.dropFirst().allSatisfy({ (1...3).contains($0.count) })
+        else { return nil }
+        return String(name)
     }
 
     /// The parts of an older name behind its prefix: the paper, perhaps the day, and a number.
