@@ -107,7 +107,8 @@ struct LineShape: Sendable {
     /// Cells if figures and letters among East Asian text take as much as its characters: some papers count a line so.
     var widthInEms: Int { isEastAsian ? max(width, 2 * count) : width }
 
-    var isCapitals: Bool { letters >= 3 && capitals * 10 >= letters * 8 }
+    /// `GDP` in a Chinese sentence sets no line in capitals.
+    var isCapitals: Bool { !isEastAsian && letters >= 3 && capitals * 10 >= letters * 8 }
     var isTitled: Bool { words > 0 && titledWords * 10 >= words * 8 && start == .upper }
     /// Characters that a scanner took for letters: more marks and figures than anything else.
     var isRubbish: Bool { !isEastAsian && letters * 2 < count && symbols * 4 >= count }

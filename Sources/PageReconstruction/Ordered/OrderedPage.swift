@@ -44,9 +44,10 @@ struct OrderedPage {
         }
         let stories = Self.withoutDebris(decoded, blocks, signs, corrections)
         let displays = DisplayAdvertisements(blocks, roles: stories, signs: signs)
-        self.roles = zip(blocks, stories).map { block, role in
+        let told = zip(blocks, stories).map { block, role in
             displays.contains(block.index) && corrections.roles[block.index] == nil ? .furniture : role
         }
+        self.roles = StoryAlone.roles(told, blocks, signs, corrections)
     }
 
     /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.

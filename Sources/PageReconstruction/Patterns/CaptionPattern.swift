@@ -14,7 +14,7 @@ enum CaptionPattern {
         "图为", "图片说明", "图说", "上图", "下图", "左图", "右图", "大图", "小图", "组图", "资料图", "题图", "图①", "图②", "图③",
         "图1", "图2", "图3", "图一", "图二", "图:", "图/", "▲", "▼", "△", "▽", "←", "↑", "→", "↓", "◀", "▶", "PHOTO", "Photo",
         "Above:", "Below:", "Left:", "Right:", "Pictured", "Image caption:", "Image source:", "Caption:",
-        "Crédit photo",
+        "Crédit photo", "图注:", "写真:", "【写真】", "[사진", "사진=",
     ]
 
     /// What names the picture within a caption.

@@ -72,7 +72,7 @@ enum LinePatterns {
 
     private static let promises = ["next time", "next issue", "be continued"]
     private static let leads = [
-        "related:", "read more:", "see also:", "also read:", "more:", "lire aussi", "à lire", "lea también",
+        "read more:", "see also:", "also read:", "more:", "lire aussi", "à lire", "lea también",
         "lesen sie auch",
         "leggi anche", "lees ook", "additional reporting", "reporting by",
         "editing by", "with reporting",
@@ -80,10 +80,11 @@ enum LinePatterns {
 
     private static let buttons: Set<String> = [
         "share", "share this", "share this article", "share this story", "print", "print this article", "comments",
-        "advertisement", "advertisements", "story continues below advertisement", "related topics", "most read",
-        "most popular", "read more", "sign up", "subscribe", "follow us", "follow us on twitter",
-        "follow us on facebook", "skip to content", "partager", "compartir", "teilen", "condividi", "delen", "werbung",
-        "publicité", "publicidad", "pubblicità",
+        "advert", "advertisement", "advertisements", "continue reading", "continue reading below",
+        "story continues below advertisement", "related topics", "most read", "most popular", "read more", "sign up",
+        "subscribe",
+        "follow us", "follow us on twitter", "follow us on facebook", "skip to content", "partager", "compartir",
+        "teilen", "condividi", "delen", "werbung", "publicité", "publicidad", "pubblicità",
     ]
 
     private static let postings = [
@@ -110,13 +111,18 @@ enum LinePatterns {
         }
     }
 
+    /// Scalars of a line that leads to another story, whose title it gives.
+    private static let longestAside = 120
+
     /// `(Laughter)`, `Related: Library to stay open late`, `The rest next time`: beside the text, and no heading of what follows.
     static func isAside(_ text: FoldedScalars) -> Bool {
         if text.first == "(", text.last == ")" { return text.scalars.count { $0 == "(" } == 1 }
         // `[The SPEAKER in the Chair]`
         if text.first == "[", text.last == "]", text.contains(" ") { return text.scalars.count { $0 == "[" } == 1 }
-        guard text.count <= 60 else { return false }
+        guard text.count <= longestAside else { return false }
         let words = text.string.lowercased()
+        // `Related post: Pickled sprouts`
+        if words.hasPrefix("related"), words.prefix(20).contains(":") { return true }
         return leads.contains(where: words.hasPrefix) || promises.contains(where: words.hasSuffix)
     }
 
