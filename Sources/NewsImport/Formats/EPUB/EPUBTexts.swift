@@ -85,14 +85,22 @@ struct EPUBTexts {
     /// Whether a page is a printed list of contents: all its text but headings leads to other texts of the book, or under the
     /// heading of one stand links and little else.
     private static func isContents(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {
-        let texts = blocks.filter { if case .text = $0.kind { true } else { false } }
-        let links = Set(body.elements(where: leadsToText).compactMap(\.lineText))
-        if !texts.isEmpty, texts.allSatisfy({ links.contains($0.text) }) { return true }
+        // Most pages are stories, whose links need not be looked for.
+        if blocks.allSatisfy({ $0.text.utf8.count <= longestEntry }), isOfLinks(blocks, in: body) { return true }
         guard blocks.count > 2, let first = blocks.first?.text, first.count <= 20 else { return false }
         let words = first.lowercased().filter { !$0.isWhitespace }
         guard contentsWords.contains(words) else { return false }
         let measure = TextMeasure(of: body)
         return measure.linkLength > 0.7 * Double(measure.length - first.count)
+    }
+
+    /// Bytes: a long headline.
+    private static let longestEntry = 300
+
+    private static func isOfLinks(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {
+        let texts = blocks.filter { if case .text = $0.kind { true } else { false } }
+        let links = Set(body.elements(where: leadsToText).compactMap(\.lineText))
+        return !texts.isEmpty && texts.allSatisfy { links.contains($0.text) }
     }
 
     private static func leadsToText(_ node: MarkupNode) -> Bool {
