@@ -149,4 +149,15 @@ import Testing
         #expect(issue.articles.last?.body.map(\.sourceLines) == [[11], [12], [13]])
         #expect(issue.furniture.map(\.sourceLines) == [[1], [14]])
     }
+
+    @Test func whatKindOfTextItIsStandsAboveTheHeadlineAndNotInIt() {
+        let page = """
+            社評
+            輪渡加價應三思
+            輪渡是兩岸居民每日必經之路，公司連年有盈，此時加價，於理不合，於情亦難服眾。
+            """
+        let article = PageReconstruction.issue(from: PageDump.lines(page)).articles.first
+        #expect(article?.kicker == "社評")
+        #expect(article?.headline == "輪渡加價應三思")
+    }
 }

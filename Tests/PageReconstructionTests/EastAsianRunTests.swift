@@ -387,4 +387,35 @@ import Testing
         #expect(article?.headline == "便民问答")
         #expect(article?.body.count == 4)
     }
+
+    @Test func writersOfLettersToChinesePapersSignThem() {
+        let articles = issue(
+            """
+            读者来信
+            路灯该修了
+            编辑同志：西桥头的路灯坏了一个多月，夜里行人来往很不方便，希望有关部门早日修好。
+            西桥小学 李惠珍
+
+            请多进小号雨靴
+            入夏以来雨水多，孩子们上学要蹚水，供销社里却买不到小号雨靴，希望商店能多进一些货。
+            石桥农机厂 赵有德
+            """
+        ).articles
+        #expect(articles.map(\.headline) == ["路灯该修了", "请多进小号雨靴"])
+        #expect(articles.map(\.body.last?.text) == ["西桥小学 李惠珍", "石桥农机厂 赵有德"])
+    }
+
+    @Test func thePathOfAPageOfTheWebHeadsNothing() {
+        let issue = issue(
+            """
+            岬新聞デジタル
+            ホーム > 社会 > 記事
+
+            古い桟橋、住民の手で修理
+            岬の古い桟橋が、住民三十人の手で八年ぶりに修理された。作業は朝早くから夕方まで続いた。
+            【写真説明】桟橋の板を張り替える住民＝12日、岬町
+            """)
+        #expect(issue.articles.map(\.headline) == ["古い桟橋、住民の手で修理"])
+        #expect(issue.articles.first?.photos.count == 1)
+    }
 }

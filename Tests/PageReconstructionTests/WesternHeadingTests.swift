@@ -337,6 +337,39 @@ import Testing
         #expect(issue.furniture.isEmpty)
         #expect(issue.articles.first?.body.map(\.kind) == [.row, .row, .row, .row])
     }
+
+    @Test func headingsInLowerCaseAmongWrappedLinesAreToldByTheBlankLinesAroundThem() {
+        let page = """
+            LA VOCE DI MONTEALTO
+            Anno IX - N. 118       Domenica 1 Agosto 1909
+
+            La piena del torrente
+
+            Crollato il ponte vecchio - Nessuna vittima
+
+            Questa notte il torrente, ingrossato dalle piogge,
+            ha travolto il ponte vecchio e due mulini. La popo-
+            lazione si era messa in salvo sulle colline.
+
+            Il sindaco ha chiesto l'aiuto del genio militare e
+            ha fatto sgombrare le case della riva sinistra.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.headline) == ["La piena del torrente"])
+        #expect(articles.first?.deck == "Crollato il ponte vecchio - Nessuna vittima")
+    }
+
+    @Test func votesAreNoHeadings() {
+        let page = """
+            PARKING ON MILL STREET
+            The clerk explained the ordinance and answered questions about the meters and the hours.
+            Moved by Carver, seconded by Dell, to adopt on first reading.
+            Ayes: Carver, Dell, Lind
+            Nays: Marsh
+            """
+        let article = PageReconstruction.issue(from: PageDump.lines(page)).articles.first
+        #expect(article?.body.map(\.text).suffix(2) == ["Ayes: Carver, Dell, Lind", "Nays: Marsh"])
+    }
 }
 
 /// The small boxes of a front page.

@@ -163,4 +163,21 @@ import Testing
         #expect(issue.articles.last?.body.map(\.sourceLines) == [[15, 16], [18], [19]])
         #expect(issue.furniture.map(\.sourceLines) == [[1], [3], [11], [21]])
     }
+
+    @Test func columnsThatPapersOfAllLanguagesHaveAreLabels() {
+        let page = """
+            FAITS DIVERS
+
+            Un cheval dans la vitrine
+
+            Les pompiers ont dû intervenir mercredi pour sortir un cheval de la vitrine du boulanger.
+
+            Vol à la chapelle
+
+            Des inconnus ont emporté deux chandeliers de cuivre dans la nuit de mardi à mercredi.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.sections.map(\.name) == ["FAITS DIVERS"])
+        #expect(issue.articles.map(\.headline) == ["Un cheval dans la vitrine", "Vol à la chapelle"])
+    }
 }

@@ -22,7 +22,7 @@ enum BylinePattern {
     private static let columns: Set<String> = [
         "调查", "观察", "手记", "体验", "来信", "日记", "探访", "直击", "亲历", "连线", "走基层", "看台", "视线", "札记", "感言", "述评", "专访",
     ]
-    private static let houses = "局委部院校台社站办厅所队团网报学心司会处县市区".unicodeScalars
+    private static let houses = "局委部院校台社站办厅所队团网报学心司会处县市区厂村".unicodeScalars
     private static let separators = Array(" /、,|:;()".unicodeScalars)
     private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
 
@@ -153,7 +153,7 @@ enum BylinePattern {
     }
 
     /// `魏都区融媒体中心` beside the names is where they work.
-    private static func isHouse(_ token: FoldedScalars) -> Bool {
+    static func isHouse(_ token: FoldedScalars) -> Bool {
         guard let last = token.last, token.count >= 3 else { return false }
         return houses.contains(last) && !ChineseNames.isName(token)
     }

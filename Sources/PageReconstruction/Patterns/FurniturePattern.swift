@@ -33,7 +33,9 @@ enum FurniturePattern {
         // `（责任编辑：何田）`
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
         guard text.count <= 60, openings.prefix(of: bare) != nil || text.contains("统一刊号") else {
-            return text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
+            // `ホーム > 社会 > 記事`
+            let isPath = text.scalars.count { $0 == ">" } > 1 && text.contains(" > ") && text.count <= 60
+            return isPath || text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
                 || first == "@" && text.count < 40
         }
         if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") || endsInPage(text) }

@@ -109,14 +109,16 @@ extension BlockRuns {
         return length
     }
 
-    /// `东河3:1海州`
+    /// `东河3:1海州`, `北浜 5-3 山川`
     private static func isScore(_ block: Block) -> Bool {
         let text = block.folded
-        guard text.count <= 24, let colon = text.scalars.firstIndex(of: ":"), colon > 1 else { return false }
+        guard text.count <= 24, let colon = text.scalars.firstIndex(where: { $0 == ":" || $0 == "-" }), colon > 1 else {
+            return false
+        }
         let (home, away) = (text.scalars[..<colon], text.scalars[(colon + 1)...])
         return home.last?.isDigit ?? false && away.first?.isDigit ?? false && home.first?.isIdeographic ?? false
             && away.last?.isIdeographic ?? false && home.count(where: \.isDigit) <= 3
-            && text.scalars.allSatisfy { $0.isIdeographic || $0.isDigit || $0 == ":" || $0 == " " }
+            && text.scalars.allSatisfy { $0.isIdeographic || $0.isDigit || $0 == " " || $0 == text.scalars[colon] }
     }
 
     private static let leastCells = 3

@@ -14,6 +14,7 @@ struct BlockRuns {
     private static let leastResults = 2
     private static let leastNumeric = 6
     private static let leastList = 3
+    private static let leastLabelled = 2
     private static let surelyList = 10
 
     init(_ blocks: [Block], signs: [BlockSigns]) {
@@ -55,7 +56,7 @@ struct BlockRuns {
         }
         markTable(run, blocks)
         markVerse(run, blocks)
-        guard run.count >= Self.leastList else { return }
+        guard run.count >= Self.leastLabelled else { return }
         // So many short lines with no text between are a list, whatever they say, unless most are sentences.
         let sentences = shapes.count { $0.end == .stop && $0.words > 3 }
         let hasVerse = run.contains { sure[$0] == .verse }
@@ -69,7 +70,11 @@ struct BlockRuns {
         while first < run.upperBound {
             var end = first
             while end < run.upperBound, Self.isEntry(blocks[end].shape, blocks[end].folded) { end += 1 }
-            if end - first >= Self.leastList { for index in first..<end { list[index] = true } }
+            // `Ayes: Avery, Chu` / `Nays: Baxter`
+            let areLabelled = blocks[first..<end].allSatisfy { $0.folded.contains(": ") }
+            if end - first >= (areLabelled ? Self.leastLabelled : Self.leastList) {
+                for index in first..<end { list[index] = true }
+            }
             first = max(end, first + 1)
         }
     }

@@ -4,7 +4,7 @@ extension LinePatterns {
     static func isFolio(_ block: Block) -> Bool {
         // Further down a day with a full stop is what a text says.
         if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
-        if block.index > 5, isHeadingWithDay(block) { return false }
+        if block.index > 5, isHeadingWithDay(block) || isDayOfList(block) { return false }
         return isFolio(block.text, block.shape, lines: block.lines.count)
             || block.index < headBlocks && isHeadDate(block)
             || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
@@ -30,7 +30,8 @@ extension LinePatterns {
             !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
         else { return false }
         let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
-        return days.contains { $0.weekday != nil }
+        // `二〇〇一年三月九日　第三版`
+        return days.contains { $0.weekday != nil } || !days.isEmpty && block.folded.hasSuffix("版")
     }
 
     /// `SPECTACLES DU 8 FÉVRIER`: a day without its year, behind a word that no folio begins with.
@@ -38,6 +39,16 @@ extension LinePatterns {
         guard block.shape.isCapitals, block.shape.digits <= 2 else { return false }
         let words = block.text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
         return words.first.map { !isOfFolio($0) } ?? false && words.contains(where: isMonth)
+    }
+
+    /// `Sunday, May 3`: further down a day without its year is one of a calendar.
+    private static func isDayOfList(_ block: Block) -> Bool {
+        guard !block.shape.isEastAsian, (1...2).contains(block.shape.digits), block.shape.words <= 5 else {
+            return false
+        }
+        let words = block.text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
+        return words.contains(where: isWeekday) && words.contains(where: isMonth)
+            && !words.contains { numberWords.contains($0) || priceWords.contains($0) || $0 == "page" }
     }
 
     /// Blocks at the top of a file among which its date may stand.
@@ -79,7 +90,8 @@ extension LinePatterns {
             if isWeekday(word) { signs += 1 }
             // `No one` begins a heading more often than the first number of a paper.
             let isNumbered = isNumber(next) && !(word == "no" && pageWords.contains(next))
-            if numberWords.contains(word), isNumbered { signs += 2 }
+            // `Year 4` is a class of a school as well.
+            if numberWords.contains(word), isNumbered { signs += word == "year" ? 1 : 2 }
             if ["page", "seite", "pagina"].contains(word), isNumber(next) { signs += 2 }
             if priceWords.contains(word), shape.digits > 0 || words.count <= 6 {
                 signs += 1

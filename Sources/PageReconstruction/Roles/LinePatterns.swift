@@ -225,7 +225,7 @@ enum LinePatterns {
         "born", "for rent", "zu vermiethen", "zu vermieten", "zu verkaufen", "bekanntmachung", "bekanntmachungen",
         "todesanzeige", "danksagung", "te huur", "te koop", "gevraagd", "avis dobsèques", "card of thanks", "à vendre",
         "a vendre", "à louer", "a louer", "avis", "se vende", "se alquila",
-        "公示", "公告", "声明", "遗失声明", "启事", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
+        "公示", "公告", "声明", "遗失声明", "启事", "小启", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 
     /// `附件：先进集体名单`: what a notice says that it encloses.

@@ -14,6 +14,8 @@ package enum RoleFeature: Int, FeatureName {
     case charactersAtMost6, charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
     /// Its letters.
     case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
+    /// One line between blank ones, among wrapped lines, that neither fills its measure nor ends a sentence.
+    case isLoneLine
     /// One of the questions of an interview.
     case isQuestion
     /// A line in title case with a full stop, between a sentence that has ended and text.

@@ -32,6 +32,17 @@ extension RoleFeatures {
         return isBrief(index) && (isBrief(index - 1) || isBrief(index + 1))
     }
 
+    /// Whether the block is one line between blank ones though lines are wrapped around it, does not fill its measure and ends no
+    /// sentence: no paragraph of prose does.
+    static func isLoneLine(_ index: Int, _ blocks: [Block]) -> Bool {
+        let block = blocks[index]
+        guard block.isWrapped, block.lines.count == 1, !block.shape.isEastAsian, block.opening == nil,
+            block.shape.start == .upper, block.shape.end == .open, block.shape.digits == 0, block.widestShare < 0.9,
+            block.shape.words > 2, index > 0, index + 1 < blocks.count
+        else { return false }
+        return block.blanksBefore > 0 && blocks[index + 1].blanksBefore > 0
+    }
+
     /// Fewer questions are headlines.
     private static let leastQuestions = 3
     private static let longestQuestion = 20
@@ -49,10 +60,11 @@ extension RoleFeatures {
         for block in blocks {
             if isQuestion(block), block.index + 1 < blocks.count, isAnswer(blocks[block.index + 1]) {
                 run.append(block.index)
+                if run.count == leastQuestions { found.formUnion(run) }
+                if run.count > leastQuestions { found.insert(block.index) }
             } else if !isAnswer(block) {
                 run = []
             }
-            if run.count >= leastQuestions { found.formUnion(run) }
         }
         return found
     }

@@ -76,6 +76,7 @@ struct RoleFeatures {
         let goesOnBelow = index + 1 < blocks.count && Self.goesOn(blocks[index + 1], withHeading: blocks[index])
         out.set(.goesOnBelow, goesOnBelow)
         out.set(.isOverColumns, Self.isOverColumns(index, blocks))
+        out.set(.isLoneLine, Self.isLoneLine(index, blocks))
         out.set(.isQuestion, questions.contains(index))
         out.set(.isTitleAmongTexts, Self.isTitleAmongTexts(index, blocks, signs))
         out.set(.isAmongIndents, Self.isAmongIndents(index, blocks))
@@ -136,6 +137,7 @@ struct RoleFeatures {
             return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
         }
         if BylinePattern.korean(blocks[index].folded) != nil { return blocks[index - 1].isComplete }
+        if isWriterOfLetter(blocks[index]) { return blocks[index - 1].isComplete }
         if isHereby(blocks[index]) || isAmongNames(index, blocks) || isBelowDay(index, blocks) { return true }
         guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {
             return false
@@ -173,6 +175,18 @@ struct RoleFeatures {
     /// `资料来源：…`: whose a table or a drawing is.
     private static func isCredit(_ block: Block) -> Bool {
         block.folded.count <= 40 && credits.prefix(of: block.folded) != nil
+    }
+
+    /// `东关小学 李惠民`, `读者 方桂英`: where the writer of a letter to a Chinese paper works, and the name.
+    private static func isWriterOfLetter(_ block: Block) -> Bool {
+        guard block.shape.isEastAsian, (5...18).contains(block.folded.count), block.lines.count == 1 else {
+            return false
+        }
+        let words = block.folded.scalars.split(separator: " ").map { FoldedScalars(scalars: $0) }
+        guard words.count == 2, ChineseNames.isName(words[1]), words[0].scalars.allSatisfy(\.isHan) else {
+            return false
+        }
+        return words[0].isWord("读者") || words[0].isWord("讀者") || BylinePattern.isHouse(words[0])
     }
 
     /// `特此通知`, without a mark behind it.

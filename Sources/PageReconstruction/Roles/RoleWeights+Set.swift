@@ -9,7 +9,7 @@ extension RoleWeights {
                 .endsInHyphen: 1.5, .endsInStop: 1.5,
                 .endsInColon: 0.5, .opensWithDateline: 4, .opensWithTitle: 3, .isFullLine: 1,
                 .aboveIsOpen: 1.5,
-                .isNoticeTitle: -1,
+                .isNoticeTitle: -1, .isLoneLine: -2,
             ],
             .headline: [
                 .bias: -2.4, .isByline: -3, .isColumnName: -5, .isOverTitles: -6,
