@@ -11,11 +11,10 @@ enum CaptionPattern {
     private static let credits: WordList = ["摄影报道", "摄影", "摄", "供图", "提供", "文/图", "图/文", "图文", "图"]
     private static let sources: WordList = ["资料图片", "资料照片", "资料图", "图片来源", "视觉中国", "新华社发", "CFP"]
     private static let openings: WordList = [
-        "图为", "图片说明", "图说", "上图", "下图", "左图", "右图", "大图", "小图", "组图", "资料图", "题图", "图①", "图②", "图③",
-        "图1", "图2", "图3", "图一", "图二", "图:", "图/", "▲", "▼", "△", "▽", "←", "↑", "→", "↓", "◀", "▶", "【写真", "PHOTO",
-        "Photo",
+        "图为", "图片说明", "图说", "上图", "下图", "左图", "右图", "大图", "小图", "组图", "资料图", "题图", "图①", "图②", "图③", "图1", "图2",
+        "图3", "图一", "图二", "图:", "图/", "▲", "▼", "△", "▽", "←", "↑", "→", "↓", "◀", "▶", "【写真", "PHOTO", "Photo",
         "Above:", "Below:", "Left:", "Right:", "Pictured", "Image caption:", "Image source:", "Caption:",
-        "Crédit photo", "图注:", "写真:", "【写真】", "[사진", "사진=",
+        "Crédit photo", "图注:", "写真:", "[사진", "사진=",
     ]
 
     /// What names the picture within a caption.

@@ -31,12 +31,12 @@ enum SectionLabel {
     private static let westernColumns: Set<String> = [
         "letters to the editor", "letters to the times", "correspondence", "district news", "want ads",
         "classified advertisements", "classified ads", "small advertisements", "sporting news", "society",
-        "anzeigen", "inserate", "privat-anzeigen", "vermischte anzeigen", "advertentiën", "advertentien", "annonces",
-        "petites annonces", "les sports", "sport", "sports", "deportes", "anuncios", "annunzi", "piccola pubblicità",
-        "local and personal", "faits divers", "chronique locale", "nouvelles locales", "lokales", "vermischtes",
-        "ausland",
-        "inland", "leserbriefe", "tagesneuigkeiten", "cronaca cittadina", "cronaca", "crónica local", "sucesos",
-        "noticias locales", "binnenland", "buitenland", "gemengd nieuws", "notícias locais", "desporto",
+        "anzeigen", "inserate", "privat-anzeigen", "vermischte anzeigen", "advertentiën", "advertentien",
+        "annonces", "petites annonces", "les sports", "sport", "sports", "deportes", "anuncios", "annunzi",
+        "piccola pubblicità", "local and personal", "faits divers", "chronique locale", "nouvelles locales",
+        "lokales", "vermischtes", "ausland", "inland", "leserbriefe", "tagesneuigkeiten", "cronaca cittadina",
+        "cronaca", "crónica local", "sucesos", "noticias locales", "binnenland", "buitenland", "gemengd nieuws",
+        "notícias locais", "desporto",
     ]
 
     /// Whether the text names a column that holds stories or advertisements with headings of their own: `LETTERS TO THE EDITOR`.
@@ -64,9 +64,9 @@ enum SectionLabel {
     }
 
     private static let genres: WordList = [
-        "社论", "社論", "社評", "诗歌", "詩歌", "小小说", "短评", "短評", "时评", "小言论", "今日谈", "述评", "编后", "通讯", "特写", "杂谈", "随笔", "读者来信",
-        "连载", "連載",
-        "读书札记", "新闻分析", "新闻背景", "新闻链接", "新闻观察", "记者手记", "采访手记", "侧记", "特稿", "专访", "书评", "影评", "散文", "小说",
+        "社论", "社論", "社評", "诗歌", "詩歌", "小小说", "短评", "短評", "时评", "小言论", "今日谈", "述评", "编后", "通讯", "特写", "杂谈", "随笔",
+        "读者来信", "连载", "連載", "读书札记", "新闻分析", "新闻背景", "新闻链接", "新闻观察", "记者手记", "采访手记", "侧记", "特稿", "专访", "书评", "影评",
+        "散文", "小说",
     ]
 
     /// Whether the text says what kind of story stands below it, as `社论`: no headline begins so on a line of its own.

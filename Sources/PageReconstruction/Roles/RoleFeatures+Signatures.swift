@@ -1,0 +1,69 @@
+/// What stands below a notice, a letter or a table: day, office, names, whose it is.
+extension RoleFeatures {
+    /// Lines of a paper's head that no notice stands above, where none of them is text.
+    private static let headLines = 3
+
+    /// Whether the block is a day alone below a text, the short line between the two, or names that a notice lists.
+    static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
+        if index > 0, LinePatterns.isEnclosure(blocks[index].folded) || isCredit(blocks[index]) { return true }
+        guard index > 1, index > headLines || blocks[..<index].contains(where: isLong) else { return false }
+        if LinePatterns.isDayAlone(blocks[index].folded) {
+            let above = blocks[index - 1]
+            return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
+        }
+        if BylinePattern.korean(blocks[index].folded) != nil { return blocks[index - 1].isComplete }
+        if isWriterOfLetter(blocks[index]) { return blocks[index - 1].isComplete }
+        if isHereby(blocks[index]) || isAmongNames(index, blocks) || isBelowDay(index, blocks) { return true }
+        guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {
+            return false
+        }
+        return LinePatterns.isDayAlone(blocks[index + 1].folded)
+    }
+
+    /// Whether the block is the office or the name below the place and the day that end a notice: `Oberau, den 10. Mai 1847.`
+    private static func isBelowDay(_ index: Int, _ blocks: [Block]) -> Bool {
+        let (block, day, text) = (blocks[index], blocks[index - 1], blocks[index - 2])
+        guard !block.shape.isEastAsian, !isLong(block), !block.shape.isCapitals, block.blanksBefore == 0,
+            day.lines.count == 1, day.shape.digits > 0, day.shape.end == .stop,
+            text.isComplete, isLong(text) || text.shape.words > 3
+        else { return false }
+        return WesternDateline.isPlaceAndDay(day.folded)
+    }
+
+    /// Whether the block is names below other names, or below what announces them: no writers are listed so.
+    private static func isAmongNames(_ index: Int, _ blocks: [Block]) -> Bool {
+        func isNames(_ at: Int) -> Bool {
+            blocks[at].shape.isEastAsian && BylinePattern.bareNames(blocks[at].folded) != nil
+        }
+        guard isNames(index) else { return false }
+        return blocks[index - 1].shape.end == .colon || isNames(index - 1)
+    }
+
+    /// Whether a notice may end with the block: a sentence, or the last names of a list.
+    private static func endsNotice(_ block: Block) -> Bool {
+        block.isComplete || isHereby(block) || LinePatterns.isEnclosure(block.folded)
+            || BylinePattern.bareNames(block.folded) != nil
+    }
+
+    private static let credits: WordList = ["资料来源:", "資料來源:", "数据来源:", "制图:", "製圖:", "制图/", "绘图:", "制表:"]
+
+    /// `资料来源：…`: whose a table or a drawing is.
+    private static func isCredit(_ block: Block) -> Bool {
+        block.folded.count <= 40 && credits.prefix(of: block.folded) != nil
+    }
+
+    /// `东关小学 李惠民`, `读者 方桂英`: where the writer of a letter to a Chinese paper works, and the name.
+    private static func isWriterOfLetter(_ block: Block) -> Bool {
+        guard block.shape.isEastAsian, (5...18).contains(block.folded.count), block.lines.count == 1 else {
+            return false
+        }
+        let words = block.folded.scalars.split(separator: " ").map { FoldedScalars(scalars: $0) }
+        guard words.count == 2, ChineseNames.isName(words[1]), words[0].scalars.allSatisfy(\.isHan) else {
+            return false
+        }
+        return words[0].isWord("读者") || words[0].isWord("讀者") || BylinePattern.isHouse(words[0])
+    }
+
+    /// `特此通知`, without a mark behind it.
+    private static func isHereby(_ block: Block) -> Bool { block.folded.count <= 8 && block.folded.hasPrefix("特此") }
+}
