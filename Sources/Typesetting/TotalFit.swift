@@ -3,7 +3,8 @@ import UnicodeText
 /// Breaks a paragraph of even lines as a whole: of all ways to break it the one with the fewest demerits, found from its
 /// start on (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981); of equal ways the one with the fullest first lines.
 ///
-/// A line ends where it is full, or up to a sixth of it earlier, where this helps the lines behind it.
+/// A line ends where it is full, or up to a sixth of it earlier, where this helps the lines behind it. Most paragraphs need no
+/// help: they are as they are filled.
 struct TotalFit {
     private let text: AnalysedText
     private let filling: LineFilling
@@ -11,7 +12,9 @@ struct TotalFit {
     private let isWhole: Bool
     private let start: Int
     /// The best way to each scalar from `start` on; `nil` for one that no line begins with.
-    private var ways: [Way?]
+    private var ways: [Way?] = []
+    /// The cells of the scalars from `start` to each.
+    private var cellsBefore = [0]
     /// The best way to an end.
     private var best: Way?
 
@@ -29,6 +32,8 @@ struct TotalFit {
         of text: AnalysedText, from start: Int, firstRoom: Int, room: Int, isWhole: Bool, filling: LineFilling
     ) -> [LineFilling.Line] {
         var fit = TotalFit(text, from: start, isWhole: isWhole, filling: filling)
+        if let lines = fit.fullLines(firstRoom: firstRoom, room: room) { return lines }
+        fit.measure()
         for index in start..<text.count {
             if let way = fit.ways[index - start] {
                 fit.goOn(way, from: index, room: index == start ? firstRoom : room)
@@ -42,8 +47,37 @@ struct TotalFit {
         self.start = start
         self.isWhole = isWhole
         self.filling = filling
+    }
+
+    /// Each line as full as it can be; `nil` if one lacks more than it has places for, or the last has too few characters.
+    private func fullLines(firstRoom: Int, room: Int) -> [LineFilling.Line]? {
+        var lines: [LineFilling.Line] = []
+        var index = start
+        while index < text.count {
+            let room = index == start ? firstRoom : room
+            let line = filling.line(in: text, from: index, room: room)
+            if !isWhole, line.next + LineFilling.lookahead > text.count { break }
+            lines.append(line)
+            if line.isLast { return demerits(ofLast: line, room: room) == 0 ? lines : nil }
+            let lack = room - text.scalars[line.range].cells
+            guard lack <= 1 || LineSpacing.sites(in: text.scalars[line.range]).mostCells(before: line.next) >= lack
+            else { return nil }
+            index = line.next
+        }
+        return lines
+    }
+
+    /// Counts the cells, so that those of any line are known at once.
+    private mutating func measure() {
         ways = Array(repeating: nil, count: text.count - start)
         ways[0] = Way(demerits: 0, last: nil, lastStart: start)
+        cellsBefore.reserveCapacity(text.count - start + 1)
+        for scalar in text.scalars[start...] { cellsBefore.append((cellsBefore.last ?? 0) + Int(scalar.cells)) }
+    }
+
+    /// The cells that `room` has beyond those of a line.
+    private func lack(of line: LineFilling.Line, in room: Int) -> Int {
+        room - (cellsBefore[line.range.upperBound - start] - cellsBefore[line.range.lowerBound - start])
     }
 
     /// Puts every line that may stand behind `way` there.
@@ -56,11 +90,11 @@ struct TotalFit {
             if demerits <= best?.demerits ?? .max { best = Way(demerits: demerits, last: full, lastStart: index) }
         } else {
             let sites = LineSpacing.sites(in: text.scalars[full.range])
-            add(full, to: way, from: index, lack: room - text.scalars[full.range].cells, sites)
+            add(full, to: way, from: index, lack: lack(of: full, in: room), sites)
             var next = full.next - 1
             while next > index {
                 let line = filling.line(text.scalars, index..<next)
-                let lack = room - text.scalars[line.range].cells
+                let lack = lack(of: line, in: room)
                 if lack * LineSpacing.largestPart > room { break }
                 if text.scalars[next].mayBreakBefore { add(line, to: way, from: index, lack: lack, sites) }
                 next -= 1
