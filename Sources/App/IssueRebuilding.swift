@@ -28,9 +28,10 @@ struct IssueRebuilding: Sendable {
             } else {
                 var issue = IssueImporter.issue(
                     from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
-                // What its folder or its description tells stands in none of its lines.
-                issue.publication = issue.publication ?? paper.issue.publication
-                issue.date = issue.date ?? paper.issue.date
+                // What its folder, its description or the user has told stands in none of its lines, and counts before them.
+                issue.publication = paper.issue.publication ?? issue.publication
+                issue.edition = paper.issue.edition ?? issue.edition
+                issue.date = paper.issue.date ?? issue.date
                 event = .rebuilt(
                     OpenIssue(
                         issue: issue, source: paper.source, lines: paper.lines, places: paper.places,

@@ -14,8 +14,7 @@ struct OrderedPage {
 
     /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
     init(
-        _ blocks: [Block], signs: [BlockSigns], roles: [LineRole]?, head: [LineRole?],
-        ties: [Joiner.Tie],
+        _ blocks: [Block], signs: [BlockSigns], roles: [LineRole]?, head: [LineRole?], ties: [Joiner.Tie],
         corrections: BlockCorrections, weights: ScriptRoleWeights
     ) {
         self.blocks = blocks
@@ -32,12 +31,9 @@ struct OrderedPage {
             return
         }
         let features = RoleFeatures(blocks, signs: signs)
+        let fixed = blocks.indices.map { corrections.roles[$0] ?? head[$0] ?? features.sureRoles[$0] }
         let decoded = Self.withHeadOfPaper(
-            RoleModel(weights: weights).roles(
-                features.features,
-                fixed: blocks.indices.map { corrections.roles[$0] ?? head[$0] ?? features.sureRoles[$0] }), blocks,
-            signs,
-            corrections)
+            RoleModel(weights: weights).roles(features.features, fixed: fixed), blocks, signs, corrections)
         guard blocks.first?.opening == nil else {
             self.roles = PlacedRoles.settled(decoded, blocks, corrections)
             return

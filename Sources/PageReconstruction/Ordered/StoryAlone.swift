@@ -60,7 +60,8 @@ struct StoryAlone {
     /// Words, or characters of East Asian text, of the heading of a part: more tell what has happened.
     private static let longestPart = (words: 7, characters: 14)
 
-    /// Whether the heading is one line and much shorter than the title, or in capitals as that is not.
+    /// Whether the heading is one line and much shorter than the title, as those of two stories on a page seldom are, or in
+    /// capitals as that is not.
     private func isPart(_ heading: Range<Int>, under head: Range<Int>) -> Bool {
         guard heading.count == 1, let title = head.first(where: { roles[$0].isHeading }) else { return false }
         let (part, whole) = (blocks[heading.lowerBound].shape, blocks[title].shape)
