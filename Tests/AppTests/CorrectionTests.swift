@@ -1,6 +1,8 @@
 import Foundation
 import Library
+import NewsImport
 import NewsModel
+import ReaderCore
 import Testing
 @testable import App
 
@@ -20,6 +22,24 @@ import Testing
         #expect(try sitting.text(of: "broadsheet/corrections.json").contains("\"after\": 3"))
         sitting.press("x")
         sitting.wait("the paragraph whole again") { !$0.contains("You split") }
+    }
+
+    /// As a library's description or the user gives them.
+    @Test func whatWasToldOfThePageStaysBeforeWhatItSays() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-told-\(UUID().uuidString)").path
+        let lines = ["河口晚报", "2024年1月5日 星期五 第1版", ""] + Self.page.split(separator: "\n").map(String.init)
+        var issue = IssueImporter.issue(from: lines, path: nil, correctedBy: [])
+        #expect(issue.publication == "河口晚报")
+        (issue.publication, issue.date) = ("河口日报", "2024-01-06")
+        let event = IssueRebuilding(environment: Environment { $0.hasPrefix("XDG") ? folder : nil }).apply(
+            .decide(.split(after: 5)), to: OpenIssue(issue: issue, source: "page.txt", lines: lines))
+        guard case .rebuilt(let rebuilt) = event else {
+            Testing.Issue.record("\(event)")
+            return
+        }
+        #expect(rebuilt.issue.publication == "河口日报")
+        #expect(rebuilt.issue.date == "2024-01-06")
+        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test func theLibrarysCopyFollows() throws {
