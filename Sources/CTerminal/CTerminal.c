@@ -64,8 +64,6 @@ void cterminal_stop(void) {
     handle(SIGTSTP, note_signal, SA_RESTART);
 }
 
-static void restore_and_die(int number);
-
 // For a child: what its command expects of the signals that we ignore.
 static void stop_ignoring(void) {
     signal(SIGPIPE, SIG_DFL);
@@ -89,8 +87,6 @@ static void give_terminal(pid_t group) {
 }
 
 int cterminal_run(const char *command, const char *argument) {
-    // The keyboard's Ctrl-\ is meant for the child.
-    handle(SIGQUIT, SIG_IGN, 0);
     // A group of its own, as the shell of a command may be deaf to what it is told, or pass nothing on.
     int is_ours = tcgetpgrp(0) == getpgrp();
     pid_t child = fork();
@@ -127,7 +123,6 @@ int cterminal_run(const char *command, const char *argument) {
     }
     lent_group = 0;
     if (is_ours && tcgetpgrp(0) == child) give_terminal(getpgrp());
-    handle(SIGQUIT, restore_and_die, SA_RESETHAND | SA_ONSTACK);
     return result;
 }
 
@@ -170,6 +165,10 @@ void cterminal_guard(int descriptor, const char *bytes, size_t count, const stru
     stack_t stack = {.ss_sp = fault_stack, .ss_size = sizeof fault_stack};
     sigaltstack(&stack, NULL);
     handle_deadly(restore_and_die, SA_RESETHAND | SA_ONSTACK);
+}
+
+void cterminal_heed_quit(int heeds) {
+    handle(SIGQUIT, heeds ? restore_and_die : SIG_IGN, heeds ? SA_RESETHAND | SA_ONSTACK : 0);
 }
 
 void cterminal_unguard(void) {

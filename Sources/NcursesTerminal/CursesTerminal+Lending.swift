@@ -58,6 +58,7 @@ extension CursesTerminal {
             (isLeft, isGone) = (true, true)
             return
         }
+        cterminal_heed_quit(0)
         output.hold()
         endwin()
         reenter()
@@ -65,6 +66,7 @@ extension CursesTerminal {
 
     func leave() {
         awaitAnswers()
+        cterminal_heed_quit(0)
         output.hold()
         output.write(modes.leaving)
         curs_set(1)
@@ -75,6 +77,7 @@ extension CursesTerminal {
 
     func reenter() {
         restoreLine(ownSettings)
+        cterminal_heed_quit(1)
         output.hold()
         painter.forget()
         clearok(window, true)

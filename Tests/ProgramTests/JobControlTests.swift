@@ -47,6 +47,29 @@ import Testing
         try waitForEnd(of: program, terminal)
     }
 
+    /// The line turns Ctrl-\ into a signal from when the screen is left until it is back, and the program is then the one that
+    /// has the keyboard.
+    @Test func theQuitKeyIsIgnoredWhileTheLineIsTheShells() throws {
+        let terminal = try startAsJob()
+        let program = try #require(try terminal.processID())
+        #expect(try !Self.ignoresQuit(program))
+        try terminal.press("C-z")
+        try terminal.wait(for: "Stopped")
+        #expect(try Self.ignoresQuit(program))
+        try terminal.type("fg\n")
+        try terminal.wait(for: "Enter open")
+        #expect(try !Self.ignoresQuit(program))
+        try terminal.press("q")
+        try terminal.wait("the shell") { !$0.contains("Enter open") }
+    }
+
+    private static func ignoresQuit(_ program: Int32) throws -> Bool {
+        let status = try String(contentsOfFile: "/proc/\(program)/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") })
+        let mask = try #require(line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) })
+        return mask & 1 << UInt64(SIGQUIT - 1) != 0
+    }
+
     /// The editor is a shell's child that waits for its own one, as editors behind scripts do, and it saves at once.
     @Test(arguments: [SIGTERM, SIGHUP], [false, true])
     func whatEndsTheProgramEndsTheEditorAndKeepsWhatWasSaved(signal: Int32, isStopped: Bool) throws {

@@ -18,6 +18,10 @@ void cterminal_stop(void);
 /// back. `bytes` are copied; those over 256 are cut off.
 void cterminal_guard(int descriptor, const char *bytes, size_t count, const struct termios *settings);
 
+/// Says whether SIGQUIT ends the guarded program. While another program has the terminal, its line turns Ctrl-\ into that signal
+/// for whoever has the keyboard, and that is the program itself just before it lends the terminal and just after.
+void cterminal_heed_quit(int heeds);
+
 /// Ends the guard: the terminal is as it was.
 void cterminal_unguard(void);
 

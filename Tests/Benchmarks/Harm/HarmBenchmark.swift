@@ -80,7 +80,8 @@ struct HarmBenchmark: ParsableCommand {
 
     /// Random bytes by the hundred, more than hands send at once, with pastes, mouse and resizes between them.
     private func measureStorms(_ pages: String) throws {
-        var (slowest, busiest, quits, crashes) = (0.0, 0.0, 0, 0)
+        var (slowest, busiest, quits) = (0.0, 0.0, 0)
+        var crashes: [String] = []
         for seed in 0..<storms {
             var random = Damage(seed: UInt64(seed))
             var terminal = try PseudoTerminal([program, pages])
@@ -94,7 +95,8 @@ struct HarmBenchmark: ParsableCommand {
                 let before = terminal.processorTime
                 terminal.send(bytes)
                 guard let seconds = terminal.secondsUntilIdle() else {
-                    if terminal.waitForEnd() == 0 { quits += 1 } else { crashes += 1 }
+                    let signal = terminal.waitForEnd()
+                    if signal == 0 { quits += 1 } else { crashes.append("\(signal) in part \(part) of storm \(seed)") }
                     terminal = try PseudoTerminal([program, pages])
                     _ = terminal.settle(silentFor: 2_000)
                     continue
@@ -105,7 +107,8 @@ struct HarmBenchmark: ParsableCommand {
         }
         report("\(storms) storms of 50,000 bytes, 100 at once: the longest work for them", busiest, 0.2)
         report("  with what else the machine did meanwhile", slowest, 0.2)
-        print("  the program was quit by a key \(quits) times, and ended by a signal \(crashes) times (wanted: 0)")
+        let signals = crashes.isEmpty ? "" : ": " + crashes.joined(separator: ", ")
+        print("  the program was quit by a key \(quits) times, and ended by a signal \(crashes.count) times\(signals) (wanted: 0)")
     }
 
     private func report(_ what: String, _ seconds: Double, _ wanted: Double) {
