@@ -1,11 +1,11 @@
-/// One screen of the reader, with its state.
-enum Screen: Equatable, Sendable {
+/// One screen of the reader, with its state, which stands apart: whatever holds a screen would else hold and copy the sum of all.
+indirect enum Screen: Equatable, Sendable {
     case shelf(ShelfScreen)
     case contents(ContentsScreen)
     case article(ArticleScreen)
     case source(SourceScreen)
     case page(PageScreen)
-    indirect case search(SearchScreen)
+    case search(SearchScreen)
     case filing(FilingScreen)
     case bookmarks(BookmarksScreen)
     case end(EndScreen)
