@@ -1,13 +1,13 @@
-/// A set of documents of a segment, by their numbers from 0: a bit for each.
+/// A set of a segment's documents, which are numbered from 0: a bitmap with one bit per document.
 public struct DocSet: Equatable, Sendable {
     private var words: [UInt64]
 
-    /// The empty set of `documents` documents.
+    /// Creates the empty set over `documents` documents.
     public init(of documents: Int) {
         words = [UInt64](repeating: 0, count: (documents + 63) / 64)
     }
 
-    /// The documents that `bytes` has a bit for, the lowest first.
+    /// Creates the set of the documents whose bit is set in `bytes`, lowest document first.
     public init(of documents: Int, bits bytes: [UInt8]) {
         self.init(of: documents)
         bytes.withUnsafeBytes { formUnion(bits: $0) }
@@ -26,7 +26,7 @@ public struct DocSet: Equatable, Sendable {
         for index in words.indices { words[index] |= other.words[index] }
     }
 
-    /// Bits beyond the documents are passed over.
+    /// Adds the documents whose bit is set, ignoring bits past the last document.
     mutating func formUnion(bits: UnsafeRawBufferPointer) {
         for (index, byte) in bits.prefix(words.count * 8).enumerated() {
             words[index >> 3] |= UInt64(byte) << UInt64((index & 7) * 8)
@@ -41,7 +41,7 @@ public struct DocSet: Equatable, Sendable {
         for index in words.indices { words[index] &= ~other.words[index] }
     }
 
-    /// The highest document below `end`.
+    /// The highest document below `end`; `nil` if there is none.
     public func last(below end: Int) -> Int? {
         if end <= 0 { return nil }
         var index = (end - 1) >> 6
@@ -54,7 +54,7 @@ public struct DocSet: Equatable, Sendable {
         return index << 6 + 63 - word.leadingZeroBitCount
     }
 
-    /// A bit for each document, the lowest first.
+    /// One bit per document, lowest document first.
     public var bits: [UInt8] {
         words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
     }

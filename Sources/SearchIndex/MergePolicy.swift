@@ -1,14 +1,15 @@
-/// The choice of the segments that are merged: a log-structured merge tree (O'Neil and others, 1996).
+/// Chooses which segments to merge: a log-structured merge tree (O'Neil et al., 1996).
 public enum MergePolicy {
-    /// The number of segments of one size that are merged to one of the next, and the ratio of the sizes.
+    /// The number of segments of one size that are merged into one of the next, and the ratio between the sizes.
     private static let mergeFactor = 16
 
-    /// Segments of this size, of 4,096 documents and more, are not merged any more: a merge writes some megabytes at most,
-    /// so that nobody has to wait long.
+    /// Segments of this size (4,096 documents and more) are no longer merged, so that a merge writes a few megabytes at
+    /// most and nobody waits long for it.
     private static let largestSize = 3
 
-    /// The segments that are to be merged now, which are given in the order of their making; none if there are too few
-    /// of every size.
+    /// The segments to merge now; empty if no size has enough segments.
+    ///
+    /// - Parameter segments: in the order in which they were created.
     public static func choice(from segments: [Segment]) -> [Segment] {
         let bySize = Dictionary(grouping: segments, by: size)
         for (size, segments) in bySize.sorted(by: { $0.key < $1.key })
@@ -23,7 +24,7 @@ public enum MergePolicy {
         return []
     }
 
-    /// 0 for up to 15 documents, 1 up to 255, 2 up to 4,095.
+    /// The size class: 0 for up to 15 documents, 1 up to 255, 2 up to 4,095.
     private static func size(of segment: Segment) -> Int {
         (Int.bitWidth - 1 - max(1, segment.count).leadingZeroBitCount) / mergeFactor.trailingZeroBitCount
     }

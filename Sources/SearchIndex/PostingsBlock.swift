@@ -1,9 +1,9 @@
-/// Some terms in a row, each with its postings list: the documents that have it. One row of the index's table.
+/// A run of consecutive terms, each with its postings list, the documents that contain it. One row of the index table.
 ///
-/// For each term its distance from the one before, then a number whose two lowest bits tell the form of its list (`Form`):
-/// above them stands the one document that has the term, or the length in bytes of the list that follows, which is
-/// either the distances between the documents or a bit for each document. All numbers have seven bits to a byte. The
-/// first term is the block's name, its distance 0.
+/// Each term is stored as its distance from the previous term (0 for the first, which names the block), followed by a
+/// number whose two lowest bits are the form of the list (`Form`). The upper bits are either the only document that has
+/// the term, or the length in bytes of the list that follows: the distances between documents, or one bit per document.
+/// All numbers are encoded with seven bits to a byte.
 public struct PostingsBlock: Sendable {
     public let first: UInt64
     public let bytes: [UInt8]
@@ -12,8 +12,8 @@ public struct PostingsBlock: Sendable {
         case distances, bits, one
     }
 
-    /// The most bytes of a block: four blocks lie in one page of the database, none is cut in two.
+    /// The maximum size in bytes: four blocks fit one database page, and none crosses a page boundary.
     public static let largest = 4_000
-    /// The most documents of a segment: with more, the list of one term might not fit a block.
+    /// The maximum number of documents in a segment; with more, the list of one term might not fit a block.
     public static let mostDocuments = 30_000
 }

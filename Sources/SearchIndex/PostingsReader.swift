@@ -1,12 +1,12 @@
-/// Reads the terms of a block one after the other. Bytes that are none of ours end it early, and `isDamaged` tells.
+/// Reads the terms of a block in order. Malformed bytes end the iteration early and set `isDamaged`.
 struct PostingsReader {
     private let bytes: UnsafeRawBufferPointer
     private var offset = 0
     private(set) var term: UInt64
     private var form = PostingsBlock.Form.distances
-    /// The bytes of the term's list.
+    /// The byte range of the term's list.
     private var list = 0..<0
-    /// The term's document, if it has only one.
+    /// The only document of the term, if its form is `.one`.
     private var document = 0
     private(set) var isDamaged = false
 
@@ -15,7 +15,7 @@ struct PostingsReader {
         term = first
     }
 
-    /// Goes on to the next term, the first one to begin with.
+    /// Advances to the next term; the first call moves to the first term.
     ///
     /// - Returns: `false` at the end.
     @inline(__always)
@@ -41,13 +41,13 @@ struct PostingsReader {
         return false
     }
 
-    /// Adds the term's documents to `set`, which is for `count` of them.
+    /// Inserts the term's documents into `set`, a set over `count` documents.
     func insertDocuments(in set: inout DocSet, of count: Int) {
         if form == .bits { return set.formUnion(bits: UnsafeRawBufferPointer(rebasing: bytes[list])) }
         forEachDocument(below: count) { set.insert($0) }
     }
 
-    /// Calls `body` with the term's documents, from low to high, those below `count`.
+    /// Calls `body` with each of the term's documents below `count`, in ascending order.
     @inline(__always)
     func forEachDocument(below count: Int, _ body: (Int) -> Void) {
         switch form {

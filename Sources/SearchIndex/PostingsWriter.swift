@@ -1,4 +1,4 @@
-/// Writes postings lists as blocks.
+/// Packs postings lists into blocks.
 public struct PostingsWriter {
     private var blocks: [PostingsBlock] = []
     private var first: UInt64 = 0
@@ -7,12 +7,12 @@ public struct PostingsWriter {
     private var list: [UInt8] = []
     private let bitBytes: Int
 
-    /// A writer for a segment of so many documents, at most `PostingsBlock.mostDocuments`.
+    /// Creates a writer for a segment of `documents` documents, at most `PostingsBlock.mostDocuments`.
     public init(documents: Int) {
         bitBytes = (documents + 7) / 8
     }
 
-    /// Adds a term, higher than those before, with its documents from low to high.
+    /// Appends a term, which must be higher than all before it, with its documents in ascending order.
     public mutating func append(_ term: UInt64, _ documents: some Collection<UInt32>) {
         list.removeAll(keepingCapacity: true)
         if documents.count == 1, let document = documents.first {
@@ -31,7 +31,7 @@ public struct PostingsWriter {
         append(term, isBits ? .bits : .distances, UInt64(list.count))
     }
 
-    /// Appends a term with the bytes of `list`.
+    /// Appends a term, followed by the bytes of `list`.
     private mutating func append(_ term: UInt64, _ form: PostingsBlock.Form, _ number: UInt64) {
         if bytes.count + list.count + 16 > PostingsBlock.largest { endBlock() }
         if bytes.isEmpty {
@@ -44,7 +44,7 @@ public struct PostingsWriter {
         last = term
     }
 
-    /// Ends the last block, and gives them all.
+    /// Closes the last block and returns all blocks.
     public mutating func finish() -> [PostingsBlock] {
         endBlock()
         return blocks

@@ -1,16 +1,16 @@
 import TextSearch
 
-/// A part of the index: the terms of some documents. It is never changed, but for the set of those that were deleted.
+/// A part of the index: the terms of some documents. Immutable, except for the set of deleted documents.
 public struct Segment: Sendable {
     public let id: Int64
-    /// The number of its documents, deleted ones as well.
+    /// The number of documents, including deleted ones.
     public let count: Int
-    /// The ids of its lowest and its highest document.
+    /// The ids of the lowest and the highest document.
     public let ids: ClosedRange<Int64>
-    /// The documents that were deleted; `nil` for none.
+    /// The deleted documents; `nil` if there are none.
     public let deleted: DocSet?
 
-    /// - Throws: `IndexDamage` for numbers that no segment can have.
+    /// - Throws: `IndexDamage` for numbers that no valid segment can have.
     public init(id: Int64, count: Int, low: Int64, high: Int64, deleted: [UInt8]?) throws {
         guard (0...PostingsBlock.mostDocuments).contains(count), low <= high else { throw IndexDamage() }
         self.id = id
@@ -19,7 +19,7 @@ public struct Segment: Sendable {
         self.deleted = deleted.map { DocSet(of: count, bits: $0) }
     }
 
-    /// The documents that an expression finds and that were not deleted.
+    /// The documents that match an expression and are not deleted.
     public func find(_ expression: IndexExpression, in store: some SegmentStore) throws -> DocSet {
         var found = try documents(with: expression, in: store)
         if let deleted { found.subtract(deleted) }
@@ -42,12 +42,13 @@ public struct Segment: Sendable {
         }
     }
 
-    /// Reads on from block to block while the next range begins there, and looks the block up where it does not.
+    /// Continues into the next block while the next range begins there, and otherwise looks up the block of the next
+    /// range.
     private func documents(
         withTermsIn ranges: [ClosedRange<UInt64>], in store: some SegmentStore
     ) throws -> DocSet {
         var found = DocSet(of: count)
-        var next = 0  // of the ranges
+        var next = 0  // an index into `ranges`
         while next < ranges.count {
             let sought = next
             var isAtEnd = true
@@ -63,13 +64,13 @@ public struct Segment: Sendable {
                 isAtEnd = goesOn
                 return goesOn
             }
-            if isAtEnd { break }  // the last block is behind us
+            if isAtEnd { break }  // the last block has been read
         }
         return found
     }
 }
 
-/// Bytes of the index that are none of ours.
+/// The index contains bytes that Broadsheet did not write.
 public struct IndexDamage: Error {
     public init() {}
 }

@@ -6,7 +6,7 @@ public struct SegmentContent: Sendable {
     public let count: Int
     public let blocks: [PostingsBlock]
 
-    /// Analyses the stories, which get the numbers from 0 on.
+    /// Analyses the stories, which are numbered from 0 in their order.
     public init(_ stories: some Collection<SearchableStory>) {
         var lists = TermLists()
         for story in stories { lists.add(story) }
@@ -16,7 +16,7 @@ public struct SegmentContent: Sendable {
         blocks = writer.finish()
     }
 
-    /// The contents of as few segments as can hold all of the stories.
+    /// The contents of the fewest segments that can hold all the stories.
     public static func segments(of stories: [SearchableStory]) -> [SegmentContent] {
         stride(from: 0, to: stories.count, by: PostingsBlock.mostDocuments).map { start in
             SegmentContent(stories[start..<min(stories.count, start + PostingsBlock.mostDocuments)])

@@ -1,6 +1,6 @@
-/// One segment made of several, without the deleted documents.
+/// Merges several segments into one, without their deleted documents.
 public struct SegmentMerge {
-    /// The ids of the documents, from low to high.
+    /// The ids of the documents, in ascending order.
     public let documents: [Int64]
     public let blocks: [PostingsBlock]
 
@@ -13,7 +13,7 @@ public struct SegmentMerge {
             }
         }
         all.sort { $0.id < $1.id }
-        // The new number of each document, source by source; `.max` for those that were deleted.
+        // The new number of each document, segment by segment; `.max` for deleted documents.
         let starts = segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         var newNumbers = [UInt32](repeating: .max, count: starts[segments.count])
         for (new, document) in all.enumerated() { newNumbers[starts[document.source] + document.number] = UInt32(new) }
@@ -27,7 +27,7 @@ public struct SegmentMerge {
                 store.blocks(of: segment.id),
                 UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + PostingsBlock.largest]))
         }
-        var terms = sources.map { $0.term ?? .max }  // side by side, as the lowest is sought again and again
+        var terms = sources.map { $0.term ?? .max }  // contiguous, because every step takes the minimum
         var writer = PostingsWriter(documents: all.count)
         var found: [UInt32] = []
         while let term = terms.min(), term < .max {
@@ -54,11 +54,11 @@ public struct SegmentMerge {
 
 /// Reads a segment from its first term to its last.
 private struct MergeSource<Cursor: BlockCursor> {
-    /// The term it stands at; `nil` at the end.
+    /// The current term; `nil` at the end.
     private(set) var term: UInt64?
     private(set) var reader: PostingsReader
     private var cursor: Cursor
-    /// For one block, which the database may move.
+    /// Holds a copy of one block, because the database may move its own.
     private let bytes: UnsafeMutableRawBufferPointer
 
     init(_ cursor: Cursor, _ bytes: UnsafeMutableRawBufferPointer) throws {

@@ -1,29 +1,29 @@
-/// The tables in which segments are kept.
+/// The tables that hold the segments.
 public protocol SegmentStore {
     associatedtype Cursor: BlockCursor
 
-    /// Calls `body` with the blocks of a segment, from the one that would hold `term` on, as long as it returns `true`.
+    /// Calls `body` with a segment's blocks, starting at the block that would contain `term`, until it returns `false`.
     func readBlocks(
         of segment: Int64, from term: UInt64, _ body: (_ first: UInt64, UnsafeRawBufferPointer) throws -> Bool
     ) throws
 
-    /// All blocks of a segment, one after the other.
+    /// All blocks of a segment, in ascending order of their terms.
     func blocks(of segment: Int64) throws -> Cursor
 
-    /// The ids of a segment's documents, from low to high: four bytes each, the lowest first.
+    /// The ids of a segment's documents in ascending order, as little-endian 32-bit integers.
     func documentBytes(of segment: Int64) throws -> [UInt8]
 }
 
-/// Gives the blocks of a segment in order.
+/// Iterates over the blocks of a segment.
 public protocol BlockCursor {
     /// Copies the next block into a buffer of `PostingsBlock.largest` bytes.
     ///
-    /// - Returns: its first term and its size; `nil` at the end.
+    /// - Returns: the first term of the block and its size in bytes; `nil` at the end.
     mutating func next(into buffer: UnsafeMutableRawBufferPointer) throws -> (first: UInt64, size: Int)?
 }
 
 extension Segment {
-    /// The ids of the documents, from low to high.
+    /// The ids of the documents, in ascending order.
     public func documents(in store: some SegmentStore) throws -> [Int64] {
         let bytes = try store.documentBytes(of: id)
         guard bytes.count == count * 4 else { throw IndexDamage() }
@@ -34,7 +34,7 @@ extension Segment {
         }
     }
 
-    /// The bytes of document ids, as `documents(in:)` reads them.
+    /// Encodes document ids in the form that `documents(in:)` reads.
     public static func bytes(of documents: [Int64]) -> [UInt8] {
         documents.flatMap { document in
             withUnsafeBytes(of: UInt32(truncatingIfNeeded: document).littleEndian) { Array($0) }
