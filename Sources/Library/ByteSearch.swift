@@ -1,16 +1,17 @@
-/// Search of bytes in bytes.
+/// Substring search over bytes.
 enum ByteSearch {
-    /// Whether `needle` stands in `text`: 32 offsets at a time are asked for two of its bytes, and only where both stand are
-    /// the others compared. Source: W. Muła, *SIMD-friendly algorithms for substring searching*.
+    /// Whether `needle` occurs in `text`. Compares two bytes of the needle at 32 offsets at a time, and the whole
+    /// needle only where both match. Source: W. Muła, *SIMD-friendly algorithms for substring searching*.
     ///
-    /// The two are the last and the first, or the second where the first is that of three, which nearly all Han shares.
+    /// The two bytes are the last and the first. If the first byte begins a three-byte sequence, which nearly all Han
+    /// characters share, the second is used in its place.
     static func contains(_ needle: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
         guard let last = needle.last, needle.count <= text.count else { return false }
         let offset = needle[0] >= 0xE0 && needle.count > 1 ? 1 : 0
         let first = needle[offset]
         let firsts = SIMD32<UInt8>(repeating: first)
         let lasts = SIMD32<UInt8>(repeating: last)
-        let end = text.count - needle.count + 1  // of the offsets at which it may begin
+        let end = text.count - needle.count + 1  // the end of the offsets at which the needle may begin
         var start = 0
         while start + 32 <= end {
             let heads = text.loadUnaligned(fromByteOffset: start + offset, as: SIMD32<UInt8>.self)

@@ -2,7 +2,7 @@ import FoundationEssentials
 import NewsModel
 
 extension Issue {
-    /// The furniture and, where there is one, the source, as the library keeps them.
+    /// The furniture and the source, if there is one, in the library's encoding.
     var furnitureData: Data {
         var bytes = StoryBytes()
         bytes.append(furniture) { bytes, furniture in
@@ -15,7 +15,7 @@ extension Issue {
 }
 
 extension Section {
-    /// The numbers of the label's lines and, where they are known, page and file, as the library keeps them.
+    /// The line numbers of the label, and page and file where known, in the library's encoding.
     var lineData: Data {
         var bytes = StoryBytes()
         bytes.append(sourceLines)

@@ -1,25 +1,25 @@
 import NewsModel
 
-/// An issue whose sections are of several files, to be put together with others of its day.
+/// An issue whose sections come from several files and can be merged with other parts of the same day's issue.
 struct IssueParts {
     private let issue: Issue
-    /// The folder or archive that the files are named within.
+    /// The folder or archive that the file names are relative to.
     private let source: String
 
-    /// - Returns: `nil` for an issue of which no section names a file: it is whole.
+    /// - Returns: `nil` for an issue with a section that names no file: such an issue is already whole.
     init?(_ issue: Issue, source: String) {
         guard !issue.sections.isEmpty, issue.sections.allSatisfy({ $0.file != nil }) else { return nil }
         self.issue = issue
         self.source = source
     }
 
-    /// The issue with the files of another one that are not among its own, each at its page. It keeps its id.
+    /// Adds the sections of another part to this issue, each at its page. The issue keeps its id.
     ///
-    /// A file read again takes the place of what it said before. A file from elsewhere may only repeat what is here or add
-    /// to it.
+    /// A file that is read again from the same source replaces its earlier content. A file from another source may only
+    /// repeat what is here or add to it.
     ///
-    /// - Returns: `nil` if the other has a file of the same name, from elsewhere and with another text: then it is another
-    ///   issue.
+    /// - Returns: `nil` if the other part has a file with the same name but from another source and with other text: it
+    ///   belongs to another issue.
     func merged(with other: IssueParts) -> Issue? {
         let (own, others) = (letters, other.letters)
         var repeated: Set<String> = []
@@ -47,7 +47,8 @@ struct IssueParts {
         return merged
     }
 
-    /// Where a section goes: to its page, behind what is on that already, or where its file stood.
+    /// The index at which to insert a section: after the other sections of its page, or, without a page, where its file
+    /// was.
     private func place(of section: Section, among sections: [Section], _ before: [Section]) -> Int {
         if let page = section.page {
             return sections.firstIndex { ($0.page ?? 0) > page } ?? sections.count
@@ -57,7 +58,7 @@ struct IssueParts {
         return following.flatMap { sections.firstIndex(of: $0) } ?? sections.count
     }
 
-    /// The file of a section, wherever that lies.
+    /// The absolute path of a section's file.
     private func path(of section: Section) -> String {
         let file = section.file ?? ""
         return file.hasPrefix("/") ? file : source + "/" + file
@@ -65,7 +66,7 @@ struct IssueParts {
 
     private static func name(_ path: String) -> Substring { path[(path.lastIndex(of: "/") ?? path.startIndex)...] }
 
-    /// The letters and digits of each file.
+    /// The letters and digits of each file, by its path.
     private var letters: [String: [Unicode.Scalar]] {
         issue.sections.reduce(into: [:]) { letters, section in
             for article in section.articles {

@@ -3,29 +3,29 @@ import GRDB
 
 /// The open connections to one library file.
 struct LibraryConnections {
-    /// Changes nothing, not even to make room for a journal: a file that is damaged stays as it is.
+    /// Never writes, not even to create a journal, so that a damaged file stays as it is.
     private(set) var reader: any DatabaseReader
-    /// Opened when there is something to change.
+    /// Opened on the first write.
     private(set) var writer: (any DatabaseWriter)?
-    /// Whether the file or its folder may only be read: then all that changes the library throws.
+    /// Whether the file or its folder is read-only; every write then throws.
     let isReadOnly: Bool
-    /// The file that they have open; `nil` for a library in memory.
+    /// The identity of the open file; `nil` for a library in memory.
     let identity: FileIdentity?
     private let path: String
     private let patience: Double
 
-    /// Opens the file at `path`, makes it and its folder if there are none, and brings its tables up to date.
+    /// Opens the file at `path`, creating it and its folder if they do not exist, and brings its tables up to date.
     init(path: String, patience: Double) throws {
         self.path = path
         self.patience = patience
-        try? FilePath.makeFolder(FilePath.folder(of: path))  // if it fails, opening says why
+        try? FilePath.makeFolder(FilePath.folder(of: path))  // if this fails, opening the file reports why
         let isNew = LibraryFile.isEmptyOrMissing(path)
         if isNew { LibraryFile.make(path) }
         isReadOnly = !isNew && !LibraryFile.isWritable(path)
         if isReadOnly {
             reader = try Self.immutableReader(path)
             if try !Self.isUpToDate(reader, path: path) {
-                let copy = try DatabaseQueue()  // in memory, as its tables cannot be brought up to date where they are
+                let copy = try DatabaseQueue()  // in memory, because the file's own tables cannot be migrated
                 try reader.backup(to: copy)
                 try LibrarySchema.migrator.migrate(copy)
                 reader = copy
@@ -34,13 +34,14 @@ struct LibraryConnections {
             writer = try Self.migratedWriter(path, patience: patience)
             reader = try Self.readers(path, patience: patience)
         } else if let opened = try? Self.readers(path, patience: patience) {
-            // One that is let go would leave a clock of Dispatch's behind that wakes the idle program.
+            // Keeps this pool: a released one would leave a Dispatch timer behind that wakes the idle program.
             reader = opened
             if try !Self.isUpToDate(reader, path: path) {
                 writer = try Self.migratedWriter(path, patience: patience)
             }
         } else {
-            // Whoever was killed left a journal that only a writer takes back: the file is looked at as it is before.
+            // A killed program left a journal that only a writer can recover: check the file as it was before the
+            // recovery.
             _ = try Self.isUpToDate(try Self.immutableReader(path), path: path)
             writer = try Self.migratedWriter(path, patience: patience)
             reader = try Self.readers(path, patience: patience)
@@ -63,28 +64,28 @@ struct LibraryConnections {
         return opened
     }
 
-    /// Whether another file is where the open one was. One that was deleted can still be read.
+    /// Whether the path now names another file than the open one. A deleted file can still be read.
     func isReplaced(countsDeletion: Bool) -> Bool {
         guard let identity else { return false }
         return FileStatus(of: path).map { $0.identity != identity } ?? countsDeletion
     }
 
-    /// Brings the journal into the file that is open, wherever that is now, and lets go of both. A journal that were left
-    /// would be taken for that of the file in its place.
+    /// Writes the journal into the open file, wherever that file now is, and closes both. A journal left behind would
+    /// be taken for the journal of the replacement.
     func close() {
         if let writer { _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
         try? reader.close()
         try? writer?.close()
     }
 
-    /// Looks at the file without a change, so that no other program's database gets our journal, and no one who writes is
-    /// waited for.
+    /// Checks the file without changing it, so that another program's database never gets our journal, and without
+    /// waiting for writers.
     ///
     /// - Throws: `LibraryError.foreign` or `.newer`.
     private static func isUpToDate(_ reader: any DatabaseReader, path: String) throws -> Bool {
         try reader.read { db in
             let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
-            // Whoever is killed while a library is being made leaves a database without tables, or with GRDB's alone.
+            // A program killed while creating a library leaves a database with no tables, or with GRDB's only.
             let others = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
             guard id == LibrarySchema.applicationID || others == 0 else { throw LibraryError.foreign(path: path) }
@@ -93,8 +94,8 @@ struct LibraryConnections {
         }
     }
 
-    /// Readers wait for nobody who writes, but for a moment for whoever closes the library: the last to leave it takes
-    /// the journal in and lets nobody else look meanwhile.
+    /// Readers never wait for writers, only briefly for a program that closes the library: the last one to close it
+    /// writes the journal into the file and locks out readers meanwhile.
     private static func readOnly(patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = true
@@ -105,8 +106,8 @@ struct LibraryConnections {
     private static func readers(_ path: String, patience: Double) throws -> DatabasePool {
         var configuration = readOnly(patience: patience)
         configuration.maximumReaderCount = 4
-        // The file is not mapped into memory: one that is cut under the program would end it. A cache of 16 MB a reader
-        // keeps what a search reads again and again.
+        // The file is not memory-mapped, because a mapped file that is truncated would crash the program. A cache of 16
+        // MB per reader keeps the pages that every search reads.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
         return try DatabasePool(path: LibraryFile.location(path), configuration: configuration)
     }

@@ -4,13 +4,13 @@ import NewsModel
 import Synchronization
 
 extension LibraryDatabase {
-    /// Adds many issues, each in a transaction of its own. While some are written the next ones are made ready, on as many
-    /// threads as there are processors.
+    /// Adds many issues, each in its own transaction. While one is written, the next are prepared on as many threads as
+    /// there are processors.
     ///
     /// - Parameters:
-    ///   - prepare: makes the issues of a source ready, perhaps of a file. The note is what is to be known of them.
-    ///   - didAdd: is called for each source in order, with its note and what was done with each of its issues.
-    /// - Throws: `LibraryError` of the first that cannot be written; those before it stay.
+    ///   - prepare: prepares the issues of a source, for example from a file, and returns a note about them.
+    ///   - didAdd: called for each source in order, with its note and the outcome of each of its issues.
+    /// - Throws: the `LibraryError` of the first issue that cannot be written; the issues before it are kept.
     public func add<Source: Sendable, Note: Sendable>(
         _ sources: [Source], prepare: @escaping @Sendable (Source) -> (issues: [PreparedIssue], note: Note),
         didAdd: (Note, [ImportOutcome]) -> Void
@@ -25,13 +25,13 @@ extension LibraryDatabase {
         }
     }
 
-    /// Adds many issues that are in memory.
+    /// Adds many issues that are already in memory.
     public func add(_ issues: [(issue: Issue, source: String)]) throws(LibraryError) {
         try add(issues, prepare: { ([PreparedIssue($0.issue, source: $0.source)], ()) }, didAdd: { _, _ in })
     }
 }
 
-/// Results that other threads prepare in order, some ahead of the thread that takes them.
+/// Prepares results in order on other threads, a bounded number ahead of the thread that takes them.
 private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
     private struct State {
         var ready: [Int: Result] = [:]
@@ -42,7 +42,7 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
     private let state = Mutex(State())
     private let sources: [Source]
     private let prepare: @Sendable (Source) -> Result
-    /// One for each source: is it ready?
+    /// One semaphore per source, signalled when its result is ready.
     private let isReady: [DispatchSemaphore]
     private let mayPrepare = DispatchSemaphore(value: 0)
 
@@ -51,7 +51,7 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
         self.prepare = prepare
         isReady = sources.map { _ in DispatchSemaphore(value: 0) }
         for number in 0..<ParallelLoop.processors {
-            // So many ahead that the threads have work while what was written is brought to the disk.
+            // 16 per thread keep the threads busy while the writer waits for the disk.
             for _ in 0..<16 { mayPrepare.signal() }
             DispatchQueue(label: "broadsheet.import.\(number)").async { [self] in
                 while let index = begin() {
@@ -63,12 +63,12 @@ private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
         }
     }
 
-    /// The next source that nobody has begun yet.
+    /// The index of the next source to prepare; `nil` when there is none or the line is stopped.
     private func begin() -> Int? {
         mayPrepare.wait()
         return state.withLock { state in
             guard !state.isStopped, state.next < sources.count else {
-                mayPrepare.signal()  // for the other threads, which end as well
+                mayPrepare.signal()  // for the other threads, so that they end too
                 return nil
             }
             defer { state.next += 1 }

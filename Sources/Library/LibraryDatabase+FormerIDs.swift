@@ -3,11 +3,11 @@ import GRDB
 import NewsModel
 
 extension LibraryDatabase {
-    /// Gives an issue that an earlier version kept, under a former id, to its new ids: what was read of it goes with it.
+    /// Moves the reading states of an issue stored by an earlier version from its former ids to its new ids.
     ///
-    /// The former id alone proves nothing, as other text can be made to have it: the texts must agree, too.
+    /// The former id alone proves nothing, because another text can be forged to have it: the texts must agree as well.
     ///
-    /// - Returns: the row of the issue as it was kept, which the new one replaces; `nil` if there is none.
+    /// - Returns: the row of the stored issue, which the new one replaces; `nil` if there is none.
     static func takeOver(_ prepared: PreparedIssue, in db: Database) throws -> Int64? {
         guard let former = prepared.issue.formerID else { return nil }
         let kept = try number(of: former, in: db)
@@ -26,7 +26,8 @@ extension LibraryDatabase {
         return kept
     }
 
-    /// The ids of the kept stories by their titles: a story that a format reads otherwise now has no former id.
+    /// The ids of the stored stories by title, for stories without a former id because their format is now read
+    /// differently.
     private static func idsByTitle(of issue: Int64, in db: Database) throws -> [[UInt32]: String] {
         let rows = try Row.fetchAll(
             db, sql: "SELECT content_id, layout, text FROM article WHERE issue = ?", arguments: [issue])
@@ -35,7 +36,7 @@ extension LibraryDatabase {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The letters and digits of the headline, or of the first text of a story without one.
+    /// The letters and digits of the headline, or of the first passage of a story without a headline.
     private static func title(of story: StoredStory) throws -> [UInt32] {
         let passages = try StoredStory.undamaged { try story.passages() }
         return letters(of: (passages.first { $0.0 == .headline } ?? passages.first)?.1 ?? "")
@@ -45,11 +46,12 @@ extension LibraryDatabase {
         text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value)
     }
 
-    /// Whether the kept row is the same page, not another that was made to have its former id.
+    /// Whether the stored row is the same page, and not another page forged to have its former id.
     ///
-    /// A file read again from where it was may be put together otherwise now, and marks of markup and addresses are no text
-    /// any more: nine tenths of the new text stand in the kept one, and two thirds of that in the new. A file from
-    /// elsewhere must have the very same letters, or a sentence exchanged by somebody would replace the real one.
+    /// The same file may be reconstructed differently by this version, and markup and addresses no longer count as
+    /// text: nine tenths of the new text must occur in the stored text, and two thirds of the stored text in the new. A
+    /// file from another source must have exactly the same letters, because otherwise someone could replace the real
+    /// issue by one with an altered sentence.
     private static func agrees(_ prepared: PreparedIssue, with kept: Int64, in db: Database) throws -> Bool {
         let texts = try Data.fetchAll(db, sql: "SELECT text FROM article WHERE issue = ?", arguments: [kept])
         let old = runs(of: texts.map { Array($0) })
@@ -60,7 +62,7 @@ extension LibraryDatabase {
         return common * 10 >= new.count * 9 && common * 3 >= old.count * 2
     }
 
-    /// Whether an issue of the same id is the kept one: a file read again from where it was, or one of the same letters.
+    /// Whether an issue with the same id is the stored one: it comes from the same source or has the same letters.
     static func mayReplace(_ kept: Int64, by prepared: PreparedIssue, in db: Database) throws -> Bool {
         let source = try String.fetchOne(db, sql: "SELECT source FROM issue WHERE id = ?", arguments: [kept])
         if source == prepared.source { return true }
@@ -68,7 +70,7 @@ extension LibraryDatabase {
         return runs(of: texts.map { Array($0) }) == runs(of: prepared.stories.map(\.stored.text))
     }
 
-    /// All runs of six letters or digits: short enough that joining lines otherwise changes few of them.
+    /// All runs of six letters or digits, short enough that joining lines differently changes few of them.
     private static func runs(of texts: [[UInt8]]) -> Set<[UInt32]> {
         var runs: Set<[UInt32]> = []
         for text in texts {

@@ -2,23 +2,23 @@ import FoundationEssentials
 import GRDB
 import NewsModel
 
-/// The change that an import made in the library.
+/// The effect of importing one issue.
 public enum ImportOutcome: Equatable, Sendable {
     case added
-    /// The issue was there and has changed.
+    /// The issue existed and has changed.
     case updated
-    /// The issue was there as it is.
+    /// The issue existed and is the same.
     case unchanged
 }
 
 extension LibraryDatabase {
-    /// Adds an issue, or brings it up to date if it is there: one transaction, so that a library never holds a part of one.
+    /// Adds an issue, or updates it if it exists, in one transaction, so that the library never holds a partial issue.
     @discardableResult
     public func add(_ issue: Issue, source: String) throws(LibraryError) -> ImportOutcome {
         try add(PreparedIssue(issue, source: source))
     }
 
-    /// Adds an issue that was made ready before, perhaps by another thread.
+    /// Adds an issue that has been prepared, possibly on another thread.
     @discardableResult
     public func add(_ prepared: PreparedIssue) throws(LibraryError) -> ImportOutcome {
         let outcome = try write { try Self.add(prepared, in: $0) }
@@ -41,14 +41,14 @@ extension LibraryDatabase {
             return former == nil ? .added : .updated
         }
         if try holds(prepared, as: known, in: db) { return .unchanged }
-        // A document that gives its id itself may give that of another's.
+        // A document that states its own id may state the id of another document.
         guard try mayReplace(known, by: prepared, in: db) else { return try add(prepared.identifiedByText(), in: db) }
         try delete(issue: known, in: db)
         try insert(prepared, in: db)
         return .updated
     }
 
-    /// Takes an issue out of the library; what was read of it is remembered, should it come back.
+    /// Removes an issue. Its reading states are kept in case it comes back.
     ///
     /// - Throws: `LibraryError.noSuchIssue`.
     public func remove(_ issue: ContentID) throws(LibraryError) {
@@ -92,7 +92,7 @@ extension LibraryDatabase {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let numbers = (0..<prepared.stories.count).map { first + Int64($0) }
-        // The last story first: its number is the lowest.
+        // Inserted in ascending order of number: the last story has the lowest.
         for (index, story) in prepared.stories.enumerated().reversed() {
             try insertStory.execute(arguments: [
                 numbers[numbers.count - 1 - index], story.id.description, number, story.section, index,
@@ -106,7 +106,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// The first of `count` free numbers behind those of the day.
+    /// The first of `count` consecutive free numbers, after those already used on the day.
     private static func firstNumber(for count: Int, on date: String?, in db: Database) throws -> Int64 {
         for range in [StoryNumber.range(of: date), StoryNumber.undated] {
             let last = try Int64.fetchOne(

@@ -3,7 +3,7 @@ import GRDB
 import NewsModel
 
 extension LibraryDatabase {
-    /// The publications, those with the newest issue first: under 1 ms for some thousand issues.
+    /// The publications, sorted by their newest issue, newest first. Takes less than 1 ms for some thousand issues.
     public func publications() throws(LibraryError) -> [PublicationSummary] {
         try read { db in
             let months = try Self.months(db)
@@ -22,7 +22,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// The months of each publication, by its name as it is kept.
+    /// The months of each publication, by its stored name.
     private static func months(_ db: Database) throws -> [String: [MonthSummary]] {
         var months: [String: [MonthSummary]] = [:]
         for row in try Row.fetchAll(
@@ -41,10 +41,10 @@ extension LibraryDatabase {
         return months
     }
 
-    /// The issues, newest first, all or those of one publication, from the one at `offset` on, at most `limit`: some
-    /// milliseconds for a screen, whatever the size of the library.
+    /// Issues, newest first, of one publication or of all, starting at `offset`, at most `limit`. A screenful takes a
+    /// few milliseconds, whatever the size of the library.
     ///
-    /// - Parameter withLeads: whether the first headline of each is read as well.
+    /// - Parameter withLeads: whether to read the first headline of each issue as well.
     public func issues(
         of publication: PublicationSummary? = nil, offset: Int = 0, limit: Int = .max, withLeads: Bool = false
     ) throws(LibraryError) -> [IssueSummary] {
@@ -60,7 +60,8 @@ extension LibraryDatabase {
         }
     }
 
-    /// The first headline of an issue; `nil` where its first stories have none, or are damaged: the list has other uses.
+    /// The first headline of an issue; `nil` if its first three stories have none. Damage counts as none here, so that
+    /// the list can still be shown.
     private static func lead(of issue: ContentID, _ db: Database) throws -> String? {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
@@ -75,7 +76,7 @@ extension LibraryDatabase {
         return nil
     }
 
-    /// The issue of the same publication that came after this one, or before it.
+    /// The next later or earlier issue of the same publication.
     public func neighbour(of issue: ContentID, isLater: Bool) throws(LibraryError) -> IssueSummary? {
         try read { db in
             let sign = isLater ? ">" : "<"
@@ -90,7 +91,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// Whether the library has an issue.
+    /// Whether the library contains an issue.
     public func hasIssue(_ id: ContentID) throws(LibraryError) -> Bool {
         try read { db in
             try Bool.fetchOne(
@@ -99,7 +100,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// The issue as it was imported; `nil` if it is not there. A name's beginning is enough if it is the only one.
+    /// The issue as it was imported; `nil` if it does not exist. `id` may be an unambiguous prefix.
     public func issue(_ id: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
         try read { db -> (issue: Issue, source: String)? in
             let rows = try Row.fetchAll(
@@ -114,7 +115,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// What `issue(in:_:)` reads.
+    /// The columns that `issue(in:_:)` reads.
     static let issueColumns =
         "issue.id, content_id, title, name, edition, date, language, source, furniture, former_id"
 
@@ -154,7 +155,7 @@ extension LibraryDatabase {
         return issue
     }
 
-    /// The issue that holds a story, the newest of several; `nil` if none does.
+    /// The issue that contains a story, the newest if there are several; `nil` if there is none.
     public func issue(holding article: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
         let holder = try read { db in
             try String.fetchOne(
@@ -167,12 +168,12 @@ extension LibraryDatabase {
         return try holder.flatMap { id throws(LibraryError) in try issue(ContentID(id)) }
     }
 
-    /// Stories in the whole library.
+    /// The number of stories in the library.
     public func storyCount() throws(LibraryError) -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT coalesce(sum(stories), 0) FROM issue") ?? 0 }
     }
 
-    /// Bytes of all texts and of the index over them: reads the whole file, for measurements.
+    /// The size in bytes of all texts and of their index. Reads the whole file; for measurements.
     public func sizes() throws(LibraryError) -> (texts: Int, index: Int) {
         try read { db in
             (

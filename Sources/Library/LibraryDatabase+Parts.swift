@@ -2,11 +2,11 @@ import GRDB
 import NewsModel
 
 extension LibraryDatabase {
-    /// An issue that several files make, with those of its files that the library keeps already: pages of a day may be
-    /// imported one after the other.
+    /// Merges an issue that consists of several files with the parts already stored, because the pages of a day may be
+    /// imported one at a time.
     ///
-    /// - Returns: the whole issue and the row that it replaces; `nil` if the library has nothing of it, or a page of it that
-    ///   says something else.
+    /// - Returns: the whole issue and the row that it replaces; `nil` if the library has no part of it, or a
+    ///   conflicting version of one of its pages.
     static func mergedWithParts(
         _ prepared: PreparedIssue, in db: Database
     ) throws -> (merged: PreparedIssue, kept: Int64)? {

@@ -2,7 +2,7 @@ import GRDB
 import NewsModel
 
 extension LibraryDatabase {
-    /// Remembers what was read of a story of an issue.
+    /// Stores the reading state of a story in an issue.
     public func remember(_ state: ReadingState) throws(LibraryError) {
         try write { db in
             try db.cachedStatement(
@@ -15,7 +15,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// The states of an issue's stories; those that were never opened are left out.
+    /// The reading states of an issue's stories; stories that were never opened have none.
     public func readingStates(of issue: ContentID) throws(LibraryError) -> [ReadingState] {
         try read { db in
             try Row.fetchAll(
@@ -32,7 +32,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// Marks an issue finished, or not.
+    /// Marks an issue as finished or not finished.
     public func setFinished(_ isFinished: Bool, _ issue: ContentID) throws(LibraryError) {
         try write { db in
             let sql = isFinished ? "INSERT OR IGNORE INTO finished VALUES (?)" : "DELETE FROM finished WHERE issue = ?"
@@ -40,14 +40,14 @@ extension LibraryDatabase {
         }
     }
 
-    /// Puts a query at the end of the history; one that stood there before moves.
+    /// Appends a query to the history; an equal older entry moves to the end.
     public func remember(search query: String) throws(LibraryError) {
         try write {
             try $0.execute(sql: "INSERT OR REPLACE INTO search_history (query) VALUES (?)", arguments: [query])
         }
     }
 
-    /// The queries searched last, the latest first.
+    /// The most recent queries, latest first.
     public func searchHistory(limit: Int = 100) throws(LibraryError) -> [String] {
         try read {
             try String.fetchAll(
@@ -55,9 +55,9 @@ extension LibraryDatabase {
         }
     }
 
-    /// Keeps a search for the shelf, in place of the one that was called `before`.
+    /// Saves a search for the shelf, replacing the one named `before`.
     ///
-    /// - Throws: `LibraryError.searchExists` if another search has the name.
+    /// - Throws: `LibraryError.searchExists` if another search has that name.
     public func save(_ search: SavedSearch, replacing before: String? = nil) throws(LibraryError) {
         try write { db in
             if let before { try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [before]) }
@@ -68,7 +68,7 @@ extension LibraryDatabase {
         }
     }
 
-    /// Forgets the search of this name.
+    /// Deletes the saved search with this name.
     public func forgetSearch(named name: String) throws(LibraryError) {
         try write { try $0.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name]) }
     }

@@ -2,12 +2,12 @@ import Files
 import GRDB
 import Synchronization
 
-/// All issues that were imported, in one SQLite file: the one public face of the storage.
+/// All imported issues, in one SQLite file: the only public interface to the storage.
 ///
-/// Reads and writes are apart: any number of readers, in this process and others, go on while one imports. Every call
-/// may wait for the disk; none belongs on the thread of the keys.
+/// Reads and writes are separate: any number of readers, in this process and in others, continue while one imports.
+/// Every call may wait for the disk, so none belongs on the thread that handles keys.
 public final class LibraryDatabase: Sendable {
-    /// The file's path; `:memory:` for a library that is none.
+    /// The file's path; `:memory:` for a library in memory.
     public let path: String
     private let patience: Double
     private let state: Mutex<State>
@@ -17,10 +17,11 @@ public final class LibraryDatabase: Sendable {
         var isDamaged = false
     }
 
-    /// Opens the library at `path`, makes it and its folder if there are none, and brings its tables up to date. A change
-    /// waits for other programs that write, at most `patience` seconds.
+    /// Opens the library at `path`, creating it and its folder if they do not exist, and brings its tables up to date.
+    /// A write waits at most `patience` seconds for other programs that write.
     ///
-    /// - Throws: `LibraryError`; a file that is not ours, is damaged or newer is left as it is.
+    /// - Throws: `LibraryError`. A file that is not a library, is damaged, or was written by a newer version is left as
+    ///   it is.
     public init(path: String = DataFolders.library(), patience: Double = 10) throws(LibraryError) {
         do {
             state = Mutex(State(connections: try LibraryConnections(path: path, patience: patience)))
@@ -46,7 +47,7 @@ public final class LibraryDatabase: Sendable {
         state = Mutex(State(connections: connections))
     }
 
-    /// Whether the file or its folder may only be read: then all that changes the library throws.
+    /// Whether the file or its folder is read-only; every write then throws.
     public var isReadOnly: Bool { state.withLock { $0.connections.isReadOnly } }
 
     /// Runs `body` on a snapshot of the library.
@@ -62,7 +63,8 @@ public final class LibraryDatabase: Sendable {
         }
     }
 
-    /// Runs `body` in a transaction: all of it or nothing. Nothing is written any more to a library that was found damaged.
+    /// Runs `body` in a transaction, which is committed whole or not at all. A library known to be damaged is never
+    /// written.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
             let writer = try state.withLock { state in
@@ -77,7 +79,7 @@ public final class LibraryDatabase: Sendable {
         }
     }
 
-    /// Opens the file that was put in the place of the open one, if one was.
+    /// Reopens the library if another file has taken the place of the open one.
     private func openAnew(_ state: inout State, ifReplaced isReplaced: Bool) throws {
         guard isReplaced else { return }
         state.connections.close()

@@ -2,19 +2,19 @@ import GRDB
 import SearchIndex
 import Wording
 
-/// Why the library cannot be opened, read or changed; nothing in it has been lost by it.
+/// The reason why the library cannot be opened, read or changed. Nothing in it is lost by any of these errors.
 public enum LibraryError: Error, Equatable, Sendable, Phrased {
     case cannotOpen(path: String, reason: Phrase)
-    /// A database, but not of Broadsheet, or no database at all.
+    /// A database of another program, or not a database at all.
     case foreign(path: String)
     case newer(path: String)
     case damaged(path: String)
-    /// Another process writes and does not finish.
+    /// Another process holds the write lock for too long.
     case locked(path: String)
     case readOnly(path: String)
     case diskFull(path: String)
     case noSuchIssue(id: String)
-    /// There is no library yet.
+    /// The library does not exist yet.
     case missing(path: String)
     case searchExists(name: String)
     case other(path: String, reason: Phrase)
@@ -38,7 +38,7 @@ public enum LibraryError: Error, Equatable, Sendable, Phrased {
         }
     }
 
-    /// SQLite's error, in our words.
+    /// Translates SQLite's error into a case of this enum.
     init(_ error: any Error, path: String) {
         if let known = error as? LibraryError {
             self = known

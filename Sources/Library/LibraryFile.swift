@@ -1,27 +1,27 @@
 import Files
 import Glibc
 
-/// The checks of the library's file that come before SQLite opens it.
+/// Checks on the library's file before SQLite opens it.
 enum LibraryFile {
     static func isEmptyOrMissing(_ path: String) -> Bool {
         FileStatus(of: path).map { $0.size == 0 } ?? true
     }
 
-    /// Whether the file may be written, and its folder, where the journal stands. A file that has a second name is only
-    /// read, as SQLite would change it under both.
+    /// Whether the file and its folder, which holds the journal, are writable. A file with a second hard link counts as
+    /// read-only, because SQLite would change it under both names.
     static func isWritable(_ path: String) -> Bool {
         access(FilePath.system(path), W_OK) == 0 && access(FilePath.system(FilePath.folder(of: path)), W_OK) == 0
             && FileStatus(of: path)?.links == 1
     }
 
-    /// Makes an empty file that its owner alone can read: SQLite gives its journals the same rights.
+    /// Creates an empty file that only its owner can read; SQLite gives its journals the same permissions.
     static func make(_ path: String) {
         let file = open(FilePath.system(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         if file >= 0 { close(file) }
     }
 
-    /// The path as SQLite takes it: a URI, in which any byte can stand, only where the path is not UTF-8, as GRDB looks for
-    /// the journal beside the path.
+    /// The path in the form SQLite takes. A URI, which can contain any byte, is used only for a path that is not UTF-8,
+    /// because GRDB looks for the journal beside the path.
     static func location(_ path: String) -> String {
         FilePath.isText(path) ? path : uri(path)
     }

@@ -2,12 +2,12 @@ import GRDB
 import SearchIndex
 import TextSearch
 
-/// The tables of the library and their history.
+/// The tables of the library and their migrations.
 enum LibrarySchema {
-    /// “Bros”, in the file's header: tells our databases from others'.
+    /// “Bros” in the file header, which distinguishes our databases from others.
     static let applicationID = 0x4272_6F73
 
-    /// Bytes: stories of some 2 KB lie several to a page, none is cut in two.
+    /// In bytes. Several stories of about 2 KB fit one page without crossing a page boundary.
     static let pageSize = 16_384
 
     static var migrator: DatabaseMigrator {
@@ -19,7 +19,7 @@ enum LibrarySchema {
         migrator.registerMigration("2: an index of our own") { db in
             try db.execute(sql: second)
         }
-        // Its index is made anew by the next one.
+        // Empty, because the next migration rebuilds the index anyway.
         migrator.registerMigration("3: initials of four characters") { _ in }
         migrator.registerMigration("4: pairs by dense numbers, single stories without a list") { db in
             try db.execute(sql: "DELETE FROM index_page; DELETE FROM index_segment;")
@@ -35,8 +35,8 @@ enum LibrarySchema {
         return migrator
     }
 
-    /// The id of an article holds its day, so that in the index, too, higher is newer: see `StoryNumber`. What readers do
-    /// is kept by the ids made of content and outlives an issue that leaves and comes back.
+    /// An article's row id contains its day, so that higher ids are newer, in the index too (`StoryNumber`). The user's
+    /// actions are stored by content ids and outlive an issue that is removed and imported again.
     private static let first = """
         CREATE TABLE publication (
             id INTEGER PRIMARY KEY,
@@ -105,7 +105,7 @@ enum LibrarySchema {
         ) WITHOUT ROWID;
         """
 
-    /// The index took the place of one by FTS5, which was three times as slow to write, the more so the larger it was.
+    /// Replaces the FTS5 index, which was three times as slow to write, and slower the larger it grew.
     private static let second = """
         DROP TABLE story_index;
         DROP TABLE han_character;
@@ -125,7 +125,7 @@ enum LibrarySchema {
         ) WITHOUT ROWID;
         """
 
-    /// Rows keep the ids that they have until their issue is imported again: see `LibraryDatabase.takeOver`.
+    /// Rows keep their old ids until their issue is imported again (`LibraryDatabase.takeOver`).
     private static let fifth = """
         ALTER TABLE issue ADD COLUMN former_id TEXT;
         ALTER TABLE article ADD COLUMN former_id TEXT;
@@ -133,7 +133,7 @@ enum LibrarySchema {
         CREATE INDEX article_by_former ON article (former_id) WHERE former_id IS NOT NULL;
         """
 
-    /// Makes the index anew of the texts.
+    /// Rebuilds the index from the stored texts.
     private static func fillIndex(in db: Database) throws {
         let rows = try Row.fetchCursor(db, sql: "SELECT id, layout, text FROM article ORDER BY id")
         var numbers: [Int64] = []

@@ -2,16 +2,16 @@ import NewsModel
 import SearchIndex
 import TextSearch
 
-/// An issue made ready to be written: all that can be done without the library, so that writing holds it only briefly.
+/// An issue with everything computed that does not need the library, so that the write transaction is short.
 public struct PreparedIssue: Sendable {
     private(set) var issue: Issue
-    /// The file or URL that it came from.
+    /// The file or URL of the issue.
     let source: String
     let stories: [Story]
-    /// The postings of the stories, the last story first, for its number is the lowest.
+    /// The postings of the stories. The last story comes first, because it gets the lowest number.
     let segments: [SegmentContent]
 
-    /// A story in the form in which it is kept.
+    /// A story in its stored form.
     struct Story: Sendable {
         let id: ContentID
         let formerID: ContentID?
@@ -20,7 +20,7 @@ public struct PreparedIssue: Sendable {
         let stored: StoredStory
     }
 
-    /// Folds and analyses all stories: about 0.1 ms a thousand characters.
+    /// Folds and analyses all stories; takes about 0.1 ms per thousand characters.
     public init(_ issue: Issue, source: String) {
         self.issue = issue
         self.source = source
@@ -30,14 +30,14 @@ public struct PreparedIssue: Sendable {
         segments = SegmentContent.segments(of: issue.articles.reversed().map { SearchableStory($0) })
     }
 
-    /// The same issue of another publication, or of another day.
+    /// The same issue with another publication and date.
     func named(_ publication: String?, date: String?) -> PreparedIssue {
         var named = self
         (named.issue.publication, named.issue.date) = (publication, date)
         return named
     }
 
-    /// The same issue under an id made of its own text, for one that bears the id of another.
+    /// The same issue with an id computed from its own text, for an issue that claims the id of another.
     func identifiedByText() -> PreparedIssue {
         let texts = issue.articles.flatMap { article in article.passages.compactMap { article.text(of: $0) } }
         var own = Issue(

@@ -1,11 +1,11 @@
 import GRDB
 
-/// Values of rows as they may be in a damaged file, where a column can hold anything: GRDB's own subscripts end the program
-/// there.
+/// Type-checked access to columns. In a damaged file a column can hold any type, and GRDB's own subscripts trap on a
+/// mismatch.
 extension Row {
-    /// The value of a column, from 0.
+    /// The value of a column, counted from 0.
     ///
-    /// - Throws: `SQLITE_CORRUPT` if it is of another type.
+    /// - Throws: `SQLITE_CORRUPT` if the column has another type.
     func value<Value: DatabaseValueConvertible>(_ column: Int) throws -> Value {
         let stored: DatabaseValue = self[column]
         guard let value = Value.fromDatabaseValue(stored) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }

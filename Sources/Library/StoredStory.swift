@@ -3,11 +3,11 @@ import GRDB
 import NewsModel
 import TextSearch
 
-/// A story as the library keeps it: all its passages one after the other, once, and beside them the rest.
+/// A story as the library stores it: the text of all passages in one run of bytes, and everything else beside it.
 struct StoredStory: Equatable {
-    /// The passages in reading order, in UTF-8, `TextQuery.passageEnd` behind each.
+    /// The passages in reading order, in UTF-8, each followed by `TextQuery.passageEnd`.
     let text: [UInt8]
-    /// First the passages with their lengths, which is all that a search reads.
+    /// The rest of the story. It begins with the passages and their lengths, which is all that a search reads.
     let layout: [UInt8]
 
     init(_ article: Article) {
@@ -58,16 +58,16 @@ struct StoredStory: Equatable {
         self.layout = layout.bytes
     }
 
-    /// The numbers that kinds are kept by.
+    /// The paragraph kinds by their stored numbers.
     private static let kinds: [Paragraph.Kind] = [.paragraph, .crosshead, .verse, .item, .quotation, .row, .note]
 
-    /// A story as its row has it.
+    /// Reads a story from the columns of its row.
     init(_ text: Data, layout: Data) {
         self.text = Array(text)
         self.layout = Array(layout)
     }
 
-    /// Runs `body`; bytes in it that are none of ours mean a damaged file.
+    /// Runs `body` and reports malformed bytes as a corrupt file.
     static func undamaged<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
@@ -95,7 +95,7 @@ struct StoredStory: Equatable {
         }
     }
 
-    /// The article whole.
+    /// The whole article.
     func article(id: ContentID) throws(StoryBytesReader.Damage) -> Article {
         var reader = StoryBytesReader(layout)
         let passages = try passages(&reader)
@@ -136,7 +136,7 @@ struct StoredStory: Equatable {
             let lines = try reader.numbers()
             let text = (next.next() ?? "").utf8
             let caption = text.prefix(max(0, captionBytes))
-            // Behind the caption the text has a blank and the credit as printed.
+            // In the passage's text, the caption is followed by a space and the credit as printed.
             let printed = credit.map { _ in String(decoding: text.dropFirst(caption.count + 1), as: UTF8.self) }
             return Photo(
                 caption: String(decoding: caption, as: UTF8.self), credit: credit, creditText: printed,
@@ -164,7 +164,7 @@ struct StoredStory: Equatable {
 }
 
 extension Article {
-    /// The shares of the source lines that the heading, the paragraphs and the photos have.
+    /// The columns (`Article.columns`) of the heading, the paragraphs and the photos, in this order.
     fileprivate var allColumns: [Range<Int>?] {
         get { [columns] + body.map(\.columns) + photos.map(\.columns) }
         set {

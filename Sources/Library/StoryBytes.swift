@@ -1,9 +1,10 @@
-/// Numbers and texts as bytes, seven bits to a byte: the form in which the library keeps what is not searched.
+/// Encodes numbers and texts as bytes, numbers with seven bits to a byte: the format of everything that is not
+/// searched.
 struct StoryBytes {
     private(set) var bytes: [UInt8] = []
 
     mutating func append(_ number: Int) {
-        var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))  // the sign as the lowest bit
+        var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))  // the lowest bit is the sign
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
@@ -22,7 +23,7 @@ struct StoryBytes {
         bytes.append(contentsOf: chunk)
     }
 
-    /// Appends numbers as differences, as line numbers mostly follow one another.
+    /// Appends numbers as differences, because line numbers are mostly consecutive.
     mutating func append(_ numbers: [Int]) {
         append(numbers.count)
         var previous = 0
@@ -38,7 +39,7 @@ struct StoryBytes {
     }
 }
 
-/// Reads what `StoryBytes` wrote; throws where the bytes are none of its.
+/// Reads the output of `StoryBytes`; throws `Damage` on malformed bytes.
 struct StoryBytesReader {
     private let bytes: [UInt8]
     private var offset = 0
@@ -49,7 +50,8 @@ struct StoryBytesReader {
         self.bytes = bytes
     }
 
-    /// Whether all was read: what later versions keep stands at the end, where it has a value.
+    /// Whether every byte has been read. Fields added by later versions come last and are written only if they have
+    /// values.
     var isAtEnd: Bool { offset == bytes.count }
 
     mutating func number() throws(Damage) -> Int {
@@ -78,7 +80,7 @@ struct StoryBytesReader {
         return Array(bytes[offset..<offset + count])
     }
 
-    /// Numbers of lines, from 0 to 2³¹ - 1, so that arithmetic with them cannot overflow.
+    /// Line numbers, from 0 to 2³¹ - 1, so that arithmetic on them cannot overflow.
     mutating func numbers() throws(Damage) -> [Int] {
         var numbers: [Int] = []
         var previous = 0
@@ -100,7 +102,7 @@ struct StoryBytesReader {
 
     private mutating func count() throws(Damage) -> Int {
         let count = try number()
-        guard count >= 0, count <= bytes.count - offset else { throw Damage() }  // a part is a byte at least
+        guard count >= 0, count <= bytes.count - offset else { throw Damage() }  // a part has at least one byte
         return count
     }
 }

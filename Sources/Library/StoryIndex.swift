@@ -2,9 +2,9 @@ import FoundationEssentials
 import GRDB
 import SearchIndex
 
-/// The tables of the search index over all stories, whose documents are the rows of `article`.
+/// The tables of the search index over all stories. Its documents are the rows of `article`.
 ///
-/// The index only proposes stories; their own texts decide. An import adds a small segment, and small ones are merged.
+/// The index only proposes stories; their texts decide. An import adds a small segment, and small segments are merged.
 struct StoryIndex {
     private let db: Database
 
@@ -12,12 +12,12 @@ struct StoryIndex {
         self.db = db
     }
 
-    /// The segments, those with the newest story first.
+    /// The segments, sorted by their newest story, newest first.
     func segments() throws -> [Segment] {
         try fetch("ORDER BY high DESC, id DESC")
     }
 
-    /// Adds a segment for documents with these ids, from low to high.
+    /// Adds a segment for the documents with these ids, which are in ascending order.
     func add(_ blocks: [PostingsBlock], documents: [Int64]) throws {
         guard let low = documents.first, let high = documents.last else { return }
         try db.cachedStatement(sql: "INSERT INTO index_segment (count, low, high, stories) VALUES (?, ?, ?, ?)")
@@ -49,9 +49,9 @@ struct StoryIndex {
         }
     }
 
-    /// Merges segments of one size, if there are enough of them.
+    /// Merges segments of one size if there are enough of them.
     ///
-    /// - Returns: whether it did.
+    /// - Returns: whether any were merged.
     func merge() throws -> Bool {
         let chosen = MergePolicy.choice(from: try fetch("ORDER BY id"))
         if chosen.isEmpty { return false }

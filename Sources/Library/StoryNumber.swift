@@ -1,17 +1,18 @@
-/// The numbers of articles: the day above, the rank on that day below, so that a higher number is a newer story and,
-/// within an issue, an earlier one.
+/// Row ids of articles: the day in the upper bits and the rank within the day in the lower ones. A higher number is a
+/// newer story and, within an issue, an earlier one.
 enum StoryNumber {
-    /// Stories of one day, those of some thirty papers; those beyond are numbered as if without a date. The index keeps
-    /// differences of numbers, seven bits to a byte: wider days would make it a third larger.
+    /// The number of stories that one day can hold, about thirty papers' worth; more are numbered as if they had no
+    /// date. The index stores differences between numbers, with seven bits to a byte: a larger range would make it a
+    /// third larger.
     static let perDay: Int64 = 1 << 10
 
-    /// The numbers of a day, `YYYY-MM-DD`; those of stories without a date lie below all days.
+    /// The numbers of a day, `YYYY-MM-DD`. The numbers of stories without a date are below those of every day.
     static func range(of date: String?) -> Range<Int64> {
         guard let date, let day = days(date) else { return undated }
         return day * perDay..<(day + 1) * perDay
     }
 
-    /// The numbers of the days that a query leaves; all if it leaves all.
+    /// The numbers of the days from `from` to `to`; unbounded where either is `nil`.
     static func range(from: String?, to: String?) -> ClosedRange<Int64> {
         let low = from.flatMap(days).map { $0 * perDay } ?? 0
         let high = to.flatMap(days).map { ($0 + 1) * perDay - 1 } ?? Int64.max
@@ -20,8 +21,8 @@ enum StoryNumber {
 
     static let undated: Range<Int64> = 1..<(500_000 * perDay)
 
-    /// Days since the first of March of the year 0 in the Gregorian calendar, for years from 1400 on; `nil` if it is no
-    /// date. Source: the usual reckoning with years that begin in March, so that the leap day is the last.
+    /// The number of days since March 1 of the year 0 in the Gregorian calendar, for years from 1400 on; `nil` for an
+    /// invalid date. Source: the usual computation with years that begin in March, so that the leap day comes last.
     private static func days(_ date: String) -> Int64? {
         let parts = date.split(separator: "-").compactMap { Int64($0) }
         guard parts.count == 3, (1400...9999).contains(parts[0]), (1...12).contains(parts[1]),
