@@ -1,7 +1,7 @@
 import UnicodeText
 
-/// The C library's `wcwidth`, taken over for the whole program: ncurses asks it for every character, so it must give
-/// the answer by which the text was laid out.
+/// Replaces the C library's `wcwidth` for the whole program: ncurses calls it for every character, so it must return
+/// the width that the text was laid out with.
 @_cdecl("wcwidth")
 public func characterWidth(_ character: Int32) -> Int32 {
     if character == 0 { return 0 }

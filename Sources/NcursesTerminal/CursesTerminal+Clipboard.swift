@@ -1,11 +1,15 @@
 import UnicodeText
 
 extension CursesTerminal {
-    /// Bytes of text whose sequence all terminals of today take that take it at all: tmux drops one of more than 1 MiB.
+    /// The longest text to copy, in UTF-8 bytes, that every terminal supporting the sequence accepts: tmux drops a
+    /// sequence of more than 1 MiB.
     private static let mostCopied = 786_000
 
-    /// Gives text to the clipboard of the terminal, which may be on another computer; one that does not know the
-    /// sequence does nothing. Control characters do not leave: pasted into a shell, they might be obeyed.
+    /// Copies text to the terminal's clipboard, which may be on another computer; a terminal that does not know the
+    /// sequence ignores it. Control characters are removed, because a shell that the text is pasted into might execute
+    /// them.
+    ///
+    /// - Returns: the number of characters sent, less than `text` has if it is too long.
     ///
     /// Source: xterm's control sequences, Operating System Command 52.
     public func copy(_ text: String) -> Int {
@@ -18,7 +22,7 @@ extension CursesTerminal {
         return sent.count
     }
 
-    /// RFC 4648, section 4.
+    /// Encodes bytes as in RFC 4648, section 4.
     static func base64(_ bytes: [UInt8]) -> String {
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var encoded: [UInt8] = []

@@ -4,14 +4,14 @@ import ScreenModel
 import UnicodeText
 
 extension CursesTerminal {
-    /// Waits for keys, a signal, or one of `descriptors`, at most `milliseconds` (-1: for ever).
+    /// Waits for keys, a signal, or one of `descriptors`, for at most `milliseconds` (-1: without limit).
     ///
     /// - Returns: `false` when the terminal is gone.
     public func wait(alsoFor descriptors: [Int32], milliseconds: Int32) -> Bool {
         guard waiting.isEmpty, signals.isEmpty else { return true }
         var polled = ([0, signals.descriptor] + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        // What is there already came while nobody looked, perhaps right after the last byte that was read: a sequence that
-        // was cut there must not be taken for a key because the program was busy.
+        // Input that is already there arrived while the program was busy, perhaps right after the last byte read: a
+        // sequence split at that point must not be taken for an Escape key.
         var cameAt = lastLook
         if poll(&polled, nfds_t(polled.count), 0) == 0 {
             poll(&polled, nfds_t(polled.count), patience(within: milliseconds))
@@ -27,7 +27,7 @@ extension CursesTerminal {
         return waiting + takeSignals() + takeInput()
     }
 
-    /// The deadline of the decoder or of a paste, or `milliseconds` if that is sooner.
+    /// The time until the deadline of the decoder or of a paste, or `milliseconds` if that is sooner.
     private func patience(within milliseconds: Int32) -> Int32 {
         guard let deadline = [decoder.deadline, pastes.deadline].compactMap(\.self).min() else { return milliseconds }
         let left = max(.zero, deadline - .now) / .milliseconds(1)
@@ -51,7 +51,7 @@ extension CursesTerminal {
         return events
     }
 
-    /// The bytes that have arrived, at most 256 kB, so that a flood of keys leaves time to show what they do.
+    /// Reads the bytes that have arrived, at most 256 kB, so that a flood of keys leaves time to show their effect.
     private func readBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 4096)
@@ -79,7 +79,7 @@ extension CursesTerminal {
             return nil
         case .ground(let ground): return .ground(ground)
         case .keyboardProtocol:
-            pastes.areMarked = true  // every terminal that offers it does
+            pastes.areMarked = true  // every terminal with this protocol marks pastes
             output.send(modes.enterKeyboardProtocol())
             guardAgainstFaults()
             return nil

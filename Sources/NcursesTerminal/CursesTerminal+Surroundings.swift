@@ -3,19 +3,19 @@ import Glibc
 import Wording
 
 extension CursesTerminal {
-    /// The version that ncurses gives of itself.
+    /// The version that ncurses reports.
     public static var ncursesVersion: String { String(cString: cncurses_version()) }
 
-    /// Whether ncurses measures characters as layout does.
+    /// Whether ncurses measures characters with the widths used for layout.
     public static var measuresAsLayoutDoes: Bool {
-        // A probe that the C library and Unicode's tables answer differently.
+        // The C library and Unicode's tables disagree on these two characters.
         cncurses_wcwidth(0xAD) == characterWidth(0xAD) && cncurses_wcwidth(0x1F9CB) == characterWidth(0x1F9CB)
     }
 
-    /// Sets the locale's characters from the environment, or C.UTF-8 where that has no Unicode: Chinese shows right in the C locale
-    /// as well.
+    /// Sets the character set from the environment's locale, or C.UTF-8 if that locale has no Unicode, so that Chinese
+    /// is also shown correctly in the C locale.
     ///
-    /// - Returns: the locale that was set, or `nil` if the system has none with Unicode.
+    /// - Returns: a description of the locale that was set, or `nil` if the system has none with Unicode.
     public static func characterSet() -> Phrase? {
         func isUnicode() -> Bool { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8" }
         let own = setlocale(LC_CTYPE, "").map { String(cString: $0) }

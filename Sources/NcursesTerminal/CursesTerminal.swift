@@ -4,10 +4,10 @@ import Glibc
 import ScreenModel
 import UnicodeText
 
-/// The real terminal: frames are painted through ncursesw, keys are read and decoded here, and the terminal is given back
-/// as it was found.
+/// The real terminal: paints frames through ncursesw, reads and decodes keys, and restores the terminal to the state in
+/// which it was found.
 ///
-/// One at a time, used by one thread.
+/// Only one may exist at a time, used by a single thread.
 public final class CursesTerminal: Terminal {
     let output: TerminalOutput
     private let screen: OpaquePointer
@@ -18,43 +18,42 @@ public final class CursesTerminal: Terminal {
     var pastes = UnmarkedPastes()
     var modes: TerminalModes
     var questions: TerminalQuestions
-    /// The settings of the terminal's line: those of the shell, and our own.
+    /// The settings of the terminal's line: the shell's, and the program's own.
     let shellSettings: termios
     let ownSettings: termios
     private var isOpen = true
-    /// Until the first frame the terminal has been sent nothing.
+    /// Whether a frame has been shown. Until then nothing has been sent to the terminal.
     private(set) var hasShown = false
-    /// Events that came while nobody asked for them.
+    /// Events received outside `readEvents`, to be returned by its next call.
     var waiting: [TerminalEvent] = []
-    /// When the bytes that are there to be read came, as far as that is known.
+    /// When the bytes that wait to be read arrived, if known.
     var arrival: ContinuousClock.Instant?
-    /// When it was last looked whether there is something to read.
+    /// When the program last checked for input.
     var lastLook = ContinuousClock.now
-    /// Whether nothing can be read any more.
+    /// Whether the terminal can no longer be read.
     var isGone = false
     /// Whether the shell has the terminal for good: the program was told to end while it was stopped.
     var isLeft = false
 
-    /// Takes the terminal of standard input and output.
+    /// Takes over the terminal on standard input and output.
     ///
     /// - Parameters:
-    ///   - wantsColours: `false` keeps to attributes, also on a terminal with colours.
-    ///   - ambiguous: what the terminal does with characters of ambiguous width; `nil` asks it.
-    /// - Throws: `TerminalError`, before anything was written.
+    ///   - wantsColours: `false` limits the program to attributes even on a terminal with colours.
+    ///   - ambiguous: the width that the terminal gives to characters of ambiguous width; `nil` asks the terminal.
     public init(wantsColours: Bool, ambiguous: AmbiguousWidth? = nil) throws(TerminalError) {
         guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
         guard Self.characterSet() != nil else {
             throw .localeWithoutUnicode(name: setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C")
         }
-        // Ours before ncurses', which leaves signals alone that have a handler.
+        // Installed before ncurses' own handlers, because ncurses leaves signals alone that already have one.
         signals = SignalPipe()
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
         shellSettings = Self.lineSettings()
         guard let output = TerminalOutput(endingOn: signals) else { throw .notATerminal }
         self.output = output
         let size = Self.size(offering: nil)
-        // The environment's LINES and COLUMNS are as old as the shell's last look. A size that ncurses cannot count is told
-        // it below.
+        // LINES and COLUMNS in the environment may be out of date. A size too large for ncurses to count is set
+        // explicitly below.
         use_env(false)
         use_tioctl(size.isSystems)
         guard let screen = cncurses_open(output.stream), let window = cncurses_screen() else {
@@ -72,18 +71,18 @@ public final class CursesTerminal: Terminal {
         noecho()
         nonl()
         ownSettings = Self.lineSettings()
-        output.hold()  // what follows says something to the terminal, what came before set it
+        output.hold()  // output so far set up the terminal; what follows is shown on it
         leaveok(window, false)
-        typeahead(-1)  // a frame is sent as one, not row by row between looks at the keyboard
-        // Others would show the sequences as text.
+        typeahead(-1)  // send each frame whole, without checking the keyboard between rows
+        // Other terminals would show the sequences as text.
         let knowsControlSequences = strncmp(move, "\u{1B}[", 2) == 0
         decoder = KeyDecoder(escapeDelay: EscapeDelay.fromEnvironment(), keys: .ofTerminal())
-        // tmux marks what its own terminal marks, whatever terminfo says of it.
+        // tmux marks pastes if its outer terminal does, whatever terminfo says.
         pastes.areMarked = cncurses_capability("BE") != nil || getenv("TMUX") != nil
         modes = TerminalModes(knowsControlSequences: knowsControlSequences)
         questions = TerminalQuestions(asksForWidth: ambiguous == nil)
         if let ambiguous { DisplayWidth.ambiguous = ambiguous }
-        // An empty screen, and with it the change to the second one, where the question of the width may write.
+        // Show an empty screen, which also switches to the alternate one, where the width query may write.
         wrefresh(window)
         output.write(modes.entering)
         if knowsControlSequences { output.write(questions.ask()) }
@@ -94,7 +93,7 @@ public final class CursesTerminal: Terminal {
         close()
     }
 
-    /// Gives the terminal back. Once is enough.
+    /// Restores the terminal. Further calls do nothing.
     public func close() {
         guard isOpen else { return }
         isOpen = false
@@ -128,13 +127,13 @@ public final class CursesTerminal: Terminal {
         if hasShown { redraw() }
     }
 
-    /// The next frame is sent whole.
+    /// Forces the next frame to be sent whole.
     public func redraw() {
         painter.forget()
         clearok(window, true)
     }
 
-    /// Tells ncurses of the terminal's size as it is now.
+    /// Tells ncurses the terminal's current size.
     @discardableResult
     func adoptSize() -> ScreenSize {
         let size = size
@@ -144,7 +143,7 @@ public final class CursesTerminal: Terminal {
         return size
     }
 
-    /// Makes the terminal usable again when the program ends by a fault.
+    /// Prepares the crash handler to make the terminal usable again.
     func guardAgainstFaults() {
         var settings = shellSettings
         let bytes = (modes.leaving + TerminalModes.shell).utf8.map(CChar.init(bitPattern:))

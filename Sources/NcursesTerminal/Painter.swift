@@ -3,17 +3,17 @@ import Glibc
 import ScreenModel
 import UnicodeText
 
-/// Puts frames on ncurses' window; what a frame shares with the one before is not touched.
+/// Paints frames on ncurses' window, leaving cells alone that are the same as in the frame before.
 struct Painter {
     private let window: UnsafeMutablePointer<WINDOW>
-    /// A blank of each role, whose character is replaced by what a cell shows.
+    /// A blank cell for each role; painting replaces its character.
     private var blanks: [cchar_t]
-    /// `nil` where there are no colours, or the user wants none.
+    /// `nil` on a terminal without colours, or if the user wants none.
     private let depth: Colour.Depth?
-    /// The pairs of colours that ncurses has been told, by their numbers from 1.
+    /// The colour pairs already registered with ncurses, with their numbers from 1.
     private var pairs: [Pair: Int32] = [:]
     private var shown: Frame?
-    /// Until something is painted the window is as empty as it was made.
+    /// Whether the window is still as empty as when it was created.
     private var isEmpty = true
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool) {
@@ -33,21 +33,21 @@ struct Painter {
         let background: Int32
     }
 
-    /// Paints by another theme from now on; without colours always by the one that needs none.
+    /// Paints with another theme from now on; without colours, always with the monochrome theme.
     mutating func use(_ theme: Theme) {
         let theme = depth == nil ? .mono : theme
         blanks = Role.allCases.map { role in
             let look = theme[role]
             return cncurses_blank(Self.attributes(look.attributes), pair(of: look))
         }
-        // What nothing is painted on has the ground of the text.
+        // Cells that nothing is painted on get the background of the text.
         var ground = blanks[Int(Role.text.rawValue)]
         wbkgrndset(window, &ground)
         forget()
         isEmpty = false
     }
 
-    /// The number of a pair of colours, which ncurses is told when it is first needed; 0 is the terminal's own.
+    /// The number of a colour pair, registered with ncurses when first needed; 0 is the terminal's default pair.
     private mutating func pair(of look: Appearance) -> Int32 {
         guard let depth, look.foreground != nil || look.background != nil else { return 0 }
         let pair = Pair(
@@ -55,7 +55,7 @@ struct Painter {
             background: Int32(look.background?.number(for: depth) ?? -1))
         if let known = pairs[pair] { return known }
         let number = Int32(pairs.count + 1)
-        // Eight colours make 64 pairs at least; one that does not fit is the terminal's own.
+        // Eight colours make 64 pairs at least. If the pairs run out, use the terminal's default colours.
         guard number < cncurses_pairs(), cncurses_init_pair(number, pair.foreground, pair.background) == OK else {
             return 0
         }
@@ -63,7 +63,7 @@ struct Painter {
         return number
     }
 
-    /// The colours of the terminal: red, green and blue where terminfo says that it takes them.
+    /// The terminal's colour depth: RGB only if terminfo says so.
     private static var depth: Colour.Depth {
         switch cncurses_colours() {
         case (1 << 24)...: cncurses_has_rgb() ? .all : .many
@@ -73,7 +73,7 @@ struct Painter {
         }
     }
 
-    /// The next frame is painted whole.
+    /// Forces the next frame to be painted whole.
     mutating func forget() {
         shown = nil
     }
@@ -98,7 +98,8 @@ struct Painter {
         shown = frame
     }
 
-    /// Gives ncurses a part of a row as cells: text it would decode and measure again, character by character.
+    /// Gives ncurses a part of a row as cells, because it would decode and measure a string again, character by
+    /// character.
     private func paint(_ columns: Range<Int>, ofRow row: Int, of frame: Frame) {
         let cells = frame.cells(inRow: row).dropFirst(columns.lowerBound).prefix(columns.count)
         var drawn: [cchar_t] = []
@@ -124,21 +125,21 @@ struct Painter {
         mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), drawn, Int32(drawn.count))
     }
 
-    /// Whether ncurses can hold a cluster of `cells` as it is. Emoji joined by ZWJ or with a variation selector are not:
-    /// the widths of their scalars do not add up, and terminals differ in what they make of them.
+    /// Whether ncurses can hold a cluster of `cells` cells unchanged. It cannot hold emoji joined by ZWJ or with a
+    /// variation selector: the widths of their scalars do not add up, and terminals differ in how they draw them.
     private static func isRegular(_ scalars: String.UnicodeScalarView, cells: Int) -> Bool {
         scalars.count <= scalarsOfCell
             && scalars.reduce(0) { $0 + DisplayWidth.cells(ofScalar: $1.value) } == cells
     }
 
-    /// The first character of a cluster with the marks on it, which is drawn in the whole cluster's place.
+    /// The first character of a cluster with its marks, drawn in place of the whole cluster.
     private static func base(of scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
         let first = scalars.prefix(1)
         let marks = scalars.dropFirst().prefix(scalarsOfCell - 1).prefix { DisplayWidth.cells(ofScalar: $0.value) == 0 }
         return first + marks.filter { !(0xFE00...0xFE0F).contains($0.value) && $0.value != 0x200D }
     }
 
-    /// A scalar with cells of its own begins a cell, the others join the one before.
+    /// Appends scalars as cells: a scalar with a width of its own starts a cell, others join the cell before.
     private static func append(_ scalars: some Sequence<Unicode.Scalar>, on blank: cchar_t, to drawn: inout [cchar_t]) {
         var marks = 0
         for scalar in scalars {
@@ -156,7 +157,7 @@ struct Painter {
         }
     }
 
-    /// A base and its marks, as ncurses keeps them.
+    /// The number of scalars that ncurses keeps in a cell: a base and its marks.
     private static let scalarsOfCell = Int(CCHARW_MAX)
 
     private static func attributes(_ attributes: Appearance.Attributes) -> attr_t {

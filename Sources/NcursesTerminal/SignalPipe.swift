@@ -1,23 +1,23 @@
 import CTerminal
 import Glibc
 
-/// The signals that are no faults, one byte each: what they ask for is done between two keys.
+/// Collects the signals that are not faults as bytes in a pipe, to be handled between two keys.
 final class SignalPipe {
-    /// Becomes readable when there are signals.
+    /// Becomes readable when a signal has arrived.
     let descriptor = cterminal_catch_signals()
     private var taken: [Int32] = []
 
-    /// Whether none has been read that is still to be taken; those in the pipe are not counted.
+    /// Whether no signal that was read is still to be taken; signals still in the pipe are not counted.
     var isEmpty: Bool { taken.isEmpty }
 
-    /// The signals since the last call.
+    /// Returns the signals since the last call.
     func take() -> [Int32] {
         defer { taken = [] }
         read()
         return taken
     }
 
-    /// Whether a signal waits that ends the program.
+    /// Whether a signal is pending that ends the program.
     var isEnding: Bool {
         read()
         return taken.contains(SIGTERM) || taken.contains(SIGHUP)

@@ -1,6 +1,6 @@
 import Wording
 
-/// Why no screen can be shown. Its words are the sentence that the user is shown.
+/// The reasons why no screen can be shown. The description is the sentence shown to the user.
 public enum TerminalError: Error, Equatable, Phrased {
     case notATerminal
     case unknownTerminal(name: String)

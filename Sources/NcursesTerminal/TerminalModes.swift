@@ -1,9 +1,10 @@
 import CNcurses
 import Glibc
 
-/// The modes switched on in the terminal beside ncurses' own, and off again on every way out.
+/// The terminal modes that are switched on in addition to ncurses' own, and off again on every exit path.
 struct TerminalModes {
-    /// The bytes that make a shell's screen of ours: no attributes and colours, the cursor, the first screen, a line of its own.
+    /// Bytes that restore a shell's screen: no attributes or colours, a visible cursor, the primary screen, and a new
+    /// line.
     static var shell: String {
         ["sgr0", "op", "cnorm", "rmcup"].map { capability($0) }.joined() + "\r\n"
     }
@@ -12,21 +13,22 @@ struct TerminalModes {
     private let hasMouse = cncurses_capability("kmous") != nil && !isWithinScreen
     private(set) var hasKeyboardProtocol = false
 
-    /// Whether GNU screen stands between the program and the terminal. Seen in its 4.9: while a program has the mouse, screen
-    /// holds Escape back until the next key, as the possible start of a report, and Escape is dearer than the wheel.
+    /// Whether GNU screen runs between the program and the terminal. While a program uses the mouse, screen (4.9) holds
+    /// Escape back until the next key, as the possible start of a report; Escape matters more than the wheel.
     private static var isWithinScreen: Bool {
         getenv("STY") != nil && getenv("TERM").map { String(cString: $0).hasPrefix("screen") } == true
     }
 
-    /// - Parameter knowsControlSequences: `false` sends only what terminfo has.
+    /// - Parameter knowsControlSequences: `false` sends only what terminfo defines.
     init(knowsControlSequences: Bool) {
         self.knowsControlSequences = knowsControlSequences
     }
 
-    /// Arrows as terminfo says, buttons, moves with one held, and wheel in cells of any number, pastes marked.
+    /// Turns on cursor keys as terminfo defines them; mouse reports of buttons, drags and the wheel with cell numbers
+    /// of any size; and bracketed (marked) pastes.
     ///
-    /// Pastes are asked to be marked on every terminal: terminfo does not tell of it for screen, rxvt and others that can,
-    /// and those that cannot do nothing.
+    /// Marked pastes are requested on every terminal: terminfo lacks the capability for screen, rxvt and others that
+    /// support it, and other terminals ignore the request.
     var entering: String {
         var sequences = Self.capability("smkx")
         guard knowsControlSequences else { return sequences }
@@ -39,7 +41,7 @@ struct TerminalModes {
     var leaving: String {
         var sequences = ""
         if knowsControlSequences {
-            // Before the screens are changed: each has keyboard flags of its own.
+            // Popped before the screen is switched: each screen has keyboard flags of its own.
             if hasKeyboardProtocol { sequences += "\u{1B}[<u" }
             sequences += "\u{1B}[?2004l"
             if hasMouse { sequences += "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" }
@@ -47,9 +49,9 @@ struct TerminalModes {
         return sequences + Self.capability("rmkx")
     }
 
-    /// From now on the terminal is to tell Escape from what begins with it.
+    /// Asks the terminal to distinguish the Escape key from sequences that begin with ESC.
     ///
-    /// - Returns: what says so to it; nothing if it knows already.
+    /// - Returns: the sequence to send; empty if the terminal already does so.
     mutating func enterKeyboardProtocol() -> String {
         guard !hasKeyboardProtocol else { return "" }
         hasKeyboardProtocol = true
@@ -59,7 +61,7 @@ struct TerminalModes {
     /// Source: Kitty's “Comprehensive keyboard handling in terminals”; 1 is “disambiguate escape codes”.
     private static let pushKeyboardProtocol = "\u{1B}[>1u"
 
-    /// A capability without paddings as `$<5>`, which ask for a pause that no terminal of today needs.
+    /// A capability without padding such as `$<5>`, a pause that no current terminal needs.
     private static func capability(_ name: String) -> String {
         guard let value = cncurses_capability(name) else { return "" }
         var kept = ""

@@ -2,26 +2,26 @@ import CNcurses
 import CTerminal
 import Glibc
 
-/// The way from ncurses to the terminal.
+/// The path from ncurses to the terminal.
 ///
-/// ncurses writes whenever it has moved the cursor, some forty times a frame. Held, what it writes is collected in
-/// memory and sent in one piece: nobody sees half a frame, and a line over a network carries one.
+/// ncurses writes whenever it has moved the cursor, some forty times a frame. While held, its output is collected in
+/// memory and then sent in one piece, so that nobody sees half a frame, and a frame needs one packet on a network.
 final class TerminalOutput {
-    /// The stream that ncurses is to be opened on.
+    /// The stream to open ncurses on.
     let stream: UnsafeMutablePointer<FILE>
-    /// An open file of our own, which does not block; a shell that shares standard output keeps its own.
+    /// A non-blocking file description of the program's own, so that a shell sharing standard output is not affected.
     let terminal: Int32
-    /// Whether the terminal took no output when the program was to end.
+    /// Whether the terminal accepted no output when the program was to end.
     private(set) var isStuck = false
-    /// The stream's own, which stands for the terminal or, while held, for `memory`.
+    /// The stream's descriptor, which refers to the terminal or, while held, to `memory`.
     private let descriptor: Int32
-    /// -1 where the system gives none: then nothing is held.
+    /// A file in memory; -1 if the system provides none, in which case output is never held.
     private let memory: Int32
     private let signals: SignalPipe
 
-    /// On standard output; `nil` if it cannot be opened again.
+    /// Opens the terminal of standard output; `nil` if it cannot be opened again.
     ///
-    /// - Parameter signals: those that end the program end the waiting for a terminal that takes nothing.
+    /// - Parameter signals: a signal that ends the program also ends a wait for a terminal that accepts no output.
     init?(endingOn signals: SignalPipe) {
         self.signals = signals
         let name = ttyname(1)
@@ -45,19 +45,19 @@ final class TerminalOutput {
         fflush(stream)
     }
 
-    /// Writes bytes that are nobody's frame, at once.
+    /// Sends bytes that belong to no frame at once.
     func send(_ bytes: String) {
         hold()
         write(bytes)
         release()
     }
 
-    /// From now on what is written waits.
+    /// Starts collecting output in memory.
     func hold() {
         if memory >= 0 { cterminal_redirect(descriptor, memory) }
     }
 
-    /// Sends what has waited.
+    /// Sends the collected output.
     func release() {
         guard memory >= 0 else { return }
         cterminal_redirect(descriptor, terminal)
@@ -75,18 +75,18 @@ final class TerminalOutput {
         discard()
     }
 
-    /// Forgets what has waited; what is written from now on goes to the terminal.
+    /// Drops the collected output; later output goes to the terminal.
     func discard() {
         guard memory >= 0 else { return }
         cterminal_redirect(descriptor, terminal)
         lseek(memory, 0, SEEK_SET)
     }
 
-    /// Waits until the terminal takes more. One whose output is stopped may never do, which is no reason to outlive the
-    /// order to end.
+    /// Waits until the terminal accepts more output. A terminal whose output is stopped may never do so, and must not
+    /// keep the program from ending when told to.
     private func waitForRoom() {
         if signals.isEnding {
-            // What is being shown takes no longer on the slowest line that is still a terminal.
+            // 200 ms are enough for pending output to be shown on the slowest real line.
             isStuck = !isWritable(within: 200)
             return
         }

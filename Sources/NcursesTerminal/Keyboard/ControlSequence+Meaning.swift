@@ -6,9 +6,9 @@ extension ControlSequence {
         case mouse(MouseAction, ScreenPoint)
         case answer(TerminalAnswer)
         case pasteBegins
-        /// A key that does nothing: one of no name here, or held with modifiers that are not ours.
+        /// A key that has no name here, or is held with modifiers that the program does not use; it does nothing.
         case unknownKey
-        /// A report that is nobody's key: focus, a button let go, an answer to somebody else's question.
+        /// A report that is not a key: focus, a released button, an answer to a query of another program.
         case nothing
     }
 
@@ -16,7 +16,7 @@ extension ControlSequence {
     /// rxvt and the Linux console.
     var meaning: Meaning {
         guard isWellFormed else { return .unknownKey }
-        // The report of a mode, `DECRPM`: 0 is unknown, 4 never set.
+        // A mode report, `DECRPM`: 0 means unknown, 4 permanently reset.
         if prefix == "?", intermediates == "$", final == "y", number(0) == 2004 {
             return .answer(.pasteMode(isKnown: (1...3).contains(number(1))))
         }
@@ -47,9 +47,9 @@ extension ControlSequence {
         }
     }
 
-    /// The meaning of three bytes behind `ESC [ M`.
+    /// The meaning of the three bytes after `ESC [ M`.
     static func mouse(_ bytes: ArraySlice<UInt8>) -> Meaning {
-        // Each is a number with 32 added, so that none is a control.
+        // Each is a number plus 32, so that none is a control character.
         let numbers = bytes.map { Int($0) - 32 }
         guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return .nothing }
         return mouse(code: numbers[0], column: numbers[1], row: numbers[2])
@@ -67,8 +67,8 @@ extension ControlSequence {
     private static func mouse(code: Int, column: Int, row: Int) -> Meaning {
         guard column > 0, row > 0 else { return .nothing }
         let point = ScreenPoint(column: column - 1, row: row - 1)
-        // Without the bits of Shift, Alt and Control. 32 is a move with the first button held, 35 one without any; 3 would
-        // be a button let go, of whatever number.
+        // The bits of Shift, Alt and Control are ignored. 32 is a move with the first button held, 35 one without a
+        // button; 3 would be the release of any button.
         return switch code & ~0b11100 {
         case 0: .mouse(.press, point)
         case 32: .mouse(.drag, point)
@@ -78,7 +78,7 @@ extension ControlSequence {
         }
     }
 
-    /// The meaning of a sequence behind `ESC O`, whose modifiers come first.
+    /// The meaning of a sequence after `ESC O`, whose modifiers come first.
     var keypadMeaning: Meaning {
         let modifiers = Modifiers(parameter: parameters.last?.first ?? 0)
         let letter = intermediates.isEmpty ? final : " "
@@ -91,7 +91,7 @@ extension ControlSequence {
         return .key(key)
     }
 
-    /// The code that the key has with Shift, where the terminal tells it: `ESC [ 97 : 65 ; 2 u`.
+    /// The code of the key with Shift, if the terminal reports it: `ESC [ 97 : 65 ; 2 u`.
     private var shiftedCode: Int? {
         guard let first = parameters.first, first.count > 1, first[1] > 0 else { return nil }
         return first[1]
@@ -101,7 +101,7 @@ extension ControlSequence {
         Self.textKey(code: code, shifted: shifted, modifiers: modifiers).map { .key($0) } ?? .unknownKey
     }
 
-    /// The key of `ESC O` and a letter, which a keypad sends in its application mode.
+    /// The key for `ESC O` and a letter, which a keypad sends in application mode.
     static func keypadKey(_ letter: Character) -> Key? {
         let keypad = Array("*+,-./0123456789")  // j to y
         if let first = Character("j").asciiValue, let value = letter.asciiValue, value >= first,
@@ -141,7 +141,7 @@ extension ControlSequence {
         case 4, 8: .end
         case 5: .pageUp
         case 6: .pageDown
-        // VT220's numbers leave out one after each group of keys.
+        // VT220's numbers skip one after each group of keys.
         case 11...15: .function(number - 10)
         case 17...21: .function(number - 11)
         case 23...26: .function(number - 12)

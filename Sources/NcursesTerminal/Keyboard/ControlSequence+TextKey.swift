@@ -1,10 +1,10 @@
 import ScreenModel
 
 extension ControlSequence {
-    /// The key of a code point, as Kitty's protocol and xterm's modifyOtherKeys send it.
+    /// The key for a code point, as Kitty's protocol and xterm's modifyOtherKeys send it.
     ///
-    /// - Parameter shifted: the code point that Shift makes of it, where the terminal tells.
-    /// - Returns: `nil` if it is no key of ours.
+    /// - Parameter shifted: the code point that Shift produces, if the terminal reports it.
+    /// - Returns: `nil` if the program has no such key.
     static func textKey(code: Int, shifted: Int?, modifiers: Modifiers) -> Key? {
         guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else { return nil }
         switch modifiers {
@@ -30,7 +30,7 @@ extension ControlSequence {
         }
     }
 
-    /// Kitty's numbers, in the private use area, of keys that are not text.
+    /// Kitty's codes, in the private use area, for keys that are not text.
     private static func keypadKey(ofKittysCode code: Int) -> Key? {
         switch code {
         case 57376...57398: .function(code - 57376 + 13)

@@ -1,17 +1,17 @@
-/// A control sequence in its parts: `ESC [ < 0 ; 12 ; 3 M`.
+/// A control sequence split into its parts: `ESC [ < 0 ; 12 ; 3 M`.
 ///
-/// Source: ECMA-48, section 5.4; colons part numbers within one parameter, as in Kitty's keyboard protocol.
+/// Source: ECMA-48, section 5.4; colons separate numbers within one parameter, as in Kitty's keyboard protocol.
 struct ControlSequence {
     /// `<`, `=`, `>` or `?` before the parameters.
     private(set) var prefix: Character?
-    /// Numbers, of which one that is left out is 0.
+    /// The numbers of each parameter; an omitted number is 0.
     private(set) var parameters: [[Int]] = []
     private(set) var intermediates = ""
     private(set) var final: Character = "\0"
-    /// Whether nothing stood in it that does not belong there, as after bytes were lost.
+    /// Whether every byte belongs to the grammar; false after bytes were lost, for example.
     private(set) var isWellFormed = true
 
-    /// - Parameter bytes: all behind `ESC [`.
+    /// - Parameter bytes: all bytes after `ESC [`.
     init(_ bytes: ArraySlice<UInt8>) {
         var isNew = true
         for byte in bytes {
@@ -20,7 +20,7 @@ struct ControlSequence {
                 openParameter(&isNew)
                 let digit = Int(byte - 0x30)
                 let last = parameters.count - 1
-                // No terminal counts so far; a longer number only has to stay one.
+                // No terminal counts this far; the limit only prevents overflow.
                 let grown = parameters[last][parameters[last].count - 1] * 10 + digit
                 parameters[last][parameters[last].count - 1] = min(grown, 9_999_999)
             case UInt8(ascii: ":"):
@@ -43,30 +43,30 @@ struct ControlSequence {
         isNew = false
     }
 
-    /// The first number of a parameter, counted from 0; 0 where there is none.
+    /// The first number of a parameter, counted from 0; 0 if there is none.
     func number(_ index: Int) -> Int { parameters.indices.contains(index) ? parameters[index][0] : 0 }
 
-    /// The modifiers that the second parameter names.
+    /// The modifiers in the second parameter.
     var modifiers: Modifiers { Modifiers(parameter: number(1)) }
 
-    /// Whether it tells that a key was let go, behind the modifiers.
+    /// Whether the sequence reports a key release, in the number after the modifiers.
     var isRelease: Bool { parameters.count > 1 && parameters[1].count > 1 && parameters[1][1] == 3 }
 }
 
-/// The keys that were held with another.
+/// The modifier keys held with another key.
 struct Modifiers: OptionSet, Hashable {
     let rawValue: Int
 
     static let shift = Modifiers(rawValue: 1)
     static let control = Modifiers(rawValue: 4)
-    /// Caps Lock and Num Lock, which change no key of ours.
+    /// Caps Lock and Num Lock, which the program ignores.
     private static let locks = Modifiers(rawValue: 64 | 128)
 
     init(rawValue: Int) {
         self.rawValue = rawValue
     }
 
-    /// Source: xterm's control sequences, “PC-Style Function Keys”: the bits, and one more.
+    /// Source: xterm's control sequences, “PC-Style Function Keys”: the parameter is the bits plus one.
     init(parameter: Int) {
         self = Modifiers(rawValue: max(0, parameter - 1)).subtracting(.locks)
     }

@@ -1,7 +1,7 @@
 import ScreenModel
 
 extension KeyDecoder {
-    /// Takes a byte that begins a sequence, or belongs to one.
+    /// Takes a byte that begins a sequence or belongs to one.
     mutating func takeSequence(_ byte: UInt8) {
         switch state {
         case .string, .stringEscape: return takeString(byte)
@@ -30,7 +30,7 @@ extension KeyDecoder {
         if sequence.count < Self.sequenceLimit { sequence.append(byte) }
     }
 
-    /// Reports the key that this terminal has for the sequence, if it has one.
+    /// Reports the key that this terminal defines for the sequence, if any.
     private mutating func reportOwnKey() -> Bool {
         guard let key = keys[sequence] else { return false }
         if !isEscaped { report(.event(.key(key))) }
@@ -38,7 +38,7 @@ extension KeyDecoder {
         return true
     }
 
-    /// ESC begins a sequence, whatever came before: that is discarded.
+    /// Begins a sequence at an ESC, discarding any unfinished one.
     private mutating func beginSequence() {
         giveUpCharacter()
         reset()
@@ -48,7 +48,7 @@ extension KeyDecoder {
 
     private mutating func takeBehindEscape(_ byte: UInt8) {
         if byte == ControlCode.escape {
-            // Alt and an arrow of rxvt begin with two; of three the first was a key.
+            // rxvt sends Alt and an arrow with two ESC; of three, the first was the Escape key.
             if isEscaped { report(.event(.key(.escape))) }
             isEscaped = true
             return
@@ -68,7 +68,7 @@ extension KeyDecoder {
         }
     }
 
-    /// Alt and a character is one key, which does nothing.
+    /// Takes the next byte of a character typed with Alt, which is one key and does nothing.
     private mutating func takeAlternate(_ byte: UInt8, missing: Int) {
         guard (0x80...0xBF).contains(byte) else {
             reset()
@@ -89,7 +89,7 @@ extension KeyDecoder {
 
     private mutating func takeSingleShift(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"): break  // modifiers, as of old xterms
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"): break  // modifiers, as sent by old xterms
         case 0x80...0xFF:
             reset()
             takeText(byte)
@@ -98,7 +98,7 @@ extension KeyDecoder {
     }
 
     private mutating func beginString(endsWithBell: Bool) {
-        // Only the Escape key comes right before a string.
+        // Only the Escape key can come right before a string.
         if isEscaped { report(.event(.key(.escape))) }
         isEscaped = false
         state = .string(endsWithBell: endsWithBell)
@@ -112,31 +112,31 @@ extension KeyDecoder {
             takeBehindEscape(byte)
         case (.string(let endsWithBell), ControlCode.escape): state = .stringEscape(endsWithBell: endsWithBell)
         case (.string(endsWithBell: true), ControlCode.bell): concludeString()
-        // Whoever pressed Alt and a letter that begins a string gets out of it by Ctrl-C.
+        // Ctrl-C leaves the string for a user who pressed Alt and a letter that begins one.
         case (_, ControlCode.cancel), (_, ControlCode.substitute), (_, ControlCode.interrupt): reset()
         default: append(byte)
         }
     }
 
-    /// A string has come to its end: the ground is told by one, all others are somebody else's.
+    /// Ends a string: it may report the background; any other string is ignored.
     private mutating func concludeString() {
         let ground = sequence.count < 64 ? GroundReport.ground(of: sequence.dropFirst(2)) : nil
         reset()
         if let ground { report(.answer(.ground(ground))) }
     }
 
-    /// The sequence is whole, unless this terminal has a longer one.
+    /// Concludes the sequence, unless this terminal defines a longer one that begins with it.
     private mutating func finish() {
         if keys.begin(with: sequence) { state = .growing } else { conclude() }
     }
 
-    /// Reports what the whole sequence means.
+    /// Reports the meaning of the complete sequence.
     mutating func conclude() {
         let meaning = meaning
         let isEscaped = isEscaped
         reset()
         switch meaning {
-        // Two ESC and a key are Alt and the key, or the Escape key and Alt and another.
+        // Two ESC and a key are either Alt and the key, or the Escape key followed by Alt and a key.
         case .key(let key): if !isEscaped { report(.event(.key(key))) }
         case .unknownKey: break
         case .nothing: reportEscape(isEscaped)
@@ -152,7 +152,7 @@ extension KeyDecoder {
         }
     }
 
-    /// No key sends what came behind the ESC, so that was the Escape key.
+    /// Reports the ESC before the sequence as the Escape key: no key sends it with such a sequence.
     private mutating func reportEscape(_ isEscaped: Bool) {
         if isEscaped { report(.event(.key(.escape))) }
     }

@@ -1,36 +1,36 @@
 import ScreenModel
 
-/// Turns the bytes that a terminal sends into events. It outlives a read: whatever begins in one and ends in another is
-/// whole, and what does not end in time is discarded whole.
+/// Turns the bytes that a terminal sends into events. The state lasts across reads: an input split between two reads is
+/// reported whole, and one that does not end in time is discarded whole.
 ///
 /// Source: the state machine of DEC's terminals (Paul Williams, “A parser for DEC's ANSI-compatible video terminals”),
-/// turned around: ESC is a key as well, so it has a delay, and X10's mouse, the Linux console and rxvt have sequences that
-/// its grammar does not end.
+/// with two changes: ESC is also a key, so there is a delay; and X10's mouse, the Linux console and rxvt have sequences
+/// that do not end where that grammar says.
 struct KeyDecoder {
     typealias Instant = ContinuousClock.Instant
 
-    /// The silence after which an unfinished sequence is given up.
+    /// The silence after which an unfinished sequence is dropped.
     static let patience: Duration = .seconds(2)
-    /// Bytes that are kept of one sequence. A longer one is discarded, to its end.
+    /// The most bytes kept of one sequence. A longer one is discarded up to its end.
     static let sequenceLimit = 64 << 10
 
-    /// The kind of sequence that the bytes at hand belong to; they are in `sequence` but for text and pastes.
+    /// The kind of input that the current bytes belong to; except for text and pastes they are kept in `sequence`.
     enum State: Hashable {
         case text
         case escape
-        /// `ESC (` and its like: with a letter a designation of characters, alone Alt and a mark.
+        /// `ESC (` and similar: with a letter it selects a character set, alone it is Alt and a punctuation mark.
         case escapeIntermediate
-        /// Alt and a character of several bytes, of which so many are missing.
+        /// Alt and a character of several bytes, `missing` of which are still to come.
         case alternateCharacter(missing: Int)
         case control
         case singleShift
-        /// `ESC [ [` of the Linux console, behind which a letter comes.
+        /// `ESC [ [` of the Linux console, followed by a letter.
         case consoleFunction
         case mouseReport(missing: Int)
         /// OSC, DCS, APC, PM or SOS.
         case string(endsWithBell: Bool)
         case stringEscape(endsWithBell: Bool)
-        /// Whole, but a longer sequence of this terminal begins with it.
+        /// A complete sequence that a longer one of this terminal begins with.
         case growing
         case paste
     }
@@ -39,7 +39,7 @@ struct KeyDecoder {
     let keys: KeySequences
     var state = State.text
     var sequence: [UInt8] = []
-    /// Another ESC came right before the sequence: Alt, or the Escape key.
+    /// Whether another ESC came right before the sequence: Alt, or the Escape key.
     var isEscaped = false
     private var paste = PasteCollector()
     private var characters = UTF8Decoder()
@@ -52,7 +52,7 @@ struct KeyDecoder {
         self.keys = keys
     }
 
-    /// When to call `take` with no bytes, if none come before.
+    /// When to call `take` with no bytes if none arrive before.
     var deadline: Instant? {
         guard let lastByte, let delay = silenceAllowed else { return nil }
         return lastByte + delay
@@ -68,14 +68,14 @@ struct KeyDecoder {
         }
     }
 
-    /// Whether the sequence is whole if it is rxvt's: `ESC [ 7 $`, Home with Shift. Reports of modes that end so have two
-    /// parameters.
+    /// Whether the bytes may be a complete sequence of rxvt: `ESC [ 7 $`, Home with Shift. Mode reports that end in `$`
+    /// have two parameters.
     private var mayBeShiftedKey: Bool {
         sequence.count > 3 && sequence.last == UInt8(ascii: "$")
             && sequence[2..<sequence.count - 1].allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// Takes in what came in one read, at `instant`; nothing, to let the time pass.
+    /// Takes the bytes of one read, made at `instant`; an empty read lets time pass.
     mutating func take(_ bytes: some Collection<UInt8>, at instant: Instant) -> [TerminalInput] {
         if let deadline, deadline <= instant { giveUp() }
         if !bytes.isEmpty { lastByte = instant }
@@ -121,7 +121,7 @@ struct KeyDecoder {
         report(.event(.key(key)))
     }
 
-    /// Silence has lasted as long as it may.
+    /// Concludes or drops an unfinished input after the longest silence allowed.
     private mutating func giveUp() {
         switch state {
         case .text: giveUpCharacter()
@@ -137,7 +137,7 @@ struct KeyDecoder {
         }
     }
 
-    /// Back to text; what the sequence was has been reported.
+    /// Returns to text, after the sequence has been reported.
     mutating func reset() {
         state = .text
         sequence = []
@@ -149,12 +149,12 @@ struct KeyDecoder {
         state = .paste
     }
 
-    /// The rest of a character that has begun does not come.
+    /// Drops a character whose remaining bytes did not come.
     mutating func giveUpCharacter() {
         characters.giveUp(into: &typed)
     }
 
-    /// Puts an input behind the text that came before it.
+    /// Appends an input after the text that came before it.
     mutating func report(_ input: TerminalInput) {
         giveUpCharacter()
         flush()

@@ -2,7 +2,7 @@ import CNcurses
 import ScreenModel
 
 extension KeySequences {
-    /// The keys of the terminal that ncurses has been opened on.
+    /// The keys of the terminal that ncurses was opened on.
     static func ofTerminal() -> KeySequences {
         let functions = (1...24).map { ("kf\($0)", Key.function($0)) }
         let capabilities = (named + functions).compactMap { name, key in

@@ -1,14 +1,14 @@
 import ScreenModel
 
-/// The byte sequences that terminfo gives to the keys of one terminal; most are what the grammar of control sequences
-/// says anyway, some (rxvt's `ESC [ 7 $`, vt52's `ESC A`) mean something only there.
+/// The byte sequences that terminfo defines for the keys of one terminal. Most follow the grammar of control sequences;
+/// some (rxvt's `ESC [ 7 $`, vt52's `ESC A`) have a meaning only on that terminal.
 struct KeySequences {
     private let keys: [[UInt8]: Key]
-    /// All that a sequence begins with, without the whole.
+    /// All proper prefixes of the sequences.
     private let beginnings: Set<[UInt8]>
 
-    /// - Parameter capabilities: sequences that do not begin with ESC are left out: the keys that send them are controls
-    ///   on every other terminal, Return and Backspace among them.
+    /// - Parameter capabilities: sequences that do not begin with ESC are left out, because on every other terminal
+    ///   they are control characters, Return and Backspace among them.
     init(_ capabilities: some Sequence<(sequence: [UInt8], key: Key)> = []) {
         let usable = capabilities.filter { $0.sequence.count > 1 && $0.sequence[0] == ControlCode.escape }
         keys = Dictionary(usable.map { ($0.sequence, $0.key) }) { first, _ in first }
@@ -17,6 +17,6 @@ struct KeySequences {
 
     subscript(sequence: [UInt8]) -> Key? { keys[sequence] }
 
-    /// Whether more bytes may make a key of `sequence`.
+    /// Whether more bytes could make `sequence` a key.
     func begin(with sequence: [UInt8]) -> Bool { beginnings.contains(sequence) }
 }

@@ -1,18 +1,18 @@
-/// Collects the bytes of a marked paste up to its end mark, which may be cut anywhere.
+/// Collects the bytes of a marked paste up to its end mark, which may be split between reads.
 struct PasteCollector {
-    /// Pastes are cut here, so that a terminal that never ends one does not fill the memory.
+    /// The most bytes kept of a paste, so that a terminal that never ends one does not fill memory.
     static let limit = 1 << 20
     private static let endMark = Array("\u{1B}[201~".utf8)
 
     private var bytes: [UInt8] = []
-    /// Bytes of the end mark that have just come.
+    /// The number of bytes of the end mark matched so far.
     private var matched = 0
-    /// Whether the user knows that the paste does not end.
+    /// Whether the user has been told that the paste does not end.
     var isReported = false
 
-    /// Takes `part` in.
+    /// Takes the next bytes.
     ///
-    /// - Returns: the bytes behind the end mark, or `nil` if it has not come.
+    /// - Returns: the bytes after the end mark, or `nil` if it has not come yet.
     mutating func take(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var rest = part
         while let byte = rest.first {
@@ -21,7 +21,7 @@ struct PasteCollector {
                 rest = rest.dropFirst()
                 if matched == Self.endMark.count { return rest }
             } else if matched > 0 {
-                // The mark's first byte stands nowhere else in it: if another begins, it begins here.
+                // The first byte of the mark occurs only once in it, so another mark can only begin here.
                 keep(Self.endMark[..<matched])
                 matched = 0
             } else {
@@ -33,7 +33,8 @@ struct PasteCollector {
         return nil
     }
 
-    /// The text that was pasted; its lines end with `\n` whatever they ended with.
+    /// The pasted text, with every line ending as `
+    /// `.
     var text: String {
         let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
         var lines = String.UnicodeScalarView()

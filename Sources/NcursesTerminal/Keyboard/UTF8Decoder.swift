@@ -1,10 +1,10 @@
-/// Decodes characters whose bytes may arrive in several reads. Each byte that belongs to no character becomes `U+FFFD` and
-/// takes none beside it along.
+/// Decodes characters whose bytes may arrive in several reads. Each byte that belongs to no character becomes `U+FFFD`,
+/// and its neighbours are still decoded.
 struct UTF8Decoder {
     private var pending: [UInt8] = []
     private var missing = 0
 
-    /// Whether a character has begun.
+    /// Whether a character has begun and is incomplete.
     var isWithinCharacter: Bool { missing > 0 }
 
     mutating func take(_ byte: UInt8, into text: inout String.UnicodeScalarView) {
@@ -25,16 +25,16 @@ struct UTF8Decoder {
         }
     }
 
-    /// The rest of a begun character will not come.
+    /// Replaces the bytes of an incomplete character by `U+FFFD`.
     mutating func giveUp(into text: inout String.UnicodeScalarView) {
         for _ in pending { text.append("\u{FFFD}") }
         pending = []
         missing = 0
     }
 
-    /// How many bytes follow a first one; 0 for those that begin nothing longer.
+    /// The number of bytes that follow a first byte; 0 for a byte that begins no longer character.
     ///
-    /// Source: The Unicode Standard, table 3-7, as the next.
+    /// Source: The Unicode Standard, table 3-7, also for `isNext`.
     static func continuations(after byte: UInt8) -> Int {
         switch byte {
         case 0xC2...0xDF: 1
@@ -44,7 +44,7 @@ struct UTF8Decoder {
         }
     }
 
-    /// Whether `byte` goes on with what is pending. The second byte has a range of its own where the first would allow
+    /// Whether `byte` continues the pending bytes. The second byte has a range of its own where the first would allow
     /// overlong forms, surrogates, or numbers above U+10FFFF.
     private func isNext(_ byte: UInt8) -> Bool {
         guard pending.count == 1 else { return (0x80...0xBF).contains(byte) }

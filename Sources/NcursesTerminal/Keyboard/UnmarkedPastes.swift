@@ -1,30 +1,32 @@
 import ScreenModel
 
-/// Tells pasted text from typed where the terminal does not mark pastes, so that no piece of it is obeyed as a command.
+/// Distinguishes pasted from typed text on a terminal that does not mark pastes, so that no part of a paste runs as a
+/// command.
 ///
-/// A paste is known by what comes in one read: nobody types that much while the program waits for keys. It goes on over reads,
-/// whatever is in them, until nothing comes for a moment.
+/// A paste is recognised by the amount of text in one read: nobody types that much while the program waits for keys.
+/// The paste then lasts, whatever its reads contain, until the input pauses.
 struct UnmarkedPastes {
     typealias Instant = ContinuousClock.Instant
 
-    /// The silence that ends a paste: longer than a terminal waits between two writes, shorter than two keys are apart.
+    /// The silence that ends a paste: longer than a terminal pauses between two writes, shorter than the time between
+    /// two keys.
     static let pause: Duration = .milliseconds(100)
-    /// Different characters that may come in one read and be keys: two hands on a slow line, not a word.
+    /// The number of different characters in one read that may still be keys: two hands on a slow line, but not a word.
     static let differentKeys = 3
 
-    /// The terminal marks pastes itself: whatever comes without marks is typed, or sent by a script.
+    /// Whether the terminal marks pastes itself: text without marks is then typed, or sent by a script.
     var areMarked = false
     private var text: String?
     private var lastInput: Instant?
 
-    /// When to call `take` with nothing, if nothing comes before.
+    /// When to call `take` with no inputs if none arrive before.
     var deadline: Instant? {
         text == nil ? nil : lastInput.map { $0 + Self.pause }
     }
 
-    /// Takes what came in one read, at `instant`; nothing, to let the time pass.
+    /// Takes the inputs of one read, made at `instant`; an empty read lets time pass.
     ///
-    /// - Returns: the inputs, those of a paste as one once it has ended.
+    /// - Returns: the inputs; those of a paste as one input once it has ended.
     mutating func take(_ inputs: [TerminalInput], at instant: Instant) -> [TerminalInput] {
         var given: [TerminalInput] = []
         if let deadline, deadline <= instant, let text {
@@ -44,7 +46,7 @@ struct UnmarkedPastes {
         return given
     }
 
-    /// Whether a line end stands beside a word, or more different characters came than hands send at once.
+    /// Whether there are more different characters than hands type at once, or a line end among at least two.
     private static func isPasted(_ inputs: [TerminalInput]) -> Bool {
         var characters: Set<Character> = []
         for case .event(let event) in inputs {
@@ -70,7 +72,7 @@ extension TerminalInput {
 }
 
 extension Key {
-    /// What the key puts into a text; nothing for keys that sequences and controls make.
+    /// The text that the key inserts; empty for keys that sequences and controls make.
     fileprivate var text: String {
         switch self {
         case .character(let character): String(character)
