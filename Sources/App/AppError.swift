@@ -1,38 +1,38 @@
 import Wording
 
-/// Why a command came to nothing that was given text.
+/// The reasons why a command that was given text failed.
 public enum CommandFailure: Equatable, Sendable {
     case status(Int32)
     case tooLong, tooMuch, ended
 }
 
-/// Why something outside the reader failed. The description is the sentence that the user is shown.
+/// The reasons why something outside the reader failed. The description is the sentence shown to the user.
 public enum AppError: Error, Equatable, Phrased {
     /// Nothing could be opened; `reason` is a sentence.
     case nothingToRead(reason: Phrase)
-    /// `reason` is what the parser or the system says, with the line in front where it is known, without a full stop.
+    /// `reason` comes from the parser or the system, preceded by the line if known, without a full stop.
     case unreadableSettings(path: String, reason: Phrase)
-    /// The file names a command, and may have been written by somebody else.
+    /// The file names a command, and may have been written by another user.
     case settingsOfOthers(path: String)
-    /// `status` is what the command ended with; `nil` where it did not end in time or was ended by a signal.
+    /// `status` is the command's exit status; `nil` if it did not end in time or was ended by a signal.
     case copyCommand(String, status: Int32?)
     /// `status` as for `copyCommand`.
     case linkCommand(String, status: Int32?)
-    /// A command that was given text.
+    /// A command that was given text failed.
     case command(String, CommandFailure)
-    /// The settings name no such command.
+    /// The settings define no command of this name.
     case noCommand(String)
-    /// The source of a story is no file by itself.
+    /// The source of the story is not a file of its own.
     case noSource(path: String)
-    /// The source has no lines that an editor could show.
+    /// The source has no lines for an editor to show.
     case sourceIsNoText(path: String)
     case sourceEditor(String)
     case noteWithoutPlace(reason: Phrase)
     case editor(String)
     case noteLost
-    /// The editor left only a beginning of the note, where there is no room for more.
+    /// The editor left only the beginning of the note, on a disk that has no room for more.
     case noteCutOff
-    /// Changes that could not be kept before the end, each a sentence.
+    /// Changes that could not be saved before the program ended, each as a sentence.
     case notKept(reasons: [Phrase])
 
     public var phrase: Phrase {
@@ -61,7 +61,7 @@ public enum AppError: Error, Equatable, Phrased {
         }
     }
 
-    /// 127 is the shell's word for a command that it does not find.
+    /// 127 is the shell's exit status for a command that was not found.
     private static func outcome(of status: Int32?) -> Phrase {
         switch status {
         case nil: "did not end"

@@ -3,7 +3,7 @@ import ReaderCore
 import UnicodeText
 
 extension Application {
-    /// Does what the reader wants done outside of it: what may take time, beside the keys.
+    /// Carries out the reader's effects; work that may take time runs in the background.
     func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
@@ -42,8 +42,8 @@ extension Application {
         }
     }
 
-    /// Gives text to the clipboard and to the command for copies, as clean as it is shown: pasted into a shell, a control
-    /// might be obeyed.
+    /// Copies text to the clipboard and the copy command, without control characters: a shell that the text is pasted
+    /// into might execute them.
     private func copy(_ text: String) {
         let clean = TerminalText.safeLines(text)
         let sent = terminal.copy(clean)

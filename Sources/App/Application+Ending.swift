@@ -3,10 +3,10 @@ import ScreenModel
 import Wording
 
 extension Application {
-    /// Waits for what is still being written. Where that takes longer, as another program writes to the library, the user
-    /// is told, and may leave without it.
+    /// Waits for pending writes. If they take long because another program is writing to the library, tells the user,
+    /// who may leave without them.
     ///
-    /// - Returns: a sentence for each change that could not be kept.
+    /// - Returns: a sentence for each change that could not be saved.
     func finishWork() -> [Phrase] {
         var isDone = worker.finish(withinSeconds: Self.finishSeconds)
         worker.cancelCommands()
@@ -23,7 +23,7 @@ extension Application {
         return isDone || isAbandoned ? unkept : unkept + ["What was changed last may be lost."]
     }
 
-    /// Whether a key is pressed that leaves, or the terminal is gone.
+    /// Whether the user presses a key that leaves, or the terminal is gone.
     private func wantsToLeave() -> Bool {
         let isThere = terminal.wait(alsoFor: [], milliseconds: 0)
         return !isThere
@@ -35,7 +35,7 @@ extension Application {
             }
     }
 
-    /// The changes that came to nothing.
+    /// The sentences of the changes that failed.
     private func failures(in events: [ReaderEvent]) -> [Phrase] {
         events.compactMap { event in
             switch event {

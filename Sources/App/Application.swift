@@ -5,38 +5,38 @@ import ReaderCore
 import ScreenModel
 import Wording
 
-/// The program at work: events go to the reader, its effects are carried out, its view is shown.
+/// The running program: passes events to the reader, carries out its effects and shows its view.
 ///
-/// All of the outside comes in: the terminal, the clock, and in the environment the places of files.
+/// Everything outside is passed in: the terminal, the clock, and the environment with the paths of files.
 public final class Application {
     let terminal: any Terminal
     let worker: BackgroundWorker
     let environment: Environment
     private let clock: any WallClock
-    /// The language that the user asks for, whatever the locale and the settings say.
+    /// The language that the user asked for, which overrides the locale and the settings.
     private let language: Language?
     let events = EventQueue()
     private let cancellation = OpeningCancellation()
     var reader: Reader
     private var isOver = false
-    /// Whether the user has gone, or the system wants the program to end: then nobody can be told to wait.
+    /// Whether the user has left or the system wants the program to end, so that nobody can be asked to wait.
     private(set) var isAbandoned = false
-    /// Why there is nothing to read.
+    /// The reason why there is nothing to read.
     private var failure: AppError?
     private(set) var settings = Settings()
-    /// The ground that the terminal tells of, or that is likely until it does.
+    /// The background that the terminal reports, or a likely one until it does.
     private var ground: Ground?
     private var asksForHyphenation = false
 
-    /// Issues that take longer than this to be rebuilt are waited for before the user's eyes.
+    /// The longest time that the first screen waits for issues; later ones appear as they are rebuilt.
     private static let patienceMilliseconds: Int32 = 100
-    /// The bookmarks' file is compared with what was read at a key that comes so long after the last comparison: the disk of
-    /// another computer tells of no change.
+    /// The interval after which a key press makes the program check the bookmarks' file for changes: network file
+    /// systems report none.
     private static let lookAgain = Duration.milliseconds(1500)
-    /// How long the end waits in silence for what is still being written.
+    /// How long the program, when it ends, waits for pending writes before it tells the user.
     static let finishSeconds = 0.8
 
-    /// - Parameter remembers: `false` leaves no trace of this sitting, and takes none of those before.
+    /// - Parameter remembers: `false` saves nothing from this session and loads nothing from earlier ones.
     public init(
         terminal: any Terminal, environment: Environment = .process, clock: any WallClock = SystemClock(),
         language: Language? = nil, remembers: Bool = true
@@ -50,8 +50,8 @@ public final class Application {
         ground = TerminalGround.likely(environment)
     }
 
-    /// Opens files and folders, or without any the library's shelf, and runs until the user quits or the terminal is
-    /// gone; then gives the terminal back.
+    /// Opens files and folders, or the library's shelf if there are none, and runs until the user quits or the terminal
+    /// is gone; then restores the terminal.
     ///
     /// - Throws: `AppError.nothingToRead`, before anything was shown; `.notKept` if changes are lost.
     public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
@@ -79,7 +79,7 @@ public final class Application {
         let descriptors = [events.descriptor, watch.descriptor].filter { $0 >= 0 }
         var lastLook = ContinuousClock.now
         while !isOver {
-            // Nothing wakes the program that does not concern it.
+            // Only input, signals and events wake an idle program.
             let isThere = terminal.wait(alsoFor: descriptors, milliseconds: -1)
             let typed = terminal.readEvents()
             let arrived = typed.map(ReaderEvent.terminal) + events.takeEvents()
@@ -116,14 +116,14 @@ public final class Application {
         }
         carryOut(reader.update(event, at: clock.now()))
         if case .terminal = event { return }
-        // Beside the keys, and only where English is read: it takes longer than the first screen.
+        // In the background, and only if the user reads English: it takes longer than the first screen.
         if !asksForHyphenation, reader.readsEnglish {
             asksForHyphenation = true
             worker.start(.loadHyphenation)
         }
     }
 
-    /// Shows frames by the theme that the user wants; `auto` is the one for the ground.
+    /// Shows frames with the theme that the user chose; `auto` is the theme for the terminal's background.
     func useTheme() {
         let name = reader.theme
         terminal.use(settings.themes[name] ?? ThemeName.theme(named: name, on: ground) ?? .eitherGround)

@@ -7,11 +7,11 @@ import ReaderCore
 import Synchronization
 import UnicodeText
 
-/// Does what may take time beside the thread of the keys, and posts what comes of it.
+/// Runs work that may take time off the keyboard thread, and posts the results.
 final class BackgroundWorker: Sendable {
     enum Work: Sendable {
         case loadBookmarks
-        /// Reads the bookmarks anew if someone else has changed them.
+        /// Reloads the bookmarks if another program has changed them.
         case lookAtBookmarks
         case compare(BookmarkComparison)
         case place([Bookmark], in: [OpenIssue])
@@ -24,13 +24,13 @@ final class BackgroundWorker: Sendable {
         case export(Issue, to: String)
         case write(Article, of: Issue, text: String, to: String)
         case remember(MemoryChange)
-        /// Gives the library what it could not take in earlier sittings.
+        /// Writes to the library what it could not take in earlier sessions.
         case payDebts
-        /// Finds what divides English words.
+        /// Loads the dictionary for hyphenating English words.
         case loadHyphenation
 
-        /// Whether pages are read, which stand where the user has put them: such work has a queue of its own, and all
-        /// other work is done in its order.
+        /// Whether the work reads pages, which may be on a slow disk. Such work has a queue of its own; all other work
+        /// runs in the order in which it was started.
         var readsPages: Bool {
             switch self {
             case .openIssue, .correct, .readSource, .importPath, .completePath, .export, .write, .loadHyphenation: true
@@ -42,15 +42,15 @@ final class BackgroundWorker: Sendable {
     private let events: EventQueue
     private let environment: Environment
     private let queue = DispatchQueue(label: "broadsheet.worker")
-    /// For questions to the library, by turns: a new search does not wait for the one before to see that it is stale. A
-    /// concurrent queue would wake the idle program once a second.
+    /// Queues for library queries, used in rotation, so that a new search does not wait for the one before to notice
+    /// that it is stale. A concurrent queue would wake the idle program once a second.
     private let readingQueues = (0..<4).map { DispatchQueue(label: "broadsheet.library.\($0)") }
     private let questions = Mutex(0)
     private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
-    /// For what may hang: a file on a network that is gone keeps no change waiting.
+    /// For work that may hang: a file on an unreachable network must not delay any change.
     private let openingQueue = DispatchQueue(label: "broadsheet.opening")
     private let copyCommand = CopyCommand()
-    /// For commands that the user gives text to, which may take their time.
+    /// For commands given text by the user, which may take long.
     private let commandQueue = DispatchQueue(label: "broadsheet.commands")
     private let textCommand = TextCommand()
     let speech: SpeechService
@@ -60,12 +60,12 @@ final class BackgroundWorker: Sendable {
     let memory: MemoryService
     let library: LibraryService
     private let rebuilding: IssueRebuilding
-    /// The changes of bookmarks that were started and are not done.
+    /// The number of bookmark changes started and not yet done.
     private let changes = Mutex(0)
-    /// The bookmarks' file as it was when it was read last.
+    /// The fingerprint of the bookmarks' file when it was last read.
     private let fingerprint = Mutex<FileFingerprint?>(nil)
 
-    /// - Parameter remembers: whether anything is to be remembered beyond this sitting.
+    /// - Parameter remembers: whether anything is remembered after this session.
     init(events: EventQueue, environment: Environment, remembers: Bool) {
         self.events = events
         self.environment = environment
@@ -85,10 +85,11 @@ final class BackgroundWorker: Sendable {
         }
     }
 
-    /// Whether changes of bookmarks wait to be written.
+    /// Whether changes of bookmarks are still to be written.
     var hasWaitingBookmarks: Bool { changes.withLock { $0 > 0 } }
 
-    /// Gives text to the command of the settings, if there is one: a command that hangs keeps no bookmark waiting.
+    /// Gives text to the copy command, if the settings have one, on a queue of its own: a command that hangs must not
+    /// delay a bookmark.
     func copy(_ text: String) {
         copyingQueue.async { [self] in
             do throws(AppError) {
@@ -101,7 +102,7 @@ final class BackgroundWorker: Sendable {
         }
     }
 
-    /// Opens an address of the web beside all other work: the program that shows it may take its time.
+    /// Opens a web address in the background: the program that shows it may take long.
     func openLink(_ link: String) {
         openingQueue.async { [self] in
             do throws(AppError) {
@@ -113,7 +114,7 @@ final class BackgroundWorker: Sendable {
         }
     }
 
-    /// Gives text to a command beside all other work.
+    /// Gives text to a command, on a queue of its own.
     func give(_ text: String, to command: ExternalCommand) {
         commandQueue.async { [self] in
             defer { events.post(.commandEnded) }
@@ -125,11 +126,11 @@ final class BackgroundWorker: Sendable {
         }
     }
 
-    /// Ends the command that runs; those that wait for it follow.
+    /// Ends the running command; commands queued behind it still run.
     func cancelCommand() { textCommand.cancel() }
 
-    /// Asks the library. Changes wait their turn with those of the bookmarks; all else has a queue of its own, so that a
-    /// search does not wait for another program's import to end.
+    /// Passes a request to the library. Changes share a queue with changes of bookmarks; queries have queues of their
+    /// own, so that a search does not wait for another program's import.
     func start(_ request: LibraryRequest) {
         library.note(request)
         let turn = questions.withLock { count in
@@ -160,21 +161,21 @@ final class BackgroundWorker: Sendable {
 
     func stopMatching() { expressions.cancel() }
 
-    /// Waits until all changes and copies that were started are done, but no longer than `seconds`.
+    /// Waits until all changes and copies started so far are done, but no longer than `seconds`.
     ///
-    /// - Returns: whether they are.
+    /// - Returns: whether they are done.
     func finish(withinSeconds seconds: Double) -> Bool {
         let started = DispatchGroup()
         for queue in [queue, copyingQueue] { queue.async(group: started) {} }
         return started.wait(timeout: .now() + seconds) == .success
     }
 
-    /// Ends commands that were given text and do not end by themselves.
+    /// Ends commands that were given text and are still running.
     func cancelCommands() {
         copyCommand.cancel()
         textCommand.end()
         speech.stop()
-        // It looks some twenty times a second whether it is cancelled.
+        // A child process is checked for cancellation some twenty times a second.
         let ended = DispatchGroup()
         for queue in [copyingQueue, commandQueue] { queue.async(group: ended) {} }
         _ = ended.wait(timeout: .now() + 0.2)
@@ -225,7 +226,7 @@ final class BackgroundWorker: Sendable {
         }
     }
 
-    /// The library's copy of the issue that a bookmark was made in, else the file that it names.
+    /// Opens the issue that a bookmark was made in: the library's copy, or the file that the bookmark names.
     private func openIssue(of bookmark: Bookmark) -> ReaderEvent {
         if let paper = library.paper(of: bookmark.issue.id) { return .opened([paper], at: bookmark) }
         do throws(ImportError) {

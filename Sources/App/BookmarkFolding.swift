@@ -2,9 +2,9 @@ import Anchoring
 import NewsModel
 import UnicodeText
 
-/// Texts made comparable as search does it, for what bookmarks need.
+/// Text folded as for search, so that bookmarks can be compared and found.
 public enum BookmarkFolding {
-    /// For finding quotes: each unit with the scalars that it stands for.
+    /// For finding quotes: the folded units, each with the range of scalars that it comes from.
     @Sendable public static func quote(_ text: String) -> FoldedQuote {
         let folded = FoldedText(text)
         return FoldedQuote(

@@ -1,16 +1,16 @@
 import Files
 import Synchronization
 
-/// The user's command that is given what is copied: it reads the text, and nobody sees its words.
+/// The user's copy command: it reads the copied text on standard input, and its output is ignored.
 final class CopyCommand: Sendable {
-    /// Seconds that it is given: commands that keep a clipboard go on by themselves.
+    /// The time allowed, in seconds: a command that holds a clipboard continues in the background.
     private static let patience = 5.0
 
     private let isCancelled = Mutex(false)
 
-    /// Runs `words` of the shell with `text` as their input, and waits for the end.
+    /// Runs `words` in a shell with `text` as standard input, and waits for it to end.
     ///
-    /// - Throws: `AppError.copyCommand` if the command says that it failed, or does not end in time.
+    /// - Throws: `AppError.copyCommand` if the command fails or does not end in time.
     func run(_ words: String, with text: String) throws(AppError) {
         let ending: ChildProcess.Ending
         do throws(SystemError) {
@@ -28,6 +28,6 @@ final class CopyCommand: Sendable {
         }
     }
 
-    /// Ends a command that has not ended, with all that it has started.
+    /// Ends a running command and all processes that it has started.
     func cancel() { isCancelled.withLock { $0 = true } }
 }

@@ -2,7 +2,7 @@ import Glibc
 import ReaderCore
 import Synchronization
 
-/// Events that come of work beside the keys, on their way to the loop.
+/// Events from background work, on their way to the event loop.
 final class EventQueue: Sendable {
     /// Becomes readable when there are events.
     let descriptor: Int32
@@ -30,13 +30,13 @@ final class EventQueue: Sendable {
         _ = write(wakeDescriptor, "!", 1)
     }
 
-    /// Waits until there is an event, at most `milliseconds`.
+    /// Waits until there is an event, for at most `milliseconds`.
     func wait(milliseconds: Int32) {
         var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         poll(&polled, 1, milliseconds)
     }
 
-    /// The events since the last call, in order.
+    /// Returns the events since the last call, in order.
     func takeEvents() -> [ReaderEvent] {
         var bytes = [UInt8](repeating: 0, count: 64)
         while read(descriptor, &bytes, bytes.count) > 0 {}

@@ -3,17 +3,18 @@ import ReaderCore
 import Synchronization
 import TextSearch
 
-/// Looks for regular expressions beside the keys: an expression may take any time, and is left by the next one.
+/// Searches for regular expressions in the background: an expression may take any time, and the next one cancels it.
 final class ExpressionSearching: Sendable {
-    /// The time of a whole search. Stories that were not looked at by then are counted in the last answer.
+    /// The time for a whole search. The last answer counts the stories not searched by then.
     private static let budget = Duration.seconds(3)
-    /// The time between two answers, so that the first matches are seen at once.
+    /// The time between two answers, short enough that the first matches appear at once.
     private static let pause = Duration.milliseconds(100)
 
     private let queue = DispatchQueue(label: "broadsheet.expressions")
     private let newestTicket = Mutex(0)
 
-    /// Searches the stories of a request; `.expressionMatched` is posted as they are looked at, the last of them marked as such.
+    /// Searches the stories of a request, posting `.expressionMatched` as results come; the last answer is marked as
+    /// such.
     func start(_ request: ExpressionRequest, events: EventQueue) {
         newestTicket.withLock { $0 = request.ticket }
         queue.async { [self] in
@@ -37,6 +38,6 @@ final class ExpressionSearching: Sendable {
         }
     }
 
-    /// Leaves the search that is on.
+    /// Cancels the running search.
     func cancel() { newestTicket.withLock { $0 = 0 } }
 }

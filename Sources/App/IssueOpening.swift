@@ -5,18 +5,18 @@ import ReaderCore
 import UnicodeText
 import Wording
 
-/// Opens the issues that the program was called with, and posts them as they become ready.
+/// Opens the issues named on the command line, and posts them as they become ready.
 struct IssueOpening: Sendable {
     let events: EventQueue
     let environment: Environment
     let library: LibraryService
 
-    /// Issues that are ready within it are shown together: each showing lists all stories anew.
+    /// The time during which issues are collected before they are shown: each showing lists all stories again.
     private static let pause = Duration.milliseconds(50)
 
-    /// Opens files and folders, one after the other; `.issues` and at last `.issuesEnded` are posted.
+    /// Opens files and folders, one after the other; posts `.issues` and finally `.issuesEnded`.
     func open(_ paths: [String], options: ImportOptions) {
-        // Beside the rebuilding, which does not need them.
+        // Runs beside the rebuilding, which does not need these.
         DispatchQueue(label: "broadsheet.readings", qos: .userInteractive).async { [library] in
             library.prepareReadings()
         }

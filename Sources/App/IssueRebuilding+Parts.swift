@@ -3,9 +3,9 @@ import NewsImport
 import NewsModel
 import ReaderCore
 
-/// Issues that are made of several files: each is corrected by itself, and its sections are put in their places.
+/// Rebuilding of issues made of several files: each file is corrected by itself, and its sections replace the old ones.
 extension IssueRebuilding {
-    /// Keeps a change of a file's boundaries and builds its sections by it: `.rebuilt`, or `.failure`.
+    /// Saves a change of a file's boundaries and rebuilds its sections: `.rebuilt`, or `.failure`.
     func apply(_ change: CorrectionChange, to paper: OpenIssue, file: String) -> ReaderEvent {
         guard let part = paper.part(named: file) else {
             let read = readSource(of: paper)
@@ -32,10 +32,10 @@ extension IssueRebuilding {
         }
     }
 
-    /// A file as it was read again, with the ids of its stories.
+    /// A file as it was read again, and the ids of its stories.
     private typealias ReadPart = (part: SourcePart, stories: [ContentID])
 
-    /// The issue with the lines of those of its files that are as they were: `.rebuilt`, or `.failure`.
+    /// The issue with the lines of those files that are unchanged: `.rebuilt`, or `.failure`.
     func parts(of paper: OpenIssue, among imported: [ImportedIssue]) -> ReaderEvent {
         var read: [String: ReadPart] = [:]
         for issue in imported {
@@ -44,7 +44,7 @@ extension IssueRebuilding {
         }
         let corrections = KeptCorrections.load(environment)
         func part(_ file: String) -> SourcePart? {
-            // A page that came from elsewhere names its whole path; one that came alone is its own source.
+            // A page from another folder is named by its full path; a page that is the whole issue is its source.
             let path = file.hasPrefix("/") ? file : paper.source + "/" + file
             let found =
                 read[path] ?? read[paper.source]
@@ -82,10 +82,10 @@ extension Issue {
         sections.filter { $0.file == file }.flatMap(\.articles).map(\.id)
     }
 
-    /// Whether every section names the file that it is of.
+    /// Whether every section names the file that it comes from.
     var isOfParts: Bool { !sections.isEmpty && sections.allSatisfy { $0.file != nil } }
 
-    /// Puts the sections of a file in the place of those that it had; names and pages that its path told stay.
+    /// Replaces the sections of a file, keeping the names and page numbers that its path gave.
     fileprivate mutating func replaceSections(of file: String, with rebuilt: [Section]) {
         let before = sections.filter { $0.file == file }
         guard let first = sections.firstIndex(where: { $0.file == file }) else { return }

@@ -5,11 +5,11 @@ import NewsImport
 import NewsModel
 import ReaderCore
 
-/// Rebuilds an open issue as the user corrects it.
+/// Rebuilds an open issue when the user corrects it.
 struct IssueRebuilding: Sendable {
     let environment: Environment
 
-    /// Keeps a change and builds the issue by it: `.rebuilt`, or `.failure`.
+    /// Saves a change and rebuilds the issue with it: `.rebuilt`, or `.failure`.
     func apply(_ change: CorrectionChange, to paper: OpenIssue) -> ReaderEvent {
         guard
             paper.lines.isEmpty
@@ -28,7 +28,8 @@ struct IssueRebuilding: Sendable {
             } else {
                 var issue = IssueImporter.issue(
                     from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
-                // What its folder, its description or the user has told stands in none of its lines, and counts before them.
+                // Facts from the folder, the description or the user are not in the lines, and take precedence over
+                // them.
                 issue.publication = paper.issue.publication ?? issue.publication
                 issue.edition = paper.issue.edition ?? issue.edition
                 issue.date = paper.issue.date ?? issue.date
@@ -44,7 +45,7 @@ struct IssueRebuilding: Sendable {
         }
     }
 
-    /// Reads an issue's lines where it came from, and builds it: `.rebuilt`, or `.failure`.
+    /// Reads an issue's lines from its source again and rebuilds it: `.rebuilt`, or `.failure`.
     func readSource(of paper: OpenIssue) -> ReaderEvent {
         do throws(ImportError) {
             let imported = try IssueImporter.importIssues(
@@ -59,8 +60,8 @@ struct IssueRebuilding: Sendable {
         }
     }
 
-    /// Brings the library's copy up to date, if it keeps one. Where that fails, the next import does it: the correction
-    /// is kept.
+    /// Updates the library's copy, if there is one. If this fails, the next import does it, because the correction is
+    /// saved.
     func updateLibrary(_ issue: Issue) {
         guard access(environment.library, F_OK) == 0,
             let library = try? LibraryDatabase(path: environment.library, patience: 1),

@@ -2,13 +2,13 @@ import BookmarkStore
 import NewsModel
 import Wording
 
-/// The user's corrections of boundaries, for everything that imports pages.
+/// The user's corrections of pages, for all code that imports pages.
 public struct KeptCorrections: Sendable {
-    /// A sentence if the file cannot be read; pages are then built without it.
+    /// A sentence if the file cannot be read; pages are then built without corrections.
     public let notice: Phrase?
     private let byIssue: [ContentID: [PageCorrection]]
 
-    /// The corrections as they are on disk.
+    /// Loads the corrections from disk.
     public static func load(_ environment: Environment) -> KeptCorrections {
         do throws(StoreError) {
             return KeptCorrections(notice: nil, byIssue: try CorrectionStore(path: environment.corrections).load())
@@ -17,7 +17,7 @@ public struct KeptCorrections: Sendable {
         }
     }
 
-    /// How many there are, or why they cannot be read.
+    /// The number of corrections, or the reason why they cannot be read.
     public var summary: Phrase { notice ?? "\(byIssue.values.reduce(0) { $0 + $1.count }) kept" }
 
     /// The corrections of an issue.

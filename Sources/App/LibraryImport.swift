@@ -3,12 +3,12 @@ import NewsImport
 import ReaderCore
 import Wording
 
-/// Adds what a path names to the library, which is made if there is none, while the user reads on.
+/// Adds the issues at a path to the library, creating it if necessary, while the user reads on.
 struct LibraryImport {
     let environment: Environment
     let events: EventQueue
 
-    /// - Returns: the sentence that says what has come of it.
+    /// - Returns: the sentence that reports the outcome.
     func add(_ path: String) -> ReaderEvent {
         var (added, known) = (0, 0)
         var failure: Phrase?

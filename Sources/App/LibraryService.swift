@@ -7,16 +7,16 @@ import ReaderCore
 import Synchronization
 import TextSearch
 
-/// Answers what the reader asks of the library, which it opens when it is first asked.
+/// Answers the reader's library requests. The library is opened at the first request.
 ///
-/// A library that is not there is not made: it is empty, and nothing is remembered of it.
+/// A missing library is not created: it counts as empty.
 final class LibraryService: Sendable {
     private let opened = Mutex<LibraryDatabase?>(nil)
     /// The ticket of the newest search.
     private let newestTicket = Mutex(0)
-    /// The next page of each search, by its ticket.
+    /// The next page of each search, by the search's ticket.
     private let nextPages = Mutex<[Int: NextPage]>([:])
-    /// The readings and marks that wait for their turn, oldest first.
+    /// The reading states and finished marks still to be written, oldest first.
     let waiting = Mutex<[LibraryRequest]>([])
     private let environment: Environment
     let memory: MemoryService
@@ -32,10 +32,10 @@ final class LibraryService: Sendable {
         let cursor: SearchCursor
     }
 
-    /// Stories in one answer.
+    /// The number of stories in one answer.
     private static let pageSize = 50
 
-    /// Whether the request writes, and so may have to wait for another program that does.
+    /// Whether the request writes, and so may have to wait for another program.
     static func isChange(_ request: LibraryRequest) -> Bool {
         switch request {
         case .remember, .setFinished, .rememberSearch, .saveSearch, .forgetSearch, .remove, .name: true
@@ -43,7 +43,7 @@ final class LibraryService: Sendable {
         }
     }
 
-    /// Hears of a request before its turn comes: a search makes those before it stale.
+    /// Registers a request before it is queued, because a search makes earlier ones stale.
     func note(_ request: LibraryRequest) {
         switch request {
         case .search(_, _, let ticket): newestTicket.withLock { $0 = ticket }
@@ -52,19 +52,19 @@ final class LibraryService: Sendable {
         }
     }
 
-    /// Carries a request out; `reply` is called for each answer.
+    /// Carries out a request; `reply` is called for each answer.
     func answer(_ request: LibraryRequest, reply: (LibraryReply) -> Void) {
         defer { waiting.withLock { $0.removeAll { $0 == request } } }
         do throws(LibraryError) {
             try answer(request, from: try library(), reply: reply)
         } catch {
-            // A library that cannot be opened holds up no page that was opened as a file.
+            // Reading a page opened as a file must go on if the library cannot be opened.
             if case .remember(let reading) = request, memory.keep([.oweReading(reading)]) { return }
             reply(.failed(request, sentence: error.phrase))
         }
     }
 
-    /// The issue, if the library has it; a library that fails has nothing.
+    /// Returns the issue if the library has it; `nil` also if the library fails.
     func paper(of issue: ContentID) -> OpenIssue? {
         guard let kept = try? library() else { return nil }
         return try? paper(of: issue, in: kept)
@@ -125,7 +125,8 @@ final class LibraryService: Sendable {
         }
     }
 
-    /// The first stories at once, and then the count, which may take longer; neither for a search that is stale.
+    /// Replies with the first stories at once, then with the count, which may take longer; with neither if the search
+    /// is stale.
     private func search(
         _ query: TextQuery, _ order: SearchOrder, _ ticket: Int, in library: LibraryDatabase?,
         _ reply: (LibraryReply) -> Void
@@ -165,7 +166,7 @@ final class LibraryService: Sendable {
             readings: owed(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)))
     }
 
-    /// `nil` where there is none.
+    /// The library, opened if necessary; `nil` if there is none.
     func library() throws(LibraryError) -> LibraryDatabase? {
         try opened.withLock { opened throws(LibraryError) in
             if let opened { return opened }

@@ -1,20 +1,20 @@
 import Files
 
-/// Opens addresses of the web in another program, which gets its own words and no shell.
+/// Opens web addresses in another program, run with a list of arguments and no shell.
 enum LinkOpening {
-    /// Seconds that the program is given: one that shows the page itself goes on by itself.
+    /// The time allowed, in seconds: a program that shows the page itself continues in the background.
     private static let patience = 10.0
 
-    /// Runs `command` with the address behind its words, and waits until it has ended.
+    /// Runs `command` with the address as its last argument, and waits for it to end.
     ///
-    /// - Throws: `AppError.linkCommand` if the command is not there or fails.
+    /// - Throws: `AppError.linkCommand` if the command is not found or fails.
     static func open(_ link: String, with command: String) throws(AppError) {
         let words = command.split(separator: " ").map(String.init) + [link]
         let ending: ChildProcess.Ending
         do throws(SystemError) {
             ending = try ChildProcess.run(words, limits: ChildProcess.Limits(seconds: patience)).ending
         } catch {
-            throw .linkCommand(command, status: 127)  // the shell's word for a command that it does not find
+            throw .linkCommand(command, status: 127)  // the shell's exit status for a command not found
         }
         switch ending {
         case .exited(status: 0): return

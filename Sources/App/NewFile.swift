@@ -4,9 +4,9 @@ import IssueExport
 import NewsModel
 import ReaderCore
 
-/// Files that the reader writes where the user says.
+/// Writes files at paths that the user gives in the reader.
 enum NewFile {
-    /// Writes an issue to a file that is not there yet: nothing is replaced.
+    /// Writes an issue to a new file; an existing file is not replaced.
     static func export(_ issue: Issue, to path: String) -> ReaderEvent {
         guard let format = format(of: path) else { return unknownForm(path) }
         return write(format.bytes(of: [issue], now: Timestamp.now.description), to: path)
@@ -17,7 +17,7 @@ enum NewFile {
         format(of: path) == .text ? write(Array(text.utf8), to: path) : export(issue.with(only: story), to: path)
     }
 
-    /// The form that a file's name ends on, as text where it has no ending; `nil` where that is another form.
+    /// The format for the path's extension, text if there is none; `nil` if the extension is unknown.
     private static func format(of path: String) -> IssueFormat? {
         let ending = ending(of: path)
         switch ending {

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Whether what is being opened is wanted no more, told from one thread to another.
+/// Tells the opening thread that its result is no longer wanted.
 final class OpeningCancellation: Sendable {
     private let isCancelled = Mutex(false)
     private let running = DispatchGroup()
@@ -10,14 +10,14 @@ final class OpeningCancellation: Sendable {
 
     /// Runs the opening in the background.
     func run(_ body: @escaping @Sendable () -> Void) {
-        // No queue of those that the library of queues wakes up to look after, once a second.
+        // Not a global queue: Dispatch wakes the program once a second to look after those.
         DispatchQueue(label: "broadsheet.issues", qos: .userInteractive).async(group: running) { body() }
     }
 
-    /// Gives the opening up, and waits a moment until programs that it has started are ended.
+    /// Cancels the opening, and waits a moment for child processes to end.
     func cancel() {
         isCancelled.withLock { $0 = true }
-        // It looks some twenty times a second.
+        // A child process is checked for cancellation some twenty times a second.
         _ = running.wait(timeout: .now() + .milliseconds(150))
     }
 }

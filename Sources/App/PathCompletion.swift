@@ -1,13 +1,13 @@
 import Files
 import Glibc
 
-/// What a path that is being typed may go on to.
+/// Completion of a path that is being typed.
 enum PathCompletion {
-    /// Names that are offered, at most.
+    /// The most names offered.
     private static let most = 1_000
 
-    /// The paths that begin with what is typed, in order, those of folders with a slash behind them; files whose names begin
-    /// with a point only if the point is typed. A name that ends in a blank is left out: the line would lose it.
+    /// The paths that begin with `typed`, sorted; folders end with a slash. Hidden files are included only if the
+    /// leading dot is typed. A name that ends with a space is left out, because the command line would drop the space.
     static func paths(from typed: String) -> [String] {
         let name = FilePath.name(of: typed)
         let before = String(typed.dropLast(name.count))

@@ -2,7 +2,7 @@ import NewsModel
 import FoundationEssentials
 import ReaderCore
 
-/// The system's time in UTC to the second, with a random UUID.
+/// The system's time in UTC, to the second, with a random UUID.
 public struct SystemClock: WallClock {
     public init() {}
 

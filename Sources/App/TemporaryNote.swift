@@ -2,13 +2,13 @@ import Files
 import Glibc
 import Wording
 
-/// A note in a file of its own, which only its owner may read and which goes with this value.
+/// A note in a file of its own, readable only by its owner and deleted with this value.
 final class TemporaryNote {
     let path: String
 
-    /// Writes `bytes` into the first of `folders` that takes them whole: one in memory may be full.
+    /// Writes `bytes` into the first of `folders` that has room for all of them: a folder in memory may be full.
     ///
-    /// - Throws: `AppError.noteWithoutPlace` if none does.
+    /// - Throws: `AppError.noteWithoutPlace` if none has.
     init(_ bytes: [UInt8], in folders: [String]) throws(AppError) {
         var reason: Int32 = ENOENT
         for folder in folders {
@@ -19,7 +19,7 @@ final class TemporaryNote {
                 continue
             }
             let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-            // What the user will write needs room as well.
+            // The user's additions need room as well.
             if let failure = Self.write(bytes, to: descriptor) ?? (Self.hasRoom(path) ? nil : ENOSPC) {
                 reason = failure
                 unlink(path)
@@ -35,10 +35,10 @@ final class TemporaryNote {
         unlink(path)
     }
 
-    /// The bytes as they are now; `nil` if they cannot be read.
+    /// The current bytes of the file; `nil` if they cannot be read.
     func read() -> [UInt8]? { try? WholeFile.read(path)?.bytes }
 
-    /// Whether there is room where the file is: what has been left there is then what was meant.
+    /// Whether the disk has room left, so that the file is not cut off.
     var hasRoom: Bool { Self.hasRoom(path) }
 
     private static func hasRoom(_ path: String) -> Bool {
@@ -46,9 +46,9 @@ final class TemporaryNote {
         return statvfs(path, &room) != 0 || room.f_bavail > 0
     }
 
-    /// Writes all, and closes the file; what the system kept back is told there.
+    /// Writes all bytes and closes the file; some write errors are reported only on closing.
     ///
-    /// - Returns: `errno` of what failed, `nil` if nothing did.
+    /// - Returns: `errno` of the call that failed, or `nil`.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var failure: Int32?
         do throws(SystemError) {

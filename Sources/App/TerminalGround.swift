@@ -1,8 +1,9 @@
 import ScreenModel
 
-/// The ground of a terminal that has not answered yet what it is, or never will.
+/// The likely background of a terminal that has not reported it yet, or never will.
 enum TerminalGround {
-    /// What `COLORFGBG` says, as rxvt and others set it: two numbers of sixteen colours, `0;15`; `nil` where it does not.
+    /// The background according to `COLORFGBG`, as rxvt and others set it: two of sixteen colour numbers, `0;15`; `nil`
+    /// if it is not set.
     static func likely(_ environment: Environment) -> Ground? {
         guard let last = environment.variable("COLORFGBG")?.split(separator: ";").last, let number = Int(last) else {
             return nil

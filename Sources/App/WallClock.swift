@@ -1,6 +1,6 @@
 import ReaderCore
 
-/// Tells the time of day, and gives a name to what is made then.
+/// Provides the time of day, and an id for what is made at that time.
 public protocol WallClock: Sendable {
     func now() -> Moment
 }

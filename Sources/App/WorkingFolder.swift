@@ -1,16 +1,16 @@
 import Files
 import Glibc
 
-/// The folder that relative paths are meant from.
+/// The folder that relative paths start from.
 public enum WorkingFolder {
-    /// The path from the root on: bookmarks outlive the folder that a path was given in. `-` is standard input.
+    /// The absolute path, for bookmarks are used from other folders too. `-` is standard input.
     public static func absolute(_ path: String) -> String {
         guard !path.hasPrefix("/"), path != "-", let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }
         return String(cString: folder) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
     }
 
-    /// The path from the root on of one that was typed in the reader, where no shell has put the user's folder for `~`.
+    /// The absolute path for one typed in the reader, where no shell has expanded `~`.
     static func absolute(typed path: String) -> String {
         guard path == "~" || path.hasPrefix("~/"), let home = DataFolders.variable("HOME") else {
             return absolute(path)

@@ -4,15 +4,15 @@ import ReaderCore
 import Synchronization
 import UnicodeText
 
-/// Reads sentences aloud by `spd-say`, or `espeak-ng` where that is not there, one after the other.
+/// Reads sentences aloud, one after the other, with `spd-say`, or with `espeak-ng` if that is missing.
 final class SpeechService: Sendable {
     private let queue = DispatchQueue(label: "broadsheet.speech")
-    /// The ticket of the sentence that is to be heard; `nil` for silence.
+    /// The ticket of the sentence to be spoken; `nil` for silence.
     private let current = Mutex<Int?>(nil)
     private let events: EventQueue
     private let environment: Environment
 
-    /// Seconds; no sentence takes as long.
+    /// A limit in seconds that no sentence reaches.
     private static let limits = ChildProcess.Limits(seconds: 180)
 
     init(events: EventQueue, environment: Environment) {
@@ -20,7 +20,7 @@ final class SpeechService: Sendable {
         self.environment = environment
     }
 
-    /// Speaks; `.spoken` is posted at the end.
+    /// Speaks a sentence; `.spoken` is posted at its end.
     func speak(_ utterance: Utterance) {
         current.withLock { $0 = utterance.ticket }
         queue.async { [self] in
@@ -34,7 +34,7 @@ final class SpeechService: Sendable {
         }
     }
 
-    /// Falls silent, also where a server speaks for the program that was asked.
+    /// Stops speaking, also a speech server that speaks on the program's behalf.
     func stop() {
         current.withLock { $0 = nil }
         queue.async { [self] in
@@ -44,12 +44,12 @@ final class SpeechService: Sendable {
 
     private func isWanted(_ utterance: Utterance) -> Bool { current.withLock { $0 == utterance.ticket } }
 
-    /// - Returns: whether a program has spoken the sentence to its end.
+    /// - Returns: whether a program has spoken the whole sentence.
     private func say(_ utterance: Utterance) -> Bool {
         let text = TerminalText.safe(utterance.text)
         let isChinese = utterance.language.hasPrefix("zh")
         if let program = Executable.path(of: "spd-say", environment) {
-            // The text is an argument of its own, behind the end of the options.
+            // The text is a separate argument, after the end of the options.
             let arguments = [program, "-w", "-l", isChinese ? "zh" : utterance.language, "--", text]
             if run(arguments, "", utterance) { return true }
         }

@@ -3,18 +3,18 @@ import ReaderCore
 import Synchronization
 import UnicodeText
 
-/// Runs commands of the user that are given text, beside the keys. The text is a command's input or its last argument, and
-/// never a part of what a shell reads.
+/// Runs the user's commands on text, in the background. The text is the command's standard input or its last argument,
+/// never part of a shell's command line.
 final class TextCommand: Sendable {
-    /// Seconds and bytes that a command is given: what takes longer, or prints more, is ended with a sentence.
+    /// The time in seconds and the output in bytes allowed: a command that exceeds them is ended, and the user is told.
     private static let limits = ChildProcess.Limits(seconds: 30, output: 1 << 20)
 
-    /// Whether the command that runs is to end, and whether all are.
+    /// Whether the running command is to end, and whether all commands are.
     private let isCancelled = Mutex((one: false, all: false))
 
-    /// Gives text to a command, and waits for its end.
+    /// Gives text to a command, and waits for it to end.
     ///
-    /// - Returns: what it has printed.
+    /// - Returns: its output, or a notice if there is none.
     func run(_ command: ExternalCommand, with text: String, _ settings: Settings) throws(AppError) -> ReaderEvent {
         let (title, arguments, input) = try call(command, with: text, settings)
         isCancelled.withLock { $0.one = false }
@@ -24,7 +24,7 @@ final class TextCommand: Sendable {
                 isCancelled.withLock { $0.one || $0.all }
             }
         } catch {
-            throw .command(title, .status(127))  // the shell's word for a command that it does not find
+            throw .command(title, .status(127))  // the shell's exit status for a command not found
         }
         switch ended.ending {
         case .exited(status: 0): break
@@ -39,10 +39,10 @@ final class TextCommand: Sendable {
         return .output(title: title, text: output)
     }
 
-    /// Ends the command that runs.
+    /// Ends the running command.
     func cancel() { isCancelled.withLock { $0.one = true } }
 
-    /// Ends all commands, also those that have not begun.
+    /// Ends all commands, including those not yet started.
     func end() { isCancelled.withLock { $0.all = true } }
 
     private func call(

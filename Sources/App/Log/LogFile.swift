@@ -3,13 +3,13 @@ import Glibc
 import NewsModel
 import Synchronization
 
-/// The log: a line for what has happened, with its time and level, in a file of the state folder. Nothing that is read
-/// stands in it.
+/// The log: one line per event, with its time and level, in a file in the state folder. It contains nothing of the
+/// texts that are read.
 final class LogFile: Sendable {
     private let path: String
     private let level: Mutex<LogLevel>
 
-    /// Bytes after which the file is put aside, as `log.old`.
+    /// The size in bytes after which the file is renamed to `log.old`.
     private static let limit = 1_000_000
 
     init(folder: String, level: LogLevel) {
@@ -19,7 +19,7 @@ final class LogFile: Sendable {
 
     func setLevel(_ level: LogLevel) { self.level.withLock { $0 = level } }
 
-    /// Writes a line, if its level is wanted; a disk that takes none is no reason to disturb anybody.
+    /// Writes a line if its level is enabled; write errors are ignored, because the log must not disturb anybody.
     func write(_ level: LogLevel, _ sentence: @autoclosure () -> String) {
         guard level != .off, self.level.withLock({ level <= $0 }) else { return }
         if let size = FileStatus(of: path)?.size, size > Self.limit {

@@ -3,8 +3,8 @@ import NewsModel
 import ReaderCore
 
 extension LibraryService {
-    /// What is remembered of an issue that is opened as a file: what the library knows if it has the issue, so that the
-    /// two share their marks. The story that was left last is the last.
+    /// The reading states of an issue opened as a file: the library's if it has the issue, so that both share their
+    /// marks. The story read last comes last.
     func readings(ofFile issue: ContentID) -> [ReadingState] {
         guard memory.isOn else { return [] }
         if let library = try? library(), (try? library.hasIssue(issue)) == true {
@@ -13,16 +13,16 @@ extension LibraryService {
         return owed(for: issue) + memory.readings(of: issue)
     }
 
-    /// Reads what is remembered, so that it is at hand when issues come.
+    /// Loads the reading states, so that they are ready when issues arrive.
     func prepareReadings() { _ = readings(ofFile: ContentID("")) }
 
-    /// What the library could not take in earlier sittings.
+    /// The reading states that the library could not take in earlier sessions.
     func owed(for issue: ContentID) -> [ReadingState] {
         memory.loaded.owedReadings.filter { $0.issue == issue }
     }
 
-    /// Remembers what was read: in the library if it has the issue, else beside it. What the library cannot take is kept
-    /// for the next start.
+    /// Saves a reading state: in the library if it has the issue, otherwise in the state folder. A state that the
+    /// library cannot take is saved for the next start.
     func remember(_ reading: ReadingState, in library: LibraryDatabase?) throws(LibraryError) {
         guard memory.isOn else { return }
         guard let library, try library.hasIssue(reading.issue) else {
@@ -32,7 +32,7 @@ extension LibraryService {
         try library.remember(reading)
     }
 
-    /// Gives the library what it could not take in earlier sittings.
+    /// Writes to the library what it could not take in earlier sessions.
     func payDebts() {
         let memory = memory.loaded
         let issues = Set(memory.owedReadings.map(\.issue)).union(memory.owedFinished.keys)
@@ -43,14 +43,14 @@ extension LibraryService {
                 if let isFinished = memory.owedFinished[issue] { try library.setFinished(isFinished, issue) }
                 self.memory.keep([.paid(issue)])
             } catch {
-                continue  // it is owed on
+                continue  // stays owed
             }
         }
     }
 
-    /// Keeps for the next start what still waits for the library, as the user leaves without it.
+    /// Saves changes that are still waiting for the library, for the next start, because the user leaves without them.
     ///
-    /// - Returns: whether all of it is kept.
+    /// - Returns: whether all of them are saved.
     func oweWhatWaits() -> Bool {
         let changes = waiting.withLock { $0 }.compactMap { request -> MemoryChange? in
             switch request {

@@ -3,14 +3,15 @@ import NewsModel
 import Synchronization
 import Wording
 
-/// What is remembered from one sitting to the next, for those who want that.
+/// The memory kept from one session to the next, if the user wants one.
 ///
-/// A file that cannot be read or written is told of once; from then on nothing is remembered, and the file stays as it is.
+/// If a file cannot be read or written, the user is told once; from then on nothing is remembered, and the file stays
+/// as it is.
 final class MemoryService: Sendable {
     private struct State {
         var isOn: Bool
         var memory = Memory()
-        /// The places as they were when they were first asked for.
+        /// The reading states as they were when first needed.
         var places: (@Sendable (ContentID) -> [ReadingState])?
         var hasFailed = false
     }
@@ -29,10 +30,10 @@ final class MemoryService: Sendable {
     /// Whether the user wants anything to be remembered.
     var isOn: Bool { state.withLock { $0.isOn } }
 
-    /// From now on nothing is read or written.
+    /// Stops all reading and writing.
     func turnOff() { state.withLock { $0.isOn = false } }
 
-    /// The state as it is on disk; nothing where it cannot be read.
+    /// Loads the memory from disk; empty if it cannot be read.
     func load() -> Memory {
         guard isOn else { return Memory() }
         do throws(StoreError) {
@@ -45,10 +46,10 @@ final class MemoryService: Sendable {
         }
     }
 
-    /// What was remembered at the start.
+    /// The memory as it was at the start.
     var loaded: Memory { state.withLock { $0.memory } }
 
-    /// What is remembered of an issue that the library does not keep.
+    /// The reading states of an issue that is not in the library.
     func readings(of issue: ContentID) -> [ReadingState] {
         guard isOn else { return [] }
         if let places = state.withLock({ $0.places }) { return places(issue) }
@@ -62,7 +63,7 @@ final class MemoryService: Sendable {
         }
     }
 
-    /// Remembers changes.
+    /// Saves changes.
     ///
     /// - Returns: whether they are on disk.
     @discardableResult

@@ -4,32 +4,33 @@ import ScreenModel
 import TOMLKit
 import Wording
 
-/// The settings of `config.toml`. What is wrong in it is told, and all else holds.
+/// The settings of `config.toml`. Mistakes are reported, and all other settings hold.
 ///
-/// They are read at the start, and commands again when they are run, so that a change of these holds at once.
+/// They are read at the start. Commands are read again whenever they run, so that a change of them takes effect at
+/// once.
 public struct Settings: Equatable, Sendable {
-    /// A command of the shell that is given what `y` copies, beside the terminal's own clipboard.
+    /// A shell command that receives what `y` copies, in addition to the terminal's clipboard.
     public internal(set) var copyCommand: String?
-    /// The words of a command that opens a link, which stands behind them; `nil` for `xdg-open`.
+    /// The words of a command that opens a link, given as its last argument; `nil` for `xdg-open`.
     public internal(set) var linkCommand: String?
-    /// The words of a command that is given a word to look up behind them.
+    /// The words of a command that looks up a word, given as its last argument.
     public internal(set) var dictionaryCommand: String?
-    /// Commands of the shell by their names, which are given a story or what is selected.
+    /// Shell commands by name, which receive a story or the selection.
     public internal(set) var commands: [String: String] = [:]
-    /// Whether anything is remembered beyond a sitting.
+    /// Whether anything is remembered after a session.
     public internal(set) var remembers = true
-    /// What is written to the log.
+    /// The lowest level written to the log.
     public internal(set) var logLevel = LogLevel.warning
-    /// What the reader is told.
+    /// The settings passed to the reader.
     public internal(set) var configuration = Configuration()
-    /// The user's own themes by their names.
+    /// The user's own themes by name.
     public internal(set) var themes: [String: Theme] = [:]
-    /// What cannot be so, in the order of the file.
+    /// The mistakes found, in the order of the file.
     public internal(set) var problems: [SettingsProblem] = []
-    /// The values that the file sets, as they are written, with their lines, in the order of the file.
+    /// The values that the file sets, as written, with their lines, in the order of the file.
     public internal(set) var entries: [Entry] = []
 
-    /// A value of the file.
+    /// A value in the file.
     public struct Entry: Equatable, Sendable {
         public let name: String
         public let value: String
@@ -38,7 +39,7 @@ public struct Settings: Equatable, Sendable {
 
     public init() {}
 
-    /// The settings in the file at `path`; the usual ones if there is no file, or none that can be read.
+    /// Loads the settings from the file at `path`; the defaults if the file is missing or unreadable.
     public static func load(_ path: String) -> Settings {
         var settings = Settings()
         do throws(AppError) {
@@ -81,7 +82,7 @@ public struct Settings: Equatable, Sendable {
         configuration.commands = []
     }
 
-    /// What is wrong, as one sentence for the screen; `nil` where nothing is.
+    /// The first mistake as a sentence for the screen, with the number of others; `nil` if there is none.
     public func problem(in path: String) -> Phrase? {
         guard let first = problems.first?.sentence(in: FilePath.name(of: path)) else { return nil }
         let more = problems.count - 1
@@ -89,7 +90,7 @@ public struct Settings: Equatable, Sendable {
     }
 }
 
-/// How much is written to the log.
+/// The levels of the log.
 public enum LogLevel: String, CaseIterable, Comparable, Sendable {
     case off, error, warning, info, debug
 

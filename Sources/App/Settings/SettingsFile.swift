@@ -2,13 +2,14 @@ import Files
 import Glibc
 import Wording
 
-/// A file of settings as it is on disk.
+/// A settings file as it is on disk.
 struct SettingsFile {
     let text: String
-    /// Whether the file is the user's or the system's, and nobody else may write it: a command in it is then the user's own.
+    /// Whether the file belongs to the user or the system and nobody else can write it, so that its commands are the
+    /// user's own.
     let isTrusted: Bool
 
-    /// Bytes; no settings are as long.
+    /// In bytes; no settings are this long.
     private static let limit = 1_000_000
 
     /// Reads the file at `path`; `nil` if there is none.

@@ -1,11 +1,11 @@
 import Wording
 
-/// Checks that a text is TOML before TOMLKit's parser sees it: that parser (toml++ 3) ends the program by an assertion on
-/// some damaged text, as `day = 2026-05-14 5`.
+/// Checks that a text is TOML before TOMLKit parses it: that parser (toml++ 3) aborts the program by an assertion on
+/// some damaged text, such as `day = 2026-05-14 5`.
 ///
-/// Source: TOML 1.0.0 without dates, which no setting is.
+/// Source: TOML 1.0.0 without dates, which no setting uses.
 struct SettingsGrammar {
-    /// What was found where something else must stand.
+    /// A place where something else was expected.
     struct Fault: Error, Equatable {
         let line: Int
         let expected: Phrase
@@ -14,12 +14,12 @@ struct SettingsGrammar {
     private let bytes: [UInt8]
     private var index = 0
 
-    /// Arrays and tables inside one another.
+    /// The deepest nesting of arrays and tables.
     private static let deepest = 32
 
     private init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// - Throws: the first fault of the text.
+    /// - Throws: the first fault in the text.
     static func check(_ text: String) throws(Fault) {
         var grammar = SettingsGrammar(text)
         while grammar.skipBlankLines() { try grammar.line() }
@@ -101,7 +101,7 @@ struct SettingsGrammar {
         try take("}")
     }
 
-    /// `true`, `false` or a number.
+    /// Reads `true`, `false` or a number.
     private mutating func word() throws(Fault) {
         let start = index
         while let byte = peek, Self.isBare(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") {
@@ -124,7 +124,7 @@ struct SettingsGrammar {
         while let byte = peek {
             if byte == quote, !isLong || bytes[index...].starts(with: three) {
                 index += isLong ? 3 : 1
-                // Two quotes more may stand at the end of a long text.
+                // A long text may end with up to two more quotes.
                 for _ in 0..<2 where isLong && peek == quote { index += 1 }
                 return
             }
@@ -205,7 +205,7 @@ struct SettingsGrammar {
         while let byte = peek, byte >= 0x20 && byte != 0x7F || byte == 0x09 { index += 1 }
     }
 
-    /// Skips blanks, comments and line ends.
+    /// Skips blank lines, indentation and comments.
     ///
     /// - Returns: whether something follows.
     private mutating func skipBlankLines() -> Bool {

@@ -1,4 +1,4 @@
-/// The lines on which entries of a settings' file stand, which the parser does not tell: a sound file is assumed.
+/// The lines of the entries in a settings file, which the parser does not report. The file must be valid TOML.
 struct SettingsLines {
     private var lines: [String: Int] = [:]
 
@@ -16,13 +16,13 @@ struct SettingsLines {
         }
     }
 
-    /// The line of an entry as `keys.line-down`, from 1.
+    /// The line of an entry such as `keys.line-down`, from 1.
     subscript(path: String) -> Int? { lines[path] }
 
-    /// TOML has no other ends of lines.
+    /// TOML has no other line endings.
     private static func endsLine(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
 
-    /// A name without quotes and blanks: `"keys" . open` is `keys.open`.
+    /// A name without quotes and spaces: `"keys" . open` is `keys.open`.
     private static func name(_ written: Substring) -> String {
         String(written.filter { $0 != "\"" && $0 != "'" && $0 != " " && $0 != "\t" && $0 != "\r" })
     }

@@ -3,13 +3,13 @@ import ScreenModel
 import TOMLKit
 import Wording
 
-/// Reads the entries of a settings' file one by one; what cannot be so is noted, with its line, and left out.
+/// Reads the entries of a settings file one by one; a mistake is recorded with its line, and the entry is left out.
 struct SettingsReading {
     private(set) var settings = Settings()
     private let table: TOMLTable
     private let lines: SettingsLines
 
-    /// The settings that are no preferences, with what each must be.
+    /// The names of the settings that are not preferences.
     static let others = [
         "preset", "memory", "copy-command", "link-command", "dictionary-command", "log-level", "keys", "commands",
         "themes",
@@ -121,7 +121,7 @@ struct SettingsReading {
                     note(path, "“\(label)” is no key: one is written as j, Space, C-d, F5 or PgDn.")
                 }
             }
-            // A command whose keys are all none keeps those that it had.
+            // A command whose keys are all invalid keeps its default keys.
             if labels.isEmpty || !keys.isEmpty, let rebinding = KeyRebinding(name: name, keys: keys) {
                 rebindings.append(rebinding)
                 enter(path, keys.map(\.label).joined(separator: " "))
@@ -170,7 +170,7 @@ struct SettingsReading {
 
     // MARK: - Values
 
-    /// A text that says something; `nil` otherwise.
+    /// A string that is not blank; `nil` otherwise.
     private mutating func text(_ path: String, _ value: any TOMLValueConvertible) -> String? {
         guard let text = value.string else {
             noteValue(path, "a string")
@@ -195,7 +195,7 @@ struct SettingsReading {
         settings.problems.append(SettingsProblem(line: lines[path], reason: reason))
     }
 
-    /// Notes a name that is not known, with the nearest one that is.
+    /// Records an unknown name, with the nearest known one.
     private mutating func note(_ path: String, unknown: Phrase, _ typed: String, among names: [String]) {
         note(path, Suggestion.sentence(unknown, nearest: Suggestion.nearest(to: typed, among: names)))
     }
