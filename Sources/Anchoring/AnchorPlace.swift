@@ -1,27 +1,27 @@
 import NewsModel
 
-/// The result of looking for a bookmark's text.
+/// The result of searching for a bookmark's text.
 public enum AnchorPlace: Equatable, Sendable {
     /// At the bookmark's position in the story that it names.
     case inPlace(Landing)
     /// Somewhere else.
     case moved(Landing)
-    /// Nowhere, or in several places none of which is better than the others: the bookmark keeps its text.
+    /// Nowhere, or in several equally good places. The bookmark keeps its text.
     case lost
 
-    /// A stretch of one of the stories that were searched.
+    /// A range of text in one of the searched stories.
     public struct Landing: Equatable, Sendable {
-        /// The story, as an index.
+        /// The index of the story.
         public let article: Int
         public let range: TextRange
-        /// Whether its words are not quite those that the bookmark quotes, which a reader should be told.
+        /// Whether the words differ from the quoted ones, which the user should be told.
         public let isChanged: Bool
-        /// Whether enough of what stood around it stands there as well. The same words may stand in other surroundings
-        /// and mean something else, which a reader should be told.
+        /// Whether enough of the former context is there as well. The same words in another context may mean something
+        /// else, which the user should be told.
         public let isCertain: Bool
     }
 
-    /// The text, unless it is lost.
+    /// The place found; `nil` if the text is lost.
     public var landing: Landing? {
         switch self {
         case .inPlace(let landing), .moved(let landing): landing

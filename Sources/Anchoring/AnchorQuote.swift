@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A quote as symbols.
+/// A quote as symbols of an `AnchorAlphabet`.
 struct AnchorQuote {
     let prefix: [Int32]
     let exact: [Int32]
@@ -18,22 +18,22 @@ struct AnchorQuote {
         self.suffix = suffix
     }
 
-    /// The quoted text with what stands around it.
+    /// The quoted text with its context before and after.
     var whole: [Int32] { prefix + exact + suffix }
 
-    /// Symbols; of longer quotes the two ends are aligned.
+    /// The number of symbols up to which a quote is aligned as a whole; of a longer one, only its two ends are aligned.
     static let longest = 800
     private static let endLength = 300
     private static let context = 32
 
-    /// The beginning of a long quote, as a quote.
+    /// The beginning of a long quote, with its context.
     var beginning: AnchorQuote {
         AnchorQuote(
             prefix: prefix, exact: Array(exact.prefix(Self.endLength)),
             suffix: Array(exact.dropFirst(Self.endLength).prefix(Self.context)))
     }
 
-    /// The end of a long quote, as a quote.
+    /// The end of a long quote, with its context.
     var end: AnchorQuote {
         AnchorQuote(
             prefix: Array(exact.dropLast(Self.endLength).suffix(Self.context)),

@@ -1,7 +1,7 @@
 import NewsModel
 
-/// A story as one run of symbols, passage after passage, without blanks: where a paragraph ends is no part of the text
-/// that a quote is searched in, as pieces are joined anew.
+/// A story as one sequence of symbols, passage after passage, without blanks. Paragraph ends are left out, because a
+/// quote must be found after its paragraphs have been joined or split differently.
 struct AnchorStream {
     let article: Article
     private(set) var symbols: [Int32] = []
@@ -20,7 +20,7 @@ struct AnchorStream {
         }
     }
 
-    /// The text of some symbols, at least one.
+    /// The text range of a non-empty range of symbols.
     func range(of symbols: Range<Int>) -> TextRange {
         TextRange(
             start: TextPosition(
@@ -29,13 +29,13 @@ struct AnchorStream {
                 passage: passage(of: symbols.upperBound - 1), character: places[symbols.upperBound - 1].upperBound))
     }
 
-    /// The symbol that stands at a position of the story, or behind it; `nil` if the story has no such passage.
+    /// The first symbol at or after a position; `nil` if the story has no such passage.
     func symbol(at position: TextPosition) -> Int? {
         guard let range = extent(of: position.passage) else { return nil }
         return range.first { places[$0].upperBound > position.character } ?? range.upperBound
     }
 
-    /// The symbols of a passage; `nil` if there are none.
+    /// The symbols of a passage; `nil` if it has none.
     func symbols(of passage: Passage) -> Range<Int>? {
         extent(of: passage).flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -45,7 +45,7 @@ struct AnchorStream {
         return passages[index].first..<(index + 1 < passages.count ? passages[index + 1].first : symbols.count)
     }
 
-    /// The offsets at which a pattern begins.
+    /// The offsets at which a pattern occurs.
     func starts(of pattern: [Int32]) -> [Int] {
         guard let first = pattern.first, symbols.count >= pattern.count else { return [] }
         return (0...symbols.count - pattern.count).filter { start in
@@ -53,8 +53,8 @@ struct AnchorStream {
         }
     }
 
-    /// A range without a first or last symbol that stands in another passage than its neighbour and is not that of the
-    /// quoted text: where pieces were joined anew, it belongs to another piece.
+    /// The range without a first or last symbol that differs from the quote's and lies in another passage than its
+    /// neighbour. After paragraphs were joined differently, such a symbol belongs to other text.
     func withoutStrayEnds(_ range: Range<Int>, of exact: [Int32]) -> Range<Int> {
         var (first, last) = (range.lowerBound, range.upperBound - 1)
         if first < last, symbols[first] != exact.first, passage(of: first) != passage(of: first + 1) { first += 1 }
@@ -62,7 +62,7 @@ struct AnchorStream {
         return first..<last + 1
     }
 
-    /// Whether the symbols begin in the story's heading.
+    /// Whether the range begins in the story's heading.
     func isHeading(_ symbols: Range<Int>) -> Bool {
         passage(of: symbols.lowerBound).rawValue < 0
     }
@@ -72,11 +72,11 @@ struct AnchorStream {
     }
 }
 
-/// The characters of the texts that are searched, numbered.
+/// The characters of the searched texts, numbered from 0.
 struct AnchorAlphabet {
     let fold: @Sendable (String) -> FoldedQuote
     private var numbers: [UInt32: Int32] = [:]
-    /// For each number how often the character stands in the texts.
+    /// For each number, how often the character occurs in the texts.
     private var uses: [Int] = []
 
     init(fold: @escaping @Sendable (String) -> FoldedQuote) {
@@ -85,7 +85,7 @@ struct AnchorAlphabet {
 
     var count: Int { numbers.count }
 
-    /// The number of a unit, given to it now if it has none.
+    /// The number of a unit; assigns the next number to a new unit.
     mutating func symbol(of unit: UInt32) -> Int32 {
         if let number = numbers[unit] {
             uses[Int(number)] += 1
@@ -97,8 +97,8 @@ struct AnchorAlphabet {
         return next
     }
 
-    /// For each number the bits that the character tells by standing somewhere. Little is known of the characters of a
-    /// short text, so it counts as a longer one.
+    /// For each number, the information in bits of one occurrence of its character, from 3 to `mostBits`. A text of
+    /// fewer than 2,000 characters counts as one of 2,000, because it says little about frequencies.
     var weights: [Int32] {
         let total = max(uses.reduce(0, +), 2000)
         return uses.map { min(max(Int32((total / $0).bitWidth - (total / $0).leadingZeroBitCount), 3), Self.mostBits) }
@@ -106,7 +106,7 @@ struct AnchorAlphabet {
 
     static let mostBits: Int32 = 12
 
-    /// The symbols of a quote; `count` stands for what is in no text.
+    /// The symbols of a quote; a character that no text contains gets the number `count`.
     func symbols(of quote: String) -> [Int32] {
         fold(quote).units.filter { !Self.isBlank($0) }.map { numbers[$0] ?? Int32(numbers.count) }
     }

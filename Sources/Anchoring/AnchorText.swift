@@ -1,17 +1,16 @@
 import NewsModel
 
-/// Stories made ready for finding the text of bookmarks in them, also when they have been corrected, joined anew or
-/// moved since.
+/// Stories prepared for finding the text of bookmarks, even after the stories have been corrected, rejoined or moved.
 ///
-/// A quote is searched as it was, with the text around it; if it is not there, every place is weighed by how likely it
-/// is that the quote has become what stands there (`QuoteAlignment`). A place counts only if the evidence is enough and
-/// none other is nearly as good: a wrong place is worse than none.
+/// A quote is first searched verbatim, with its context. If that fails, every place is scored by the likelihood that
+/// the quote has become the text there (`QuoteAlignment`). A place is accepted only if the evidence suffices and no
+/// other place scores nearly as high, because a wrong place is worse than none.
 public struct AnchorText: Sendable {
     private let streams: [AnchorStream]
     private let alphabet: AnchorAlphabet
     private let weights: [Int32]
 
-    /// The stories of an issue, or one story; `fold` says which characters are the same.
+    /// Prepares the stories of an issue, or one story. `fold` decides which characters are equal.
     public init(
         _ articles: [Article], fold: @escaping @Sendable (String) -> FoldedQuote = { FoldedQuote($0) }
     ) {
@@ -40,7 +39,7 @@ public struct AnchorText: Sendable {
         let symbol: Int
     }
 
-    /// The start of the text, as the bookmark gives it.
+    /// The start of the text according to the bookmark.
     private struct Home {
         let start: Place
         let isHeading: Bool
@@ -50,7 +49,7 @@ public struct AnchorText: Sendable {
     private struct Hit: Hashable {
         let article: Int
         let range: Range<Int>
-        /// Whether its surroundings show that it is the text that is meant.
+        /// Whether the context confirms that this is the text the bookmark means.
         var isCertain = false
 
         var start: Place { Place(article: article, symbol: range.lowerBound) }
@@ -58,13 +57,13 @@ public struct AnchorText: Sendable {
         func with(isCertain: Bool) -> Hit { Hit(article: article, range: range, isCertain: isCertain) }
     }
 
-    /// The story that the bookmark names: by its id, or, as ids change when a page is corrected, by its headline.
+    /// The story that the bookmark names, found by id or, because ids change when a page is corrected, by headline.
     private func home(of bookmark: Bookmark) -> Home? {
         let index =
             streams.firstIndex { $0.article.isNamed(bookmark.article.id) }
             ?? streams.firstIndex { $0.article.title == bookmark.article.headline }
         guard let index else { return nil }
-        // A position that is no more says nothing of the place, but the story is known all the same.
+        // A position that no longer exists does not locate the text, but the story is known nevertheless.
         let symbol = streams[index].symbol(at: bookmark.position) ?? -1
         return Home(
             start: Place(article: index, symbol: symbol), isHeading: bookmark.position.passage.rawValue < 0)
@@ -72,20 +71,23 @@ public struct AnchorText: Sendable {
 
     // MARK: - Searching
 
-    /// Bits. Fewer occur by chance somewhere in an issue.
+    /// In bits. Less evidence occurs somewhere in an issue by chance.
     private static let telling: Int32 = 36
-    /// Bits. A text of so many is known by itself; a shorter one must have a former neighbour beside it.
+    /// In bits. A text with this much evidence is recognised by itself; a shorter one needs a former neighbour beside
+    /// it.
     private static let tellingAlone: Int32 = 64
-    /// Bits. A text of so many is known by itself even in another story, or as a heading if it was none.
+    /// In bits. A text with this much evidence is recognised even in another story, or in a heading if it was in the
+    /// body.
     private static let tellingAnywhere: Int32 = 128
     private static let beside: Int32 = 16
-    /// Bits. A text of fewer must have the very characters of before beside it.
+    /// In bits. A text with less evidence must have exactly the same characters beside it as before.
     private static let short: Int32 = 24
-    /// Bits of the surroundings that make a candidate certain.
+    /// In bits. A candidate whose context agrees by this much is certain.
     private static let certain: Int32 = 48
-    /// Bits by which a candidate must be better than any other.
+    /// In bits. The best candidate must lead all others by this much.
     private static let margin: Int32 = 20
-    /// Bits for a candidate in the story that the bookmark names, of the same kind (heading or text), and at its position.
+    /// In bits. Bonuses for a candidate in the story that the bookmark names, of the same kind (heading or body), and
+    /// at the bookmark's position.
     private static let belonging: (story: Int32, kind: Int32, place: Int32) = (8, 16, 16)
 
     private func hit(of quote: AnchorQuote, home: Home?) -> Hit? {
@@ -97,8 +99,8 @@ public struct AnchorText: Sendable {
             ? hitOfEnds(of: quote, home: home) : alignedHit(of: quote, home: home)
     }
 
-    /// The heading, rewritten, if only one stands before the text that stood below the quoted one. A bookmark of a whole
-    /// story quotes its headline, and the story is the same under another.
+    /// The heading, rewritten, if exactly one story has the text that followed the quoted heading. A bookmark of a
+    /// whole story quotes its headline, and the story is still the same under a new headline.
     private func rewrittenHeading(_ passage: Passage, of quote: AnchorQuote) -> Hit? {
         guard passage.rawValue < 0, bits(quote.suffix) >= Self.certain else { return nil }
         let places = streams.enumerated().compactMap { article, stream -> Hit? in
@@ -110,7 +112,7 @@ public struct AnchorText: Sendable {
         return places.count == 1 ? places[0] : nil
     }
 
-    /// The quote with its surroundings as they were.
+    /// The places where the quote occurs verbatim with its context.
     private func exactHits(of quote: AnchorQuote, home: Home?) -> [Hit] {
         let pattern = quote.whole
         guard pattern.allSatisfy({ $0 < alphabet.count }) else { return [] }
@@ -119,7 +121,7 @@ public struct AnchorText: Sendable {
             stream.starts(of: pattern).map { start in
                 let first = start + quote.prefix.count
                 let hit = Hit(article: article, range: first..<first + quote.exact.count)
-                // What had nothing before or after it stood at an end of its story.
+                // A quote without context on one side was at that end of its story.
                 let isAtEnds =
                     (!quote.prefix.isEmpty || start == 0)
                     && (!quote.suffix.isEmpty || hit.range.upperBound == stream.symbols.count)
@@ -129,14 +131,14 @@ public struct AnchorText: Sendable {
         }
     }
 
-    /// The best candidate; where its text hardly agrees, the only one whose text is as it was.
+    /// The best candidate. If its text hardly agrees, the only verbatim occurrence is preferred.
     private func alignedHit(of quote: AnchorQuote, home: Home?) -> Hit? {
         let best = bestHit(of: quote, home: home)
         if let best, best.own * 3 >= bits(quote.exact) * 2 { return best.hit }
         return onlyWhole(of: quote, home: home) ?? best?.hit
     }
 
-    /// A long quote, found by its beginning and its end.
+    /// A long quote, located by its beginning and its end.
     private func hitOfEnds(of quote: AnchorQuote, home: Home?) -> Hit? {
         guard let start = bestHit(of: quote.beginning, home: home)?.hit,
             let end = bestHit(of: quote.end, home: home)?.hit,
@@ -147,20 +149,20 @@ public struct AnchorText: Sendable {
         return Hit(article: start.article, range: range, isCertain: start.isCertain || end.isCertain)
     }
 
-    /// A candidate with the bits that speak for it.
+    /// A candidate with the evidence for it, in bits.
     private struct Candidate {
         let hit: Hit
         let score: Int32
-        /// Bits of the quoted text alone.
+        /// Evidence of the quoted text alone.
         let own: Int32
-        /// Bits of the text right beside it.
+        /// Evidence of the text directly beside it.
         let beside: Int32
-        /// Bits of its surroundings, also farther off.
+        /// Evidence of its context, including parts farther away.
         let around: Int32
         let isCertain: Bool
     }
 
-    /// The best candidate, if it is good enough and no other nearly as good.
+    /// The best candidate, if it is good enough and no other is nearly as good.
     ///
     /// - Returns: the place, and the bits of the quoted text that agree there.
     private func bestHit(of quote: AnchorQuote, home: Home?) -> (hit: Hit, own: Int32)? {
@@ -187,13 +189,14 @@ public struct AnchorText: Sendable {
         if best.own < Self.tellingAlone, best.beside < Self.beside, isMoved, !isKnown { return nil }
         if best.own < Self.short, !isTouched(best.hit, by: quote) { return nil }
         let rivals = others.filter { $0.own > best.own - Self.margin }
-        // Where its surroundings have closed over it, it was taken out, or moved without them: it counts by itself alone.
+        // If the former context is now contiguous, the text was deleted, or moved away alone: only its own evidence
+        // counts.
         let isTakenOut = closed > best.around
         if isTakenOut {
             let counted = isOfItsKind(best.hit, home) ? rivals.filter { $0.hit.article == best.hit.article } : rivals
             guard counted.isEmpty, isKnown else { return nil }
         }
-        // Its own story has it as well, if in surroundings that agree less.
+        // The bookmark's own story also contains the text, though its context agrees less.
         let isAway = home.map { $0.start.article != best.hit.article } ?? false
         if isAway, others.contains(where: { $0.hit.article == home?.start.article && $0.own * 4 >= best.own * 3 }) {
             return nil
@@ -203,7 +206,7 @@ public struct AnchorText: Sendable {
         return (Hit(article: best.hit.article, range: range, isCertain: isSure), best.own)
     }
 
-    /// The only candidate whose text is as it was, if that is long enough to be known by itself.
+    /// The only verbatim occurrence of the text, if the text is long enough to be recognised by itself.
     private func onlyWhole(of quote: AnchorQuote, home: Home?) -> Hit? {
         guard bits(quote.exact) >= Self.tellingAlone else { return nil }
         let places = streams.enumerated().flatMap { article, stream in
@@ -213,8 +216,9 @@ public struct AnchorText: Sendable {
         return places[0]
     }
 
-    /// Whether the surroundings of a candidate show that it is the text that is meant. At the bookmark's position some of
-    /// them are enough; elsewhere most of the former neighbours must be there too, as whole sentences are repeated.
+    /// Whether the context confirms that a candidate is the text the bookmark means. At the bookmark's position a part
+    /// of the context is enough; elsewhere most of the former neighbours must be there too, because whole sentences are
+    /// repeated.
     private func isCertain(_ fit: QuoteAlignment.Fit, of quote: AnchorQuote, at hit: Hit, home: Home?) -> Bool {
         guard fit.own >= Self.short else { return false }
         if home?.start == hit.start { return fit.around >= Self.certain }
@@ -225,8 +229,9 @@ public struct AnchorText: Sendable {
 
     private func bits(_ symbols: [Int32]) -> Int32 { QuoteAlignment.bits(of: symbols, weights) }
 
-    /// Whether a text is known by itself. In its own story it is if it is as it was, at best with some of its neighbours,
-    /// or if it is long and mostly as it was; elsewhere only a long text is.
+    /// Whether a text is recognised by itself. In its own story it is if it is unchanged and has enough evidence
+    /// together with its neighbours, or if it is long and mostly unchanged; elsewhere only if it is long and mostly
+    /// unchanged.
     private func isTelling(_ candidate: Candidate, of quote: AnchorQuote, home: Home?) -> Bool {
         let all = bits(quote.exact)
         guard isOfItsKind(candidate.hit, home) else {
@@ -237,7 +242,7 @@ public struct AnchorText: Sendable {
             || candidate.own >= Self.tellingAlone && candidate.own >= all * 7 / 10
     }
 
-    /// Whether a candidate is in the story that the bookmark names, and heading or text as it was.
+    /// Whether a candidate is in the story that the bookmark names and is of the same kind, heading or body.
     private func isOfItsKind(_ hit: Hit, _ home: Home?) -> Bool {
         guard let home else { return false }
         return home.start.article == hit.article && home.isHeading == streams[hit.article].isHeading(hit.range)
@@ -252,7 +257,7 @@ public struct AnchorText: Sendable {
         return bits
     }
 
-    /// Whether the text right beside a candidate is as it was, on one side at least.
+    /// Whether the two characters directly before or directly after a candidate are as they were.
     private func isTouched(_ hit: Hit, by quote: AnchorQuote) -> Bool {
         let symbols = streams[hit.article].symbols
         let before = quote.prefix.suffix(2)

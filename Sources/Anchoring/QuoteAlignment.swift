@@ -1,8 +1,8 @@
-/// The fit of a quote at each offset of a text, in bits: the power of two by which the characters there are likelier if
-/// they come from the quote than if they stand there by chance. A rare character that agrees tells more than a comma.
+/// Scores how well a quote fits at each offset of a text, in bits: the log-odds that the characters there come from the
+/// quote rather than being there by chance. A rare character that agrees counts for more than a comma.
 ///
-/// The quoted text is aligned as a whole; its surroundings only as far as they go on agreeing, since texts are cut
-/// anywhere, and also where something was put in between.
+/// The quoted text is aligned globally. Its context is aligned only as far as it keeps agreeing, because texts are cut
+/// anywhere, and may be separated from the quoted text by an insertion.
 ///
 /// Source: Gotoh, *An improved algorithm for matching biological sequences*, J. Mol. Biol. 162 (1982); scores as
 /// log-odds: Karlin and Altschul, *Methods for assessing the statistical significance of molecular sequence features by
@@ -11,25 +11,25 @@ struct QuoteAlignment {
     private let quote: AnchorQuote
     private let weights: [Int32]
 
-    /// Bits for another character.
+    /// Bits for a substituted character.
     private static let changed: Int32 = -7
-    /// Bits for a missing stretch of the quote: once, and for each character.
+    /// Bits for a stretch of the quote that is missing: once per stretch, and for each character.
     private static let leftOut: (once: Int32, each: Int32) = (-8, -1)
-    /// Bits for a character that was put in.
+    /// Bits for an inserted character.
     private static let putIn: Int32 = -10
-    /// Bits for anything between the quoted text and its former neighbours.
+    /// Bits for an insertion of any length between the quoted text and its context.
     private static let parted: Int32 = -24
-    /// Bits of surroundings. Fewer occur by chance.
+    /// The least bits of context that count; fewer agree by chance.
     static let surrounding: Int32 = 24
-    /// The most bits that count for a side: more do not tell better where it is.
+    /// The most bits that count for the context on one side; more would not locate the text any better.
     private static let mostOfASide: Int32 = 30
-    /// Bits for a side that is still before or behind, with something between.
+    /// Bits for context that is still on its side of the text, but not directly beside it.
     private static let onItsSide: Int32 = 8
-    /// The least percentages of the quoted text's bits that must agree where its surroundings agree on no side, on one,
+    /// The least percentages of the quoted text's bits that must agree if the context agrees on neither side, on one,
     /// and on both.
     private static let leastShares: [Int32] = [90, 50, 25]
 
-    /// `weights`: for each symbol the bits of an agreement.
+    /// Creates the alignment of a quote. `weights` has the bits of an agreement for each symbol.
     init(_ quote: AnchorQuote, weights: [Int32]) {
         self.quote = quote
         self.weights = weights
@@ -38,30 +38,32 @@ struct QuoteAlignment {
     /// A range that may be the quoted text.
     struct Fit {
         let range: Range<Int>
-        /// Bits of the quoted text and of its surroundings.
+        /// Bits of the quoted text and its context.
         let score: Int32
         /// Bits of the quoted text alone.
         let own: Int32
-        /// Bits of the text right before it and right after it.
+        /// Bits of the context directly before and directly after the text.
         let before: Int32
         let after: Int32
-        /// Bits of its surroundings, also farther off.
+        /// Bits of the context, including parts farther away.
         let around: Int32
     }
 
     /// The fits of a quote in a text.
     struct Fits {
-        /// The best one, and the best one that does not overlap it.
+        /// The best fit, and the best fit that does not overlap it.
         var best: [Fit] = []
-        /// Bits of the surroundings where they stand side by side, as if the quoted text had been taken out.
+        /// The most bits of context before and after that are contiguous, as if the quoted text had been deleted.
         var closed: Int32 = 0
     }
 
-    /// The ranges of a text where enough of the quoted text's bits agree, which are fewer where its surroundings do.
+    /// Finds the ranges of a text where enough of the quoted text's bits agree; the more of its context agrees, the
+    /// fewer bits are enough.
     func fits(in text: [Int32]) -> Fits {
         var rightBefore = ends(of: quote.prefix, in: text)
         var rightAfter: [Int32] = ends(of: quote.suffix.reversed(), in: text.reversed()).reversed()
-        // Where nothing stood before it, the beginning of the story stood there.
+        // A quote without context before it was at the beginning of its story, and one without context after it at the
+        // end.
         if quote.prefix.isEmpty { rightBefore[0] = Self.surrounding }
         if quote.suffix.isEmpty { rightAfter[text.count] = Self.surrounding }
         var fits = Fits()
@@ -72,7 +74,7 @@ struct QuoteAlignment {
         let after = Self.parted(rightAfter, rightAfter.indices.reversed())
         let sideBefore = Self.sides(right: rightBefore, parted: before)
         let sideAfter = Self.sides(right: rightAfter, parted: after)
-        // That both stand in this text tells it from others, but none of its places from another.
+        // The presence of both contexts distinguishes this text from others, but not one place in it from another.
         let whole = (rightBefore.max() ?? 0) + (rightAfter.max() ?? 0)
         let ends = ends(of: quote.exact, in: text, from: sideBefore)
         let all = Self.bits(of: quote.exact, weights)
@@ -95,18 +97,19 @@ struct QuoteAlignment {
         return fits
     }
 
-    /// The bits of a side for each offset: many if it is right there, few if only somewhere on that side.
+    /// The bits of one side at each offset: many if the context is directly there, few if it is only somewhere on that
+    /// side.
     private static func sides(right: [Int32], parted: [Int32]) -> [Int32] {
         let over = max(0, (right.max() ?? 0) - mostOfASide)
         return zip(right, parted).map { max($0 - over, $1 >= surrounding ? onItsSide : 0) }
     }
 
-    /// The bits that symbols have if all of them agree.
+    /// The bits of symbols that all agree.
     static func bits(of symbols: [Int32], _ weights: [Int32]) -> Int32 {
         symbols.reduce(0) { $0 + ($1 < weights.count ? weights[Int($1)] : AnchorAlphabet.mostBits) }
     }
 
-    /// Lets the former neighbours count also behind anything that parts them from the quoted text.
+    /// The context's scores extended across an insertion of any length, at the price of `parted`.
     private static func parted(_ scores: [Int32], _ offsets: some Sequence<Int>) -> [Int32] {
         var scores = scores
         var farthest: Int32 = 0
@@ -117,7 +120,8 @@ struct QuoteAlignment {
         return scores
     }
 
-    /// The bits of an alignment, and where in the text it begins. The larger is the better, of equals the shorter.
+    /// The score of an alignment in bits, and the offset where it begins. Ordered by score; of equal scores the later
+    /// start, and so the shorter alignment, is greater.
     private struct Alignment: Comparable {
         private var both: Int64
 
@@ -139,19 +143,19 @@ struct QuoteAlignment {
         static func < (one: Alignment, other: Alignment) -> Bool { one.both < other.both }
     }
 
-    /// For each offset of the text the best bits of a last part of the pattern that ends there.
+    /// For each offset of the text, the best score of a suffix of the pattern that ends there.
     private func ends(of pattern: [Int32], in text: [Int32]) -> [Int32] {
         let free = [Int32](repeating: 0, count: text.count + 1)
         return ends(of: pattern, in: text, from: free, isLocal: true).map(\.score)
     }
 
-    /// For each offset of the text the best alignment of the pattern that ends there, where `first` are the bits of
-    /// beginning at each offset. `isLocal`: it may begin with any symbol of the pattern, and end with what was put in.
+    /// For each offset of the text, the best alignment of the pattern that ends there. `first` has the score of
+    /// beginning at each offset. A local alignment may begin at any symbol of the pattern and end with an insertion.
     private func ends(
         of pattern: [Int32], in text: [Int32], from first: [Int32], isLocal: Bool = false
     ) -> [Alignment] {
         var ends = first.enumerated().map { Alignment(score: $1, start: $0) }
-        // Those that end with a symbol of the pattern that is missing in the text.
+        // The alignments that end with a symbol of the pattern that is missing from the text.
         var gaps = [Alignment](repeating: .none, count: ends.count)
         ends.withUnsafeMutableBufferPointer { ends in
             gaps.withUnsafeMutableBufferPointer { gaps in
