@@ -2,31 +2,31 @@ import Files
 import NewsModel
 import Wording
 
-/// The content of the bookmarks' file, and the state in which it was found.
+/// The content of the bookmarks file, and the state in which it was found.
 public struct BookmarkContents: Equatable, Sendable {
-    /// The bookmarks in the file's order.
+    /// The bookmarks, in the file's order.
     public var bookmarks: [Bookmark]
     public var state: State
-    /// The entries that are no bookmarks: they stay in the file as they are.
+    /// The number of entries that are not bookmarks. They stay in the file as they are.
     public var unread: Int
-    /// The value of `BookmarkFileStore.fingerprint()` as long as nobody changes the file.
+    /// The value of `BookmarkFileStore.fingerprint()` until someone changes the file.
     public var fingerprint: FileFingerprint?
 
     /// The state of a file.
     public enum State: Equatable, Sendable {
         case fine
-        /// There is no file yet.
+        /// The file does not exist yet.
         case missing
-        /// The file broke off or was garbled. What could be read has been kept; the damaged file now has another name,
-        /// or, without one, could not be set aside and nothing can be changed.
+        /// The file was truncated or garbled. The readable part has been kept, and the damaged file has been set aside
+        /// under another name. If it could not be set aside (`nil`), nothing can be changed.
         case damaged(line: Int, setAside: String?)
-        /// Nothing is known of the bookmarks and nothing can be changed.
+        /// The bookmarks are unknown, and nothing can be changed.
         case unreadable(StoreError)
-        /// Written by a later version of the program: it can be read, not changed.
+        /// Written by a later version of the program: read-only.
         case newer(version: Int)
     }
 
-    /// A sentence for the reader if anything is out of the ordinary.
+    /// A sentence for the user if anything is out of the ordinary.
     public var notice: Phrase? {
         switch state {
         case .fine, .missing:

@@ -2,17 +2,17 @@ import NewsModel
 import UnicodeText
 import Wording
 
-/// Bookmarks as files for other programs and for people.
+/// Exports bookmarks to files for other programs and for people.
 public enum BookmarkExport {
-    /// The file's own form, which `BookmarkFileStore.importFile` reads back without loss.
+    /// The bookmarks file's own format, which `BookmarkFileStore.importFile` reads back without loss.
     public static func json(_ bookmarks: [Bookmark]) -> String {
         var file = BookmarkFile()
         for bookmark in bookmarks { file.append(bookmark) }
         return String(decoding: file.written(), as: UTF8.self)
     }
 
-    /// One row a bookmark, grouped by issue. Form: RFC 4180; a cell that a spreadsheet would take for a formula begins
-    /// with an apostrophe.
+    /// CSV with one row per bookmark, grouped by issue. Format: RFC 4180; a cell that a spreadsheet would read as a
+    /// formula begins with an apostrophe.
     public static func csv(_ bookmarks: [Bookmark]) -> String {
         let names = [
             "issue", "date", "headline", "byline", "quote", "note", "tags", "mark", "created", "modified", "source",
@@ -37,7 +37,7 @@ public enum BookmarkExport {
         return "\"" + safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 
-    /// A chapter an issue.
+    /// Markdown with one chapter per issue.
     public static func markdown(_ bookmarks: [Bookmark], in language: Language = .english) -> String {
         var lines = ["# " + Phrase("Bookmarks").text(in: language)]
         for group in bookmarks.groupedByIssue {
@@ -56,7 +56,7 @@ public enum BookmarkExport {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `2026-11-23 · mark a · #culture`: the day on which it was made, where the user is.
+    /// A line such as `2026-11-23 · mark a · #culture`, with the day of creation in the user's time zone.
     private static func footer(of bookmark: Bookmark, _ language: Language, _ escaped: (String) -> String) -> String {
         let mark = bookmark.markLetter.map { letter -> String in
             let named: Phrase = "mark \(letter)"
@@ -65,8 +65,8 @@ public enum BookmarkExport {
         return escaped(bookmark.day) + (mark ?? "") + bookmark.ownTags.map { " · #" + escaped($0) }.joined()
     }
 
-    /// Text that is no markup: what means something anywhere gets a backslash, what does so at the start of a line
-    /// gets one there.
+    /// Escapes text so that none of it is markup. Characters that are special anywhere get a backslash; characters that
+    /// are special only at the start of a line get one there.
     private static func escapedMarkdown(_ text: String) -> String {
         var escaped = ""
         var isStart = true  // only digits so far
@@ -79,7 +79,7 @@ public enum BookmarkExport {
         return escaped
     }
 
-    /// A page that stands alone.
+    /// A self-contained HTML page.
     public static func html(_ bookmarks: [Bookmark], in language: Language = .english) -> String {
         let name = Phrase("Bookmarks").text(in: language)
         var lines = [
@@ -115,7 +115,7 @@ public enum BookmarkExport {
         }.joined()
     }
 
-    /// `河口晚报, 2026-11-19`; where an issue has no title, its file has a name.
+    /// A heading such as `河口晚报, 2026-11-19`. An issue without a title is named after its file.
     private static func title(of group: IssueBookmarks, _ language: Language) -> String {
         let name = group.issue.title ?? group.bookmarks.first?.sourceName
         let parts = [name, group.issue.date].compactMap { $0 }.filter { !$0.isEmpty }

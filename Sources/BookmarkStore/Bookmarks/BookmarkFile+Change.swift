@@ -1,11 +1,12 @@
 import NewsModel
 
 extension BookmarkFile {
-    /// Seconds for which the trace of a removed bookmark is kept: a computer that was away for longer brings back, at
-    /// the next merge, what was removed meanwhile.
+    /// How long the record of a removed bookmark is kept, in seconds. A computer that was away for longer brings back,
+    /// at its next merge, the bookmarks removed meanwhile.
     static let removalLifetime = 365 * 86_400
 
-    /// Carries out one change. A clock that was put back does not make a new change look older than what it changes.
+    /// Applies one change. A change made after the clock was set back still gets a later time than the version it
+    /// changes.
     mutating func apply(_ change: BookmarkChange, now: Timestamp) {
         switch change {
         case .add(let bookmark):
@@ -21,7 +22,7 @@ extension BookmarkFile {
             take(bookmark.id)
             note(Removal(id: bookmark.id, removed: Self.later(now.description, than: existing.modified)))
         case .update(let before, let after):
-            // Removed elsewhere meanwhile: what was written since is not lost with it.
+            // The bookmark was removed elsewhere meanwhile: keep what the user has written since.
             guard let existing = self.bookmark(after.id) else { return apply(.add(after), now: now) }
             var changed = existing == before ? after : BookmarkMerge.merged(existing, after, base: before)
             if changed == existing { return }
@@ -43,7 +44,7 @@ extension BookmarkFile {
         removals.sort { $0.id < $1.id }
     }
 
-    /// `time`, or a second after `earlier` if that is not before it.
+    /// Returns `time`, or one second after `earlier` if `time` is not later.
     static func later(_ time: String, than earlier: String) -> String {
         guard let floor = Timestamp(earlier) else { return time }
         if let moment = Timestamp(time), moment > floor { return time }

@@ -3,13 +3,13 @@ import Wording
 
 /// The result of a merge or an import.
 public struct MergeReport: Phrased, Equatable, Sendable {
-    /// Bookmarks that were not there before.
+    /// The number of bookmarks that did not exist before.
     public var added = 0
-    /// Bookmarks that changed.
+    /// The number of bookmarks that changed.
     public var changed = 0
-    /// Bookmarks that were removed elsewhere, and now here.
+    /// The number of bookmarks that were removed elsewhere and are now removed here.
     public var removed = 0
-    /// Entries that are no bookmarks.
+    /// The number of entries that are not bookmarks.
     public var unread = 0
 
     public init() {}
@@ -32,9 +32,9 @@ public struct MergeReport: Phrased, Equatable, Sendable {
 }
 
 extension BookmarkFile {
-    /// Takes in what another file has: bookmarks by their ids, and what was removed there. With `base`, from which both
-    /// have come, what only one has changed or taken out is known for sure; without it the later change counts, and a
-    /// bookmark is removed only by a trace that is not older than it.
+    /// Merges another file into this one: its bookmarks, matched by id, and its removals. With `base`, their common
+    /// ancestor, a change or removal on one side is known for certain. Without it, the later change wins, and a
+    /// bookmark is removed only if the record of its removal is not older than it.
     mutating func merge(_ other: BookmarkFile, base: BookmarkFile? = nil, now: Timestamp) -> MergeReport {
         var report = MergeReport()
         let (theirs, unread) = other.bookmarks()
@@ -70,7 +70,7 @@ extension BookmarkFile {
         return report
     }
 
-    /// Takes in the bookmarks of another file, also those that were removed here: whoever imports them wants them.
+    /// Adds the bookmarks of another file, including those removed here, because an import asks for them explicitly.
     mutating func restore(_ other: BookmarkFile, now: Timestamp) -> MergeReport {
         var report = MergeReport()
         let (theirs, unread) = other.bookmarks()
@@ -83,7 +83,7 @@ extension BookmarkFile {
         return report
     }
 
-    /// Whether a bookmark that `file` has not was taken out of it, and not changed elsewhere since.
+    /// Whether a bookmark missing from `file` was removed from it and has not been changed elsewhere since.
     private func wasRemoved(_ bookmark: Bookmark, from file: BookmarkFile, base: Bookmark?) -> Bool {
         if base == bookmark { return true }
         guard let removal = file.removals.first(where: { $0.id == bookmark.id }),

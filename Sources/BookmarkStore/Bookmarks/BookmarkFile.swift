@@ -1,29 +1,30 @@
 import LosslessJSON
 import NewsModel
 
-/// The bookmarks' file as bytes and the ranges of its entries.
+/// The bookmarks file: its bytes and the ranges of its entries.
 ///
-/// An entry that nothing changes is written back byte for byte: what people and other programs wrote stays as they
-/// wrote it, and version control shows only what has changed.
+/// An unchanged entry is written back byte for byte. What people and other programs wrote stays as they wrote it, and
+/// version control shows only real changes.
 struct BookmarkFile: DocumentContent {
     static let kind = DocumentKind.bookmarks
     static let currentVersion = 1
     private static let format = "broadsheet-bookmarks"
 
     private(set) var version = currentVersion
-    /// The elements of the list; `nil` for those that were taken out.
+    /// The elements of the list; `nil` for removed ones.
     private var slots: [Entry?] = []
-    /// The indices in `slots`, by the ids of bookmarks: the first of each, and the others where ids are given twice.
+    /// Indices into `slots`, by bookmark id: the first entry with each id, and the other entries with the same id.
     private var indices: [String: Int] = [:]
     private var others: [String: [Int]] = [:]
     var removals: [Removal] = []
-    /// Members of the whole that this program does not know.
+    /// Top-level members that this program does not know.
     private var unknown: [JSONMember] = []
     private var bytes: [UInt8] = []
 
-    /// An element of the list of bookmarks. An object, as lists of ten thousand are copied: a bookmark has twenty texts.
+    /// An element of the list of bookmarks. A class, because lists of ten thousand are copied, and a bookmark has
+    /// twenty strings.
     final class Entry: Equatable, Sendable {
-        /// `nil` for what cannot be read as a bookmark, which is nobody's to change.
+        /// `nil` for an entry that cannot be read as a bookmark; such an entry is never changed.
         let bookmark: Bookmark?
         fileprivate let text: EntryText
 
@@ -38,7 +39,7 @@ struct BookmarkFile: DocumentContent {
     }
 
     fileprivate enum EntryText: Equatable, Sendable {
-        /// The bytes of the file that was read.
+        /// A range of the bytes that were read.
         case read(Range<Int>)
         case new(String)
     }
@@ -49,9 +50,9 @@ struct BookmarkFile: DocumentContent {
 
     init(_ bytes: [UInt8]) throws(DocumentFailure) {
         self.bytes = bytes
-        // Some editors begin a file with a byte order mark.
+        // Some editors write a byte order mark at the start of a file.
         var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-        guard let first = reader.peek() else { return }  // a file of blanks has nothing to lose
+        guard let first = reader.peek() else { return }  // a blank file has nothing to lose
         var isOurs = false
         do throws(JSONDamage) {
             if first == UInt8(ascii: "{") { isOurs = try readMembers(&reader) } else { _ = try reader.value() }
@@ -62,7 +63,7 @@ struct BookmarkFile: DocumentContent {
         guard isOurs else { throw .foreign }
     }
 
-    /// - Returns: whether they are those of a file of bookmarks.
+    /// - Returns: whether the members are those of a bookmarks file.
     private mutating func readMembers(_ reader: inout JSONReader) throws(JSONDamage) -> Bool {
         var format: String?
         var hasBookmarks = false
@@ -97,11 +98,12 @@ struct BookmarkFile: DocumentContent {
         BookmarkJSON.bookmark(of: value) { String(decoding: bytes[range], as: UTF8.self) }
     }
 
-    /// Reads what can be read in a damaged file: every object that looks like a bookmark or a removal, in its order.
+    /// Reads what it can from a damaged file: every object that looks like a bookmark or a removal, in order.
     init(salvaging bytes: [UInt8]) {
         self.bytes = bytes
         var offset = 0
-        // Bytes read in vain: a file of nothing but brackets would be read from each of them.
+        // Bytes read without success. Without a limit, a file of nothing but brackets would be read again from each of
+        // them.
         var wasted = 0
         while wasted < 1 << 26, let brace = bytes[offset...].firstIndex(of: UInt8(ascii: "{")) {
             var reader = JSONReader(bytes, at: brace)
@@ -122,18 +124,18 @@ struct BookmarkFile: DocumentContent {
         }
     }
 
-    /// Whether bytes may be what a fault of the disk left of a file of bookmarks: an object that broke off, or zeros.
+    /// Whether the bytes may be what a disk failure left of a bookmarks file: a truncated object, or zeros.
     static func mayBeRest(_ bytes: [UInt8]) -> Bool {
         bytes.first { !($0 <= 0x20 && $0 != 0) }.map { $0 == 0 || $0 == UInt8(ascii: "{") } ?? true
     }
 
-    /// Whether nothing stands in the file that a user could miss.
+    /// Whether the file has no entry that a user could miss.
     var isEmpty: Bool { slots.isEmpty && removals.isEmpty }
 
     // MARK: - Bookmarks
 
-    /// The bookmarks in the file's order, and the number of entries that are none. Of several with one id the first is
-    /// given, merged with the others.
+    /// The bookmarks, in the file's order, and the number of entries that are not bookmarks. Several entries with one
+    /// id are merged, at the position of the first.
     func bookmarks() -> (bookmarks: [Bookmark], unread: Int) {
         var bookmarks: [Bookmark] = []
         bookmarks.reserveCapacity(indices.count)
@@ -151,21 +153,21 @@ struct BookmarkFile: DocumentContent {
         return (bookmarks, unread)
     }
 
-    /// The bookmark of that id, merged if the file has several.
+    /// The bookmark with that id, merged if the file has several.
     func bookmark(_ id: String) -> Bookmark? {
         guard let index = indices[id], let first = slots[index]?.bookmark else { return nil }
         guard let others = others[id] else { return first }
         return others.compactMap { slots[$0]?.bookmark }.reduce(first) { BookmarkMerge.merged($0, $1) }
     }
 
-    /// Writes a bookmark in the place of that of its id, or at the end.
+    /// Replaces the bookmark with the same id, or appends a new one.
     mutating func set(_ bookmark: Bookmark) {
         guard let own = indices[bookmark.id] else { return append(bookmark) }
         for index in others.removeValue(forKey: bookmark.id) ?? [] { slots[index] = nil }
         slots[own] = Self.entry(bookmark)
     }
 
-    /// Writes a bookmark, whose id the file does not have, at the end.
+    /// Appends a bookmark whose id the file does not have.
     mutating func append(_ bookmark: Bookmark) {
         append(Self.entry(bookmark))
     }
@@ -185,13 +187,13 @@ struct BookmarkFile: DocumentContent {
         Entry(bookmark: bookmark, text: .new(JSONWriter.text(of: BookmarkJSON.value(of: bookmark), level: 2)))
     }
 
-    /// Takes the bookmark of that id out.
+    /// Removes the bookmark with that id.
     mutating func take(_ id: String) {
         let own = indices.removeValue(forKey: id).map { [$0] } ?? []
         for index in own + (others.removeValue(forKey: id) ?? []) { slots[index] = nil }
     }
 
-    /// Takes over what another file says beside its bookmarks and this one does not.
+    /// Adopts the unknown members of another file that this one does not have.
     mutating func takeUnknownMembers(of other: BookmarkFile) {
         unknown += other.unknown.filter { member in !unknown.contains { $0.name == member.name } }
     }

@@ -3,8 +3,8 @@ import Glibc
 import NewsModel
 
 extension BookmarkFileStore {
-    /// Takes in the bookmarks, and what was removed, of other files of bookmarks; `base` is the file from which this one
-    /// and they have come, as version control knows it.
+    /// Merges the bookmarks and removals of other bookmarks files into this one. `base` is the common ancestor of all
+    /// of them, as version control knows it.
     public func merge(_ paths: [String], base: String? = nil) throws(StoreError) -> MergeReport {
         var files: [BookmarkFile] = []
         for path in paths { files.append(try BookmarkFileStore(path: path).wholeFile()) }
@@ -12,7 +12,7 @@ extension BookmarkFileStore {
         return try take(files, base: common)
     }
 
-    /// Takes in the bookmarks that a file holds, given as its bytes; `nil` if it is no file of bookmarks.
+    /// Imports the bookmarks of a file, given as its bytes; `nil` if it is not a bookmarks file.
     public func importFile(_ bytes: [UInt8]) throws(StoreError) -> MergeReport? {
         guard let file = try? BookmarkFile(bytes) else { return nil }
         var report = MergeReport()
@@ -30,7 +30,7 @@ extension BookmarkFileStore {
         return report
     }
 
-    /// The file, which must be there and whole.
+    /// The file's content; throws unless the file exists and is intact.
     private func wholeFile() throws(StoreError) -> BookmarkFile {
         guard let file = try document.read()?.content else {
             throw .cannotRead(.bookmarks, path: path, SystemError(code: ENOENT))

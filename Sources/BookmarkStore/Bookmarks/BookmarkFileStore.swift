@@ -2,22 +2,22 @@ import Files
 import Glibc
 import NewsModel
 
-/// The bookmarks' file: read at any time, changed under a lock, replaced as a whole.
+/// The bookmarks file. It is read at any time, changed under a lock, and replaced as a whole.
 ///
 /// Several readers and commands may use it at once. Bytes that are not understood are never dropped: a damaged file is
-/// set aside under a dated name, a newer one is only read, an unknown entry or member is written back as it was.
+/// set aside under a dated name, a newer file is only read, and an unknown entry or member is written back as it was.
 public struct BookmarkFileStore: Sendable {
     let document: LockedDocument<BookmarkFile>
     let clock: @Sendable () -> Timestamp
     private let pauseMilliseconds: UInt32
 
-    /// The store in the file at `path`, which need not exist yet.
+    /// Creates a store for the file at `path`, which need not exist yet.
     public init(path: String = DataFolders.bookmarks()) {
         self.init(path: path, clock: { Timestamp.now })
     }
 
-    /// `patience`: seconds to wait for other processes; `pauseMilliseconds`: how long an editor is waited for that may be
-    /// in the middle of writing.
+    /// Creates a store for the file at `path`. `patience` is the time in seconds to wait for other processes;
+    /// `pauseMilliseconds` is the time to wait for an editor that may be in the middle of a write.
     package init(
         path: String, clock: @escaping @Sendable () -> Timestamp = { Timestamp.now }, patience: Double = 20,
         pauseMilliseconds: UInt32 = 100
@@ -27,16 +27,16 @@ public struct BookmarkFileStore: Sendable {
         self.pauseMilliseconds = pauseMilliseconds
     }
 
-    /// The file's path; it may be a symbolic link, and stays one.
+    /// The file's path. If it is a symbolic link, it stays one.
     public var path: String { document.path }
 
-    /// The file's fingerprint, which changes whenever anybody changes the file; `nil` if there is none.
+    /// The file's fingerprint, which changes whenever the file is changed; `nil` if the file does not exist.
     public func fingerprint() -> FileFingerprint? {
         FileFingerprint(of: path)
     }
 
-    /// The bookmarks, and the state in which they were found. A damaged file is set aside, and what can be read of it takes
-    /// its place.
+    /// The bookmarks, and the state in which they were found. A damaged file is set aside and replaced by its readable
+    /// part.
     public func load() -> BookmarkContents {
         do throws(StoreError) {
             guard let (file, fingerprint) = try document.read() else {
@@ -50,7 +50,7 @@ public struct BookmarkFileStore: Sendable {
         }
     }
 
-    /// Carries out `changes` on what is on disk now, writes it, and gives it.
+    /// Applies `changes` to the file as it is on disk now, writes it, and returns its new content.
     @discardableResult
     public func apply(_ changes: [BookmarkChange]) throws(StoreError) -> BookmarkContents {
         let now = clock()
@@ -59,7 +59,7 @@ public struct BookmarkFileStore: Sendable {
         }
     }
 
-    /// Reads the file under the lock, changes it and writes it; gives what is on disk then.
+    /// Reads the file under the lock, changes and writes it, and returns its new content.
     @discardableResult
     func changeFile(_ change: (inout BookmarkFile) -> Void) throws(StoreError) -> BookmarkContents {
         let file = try document.edit { target, line throws(StoreError) in
@@ -101,16 +101,17 @@ public struct BookmarkFileStore: Sendable {
         }
     }
 
-    /// Gives the damaged file a second, dated name, and what can be read of it.
+    /// Gives the damaged file a second, dated name, and returns its readable part.
     ///
-    /// An earlier attempt that went no further, as the disk was full, has given it such a name already.
+    /// If an earlier attempt failed after this step, for example because the disk was full, the file already has such a
+    /// name.
     private func setAside(
         _ target: String, damagedIn line: Int
     ) throws(StoreError) -> (file: BookmarkFile, name: String) {
         let bytes = try document.bytes()?.bytes ?? []
         let file = BookmarkFile(salvaging: bytes)
-        // A link may lead to anything, and any file may be named: only what has bookmarks in it is replaced, or what
-        // may be left of them.
+        // A link may lead to any file, and a user may name any file: only a file that contains bookmarks, or may be the
+        // remains of some, is replaced.
         guard !file.isEmpty || target == path && BookmarkFile.mayBeRest(bytes) else {
             throw .foreign(.bookmarks, path: path)
         }

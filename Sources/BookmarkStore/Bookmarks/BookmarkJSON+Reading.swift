@@ -2,12 +2,12 @@ import LosslessJSON
 import NewsModel
 
 extension BookmarkJSON {
-    /// The bookmark that a value of the list is; `nil` if it is none.
+    /// Reads a bookmark from an element of the list; `nil` if the element is not a bookmark.
     ///
-    /// Missing members are empty, as people write by hand. A member of another kind than it should be, or given twice,
-    /// makes it no bookmark, as its value would be lost with the next change.
+    /// Missing members are empty, because people write entries by hand. An element with a duplicate member, or a member
+    /// of the wrong type, is not a bookmark, because the next change would lose that value.
     ///
-    /// - Parameter text: the value as the file has it, of which an entry without an id is named.
+    /// - Parameter text: the element as the file has it; the id of an entry without one is derived from it.
     static func bookmark(of value: JSONValue, text: () -> String) -> Bookmark? {
         do throws(WrongKind) {
             var fields = try Fields(value)
@@ -65,10 +65,10 @@ extension BookmarkJSON {
     }
 }
 
-/// The value of a member is not of the kind that it should be.
+/// A member's value has the wrong type.
 private struct WrongKind: Error {}
 
-/// The members of an object, taken out one by one; those that are left are unknown.
+/// The members of an object, removed one by one as they are read. The members that remain are unknown.
 private struct Fields {
     private(set) var rest: [JSONMember]
 
@@ -77,7 +77,7 @@ private struct Fields {
         rest = members
     }
 
-    /// Of the few members that a bookmark has, each pair is compared sooner than a set is made.
+    /// Comparing every pair is faster than building a set for the few members that a bookmark has.
     private static func hasEqualNames(_ members: [JSONMember]) -> Bool {
         guard members.count < 20 else { return Set(members.map(\.name)).count < members.count }
         return members.indices.contains { index in members[..<index].contains { $0.name == members[index].name } }
@@ -89,7 +89,7 @@ private struct Fields {
         return text
     }
 
-    /// A string, or `null` for none.
+    /// A string, or `nil` for `null`.
     mutating func optional(_ name: String) throws(WrongKind) -> String? {
         guard let value = take(name), value != .null else { return nil }
         guard let text = value.text else { throw WrongKind() }
@@ -104,7 +104,7 @@ private struct Fields {
         return texts
     }
 
-    /// A number that arithmetic cannot make overflow.
+    /// An integer that fits 32 bits, so that arithmetic on it cannot overflow.
     mutating func number(_ name: String) throws(WrongKind) -> Int? {
         guard let value = take(name) else { return nil }
         guard let number = value.integer, Int32(exactly: number) != nil else { throw WrongKind() }
@@ -122,7 +122,7 @@ private struct Fields {
 
     private mutating func take(_ name: String) -> JSONValue? {
         guard let index = rest.firstIndex(where: { $0.name == name }) else { return nil }
-        // Whatever is left is sorted when it is written.
+        // The order of the remaining members does not matter, because they are sorted when written.
         rest.swapAt(index, rest.count - 1)
         return rest.removeLast().value
     }

@@ -1,9 +1,9 @@
 import LosslessJSON
 import NewsModel
 
-/// The form of a bookmark in JSON, one to one: unknown members are kept in `Bookmark.extra`.
+/// Converts bookmarks to and from JSON. Unknown members are kept in `Bookmark.extra`.
 enum BookmarkJSON {
-    /// The object that a file holds for a bookmark.
+    /// The JSON object of a bookmark.
     static func value(of bookmark: Bookmark) -> JSONValue {
         let extra = unknownMembers(of: bookmark)
         func object(_ name: String, _ members: [JSONMember]) -> JSONMember {
@@ -50,7 +50,7 @@ enum BookmarkJSON {
         return names + (article.byline.map { [JSONMember("byline", .string($0))] } ?? [])
     }
 
-    /// The members that `Bookmark.extra` keeps, as an object.
+    /// The members kept in `Bookmark.extra`, as an object.
     static func unknownMembers(of bookmark: Bookmark) -> JSONValue {
         guard !bookmark.extra.isEmpty else { return .object([]) }
         return (try? JSONReader.value(of: Array(bookmark.extra.utf8))) ?? .object([])
@@ -58,7 +58,7 @@ enum BookmarkJSON {
 }
 
 extension Bookmark {
-    /// The bookmark with one more member besides what this program knows of it.
+    /// The bookmark with one more unknown member.
     package func adding(_ member: JSONMember) -> Bookmark {
         guard case .object(let members) = BookmarkJSON.unknownMembers(of: self) else { return self }
         var bookmark = self

@@ -1,13 +1,14 @@
 import LosslessJSON
 import NewsModel
 
-/// Makes one bookmark of two versions of it, so that no text is lost.
+/// Merges two versions of a bookmark without losing any text.
 enum BookmarkMerge {
-    /// Two versions of one bookmark, field by field: what only one of them has changed since `base` is taken from it;
-    /// what both have changed, or all that differs where there is no base, from the one modified later, except that the
-    /// tags, the notes and the unknown members of both are kept, and a quote that gives way moves into the note.
+    /// Merges two versions of a bookmark, field by field. A field that only one version has changed since `base` is
+    /// taken from that version. A field that both have changed, or that differs where there is no base, is taken from
+    /// the version modified later, except that the tags, notes and unknown members of both are kept, and a losing quote
+    /// moves into the note.
     ///
-    /// The order of the two does not matter, and merging one of them again changes nothing.
+    /// The merge is commutative, and merging either version again changes nothing.
     static func merged(_ one: Bookmark, _ other: Bookmark, base: Bookmark? = nil) -> Bookmark {
         if one == other { return one }
         let (winner, loser) = isLater(one, other) ? (one, other) : (other, one)
@@ -36,7 +37,7 @@ enum BookmarkMerge {
 
     private static func isLater(_ one: Bookmark, _ other: Bookmark) -> Bool {
         if one.modified != other.modified { return isBefore(other.modified, one.modified) }
-        // Any order will do, as long as every computer takes the same.
+        // Any order will do, as long as every computer uses the same.
         return JSONWriter.compactText(of: BookmarkJSON.value(of: one))
             > JSONWriter.compactText(of: BookmarkJSON.value(of: other))
     }
@@ -85,7 +86,7 @@ enum BookmarkMerge {
         return union == .object([]) ? "" : JSONWriter.compactText(of: union)
     }
 
-    /// The members of both; of two values of one name the first, unless they are objects.
+    /// The members of both objects. Of two values with the same name, the first is kept, unless both are objects.
     private static func merged(_ winner: JSONValue, _ loser: JSONValue) -> JSONValue {
         guard case .object(let members) = winner, case .object(let others) = loser else { return winner }
         let common = members.map { member in

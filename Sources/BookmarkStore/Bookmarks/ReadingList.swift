@@ -1,29 +1,29 @@
 import NewsModel
 
-/// A plain list of stories to read, as newsboat's bookmark command and people write it: a URL or a headline a line; after
-/// tabs a title, a description and the name of a feed.
+/// A plain list of stories to read, as written by newsboat's bookmark command or by hand: one URL or headline per line,
+/// optionally followed by a title, a description and a feed name, separated by tabs.
 public struct ReadingList: Equatable, Sendable {
     public let entries: [Entry]
 
-    /// Bytes; a larger file is no list that a person wrote.
+    /// In bytes; a larger file was not written by a person.
     public static let largestFile = 1_000_000
-    /// The most entries that are looked for: each is compared with every story.
+    /// The most entries that are searched for, because each is compared with every story.
     public static let mostEntries = 2_000
 
-    /// One line.
+    /// One line of the list.
     public struct Entry: Equatable, Sendable {
-        /// 1-based.
+        /// The line number, from 1.
         public let line: Int
-        /// The names that a story may have: each is a URL or a headline.
+        /// The names to search for, each a URL or a headline.
         public let names: [String]
-        /// The description, and the URL of a story that is named otherwise as well; empty if the line gives none.
+        /// The description, followed by the entry's URLs, one per line; empty if the line has neither.
         public let note: String
     }
 
-    /// Whether what names a story says where it is.
+    /// Whether a name is a URL rather than a headline.
     public static func isURL(_ name: String) -> Bool { name.contains("://") }
 
-    /// The lines of a text. Blank ones, and those that begin with `#` or are marks of a list, count for nothing.
+    /// Reads the lines of a text. Blank lines and lines that begin with `#` are skipped; list markers are removed.
     public init(_ text: String) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         entries = lines.enumerated().compactMap { index, line in
@@ -46,15 +46,15 @@ public struct ReadingList: Equatable, Sendable {
     /// A story that an entry names.
     public struct Match: Equatable, Sendable {
         public let entry: Entry
-        /// The index of the issue that it is in.
+        /// The index of its issue.
         public let paper: Int
         public let article: Article
     }
 
-    /// The stories that the entries name, and the entries that name none or several.
+    /// The stories that the entries name, and the entries that name no story or several.
     ///
-    /// A headline is compared as `fold` makes it; one that is no whole headline may be part of a single one. A URL is
-    /// compared with the sources.
+    /// Headlines are compared after `fold`. A name that is not a whole headline matches if it is part of exactly one. A
+    /// URL is compared with the sources.
     public func matched(
         in papers: [(issue: Issue, source: String)], fold: (String) -> [UInt32]
     ) -> (found: [Match], missing: [Entry]) {

@@ -1,11 +1,11 @@
 import LosslessJSON
 
-/// The trace of a bookmark that was removed, so that it stays removed when files are merged.
+/// The record of a removed bookmark, which keeps it removed when files are merged.
 struct Removal: Equatable, Sendable {
     let id: String
-    /// ISO 8601 in UTC.
+    /// The time of the removal, in ISO 8601 and UTC.
     let removed: String
-    /// The trace as it stands in the file, with what is unknown.
+    /// The record as the file has it, with its unknown members.
     let value: JSONValue
 
     init(id: String, removed: String) {

@@ -1,12 +1,12 @@
 import LosslessJSON
 import NewsModel
 
-/// The corrections' file as JSON that is changed in place, so that members which this program does not know stay.
+/// The corrections file: JSON that is edited in place, so that members unknown to this program are kept.
 ///
 /// `{"corrections": {"<issue's id>": {"source": "…", "seams": [{"after": 29, "with": 35}, {"after": 41, "with": null}],
-/// "roles": [{"line": 5, "role": "deck"}], "stories": [{"line": 12, "under": 3}], "order": "file"}},
-/// "format": "broadsheet-corrections", "version": 1}`: a seam without `with` is a split. Programs that know seams alone
-/// leave the others as they are.
+/// "roles": [{"line": 5, "role": "deck"}], "stories": [{"line": 12, "under": 3}], "order": "file"}}, "format":
+/// "broadsheet-corrections", "version": 1}`. The file calls a boundary a seam; one without `with` is a split. Programs
+/// that know only seams leave the other lists as they are.
 struct CorrectionFile: DocumentContent {
     static let kind = DocumentKind.corrections
     /// The version that this program writes, and the newest that it changes.
@@ -15,7 +15,7 @@ struct CorrectionFile: DocumentContent {
 
     private var document: JSONValue
 
-    /// A file without corrections.
+    /// Creates a file without corrections.
     init() {
         document = VersionedJSON.empty(Self.format, version: Self.currentVersion)
     }
@@ -25,21 +25,21 @@ struct CorrectionFile: DocumentContent {
         if let corrections = document["corrections"], corrections.members == nil { throw .foreign }
     }
 
-    /// The version that the file says it has.
+    /// The version that the file states.
     var version: Int { document["version"]?.integer ?? Self.currentVersion }
 
-    /// The decisions, by issue, in the file's order.
+    /// The corrections by issue, in the file's order.
     var corrections: [ContentID: [PageCorrection]] {
         let issues = document["corrections"]?.members ?? []
         return Dictionary(issues.map { (ContentID($0.name), Self.corrections(of: $0.value)) }) { _, last in last }
     }
 
-    /// The decisions about an issue: lists in the order of `DecisionList`, each in the file's order.
+    /// The corrections of an issue: list by list in the order of `DecisionList`, each in the file's order.
     func corrections(of issue: ContentID) -> [PageCorrection] {
         document["corrections"]?[issue.description].map(Self.corrections) ?? []
     }
 
-    /// Moves the decisions about an issue to another id, unless that has some.
+    /// Moves the corrections of an issue to another id, unless that id already has some.
     mutating func rename(_ former: ContentID, to issue: ContentID) {
         guard let issues = document["corrections"], let entry = issues[former.description],
             issues[issue.description] == nil
@@ -49,9 +49,9 @@ struct CorrectionFile: DocumentContent {
             to: issues.setting(former.description, to: nil).setting(issue.description, to: entry))
     }
 
-    /// Carries out a change; an issue of which nothing is left is taken out.
+    /// Applies a change. An issue without any remaining correction is removed.
     ///
-    /// - Throws: `DocumentFailure.foreign` if something else stands in the place of the issue or of its decisions.
+    /// - Throws: `DocumentFailure.foreign` if the issue's entry or its list is not of the expected type.
     mutating func apply(_ change: CorrectionChange, to issue: ContentID, source: String) throws(DocumentFailure) {
         let issues = document["corrections"] ?? .object([])
         var entry = issues[issue.description] ?? .object([])
@@ -80,7 +80,7 @@ struct CorrectionFile: DocumentContent {
         return elements
     }
 
-    /// The file's bytes.
+    /// The bytes of the file.
     func written() -> [UInt8] {
         Array((JSONWriter.text(of: document) + "\n").utf8)
     }
@@ -95,7 +95,7 @@ struct CorrectionFile: DocumentContent {
 }
 
 extension [JSONValue] {
-    /// The list with the change carried out in its place; `nil` where there is nothing to forget.
+    /// The list with the change applied in place; `nil` if there is nothing to forget.
     fileprivate func applying(_ change: CorrectionChange, in list: DecisionList) -> [JSONValue]? {
         var elements = self
         let index = elements.firstIndex { list.correction($0)?.subject == change.subject }

@@ -1,11 +1,11 @@
 import LosslessJSON
 import NewsModel
 
-/// The lists that decisions about an issue stand in, by their names in the file.
+/// The lists of an issue's corrections, by their names in the file.
 enum DecisionList: String, CaseIterable {
     case seams, roles, stories
 
-    /// The list that decisions about a subject stand in; `nil` for what is decided once for the page.
+    /// The list for corrections of a subject; `nil` for a subject that is decided once per page.
     init?(_ subject: PageCorrection.Subject) {
         switch subject {
         case .boundary: self = .seams
@@ -15,7 +15,7 @@ enum DecisionList: String, CaseIterable {
         }
     }
 
-    /// The decision that an element of the list is; `nil` if it is none that this program knows.
+    /// The correction that an element stands for; `nil` if this program does not know it.
     func correction(_ element: JSONValue) -> PageCorrection? {
         switch self {
         case .seams:
@@ -33,7 +33,7 @@ enum DecisionList: String, CaseIterable {
         }
     }
 
-    /// The element with the decision in it and the members that it had.
+    /// The element with the correction written into it; its other members are kept.
     func value(of correction: PageCorrection, in element: JSONValue) -> JSONValue {
         func number(_ line: Int) -> JSONValue { .number(String(line)) }
         return switch correction {

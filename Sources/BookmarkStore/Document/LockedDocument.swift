@@ -2,34 +2,35 @@ import Files
 import Glibc
 import LosslessJSON
 
-/// The content of a JSON document that is read whole and written whole.
+/// The content of a JSON document that is read and written as a whole.
 protocol DocumentContent: Equatable, Sendable {
     static var kind: DocumentKind { get }
     /// The version that this program writes, and the newest that it changes.
     static var currentVersion: Int { get }
 
-    /// A document without entries.
+    /// Creates an empty document.
     init()
-    /// Reads a whole document.
+    /// Parses a whole document.
     init(_ bytes: [UInt8]) throws(DocumentFailure)
-    /// The version that the document says it has.
+    /// The version that the document states.
     var version: Int { get }
-    /// The document's bytes.
+    /// The bytes of the document.
     func written() -> [UInt8]
 }
 
-/// Why bytes are no document of the kind that was expected.
+/// The reason why bytes are not a document of the expected kind.
 enum DocumentFailure: Error, Equatable {
     case damaged(JSONDamage)
-    /// Sound JSON of another kind, or no JSON at all behind a link.
+    /// Valid JSON of another kind.
     case foreign
 }
 
-/// A JSON document that several programs use at once: read at any time, changed under a lock, replaced as a whole.
+/// A JSON document that several programs use at once. It is read at any time, changed under a lock, and replaced as a
+/// whole.
 struct LockedDocument<Content: DocumentContent>: Sendable {
-    /// The path, which may be a symbolic link, and stays one.
+    /// The path. If it is a symbolic link, it stays one.
     let path: String
-    /// Seconds to wait for other processes.
+    /// The time to wait for other processes, in seconds.
     let patience: Double
     private let last = LastDocument<Content>()
 
@@ -38,7 +39,7 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         self.patience = patience
     }
 
-    /// The document and its fingerprint; `nil` if there is no file.
+    /// The document and its fingerprint; `nil` if the file does not exist.
     func read() throws(StoreError) -> (content: Content, fingerprint: FileFingerprint)? {
         if let known = last.document(at: path) { return known }
         guard let found = try bytes() else { return nil }
@@ -53,7 +54,7 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         }
     }
 
-    /// The bytes of the file and its fingerprint; `nil` if there is none.
+    /// The file's bytes and fingerprint; `nil` if it does not exist.
     func bytes() throws(StoreError) -> (bytes: [UInt8], fingerprint: FileFingerprint)? {
         do {
             return try WholeFile.read(path, atMost: DocumentKind.largestFile)
@@ -66,9 +67,9 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         }
     }
 
-    /// Reads the document under its lock, changes it, and writes it if it is another one then.
+    /// Reads the document under its lock, changes it, and writes it if it has changed.
     ///
-    /// - Parameter mend: makes a document of a damaged one, whose line it is given, or says why it cannot.
+    /// - Parameter mend: given the line of the damage, returns a document to use in place of a damaged one, or throws.
     func edit(
         mending mend: (_ target: String, _ line: Int) throws(StoreError) -> Content,
         _ change: (inout Content) throws(StoreError) -> Void
@@ -94,7 +95,7 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         return content
     }
 
-    /// The path behind all links.
+    /// The path with all links resolved.
     func target() throws(StoreError) -> String {
         do {
             return try FilePath.followingLinks(path)

@@ -1,17 +1,18 @@
 import Files
 import Wording
 
-/// Why bookmarks, corrections or what is remembered cannot be read or changed; nothing on disk has been lost by it.
+/// The reason why bookmarks, corrections or the memory cannot be read or changed. Nothing on disk is lost by any of
+/// these errors.
 public enum StoreError: Error, Equatable, Sendable, Phrased {
     case cannotRead(DocumentKind, path: String, SystemError)
     case cannotWrite(DocumentKind, path: String, SystemError)
-    /// Another process holds the lock and does not let go.
+    /// Another process holds the lock for too long.
     case locked(DocumentKind, path: String)
-    /// The file is too long to be one of ours.
+    /// The file is too large to be one of ours.
     case tooLarge(DocumentKind, path: String)
-    /// A folder stands in the file's place.
+    /// The path is a folder.
     case folderInPlace(DocumentKind, path: String)
-    /// The file, or what it links to, is none of ours.
+    /// The file, or the target of the link, is not one of ours.
     case foreign(DocumentKind, path: String)
     case newer(DocumentKind, path: String, version: Int)
     case damaged(DocumentKind, path: String, line: Int)
@@ -39,7 +40,7 @@ public enum StoreError: Error, Equatable, Sendable, Phrased {
 public enum DocumentKind: Sendable {
     case bookmarks, corrections, memory
 
-    /// Bytes: some 60,000 bookmarks.
+    /// In bytes: about 60,000 bookmarks.
     public static let largestFile = 64_000_000
 
     var plural: Phrase {

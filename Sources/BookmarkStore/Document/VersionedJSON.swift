@@ -1,13 +1,14 @@
 import LosslessJSON
 
-/// A JSON object that says its format and its version, as the files do that are changed in place.
+/// A JSON object that states its format and version: the form of all files that are edited in place.
 enum VersionedJSON {
-    /// The object without anything else.
+    /// The object without any other members.
     static func empty(_ format: String, version: Int) -> JSONValue {
         .object([JSONMember("format", .string(format)), JSONMember("version", .number(String(version)))])
     }
 
-    /// Reads an object of that format and of any version; a file of blanks is an empty one, as it has nothing to lose.
+    /// Parses an object of that format, in any version. A blank file counts as an empty object, because it has nothing
+    /// to lose.
     static func read(_ bytes: [UInt8], _ format: String, version: Int) throws(DocumentFailure) -> JSONValue {
         var reader = JSONReader(bytes)
         guard reader.peek() != nil else { return empty(format, version: version) }

@@ -2,7 +2,7 @@ import LosslessJSON
 import NewsModel
 
 extension MemoryFile {
-    /// Takes a change in.
+    /// Applies a change.
     mutating func apply(_ change: MemoryChange, at time: Timestamp) {
         switch change {
         case .reading(let reading):
@@ -37,14 +37,14 @@ extension MemoryFile {
         }
     }
 
-    /// Changes an entry of a member; an entry that is none is made one, and `nil` takes it out.
+    /// Changes an entry of a member, which is created if it is missing or not an object; `nil` removes it.
     private mutating func edit(_ member: String, _ name: String, _ change: (JSONValue) -> JSONValue?) {
         let entries = document[member].flatMap { $0.members == nil ? nil : $0 } ?? .object([])
         let entry = entries[name].flatMap { $0.members == nil ? nil : $0 } ?? .object([])
         document = document.setting(member, to: entries.setting(name, to: change(entry)))
     }
 
-    /// Puts a story behind the others of its issue.
+    /// Appends the state of a story to its issue's entry, replacing the older state of the same story.
     private static func put(_ reading: ReadingState, into entry: JSONValue) -> JSONValue {
         let id = JSONValue.string(reading.article.description)
         let stories = entry["stories"]?.elements ?? []
@@ -55,8 +55,8 @@ extension MemoryFile {
         return entry.setting("stories", to: .array(stories.filter { $0["story"] != id } + [story]))
     }
 
-    /// Forgets issues that were not opened for long, and the oldest of too many. One whose time cannot be read, as of a
-    /// clock that was wrong, counts as the oldest.
+    /// Forgets issues that have not been opened for `ageLimit`, and the oldest issues beyond `mostIssues`. An issue
+    /// whose time cannot be parsed counts as the oldest.
     private mutating func prune(at now: Timestamp) {
         guard let issues = document["issues"]?.members else { return }
         func left(_ member: JSONMember) -> Timestamp {

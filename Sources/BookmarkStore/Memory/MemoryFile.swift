@@ -1,24 +1,24 @@
 import LosslessJSON
 import NewsModel
 
-/// A file of what is remembered, as JSON that is changed in place, so that members which this program does not know stay.
+/// A file of the program's memory: JSON that is edited in place, so that members unknown to this program are kept.
 ///
-/// The state: `{"choices": {"columns": {"instead": "auto", "value": "2"}}, "format": "broadsheet-state", "shelf": {"entry":
-/// 3, "issue": "…"}, "typed": {"search": ["魏都"]}, "owed": {"<issue's id>": {"finished": true, "stories": […]}},
-/// "version": 1}`. The places: `{"format": "broadsheet-state", "issues": {"<issue's id>": {"left":
-/// "2026-05-14T08:00:00Z", "stories": [{"character": 12, "passage": 0, "read": false, "story": "…"}]}}, "version": 1}`, the
-/// story that was left last at the end.
+/// The state: `{"choices": {"columns": {"instead": "auto", "value": "2"}}, "format": "broadsheet-state", "shelf":
+/// {"entry": 3, "issue": "…"}, "typed": {"search": ["魏都"]}, "owed": {"<issue's id>": {"finished": true, "stories":
+/// […]}}, "version": 1}`. The places: `{"format": "broadsheet-state", "issues": {"<issue's id>": {"left":
+/// "2026-05-14T08:00:00Z", "stories": [{"character": 12, "passage": 0, "read": false, "story": "…"}]}}, "version": 1}`,
+/// with the story that was left last at the end.
 struct MemoryFile: DocumentContent {
     static let kind = DocumentKind.memory
     /// The version that this program writes, and the newest that it reads.
     static let currentVersion = 1
     private static let format = "broadsheet-state"
 
-    /// Lines of each prompt that are kept.
+    /// The number of lines kept for each prompt.
     static let mostTyped = 100
-    /// Issues that are kept; some 300 kB where each has one story.
+    /// The number of issues kept: about 300 kB with one story each.
     static let mostIssues = 2000
-    /// What was not opened for longer is forgotten: two years.
+    /// The age at which an unopened issue is forgotten, in seconds: two years.
     static let ageLimit = 730 * 86_400
 
     var document: JSONValue
@@ -33,7 +33,7 @@ struct MemoryFile: DocumentContent {
 
     var version: Int { document["version"]?.integer ?? Self.currentVersion }
 
-    /// The file's bytes.
+    /// The bytes of the file.
     func written() -> [UInt8] { Array((JSONWriter.text(of: document) + "\n").utf8) }
 
     // MARK: - Reading
@@ -58,7 +58,7 @@ struct MemoryFile: DocumentContent {
         return memory
     }
 
-    /// What is remembered of an issue's stories; the one that was left last is the last.
+    /// The reading states of an issue's stories; the story that was left last comes last.
     func readings(of issue: ContentID) -> [ReadingState] {
         document["issues"]?[issue.description].map { Self.readings($0, of: issue) } ?? []
     }
@@ -67,7 +67,8 @@ struct MemoryFile: DocumentContent {
         (entry["stories"]?.elements ?? []).compactMap { story in
             guard let article = story["story"]?.text else { return nil }
             let position = story["passage"]?.integer.flatMap { passage -> TextPosition? in
-                // The parts of a heading are below 0; beyond 2³¹ nothing is ours, and arithmetic might overflow.
+                // Parts of a heading have negative numbers. A number beyond 2³¹ was not written by this program, and
+                // might overflow.
                 guard let character = story["character"]?.count, passage >= -4, passage <= Int(Int32.max) else {
                     return nil
                 }

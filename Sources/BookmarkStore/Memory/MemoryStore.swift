@@ -1,24 +1,25 @@
 import Files
 import NewsModel
 
-/// The files of what is remembered: the state, which is small and read at the start, and the places in issues.
+/// The files of the program's memory: the state, which is small and read at start-up, and the places in issues.
 ///
-/// Both are read at any time, changed under the folder's lock, so that two programs lose nothing, and replaced as a whole.
-/// A file that is damaged, foreign or newer is never written over.
+/// Both are read at any time, changed under the folder's lock, so that two programs lose nothing, and replaced as a
+/// whole. A file that is damaged, foreign or newer is never overwritten.
 public struct MemoryStore: Sendable {
     private let state: LockedDocument<MemoryFile>
     private let places: LockedDocument<MemoryFile>
 
-    /// The store in a folder that need not exist yet; `patience`: seconds to wait for other processes.
+    /// Creates a store in a folder that need not exist yet. `patience` is the time in seconds to wait for other
+    /// processes.
     public init(folder: String = DataFolders.state(), patience: Double = 5) {
         state = LockedDocument(path: folder + "/state.json", patience: patience)
         places = LockedDocument(path: folder + "/places.json", patience: patience)
     }
 
-    /// All but the places.
+    /// Everything except the places.
     public func load() throws(StoreError) -> Memory { try read(state)?.memory ?? Memory() }
 
-    /// The places and marks in issues, by a function that is given the issue's id.
+    /// A function from an issue's id to the reading states of its stories.
     public func loadPlaces() throws(StoreError) -> @Sendable (ContentID) -> [ReadingState] {
         guard let file = try read(places) else { return { _ in [] } }
         return { file.readings(of: $0) }
@@ -32,7 +33,7 @@ public struct MemoryStore: Sendable {
         return file
     }
 
-    /// Takes changes into what is on disk now.
+    /// Applies changes to the files as they are on disk now.
     public func apply(_ changes: [MemoryChange], at time: Timestamp = .now) throws(StoreError) {
         let isPlace = { (change: MemoryChange) in if case .reading = change { true } else { false } }
         try apply(changes.filter { !isPlace($0) }, to: state, at: time)
