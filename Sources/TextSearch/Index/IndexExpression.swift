@@ -2,26 +2,27 @@ import UnicodeText
 
 /// The part of a query that the index can answer.
 public indirect enum IndexExpression: Equatable, Sendable {
-    /// Stories with a term in one of these ranges, which are sorted and apart.
+    /// Stories with a term in one of these ranges, which are sorted and disjoint.
     case terms([ClosedRange<UInt64>])
-    /// Stories that each of these finds; there is one at least.
+    /// Stories that match all of these expressions. Never empty.
     case all([IndexExpression])
-    /// Stories that one of these finds.
+    /// Stories that match any of these expressions.
     case any([IndexExpression])
 }
 
-/// A query as the index understands it.
+/// A query translated for the index.
 public struct IndexQuestion: Equatable, Sendable {
-    /// Finds every story that answers, and perhaps some that do not, whose texts must be asked; `nil` if any may answer.
+    /// Finds every story that answers the query, and possibly others, which their texts must rule out; `nil` if any
+    /// story may answer.
     public let expression: IndexExpression?
-    /// Finds only stories that answer, some of those of `expression`; `nil` if the index is sure of none.
+    /// Finds only stories that answer the query, a subset of `expression`; `nil` if the index is certain of none.
     public let sure: IndexExpression?
 
-    /// With `inHeadlines` only stories with every word in a headline.
+    /// Translates a query. With `inHeadlines`, only stories with every word in a headline match.
     public init(_ query: TextQuery, inHeadlines: Bool = false) {
         let parts = query.words.map { Self.part(for: $0, inHeadline: inHeadlines) }
         let needed = parts.compactMap(\.expression)
-        // A query too long for the index asks for its beginning; the texts tell the rest.
+        // Only the first words of a very long query go to the index; the texts decide about the rest.
         expression = needed.isEmpty ? nil : Self.all(Array(needed.prefix(Self.mostWords)))
         let sure = parts.compactMap(\.sure)
         let isSure =
@@ -33,13 +34,13 @@ public struct IndexQuestion: Equatable, Sendable {
     private static let mostWords = 12
     private static let mostTerms = 16
 
-    /// The part of one word; without an expression it says nothing.
+    /// The translation of one word; without an expression it does not restrict the result.
     private struct Part {
         var expression: IndexExpression?
         var sure: IndexExpression?
     }
 
-    /// A way to read a word; is it the word wherever the index finds it?
+    /// One way to read a word. `isSure` if every match in the index is a match of the word.
     private struct Choice {
         let expression: IndexExpression
         let isSure: Bool
@@ -48,7 +49,7 @@ public struct IndexQuestion: Equatable, Sendable {
     private static func part(for word: QueryWord, inHeadline: Bool) -> Part {
         let terms = word.isExcluded || word.scope == .section ? [] : plainTerms(of: word.units)
         if terms.isEmpty { return Part() }
-        // Terms at both ends of a long word are as good as all of them.
+        // The terms at both ends of a long word are as selective as all of them.
         let asked =
             terms.count <= mostTerms ? terms : Array(terms.prefix(mostTerms / 2) + terms.suffix(mostTerms / 2))
         let isOne = terms.count == 1 && !word.units.contains(FoldedText.blank) && isWhole(word.units)
@@ -60,7 +61,7 @@ public struct IndexQuestion: Equatable, Sendable {
             ? Part(expression: part.expression?.inHeadline, sure: part.sure?.inHeadline) : part
     }
 
-    /// Whether one term says all of the word.
+    /// Whether a single term represents the whole word.
     private static func isWhole(_ units: [UInt32]) -> Bool {
         switch units.count {
         case 1: true
@@ -70,13 +71,14 @@ public struct IndexQuestion: Equatable, Sendable {
         }
     }
 
-    /// The terms of a word; of three or four Han in a row also the initials, which tell three together from two and two.
+    /// The terms of a word. Runs of three or four Han characters also get their initials, which tell a run of three
+    /// characters from two separate pairs.
     private static func plainTerms(of units: [UInt32]) -> [ClosedRange<UInt64>] {
         func only(_ term: Term) -> ClosedRange<UInt64> { term.through(term) }
         if units.count == 1 { return [only(.one(units[0]))] }
         var terms: [ClosedRange<UInt64>] = []
-        var coveredUntil = 0  // units that a term holds already
-        var readUntil = 0  // units whose initials are held already
+        var coveredUntil = 0  // the end of the units that a term already contains
+        var readUntil = 0  // the end of the units whose initials are already included
         for index in units.indices where !Term.isSeparator(units[index]) {
             let isLast = index + 1 == units.count || Term.isSeparator(units[index + 1])
             if index + 2 < units.count, TermLists.areTriple(units[index...index + 2]) {
@@ -98,7 +100,7 @@ public struct IndexQuestion: Equatable, Sendable {
         return terms
     }
 
-    /// A letter that each unit may begin with, up to the first that has no reading.
+    /// One initial letter per unit, up to the first unit without a reading.
     private static func letters(of units: ArraySlice<UInt32>) -> [UInt32] {
         let table = PinyinTable.shared
         return units.map(table.set).prefix { $0 != 0 }.map { UInt32(table.initials[$0].trailingZeroBitCount) }
@@ -128,12 +130,12 @@ public struct IndexQuestion: Equatable, Sendable {
         return choices
     }
 
-    /// Every four letters in a row, or all if they are fewer.
+    /// The initials of every four consecutive letters, or of all letters if there are fewer.
     private static func initialsInRow(_ letters: [UInt32]) -> [IndexExpression] {
         (0...max(0, letters.count - 4)).map { .terms([initials(letters[$0...].prefix(4))]) }
     }
 
-    /// Two to four letters, with whatever follows two or three.
+    /// The range of terms for two to four initials; two or three match whatever letters follow.
     private static func initials(_ letters: ArraySlice<UInt32>) -> ClosedRange<UInt64> {
         func term(_ rest: UInt32) -> Term {
             let four = letters + [rest, rest]
@@ -143,18 +145,18 @@ public struct IndexQuestion: Equatable, Sendable {
         return term(0).through(term(26))
     }
 
-    /// The letter that the syllables begin with: those that may stand in one position have the same.
+    /// The letter that the syllables begin with, which is the same for all syllables that fit one position.
     private static func letter(of syllables: [Int]) -> UInt32 {
         UInt32(PinyinTable.shared.syllables[syllables[0]][0]) - 0x61
     }
 
-    /// The sets of characters that may be read as one of `syllables`, from low to high.
+    /// The indices of the sets of characters that can be read as one of `syllables`, in ascending order.
     private static func sets(readAs syllables: [Int]) -> [Int] {
         let sets = PinyinTable.shared.sets
         return sets.indices.filter { sets[$0].contains(where: syllables.contains) }
     }
 
-    /// Numbers that follow one another, as ranges.
+    /// Groups consecutive numbers into ranges.
     private static func runs(of numbers: [Int]) -> [ClosedRange<Int>] {
         numbers.reduce(into: []) { runs, number in
             if let last = runs.last, last.upperBound + 1 == number {
@@ -171,7 +173,7 @@ public struct IndexQuestion: Equatable, Sendable {
 }
 
 extension IndexExpression {
-    /// The expression with the terms of headlines.
+    /// The same expression on the terms of headlines.
     fileprivate var inHeadline: IndexExpression {
         switch self {
         case .terms(let ranges): .terms(ranges.map(Term.inHeadline))
@@ -180,7 +182,7 @@ extension IndexExpression {
         }
     }
 
-    /// Ranges in all.
+    /// The total number of ranges.
     fileprivate var count: Int {
         switch self {
         case .terms(let ranges): ranges.count

@@ -1,17 +1,18 @@
 import UnicodeText
 
-/// All units up to U+FFFF in the order of their readings: those of one set of `PinyinTable` lie side by side.
+/// All units up to U+FFFF in the order of their readings: units of one set of `PinyinTable` are adjacent.
 ///
-/// So do the pairs that are read alike: a pair's number is dense, from 0 to 2³² - 1, by the set of the first, the set of
-/// the second, the first and the second, which keeps the distances in the index short.
+/// Pairs with the same readings are adjacent too. A pair's number is dense, from 0 to 2³² - 1, ordered by the set of
+/// the first unit, the set of the second, the first unit, and the second. Dense numbers keep the distances in the index
+/// short.
 struct ReadingOrder: Sendable {
-    /// Made at first use, in less than a millisecond.
+    /// Built at first use, in less than a millisecond.
     static let shared = ReadingOrder(PinyinTable.shared)
 
     private let pinyin: PinyinTable
     /// The rank of each unit.
     private let ranks: [UInt16]
-    /// The rank of the first unit of each set, then the end.
+    /// The rank of the first unit of each set, followed by the total.
     private let starts: [UInt64]
 
     private init(_ pinyin: PinyinTable) {
@@ -41,12 +42,12 @@ struct ReadingOrder: Sendable {
     /// The numbers of a set's units.
     func numbers(of set: Int) -> Range<UInt64> { starts[set]..<starts[set + 1] }
 
-    /// The numbers of the pairs of one set and others that follow one another.
+    /// The numbers of the pairs whose first unit is in one set and whose second unit is in a range of sets.
     func numbers(of first: Int, _ second: ClosedRange<Int>) -> Range<UInt64> {
         self.first(of: first, second.lowerBound)..<self.first(of: first, second.upperBound + 1)
     }
 
-    /// The lowest number of a pair of these sets; `second` may be the end.
+    /// The lowest number of a pair of these sets; `second` may be one past the last set.
     private func first(of first: Int, _ second: Int) -> UInt64 {
         starts[first] << 16 + size(of: first) * starts[second]
     }

@@ -1,19 +1,20 @@
 import UnicodeText
 
-/// A term of the index: a character, a pair, a triple outside Han, or the initials by which Han is read.
+/// A term of the index: a character, a pair, a triple of non-Han characters, or the initials of a run of Han
+/// characters.
 ///
-/// A number, by which the index is sorted: the kind in the highest byte, what it is made of below. Han stands sorted by its
-/// readings, so that all pairs which are read alike lie side by side, and initials by their letters: pinyin asks for
-/// ranges.
+/// A term is a number, and the index is sorted by it: the kind is in the highest byte, the content in the others. Han
+/// characters are ordered by reading and initials by letter, so that pairs with the same readings are adjacent and a
+/// pinyin query becomes ranges.
 struct Term: Hashable, Sendable {
     let number: UInt64
 
     private enum Kind: UInt64 {
         case one, two
-        /// Two of which one is above U+FFFF.
+        /// A pair with a unit above U+FFFF.
         case twoWide
         case three
-        /// The first letters of four Han characters, or of the last three or two before the end of Han.
+        /// The initials of four Han characters, or of the last three or two of a run.
         case initials
     }
 
@@ -30,24 +31,24 @@ struct Term: Hashable, Sendable {
         Term(.one, unit < 0x1_0000 ? ReadingOrder.shared.number(of: unit) : UInt64(unit))
     }
 
-    /// Two characters side by side.
+    /// Two adjacent characters.
     static func two(_ first: UInt32, _ second: UInt32) -> Term {
         first | second < 0x1_0000
             ? Term(.two, ReadingOrder.shared.number(of: first, second))
             : Term(.twoWide, UInt64(first) << 21 | UInt64(second))
     }
 
-    /// Three characters in a row, none of them above U+FFFF.
+    /// Three consecutive characters, none above U+FFFF.
     static func three(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Term {
         Term(.three, UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third))
     }
 
-    /// Letters from 0 for `a`; 26 where Han ends.
+    /// Initial letters, counted from 0 for `a`; 26 marks the end of the run.
     static func initials(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) -> Term {
         Term(.initials, UInt64(first << 15 | second << 10 | third << 5 | fourth))
     }
 
-    /// The term of a headline.
+    /// The same term in a headline.
     var inHeadline: Term { Term(number: number | Self.headlineBit) }
 
     /// The range from this term to `last`.
@@ -58,7 +59,7 @@ struct Term: Hashable, Sendable {
         range(.one, ReadingOrder.shared.numbers(of: set))
     }
 
-    /// The pairs of one set of readings and another from a range of them.
+    /// The pairs of a character in one set and a character in a range of sets.
     static func twos(readAs first: Int, _ second: ClosedRange<Int>) -> ClosedRange<UInt64> {
         range(.two, ReadingOrder.shared.numbers(of: first, second))
     }
@@ -69,12 +70,12 @@ struct Term: Hashable, Sendable {
 
     private static let headlineBit: UInt64 = 1 << 60
 
-    /// The range of the same terms of headlines.
+    /// The same range of terms in headlines.
     static func inHeadline(_ range: ClosedRange<UInt64>) -> ClosedRange<UInt64> {
         range.lowerBound | headlineBit...range.upperBound | headlineBit
     }
 
-    /// Whether a unit parts words: pairs and triples never hold one, which keeps the index small.
+    /// Whether a unit separates words. Pairs and triples never contain a separator, which keeps the index small.
     static func isSeparator(_ unit: UInt32) -> Bool {
         switch unit {
         case 0..<0x80: !((0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit))

@@ -1,25 +1,25 @@
 import NewsModel
 import UnicodeText
 
-/// The terms of some stories, each with the stories that have it.
+/// Collects the terms of stories, each with the stories that contain it.
 ///
-/// The terms of a text are every character, every two side by side, every three outside Han; of Han also the first letters of every
-/// four; those of headlines once more, marked. Source of the idea: the character bigrams of search engines for Chinese,
-/// Japanese and Korean.
+/// The terms of a text are every character, every pair of adjacent characters, every triple of non-Han characters, and
+/// the initials of every four consecutive Han characters. Terms in headlines are added a second time, marked as such.
+/// Based on the character bigrams of search engines for Chinese, Japanese and Korean.
 public struct TermLists: Sendable {
-    /// Stories so far.
+    /// The number of stories added so far.
     public private(set) var stories: UInt32 = 0
     private var table = TermTable()
-    /// For each term of the table the story that had it last, counted from 1.
+    /// For each term of the table, the last story that contains it, counted from 1.
     private var lastStory: [UInt32] = []
-    /// Which term, and in which story, in the order of the stories.
+    /// Indices of terms and, in parallel, the stories that contain them, in the order of the stories.
     private var terms: [UInt32] = []
     private var documents: [UInt32] = []
     private let pinyin = PinyinTable.shared
 
     public init() {}
 
-    /// Takes a story in, which gets the next number, from 0.
+    /// Adds a story, which gets the next number, from 0.
     public mutating func add(_ story: SearchableStory) {
         stories += 1
         for part in story.passages {
@@ -27,8 +27,8 @@ public struct TermLists: Sendable {
         }
     }
 
-    /// Calls `body` with each term's number, from low to high, and with the numbers of the stories that have it, from low
-    /// to high.
+    /// Calls `body` with each term's number and the numbers of the stories that contain the term, both in ascending
+    /// order.
     public func forEach(_ body: (UInt64, ArraySlice<UInt32>) -> Void) {
         var ends = [Int](repeating: 0, count: table.terms.count)
         for term in terms { ends[Int(term)] += 1 }
@@ -81,7 +81,7 @@ public struct TermLists: Sendable {
         }
     }
 
-    /// Whether three units are kept as a triple: none parts words, none is Han, none is above U+FFFF.
+    /// Whether three units are indexed as a triple: none is a separator, a Han character, or above U+FFFF.
     static func areTriple(_ units: ArraySlice<UInt32>) -> Bool {
         units.allSatisfy { $0 < 0x1_0000 && !FoldedText.isHan($0) && !Term.isSeparator($0) }
     }
@@ -103,10 +103,10 @@ public struct TermLists: Sendable {
         }
     }
 
-    /// The end of Han, in the position of a letter.
+    /// Takes the place of the initials after the end of a run of Han characters.
     private static let end: UInt32 = 1 << 26
 
-    /// The letters that a unit's readings begin with, `nil` if it has none.
+    /// The set of letters that a unit's readings begin with, one bit per letter; `nil` if it has no reading.
     private func initials(of units: [UInt32], at index: Int) -> UInt32? {
         if index >= units.count { return nil }
         let set = pinyin.set(of: units[index])
@@ -122,13 +122,13 @@ public struct TermLists: Sendable {
     }
 }
 
-/// Terms and their indices in the order in which they came: a hash table with open addressing.
+/// Terms, numbered in the order in which they were first seen: a hash table with open addressing.
 private struct TermTable: Sendable {
     private(set) var terms: [UInt64] = []
-    /// Indices in `terms`, from 1; 0 where there is none.
+    /// Indices into `terms`, counted from 1; 0 for an empty slot.
     private var slots = [UInt32](repeating: 0, count: 1 << 15)
 
-    /// The index of the term, which is `terms.count` before if it is new.
+    /// The index of the term. A new term is appended.
     mutating func index(of term: UInt64) -> Int {
         var slot = Self.hash(term) & (slots.count - 1)
         while slots[slot] != 0 {
@@ -142,14 +142,14 @@ private struct TermTable: Sendable {
         return terms.count - 1
     }
 
-    /// The terms with their indices, from low to high: a radix sort, byte by byte from the lowest.
+    /// The terms with their indices, in ascending order: a radix sort by bytes, lowest byte first.
     func sorted() -> [(term: UInt64, index: UInt32)] {
         var sorted = terms.indices.map { (term: terms[$0], index: UInt32($0)) }
         var next = sorted
         for shift in stride(from: UInt64(0), to: 64, by: 8) {
             var ends = [Int](repeating: 0, count: 256)
             for term in terms { ends[Int(term >> shift & 0xFF)] += 1 }
-            if ends.contains(terms.count) { continue }  // the same byte everywhere
+            if ends.contains(terms.count) { continue }  // all terms have the same byte
             for value in 1..<256 { ends[value] += ends[value - 1] }
             for entry in sorted.reversed() {
                 let value = Int(entry.term >> shift & 0xFF)

@@ -1,11 +1,11 @@
 import UnicodeText
 
 extension TextQuery {
-    /// Bytes of UTF-8 which, if all of them stand in a story's texts, prove that it answers; their absence proves nothing.
-    /// `nil` if nothing can prove it so.
+    /// Byte strings in UTF-8 that prove that a story answers the query if its texts contain all of them. Their absence
+    /// proves nothing. `nil` if the query cannot be proved in this way.
     ///
-    /// Characters that folding leaves alone stand in the folded text as they stand in the source, and nothing that is
-    /// added around them can part them.
+    /// Characters that folding leaves unchanged occur in the folded text exactly as in the source, and folding adds
+    /// nothing between them.
     public var proof: [[UInt8]]? {
         guard conditions.isEmpty, expression == nil, !words.isEmpty else { return nil }
         var needles: [[UInt8]] = []
@@ -19,17 +19,17 @@ extension TextQuery {
         return needles
     }
 
-    /// Between passages that stand one after the other in one text: no word runs over it.
+    /// Separates the passages of a story in one byte string; no match runs across it.
     public static let passageEnd: UInt8 = 0x1E
 
-    /// Whether the texts of a story decide whether it answers, wherever in it the words stand.
+    /// Whether the story's texts alone decide whether it answers, wherever the words occur.
     public var needsTextsOnly: Bool {
         conditions.isEmpty && expression == nil && !words.isEmpty && words.allSatisfy { $0.scope == .anywhere }
     }
 
-    /// Whether the facts of a story decide whether it answers.
+    /// Whether the query depends on `StoryFacts`.
     public var needsFacts: Bool { !conditions.isEmpty }
 
-    /// Whether the name of its section does.
+    /// Whether the query depends on the section's name.
     public var needsSection: Bool { words.contains { $0.scope == .section } }
 }

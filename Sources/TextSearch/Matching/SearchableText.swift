@@ -1,21 +1,21 @@
 import NewsModel
 import UnicodeText
 
-/// One text folded once, to be searched at every keystroke.
+/// A text folded once, to be searched on every keystroke.
 public struct SearchableText: Sendable {
     private let source: String
     let folded: FoldedText
 
-    /// Folds `text`: about 5 ns a scalar.
+    /// Folds `text`; takes about 5 ns per scalar.
     public init(_ text: String) {
         source = text
         folded = FoldedText(text)
     }
 
-    /// The matches of the query's words: ranges of scalars of the source, in order, none overlapping another.
+    /// The matches of the query's words: ranges of scalars in the source, in order and without overlap.
     ///
-    /// Words that are to be left out mark nothing, and words for other passages than `passage` neither. Whether a whole
-    /// story answers the query, `SearchableStory` says.
+    /// Excluded words and words whose scope does not include `passage` have no matches. `SearchableStory` decides
+    /// whether a whole story answers the query.
     public func matches(of query: TextQuery, in passage: Passage? = nil) -> [Range<Int>] {
         if let expression = query.expression { return expression.ranges(in: source) ?? [] }
         var found: [Range<Int>] = []
@@ -29,12 +29,12 @@ public struct SearchableText: Sendable {
         return found.map(folded.sourceRange)
     }
 
-    /// Whether the word stands in the text.
+    /// Whether the text contains the word.
     func contains(_ word: QueryWord) -> Bool {
         word.stands(in: folded.units)
     }
 
-    /// Ranges of units.
+    /// The matches of a word, as ranges of units.
     private func ranges(of word: QueryWord) -> [Range<Int>] {
         let plain = UnitSearch.ranges(of: word.units, in: folded.units)
         guard let pinyin = word.pinyin else { return plain }
@@ -42,7 +42,8 @@ public struct SearchableText: Sendable {
         return plain.isEmpty ? read : read.isEmpty ? plain : Self.apart(plain + read)
     }
 
-    /// In order, the longer first where two begin together, and none that runs into the one before.
+    /// The ranges in order, without those that overlap an earlier one. Of ranges that begin together, the longest is
+    /// kept.
     private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
         var apart: [Range<Int>] = []
         for range in ranges.sorted(by: { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) })
@@ -54,7 +55,7 @@ public struct SearchableText: Sendable {
 }
 
 extension QueryWord.Scope {
-    /// Whether a word of this scope is looked for in `passage`; without a passage only words for any place are.
+    /// Whether a word of this scope may match in `passage`. Without a passage, only the scope `anywhere` does.
     func includes(_ passage: Passage?) -> Bool {
         switch self {
         case .anywhere: true

@@ -1,15 +1,15 @@
 import UnicodeText
 
-/// Search in folded units.
+/// Searches sequences of folded units.
 enum UnitSearch {
-    /// The matches of `needle` in `units`, from left to right, none overlapping another. An empty needle has none.
+    /// The matches of `needle` in `units`, from left to right, without overlap. An empty needle has none.
     static func ranges(of needle: [UInt32], in units: [UInt32]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         visit(needle, in: units) { found.append($0) }
         return found
     }
 
-    /// The matches of a pinyin pattern.
+    /// The matches of a pinyin pattern, from left to right, without overlap.
     static func ranges(of pattern: PinyinPattern, in units: [UInt32]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         visit(pattern, in: units) { range in
@@ -19,7 +19,7 @@ enum UnitSearch {
         return found
     }
 
-    /// Whether `needle` stands in `units` at all.
+    /// Whether `units` contains `needle`.
     static func contains(_ needle: [UInt32], in units: [UInt32]) -> Bool {
         guard let first = needle.first, needle.count <= units.count else { return false }
         return units.withUnsafeBufferPointer { units in
@@ -33,7 +33,7 @@ enum UnitSearch {
         }
     }
 
-    /// Whether a pinyin pattern stands in `units` at all.
+    /// Whether `units` contains a match of a pinyin pattern.
     static func contains(_ pattern: PinyinPattern, in units: [UInt32]) -> Bool {
         var isFound = false
         visit(pattern, in: units) { _ in
@@ -59,7 +59,7 @@ enum UnitSearch {
         }
     }
 
-    /// Goes on while `body` says so.
+    /// Calls `body` with each match until it returns `false`.
     private static func visit(_ pattern: PinyinPattern, in units: [UInt32], _ body: (Range<Int>) -> Bool) {
         let table = PinyinTable.shared
         let initial: UInt32 = 1 << UInt32(pattern.letters[0] - 0x61)
@@ -73,7 +73,7 @@ enum UnitSearch {
         }
     }
 
-    /// The first index of `unit`, sixteen units at a time.
+    /// The first index of `unit`, comparing sixteen units at a time.
     @inline(__always)
     private static func first(
         _ unit: UInt32, in units: UnsafeBufferPointer<UInt32>, from start: Int, through last: Int

@@ -1,22 +1,24 @@
 import UnicodeText
 
-/// A word of Latin letters read as pinyin: `zhanggaina`, the last syllable perhaps unfinished, or the initials `zgn`.
+/// A word of Latin letters read as pinyin: syllables such as `zhanggaina`, whose last syllable may be unfinished, or
+/// initials such as `zgn`.
 ///
-/// The letters are cut into as few syllables as they can be, so that long words have few readings; the last one may be
-/// cut once more: `xian` is 先 and 西安. An apostrophe or a blank ends a syllable: `xi'an` is 西安 alone.
+/// The letters are divided into as few syllables as possible, so that long words have few readings; the last one may
+/// also be divided in two: `xian` is 先 and 西安. An apostrophe or a space ends a syllable: `xi'an` is only 西安.
 struct PinyinPattern: Equatable, Sendable {
-    /// `a` to `z`.
+    /// The letters, `a` to `z`.
     let letters: [UInt8]
-    /// For each letter and each set of readings what a character with that set takes from this letter on: bit `n` that it
-    /// takes `n` letters, bit 0 that its reading begins with all the letters that are left.
+    /// For each letter and each set of readings, the numbers of letters that a character of that set can take from this
+    /// letter on. Bit `n` means `n` letters; bit 0 means that a reading begins with all remaining letters.
     private var steps: [UInt8]
-    /// The steps for each letter and each syllable; empty where no reading goes on.
+    /// The steps for each letter and each syllable; empty where no reading continues.
     private var takes: [[UInt8]]
-    /// Whether the letters can be whole syllables, and whether they can be initials.
+    /// Whether the letters can be read as syllables, and whether they can be read as initials.
     let canBeSyllables: Bool
     private(set) var canBeInitials: Bool
 
-    /// No pattern if the word has other letters, is one letter, is longer than any name, or cannot be read.
+    /// Fails if the word has other characters, has fewer than two letters or more than any name, or cannot be read as
+    /// pinyin.
     init?(_ units: [UInt32]) {
         var letters: [UInt8] = []
         var boundaries: Set<Int> = []
@@ -33,7 +35,7 @@ struct PinyinPattern: Equatable, Sendable {
         let setCount = table.sets.count
         var steps = [UInt8](repeating: 0, count: letters.count * setCount)
         var takes = [[UInt8]](repeating: [], count: letters.count)
-        var fewest = [Int?](repeating: nil, count: letters.count) + [0]  // syllables from here to the end
+        var fewest = [Int?](repeating: nil, count: letters.count) + [0]  // syllables from here on
         for index in letters.indices.reversed() {
             var taken = table.syllables.map { Self.take($0, from: letters[index...], boundaries: boundaries) }
             let all = taken.reduce(0, |)
@@ -60,7 +62,8 @@ struct PinyinPattern: Equatable, Sendable {
         self.canBeInitials = canBeInitials
     }
 
-    /// The pattern that reads the letters as whole syllables only; `nil` where they cannot be read so, or never otherwise.
+    /// The pattern restricted to complete syllables; `nil` if the letters cannot be read so, or cannot be read
+    /// otherwise.
     var whole: PinyinPattern? {
         var whole = self
         whole.canBeInitials = false
@@ -69,7 +72,7 @@ struct PinyinPattern: Equatable, Sendable {
         return whole == self || whole.syllableReadings().isEmpty ? nil : whole
     }
 
-    /// Letters.
+    /// The maximum number of letters.
     private static let longest = 24
 
     private static func beginsSyllables(_ letter: UInt8) -> Bool {
@@ -83,7 +86,8 @@ struct PinyinPattern: Equatable, Sendable {
         return common == syllable.count ? 1 << UInt8(common) : 1
     }
 
-    /// The units that the pattern takes from `start` on, or `nil`: the most it can take.
+    /// The end of the match that starts at `start`, the longer one of the readings as syllables and as initials; `nil`
+    /// if there is none.
     func end(in units: UnsafeBufferPointer<UInt32>, from start: Int, table: PinyinTable) -> Int? {
         let bySyllables = canBeSyllables ? syllablesEnd(in: units, from: start, letter: 0, table: table) : nil
         let byInitials = canBeInitials ? initialsEnd(in: units, from: start, table: table) : nil
@@ -114,8 +118,8 @@ struct PinyinPattern: Equatable, Sendable {
         return start + letters.count
     }
 
-    /// The ways to read the letters as syllables: each a list of the indices in `PinyinTable.syllables` that may stand
-    /// at each character.
+    /// The ways to read the letters as syllables. Each lists, for each character, the indices into
+    /// `PinyinTable.syllables` that fit it.
     func syllableReadings() -> [[[Int]]] {
         guard canBeSyllables else { return [] }
         var readings: [[[Int]]] = []

@@ -1,6 +1,6 @@
 import Wording
 
-/// The faults that a query can have.
+/// The errors in a query.
 enum QueryProblem: Phrased, Equatable, Sendable {
     case fieldWithoutValue(String)
     case notADate(field: String, value: String)
@@ -8,7 +8,7 @@ enum QueryProblem: Phrased, Equatable, Sendable {
     case emptyExpression
     case badExpression(reason: Phrase, character: Int)
 
-    /// For the reader, while typing.
+    /// The message shown while the user types.
     var phrase: Phrase {
         switch self {
         case .fieldWithoutValue(let field): "\(field): needs a word right behind it."

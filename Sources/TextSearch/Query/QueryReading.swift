@@ -1,12 +1,12 @@
 import NewsModel
 import UnicodeText
 
-/// Reads a query from left to right.
+/// Parses a query from left to right.
 struct QueryReading {
     private(set) var words: [QueryWord] = []
     private(set) var conditions: [QueryCondition] = []
     private(set) var expression: RegularExpression?
-    /// The first that was met.
+    /// The first problem found.
     private(set) var problem: QueryProblem?
 
     init(_ typed: String) {
@@ -19,7 +19,7 @@ struct QueryReading {
         while let token = Self.nextToken(of: &rest) { read(token) }
     }
 
-    /// `-field:"value"` in its parts.
+    /// The parts of a token such as `-field:"value"`.
     private struct Token {
         var isExcluded = false
         var field: String?
@@ -48,7 +48,7 @@ struct QueryReading {
         if let quote = rest.first, quotes.contains(quote) {
             token.isQuoted = true
             rest.removeFirst()
-            let end = rest.firstIndex { quotes.contains($0) } ?? rest.endIndex  // still being typed
+            let end = rest.firstIndex { quotes.contains($0) } ?? rest.endIndex  // the closing quote is not typed yet
             token.value = String(rest[..<end])
             rest = rest[end...].dropFirst()
         } else {
@@ -83,7 +83,7 @@ struct QueryReading {
                 case "section": .section
                 default: .anywhere
                 }
-            // What is to be left out is meant as written: `-the` must not drop 天河.
+            // An excluded word is meant literally: `-the` must not exclude 天河.
             let pinyin = token.isExcluded ? nil : PinyinPattern(units)
             words.append(QueryWord(units: units, pinyin: pinyin, scope: scope, isExcluded: token.isExcluded))
         }
@@ -92,7 +92,7 @@ struct QueryReading {
     private mutating func readDay(
         _ token: Token, _ field: String, filling: String, make: (String) -> QueryCondition
     ) {
-        // Folded, so that full-width digits are digits.
+        // Folded, so that full-width digits count as digits.
         let text = FoldedText.text(of: Self.folded(token.value))
         guard DayPrefix.isOne(text) else { return note(.notADate(field: field, value: token.value)) }
         conditions.append(make(text + filling.dropFirst(text.utf8.count - 4)))

@@ -1,14 +1,14 @@
 import NewsModel
 
 extension TextQuery {
-    /// Whether what the query asks of a story beside its texts is so.
+    /// Whether a story's facts meet the query's conditions.
     public func isMet(by facts: StoryFacts) -> Bool { conditions.allSatisfy { $0.holds(facts) } }
 
-    /// Where the query's regular expression stands in an article, in reading order.
+    /// The matches of the query's regular expression in an article, in reading order.
     ///
-    /// - Parameter isCancelled: asked every few milliseconds, from the thread that calls.
-    /// - Returns: `nil` if the article was not looked at to its end: the search was cancelled, or the expression takes too
-    ///   long in one of the texts.
+    /// - Parameter isCancelled: called every few milliseconds on the calling thread.
+    /// - Returns: `nil` if the search did not reach the end of the article, because it was cancelled or because the
+    ///   expression takes too long in one of the passages.
     public func expressionMatches(in article: Article, isCancelled: () -> Bool) -> [TextMatch]? {
         guard let expression else { return [] }
         var found: [TextMatch] = []

@@ -1,24 +1,25 @@
 import UnicodeText
 import Wording
 
-/// A query, parsed from the line that a user typed.
+/// A query, parsed from the line that the user typed.
 ///
-/// Several words mean all of them, `"…"` a phrase, `-word` without the word; `headline: byline: section: tag:` look in
-/// one place, `from: to:` take a date, `is:` takes `unread` or `bookmarked`; `~` and what follows is a regular expression.
-/// A word of Latin letters is also read as pinyin, whole or initials. Everything else is plain text.
+/// Several words must all match, `"…"` is a phrase, and `-word` excludes a word. `headline:`, `byline:`, `section:` and
+/// `tag:` search one field, `from:` and `to:` take a date, and `is:` takes `unread` or `bookmarked`. `~` begins a
+/// regular expression. A word of Latin letters is also read as pinyin, as syllables or initials. Everything else is
+/// plain text.
 public struct TextQuery: Equatable, Sendable {
-    /// The query as it was typed.
+    /// The query as the user typed it.
     public let typed: String
-    /// The words that are looked for in texts.
+    /// The words to search for in texts.
     private(set) var words: [QueryWord]
-    /// The conditions on a story beside its texts.
+    /// The conditions on a story's facts.
     let conditions: [QueryCondition]
     let expression: RegularExpression?
-    /// A sentence that says what is wrong with the query; `nil` if nothing is. The part that was understood is
-    /// searched all the same.
+    /// A sentence that says what is wrong with the query; `nil` if nothing is. The valid part of the query is searched
+    /// nevertheless.
     public let problem: Phrase?
 
-    /// Understands any text; one with nothing to look for is empty and matches nothing.
+    /// Parses any text. A query with nothing to search for is empty and matches nothing.
     public init(_ typed: String) {
         self.typed = typed
         let reading = QueryReading(typed)
@@ -28,14 +29,14 @@ public struct TextQuery: Equatable, Sendable {
         problem = reading.problem?.phrase
     }
 
-    /// Whether there is nothing to look for.
+    /// Whether there is nothing to search for.
     public var isEmpty: Bool { words.isEmpty && conditions.isEmpty && expression == nil }
 
-    /// Whether some word is also looked for as pinyin: what the prompt shows by a sign.
+    /// Whether any word is also read as pinyin, which the prompt indicates by a sign.
     public var readsPinyin: Bool { words.contains { $0.pinyin != nil } }
 
-    /// The query with pinyin that is whole syllables only: what it finds stands before what has begun like the last syllable,
-    /// or has the letters as initials. `nil` where no word can be read in both ways.
+    /// The query with pinyin read as complete syllables only. Its matches rank above matches of an unfinished last
+    /// syllable or of initials. `nil` if no word has both kinds of reading.
     public var wholeReadings: TextQuery? {
         var query = self
         query.words = words.map { word in
@@ -46,10 +47,10 @@ public struct TextQuery: Equatable, Sendable {
         return query == self ? nil : query
     }
 
-    /// Whether the query is a regular expression, which searches an article or an issue, not the library.
+    /// Whether the query is a regular expression, which can search an article or an issue, but not the library.
     public var isRegularExpression: Bool { expression != nil }
 
-    /// The days that `from:` and `to:` leave, as `YYYY-MM-DD`, which sort as text; `nil` where a side is open.
+    /// The dates that `from:` and `to:` allow, as `YYYY-MM-DD`, which sorts as text; `nil` where a side is open.
     public var days: (from: String?, to: String?) {
         var days: (from: String?, to: String?) = (nil, nil)
         for condition in conditions {
@@ -62,7 +63,7 @@ public struct TextQuery: Equatable, Sendable {
         return days
     }
 
-    /// Whether only bookmarked stories, or only stories with a tag, are asked for.
+    /// Whether only bookmarked stories, possibly with a certain tag, can answer.
     public var asksForBookmarks: Bool {
         conditions.contains {
             switch $0 {
@@ -75,16 +76,16 @@ public struct TextQuery: Equatable, Sendable {
 
 /// A word of a query.
 struct QueryWord: Equatable, Sendable {
-    /// Folded, never empty, no blank at either end.
+    /// The folded word; never empty, no blank at either end.
     let units: [UInt32]
     let pinyin: PinyinPattern?
     let scope: Scope
     let isExcluded: Bool
 
-    /// The texts in which a word is looked for.
+    /// The texts that a word is searched for in.
     enum Scope: Equatable, Sendable {
         case anywhere
-        /// The headline with what stands above and below it.
+        /// The headline, and the kicker and deck above and below it.
         case headline
         case byline
         /// The name of the section.
@@ -92,12 +93,12 @@ struct QueryWord: Equatable, Sendable {
     }
 }
 
-/// A condition on a story beside its texts.
+/// A condition on a story's facts.
 enum QueryCondition: Equatable, Sendable {
-    /// Days as `YYYY-MM-DD`, both included.
+    /// The first or last day, inclusive, as `YYYY-MM-DD`.
     case from(String)
     case to(String)
-    /// A tag of one of its bookmarks, folded.
+    /// A tag of one of the story's bookmarks, folded.
     case tag([UInt32])
     case isUnread
     case isBookmarked
