@@ -2,7 +2,7 @@ import NewsModel
 import UnicodeText
 
 extension ArticleLayout {
-    /// The glyphs of a line, left to right: its text, and the pieces of a rule or a box, which have empty ranges.
+    /// The glyphs of a line, left to right: its text and the pieces of a rule or box, whose ranges are empty.
     public func glyphs(ofLine index: Int) -> [Glyph] {
         let line = lines[index]
         switch line.frame {
@@ -70,14 +70,14 @@ extension ArticleLayout {
 }
 
 extension [Glyph] {
-    /// Gives a gap to the glyph before it, as blanks, so that a highlight covers it.
+    /// Adds a gap to the glyph before it, as spaces, so that a highlight covers the gap.
     fileprivate mutating func widenLast(by cells: Int) {
         guard cells > 0, let last = popLast() else { return }
         let text = last.text + String(repeating: " ", count: cells)
         append(Glyph(range: last.range, text: text, column: last.column, width: last.width + cells))
     }
 
-    /// Gives a hyphen to the last glyph, which is not of the text either.
+    /// Adds a hyphen to the last glyph; the hyphen is not part of the text either.
     fileprivate mutating func hyphenateLast() {
         guard let last = popLast() else { return }
         append(Glyph(range: last.range, text: last.text + "-", column: last.column, width: last.width + 1))
@@ -85,7 +85,7 @@ extension [Glyph] {
 }
 
 extension String {
-    /// The part of `count` scalars from byte `start` on.
+    /// The `count` scalars that start at byte `start`.
     fileprivate func part(fromByte start: Int, count: Int) -> Substring {
         let first = utf8.index(startIndex, offsetBy: start)
         let end = unicodeScalars.index(first, offsetBy: count)

@@ -2,7 +2,7 @@ import NewsModel
 import UnicodeText
 
 extension ArticleLayout {
-    /// The setting of a passage; `nil` for one without text.
+    /// The setting of a passage; `nil` if it has no text.
     func setting(of passage: Passage) -> PassageSetting? {
         guard let text = article.text(of: passage), !text.isEmpty else { return nil }
         let kind = article.lineKind(of: passage)
@@ -20,7 +20,7 @@ extension ArticleLayout {
         case .kicker, .headline, .deck, .byline: PassageShape(room: headingMeasure)
         case .paragraph: PassageShape(room: measure, indent: indent(of: passage, isWestern: isWestern))
         case .crosshead: PassageShape(room: measure)
-        // A verse that is too long for its line goes on farther in, so that it is not taken for two.
+        // Indent the turnover of a long verse, so that it is not taken for a second verse.
         case .verse: PassageShape(room: measure, turnover: min(4, measure / 4))
         case .row: PassageShape(room: measure, turnover: 2)
         case .item: framed(.none, first: .bullet)
@@ -30,7 +30,8 @@ extension ArticleLayout {
         }
     }
 
-    /// Lines with signs beside them: these and a blank are the margin. In a narrow measure there is no room for them.
+    /// The shape of lines with signs beside them: the margin holds the sign and a blank. A narrow measure has no room
+    /// for signs.
     private func framed(_ frame: SetLine.Frame, first: SetLine.Frame, isBox: Bool = false) -> PassageShape {
         if measure < 16 { return PassageShape(room: measure) }
         return PassageShape(room: measure - (isBox ? 4 : 2), margin: 2, frame: frame, firstFrame: first)
@@ -44,14 +45,14 @@ extension ArticleLayout {
         }
     }
 
-    /// Two ems for Chinese, one in a narrow measure. Western paragraphs are indented where no blank line parts them,
-    /// and never the first.
+    /// Two ems for Chinese, one in a narrow measure. Western paragraphs are indented if no blank line separates them,
+    /// but never the first.
     private func indent(of passage: Passage, isWestern: Bool) -> Int {
         if !isWestern { return measure < 32 ? 2 : 4 }
         return style.westernParagraphs == .indented && passage.rawValue > 0 ? 2 : 0
     }
 
-    /// Whether the opening of a text has far more letters than Han: a Chinese text may begin with an address or a name.
+    /// Whether the start of a text has far more letters than Han. A Chinese text may begin with an address or a name.
     private static func isWestern(_ text: String) -> Bool {
         var balance = 0
         for scalar in text.unicodeScalars.prefix(64) {
@@ -66,7 +67,7 @@ extension ArticleLayout {
 }
 
 extension SetLine.Kind {
-    /// Whether it stands above the rule that opens the body.
+    /// Whether the line belongs above the rule that opens the body.
     var isHeading: Bool {
         switch self {
         case .kicker, .headline, .deck, .byline: true

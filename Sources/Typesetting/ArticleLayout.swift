@@ -1,14 +1,14 @@
 import NewsModel
 import UnicodeText
 
-/// An article set in one measure: lines that are ranges of its passages, set as far as was asked for.
+/// An article set in one measure: lines that are ranges of its passages, set only as far as requested.
 ///
-/// Making one sets nothing and takes no time, however long the article: say with `set(throughLine:)`,
-/// `set(through:)` or `setAll()` how far to go. What is set never changes when more is.
+/// Creating a layout sets nothing and takes no time, however long the article: call `set(throughLine:)`,
+/// `set(through:)` or `setAll()`. Lines already set never change when more are set.
 public struct ArticleLayout: Sendable {
-    /// Cells.
+    /// The line length in cells.
     public let measure: Int
-    /// Cells that the heading may take, where it spans several columns; else the measure.
+    /// The line length of the heading in cells; differs from `measure` if the heading spans several columns.
     public let headingMeasure: Int
     /// The lines set so far.
     public private(set) var lines: [SetLine] = []
@@ -22,13 +22,13 @@ public struct ArticleLayout: Sendable {
     private let passages: [Passage]
     private var passagesSet = 0
     private var current: PassageSetting?
-    /// The table that was set last, with its rows.
+    /// The table set last, and its rows.
     private var table: (rows: Range<Int>, columns: TableColumns)?
-    /// The first line of each passage, from the kicker on; -1 for a passage that is not set.
+    /// The first line of each passage, starting with the kicker; -1 for a passage not yet set.
     private var firstLines: [Int]
 
-    /// The layout of `article` in lines of at most `measure` cells, of which nothing is set yet; `language` is a
-    /// BCP 47 tag.
+    /// Creates the layout of `article` in lines of at most `measure` cells, with nothing set yet; `language` is a BCP
+    /// 47 tag.
     public init(
         _ article: Article, measure: Int, headingMeasure: Int? = nil, language: String = "zh",
         style: TypesettingStyle = TypesettingStyle()
@@ -56,7 +56,7 @@ public struct ArticleLayout: Sendable {
     /// Whether the whole article is set.
     public var isComplete: Bool { current == nil && passagesSet == passages.count }
 
-    /// Sets at least the lines up to and including number `index`, if there are as many.
+    /// Sets at least the lines up to and including number `index`, or all if there are fewer.
     public mutating func set(throughLine index: Int) {
         while lines.count <= index, !isComplete { setMore() }
     }
@@ -71,12 +71,12 @@ public struct ArticleLayout: Sendable {
         while !isComplete { setMore() }
     }
 
-    /// The line that shows `position`, of those set: the first for a passage that the article lacks.
+    /// The line that shows `position`, among those set; the first line if the article lacks the passage.
     public func line(at position: TextPosition) -> Int {
         guard let first = firstLine(of: position.passage) else { return 0 }
         var low = first
         var high = lines.count
-        while low < high {  // the first line that is another passage's, or begins behind the position
+        while low < high {  // find the first line of another passage, or that starts after the position
             let middle = (low + high) / 2
             if lines[middle].passage == position.passage, lines[middle].range.lowerBound <= position.character {
                 low = middle + 1
@@ -103,7 +103,7 @@ public struct ArticleLayout: Sendable {
         return last.passage != position.passage || current == nil || last.range.upperBound > position.character
     }
 
-    /// Sets a line, or what stands between two passages.
+    /// Sets one line, or the space between two passages.
     private mutating func setMore() {
         guard current != nil else { return beginPassage() }
         if let (line, changes) = current?.nextLine() {
@@ -132,7 +132,7 @@ public struct ArticleLayout: Sendable {
         }
     }
 
-    /// The columns of the table that a row of the body stands in.
+    /// The columns of the table that contains a row of the body.
     private mutating func columns(ofRow row: Int) -> TableColumns {
         if let table, table.rows.contains(row) { return table.columns }
         let end = article.body[row...].firstIndex { $0.kind != .row } ?? article.body.count
@@ -147,7 +147,7 @@ public struct ArticleLayout: Sendable {
         current = nil
     }
 
-    /// The blank line or the rule that parts a passage from the one before.
+    /// Appends the blank line or the rule between a passage and the one before.
     private mutating func appendSpace(before setting: PassageSetting) {
         guard let previous = lines.last?.kind else { return }
         let isBody = !setting.kind.isHeading
@@ -163,7 +163,7 @@ public struct ArticleLayout: Sendable {
         case (.paragraph, .paragraph), (.quotation, .quotation):
             next.isWestern && style.westernParagraphs == .spaced
         case (.verse, .verse), (.item, .item), (.row, .row), (.note, .note): false
-        case (.rule, _), (_, .caption): false  // the edges of a caption's box part it from the text
+        case (.rule, _), (_, .caption): false  // the edges of a caption's box separate it from the text
         default: true
         }
     }
@@ -183,7 +183,7 @@ public struct ArticleLayout: Sendable {
 }
 
 extension ArticleLayout: Equatable {
-    /// Whether the same lines of the same article are set; how the text was analysed follows from these.
+    /// Whether the same lines of the same article are set; the state of the analysis follows from these.
     public static func == (one: ArticleLayout, other: ArticleLayout) -> Bool {
         one.measure == other.measure && one.headingMeasure == other.headingMeasure && one.style == other.style
             && one.lines == other.lines && one.article == other.article

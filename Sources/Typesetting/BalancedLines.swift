@@ -1,8 +1,8 @@
 import UnicodeText
 
-/// Breaks a heading into as few lines as it needs, of about equal length.
+/// Breaks a heading into as few lines as possible, of about equal length.
 enum BalancedLines {
-    /// The lines of `text` in `width` cells, without the blanks between them.
+    /// The lines of `text` in `width` cells, without the spaces between them.
     static func lines(of text: AnalysedText, width: Int) -> [LineFilling.Line] {
         let greedy = greedyLines(of: text, width: width)
         guard (2...longestHeading).contains(greedy.count), !text.scalars.contains(where: \.mustBreakBefore) else {
@@ -11,7 +11,7 @@ enum BalancedLines {
         return balanced(text, lines: greedy.count, width: width) ?? greedy
     }
 
-    /// Headings of more lines are texts, and nobody sees whether they are balanced.
+    /// Headings of more lines are read as text, and nobody notices whether they are balanced.
     private static let longestHeading = 8
 
     private static func greedyLines(of text: AnalysedText, width: Int) -> [LineFilling.Line] {
@@ -30,8 +30,8 @@ enum BalancedLines {
         LineFilling.Line(range: range, next: range.upperBound, isLast: true)
     }
 
-    /// The way to break `text` into `lines` lines that costs least, found line by line; `nil` where words are too long
-    /// for any.
+    /// The cheapest way to break `text` into `lines` lines, by dynamic programming; `nil` if words are too long for
+    /// any.
     private static func balanced(_ text: AnalysedText, lines: Int, width: Int) -> [LineFilling.Line]? {
         let starts = [0] + text.scalars.indices.filter { $0 > 0 && text.scalars[$0].mayBreakBefore } + [text.count]
         let mean = text.scalars[...].cells / lines
@@ -62,14 +62,14 @@ enum BalancedLines {
         var ends: [Int]
     }
 
-    /// The cost of a line: the square of its distance from the mean, in hundredths of the mean; a pause at its end
-    /// makes up for two lines that are a third from the mean.
+    /// The cost of a line: the squared distance from the mean length, in hundredths of the mean; a pause at its end
+    /// outweighs two lines that differ from the mean by a third.
     private static func cost(of cells: Int, mean: Int, isPause: Bool) -> Int {
         let distance = (cells - mean) * 100 / max(1, mean)
         return distance * distance - (isPause ? 2200 : 0)
     }
 
-    /// The cost of a break: one in a word makes up for two lines that are nearly two fifths from the mean.
+    /// The cost of a break: one within a word equals two lines that differ from the mean by nearly two fifths.
     private static func cost(of words: AnalysedText.WordBreak) -> Int {
         switch words {
         case .between: 0
@@ -78,7 +78,7 @@ enum BalancedLines {
         }
     }
 
-    /// Whether the text itself pauses before `index`: a blank, a mark that ends something, or `】` behind a label.
+    /// Whether the text itself pauses before `index`: at a space, a closing mark, or `】` after a label.
     private static func isPause(_ text: AnalysedText, before index: Int) -> Bool {
         guard index > 0, index < text.count else { return false }
         switch text.scalars[index - 1].kind {

@@ -1,6 +1,7 @@
 import UnicodeText
 
-/// The pieces of rules and boxes, one a cell: lines where a terminal gives these one cell, else ASCII.
+/// The pieces of rules and boxes, one per cell: box-drawing characters if the terminal shows them in one cell,
+/// otherwise ASCII.
 struct BoxDrawing {
     struct Piece: Equatable {
         let text: String

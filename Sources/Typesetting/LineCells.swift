@@ -1,6 +1,6 @@
 import UnicodeText
 
 extension ArraySlice<AnalysedScalar> {
-    /// The cells that the clusters of a line take.
+    /// The width of the clusters of a line, in cells.
     var cells: Int { reduce(0) { $0 + Int($1.cells) } }
 }

@@ -1,13 +1,13 @@
 import UnicodeText
 
 extension LineFilling {
-    /// Letters of a word that is worth dividing, at least.
+    /// The fewest letters of a word that is hyphenated.
     private static let shortestWord = 6
 
-    /// Where the word that has no room in the line any more is divided: as far on as there is room for a hyphen.
+    /// The place to hyphenate a word that does not fit in the line: the last one that leaves room for a hyphen.
     ///
-    /// A word stays whole where the line lacks less than a sixth without it, where it may be a name, as it has a capital,
-    /// and where the paragraph ends with it: its half would stand alone.
+    /// A word stays whole if the line lacks less than a sixth without it, if a capital suggests a name, or if the word
+    /// ends its paragraph, where half of it would stand alone.
     func hyphenBreak(_ scalars: [AnalysedScalar], _ start: Int, word: Int, room: Int) -> Int? {
         guard let hyphenation else { return nil }
         let first = scalars[word...].firstIndex { $0.kind != .quote && $0.kind != .opening } ?? word

@@ -1,32 +1,32 @@
 import UnicodeText
 
-/// Fills lines one after the other, each as full as the rules allow.
+/// Fills lines one after another, each as full as the rules allow.
 struct LineFilling: Sendable {
-    /// Whether lines end evenly, as Han stand on a grid of ems: `TotalFit` looks after their ends.
+    /// Whether lines end evenly, with Han on a grid of ems; `TotalFit` then chooses their ends.
     let isEven: Bool
-    /// Whether an overlong word may be cut before any character, marks too.
+    /// Whether an overlong word may be cut before any character, including punctuation.
     let ignoresMarks: Bool
-    /// Divides words at the ends of lines; `nil` where none are divided.
+    /// Hyphenates words at line ends; `nil` to hyphenate none.
     var hyphenation: Hyphenation?
 
-    /// A line found: `range` is what is shown, without the blanks at its end; the next line begins at `next`.
+    /// A line: `range` is shown, without the spaces at its end; the next line begins at `next`.
     struct Line: Equatable {
         let range: Range<Int>
         let next: Int
-        /// Whether it ends a paragraph, or where the text says that a line ends.
+        /// Whether it ends a paragraph, or at a line break in the text.
         let isLast: Bool
-        /// Whether it ends within a word, behind which a hyphen is to stand.
+        /// Whether it ends within a word, so that a hyphen must follow.
         var endsInHyphen = false
     }
 
-    /// Scalars after a line's end that the choice of this end may depend on.
+    /// The number of scalars after a line's end that may influence where it ends.
     static let lookahead = 64
-    /// Scalars in a line, at most: a million blanks or combining marks fill no measure.
+    /// The most scalars in a line: a million spaces or combining marks would fill no measure.
     private static let longestLine = 4096
-    /// Characters in the last line of a paragraph, at least.
+    /// The fewest characters in the last line of a paragraph.
     static let wantedAtEnd = 3
 
-    /// The line that begins with scalar `start` of `text`, in `room` cells.
+    /// The line that begins at scalar `start` of `text` and has `room` cells.
     func line(in text: AnalysedText, from start: Int, room: Int) -> Line {
         let scalars = text.scalars
         var used = 0
@@ -50,7 +50,7 @@ struct LineFilling: Sendable {
         return line(scalars, start..<index, isLast: true)
     }
 
-    /// Ends the line whose next cluster, at `index`, has no room.
+    /// Ends the line whose next cluster, at `index`, does not fit.
     private func end(
         _ scalars: [AnalysedScalar], _ start: Int, at index: Int, lastBreak: Int?, room: Int
     ) -> Line {
@@ -66,7 +66,7 @@ struct LineFilling: Sendable {
         return line(scalars, start..<cutEnd(scalars, start, at: index))
     }
 
-    /// Whether the text from `start` to the next opportunity to break a line is wider than a whole line.
+    /// Whether the text from `start` to the next line break opportunity is wider than a whole line.
     private func isOverlong(_ scalars: [AnalysedScalar], from start: Int, room: Int) -> Bool {
         var used = 0
         for (offset, scalar) in scalars[start...].prefix(Self.longestLine).enumerated() {
@@ -77,7 +77,8 @@ struct LineFilling: Sendable {
         return false
     }
 
-    /// The cut of an overlong word that has filled the line at `index`: before a mark only if it is all marks.
+    /// The place to cut an overlong word that has filled the line at `index`: before punctuation only if all of it is
+    /// punctuation.
     private func cutEnd(_ scalars: [AnalysedScalar], _ start: Int, at index: Int) -> Int {
         guard !ignoresMarks else { return index }
         var end = index
@@ -87,7 +88,7 @@ struct LineFilling: Sendable {
         return scalars[end].kind.mayNotBeginLine || !scalars[end].startsCluster ? index : end
     }
 
-    /// The line from `start` to `end`, or one that is shorter by a little where one or two characters would be left for the
+    /// The line from `start` to `end`, or a slightly shorter one if only one or two characters would be left for the
     /// last line of the paragraph.
     private func withoutOrphan(_ scalars: [AnalysedScalar], _ start: Int, end: Int, room: Int) -> Line {
         if endOfOrphan(scalars, from: end) != nil {
@@ -98,8 +99,8 @@ struct LineFilling: Sendable {
         return line(scalars, start..<end)
     }
 
-    /// The line that ends before `end` and leaves `wanted` characters to the paragraph's last line; `nil` if it would be so
-    /// much shorter than its neighbours that this is worse than a short last line.
+    /// The line that ends before `end` and leaves `wanted` characters to the paragraph's last line; `nil` if it would
+    /// be so much shorter than its neighbours that this is worse than a short last line.
     private func shorterLine(
         _ scalars: [AnalysedScalar], _ start: Int, end: Int, leaving wanted: Int, room: Int
     ) -> Line? {
@@ -112,7 +113,7 @@ struct LineFilling: Sendable {
         return scalars[shorter.range].cells * 2 >= room ? shorter : nil
     }
 
-    /// The end of the paragraph, if from `start` on it has fewer than `wanted` characters left, and marks perhaps.
+    /// The end of the paragraph, if fewer than `wanted` characters remain from `start` on, not counting punctuation.
     private func endOfOrphan(
         _ scalars: [AnalysedScalar], from start: Int, wanted: Int = wantedAtEnd
     ) -> Int? {
@@ -128,7 +129,7 @@ struct LineFilling: Sendable {
         return index == scalars.count ? index : nil
     }
 
-    /// The line of the scalars `whole`.
+    /// The line of the scalars in `whole`.
     func line(_ scalars: [AnalysedScalar], _ whole: Range<Int>, isLast: Bool = false) -> Line {
         var end = whole.upperBound
         while end > whole.lowerBound, scalars[end - 1].kind == .space { end -= 1 }
@@ -137,7 +138,7 @@ struct LineFilling: Sendable {
 }
 
 extension CharacterKind {
-    /// Whether the basic grade keeps such a mark from the start of a line, next to Han.
+    /// Whether the basic grade forbids such a mark at the start of a line, next to Han.
     var mayNotBeginLine: Bool {
         switch self {
         case .stop, .closing, .ellipsis, .connector, .interpunct, .solidus: true

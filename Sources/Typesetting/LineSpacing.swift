@@ -1,11 +1,11 @@
 import UnicodeText
 
-/// Shares out the cells of one line: which glyphs have a gap before them, and which marks are shown in full width.
+/// Distributes the cells of one line: which glyphs have a gap before them, and which marks are shown in full width.
 struct LineSpacing {
     private let scalars: ArraySlice<AnalysedScalar>
     private var changes: [GlyphChange] = []
 
-    /// The changes to `line`, which has `room` cells, in the order of the text.
+    /// The changes to `line`, which has `room` cells, in text order.
     static func changes(
         to line: LineFilling.Line, in text: AnalysedText, room: Int, isEven: Bool, stretches: Bool
     ) -> [GlyphChange] {
@@ -38,12 +38,12 @@ struct LineSpacing {
 }
 
 extension LineSpacing {
-    /// The part of a line of Han that is put in, at most: one in so many.
+    /// The most white added to a line of Han: one part in this many.
     static let largestPart = 6
 
-    /// Puts in what the line lacks of `room` cells, in Chinese never more than one at a place and never between Han: a line
-    /// that has too few places stays as it is, as white at the right edge is less of a hole than white within. So does one
-    /// that lacks more than a sixth, a Western one more than a quarter.
+    /// Adds the cells that the line lacks of `room`; in Chinese at most one per site and never between Han. A line with
+    /// too few sites is left as it is, because white at the right edge is less of a hole than white within. So is a
+    /// line that lacks more than a sixth, or a Western one that lacks more than a quarter.
     private mutating func stretch(to room: Int, isEven: Bool) {
         let lack = room - scalars.cells
         guard lack > 0, lack * (isEven ? Self.largestPart : 4) <= room, !endsInBlankHalf(lack) else { return }
@@ -57,12 +57,12 @@ extension LineSpacing {
         }
     }
 
-    /// Whether what the line lacks is no more than the blank half of the mark at its end.
+    /// Whether the line lacks no more than the blank half of the mark at its end.
     private func endsInBlankHalf(_ lack: Int) -> Bool {
         lack == 1 && (scalars.last?.kind == .stop || scalars.last?.kind == .closing)
     }
 
-    /// The places in a line that take white.
+    /// The sites in a line where white can be added.
     static func sites(in scalars: ArraySlice<AnalysedScalar>) -> SpacingSites {
         var sites = SpacingSites()
         var previous = scalars.startIndex
@@ -73,7 +73,7 @@ extension LineSpacing {
             guard after.mayBreakBefore else { continue }
             switch (before.kind, after.kind) {
             case (.space, _): sites.blanks.append(index)
-            case (.stop, _) where before.scalar == ".": break  // of a number, as “2.” before an item
+            case (.stop, _) where before.scalar == ".": break  // part of a number, such as “2.” before an item
             case (.stop, _) where before.isHanText, (.closing, _) where before.isHanText: sites.marks.append(index)
             case (_, .opening) where after.isHanText: sites.marks.append(index)
             case (.han, .letter), (.han, .digit): wordStart = index

@@ -1,7 +1,7 @@
 import NewsModel
 import UnicodeText
 
-/// One passage on its way into lines: as much of its text is analysed as the next line needs.
+/// One passage being broken into lines; only as much of its text is analysed as the next line needs.
 struct PassageSetting: Sendable {
     let passage: Passage
     let kind: SetLine.Kind
@@ -14,12 +14,12 @@ struct PassageSetting: Sendable {
     private let stretches: Bool
     private var window: AnalysedText
     private var bytesRead = 0
-    /// Scalars of the passage before the window.
+    /// The number of scalars of the passage before the window.
     private var windowStart = 0
-    private var lineStart = 0  // in the window
+    private var lineStart = 0  // index in the window
     private var lineStartByte = 0
     private var isFirstLine = true
-    /// The next lines, where they have been found together.
+    /// The next lines, if several were found together.
     private var planned: ArraySlice<LineFilling.Line> = []
 
     init(
@@ -39,10 +39,10 @@ struct PassageSetting: Sendable {
         window = AnalysedText(rules: rules)
     }
 
-    /// Scalars of the passage before the next line.
+    /// The number of scalars of the passage before the next line.
     var offset: Int { windowStart + lineStart }
 
-    /// The next line and how its glyphs differ from the text; `nil` at the passage's end.
+    /// The next line, and the differences of its glyphs from the text; `nil` at the passage's end.
     mutating func nextLine() -> (line: SetLine, changes: [GlyphChange])? {
         if isFirstLine, kind != .verse { skipBlanks() }
         let indent = isFirstLine ? shape.indent : shape.turnover
@@ -60,7 +60,7 @@ struct PassageSetting: Sendable {
                 endsInHyphen: line.endsInHyphen)
             advance(to: line.next)
             isFirstLine = false
-            // A ladder of hyphens is worse than a short line.
+            // Avoid hyphens on two lines in a row, which are worse than a short line.
             filling.hyphenation = line.endsInHyphen ? nil : hyphenation
             return (set, changes)
         }
@@ -82,7 +82,7 @@ struct PassageSetting: Sendable {
         return planned.popFirst()
     }
 
-    /// All lines of a heading, about equally long.
+    /// All lines of a heading, of about equal length.
     mutating func balancedLines() -> [(line: SetLine, changes: [GlyphChange])] {
         skipBlanks()
         while extend() {}
@@ -97,7 +97,7 @@ struct PassageSetting: Sendable {
         }
     }
 
-    /// Blanks before a text are its source's indent, not ours.
+    /// Skips spaces before a text: they are the source's indent, which the layout replaces.
     private mutating func skipBlanks() {
         while true {
             if lineStart >= window.count, !extend() { return }
@@ -115,7 +115,7 @@ struct PassageSetting: Sendable {
         range.lowerBound + windowStart..<range.upperBound + windowStart
     }
 
-    /// Analyses the next piece of the text; `false` at its end.
+    /// Analyses the next chunk of the text; `false` at its end.
     private mutating func extend() -> Bool {
         guard let bytes = window.append(text, fromByte: bytesRead) else { return false }
         bytesRead += bytes

@@ -1,15 +1,15 @@
 /// The shape of a passage's lines, in cells.
 struct PassageShape: Sendable {
-    /// Cells that the lines may take, besides the margin.
+    /// The cells available to the lines, in addition to the margin.
     var room: Int
-    /// Cells left free before every line.
+    /// The cells left free before every line.
     var margin = 0
-    /// Cells left free before the first line, besides.
+    /// The cells left free before the first line, in addition to the margin.
     var indent = 0
-    /// Cells left free before every other line, besides.
+    /// The cells left free before every other line, in addition to the margin.
     var turnover = 0
-    /// The signs drawn beside every line but the first.
+    /// The sign drawn beside every line but the first.
     var frame = SetLine.Frame.none
-    /// The signs drawn beside the first line.
+    /// The sign drawn beside the first line.
     var firstFrame = SetLine.Frame.none
 }

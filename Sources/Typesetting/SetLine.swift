@@ -2,7 +2,7 @@ import NewsModel
 
 /// One line of a set article.
 public struct SetLine: Equatable, Sendable {
-    /// The part of the article that a line belongs to, which decides its look.
+    /// The part of the article that a line belongs to, which decides its appearance.
     public enum Kind: Equatable, Sendable {
         case kicker, headline, deck, byline, paragraph, crosshead, verse, item, quotation, row, note, caption
         /// A line drawn across the measure: below the heading, above and below a caption.
@@ -23,28 +23,28 @@ public struct SetLine: Equatable, Sendable {
     }
 
     public let kind: Kind
-    /// The passage that the line shows a part of; for a rule and a blank line the one that it belongs to.
+    /// The passage shown on the line; a rule or blank line has the passage that it belongs to.
     public let passage: Passage
-    /// The scalars of the passage on this line; empty for a rule and a blank line, where they would be.
+    /// The scalars of the passage on this line; empty, at their offset, for a rule or blank line.
     public let range: Range<Int>
-    /// Cells left free before the text.
+    /// The cells left free before the text.
     public let indent: Int
-    /// The bytes of UTF-8 of the passage before the line.
+    /// The number of UTF-8 bytes of the passage before the line.
     var byteOffset = 0
     var frame = Frame.none
-    /// Whether it ends within a word, and shows a hyphen there.
+    /// Whether the line ends within a word, and shows a hyphen there.
     var endsInHyphen = false
 }
 
-/// A piece of a line that is drawn at once: one grapheme cluster in its cells.
+/// A piece of a line drawn as a unit: one grapheme cluster in its cells.
 public struct Glyph: Equatable, Sendable {
-    /// The scalars of the passage that it shows; empty for what is drawn around the text, as a rule.
+    /// The scalars of the passage that the glyph shows; empty for rules, boxes and bullets.
     public let range: Range<Int>
-    /// The text that is drawn: the source's text made harmless for a terminal, or a mark's other form, and blanks for the cells
-    /// left free after it inside a justified line.
+    /// The text to draw: the source's text made harmless for a terminal, or another form of a mark, followed by spaces
+    /// for the cells left free after it inside a justified line.
     public let text: String
-    /// Cells from the left edge of the measure.
+    /// The distance from the left edge of the measure, in cells.
     public let column: Int
-    /// Cells.
+    /// The width in cells.
     public let width: Int
 }

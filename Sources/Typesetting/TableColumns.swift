@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// The columns of a table whose rows are set on a line each: as wide as their widest cells, numbers to the right.
+/// The columns of a table whose rows are set on one line each: as wide as their widest cells, numbers aligned right.
 struct TableColumns: Sendable {
     private struct Column {
         var start = 0
@@ -12,12 +12,12 @@ struct TableColumns: Sendable {
     private let measure: Int
     private let ambiguous: AmbiguousWidth
 
-    /// Rows that are looked at: the first screens of a long table are soon set.
+    /// The most rows measured, so that the first screens of a long table are set without delay.
     private static let rowsMeasured = 500
-    /// Cells between two columns.
+    /// The cells between two columns.
     private static let gap = 2
 
-    /// The columns of rows whose cells are parted by tabs.
+    /// Measures the columns of rows whose cells are separated by tabs.
     init(_ rows: [String], measure: Int, ambiguous: AmbiguousWidth) {
         (self.measure, self.ambiguous) = (measure, ambiguous)
         var columns: [Column] = []
@@ -38,13 +38,13 @@ struct TableColumns: Sendable {
         self.columns = columns
     }
 
-    /// The changes that move the cells of a row into their columns; `nil` if it has no room on one line.
+    /// The changes that move the cells of a row into their columns; `nil` if the row does not fit on one line.
     func changes(to row: String) -> [GlyphChange]? {
         var changes: [GlyphChange] = []
         var column = 0
         var offset = 0
         for (index, cell) in Self.cells(of: row).enumerated() {
-            // The tab before a cell is drawn as a blank.
+            // The tab before a cell is drawn as one space.
             if index > 0 { (column, offset) = (column + 1, offset + 1) }
             guard !cell.isEmpty else { continue }
             let width = Self.width(of: cell, ambiguous)
@@ -69,7 +69,7 @@ struct TableColumns: Sendable {
         DisplayWidth.cells(of: TerminalText.safe(String(cell)), ambiguous: ambiguous)
     }
 
-    /// Whether a cell is a figure: digits, with signs before and after them.
+    /// Whether a cell is a number: digits with any signs before and after them, but no letters.
     private static func isNumber(_ cell: Substring) -> Bool {
         cell.contains { $0.isNumber } && !cell.contains { $0.isLetter }
     }

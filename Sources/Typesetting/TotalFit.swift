@@ -1,24 +1,25 @@
 import UnicodeText
 
-/// Breaks a paragraph of even lines as a whole: of all ways to break it the one with the fewest demerits, found from its
-/// start on (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981); of equal ways the one with the fullest first lines.
+/// Breaks a paragraph of even lines as a whole: finds the breaks with the fewest demerits by dynamic programming from
+/// the start (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981); among equals, those with the fullest first
+/// lines.
 ///
-/// A line ends where it is full, or up to a sixth of it earlier, where this helps the lines behind it. Most paragraphs need no
-/// help: they are as they are filled.
+/// A line ends where it is full, or up to a sixth earlier if this improves the lines after it. Most paragraphs are
+/// already good when each line is simply filled.
 struct TotalFit {
     private let text: AnalysedText
     private let filling: LineFilling
     /// Whether the passage ends with `text`.
     private let isWhole: Bool
     private let start: Int
-    /// The best way to each scalar from `start` on; `nil` for one that no line begins with.
+    /// The best way to each scalar from `start` on; `nil` if no line begins there.
     private var ways: [Way?] = []
-    /// The cells of the scalars from `start` to each.
+    /// The width in cells of the text from `start` to each scalar.
     private var cellsBefore = [0]
-    /// The best way to an end.
+    /// The best way to the end.
     private var best: Way?
 
-    /// Lines from the start of the paragraph on, of which the last is known, and where this one begins.
+    /// Lines from the start of the paragraph to some scalar: the last line, and where it begins.
     private struct Way {
         var demerits: Int
         /// `nil` for the way without lines.
@@ -26,8 +27,8 @@ struct TotalFit {
         var lastStart: Int
     }
 
-    /// The lines of `text` from scalar `start` to the end of the paragraph, the first in `firstRoom` cells and the others in
-    /// `room`; without the last ones where these depend on text that is not analysed yet.
+    /// The lines of `text` from scalar `start` to the end of the paragraph, the first in `firstRoom` cells and the
+    /// others in `room`; without the last lines if they depend on text not yet analysed.
     static func lines(
         of text: AnalysedText, from start: Int, firstRoom: Int, room: Int, isWhole: Bool, filling: LineFilling
     ) -> [LineFilling.Line] {
@@ -49,7 +50,8 @@ struct TotalFit {
         self.filling = filling
     }
 
-    /// Each line as full as it can be; `nil` if one lacks more than it has places for, or the last has too few characters.
+    /// The lines filled one by one; `nil` if one lacks more cells than it has sites for, or the last has too few
+    /// characters.
     private func fullLines(firstRoom: Int, room: Int) -> [LineFilling.Line]? {
         var lines: [LineFilling.Line] = []
         var index = start
@@ -67,7 +69,7 @@ struct TotalFit {
         return lines
     }
 
-    /// Counts the cells, so that those of any line are known at once.
+    /// Sums up the cells, so that the width of any line is known at once.
     private mutating func measure() {
         ways = Array(repeating: nil, count: text.count - start)
         ways[0] = Way(demerits: 0, last: nil, lastStart: start)
@@ -75,12 +77,12 @@ struct TotalFit {
         for scalar in text.scalars[start...] { cellsBefore.append((cellsBefore.last ?? 0) + Int(scalar.cells)) }
     }
 
-    /// The cells that `room` has beyond those of a line.
+    /// The number of cells of `room` that a line leaves unused.
     private func lack(of line: LineFilling.Line, in room: Int) -> Int {
         room - (cellsBefore[line.range.upperBound - start] - cellsBefore[line.range.lowerBound - start])
     }
 
-    /// Puts every line that may stand behind `way` there.
+    /// Extends `way` by every line that may follow it.
     private mutating func goOn(_ way: Way, from index: Int, room: Int) {
         let full = filling.line(in: text, from: index, room: room)
         if !isWhole, full.next + LineFilling.lookahead > text.count {
@@ -112,13 +114,15 @@ struct TotalFit {
         }
     }
 
-    /// The demerits of a cell that is put in: what counts is how many there are, not where, as no place takes two.
+    /// The demerits of one inserted cell. Only their number counts, because no site takes two.
     private static let white = 3
-    /// The demerits of a cell that a line lacks at its edge, squared: two at the edge are worse than a dozen put in.
+    /// The demerits of a cell that a line lacks at its edge, multiplied by the square of their number: two at the edge
+    /// are worse than a dozen inserted.
     private static let shortness = 10
 
-    /// The demerits of the paragraph's last line: one of two characters is as bad as a line that lacks two ems, or three
-    /// where it has more than two dozen; one of a single character as a line that lacks one em more.
+    /// The demerits of the paragraph's last line. A last line of two characters is as bad as a line that lacks two ems,
+    /// or three ems in lines of more than two dozen; one of a single character is as bad as a line that lacks one em
+    /// more.
     private func demerits(ofLast line: LineFilling.Line, room: Int) -> Int {
         let characters = text.scalars[line.range].count { $0.startsCluster && !$0.kind.isMark && $0.kind != .space }
         let missing = LineFilling.wantedAtEnd - characters

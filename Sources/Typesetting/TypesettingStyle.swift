@@ -1,15 +1,15 @@
 import UnicodeText
 
-/// The choices that a user makes of how an article is set, whatever its measure.
+/// The user's choices for setting an article, independent of the measure.
 public struct TypesettingStyle: Equatable, Sendable {
     public var grade: BreakGrade
     public var justification: Justification
     /// Whether ASCII marks next to Han (`,` where a newspaper prints `，`) are shown as full-width ones. The ranges of
-    /// the glyphs stay those of the source.
+    /// the glyphs still refer to the source.
     public var restoresFullWidthMarks: Bool
     public var westernParagraphs: WesternParagraphs
     public var ambiguous: AmbiguousWidth
-    /// Whether English words are divided at the ends of lines, if there is a `hyphenation`.
+    /// Whether English words are hyphenated at line ends, if there is a `hyphenation`.
     public var hyphenates = true
     public var hyphenation: Hyphenation?
 
@@ -25,18 +25,18 @@ public struct TypesettingStyle: Equatable, Sendable {
     }
 }
 
-/// Which paragraphs are set with an even right edge.
+/// The paragraphs that are set with an even right edge.
 public enum Justification: String, CaseIterable, Equatable, Sendable {
     case none
-    /// Lines with Han; Western lines stay ragged, since sharing whole cells out among few words leaves holes.
+    /// Lines with Han; Western lines stay ragged, because distributing whole cells among few words leaves holes.
     case han
     case all
 }
 
-/// The mark of a new paragraph where it has no Han.
+/// The way a new paragraph without Han is marked.
 public enum WesternParagraphs: String, CaseIterable, Equatable, Sendable {
-    /// A blank line between two.
+    /// By a blank line before it.
     case spaced
-    /// An indent, from the second paragraph on.
+    /// By an indent, from the second paragraph on.
     case indented
 }

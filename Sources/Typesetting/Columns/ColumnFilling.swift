@@ -1,12 +1,12 @@
-/// Cuts set lines into columns.
+/// Distributes set lines among columns.
 struct ColumnFilling {
     let lines: [SetLine]
-    /// Columns.
+    /// The number of columns.
     let count: Int
-    /// Whether no line follows the last one.
+    /// Whether no line will follow the last one.
     let isComplete: Bool
 
-    /// The lines from `start` on that span all columns: the heading with its rule, where there are several columns.
+    /// The lines from `start` on that span all columns: the heading with its rule, if there are several columns.
     func heading(from start: Int, rows: Int) -> Range<Int> {
         guard count > 1 else { return start..<start }
         var end = start
@@ -14,7 +14,7 @@ struct ColumnFilling {
         return start..<end
     }
 
-    /// One page of columns from `start` on, each of at most `height` lines; the last may be followed by more text.
+    /// The columns of one page from `start` on, each of at most `height` lines; more text may follow the last.
     func columns(from start: Int, height: Int) -> [Range<Int>] {
         guard height > 0 else { return [] }
         var columns: [Range<Int>] = []
@@ -27,7 +27,7 @@ struct ColumnFilling {
         return columns
     }
 
-    /// All lines from `start` on, which are known to fit, in columns as short as can be.
+    /// All lines from `start` on, which are known to fit, in columns as short as possible.
     func balanced(from start: Int, height: Int) -> [Range<Int>] {
         var least = max(1, (lines.count - start + count - 1) / count)
         while least < height {
@@ -39,8 +39,8 @@ struct ColumnFilling {
         return columns(from: start, height: height)
     }
 
-    /// One column from `start` on: it begins with no blank line, and what belongs together stays together where a
-    /// column has room for it.
+    /// One column from `start` on. It does not begin with a blank line, and lines that belong together stay together if
+    /// the column has room for them.
     private func column(from start: Int, height: Int) -> Range<Int> {
         var first = start
         while first < lines.count - 1, lines[first].kind == .blank { first += 1 }
@@ -50,7 +50,7 @@ struct ColumnFilling {
         return first..<end
     }
 
-    /// Whether the line is the last one of a paragraph of several: it would open a column all alone.
+    /// Whether the line is the last of several of a paragraph, which must not open a column alone.
     private func isWidow(_ index: Int) -> Bool {
         let line = lines[index]
         guard line.kind.isText, lines[index - 1].passage == line.passage, lines[index - 1].kind == line.kind
@@ -64,7 +64,8 @@ struct ColumnFilling {
         return before + lines[index...].prefix(height).prefix { $0.kind == .row }.count <= height
     }
 
-    /// Whether no column should end before line `index`: inside a box, below a crosshead, or in a table that has room in one.
+    /// Whether a column should not end before line `index`: inside a box, below a crosshead, or in a table that fits in
+    /// a column.
     private func keepsTogether(_ index: Int, height: Int) -> Bool {
         switch lines[index].frame {
         case .sides, .bottom: return true

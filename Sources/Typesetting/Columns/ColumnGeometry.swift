@@ -1,25 +1,25 @@
-/// The columns of a page on a screen: all of one measure, side by side, in the middle.
+/// The columns of a page on a screen: all of one measure, side by side and centred.
 public struct ColumnGeometry: Equatable, Sendable {
-    /// Columns, 1 to 4.
+    /// The number of columns, 1 to 4.
     public let count: Int
-    /// Cells of each column; even, so that Han fill it.
+    /// The width of each column in cells; even, so that Han fill it.
     public let measure: Int
     /// The cell at which the first column begins.
     public let left: Int
 
-    /// Cells between two columns.
+    /// The cells between two columns.
     public static let gutter = 4
-    /// The numbers of columns that a user can ask for.
+    /// The numbers of columns that a user can choose.
     public static let counts = 1...4
-    /// The measures that a user can ask for, in ems.
+    /// The measures that a user can choose, in ems.
     public static let measures = 16...40
 
-    /// Columns on a screen of `width` cells.
+    /// Lays out columns on a screen of `width` cells.
     ///
     /// - Parameters:
-    ///   - columns: how many are wanted; `nil` for as many as are good to read. Fewer where each would be narrower
-    ///     than the least measure.
-    ///   - ems: the measure wanted; `nil` for as much as there is, up to a line that the eye finds back from.
+    ///   - columns: the number wanted, reduced if each column would be narrower than the least measure; `nil` for as
+    ///     many as are comfortable to read.
+    ///   - ems: the measure wanted; `nil` for as much as fits, up to the longest line that is easy to read.
     public init(width: Int, columns: Int? = nil, ems: Int? = nil) {
         let room = max(2, width - 2 * Self.margin)
         let wanted = ems.map { 2 * min(max($0, Self.measures.lowerBound), Self.measures.upperBound) }
@@ -31,7 +31,7 @@ public struct ColumnGeometry: Equatable, Sendable {
         left = max(0, (width - count * measure - (count - 1) * Self.gutter) / 2)
     }
 
-    /// Cells from the left edge of the first column to the right edge of the last.
+    /// The cells from the left edge of the first column to the right edge of the last.
     public var width: Int { count * measure + (count - 1) * Self.gutter }
 
     /// The cell at which a column begins.
@@ -39,10 +39,10 @@ public struct ColumnGeometry: Equatable, Sendable {
         left + column * (measure + Self.gutter)
     }
 
-    /// Cells free at each side of the screen, at least.
+    /// The fewest cells left free at each side of the screen.
     private static let margin = 2
-    /// Cells of a column that is good to read, unless another measure is asked for.
+    /// The width in cells of a column that is comfortable to read, used unless a measure is chosen.
     private static let comfortable = 48
-    /// Cells: the eye goes back from a line of 36 ems with ease.
+    /// The longest line in cells: from a line of 36 ems the eye finds the next one with ease.
     private static let widest = 72
 }
