@@ -1,6 +1,6 @@
 import NewsModel
 
-/// An issue whose pages are laid out one by one, as they come.
+/// Lays out the pages of an issue one by one, as they arrive.
 public struct IssueLayout {
     private var sizes: [PageSize] = []
     private var pages: [PageOfStories] = []
@@ -22,7 +22,7 @@ public struct IssueLayout {
         pages.append(PageOfStories(preparation, number: pages.count))
     }
 
-    /// Lays out the next page by the regions that its recognition told.
+    /// Lays out the next page from the regions that text recognition reported.
     public mutating func append(_ page: PageRegions) {
         sizes.append(page.size)
         pages.append(PageOfStories(page, number: pages.count))

@@ -17,7 +17,7 @@ struct LineWriter {
         for line in lines { write(line, as: .around, page: page, story: nil) }
     }
 
-    /// Writes the parts of a story: its heading and text, the text on other pages, and then its captions.
+    /// Writes the parts of a story: its heading and text, then its text on other pages, then its captions.
     mutating func write(_ parts: [PageStory], number: Int) {
         for (index, part) in parts.enumerated() {
             if let heading = part.heading {
@@ -50,7 +50,8 @@ struct LineWriter {
         }
     }
 
-    /// - Parameter edges: the box of the column; without one the line is a column by itself, or one with its like.
+    /// - Parameter edges: the box of the column; without one, the line forms a column by itself or with adjacent lines
+    ///   of its kind.
     private mutating func write(
         _ line: LayoutLine, as part: LinePlace.Part, page: Int, story: Int?, column edges: PageBox? = nil
     ) {

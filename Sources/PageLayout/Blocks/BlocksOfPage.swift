@@ -1,17 +1,17 @@
 import NewsModel
 
-/// The headings, the text and the lines around it of one page.
+/// The headings, the text, and the surrounding lines of one page.
 struct BlocksOfPage {
     private(set) var headings: [HeadingStack] = []
-    /// Blocks of text, from the top down.
+    /// Blocks of text, from top to bottom.
     private(set) var texts: [TextBlock] = []
     /// Blocks of smaller type.
     private(set) var captions: [TextBlock] = []
     private(set) var around: [LayoutLine] = []
-    /// The size of the text, in the units of the page.
+    /// The size of the page's text, in the page's units.
     let em: Double
 
-    /// - Parameter em: the size of the text of the page, of which these may be some of the words.
+    /// - Parameter em: the text size of the whole page, of which `words` may be only a part.
     init(_ words: [PageWord], em: Double, page: PageSize) {
         self.em = em
         let (upright, words) = VerticalRun.parted(words, em: em)
@@ -30,7 +30,8 @@ struct BlocksOfPage {
         joinCrossheads()
     }
 
-    /// A single line hardly larger than the text, close to the text above and below it, is a heading within a story.
+    /// Joins a single line hardly larger than the text, with text close above and below, to that text: it is a
+    /// crosshead.
     private mutating func joinCrossheads() {
         for index in headings.indices.reversed() {
             let line = headings[index].lines[0]

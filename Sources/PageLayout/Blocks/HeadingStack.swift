@@ -1,32 +1,32 @@
 import NewsModel
 
-/// The lines of one heading that stand above one another: kicker, headline, deck and byline.
+/// The lines of one heading, from top to bottom: kicker, headline, deck and byline.
 struct HeadingStack {
     private(set) var lines: [LayoutLine]
 
     init(_ line: LayoutLine) { lines = [line] }
 
-    /// - Parameter lines: one at least.
+    /// - Parameter lines: at least one.
     init(lines: [LayoutLine]) { self.lines = lines }
 
     var box: PageBox { lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) } }
 
-    /// The upright headline, where it has one.
+    /// The vertical headline, if there is one.
     var vertical: LayoutLine? { lines.first(where: \.isVertical) }
 
-    /// The lowest edge of its lines; an upright headline stands beside its text and counts by its first character.
+    /// The lowest edge of the lines; a vertical headline stands beside its text, so only its first character counts.
     var bottom: Double {
         lines.reduce(0) { max($0, $1.isVertical ? $1.box.top + $1.size : $1.box.bottom) }
     }
 
     var top: Double { lines.reduce(Double.infinity) { min($0, $1.box.top) } }
 
-    /// Whether it heads the rest of a story of another page.
+    /// Whether the heading belongs to the rest of a story from another page.
     var continuesFrom: Bool { lines.contains { $0.kind == .continuesFrom } }
 
     private var largest: Double { lines.reduce(0) { $1.kind == .byline ? $0 : max($0, $1.size) } }
 
-    /// By line, the part that it plays by its type.
+    /// The role of each line, judged by its type.
     var parts: [LinePlace.Part] {
         let largest = largest
         let first = lines.firstIndex { $0.kind != .byline && $0.size > 0.93 * largest } ?? 0
@@ -37,7 +37,7 @@ struct HeadingStack {
         }
     }
 
-    /// The headings of a page.
+    /// Groups the heading lines of a page into stacks.
     static func stacks(of lines: [LayoutLine], upright: [LayoutLine], blocks: [TextBlock], em: Double) -> [HeadingStack]
     {
         var stacks = upright.map(HeadingStack.init)
@@ -54,11 +54,11 @@ struct HeadingStack {
         return stacks
     }
 
-    /// The width that a line shares with the heading, if it is a further line of it.
+    /// The width that a line shares with the heading; `nil` if it is not a further line of the heading.
     private func sharedWidth(with line: LayoutLine, em: Double) -> Double? {
         let last = lines[lines.count - 1]
         if last.isVertical {
-            // The writer's name stands at the top, beside the headline.
+            // The byline of a vertical headline stands at its top, beside it.
             let (right, down) = (line.box.left - last.box.right, line.box.top - last.box.top)
             let isBeside = right >= 0 && right < 2 * last.size && down >= -em && down < 2 * last.size
             return line.kind == .byline && isBeside ? .infinity : nil
@@ -72,7 +72,7 @@ struct HeadingStack {
             abs(line.box.left - box.left) < em / 2 || abs(line.box.center - box.center) < em
         guard isAligned, shared > 0 else { return nil }
         if line.kind == .heading {
-            // Behind the byline, or after type has become smaller once, larger type begins another heading.
+            // A byline ends a heading; so does larger type, once the type has become smaller.
             if last.kind == .byline { return nil }
             if line.size > 1.12 * last.size, lines.contains(where: { $0.size > 1.12 * last.size }) { return nil }
         }
@@ -86,7 +86,7 @@ struct HeadingStack {
         }
     }
 
-    /// A line right above an upright headline is its kicker.
+    /// Adds the single line right above a vertical headline to it, as its kicker.
     private static func joinKickers(in stacks: inout [HeadingStack], em: Double) {
         for index in stacks.indices {
             guard let upright = stacks[index].vertical else { continue }

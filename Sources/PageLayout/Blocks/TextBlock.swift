@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Lines of text, or of small type, that stand right below one another in one column.
+/// Lines of text, or of small type, right below one another in one column.
 struct TextBlock {
     private(set) var lines: [LayoutLine]
     private(set) var box: PageBox
@@ -12,7 +12,7 @@ struct TextBlock {
         kind = line.kind == .small ? .small : .text
     }
 
-    /// - Parameter lines: one at least.
+    /// - Parameter lines: at least one.
     init(_ lines: [LayoutLine]) {
         self.init(lines[0])
         for line in lines.dropFirst() { append(line) }
@@ -23,9 +23,9 @@ struct TextBlock {
         box = box.union(line.box)
     }
 
-    /// The blocks of a page.
+    /// Groups the lines of a page into blocks.
     ///
-    /// - Parameter headings: the lines that part blocks.
+    /// - Parameter headings: lines that separate blocks.
     static func blocks(of lines: [LayoutLine], between headings: [LayoutLine], em: Double) -> [TextBlock] {
         let sorted = lines.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
         var blocks: [TextBlock] = []
@@ -42,7 +42,8 @@ struct TextBlock {
         return blocks
     }
 
-    /// The width that a line shares with the block, if it goes on with it: it is of its kind, and no more than an em below.
+    /// The width that a line shares with the block; `nil` if it does not continue the block: it is of another kind, or
+    /// more than an em below.
     private func sharedWidth(with line: LayoutLine, em: Double) -> Double? {
         guard (line.kind == .small) == (kind == .small) else { return nil }
         let gap = line.box.top - lines[lines.count - 1].box.bottom
@@ -53,7 +54,7 @@ struct TextBlock {
 }
 
 extension LayoutLine {
-    /// Whether the line stands between two boxes that are one above the other.
+    /// Whether the line lies between two boxes, one above the other.
     fileprivate func isBetween(_ above: PageBox, _ below: PageBox, em: Double) -> Bool {
         guard box.top >= above.bottom - 0.5 * em, box.bottom <= below.top + 0.5 * em else { return false }
         return min(box.right, above.right, below.right) - max(box.left, above.left, below.left) > 0.3 * em

@@ -1,13 +1,13 @@
 import NewsModel
 import PageReconstruction
 
-/// What stands in one frame: a story, a table or a list whose rows are kept, an advertisement, or several stories.
+/// The contents of one frame: a story, a table or list whose rows are kept, an advertisement, or several stories.
 struct FramedStories {
     private(set) var stories: [PageStory] = []
-    /// The lines of an advertisement, which is no story.
+    /// The lines of an advertisement, which is not a story.
     private(set) var around: [LayoutLine] = []
 
-    /// - Parameter em: the size of the text of the whole page.
+    /// - Parameter em: the text size of the whole page.
     init(_ words: [PageWord], em: Double, page: PagePreparation, number: Int) {
         let rows = WordRow.rows(of: words).map(TableRow.init)
         if TableRow.areTable(rows) {
@@ -21,7 +21,7 @@ struct FramedStories {
             around = lines.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
             return
         }
-        // A frame keeps together what stands in it, but for stories each of which has some text.
+        // A frame is one story, unless it contains several headings that each have some text.
         let headed = all.count { $0.heading != nil && $0.lines.count >= 5 }
         stories = headed > 1 ? all : Self.together(all, number: number).map { [$0] } ?? []
         around = blocks.around
@@ -36,7 +36,7 @@ struct FramedStories {
         return PageStory(heading: heading, texts: lines.isEmpty ? [] : [TextBlock(lines)], captions: [], page: number)
     }
 
-    /// The stories as one: the first heading is its own, those below it stand within its text.
+    /// Merges the stories into one: the first heading becomes its heading, later ones become part of its text.
     private static func together(_ stories: [PageStory], number: Int) -> PageStory? {
         guard let first = stories.min(by: { $0.top < $1.top }) else { return nil }
         var texts = stories.flatMap { $0.columns.flatMap { $0 } }
@@ -48,14 +48,14 @@ struct FramedStories {
     }
 }
 
-/// A row of words in a frame, with its cells.
+/// A row of words in a frame, split into cells.
 struct TableRow {
     let cells: [[PageWord]]
 
     init(_ row: WordRow) {
         var cells: [[PageWord]] = []
         for word in row.words {
-            // Blanks of justified lines seldom grow to two ems.
+            // The blanks of a justified line seldom grow to two ems.
             if let last = cells.last?.last, word.box.left - last.box.right < 1.8 * row.size {
                 cells[cells.count - 1].append(word)
             } else {
@@ -65,7 +65,7 @@ struct TableRow {
         self.cells = cells
     }
 
-    /// The row as a line whose cells are kept apart.
+    /// The row as one line with its cells kept apart.
     var line: LayoutLine { cells.count > 1 ? LayoutLine(cells: cells) : LayoutLine(cells[0]) }
 
     var heading: LayoutLine {
@@ -74,14 +74,14 @@ struct TableRow {
         return line
     }
 
-    /// Whether rows are those of a table or of a list of pages: three and more with cells of few letters.
+    /// Whether the rows form a table or a list of pages: three or more rows with cells of few letters.
     static func areTable(_ rows: [TableRow]) -> Bool {
         let parted = rows.filter { $0.cells.count > 1 }
         guard parted.count >= 3, parted.count * 10 >= rows.count * 6 else { return false }
         let lengths = parted.flatMap { row in
             row.cells.map { $0.reduce(0) { $0 + $1.text.unicodeScalars.count } }
         }.sorted()
-        // Columns of text are longer than most cells, and few of their lines are figures alone.
+        // Columns of text are longer than most cells, and few of their lines consist of figures.
         let figures = parted.count { row in
             row.cells.dropFirst().contains { cell in cell.contains { $0.text.contains(where: \.isNumber) } }
         }
@@ -89,7 +89,7 @@ struct TableRow {
     }
 }
 
-/// Tells advertisements by what only they say: where and when to buy, and for how much.
+/// Recognises advertisements by words that only they use: where and when to buy, and for how much.
 enum Advertisement {
     static func isOne(_ lines: [String]) -> Bool {
         let signs = lines.count { line in
@@ -109,7 +109,7 @@ enum Advertisement {
         "优惠", "欢迎选购", "欢迎惠顾", "联系人", "扫码",
     ]
 
-    /// Seven figures and more, with blanks and hyphens alone between them.
+    /// Whether the text has seven or more digits with only blanks, hyphens and similar marks between them.
     private static func isTelephone(_ text: String) -> Bool {
         var run = 0
         for scalar in text.unicodeScalars {

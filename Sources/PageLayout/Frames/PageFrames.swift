@@ -1,11 +1,11 @@
 import NewsModel
 
-/// The words of a page by the frames that are printed around them: a framed box is read by itself, and text around it goes on
-/// as if it were not there.
+/// The words of a page grouped by the frames printed around them: a framed box is read separately, and the text around
+/// it as if the box were not there.
 struct PageFrames {
-    /// The words outside of all frames.
+    /// The words outside all frames.
     private(set) var outside: [PageWord] = []
-    /// The words of each frame that has any.
+    /// The words of each frame that is not empty.
     private(set) var framed: [[PageWord]] = []
 
     init(_ page: PagePreparation, em: Double) {
@@ -27,12 +27,13 @@ struct PageFrames {
         framed.removeAll(where: \.isEmpty)
     }
 
-    /// Whether it has the size of a box of text: a cell of a table is lower, the border of a page goes around all that it has.
+    /// Whether the frame has the size of a text box: a table cell is lower, and a page border contains nearly the whole
+    /// page.
     private static func isBox(_ box: PageBox, on page: PageSize, em: Double) -> Bool {
         box.width >= 6 * em && box.height >= 4 * em && box.width * box.height <= 0.45 * page.width * page.height
     }
 
-    /// Whether three words at least stand in the box and hardly any across its edge, as none should that it parts.
+    /// Whether the box contains at least three words and hardly any word crosses its edge, as in a real frame.
     private static func isWhole(_ box: PageBox, around words: [PageWord]) -> Bool {
         var (count, across) = (0, 0)
         for word in words {
@@ -49,7 +50,7 @@ struct PageFrames {
 }
 
 extension PageBox {
-    /// Whether most of another box stands in this one.
+    /// Whether most of another box lies in this one.
     fileprivate func holds(_ other: PageBox) -> Bool {
         left <= other.center && other.center <= right && top <= other.middle && other.middle <= bottom
             && sharedWidth(other) >= 0.5 * other.width && sharedHeight(other) >= 0.5 * other.height

@@ -3,7 +3,8 @@ import UnicodeText
 
 /// A large first letter beside the lines that it opens.
 enum DropCap {
-    /// Gives each such letter to the topmost line beside it. Lines beside it begin where it does: they are not indented.
+    /// Joins each such letter to the topmost line beside it. All lines beside it are moved to its left edge, so that
+    /// they do not count as indented.
     static func join(in lines: inout [LayoutLine], em: Double) {
         var taken = Set<Int>()
         for index in lines.indices where isLetter(lines[index], em: em) {

@@ -1,14 +1,14 @@
 import NewsModel
 
-/// Words that stand on one line of one column.
+/// Words on one line of one column.
 struct LayoutLine {
-    /// What the line is by its type and by what it says.
+    /// The kind of line, judged by its type and its words.
     enum Kind {
         case heading, text, small, byline
         /// `Continued from Page 1` above the rest of a story, `下转第2版` below its beginning.
         case continuesFrom, continuesOn
         case around
-        /// A row of a table, its cells kept apart.
+        /// A row of a table, with its cells kept apart.
         case row
     }
 
@@ -17,7 +17,7 @@ struct LayoutLine {
     /// The size of most of its letters.
     let size: Double
     let isBold: Bool
-    /// Whether its characters stand below one another.
+    /// Whether its characters are set below one another.
     let isVertical: Bool
     var text: String
     var kind = Kind.text
@@ -40,16 +40,16 @@ struct LayoutLine {
         text = Self.text(of: words, size: size, isVertical: isVertical)
     }
 
-    /// A row of a table.
+    /// Creates a row of a table.
     ///
-    /// - Parameter cells: one at least, each with its words.
+    /// - Parameter cells: at least one, each with its words.
     init(cells: [[PageWord]]) {
         self.init(cells.flatMap { $0 })
         text = cells.map { LayoutLine($0).text }.joined(separator: "   ")
         kind = .row
     }
 
-    /// Words with a blank between them where they stand apart; letters set apart are one word.
+    /// Joins words, with a space where there is a gap; letterspaced letters become one word.
     private static func text(of words: [PageWord], size: Double, isVertical: Bool) -> String {
         var text = ""
         var index = 0
@@ -58,8 +58,8 @@ struct LayoutLine {
             for word in words[index..<end] { text += word.text }
             if end < words.count, !isVertical {
                 let gap = words[end].box.left - words[end - 1].box.right
-                // Ideographs of one line stand closer than a blank is wide, even where they were drawn one by one.
-                // The white half of a mark is no blank.
+                // The gap between ideographs of one line is less than a space, even if they were drawn one by one. The
+                // white half of a mark is not a space.
                 let white = words[end - 1].endsInWhite ? 0.45 : 0
                 let least = white + (words[end - 1].endsWide && words[end].beginsWide ? 0.2 : 0.12)
                 if gap > least * size || !words[end - 1].endsWide && !words[end].beginsWide && gap > 0.08 * size {

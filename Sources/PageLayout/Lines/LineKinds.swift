@@ -1,14 +1,14 @@
 import NewsModel
 import PageReconstruction
 
-/// Tells what the lines of a page are by their type, their place and their words.
+/// Determines the kinds of the lines of a page by their type, place and words.
 enum LineKinds {
     static func tell(_ lines: inout [LayoutLine], em: Double, page: PageSize) {
         var folios: [Int] = []
         for index in lines.indices {
             let line = lines[index]
             let reading = line.text.utf8.count <= 200 ? LineReading(line.text) : nil
-            // 7 in 100: a kicker is set a point larger than the text.
+            // 7 % larger: a kicker is set one point larger than the text.
             lines[index].kind =
                 line.size > 1.07 * em || line.isBold && line.size > 0.95 * em
                 ? .heading : line.size < 0.92 * em ? .small : .text
@@ -21,7 +21,7 @@ enum LineKinds {
             let isAtEdge = isAtTop(line, em: em, page: page) || line.box.bottom > 0.92 * page.height
             if isAtEdge, line.size <= 1.15 * em, reading?.isAround == true { folios.append(index) }
         }
-        // Dates stand in sentences too: a folio is no line of a column of text.
+        // Sentences contain dates too, but a folio is not a line of a text column.
         folios = folios.filter { folio in
             !lines.indices.contains { !folios.contains($0) && isRightBeside(lines[$0], lines[folio], em: em) }
         }
@@ -34,25 +34,25 @@ enum LineKinds {
         }
     }
 
-    /// Whether two lines of one size stand right above one another.
+    /// Whether two lines of one size are directly above one another.
     private static func isRightBeside(_ line: LayoutLine, _ other: LayoutLine, em: Double) -> Bool {
         let gap = -line.box.sharedHeight(other.box)
         return gap > -0.3 * em && gap < 0.7 * em && line.box.sharedWidth(other.box) > 0
             && max(line.size, other.size) < 1.08 * min(line.size, other.size)
     }
 
-    /// Whether a line stands in the upper part of the page, or, on a small one, within the first lines.
+    /// Whether a line is in the upper part of the page or, on a small page, among the first lines.
     private static func isAtTop(_ line: LayoutLine, em: Double, page: PageSize) -> Bool {
         line.box.top < max(0.12 * page.height, 12 * em)
     }
 
-    /// Small type below all text of the page.
+    /// Whether the line is small type below all text of the page.
     private static func isFooter(_ line: LayoutLine, among lines: [LayoutLine], em: Double, page: PageSize) -> Bool {
         guard line.kind == .small, line.box.top > 0.93 * page.height else { return false }
         return !lines.contains { $0.kind != .small && $0.kind != .around && $0.box.bottom > line.box.top + em / 2 }
     }
 
-    /// The paper's name stands over the folio of its first page; a section's name over that of others.
+    /// Marks the banner above a folio: the paper's name on the first page, a section's name on other pages.
     private static func tellBanner(
         over folio: PageBox, in lines: inout [LayoutLine], em: Double, page: PageSize
     ) {

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// Cuts rows into the lines of their columns.
+/// Splits rows into the lines of their columns.
 struct RowSplitting {
     private let gutters: [WhiteGutter]
     private let em: Double
-    /// The words of the text, from the top down.
+    /// The text words, from top to bottom.
     private let text: [(middle: Double, box: PageBox)]
 
     init(_ rows: [WordRow], em: Double) {
@@ -24,7 +24,7 @@ struct RowSplitting {
         return lines + [LayoutLine(Array(row.words[start...]))]
     }
 
-    /// - Parameter start: where the line at hand begins.
+    /// - Parameter start: the index at which the current line begins.
     private func isCut(_ row: WordRow, from start: Int, before index: Int) -> Bool {
         let (word, next) = (row.words[index - 1], row.words[index])
         let (left, right) = (word.box.right, next.box.left)
@@ -32,19 +32,20 @@ struct RowSplitting {
         guard gap >= 0.5 * em else { return false }
         let inGap = gutters.filter { min($0.right, right) - max($0.left, left) >= min(0.5 * em, 0.8 * $0.width) }
         guard row.isText(em) else {
-            // Large type: another heading begins where a column does, or far behind the blanks of this one, which are as
-            // much wider as its letters are set apart.
+            // In large type, another heading begins where a column does, or after a gap much wider than the blanks of
+            // this heading. The blanks grow with the letterspacing.
             let blank = gap - 2 * (LetterSpacing.space(behind: start, in: row.words) ?? 0)
             if blank > 1.3 * row.size { return true }
             guard blank > 0.36 * row.size, inGap.contains(where: { abs(right - $0.right) < 0.6 * em }) else {
                 return false
             }
-            // Words of a heading begin where columns do by chance, too; Chinese ones are few.
+            // Words of a heading may also begin at a column's edge by chance, except that a Chinese heading has few
+            // words.
             return word.endsWide || gap > 1.1 * usualBlank(of: row, but: index)
         }
         let isBeside = inGap.contains { $0.top - 2 * em <= row.middle && $0.bottom + 2 * em >= row.middle }
         if isBeside { return true }
-        // Short columns: their gutter is one that the page has elsewhere, or an indent behind it.
+        // A short column shares its gutter with another place on the page, possibly followed by an indent.
         let isKnown = inGap.contains { gutter in
             (-0.3 * em...2.3 * em).contains(right - gutter.right)
                 && white(max(gutter.left, left), min(gutter.right, right), at: row.middle) >= 0.4 * em
@@ -54,14 +55,14 @@ struct RowSplitting {
         return gap > 3 * em && white(left, right, at: row.middle) > 2 * em
     }
 
-    /// The usual blank of large type, by those of a row but one; 0 where they are too few to tell.
+    /// The usual blank of a row in large type, ignoring one blank; 0 if there are too few to tell.
     private func usualBlank(of row: WordRow, but index: Int) -> Double {
         let near = max(1, index - 6)..<min(row.words.count, index + 7)
         let blanks = near.filter { $0 != index }.map { row.words[$0].box.left - row.words[$0 - 1].box.right }.sorted()
         return blanks.count < 3 ? 0 : blanks[blanks.count / 2]
     }
 
-    /// How much of a blank is white in the lines above and below too.
+    /// The widest part of a gap that is also white in the lines above and below.
     private func white(_ left: Double, _ right: Double, at middle: Double) -> Double {
         let first = text.partitioningIndex { $0.middle >= middle - 1.9 * em }
         let near = text[first...].prefix { $0.middle <= middle + 1.9 * em }
@@ -72,7 +73,7 @@ struct RowSplitting {
 }
 
 extension Array {
-    /// The first index whose element fulfils the predicate, of an array in which all that do stand behind those that do not.
+    /// The first index whose element satisfies the predicate, in an array in which all such elements come last.
     func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {

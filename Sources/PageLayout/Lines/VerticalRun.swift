@@ -1,8 +1,8 @@
 import NewsModel
 
-/// Large characters that stand below one another: a Chinese heading set upright.
+/// Large characters below one another: a vertical Chinese heading.
 enum VerticalRun {
-    /// The runs among the words, and the words that are in none.
+    /// Separates the vertical runs from the remaining words.
     static func parted(_ words: [PageWord], em: Double) -> (runs: [LayoutLine], rest: [PageWord]) {
         let large = words.indices.filter { index in
             words[index].size > 1.4 * em && words[index].beginsWide && words[index].text.unicodeScalars.count == 1
@@ -33,7 +33,7 @@ enum VerticalRun {
         }
     }
 
-    /// Whether two characters of one size stand beside one another, as those of an ordinary line do.
+    /// Whether two characters of one size are side by side, as in an ordinary line.
     private static func isBeside(_ word: PageWord, _ other: PageWord) -> Bool {
         let gap = max(word.box.left - other.box.right, other.box.left - word.box.right)
         return word.box != other.box && abs(word.box.middle - other.box.middle) < 0.3 * other.size

@@ -4,16 +4,16 @@ import NewsModel
 struct WhiteGutter {
     let left: Double
     let right: Double
-    /// The middles of the first and of the last row beside it.
+    /// The middles of the first and the last row beside it.
     let top: Double
     let bottom: Double
 
     var width: Double { right - left }
 
-    /// Gutters narrower than this are blanks between words; in ems.
+    /// The least width of a gutter, in ems; narrower strips are blanks between words.
     static let least = 0.55
 
-    /// The gutters of a page, told by blanks that stand above one another with text that begins at one place behind them.
+    /// The gutters of a page: blanks above one another, followed by text that begins at the same position.
     static func gutters(of rows: [WordRow], em: Double) -> [WhiteGutter] {
         let text = rows.filter { $0.isText(em) }
         var found: [WhiteGutter] = []
@@ -33,21 +33,21 @@ struct WhiteGutter {
         return found
     }
 
-    /// The strip that a blank of a row is part of; `nil` if it is only a blank between words.
+    /// The strip that a blank of a row belongs to; `nil` if it is only a blank between words.
     private static func strip(
         _ blank: ClosedRange<Double>, at index: Int, of rows: [WordRow], em: Double, isWide: Bool
     ) -> WhiteGutter? {
         var white = blank
         var edges = (top: rows[index].middle, bottom: rows[index].middle)
         var (lefts, starts) = (1, [blank.upperBound])
-        // Lines that begin where one of the last few before them did.
+        // The number of lines that begin where one of the few lines before them did.
         var following = 0
         var closed = 0
         for step in [1, -1] {
             var last = rows[index].middle
             var row = index + step
             var lately = [blank.upperBound]
-            // Columns are no further from one another than two lines.
+            // The lines of a column are at most two lines apart.
             while rows.indices.contains(row), abs(rows[row].middle - last) <= 2.6 * em {
                 guard let rest = rows[row].white(within: white), rest.upperBound - rest.lowerBound >= least * em else {
                     closed += 1
@@ -70,11 +70,11 @@ struct WhiteGutter {
         }
         let count = min(lefts, starts.count)
         let width = white.upperBound - white.lowerBound
-        // Blanks of justified lines make rivers of three lines; Chinese has no blanks that grow.
+        // Blanks of justified lines can form rivers of three lines; Chinese has no such blanks.
         guard count >= 4 && edges.bottom - edges.top >= 4 * em || isWide && count >= 2 && width >= 0.75 * em else {
             return nil
         }
-        // The edge of a long column that was scanned leans.
+        // The edge of a long column leans if the scan is not straight.
         let aligned = max(starts.count { abs($0 - white.upperBound) < 0.3 * em }, count >= 12 ? following : 0)
         // A river begins and ends within the text; a gutter does so at a heading or at the end of its columns.
         guard aligned * 2 >= starts.count, closed < 2 || count >= 12 else { return nil }
@@ -83,7 +83,7 @@ struct WhiteGutter {
 }
 
 extension WordRow {
-    /// The widest part of `range` that none of its words covers.
+    /// The widest part of `range` that no word of the row covers.
     func white(within range: ClosedRange<Double>) -> ClosedRange<Double>? {
         Self.white(within: range, outside: words.lazy.map(\.box))
     }
@@ -103,7 +103,8 @@ extension WordRow {
         return parts.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
     }
 
-    /// Whether a word ends before a strip, and where the first word behind it begins, no further off than `distance`.
+    /// Whether a word ends before a strip, and where the first word after it begins, if each is less than `distance`
+    /// away.
     func words(beside strip: ClosedRange<Double>, within distance: Double) -> (hasLeft: Bool, right: Double?) {
         var hasLeft = false
         for word in words {

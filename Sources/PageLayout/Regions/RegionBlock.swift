@@ -2,18 +2,18 @@ import NewsModel
 import PageReconstruction
 import UnicodeText
 
-/// A region with the measures by which headings are told.
+/// A region and the measurements by which headings are recognised.
 struct RegionBlock {
     let lines: [LayoutLine]
     let box: PageBox
     /// The usual height of its words.
     let height: Double
     let words: Int
-    /// Whether the recognition says that it is a heading.
+    /// Whether the recognition marked it as a heading.
     let isToldHeading: Bool
     private let first: Unicode.Scalar?
     private let last: Unicode.Scalar?
-    /// Scalars that are not blank, how many of them are letters, and how many capitals.
+    /// The numbers of non-blank scalars, of letters, and of capitals.
     private let scalars: Int
     let letters: Int
     private let capitals: Int
@@ -23,7 +23,7 @@ struct RegionBlock {
         let heights = all.map(\.box.height).sorted()
         let height = heights[heights.count / 2]
         self.height = height
-        // Heights of recognised words hang on their letters: the region has one size.
+        // The height of a recognised word depends on its letters, so all words get the region's median height.
         lines = region.lines.map { words in
             LayoutLine(
                 words.map { word in
@@ -41,26 +41,26 @@ struct RegionBlock {
         capitals = text.count { $0.isUpperCase }
     }
 
-    /// Regions of three and more lines are text, or tables and advertisements.
+    /// Whether the region is text, or a table or advertisement: it has three or more lines.
     var isText: Bool { lines.count >= 3 }
 
-    /// Whether it has no more than a heading may have.
+    /// Whether the region is no longer than a heading may be.
     var isShort: Bool { lines.count <= 3 && words <= 14 && letters >= 4 }
 
-    /// How sure it is that the region is a heading; more than `leastHeading` if it is one.
+    /// The evidence that the region is a heading, which it is if the score exceeds `leastHeading`.
     ///
     /// - Parameters:
-    ///   - column: the edges of the text that it stands over.
-    ///   - textHeight: the usual height of the words of the page's text.
+    ///   - column: the edges of the text below it.
+    ///   - textHeight: the usual word height of the page's text.
     func headingScore(in column: PageBox, textHeight: Double) -> Double {
         guard isShort, column.width > 0 else { return -9 }
-        // Set by hand on papers of 1813 to 1858 from five libraries.
+        // The weights were set by hand on papers of 1813 to 1858 from five libraries.
         var score = -1.0
         let (left, right) = ((box.left - column.left) / column.width, (column.right - box.right) / column.width)
         if left > 0.06, right > 0.06, abs(left - right) < 0.3 {
             score += 1.3
         } else if left > 0.2, right < 0.1 {
-            // At the right edge stand names under letters, and the ends of paragraphs.
+            // Names under letters and the ends of paragraphs are at the right edge.
             score -= 1.5
         } else if right > 0.1, left < 0.06 {
             score -= 0.3
@@ -77,7 +77,7 @@ struct RegionBlock {
 
     static let leastHeading = -0.3
 
-    /// Whether the line is a heading that was taken for the first line of the text below it.
+    /// Whether the line is a heading that was recognised as the first line of the text below it.
     func stands(over rest: RegionBlock) -> Bool {
         let isSetApart = capitals * 20 > letters * 17 || height > 1.5 * rest.height
         guard letters >= 4, isSetApart, box.bottom <= rest.box.top + height, !LineReading(lines[0].text).isByline else {

@@ -1,13 +1,13 @@
 import NewsModel
 
-/// The order in which the regions of a page are read: zone by zone from the top, in each column by column.
+/// The reading order of a page's regions: zone by zone from the top, each zone column by column.
 struct RegionOrder {
-    /// The numbers of the regions in reading order.
+    /// The indices of the regions in reading order.
     let order: [Int]
-    /// By region, the zone that it stands in, from 0.
+    /// The zone of each region, from 0.
     let zones: [Int]
 
-    /// The order of the file.
+    /// Keeps the order of the file.
     init(count: Int) {
         order = Array(0..<count)
         zones = Array(repeating: 0, count: count)
@@ -23,7 +23,7 @@ struct RegionOrder {
         }
         let zones = blocks.map { block in cuts.count { block.box.top + 0.7 * block.height >= $0 } }
         let ranks = blocks.map { block in
-            // A line over several columns is read before them.
+            // A line across several columns is read before them.
             let isOver = block.lines.count <= 2 && block.box.width > 1.15 * columnWidth
             let place = isOver ? block.box.left + columnWidth / 4 : block.box.center
             return columns.count { place >= $0 }
@@ -34,7 +34,7 @@ struct RegionOrder {
         }
     }
 
-    /// The heights at which white runs over all columns and all of them begin anew, as above a feuilleton.
+    /// The heights where white runs across all columns and all columns start again, as above a feuilleton.
     private static func cuts(_ blocks: [RegionBlock], height: Double, columnWidth: Double) -> [Double] {
         let text = blocks.filter { $0.lines.count >= 2 }.map(\.box).sorted { $0.top < $1.top }
         let lines = blocks.filter { $0.lines.count < 2 && $0.letters >= 4 }.map(\.box)
@@ -42,7 +42,7 @@ struct RegionOrder {
             Set(boxes.map { Int(($0.left / (columnWidth / 2)).rounded()) }).count
         }
         var cuts: [Double] = []
-        // How many boxes begin above the height at hand, and how far down they reach.
+        // The number of boxes that begin above the current height, and the lowest edge of these.
         var above = 0
         var end = -Double.infinity
         for top in Set(text.map(\.top)).sorted().dropFirst() {
@@ -50,7 +50,7 @@ struct RegionOrder {
                 end = max(end, text[above].bottom)
                 above += 1
             }
-            // A heading beside the last lines above stands in the white.
+            // A heading beside the last lines above lies in the white.
             let beside = lines.lazy.filter { $0.top < end - 0.2 * height && $0.top < top }.map(\.bottom).max() ?? end
             guard above > 0, max(end, beside) + 0.4 * height <= top, cuts.last.map({ top - $0 > 6 * height }) ?? true,
                 columns(text[above...].prefix { $0.top < top + 4 * height }) >= 2,

@@ -1,17 +1,18 @@
 import NewsModel
 
-/// Tells the stories of a page of regions: in its order, a heading begins one, and all text up to the next heading is its.
+/// Divides a page of regions into stories: in reading order, a heading begins a story, and all text up to the next
+/// heading belongs to it.
 struct RegionStories {
     private(set) var stories: [PageStory] = []
     private(set) var around: [LayoutLine] = []
-    /// The usual height of the words of the text.
+    /// The usual word height of the text.
     let em: Double
 
     init(_ page: PageRegions, number: Int) {
         let blocks = page.regions.flatMap(\.headingAndRest).map(RegionBlock.init)
         let text = blocks.filter(\.isText)
         guard let measures = RegionMeasures(text) else {
-            // Nothing but short pieces: a title, or an advertisement.
+            // The page has only short pieces: a title, or an advertisement.
             em = blocks.map(\.height).max() ?? 1
             let lines = blocks.flatMap(\.lines)
             if !lines.isEmpty {
@@ -30,7 +31,7 @@ struct RegionStories {
         var zone: Int?
         var draft = Draft()
         func finish() {
-            // A page with the paper's name begins anew.
+            // No story continues onto a page with the paper's name.
             let begins = masthead.hasName && draft.end == .top
             if let story = draft.story(page: number, begins: begins) { stories.append(story) }
             draft = Draft()
@@ -81,12 +82,12 @@ struct RegionStories {
         }
     }
 
-    /// Page numbers under the text, and specks that were taken for letters.
+    /// Whether the block is a page number below the text, or specks recognised as letters.
     private func isSpeck(_ block: RegionBlock, page: PageSize) -> Bool {
         block.lines.count <= 1 && (block.letters < 3 || block.box.top > 0.97 * page.height)
     }
 
-    /// The box of the nearest text of the same column.
+    /// The box of the nearest text in the same column.
     private static func column(of block: PageBox, among text: [PageBox]) -> PageBox? {
         var nearest: (box: PageBox, distance: Double)?
         for box in text where box != block && box.sharedWidth(block) > block.width / 2 {

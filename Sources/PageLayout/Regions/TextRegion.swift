@@ -1,9 +1,9 @@
 import NewsModel
 
-/// A region of a page that its recognition took for one piece of text, with its lines as it told them.
+/// A region that text recognition treated as one piece of text, with the lines it reported.
 public struct TextRegion: Equatable, Sendable {
     public var lines: [[PageWord]]
-    /// Whether the recognition says that it is a heading.
+    /// Whether the recognition marked it as a heading.
     public let isHeading: Bool
 
     public init(lines: [[PageWord]], isHeading: Bool = false) {
@@ -13,7 +13,7 @@ public struct TextRegion: Equatable, Sendable {
 }
 
 extension TextRegion {
-    /// The region, parted behind its first line where that is a heading: in its middle, in capitals or large.
+    /// The region, split after its first line if that is a heading: centred, and in capitals or large.
     var headingAndRest: [TextRegion] {
         guard lines.count >= 4, !isHeading else { return [self] }
         let heading = RegionBlock(TextRegion(lines: [lines[0]]))
@@ -23,11 +23,11 @@ extension TextRegion {
     }
 }
 
-/// One page of regions, in the order of its file.
+/// The regions of one page, in the order of its file.
 public struct PageRegions: Equatable, Sendable {
     public var size: PageSize
     public var regions: [TextRegion]
-    /// Whether the file tells the order in which its regions are read.
+    /// Whether the file states the reading order of its regions.
     public var isInOrder = false
 
     public init(size: PageSize, regions: [TextRegion]) {

@@ -1,22 +1,22 @@
 import NewsModel
 
-/// The part of a story that stands on one page.
+/// The part of a story on one page.
 struct PageStory {
     var heading: HeadingStack?
-    /// Columns in reading order, and in each its blocks from the top down.
+    /// The columns in reading order, each with its blocks from top to bottom.
     var columns: [[TextBlock]] = []
     var captions: [TextBlock] = []
-    /// Where on the page a story of a scan stands: at its end, one of the next page goes on.
+    /// The zone of a scanned page that a story is in; the last story of a zone continues on the next page.
     enum Zone {
         case top
-        /// Under a line over the whole page.
+        /// Below a line across the whole page.
         case bottom
     }
 
     var zone: Zone?
-    /// Whether it has no heading at the beginning of its zone.
+    /// Whether the story has no heading, at the beginning of its zone.
     var goesOn = false
-    /// The position of the page in the issue, from 0.
+    /// The index of the page in the issue, from 0.
     let page: Int
 
     init(heading: HeadingStack?, texts: [TextBlock], captions: [TextBlock], page: Int) {
@@ -24,7 +24,7 @@ struct PageStory {
         self.captions = captions
         self.page = page
         for text in texts.sorted(by: { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }) {
-            // Blocks of one column begin at one place, indents and insets apart.
+            // Blocks of one column begin at the same position, except for indents and insets.
             if let last = columns.indices.last, let first = columns[last].first,
                 text.box.left - first.box.left < 0.5 * min(text.box.width, first.box.width)
             {
@@ -48,7 +48,7 @@ struct PageStory {
 }
 
 extension PageStory {
-    /// The stories of blocks, in no order.
+    /// Groups blocks into stories, in no particular order.
     static func stories(of blocks: BlocksOfPage, number: Int) -> [PageStory] {
         let owners = StoryOwners(blocks)
         var texts: [[TextBlock]] = blocks.headings.map { _ in [] }
@@ -74,10 +74,10 @@ extension PageStory {
     }
 }
 
-/// A page with its stories told apart.
+/// A page divided into stories.
 struct PageOfStories {
     private(set) var stories: [PageStory] = []
-    /// Lines around the stories, those at the top first.
+    /// Lines around the stories, at the top of the page.
     private(set) var head: [LayoutLine] = []
     private(set) var foot: [LayoutLine] = []
     let size: PageSize
@@ -95,13 +95,13 @@ struct PageOfStories {
             stories += framed.stories
             around += framed.around
         }
-        // Bands of three ems: headings of one row are read from the left.
+        // Headings within a band of three ems count as one row, read from left to right.
         let band = 3 * em
         stories.sort { (($0.top / band).rounded(.down), $0.left) < (($1.top / band).rounded(.down), $1.left) }
         place(around)
     }
 
-    /// The stories of a page whose regions are known.
+    /// Divides a page whose regions are known into stories.
     init(_ page: PageRegions, number: Int) {
         let regions = RegionStories(page, number: number)
         (size, turn, em, stories) = (page.size, .none, regions.em, regions.stories)

@@ -1,13 +1,13 @@
 import PageReconstruction
 import UnicodeText
 
-/// Puts the parts of stories that go on on other pages behind their beginnings.
+/// Joins stories that continue on other pages to their beginnings.
 enum StoryJumps {
     /// The parts of each story, in the order of their beginnings.
     static func joined(_ stories: [PageStory]) -> [[PageStory]] {
         var parts = stories.map { [$0] }
         var isTaken = stories.map { _ in false }
-        // By story, the one that it is a part of.
+        // For each story, the story that it is a part of.
         var whole = Array(stories.indices)
         for (rest, story) in stories.enumerated() where story.page > 0 {
             if story.goesOn, let before = end(of: story.zone, onPage: story.page - 1, of: stories) {
@@ -20,7 +20,7 @@ enum StoryJumps {
             var best: (score: Int, story: Int)?
             for (index, beginning) in stories.enumerated() where beginning.page < story.page {
                 guard let on = beginning.jumpOn, !isTaken[index] else { continue }
-                // Pages are named by their numbers; the halves of a sentence fit one another.
+                // Page numbers decide first; then the halves of a sentence must fit together.
                 let score =
                     (on == story.page + 1 ? 2 : 0) + (from == beginning.page + 1 ? 2 : 0)
                     + (beginning.breaksOff == story.beginsInside ? 1 : 0)
@@ -34,7 +34,7 @@ enum StoryJumps {
         return parts.filter { !$0.isEmpty }
     }
 
-    /// The last story of a zone of a page; that of the whole page where it has no such zone.
+    /// The last story of a zone of a page, or of the whole page if it has no such zone.
     private static func end(of zone: PageStory.Zone?, onPage page: Int, of stories: [PageStory]) -> Int? {
         let there = stories.indices.filter { stories[$0].page == page && stories[$0].zone != nil }
         return there.last { stories[$0].zone == zone } ?? there.last { stories[$0].zone == .top }
@@ -42,7 +42,7 @@ enum StoryJumps {
 }
 
 extension PageStory {
-    /// The page that the story comes from; 0 where it is not named, `nil` where it begins here.
+    /// The page that the story continues from; 0 if not named, `nil` if the story begins here.
     fileprivate var jumpFrom: Int? {
         guard let line = heading?.lines.first(where: { $0.kind == .continuesFrom }),
             case .from(let page) = LineReading(line.text).jump
@@ -50,7 +50,7 @@ extension PageStory {
         return page ?? 0
     }
 
-    /// The page that the story goes on on; 0 where it is not named, `nil` where it ends here.
+    /// The page that the story continues on; 0 if not named, `nil` if the story ends here.
     fileprivate var jumpOn: Int? {
         guard let line = lines.last(where: { $0.kind == .continuesOn }),
             case .on(let page) = LineReading(line.text).jump

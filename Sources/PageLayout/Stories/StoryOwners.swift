@@ -1,14 +1,15 @@
 import NewsModel
 
-/// Tells which heading each block of text stands under.
+/// Determines the heading of each block of text.
 ///
-/// The heading right above a block is its own. Text without one, or with white below it, goes on with the column to its left
-/// if both begin at one height, else with the heading that ends there, else with what stands above it.
+/// The heading directly above a block is its heading. A block without one, or with white below it, continues the column
+/// to its left if both begin at the same height; otherwise the heading that ends at that height; otherwise the text
+/// above.
 struct StoryOwners {
     private let page: BlocksOfPage
     /// The usual width of a column.
     private let columnWidth: Double
-    /// By block of text, the number of its heading; `nil` where none was found.
+    /// The heading of each block of text; `nil` if none was found.
     private(set) var owners: [Int?]
     private var isVisited: [Bool]
 
@@ -39,7 +40,7 @@ struct StoryOwners {
         let above = above(page.texts[block].box, except: block)
         let left = leftNeighbor(of: block)
         if case .heading(let heading) = above {
-            // Far above stands the heading of a story that has ended, or of one with a picture.
+            // A heading far above belongs to a story that has ended, or to one with a picture.
             let gap = page.texts[block].box.top - page.headings[heading].bottom
             let nearer = gap > 4 * em ? left.flatMap(headingRightAbove) ?? uprightHeading(beside: block) : nil
             return nearer ?? heading
@@ -54,7 +55,8 @@ struct StoryOwners {
         return columnBeside(block).flatMap { owner(of: $0) }
     }
 
-    /// The heading that a column to the left goes on from, if it stands right above one of the columns that begin at its height.
+    /// The heading that a column to the left continues, if it is directly above one of the columns that begin at this
+    /// height.
     private func headingRightAbove(_ block: Int) -> Int? {
         var block = block
         while true {
@@ -69,8 +71,8 @@ struct StoryOwners {
         }
     }
 
-    /// Whether a heading stands in the midst of another story: under its text or its heading, beside a column of it that goes
-    /// on above and below.
+    /// Whether a heading is inset in another story: below that story's text or heading, and beside a column of it that
+    /// extends above and below.
     func isInset(_ heading: Int) -> Bool {
         let box = page.headings[heading].box
         let story: Int? =
@@ -87,7 +89,7 @@ struct StoryOwners {
         }
     }
 
-    /// The lowest heading or text above a box; captions are looked through.
+    /// The lowest heading or text above a box, ignoring captions.
     private func above(_ box: PageBox, except block: Int?) -> Above? {
         var best: (bottom: Double, above: Above)?
         for (number, heading) in page.headings.enumerated() {
@@ -115,7 +117,7 @@ struct StoryOwners {
         return neighbors.max { page.texts[$0].box.right < page.texts[$1].box.right }
     }
 
-    /// The upright headline to the left at whose top the block begins.
+    /// The vertical headline to the left whose top is level with the start of the block.
     private func uprightHeading(beside block: Int) -> Int? {
         let box = page.texts[block].box
         return page.headings.indices.first { number in
@@ -129,7 +131,7 @@ struct StoryOwners {
         }
     }
 
-    /// The heading to the left that ends where the block begins: its first column begins with a picture.
+    /// The heading to the left that ends where the block begins; the first column of its story begins with a picture.
     private func headingEnding(at block: Int) -> Int? {
         let box = page.texts[block].box
         let headings = page.headings.indices.filter { number in
@@ -140,7 +142,7 @@ struct StoryOwners {
         return headings.max { page.headings[$0].box.right < page.headings[$1].box.right }
     }
 
-    /// The text of the same column above a story that is set within it to another measure.
+    /// The text of the same column above an inset story with another measure.
     private func columnAround(_ inset: Int, over block: Int) -> Int? {
         let box = page.texts[block].box
         let within = page.texts[inset].box
@@ -152,8 +154,8 @@ struct StoryOwners {
         return column.max { page.texts[$0].box.bottom < page.texts[$1].box.bottom }
     }
 
-    /// The story of the column to the left, if it began below the text above the block and a picture or a frame stands between
-    /// the two.
+    /// The story of the column to the left, if it began below the text above the block and a picture or frame separates
+    /// the block from that text.
     private mutating func storyBegun(beside block: Int, below text: Int) -> Int? {
         let bottom = page.texts[text].box.bottom
         guard page.texts[block].box.top - bottom > 4 * em, let owner = columnBeside(block).flatMap({ owner(of: $0) }),
@@ -162,7 +164,7 @@ struct StoryOwners {
         return owner
     }
 
-    /// The column right to the left, at any height: the text has run over into this one.
+    /// The column directly to the left, at any height, whose text continues in this one.
     private func columnBeside(_ block: Int) -> Int? {
         let box = page.texts[block].box
         let columns = page.texts.indices.filter { other in
@@ -173,7 +175,8 @@ struct StoryOwners {
         return columns.max { page.texts[$0].box.sharedHeight(box) < page.texts[$1].box.sharedHeight(box) }
     }
 
-    /// The heading that a block of small type belongs to: that of the text right below it, else of what stands above it.
+    /// The heading of a block of small type: that of the text right below it, otherwise that of the heading or text
+    /// above it.
     func owner(ofCaption caption: TextBlock) -> Int? {
         let below = page.texts.indices.filter { index in
             let gap = page.texts[index].box.top - caption.box.bottom

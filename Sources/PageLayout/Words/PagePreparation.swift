@@ -1,14 +1,15 @@
 import NewsModel
 
-/// The words of a page, ready to be put in lines: none outside of the page or printed twice, upright, with their ink alone.
+/// The words of a page, ready to be grouped into lines: upright, within the page, without duplicates, and no wider than
+/// their ink.
 struct PagePreparation {
     private(set) var words: [PageWord] = []
     /// Rectangles printed on the page.
     private(set) var frames: [PageBox] = []
-    /// The size of the page as it is read: turned if its words stand on their side.
+    /// The size of the page as it is read, that is, turned if its words lie on their side.
     private(set) var size: PageSize
     private(set) var turn = PageTurn.none
-    /// Words that stand outside of the page.
+    /// The number of words outside the page.
     private(set) var outside = 0
 
     init(_ page: PageWords) {
@@ -24,13 +25,13 @@ struct PagePreparation {
                 outside += 1
                 continue
             }
-            // Shadows and layers print the same word at the same place.
+            // Shadows and layers print the same word twice at the same place.
             guard seen.insert(Place(word)).inserted else { continue }
             words.append(word)
         }
         turn = PageTurn.of(words)
         size = turn.turned(size)
-        // Frames of a page whose words were told elsewhere stand elsewhere, too.
+        // If the words are displaced, so are the frames.
         if shift == (0, 0) { frames = page.frames.map { turn.turned($0, on: page.size) } }
         words = words.map { word in
             var word = word
@@ -41,8 +42,8 @@ struct PagePreparation {
         }
     }
 
-    /// How far the words have to be moved to stand on their page: poppler (22.12) tells the words of a page that is turned by
-    /// 270 degrees as far off as its sides differ.
+    /// The distance by which to move the words onto their page: for a page turned by 270 degrees, poppler (22.12)
+    /// reports positions displaced by the difference of its sides.
     private static func shift(_ page: PageWords) -> (x: Double, y: Double) {
         func outside(_ x: Double, _ y: Double) -> Int {
             page.words.count { word in
@@ -72,22 +73,22 @@ struct PagePreparation {
         }
     }
 
-    /// The white half of a full-width mark, which may hang into the gutter.
+    /// The width of the white half of a full-width mark, which may extend into the gutter.
     private static func blankBehindMark(_ word: PageWord) -> Double {
         word.endsInWhite && word.box.width >= 0.95 * word.size ? 0.45 * word.size : 0
     }
 }
 
-/// How a page is turned before it is read, so that its lines run from left to right.
+/// The turn of a page before it is read, after which its lines run from left to right.
 enum PageTurn: Equatable {
     case none
-    /// Lines run from the top down, the first at the right: Chinese and Japanese set upright, or a page on its side.
+    /// Lines run from top to bottom, the first at the right: vertical Chinese and Japanese, or a page on its side.
     case leftwards
-    /// Lines run from the bottom up, the first at the left.
+    /// Lines run from bottom to top, the first at the left.
     case rightwards
     case upsideDown
 
-    /// Words of several letters that are higher than wide stand on their side.
+    /// Determines the turn: words of several letters that are higher than wide lie on their side.
     static func of(_ words: [PageWord]) -> PageTurn {
         var onSide = 0
         var upright = 0
@@ -99,7 +100,7 @@ enum PageTurn: Equatable {
         let single = words.filter { $0.beginsWide && $0.text.unicodeScalars.count == 1 }
         if standBelowOneAnother(single) { onSide += single.count } else { upright += single.count }
         guard onSide > 2 * upright else { return isUpsideDown(words) ? .upsideDown : .none }
-        // Upwards or downwards: the next word of a line stands above or below.
+        // Upwards or downwards is decided by whether the next word of a line is above or below.
         var down = 0
         for (word, next) in zip(words, words.dropFirst()) where abs(word.box.left - next.box.left) < word.box.width / 2
         {
@@ -108,9 +109,10 @@ enum PageTurn: Equatable {
         return down >= 0 ? .leftwards : .rightwards
     }
 
-    /// Whether ideographs that were drawn one by one are set upright: they stand closer to those below than to those beside them.
+    /// Whether ideographs drawn one by one are set vertically: they are closer to their neighbours below than to those
+    /// beside them.
     private static func standBelowOneAnother(_ words: [PageWord]) -> Bool {
-        /// The usual distance of words, in their sizes, along an axis.
+        /// The median distance of words along an axis, in multiples of their width.
         func distance(
             _ start: (PageBox) -> Double, _ end: (PageBox) -> Double, _ across: (PageBox) -> Double
         ) -> Double? {
@@ -127,7 +129,7 @@ enum PageTurn: Equatable {
         return down + 0.15 < right
     }
 
-    /// Whether the words of lines follow one another to the left, in a script that runs to the right.
+    /// Whether words on a line follow one another to the left, in a script that runs to the right.
     private static func isUpsideDown(_ words: [PageWord]) -> Bool {
         var right = 0
         for (word, next) in zip(words, words.dropFirst()) where abs(word.box.middle - next.box.middle) < 1 {
@@ -158,7 +160,7 @@ enum PageTurn: Equatable {
             bottom: page.height - box.top)
     }
 
-    /// The place on the page as it lies of a box on the page as it was read.
+    /// Maps a box on the turned page back to the original page.
     func original(_ box: PageBox, on page: PageSize) -> PageBox {
         switch self {
         case .none: box
@@ -178,7 +180,7 @@ extension PageBox {
 }
 
 extension PageWord {
-    /// Whether it has letters, and numbers that can be reckoned with: files may hold any.
+    /// Whether the word has text and usable numbers: files may contain any.
     var isPlausible: Bool {
         let most = 1e7
         return !text.isEmpty && box.left <= box.right && box.top <= box.bottom && box.left > -most && box.top > -most

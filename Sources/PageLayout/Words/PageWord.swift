@@ -1,11 +1,11 @@
 import NewsModel
 
-/// A word on a page, as a PDF or optical recognition gives it.
+/// A word on a page, as reported by a PDF or by text recognition.
 public struct PageWord: Equatable, Sendable {
     public var text: String
-    /// In the units of its page.
+    /// In the page's units.
     public var box: PageBox
-    /// The size of its type, in the units of its page; 0 where its height is to tell it.
+    /// The type size in the page's units; 0 to use the word's height.
     public var size: Double
     public var isBold: Bool
 
@@ -16,11 +16,11 @@ public struct PageWord: Equatable, Sendable {
         self.isBold = isBold
     }
 
-    /// Whether it begins, or ends, in a script that is set without spaces.
+    /// Whether the word begins, or ends, in a script written without spaces.
     var beginsWide: Bool { text.unicodeScalars.first?.isWide ?? false }
     var endsWide: Bool { text.unicodeScalars.last?.isWide ?? false }
 
-    /// Whether it ends in a full-width mark, the right half of which is white.
+    /// Whether the word ends in a full-width mark, the right half of which is white.
     var endsInWhite: Bool { text.unicodeScalars.last.map(Self.whiteMarks.contains) ?? false }
 
     private static let whiteMarks = Set("，。、；：」』”’）】》！？".unicodeScalars)
@@ -30,7 +30,7 @@ public struct PageWord: Equatable, Sendable {
 public struct PageWords: Equatable, Sendable {
     public var size: PageSize
     public var words: [PageWord]
-    /// Rectangles that are printed on the page, where they are known.
+    /// Rectangles printed on the page, if known.
     public var frames: [PageBox]
 
     public init(size: PageSize, words: [PageWord], frames: [PageBox] = []) {
@@ -41,7 +41,7 @@ public struct PageWords: Equatable, Sendable {
 }
 
 extension Unicode.Scalar {
-    /// A character that takes a whole em: ideographs, kana, Hangul and their marks.
+    /// Whether the character takes a whole em: ideographs, kana, Hangul and their punctuation.
     var isWide: Bool {
         switch value {
         case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x323AF: true
