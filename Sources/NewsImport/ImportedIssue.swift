@@ -1,21 +1,22 @@
 import NewsModel
 import Wording
 
-/// An issue with where it came from.
+/// An issue and its source.
 public struct ImportedIssue: Equatable, Sendable {
     public let issue: Issue
-    /// The file's path, as given or found in a folder; of an issue that several files make, their folder or archive.
+    /// The path of the file, as given or found in a folder; for an issue made of several files, their folder or
+    /// archive.
     public let source: String
-    /// Sentences about the import for the user, one for each matter.
+    /// Sentences for the user about the import, one for each kind of problem.
     public var notices: [Phrase]
-    /// The lines of the input, from line 1 on; of a format without lines, one for each text; none where the issue is made
-    /// of several files.
+    /// The lines of the input, numbered from 1; one line for each text if the format has no lines; empty if the issue
+    /// is made of several files.
     public let lines: [String]
-    /// Where the lines stand on the pages that they were printed on, if that is known.
+    /// The places of the lines on their printed pages, if known.
     public let places: SourcePlaces?
-    /// The files that the issue is made of, where there are several.
+    /// The files that the issue is made of, if there are several.
     public let parts: [SourcePart]
-    /// The user's corrections of its boundaries, by which the issue is built.
+    /// The user's corrections that the issue was built with.
     public let corrections: [PageCorrection]
 
     public init(
@@ -37,7 +38,7 @@ public struct ImportedIssue: Equatable, Sendable {
             corrections: corrections)
     }
 
-    /// The issue as a part of another, whose sections name it `file`.
+    /// The issue as a part of a larger issue whose sections refer to it as `file`.
     public func part(named file: String) -> SourcePart {
         SourcePart(
             file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, places: places,

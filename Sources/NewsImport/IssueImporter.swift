@@ -2,26 +2,25 @@ import NewsModel
 import PageReconstruction
 import Wording
 
-/// From paths and bytes to issues. What a file is, its bytes say, never its name.
+/// Reads issues from paths and bytes. The kind of a file is decided by its bytes, never by its name.
 public enum IssueImporter {
-    /// Bytes; a larger file is refused.
+    /// The maximum file size in bytes; larger files are refused.
     public static let largestFile = 64_000_000
 
-    /// The name of standard input in messages; `-` names it in arguments.
+    /// The name of standard input in messages; in arguments it is `-`.
     public static let standardInputName = "standard input"
 
-    /// The plan for `path`: a file, an archive, a folder of them, or `-` for standard input, which is read at
-    /// once.
+    /// The import plan for `path`: a file, an archive, a folder, or `-` for standard input, which is read immediately.
     ///
-    /// - Throws: `ImportError` if there is nothing.
+    /// - Throws: `ImportError` if there is nothing to import.
     public static func plan(_ path: String, options: ImportOptions = ImportOptions()) throws(ImportError) -> ImportPlan
     {
         try ImportPlanning.plan(path, options)
     }
 
-    /// The issues of a unit, and the files of it that were left out.
+    /// The issues of a unit, and the files of the unit that were left out.
     ///
-    /// - Parameter corrections: what a reader has decided about the boundaries of an issue.
+    /// - Parameter corrections: returns the user's corrections of the issue with the given id.
     public static func read(
         _ unit: ImportUnit, options: ImportOptions = ImportOptions(),
         corrections: @escaping (ContentID) -> [PageCorrection] = { _ in [] }
@@ -31,7 +30,7 @@ public enum IssueImporter {
         return (issues, reader.leftOut)
     }
 
-    /// The issues at `path`, as `plan` finds them; the first says what was left out.
+    /// The issues at `path`, as planned by `plan`; the notices of the first issue include those about left-out files.
     ///
     /// - Throws: `ImportError` if nothing can be read there.
     public static func importIssues(
@@ -44,7 +43,7 @@ public enum IssueImporter {
         return issues
     }
 
-    /// The same, each issue given to `take` as soon as it is built.
+    /// Imports the issues at `path` and passes each to `take` as soon as it is built.
     ///
     /// - Returns: a sentence for each kind of file that was left out.
     public static func importIssues(
@@ -64,7 +63,7 @@ public enum IssueImporter {
         return plan.notices + leftOut.sentences
     }
 
-    /// The issues that `bytes` hold, one at least; `source` names them in errors and bookmarks.
+    /// The issues in `bytes`, at least one; `source` names them in errors and bookmarks.
     ///
     /// - Throws: `ImportError.empty`, `.binary` or `.refused`.
     public static func issues(
@@ -77,11 +76,11 @@ public enum IssueImporter {
         return issues
     }
 
-    /// The issue that the lines of a page make when what a reader has decided about its boundaries holds.
+    /// The issue reconstructed from the lines of a page with the user's corrections applied.
     ///
     /// - Parameters:
-    ///   - places: where the lines stand on printed pages, if that is known.
-    ///   - path: the page's file, whose name tells of the issue as well.
+    ///   - places: the places of the lines on printed pages, if known.
+    ///   - path: the path of the page's file, whose name also tells facts about the issue.
     public static func issue(
         from lines: [String], places: SourcePlaces? = nil, path: String? = nil,
         correctedBy corrections: [PageCorrection]
@@ -91,7 +90,7 @@ public enum IssueImporter {
         return corrected(found, numbered(lines, places), path: path, by: corrections)
     }
 
-    /// The page that the lines make without corrections, with what is to be said of it.
+    /// The page reconstructed from the lines without corrections, with the notices about it.
     static func page(from lines: [String], places: SourcePlaces?, path: String?) -> ReconstructedPage {
         var page = PageReconstruction.page(from: numbered(lines, places), path: path)
         page.issue.pageSizes = places?.pages ?? []
@@ -102,20 +101,21 @@ public enum IssueImporter {
         SourceLines(lines, places: places?.lines ?? [])
     }
 
-    /// Whether an issue was put together of these lines: one whose format gave its structure has no boundaries to correct.
+    /// Whether the issue was reconstructed from these lines. An issue whose format gave its structure has no boundaries
+    /// to correct.
     public static func isRebuilt(_ issue: Issue, from lines: [String], places: SourcePlaces? = nil, path: String?)
         -> Bool
     {
         self.issue(from: lines, places: places, path: path, correctedBy: []).id == issue.id
     }
 
-    /// The same of one of the files of an issue.
+    /// Whether the part's issue was reconstructed from its lines.
     public static func isRebuilt(_ part: SourcePart) -> Bool {
         issue(from: part.lines, places: part.places, path: part.path, correctedBy: []).id == part.id
     }
 
-    /// Corrections that would make another issue of the page (someone wrote numbers of lines between which there is no
-    /// boundary) are not meant for it.
+    /// Ignores corrections that would give the issue another id, as those with line numbers, written by hand, between
+    /// which there is no boundary.
     private static func corrected(
         _ found: Issue, _ lines: SourceLines, path: String?, by corrections: [PageCorrection]
     ) -> Issue {

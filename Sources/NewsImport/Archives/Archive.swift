@@ -2,16 +2,16 @@ import Files
 import Glibc
 import Synchronization
 
-/// The contents of an archive or a compressed file, unpacked in memory: nothing is ever written to the disk.
+/// An archive or a compressed file, unpacked in memory; nothing is ever written to disk.
 struct Archive: SourcePackage {
     let path: String
     private(set) var names: [String] = []
     private var contents: [String: [UInt8]] = [:]
-    /// The entries that were left out, each with its fault, for sentences.
+    /// Entries that were left out, each with the fault to report.
     private(set) var leftOut: [(name: String, fault: FormatFault)] = []
-    /// Links, devices, and names that lead out of the archive.
+    /// The number of links, devices and entries whose names lead out of the archive.
     let unsafeEntries: Int
-    /// Whether the end is missing; what stands before it was read.
+    /// Whether the end is missing; everything before the cut was read.
     let isCutOff: Bool
 
     /// Whether the bytes are an archive or a compressed file.
@@ -26,7 +26,7 @@ struct Archive: SourcePackage {
         [0x42, 0x5A, 0x68], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
     ]
 
-    /// Unpacks all of it.
+    /// Unpacks every entry.
     ///
     /// - Throws: `damaged`, `encrypted`, `bomb`.
     init(_ bytes: [UInt8], path: String) throws(FormatFault) {
@@ -47,7 +47,7 @@ struct Archive: SourcePackage {
         names.sort { NaturalOrder.isBefore($0, $1) }
     }
 
-    /// A zip's entries are packed each by itself, so that several processors share them.
+    /// Several processors share a zip: each of its entries is compressed separately.
     private static func passes(through bytes: [UInt8], path: String) -> [ArchivePass] {
         let isZip = bytes.starts(with: [0x50, 0x4B])
         let count = isZip && bytes.count > smallZip ? min(ParallelLoop.processors, 4) : 1
@@ -60,14 +60,14 @@ struct Archive: SourcePackage {
         return passes.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
     }
 
-    /// Bytes that one processor unpacks before another could be of use.
+    /// The smallest zip, in bytes, worth sharing between processors.
     private static let smallZip = 500_000
 
     func bytes(of names: Set<String>) throws(FormatFault) -> [String: [UInt8]] {
         contents.filter { names.contains($0.key) }
     }
 
-    /// Hidden files, and what systems add to archives for themselves.
+    /// Whether an entry is a hidden file or a file that an operating system adds for itself.
     static func isHidden(_ name: String) -> Bool {
         name.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.contains {
             $0.hasPrefix(".") || $0 == "__MACOSX" || $0 == "Thumbs.db"

@@ -2,30 +2,30 @@ import CLibArchive
 import Glibc
 import Synchronization
 
-/// A walk through an archive that unpacks a share of its entries, one in so many.
+/// One pass over an archive that unpacks every `shares`-th file.
 struct ArchivePass: Sendable {
     struct Entry: Sendable {
-        /// The place in the archive.
+        /// The position of the entry in the archive.
         let number: Int
         let name: String
         let content: Result<[UInt8], FormatFault>
     }
 
     private(set) var entries: [Entry] = []
-    /// Links, devices, and names that lead out of the archive.
+    /// The number of links, devices and entries whose names lead out of the archive.
     private(set) var unsafeEntries = 0
-    /// Whether the end is missing; what stands before it was read.
+    /// Whether the end is missing; everything before the cut was read.
     private(set) var isCutOff = false
-    /// Why nothing of it is to be read: `damaged`, `bomb`.
+    /// The reason that nothing can be read: `damaged` or `bomb`.
     private(set) var fault: FormatFault?
     private let path: String
 
     /// - Parameters:
-    ///   - share: the number of the share, below `shares`.
-    ///   - unpacked: bytes that all passes together have unpacked.
+    ///   - share: the index of this pass's share, below `shares`.
+    ///   - unpacked: the number of bytes that all passes have unpacked so far.
     init(through bytes: [UInt8], path: String, share: Int, of shares: Int, _ unpacked: borrowing Mutex<Int>) {
         self.path = path
-        // libarchive turns names into those of the locale, which need not know their letters.
+        // libarchive converts names to the locale's encoding, which may lack their letters.
         let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
         let before = locale.map { uselocale($0) }
         defer {
@@ -39,7 +39,7 @@ struct ArchivePass: Sendable {
         archive_read_support_format_zip(reader)
         archive_read_support_format_tar(reader)
         archive_read_support_format_7zip(reader)
-        // A file that is compressed and no archive.
+        // The raw format covers a compressed file that is not an archive.
         if !bytes.starts(with: [0x50, 0x4B]), !bytes.starts(with: [0x37, 0x7A]) {
             archive_read_support_format_raw(reader)
         }
@@ -49,13 +49,14 @@ struct ArchivePass: Sendable {
         }
     }
 
-    /// How many times as many bytes as the packed ones may be unpacked: text packs to a tenth, markup to a hundredth at most.
+    /// The largest allowed ratio of unpacked to packed bytes: text compresses to a tenth, markup to a hundredth at
+    /// most.
     private static let largestRatio = 150
-    /// Bytes that may be unpacked before that counts, and in all.
+    /// The number of unpacked bytes up to which the ratio is ignored, and the limit in total.
     private static let smallSize = 64_000_000
     private static let largestSize = 768_000_000
     private static let mostEntries = 200_000
-    /// Bytes that are unpacked at once.
+    /// The number of bytes that are unpacked at a time.
     private static let largestPiece = 1_000_000
 
     private mutating func readEntries(
@@ -82,7 +83,7 @@ struct ArchivePass: Sendable {
                 continue
             }
             if Archive.isHidden(name) { continue }
-            // Folders do not count: in many archives one stands before each file.
+            // Folders are not counted: many archives have a folder entry before each file.
             files += 1
             if files % shares != share { continue }
             if archive_entry_is_encrypted(header) != 0 {
@@ -96,12 +97,12 @@ struct ArchivePass: Sendable {
         }
     }
 
-    /// - Parameter size: what the archive says of it, 0 where it does not; it need not be so.
+    /// - Parameter size: the size that the archive declares, 0 if it declares none; it may be wrong.
     private func read(
         _ reader: OpaquePointer, size: Int, packed: Int, _ unpacked: borrowing Mutex<Int>
     ) -> Result<[UInt8], FormatFault> {
         var bytes: [UInt8] = []
-        // One byte more than the size, so that the end is seen without another piece.
+        // One byte more than the size, so that the same read reaches the end.
         var room = (1..<Self.largestPiece).contains(size) ? size + 1 : Self.largestPiece
         while true {
             var got = 0
@@ -110,7 +111,7 @@ struct ArchivePass: Sendable {
                 filled = max(0, got)
             }
             if got < 0 {
-                // What is not kept does not count.
+                // Discarded bytes do not count towards the limit.
                 unpacked.withLock { $0 -= bytes.count }
                 return .failure(archive_read_has_encrypted_entries(reader) > 0 ? .encrypted : .cutOff)
             }
@@ -131,7 +132,7 @@ struct ArchivePass: Sendable {
         }
     }
 
-    /// Names that are not UTF-8 are mostly those of a Chinese or Japanese system of their time.
+    /// Names that are not UTF-8 mostly come from older Chinese or Japanese systems, so their encoding is detected.
     private func name(of entry: OpaquePointer, _ reader: OpaquePointer) -> String {
         if archive_format(reader) == ARCHIVE_FORMAT_RAW {
             let own = path.split(separator: "/").last.map { String($0) } ?? "page"

@@ -3,7 +3,7 @@ import Wording
 
 /// Reads files, pipes and standard input to their end.
 enum FileSystem {
-    /// - Throws: `missing`, `unreadable`, `notAFile` (a device, a socket).
+    /// - Throws: `missing`, `unreadable`, or `notAFile` for a device or a socket.
     static func isFolder(_ path: DiskPath) throws(ImportError) -> Bool {
         var status = stat()
         guard path.withCString({ stat($0, &status) }) == 0 else { throw error(for: path) }
@@ -14,9 +14,9 @@ enum FileSystem {
         }
     }
 
-    /// The bytes of a file or a pipe. A pipe that nobody writes to is empty after a while.
+    /// The bytes of a file or a pipe. A pipe that nobody writes to counts as empty after two seconds.
     static func bytes(of path: DiskPath, atMost limit: Int) throws(ImportError) -> [UInt8] {
-        // A pipe without a writer would not let itself be opened otherwise.
+        // Without `O_NONBLOCK`, `open` would block on a pipe that has no writer.
         let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw error(for: path) }
         defer { close(descriptor) }
@@ -28,13 +28,13 @@ enum FileSystem {
         return try read(descriptor, size: size, atMost: limit, patience: isPipe ? 2_000 : nil, shown: path.shown)
     }
 
-    /// All that is written to standard input.
+    /// Everything written to standard input.
     static func standardInput(atMost limit: Int) throws(ImportError) -> [UInt8] {
         try read(
             StandardInput.descriptor, size: 0, atMost: limit, patience: nil, shown: IssueImporter.standardInputName)
     }
 
-    /// Reads to the end: a size that is told is a guess only, as files grow, and those of `/proc` tell none.
+    /// Reads to the end. `size` is only a hint: files grow, and files under `/proc` report no size.
     ///
     /// - Parameter patience: milliseconds to wait for the first byte.
     private static func read(
@@ -44,7 +44,7 @@ enum FileSystem {
         var mayWait = patience != nil
         while true {
             var got = 0
-            // One byte more than the size, so that the end is seen without growing.
+            // One byte more than the size, so that the end is seen without growing the buffer.
             let chunk = bytes.isEmpty ? max(size + 1, 65_536) : 65_536
             let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
                 got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -65,7 +65,7 @@ enum FileSystem {
         }
     }
 
-    /// Until something arrives, at most `patience` milliseconds; less than 0 is for ever.
+    /// Waits until data arrives, at most `patience` milliseconds; a negative value waits for ever.
     private static func wait(_ descriptor: Int32, _ patience: Int32) {
         var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
         poll(&descriptors, 1, patience)

@@ -1,39 +1,39 @@
 import Wording
 
-/// Why a file cannot be read: `description` is what follows its path in a sentence.
+/// The reason a file cannot be read. `phrase` follows the file's path in a sentence.
 enum FormatFault: Error, Equatable, Sendable, Phrased {
     case empty
     case binary
     case encrypted
     /// The end of the file is missing.
     case cutOff
-    /// It belongs to a format and does not keep to it: `a damaged EPUB`.
+    /// A file of a known format that is damaged: `a damaged EPUB`.
     case damaged(format: Phrase)
-    /// A format that is known and not opened: `a PDF`.
+    /// A known format that Broadsheet does not open: `a PDF`.
     case notOpened(format: Phrase)
-    /// Markup that no format here knows, which is not to be shown as text.
+    /// Markup of no known format; it must not be shown as text.
     case unknownMarkup
-    /// Nothing to read in a file of this format: `a feed`.
+    /// A file of this format without anything to read: `a feed`.
     case nothingToRead(format: Phrase)
-    /// Its contents are so large that they must be a trap.
+    /// Contents so large that they must be a decompression bomb.
     case bomb
-    /// An archive in an archive in an archive.
+    /// An archive within an archive within an archive.
     case nestedTooDeeply
-    /// Bytes of one file; more than a page has.
+    /// A file of so many bytes, more than a page can have.
     case tooLarge(bytes: Int)
-    /// Issues that a later version of the program wrote.
+    /// Issues written by a later version of the program.
     case laterVersion(Int)
     case unknownEncoding(name: String)
     case noEncodingFits
-    /// A PDF, and no program that reads it.
+    /// A PDF, while no program that reads PDFs is installed.
     case needsPoppler
     /// A PDF without any text.
     case pictureOnly
     /// A PDF whose fonts do not say which letters they show.
     case unknownLetters
-    /// Reading it was given up: `a PDF`.
+    /// Reading the file exceeded the time limit: `a PDF`.
     case tookTooLong(format: Phrase)
-    /// The user has given it up.
+    /// The user cancelled the import.
     case cancelled
 
     var phrase: Phrase {

@@ -1,8 +1,9 @@
 import NewsModel
 
-/// The one way from bytes to issues: the first format that knows the bytes as its own reads them.
+/// The only way from bytes to issues: the first format that recognises the bytes reads them.
 enum ImportDoor {
-    /// The formats in the order in which they are asked: those told by a few sure bytes first, those that any text could be last.
+    /// The formats in the order they are tried: those with unmistakable first bytes come first, those that match any
+    /// text last.
     static let formats: [any ImportFormat.Type] = [
         PDFFormat.self,
         ForeignFormat.self,
@@ -32,7 +33,7 @@ enum ImportDoor {
 
     /// The contents of the file.
     ///
-    /// - Throws: why it cannot be read.
+    /// - Throws: the reason the file cannot be read.
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent] {
         if file.bytes.isEmpty { throw .empty }
         for format in formats {

@@ -1,18 +1,18 @@
 import Wording
 
-/// Why a file could not be opened as a newspaper. Its words are the sentence that the reader is shown.
+/// The reason a file could not be opened as a newspaper. Its `phrase` is the sentence shown to the user.
 public enum ImportError: Error, Equatable, Sendable, Phrased {
     case missing(path: String)
     case unreadable(path: String, reason: Phrase)
     case notAFile(path: String)
     case empty(path: String)
     case binary(path: String)
-    /// A file that a format knows as its own and cannot read; `reason` follows the path in a sentence.
+    /// A file of a known format that cannot be read; `reason` follows the path in a sentence.
     case refused(path: String, reason: Phrase)
     case tooLarge(path: String, bytes: Int)
     case folderWithoutPapers(path: String)
 
-    /// The file that it is about.
+    /// The path of the affected file.
     var path: String {
         switch self {
         case .missing(let path), .unreadable(let path, _), .notAFile(let path), .empty(let path), .binary(let path),
@@ -21,7 +21,7 @@ public enum ImportError: Error, Equatable, Sendable, Phrased {
         }
     }
 
-    /// The part of the sentence behind the path, which files of one kind share.
+    /// The part of the sentence after the path; files that fail for the same reason share it.
     var kind: Phrase {
         switch self {
         case .missing: "is missing"

@@ -1,10 +1,10 @@
 /// The user's choices for an import.
 public struct ImportOptions: Sendable {
-    /// The name of the encoding that text is in, whatever it looks like.
+    /// The name of an encoding that overrides detection.
     public var encoding: String?
     /// The programs that read PDFs.
     public var pdfTools: PDFTools
-    /// Whether the user has given up what takes long; asked again and again.
+    /// Whether the user has cancelled; polled during long operations.
     public var isCancelled: @Sendable () -> Bool
 
     public init(

@@ -1,17 +1,17 @@
 import NewsModel
 import Wording
 
-/// Gives an issue that a format has put together its ids and, where its text has no lines, the numbers of its lines.
+/// Gives ids to an issue built by a format and, if the format has no lines, numbers its texts.
 enum IssueFinishing {
     /// - Parameters:
-    ///   - lines: the lines that the issue's `sourceLines` number; `nil` if each of its texts becomes one.
-    ///   - afterIDs: a change that the ids are not to tell of.
+    ///   - lines: the lines that the issue's `sourceLines` number; `nil` to make each text a line.
+    ///   - afterIDs: a change that must not affect the ids.
     static func content(
         _ draft: Issue, lines: [String]?, notices: [Phrase] = [], afterIDs: (inout Issue) -> Void = { _ in }
     ) -> FormatContent {
         var draft = draft
         for section in draft.sections.indices {
-            // A bare number says of itself too little.
+            // A bare number is too little for a section's name.
             guard let page = draft.sections[section].page, let name = draft.sections[section].name, Int(name) == page
             else {
                 continue
@@ -45,7 +45,7 @@ enum IssueFinishing {
         return texts
     }
 
-    /// One line a text, in reading order.
+    /// Numbers the texts in reading order and returns them, one line for each text.
     private static func number(_ issue: inout Issue) -> [String] {
         var lines: [String] = []
         func add(_ text: String?) -> [Int] {
@@ -71,7 +71,7 @@ enum IssueFinishing {
 }
 
 extension Issue {
-    /// The same issue under another id.
+    /// A copy of the issue with another id.
     func identified(as id: ContentID) -> Issue {
         Issue(
             id: id, title: title, publication: publication, edition: edition, date: date, language: language,
@@ -80,7 +80,7 @@ extension Issue {
 }
 
 extension Article {
-    /// The same story under another id.
+    /// A copy of the article with another id.
     func identified(as id: ContentID) -> Article {
         Article(
             id: id, kicker: kicker, headline: headline, deck: deck, sourceLines: sourceLines, bylines: bylines,
@@ -88,6 +88,6 @@ extension Article {
             body: body, photos: photos)
     }
 
-    /// A story that `IssueFinishing` gives an id.
+    /// An empty article that `IssueFinishing` will give an id.
     static func draft() -> Article { Article(id: ContentID("")) }
 }

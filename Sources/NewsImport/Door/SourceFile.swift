@@ -1,26 +1,26 @@
-/// The bytes of one file or archive entry, with the text that they are.
+/// The bytes of one file or archive entry, and their text.
 ///
-/// The text is made when a format first asks for it and kept for the next.
+/// The text is decoded when a format first requests it and cached for the next format.
 final class SourceFile {
-    /// Where it stands; for an entry, the archive's path, a slash and the entry's.
+    /// The path of the file; for an archive entry, the archive's path, a slash and the entry's path.
     let path: String
     let bytes: [UInt8]
     private let encoding: String?
     private var decoded: (declared: String?, result: Result<DecodedText, FormatFault>)?
 
-    /// - Parameter encoding: what the user says that the text is in.
+    /// - Parameter encoding: the encoding chosen by the user.
     init(path: String, bytes: [UInt8], encoding: String? = nil) {
         self.path = path
         self.bytes = bytes
         self.encoding = encoding
     }
 
-    /// The last part of the path.
+    /// The last component of the path.
     var name: String { String(path.split(separator: "/").last ?? "") }
 
-    /// The file as text.
+    /// The decoded text.
     ///
-    /// - Parameter declared: the encoding that the file says it is in, where its format can say so.
+    /// - Parameter declared: the encoding that the file declares, if its format can declare one.
     /// - Throws: `binary`, `unknownEncoding`, `noEncodingFits`.
     func text(declared: String? = nil) throws(FormatFault) -> DecodedText {
         if let decoded, decoded.declared == declared { return try decoded.result.get() }

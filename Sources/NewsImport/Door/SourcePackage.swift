@@ -1,17 +1,17 @@
-/// Files that stand together, in a folder or an archive, by their paths within it: `OEBPS/ch1.html`.
+/// The files of a folder or an archive, by their paths within it: `OEBPS/ch1.html`.
 protocol SourcePackage {
     /// The path of the folder or archive.
     var path: String { get }
-    /// In the order of the names.
+    /// The paths of the files, sorted by name.
     var names: [String] { get }
-    /// The files of these names that are there, read in one pass.
+    /// The contents of those of the named files that exist, read in one pass.
     ///
     /// - Throws: `encrypted`, `cutOff`, `tooLarge`, `damaged`.
     func bytes(of names: Set<String>) throws(FormatFault) -> [String: [UInt8]]
 }
 
 extension SourcePackage {
-    /// The file of this name, if it is there.
+    /// The contents of the named file, or `nil` if it does not exist.
     func bytes(of name: String) throws(FormatFault) -> [UInt8]? {
         try bytes(of: [name])[name]
     }

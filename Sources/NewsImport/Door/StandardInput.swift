@@ -1,19 +1,19 @@
 import Glibc
 import Synchronization
 
-/// Standard input as a source of issues, which the keys of a terminal may have to be told from.
+/// Standard input as a source of issues, kept apart from the keys of the terminal where both come through it.
 public enum StandardInput {
-    /// Where what was piped in is read.
+    /// The descriptor from which piped input is read.
     private static let source = Atomic<Int32>(0)
 
-    /// Whether something is piped or redirected into the program.
+    /// Whether input is piped or redirected into the program.
     public static var isPiped: Bool {
         var status = stat()
         guard fstat(0, &status) == 0 else { return false }
         return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
     }
 
-    /// Puts the terminal in the place of standard input, so that keys come from there, and keeps what is piped in for the
+    /// Replaces standard input by the terminal, so that keys come from the terminal, and keeps the piped input for the
     /// import.
     ///
     /// - Returns: whether there is a terminal.

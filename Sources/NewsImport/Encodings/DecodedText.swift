@@ -1,19 +1,19 @@
 import Wording
 
-/// Text that was made of bytes, and how.
+/// Text decoded from bytes, and how it was decoded.
 struct DecodedText: Sendable {
     /// Valid UTF-8 without a byte order mark.
     let utf8: ArraySlice<UInt8>
-    /// The name of the encoding, as `--encoding` takes it.
+    /// The name of the encoding, as the `--encoding` option takes it.
     let encoding: String
-    /// Whether nothing but the text itself told the encoding.
+    /// Whether the encoding was detected from the text alone.
     var isGuessed = false
-    /// Sequences of bytes that are none of the encoding: each stands as `U+FFFD`.
+    /// The number of byte sequences that are invalid in the encoding; each was replaced by `U+FFFD`.
     var badSequences = 0
 
     var string: String { String(decoding: utf8, as: UTF8.self) }
 
-    /// Sentences about the decoding, one for each matter.
+    /// Sentences about the decoding, one for each kind of problem.
     func notices(path: String) -> [Phrase] {
         var notices: [Phrase] = []
         if isGuessed { notices.append("\(path) does not say its encoding and was read as \(encoding).") }

@@ -2,7 +2,7 @@ import CLanguageModel
 import PageReconstruction
 import UnicodeText
 
-/// How likely characters are in Chinese, Japanese and Korean texts, in bits.
+/// The improbability of characters in Chinese, Japanese and Korean text, in bits.
 struct HanModel {
     enum Language {
         case simplified, traditional, japanese, korean
@@ -26,7 +26,7 @@ struct HanModel {
             let value = text.scalars[index].value
             let isAfterOther = index > 0 && text.scalars[index - 1].value >= 0x80
             sum += bits(of: value, after: isAfterOther ? previous : 0, in: language)
-            // A word of letters mostly stands in text of its own script.
+            // A Latin word is mostly surrounded by text in its own script.
             if text.isLetter(index - 1) { sum += 2 }
             if text.isLetter(index + 1) { sum += 2 }
             previous = value
@@ -65,7 +65,8 @@ struct HanModel {
         }
     }
 
-    /// Counts of single characters and of pairs, mixed.
+    /// The improbability of a character in bits, from a mixture of its own frequency and that of the pair with
+    /// `previous`.
     private func chinese(_ value: UInt32, after previous: UInt32) -> Double {
         let alone = count(value)
         if alone == 0 { return 16 }
@@ -90,7 +91,7 @@ struct HanModel {
         return simplified
     }
 
-    /// Half of the syllables of Korean news are of these.
+    /// The most frequent syllables, which make up half of the syllables in Korean news.
     private static let commonHangul = Set(
         "이다는의에을를가은하고지기로한사도서리어아대인자시해수정일들그나전원라과있것으면제부보장동연상주여만구스조성세니까습안내신우국공오경무요했게선생비야미용말계위방마회실모진분관개적"
             .unicodeScalars.map(\.value))

@@ -1,15 +1,19 @@
-/// How likely characters are in texts of one language, in bits: the less, the likelier.
+/// The improbability of characters in texts of one language, in bits: fewer bits mean a likelier text.
 ///
-/// The share of each letter in a language, in bits. ASCII, which all candidates read alike, costs the same in every model.
+/// Each letter costs bits by its frequency in the language. ASCII, which all candidates decode alike, costs the same in
+/// every model.
 struct LetterModel: Sendable {
-    /// The bits of the letters outside ASCII.
+    /// The bits of each letter outside ASCII.
     private let bits: [UInt32: Double]
-    /// Added for each neighbour that is a letter of ASCII: scripts are rarely mixed within a word.
+    /// The bits added for each neighbour that is an ASCII letter: scripts are rarely mixed within a word.
     private let besideASCII: Double
 
-    /// A language in another script: its letters, the most frequent first.
+    /// Creates the model of a language in another script.
     ///
-    /// The share of letters falls about evenly in logarithm with their rank; 3.3 bits is the first of Russian and Greek.
+    /// Letter frequency falls roughly exponentially with rank; the most frequent letter of Russian and Greek costs 3.3
+    /// bits.
+    ///
+    /// - Parameter alphabet: the letters, the most frequent first.
     init(alphabet: String) {
         var bits: [UInt32: Double] = [:]
         for (rank, letter) in alphabet.unicodeScalars.enumerated() { bits[letter.value] = 3.3 + 0.17 * Double(rank) }
@@ -17,7 +21,8 @@ struct LetterModel: Sendable {
         besideASCII = 6
     }
 
-    /// A language in Latin letters: the ones outside ASCII, each with how many of a thousand letters it is.
+    /// Creates the model of a language in Latin script from its letters outside ASCII, each with its count per 1,000
+    /// letters.
     init(letters: [(Character, Double)]) {
         var bits: [UInt32: Double] = [:]
         for (letter, share) in letters {
@@ -29,7 +34,7 @@ struct LetterModel: Sendable {
     }
 
     private static func logarithm(_ number: Double) -> Double {
-        Double(number.exponent) + (number.significand - 1)  // between powers of two a straight line is near enough
+        Double(number.exponent) + (number.significand - 1)  // linear between powers of two is close enough
     }
 
     /// The bits of a text.
@@ -66,7 +71,7 @@ struct LetterModel: Sendable {
         case 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0x2026, 0xAB, 0xBB: return 8
         case 0xA0, 0x2022, 0x20AC, 0xA3, 0xA7, 0xA9, 0xAE, 0xB0, 0xB7, 0xBF, 0xA1, 0xAD, 0x2122, 0x2116: break
         default:
-            // A letter that the language does not have, or a sign of another script.
+            // A letter that the language does not use, or a character of another script.
             if scalar.properties.isAlphabetic { return 14 }
             return text.isWithinWord(index) ? 18 : 15
         }

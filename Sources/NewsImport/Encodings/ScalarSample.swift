@@ -1,9 +1,9 @@
-/// A piece of text as a candidate of the detection decodes it.
+/// A sample of the input as decoded by a candidate encoding.
 struct ScalarSample {
     let scalars: [Unicode.Scalar]
-    /// Where those outside ASCII stand.
+    /// The indices of the scalars outside ASCII.
     let others: [Int]
-    /// The bits that its ASCII costs, in every model alike.
+    /// The bits of the ASCII characters, equal in every model.
     let asciiBits: Double
     let badSequences: Int
 
@@ -20,7 +20,7 @@ struct ScalarSample {
         asciiBits = bits
     }
 
-    /// The bits of a character in English text: a letter 4.5 on the average, a blank 3.
+    /// The bits of a character in English text: 4.5 for a letter on average, 3 for a space.
     private static func bits(ofASCII value: UInt32) -> Double {
         switch value {
         case 0x20, 0x0A, 0x0D, 0x09: 3
@@ -30,7 +30,7 @@ struct ScalarSample {
         }
     }
 
-    /// Whether letters of ASCII stand on both sides.
+    /// Whether the neighbours on both sides are ASCII letters.
     func isWithinWord(_ index: Int) -> Bool { isLetter(index - 1) && isLetter(index + 1) }
 
     func isLetter(_ index: Int) -> Bool {

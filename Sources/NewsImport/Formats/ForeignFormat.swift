@@ -1,6 +1,6 @@
 import Wording
 
-/// Files of known kinds that are not opened, told by their first bytes, so that they are refused by name.
+/// Files of known kinds that are not opened, identified by their first bytes so that the refusal can name the kind.
 enum ForeignFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         for (beginning, name) in beginnings where file.bytes.starts(with: beginning.utf8) {
@@ -24,7 +24,8 @@ enum ForeignFormat: ImportFormat {
     ]
 }
 
-/// Documents that are archives of their parts and are not opened, told by the names of these, so that no part is shown alone.
+/// Documents that are archives of their parts and are not opened. They are identified by the names of the parts, so
+/// that no part is shown alone.
 enum ForeignPackageFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         let names = Set(package.names)

@@ -1,4 +1,4 @@
-/// Text without markup: the page of a newspaper as its extraction left it.
+/// Text without markup: a newspaper page as extracted.
 enum PlainTextFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         let decoded = try file.text()

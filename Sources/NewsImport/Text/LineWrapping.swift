@@ -1,9 +1,9 @@
 import UnicodeText
 
-/// Tells lines that were wrapped from lines that are paragraphs.
+/// Tells wrapped lines from lines that are paragraphs.
 enum LineWrapping {
-    /// Whether the lines are one text: those of letters always, those of Chinese where all but the last are of one length and
-    /// some end within a sentence.
+    /// Whether the lines are one wrapped text: mostly Latin lines always are; Chinese lines are if all but the last are
+    /// of nearly equal length and at least one ends within a sentence.
     static func isWrapped(_ lines: [String]) -> Bool {
         let han = lines.joined().unicodeScalars.count { (0x2E80...0x9FFF).contains($0.value) }
         let letters = lines.joined().unicodeScalars.count { $0.isAlphabetic }
@@ -16,7 +16,7 @@ enum LineWrapping {
             && lines.dropLast().contains { !MarkdownReader.endsSentence($0) }
     }
 
-    /// The lines as one text, a blank between letters.
+    /// The lines joined to one text, with a space between letters.
     static func joined(_ lines: [String]) -> String {
         var text = ""
         for line in lines where !line.isEmpty {

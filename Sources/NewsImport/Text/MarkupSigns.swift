@@ -1,7 +1,7 @@
-/// Tells text from markup that must not be shown as text.
+/// Tells text from markup, which must not be shown as text.
 enum MarkupSigns {
-    /// Whether more than a twentieth of the text's beginning is tags, several of them, it opens as markup does, or it is one
-    /// tag.
+    /// Whether the text opens as markup does, or tags make up more than nine tenths of its beginning, or more than a
+    /// twentieth of it if there are several.
     static func looksLikeMarkup(_ lines: [String]) -> Bool {
         guard let first = lines.lazy.compactMap(firstWord).first else { return false }
         if first.hasPrefix("<?xml") || first.lowercased().hasPrefix("<!doctype") { return true }
@@ -18,14 +18,14 @@ enum MarkupSigns {
         return isMarked || tagged.bytes * 10 > read * 9
     }
 
-    /// Bytes: enough to tell.
+    /// The number of bytes examined, enough to decide.
     private static let mostRead = 65_536
 
     private static func firstWord(_ line: String) -> Substring? {
         line.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace).first
     }
 
-    /// The tags of a line, `<name …>` and `</name>`, and their bytes.
+    /// The number of tags (`<name …>` and `</name>`) in a line, and their total length in bytes.
     private static func tags(_ line: [UInt8]) -> (bytes: Int, count: Int) {
         var found = (bytes: 0, count: 0)
         var index = 0

@@ -1,11 +1,11 @@
-/// Text to lines.
+/// Splits text into lines.
 enum PageLines {
-    /// The lines of `text`, UTF-8: they end with LF, CR, CR LF, NEL or U+2028, which may stand beside one another.
+    /// The lines of `text`, which is UTF-8. A line ends with LF, CR, CR LF, NEL or U+2028, also mixed in one text.
     static func lines(of text: ArraySlice<UInt8>) -> [String] {
         if text.isEmpty { return [] }
         return text.withUnsafeBufferPointer { bytes in
             var lines: [String] = []
-            // Grown as it goes, the array of a long file would take twice what it needs.
+            // Without a reserved capacity, the array of a long file would grow to twice the size it needs.
             lines.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
             var start = 0
             var index = 0
@@ -22,7 +22,7 @@ enum PageLines {
         }
     }
 
-    /// Bytes of the line end that stands at `place`; 0 if none does.
+    /// The length in bytes of the line ending at `index`, or 0 if there is none.
     private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         switch bytes[index] {
         case 0x0A: 1

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A path as the system has it, in bytes that need not be text, and as it is shown.
+/// A path in the bytes that the file system uses, which need not be valid text, and as it is shown.
 struct DiskPath: Hashable, Sendable {
     private let bytes: [CChar]
 
@@ -8,7 +8,7 @@ struct DiskPath: Hashable, Sendable {
 
     private init(bytes: [CChar]) { self.bytes = bytes }
 
-    /// The entry of a folder.
+    /// The path of an entry of this folder.
     func appending(_ name: [CChar]) -> DiskPath {
         var path = Array(bytes.dropLast())
         if path.last != CChar(UInt8(ascii: "/")) { path.append(CChar(UInt8(ascii: "/"))) }
@@ -26,8 +26,8 @@ struct DiskPath: Hashable, Sendable {
         }
     }
 
-    /// The path that `text` names. A program's arguments are text, so that bytes which are none arrive as `U+FFFD`: a part
-    /// with such is then the entry of its folder that is shown so.
+    /// The path that `text` names. Program arguments are decoded as text, so that invalid bytes arrive as `U+FFFD`; a
+    /// path component with `U+FFFD` is resolved to the folder entry that is shown in the same way.
     static func named(_ text: String) -> DiskPath {
         let path = DiskPath(text)
         guard text.contains("\u{FFFD}"), !path.isThere else { return path }

@@ -1,7 +1,7 @@
 import Wording
 
 extension FolderListing {
-    /// A sentence for each kind of thing in the folder at `path` that is not read.
+    /// A sentence for each kind of entry below the folder at `path` that was not read.
     func notices(_ path: String) -> [Phrase] {
         var notices: [Phrase] = []
         if links > 0 {

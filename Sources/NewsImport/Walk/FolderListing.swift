@@ -2,22 +2,22 @@ import Glibc
 
 /// The regular files below a folder.
 struct FolderListing: Sendable {
-    /// By name, as people count.
+    /// The paths of the files, in natural order of their names.
     private(set) var files: [DiskPath] = []
-    /// Links to folders, which are not followed.
+    /// The number of links to folders, which are not followed.
     private(set) var links = 0
-    /// Folders that cannot be read.
+    /// The number of folders that cannot be read.
     private(set) var closedFolders = 0
-    /// Folders that lie too deep.
+    /// The number of folders that are nested too deeply.
     private(set) var deepFolders = 0
-    /// Pipes, devices and sockets.
+    /// The number of pipes, devices and sockets.
     private(set) var specialFiles = 0
-    /// Links to nothing.
+    /// The number of links whose target does not exist.
     private(set) var brokenLinks = 0
 
     init(_ folder: DiskPath) { add(folder, depth: 0) }
 
-    /// Levels; a loop of mounts would have no end.
+    /// The maximum depth in levels; a loop of mounts would never end.
     static let deepest = 64
 
     private mutating func add(_ folder: DiskPath, depth: Int) {
@@ -51,7 +51,7 @@ struct FolderListing: Sendable {
         }
     }
 
-    /// The names in a folder, without their final zero; `nil` if it cannot be read.
+    /// The names of a folder's entries, without the terminating zero, or `nil` if the folder cannot be read.
     static func names(in folder: DiskPath) -> [[CChar]]? {
         guard let stream = folder.withCString({ opendir($0) }) else { return nil }
         defer { closedir(stream) }

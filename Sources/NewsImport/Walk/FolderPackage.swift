@@ -1,10 +1,10 @@
-/// The files of a folder, for formats that are made of several.
+/// The files of a folder, for formats made of several files.
 struct FolderPackage: SourcePackage {
     let path: String
     let names: [String]
     private let files: [String: DiskPath]
 
-    /// - Parameter files: with their paths within the folder.
+    /// - Parameter files: the files and their paths within the folder.
     init(path: String, files: [(name: String, path: DiskPath)]) {
         self.path = path
         names = files.map(\.name)
@@ -15,7 +15,7 @@ struct FolderPackage: SourcePackage {
         var found: [String: [UInt8]] = [:]
         for name in names {
             guard let file = files[name] else { continue }
-            // What cannot be read is told when it is read by itself.
+            // A file that cannot be read is reported when it is imported by itself.
             found[name] = try? FileSystem.bytes(of: file, atMost: IssueImporter.largestFile)
         }
         return found

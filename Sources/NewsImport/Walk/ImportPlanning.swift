@@ -1,6 +1,6 @@
 import Wording
 
-/// Plans how a path is read: which files belong together.
+/// Plans how a path is read: decides which files belong together.
 enum ImportPlanning {
     static func plan(_ text: String, _ options: ImportOptions) throws(ImportError) -> ImportPlan {
         if text == "-" {
@@ -40,7 +40,7 @@ enum ImportPlanning {
         return ImportPlan(units: whole + units(files, base: base), isFolder: true, notices: notices)
     }
 
-    /// Files of one paper and one day are one unit; of those without a day, each is one.
+    /// Groups the files by paper and day; each file without a day is a unit of its own.
     private static func units(_ files: [ImportUnit.File], base: String) -> [ImportUnit] {
         var order: [String] = []
         var groups: [String: [(file: ImportUnit.File, facts: PathFacts)]] = [:]
@@ -60,7 +60,7 @@ enum ImportPlanning {
         }
     }
 
-    /// The folder that holds all of the files.
+    /// The deepest folder that contains all of the files.
     private static func folder(of files: [ImportUnit.File], base: String) -> String {
         let folders = files.map { $0.path.shown.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
         guard var common = folders.first else { return base }

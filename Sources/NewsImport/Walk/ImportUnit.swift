@@ -1,8 +1,8 @@
 import Wording
 
-/// The files that are read in one go: one, or several that may be one issue together.
+/// Files that are read together: a single file, or several that may form one issue.
 public struct ImportUnit: Sendable {
-    /// A file of it and its path within the folder that is opened, beginning with that folder's name.
+    /// A file and its path relative to the opened folder, beginning with that folder's name.
     struct File: Sendable {
         let path: DiskPath
         let relative: String
@@ -15,23 +15,23 @@ public struct ImportUnit: Sendable {
 
     enum Content: Sendable {
         case files([File])
-        /// Bytes that were read already, as those of standard input.
+        /// Bytes that were already read, as from standard input.
         case bytes([UInt8])
         /// Issues of a folder that was read as a whole.
         case issues([FormatContent])
     }
 
     let content: Content
-    /// The source that the issues name.
+    /// The source named in the issues.
     let source: String
 }
 
 /// The units to be read at a path.
 public struct ImportPlan: Sendable {
-    /// In their order.
+    /// The units in reading order.
     public let units: [ImportUnit]
-    /// Whether it is a folder, of which some files may be left out.
+    /// Whether the path is a folder, of which some files may be left out.
     public let isFolder: Bool
-    /// Sentences about the files left out from the beginning, one for each kind.
+    /// Sentences about files left out while planning, one for each kind.
     public let notices: [Phrase]
 }

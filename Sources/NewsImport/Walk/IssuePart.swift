@@ -1,16 +1,16 @@
 import NewsModel
 import Wording
 
-/// An issue that one file gave, which may be a part of one that several make.
+/// An issue read from one file, which may be part of an issue made of several files.
 struct IssuePart: Sendable {
     var imported: ImportedIssue
-    /// The facts that the file's path tells.
+    /// The facts found in the file's path.
     let facts: PathFacts
-    /// The file as sections name it.
+    /// The name of the file, as sections give it.
     let file: String
 }
 
-/// Puts parts that are of one paper, day and edition together.
+/// Merges parts of the same paper, day and edition.
 enum IssueMerging {
     private struct Key: Hashable {
         let publication: String?
@@ -18,12 +18,12 @@ enum IssueMerging {
         let edition: String?
     }
 
-    /// The issues, in the order of their first parts.
+    /// The merged issues, in the order of their first parts.
     ///
-    /// - Parameter source: where an issue of several parts is from.
+    /// - Parameter source: the source of an issue merged from several parts.
     static func issues(of parts: [IssuePart], source: String) -> [ImportedIssue] {
         let parts = parts.map(completed)
-        // A paper that some of the pages name is that of the others, if it is the only one.
+        // If the pages that name a paper all name the same one, the others belong to it as well.
         let names = Set(parts.compactMap(\.imported.issue.publication))
         let name = names.count == 1 ? names.first : nil
         var order: [Key?] = []
@@ -48,7 +48,7 @@ enum IssueMerging {
         }
     }
 
-    /// A page that came alone names its file, so that the other pages of its day can be put beside it.
+    /// A page imported alone names its file, so that other pages of its day can be added later.
     private static func alone(_ part: IssuePart) -> ImportedIssue {
         guard part.facts.page != nil, !part.file.isEmpty else { return part.imported }
         var issue = part.imported.issue
@@ -56,10 +56,10 @@ enum IssueMerging {
         return part.imported.with(issue)
     }
 
-    /// Whether the file is one of several of its day: each has a page or a story of its own, or lies in the day's folder.
+    /// Whether the file may be one of several of its day, which is so if its path tells the day.
     private static func isPart(_ part: IssuePart) -> Bool { part.facts.day != nil }
 
-    /// The part with the facts that its path tells and its text does not.
+    /// The part, completed with facts from its path that its text does not give.
     private static func completed(_ part: IssuePart) -> IssuePart {
         var part = part
         var issue = part.imported.issue
@@ -75,7 +75,8 @@ enum IssueMerging {
     }
 
     private static func merged(_ parts: [IssuePart], _ key: Key, source: String) -> ImportedIssue {
-        // Of the texts: publication and day alone could be those of any other file, which would replace this issue.
+        // The id includes the ids of the texts: another file with the same publication and day would otherwise replace
+        // this issue.
         let ids = parts.map(\.imported.issue.id.description)
         var issue = Issue(
             id: ContentID(hashing: ["issue", key.publication ?? "", key.date, key.edition ?? ""] + ids),
@@ -103,7 +104,7 @@ enum IssueMerging {
         return ImportedIssue(issue: issue, source: source, notices: notices, parts: files)
     }
 
-    /// The file's path within the folder or archive of all, or its name where that holds it not.
+    /// The file's path within the common folder or archive, or its name if it lies elsewhere.
     private static func name(of part: IssuePart, within source: String) -> String {
         let path = part.imported.source
         return path.hasPrefix(source + "/") ? String(path.dropFirst(source.count + 1)) : part.file

@@ -1,6 +1,6 @@
 import Wording
 
-/// Files that were left out, for one sentence a kind.
+/// Files that were left out, grouped by kind for the sentences about them.
 public struct LeftOutFiles: Sendable {
     private var order: [Phrase] = []
     private var errors: [Phrase: [ImportError]] = [:]
@@ -15,14 +15,14 @@ public struct LeftOutFiles: Sendable {
         errors[kind, default: []].append(error)
     }
 
-    /// Adds those of another part of the same import.
+    /// Adds the files that another part of the same import left out.
     public mutating func add(_ other: LeftOutFiles) {
         for kind in other.order {
             for error in other.errors[kind] ?? [] { add(error) }
         }
     }
 
-    /// The first reason, where nothing else was found.
+    /// The first error, to report if nothing was imported.
     var first: ImportError? { order.first.flatMap { errors[$0]?.first } }
 
     /// One sentence for each kind.

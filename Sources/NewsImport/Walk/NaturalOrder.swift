@@ -1,4 +1,4 @@
-/// The order of names as people count: `page 2` before `page 10`.
+/// Natural order of names: `page 2` comes before `page 10`.
 enum NaturalOrder {
     static func isBefore(_ one: String, _ other: String) -> Bool {
         let first = one.utf8.span
@@ -22,7 +22,7 @@ enum NaturalOrder {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    /// The digits at `place` without leading zeros.
+    /// The range of the digits at `place`, without leading zeros.
     private static func number(_ bytes: Span<UInt8>, _ place: Int) -> Range<Int> {
         var start = place
         var end = place

@@ -1,11 +1,11 @@
-/// Which files are of one issue, and their order in it.
+/// Decides which files belong to one issue, and their order within it.
 enum PartOrder {
-    /// The key that files of one paper and one day share; `nil` where the path tells no day, or neither a page nor a story.
+    /// The key shared by the files of one paper and one day, or `nil` if the path does not tell the day.
     static func key(_ facts: PathFacts) -> String? {
         facts.day.map { "\(facts.root) \($0)" }
     }
 
-    /// By paper and day, then by page, letters before numbers, then by story, then by name.
+    /// Orders files by paper and day, then by page (letter before number), then by story, then by name.
     static func isBefore(_ one: (PathFacts, String), _ other: (PathFacts, String)) -> Bool {
         let days = (key(one.0) ?? one.1, key(other.0) ?? other.1)
         if days.0 != days.1 { return NaturalOrder.isBefore(days.0, days.1) }

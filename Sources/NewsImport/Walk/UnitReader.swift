@@ -2,7 +2,7 @@ import NewsModel
 import PageReconstruction
 import Wording
 
-/// Reads a unit: its files, and what is packed in them.
+/// Reads the files of a unit, including files packed in archives.
 struct UnitReader {
     let options: ImportOptions
     let corrections: (ContentID) -> [PageCorrection]
@@ -13,7 +13,7 @@ struct UnitReader {
         self.corrections = corrections
     }
 
-    /// The issues of the unit; files that cannot be read are left out.
+    /// The issues of the unit; files that cannot be read are recorded in `leftOut`.
     mutating func issues(of unit: ImportUnit) -> [ImportedIssue] {
         switch unit.content {
         case .bytes(let bytes):
@@ -36,8 +36,8 @@ struct UnitReader {
     }
 
     /// - Parameters:
-    ///   - relative: the path within what is opened, which may tell of the issue.
-    ///   - depth: in how many archives the bytes are packed.
+    ///   - relative: the path within the opened folder, which may tell facts about the issue.
+    ///   - depth: the number of archives that the bytes are nested in.
     private mutating func parts(
         of bytes: consuming [UInt8], path: String, relative: String, depth: Int
     ) -> [IssuePart] {
@@ -56,7 +56,7 @@ struct UnitReader {
         }
     }
 
-    /// What the bytes hold, told apart from its rebuilding so that the bytes are gone by then.
+    /// The contents of the bytes. Kept apart from the reconstruction, so that the bytes are freed before it runs.
     private func contents(of bytes: consuming [UInt8], path: String) throws(FormatFault) -> [FormatContent] {
         let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
         var contents = try ImportDoor.read(file, options)
@@ -90,7 +90,7 @@ struct UnitReader {
         return noted(parts, archive)
     }
 
-    /// The parts, the first of which carries the sentences about the archive.
+    /// The parts, with the notices about the archive added to the first.
     private mutating func noted(_ parts: [IssuePart], _ archive: Archive) -> [IssuePart] {
         var parts = parts
         guard !parts.isEmpty else {
@@ -108,7 +108,8 @@ struct UnitReader {
         return parts
     }
 
-    /// Gives an issue of a format the id that earlier versions made of the same bytes, which they read as a page of text.
+    /// Records the former id of an issue: earlier versions read the same bytes as a page of text and derived the id
+    /// from it.
     private func nameFormerly(_ content: inout FormatContent, _ file: SourceFile) {
         guard case .issue(var issue, let lines, let notices) = content, issue.formerID == nil,
             let text = try? file.text()
@@ -138,7 +139,7 @@ struct UnitReader {
 }
 
 extension Issue {
-    /// Puts what is described of the issue in the place of what its pages say.
+    /// Replaces the publication, edition and date by those that are described.
     fileprivate mutating func take(from described: IssueDraft) {
         publication = described.publication ?? publication
         edition = described.edition ?? edition

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// The text of an article that a field holds, as paragraphs.
+/// Splits the text in a field of an article into paragraphs.
 enum ArticleText {
-    /// `text` cut at the elements of HTML if it has any, else at its line ends.
+    /// The paragraphs of `text`, split at HTML elements if there are any, otherwise at line ends.
     static func paragraphs(_ text: String) -> [Paragraph] {
-        // Escaped once more than its reader takes back.
+        // Text that was escaped twice contains `\n` literally.
         let text = text.contains(where: \.isNewline) ? text : text.replacing("\\n", with: "\n")
         if HTMLNames.stand(in: text) { return MarkupReader.blocks(of: HTMLTree.parse(text)).paragraphs }
         return unwrapped(PageLines.lines(of: Array(text.utf8)[...])).map { MarkdownInline($0).text }

@@ -1,4 +1,4 @@
-/// A table of articles, one a row, under a row of names: RFC 4180, with commas, semicolons or tabs.
+/// A table of articles, one in each row below a row of column names: RFC 4180, with commas, semicolons or tabs.
 enum CSVFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         let head = file.bytes.prefix(1_024)
@@ -19,7 +19,7 @@ enum CSVFormat: ImportFormat {
         return ArticleIssues.contents(of: articles, path: file.path, notices: decoded.notices(path: file.path))
     }
 
-    /// The mark under which the first row names a title and a text, or two more things of an article.
+    /// The separator with which the first row names a title and a text, or one of the two and enough other fields.
     private static func separator(of text: ArraySlice<UInt8>) -> UInt8? {
         [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")].first { separator in
             var rows = DelimitedRows(text.prefix(4_096), separator: separator)
@@ -31,7 +31,7 @@ enum CSVFormat: ImportFormat {
     }
 }
 
-/// The rows of a table in text: fields between separators, in quotation marks where they hold one, or a line end.
+/// The rows of a delimited table. A field that contains separators, quotation marks or line ends is quoted.
 struct DelimitedRows {
     private let bytes: [UInt8]
     private let separator: UInt8
@@ -42,7 +42,7 @@ struct DelimitedRows {
         self.separator = separator
     }
 
-    /// The next row that is not empty; `nil` behind the last.
+    /// The next row that is not empty, or `nil` at the end.
     mutating func next() -> [String]? {
         while index < bytes.count {
             let row = row()

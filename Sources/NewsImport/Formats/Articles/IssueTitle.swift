@@ -1,6 +1,6 @@
 import PageReconstruction
 
-/// The publication, day and number that a heading names: `河口日报 2025年8月10日（星期日）`, `《新闻联播》 (20220926)`.
+/// The publication and the day in a heading: `河口日报 2025年8月10日（星期日）`, `《新闻联播》 (20220926)`.
 struct IssueTitle: Equatable {
     var publication: String?
     /// `YYYY-MM-DD`.
@@ -18,14 +18,14 @@ struct IssueTitle: Equatable {
         publication = Self.name(in: rest)
     }
 
-    /// A title without the number of the issue at its end, `柳荫周刊 2031年第14期`.
+    /// The title without an issue number at its end: `柳荫周刊 2031年第14期`.
     static func withoutNumber(_ title: String) -> String {
         let words = title.split { $0.isWhitespace || $0 == "·" }
         guard words.count > 1, let last = words.last, last.contains("第"), last.hasSuffix("期") else { return title }
         return title[..<last.startIndex].trimmedToContent ?? title
     }
 
-    /// The rest of a title without its day, the day of the week and the number of the issue.
+    /// The publication: what remains of a title without its day, day of the week and issue number.
     private static func name(in text: String) -> String? {
         var name = text
         for weekday in ["星期", "周", "礼拜"] {

@@ -1,12 +1,13 @@
-/// The facts that a line names by their labels: `来源：河口日报  作者：林远`, `@TITLE=石桥修渠`.
+/// The facts of a line that are marked by labels: `来源：河口日报  作者：林远`, `@TITLE=石桥修渠`.
 enum LabelledFacts {
-    /// What a label says; no field where it says nothing of an article.
+    /// A label's field and value; the field is `nil` if the label names no field of an article.
     typealias Fact = (field: ArticleFields.Field?, value: String)
 
-    /// Characters, with a word or two.
+    /// In characters: a label is a word or two.
     private static let longestLabel = 20
 
-    /// The label with which a line begins, before a colon or an equals sign. Behind `@` any word in Latin letters is one.
+    /// The label at the beginning of a line, before a colon or an equals sign. After `@` any word in Latin letters is a
+    /// label.
     static func label(of line: String) -> String? {
         guard let end = line.prefix(longestLabel).firstIndex(where: { "：:=".contains($0) }) else { return nil }
         let label = line[..<end]
@@ -16,7 +17,7 @@ enum LabelledFacts {
         return isKnown || isMarked && word.allSatisfy { $0.isASCII && $0.isLetter || $0 == "_" } ? String(label) : nil
     }
 
-    /// The facts of a line, one at least; `nil` where it begins with no label.
+    /// The facts of a line, at least one, or `nil` if the line does not begin with a label.
     static func facts(in line: String) -> [Fact]? {
         guard let label = label(of: line) else { return nil }
         let field = ArticleFields.field(of: label)
@@ -28,12 +29,13 @@ enum LabelledFacts {
         return [(field, MarkdownInline.trimmed(String(value[..<next.end])))] + rest
     }
 
-    /// Fields of a few words, behind which another may stand on the same line; in a title any word may be followed by a colon.
+    /// Fields with short values, which may be followed by another fact on the same line. Titles are excluded: any word
+    /// in a title may be followed by a colon.
     private static let areShort: Set<ArticleFields.Field> = [
         .author, .printDate, .date, .publication, .edition, .section, .page, .guid, .language, .categories, .origin,
     ]
 
-    /// Where the first fact ends, and where the next begins.
+    /// The end of the first fact and the start of the next.
     private static func nextLabel(in value: Substring) -> (end: String.Index, start: String.Index)? {
         var place = value.startIndex
         while let end = value[place...].firstIndex(where: isGap),

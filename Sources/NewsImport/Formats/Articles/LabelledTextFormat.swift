@@ -1,8 +1,8 @@
 import NewsModel
 import PageReconstruction
 
-/// Text of one or several articles as crawlers write it, facts line by line before the text: `@TITLE=…`, `标题：…`, or an
-/// address, a day and a title.
+/// Text of one or more articles as crawlers write it, with facts line by line before the text: `@TITLE=…`, `标题：…`, or
+/// an address, a day and a title.
 enum LabelledTextFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         let decoded = try file.text()
@@ -19,8 +19,8 @@ enum LabelledTextFormat: ImportFormat {
         return [IssueFinishing.content(issue, lines: lines, notices: decoded.notices(path: file.path))]
     }
 
-    /// The mark that each article begins with: the label of the first line or, where that stands once for all of them, of the
-    /// titles; or the beginning of an address.
+    /// The mark that begins each article: the label of the first line, or the label of the title if that occurs more
+    /// often, or the beginning of an address.
     private static func mark(of lines: [String]) -> String? {
         let head = lines.lazy.filter { !PageLines.isBlank($0) }.prefix(6).map(MarkdownInline.trimmed)
         guard let first = head.first else { return nil }
@@ -48,7 +48,7 @@ enum LabelledTextFormat: ImportFormat {
         line.count <= 40 && WrittenDay.first(in: line)?.range.lowerBound == line.startIndex
     }
 
-    /// The text behind the label that says that it is the text: `@BODY=…`.
+    /// The line without the label that marks it as text: `@BODY=…`.
     private static func withoutLabel(_ line: String) -> String {
         guard let label = LabelledFacts.label(of: line), ArticleFields.field(of: label) == .content,
             label.hasPrefix("@") || label.contains("正文") || label.contains("内容")
@@ -56,7 +56,7 @@ enum LabelledTextFormat: ImportFormat {
         return String(line.dropFirst(label.count + 1))
     }
 
-    /// Whether a line heads a list of other stories.
+    /// Whether a line heads a list of related stories.
     private static func isRelated(_ line: String) -> Bool {
         let words = line.lowercased().filter { $0.isLetter || $0 == " " }
         return [
@@ -64,7 +64,7 @@ enum LabelledTextFormat: ImportFormat {
         ].contains(words)
     }
 
-    /// The ranges of lines that are an article each.
+    /// The range of lines of each article.
     private static func records(_ lines: [String], mark: String) -> [Range<Int>] {
         let starts = lines.indices.filter { index in
             let line = MarkdownInline.trimmed(lines[index])
@@ -73,14 +73,14 @@ enum LabelledTextFormat: ImportFormat {
         return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
     }
 
-    /// An address within a text stands before no day.
+    /// Whether a fact follows the line, which is not so for an address within a text.
     private static func isFollowed(_ lines: [String], _ index: Int) -> Bool {
         lines[(index + 1)...].lazy.filter { !PageLines.isBlank($0) }.prefix(3).contains {
             isFact(MarkdownInline.trimmed($0))
         }
     }
 
-    /// What stands before the first article is said of all of them.
+    /// The facts before the first article, which apply to all articles.
     private static func head(_ blocks: [MarkdownBlock]) -> StoryHead {
         var head = StoryHead(.draft())
         _ = head.take(blocks[...])

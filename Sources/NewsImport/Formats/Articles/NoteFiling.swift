@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Notes that stand at the end of a text of several stories go to the story in which their mark stands.
+/// Moves notes at the end of a text with several stories to the story that contains their mark.
 enum NoteFiling {
     private struct Place: Hashable {
         let section: Int
@@ -32,7 +32,7 @@ enum NoteFiling {
         }
     }
 
-    /// The stories in which each mark stands outside of notes, in their order.
+    /// The stories in which each mark occurs outside of notes, in reading order.
     private static func places(in sections: [Section]) -> [String: [Place]] {
         var places: [String: [Place]] = [:]
         for (section, stories) in sections.map(\.articles).enumerated() {
@@ -48,7 +48,7 @@ enum NoteFiling {
         return places
     }
 
-    /// Marks in brackets, `[1]`.
+    /// The marks in brackets: `[1]`.
     private static func marks(in text: String) -> [String] {
         guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
         return text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
@@ -57,6 +57,6 @@ enum NoteFiling {
         }
     }
 
-    /// Characters.
+    /// In characters.
     private static let longestLabel = 40
 }

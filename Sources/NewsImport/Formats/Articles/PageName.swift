@@ -1,10 +1,10 @@
-/// The number and name of a page as they are written: `第01版：要闻`, `01版要闻`, `第2版()`, `A03`, `Page 4`, `3`.
+/// The number and name of a page as written in sources: `第01版：要闻`, `01版要闻`, `第2版()`, `A03`, `Page 4`, `3`.
 struct PageName: Equatable {
     let number: Int?
-    /// As it is shown.
+    /// The name as it is shown.
     let name: String
 
-    /// `nil` where the text is no page.
+    /// Fails if the text does not name a page.
     init?(_ text: String) {
         let text = MarkdownInline.trimmed(text)
         let folded = text.lowercased()
@@ -26,7 +26,7 @@ struct PageName: Equatable {
         name = text
     }
 
-    /// The number that `3`, `03`, `A03`, `三` or `十二` stands for.
+    /// The number written as `3`, `03`, `A03`, `三` or `十二`.
     private static func number(_ text: String) -> Int? {
         let digits = text.first.map { $0.isASCII && $0.isLetter } == true ? text.dropFirst() : text[...]
         if digits.count <= 3, let number = Int(digits), number > 0 { return number }

@@ -1,19 +1,19 @@
 import NewsModel
 import PageReconstruction
 
-/// Reads the lines between a headline and its text: author, day, page, column, and the headline once more.
+/// Reads the lines between a headline and its text: author, day, page, column, and a repeated headline.
 struct StoryHead {
     var story: Article
     private(set) var page: PageName?
-    /// The publication that its lines name.
+    /// The publication named in these lines.
     private(set) var publication: String?
     private(set) var day: String?
 
     init(_ story: Article) { self.story = story }
 
-    /// Takes what stands at the beginning of a body as facts of the story.
+    /// Takes the blocks at the beginning of a body that state facts of the story.
     ///
-    /// - Returns: how many blocks were taken.
+    /// - Returns: the number of blocks taken.
     mutating func take(_ blocks: ArraySlice<MarkdownBlock>) -> Int {
         let named = blocks.prefix(6)
         let isTold = named.contains { Self.day(of: $0.text) != nil || Self.isPage($0.text) }
@@ -51,7 +51,7 @@ struct StoryHead {
         return true
     }
 
-    /// `专栏：农村通讯`, `来源：河口日报  作者：林远`.
+    /// Takes a labelled line: `专栏：农村通讯`, `来源：河口日报  作者：林远`.
     private mutating func takeLabelled(_ block: MarkdownBlock) -> Bool {
         guard let facts = LabelledFacts.facts(in: block.text) else { return false }
         return facts.allSatisfy { take($0.field, $0.value) }
@@ -77,13 +77,13 @@ struct StoryHead {
         case .deck: story.deck = value
         case .kicker: story.kicker = value
         case .content: return value.isEmpty  // the text follows
-        case nil: break  // a fact that no story has
+        case nil: break  // a label that names no field of an article
         default: return false
         }
         return true
     }
 
-    /// The headline, or a part of it, again.
+    /// Takes a repetition of the headline or of a part of it.
     private mutating func takeRepeated(_ block: MarkdownBlock) -> Bool {
         let text = block.text.filter { !$0.isWhitespace }
         return [story.headline, story.deck, story.kicker].contains { $0?.filter { !$0.isWhitespace } == text }
@@ -97,7 +97,7 @@ struct StoryHead {
         return true
     }
 
-    /// The day of a line that says nothing else.
+    /// The day in a line that contains nothing else.
     private static func day(of line: String) -> String? {
         guard line.count <= 40, let found = WrittenDay.first(in: line) else { return nil }
         let rest = (line[..<found.range.lowerBound] + line[found.range.upperBound...]).filter {
@@ -110,7 +110,7 @@ struct StoryHead {
         line.hasPrefix("第") && line.count <= 20 && PageName(line) != nil
     }
 
-    /// A line of nothing but names.
+    /// The names in a line that consists of names only.
     private static func names(_ line: String) -> [Byline]? {
         let words = line.split { $0.isWhitespace || "、，,;；".contains($0) }
         guard (1...6).contains(words.count),
@@ -125,7 +125,7 @@ struct StoryHead {
 }
 
 extension String {
-    /// An instant of ISO 8601 with which the text begins, `2024-05-01 08:30`.
+    /// The ISO 8601 instant at the beginning of the text: `2024-05-01 08:30`.
     var isoInstant: String? {
         let text = Array(MarkdownInline.trimmed(self).prefix(32))
         guard text.count >= 16, text[4] == "-", text[7] == "-", text[10] == "T" || text[10] == " ", text[13] == ":",

@@ -1,9 +1,9 @@
 import NewsModel
 import PageReconstruction
 
-/// The language of an issue whose format does not tell it.
+/// Detects the language of an issue whose format does not state it.
 enum TextLanguage {
-    /// Told by the beginnings of its first texts.
+    /// The language, detected from the beginnings of the issue's first texts.
     static func language(of issue: Issue) -> String? {
         var texts: [String] = []
         for section in issue.sections {
@@ -15,7 +15,7 @@ enum TextLanguage {
         return language(of: texts)
     }
 
-    /// Told by the beginnings of `texts`.
+    /// The language, detected from the beginnings of `texts`.
     static func language(of texts: [String]) -> String? {
         var lines = SourceLines()
         for text in texts { lines.append(String(text.prefix(120))) }

@@ -1,6 +1,6 @@
-/// A day written in numbers or English words within a text.
+/// Finds days that are written in a text, in numbers or in English.
 enum WrittenDay {
-    /// The first one, as `YYYY-MM-DD`, and where it stands.
+    /// The first day, as `YYYY-MM-DD`, and its range.
     static func first(in text: String) -> (day: String, range: Range<String.Index>)? {
         let characters = Array(text)
         var best: (day: String, start: Int, end: Int)?
@@ -38,7 +38,7 @@ enum WrittenDay {
         return (value, count)
     }
 
-    /// `2025年8月10日`, `2025-08-10`, `2025/8/10`, `2025.8.10`, `20250810`, `10 May 2026`.
+    /// Reads `2025年8月10日`, `2025-08-10`, `2025/8/10`, `2025.8.10`, `20250810`, `10 May 2026`.
     private static func numeric(_ text: [Character], at place: Int) -> (day: String, end: Int)? {
         let first = digits(text, at: place)
         if first.count == 8 {
@@ -66,7 +66,7 @@ enum WrittenDay {
         return iso(year.value, month, first.value).map { ($0, skipSeparators(text, end) + 4) }
     }
 
-    /// `May 10, 2026`.
+    /// Reads `May 10, 2026`.
     private static func english(_ text: [Character], at place: Int) -> (day: String, end: Int)? {
         guard let (month, end) = monthName(text, at: place) else { return nil }
         let start = skipSeparators(text, end)

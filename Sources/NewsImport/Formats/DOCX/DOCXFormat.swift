@@ -1,7 +1,7 @@
 import NewsModel
 import PageReconstruction
 
-/// Documents of word processors (Office Open XML, ECMA-376): paragraphs, headings by their style, lists and tables.
+/// Word processor documents (Office Open XML, ECMA-376): paragraphs, headings by style, lists and tables.
 enum DOCXFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         guard package.names.contains(document), package.names.contains("[Content_Types].xml") else { return nil }
@@ -23,7 +23,7 @@ enum DOCXFormat: PackageFormat {
     private static let footnotes = "word/footnotes.xml"
     private static let endnotes = "word/endnotes.xml"
 
-    /// The styles that are headings, by their ids: those that say their level, and titles, which stand above all.
+    /// The heading level of each heading style, by style id; the style of titles has level 0, above all others.
     private static func headingLevels(_ styles: [UInt8]?) -> [String: Int] {
         var levels: [String: Int] = ["Title": 0]
         for level in 1...6 {

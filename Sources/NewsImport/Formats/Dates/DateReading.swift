@@ -1,4 +1,4 @@
-/// A date put together from its pieces: the time and the zone are told by their marks, the rest by place, size and words.
+/// Assembles a date from tokens: marks identify the time and the zone; position, size and words identify the rest.
 struct DateReading {
     private var tokens: [TimestampToken]
     private var time: (hour: Int, minute: Int, second: Int)?
@@ -7,13 +7,13 @@ struct DateReading {
 
     private let isDayFirst: Bool
 
-    /// - Parameter isDayFirst: whether the day stands before the month where slashes stand between.
+    /// - Parameter isDayFirst: whether the day comes before the month in dates with slashes.
     init(_ tokens: [TimestampToken], isDayFirst: Bool) {
         self.tokens = tokens
         self.isDayFirst = isDayFirst
     }
 
-    /// The date that the pieces make; `nil` where they make none.
+    /// The date, or `nil` if the tokens do not form one.
     mutating func date() -> WrittenDate? {
         takeCompact()
         takeTime()
@@ -43,7 +43,7 @@ struct DateReading {
         if case .number(let value, _)? = token(index) { value } else { nil }
     }
 
-    /// `20240503`, `20240503T081500`: eight or fourteen digits that are one date.
+    /// Takes a date written without separators: `20240503`, `202405030815`, `20240503081500`, `20240503T081500`.
     private mutating func takeCompact() {
         guard
             case .number(let value, let digits)? = tokens.first(where: { if case .number = $0 { true } else { false } }),
@@ -69,7 +69,7 @@ struct DateReading {
         }
     }
 
-    /// `8:15`, `08:15:30.5`, `8時15分`, `8.15 Uhr`; its pieces are taken out.
+    /// Takes a time, `8:15`, `08:15:30.5`, `8时15分`, `8.15 Uhr`, and removes its tokens.
     private mutating func takeTime() {
         guard time == nil else { return }
         for index in tokens.indices {
@@ -94,7 +94,7 @@ struct DateReading {
         }
     }
 
-    /// The zone stands behind the time: `Z`, `GMT`, `+0800`, `+08:00`, `GMT+8`.
+    /// Takes a zone after the time: `Z`, `GMT`, `+0800`, `+08:00`, `GMT+8`.
     private mutating func takeZone() {
         guard let clock = tokens.firstIndex(of: .mark("@")) else { return }
         for index in tokens.indices where index > clock {
@@ -139,7 +139,7 @@ struct DateReading {
         written() ?? ordinal() ?? dayWithMonthName() ?? numeric()
     }
 
-    /// `2024年5月3日`, `2024년 5월 3일`.
+    /// Reads `2024年5月3日`, `2024년 5월 3일`.
     private func written() -> WrittenDate? {
         guard let mark = tokens.indices.first(where: { token($0) == .word("年") || token($0) == .word("년") }) else {
             return nil
@@ -150,7 +150,7 @@ struct DateReading {
         return WrittenDate(year: year.1, month: later.first, day: later.count > 1 ? later[1] : nil)
     }
 
-    /// `2024-124`: a day counted from the first of January.
+    /// Reads a day of the year: `2024-124`.
     private func ordinal() -> WrittenDate? {
         let numbers = numbers()
         guard numbers.count == 2, numbers[0].digits == 4, numbers[1].digits == 3, (1...366).contains(numbers[1].value),
@@ -176,7 +176,7 @@ struct DateReading {
         return nil
     }
 
-    /// `3 May 2024`, `May 3, 2024`, `2024-May-03`.
+    /// Reads `3 May 2024`, `May 3, 2024`, `2024-May-03`.
     private func dayWithMonthName() -> WrittenDate? {
         guard let month = monthWord() else { return nil }
         let numbers = numbers()
@@ -188,7 +188,7 @@ struct DateReading {
         return WrittenDate(year: Self.year(numbers[1].value), month: month, day: numbers[0].value)
     }
 
-    /// `2024-05-03`, `2024/5/3`, `3.5.2024`, `5/3/2024`, `2024-05`, `2024`.
+    /// Reads `2024-05-03`, `2024/5/3`, `3.5.2024`, `5/3/2024`, `2024-05`, `2024`.
     private func numeric() -> WrittenDate? {
         let numbers = numbers()
         guard let first = numbers.first else { return nil }
@@ -218,7 +218,7 @@ struct DateReading {
         return WrittenDate(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
     }
 
-    /// RFC 2822, section 4.3: two digits below 50 are of this century.
+    /// Expands two-digit years as RFC 2822, section 4.3 does: below 50 they are of this century.
     private static func year(_ written: Int) -> Int {
         written >= 100 ? written : written < 50 ? 2000 + written : 1900 + written
     }

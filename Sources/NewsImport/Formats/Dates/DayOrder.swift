@@ -1,9 +1,11 @@
-/// Which of day and month stands first in dates such as `05/06/2024`.
+/// Decides whether day or month comes first in dates such as `05/06/2024`.
 enum DayOrder {
-    /// Whether the day does: by those of `dates` that can be read in one way only, else by the language.
+    /// Whether the day comes first, as shown by those of `dates` that can be read in only one way, otherwise by the
+    /// language.
     ///
-    /// - Parameter language: a code, `fr` or `en-GB`, asked for only where the dates do not tell; Americans write the month
-    ///   first, and so do those who are not known.
+    /// - Parameter language: returns a code, `fr` or `en-GB`; called only if the dates do not decide. The month comes
+    ///   first in
+    /// American English, in English of no given region, and if the language is unknown.
     static func isDayFirst(in dates: some Sequence<String>, language: () -> String?) -> Bool {
         var isOpen = false
         for numbers in dates.lazy.compactMap(numbers) {
@@ -15,7 +17,7 @@ enum DayOrder {
         return language != "en" && language != "en-us"
     }
 
-    /// The numbers before the year, where slashes stand between.
+    /// The two numbers before the year, if the date is written with slashes.
     private static func numbers(of date: String) -> (first: Int, second: Int)? {
         let parts = date.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[2].prefix(while: \.isNumber).count == 4, let second = Int(parts[1]),

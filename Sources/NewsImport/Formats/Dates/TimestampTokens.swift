@@ -1,13 +1,13 @@
-/// A piece of a written date.
+/// A token of a written date.
 enum TimestampToken: Equatable {
-    /// A number with how many digits it was written.
+    /// A number and the count of digits that it was written with.
     case number(Int, digits: Int)
     case word(String)
     case mark(Character)
 }
 
 enum TimestampTokens {
-    /// The numbers, words and marks of `text`; white space is a mark as well, once.
+    /// The numbers, words and marks of `text`; a run of white space is a single mark.
     static func tokens(of text: String) -> [TimestampToken] {
         var tokens: [TimestampToken] = []
         var rest = Substring(text)

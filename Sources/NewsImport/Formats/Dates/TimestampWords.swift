@@ -1,11 +1,11 @@
-/// Words that dates are written with.
+/// Words used in written dates.
 enum TimestampWords {
     static func isIdeograph(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first else { return false }
         return (0x4E00...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
     }
 
-    /// 1 to 12 for the name of a month, whole or cut.
+    /// The month, 1 to 12, with the given name, full or abbreviated.
     static func month(_ word: String) -> Int? {
         if let known = months[word] { return known }
         guard word.count >= 3 else { return nil }
@@ -15,7 +15,7 @@ enum TimestampWords {
 
     static func isWeekday(_ word: String) -> Bool { weekdays.contains { word.hasPrefix($0) } }
 
-    /// Minutes east of Greenwich.
+    /// The offset of a named zone, in minutes east of Greenwich.
     static func zone(_ word: String) -> Int? { zones[word] }
 
     private static let months: [String: Int] = {
@@ -60,7 +60,7 @@ enum TimestampWords {
         "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
     ]
 
-    /// RFC 822, section 5, and the names that feeds use beside its own.
+    /// The zones of RFC 822, section 5, and further names used in feeds.
     private static let zones: [String: Int] = [
         "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "met": 60, "mez": 60,
         "cest": 120,

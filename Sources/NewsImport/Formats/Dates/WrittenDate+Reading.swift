@@ -1,8 +1,8 @@
 extension WrittenDate {
-    /// The date that `text` tells, in whatever shape: ISO 8601, RFC 822, C's `asctime`, `May 3, 2024 8:15 PM`,
-    /// `3. Mai 2024`, `2024年5月3日`, `2024/5/3`, `1714723200`. `nil` where it tells none, or one that does not exist.
+    /// Parses a date in any common form: ISO 8601, RFC 822, C's `asctime`, `May 3, 2024 8:15 PM`, `3. Mai 2024`,
+    /// `2024年5月3日`, `2024/5/3`, `1714723200`. The result is `nil` if `text` is not a date or the date does not exist.
     ///
-    /// - Parameter isDayFirst: whether `5/3/2024` is a day of March.
+    /// - Parameter isDayFirst: whether `5/3/2024` is a day in March.
     init?(_ text: String, isDayFirst: Bool = false) {
         guard text.utf8.count <= Self.longestText else { return nil }
         if let seconds = Self.secondsSince1970(text) {
@@ -14,7 +14,7 @@ extension WrittenDate {
         self = date
     }
 
-    /// Seconds, or milliseconds, of the years 2001 to 2033, as programs write them: ten digits, or thirteen.
+    /// Parses a Unix timestamp of the years 2001 to 2033: ten digits are seconds, thirteen are milliseconds.
     private static func secondsSince1970(_ text: String) -> Int? {
         guard let number = text.trimmedToContent, number.first == "1", let value = Int(number) else { return nil }
         return number.utf8.count == 10 ? value : number.utf8.count == 13 ? value / 1_000 : nil
@@ -33,6 +33,6 @@ extension WrittenDate {
             offset: 0)
     }
 
-    /// Bytes; a sentence is no date.
+    /// In bytes: a longer text is a sentence, not a date.
     private static let longestText = 200
 }

@@ -1,17 +1,17 @@
-/// A day, and where it is told the time and its distance from Greenwich, as a source writes them.
+/// A day, with the time and the offset from Greenwich if the source states them.
 struct WrittenDate: Equatable {
     var year: Int
-    /// 1 to 12, or `nil` where only the year is told.
+    /// The month, 1 to 12, or `nil` if only the year is known.
     var month: Int?
     var day: Int?
     var hour: Int?
     var minute = 0
     var second = 0
-    /// Minutes east of Greenwich.
+    /// The offset in minutes east of Greenwich.
     var offset: Int?
 
-    /// ISO 8601: a day, `2024-05-01`, or an instant, `2024-05-01T08:30:00+08:00`. A date that lacks its day is written
-    /// as far as it is known.
+    /// The date in ISO 8601: a day, `2024-05-01`, or an instant, `2024-05-01T08:30:00+08:00`. A date without a day is
+    /// written as far as it is known.
     var iso8601: String {
         guard month != nil else { return padded(year, 4) }
         guard let day else { return monthText }
@@ -20,7 +20,7 @@ struct WrittenDate: Equatable {
         return date + "T" + padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) + zone
     }
 
-    /// `YYYY-MM-DD` where the source stands; `nil` where the day is not known.
+    /// The day as `YYYY-MM-DD`, in the source's own time zone, or `nil` if the day is unknown.
     var isoDay: String? {
         guard let day, month != nil else { return nil }
         return monthText + "-" + padded(day, 2)
@@ -40,7 +40,7 @@ struct WrittenDate: Equatable {
         return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
-    /// Whether such a day and such a time exist.
+    /// Whether the day and the time exist.
     var isPossible: Bool {
         guard (1...9999).contains(year) else { return false }
         if let month, !(1...12).contains(month) { return false }
@@ -49,7 +49,7 @@ struct WrittenDate: Equatable {
         return (0...59).contains(minute) && (0...60).contains(second) && (offset.map { abs($0) < 15 * 60 } ?? true)
     }
 
-    /// Days.
+    /// The length of a month in days.
     static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

@@ -2,7 +2,7 @@ import NewsModel
 import Wording
 
 extension IssueDraft {
-    /// The draft as what a format answers, with notices about the file before its own.
+    /// The finished issue, with notices about the file before the draft's own.
     func content(notices: [Phrase] = []) -> FormatContent {
         var issue = Issue(
             id: ContentID(""), title: title, publication: publication, edition: edition, date: date, language: language,
@@ -12,7 +12,7 @@ extension IssueDraft {
         return IssueFinishing.content(issue, lines: nil, notices: notices + self.notices)
     }
 
-    /// Characters: a line or two may be any language's.
+    /// In characters: a line or two are too little to tell the language from.
     private static let enoughForLanguage = 60
 }
 
@@ -23,7 +23,8 @@ extension SectionDraft {
 }
 
 extension StoryDraft {
-    /// The names stand in the line of authors as it is printed, where no format tells them apart.
+    /// The finished article. If the format does not give the names of the authors, they are parsed from the printed
+    /// byline.
     fileprivate var article: Article {
         var article = Article.draft()
         (article.kicker, article.headline, article.deck) = (kicker, headline, deck)

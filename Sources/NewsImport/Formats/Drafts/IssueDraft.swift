@@ -1,7 +1,7 @@
 import NewsModel
 import Wording
 
-/// An issue as a format gives it, before its lines are numbered.
+/// An issue as its format gives it, before its lines are numbered.
 struct IssueDraft: Equatable {
     var title: String?
     var publication: String?
@@ -13,7 +13,7 @@ struct IssueDraft: Equatable {
     var sections: [SectionDraft] = []
     /// Texts printed around the stories.
     var furniture: [String] = []
-    /// Sentences about the import for the user, one for each matter.
+    /// Sentences for the user about the import, one for each kind of problem.
     var notices: [Phrase] = []
 
     var stories: [StoryDraft] { sections.flatMap(\.stories) }

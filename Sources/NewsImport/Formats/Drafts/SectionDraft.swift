@@ -1,4 +1,4 @@
-/// Stories that stand together, as a format gives them.
+/// A group of stories, as its format gives it.
 struct SectionDraft: Equatable {
     var name: String?
     var page: Int?

@@ -1,28 +1,28 @@
 import NewsModel
 
-/// A story as a format gives it: what of it is known, in the words of the source.
+/// A story as its format gives it, in the words of the source.
 struct StoryDraft: Equatable {
     var kicker: String?
     var headline: String?
     var deck: String?
-    /// Names alone, where the format tells them apart.
+    /// The authors' names, if the format lists them separately.
     var authors: [String] = []
-    /// The byline line as the source prints it.
+    /// The byline as printed in the source.
     var bylineText: String?
-    /// The words with which the text begins: `PORT, May 6`.
+    /// The words that open the text: `PORT, May 6`.
     var dateline: String?
     var source: String?
     var guid: String?
-    /// ISO 8601: a day, or an instant where a time is known.
+    /// ISO 8601: a day, or an instant if the time is known.
     var date: String?
     var categories: [String] = []
     var body: [Paragraph] = []
     var photos: [Photo] = []
 
-    /// Whether there is anything to read or to name.
+    /// Whether the story has neither a heading nor anything to read.
     var isEmpty: Bool { kicker == nil && headline == nil && deck == nil && body.isEmpty && photos.isEmpty }
 
-    /// Puts a dateline that stands apart before the text, unless that begins with it.
+    /// Puts a separate dateline before the text, unless the text already begins with it.
     mutating func begin(with dateline: String?) {
         guard let dateline else { return }
         self.dateline = dateline

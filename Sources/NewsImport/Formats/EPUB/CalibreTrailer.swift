@@ -1,9 +1,8 @@
-/// The frame that calibre's download of news puts around a story: bars of links, and the address that the story
-/// came from.
+/// The frame that calibre's news download puts around a story: bars of links, and the address of the original story.
 enum CalibreTrailer {
-    /// Takes the bars out of the page.
+    /// Removes the bars from the page.
     ///
-    /// - Returns: the address of the story, where a bar or the last line tells it.
+    /// - Returns: the address of the story, if a bar or one of the last lines contains it.
     static func take(from page: MarkupNode) -> String? {
         var source: String?
         var hasBars = false
@@ -17,7 +16,8 @@ enum CalibreTrailer {
         return source ?? addressInLastLines(of: body)
     }
 
-    /// Recipes leave text without an element around it, its paragraphs told by blank lines only.
+    /// Wraps loose text in paragraphs: some recipes leave text without an element, its paragraphs separated by blank
+    /// lines.
     private static func splitLooseText(in body: MarkupNode) {
         guard body.children.contains(where: { $0.kind == .text && !$0.isBlank }) else { return }
         var children: [MarkupNode] = []
@@ -49,14 +49,14 @@ enum CalibreTrailer {
         return paragraphs.count > 1 && text.contains { $0.isNewline } ? filled : []
     }
 
-    /// The line that a link to the source ends: `This article was downloaded by calibre from …`, in any language.
+    /// The line that ends with a link to the source: `This article was downloaded by calibre from …`, in any language.
     private static func line(of bar: MarkupNode) -> MarkupNode {
         guard bar.name == "a", let line = bar.parent, line.name == "p", TextMeasure(of: line).length < longestLine
         else { return bar }
         return line
     }
 
-    /// Characters, with the address.
+    /// In characters, including the address.
     private static let longestLine = 400
 
     private static func isBar(_ node: MarkupNode) -> Bool {
@@ -72,7 +72,7 @@ enum CalibreTrailer {
         return source?["href"]
     }
 
-    /// A line `[查看原文](https://…)` near the end, as recipes write it, tells where the story stands as well; it stays.
+    /// The address in a line `[查看原文](https://…)`, which some recipes write near the end. The line itself stays.
     private static func addressInLastLines(of body: MarkupNode) -> String? {
         body.children.suffix(8).lazy.compactMap { address(inLine: $0.textContent.trimmedToContent ?? "") }.first
     }
@@ -83,12 +83,12 @@ enum CalibreTrailer {
         return WebAddress.scheme(of: address)?.hasPrefix("http") ?? false && !address.contains(" ") ? address : nil
     }
 
-    /// Whether the page lists feeds or stories.
+    /// Whether the page is a list of feeds or stories.
     static func isList(_ page: MarkupNode) -> Bool {
         page.first { $0.classes.contains { $0.hasPrefix("calibre_feed_list") } } != nil
     }
 
-    /// The dates that a list gives of stories, by the path of each.
+    /// The dates that a list gives for its stories, by the path of each story.
     static func dates(in page: MarkupNode, path: String) -> [String: WrittenDate] {
         var dates: [String: WrittenDate] = [:]
         for entry in page.elements(named: "li") {

@@ -1,6 +1,6 @@
-/// The files around the package of an EPUB: where it stands, and whether its texts can be read at all.
+/// The files around the package document of an EPUB: where it is, and which files are encrypted.
 enum EPUBContainer {
-    /// The path of the package that `META-INF/container.xml` names.
+    /// The path of the package document named in `META-INF/container.xml`.
     static func packagePath(_ container: [UInt8]) -> String? {
         guard let tree = XMLTree(utf8: container), let root = tree.root else { return nil }
         let files = root.descendants("rootfile")
@@ -8,7 +8,7 @@ enum EPUBContainer {
         return package?["full-path"].map { EPUBPath.decoded($0) }
     }
 
-    /// The paths of files that are encrypted, other than fonts, which are only disguised.
+    /// The paths of encrypted files, except fonts, which are only obfuscated.
     static func encryptedPaths(_ encryption: [UInt8]) -> Set<String> {
         guard let tree = XMLTree(utf8: encryption), let root = tree.root else { return [] }
         var paths: Set<String> = []

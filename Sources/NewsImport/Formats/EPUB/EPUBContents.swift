@@ -1,8 +1,8 @@
-/// The list of contents of an EPUB: points that lead to places in its files, nested.
+/// The table of contents of an EPUB: nested points that refer to positions in its files.
 struct EPUBContents {
     struct Point {
         var label: String?
-        /// `nil` for a point that is only a heading of others.
+        /// The target's path; `nil` for a point that only groups others.
         var path: String?
         var fragment: String?
         var points: [Point] = []
@@ -10,7 +10,7 @@ struct EPUBContents {
 
     var points: [Point] = []
 
-    /// The points of an NCX, a file at `path`.
+    /// The points of an NCX file at `path`.
     static func ofNCX(_ bytes: [UInt8], path: String) -> EPUBContents {
         guard let tree = XMLTree(utf8: bytes), let map = tree.root?.child("navMap") else { return EPUBContents() }
         return EPUBContents(points: map.children("navPoint").map { point($0, path: path) })
@@ -24,7 +24,7 @@ struct EPUBContents {
             points: element.children("navPoint").map { point($0, path: path) })
     }
 
-    /// The points of a navigation document, a file at `path`.
+    /// The points of a navigation document at `path`.
     static func ofNavigation(_ bytes: [UInt8], path: String) -> EPUBContents {
         let page = HTMLTree.parseXHTML(utf8: bytes)
         let navigations = page.elements(named: "nav")
@@ -50,7 +50,7 @@ struct EPUBContents {
         return node.ancestors(atMost: .max).contains { $0 === list }
     }
 
-    /// A label, or what stands for a picture that is the label.
+    /// The text of a label, or the alternative text of a picture used as a label.
     private static func text(of label: MarkupNode) -> String? {
         label.lineText ?? label["title"] ?? label.first(named: "img")?["alt"]
     }

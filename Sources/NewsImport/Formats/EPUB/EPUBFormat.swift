@@ -14,7 +14,7 @@ enum EPUBFormat: PackageFormat {
     private static let container = "META-INF/container.xml"
     private static let encryption = "META-INF/encryption.xml"
 
-    /// The path of the package document; `nil` where the archive is no EPUB.
+    /// The path of the package document, or `nil` if the archive is not an EPUB.
     private static func packagePath(in package: any SourcePackage) throws(FormatFault) -> String? {
         let names = package.names
         let documents = names.filter { $0.lowercased().hasSuffix(".opf") }
@@ -34,7 +34,7 @@ enum EPUBFormat: PackageFormat {
         throw .damaged(format: "an EPUB")
     }
 
-    /// The files that the package reads, under the paths that it calls them by.
+    /// The files that the package document refers to, by the paths it uses for them.
     private static func files(
         of document: EPUBPackage, in package: any SourcePackage
     ) throws(FormatFault) -> [String: [UInt8]] {
@@ -55,7 +55,7 @@ enum EPUBFormat: PackageFormat {
         if isUnreadable { throw .encrypted }
     }
 
-    /// The list that the Sony profile of calibre brings, with the authors of stories.
+    /// The list of stories with their authors, which calibre adds in its Sony profile.
     private static let sonyList = "atom.xml"
 
     private static func issue(of document: EPUBPackage, _ files: [String: [UInt8]]) -> EPUBIssue {

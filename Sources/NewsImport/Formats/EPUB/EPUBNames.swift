@@ -1,5 +1,5 @@
-/// The names of an archive's entries, found by the paths that its documents write: as they stand, composed or decomposed,
-/// and at last whatever the case.
+/// Finds an archive's entries by the paths that its documents use: exactly, then in another Unicode normalization, then
+/// ignoring case.
 struct EPUBNames {
     private let all: [String]
     private let names: Set<String>
@@ -10,7 +10,7 @@ struct EPUBNames {
         self.names = Set(names)
     }
 
-    /// Swift's strings are equal where they are canonically equivalent, so that the name is given as the archive has it.
+    /// The entry's name as the archive spells it. `firstIndex(of:)` also finds canonically equivalent spellings.
     mutating func name(_ path: String) -> String? {
         if let place = names.firstIndex(of: path) { return names[place] }
         return byFoldedName[path.lowercased()]

@@ -1,12 +1,11 @@
-/// The package document of an EPUB: what the publication is called, of which files it is made, and in which order they
-/// are read.
+/// The package document of an EPUB: the publication's metadata, its files, and their reading order.
 struct EPUBPackage {
     struct Item {
         var path: String
         var mediaType: String
         var properties: [Substring]
 
-        /// Whether the file is a text: XHTML, or HTML that is told to be something near it.
+        /// Whether the file is a text: XHTML, HTML, or a type close to them.
         var isText: Bool {
             ["application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml"].contains(
                 mediaType)
@@ -20,20 +19,20 @@ struct EPUBPackage {
     private(set) var date: WrittenDate?
     private(set) var language: String?
     private(set) var source: String?
-    /// The kind by calibre's words, `periodical:newspaper:The Evening Buoy`.
+    /// The kind of publication in calibre's terms: `periodical:newspaper:The Evening Buoy`.
     private(set) var publicationType: String?
-    /// Whether Broadsheet wrote it, whose classes tell the parts of a story.
+    /// Whether Broadsheet wrote the file, so that its classes mark the parts of a story.
     private(set) var isOwn = false
-    /// By their ids.
+    /// The files by their ids.
     private(set) var items: [String: Item] = [:]
-    /// The texts in reading order, each once.
+    /// The texts in reading order, without repetitions.
     private(set) var spine: [Item] = []
     private(set) var contentsID: String?
-    /// Whether the reading order is that of the list of files, as none is given.
+    /// Whether no reading order is given, so that the order of the manifest is used.
     private(set) var lacksSpine = false
     private var order: [String] = []
 
-    /// The package in `bytes`, a file at `path`; `nil` where it is no package.
+    /// Parses the package document in `bytes`, a file at `path`. The result is `nil` if it is not a package document.
     init?(_ bytes: [UInt8], path: String) {
         guard let tree = XMLTree(utf8: bytes), let root = tree.root, root.isNamed("package") else { return nil }
         for element in root.children {
@@ -98,7 +97,7 @@ struct EPUBPackage {
         }
     }
 
-    /// The file that lists the contents: EPUB 3's navigation document, else EPUB 2's NCX.
+    /// The navigation document of EPUB 3; `contents` is the NCX of EPUB 2.
     var navigation: Item? { order.lazy.compactMap { items[$0] }.first { $0.properties.contains("nav") } }
     var contents: Item? {
         contentsID.flatMap { items[$0] }.flatMap { $0.isText ? nil : $0 }

@@ -1,6 +1,6 @@
-/// References between the files of an EPUB.
+/// Resolves references between the files of an EPUB.
 enum EPUBPath {
-    /// The path within the archive, and the id within that file, that `reference` in the file at `base` means.
+    /// The archive path and the fragment that `reference` in the file at `base` refers to.
     static func resolve(_ reference: String, from base: String) -> (path: String, fragment: String?) {
         if isPlain(reference), isPlain(base) {
             let folder = base.utf8.lastIndex(of: UInt8(ascii: "/")).map { base[...$0] } ?? ""
@@ -13,7 +13,7 @@ enum EPUBPath {
         return (String(resolved(file, base).drop { $0 == "/" }), fragment)
     }
 
-    /// Whether a path is names alone, so that nothing in it is to be decoded or resolved: a newspaper has thousands of them.
+    /// Whether a path needs no decoding or resolving. This shortcut matters because a newspaper has thousands of paths.
     private static func isPlain(_ path: String) -> Bool {
         let bytes = path.utf8.span
         var beginsName = true
@@ -28,14 +28,14 @@ enum EPUBPath {
         return !bytes.isEmpty
     }
 
-    /// A question mark of a name begins no query.
+    /// Resolves a path in which a question mark is part of a name and begins no query.
     private static func resolved(_ file: String, _ base: String) -> String {
         guard (file + base).utf8.contains(UInt8(ascii: "?")) else { return WebAddress.resolve(file, against: base) }
         let path = WebAddress.resolve(file.replacing("?", with: "%3F"), against: base.replacing("?", with: "%3F"))
         return path.replacing("%3F", with: "?")
     }
 
-    /// The text with `%20` and the like as the bytes that they are.
+    /// The text with percent-encoded bytes such as `%20` decoded.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         let bytes = Array(text.utf8)

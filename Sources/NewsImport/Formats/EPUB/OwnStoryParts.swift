@@ -1,8 +1,8 @@
 import NewsModel
 
-/// The parts of a story in an EPUB that Broadsheet wrote, by their classes: `IssueExport` writes them.
+/// The parts of a story in an EPUB written by Broadsheet, identified by the classes that `IssueExport` writes.
 enum OwnStoryParts {
-    /// Moves the heading's parts, the captions and the source out of a story's blocks.
+    /// Moves the heading's parts, the captions and the source from a story's blocks to the story.
     static func take(from blocks: inout [MarkupBlock], into story: inout StoryDraft) {
         blocks.removeAll { block in
             guard let element = block.element else { return false }
@@ -25,7 +25,7 @@ enum OwnStoryParts {
         }
     }
 
-    /// Takes what is printed around the stories, and the edition, from the page in front of them.
+    /// Takes the furniture and the edition from the title page.
     static func takeTitlePage(from pieces: [EPUBTexts.Piece], into draft: inout IssueDraft) {
         for block in pieces.first?.blocks ?? [] {
             if block.element?.hasClass("furniture") ?? false { draft.furniture.append(block.text) }

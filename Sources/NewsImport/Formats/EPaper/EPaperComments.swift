@@ -1,4 +1,4 @@
-/// Parts of a page between two comments, `<!--<npm:article-title>-->…<!--</npm:article-title>-->` or
+/// Parts of a page that are delimited by two comments: `<!--<npm:article-title>-->…<!--</npm:article-title>-->` or
 /// `<!--enpcontent-->…<!--/enpcontent-->`.
 struct EPaperComments {
     private let page: MarkupNode
@@ -7,7 +7,7 @@ struct EPaperComments {
 
     var areThere: Bool { opening("npm:article-title") != nil || opening("enpcontent") != nil }
 
-    /// The nodes between the comments of that name, under an element of their own, taken out of the page.
+    /// The nodes between the comments of the given name, moved into an element of their own.
     func part(_ name: String) -> MarkupNode? {
         guard let opening = opening(name), let parent = opening.parent,
             let place = parent.children.firstIndex(where: { $0 === opening })

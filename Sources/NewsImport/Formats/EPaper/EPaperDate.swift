@@ -1,6 +1,6 @@
-/// Dates and labels of pages that stand in the text of a page.
+/// Finds dates and page labels in the text of a page.
 enum EPaperDate {
-    /// The first day that is written out, `2026 年 11 月 18 日`.
+    /// The first day written out in Chinese: `2026 年 11 月 18 日`.
     static func first(in page: MarkupNode) -> String? {
         for block in MarkupReader.blocks(of: page) where block.text.contains("年") && block.text.count < 60 {
             if let day = WrittenDate(block.text)?.isoDay { return day }
@@ -8,7 +8,7 @@ enum EPaperDate {
         return nil
     }
 
-    /// Labels of pages outside of links, in document order.
+    /// The page labels outside of links, in document order.
     static func labels(in page: MarkupNode) -> [EPaperPageLabel] {
         var labels: [EPaperPageLabel] = []
         page.visit { node in

@@ -1,4 +1,4 @@
-/// One saved page of a digital newspaper (数字报): a story, or a page's list of titles.
+/// A saved page of a digital newspaper (数字报): a story, or the list of a page's titles.
 enum EPaperFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard file.mayBeMarkup, EPaperSigns.areIn(file.bytes) || EPaperLinks.isFile(file.name) else { return nil }
@@ -33,16 +33,16 @@ enum EPaperPackageFormat: PackageFormat {
         return EPaperLinks.pageEndings.contains { name.hasSuffix($0) }
     }
 
-    /// Files that pages are dressed with.
+    /// The endings of files that pages load for their looks.
     private static let partEndings = [".js", ".css", ".gif", ".swf"]
 
-    /// A page that only leads on to others: by itself, or as the list of the pages.
+    /// Whether a page only leads to others: by a redirect, or as the list of the pages.
     private static func isWay(_ page: MarkupNode) -> Bool {
         let leads = page.elements { node in
             node.name == "meta" && node["http-equiv"]?.lowercased() == "refresh"
                 || node.name == "a" && node["href"].map { EPaperLinks.page($0) != nil } ?? false
         }
-        // A story leads back to its page, and has more to read than links.
+        // A story also links to its page, but has more text than links.
         return leads.contains { $0.name == "meta" } || !leads.isEmpty && TextMeasure(of: page).linkDensity > 0.25
     }
 }

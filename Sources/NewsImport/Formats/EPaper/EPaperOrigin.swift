@@ -1,4 +1,4 @@
-/// Where a story was printed, as a line beside its author tells: `《晚潮报》（2024年05月06日　第 01 版）`.
+/// The publication, day and page in the line beside a story's author: `《晚潮报》（2024年05月06日　第 01 版）`.
 struct EPaperOrigin {
     private(set) var publication: String?
     private(set) var date: String?

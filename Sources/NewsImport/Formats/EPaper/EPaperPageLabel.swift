@@ -1,4 +1,4 @@
-/// The number and the name of a page as they are printed: `第01版：要闻`, `A01： 头版`, `第1版　要闻`.
+/// The number and name of a page as printed: `第01版：要闻`, `A01： 头版`, `第1版　要闻`.
 struct EPaperPageLabel: Equatable {
     /// `01`, `A01`.
     var number: String
@@ -26,19 +26,19 @@ struct EPaperPageLabel: Equatable {
         self.name = name
     }
 
-    /// Characters: a label is no sentence.
+    /// In characters: longer text is a sentence, not a label.
     private static let longestName = 20
 
-    /// The number, where it is one without a letter.
+    /// The number as an integer, or `nil` if it has a letter.
     var page: Int? { Int(number) }
 
-    /// The number without zeros before it, by which labels are compared.
+    /// The number without leading zeros, for comparing labels.
     var key: String {
         let letters = number.prefix { $0.isLetter }
         return letters.uppercased() + String(Int(number.dropFirst(letters.count)) ?? 0)
     }
 
-    /// The name of the section: with the number where that is more than a count, `A01 头版`.
+    /// The name of the section, with the number if that has a letter: `A01 头版`.
     var sectionName: String? {
         page == nil ? [number, name].compactMap(\.self).joined(separator: " ") : name
     }

@@ -1,4 +1,4 @@
-/// The facts that Founder's system writes about a page in a comment: `<!--enpproperty <founder-date>…`.
+/// The metadata that Founder's system writes in a comment of a page: `<!--enpproperty <founder-date>…`.
 struct EPaperProperties {
     private let text: String
 
@@ -13,10 +13,10 @@ struct EPaperProperties {
 
     var isEmpty: Bool { text.isEmpty }
 
-    /// Whether the page belongs to a part of a web site, and to no page of a paper: the same system makes both.
+    /// Whether the page belongs to a web site rather than to a newspaper page; the same system makes both.
     var areOfSite: Bool { value("<nodeid>", "</nodeid>") != nil && self["papername"] == nil && self["pagenum"] == nil }
 
-    /// The value of `founder-…`, or of the same without that word; `nil` where it is not there or empty.
+    /// The value of the property `founder-…`, or of the property without that prefix; `nil` if it is missing or empty.
     subscript(name: String) -> String? {
         value("<founder-" + name + ">", "</founder-" + name + ">") ?? value("<" + name + ">", "</" + name + ">")
     }

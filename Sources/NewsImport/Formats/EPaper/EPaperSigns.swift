@@ -1,4 +1,4 @@
-/// Marks by which a page of a digital newspaper is told from other pages, in whatever encoding.
+/// Byte sequences that identify a page of a digital newspaper in any encoding.
 enum EPaperSigns {
     static func areIn(_ bytes: [UInt8]) -> Bool {
         signs.contains { BytePattern.occurs($0, in: bytes[...]) }
@@ -10,6 +10,6 @@ enum EPaperSigns {
 }
 
 extension EPaperLinks {
-    /// Whether a file is named as pages and stories are.
+    /// Whether a file name follows the naming of pages or stories.
     static func isFile(_ name: String) -> Bool { story(name) != nil || page(name) != nil }
 }

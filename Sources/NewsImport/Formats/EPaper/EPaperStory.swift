@@ -7,14 +7,14 @@ struct EPaperStory {
     private(set) var date: String?
     private(set) var label: EPaperPageLabel?
 
-    /// Whether the page names only those who made it, `本版责编：…`.
+    /// Whether the page only credits its editors: `本版责编：…`.
     var isFurniture: Bool {
         guard let headline = story.headline, story.body.isEmpty, story.photos.isEmpty else { return false }
         let marks = ["本版责编", "本版编辑", "责任编辑", "责编", "本版主编", "本期责编", "版式设计", "值班编辑"]
         return marks.contains { headline.hasPrefix($0) }
     }
 
-    /// The story that the page shows, or `nil` where it shows none.
+    /// Reads the story on the page; the result is `nil` if there is none.
     init?(_ page: MarkupNode, path: String) {
         let properties = EPaperProperties(of: page)
         let origin = EPaperOrigin(of: page)
@@ -43,13 +43,14 @@ struct EPaperStory {
         story.bylineText = marks.author ?? properties["author"]
     }
 
-    /// The headline as it is shown, unless the properties say the same without the line breaks that set it.
+    /// The shown headline, or the one in the properties if they differ in white space only, as that lacks the layout's
+    /// line breaks.
     private static func headline(_ shown: String?, asTold told: String?) -> String? {
         guard let shown, let told else { return shown ?? told }
         return shown.filter { !$0.isWhitespace } == told.filter { !$0.isWhitespace } ? told : shown
     }
 
-    /// The paragraphs without the spaces of their indents; a line that is bold as a whole is a crosshead.
+    /// The paragraphs without indents; a line that is entirely bold is a crosshead.
     private static func paragraphs(_ body: MarkupNode?) -> [Paragraph] {
         guard let body else { return [] }
         return MarkupReader.blocks(of: body).compactMap { block in
@@ -66,7 +67,7 @@ struct EPaperStory {
         return bold.count == 1 && bold[0] == block.text
     }
 
-    /// The publication's name, which stands behind the headline in the title.
+    /// The publication's name, which follows the headline in the title element.
     private static func publication(of page: MarkupNode) -> String? {
         let title = page.first(named: "title")?.textContent ?? ""
         return title.firstRange(of: "--").flatMap { title[$0.upperBound...].withoutDigitalEdition.trimmedToContent }

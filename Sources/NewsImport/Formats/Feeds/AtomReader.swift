@@ -1,6 +1,6 @@
-/// Atom 0.3 and 1.0.
+/// Reads Atom 0.3 and 1.0.
 enum AtomReader {
-    /// The feed under `root`, a `feed` element, or an `entry` that stands alone.
+    /// The feed under `root`, which is a `feed` element or a single `entry`.
     static func feed(_ root: XMLElement, base: FeedBase) -> Feed {
         var base = base.inside(root)
         var feed = Feed()
@@ -36,7 +36,7 @@ enum AtomReader {
         return entry
     }
 
-    /// The address of what the element is about: the alternative in HTML before any other.
+    /// The address that the element links to by the given relation; a link to HTML is preferred.
     private static func link(of element: XMLElement, base: FeedBase, relation: String = "alternate") -> String? {
         let links = element.children("link").filter {
             let own = $0["rel"]?.lowercased() ?? "alternate"
@@ -47,13 +47,13 @@ enum AtomReader {
         return base.inside(chosen).resolve(chosen["href"] ?? chosen.text)
     }
 
-    /// The name of a person, or what else is told of them.
+    /// The name of a person, or the email address if no name is given.
     static func name(of person: XMLElement) -> String? {
         let name = person.child("name")?.text ?? person.child("email")?.text
         return PersonName.name(in: name ?? (person.child("uri") == nil ? person.text : ""))
     }
 
-    /// A text construct (RFC 4287, section 3.1), or one of Atom 0.3 with its `mode`.
+    /// A text construct (RFC 4287, section 3.1), or one of Atom 0.3 with a `mode`.
     static func text(of element: XMLElement) -> FeedText {
         let type = element["type"]?.lowercased() ?? "text"
         if element["mode"] == "base64" || isBinary(type) { return decoded(element.text) }
@@ -70,7 +70,7 @@ enum AtomReader {
 
     private static func decoded(_ text: String) -> FeedText {
         guard let bytes = Base64.decode(text) else { return .plain("") }
-        // A type that nobody knows need not be one of bytes.
+        // Text with an unknown type need not be Base64.
         return String(validating: bytes, as: UTF8.self).map { .html($0) } ?? .plain(text)
     }
 }

@@ -1,13 +1,13 @@
-/// A feed as its format gives it, the same for all formats.
+/// A feed in a common form for all feed formats.
 struct Feed: Equatable {
     var title: String?
-    /// The address of the site.
+    /// The address of the web site.
     var link: String?
     var language: String?
     var entries: [FeedEntry] = []
 }
 
-/// One entry of a feed.
+/// An entry of a feed.
 struct FeedEntry: Equatable {
     var title: String?
     var link: String?
@@ -16,16 +16,16 @@ struct FeedEntry: Equatable {
     var updated: WrittenDate?
     var authors: [String] = []
     var categories: [String] = []
-    /// The name for people of the first category, where its term is a number or an address.
+    /// The human-readable name of the first category, if its term is a number or an address.
     var label: String?
-    /// The whole text, or else the summary.
+    /// The full text, or the summary if there is none.
     var content: FeedText?
 
-    /// The day that the entry belongs to, where its publisher stands.
+    /// The day of the entry in its publisher's time zone.
     var day: String? { (published ?? updated)?.isoDay }
 }
 
-/// The text of an entry or a title, in the dress it came in.
+/// The text of an entry or a title in its source format.
 enum FeedText {
     case plain(String)
     case html(String)

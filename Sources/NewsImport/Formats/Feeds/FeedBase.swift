@@ -1,8 +1,8 @@
-/// The address that relative references of an element are resolved against, by its `xml:base` and those around it.
+/// The base address for the relative references of an element, from its `xml:base` and those of its ancestors.
 struct FeedBase {
     var address: String?
 
-    /// The base inside of `element`, which stands where this base holds.
+    /// The base inside `element`, whose parent has this base.
     func inside(_ element: XMLElement) -> FeedBase {
         guard let own = element["base"]?.trimmedToContent else { return self }
         return FeedBase(address: WebAddress.resolve(own, against: address))

@@ -1,7 +1,8 @@
 import LosslessJSON
 import Wording
 
-/// RSS, Atom, RDF, the Channel Definition Format and JSON Feed: a day of a feed is an issue. OPML is shown as a list.
+/// RSS, Atom, RDF, the Channel Definition Format and JSON Feed: each day of a feed is an issue. OPML is shown as a
+/// list.
 enum FeedFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         if let root = try file.rootName() {
@@ -28,7 +29,7 @@ enum FeedFormat: ImportFormat {
         return contents(feed.issues(), notices)
     }
 
-    /// RDF is used for much else, and `channel` and `entry` are names of other formats.
+    /// Whether a root element is a feed: RDF has many other uses, and other formats have a `channel` or an `entry`.
     private static func isFeed(_ root: XMLElement, _ feed: Feed) -> Bool {
         switch root.name.lowercased() {
         case "rdf": root.child("channel") != nil || !feed.entries.isEmpty

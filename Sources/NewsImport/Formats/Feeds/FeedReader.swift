@@ -1,9 +1,9 @@
-/// Feeds of every kind, by what they begin with.
+/// Reads XML feeds of every kind, identified by their root element.
 enum FeedReader {
-    /// The local names of the roots of feeds, and of lists of them.
+    /// The local names of the root elements of feeds and of feed lists.
     static let roots: Set<String> = ["rss", "rdf", "channel", "feed", "entry", "opml"]
 
-    /// The feed under a root element; `nil` where it is none.
+    /// The feed under `root`, or `nil` if the element is not a feed.
     static func feed(_ root: XMLElement) -> Feed? {
         switch root.name.lowercased() {
         case "rss", "rdf", "channel": RSSReader.feed(root, base: FeedBase())
@@ -12,7 +12,7 @@ enum FeedReader {
         }
     }
 
-    /// The text from its first mark on: publishers send empty lines before the declaration.
+    /// The text without leading white space: some publishers send empty lines before the XML declaration.
     static func trimmed(_ text: ArraySlice<UInt8>) -> [UInt8] {
         Array(text.drop { $0 <= 0x20 })
     }

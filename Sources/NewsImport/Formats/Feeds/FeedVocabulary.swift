@@ -1,6 +1,6 @@
-/// The vocabulary that an element of a feed belongs to, told by its namespace and, where none is bound, by its prefix.
+/// The vocabulary of a feed element, identified by its namespace or, if its prefix is not bound, by the prefix.
 enum FeedVocabulary: Equatable {
-    /// RSS and RDF's own elements, which are often in no namespace.
+    /// The elements of RSS and RDF themselves, which are often in no namespace.
     case rss
     case atom
     case dublinCore
@@ -19,7 +19,7 @@ enum FeedVocabulary: Equatable {
         self = Self.known.first { namespace.contains($0.key) }?.value ?? Self.prefixes[namespace] ?? .other
     }
 
-    /// Parts of namespaces: people write `http` for `https`, other ends and other cases.
+    /// Substrings of namespaces: feeds write them with `http` for `https`, other endings and other cases.
     private static let known: [(key: String, value: FeedVocabulary)] = [
         ("w3.org/2005/atom", .atom), ("purl.org/atom", .atom), ("example.com/newformat", .atom),
         ("purl.org/rss/1.0/modules/content", .content), ("purl.org/dc/terms", .terms),

@@ -1,8 +1,8 @@
 import LosslessJSON
 
-/// JSON Feed 1.0 and 1.1 (jsonfeed.org).
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeedReader {
-    /// The feed that `value` is; `nil` for any other object.
+    /// The feed in `value`, or `nil` for any other object.
     static func feed(_ value: JSONValue) -> Feed? {
         guard isFeed(value) else { return nil }
         var feed = Feed(title: value["title"]?.words.flatMap { FeedText.guessed($0).line })
@@ -18,14 +18,14 @@ enum JSONFeedReader {
         return feed
     }
 
-    /// A version that names the format, or what only such a feed has beside its items.
+    /// Whether the version names the format, or a field that only feeds have accompanies the items.
     private static func isFeed(_ value: JSONValue) -> Bool {
         guard case .array? = value["items"] else { return false }
         return value["version"]?.words?.contains("jsonfeed.org/version") ?? false
             || value["home_page_url"] != nil || value["feed_url"] != nil
     }
 
-    /// Version 1.0 has one author, 1.1 has several; feeds that want both to be read give both.
+    /// The authors: version 1.0 has a single author, 1.1 a list; feeds that support both versions give both.
     private static func authors(of value: JSONValue) -> [String] {
         var names: [String] = []
         for author in (value["author"]?.list ?? []) + (value["authors"]?.list ?? []) {

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// OPML: a list of feeds, shown as a list; nothing of it is fetched.
+/// Reads OPML, a list of feeds, which is shown as a list; no feed is fetched.
 enum OutlineReader {
-    /// The list under `root`, an `opml` element, as an issue with one story a group.
+    /// The list under `root`, an `opml` element, as an issue with a story for each group.
     static func draft(_ root: XMLElement) -> IssueDraft {
         var draft = IssueDraft(title: root.descendant("head", "title")?.trimmedText)
         draft.publication = draft.title

@@ -1,6 +1,6 @@
-/// Names of authors as feeds and mails write them, beside an address: `jo@example.org (Jo Doe)`, `Jo Doe <jo@example.org>`.
+/// Authors' names as feeds and mails write them, with an address: `jo@example.org (Jo Doe)`, `Jo Doe <jo@example.org>`.
 enum PersonName {
-    /// The name alone, or the address where there is no name; `nil` where there is neither.
+    /// The name alone, the address if there is no name, or `nil` if there is neither.
     static func name(in text: String) -> String? {
         var line = InlineText()
         line.append(text)
@@ -20,7 +20,7 @@ enum PersonName {
         return names.isEmpty ? text : names.joined(separator: " ").trimmedToContent
     }
 
-    /// The name without the word that says that it is the author's, `By Ann Reef`, `作者：李帆`.
+    /// The name without a word that marks it as the author's: `By Ann Reef`, `作者：李帆`.
     static func withoutRole(_ name: String) -> String? {
         let roles = ["By ", "by ", "BY ", "By: ", "Von ", "Par ", "Por ", "作者：", "作者:", "文 / ", "文/"]
         let role = roles.first { name.hasPrefix($0) }

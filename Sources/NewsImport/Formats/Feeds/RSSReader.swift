@@ -1,5 +1,5 @@
-/// RSS 0.9x to 2.0, RSS 1.0 in RDF, and the Channel Definition Format: entries are `item`s with elements of many
-/// vocabularies beside each other.
+/// Reads RSS 0.9x to 2.0, RSS 1.0 in RDF, and the Channel Definition Format, in whose `item`s elements of many
+/// vocabularies are mixed.
 enum RSSReader {
     /// The feed under `root`, an `rss`, `RDF` or `channel` element.
     static func feed(_ root: XMLElement, base: FeedBase) -> Feed {
@@ -21,7 +21,7 @@ enum RSSReader {
         return feed
     }
 
-    /// Items, wherever a channel holds them.
+    /// The items of a channel, however deeply it nests them.
     private static func items(in element: XMLElement) -> [XMLElement] {
         element.children.flatMap { child in
             let name = child.name.lowercased()

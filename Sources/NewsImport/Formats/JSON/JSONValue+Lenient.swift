@@ -1,14 +1,14 @@
 import LosslessJSON
 
-/// JSON as it comes in pages and feeds.
+/// JSON as found in web pages and feeds.
 extension JSONValue {
-    /// The value that `text` begins with; `nil` where it is none.
+    /// Parses the value at the beginning of `text`; fails if there is none.
     init?(leniently text: String) {
         guard let value = JSONReader.lenientValue(of: Array(text.utf8)) else { return nil }
         self = value
     }
 
-    /// The text of a string or a number without white space at its ends; `nil` for all else and where nothing is left.
+    /// The text of a string, trimmed, or of a number; `nil` for other values and for blank strings.
     var words: String? {
         switch self {
         case .string(let text): text.trimmedToContent
@@ -17,7 +17,7 @@ extension JSONValue {
         }
     }
 
-    /// The elements of an array; one value alone is an array of one.
+    /// The elements of an array; a single value counts as an array of one.
     var list: [JSONValue] {
         switch self {
         case .array(let elements): elements

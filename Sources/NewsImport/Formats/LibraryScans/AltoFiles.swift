@@ -1,18 +1,19 @@
-/// The pages of a package by file, with their blocks and words by id.
+/// The pages of a package by file, and their blocks and words by id.
 struct AltoFiles {
     private var pages: [String: [AltoPage]] = [:]
     private var wordPlaces: [String: [String: Int]] = [:]
     private var words: [String: [(word: AltoWord, block: String)]] = [:]
     private(set) var used: Set<String> = []
 
-    /// - Parameter files: the bytes of the files by their paths.
+    /// - Parameter files: the contents of the files by path.
     init(_ files: [String: [UInt8]]) {
         for (path, bytes) in files { pages[path] = AltoReader.pages(bytes) }
     }
 
     func blocks(of file: String) -> [AltoBlock] { (pages[file] ?? []).flatMap(\.blocks) }
 
-    /// The blocks that the id names: one block, those of a composed block, or those of a page; all of the file's for no id.
+    /// The blocks with the given id: a block, the blocks of a composed block, or those of a page; all of the file's if
+    /// `id` is `nil`.
     mutating func take(_ id: String?, in file: String) -> [AltoBlock] {
         let all = blocks(of: file)
         let found = id.map { id in
@@ -24,7 +25,7 @@ struct AltoFiles {
         return taken
     }
 
-    /// The words from one id to another, in the order of the file.
+    /// The words from the first id to the last in file order, or `nil` if there is no such range.
     mutating func words(from first: String, to last: String, in file: String) -> [AltoWord]? {
         index(file)
         guard let places = wordPlaces[file], let words = words[file], let start = places[first], let end = places[last],
@@ -48,7 +49,7 @@ struct AltoFiles {
         self.words[file] = words
     }
 
-    /// The texts of blocks that nothing has taken, file by file.
+    /// The texts of the blocks not yet taken, file by file.
     func unused(in files: [String]) -> [String] {
         files.flatMap { file in
             blocks(of: file).filter { !used.contains(file + "#" + $0.id) }.map { AltoText.text(of: [$0]) }

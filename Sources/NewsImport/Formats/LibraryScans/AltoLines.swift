@@ -1,5 +1,5 @@
-/// The lines of a block: as the file has them, or, where words stand under lines that they are not on, by the places of the
-/// words themselves.
+/// The lines of a block: as the file has them or, if a word lies outside its line, rebuilt from the places of the
+/// words.
 enum AltoLines {
     static func ordered(_ lines: [AltoLine]) -> [AltoLine] {
         lines.allSatisfy(isConsistent) ? lines : rebuilt(lines)
@@ -15,7 +15,7 @@ enum AltoLines {
         }
     }
 
-    /// Words whose middles are less than half a word's height apart are on one line.
+    /// Groups words into lines: words whose middles are less than half a word's height apart are on one line.
     private static func rebuilt(_ lines: [AltoLine]) -> [AltoLine] {
         let words = lines.flatMap(\.words).sorted { $0.box.middle < $1.box.middle }
         let heights = words.map(\.box.height).sorted()

@@ -2,7 +2,7 @@ import NewsModel
 import PageLayout
 
 extension AltoPage {
-    /// The page as regions of words with their places; `nil` where the file tells none.
+    /// The page as regions of words with places, or `nil` if the file gives no places.
     var regions: PageRegions? {
         let regions = blocks.map { block in
             TextRegion(
@@ -25,10 +25,11 @@ extension AltoBox {
 }
 
 extension PageRegions {
-    /// A page of regions of which most words have a place; its size is that of its words where none is told.
+    /// Creates a page from regions, which fails unless most words have a place of their own. The page is at least as
+    /// large as the extent of its words.
     init?(placed regions: [TextRegion], width: Double, height: Double) {
         let boxes = regions.flatMap(\.lines).flatMap { $0 }.map(\.box)
-        // Places of their own: some programs write the same for every word.
+        // Distinct places: some programs write the same box for every word.
         let places = Set(boxes.filter { $0.height > 0 && $0.width > 0 })
         guard places.count * 2 > boxes.count, let first = boxes.first else { return nil }
         let extent = boxes.reduce(first) { $0.union($1) }

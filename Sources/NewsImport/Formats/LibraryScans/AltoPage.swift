@@ -1,15 +1,15 @@
-/// A word as optical recognition read it, with its place on the page.
+/// A word read by optical recognition, with its place on the page.
 struct AltoWord: Equatable {
     var id: String
     var text: String
-    /// The whole word, of which this is the first or the second part.
+    /// The whole word, if this is the first or second part of a hyphenated word.
     var whole: String?
     var isFirstPart = false
     var isSecondPart = false
     var box: AltoBox
 }
 
-/// A place on a page, in the units of its file.
+/// A box on a page, in the units of its file.
 struct AltoBox: Equatable {
     var left = 0.0
     var top = 0.0
@@ -24,7 +24,7 @@ struct AltoBox: Equatable {
     }
 }
 
-/// A line of words; `endsInHyphen` where the word at its end goes on with the next line.
+/// A line of words; `endsInHyphen` is set if its last word continues on the next line.
 struct AltoLine: Equatable {
     var words: [AltoWord]
     var box: AltoBox
@@ -34,16 +34,16 @@ struct AltoLine: Equatable {
 /// A block of text.
 struct AltoBlock: Equatable {
     var id: String
-    /// The ids of the composed blocks around it.
+    /// The ids of the enclosing composed blocks.
     var groups: [String]
     var box: AltoBox
     var lines: [AltoLine]
 }
 
-/// A page of ALTO: the blocks of its text in the order of the file.
+/// A page of ALTO with its text blocks in file order.
 struct AltoPage: Equatable {
     var id: String
-    /// In the units of the boxes; 0 where the file does not say it.
+    /// The size in the units of the boxes; 0 if the file does not give it.
     var width = 0.0
     var height = 0.0
     var blocks: [AltoBlock] = []

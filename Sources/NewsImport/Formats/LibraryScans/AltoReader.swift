@@ -1,22 +1,23 @@
 import CLibXML2
 
-/// ALTO, versions 1 to 4 (Library of Congress).
+/// Reads ALTO, versions 1 to 4 (Library of Congress).
 ///
-/// It is read as it comes, without a tree of it: one of a scan's words with their places takes twenty times the bytes of the
-/// file, and half of the time.
+/// The reader handles SAX events and builds no tree: a tree of a scan's words and their places would take twenty times
+/// the
+/// size of the file in memory and half of the reading time.
 final class AltoReader {
     private var pages: [AltoPage] = []
     private var groups: [(id: String, depth: Int)] = []
     private var block: (block: AltoBlock, depth: Int)?
     private var line: (line: AltoLine, depth: Int)?
-    /// In how many elements the next one stands.
+    /// The number of elements that are open.
     private var depth = 0
     private var isInPage = false
 
-    /// The depth of a page within the root and the layout.
+    /// The depth of a page, below the root and the layout.
     private static let pageDepth = 2
 
-    /// The pages of a document; empty where it is none.
+    /// The pages of a document; empty if it is not ALTO.
     static func pages(_ bytes: [UInt8]) -> [AltoPage] {
         guard LibXML2.isReady, bytes.count <= LibXML2.largestDocument, let context = xmlNewParserCtxt() else {
             return []
@@ -32,14 +33,14 @@ final class AltoReader {
         handler?.pointee.endElementNs = { context, _, _, _ in
             context.flatMap { AltoReader.reader($0.assumingMemoryBound(to: xmlParserCtxt.self)) }?.end()
         }
-        // Texts between elements are blanks.
+        // Text between elements is only white space.
         handler?.pointee.characters = nil
         handler?.pointee.ignorableWhitespace = nil
         let document = LibXML2.withText(HTMLEntities.withoutNames(bytes)) { text, count in
             xmlCtxtReadMemory(context, text, count, nil, "UTF-8", LibXML2.xmlOptions)
         }
         if let document { xmlFreeDoc(document) }
-        // A file that is cut off ends within its elements.
+        // In a truncated file some elements are never closed.
         while reader.depth > 0 { reader.end() }
         return reader.pages
     }

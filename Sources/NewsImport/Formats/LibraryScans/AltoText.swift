@@ -1,4 +1,4 @@
-/// Text of words in their order: words that a line's end cuts are made whole.
+/// Joins words in order to a text and restores words hyphenated at line ends.
 struct AltoText {
     private(set) var text = ""
     private var expected: String?
@@ -18,7 +18,7 @@ struct AltoText {
         }
     }
 
-    /// The second part of a word that was given whole with its first is left out.
+    /// Appends a word, unless it is the second part of a word that was appended whole with its first part.
     mutating func append(_ word: AltoWord) {
         defer { joinsNext = false }
         if word.isSecondPart, let expected, word.whole == nil || word.whole == expected {

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// Issues of the Dutch national library (Delpher): articles as zones on pages, described in DIDL.
+/// Issues of the Dutch national library (Delpher): articles are zones on pages, described in DIDL.
 enum DIDLIssue {
-    /// The issue under `root`, a `DIDL` element, whose files of text stand in `files` by name.
+    /// The issue under `root`, a `DIDL` element; `files` holds the text files by name.
     static func draft(_ root: XMLElement, files: [String: [UInt8]]) -> IssueDraft {
         var draft = IssueDraft()
         var alto = AltoFiles(files)
@@ -35,7 +35,7 @@ enum DIDLIssue {
 
     private static func isZoning(_ component: XMLElement) -> Bool { role(of: component).contains("zoning") }
 
-    /// The name of each page's file of text, by the page's id.
+    /// The name of each page's text file, by the page's id.
     private static func altoNames(in root: XMLElement) -> [String: String] {
         var names: [String: String] = [:]
         for item in root.descendants("Item") {
@@ -69,7 +69,7 @@ enum DIDLIssue {
 
     private static func order(_ part: XMLElement) -> Int { part["order"].flatMap { Int($0) } ?? 0 }
 
-    /// The blocks whose centres are in the zones, zone by zone.
+    /// The blocks whose centres lie within the zones, zone by zone.
     private static func blocks(of part: XMLElement, in file: String, files: inout AltoFiles) -> [AltoBlock] {
         let zones = part.descendants("area").map { area in
             AltoBox(
@@ -88,7 +88,8 @@ enum DIDLIssue {
 
     private static func number(_ text: String?) -> Double { text.flatMap { Double($0) } ?? 0 }
 
-    /// A title is a headline where the first block says that and no more; else it is the first line, cut off.
+    /// Makes the first block the headline if it equals the title. Otherwise the title is only the beginning of the
+    /// text.
     private static func takeHeadline(_ title: String?, of story: inout StoryDraft) {
         guard let title, let first = story.body.first, letters(first.text) == letters(title) else { return }
         story.headline = first.text

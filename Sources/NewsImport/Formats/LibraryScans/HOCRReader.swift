@@ -1,9 +1,9 @@
 import NewsModel
 import PageLayout
 
-/// hOCR (Breuel): recognised text as HTML, whose classes tell areas, paragraphs and lines.
+/// Reads hOCR (Breuel): recognised text as HTML, whose classes mark areas, paragraphs and lines.
 enum HOCRReader {
-    /// The lines of each paragraph, or of each area where none are told.
+    /// The lines of each paragraph, or of each area if paragraphs are not marked.
     static func blocks(_ html: [UInt8]) -> [[String]] {
         let page = HTMLTree.parse(utf8: html)
         for names in [["ocr_par"], ["ocr_carea", "ocr_column"], ["ocr_page"]] {
@@ -13,7 +13,7 @@ enum HOCRReader {
         return [lines(of: page)]
     }
 
-    /// The pages with their places; `nil` for one that tells none.
+    /// The pages with places; `nil` for a page without places.
     static func pages(_ html: [UInt8]) -> [PageRegions?] {
         let document = HTMLTree.parse(utf8: html)
         return document.elements { $0.hasClass("ocr_page") }.map { page in
@@ -34,7 +34,7 @@ enum HOCRReader {
         }
     }
 
-    /// The numbers behind `bbox` in the title: `bbox 10 20 110 50; x_wconf 90`.
+    /// The box in the title attribute: `bbox 10 20 110 50; x_wconf 90`.
     private static func box(of node: MarkupNode) -> PageBox? {
         let properties = node["title"]?.split(separator: ";") ?? []
         for property in properties {

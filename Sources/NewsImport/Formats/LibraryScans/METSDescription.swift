@@ -1,6 +1,6 @@
-/// The facts that a description in MODS or Dublin Core tells of an issue or an article.
+/// The description of an issue or an article in MODS or Dublin Core.
 struct METSDescription: Equatable {
-    /// Parts of the title, in their order.
+    /// The parts of the title, in document order.
     private(set) var titles: [String] = []
     private(set) var partNumber: String?
     private(set) var date: WrittenDate?

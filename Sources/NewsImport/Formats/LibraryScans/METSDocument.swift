@@ -1,11 +1,11 @@
-/// METS (Library of Congress): what an issue consists of, and which blocks of which files each part is.
+/// A METS document (Library of Congress): the parts of an issue, and the blocks of text in files that form each part.
 struct METSDocument {
-    /// A place in a file of text.
+    /// An area of a text file.
     struct Area: Equatable {
         var file: String
         /// The id of a block, a page or a word; `nil` for the whole file.
         var begin: String?
-        /// The last word, where `begin` is a word.
+        /// The id of the last word, if `begin` is a word.
         var end: String?
     }
 
@@ -14,20 +14,20 @@ struct METSDocument {
         var type: String
         var label: String?
         var descriptions: [String]
-        /// The areas that it names itself, with the role of each.
+        /// The areas of the division itself, each with its role.
         var areas: [(role: String, area: Area)] = []
         var divisions: [Division] = []
     }
 
-    /// The label of the whole.
+    /// The label of the whole document.
     let label: String?
     private(set) var logical: [Division] = []
-    /// The divisions of the pages, of a document that tells no others.
+    /// The divisions of the pages, in a document without other divisions.
     private(set) var ofPages: [Division] = []
-    /// The files of text of the pages, in the order of the pages.
+    /// The text files of the pages, in page order.
     private(set) var pages: [String] = []
     private(set) var descriptions: [String: METSDescription] = [:]
-    /// The paths of the files by their ids, as the document writes them.
+    /// The paths of the files by id, as written in the document.
     private(set) var files: [String: String] = [:]
     private var physical: [String: (role: String, areas: [Area])] = [:]
     private var links: [String: [String]] = [:]
@@ -54,7 +54,7 @@ struct METSDocument {
         if logical.isEmpty { ofPages = maps.flatMap { $0.children("div").map(division) } }
     }
 
-    /// `smLink` goes from a division to a place; `smLinkGrp` names the first of its locators as what the others belong to.
+    /// Reads links: `smLink` links a division to a place, `smLinkGrp` links its first locator to each of the others.
     private mutating func readLinks(_ link: XMLElement) {
         for element in link.children("smLink") {
             guard let from = element["from"], let to = element["to"] else { continue }
@@ -88,12 +88,12 @@ struct METSDocument {
         return Area(file: path, begin: element["BEGIN"], end: element["END"])
     }
 
-    /// The path of a file of text; pictures of pages have areas as well.
+    /// The path of a text file, or `nil` for a picture of a page, which has areas as well.
     private func path(_ id: String) -> String? {
         files[id].flatMap { $0.lowercased().hasSuffix(".xml") ? $0 : nil }
     }
 
-    /// `issue` of `np:issue`.
+    /// The local name: `issue` for `np:issue`.
     private static func localName(_ type: String) -> Substring { type.split(separator: ":").last ?? "" }
 
     private func division(_ element: XMLElement) -> Division {

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The issue that a METS document describes, its text from the files of ALTO beside it.
+/// The issue that a METS document describes, with its text from the accompanying ALTO files.
 struct METSIssue {
     let document: METSDocument
     private var files: AltoFiles
@@ -9,8 +9,8 @@ struct METSIssue {
     private var draft = IssueDraft()
 
     /// - Parameters:
-    ///   - name: the file's name, which tells the day where nothing else does.
-    ///   - files: the files of text by the paths that the document writes.
+    ///   - name: the name of the document's file, a last resort for finding the day.
+    ///   - files: the text files by their paths as written in the document.
     init(_ document: METSDocument, name: String, files: [String: [UInt8]]) {
         self.document = document
         self.name = name
@@ -18,7 +18,7 @@ struct METSIssue {
         paths = files.keys.sorted()
     }
 
-    /// The issue as its divisions tie it together; without sections where they tie no story.
+    /// The issue as structured by its divisions; without sections if they form no story.
     mutating func issue() -> IssueDraft {
         draft = IssueDraft()
         describe(document.logical + document.ofPages)
@@ -41,12 +41,12 @@ struct METSIssue {
         return draft
     }
 
-    /// Whether a block that belongs to no article is more than a folio or a line of a banner.
+    /// Whether a block outside of any article is more than a folio or a banner line.
     private static func isText(_ block: String) -> Bool { block.split(separator: " ").count >= 12 }
 
     // MARK: The issue
 
-    /// Its name and date, from the descriptions of its outer divisions, innermost first.
+    /// Reads the name and date of the issue from the descriptions of its outer divisions, innermost first.
     private mutating func describe(_ divisions: [METSDocument.Division]) {
         for division in divisions where Self.outer.contains(division.type) {
             describe(division.divisions)
@@ -83,7 +83,7 @@ struct METSIssue {
         }
     }
 
-    /// A section may have text of its own before its stories.
+    /// Adds a section, including text of its own that comes before its stories.
     private mutating func walk(section division: METSDocument.Division) {
         let name = headline(of: division)
         draft.sections.append(SectionDraft(name: name))
@@ -106,7 +106,7 @@ struct METSIssue {
         walk(others, section: draft.sections.last?.name)
     }
 
-    /// An article, and behind it those that stand inside of it.
+    /// Adds an article, followed by the articles nested in it.
     private mutating func append(_ division: METSDocument.Division, section: String?) {
         var own = division
         let inner = METSStory.takeInnerStories(out: &own)
@@ -126,7 +126,7 @@ struct METSIssue {
         draft.sections[draft.sections.count - 1].stories.append(story)
     }
 
-    /// The label, unless it is no title; then the title of the description.
+    /// The label if it is a title, otherwise the title in the description.
     private func headline(of division: METSDocument.Division) -> String? {
         if let label = division.label, METSLabels.isTitle(label) { return label }
         let titles = division.descriptions.compactMap { document.descriptions[$0] }.flatMap(\.titles)

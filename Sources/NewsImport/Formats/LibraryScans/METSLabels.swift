@@ -1,13 +1,13 @@
-/// Labels of divisions as software writes them.
+/// Interprets labels of divisions, which are written by software.
 enum METSLabels {
-    /// Whether a label is a title: `Untitled Article` is none, and one that ends in dots was cut off.
+    /// Whether a label is a title: `Untitled Article` is not, and neither is a truncated label that ends in dots.
     static func isTitle(_ label: String) -> Bool {
         let lower = label.lowercased()
         return !lower.hasPrefix("untitled") && !label.hasSuffix("...") && !label.hasSuffix("…")
             && !label.contains("PLACEHOLDER")
     }
 
-    /// The day in `The Statesman. 1824-02-17`, or in a file's name.
+    /// The day in `The Statesman. 1824-02-17`, or in a file name.
     static func date(in label: String) -> String? {
         for piece in label.split(whereSeparator: { !($0.isNumber || "-._".contains($0)) || $0 == "_" || $0 == "/" }) {
             let digits = piece.filter(\.isNumber)
@@ -20,7 +20,7 @@ enum METSLabels {
         return nil
     }
 
-    /// `The Statesman` of `The Statesman. 1824-02-17`.
+    /// The publication in a label: `The Statesman` in `The Statesman. 1824-02-17`.
     static func publication(in label: String) -> String? {
         let words = label.split(separator: " ")
         let kept = words.prefix { word in !word.contains { $0.isNumber } }

@@ -1,6 +1,6 @@
-/// The meaning of a type of division; libraries write types in any case, and many of their own.
+/// The meaning of a division's type. Libraries write types in any case and add their own.
 enum METSRole: Equatable {
-    /// Holds others and says nothing itself.
+    /// A division that only contains others.
     case container
     case section
     case furniture
@@ -26,7 +26,7 @@ enum METSRole: Equatable {
         }
     }
 
-    /// The name of a kind of story other than an article, for its categories: `Death notice`.
+    /// The category of a story that is not an article: `Death notice`.
     static func category(_ type: String) -> String? {
         let type = type.uppercased()
         if type.isEmpty || ["ARTICLE", "ARTIKEL", "SECTION", "STORY", "NEWS"].contains(type) { return nil }

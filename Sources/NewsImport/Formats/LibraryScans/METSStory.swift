@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A story put together from the areas of its divisions, each under the role that the divisions give it.
+/// A story assembled from the areas of its divisions, each with the role that the divisions give it.
 struct METSStory {
     private(set) var story: StoryDraft
     private var titles: [String] = []
@@ -8,7 +8,7 @@ struct METSStory {
     private var subheadlines: [String] = []
     private var authors: [String] = []
     private var hasBody = false
-    /// The roles of all parts that have text.
+    /// The roles of all parts with text.
     private var roles: Set<String> = []
 
     init(_ division: METSDocument.Division, headline: String?, files: inout AltoFiles) {
@@ -17,7 +17,7 @@ struct METSStory {
         settleHeading()
     }
 
-    /// Takes the divisions that are stories of their own out of a story.
+    /// Removes the divisions that are stories of their own from a story and returns them.
     static func takeInnerStories(out division: inout METSDocument.Division) -> [METSDocument.Division] {
         var inner: [METSDocument.Division] = []
         for index in division.divisions.indices.reversed() {
@@ -34,7 +34,7 @@ struct METSStory {
         ["ARTICLE", "ADVERTISEMENT", "ADVERT", "DEATH_NOTICE", "OBITUARY"].contains(type)
     }
 
-    /// The texts of a division and all inside it, without a structure.
+    /// The texts of a division and of all divisions within it, without structure.
     static func texts(of division: METSDocument.Division, files: inout AltoFiles) -> [String] {
         division.areas.map { text($0.area, files: &files) }.filter { !$0.isEmpty }
             + division.divisions.flatMap { texts(of: $0, files: &files) }
@@ -69,7 +69,7 @@ struct METSStory {
         }
     }
 
-    /// The kind of a story that is all pictures with letters in them, or all advertisements.
+    /// The category of a story that consists only of illustrations with text, or only of advertisements.
     var category: String? {
         roles.count == 1
             ? roles.first.flatMap {
@@ -101,7 +101,8 @@ struct METSStory {
         story.body.append(Paragraph(text, kind: kind))
     }
 
-    /// The headline is told already, or is the text of the titles; what of the heading it does not say stays.
+    /// Completes the heading. The headline is the given one, or the text of the titles; other parts of the heading are
+    /// kept unless the headline contains them.
     private mutating func settleHeading() {
         let title = titles.joined(separator: " ").trimmedToContent
         let headline = story.headline ?? title

@@ -1,7 +1,7 @@
 import NewsModel
 import PageLayout
 
-/// PAGE XML (PRImA): regions of text in the order that the document gives, or in that of the file.
+/// Reads PAGE XML (PRImA): regions of text in the reading order that the document gives, or in document order.
 enum PageXMLReader {
     /// The lines of each region.
     static func regions(_ bytes: [UInt8]) -> [[String]] {
@@ -18,7 +18,7 @@ enum PageXMLReader {
         return sorted.compactMap { regions[$0] }
     }
 
-    /// The page with its places; `nil` where the document tells none.
+    /// The page with places, or `nil` if the document gives none.
     static func page(_ bytes: [UInt8]) -> PageRegions? {
         guard let root = XMLTree(utf8: bytes)?.root, let page = root.descendants("Page").first else { return nil }
         let regions = root.descendants("TextRegion")
@@ -37,7 +37,7 @@ enum PageXMLReader {
         return placed
     }
 
-    /// The words of a line with their places, or the line as one where they have none.
+    /// The words of a line with their places, or the line as a single word if it has no words.
     private static func words(of line: XMLElement) -> [PageWord] {
         let words = line.children("Word").compactMap { word in
             box(of: word).flatMap { box in text(of: word).map { PageWord($0, box: box, size: box.height) } }
@@ -47,7 +47,7 @@ enum PageXMLReader {
         return [PageWord(text, box: box, size: box.height)]
     }
 
-    /// The box around the points of `Coords`: `10,20 110,20 110,50 10,50`.
+    /// The bounding box of the points in `Coords`: `10,20 110,20 110,50 10,50`.
     private static func box(of element: XMLElement) -> PageBox? {
         let points = element.child("Coords")?["points"]?.split(separator: " ") ?? []
         var box: PageBox?
@@ -63,7 +63,7 @@ enum PageXMLReader {
         return lines.isEmpty ? (text(of: region) ?? "").split(separator: "\n").map(String.init) : lines
     }
 
-    /// The text of a line: the first reading, or its words where the line has none.
+    /// The text of a line: its first reading, or its joined words if it has none.
     private static func text(of element: XMLElement) -> String? {
         let readings = element.children("TextEquiv").sorted { index($0) < index($1) }
         if let text = readings.lazy.compactMap({ $0.child("Unicode")?.trimmedText }).first { return text }

@@ -1,4 +1,4 @@
-/// The files of text of a package, found by how a description names them.
+/// Finds the text files of a package by the references in its description.
 final class ScanFiles {
     private let package: [String: [UInt8]]
     private let description: String
@@ -10,12 +10,13 @@ final class ScanFiles {
         self.description = description
     }
 
-    /// The last part of the description's path.
+    /// The last component of the description's path.
     var name: String { String(description.split(separator: "/").last ?? "") }
 
     var isEmpty: Bool { package.isEmpty }
 
-    /// The bytes of the file: at the path beside the description, else the only one of that name.
+    /// The contents of a referenced file: the one at its path relative to the description, otherwise one with the same
+    /// name.
     func bytes(_ reference: String) -> [UInt8]? {
         var path = Substring(EPUBPath.decoded(reference))
         if path.hasPrefix("file:") { path = path.dropFirst(5).drop { $0 == "/" } }
@@ -32,7 +33,7 @@ final class ScanFiles {
         return package[chosen]
     }
 
-    /// All files beside the description.
+    /// The contents of all files in the folder of the description, by name.
     func all() -> [String: [UInt8]] {
         let folder = description.lastIndex(of: "/").map { String(description[...$0]) } ?? ""
         let beside = package.filter { $0.key.hasPrefix(folder) }

@@ -1,11 +1,12 @@
 import PageLayout
 import Wording
 
-/// The issue of a description and its files of text.
+/// Builds an issue from its description and text files.
 enum ScanIssue {
-    /// - Parameter root: the local name of the description's root, `mets` or `didl`.
-    /// - Returns: the issue as the description ties it together, or its pages where it ties no stories; `nil` where it has
-    ///   nothing to read.
+    /// - Parameter root: the local name of the description's root element, `mets` or `didl`.
+    /// - Returns: the issue as structured by the description, or its pages if the description gives no stories; `nil`
+    ///   if there
+    /// is nothing to read.
     static func content(_ bytes: [UInt8], root: String, files: ScanFiles) -> FormatContent? {
         var draft: IssueDraft
         var pages: [PageRegions] = []

@@ -1,4 +1,4 @@
-/// A package of a library: an issue described in METS or DIDL, with the text of its pages in ALTO.
+/// A library's package: an issue described in METS or DIDL, with the text of its pages in ALTO.
 enum ScanPackageFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         let names = package.names.filter { $0.lowercased().hasSuffix(".xml") }
@@ -21,7 +21,7 @@ enum ScanPackageFormat: PackageFormat {
     }
 }
 
-/// A METS or DIDL document that stands alone: its headlines are all there is.
+/// A METS or DIDL document on its own, of which only the headlines can be shown.
 enum ScanDescriptionFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let root = try file.rootName(), root == "mets" || root == "didl" else { return nil }

@@ -1,8 +1,8 @@
 import NewsModel
 import PageLayout
 
-/// One page of text that was recognised: ALTO, PAGE XML or hOCR. Its regions are laid out by their places, or, where it has
-/// none, put together as the lines of any page are.
+/// A page of recognised text: ALTO, PAGE XML or hOCR. Its regions are laid out by their places; without places, its
+/// lines are reconstructed as those of any page are.
 enum ScanPageFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let root = try file.rootName() else { return nil }
@@ -26,8 +26,8 @@ enum ScanPageFormat: ImportFormat {
     }
 
     /// - Parameters:
-    ///   - pages: the pages with their places; `nil` for one without.
-    ///   - blocks: the lines of each block, in the order of the file.
+    ///   - pages: the pages with places; `nil` for a page without places.
+    ///   - blocks: the lines of each block, in file order.
     private static func content(
         _ pages: [PageRegions?], orElse blocks: [[String]]
     ) throws(FormatFault) -> [FormatContent] {
@@ -41,9 +41,9 @@ enum ScanPageFormat: ImportFormat {
     }
 }
 
-/// Pages of regions as one issue.
+/// Lays out pages of regions as one issue.
 enum RecognisedPages {
-    /// - Parameter described: what is told of them elsewhere.
+    /// - Parameter described: facts about the issue from another source.
     static func content(_ pages: [PageRegions], described: IssueDraft? = nil) -> FormatContent {
         var layout = IssueLayout()
         for page in pages { layout.append(page) }

@@ -1,7 +1,7 @@
 import PageLayout
 
-/// Files of ALTO that are the pages of one issue, with nothing that describes it: they lie in one folder, and their names
-/// differ in their last number, which goes on by one.
+/// ALTO files that are the pages of one issue and have no description: they are in one folder, and their names differ
+/// only in the last number, which increases by one.
 enum ScanPagesFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         let names = package.names.filter { $0.lowercased().hasSuffix(".xml") }
@@ -13,7 +13,7 @@ enum ScanPagesFormat: PackageFormat {
             let names = (groups[stem] ?? []).sorted(by: NaturalOrder.isBefore)
             guard names.count > 1, isRun(names.map(number)) else { continue }
             let files = try package.bytes(of: Set(names))
-            // A description belongs to them: another format reads them by it.
+            // Files with a description among them are left to the format that reads it.
             let roots = names.map { name in files[name].flatMap { XMLOpening.rootName(of: $0[...]) } }
             guard roots.allSatisfy({ $0 == "alto" }) else { continue }
             var pages: [PageRegions] = []
@@ -21,7 +21,7 @@ enum ScanPagesFormat: PackageFormat {
             for name in names {
                 guard let bytes = files[name] else { continue }
                 let regions = AltoReader.pages(bytes).compactMap(\.regions)
-                // A page without text has none to be placed; a damaged one is told when it is opened by itself.
+                // A page without text has no regions. A damaged page is reported when its file is read by itself.
                 if regions.isEmpty { continue }
                 pages += regions
                 claimed.append(name)
@@ -33,7 +33,7 @@ enum ScanPagesFormat: PackageFormat {
         return content.issues.isEmpty ? nil : content
     }
 
-    /// Whether each number is one more than that before.
+    /// Whether each number is one more than the number before.
     private static func isRun(_ numbers: [Int?]) -> Bool {
         zip(numbers, numbers.dropFirst()).allSatisfy { one, other in
             one.flatMap { one in other.map { $0 == one + 1 } } ?? false
@@ -45,7 +45,7 @@ enum ScanPagesFormat: PackageFormat {
     /// The path without the last number in its name.
     private static func stem(of path: String) -> String { parts(of: path).map { "\($0.before)#\($0.behind)" } ?? path }
 
-    /// The last number in the name of a file, and what stands before it and behind it.
+    /// The last number in a file name, and the text before and after it.
     private static func parts(of path: String) -> (before: Substring, number: Substring, behind: Substring)? {
         guard let last = path.lastIndex(where: { $0 == "/" || $0.isASCII && $0.isNumber }), path[last] != "/" else {
             return nil

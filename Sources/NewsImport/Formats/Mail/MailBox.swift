@@ -1,7 +1,7 @@
-/// A box of messages in one file (mbox, RFC 4155): each follows a line that begins with `From `, behind a blank line and
-/// before a header; lines of its text that would begin so are marked with `>`.
+/// A mailbox file (mbox, RFC 4155). Each message follows a line that begins with `From `, comes after a blank line and
+/// is followed by a header. A line of text that would begin in the same way is escaped with `>`.
 enum MailBox {
-    /// The messages, their own lines unmarked.
+    /// The messages, with their escaped lines restored.
     static func messages(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         var messages: [[UInt8]] = []
         var isBehindBlank = true

@@ -1,4 +1,4 @@
-/// Messages (newsletters), boxes of them, and pages that browsers save as messages (MHTML).
+/// Messages (newsletters), mailboxes, and web pages that browsers save as messages (MHTML).
 enum MailFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         if file.bytes.starts(with: "From ".utf8) {
@@ -15,7 +15,7 @@ enum MailFormat: ImportFormat {
         return [draft.content()]
     }
 
-    /// Whether the file opens with fields that only messages have, or with the three that all of them have.
+    /// Whether the header has a field that only messages have, or the fields that every message has.
     private static func isMessage(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = MailMessage.line(of: bytes.prefix(1_000))?.text, first.contains(UInt8(ascii: ":")) else {
             return false
@@ -25,7 +25,7 @@ enum MailFormat: ImportFormat {
         return names.contains("from") && names.contains("date") && (names.contains("to") || names.contains("subject"))
     }
 
-    /// A saved page: its first part is the page, the others its pictures and styles.
+    /// The draft of a saved page: its first HTML part is the page, the other parts are its pictures and styles.
     private static func pageDraft(_ message: MailMessage, _ options: ImportOptions) throws(FormatFault) -> IssueDraft? {
         guard message.contentType.value == "multipart/related" else { return nil }
         let parts = message.parts

@@ -1,10 +1,10 @@
 /// A message or a part of one (RFC 5322, RFC 2045): its header and its body, not yet decoded.
 struct MailMessage {
-    /// Names in lower case, in the order of the message.
+    /// The fields in message order, with lowercase names.
     private(set) var fields: [(name: String, value: [UInt8])] = []
     private(set) var body: ArraySlice<UInt8>
 
-    /// The message in `bytes`; a text without a header is all body.
+    /// Parses the message in `bytes`; a text without a header is all body.
     init(_ bytes: ArraySlice<UInt8>) {
         var rest = bytes
         var fields: [(name: String, value: [UInt8])] = []
@@ -27,7 +27,7 @@ struct MailMessage {
         body = rest
     }
 
-    /// The line at the beginning, without its end, and where the next begins; `nil` at the end.
+    /// The first line, without its line end, and the start of the next line; `nil` at the end.
     static func line(of bytes: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, next: Int)? {
         guard !bytes.isEmpty else { return nil }
         guard let end = bytes.firstIndex(of: 0x0A) else { return (bytes, bytes.endIndex) }
@@ -39,7 +39,7 @@ struct MailMessage {
         !name.isEmpty && name.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
-    /// The value of the first field of that name.
+    /// The value of the first field with the given name.
     func field(_ name: String) -> String? {
         fields.first { $0.name == name }.flatMap { MailWords.decode($0.value).trimmedToContent }
     }
@@ -49,7 +49,7 @@ struct MailMessage {
     var contentType: MailParameters { MailParameters(field("content-type") ?? "text/plain") }
     var disposition: MailParameters { MailParameters(field("content-disposition") ?? "") }
 
-    /// The body's bytes without their transfer encoding.
+    /// The body with its transfer encoding decoded.
     var content: [UInt8] {
         switch field("content-transfer-encoding")?.lowercased() {
         case "base64": Base64.decode(String(decoding: body, as: UTF8.self)) ?? Array(body)
@@ -76,7 +76,7 @@ struct MailMessage {
         return parts
     }
 
-    /// The line end before a boundary belongs to the boundary.
+    /// Removes the line end before a boundary, which belongs to the boundary.
     private static func withoutLastEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var bytes = bytes
         if bytes.last == 0x0A { bytes = bytes.dropLast() }

@@ -1,6 +1,6 @@
-/// The value of a field with its parameters, `text/html; charset="utf-8"`.
+/// The value of a field and its parameters: `text/html; charset="utf-8"`.
 struct MailParameters: Equatable {
-    /// In lower case.
+    /// The value in lower case.
     private(set) var value: String
     private var parameters: [String: String] = [:]
 

@@ -1,12 +1,12 @@
 import NewsModel
 
-/// A message as a story, and those that it forwards as stories behind it.
+/// Reads a message as a story, followed by the messages it forwards.
 struct MailReader {
     private(set) var stories: [StoryDraft] = []
     private var furniture: [String] = []
     private var attachments = 0
 
-    /// The issue of a message.
+    /// The issue made of a message.
     static func draft(_ message: MailMessage) -> IssueDraft {
         var reader = MailReader()
         reader.read(message)
@@ -31,7 +31,7 @@ struct MailReader {
         take(message, into: stories.count - 1, depth: 0)
     }
 
-    /// Levels of parts in parts; nobody sends more.
+    /// The maximum nesting of parts; real messages have less.
     private static let deepest = 20
 
     private mutating func take(_ part: MailMessage, into index: Int, depth: Int) {
@@ -59,7 +59,7 @@ struct MailReader {
         }
     }
 
-    /// The richest of several dresses of one text: HTML tells most; one that is empty tells nothing.
+    /// The richest of several versions of a text: HTML or multipart, then plain text.
     private static func best(_ parts: [MailMessage]) -> MailMessage? {
         let rich = parts.last { $0.contentType.value == "text/html" || $0.contentType.value.hasPrefix("multipart/") }
         return rich ?? parts.last { $0.contentType.value == "text/plain" } ?? parts.last
@@ -84,8 +84,8 @@ struct MailReader {
         }
     }
 
-    /// The subject printed again as a heading is the head of the text: what stands before it belongs to the sending, and a
-    /// kicker, a deck and a byline stand beside it.
+    /// Takes the head of the text, which begins with the subject repeated as a heading. Blocks before that heading
+    /// belong to the mailing; the kicker, deck and byline are beside it.
     private mutating func takeHead(from blocks: inout [MarkupBlock], into index: Int) {
         guard let headline = stories[index].headline,
             let place = blocks.prefix(Self.longestHead).firstIndex(where: { block in
@@ -97,10 +97,10 @@ struct MailReader {
         MarkedHead.take(from: &blocks, into: &stories[index])
     }
 
-    /// Lines before the headline: the name, the day, a link to the web.
+    /// The number of blocks that may precede the headline: the newsletter's name, the day, a link to the web.
     private static let longestHead = 6
 
-    /// Lines that serve the sending stand at the beginning and at the end.
+    /// Moves lines that belong to the mailing to the furniture; they are at the beginning and at the end.
     private mutating func takeFurniture<Piece>(
         from pieces: inout [Piece], text: (Piece) -> String, where isFurniture: (Piece, Bool) -> Bool
     ) {
@@ -115,7 +115,7 @@ struct MailReader {
                 kept.append(piece)
             }
         }
-        // A message of nothing else is shown.
+        // A message that consists of nothing else is shown.
         if kept.isEmpty { return }
         pieces = kept
         furniture += taken

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Plain text of mail as paragraphs: lines are joined that were only cut to fit, and what is quoted is told by its marks.
+/// Splits plain text of mail into paragraphs: joins lines that were wrapped, and recognises quotations by their marks.
 enum MailText {
     static func paragraphs(_ text: String) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
@@ -34,12 +34,13 @@ enum MailText {
         return paragraphs
     }
 
-    /// `* * *`, `-----`: nothing but marks between two texts.
+    /// Whether a line only separates texts: `* * *`, `-----`.
     private static func isRule(_ words: String) -> Bool {
         words.count >= 3 && words.allSatisfy { "*-=_~#· ".contains($0) }
     }
 
-    /// A line that was cut to fit is nearly full; a list's next item begins anew.
+    /// Whether a line continues the line before, which is so if that is nearly full and this does not begin a list
+    /// item.
     private static func goesOn(_ lastWidth: Int, _ line: Substring) -> Bool {
         guard lastWidth >= 50, let first = line.first else { return false }
         return !"*-•".contains(first)
@@ -47,7 +48,7 @@ enum MailText {
 
     private static func width(_ line: Substring) -> Int { line.unicodeScalars.reduce(0) { $0 + $1.roughWidth } }
 
-    /// How often a line is quoted, and the line without the marks.
+    /// The quotation depth of a line, and the line without its quotation marks.
     private static func quoted(_ line: Substring) -> (depth: Int, rest: Substring) {
         var depth = 0
         var rest = line

@@ -1,4 +1,4 @@
-/// Encoded words in fields, `=?iso-8859-1?Q?M=FCller?=` (RFC 2047).
+/// Decodes encoded words in fields: `=?iso-8859-1?Q?M=FCller?=` (RFC 2047).
 enum MailWords {
     static func decode(_ value: [UInt8]) -> String {
         let text = plain(value)
@@ -25,7 +25,7 @@ enum MailWords {
         (try? SourceFile(path: "", bytes: value).text().string) ?? String(decoding: value, as: UTF8.self)
     }
 
-    /// The text of a word behind its `=?`, and where it ends.
+    /// The text of an encoded word after its `=?`, and where the word ends.
     private static func word(_ text: Substring) -> (text: String, end: Substring.Index)? {
         let parts = text.split(separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count == 4, parts[3].first == "=", parts[0].allSatisfy({ !$0.isWhitespace }) else { return nil }

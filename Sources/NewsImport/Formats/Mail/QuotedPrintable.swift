@@ -1,4 +1,4 @@
-/// Quoted-printable (RFC 2045, section 6.7).
+/// Decodes quoted-printable (RFC 2045, section 6.7).
 enum QuotedPrintable {
     static func decode(_ text: ArraySlice<UInt8>, spaces: Bool = false) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -24,7 +24,7 @@ enum QuotedPrintable {
         return bytes
     }
 
-    /// Where the text goes on behind a line end that only cuts a line, after spaces that were added on the way.
+    /// The index after a soft line break, which may follow white space added in transport; `nil` if there is none.
     private static func softBreak(_ text: ArraySlice<UInt8>) -> Int? {
         let rest = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
         return rest.first == 0x0A ? rest.startIndex + 1 : nil

@@ -1,17 +1,17 @@
 import NewsModel
 
-/// The head of a text between two lines of `---` (YAML) or `+++` (TOML): simple keys with their values. The first line may be
-/// missing, as some generators of sites allow.
+/// Front matter: simple keys with values between two lines of `---` (YAML) or `+++` (TOML). The opening line may be
+/// missing, as some site generators allow.
 ///
-/// Nested values are read as text and not looked into: archives and site generators keep what names a story at the top.
+/// Nested values are kept as text and not parsed: archives and site generators name a story by keys at the top level.
 struct FrontMatter {
     private(set) var fields: [(name: String, values: [String])] = []
-    /// Each line with a value, and the numbers of the lines it stands on; the fences belong to the first and the last.
+    /// Each line with a value and its line number; the fences belong to the first and the last.
     private(set) var furniture: [Furniture] = []
-    /// Lines that it takes, fences and blank lines before it included.
+    /// The number of lines used, including the fences and preceding blank lines.
     private(set) var length = 0
 
-    /// `nil` if the text does not begin so.
+    /// Fails if the text does not begin with front matter.
     init?(_ lines: [String]) {
         guard let start = lines.firstIndex(where: { !PageLines.isBlank($0) }),
             let fence = Self.fences.first(where: { Self.trimmed(lines[start]) == $0 })
@@ -35,21 +35,21 @@ struct FrontMatter {
 
     private static let fences = ["---", "+++"]
 
-    /// The fence that ends a head whose first line is one of these keys.
+    /// The closing fence of front matter without an opening fence, recognised by its first key.
     private static func fence(below line: String) -> String? {
         ["title:", "layout:"].contains(where: line.hasPrefix) ? "---" : nil
     }
 
-    /// A key, or what belongs to the one above.
+    /// Whether a line is a key or continues the value of the key above.
     private static func isOfList(_ line: String) -> Bool {
         line.hasPrefix("- ") || line.hasPrefix(" ") && !PageLines.isBlank(line)
             || line.prefix { $0.isLetter || "_-".contains($0) }.endIndex == line.firstIndex(of: ":")
                 && line.first != ":"
     }
-    /// Lines; a rule further down is one of the text.
+    /// In lines: a fence further down is a rule in the text.
     private static let longest = 200
 
-    /// Reads one key, and gives the index of the line behind it.
+    /// Reads a key and returns the index of the line after it.
     private mutating func read(_ lines: [String], at index: Int, end: Int, mark: Character) -> Int {
         let line = lines[index]
         if PageLines.isBlank(line) { return index + 1 }
@@ -63,7 +63,7 @@ struct FrontMatter {
         var values: [String] = []
         var next = index + 1
         if value.isEmpty || value == "|" || value == ">" || value == "|-" || value == ">-" {
-            // What is indented below, or the items of a list.
+            // The value is the indented lines below, or the items of a list.
             while next < end,
                 PageLines.isBlank(lines[next]) || lines[next].first?.isWhitespace == true || lines[next].hasPrefix("- ")
             {

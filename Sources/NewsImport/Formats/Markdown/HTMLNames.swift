@@ -1,4 +1,4 @@
-/// The elements of HTML that stand in Markdown.
+/// The HTML elements that occur in Markdown.
 enum HTMLNames {
     /// Elements that end a paragraph.
     static let blocks: Set<String> = [
@@ -30,7 +30,7 @@ enum HTMLNames {
         return String(rest.prefix { !$0.isWhitespace })
     }
 
-    /// Whether a text has paragraphs or line ends of HTML in it.
+    /// Whether a text contains paragraphs or line breaks of HTML.
     static func stand(in text: String) -> Bool {
         for name in ["<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<div", "<P>", "<BR>"] where text.contains(name) {
             return true

@@ -1,10 +1,10 @@
-/// Which level of headings of a Markdown text is its stories', which its sections' and which its issues'.
+/// The heading levels that mark the stories, sections and issues of a Markdown text.
 struct HeadingLevels: Equatable {
     private(set) var story: Int
     private(set) var section: Int?
     private(set) var issue: Int?
 
-    /// - Parameter isOneStory: whether something else, front matter, says that the text is one story.
+    /// - Parameter isOneStory: whether something else, such as front matter, shows that the text is one story.
     init?(_ blocks: [MarkdownBlock], isOneStory: Bool) {
         let headings = Self.headings(blocks)
         let levels = Set(headings.map(\.level)).sorted()
@@ -20,7 +20,7 @@ struct HeadingLevels: Equatable {
             let here = headings.filter { $0.level == level }
             let withText = here.count { $0.hasText }
             if level == top, here.count == 1, levels.count > 1 {
-                // A story with crossheads, unless its heading names an issue.
+                // This is a story with crossheads, unless its heading names an issue.
                 guard withText == 1, !namesIssue else { continue }
             }
             if withText * 10 >= here.count * 6 {
@@ -39,7 +39,7 @@ struct HeadingLevels: Equatable {
         section = nearest == issue ? nil : nearest
     }
 
-    /// The headings, and whether text stands between each and the next.
+    /// The headings, and whether text comes between each heading and the next.
     private static func headings(_ blocks: [MarkdownBlock]) -> [(level: Int, title: String, hasText: Bool)] {
         var headings: [(level: Int, title: String, hasText: Bool)] = []
         for block in blocks {

@@ -1,6 +1,6 @@
-/// The character references of HTML that stand in Markdown.
+/// The HTML character references that occur in Markdown.
 enum MarkdownEntities {
-    /// The text of the reference that `rest` begins with, and how many scalars it takes.
+    /// The text of the reference at the beginning of `rest`, and its length in scalars.
     static func text(of rest: ArraySlice<Unicode.Scalar>) -> (String, Int)? {
         guard let end = rest.prefix(12).firstIndex(of: ";") else { return nil }
         let name = String(String.UnicodeScalarView(rest[(rest.startIndex + 1)..<end]))
@@ -23,7 +23,7 @@ enum MarkdownEntities {
         "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "uuml": "ü", "ouml": "ö", "auml": "ä", "szlig": "ß",
     ]
 
-    /// 128 to 159 are meant as windows-1252 has them, as browsers read them (WHATWG, *HTML*).
+    /// References 128 to 159 mean windows-1252 characters, as browsers read them (WHATWG, *HTML*).
     private static let windows: [UInt32: UInt32] = [
         128: 0x20AC, 130: 0x201A, 132: 0x201E, 133: 0x2026, 139: 0x2039, 140: 0x152, 145: 0x2018, 146: 0x2019,
         147: 0x201C,

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Markdown: an issue with its sections and stories, or one story, perhaps with front matter.
+/// Markdown: an issue with sections and stories, or a single story, optionally with front matter.
 enum MarkdownFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         let decoded = try file.text()
@@ -18,7 +18,7 @@ enum MarkdownFormat: ImportFormat {
         }
     }
 
-    /// Whether a heading stands first, or there are several.
+    /// Whether the text begins with a heading or has several.
     private static func isMarkdown(_ lines: [String]) -> Bool {
         if let first = lines.firstIndex(where: { !PageLines.isBlank($0) }), first + 1 < lines.count,
             MarkdownReader.underline(MarkdownInline.trimmed(lines[first + 1])) == 1

@@ -1,6 +1,6 @@
-/// Bytes written as letters (RFC 4648, section 4).
+/// Decodes Base64 (RFC 4648, section 4).
 enum Base64 {
-    /// The bytes that `text` means, white space left out; `nil` where it has other letters.
+    /// The bytes encoded by `text`, ignoring white space; `nil` if it contains other characters.
     static func decode(_ text: some StringProtocol) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count / 4 * 3)

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Texts looked for in bytes.
+/// Searches bytes for a text.
 enum BytePattern {
-    /// The index at which `part` first occurs; `nil` where it does not.
+    /// The index at which `part` first occurs, or `nil`.
     static func index(of part: String, in bytes: ArraySlice<UInt8>) -> Int? {
         var part = part
         return part.withUTF8 { part in
@@ -21,7 +21,7 @@ enum BytePattern {
         return nil
     }
 
-    /// The first place at or behind `start` where `byte` stands; `nil` where there is none.
+    /// The first index from `start` on at which `byte` occurs, or `nil`.
     static func index(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
         guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
             return nil

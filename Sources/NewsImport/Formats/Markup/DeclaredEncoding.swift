@@ -1,6 +1,6 @@
-/// The encoding that a document says it is in.
+/// Finds the encoding that a document declares.
 enum DeclaredEncoding {
-    /// The name in an XML declaration or in a `meta` element near the beginning; `nil` where neither stands.
+    /// The name in an XML declaration or in a `meta` element near the beginning, or `nil` if there is neither.
     static func name(in bytes: [UInt8]) -> String? {
         let head = bytes.prefix(longestHead).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
         if let name = ofDeclaration(head) { return name }
@@ -15,7 +15,7 @@ enum DeclaredEncoding {
         return nil
     }
 
-    /// Bytes: HTML asks for the `meta` within 1,024, pages with scripts before it do not keep to that.
+    /// In bytes: HTML requires the `meta` within the first 1,024, but pages with scripts before it exceed that.
     private static let longestHead = 8_192
 
     private static func ofDeclaration(_ head: ArraySlice<UInt8>) -> String? {
@@ -26,7 +26,7 @@ enum DeclaredEncoding {
         return value(head[(encoding + 8)..<end])
     }
 
-    /// The name behind `=`, in quotes or not.
+    /// The name after `=`, with or without quotes.
     private static func value(_ text: ArraySlice<UInt8>) -> String? {
         let start = text.drop {
             $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 <= 0x20

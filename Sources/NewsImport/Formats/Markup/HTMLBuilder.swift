@@ -1,19 +1,21 @@
 import CLibXML2
 
-/// Builds a tree of `MarkupNode` from what libxml2's parser of HTML reports.
+/// Builds a tree of `MarkupNode` from the events of libxml2's HTML parser.
 ///
-/// The parser's own tree ends where elements are nested more than 256 deep, and drops all that follows. Here such elements
-/// are left out, and their text stays in those around them.
+/// The parser's own tree ends at elements nested more than 256 deep and drops everything after them. This builder
+/// leaves
+/// such elements out, and keeps their text in the elements around them.
 final class HTMLBuilder {
     private(set) var root = MarkupNode(element: "html")
     private var open: [MarkupNode] = []
-    /// Elements that are open and were left out.
+    /// The number of open elements that were left out.
     private var leftOut = 0
     private let context: htmlParserCtxtPtr
 
-    /// Levels; whoever walks through a tree may use the stack for each.
+    /// The maximum depth in levels: recursive walks through the tree use the stack for each level.
     private static let deepest = 250
-    /// Levels at which the parser, which looks through all of them for each end, would take minutes.
+    /// The number of left-out elements at which parsing stops. The parser searches all open elements at each end tag,
+    /// which would take minutes.
     private static let mostOpen = 5_000
 
     init(context: htmlParserCtxtPtr) {

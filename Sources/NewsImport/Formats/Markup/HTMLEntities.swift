@@ -1,8 +1,8 @@
 import CLibXML2
 
-/// Character references of HTML in a text that is no markup otherwise.
+/// Decodes HTML character references in plain text.
 enum HTMLEntities {
-    /// `text` with every reference that is known replaced by its character, once: `&amp;lt;` gives `&lt;`.
+    /// Replaces each known reference in `text` by its character, once: `&amp;lt;` becomes `&lt;`.
     static func decode(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var decoded = ""
@@ -22,8 +22,8 @@ enum HTMLEntities {
         return decoded + rest
     }
 
-    /// A document of XML in which people used HTML's names, or ampersands that begin none: without a DTD the parser would
-    /// drop them. The five names that XML knows stay.
+    /// Resolves HTML's named references in an XML document and escapes ampersands that begin no reference: without a
+    /// DTD the parser would drop both. The five names known to XML stay.
     static func withoutNames(_ document: [UInt8]) -> [UInt8] {
         var mended: [UInt8] = []
         var copied = 0
@@ -54,15 +54,15 @@ enum HTMLEntities {
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
     }
 
-    /// The parts of a document in which an ampersand is one, `<![CDATA[…]]>`.
+    /// The CDATA sections of a document, `<![CDATA[…]]>`, in which an ampersand is literal.
     private struct LiteralText {
         private let document: [UInt8]
-        /// The part at or behind the last place that was asked for.
+        /// The first section at or after the position queried last.
         private var next = 0..<0
 
         init(_ document: [UInt8]) { self.document = document }
 
-        /// Whether a place, behind all that were asked for before, stands in one.
+        /// Whether a position is in a section; positions must be queried in ascending order.
         mutating func holds(_ place: Int) -> Bool {
             while next.upperBound <= place {
                 guard let open = BytePattern.index(of: "<![CDATA[", in: document[next.upperBound...]) else {
@@ -77,7 +77,7 @@ enum HTMLEntities {
 
     private static let namesOfXML: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
 
-    /// Characters between `&` and `;`: HTML's longest name has eight, numbers may have leading zeros.
+    /// In characters between `&` and `;`: HTML's longest name has eight, and numbers may have leading zeros.
     private static let longestName = 16
 
     private static func character(of name: Substring) -> Character? {
@@ -93,7 +93,7 @@ enum HTMLEntities {
         return scalar(value).map(Character.init)
     }
 
-    /// The character of a number, which for 128 to 159 is one of Windows-1252, as pages mean it and HTML reads it.
+    /// The character with the given number; 128 to 159 mean Windows-1252 characters, as HTML specifies.
     static func scalar(_ value: UInt32) -> Unicode.Scalar? {
         if (0x80...0x9F).contains(value) { return windows1252[Int(value) - 0x80] }
         return value == 0 ? nil : Unicode.Scalar(value)
@@ -107,7 +107,7 @@ enum HTMLEntities {
         "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
     ]
 
-    /// `text` with C1 controls, which no newspaper has, read as the characters of Windows-1252 that they stand for.
+    /// Replaces C1 controls, which no newspaper contains, by the Windows-1252 characters that they stand for.
     static func withoutControls(_ text: String) -> String {
         guard hasControls(text) else { return text }
         var mended = String.UnicodeScalarView()
@@ -115,13 +115,13 @@ enum HTMLEntities {
         return String(mended)
     }
 
-    /// Whether U+0080 to U+009F are in the text.
+    /// Whether the text contains U+0080 to U+009F.
     private static func hasControls(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
             var place = 0
-            // The first of the two bytes of each of them is one that few texts have.
+            // Their first byte in UTF-8, 0xC2, is rare in most texts.
             while let lead = BytePattern.index(of: 0xC2, in: bytes, from: place) {
                 if bytes[lead + 1] < 0xA0 { return true }
                 place = lead + 2

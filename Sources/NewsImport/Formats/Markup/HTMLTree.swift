@@ -1,14 +1,14 @@
 import CLibXML2
 
-/// Pages of HTML, however they are written, as trees of `MarkupNode`.
+/// Parses HTML pages, well-formed or not, into trees of `MarkupNode`.
 enum HTMLTree {
-    /// The tree of a page or a piece of one, already decoded, under one `html` element; empty where nothing can be read.
+    /// Parses a decoded page or a part of one; the root is an `html` element, empty if nothing can be read.
     static func parse(_ html: String) -> MarkupNode {
         var html = html
         return parse(utf8: html.withUTF8 { Array($0) })
     }
 
-    /// The same of bytes in UTF-8, whatever encoding they declare.
+    /// Parses bytes in UTF-8, ignoring the encoding that they declare.
     static func parse(utf8 bytes: [UInt8]) -> MarkupNode {
         guard LibXML2.isReady, bytes.count <= LibXML2.largestDocument, let context = htmlNewParserCtxt() else {
             return MarkupNode(element: "html")
@@ -24,12 +24,12 @@ enum HTMLTree {
         return builder.root
     }
 
-    /// The tree of an element of XML whose vocabulary is HTML.
+    /// The tree of an XML element whose vocabulary is HTML.
     static func tree(of element: XMLElement) -> MarkupNode {
         convert(element.node) ?? MarkupNode(element: element.name)
     }
 
-    /// The tree of a document in XHTML; of one that is damaged what HTML makes of it.
+    /// Parses an XHTML document, as HTML if it is not well-formed.
     static func parseXHTML(utf8 bytes: [UInt8]) -> MarkupNode {
         if let tree = XMLTree(utf8: bytes), tree.isWellFormed, let root = tree.root { return HTMLTree.tree(of: root) }
         return parse(utf8: bytes)

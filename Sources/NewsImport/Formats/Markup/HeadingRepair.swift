@@ -1,5 +1,5 @@
-/// Paragraphs inside of headings, `<h1><p>…</p></h1>`: libxml2 ends the heading where the paragraph begins, so that it stays
-/// without its text. Such paragraphs become spans, and their ends line breaks.
+/// Repairs headings that contain paragraphs: `<h1><p>…</p></h1>`. libxml2 ends the heading where the paragraph begins,
+/// which leaves the heading empty. The paragraphs become spans, and their ends line breaks.
 enum HeadingRepair {
     static func repaired(_ html: [UInt8]) -> [UInt8] {
         var repaired: [UInt8] = []
@@ -15,7 +15,7 @@ enum HeadingRepair {
         return copied == 0 ? html : repaired + html[copied...]
     }
 
-    /// Bytes; a heading without an end is not looked for any further.
+    /// In bytes: the search for the end of a heading stops here.
     private static let longestHeading = 4_000
 
     /// The text between `<h1…>` and `</h1>`, for all six levels.
@@ -47,7 +47,7 @@ enum HeadingRepair {
         text.indices.contains { isTag($0, in: text, name: UInt8(ascii: "p")) }
     }
 
-    /// Whether `<p>`, `<p …>` or their ends begin at `place`.
+    /// Whether a start or end tag of the given one-letter name begins at `index`.
     private static func isTag(_ index: Int, in text: ArraySlice<UInt8>, name: UInt8) -> Bool {
         guard text[index] == UInt8(ascii: "<") else { return false }
         let start = index + 1 < text.endIndex && text[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1

@@ -1,21 +1,21 @@
-/// Text of a paragraph as it is gathered: white space as browsers collapse it, and without the ends of lines that only
-/// separate lines of the file.
+/// Collects the text of a paragraph: collapses white space as browsers do, and drops line ends that only separate lines
+/// of the file.
 struct InlineText {
     private(set) var text = ""
-    /// White space that counts only if something follows.
+    /// Whether white space is pending, which counts only if text follows.
     private var hasPendingSpace = false
     private var pendingHasLineEnd = false
 
     var isEmpty: Bool { text.isEmpty }
-    /// Whether the next piece stands right behind a word or the mark that ends it.
+    /// Whether the next piece directly follows a word or its closing punctuation.
     var endsInWord: Bool { !hasPendingSpace && text.last.map { !"-–—/([（".contains($0) } ?? false }
 
-    /// Adds text in which white space means no more than a space.
+    /// Adds text whose white space is collapsed.
     mutating func append(_ piece: String) {
-        // A paragraph of Chinese, mostly, which is then not copied at all.
+        // Fast path, mostly for Chinese paragraphs, which are then not copied.
         if !hasPendingSpace, !Self.hasSpace(piece.utf8.span) { return text += piece }
         var piece = piece
-        // Whole words are copied, not scalars: a newspaper has millions of them.
+        // Bytes are copied rather than scalars: a newspaper has millions of words.
         var added: [UInt8] = []
         added.reserveCapacity(piece.utf8.count)
         piece.withUTF8 { bytes in
@@ -47,23 +47,23 @@ struct InlineText {
 
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-    /// Adds text whose spaces are part of it.
+    /// Adds text whose spaces are kept.
     mutating func appendVerbatim(_ piece: String) {
         hasPendingSpace = false
         text += piece
     }
 
-    /// Adds a space if none stands there: between cells, or where two elements stand side by side.
+    /// Adds a space unless there is one: between cells, or between two adjacent elements.
     mutating func separate() { hasPendingSpace = true }
 
-    /// Puts the space that is pending behind the text and what is to be `added` to it.
+    /// Adds the pending space after the text, including `added`, which is not yet appended.
     private mutating func settleSpace(before next: Slice<UnsafeBufferPointer<UInt8>>, _ added: inout [UInt8]) {
         guard hasPendingSpace else { return }
         hasPendingSpace = false
         defer { pendingHasLineEnd = false }
         if text.isEmpty, added.isEmpty { return }
         if pendingHasLineEnd {
-            // Four bytes hold the last scalar, and the first.
+            // Four bytes are enough for the last scalar and for the first.
             let last = added.isEmpty ? text : String(decoding: added.suffix(4), as: UTF8.self)
             let first = String(decoding: next.prefix(4), as: UTF8.self)
             if last.unicodeScalars.last?.isSetWithoutSpaces == true,
@@ -75,7 +75,7 @@ struct InlineText {
         added.append(0x20)
     }
 
-    /// Two lines of one text as one.
+    /// Joins two lines of one text.
     static func joined(_ first: String, _ second: String) -> String {
         guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else {
             return first + second
@@ -85,8 +85,8 @@ struct InlineText {
 }
 
 extension Unicode.Scalar {
-    /// Whether the scalar belongs to a script that is set without spaces between words: an end of line next to two of them
-    /// is none. Han, kana, Yi, and the marks and forms of full width; Hangul is set with spaces.
+    /// Whether the scalar belongs to a script that is set without spaces between words, so that a line end between two
+    /// such scalars is dropped: Han, kana, Yi, full-width marks and forms. Hangul is set with spaces.
     var isSetWithoutSpaces: Bool {
         switch value {
         case 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
@@ -96,6 +96,6 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Cells of a terminal, roughly: enough to tell short lines from long ones.
+    /// The approximate width in terminal cells, good enough to tell short lines from long ones.
     var roughWidth: Int { value >= 0x1100 && (isSetWithoutSpaces || (0xAC00...0xD7A3).contains(value)) ? 2 : 1 }
 }

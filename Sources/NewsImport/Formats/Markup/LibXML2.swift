@@ -1,10 +1,11 @@
 import CLibXML2
 
-/// libxml2's settings and its strings, for the trees of XML and HTML.
+/// Settings and string helpers of libxml2, shared by XML and HTML trees.
 enum LibXML2 {
-    /// Bytes; a larger document is refused.
+    /// In bytes: a larger document is refused.
     static let largestDocument = 512_000_000
-    /// Damage is passed over. `NOENT` and `DTDLOAD` are never set: they make the parser read files that a text names.
+    /// The parser recovers from damage. `NOENT` and `DTDLOAD` are never set: they make it read files named by the
+    /// document.
     static let xmlOptions = Int32(
         XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
             | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
@@ -12,14 +13,14 @@ enum LibXML2 {
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue)
 
-    /// Made ready once: no loader of external entities is left, so that no option can bring one back.
+    /// Initializes the parser once and disables the loader of external entities, so that no option can enable it again.
     static let isReady: Bool = {
         xmlInitParser()
         xmlSetExternalEntityLoader { _, _, _ in nil }
         return true
     }()
 
-    /// Gives `body` the bytes without what no parser passes: NULs end the text for libxml2, so they become spaces.
+    /// Passes the bytes to `body` with NULs replaced by spaces: libxml2 would end the text at the first NUL.
     static func withText<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {
         BytePattern.occurs("\0", in: bytes[...]) ? lend(bytes.map { $0 == 0 ? 0x20 : $0 }, body) : lend(bytes, body)
     }
@@ -36,7 +37,7 @@ enum LibXML2 {
         text.map { String(cString: $0) }
     }
 
-    /// The text of `node` and of all that follow it under the same parent; `nil` for no node.
+    /// The text of `node` and its following siblings; empty if `node` is `nil`.
     static func text(of node: xmlNodePtr?) -> String? {
         guard let node else { return "" }
         if node.pointee.next == nil, isText(node) { return string(node.pointee.content) ?? "" }
@@ -63,7 +64,7 @@ enum LibXML2 {
         node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE
     }
 
-    /// The characters that a reference stands for: HTML's, or those that the document itself declares in plain letters.
+    /// The characters of an entity reference: one of HTML's, or one that the document declares as plain text.
     static func entity(_ reference: xmlNodePtr) -> String {
         guard let name = reference.pointee.name else { return "" }
         if let known = htmlEntityLookup(name), let scalar = Unicode.Scalar(known.pointee.value) {
@@ -76,6 +77,6 @@ enum LibXML2 {
         return HTMLEntities.decode(content)
     }
 
-    /// Bytes; entities are abbreviations of words, longer ones are made to fill memories.
+    /// In bytes: entities abbreviate words; longer ones are attempts to exhaust memory.
     private static let longestEntity = 1_000
 }

@@ -1,12 +1,12 @@
-/// A node of a page as HTML means it: an element, a text or a comment. Formats may take a tree apart; whoever works on a
-/// node holds its root, as a node does not keep its parent.
+/// A node of an HTML page: an element, a text or a comment. Formats may modify the tree. The reference to the parent is
+/// unowned, so the root must be kept alive while its nodes are used.
 final class MarkupNode {
     enum Kind: Sendable { case element, text, comment }
 
     let kind: Kind
-    /// The name of an element in lower case, without a prefix.
+    /// The lowercase name of an element, without a prefix.
     var name: String
-    /// The text of a text or a comment, as it stands.
+    /// The unmodified content of a text or a comment.
     var content: String
     var attributes: [(name: String, value: String)]
     private(set) var children: [MarkupNode] = []
@@ -39,7 +39,7 @@ final class MarkupNode {
 
     var isElement: Bool { kind == .element }
 
-    /// The value of an attribute, whose name is in lower case.
+    /// The value of an attribute, given its lowercase name.
     subscript(attribute: String) -> String? {
         attributes.first { $0.name == attribute }?.value
     }
@@ -49,7 +49,7 @@ final class MarkupNode {
 
     func hasClass(_ name: String) -> Bool { classes.contains { $0 == name } }
 
-    /// The node and all inside it anew.
+    /// A deep copy of the node.
     func copy() -> MarkupNode {
         let copy: MarkupNode
         switch kind {
@@ -70,7 +70,7 @@ final class MarkupNode {
         children.append(child)
     }
 
-    /// Takes the node out of its tree.
+    /// Removes the node from its tree.
     func remove() {
         guard let parent else { return }
         parent.children.removeAll { $0 === self }
@@ -85,7 +85,7 @@ final class MarkupNode {
         self.parent = nil
     }
 
-    /// Takes all children out.
+    /// Removes all children.
     func removeChildren() {
         for child in children { child.parent = nil }
         children = []
@@ -98,12 +98,13 @@ final class MarkupNode {
 
     // MARK: Finding
 
-    /// Calls `body` with each node inside, in document order; where it answers `false` what is inside of that is left out.
+    /// Calls `body` for each descendant in document order; if it returns `false`, the node's own descendants are
+    /// skipped.
     func visit(_ body: (MarkupNode) -> Bool) {
         for child in children where body(child) { child.visit(body) }
     }
 
-    /// The elements inside that `holds` is true of, in document order.
+    /// The descendant elements for which `holds` is true, in document order.
     func elements(where holds: (MarkupNode) -> Bool) -> [MarkupNode] {
         var found: [MarkupNode] = []
         visit { node in
@@ -117,7 +118,7 @@ final class MarkupNode {
         elements { names.contains($0.name) }
     }
 
-    /// The first element inside that `holds` is true of.
+    /// The first descendant element for which `holds` is true.
     func first(where holds: (MarkupNode) -> Bool) -> MarkupNode? {
         for child in children where child.isElement {
             if holds(child) { return child }
@@ -130,7 +131,7 @@ final class MarkupNode {
 
     func first(id: String) -> MarkupNode? { first { $0["id"] == id } }
 
-    /// All text inside, as it stands.
+    /// The unmodified text of all descendants.
     var textContent: String {
         if kind == .text { return content }
         var text = ""
@@ -148,7 +149,7 @@ final class MarkupNode {
         }
     }
 
-    /// The text of one line that the element shows; `nil` where it shows none.
+    /// The displayed text of the element as one line, or `nil` if there is none.
     var lineText: String? {
         let lines = MarkupReader.blocks(of: self).map(\.text)
         guard let first = lines.first else { return nil }

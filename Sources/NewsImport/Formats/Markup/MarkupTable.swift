@@ -1,8 +1,9 @@
 import NewsModel
 
-/// Tables: those of data become rows, those that only place things are read like any block.
+/// Reads tables: data tables become rows; layout tables are read as ordinary blocks.
 enum MarkupTable {
-    /// Whether the cells belong together row by row: more than one column, and nothing in a cell but short text.
+    /// Whether the cells form rows of data, which is so if there are several columns and each cell holds only a short
+    /// text.
     static func isOfData(_ table: MarkupNode) -> Bool {
         guard table["role"] != "presentation" else { return false }
         let rows = rowElements(of: table)
@@ -12,7 +13,7 @@ enum MarkupTable {
         return true
     }
 
-    /// The rows that hold text, a tab between two cells; the caption stands before them.
+    /// The rows with text, cells separated by tabs; the caption comes first.
     static func rows(of table: MarkupNode) -> [(kind: MarkupBlock.Kind, text: String)] {
         var rows: [(kind: MarkupBlock.Kind, text: String)] = []
         if let caption = table.children.first(where: { $0.name == "caption" })?.lineText {
@@ -40,7 +41,8 @@ enum MarkupTable {
         row.children.filter { $0.name == "td" || $0.name == "th" }
     }
 
-    /// A paragraph is no more than a line where it stands alone; characters beyond 400 are a column of text.
+    /// Whether a cell holds more than a line: structured content, several paragraphs, or over 1,200 bytes, about 400
+    /// characters of Chinese, which are a column of text. A single paragraph counts as a line.
     private static func holdsBlocks(_ cell: MarkupNode) -> Bool {
         var paragraphs = 0
         var isStructured = false

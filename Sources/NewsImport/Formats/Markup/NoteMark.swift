@@ -1,13 +1,13 @@
-/// A mark in a text that leads to its note, `opened<sup><a href="#n1">1</a></sup>`.
+/// A mark in a text that links to its note: `opened<sup><a href="#n1">1</a></sup>`.
 struct NoteMark {
-    /// As it is shown: `[1]`, `*`.
+    /// The mark as it is shown: `[1]`, `*`.
     let text: String
     /// The id of the note, in this text or another.
     let target: String
 
     /// - Parameters:
-    ///   - node: an `a`, or a `sup` around or inside of one.
-    ///   - isAttached: whether a word stands right before it.
+    ///   - node: an `a`, or a `sup` around or inside an `a`.
+    ///   - isAttached: whether a word directly precedes the mark.
     init?(_ node: MarkupNode, isAttached: Bool) {
         guard let link = node.name == "a" ? node : node.first(named: "a"), let address = link["href"],
             let mark = address.lastIndex(of: "#"), address.index(after: mark) < address.endIndex,
@@ -22,24 +22,23 @@ struct NoteMark {
         target = String(address[address.index(after: mark)...])
     }
 
-    /// Characters: `[note 12]`.
+    /// In characters: `[note 12]`.
     private static let longest = 10
     private static let types = ["noteref", "doc-noteref"]
 
-    /// A mark of up to three digits, bare or in brackets, or of asterisks and daggers.
+    /// Whether the words are a number of up to three digits, bare or in brackets, or asterisks and daggers.
     private static func isCount(_ words: String) -> Bool {
         let bare = words.filter { !"[]()（）［］〔〕".contains($0) }
         return (1...3).contains(bare.count)
             && (bare.allSatisfy { $0.isASCII && $0.isNumber } || bare.allSatisfy { "*†‡§¶".contains($0) })
     }
 
-    /// The mark set apart from the word before it.
+    /// The mark as it is shown, in brackets that set it apart from the word before it.
     static func shown(_ words: String) -> String {
         words.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) } ? "[" + words + "]" : words
     }
 
-    /// The text of a note behind its mark, in which the mark's own figure does not stand again; `nil` where nothing
-    /// follows that.
+    /// The text of a note after its mark, without repeating the mark's own figure; `nil` if nothing else is left.
     func note(_ text: String) -> String? {
         let figure = self.text.filter { $0 != "[" && $0 != "]" }
         var rest = Substring(text)
@@ -50,7 +49,7 @@ struct NoteMark {
         return rest.drop { $0.isWhitespace || ".:)、．：".contains($0) }.trimmedToContent.map { self.text + " " + $0 }
     }
 
-    /// Whether a link leads from a note back to its mark, and says nothing: `↩`.
+    /// Whether a node is only a link from a note back to its mark: `↩`.
     static func leadsBack(_ node: MarkupNode) -> Bool {
         if node["role"] == "doc-backlink" || node["class"] == "mw-cite-backlink" { return true }
         guard node.name == "a", node["href"]?.contains("#") ?? false, let words = node.textContent.trimmedToContent
@@ -61,9 +60,9 @@ struct NoteMark {
     }
 }
 
-/// Raised letters, where they are figures: a power, or the mark of a note that no link leads to.
+/// Superscripts that are figures: a power, or a note mark without a link.
 enum Superscript {
-    /// `2` as `²`; what is no figure, as `st` of `1st`, stays.
+    /// Shows `2` as `²`; text that is not a number stays, such as the `st` of `1st`.
     static func shown(_ text: String) -> String {
         let raised = text.compactMap { figures[$0] }
         return raised.count == text.count && text.contains(where: \.isNumber) ? String(raised) : text

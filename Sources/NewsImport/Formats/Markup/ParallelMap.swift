@@ -1,17 +1,17 @@
 import Files
 import Synchronization
 
-/// The same work on many things, on all processors.
+/// Maps many values in parallel on all processors.
 enum ParallelMap {
-    /// Things that are taken at once, so that threads seldom meet.
+    /// The number of values that a thread takes at a time, to avoid contention.
     private static let share = 16
 
-    /// Results of one thread, which nobody else knows: trees of markup are classes.
+    /// The results of one thread. Markup trees are classes, but no other thread holds a reference to them.
     private struct HandedOver<Value>: @unchecked Sendable {
         let value: Value
     }
 
-    /// The results of `body`, in the order of `things`; none of them may share anything with another.
+    /// The results of `body`, in the order of `things`. No two results may share a reference.
     static func results<Thing: Sendable, Result>(
         for things: [Thing], _ body: @Sendable (Thing) -> Result
     ) -> [Result] {

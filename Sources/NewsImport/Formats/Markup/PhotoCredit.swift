@@ -1,8 +1,8 @@
 import NewsModel
 
-/// Captions of pictures, from which their credits are told.
+/// Separates credits from picture captions.
 enum PhotoCredit {
-    /// A picture whose caption may end in `张浩摄`, `（新华社记者 张浩 摄）` or the like.
+    /// A picture whose caption may end with a credit: `张浩摄`, `（新华社记者 张浩 摄）`.
     static func photo(_ caption: String, credit: String? = nil) -> Photo {
         if let credit = credit?.trimmedToContent { return Photo(caption: caption, credit: credit) }
         guard let split = split(caption) else { return Photo(caption: caption) }
@@ -30,6 +30,6 @@ enum PhotoCredit {
         return (caption, credit)
     }
 
-    /// Characters: an agency, a role and two names.
+    /// In characters: an agency, a role and two names.
     private static let longestCredit = 24
 }

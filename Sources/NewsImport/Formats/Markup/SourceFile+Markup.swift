@@ -1,16 +1,16 @@
 extension SourceFile {
-    /// Whether the file may be markup: a `<` stands first, in whatever encoding.
+    /// Whether the file may be markup: its first character is `<`, in any encoding.
     var mayBeMarkup: Bool {
         let head = bytes.prefix(512).drop { $0 <= 0x20 || $0 >= 0x80 }
         return head.first == UInt8(ascii: "<")
     }
 
-    /// The file as text, in the encoding that it declares of itself.
+    /// The text of the file, decoded with the encoding that it declares.
     func markup() throws(FormatFault) -> DecodedText {
         try text(declared: DeclaredEncoding.name(in: bytes))
     }
 
-    /// The local name of the root element in lower case, if the file is markup.
+    /// The lowercase local name of the root element, if the file is markup.
     func rootName() throws(FormatFault) -> String? {
         guard mayBeMarkup else { return nil }
         return XMLOpening.rootName(of: try markup().utf8)
@@ -18,6 +18,6 @@ extension SourceFile {
 }
 
 extension SourceFile {
-    /// Whether a text in ASCII occurs in the beginning of the file.
+    /// Whether an ASCII text occurs in the first 65,536 bytes of the file.
     func mentions(_ text: String) -> Bool { BytePattern.occurs(text, in: bytes.prefix(65_536)) }
 }

@@ -1,5 +1,5 @@
 extension String {
-    /// The text without white space and invisible marks at its ends; `nil` where nothing is left.
+    /// The text without white space and invisible characters at its ends, or `nil` if nothing is left.
     var trimmedToContent: String? {
         guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return nil }
         return first.isBlank || last.isBlank ? Substring(self).trimmedToContent : self
@@ -7,7 +7,7 @@ extension String {
 }
 
 extension Substring {
-    /// The text without white space and invisible marks at its ends; `nil` where nothing is left.
+    /// The text without white space and invisible characters at its ends, or `nil` if nothing is left.
     var trimmedToContent: String? {
         let scalars = unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.isBlank }),
@@ -18,10 +18,10 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-    /// White space of any width, and the marks that saved pages pad their paragraphs with: U+200B, U+2060, U+FEFF.
+    /// White space of any width, and the characters that saved pages pad their paragraphs with: U+200B, U+2060, U+FEFF.
     var isBlank: Bool {
         if value < 0x80 { return value <= 0x20 || value == 0x7F }
-        // The widest space, of a Han character, is the last of Unicode.
+        // U+3000, the ideographic space, is the last white space in Unicode.
         if value > 0x3000 { return value == 0xFEFF }
         return properties.isWhitespace || value == 0x200B || value == 0x2060 || value == 0xFEFF
     }

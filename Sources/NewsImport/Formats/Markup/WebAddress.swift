@@ -1,8 +1,8 @@
-/// Addresses of the web as texts: a relative one is resolved against the address of what it stands in.
+/// Web addresses as strings; resolves relative addresses against the address of their document.
 ///
 /// Source: RFC 3986, section 5.2, *Relative Resolution*.
 enum WebAddress {
-    /// `reference` as an address of its own; unchanged where `base` is none that could be resolved against.
+    /// The absolute form of `reference`, or `reference` unchanged if `base` cannot be resolved against.
     static func resolve(_ reference: String, against base: String?) -> String {
         guard let base, !base.isEmpty, scheme(of: reference) == nil else { return reference }
         if reference.isEmpty { return withoutFragment(base) }
@@ -13,7 +13,7 @@ enum WebAddress {
         return scheme + ":" + (parts.authority.map { "//" + $0 } ?? "") + path(reference, parts)
     }
 
-    /// The letters before the first colon, `https`; `nil` for a relative reference.
+    /// The scheme before the first colon, such as `https`; `nil` for a relative reference.
     static func scheme(of address: String) -> String? {
         guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else {
             return nil
@@ -23,7 +23,7 @@ enum WebAddress {
             ? String(scheme) : nil
     }
 
-    /// `example.org` of `https://www.example.org/news`.
+    /// The host without `www.`: `example.org` for `https://www.example.org/news`.
     static func host(of address: String) -> String? {
         guard let scheme = scheme(of: address), address.dropFirst(scheme.count).hasPrefix("://") else { return nil }
         let host = address.dropFirst(scheme.count + 3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -57,7 +57,7 @@ enum WebAddress {
         return withoutDots(Substring(folder + reference[..<end])) + tail
     }
 
-    /// A reference against a base that is a path itself, of a file in an archive.
+    /// Resolves a reference against the path of a file in an archive.
     private static func relative(_ reference: String, to base: String) -> String {
         let end = reference.firstIndex { $0 == "?" || $0 == "#" } ?? reference.endIndex
         if end == reference.startIndex { return withoutFragment(base) + reference }
@@ -68,11 +68,11 @@ enum WebAddress {
         return (isRooted ? clean : String(clean.dropFirst())) + reference[end...]
     }
 
-    /// Section 5.2.4, *Remove Dot Segments*.
+    /// Implements section 5.2.4, *Remove Dot Segments*.
     ///
-    /// - Parameter path: one that begins with `/`.
+    /// - Parameter path: a path that begins with `/`.
     private static func withoutDots(_ path: Substring) -> String {
-        // Most dots are those of file names.
+        // Most dots are part of file names.
         let hasSegments = zip(path.utf8, path.utf8.dropFirst()).contains {
             $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".")
         }

@@ -1,18 +1,19 @@
 import CLibXML2
 
-/// An element of an `XMLTree`. Names are local: documents bind prefixes wrongly more often than they mix vocabularies.
+/// An element of an `XMLTree`. Names are local, because documents bind prefixes wrongly more often than they mix
+/// vocabularies.
 struct XMLElement {
     let tree: XMLTree
     let node: xmlNodePtr
 
-    /// The name without its prefix, as written.
+    /// The name without its prefix, case preserved.
     var name: String {
         let written = LibXML2.string(node.pointee.name) ?? ""
         guard node.pointee.ns == nil, let colon = written.lastIndex(of: ":") else { return written }
         return String(written[written.index(after: colon)...])
     }
 
-    /// The URI of the namespace, or the prefix where none is bound to it.
+    /// The URI of the namespace, or the prefix if it is not bound.
     var namespace: String? {
         if let space = node.pointee.ns { return LibXML2.string(space.pointee.href) }
         let written = LibXML2.string(node.pointee.name) ?? ""
@@ -27,32 +28,32 @@ struct XMLElement {
         return XMLElement(tree: tree, node: parent)
     }
 
-    /// The elements inside, in order.
+    /// The child elements in order.
     var children: XMLElements { XMLElements(tree: tree, first: node.pointee.children) }
 
-    /// The first child of that local name.
+    /// The first child with the given local name.
     func child(_ name: String) -> XMLElement? { children.first { $0.isNamed(name) } }
 
-    /// Whether any element stands inside.
+    /// Whether the element contains other elements.
     var hasElements: Bool { children.contains { _ in true } }
 
     func children(_ name: String) -> [XMLElement] { children.filter { $0.isNamed(name) } }
 
-    /// The element reached by the first child of each name in turn.
+    /// The element reached by following the first child with each name along the path.
     func descendant(_ path: String...) -> XMLElement? {
         var element: XMLElement? = self
         for name in path { element = element?.child(name) }
         return element
     }
 
-    /// All elements inside of that local name, in document order, those inside of such elements too.
+    /// All descendants with the given local name in document order, including nested ones.
     func descendants(_ name: String) -> [XMLElement] {
         var found: [XMLElement] = []
         visit { if $0.isNamed(name) { found.append($0) } }
         return found
     }
 
-    /// Calls `body` with every element inside, in document order.
+    /// Calls `body` for each descendant in document order.
     func visit(_ body: (XMLElement) -> Void) {
         for child in children {
             body(child)
@@ -65,7 +66,7 @@ struct XMLElement {
         return node.pointee.ns == nil && self.name == name
     }
 
-    /// The value of the attribute of that local name.
+    /// The value of the attribute with the given local name.
     subscript(name: String) -> String? {
         var attribute = node.pointee.properties
         while let current = attribute {
@@ -84,7 +85,7 @@ struct XMLElement {
         return written[written.index(after: colon)...] == name
     }
 
-    /// All attributes by their local names.
+    /// All attributes with their local names.
     var attributes: [(name: String, value: String)] {
         var found: [(name: String, value: String)] = []
         var attribute = node.pointee.properties
@@ -97,14 +98,14 @@ struct XMLElement {
         return found
     }
 
-    /// The text of the element and all inside it, entities resolved.
+    /// The text of the element and its descendants, with entities resolved.
     var text: String { LibXML2.text(of: node.pointee.children) ?? "" }
 
-    /// The same without white space at its ends; `nil` where nothing is left.
+    /// The text, trimmed; `nil` if nothing is left.
     var trimmedText: String? { text.trimmedToContent }
 }
 
-/// The elements that follow one another under one parent.
+/// The sibling elements under one parent.
 struct XMLElements: Sequence, IteratorProtocol {
     let tree: XMLTree
     private(set) var upcoming: xmlNodePtr?

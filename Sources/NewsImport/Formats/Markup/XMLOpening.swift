@@ -1,7 +1,7 @@
-/// The beginning of a document, looked at without a parser.
+/// Examines the beginning of a document without a parser.
 enum XMLOpening {
-    /// The local name of the first element in lower case; `nil` where none stands behind declarations, comments and the
-    /// document type.
+    /// The lowercase local name of the first element after declarations, comments and the document type; `nil` if there
+    /// is none.
     static func rootName(of text: ArraySlice<UInt8>) -> String? {
         var bytes = text.prefix(longestOpening)
         while let open = bytes.firstIndex(of: UInt8(ascii: "<")) {
@@ -19,7 +19,7 @@ enum XMLOpening {
         return nil
     }
 
-    /// Bytes; licences stand before the roots of some documents.
+    /// In bytes: some documents have a licence before the root element.
     private static let longestOpening = 64_000
 
     private static func after(_ end: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -33,7 +33,7 @@ enum XMLOpening {
         return rest.dropFirst(rest.count)
     }
 
-    /// Behind a document type, whose declarations stand in brackets.
+    /// The bytes after a document type, whose declarations are in brackets.
     private static func afterDeclaration(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var depth = 0
         var rest = bytes

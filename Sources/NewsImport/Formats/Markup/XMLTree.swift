@@ -1,17 +1,17 @@
 import CLibXML2
 
-/// A parsed XML document. It owns libxml2's tree; its elements are cursors into it and keep it alive.
+/// A parsed XML document. It owns libxml2's tree; its elements are cursors into the tree and keep it alive.
 ///
-/// Damaged documents give what could be read of them. Nothing outside the text is ever read: no network, no external
-/// entity, no DTD, and entities stay as they are written until a text asks for them.
+/// A damaged document yields what could be read of it. Nothing outside the text is ever read: no network, no external
+/// entity, no DTD. Entities are resolved only when a text is requested.
 final class XMLTree {
     private let document: xmlDocPtr
-    /// Whether the parser met nothing that the specification forbids.
+    /// Whether the document is well-formed.
     let isWellFormed: Bool
-    /// Whether the text ends before its elements do.
+    /// Whether the text ends before its elements are closed.
     let isCutOff: Bool
 
-    /// The tree of a document in UTF-8, whatever encoding it declares; `nil` where it has no root element.
+    /// Parses a document in UTF-8, ignoring the encoding that it declares; fails if there is no root element.
     init?(utf8 bytes: [UInt8]) {
         guard LibXML2.isReady, bytes.count <= LibXML2.largestDocument, let context = xmlNewParserCtxt() else {
             return nil
@@ -32,7 +32,7 @@ final class XMLTree {
 
     deinit { xmlFreeDoc(document) }
 
-    /// The outermost element.
+    /// The root element.
     var root: XMLElement? {
         xmlDocGetRootElement(document).map { XMLElement(tree: self, node: $0) }
     }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// NITF, the news industry text format (IPTC).
+/// Reads NITF, the news industry text format (IPTC).
 enum NITFReader {
     /// The story under a `nitf` element.
     static func story(_ root: XMLElement) -> StoryDraft {
@@ -23,7 +23,7 @@ enum NITFReader {
         return story
     }
 
-    /// The issue of the paper that the story is said to be of.
+    /// The issue with this story, named after the paper it is said to be from.
     static func draft(_ root: XMLElement) -> IssueDraft {
         var draft = IssueDraft(language: root["lang"])
         let publication = root.descendant("head", "pubdata")
@@ -45,7 +45,7 @@ enum NITFReader {
         }
     }
 
-    /// The name and the job behind it.
+    /// The name, followed by the job title.
     private static func byline(_ element: XMLElement?) -> String? {
         guard let element else { return nil }
         let tree = HTMLTree.tree(of: element)
@@ -56,7 +56,7 @@ enum NITFReader {
         return line.isEmpty ? nil : line
     }
 
-    /// Place and day, which stand in elements of their own or in the text between them.
+    /// The place and day, written in elements of their own or as text between them.
     private static func dateline(of body: XMLElement?) -> String? {
         guard let element = body?.descendant("body.head", "dateline") else { return nil }
         var line = InlineText()
@@ -72,7 +72,7 @@ enum NITFReader {
         element.flatMap { HTMLTree.tree(of: $0).lineText }
     }
 
-    /// The element with its own names for what HTML has under others.
+    /// The element as a tree, with NITF's element names translated to those of HTML.
     private static func tree(of element: XMLElement) -> MarkupNode {
         let tree = HTMLTree.tree(of: element)
         for node in tree.elements(where: { names[$0.name] != nil }) { node.name = names[node.name] ?? node.name }

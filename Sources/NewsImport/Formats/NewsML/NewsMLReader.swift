@@ -1,8 +1,8 @@
 import NewsModel
 
-/// NewsML-G2 (IPTC): items of news, alone, in messages and in packages.
+/// Reads NewsML-G2 (IPTC): single news items, messages and packages.
 enum NewsMLReader {
-    /// The issues of the items under `root`: one for each day of each provider.
+    /// The issues made of the items under `root`: one for each provider and day.
     static func drafts(_ root: XMLElement) -> [IssueDraft] {
         var drafts: [IssueDraft] = []
         for item in items(root) {
@@ -46,7 +46,7 @@ enum NewsMLReader {
     private static func describe(_ meta: XMLElement, _ story: inout StoryDraft) {
         if let headline = line(meta.child("headline")) { story.headline = headline }
         if story.bylineText == nil { story.bylineText = line(meta.child("by")) }
-        // Agencies print both again at the head of the text.
+        // Agencies repeat the byline at the beginning of the text.
         if let byline = story.bylineText, story.body.first?.text == byline { story.body.removeFirst() }
         if story.dateline == nil { story.begin(with: line(meta.child("dateline"))) }
         if story.bylineText == nil { story.authors = meta.children("creator").compactMap(name) }
@@ -55,7 +55,7 @@ enum NewsMLReader {
         if story.body.isEmpty, let caption = descriptions.first { story.photos.append(PhotoCredit.photo(caption)) }
     }
 
-    /// The text of a content set: NITF or XHTML in it, or plain data.
+    /// The text of a content set: NITF, XHTML or plain data.
     private static func text(_ content: XMLElement) -> StoryDraft {
         if let nitf = content.descendants("nitf").first { return NITFReader.story(nitf) }
         var story = StoryDraft()

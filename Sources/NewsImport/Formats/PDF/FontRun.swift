@@ -6,13 +6,13 @@ struct FontRun {
     let box: PageBox
     let size: Double
     let isBold: Bool
-    /// The name of its font.
+    /// The name of the font.
     let font: String
     let text: String
 
     /// The runs of each page, in points.
     ///
-    /// - Parameter xml: what `pdftohtml -xml` writes.
+    /// - Parameter xml: the output of `pdftohtml -xml`.
     static func pages(_ xml: [UInt8]) -> [[FontRun]] {
         var pages: [[FontRun]] = []
         var fonts: [String: (name: String, size: Double, isBold: Bool)] = [:]
@@ -24,7 +24,7 @@ struct FontRun {
                 let isBold = ["bold", "black", "heavy", "semibold"].contains(where: name.lowercased().contains)
                 fonts[String(element["id"] ?? "")] = (name, (element.number("size") ?? 0) * scale, isBold)
             default:
-                // As many runs as words: what is behind them takes memory alone.
+                // As many runs as words are kept: the rest of an overfull page only takes memory.
                 guard pages.last.map({ $0.count <= PageLayout.mostWords }) ?? false,
                     let left = element.number("left"), let top = element.number("top"),
                     let width = element.number("width"), let height = element.number("height"),
@@ -40,11 +40,12 @@ struct FontRun {
         return pages
     }
 
-    /// Three pixels to the point, as they were asked for; the size of a page that is turned is told wrongly.
+    /// The output has three pixels per point, as requested. The page size is no guide to the scale: for rotated pages
+    /// it is reported wrongly.
     private static let scale = 1.0 / 3
 }
 
-/// The runs of a page by bands of it, so that a word is tried with those near it alone.
+/// The runs of a page sorted into horizontal bands, so that a word is compared only with nearby runs.
 struct BandedRuns {
     private let page: PageSize
     private let band: Double
@@ -60,10 +61,10 @@ struct BandedRuns {
         }
     }
 
-    /// The run that the middle of a word is in.
+    /// The run that contains the centre of a word.
     func run(around word: PageBox) -> FontRun? {
         guard word.isPlausible(on: page) else { return nil }
-        // Sizes are whole pixels: a run may be a point off.
+        // Sizes are whole pixels, so a run may be a point off.
         let around = (bands[Int(word.middle / band)] ?? []).filter {
             $0.box.left - 1 <= word.center && $0.box.right + 1 >= word.center && $0.box.top - 1 <= word.middle
                 && $0.box.bottom + 1 >= word.middle
@@ -73,7 +74,8 @@ struct BandedRuns {
 }
 
 extension PageBox {
-    /// Whether it stands on the page, or near it: no number is so large that it cannot be counted.
+    /// Whether the box is on or near the page, so that its coordinates are small enough to be converted to band
+    /// numbers.
     fileprivate func isPlausible(on size: PageSize) -> Bool {
         top.isFinite && bottom.isFinite && top > -size.height && bottom < 2 * size.height && top <= bottom
     }

@@ -1,12 +1,12 @@
 import NewsModel
 import PageLayout
 
-/// How many letters of a page are known, and of how many the fonts do not say which they are.
+/// The number of letters on a page that are known, and the number whose fonts do not map them to characters.
 struct LetterCount {
     private(set) var known = 0
     private(set) var unknown = 0
 
-    /// Whether text is missing: a few marks of a symbol font are none.
+    /// Whether a substantial part of the text is missing; a few marks of a symbol font do not count.
     var isInPart: Bool { unknown >= 20 && unknown * 20 > known }
 
     mutating func add(_ word: PageWord) {
@@ -14,18 +14,20 @@ struct LetterCount {
             if scalar.isUnknownLetter { unknown += 1 } else { known += 1 }
         }
         guard word.text.isEmpty, word.box.height > 0, word.box.width.isFinite else { return }
-        // Letters that a font does not tell leave a word without any, as wide as it stands on the page.
+        // A font without a mapping leaves a word without text, as wide as on the page; its height is about the width of
+        // a letter.
         unknown += Int(max(1, min(100, word.box.width / word.box.height)))
     }
 
-    /// Takes back letters that are none.
+    /// Recounts a word's known letters as unknown, because its text is not real.
     mutating func misread(_ word: PageWord) {
         let letters = word.text.unicodeScalars.count { !$0.isUnknownLetter }
         known -= letters
         unknown += letters
     }
 
-    /// Counts letters that are drawn and were not read. A drawing has one glyph a letter, ligatures and shadows apart.
+    /// Counts letters that are drawn but were not read. A drawing has one glyph for each letter, except ligatures and
+    /// shadows.
     mutating func add(drawn glyphs: Int) {
         let missing = glyphs - known - unknown
         if missing * 10 > known + unknown { unknown += missing }
@@ -40,7 +42,7 @@ struct LetterCount {
 }
 
 extension Unicode.Scalar {
-    /// What poppler writes for a glyph of which the font does not say which letter it is.
+    /// Whether poppler writes this scalar for a glyph that the font does not map to a character.
     fileprivate var isUnknownLetter: Bool {
         switch properties.generalCategory {
         case .control, .privateUse, .unassigned: true

@@ -4,15 +4,15 @@ import PageLayout
 import Synchronization
 import Wording
 
-/// PDF, read by poppler: its words with their places are laid out as the stories of a newspaper.
+/// PDF, read by poppler: words with places are laid out as the stories of a newspaper.
 enum PDFFormat: ImportFormat {
-    /// Pages that are read together: few enough for little memory, enough to start no program for every page.
+    /// The number of pages read together: few enough to save memory, enough to avoid starting a program for every page.
     private static let together = 16
-    /// A newspaper of more pages is read up to here.
+    /// The maximum number of pages read.
     private static let most = 320
 
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
-        // A few bytes may stand before the mark.
+        // A few bytes may precede the signature.
         guard BytePattern.occurs("%PDF-", in: file.bytes.prefix(1024)) else { return nil }
         var layout = IssueLayout()
         var letters: [LetterCount] = []
@@ -49,7 +49,7 @@ enum PDFFormat: ImportFormat {
         return [.page(lines: text.lines, places: text.places, notices: notices)]
     }
 
-    /// The next pages; `nil` behind the last.
+    /// The next pages, or `nil` after the last.
     private static func pages(
         from first: Int, of file: SourceFile, _ options: ImportOptions
     ) throws(FormatFault) -> PopplerPages? {
@@ -58,7 +58,7 @@ enum PDFFormat: ImportFormat {
         do throws(PDFTools.Failure) {
             words = try options.pdfTools.words(file.bytes, pages: pages, isCancelled: options.isCancelled)
         } catch {
-            // Behind the last page there are none: that is no fault of the file.
+            // Reading after the last page fails, which is not the file's fault.
             if error == .failed, first > 1 { return nil }
             throw fault(error, file)
         }
@@ -71,8 +71,8 @@ enum PDFFormat: ImportFormat {
         return read
     }
 
-    /// The runs of type of some pages, and their fonts that name no letters; nothing where a program fails: without fonts the
-    /// heights of the words tell the sizes.
+    /// The font runs of some pages, and their fonts without a mapping to characters. Both are empty if their program
+    /// fails; the heights of words then serve as sizes.
     private static func fonts(
         of pages: ClosedRange<Int>, in file: SourceFile, _ options: ImportOptions
     ) -> (runs: [UInt8], unmapped: UnmappedFonts) {
@@ -92,7 +92,7 @@ enum PDFFormat: ImportFormat {
         return words != nil
     }
 
-    /// The pages with the frames of those that may gain by them; without them where their program fails.
+    /// The pages, with frames added to those that may benefit; unchanged if the program fails.
     private static func framed(
         _ pages: [PageWords], from first: Int, of file: SourceFile, _ options: ImportOptions
     ) -> [PageWords] {
@@ -106,7 +106,7 @@ enum PDFFormat: ImportFormat {
         return pages
     }
 
-    /// What `reading` finds in the drawings of some pages; those that cannot be drawn are not among them.
+    /// The results of applying `reading` to the drawings of some pages; pages that cannot be drawn are missing.
     private static func drawn<Found: Sendable>(
         _ pages: some Collection<Int>, from first: Int, of file: SourceFile, _ options: ImportOptions,
         _ reading: @Sendable ([UInt8]) -> Found

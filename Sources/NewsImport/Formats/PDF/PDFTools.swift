@@ -1,14 +1,15 @@
 import Files
 import Glibc
 
-/// poppler's programs that read a PDF, run as processes of their own: their faults, their memory and their licence stay there.
+/// Poppler's programs that read PDFs, run as child processes: their crashes, memory and licence stay outside this
+/// program.
 public struct PDFTools: Equatable, Sendable {
-    /// The programs, by their names in `PATH` or by their paths, and arguments that stand before all others.
+    /// Each program by its name in `PATH` or by its path, followed by arguments that precede all others.
     public var text: [String]
     public var fonts: [String]
     public var rules: [String]
     public var fontTables: [String]
-    /// Seconds for pages that are read together: sixteen take a third of one.
+    /// The time limit in seconds for pages read together; sixteen pages take a third of a second.
     var seconds = 30.0
 
     public init(
@@ -21,19 +22,19 @@ public struct PDFTools: Equatable, Sendable {
         self.fontTables = fontTables
     }
 
-    /// How it ended without an answer.
+    /// The way a program ended without output.
     enum Failure: Error, Equatable {
         case missing
-        /// The program has given back a status of its own, or has crashed.
+        /// The program exited with an error status or crashed.
         case failed
         case tookTooLong
         case tooLarge
         case cancelled
     }
 
-    /// Bytes that a program may write for pages that are read together: sixteen of 15,000 words each write 25 MB.
+    /// The maximum output in bytes for pages read together: sixteen pages of 15,000 words each produce 25 MB.
     private static let output = 96_000_000
-    /// Bytes of memory that a program may take.
+    /// The memory limit of a program in bytes.
     private static let memory = 1_500_000_000
 
     /// The words of some pages with their places.
@@ -41,25 +42,25 @@ public struct PDFTools: Equatable, Sendable {
         try run(text + ["-bbox"] + Self.range(pages) + ["-", "-"], pdf, isCancelled)
     }
 
-    /// The same pages as runs of one font each, those of invisible layers too. The last argument names no file: nothing is
-    /// written to disk.
+    /// The same pages as runs in one font each, including those of invisible layers. The last argument names no file:
+    /// nothing is written to disk.
     func fonts(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
-        // Sizes are whole numbers, three to the point at the largest zoom.
+        // Sizes are whole numbers; the largest zoom gives three pixels per point.
         let form = ["-xml", "-hidden", "-i", "-zoom", "3", "-stdout"]
         return try run(fonts + form + Self.range(pages) + ["-", "page"], pdf, isCancelled)
     }
 
-    /// The table of the fonts of the same pages, and whether each says which letters it shows.
+    /// The table of the fonts on the same pages, which shows whether each maps its glyphs to characters.
     func fontTable(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
         try run(fontTables + Self.range(pages) + ["-"], pdf, isCancelled)
     }
 
-    /// What is drawn on a page, as SVG; one page takes 0.03 to 0.2 s, more than its words and fonts together.
+    /// The drawing of a page as SVG. It takes 0.03 to 0.2 s a page, more than the page's words and fonts together.
     func drawing(_ pdf: [UInt8], page: Int, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
         try run(rules + ["-svg"] + Self.range(page...page) + ["-", "-"], pdf, isCancelled)
     }
 
-    /// The paths of the programs, as the system finds them; `nil` where one of them is missing.
+    /// The paths of the programs as found in `PATH`, or `nil` if one of them is missing.
     public var found: [String]? {
         let folders = getenv("PATH").map { String(cString: $0) } ?? ""
         let paths = [text, fonts].compactMap(\.first).compactMap { program -> String? in
@@ -84,7 +85,7 @@ public struct PDFTools: Equatable, Sendable {
         }
         switch ending {
         case .exited(status: 0): return output
-        // The shell's answer for a program that is not there, where a system starts one through it.
+        // The exit status of a shell that cannot find the program, on systems that start programs through a shell.
         case .exited(status: 127): throw .missing
         case .exited, .killed: throw .failed
         case .timedOut: throw .tookTooLong

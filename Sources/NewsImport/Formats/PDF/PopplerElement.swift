@@ -1,13 +1,14 @@
-/// An element as poppler's programs write it, one after the other: its name, its attributes and the text behind it.
+/// An element in the output of poppler's programs: its name, its attributes and its content.
 ///
-/// poppler escapes `<`, `>`, `&` and `"`, but writes control characters as they are, so that its answers need not be XML.
+/// Poppler escapes `<`, `>`, `&` and `"` but writes control characters unescaped, so that its output need not be
+/// well-formed XML.
 struct PopplerElement {
     let name: Substring
     private let attributes: Substring
-    /// The text up to the end of the element, with marks of bold and italic type in it.
+    /// The text up to the end tag, including tags for bold and italic type.
     let content: Substring
 
-    /// Calls `body` for each element of these names, in their order.
+    /// Calls `body` for each element with one of the given names, in order.
     static func read(_ bytes: [UInt8], names: Set<String>, _ body: (PopplerElement) -> Void) {
         let text = String(decoding: bytes, as: UTF8.self)
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -16,7 +17,7 @@ struct PopplerElement {
         }
     }
 
-    /// - Parameter line: `<word xMin="36.0" …>THE</word>`: poppler writes an element a line.
+    /// - Parameter line: an element, `<word xMin="36.0" …>THE</word>`; poppler writes one on each line.
     private init?(_ line: Substring) {
         let utf8 = line.utf8
         guard let start = utf8.firstIndex(of: UInt8(ascii: "<")), let end = utf8.firstIndex(of: UInt8(ascii: ">")),
@@ -30,7 +31,7 @@ struct PopplerElement {
         content = rest.range(ofLast: "</\(name)>").map { rest[..<$0] } ?? rest
     }
 
-    /// The value of an attribute as it is written.
+    /// The raw value of an attribute.
     subscript(_ attribute: String) -> Substring? {
         let key = Array((" " + attribute + "=\"").utf8)
         let utf8 = attributes.utf8
@@ -47,7 +48,7 @@ struct PopplerElement {
 
     func number(_ attribute: String) -> Double? { self[attribute].flatMap { Double($0) } }
 
-    /// The text, its entities read and marks of type left out.
+    /// The text with entities decoded and tags for type removed.
     var text: String {
         var text = ""
         var rest = content
@@ -77,7 +78,7 @@ struct PopplerElement {
 }
 
 extension Substring {
-    /// The beginning of the last `part`.
+    /// The beginning of the last occurrence of `part`.
     fileprivate func range(ofLast part: String) -> Index? {
         let wanted = Array(part.utf8)
         guard utf8.count >= wanted.count else { return nil }

@@ -1,18 +1,18 @@
 import NewsModel
 import PageLayout
 
-/// Pages of words as poppler tells them.
+/// Pages of words in the output of poppler.
 struct PopplerPages {
     private(set) var pages: [PageWords] = []
-    /// The letters of each page.
+    /// The letter counts of each page.
     private(set) var letters: [LetterCount] = []
-    /// The fonts in which there is text.
+    /// The fonts in which text was found.
     let fonts: Set<String>
 
     /// - Parameters:
-    ///   - words: what `pdftotext -bbox` writes; boxes are in points.
-    ///   - fonts: what `pdftohtml -xml` writes of the same pages; empty where it has failed.
-    ///   - unmapped: those of their fonts that do not say which letters they show.
+    ///   - words: the output of `pdftotext -bbox`, with boxes in points.
+    ///   - fonts: the output of `pdftohtml -xml` for the same pages; empty if that failed.
+    ///   - unmapped: the fonts of these pages without a mapping to characters.
     init(words: [UInt8], fonts: [UInt8], unmapped: UnmappedFonts) {
         let runs = FontRun.pages(fonts)
         let texts = Dictionary(grouping: runs.joined(), by: \.font)
@@ -24,7 +24,7 @@ struct PopplerPages {
                 letters.append(LetterCount())
             } else if let last = pages.indices.last, let word = Self.word(element) {
                 letters[last].add(word)
-                // More are no page of a newspaper: what is behind them takes memory alone.
+                // A page with more words is not a newspaper page; the rest would only take memory.
                 guard !word.text.isEmpty, pages[last].words.count <= PageLayout.mostWords else { return }
                 pages[last].words.append(word)
             }
@@ -34,7 +34,7 @@ struct PopplerPages {
         for (page, runs) in zip(pages.indices, runs) { setType(of: page, by: runs, misread: misread) }
     }
 
-    /// Gives the words of a page the type of the runs that their middles are in, and leaves out those that were misread.
+    /// Sets the size and weight of each word from the run around its centre, and removes words that were misread.
     private mutating func setType(of page: Int, by runs: [FontRun], misread: Set<String>) {
         let runs = BandedRuns(runs, on: pages[page].size)
         for index in pages[page].words.indices {
@@ -50,17 +50,17 @@ struct PopplerPages {
         pages[page].words.removeAll(where: \.text.isEmpty)
     }
 
-    /// Counts the letters that are drawn on a page and that its words lack.
+    /// Counts the letters that are drawn on a page but missing from its words.
     mutating func add(drawn glyphs: Int, onPage page: Int) { letters[page].add(drawn: glyphs) }
 
-    /// A word, which may have no letters.
+    /// The word of an element; its text may be empty.
     private static func word(_ element: PopplerElement) -> PageWord? {
         guard let left = element.number("xMin"), let top = element.number("yMin"), let right = element.number("xMax"),
             let bottom = element.number("yMax")
         else { return nil }
         let text = element.text.trimmedToContent ?? ""
         return PageWord(
-            // Its size is its height, once it stands upright, where no font tells it.
+            // If no font gives a size, the height of the upright word is used later.
             text, box: PageBox(left: left, top: top, right: right, bottom: bottom), size: 0)
     }
 }

@@ -1,11 +1,11 @@
 import NewsModel
 
-/// Rectangles that are drawn on a page, as `pdftocairo -svg` tells them.
+/// Finds the rectangles drawn on a page in the output of `pdftocairo -svg`.
 enum PrintedFrames {
-    /// A page of a thousand strokes is a map or a diagram.
+    /// The maximum number of strokes: a page with a thousand is a map or a diagram.
     private static let most = 1_000
 
-    /// - Returns: boxes in points; empty where nothing is drawn, or what is drawn is no page.
+    /// - Returns: boxes in points; empty if nothing is drawn or the drawing is not a page.
     static func frames(_ svg: [UInt8]) -> [PageBox] {
         var boxes: [PageBox] = []
         var strokes: [PageBox] = []
@@ -24,10 +24,10 @@ enum PrintedFrames {
         return boxes + frames(of: strokes)
     }
 
-    /// Points of width up to which a rectangle is a rule.
+    /// In points: a rectangle up to this width is a rule.
     private static let thin = 4.0
 
-    /// Frames that were drawn side by side: two level rules and two upright ones that meet at their ends.
+    /// Frames drawn as separate strokes: two horizontal rules and two vertical rules that meet at their ends.
     private static func frames(of strokes: [PageBox]) -> [PageBox] {
         let level = strokes.filter { $0.width > thin }.sorted { $0.top < $1.top }
         let upright = strokes.filter { $0.height > thin }
@@ -49,9 +49,9 @@ enum PrintedFrames {
     }
 }
 
-/// The straight lines of a path of SVG.
+/// The straight lines of an SVG path.
 private enum SVGPath {
-    /// The corners of a path, each as a box without extent; `nil` where it is curved or not to be read.
+    /// The corners of a path, each as an empty box; `nil` if the path is curved or cannot be read.
     static func points(_ path: Substring, moved transform: Substring?) -> [PageBox]? {
         let steps = path.split(separator: " ")
         guard steps.count <= 60 else { return nil }
@@ -68,7 +68,7 @@ private enum SVGPath {
         }
     }
 
-    /// Six numbers, as SVG orders them.
+    /// The six numbers of a transformation matrix, in SVG's order.
     private static func matrix(_ transform: Substring?) -> [Double]? {
         guard let transform else { return [1, 0, 0, 1, 0, 0] }
         guard transform.hasPrefix("matrix("), transform.hasSuffix(")") else { return nil }
@@ -76,7 +76,7 @@ private enum SVGPath {
         return numbers.count == 6 ? numbers : nil
     }
 
-    /// Whether the path goes around a rectangle: each side is level or upright, and there are four of them.
+    /// Whether the path outlines a rectangle: it has four sides, each horizontal or vertical.
     static func isRectangle(_ points: [PageBox]) -> Bool {
         guard (4...6).contains(points.count) else { return false }
         var sides = 0

@@ -1,4 +1,4 @@
-/// Two or more line breaks in a row end a paragraph; what follows them becomes one.
+/// Ends a paragraph at two or more consecutive line breaks, and makes the content after them a new paragraph.
 enum BreakParagraphs {
     static func replace(in root: MarkupNode) {
         for node in root.elements(where: { $0.children.contains { $0.name == "br" } }) where node.name != "pre" {
@@ -11,7 +11,7 @@ enum BreakParagraphs {
         var paragraph: MarkupNode?
         var hasNew = false
         let children = node.children
-        node.removeChildren()  // one by one takes long
+        node.removeChildren()  // one at a time is slow
         var index = 0
         while index < children.count {
             let run = breaks(in: children, from: index)
@@ -36,7 +36,7 @@ enum BreakParagraphs {
         if node.name == "p" { node.name = "div" }
     }
 
-    /// How many breaks stand at `start` with nothing but white space between them, and where they end.
+    /// The number of breaks at `start` separated only by white space, and the index after them.
     private static func breaks(in children: [MarkupNode], from start: Int) -> (count: Int, end: Int) {
         var count = 0
         var end = start

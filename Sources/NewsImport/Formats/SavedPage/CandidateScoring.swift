@@ -1,18 +1,18 @@
-/// Points for the elements of a page, and the story that they show.
+/// Scores the elements of a page to find its story.
 struct CandidateScoring {
     let weighsNames: Bool
     private var points: [ObjectIdentifier: Double] = [:]
 
     init(weighsNames: Bool) { self.weighsNames = weighsNames }
 
-    /// The story in `body`, put together under a new element.
+    /// The story in `body`, gathered under a new element.
     mutating func story(in body: MarkupNode, scoring elements: [MarkupNode]) -> MarkupNode {
         let candidates = score(elements)
         let best = candidates.first.map { $0.node }
         guard let best, best.name != "body", best.parent != nil else {
             let page = MarkupNode(element: "div")
             let children = body.children
-            body.removeChildren()  // one by one takes long
+            body.removeChildren()  // one at a time is slow
             for child in children { page.append(child) }
             return page
         }
@@ -23,7 +23,7 @@ struct CandidateScoring {
 
     private typealias Candidate = (node: MarkupNode, points: Double)
 
-    /// Each text gives its points to the five elements around it, fewer to those farther out. Returns the five best.
+    /// Each text adds points to its five nearest ancestors, fewer to more distant ones. Returns the five best.
     private mutating func score(_ elements: [MarkupNode]) -> [Candidate] {
         var candidates: [MarkupNode] = []
         for element in elements where element.parent != nil {
@@ -61,7 +61,7 @@ struct CandidateScoring {
         return own + node.nameWeight(weighsNames)
     }
 
-    /// The best candidate, or an element around it that several good ones share or that scores higher.
+    /// The best candidate, or an ancestor that several good candidates share or that scores higher.
     private mutating func widened(_ best: MarkupNode, among candidates: [Candidate]) -> MarkupNode {
         var top = shared(best, among: candidates) ?? best
         if points[ObjectIdentifier(top)] == nil { points[ObjectIdentifier(top)] = start(top) }
@@ -87,7 +87,7 @@ struct CandidateScoring {
         return top
     }
 
-    /// The innermost element around the best that at least three others nearly as good stand in as well.
+    /// The innermost ancestor of the best candidate that at least three others with nearly as many points share.
     private func shared(_ best: MarkupNode, among candidates: [Candidate]) -> MarkupNode? {
         let near = candidates.dropFirst().filter { $0.points / max(value(best), 0.001) >= 0.75 }
         guard near.count >= 3 else { return nil }
@@ -98,7 +98,7 @@ struct CandidateScoring {
         return nil
     }
 
-    /// The element and those beside it that belong to it: scored, of the same class, or paragraphs of text.
+    /// The element and those of its siblings that belong to it: scored, of the same class, or paragraphs of text.
     private func gathered(around top: MarkupNode) -> MarkupNode {
         let story = MarkupNode(element: "div")
         let threshold = max(10, value(top) * 0.2)
@@ -110,7 +110,7 @@ struct CandidateScoring {
             let isScored = points[ObjectIdentifier(sibling)].map { $0 + bonus >= threshold } ?? false
             return sibling === top || isScored || isText(sibling)
         }
-        top.parent?.removeChildren()  // one by one takes long
+        top.parent?.removeChildren()  // one at a time is slow
         for sibling in chosen {
             if !Self.staysItself.contains(sibling.name) { sibling.name = "div" }
             story.append(sibling)
@@ -131,7 +131,8 @@ struct CandidateScoring {
 }
 
 extension MarkupNode {
-    /// Points for the names of an element: 25 for each of class and id that speak for a story, and against it.
+    /// Points for the names of an element: class and id each add 25 if they suggest a story and subtract 25 if they do
+    /// not.
     func nameWeight(_ weighsNames: Bool) -> Double {
         guard weighsNames else { return 0 }
         var weight = 0.0

@@ -1,4 +1,4 @@
-/// The removal of forms, shares, lists of links and boxes without text from a story that was found.
+/// Removes forms, share buttons, lists of links and boxes without text from a story.
 struct ContentCleaning {
     let weighsNames: Bool
     let cleansConditionally: Bool
@@ -69,7 +69,7 @@ struct ContentCleaning {
         return !(isSimple && counts.images == counts.items)  // a gallery
     }
 
-    /// Whether a table holds data: told by its parts, or by its size.
+    /// Whether a table holds data, judged by its parts or its size.
     private func isOfData(_ table: MarkupNode) -> Bool {
         if table["role"] == "presentation" || table["datatable"] == "0" { return false }
         if table["summary"] != nil { return true }

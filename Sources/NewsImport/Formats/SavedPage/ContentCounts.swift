@@ -1,4 +1,4 @@
-/// The counts of an element by which it is decided whether it belongs to a story.
+/// Counts within an element that decide whether it belongs to a story.
 struct ContentCounts {
     private(set) var paragraphs = 0
     private(set) var images = 0
@@ -9,7 +9,7 @@ struct ContentCounts {
     private var textLength = 0
     private var listLength = 0
     private let length: Int
-    /// Nothing but a word that stands for an advertisement, or for text to come.
+    /// Whether the element is only a placeholder for an advertisement or for text to be loaded.
     let isPlaceholder: Bool
 
     init(of node: MarkupNode) {
@@ -20,7 +20,7 @@ struct ContentCounts {
     }
 
     var headingDensity: Double { share(headingLength) }
-    /// The share of the text that stands in elements of text.
+    /// The share of the text that is inside text elements.
     var textDensity: Double { share(textLength) }
     var shareInLists: Double { share(listLength) }
 

@@ -1,6 +1,6 @@
 import LosslessJSON
 
-/// The facts that a page tells of its article in JSON-LD (schema.org).
+/// The facts that a page states about its article in JSON-LD (schema.org).
 struct LinkedData {
     private(set) var title: String?
     private(set) var authors: [String] = []
@@ -9,7 +9,7 @@ struct LinkedData {
     private(set) var section: String?
     private(set) var address: String?
     private(set) var summary: String?
-    /// The text, where the publisher gives it whole.
+    /// The text, if the publisher includes it in full.
     private(set) var body: String?
 
     init(of page: MarkupNode) {
@@ -23,7 +23,7 @@ struct LinkedData {
         }
     }
 
-    /// Scripts are wrapped into comments and CDATA, against old browsers.
+    /// Removes comments and CDATA around a script, which protect it from old browsers.
     private static func unwrapped(_ text: String) -> String {
         guard let start = text.firstIndex(where: { $0 == "{" || $0 == "[" }) else { return "" }
         if text[start] == "[", text[start...].hasPrefix("[CDATA[") {

@@ -1,11 +1,11 @@
 /// The part of a page that is its story.
 ///
-/// The method is that of Arc90's Readability as Mozilla maintains it (github.com/mozilla/readability): paragraphs give
-/// points to the elements around them, links and names of elements change these, the best element and what stands beside
-/// it and is like it is the story, and what is no text inside of it is taken out. Where too little is found, it is looked
-/// for again with less taken out beforehand.
+/// The method is that of Arc90's Readability as maintained by Mozilla (github.com/mozilla/readability). Paragraphs give
+/// points to the elements around them, adjusted for links and element names. The best element and similar siblings are
+/// the story, from which non-text parts are then removed. If the result is too short, the search is repeated with fewer
+/// elements removed beforehand.
 struct MainContent {
-    /// The kinds of elements that an attempt takes out, from the first attempt to the last.
+    /// The removals of an attempt; each attempt is less strict than the one before.
     struct Strictness {
         var removesUnlikely = true
         var weighsNames = true
@@ -13,13 +13,13 @@ struct MainContent {
     }
 
     let root: MarkupNode
-    /// The lines in which the page names its author.
+    /// The text in which the page names its author.
     private(set) var byline: String?
 
-    /// Characters; what is shorter is looked for again.
+    /// In characters: after a shorter result another attempt is made.
     private static let shortest = 500
 
-    /// The story of a page, which stays as it is; `nil` where no text at all is found.
+    /// The story of a page, or `nil` if no text is found. The page is not modified.
     static func find(in page: MarkupNode, title: String?) -> MainContent? {
         let attempts = [
             Strictness(), Strictness(removesUnlikely: false), Strictness(removesUnlikely: false, weighsNames: false),

@@ -1,12 +1,12 @@
 extension MarkupNode {
-    /// Class and id, by whose parts elements are told.
+    /// Class and id, whose parts hint at the element's purpose.
     var hintName: String {
         let className = self["class"] ?? ""
         guard let id = self["id"] else { return className }
         return className.isEmpty ? id : className + " " + id
     }
 
-    /// White space, or a line break.
+    /// Whether the node is white space, a comment or a line break.
     var isBlank: Bool {
         switch kind {
         case .text: content.unicodeScalars.allSatisfy(\.isBlank)
@@ -15,7 +15,7 @@ extension MarkupNode {
         }
     }
 
-    /// Part of a line: text, and elements within lines all of whose content is such.
+    /// Whether the node is part of a line: text, or an inline element with only such content.
     var isPhrasing: Bool {
         guard isElement else { return true }
         if Self.phrasing.contains(name) { return true }
@@ -30,20 +30,20 @@ extension MarkupNode {
         "script", "select", "small", "span", "strong", "sub", "sup", "textarea", "time", "var", "wbr",
     ]
 
-    /// Whether any of the elements that make a division more than a paragraph stands inside.
+    /// Whether the element contains an element that makes a division more than a paragraph.
     var containsBlock: Bool {
         first { Self.blocksInDivision.contains($0.name) } != nil
     }
 
     static let blocksInDivision: Set<String> = ["blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul"]
 
-    /// No text, and no element but breaks and rules.
+    /// Whether the element has no text, and no elements but breaks and rules.
     var hasNoContent: Bool {
         guard children.allSatisfy({ !$0.isElement || $0.name == "br" || $0.name == "hr" }) else { return false }
         return children.allSatisfy { $0.isElement || $0.isBlank }
     }
 
-    /// The paragraph that is all the element holds.
+    /// The paragraph that is the element's only content.
     var onlyParagraph: MarkupNode? {
         let elements = children.filter(\.isElement)
         guard elements.count == 1, elements[0].name == "p", children.allSatisfy({ $0.isElement || $0.isBlank }) else {
@@ -61,7 +61,7 @@ extension MarkupNode {
         return false
     }
 
-    /// The elements around, from the inside, at most `limit`.
+    /// The ancestors from the innermost outwards, at most `limit`.
     func ancestors(atMost limit: Int) -> [MarkupNode] {
         var found: [MarkupNode] = []
         var node = parent
@@ -72,7 +72,7 @@ extension MarkupNode {
         return found
     }
 
-    /// Shows what is hidden until a script has run, as the text of a page that would have nothing else to show.
+    /// Reveals content hidden until a script runs, if it is more than half of the page's text.
     func showWhatScriptsShow() {
         let whole = TextMeasure(of: self).length
         for node in elements(where: { $0["style"] != nil && MarkupElements.isHidden($0) })

@@ -1,4 +1,4 @@
-/// Parts of class names and ids that tell what an element is for.
+/// Parts of class names and ids that indicate an element's purpose.
 struct NameHints: Sendable {
     private let parts: [[UInt8]]
 
@@ -6,7 +6,7 @@ struct NameHints: Sendable {
         self.parts = parts.split(separator: " ").map { Array($0.utf8) }
     }
 
-    /// Whether any part occurs in `name`, whatever its case.
+    /// Whether any part occurs in `name`, ignoring case.
     func occur(in name: String) -> Bool {
         guard !name.isEmpty else { return false }
         let bytes = name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -29,7 +29,7 @@ struct NameHints: Sendable {
 }
 
 extension NameHints {
-    /// Elements beside the story, unless a name of the story's own (`maybe`) occurs as well.
+    /// Elements outside the story, unless a name typical of the story (`maybe`) occurs as well.
     static let unlikely = NameHints(
         """
         -ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu \
@@ -46,7 +46,7 @@ extension NameHints {
         """)
     static let byline = NameHints("byline author dateline writtenby p-author zuozhe")
     static let kicker = NameHints("kicker eyebrow overline fly_title fly-title yinti jianti")
-    /// Names in which those of a byline mean something else.
+    /// Names in which a part typical of bylines means something else.
     static let noByline = NameHints("dateline author-bio about-author authority")
     static let deck = NameHints(
         "standfirst subheadline sub-headline subtitle strapline article-deck story-deck dek rubric futi")

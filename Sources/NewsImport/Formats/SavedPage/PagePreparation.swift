@@ -1,5 +1,5 @@
-/// The first pass over a page: what is certainly no story is taken out, texts between line breaks become paragraphs, and
-/// the elements that give points are gathered.
+/// The first pass over a page: removes what is certainly not story, turns text between line breaks into paragraphs, and
+/// collects the elements to be scored.
 struct PagePreparation {
     let title: String?
     let strictness: MainContent.Strictness
@@ -55,7 +55,7 @@ struct PagePreparation {
     private static let vanishWhenEmpty: Set<String> = ["div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6"]
     private static let givesPoints: Set<String> = ["section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre"]
 
-    /// The first element that is told to be the author's name, and is short enough.
+    /// Takes the first element marked as the author's name whose text is short enough.
     private mutating func takeByline(_ node: MarkupNode) -> Bool {
         guard byline == nil else { return false }
         let isNamed =
@@ -76,7 +76,8 @@ struct PagePreparation {
         return true
     }
 
-    /// Gathers what gives points; an element without blocks inside is a paragraph. Returns what stands there now.
+    /// Collects the elements to be scored; an element without blocks becomes a paragraph. Returns the element now in
+    /// its place.
     private mutating func take(_ node: MarkupNode) -> MarkupNode {
         if Self.givesPoints.contains(node.name) { elementsToScore.append(node) }
         guard node.name == "div" else { return node }
@@ -93,7 +94,7 @@ struct PagePreparation {
         return node
     }
 
-    /// Runs of text and of elements within lines become paragraphs of their own.
+    /// Wraps runs of text and inline elements in paragraphs of their own.
     private func wrapPhrases(in node: MarkupNode) {
         guard node.children.contains(where: { !$0.isPhrasing }) else { return }
         var children: [MarkupNode] = []
@@ -108,7 +109,7 @@ struct PagePreparation {
             run = []
         }
         let old = node.children
-        node.removeChildren()  // one by one takes long
+        node.removeChildren()  // one at a time is slow
         for child in old {
             if !child.isPhrasing {
                 endRun()

@@ -1,15 +1,15 @@
-/// How much text an element shows, and how much of it is links.
+/// The amount of text in an element, and how much of it is links.
 struct TextMeasure: Equatable {
-    /// Characters, white space counted once.
+    /// In characters, with a run of white space counted as one.
     var length = 0
     var commas = 0
-    /// Characters in links; those to places of the same page count for less.
+    /// In characters: text in links; links within the page count at a reduced rate.
     var linkLength = 0.0
     private var endsWithSpace = true
 
     init(of node: MarkupNode) { add(node) }
 
-    /// The share of the text that is links, 0 to 1.
+    /// The share of the text that is in links, 0 to 1.
     var linkDensity: Double { length == 0 ? 0 : linkLength / Double(length) }
 
     private mutating func add(_ node: MarkupNode) {
@@ -39,7 +39,7 @@ struct TextMeasure: Equatable {
         }
     }
 
-    /// Commas of Latin, Arabic, Chinese and old scripts.
+    /// Whether the scalar is a comma of Latin, Arabic, Chinese or old scripts.
     private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2C, 0x060C, 0x2E32, 0x2E34, 0x2E41, 0xFE10, 0xFE11, 0xFE50, 0xFF0C: true

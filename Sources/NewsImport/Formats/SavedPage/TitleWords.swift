@@ -1,7 +1,7 @@
-/// Titles compared and cut.
+/// Compares and splits titles.
 enum TitleWords {
-    /// The share, 0 to 1, of the second text that the first has as well, by words, or by characters where words are not
-    /// set apart.
+    /// The share, 0 to 1, of the second text that also occurs in the first, compared by words, or by characters in
+    /// scripts without spaces.
     static func similarity(_ first: String, _ second: String) -> Double {
         let own = Set(words(first))
         let others = words(second)
@@ -23,7 +23,7 @@ enum TitleWords {
         return words
     }
 
-    /// The headline and the name of the site in a page's title, `Tram returns | The Evening Buoy`.
+    /// The headline and the site's name in a page title: `Tram returns | The Evening Buoy`.
     static func split(_ title: String) -> (headline: String, site: String?) {
         for mark in [" | ", "_", " - ", " – ", " — ", "--", " » ", " · ", " :: ", "｜"] {
             guard let range = lastRange(of: mark, in: title) else { continue }
@@ -44,12 +44,12 @@ enum TitleWords {
         return (title, nil)
     }
 
-    /// A name such as those of Chinese papers and sites, which may stand behind a bare hyphen.
+    /// Whether a name is like those of Chinese papers and sites, which may follow a bare hyphen.
     private static func isPaper(_ name: String) -> Bool {
         (3...10).contains(name.count) && ["报", "報", "网", "網", "在线", "客户端"].contains(where: name.hasSuffix)
     }
 
-    /// Whether a text is long enough to be a headline: four words, or as many characters where words are not set apart.
+    /// Whether a text is long enough to be a headline: four words, or four characters in scripts without spaces.
     private static func isLong(_ text: String) -> Bool { words(text).count >= 4 }
 
     private static func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
