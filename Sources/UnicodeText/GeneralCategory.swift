@@ -1,6 +1,6 @@
 import _FoundationICU
 
-/// The general categories that layout asks for, by ICU's numbers.
+/// The general categories that layout distinguishes, with ICU's numbers.
 enum GeneralCategory: Int8 {
     case nonspacingMark = 6
     case enclosingMark = 7

@@ -1,7 +1,8 @@
 extension Unicode.Scalar {
-    // The standard library searches its tables for each scalar: of text in ASCII, a quarter of the time that a page took.
+    // Shortcuts for ASCII: the standard library searches its tables for each scalar, a quarter of a page's time in
+    // English.
 
-    /// Whether it is a letter, by Unicode's property Alphabetic.
+    /// Whether the scalar is a letter, by Unicode's property Alphabetic.
     public var isAlphabetic: Bool { isASCII ? (0x41...0x5A).contains(value & 0xDF) : properties.isAlphabetic }
 
     /// By Unicode's property Uppercase.

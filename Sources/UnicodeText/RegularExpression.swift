@@ -1,17 +1,17 @@
 import Wording
 import _FoundationICU
 
-/// A regular expression of ICU, in upper and lower case alike, known to be sound.
+/// A valid, case-insensitive regular expression of ICU.
 ///
-/// It looks at the text as it stands, not folded.
+/// It matches the original text, not the folded text.
 public struct RegularExpression: Equatable, Sendable {
     public let pattern: String
 
-    /// A pattern that ICU does not take.
+    /// The reason why ICU rejects a pattern.
     public struct Fault: Error, Equatable {
-        /// The end of a sentence: `a bracket has no partner`.
+        /// The end of a sentence, such as `a bracket has no partner`.
         public let reason: Phrase
-        /// From 1, in UTF-16 units of the pattern.
+        /// The position of the error, from 1, in UTF-16 units of the pattern.
         public let character: Int
     }
 
@@ -20,12 +20,12 @@ public struct RegularExpression: Equatable, Sendable {
         self.pattern = pattern
     }
 
-    /// The matches in `text` as ranges of scalar offsets, in order; a match of nothing is none.
+    /// The matches in `text`, as ranges of scalar offsets, in order. Empty matches are left out.
     ///
-    /// - Parameter isCancelled: asked every few milliseconds of matching, so that a pattern that tries every way
-    ///   through a text can be left.
-    /// - Returns: `nil` if the search was left before the end of the text: it was cancelled, or the pattern used more
-    ///   than `timeLimit` steps or ICU's stack.
+    /// - Parameter isCancelled: called every few milliseconds of matching, so that a pattern with catastrophic
+    ///   backtracking can be abandoned.
+    /// - Returns: `nil` if the search ended before the end of the text, because it was cancelled or exceeded
+    ///   `timeLimit` or ICU's stack.
     public func ranges(in text: String, isCancelled: () -> Bool = { false }) -> [Range<Int>]? {
         guard let expression = try? Self.open(pattern) else { return nil }
         defer { swift_uregex_close(expression) }
@@ -56,7 +56,7 @@ public struct RegularExpression: Equatable, Sendable {
         }
     }
 
-    /// Steps of ICU's engine, of some milliseconds each, that one text may take: a fifth of a second.
+    /// The limit on one text, in steps of ICU's engine of some milliseconds each: a fifth of a second.
     private static let timeLimit: Int32 = 200
 
     private static func open(_ pattern: String) throws(Fault) -> OpaquePointer {
@@ -71,7 +71,7 @@ public struct RegularExpression: Equatable, Sendable {
     }
 }
 
-/// The question whether a search is to go on, as ICU's C interface asks it.
+/// Passes the cancellation check through ICU's C callback.
 private final class CancellationQuestion {
     let isCancelled: () -> Bool
 
@@ -85,7 +85,7 @@ private final class CancellationQuestion {
     }
 }
 
-/// Scalar offsets of ascending UTF-16 offsets, counted once over the text.
+/// Converts ascending UTF-16 offsets to scalar offsets in one pass over the text.
 private struct ScalarOffsets {
     let units: [UInt16]
     private var unit = 0
@@ -105,10 +105,10 @@ private struct ScalarOffsets {
 }
 
 extension UErrorCode {
-    /// Warnings are below zero.
+    /// Warnings are negative.
     var isFailure: Bool { rawValue > U_ZERO_ERROR.rawValue }
 
-    /// The words for a pattern that ICU refuses.
+    /// The reason why ICU rejects a pattern, in words.
     fileprivate var patternReason: Phrase {
         switch self {
         case U_REGEX_MISMATCHED_PAREN: "a bracket has no partner"

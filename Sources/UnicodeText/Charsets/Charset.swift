@@ -1,14 +1,14 @@
 import _FoundationICU
 
-/// A character encoding that ICU knows, under one of its names.
+/// A character encoding that ICU supports.
 public struct Charset: Hashable, Sendable {
-    /// As ICU's converter of it is called.
+    /// The name of ICU's converter.
     public let name: String
 
-    /// The encoding that is called `name`, as files declare it; `nil` if there is none.
+    /// The encoding called `name` in a file's declaration; `nil` if there is none.
     ///
-    /// Names stand for what is written under them, as browsers read them (WHATWG, *Encoding*): `gb2312` is GB18030,
-    /// `iso-8859-1` is windows-1252.
+    /// Like a browser, treats a name as the superset that is written under it in practice (WHATWG, *Encoding*):
+    /// `gb2312` is GB18030, `iso-8859-1` is windows-1252.
     public init?(named name: String) {
         let label = name.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
         guard !label.isEmpty else { return nil }
@@ -19,7 +19,7 @@ public struct Charset: Hashable, Sendable {
         self.name = known
     }
 
-    /// An encoding of our own list.
+    /// Creates an encoding from a converter name that is known to exist.
     public init(known name: String) { self.name = name }
 
     private static let supersets: [String: String] = {
@@ -42,9 +42,9 @@ public struct Charset: Hashable, Sendable {
         return supersets
     }()
 
-    /// `bytes` as text, `U+FFFD` for each sequence that is none of the encoding or stands for no character.
+    /// Decodes `bytes`. A sequence that is invalid or unassigned in the encoding becomes `U+FFFD`.
     ///
-    /// - Returns: UTF-16, with the number of such sequences; `nil` if ICU lacks the encoding.
+    /// - Returns: the text in UTF-16, and the number of bad sequences; `nil` if ICU lacks the encoding.
     public func decode(_ bytes: some Collection<UInt8>) -> (units: [UInt16], badSequences: Int)? {
         var status = U_ZERO_ERROR
         guard let converter = swift_ucnv_open(name, &status), status.rawValue <= 0 else { return nil }
@@ -77,6 +77,6 @@ public struct Charset: Hashable, Sendable {
         return (units, bad)
     }
 
-    /// UTF-16 units converted at a time.
+    /// The size of the conversion buffer, in UTF-16 units.
     private static let chunk = 8_192
 }

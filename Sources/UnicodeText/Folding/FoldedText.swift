@@ -1,19 +1,19 @@
 import _FoundationICU
 
-/// Text as search sees it: one unit for each character that counts, and for each unit the scalars it stands for.
+/// Text folded for searching: one unit per significant character, and the scalars that each unit stands for.
 ///
-/// Case, width, diacritics and Traditional forms are folded away, a run of white space is one blank, and white space
-/// between Han is nothing: `ＡＢ` equals `ab`, `é` equals `e`, `黨` equals `党`, and a line end inside Chinese text hides
-/// no word. The same folding serves the text, the query and the index: they cannot disagree.
+/// Folding removes differences of case, width, diacritics and Traditional forms, collapses white space to one blank,
+/// and drops white space between Han characters: `ＡＢ` equals `ab`, `é` equals `e`, `黨` equals `党`, and a line end
+/// inside Chinese text hides no word. The text, the query and the index all use this folding, so they cannot disagree.
 public struct FoldedText: Sendable {
     /// The folded scalars.
     public let units: [UInt32]
-    /// For each unit its first scalar in the source; empty where unit `i` is scalar `i` throughout.
+    /// For each unit, the offset of its first scalar in the source; empty if unit `i` is scalar `i` throughout.
     private let starts: [UInt32]
-    /// For each unit the scalar behind its last one.
+    /// For each unit, the offset after its last scalar.
     private let ends: [UInt32]
 
-    /// Folds `text`, any text.
+    /// Folds `text`, which may be any text.
     public init(_ text: String) {
         var builder = FoldedTextBuilder(capacity: text.utf8.count / 2)
         for scalar in text.unicodeScalars { builder.add(scalar.value) }
@@ -22,10 +22,10 @@ public struct FoldedText: Sendable {
         ends = builder.ends
     }
 
-    /// Folds UTF-8 up to the first byte `end`, an ASCII character, into units alone, which take the place of those in
-    /// `units`: a third of the time of the rest. What is no UTF-8 is `U+FFFD`.
+    /// Folds UTF-8 up to the first byte `end`, an ASCII character, replacing the contents of `units`. Keeps no map to
+    /// the source, which takes a third of the time. Malformed bytes become `U+FFFD`.
     ///
-    /// - Returns: how many bytes stand before `end`.
+    /// - Returns: the number of bytes before `end`.
     public static func fold(utf8 bytes: UnsafeRawBufferPointer, until end: UInt8, into units: inout [UInt32]) -> Int {
         units.removeAll(keepingCapacity: true)
         units.reserveCapacity(bytes.count / 3)
@@ -39,7 +39,7 @@ public struct FoldedText: Sendable {
         return index
     }
 
-    /// Units as text.
+    /// Converts units to a string.
     public static func text(of units: [UInt32]) -> String {
         var text = String.UnicodeScalarView()
         for unit in units {
@@ -51,23 +51,24 @@ public struct FoldedText: Sendable {
     /// The folded text.
     public var text: String { Self.text(of: units) }
 
-    /// The scalar offsets in the source that a range of units stands for.
+    /// The range of scalar offsets in the source that a range of units stands for.
     public func sourceRange(of range: Range<Int>) -> Range<Int> {
         if starts.isEmpty || range.isEmpty { return range }
         return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
     }
 
-    /// The blank that stands for a run of white space.
+    /// The unit for a run of white space.
     public static let blank: UInt32 = 0x20
 
-    /// Whether white space between two such units means nothing, and whether one may be searched by its pinyin.
+    /// Whether a unit is a Han character: white space between two of them is dropped, and pinyin may match them.
     public static func isHan(_ unit: UInt32) -> Bool {
         (0x4E00..<0xA000).contains(unit) || (0x3400..<0x4DC0).contains(unit) || (0x20000..<0x32000).contains(unit)
             || unit == 0x3007
     }
 }
 
-/// Folds scalar by scalar. The map to the source is begun where the first unit leaves its place: most texts need none.
+/// Folds scalar by scalar. The map to the source begins at the first unit that leaves its place, so most texts have
+/// none.
 private struct FoldedTextBuilder {
     private(set) var units: [UInt32] = []
     private(set) var starts: [UInt32] = []
@@ -83,7 +84,7 @@ private struct FoldedTextBuilder {
         keepsMap = true
     }
 
-    /// Without a map.
+    /// Creates a builder that keeps no map.
     init(units: consuming [UInt32]) {
         self.units = units
         keepsMap = false
@@ -91,7 +92,8 @@ private struct FoldedTextBuilder {
 
     @inline(__always)
     mutating func add(_ scalar: UInt32) {
-        // Most of a Chinese text: a character that stays, where no blank before it may have to go.
+        // The fast path for most of a Chinese text: an unchanged character, with no blank before it that might be
+        // dropped.
         if !isMapped, scalar &- 0x4E00 < 0x5200, lastUnit != FoldedText.blank, table.keeps(scalar) {
             units.append(scalar)
             lastUnit = scalar
@@ -101,8 +103,8 @@ private struct FoldedTextBuilder {
         }
     }
 
-    /// Adds what is one unit each and has nothing to do with its neighbours, as long as that is so; without a map. Units go
-    /// into a block on the stack first: to append one costs more than to fold it.
+    /// Adds scalars as long as each becomes one unit that does not interact with its neighbours. For builders without a
+    /// map. Units are collected in a block on the stack, because appending one costs more than folding it.
     mutating func addPlain(_ bytes: UnsafeRawBufferPointer, until end: UInt8, from index: inout Int) {
         if lastUnit == FoldedText.blank { return }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { block in
@@ -162,7 +164,7 @@ private struct FoldedTextBuilder {
         }
     }
 
-    /// A voicing mark of kana, a vowel or a final consonant of Hangul: what makes one letter with the one before.
+    /// Whether a unit composes with the previous one: a kana voicing mark, or a vowel or final consonant of Hangul.
     @inline(__always)
     private static func joinsPrevious(_ unit: UInt32) -> Bool {
         unit == 0x3099 || unit == 0x309A || (0x1161..<0x1176).contains(unit) || (0x11A8..<0x11C3).contains(unit)
@@ -176,7 +178,8 @@ private struct FoldedTextBuilder {
     private mutating func beginMap() {
         if isMapped || !keepsMap { return }
         isMapped = true
-        // Until now each unit stood for the scalar at its own place; the scalar at hand may have put several.
+        // Until now each unit stood for the scalar at the same offset, but the current scalar may have added several
+        // units.
         starts = units.indices.map { min(UInt32($0), offset) }
         ends = units.indices.map { min(UInt32($0), offset) + 1 }
     }

@@ -1,13 +1,13 @@
 import CFoldingTables
 
-/// The search form of each scalar, from the table made of ICU's data: its case, width, diacritics and Traditional form
-/// folded away. `CFoldingTables.h` describes the format.
+/// The folded form of each scalar, without case, width, diacritics and Traditional form, from a table generated from
+/// ICU's data. `CFoldingTables.h` describes its format.
 struct FoldingTable {
-    /// The replacement of a scalar.
+    /// The folded form of a scalar.
     enum Folded {
         case one(UInt32)
         case several(UnsafeBufferPointer<UInt32>)
-        /// A mark, or a character that is not seen.
+        /// A combining mark or an invisible character.
         case nothing
     }
 
@@ -25,13 +25,13 @@ struct FoldingTable {
         limit = table[0] * 128
     }
 
-    /// Whether a scalar below U+32000 stands for itself.
+    /// Whether folding leaves a scalar below U+32000 unchanged.
     @inline(__always)
     func keeps(_ scalar: UInt32) -> Bool {
         blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 127)] == 0
     }
 
-    /// The one unit that stands for a scalar; 0 if none or several do.
+    /// The single unit of a scalar; 0 if it has none or several.
     @inline(__always)
     func plain(_ scalar: UInt32) -> UInt32 {
         guard scalar < limit else { return scalar }

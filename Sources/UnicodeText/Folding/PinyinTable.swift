@@ -1,31 +1,31 @@
 import CFoldingTables
 
-/// How Han characters are read, without tones: from the table made of ICU's data and of a list of second readings.
+/// The readings of Han characters, without tones, from a table generated from ICU's data and a list of second readings.
 ///
-/// Characters with the same readings share a set; a set is a number from 1, and 0 says that there is no reading.
+/// Characters with the same readings share a set. Sets are numbered from 1; 0 means that there is no reading.
 public struct PinyinTable: Sendable {
-    /// Loaded at first use: some 60 KB.
+    /// Loaded at first use: about 60 KB.
     public static let shared = PinyinTable()
 
-    /// In alphabetical order, as ASCII letters, `ü` written `v` and, beside that, `u`.
+    /// In alphabetical order, as ASCII letters. Syllables with `ü` are written with `v` and also with `u`.
     public let syllables: [[UInt8]]
-    /// The syllables of each set, as places in `syllables`; the first set is empty.
+    /// The syllables of each set, as indices into `syllables`; the first set is empty.
     public let sets: [[Int]]
-    /// For each set the first letters of its readings, `a` as the lowest bit.
+    /// For each set, the first letters of its readings, one bit per letter; `a` is the lowest bit.
     public let initials: [UInt32]
     private let characters: [UInt16]
 
     private static let first: UInt32 = 0x3400
     private static let end: UInt32 = 0xA000
 
-    /// The set of a folded unit.
+    /// The set of a folded unit; 0 if it has no reading.
     @inline(__always)
     public func set(of unit: UInt32) -> Int {
         unit >= Self.first && unit < Self.end ? Int(characters[Int(unit - Self.first)]) : 0
     }
 
-    /// The first place from `start` on of a unit with a reading that begins with one of the letters of `mask`, `a` as the
-    /// lowest bit; the end if there is none.
+    /// The index of the first unit, from `start` on, with a reading that begins with a letter in `mask`, whose lowest
+    /// bit is `a`; `units.count` if there is none.
     public func firstUnit(
         readFrom mask: UInt32, in units: UnsafeBufferPointer<UInt32>, from start: Int
     ) -> Int {

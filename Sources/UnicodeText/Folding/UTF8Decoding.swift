@@ -1,10 +1,10 @@
-/// Bytes to scalars without a string between.
+/// Decodes UTF-8 without creating a string.
 enum UTF8Decoding {
-    /// The scalar at `place`, which goes on behind it; `U+FFFD` for a byte that begins none.
+    /// Decodes the scalar at `place` and advances `place` past it; `U+FFFD` for a byte that begins no valid sequence.
     @inline(__always)
     static func scalar(in bytes: UnsafeRawBufferPointer, at place: inout Int) -> UInt32 {
         let first = UInt32(bytes[place])
-        // Nearly all of a Chinese text has three bytes each.
+        // The fast path: nearly all characters of a Chinese text have three bytes.
         if first & 0xF0 == 0xE0, place + 2 < bytes.count {
             let (second, third) = (UInt32(bytes[place + 1]), UInt32(bytes[place + 2]))
             let scalar = first << 12 & 0xF000 | second << 6 & 0xFC0 | third & 0x3F

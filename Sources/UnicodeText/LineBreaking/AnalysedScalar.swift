@@ -2,7 +2,7 @@
 public struct AnalysedScalar: Equatable, Sendable {
     @usableFromInline let value: UInt32
     public internal(set) var kind: CharacterKind
-    /// For the first scalar of a grapheme cluster the cells of the whole cluster as shown, for the others 0.
+    /// The width in cells of the grapheme cluster, as displayed, on the cluster's first scalar; 0 on its other scalars.
     public internal(set) var cells: UInt8
     @usableFromInline var traits: Traits
 
@@ -18,7 +18,7 @@ public struct AnalysedScalar: Equatable, Sendable {
         @inlinable static var startsCluster: Traits { Traits(rawValue: 1) }
         @inlinable static var mayBreakBefore: Traits { Traits(rawValue: 2) }
         @inlinable static var mustBreakBefore: Traits { Traits(rawValue: 4) }
-        /// Han, a full-width mark, or another mark that stands next to these.
+        /// Han, a full-width mark, or another mark next to one of these.
         @inlinable static var isHanText: Traits { Traits(rawValue: 8) }
     }
 
@@ -29,10 +29,10 @@ public struct AnalysedScalar: Equatable, Sendable {
     @inlinable public var mayBreakBefore: Bool { traits.contains(.mayBreakBefore) }
     /// Whether a line has to begin here.
     @inlinable public var mustBreakBefore: Bool { traits.contains(.mustBreakBefore) }
-    /// Whether it is Han, a full-width mark, or another mark that stands next to these.
+    /// Whether the scalar is Han, a full-width mark, or another mark next to one of these.
     @inlinable public var isHanText: Bool { traits.contains(.isHanText) }
 
-    /// Bytes of UTF-8.
+    /// The number of bytes in UTF-8.
     @inlinable public var byteCount: Int {
         if value >= 0x800 { return value < 0x10000 ? 3 : 4 }
         return value < 0x80 ? 1 : 2

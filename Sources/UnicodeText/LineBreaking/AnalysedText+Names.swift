@@ -1,12 +1,13 @@
 extension AnalysedText {
-    /// Keeps the names on their lines from scalar `start` on, and what credits them with a picture beside them.
+    /// Prevents line breaks within names, and between a name and a photo credit's sign, from scalar `start` on.
     public mutating func keepNamesTogether(from start: Int, isWestern: Bool) {
         if isWestern { return keepWesternCredits(from: start) }
         keepHanNames(from: start)
         keepHanCredits(from: start)
     }
 
-    /// Two to four Han between blanks, or a blank and a bracket, are a name in a byline, a dateline or a credit.
+    /// Two to four Han characters between spaces, or between a space and a bracket, are a name in a byline, dateline or
+    /// credit.
     private mutating func keepHanNames(from start: Int) {
         var first = start
         while first < scalars.count {
@@ -23,19 +24,20 @@ extension AnalysedText {
         }
     }
 
-    /// `许廷合 摄`, `（记者许廷合摄影）`: the sign stays with the three characters before it, which are the name or its end.
+    /// Credits such as `许廷合 摄` and `（记者许廷合摄影）`: the sign stays with the three characters before it, the name or its
+    /// end.
     private mutating func keepHanCredits(from start: Int) {
         for sign in scalars.indices.dropFirst(start) where scalars[sign].scalar == "摄" {
             let end = sign + 1 < scalars.count && scalars[sign + 1].scalar == "影" ? sign + 2 : sign + 1
             guard end == scalars.count || scalars[end].kind == .space || scalars[end].kind == .closing else { continue }
             let nameEnd = scalars[start..<sign].lastIndex { $0.kind != .space } ?? start
             let name = scalars[start...nameEnd].suffix(3).reversed().prefix { $0.kind == .han }.count
-            // What is 拍摄, taken, has no name before it.
+            // In 拍摄, “taken”, the sign does not follow a name.
             if name > 0, scalars[nameEnd].scalar != "拍" { keepTogether(nameEnd + 1 - name..<end) }
         }
     }
 
-    /// `Photo by Jane Doe`: no line ends before the name's first word.
+    /// `Photo by Jane Doe`: no line break before the first word of the name.
     private mutating func keepWesternCredits(from start: Int) {
         for by in scalars.indices.dropFirst(start + 1).dropLast(3) where word(at: by, is: "by") {
             guard let end = scalars[start..<by].lastIndex(where: { $0.kind == .letter }) else { continue }
@@ -47,7 +49,7 @@ extension AnalysedText {
 
     private static let creditSigns = ["photo", "photos", "photograph", "photographs", "picture", "pictures"]
 
-    /// Whether a word of small letters, or with a capital, stands at `start`, and a blank behind it.
+    /// Whether `word`, in lower case or capitalised, is at `start` and followed by a space.
     private func word(at start: Int, is word: String) -> Bool {
         let end = start + word.utf8.count
         guard end < scalars.count, scalars[end].kind == .space else { return false }

@@ -1,19 +1,19 @@
 extension AnalysedText {
-    /// How well a line of Chinese ends before scalar `index`, by ICU's dictionary.
+    /// The quality of a line break in Chinese text before scalar `index`, by ICU's dictionary.
     public enum WordBreak: Equatable, Sendable {
-        /// Between two words, or beside what is no Han.
+        /// Between two words, or next to a character that is not Han.
         case between
-        /// Between two characters that the dictionary has no word for: in a name, perhaps.
+        /// Between two characters that the dictionary has no word for, possibly within a name.
         case doubtful
         case within
     }
 
-    /// Loads ICU's dictionary, which takes a millisecond, so that `wordBreaks` has it at once.
+    /// Loads ICU's dictionary in advance, which takes a millisecond, so that `wordBreaks` does not have to wait for it.
     public static func loadWords() {
         _ = AnalysedText("词语").wordBreaks()
     }
 
-    /// For each scalar the break before it, as words are.
+    /// For each scalar, the quality of a line break before it.
     public func wordBreaks() -> [WordBreak] {
         var starts = Set<Int>()
         let units = scalars.flatMap { Array(String($0.scalar).utf16) }

@@ -1,12 +1,12 @@
-/// A text, or a stretch of one, as layout needs it: for each scalar its cells and whether a line may begin there.
+/// A text, or a part of one, analysed for layout: for each scalar its cells and whether a line may begin there.
 ///
-/// A long text is taken in pieces with `append(_:fromByte:)`; where it is cut depends on the text alone, so that it is
-/// broken into the same lines wherever an earlier line ended.
+/// A long text is analysed in pieces with `append(_:fromByte:)`. Pieces are cut depending on the text alone, so that a
+/// text breaks into the same lines wherever an earlier line ended.
 public struct AnalysedText: Sendable {
     public internal(set) var scalars: [AnalysedScalar] = []
     public let rules: TextRules
 
-    /// An analysis with no text yet.
+    /// Creates an analysis without any text.
     public init(rules: TextRules) {
         self.rules = rules
     }
@@ -21,9 +21,9 @@ public struct AnalysedText: Sendable {
     /// The text's length in scalars.
     public var count: Int { scalars.count }
 
-    /// Analyses the next piece of `text`, some thousand scalars from byte `start` on, and puts it behind what there is.
+    /// Analyses the next piece of `text`, a few thousand scalars from byte `start` on, and appends it.
     ///
-    /// - Returns: the bytes taken; `nil` at the end of the text.
+    /// - Returns: the number of bytes consumed; `nil` at the end of the text.
     public mutating func append(_ text: String, fromByte start: Int) -> Int? {
         let first = scalars.count
         let bytes = text.utf8.withContiguousStorageIfAvailable { decode($0, from: start) } ?? 0
@@ -34,15 +34,15 @@ public struct AnalysedText: Sendable {
         return bytes
     }
 
-    /// Forgets the first `count` scalars.
+    /// Discards the first `count` scalars.
     public mutating func removeFirst(_ count: Int) {
         scalars.removeFirst(count)
     }
 
-    /// Scalars in a piece, at most.
+    /// The maximum number of scalars in a piece.
     static let pieceLength = 4096
 
-    /// Decodes a piece from byte `start` on and returns its bytes.
+    /// Decodes a piece from byte `start` on and returns its length in bytes.
     private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let first = scalars.count
         scalars.reserveCapacity(first + min(Self.pieceLength, bytes.count - start))
@@ -84,14 +84,14 @@ public struct AnalysedText: Sendable {
             } else if kind == .space {
                 1  // shown as a blank
             } else {
-                DisplayWidth.cells(ofScalar: 0xFFFD, ambiguous: rules.ambiguous)  // as which controls are shown
+                DisplayWidth.cells(ofScalar: 0xFFFD, ambiguous: rules.ambiguous)  // controls are shown as U+FFFD
             }
         let traits: AnalysedScalar.Traits = PieceAnalysis.standsAlone(value) ? .startsCluster : []
         return AnalysedScalar(value: value, kind: kind, cells: UInt8(cells), traits: traits)
     }
 
-    /// Where a piece that does not reach the end of the text is cut: where a line may begin whatever stands further
-    /// off, and only where there is no such place at its full length.
+    /// The end of a piece that does not reach the end of the text: a place where a line may begin regardless of more
+    /// distant text, or the full length if there is no such place in its second half.
     private func endOfPiece(from first: Int) -> Int {
         var end = scalars.count - 1
         while end > first + Self.pieceLength / 2 {

@@ -1,13 +1,14 @@
-/// How strictly marks are kept from the start and the end of a line.
+/// How strictly punctuation is kept from the start and the end of a line.
 ///
 /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End”.
 public enum BreakGrade: String, CaseIterable, Equatable, Sendable {
-    /// Marks stand where they fall.
+    /// No restrictions.
     case none
-    /// No closing mark, stop, ellipsis, connector, interpunct or solidus begins a line, no opening mark ends one.
+    /// No closing mark, stop, ellipsis, connector, interpunct or solidus at the start of a line; no opening mark at its
+    /// end.
     case basic
-    /// And no solidus ends a line.
+    /// As `basic`, and no solidus at the end of a line.
     case gb
-    /// And no two-em dash begins one.
+    /// As `gb`, and no two-em dash at the start of a line.
     case strict
 }

@@ -1,27 +1,27 @@
 import _FoundationICU
 import Synchronization
 
-/// ICU's break iterators, kept open: opening one costs as much as breaking several thousand characters.
+/// A cache of open ICU break iterators: opening one costs as much as breaking several thousand characters.
 enum BreakIterators {
-    /// The units that a text is broken into.
+    /// The segments that a text is broken into.
     enum Unit {
         case lines
-        /// Words as ICU's dictionary has them, which it takes a millisecond to load.
+        /// Words by ICU's dictionary, which takes a millisecond to load.
         case words
     }
 
-    /// A handful at most.
+    /// Holds a handful of iterators at most.
     private static let open = Mutex<[Opened]>([])
 
     private struct Opened: @unchecked Sendable {
         let unit: Unit
         let locale: String
-        let iterator: OpaquePointer  // used under the lock alone
+        let iterator: OpaquePointer  // only used while the lock is held
     }
 
-    /// Calls `report` with the offset in UTF-16 units of each place where a unit ends, the end of the text included.
+    /// Calls `report` with the UTF-16 offset of the end of each segment, including the end of the text.
     ///
-    /// `locale` is an ICU locale; where ICU cannot give an iterator there are no breaks.
+    /// `locale` is an ICU locale. If ICU has no iterator for it, there are no breaks.
     static func forEachBreak(
         of unit: Unit = .lines, in units: UnsafeBufferPointer<UInt16>, locale: String,
         report: (_ offset: Int) -> Void
@@ -36,7 +36,7 @@ enum BreakIterators {
                 report(Int(next))
                 next = swift_ubrk_next(iterator)
             }
-            swift_ubrk_setText(iterator, nil, 0, &status)  // the units are not ours to keep
+            swift_ubrk_setText(iterator, nil, 0, &status)  // the buffer is only valid within this call
         }
     }
 

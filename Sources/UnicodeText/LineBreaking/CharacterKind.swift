@@ -1,7 +1,7 @@
-/// The part that a scalar plays in the setting of Chinese.
+/// The typographic class of a scalar in Chinese text.
 ///
-/// Source: W3C, *Requirements for Chinese Text Layout*, the tables of punctuation marks; the ASCII marks are those that
-/// stand for full-width ones in texts that have lost these.
+/// Source: W3C, *Requirements for Chinese Text Layout*, the tables of punctuation marks. ASCII marks have the class of
+/// the full-width marks that they replace in texts without full-width punctuation.
 @frozen public enum CharacterKind: UInt8, Sendable {
     case other
     /// An ideograph, kana or bopomofo.
@@ -10,7 +10,7 @@
     /// A letter of the Latin, Greek or Cyrillic script.
     case letter
     case space
-    /// A mark that ends a sentence or a part of one.
+    /// A mark that ends a sentence or a clause.
     case stop
     case closing
     case opening
@@ -22,7 +22,7 @@
     case interpunct
     case solidus
 
-    /// Whether it is one of the marks that the rules for the ends of lines speak of.
+    /// Whether the line-breaking rules for punctuation apply.
     @inlinable public var isMark: Bool { rawValue >= CharacterKind.stop.rawValue }
 
     public init(_ scalar: Unicode.Scalar) {

@@ -1,20 +1,22 @@
 import Glibc
 
-/// Where words of a language may be divided at the end of a line.
+/// Divides the words of a language at the ends of lines.
 ///
-/// The words are divided by libhyphen and a dictionary of it, if the system has them: both are looked for when they are
-/// first wanted, so that the program starts without them and does not wait for them.
+/// Uses libhyphen and one of its dictionaries, if the system has them. Both are loaded at first use, so that the
+/// program neither needs them to start nor waits for them.
 public final class Hyphenation: Sendable {
     private let breaks: @Sendable (String) -> [Int]
 
-    /// `breaks` gives the numbers of characters before which a word in small letters of ASCII may be divided, in order.
+    /// Creates a hyphenation from a function that returns, in ascending order, the indices of the characters before
+    /// which a lower-case ASCII word may be divided.
     public init(_ breaks: @escaping @Sendable (String) -> [Int]) {
         self.breaks = breaks
     }
 
-    /// The words of a dictionary; some 15 ms. `nil` where the system has no libhyphen, or not this dictionary.
+    /// Loads a dictionary; takes about 15 ms. `nil` if the system lacks libhyphen or this dictionary.
     ///
-    /// Source: `hyphen.h` of libhyphen 2.8.8. What is opened stays open: it is used to the program's end.
+    /// Source: `hyphen.h` of libhyphen 2.8.8. The library and dictionary are never closed, because they are used until
+    /// the program ends.
     public convenience init?(dictionary path: String) {
         typealias Load = @convention(c) (UnsafePointer<CChar>) -> OpaquePointer?
         typealias Divide =
@@ -27,13 +29,13 @@ public final class Hyphenation: Sendable {
             let load = dlsym(library, "hnj_hyphen_load"), let divide = dlsym(library, "hnj_hyphen_hyphenate2"),
             let dictionary = unsafeBitCast(load, to: Load.self)(path)
         else { return nil }
-        // Dividing changes neither, so that every thread may do it.
+        // Dividing a word changes neither, so every thread may do it.
         nonisolated(unsafe) let words = dictionary
         nonisolated(unsafe) let divideWord = unsafeBitCast(divide, to: Divide.self)
         self.init { word in
-            // One byte a letter, odd where the word may be divided behind it; the library writes five more.
+            // One byte per letter, odd if the word may be divided after it; the library writes five more bytes.
             var marks = [CChar](repeating: 0, count: word.utf8.count + 5)
-            // Other spellings of a divided word, which English has not.
+            // Alternative spellings at a division, which English does not have.
             var (spellings, places, cuts):
                 (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?)
             let failed = divideWord(
@@ -43,7 +45,7 @@ public final class Hyphenation: Sendable {
         }
     }
 
-    /// The numbers of characters before which a word in small letters of ASCII may be divided, in order.
+    /// The indices of the characters before which a lower-case ASCII word may be divided, in ascending order.
     public func breaks(in word: String) -> [Int] { breaks(word) }
 }
 

@@ -1,6 +1,6 @@
-/// The full-width forms of the marks that dumps of Chinese pages turn into ASCII.
+/// The full-width forms of marks that text dumps of Chinese pages turn into ASCII.
 public enum MarkForms {
-    /// The full-width mark that an ASCII mark stands for; `nil` for every other scalar.
+    /// The full-width form of an ASCII mark; `nil` for every other scalar.
     public static func fullWidth(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case ",", ":", ";", "!", "?", "(", ")": Unicode.Scalar(scalar.value + offset)
@@ -8,7 +8,7 @@ public enum MarkForms {
         }
     }
 
-    /// `text` with full-width marks where its ASCII marks stand for such: as many scalars as before.
+    /// Restores full-width marks in `text` where its ASCII marks replace them. The number of scalars stays the same.
     public static func restored(in text: String) -> String {
         guard text.unicodeScalars.contains(where: { fullWidth(of: $0) != nil }) else { return text }
         var shown = String.UnicodeScalarView()

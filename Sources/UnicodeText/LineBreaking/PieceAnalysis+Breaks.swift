@@ -1,5 +1,5 @@
 extension PieceAnalysis {
-    /// Marks where lines may and must begin by Unicode Standard Annex #14, as ICU has it for the language.
+    /// Marks where lines may and must begin by Unicode Standard Annex #14, as ICU implements it for the language.
     func markBreaks() {
         if first > 0 { markStartOfPiece() }
         let (units, indices) = shortened()
@@ -14,8 +14,8 @@ extension PieceAnalysis {
         }
     }
 
-    /// The piece in UTF-16, and the scalar of each unit; of a run of ideographs the first and the last alone. A line may
-    /// end between any two ideographs, whatever stands around them, and ICU takes longer than all the rest to say so.
+    /// The piece in UTF-16, and the scalar index of each unit, without the inner ideographs of a run. Lines may break
+    /// between any two ideographs, whatever surrounds them, and ICU would spend most of its time on them.
     private func shortened() -> (units: [UInt16], indices: [Int32]) {
         var units: [UInt16] = []
         var indices: [Int32] = []
@@ -45,7 +45,7 @@ extension PieceAnalysis {
         (0x4E00..<0xA000).contains(value)
     }
 
-    /// Pieces are cut where a line may begin, and after at most `pieceLength` scalars without such a place.
+    /// Pieces are cut where a line may begin, or after `pieceLength` scalars without such a place.
     private func markStartOfPiece() {
         let before = scalars[first - 1]
         let after = scalars[first]

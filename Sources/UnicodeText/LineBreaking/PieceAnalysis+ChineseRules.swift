@@ -1,11 +1,11 @@
 extension PieceAnalysis {
-    /// Changes the breaks of UAX #14 where text with Han has rules of its own.
+    /// Overrides the breaks of UAX #14 where Han text has its own rules.
     ///
     /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End” and
     /// “Prohibition Rules for Unbreakable Marks”.
     func apply(_ grade: BreakGrade) {
-        var previous = first  // the cluster before
-        var runStart = first  // of the run of equal marks that the cluster before belongs to
+        var previous = first  // the previous cluster
+        var runStart = first  // the start of the run of equal marks that the previous cluster belongs to
         for index in first..<scalars.count where scalars[index].startsCluster {
             let before = scalars[previous]
             let after = scalars[index]
@@ -29,9 +29,9 @@ extension PieceAnalysis {
 }
 
 extension BreakGrade {
-    /// Whether a line may end between two characters of a text with Han; `nil` leaves it to UAX #14.
+    /// Whether a line may break between two characters of Han text; `nil` leaves the decision to UAX #14.
     ///
-    /// `isPair` says that the two are the halves of one dash or one ellipsis, `opensPair` that such a pair follows.
+    /// `isPair` if the two are halves of one dash or ellipsis; `opensPair` if `after` is the first half of such a pair.
     fileprivate func mayBreak(
         between before: AnalysedScalar, and after: AnalysedScalar, isPair: Bool, opensPair: Bool
     ) -> Bool? {
@@ -55,7 +55,7 @@ extension BreakGrade {
 }
 
 extension AnalysedScalar {
-    /// A Han sign that goes with the number before it: a multiple, a part of a date, money, a measure.
+    /// A Han character that belongs to the number before it: a multiplier, or a unit of date, time, money or measure.
     fileprivate var isUnit: Bool {
         switch Unicode.Scalar(value) {
         case "百", "千", "万", "亿", "兆", "年", "月", "日", "号", "时", "点", "分", "秒": true

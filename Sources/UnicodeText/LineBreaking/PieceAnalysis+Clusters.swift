@@ -1,6 +1,6 @@
 extension PieceAnalysis {
-    /// Marks where grapheme clusters begin and gives each its cells (Unicode Standard Annex #29, as Swift's `Character`
-    /// has it); scalars that stand alone are marked already.
+    /// Marks where grapheme clusters begin and sets their cells (Unicode Standard Annex #29, as implemented by Swift's
+    /// `Character`). Scalars for which `standsAlone` is true have been marked already.
     func markClusters() {
         var index = first
         while index < scalars.count {
@@ -15,7 +15,7 @@ extension PieceAnalysis {
         }
     }
 
-    /// The end of the text around scalar `index` that needs the full rules: what follows begins with a cluster.
+    /// The end of the text around scalar `index` that needs the full rules: a cluster begins there.
     private func endOfComposedText(from index: Int) -> Int {
         var end = index + 1
         var alone = false
@@ -35,13 +35,13 @@ extension PieceAnalysis {
         for cluster in String(view) {
             let length = cluster.unicodeScalars.count
             let isSingle = length == 1
-            // As it is shown: of tags that hide in a cluster a sign is seen.
+            // Measured as displayed: hidden tags in a cluster are shown as a sign.
             let shown = TerminalText.safe(String(cluster))
             let width = isSingle ? nil : DisplayWidth.cells(of: shown, ambiguous: rules.ambiguous)
             scalars[index].traits.insert(.startsCluster)
             if let width {
                 scalars[index].cells = UInt8(min(width, 255))
-                if scalars[index].kind == .space { scalars[index].kind = .other }  // it carries a mark
+                if scalars[index].kind == .space { scalars[index].kind = .other }  // a space that carries a mark
             }
             for part in index + 1..<index + length {
                 scalars[part].cells = 0
@@ -51,7 +51,7 @@ extension PieceAnalysis {
         }
     }
 
-    /// Whether a scalar is a cluster of its own wherever its neighbours are such scalars too.
+    /// Whether a scalar is a cluster of its own as long as its neighbours are such scalars too.
     static func standsAlone(_ value: UInt32) -> Bool {
         switch value {
         case 0x4E00...0x9FFF, 0..<0x0D, 0x0E..<0x300: true

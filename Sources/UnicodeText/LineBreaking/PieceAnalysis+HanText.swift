@@ -1,9 +1,9 @@
 extension PieceAnalysis {
-    /// Marks Han, full-width marks, and the other marks that stand next to these: `“ ” … — ·` serve both kinds of text,
-    /// and page dumps turn full-width marks into ASCII.
+    /// Marks Han characters, full-width marks, and other marks next to these: `“ ” … — ·` serve both scripts, and text
+    /// dumps turn full-width marks into ASCII.
     func markHanText() {
         var isHanBefore = first > 0 && scalars[first - 1].isHanText
-        var parentheses: [Bool] = []  // for each open one whether it is Han text
+        var parentheses: [Bool] = []  // for each open parenthesis, whether it is Han text
         for index in first..<scalars.count where scalars[index].startsCluster {
             let scalar = scalars[index]
             if scalar.kind == .han || scalar.isFullWidthMark {
@@ -19,7 +19,7 @@ extension PieceAnalysis {
         }
     }
 
-    /// Whether the cluster is one scalar: a mark with another upon it has no other form.
+    /// Whether the cluster is a single scalar; a mark that carries another has no full-width form.
     private func isAlone(_ index: Int) -> Bool { index + 1 == scalars.count || scalars[index + 1].startsCluster }
 
     private func isHanAfterMarks(_ index: Int) -> Bool {
@@ -30,7 +30,7 @@ extension PieceAnalysis {
         return false
     }
 
-    /// Gives the marks that are shown in full width their two cells.
+    /// Gives marks that are shown in full width two cells.
     func widenMarks() {
         for index in first..<scalars.count where scalars[index].isHanText && scalars[index].hasFullWidthForm {
             scalars[index].cells = 2
@@ -39,12 +39,12 @@ extension PieceAnalysis {
 }
 
 extension AnalysedScalar {
-    /// A mark that takes an em in every context; a full-width digit goes with Han too.
+    /// Whether the scalar is a mark that is full-width in every context, or a full-width digit.
     var isFullWidthMark: Bool { value >= 0x3000 && (kind.isMark || kind == .digit) }
 
-    /// Whether it is one of the ASCII marks that stand for full-width ones.
+    /// Whether the scalar is an ASCII mark with a full-width form.
     var hasFullWidthForm: Bool { value < 0x80 && MarkForms.fullWidth(of: scalar) != nil }
 
-    /// Whether it is an ASCII mark that is shown in full width.
+    /// Whether the scalar is an ASCII mark that is shown in full width.
     public var isRestored: Bool { cells == 2 && isHanText && hasFullWidthForm }
 }

@@ -1,12 +1,12 @@
-/// The analysis of the last piece of a text, in place: what marks clusters and breaks.
+/// The analysis of a text's last piece, in place: marks clusters and breaks.
 struct PieceAnalysis {
-    /// The whole text so far.
+    /// The scalars of the whole text so far.
     let scalars: UnsafeMutableBufferPointer<AnalysedScalar>
-    /// Where the piece begins.
+    /// The index of the piece's first scalar.
     let first: Int
     let rules: TextRules
 
-    /// Fills in all that decoding left open.
+    /// Fills in everything that decoding left open.
     func analyse() {
         markClusters()
         markBreaks()

@@ -1,4 +1,4 @@
-/// How many cells a terminal gives to the characters of East Asian width “ambiguous”, as `“ ” … — ·`.
+/// The width that a terminal gives to characters of East Asian width “ambiguous”, such as `“ ” … — ·`.
 public enum AmbiguousWidth: String, CaseIterable, Equatable, Sendable {
     /// One cell.
     case narrow

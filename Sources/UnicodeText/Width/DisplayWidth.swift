@@ -1,13 +1,13 @@
 import Synchronization
 import _FoundationICU
 
-/// How many cells text takes on a terminal: one answer for layout and for the terminal's driver.
+/// The width of text on a terminal, in cells: the same for layout and for the terminal driver.
 ///
 /// Sources: Unicode Standard Annex #11 (East Asian Width), Unicode Technical Standard #51 (emoji presentation). The
-/// properties are ICU's, brought up to Unicode 17 by `LaterWidths`.
+/// properties are ICU's, updated to Unicode 17 by `LaterWidths`.
 public enum DisplayWidth {
-    /// The width of ambiguous characters on this process's terminal: the answer wherever none is given. To be set once,
-    /// before anything is laid out; safe from any thread.
+    /// The width of ambiguous characters on this process's terminal, used unless another is passed. Set once, before
+    /// anything is laid out; thread-safe.
     public static var ambiguous: AmbiguousWidth {
         get { ambiguousIsWide.load(ordering: .relaxed) ? .wide : .narrow }
         set { ambiguousIsWide.store(newValue == .wide, ordering: .relaxed) }
@@ -15,8 +15,8 @@ public enum DisplayWidth {
 
     private static let ambiguousIsWide = Atomic<Bool>(false)
 
-    /// The cells of one scalar by itself: 0 for what combines or is not seen, 2 for what is wide, else 1. Controls,
-    /// which never reach a screen as such, count 0.
+    /// The cells of a single scalar: 0 if it combines or is invisible, 2 if it is wide, otherwise 1. Controls, which
+    /// are never displayed, have 0.
     public static func cells(ofScalar scalar: UInt32, ambiguous: AmbiguousWidth = ambiguous) -> Int {
         if scalar < 0x7F { return scalar < 0x20 ? 0 : 1 }
         if (0x4E00..<0xA000).contains(scalar) || (0x3041..<0x3097).contains(scalar) { return 2 }
@@ -25,8 +25,8 @@ public enum DisplayWidth {
         return propertyWidth(scalar, ambiguous)
     }
 
-    /// The cells of one grapheme cluster: two where an emoji or any wide character is in it, else those of its scalars
-    /// together, as terminals count them (a Devanagari conjunct takes a cell a consonant).
+    /// The cells of a grapheme cluster: two if it contains an emoji or a wide character, otherwise the sum over its
+    /// scalars, as terminals count (a Devanagari conjunct takes one cell per consonant).
     public static func cells(of cluster: Character, ambiguous: AmbiguousWidth = ambiguous) -> Int {
         cells(ofCluster: cluster.unicodeScalars, ambiguous: ambiguous)
     }
@@ -52,12 +52,12 @@ public enum DisplayWidth {
         return text.reduce(0) { $0 + cells(of: $1, ambiguous: ambiguous) }
     }
 
-    /// `text`, or as much of its beginning as fits `limit` cells with `…` behind it.
+    /// Truncates `text` to `limit` cells, including the `…` that marks the cut.
     public static func shortened(_ text: String, to limit: Int, ambiguous: AmbiguousWidth = ambiguous) -> String {
         if cells(of: text, ambiguous: ambiguous) <= limit { return text }
         let ellipsis = cells(ofScalar: 0x2026, ambiguous: ambiguous)
         var used = 0
-        var end = text.startIndex  // of what leaves room for the ellipsis
+        var end = text.startIndex  // the end of the longest prefix that leaves room for the ellipsis
         for index in text.indices {
             let width = cells(of: text[index], ambiguous: ambiguous)
             if used + width > limit { return ellipsis > limit ? "" : String(text[..<end]) + "…" }

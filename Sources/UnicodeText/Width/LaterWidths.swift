@@ -1,9 +1,9 @@
-/// Widths that came with Unicode 17.0, after ICU 76, which knows 16.0.
+/// Widths introduced by Unicode 17.0, because ICU 76 implements 16.0.
 ///
-/// Source: EastAsianWidth.txt of Unicode 17.0, with the general categories in its comments; each character that ICU
-/// measures otherwise is in one of these ranges.
+/// Source: EastAsianWidth.txt of Unicode 17.0, with the general categories in its comments. Every character that ICU
+/// measures differently is in one of these ranges.
 enum LaterWidths {
-    /// 2 for what has become wide, 0 for what combines or is not seen, `nil` for every other scalar.
+    /// 2 for characters that have become wide, 0 for combining or invisible ones, `nil` for every other scalar.
     static func cells(ofScalar scalar: UInt32) -> Int? {
         switch scalar {
         case 0x16FF2...0x16FF6, 0x187F8...0x187FF, 0x18D09...0x18D1E, 0x18D80...0x18DF2: 2
