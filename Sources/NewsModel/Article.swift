@@ -1,35 +1,36 @@
-/// One story: its heading, who wrote it, its text and its photos.
+/// A story: its heading, bylines, text and photos.
 public struct Article: Equatable, Sendable {
-    /// Made from the issue's id and the story's first line: equal on every machine and every run, and the same when the
-    /// body is joined anew.
+    /// Computed from the issue's id and the story's first line: the same on every machine and in every run, and
+    /// unchanged when the body is rejoined.
     public let id: ContentID
-    /// The id that earlier versions gave the same story, where they could read it.
+    /// The id that earlier versions gave the same story, if they could read it.
     public var formerID: ContentID?
     public var kicker: String?
-    /// `nil` for a photo that stands alone and for text that no headline was found for.
+    /// `nil` for a stand-alone photo, and for text without a headline.
     public var headline: String?
     public var deck: String?
-    /// 1-based line numbers of the heading and of the byline line.
+    /// The line numbers, from 1, of the heading and of the byline.
     public var sourceLines: [Int]
-    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
-    /// lines are its own.
+    /// The range of scalars that belongs to the heading in each of its source lines, where columns are side by side;
+    /// `nil` for whole lines.
     public var columns: Range<Int>?
     public var bylines: [Byline]
-    /// The byline line as printed, `本报记者 许廷合 通讯员 邢铭伟` or `By Jane Doe`; `nil` where the text opens with the names.
+    /// The byline as printed, such as `本报记者 许廷合 通讯员 邢铭伟` or `By Jane Doe`; `nil` if the names are at the start of the
+    /// text.
     public var bylineText: String?
-    /// `本报讯`, `新华社北京11月30日电`, `LONDON, May 3 (Reuters)`: as it also opens the text.
+    /// The dateline, such as `本报讯`, `新华社北京11月30日电` or `LONDON, May 3 (Reuters)`. It is also part of the text.
     public var dateline: String?
-    /// The URL that it was published at.
+    /// The URL where the story was published.
     public var source: String?
-    /// The id that its publisher gave it.
+    /// The publisher's id of the story.
     public var guid: String?
-    /// ISO 8601: a day, or an instant where a time is known.
+    /// In ISO 8601: a date, or a date and time if the time is known.
     public var date: String?
-    /// The subjects that its publisher files it under.
+    /// The publisher's subject categories.
     public var categories: [String]
     public var body: [Paragraph]
     public var photos: [Photo]
-    /// The boxes that it takes on the pages of its issue, in reading order; empty where places are not known.
+    /// The rectangles that the story occupies on the issue's pages, in reading order; empty if unknown.
     public var places: [PagePlace] = []
 
     public init(
@@ -54,17 +55,17 @@ public struct Article: Equatable, Sendable {
         self.photos = photos
     }
 
-    /// A photo with its caption and no text beside it.
+    /// Whether the story is a photo with a caption and no text.
     public var isPhotoStory: Bool { body.isEmpty && !photos.isEmpty }
 
-    /// The name of the story in a list: its headline, or the opening of its text or caption.
+    /// The name of the story in lists: its headline, or the opening of its text or caption.
     public var title: String {
         if let headline { return headline }
         if let kicker { return kicker }
         return Self.opening(of: body.first?.text ?? photos.first?.caption ?? "")
     }
 
-    /// The first clauses of a text, enough of them to know it by.
+    /// The first clauses of a text, enough to recognise it by.
     private static func opening(of text: String) -> String {
         var opening = ""
         for character in text.prefix(60) {
@@ -74,14 +75,14 @@ public struct Article: Equatable, Sendable {
         return opening
     }
 
-    /// Characters of the body, or of the captions where there is no body.
+    /// The number of scalars in the body, or in the captions if there is no body.
     public var length: Int {
         let texts = body.isEmpty ? photos.map(\.caption) : body.map(\.text)
         return texts.reduce(0) { $0 + $1.unicodeScalars.count }
     }
 }
 
-/// A paragraph of the body, whole, with the boundaries at which chunks of the source were joined.
+/// A whole paragraph of the body, with the boundaries at which chunks of the source were joined.
 public struct Paragraph: Equatable, Sendable {
     /// The kind of a paragraph.
     public enum Kind: String, CaseIterable, Equatable, Sendable {
@@ -93,19 +94,20 @@ public struct Paragraph: Equatable, Sendable {
         /// One item of a list.
         case item
         case quotation
-        /// One row of a table, a tab between its cells.
+        /// One row of a table, with a tab between cells.
         case row
         /// A footnote.
         case note
     }
 
     public var kind: Kind
-    /// The letters of the source alone: bullets, numbers of items, rules between cells and marks of quotation are drawn.
+    /// The text as in the source. Bullets, item numbers, rules between cells and quotation signs are drawn, not stored
+    /// here.
     public var text: String
-    /// 1-based line numbers of its chunks, in reading order.
+    /// The line numbers of its chunks, from 1, in reading order.
     public var sourceLines: [Int]
-    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
-    /// lines are its own.
+    /// The range of scalars that belongs to the paragraph in each of its source lines, where columns are side by side;
+    /// `nil` for whole lines.
     public var columns: Range<Int>?
     public var joins: [Join]
 
@@ -117,15 +119,15 @@ public struct Paragraph: Equatable, Sendable {
     }
 }
 
-/// A boundary inside a paragraph: the chunk that ends on one source line goes on with the next of `sourceLines`.
+/// A boundary inside a paragraph: the chunk that ends on one source line continues on the next of `sourceLines`.
 public struct Join: Equatable, Sendable {
-    /// The source line after which the chunks were joined.
+    /// The last source line of the first chunk.
     public var after: Int
-    /// The start of the second chunk: a scalar offset in the paragraph's text.
+    /// The start of the second chunk, as a scalar offset in the paragraph's text.
     public var character: Int
-    /// The probability, 0 to 1, that the two belong together.
+    /// The probability, from 0 to 1, that the two chunks belong together.
     public var confidence: Double
-    /// Whether a user should look twice.
+    /// Whether the user should check the join.
     public var doubtful: Bool
 
     public init(after: Int, character: Int, confidence: Double, doubtful: Bool) {
@@ -136,7 +138,7 @@ public struct Join: Equatable, Sendable {
     }
 }
 
-/// The name of someone who wrote a story, with their role: `记者 许廷合`.
+/// An author of a story, with their role, such as `记者 许廷合`.
 public struct Byline: Equatable, Sendable {
     public var role: String?
     public var name: String
@@ -147,18 +149,18 @@ public struct Byline: Equatable, Sendable {
     }
 }
 
-/// A photo, of which a text page keeps the words.
+/// A photo, of which a text page has only the caption and credit.
 public struct Photo: Equatable, Sendable {
-    /// Without the credit.
+    /// The caption without the credit.
     public var caption: String
-    /// The name of the photographer.
+    /// The photographer's name.
     public var credit: String?
-    /// The credit as printed, `许廷合 摄` or `Photo by Jane Doe`; `nil` where it is nothing but `credit`.
+    /// The credit as printed, such as `许廷合 摄` or `Photo by Jane Doe`; `nil` if it is the same as `credit`.
     public var creditText: String?
-    /// 1-based line numbers of the input.
+    /// Line numbers of the input, from 1.
     public var sourceLines: [Int]
-    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
-    /// lines are its own.
+    /// The range of scalars that belongs to the photo in each of its source lines, where columns are side by side;
+    /// `nil` for whole lines.
     public var columns: Range<Int>?
 
     public init(caption: String, credit: String? = nil, creditText: String? = nil, sourceLines: [Int] = []) {

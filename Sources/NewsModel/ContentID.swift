@@ -1,17 +1,17 @@
-/// A name made from content, equal wherever the content is: 128 bits of SHA-256 as 32 hexadecimal digits.
+/// An id computed from content, so that equal content has equal ids: 128 bits of SHA-256, as 32 hexadecimal digits.
 ///
-/// Nobody can make other content with the id of what is kept already. Earlier versions took FNV-1a, for which one can:
-/// `init(formerlyHashing:)` gives their ids, by which bookmarks and libraries of that time are found again.
+/// Nobody can forge other content with the id of existing content. Earlier versions used FNV-1a, with which that is
+/// possible: `init(formerlyHashing:)` computes their ids, which older bookmarks and libraries contain.
 public struct ContentID: Hashable, Sendable, CustomStringConvertible {
-    /// 32 lower-case hexadecimal digits when made here; whatever a file says when read from one.
+    /// 32 lower-case hexadecimal digits if computed here; any text if read from a file.
     public let description: String
 
-    /// An id as a file or a command line gives it.
+    /// Creates an id from a file or a command line, unchecked.
     public init(_ written: String) {
         description = written
     }
 
-    /// The id of `parts`: the split between them counts, so `["ab"]` and `["a", "b"]` differ.
+    /// Computes the id of `parts`. Boundaries count: `["ab"]` and `["a", "b"]` have different ids.
     public init(hashing parts: some Sequence<String>) {
         var hash = SHA256()
         for part in parts {
@@ -21,7 +21,7 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
         self.init(bytes: hash.finalize().prefix(16))
     }
 
-    /// The id that `parts` had in earlier versions, by FNV-1a.
+    /// Computes the id that earlier versions gave `parts`, by FNV-1a.
     ///
     /// Source: Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*, 128-bit parameters.
     public init(formerlyHashing parts: [String]) {
@@ -35,7 +35,7 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
         self.init(bytes: (0..<16).map { UInt8(truncatingIfNeeded: hash >> UInt128(120 - 8 * $0)) })
     }
 
-    /// Never a byte of UTF-8.
+    /// Ends each part; never occurs in UTF-8.
     private static let partEnd: UInt8 = 0xFF
 
     private init(bytes: some Sequence<UInt8>) {
@@ -50,11 +50,11 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Issue {
-    /// Whether an id, perhaps one of an earlier version, names this issue.
+    /// Whether an id, possibly from an earlier version, names this issue.
     public func isNamed(_ id: ContentID) -> Bool { id == self.id || id == formerID }
 }
 
 extension Article {
-    /// Whether an id, perhaps one of an earlier version, names this story.
+    /// Whether an id, possibly from an earlier version, names this story.
     public func isNamed(_ id: ContentID) -> Bool { id == self.id || id == formerID }
 }

@@ -1,4 +1,4 @@
-/// Days as people ask for them: whole, or a month, or a year.
+/// A day as users write it in a query: in full, or only the month or year.
 public enum DayPrefix {
     /// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     public static func isOne(_ text: String) -> Bool {

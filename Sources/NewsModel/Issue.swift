@@ -1,8 +1,8 @@
-/// One number of a newspaper, or one page of it: the unit that is opened.
+/// One issue of a newspaper, or one page of it: the unit that the program opens.
 public struct Issue: Equatable, Sendable {
-    /// Made from the content: equal on every machine and every run.
+    /// Computed from the content: the same on every machine and in every run.
     public let id: ContentID
-    /// The id that earlier versions gave the same content, where they could read it.
+    /// The id that earlier versions gave the same content, if they could read it.
     public var formerID: ContentID?
     public var title: String?
     public var publication: String?
@@ -11,13 +11,13 @@ public struct Issue: Equatable, Sendable {
     public var date: String?
     /// A BCP 47 tag: `zh`, `en`.
     public var language: String?
-    /// The site or the service that it was published by, as a URL or a name.
+    /// The publishing site or service, as a URL or a name.
     public var source: String?
-    /// The lines printed around the stories: banners, folios, names of editors.
+    /// Lines printed around the stories: banners, folios, editors' names.
     public var furniture: [Furniture]
-    /// The sections in print order.
+    /// The sections, in print order.
     public var sections: [Section]
-    /// The sizes of its pages, where the places of its stories are known.
+    /// The sizes of the issue's pages; empty if the places of its stories are unknown.
     public var pageSizes: [PageSize] = []
 
     public init(
@@ -39,13 +39,13 @@ public struct Issue: Equatable, Sendable {
     public var articles: [Article] { sections.flatMap(\.articles) }
 }
 
-/// A line printed around the stories, kept but not read: a banner, a folio, an editor's name.
+/// A line printed around the stories, kept but not shown as text: a banner, a folio, an editor's name.
 public struct Furniture: Equatable, Sendable {
     public var text: String
-    /// 1-based line numbers of the input.
+    /// Line numbers of the input, from 1.
     public var sourceLines: [Int]
-    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
-    /// lines are its own.
+    /// The range of scalars that belongs to the line in each of its source lines, where columns are side by side; `nil`
+    /// for whole lines.
     public var columns: Range<Int>?
 
     public init(text: String, sourceLines: [Int] = []) {
@@ -54,17 +54,18 @@ public struct Furniture: Equatable, Sendable {
     }
 }
 
-/// Stories that stand under one label, or, without a name, those that stand under none.
+/// The stories under one label, or, without a name, the stories under no label.
 public struct Section: Equatable, Sendable {
     public var name: String?
-    /// The number of the page that it stands on.
+    /// The number of its page.
     public var page: Int?
-    /// The file or archive entry that it was read from, where an issue is made of several: lines count within that.
+    /// The file or archive entry that the section was read from, if the issue consists of several. Line numbers count
+    /// within it.
     public var file: String?
-    /// 1-based line numbers of the label.
+    /// The line numbers of the label, from 1.
     public var sourceLines: [Int]
-    /// The scalars of its source lines that are its share, where columns stand side by side in them; `nil` where the whole
-    /// lines are its own.
+    /// The range of scalars that belongs to the label in each of its source lines, where columns are side by side;
+    /// `nil` for whole lines.
     public var columns: Range<Int>?
     public var articles: [Article]
 

@@ -1,19 +1,19 @@
-/// A user's decision about a page; lines are 1-based line numbers of the input.
+/// The user's decision about a page. Lines are numbers of input lines, from 1.
 public enum PageCorrection: Hashable, Sendable {
-    /// The chunk that ends on this line goes on nowhere.
+    /// The chunk that ends on this line is not continued.
     case split(after: Int)
-    /// The chunk that ends on line `after` goes on with the chunk that begins on line `with`.
+    /// The chunk that ends on line `after` continues with the chunk that begins on line `with`.
     case join(after: Int, with: Int)
-    /// The line is a part of the page of this kind.
+    /// The line has this role.
     case role(SettledRole, line: Int)
-    /// The paragraph or caption with line `line` belongs to the story that begins on line `under`.
+    /// The paragraph or caption that contains line `line` belongs to the story that begins on line `under`.
     case file(line: Int, under: Int)
     /// The page is read in the order of its lines.
     case fileOrder
 
-    /// What is decided: a page has one decision for each.
+    /// The question that a decision answers; a page has at most one decision for each.
     public enum Subject: Hashable, Sendable {
-        /// The boundary behind a line.
+        /// The boundary after a line.
         case boundary(after: Int)
         case role(line: Int)
         case story(line: Int)
@@ -30,16 +30,16 @@ public enum PageCorrection: Hashable, Sendable {
     }
 }
 
-/// The kind of a line, as far as a user can settle it.
+/// The roles that a user can give to a line.
 public enum SettledRole: String, CaseIterable, Hashable, Sendable {
     case headline, label, deck, byline, body, furniture
 }
 
-/// A change of what is decided about a page.
+/// A change to the decisions about a page.
 public enum CorrectionChange: Hashable, Sendable {
-    /// Replaces the earlier decision about the same.
+    /// Replaces the earlier decision about the same subject.
     case decide(PageCorrection)
-    /// Leaves it to the reconstruction again.
+    /// Leaves the subject to the reconstruction again.
     case forget(PageCorrection.Subject)
 
     public var subject: PageCorrection.Subject {

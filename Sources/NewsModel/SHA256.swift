@@ -1,4 +1,4 @@
-/// SHA-256 of bytes that come in parts.
+/// SHA-256 of bytes that arrive in parts.
 ///
 /// Source: NIST, *Secure Hash Standard* (FIPS 180-4), 4.2.2, 5.1.1, 5.3.3 and 6.2.
 struct SHA256 {
@@ -7,7 +7,7 @@ struct SHA256 {
     ]
     /// Bytes that do not fill a block yet.
     private var rest: [UInt8] = []
-    /// Bytes taken in.
+    /// The number of bytes hashed so far.
     private var count = 0
 
     mutating func update(_ bytes: some Sequence<UInt8>) {
@@ -17,7 +17,7 @@ struct SHA256 {
         compressBlocks()
     }
 
-    /// The 32 bytes of the digest; ends the message.
+    /// Ends the message and returns the digest, 32 bytes.
     mutating func finalize() -> [UInt8] {
         let bits = UInt64(count) * 8
         rest.append(0x80)
@@ -35,7 +35,7 @@ struct SHA256 {
         rest.removeFirst(whole)
     }
 
-    /// Takes in the block of `rest` that begins at `start`; `schedule` is room for 64 words.
+    /// Compresses the block of `rest` that begins at `start`; `schedule` is a scratch buffer of 64 words.
     private mutating func compress(from start: Int, _ schedule: inout [UInt32]) {
         for index in 0..<16 {
             let place = start + 4 * index
@@ -63,9 +63,9 @@ struct SHA256 {
 
     private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
 
-    /// Bytes.
+    /// The block size in bytes.
     private static let blockSize = 64
-    /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
+    /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
     private static let constants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
         0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,

@@ -1,18 +1,18 @@
-/// One of the files that an issue is made of; line numbers of its sections count within it.
+/// One of the files that an issue consists of. The line numbers of its sections count within it.
 public struct SourcePart: Equatable, Sendable {
-    /// The file as sections name it.
+    /// The file's name in `Section.file`.
     public let file: String
-    /// Where it lies.
+    /// The file's path.
     public let path: String
-    /// The issue that the file alone makes: the user's corrections are kept under its id.
+    /// The id of the issue that this file alone would make. The user's corrections are stored under it.
     public let id: ContentID
     /// The id that earlier versions gave that issue.
     public let formerID: ContentID?
-    /// The lines of the file, from line 1 on.
+    /// The lines of the file, beginning with line 1.
     public let lines: [String]
-    /// Where the lines stand on the pages that they were printed on, if that is known.
+    /// The places of the lines on their printed pages, if known.
     public let places: SourcePlaces?
-    /// The user's decisions about its boundaries, by which its sections are built.
+    /// The user's corrections that its sections were built with.
     public let corrections: [PageCorrection]
 
     public init(

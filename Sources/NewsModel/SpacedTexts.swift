@@ -1,6 +1,6 @@
 extension [String] {
-    /// The texts with a blank between them: the first screen has some, and `joined` makes the runtime look up how arrays are
-    /// collections, which takes longer than all of them.
+    /// The texts joined by spaces. Avoids `joined`, whose first use makes the runtime look up a conformance; that takes
+    /// longer than the rest of the first screen's texts.
     public var spaced: String {
         guard let first else { return "" }
         return dropFirst().reduce(first) { $0 + " " + $1 }

@@ -1,32 +1,32 @@
 /// One of an article's texts: a part of its heading, a paragraph, or a caption.
 ///
-/// The number is what files keep: 0 and on are the paragraphs of the body, then the captions of the photos; the parts
-/// of the heading are below 0.
+/// Files store the number. Paragraphs of the body are numbered from 0, followed by the captions of the photos; parts of
+/// the heading have negative numbers.
 public struct Passage: RawRepresentable, Hashable, Sendable {
     public let rawValue: Int
 
-    /// Any number: whether an article has such a passage, `Article.text(of:)` says.
+    /// Creates a passage with any number. `Article.text(of:)` tells whether an article has it.
     public init(rawValue: Int) {
         self.rawValue = rawValue
     }
 
-    /// The small line above a headline.
+    /// The small line above the headline.
     public static let kicker = Passage(rawValue: -4)
     /// The headline.
     public static let headline = Passage(rawValue: -3)
-    /// The line below a headline.
+    /// The line below the headline.
     public static let deck = Passage(rawValue: -2)
-    /// The names of those who wrote the story.
+    /// The names of the story's authors.
     public static let byline = Passage(rawValue: -1)
 }
 
-/// A position in an article, never a row of a screen.
+/// A position in an article. Never a row of the screen.
 public struct TextPosition: Hashable, Sendable {
     public var passage: Passage
     /// An offset in Unicode scalars.
     public var character: Int
 
-    /// The start of the passage unless `character` says otherwise.
+    /// Creates a position, by default the start of the passage.
     public init(passage: Passage, character: Int = 0) {
         self.passage = passage
         self.character = character
@@ -34,8 +34,7 @@ public struct TextPosition: Hashable, Sendable {
 }
 
 extension Article {
-    /// The passages that the article has, in reading order: captions stand after the paragraph that they followed in
-    /// the source.
+    /// The article's passages in reading order. Captions come after the paragraph that they followed in the source.
     public var passages: [Passage] {
         var passages: [Passage] = []
         if kicker != nil { passages.append(.kicker) }
@@ -68,9 +67,9 @@ extension Article {
         }
     }
 
-    /// The photo whose caption the passage is.
+    /// The photo whose caption is this passage.
     public func photo(of passage: Passage) -> Photo? {
-        guard passage.rawValue >= body.count else { return nil }  // also before the subtraction, which could overflow
+        guard passage.rawValue >= body.count else { return nil }  // before the subtraction, which could overflow
         let index = passage.rawValue - body.count
         return photos.indices.contains(index) ? photos[index] : nil
     }
@@ -82,12 +81,12 @@ extension Article {
 }
 
 extension Photo {
-    /// The caption with its credit as printed, as it is set and searched.
+    /// The caption followed by its credit as printed: the text that is typeset and searched.
     public var captionText: String {
         guard let printedCredit else { return caption }
         return caption + " " + printedCredit
     }
 
-    /// The credit as printed, as it is shown to people.
+    /// The credit as printed, if any.
     public var printedCredit: String? { creditText ?? credit }
 }

@@ -1,7 +1,7 @@
-/// A stretch of an article's text, which may run over several passages in reading order.
+/// A range of an article's text, which may span several passages in reading order.
 public struct TextRange: Hashable, Sendable {
     public var start: TextPosition
-    /// The position behind the last character.
+    /// The position after the last character.
     public var end: TextPosition
 
     public init(start: TextPosition, end: TextPosition) {
@@ -11,7 +11,7 @@ public struct TextRange: Hashable, Sendable {
 }
 
 extension Article {
-    /// The text of a range, passages parted by line ends; empty if the article has no such range.
+    /// The text of a range, with a line end between passages; empty if the article has no such range.
     public func text(in range: TextRange) -> String {
         let passages = passages
         guard let first = passages.firstIndex(of: range.start.passage),
@@ -27,7 +27,7 @@ extension Article {
         return texts.joined(separator: "\n")
     }
 
-    /// The whole of a passage; `nil` if the article has none such.
+    /// The range of a whole passage; `nil` if the article has no such passage.
     public func range(of passage: Passage) -> TextRange? {
         text(of: passage).map {
             TextRange(
@@ -36,7 +36,7 @@ extension Article {
         }
     }
 
-    /// The quote of a range: its text, and the text around it, at most `context` scalars on each side.
+    /// The quote of a range: its text and its context, at most `context` scalars on each side.
     public func quote(of range: TextRange, context: Int = Quote.contextLength) -> Quote {
         let passages = passages
         guard let first = passages.first, let last = passages.last, let end = self.range(of: last)?.end else {

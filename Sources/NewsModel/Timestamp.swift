@@ -1,17 +1,16 @@
 import Glibc
 
-/// A moment to the second, as files write it: `2026-11-23T12:00:00Z`.
+/// A point in time with a resolution of one second, written as `2026-11-23T12:00:00Z`.
 public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible {
-    /// Since 1970 in UTC.
+    /// Seconds since 1970 in UTC.
     public let seconds: Int
 
-    /// A number of seconds since 1970 in UTC.
     public init(seconds: Int) {
         self.seconds = seconds
     }
 
-    /// The moment that ISO 8601 text names, to the second: a date, a time, and `Z`, an offset or nothing (UTC); or a date
-    /// alone. `nil` for other text.
+    /// Parses ISO 8601, to the second: a date and a time with `Z`, an offset or nothing (UTC), or a date alone. `nil`
+    /// for other text.
     public init?(_ written: String) {
         var rest = Substring(written)
         func number(_ count: Int) -> Int? {
@@ -51,14 +50,14 @@ public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible
         self.seconds = seconds
     }
 
-    /// The computer's clock.
+    /// The current time of the system clock.
     public static var now: Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Timestamp(seconds: time.tv_sec)
     }
 
-    /// The day, `YYYY-MM-DD`, that it is where the computer stands: what a user means by the day of a bookmark.
+    /// The day in the system's time zone, `YYYY-MM-DD`: what a user means by the day of a bookmark.
     public var localDay: String {
         var seconds = time_t(seconds)
         var local = tm()
@@ -70,7 +69,7 @@ public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible
         one.seconds < other.seconds
     }
 
-    /// `2026-11-23T12:00:00Z`.
+    /// In the form `2026-11-23T12:00:00Z`.
     public var description: String {
         let (days, second) = seconds.floored(by: 86_400)
         let (year, month, day) = Self.date(days: days)
@@ -82,7 +81,8 @@ public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible
             + padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + "Z"
     }
 
-    // Both ways: Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, days_from_civil and civil_from_days.
+    // Source of both conversions: Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, days_from_civil and
+    // civil_from_days.
 
     private static func days(year: Int, month: Int, day: Int) -> Int {
         let (era, yearOfEra) = (month <= 2 ? year - 1 : year).floored(by: 400)

@@ -1,15 +1,15 @@
 extension Bookmark {
-    /// The letter of a named mark, which is a bookmark with the tag `mark:a`.
+    /// The letter of a named mark. A mark is a bookmark with a tag such as `mark:a`.
     public var markLetter: Character? {
         tags.first { $0.hasPrefix(Self.markPrefix) && $0.count == Self.markPrefix.count + 1 }?.last
     }
 
-    /// The tags that people gave it, without that of a named mark.
+    /// The user's tags, without the tag of a named mark.
     public var ownTags: [String] {
         tags.filter { !$0.hasPrefix(Self.markPrefix) || $0.count != Self.markPrefix.count + 1 }
     }
 
-    /// Whether it is no more than a named mark.
+    /// Whether the bookmark is a named mark without the user's own tags and without a note.
     public var isOnlyMark: Bool { markLetter != nil && ownTags.isEmpty && note.isEmpty }
 
     public static func markTag(_ letter: Character) -> String { markPrefix + String(letter) }

@@ -1,4 +1,4 @@
-/// A passage that a user keeps, with enough of the text to find it again when the article has changed.
+/// A bookmarked passage, with enough of the text to find it again after the article has changed.
 public struct Bookmark: Equatable, Sendable {
     /// A UUID.
     public var id: String
@@ -10,11 +10,11 @@ public struct Bookmark: Equatable, Sendable {
     public var quote: Quote
     public var tags: [String]
     public var note: String
-    /// ISO 8601 in UTC, `2026-11-23T12:00:00Z`.
+    /// The time of creation in ISO 8601 and UTC, such as `2026-11-23T12:00:00Z`.
     public var created: String
-    /// ISO 8601 in UTC.
+    /// The time of the last change in ISO 8601 and UTC.
     public var modified: String
-    /// The members that a file has besides, as the text of a JSON object; empty where there are none.
+    /// Unknown members of the bookmark in its file, as the text of a JSON object; empty if there are none.
     public var extra: String
 
     public init(
@@ -37,14 +37,14 @@ public struct Bookmark: Equatable, Sendable {
 }
 
 extension Bookmark {
-    /// The local day on which it was made, `YYYY-MM-DD`; the beginning of `created` if that is no ISO 8601.
+    /// The local day of creation, `YYYY-MM-DD`; the first ten characters of `created` if that is not ISO 8601.
     public var day: String { Timestamp(created)?.localDay ?? String(created.prefix(10)) }
 
-    /// The last part of the source's name.
+    /// The last path component of the source.
     public var sourceName: String { source.split(separator: "/").last.map(String.init) ?? "" }
 }
 
-/// An article as a bookmark names it.
+/// A reference to an article in a bookmark.
 public struct ArticleReference: Equatable, Sendable {
     public var id: ContentID
     public var headline: String
@@ -58,7 +58,7 @@ public struct ArticleReference: Equatable, Sendable {
     }
 }
 
-/// An issue as a bookmark names it.
+/// A reference to an issue in a bookmark.
 public struct IssueReference: Equatable, Sendable {
     public var id: ContentID
     public var title: String?
@@ -73,7 +73,7 @@ public struct IssueReference: Equatable, Sendable {
 }
 
 extension IssueReference {
-    /// Whether the title names the day in numbers, as `20240512` or `2024年5月12日`.
+    /// Whether the title contains the date in numbers, such as `20240512` or `2024年5月12日`.
     public var titleHasDay: Bool {
         let day = (date ?? "").split(separator: "-").compactMap { Int($0) }
         guard let title, day.count == 3 else { return false }
@@ -82,7 +82,7 @@ extension IssueReference {
     }
 }
 
-/// Text with its surroundings: the TextQuoteSelector of the W3C Web Annotation Data Model.
+/// Text with its context: the TextQuoteSelector of the W3C Web Annotation Data Model.
 public struct Quote: Equatable, Sendable {
     public var prefix: String
     public var exact: String
@@ -94,9 +94,9 @@ public struct Quote: Equatable, Sendable {
         self.suffix = suffix
     }
 
-    /// Whether the text may go on behind the suffix, which has as many scalars as one has.
+    /// Whether the text may continue after the suffix, because the suffix has the maximum length.
     public var isCutOff: Bool { suffix.unicodeScalars.count >= Self.contextLength }
 
-    /// Scalars of a prefix and of a suffix, at most.
+    /// The maximum length of a prefix and of a suffix, in scalars.
     public static let contextLength = 32
 }

@@ -1,14 +1,14 @@
-/// A change of the bookmarks that carries what was there before, so that a change made meanwhile by someone else is
-/// noticed and this one can be undone.
+/// A change to a bookmark that carries the version it was made from, so that a concurrent change by another program is
+/// noticed and the change can be undone.
 public enum BookmarkChange: Equatable, Sendable {
     case add(Bookmark)
-    /// Leaves a trace in the file, so that a merge does not bring the bookmark back. A bookmark that someone else has
-    /// changed meanwhile is not removed.
+    /// Records the removal in the file, so that a merge does not bring the bookmark back. A bookmark that another
+    /// program has changed meanwhile is not removed.
     case remove(Bookmark)
-    /// Merges with a change that someone else has made meanwhile.
+    /// Merged with changes that another program has made meanwhile.
     case update(from: Bookmark, to: Bookmark)
 
-    /// The change that takes this one back.
+    /// The inverse of this change.
     public var undone: BookmarkChange {
         switch self {
         case .add(let bookmark): .remove(bookmark)

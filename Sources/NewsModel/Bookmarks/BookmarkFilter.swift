@@ -1,10 +1,10 @@
-/// The choice of the bookmarks that a list shows.
+/// Selects the bookmarks that a list shows.
 public struct BookmarkFilter: Equatable, Sendable {
-    /// All of them must be on the bookmark.
+    /// Tags that a bookmark must all have.
     public var tags: [String]
-    /// All of them must be in its quote, note, headline, issue or tags.
+    /// Words that must all occur in the bookmark's quote, note, headline, byline, issue or tags.
     public var words: [String]
-    /// The first and the last local day on which it was made: `YYYY-MM-DD`, or the beginning of it.
+    /// The first and last local day of creation: `YYYY-MM-DD`, or a prefix of it.
     public var from: String?
     public var to: String?
 
@@ -15,7 +15,7 @@ public struct BookmarkFilter: Equatable, Sendable {
         self.to = to
     }
 
-    /// The filter that a line of text asks for: `#tag`, `from:2026-11`, `to:2026-11-23`, and words.
+    /// Parses a filter from a line of text: `#tag`, `from:2026-11`, `to:2026-11-23`, and words.
     public init(_ line: String) {
         self.init()
         for word in line.split(whereSeparator: \.isWhitespace) {
@@ -31,7 +31,7 @@ public struct BookmarkFilter: Equatable, Sendable {
         }
     }
 
-    /// Whether a bookmark is shown; `fold` makes texts comparable that count as equal.
+    /// A predicate for bookmarks that pass the filter. Texts are compared after `fold`.
     public func matcher(fold: @escaping (String) -> [UInt32]) -> (Bookmark) -> Bool {
         let tags = tags.map(fold)
         let words = words.map(fold)
@@ -64,14 +64,14 @@ extension [UInt32] {
 
 /// The order of a list of bookmarks.
 public enum BookmarkOrder: String, CaseIterable, Sendable {
-    /// The bookmarks made last first.
+    /// Most recently created first.
     case created
-    /// The bookmarks changed last first.
+    /// Most recently changed first.
     case modified
-    /// The order of print: the newest issue first, its stories and their paragraphs in order.
+    /// In print order: newest issue first, then by story and position.
     case issue
 
-    /// The bookmarks in this order; equal ones stay as they are.
+    /// Sorts bookmarks stably.
     public func sorted(_ bookmarks: [Bookmark]) -> [Bookmark] {
         switch self {
         case .created: stable(bookmarks) { $0.created > $1.created }
@@ -91,12 +91,12 @@ public enum BookmarkOrder: String, CaseIterable, Sendable {
 /// The bookmarks of one issue.
 public struct IssueBookmarks: Equatable, Sendable {
     public let issue: IssueReference
-    /// Story by story, in the order of the text.
+    /// Grouped by story, each story's bookmarks in the order of its text.
     public let bookmarks: [Bookmark]
 }
 
 extension [Bookmark] {
-    /// The bookmarks by issue, the latest date first, issues without one last.
+    /// The bookmarks grouped by issue, latest date first; issues without a date come last.
     public var groupedByIssue: [IssueBookmarks] {
         var order: [ContentID] = []
         var groups: [ContentID: [Bookmark]] = [:]
@@ -128,7 +128,7 @@ extension [Bookmark] {
         }.map(\.element)
     }
 
-    /// The tags in use, those used most first: what a prompt completes.
+    /// All tags, most used first, for completion in prompts.
     public var tagsByUse: [String] {
         var counts: [String: Int] = [:]
         for tag in flatMap(\.tags) { counts[tag, default: 0] += 1 }

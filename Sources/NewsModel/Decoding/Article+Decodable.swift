@@ -41,7 +41,7 @@ extension Paragraph: Decodable {
         case kind, text, sourceLines, columns, joins
     }
 
-    /// A kind that this program does not know is read as a plain paragraph: its text is not lost.
+    /// Decodes an unknown kind as a plain paragraph, so that its text is not lost.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         let text = try values.decode(String.self, forKey: .text)

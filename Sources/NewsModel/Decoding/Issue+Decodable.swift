@@ -49,7 +49,7 @@ extension Section: Decodable {
 }
 
 extension KeyedDecodingContainer {
-    /// A number from 0 to 2³¹ - 1, so that arithmetic with it cannot overflow; `nil` if there is none.
+    /// A number from 0 to 2³¹ - 1, so that arithmetic on it cannot overflow; `nil` if the key is missing.
     func number(_ key: Key) throws -> Int? {
         guard let number = try decodeIfPresent(Int.self, forKey: key) else { return nil }
         guard (0...Int(Int32.max)).contains(number) else {
@@ -58,7 +58,7 @@ extension KeyedDecodingContainer {
         return number
     }
 
-    /// Line numbers; none if the key is missing.
+    /// Line numbers; empty if the key is missing.
     func lines(_ key: Key) throws -> [Int] {
         let numbers = try decodeIfPresent([Int].self, forKey: key) ?? []
         guard numbers.allSatisfy((0...Int(Int32.max)).contains) else {
@@ -67,7 +67,7 @@ extension KeyedDecodingContainer {
         return numbers
     }
 
-    /// The share of source lines, `[from, to]` in scalars; `nil` if the key is missing.
+    /// A range of scalars within source lines, `[from, to]`; `nil` if the key is missing.
     func columns(_ key: Key) throws -> Range<Int>? {
         guard contains(key) else { return nil }
         let ends = try lines(key)

@@ -1,5 +1,5 @@
 extension KeyedDecodingContainer {
-    /// Boxes on pages, `[page, left, top, right, bottom]` each; none if the key is missing.
+    /// Rectangles on pages, each `[page, left, top, right, bottom]`; empty if the key is missing.
     func places(_ key: Key) throws -> [PagePlace] {
         try numbers(key, count: 5).map { numbers in
             guard let page = Int(exactly: numbers[0]), page > 0 else { throw damaged(key, "a place is on no page") }
@@ -8,12 +8,12 @@ extension KeyedDecodingContainer {
         }
     }
 
-    /// Sizes of pages, `[width, height]` each; none if the key is missing.
+    /// Page sizes, each `[width, height]`; empty if the key is missing.
     func pageSizes(_ key: Key) throws -> [PageSize] {
         try numbers(key, count: 2).map { PageSize(width: $0[0], height: $0[1]) }
     }
 
-    /// Lists of `count` numbers, none of them so large that arithmetic with it could overflow.
+    /// Lists of `count` numbers below 10⁶ in magnitude, so that arithmetic on them cannot overflow.
     private func numbers(_ key: Key, count: Int) throws -> [[Double]] {
         let lists = try decodeIfPresent([[Double]].self, forKey: key) ?? []
         guard lists.allSatisfy({ $0.count == count && $0.allSatisfy { abs($0) < 1e6 } }) else {

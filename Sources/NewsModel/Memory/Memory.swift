@@ -1,9 +1,9 @@
-/// The state of the reader that outlives a sitting, but for what is read of each issue.
+/// The state that outlives a session, except what has been read of each issue.
 public struct Memory: Equatable, Sendable {
-    /// A choice that the user made by a key.
+    /// A preference that the user set by a key.
     public struct Choice: Equatable, Sendable {
         public let value: String
-        /// The value that the settings had then: the choice holds as long as they are not changed.
+        /// The value in the settings at that time. The choice holds until the settings change.
         public let instead: String
 
         public init(_ value: String, instead: String) {
@@ -12,10 +12,10 @@ public struct Memory: Equatable, Sendable {
         }
     }
 
-    /// The entry that was selected on the shelf.
+    /// The selected entry of the shelf.
     public struct ShelfPlace: Equatable, Sendable {
         public let issue: ContentID
-        /// Its number on the shelf, from 0: a hint, as issues come and go.
+        /// Its index on the shelf, from 0; only a hint, because issues are added and removed.
         public let entry: Int
 
         public init(issue: ContentID, entry: Int) {
@@ -24,34 +24,34 @@ public struct Memory: Equatable, Sendable {
         }
     }
 
-    /// By the name of the setting.
+    /// Choices by the name of the setting.
     public var choices: [String: Choice] = [:]
     public var shelf: ShelfPlace?
-    /// The lines that were typed into each prompt, the latest first.
+    /// The lines typed into each prompt, latest first.
     public var typed: [PromptKind: [String]] = [:]
-    /// What the library could not take: it is given it at the next start.
+    /// Reading states that the library could not store; they are passed to it again at the next start.
     public var owedReadings: [ReadingState] = []
     public var owedFinished: [ContentID: Bool] = [:]
 
     public init() {}
 
-    /// A prompt with a history of its own.
+    /// A prompt with its own history.
     public enum PromptKind: String, CaseIterable, Sendable {
         case search, command, shell
     }
 }
 
-/// Something to be remembered.
+/// A change to the program's memory.
 public enum MemoryChange: Equatable, Sendable {
-    /// What was read of a story, and where it was left.
+    /// What has been read of a story, and the position where the user left it.
     case reading(ReadingState)
-    /// A choice by a key; `nil` for what the settings say.
+    /// A choice made by a key; `nil` to return to the settings.
     case choice(String, Memory.Choice?)
     case shelf(Memory.ShelfPlace)
     case typed(String, into: Memory.PromptKind)
-    /// What the library could not take.
+    /// A reading state that the library could not store.
     case oweReading(ReadingState)
     case oweFinished(Bool, ContentID)
-    /// The library has taken it after all.
+    /// The library has stored the issue's states after all.
     case paid(ContentID)
 }

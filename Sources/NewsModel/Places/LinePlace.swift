@@ -1,33 +1,33 @@
-/// Where a line of text stands on its page, and how it is set there.
+/// The place of a line of text on its page, and its typography.
 ///
-/// A class, so that a line without one, as all of plain text are, holds eight bytes for it and not a hundred.
+/// A class, so that a line of plain text, which has none, stores eight bytes instead of a hundred.
 public final class LinePlace: Hashable, Sendable {
-    /// The part that a line plays by its place and its type alone.
+    /// The role of a line according to its place and type size alone.
     public enum Part: Hashable, Sendable {
-        /// The lines of a heading above its largest type, in it and below it.
+        /// The lines of a heading above its largest type, in the largest type, and below it.
         case kicker, headline, deck
         case text
         /// A short heading within the text.
         case crosshead
         /// A row of a table.
         case row
-        /// Smaller than the text, as captions are.
+        /// Smaller than the text, such as a caption.
         case small
-        /// Around the stories: at the edge of the page, or from one page to another.
+        /// Outside the stories: at the edge of the page, or repeated from page to page.
         case around
     }
 
     public let place: PagePlace
     public let part: Part
-    /// The size of its type; that of the page's text is 1.
+    /// The type size relative to the page's text, which is 1.
     public let size: Double
-    /// The share of its column that it fills, 0 to 1.
+    /// The share of its column that the line fills, from 0 to 1.
     public let fill: Double
-    /// White space before it within its column, in ems.
+    /// The white space before the line within its column, in ems.
     public let indent: Double
-    /// The number of the column, counted in reading order over the whole issue; a heading is a column by itself.
+    /// The number of the column, counted in reading order over the whole issue; a heading is its own column.
     public let column: Int
-    /// The number of the story, counted over the whole issue; `nil` where none is known.
+    /// The number of the story, counted over the whole issue; `nil` if unknown.
     public let story: Int?
 
     public init(
@@ -57,7 +57,7 @@ public final class LinePlace: Hashable, Sendable {
 public struct SourcePlaces: Hashable, Sendable {
     /// The sizes of the pages.
     public var pages: [PageSize]
-    /// By line, in the order of the lines.
+    /// One place per line, in the order of the lines.
     public var lines: [LinePlace]
 
     public init(pages: [PageSize], lines: [LinePlace]) {

@@ -1,4 +1,4 @@
-/// A rectangle on a page: from the left and from the top, in the units of its page.
+/// A rectangle on a page, measured from the top left corner, in the page's units.
 public struct PageBox: Hashable, Sendable {
     public var left: Double
     public var top: Double
@@ -17,21 +17,21 @@ public struct PageBox: Hashable, Sendable {
     public var middle: Double { (top + bottom) / 2 }
     public var center: Double { (left + right) / 2 }
 
-    /// The least box around both.
+    /// The smallest box that contains both.
     public func union(_ other: PageBox) -> PageBox {
         PageBox(
             left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
             bottom: max(bottom, other.bottom))
     }
 
-    /// The width that both have in common; less than 0 is the gap between them.
+    /// The width of the horizontal overlap; if negative, the gap between the two.
     public func sharedWidth(_ other: PageBox) -> Double { min(right, other.right) - max(left, other.left) }
 
-    /// The height that both have in common; less than 0 is the gap between them.
+    /// The height of the vertical overlap; if negative, the gap between the two.
     public func sharedHeight(_ other: PageBox) -> Double { min(bottom, other.bottom) - max(top, other.top) }
 }
 
-/// The size of a page in the units of its boxes: points of a PDF, pixels of a scan.
+/// The size of a page, in the units of its boxes: points in a PDF, pixels in a scan.
 public struct PageSize: Hashable, Sendable {
     public var width: Double
     public var height: Double
@@ -42,9 +42,9 @@ public struct PageSize: Hashable, Sendable {
     }
 }
 
-/// A rectangle on one of the pages of an issue.
+/// A rectangle on one of an issue's pages.
 public struct PagePlace: Hashable, Sendable {
-    /// The position of the page among those of the issue, from 1.
+    /// The number of the page within the issue, from 1.
     public var page: Int
     public var box: PageBox
 

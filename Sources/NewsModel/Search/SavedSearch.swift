@@ -1,7 +1,7 @@
-/// A search that is kept under a name.
+/// A search saved under a name.
 public struct SavedSearch: Equatable, Sendable {
     public let name: String
-    /// The query as it was typed.
+    /// The query as the user typed it.
     public let query: String
 
     public init(name: String, query: String) {

@@ -1,18 +1,18 @@
-/// An issue as lists show it, without its text.
+/// An issue as shown in lists, without its text.
 public struct IssueSummary: Equatable, Sendable {
     public let reference: IssueReference
-    /// `nil` where the issue does not say which publication it belongs to.
+    /// `nil` if the issue does not name its publication.
     public let publication: String?
     public let edition: String?
-    /// The file or URL that it came from.
+    /// The file or URL of the issue.
     public let source: String
-    /// The first headline in it; `nil` where nobody has looked.
+    /// Its first headline; `nil` if it has not been looked up.
     public var lead: String?
     public let stories: Int
     public var storiesRead: Int
     public var isFinished: Bool
 
-    /// An issue that nobody has read yet, unless said otherwise.
+    /// Creates the summary of an issue, by default an unread one.
     public init(
         reference: IssueReference, publication: String? = nil, edition: String? = nil, source: String, stories: Int,
         storiesRead: Int = 0, isFinished: Bool = false, lead: String? = nil

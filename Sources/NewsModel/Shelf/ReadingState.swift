@@ -1,12 +1,11 @@
-/// The state in which a story of the library was left: whether it was read, and where.
+/// The reading state of a story: whether it has been read, and the position where the user left it.
 public struct ReadingState: Equatable, Sendable {
     public let issue: ContentID
     public let article: ContentID
     public let isRead: Bool
-    /// `nil` where the story was not opened.
+    /// `nil` if the story has not been opened.
     public let position: TextPosition?
 
-    /// The state of the story `article` of `issue`.
     public init(issue: ContentID, article: ContentID, isRead: Bool, position: TextPosition? = nil) {
         self.issue = issue
         self.article = article
