@@ -1,14 +1,15 @@
 import CProcess
 import Glibc
 
-/// Runs another program with an argument vector, in a process group of its own, within limits.
+/// Runs another program with an argument vector, in its own process group, within limits.
 public enum ChildProcess {
-    /// The most that a program may take.
+    /// The resource limits of a program.
     public struct Limits: Sendable {
+        /// The maximum running time.
         public var seconds: Double
-        /// Bytes of standard output.
+        /// The maximum size of standard output, in bytes.
         public var output: Int
-        /// Bytes of memory; `nil` for as much as the system gives.
+        /// The maximum memory, in bytes; `nil` for no limit.
         public var memory: Int?
 
         public init(seconds: Double = 5, output: Int = 1 << 20, memory: Int? = nil) {
@@ -18,7 +19,7 @@ public enum ChildProcess {
         }
     }
 
-    /// The end of a program.
+    /// How a program ended.
     public enum Ending: Equatable, Sendable {
         case exited(status: Int32)
         case killed(signal: Int32)
@@ -27,13 +28,13 @@ public enum ChildProcess {
         case cancelled
     }
 
-    /// Runs a program until it ends, closes over a limit, or is cancelled; then its whole group is killed. What a program
-    /// that has ended left running, as commands do that keep a clipboard, goes on.
+    /// Runs a program until it ends, exceeds a limit, or is cancelled; in the last two cases its whole process group is
+    /// killed. Processes that a finished program leaves behind, such as those that keep a clipboard, continue to run.
     ///
     /// - Parameters:
-    ///   - arguments: the program, looked for in `PATH`, and its arguments.
+    ///   - arguments: the program, looked up in `PATH`, and its arguments.
     ///   - input: the bytes of its standard input.
-    ///   - isCancelled: asked some twenty times a second.
+    ///   - isCancelled: called about twenty times a second.
     /// - Throws: the system's error if the program cannot be started.
     public static func run(
         _ arguments: [String], input: [UInt8] = [], limits: Limits = Limits(), isCancelled: () -> Bool = { false }
@@ -56,14 +57,14 @@ public enum ChildProcess {
         defer { exchange.close() }
         let child = try started.get()
         if let memory = limits.memory {
-            // It may have ended already: then there is nothing to limit.
+            // The program may have ended already; there is nothing to limit then.
             _ = cprocess_limit_memory(child, UInt64(memory))
         }
         let deadline = now() + limits.seconds
         while true {
             exchange.step(milliseconds: 50)
             var status: Int32 = 0
-            // Output that has come before the end is read first.
+            // Output that arrived before the end is read first.
             if exchange.isIdle, waitpid(child, &status, WNOHANG) == child {
                 exchange.step(milliseconds: 0)
                 return (ending(status), exchange.output)
@@ -125,13 +126,13 @@ public enum ChildProcess {
     }
 }
 
-/// The bytes that go to a program and come from it.
+/// The bytes exchanged with a program.
 private struct Exchange {
     var rest: ArraySlice<UInt8>
     var source: Int32
     var sink: Int32
     private(set) var output: [UInt8] = []
-    /// Whether nothing has come or gone in the last step.
+    /// Whether the last step transferred nothing.
     private(set) var isIdle = false
 
     init(rest: ArraySlice<UInt8>, source: Int32, sink: Int32) {
@@ -142,7 +143,7 @@ private struct Exchange {
         _ = fcntl(sink, F_SETFL, O_NONBLOCK)
     }
 
-    /// Waits until something can be written or read, but no longer than told, and does it.
+    /// Waits until data can be written or read, at most `milliseconds`, and transfers it.
     mutating func step(milliseconds: Int32) {
         if rest.isEmpty { closeSource() }
         var ends = [
@@ -155,7 +156,7 @@ private struct Exchange {
     }
 
     private mutating func write() {
-        // A program that reads nothing must not end this one.
+        // A program that closes its input must not end this one by SIGPIPE.
         var broken = sigset_t()
         var before = sigset_t()
         sigemptyset(&broken)

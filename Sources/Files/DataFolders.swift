@@ -1,58 +1,59 @@
 import Glibc
 
-/// Paths of the program's own files, by the XDG Base Directory Specification.
+/// The paths of the program's own files, by the XDG Base Directory Specification.
 public enum DataFolders {
     /// `$XDG_DATA_HOME/broadsheet`, or `~/.local/share/broadsheet`.
     public static func data(environment: (String) -> String? = variable) -> String {
         folder("XDG_DATA_HOME", otherwise: ".local/share", environment)
     }
 
-    /// The bookmarks' file.
+    /// The bookmarks file.
     public static func bookmarks(environment: (String) -> String? = variable) -> String {
         data(environment: environment) + "/bookmarks.json"
     }
 
-    /// The corrections' file, beside that of the bookmarks.
+    /// The corrections file, in the same folder as the bookmarks file.
     public static func corrections(environment: (String) -> String? = variable) -> String {
         data(environment: environment) + "/corrections.json"
     }
 
-    /// The library's file.
+    /// The library file.
     public static func library(environment: (String) -> String? = variable) -> String {
         data(environment: environment) + "/library.sqlite"
     }
 
-    /// The settings' file.
+    /// The settings file.
     public static func configuration(environment: (String) -> String? = variable) -> String {
         folder("XDG_CONFIG_HOME", otherwise: ".config", environment) + "/config.toml"
     }
 
-    /// The folder of what is remembered from one sitting to the next: `$XDG_STATE_HOME/broadsheet`.
+    /// The folder of the program's memory between sessions: `$XDG_STATE_HOME/broadsheet`.
     public static func state(environment: (String) -> String? = variable) -> String {
         folder("XDG_STATE_HOME", otherwise: ".local/state", environment)
     }
 
-    /// The folders of data that come with the system: `$XDG_DATA_DIRS`, or the usual ones.
+    /// The folders for data shared by all users: `$XDG_DATA_DIRS`, or the default ones.
     public static func shared(environment: (String) -> String? = variable) -> [String] {
         let named = environment("XDG_DATA_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
         return named.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     }
 
-    /// A variable of the process's environment.
+    /// The value of an environment variable; `nil` if it is not set.
     public static func variable(_ name: String) -> String? {
         getenv(name).map { value in
             FilePath.text(of: UnsafeRawBufferPointer(start: value, count: strlen(value)))
         }
     }
 
-    /// The specification wants paths that are not absolute to be ignored.
+    /// The specification requires paths that are not absolute to be ignored.
     private static func folder(_ name: String, otherwise: String, _ environment: (String) -> String?) -> String {
         if let path = environment(name), path.hasPrefix("/") { return path + "/broadsheet" }
         return home(environment) + "/" + otherwise + "/broadsheet"
     }
 
-    /// The user's folder: `HOME` where it is a path from the root, else as the system knows it. A user without a folder, as
-    /// in a container, gets a path at which nothing is and nothing can be made, so that nothing lands anywhere else.
+    /// The user's home folder: `HOME` if it is an absolute path, otherwise the one in the user database. For a user
+    /// without a home folder, as in a container, a path where nothing exists or can be created, so that no file ends up
+    /// elsewhere.
     private static func home(_ environment: (String) -> String?) -> String {
         if let home = environment("HOME"), home.hasPrefix("/") { return home }
         var entry = passwd()

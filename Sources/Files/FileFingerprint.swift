@@ -1,20 +1,20 @@
 import Glibc
 
-/// A file's identity, length and times: equal as long as nobody changes the file or puts another in its place.
+/// A file's identity, length and times: equal until the file is changed or replaced.
 public struct FileFingerprint: Equatable, Sendable {
-    /// The same for every name of a file, as long as the file is.
+    /// The same for every hard link, for the lifetime of the file.
     public let identity: FileIdentity
     private let length: Int
     private let modified: [Int]
     private let changed: [Int]
 
-    /// The fingerprint of the file that a path leads to; `nil` if there is none that can be looked at.
+    /// The fingerprint of the file at `path`, following links; `nil` if it does not exist or cannot be examined.
     public init?(of path: String) {
         guard let status = FileStatus(of: path) else { return nil }
         self.init(status.system)
     }
 
-    /// Whether the file system tells the fractions of a second, by which two changes of one length differ.
+    /// Whether the file system stores fractions of a second, which distinguish two changes of equal length.
     public var tellsFractions: Bool { modified[1] != 0 || changed[1] != 0 }
 
     init(_ status: stat) {
@@ -36,22 +36,22 @@ public struct FileIdentity: Equatable, Sendable {
     }
 }
 
-/// The system's facts about the file that a path leads to.
+/// The system's status of the file at a path, following links.
 public struct FileStatus {
     let system: stat
 
-    /// `nil` if there is no file that can be looked at.
+    /// `nil` if the file does not exist or cannot be examined.
     public init?(of path: String) {
         var status = stat()
         guard stat(FilePath.system(path), &status) == 0 else { return nil }
         system = status
     }
 
-    /// Bytes.
+    /// The size in bytes.
     public var size: Int { Int(system.st_size) }
     public var identity: FileIdentity { FileIdentity(system) }
-    /// Whether it is a file, and no folder, pipe or device.
+    /// Whether it is a regular file, not a folder, pipe or device.
     public var isRegular: Bool { system.st_mode & S_IFMT == S_IFREG }
-    /// The number of names that the file has on its disk.
+    /// The number of hard links.
     public var links: Int { Int(system.st_nlink) }
 }

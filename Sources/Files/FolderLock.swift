@@ -2,14 +2,14 @@ import Glibc
 
 /// The right to change the files of a folder, held by one process at a time.
 ///
-/// The lock is `flock` on the folder itself, so that no lock file lies about or is synced, and a killed process lets go.
-/// A file system without such locks refuses with an error, and nothing is changed there.
+/// The lock is `flock` on the folder itself: there is no lock file to leave behind or synchronise, and a killed process
+/// releases the lock. A file system without such locks returns an error, and nothing is changed there.
 public final class FolderLock {
     private let handle: Int32
 
-    /// Waits up to `patience` seconds for others to finish.
+    /// Waits at most `patience` seconds for the lock.
     ///
-    /// - Throws: `EWOULDBLOCK` if they do not; the system's error if the folder cannot be locked.
+    /// - Throws: `EWOULDBLOCK` if another process still holds it; the system's error if the folder cannot be locked.
     public init(folder: String, patience: Double) throws(SystemError) {
         let deadline = Self.clock() + patience
         handle = open(FilePath.system(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -28,7 +28,7 @@ public final class FolderLock {
 
     deinit { close(handle) }
 
-    /// Seconds that no change of the date moves.
+    /// Seconds of a clock that is not affected by changes of the date.
     private static func clock() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

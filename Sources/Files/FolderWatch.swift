@@ -1,14 +1,14 @@
 import Glibc
 
-/// Tells when a file is changed or replaced, without looking at it again and again: by inotify, on the folder in which the file
-/// really stands. A disk on a network tells nothing of what others do there.
+/// Reports, without polling, that a file has been changed or replaced: by inotify on the folder that contains the
+/// link's target. A network file system reports no changes made by other computers.
 public final class FolderWatch {
-    /// Becomes readable when something happens; -1 where the system has no watches left.
+    /// Becomes readable after a change; -1 if the system has no watches left.
     public let descriptor: Int32
     private let path: String
     private var watched: (folder: String, number: Int32)?
 
-    /// Watches the file at a path, which need not be there yet, nor its folder.
+    /// Watches the file at a path. Neither the file nor its folder need exist yet.
     public init(of path: String) {
         self.path = path
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -17,9 +17,9 @@ public final class FolderWatch {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Forgets what has happened.
+    /// Discards the pending notifications.
     ///
-    /// - Returns: whether anything has.
+    /// - Returns: whether there were any.
     public func take() -> Bool {
         guard descriptor >= 0 else { return false }
         var bytes = [UInt8](repeating: 0, count: 4096)
@@ -29,7 +29,7 @@ public final class FolderWatch {
         return hasHappened
     }
 
-    /// Watches the folder of the file, or the nearest one above it that is there.
+    /// Watches the file's folder, or its nearest existing ancestor.
     private func renew() {
         guard descriptor >= 0 else { return }
         var folder = FilePath.folder(of: (try? FilePath.followingLinks(path)) ?? path)

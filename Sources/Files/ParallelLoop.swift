@@ -2,15 +2,15 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// The same work many times, on all processors.
+/// Runs the same work many times, on all processors.
 public enum ParallelLoop {
-    /// The processors that may be used, one at least.
+    /// The number of online processors, at least one.
     public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-    /// Runs `body` for each number below `count`, and waits for all of them.
+    /// Runs `body` for each number below `count` and waits for all of them.
     ///
-    /// Dispatch's own loop, as anything on its concurrent queues, leaves a clock behind that wakes the idle program once a
-    /// second; queues that work in order do not.
+    /// Uses serial queues, because `DispatchQueue.concurrentPerform` and all work on Dispatch's concurrent queues leave
+    /// a timer behind that wakes the idle program once a second.
     public static func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
         let next = Mutex(0)
         let take = { @Sendable () -> Int? in

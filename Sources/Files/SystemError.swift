@@ -1,18 +1,18 @@
 import Glibc
 
-/// The error of a system call, in the system's words.
+/// The error of a system call, described by the system.
 public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// `errno`.
+    /// The value of `errno`.
     public let code: Int32
 
     public init(code: Int32) {
         self.code = code
     }
 
-    /// The error of the call that failed last on this thread.
+    /// The error of the last failed call on this thread.
     public static var last: SystemError { SystemError(code: errno) }
 
-    /// `No space left on device`.
+    /// The system's description, such as `No space left on device`.
     public var description: String {
         String(cString: strerror(code))
     }

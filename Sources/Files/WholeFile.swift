@@ -1,17 +1,18 @@
 import Glibc
 
-/// Files that are read and replaced as a whole.
+/// Reads and replaces files as a whole.
 public enum WholeFile {
-    /// The bytes of a file and its fingerprint when they were read; `nil` if there is no file.
+    /// The bytes of a file, and its fingerprint at the time of reading; `nil` if the file does not exist.
     ///
-    /// The size that the system gives is only a hint, as `/proc` and FUSE give 0: the file is read to its end.
+    /// Reads to the end of the file, because the size that the system reports is only a hint: `/proc` and FUSE report
+    /// 0.
     ///
-    /// - Parameter limit: bytes; a longer file throws `EFBIG`.
+    /// - Parameter limit: the maximum size in bytes; a larger file throws `EFBIG`.
     /// - Throws: `EISDIR` for a folder, `EINVAL` for a pipe or a device.
     public static func read(
         _ path: String, atMost limit: Int = .max
     ) throws(SystemError) -> (bytes: [UInt8], fingerprint: FileFingerprint)? {
-        let file = open(FilePath.system(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)  // a pipe must not hold us up
+        let file = open(FilePath.system(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)  // opening a pipe must not block
         guard file >= 0 else {
             if errno == ENOENT { return nil }
             throw .last
@@ -26,11 +27,11 @@ public enum WholeFile {
         return (bytes, FileFingerprint(status))
     }
 
-    /// The bytes of an open file from where it stands to its end.
+    /// The bytes of an open file from its current position to its end.
     ///
     /// - Parameters:
-    ///   - size: the bytes that are probably there.
-    ///   - limit: bytes; more throw `EFBIG`, so that a device without an end is left.
+    ///   - size: the expected number of bytes.
+    ///   - limit: the maximum number of bytes; more throw `EFBIG`, so that an endless device is abandoned.
     public static func readToEnd(
         _ file: Int32, expecting size: Int = 0, atMost limit: Int = .max
     ) throws(SystemError) -> [UInt8] {
@@ -51,17 +52,17 @@ public enum WholeFile {
         }
     }
 
-    /// Puts bytes in the place of a file, or makes it: at every moment, also after a power failure, the path leads to
-    /// the old bytes or to the new ones. Mode and owner stay; another name of the same file keeps the old bytes. The
-    /// caller holds the folder's lock.
+    /// Atomically replaces or creates a file: at every moment, even after a power failure, the path leads to either the
+    /// old bytes or the new ones. Mode and owner are kept; other hard links keep the old bytes. The caller holds the
+    /// folder's lock.
     ///
-    /// The order of write, fsync, rename and fsync of the folder: Pillai et al., *All File Systems Are Not Created
-    /// Equal*, OSDI 2014.
+    /// Source for the order of write, fsync, rename and fsync of the folder: Pillai et al., *All File Systems Are Not
+    /// Created Equal*, OSDI 2014.
     ///
-    /// - Throws: `EACCES` for a file that may not be written, although the folder would allow replacing it.
+    /// - Throws: `EACCES` for a write-protected file, although the folder would allow replacing it.
     public static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
         guard access(FilePath.system(path), W_OK) == 0 || errno == ENOENT else { throw .last }
-        // To the administrator every file is open, but one that nobody may write is not meant to be replaced.
+        // Root may write to every file, but a file without any write permission is not meant to be replaced.
         if let mode = FileStatus(of: path)?.system.st_mode, mode & 0o222 == 0 { throw SystemError(code: EACCES) }
         let folder = FilePath.folder(of: path)
         removeLeftovers(of: path)
@@ -101,11 +102,11 @@ public enum WholeFile {
 
     private static func keepOwner(of path: String, for file: Int32) {
         guard let status = FileStatus(of: path)?.system else { return }
-        _ = fchown(file, status.st_uid, status.st_gid)  // another's file may refuse: then it becomes ours
+        _ = fchown(file, status.st_uid, status.st_gid)  // refused for another user's file, which then becomes ours
         fchmod(file, status.st_mode & 0o777)
     }
 
-    /// Some file systems cannot sync a folder; the rename has been done all the same.
+    /// Syncs a folder. Some file systems do not support that; the rename has succeeded all the same.
     private static func syncFolder(_ folder: String) {
         let handle = open(FilePath.system(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard handle >= 0 else { return }
@@ -120,7 +121,7 @@ public enum WholeFile {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         for name in (try? FilePath.names(in: folder)) ?? [] where name.hasPrefix(prefix) && name.hasSuffix(".new") {
-            // A young one, of less than a minute, may belong to a computer whose lock we cannot see.
+            // A file younger than a minute may belong to another computer, whose lock is not visible here.
             guard let status = FileStatus(of: folder + "/" + name)?.system,
                 abs(now.tv_sec.subtractingReportingOverflow(status.st_mtim.tv_sec).partialValue) > 60
             else { continue }
