@@ -1,6 +1,6 @@
-/// The grapheme clusters of a frame that have more than one scalar, by the cell that they begin in.
+/// The grapheme clusters of a frame that consist of several scalars, by the index of their first cell.
 ///
-/// A screen has few of them, and they come row by row: they stand in the order of their cells.
+/// Sorted by cell: a screen has few of them, and they are added row by row.
 struct Clusters: Equatable, Sendable {
     private var cells: [Int] = []
     private var texts: [String] = []
@@ -24,7 +24,7 @@ struct Clusters: Equatable, Sendable {
         }
     }
 
-    /// The index of `cell`, or the index at which it would be inserted.
+    /// The index of `cell`, or the index at which to insert it.
     private func index(of cell: Int) -> Int {
         if let last = cells.last, last < cell { return cells.count }
         var (low, high) = (0, cells.count)

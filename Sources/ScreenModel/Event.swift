@@ -1,10 +1,10 @@
 import UnicodeText
 
-/// A key that is not text.
+/// A key press.
 public enum Key: Hashable, Sendable {
     /// A character key, as typed: `j`, `J`, `?`.
     case character(Character)
-    /// A character with the control key, in lower case.
+    /// A character with the Control key, in lower case.
     case control(Character)
     case up, down, left, right
     case home, end, pageUp, pageDown
@@ -13,7 +13,7 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-    /// The key that types a character.
+    /// Creates the key that types a character.
     public init(extendedGraphemeClusterLiteral character: Character) {
         self = .character(character)
     }
@@ -22,13 +22,13 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 /// An action of the mouse at a cell.
 public enum MouseAction: Hashable, Sendable {
     case press
-    /// A move with the button held, and its end.
+    /// A move with the button held, and the release of the button.
     case drag, release
     case wheelUp
     case wheelDown
 }
 
-/// What a terminal shows text on.
+/// The background of a terminal.
 public enum Ground: Hashable, Sendable {
     case dark, light
 }
@@ -36,19 +36,19 @@ public enum Ground: Hashable, Sendable {
 /// An event of a terminal.
 public enum TerminalEvent: Hashable, Sendable {
     case key(Key)
-    /// Characters that arrived together: fast typing, or a word that an input method commits.
+    /// Characters that arrived together: fast typing, or a word committed by an input method.
     case text(String)
-    /// Text that the terminal says was pasted.
+    /// Text that the terminal marks as pasted.
     case paste(String)
-    /// A paste has begun and nothing more of it comes; Ctrl-C alone ends it.
+    /// A paste has begun, but its end has not arrived; only Ctrl-C ends it.
     case unfinishedPaste
     case mouse(MouseAction, ScreenPoint)
     case resize(ScreenSize)
-    /// The width that the terminal gives to characters of ambiguous width, where another was assumed.
+    /// The terminal's width of ambiguous characters, if it differs from the assumed one.
     case ambiguousWidth(AmbiguousWidth)
-    /// The ground that the terminal shows text on, which it tells late or never.
+    /// The terminal's background, which it reports late or never.
     case ground(Ground)
-    /// The terminal asks for the whole screen anew: after a return to the foreground.
+    /// The terminal needs the whole screen again, after a return to the foreground.
     case redraw
     /// The terminal is gone, or the system wants the program to end.
     case end

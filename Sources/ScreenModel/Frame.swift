@@ -1,11 +1,11 @@
 import UnicodeText
 
-/// One character cell of a frame. It holds no text of its own: a screen has thousands, which are made, compared and
-/// thrown away with every key.
+/// One character cell of a frame. A cell stores no string, because thousands of cells are created, compared and
+/// discarded on every key.
 public struct Cell: Hashable, Sendable {
-    /// The first scalar of the grapheme cluster shown, which is safe to show; 0 in the right half of a wide one.
+    /// The first scalar of the displayed cluster, which is safe to show; 0 in the right half of a wide cluster.
     public fileprivate(set) var scalar: UInt32
-    /// Whether the cluster has more scalars; the frame knows them.
+    /// Whether the cluster has more scalars, which the frame stores.
     public fileprivate(set) var isLong = false
     public fileprivate(set) var role: Role
 
@@ -14,15 +14,15 @@ public struct Cell: Hashable, Sendable {
     fileprivate static let empty = Cell(scalar: blank, role: .text)
 }
 
-/// A whole screen, cell by cell, and where the cursor stands.
+/// The contents of a screen, cell by cell, and the position of the cursor.
 ///
-/// `put` is the only way for text to enter a frame, and it lets no control character, no bidirectional override and
-/// no invisible character through: what a file says is never spoken to the terminal.
+/// Text can enter a frame only through `put`, which lets no control character, bidirectional override or invisible
+/// character through, so that text from a file never controls the terminal.
 public struct Frame: Equatable, Sendable {
     public let size: ScreenSize
-    /// The cursor's cell; `nil` hides it.
+    /// The cursor's cell; `nil` hides the cursor.
     public var cursor: ScreenPoint?
-    /// The cell that is read or selected, where the hidden cursor rests: programs that read the screen aloud go by it.
+    /// The cell being read or selected, where the hidden cursor rests for the benefit of screen readers.
     public var focus: ScreenPoint?
     /// Row by row from the top, `size.columns` cells each.
     public private(set) var cells: [Cell]
@@ -39,7 +39,7 @@ public struct Frame: Equatable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
-    /// The cluster that the cell at `column` of `row` shows; empty in the right half of a wide one.
+    /// The cluster that the cell displays; empty in the right half of a wide cluster.
     public func text(row: Int, column: Int) -> String {
         let index = row * size.columns + column
         let cell = cells[index]
@@ -47,8 +47,8 @@ public struct Frame: Equatable, Sendable {
         return cell.isRightHalf ? "" : Unicode.Scalar(cell.scalar).map { String($0) } ?? ""
     }
 
-    /// The columns of `row` from the first to the last that look otherwise than in `other`, a frame of the same size (`nil`:
-    /// an empty one), with the whole of wide characters at their ends.
+    /// The smallest range of columns in `row` that contains every cell that differs from `other`, a frame of the same
+    /// size (`nil` for an empty one), extended to whole wide characters.
     public func columns(ofRow row: Int, notAsIn other: Frame?) -> Range<Int> {
         let start = row * size.columns
         let cells = cells.span.extracting(start..<start + size.columns)
@@ -67,13 +67,13 @@ public struct Frame: Equatable, Sendable {
         return first..<end
     }
 
-    /// The first cell of a role, from the top; `nil` where nothing has it.
+    /// The first cell with a role, from the top; `nil` if there is none.
     public func firstCell(of role: Role) -> ScreenPoint? {
         cells.firstIndex { $0.role == role }.map { ScreenPoint(column: $0 % size.columns, row: $0 / size.columns) }
     }
 
-    /// Writes `text` from `column` on, at most to `limit` (a column, not included); a cluster that does not fit whole
-    /// is left out, and so is all that follows it.
+    /// Writes `text` from `column` up to, but not including, the column `limit`. Stops at the first cluster that does
+    /// not fit.
     ///
     /// - Returns: the column after the last cell written.
     @discardableResult
@@ -112,7 +112,7 @@ public struct Frame: Equatable, Sendable {
         for half in 1..<width { cells[index + half] = Cell(scalar: 0, role: cell.role) }
     }
 
-    /// Writes text that is too long with an ellipsis at its end.
+    /// Writes `text`, truncated with an ellipsis if it is too long.
     ///
     /// - Returns: the column after the last cell written.
     @discardableResult
@@ -121,13 +121,13 @@ public struct Frame: Equatable, Sendable {
         return put(DisplayWidth.shortened(text, to: limit - column), row: row, column: column, limit: limit, role: role)
     }
 
-    /// Gives the cells of `columns` in `row` another role and leaves their text.
+    /// Changes the role of the cells of `columns` in `row` and keeps their text.
     public mutating func paint(row: Int, columns: Range<Int>, role: Role) {
         guard row >= 0, row < size.rows else { return }
         for column in columns.clamped(to: 0..<size.columns) { cells[row * size.columns + column].role = role }
     }
 
-    /// The text of `row`, without the blanks at its end.
+    /// The text of `row`, without trailing blanks.
     public func text(ofRow row: Int) -> String {
         var text = ""
         for column in 0..<size.columns { text += self.text(row: row, column: column) }
@@ -135,12 +135,12 @@ public struct Frame: Equatable, Sendable {
         return text
     }
 
-    /// The whole screen as text, a line a row, without blanks at the ends of lines.
+    /// The text of the screen, one line per row, without trailing blanks.
     public var text: String {
         (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n")
     }
 
-    /// A wide character that is partly overwritten leaves blanks, as in a terminal.
+    /// Clears the rest of wide characters that are partly overwritten, as a terminal does.
     private mutating func clearHalves(at index: Int, width: Int, row: Int) {
         let (first, end) = (row * size.columns, (row + 1) * size.columns)
         var before = index

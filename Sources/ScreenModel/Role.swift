@@ -1,7 +1,7 @@
-/// The role of a piece of the screen; the theme decides how it looks.
+/// The role of a cell; the theme decides how it looks.
 public enum Role: UInt8, CaseIterable, Sendable {
     case text
-    /// Lengths, counts and the like, which may be passed over.
+    /// Secondary information, such as lengths and counts.
     case dim
     case masthead
     case section
@@ -15,17 +15,17 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case rule
     /// The row that the keys act on.
     case selection
-    /// A hit of the search, and the one that the user stands at.
+    /// A match of the search, and the match at the user's position.
     case match
     case currentMatch
-    /// Text that a bookmark quotes.
+    /// Text quoted by a bookmark.
     case highlight
     /// The sign of a bookmark.
     case mark
-    /// The sign of a join that is in doubt.
+    /// The sign of a doubtful join.
     case doubt
     case prompt
-    /// A sentence for the user, and one that reports a failure.
+    /// A message for the user, and a message that reports a failure.
     case notice
     case failure
     /// The name of a key in the help.

@@ -9,7 +9,7 @@ public struct ScreenSize: Hashable, Sendable {
     }
 }
 
-/// A cell of a screen, counted from the upper left corner, from 0.
+/// A cell of a screen, counted from 0 at the upper left corner.
 public struct ScreenPoint: Hashable, Sendable {
     public var column: Int
     public var row: Int

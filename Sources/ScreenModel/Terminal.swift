@@ -1,48 +1,49 @@
-/// A screen that shows frames and tells what was typed: all that the program knows of a terminal.
+/// A screen that displays frames and reports input: all that the program knows of a terminal.
 ///
-/// One at a time, used by one thread.
+/// There is one at a time, used by one thread.
 public protocol Terminal: AnyObject {
-    /// The size as it stands.
+    /// The current size.
     var size: ScreenSize { get }
 
-    /// Shows `frame`; only what differs from the frame before is sent.
+    /// Displays `frame`, sending only the differences from the previous frame.
     func show(_ frame: Frame)
 
-    /// Shows frames by this theme from now on.
+    /// Displays all further frames in this theme.
     func use(_ theme: Theme)
 
-    /// Sends the next frame whole.
+    /// Makes the next `show` send the whole frame.
     func redraw()
 
-    /// Waits for keys, a signal, or one of `descriptors`, at most `milliseconds` (-1: for ever).
+    /// Waits for keys, a signal, or one of `descriptors`, at most `milliseconds` (-1: forever).
     ///
-    /// - Returns: `false` when the terminal is gone.
+    /// - Returns: `false` if the terminal is gone.
     func wait(alsoFor descriptors: [Int32], milliseconds: Int32) -> Bool
 
-    /// All that has arrived, in order, without waiting.
+    /// All events that have arrived, in order, without waiting.
     func readEvents() -> [TerminalEvent]
 
-    /// Gives text to the terminal's clipboard, as much of it as terminals take.
+    /// Copies text to the terminal's clipboard, up to the length that terminals accept.
     ///
-    /// - Returns: how many characters.
+    /// - Returns: the number of characters copied.
     func copy(_ text: String) -> Int
 
-    /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back. The size may
-    /// have changed meanwhile. What ends the program ends the command as well.
+    /// Lends the terminal to a shell command, which gets one argument, `$1`, and takes the terminal back. The size may
+    /// have changed afterwards. A signal that ends the program ends the command as well.
     func run(_ command: String, _ argument: String) -> CommandEnding
 
-    /// Leaves the terminal to the shell until the program is brought back. The size may have changed meanwhile.
+    /// Leaves the terminal to the shell until the program is brought back to the foreground. The size may have changed
+    /// afterwards.
     func suspend()
 
-    /// Gives the terminal back. Once is enough.
+    /// Restores the terminal. Idempotent.
     func close()
 }
 
-/// The end of a command that had the terminal.
+/// How a command that had the terminal ended.
 public enum CommandEnding: Equatable, Sendable {
     case exited(status: Int32)
-    /// It could not be run, or a signal ended it.
+    /// The command could not be run, or was ended by a signal.
     case failed
-    /// The program is to end, and the command was told so.
+    /// The program is ending, and the command was told to end as well.
     case endedWithProgram
 }

@@ -1,4 +1,4 @@
-/// The look of a role. Without colours the attributes alone must tell the roles apart that have to be told apart.
+/// The look of a role. Roles that must be distinguishable differ in their attributes, because there may be no colours.
 public struct Appearance: Hashable, Sendable {
     /// Attributes of a cell, in any combination.
     public struct Attributes: OptionSet, Hashable, Sendable {
@@ -19,9 +19,9 @@ public struct Appearance: Hashable, Sendable {
         ]
     }
 
-    /// `nil` is the terminal's own.
+    /// `nil` for the terminal's default.
     public var foreground: Colour?
-    /// `nil` is the terminal's own.
+    /// `nil` for the terminal's default.
     public var background: Colour?
     public var attributes: Attributes
 
@@ -31,7 +31,7 @@ public struct Appearance: Hashable, Sendable {
         self.attributes = attributes
     }
 
-    /// The look that people write so: `bold #c00000 on white`; `nil` for words that are none of these.
+    /// Parses a look written in the settings, such as `bold #c00000 on white`; `nil` for an unknown word.
     public init?(_ written: String) {
         self.init(nil)
         var isBehindOn = false
@@ -52,7 +52,7 @@ public struct Appearance: Hashable, Sendable {
 }
 
 extension Colour {
-    /// `#c00000`, `red` or `bright-red`.
+    /// Parses `#c00000`, `red` or `bright-red`.
     init?(written: String) {
         if written.hasPrefix("#"), written.count == 7, let number = Int(written.dropFirst(), radix: 16) {
             self.init(nearest: RGB(number))

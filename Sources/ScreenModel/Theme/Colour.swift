@@ -1,6 +1,6 @@
-/// A colour, as each kind of terminal can show it.
+/// A colour, in the forms that different terminals can display.
 public struct Colour: Hashable, Sendable {
-    /// Red, green and blue, 0 to 255 each.
+    /// Red, green and blue, from 0 to 255 each.
     public struct RGB: Hashable, Sendable {
         public var red: Int
         public var green: Int
@@ -10,28 +10,29 @@ public struct Colour: Hashable, Sendable {
             (self.red, self.green, self.blue) = (red, green, blue)
         }
 
-        /// A number of six hexadecimal digits: `0xC00000`.
+        /// Creates a colour from a number of six hexadecimal digits, such as `0xC00000`.
         public init(_ number: Int) { self.init(number >> 16 & 0xFF, number >> 8 & 0xFF, number & 0xFF) }
 
-        /// How bright it is to the eye, 0 to 1.
+        /// The perceived brightness, from 0 to 1.
         ///
         /// Source: W3C, *Web Content Accessibility Guidelines 2.2*, relative luminance.
         public var luminance: Double {
             func linear(_ value: Int) -> Double {
                 let share = Double(value) / 255
-                // The exponent 2.4 without the C library: a table's accuracy is enough, and Foundation's is not loaded.
+                // Computed without the C library's `pow`: this is accurate enough, and Foundation is not loaded.
                 return share <= 0.04045 ? share / 12.92 : Self.power24((share + 0.055) / 1.055)
             }
             return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
         }
 
-        /// The contrast with another one, 1 to 21, by the same source.
+        /// The contrast ratio with another colour, from 1 to 21, by the same source.
         public func contrast(with other: RGB) -> Double {
             let (one, two) = (luminance, other.luminance)
             return (max(one, two) + 0.05) / (min(one, two) + 0.05)
         }
 
-        /// A number from 0 to 1 to the power of 2.4: its square, times its fifth root squared, by Newton's method.
+        /// Raises a number from 0 to 1 to the power of 2.4, as its square times the square of its fifth root, by
+        /// Newton's method.
         private static func power24(_ number: Double) -> Double {
             guard number > 0 else { return 0 }
             var root = max(number, 0.2)
@@ -41,21 +42,21 @@ public struct Colour: Hashable, Sendable {
 
         func distance(to other: RGB) -> Int {
             let (red, green, blue) = (red - other.red, green - other.green, blue - other.blue)
-            // Green counts most to the eye.
+            // The eye is most sensitive to green.
             return 2 * red * red + 4 * green * green + 3 * blue * blue
         }
     }
 
-    /// How many colours a terminal has.
+    /// The number of colours of a terminal.
     public enum Depth: Int, CaseIterable, Sendable {
         case eight, sixteen, many, all
     }
 
     public let rgb: RGB
-    /// The number among the eight colours of every colour terminal, black, red, green, yellow, blue, magenta, cyan, white;
-    /// `nil` for the terminal's own.
+    /// The index among the eight colours of every colour terminal: black, red, green, yellow, blue, magenta, cyan,
+    /// white. `nil` for the terminal's default.
     public let basic: Int?
-    /// The number among sixteen, where the eight come again brighter; `nil` for `basic`.
+    /// The index among sixteen colours, the eight and their bright versions; `nil` to use `basic`.
     public let bright: Int?
 
     public init(_ number: Int, basic: Int?, bright: Int? = nil) {
@@ -66,7 +67,7 @@ public struct Colour: Hashable, Sendable {
         (self.rgb, self.basic, self.bright) = (rgb, basic, bright)
     }
 
-    /// A colour with those among eight and sixteen that are nearest to it.
+    /// Creates a colour with its nearest matches among eight and sixteen colours.
     public init(nearest rgb: RGB) {
         func nearest(_ count: Int) -> Int? {
             (0..<count).min { Self.xterm[$0].distance(to: rgb) < Self.xterm[$1].distance(to: rgb) }
@@ -74,14 +75,14 @@ public struct Colour: Hashable, Sendable {
         self.init(rgb, basic: nearest(8), bright: nearest(16))
     }
 
-    /// The number by which a terminal with 8, 16 or 256 colours, or red, green and blue in one number of 24 bits, is told the
-    /// colour; `nil` for its own.
+    /// The number that selects this colour on a terminal with 8, 16 or 256 colours, or with 24-bit red, green and blue;
+    /// `nil` for the terminal's default.
     public func number(for depth: Depth) -> Int? {
         switch depth {
         case .eight: basic
         case .sixteen: bright ?? basic
         case .many: Self.cubeNumber(of: rgb)
-        // Terminals with such numbers take those below 8 for the eight colours.
+        // Such terminals take numbers below 8 for the eight basic colours.
         case .all: max(8, rgb.red << 16 | rgb.green << 8 | rgb.blue)
         }
     }
@@ -92,13 +93,13 @@ public struct Colour: Hashable, Sendable {
         0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ].map { RGB($0) }
 
-    /// Those of VGA's text mode.
+    /// The sixteen colours of VGA's text mode.
     public static let vga = [
         0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA,
         0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
     ].map { RGB($0) }
 
-    /// The number among the cube of 216 colours and the 24 greys, which are the same everywhere.
+    /// The nearest colour of the 6×6×6 cube and the 24 greys, which are the same on all terminals.
     ///
     /// Source: xterm's `256colres.pl`.
     private static func cubeNumber(of rgb: RGB) -> Int {
@@ -109,7 +110,7 @@ public struct Colour: Hashable, Sendable {
         return colour(numbered: cube).distance(to: rgb) <= colour(numbered: grey).distance(to: rgb) ? cube : grey
     }
 
-    /// One of the cube or of the greys, by its number from 16 to 255.
+    /// The colour of the cube or the greys with a number from 16 to 255.
     public static func colour(numbered number: Int) -> RGB {
         if number >= 232 {
             let level = 8 + 10 * (number - 232)

@@ -1,11 +1,11 @@
 extension Theme {
-    /// For a dark ground.
+    /// The theme for a dark background.
     public static let dark = Theme { role in
         switch role {
         case .text, .deck, .prompt: Appearance(nil)
         case .dim: Appearance(Dark.grey)
         case .rule: Appearance(Dark.line)
-        // Ruled off below, as a running head is: a bar would run into the selected row.
+        // Underlined like a running head: a reversed bar would run into the selected row.
         case .masthead: Appearance(nil, [.bold, .underline])
         case .section: Appearance(Dark.cyan, .bold)
         case .kicker: Appearance(Dark.cyan)
@@ -23,7 +23,7 @@ extension Theme {
         }
     }
 
-    /// The colours that are read on black, with those of eight that are, too: red, blue and, on VGA, yellow are not.
+    /// Colours that are legible on black, each with a legible one of the eight: red, blue and, on VGA, yellow are not.
     private enum Dark {
         static let black = Colour(0x000000, basic: 0)
         static let paper = Colour(0x1C1C1C, basic: 0)

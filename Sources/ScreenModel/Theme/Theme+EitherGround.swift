@@ -1,6 +1,6 @@
 extension Theme {
-    /// For a ground that is not known yet, or never will be: the few colours that are read on black as on white, and
-    /// attributes where a terminal has too few colours to have one of them.
+    /// The theme for an unknown background: the few colours that are legible on both black and white, and attributes
+    /// instead on terminals with too few colours.
     public static let eitherGround = Theme { role in
         switch role {
         case .text, .deck, .prompt: Appearance(nil)
@@ -20,7 +20,7 @@ extension Theme {
         }
     }
 
-    /// Of xterm's 240 fixed colours these few have a contrast of 4.5 both with black and with white, as computed by
+    /// Of xterm's 240 fixed colours, only a few have a contrast of 4.5 with both black and white, as computed by
     /// `Colour.RGB.contrast`; none of the first sixteen has.
     private enum Middle {
         static let grey = Colour(0x767676, basic: nil)

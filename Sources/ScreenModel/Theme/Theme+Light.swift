@@ -1,8 +1,8 @@
 extension Theme {
-    /// For a light ground.
+    /// The theme for a light background.
     public static let light = Theme { look($0, on: nil) }
 
-    /// Ink on paper, on every ground.
+    /// Ink on paper, on any background.
     public static let newsprint = Theme { role in
         look(role, on: Light.paper)
     }
@@ -13,7 +13,7 @@ extension Theme {
         case .text, .deck, .prompt: Appearance(ink, on: ground)
         case .dim: Appearance(Light.grey, on: ground)
         case .rule: Appearance(Light.line, on: ground)
-        // Ruled off below, as a running head is: a bar would run into the selected row.
+        // Underlined like a running head: a reversed bar would run into the selected row.
         case .masthead: Appearance(ink, on: ground, [.bold, .underline])
         case .section: Appearance(Light.blue, on: ground, .bold)
         case .kicker: Appearance(Light.blue, on: ground)
@@ -31,7 +31,7 @@ extension Theme {
         }
     }
 
-    /// The colours that are read on white, with those of eight that are, too: yellow, cyan and green are not.
+    /// Colours that are legible on white, each with a legible one of the eight: yellow, cyan and green are not.
     private enum Light {
         static let black = Colour(0x000000, basic: 0)
         static let white = Colour(0xFFFFFF, basic: 7, bright: 15)

@@ -1,5 +1,5 @@
 extension Theme {
-    /// The looks for terminals without colours and users who want none.
+    /// The theme for terminals without colours and users who want none.
     public static let mono = Theme { role in
         switch role {
         case .text, .deck, .byline, .prompt, .notice, .mark: Appearance(nil)
@@ -13,7 +13,7 @@ extension Theme {
         }
     }
 
-    /// White and yellow on black, whatever the terminal's ground is.
+    /// White and yellow on black, on any background.
     public static let highContrast = Theme { role in
         let black = Colour(0x000000, basic: 0)
         let white = Colour(0xFFFFFF, basic: 7, bright: 15)

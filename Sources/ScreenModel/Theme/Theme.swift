@@ -4,10 +4,9 @@ public struct Theme: Equatable, Sendable {
 
     init(_ look: (Role) -> Appearance) { looks = Role.allCases.map(look) }
 
-    /// The look of `role`.
     public subscript(role: Role) -> Appearance { looks[Int(role.rawValue)] }
 
-    /// The theme with another look of a role.
+    /// The theme with the look of one role replaced.
     public func replacing(_ role: Role, by look: Appearance) -> Theme {
         var theme = self
         theme.looks[Int(role.rawValue)] = look
@@ -15,14 +14,14 @@ public struct Theme: Equatable, Sendable {
     }
 }
 
-/// The themes by their names.
+/// The names of the built-in themes.
 public enum ThemeName {
     public static let automatic = "auto"
 
-    /// `auto` and the themes of the program.
+    /// `auto`, followed by the built-in themes.
     public static let builtIn = [automatic] + themes.map(\.name)
 
-    /// A theme of the program; `auto` is the one for the ground, as far as that is known.
+    /// The built-in theme with that name; `auto` selects the one for `ground`. `nil` for an unknown name.
     public static func theme(named name: String, on ground: Ground? = nil) -> Theme? {
         guard name == automatic else { return themes.first { $0.name == name }?.theme }
         return switch ground {
@@ -39,7 +38,7 @@ public enum ThemeName {
 }
 
 extension Role {
-    /// The name in the settings: `current-match`.
+    /// The name in the settings, such as `current-match`.
     public var name: String {
         "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
     }
