@@ -1,5 +1,5 @@
 extension Language {
-    /// A count: `3,992` in English; Chinese sets thousands apart from five digits on.
+    /// A count with thousands separators: `3,992` in English; in Chinese from five digits on.
     public func digits(_ number: Int) -> String {
         guard number >= (self == .chinese ? 10_000 : 1000) else { return String(number) }
         var text = ""
@@ -10,8 +10,8 @@ extension Language {
         return String(text.reversed())
     }
 
-    /// A day such as `2024-05-12` as a newspaper heads its page with it, `Sunday, 12 May 2024`, `2024年5月12日 星期日`;
-    /// a month `2024-05` as `May 2024`, `2024年5月`. What is neither is given back as it is.
+    /// A date such as `2024-05-12` as in a newspaper's masthead, `Sunday, 12 May 2024` or `2024年5月12日 星期日`, and a month
+    /// such as `2024-05` as `May 2024` or `2024年5月`. Any other text is returned unchanged.
     public func day(_ day: String) -> String {
         let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard (2...3).contains(parts.count), let year = parts[0], let month = parts[1], (1...12).contains(month) else {
@@ -31,12 +31,12 @@ extension Language {
         }
     }
 
-    /// Whether an English word is the name of a month or of a day of the week, or its beginning: `May`, `Sept`, `Sun`.
+    /// Whether an English word is the name of a month or weekday, or an abbreviation of one: `May`, `Sept`, `Sun`.
     public static func namesPartOfDay(_ word: some StringProtocol) -> Bool {
         word.count >= 3 && (months + weekdays).contains { $0.hasPrefix(word) }
     }
 
-    /// A year as a heading: `2024`, `2024年`.
+    /// A year in a heading: `2024`, `2024年`.
     public func year(_ year: String) -> String { self == .chinese ? year + "年" : year }
 
     private static let months = [

@@ -1,4 +1,4 @@
-/// A language that the program speaks.
+/// A language of the user interface.
 public enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case chinese = "zh"
@@ -10,8 +10,8 @@ public enum Language: String, CaseIterable, Sendable {
         self = language
     }
 
-    /// The language of messages that variables of the environment ask for, as POSIX ranks them: the first of `LC_ALL`,
-    /// `LC_MESSAGES` and `LANG` that is set decides. English for a language that the program does not speak.
+    /// The language that the environment selects, with the precedence of POSIX: the first of `LC_ALL`, `LC_MESSAGES`
+    /// and `LANG` that is set decides. English if the program does not support that language.
     public init(environment variable: (String) -> String?) {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
         self = locale.flatMap(Language.init(locale:)) ?? .english

@@ -9,7 +9,7 @@ extension Phrase: ExpressibleByStringInterpolation {
         arguments = interpolation.arguments
     }
 
-    /// Collects the arguments of a phrase, and its key.
+    /// Collects the key of a phrase and its arguments.
     public struct StringInterpolation: StringInterpolationProtocol {
         var key = ""
         var arguments: [Argument] = []
@@ -20,7 +20,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
         public mutating func appendLiteral(_ literal: String) { key += literal }
 
-        /// Text that reads the same in every language: a name, a number that counts nothing, what somebody wrote.
+        /// Text that is the same in every language: a name, a number that is not a count, a quotation.
         public mutating func appendInterpolation(_ text: some CustomStringConvertible) {
             append(.text(text.description))
         }
@@ -31,20 +31,20 @@ extension Phrase: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ error: any Error) { append(.phrase(Phrase(error))) }
 
-        /// How many there are, with thousands set apart: `3,992`.
+        /// A count with thousands separators: `3,992`.
         public mutating func appendInterpolation(count: Int) { append(.count(count)) }
 
-        /// `1 story`, `3,992 stories`; the plural takes an `s` unless it is given. The singular with `# ` before it
-        /// is the noun's key, whose Chinese stands behind the number: `3992 篇`.
+        /// A count with its noun: `1 story`, `3,992 stories`. The plural is formed with `s` unless it is given. The
+        /// catalogue's key is the singular after `# `; the Chinese follows the number: `3992 篇`.
         public mutating func appendInterpolation(counted number: Int, _ one: String, _ many: String? = nil) {
             append(.counted(number, one: one, many: many ?? one + "s"))
         }
 
-        /// A key by the name that it has unless the user has given its command another one: `R`.
+        /// The name of a key, such as `R`, or of the key that the user has assigned to the same command.
         public mutating func appendInterpolation(key: String) { append(.key(key)) }
 
-        /// A day as `2024-05-12`, or a month as `2024-05`, written out: `Sunday, 12 May 2024`. Anything else stands as
-        /// it is.
+        /// A date such as `2024-05-12`, or a month such as `2024-05`, written out: `Sunday, 12 May 2024`. Any other
+        /// text is unchanged.
         public mutating func appendInterpolation(day: String) { append(.day(day)) }
 
         private mutating func append(_ argument: Argument) {
@@ -53,7 +53,7 @@ extension Phrase: ExpressibleByStringInterpolation {
         }
     }
 
-    /// What stands in the place of a number in the key.
+    /// An argument, which replaces a number in the key.
     enum Argument: Hashable, Sendable {
         case text(String)
         case phrase(Phrase)

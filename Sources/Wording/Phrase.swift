@@ -1,33 +1,33 @@
-/// A sentence or a label that people read, in every language of the program.
+/// A sentence or a label for people, in every language of the program.
 ///
-/// It is written in English where it is said, as a string with its arguments:
-/// `"“\(headline)” is not in this issue."`. The English text with numbers in the place of the arguments,
-/// `“{1}” is not in this issue.`, is its key in the `Catalogue`, where the Chinese stands. Which language is shown is
-/// decided last, by who draws or prints: a phrase is a plain value that needs to know nothing of its surroundings.
+/// A phrase is written in English in the code that uses it, as a string with arguments: `"“\(headline)” is not in this
+/// issue."`. The English text with numbers in place of the arguments, `“{1}” is not in this issue.`, is its key in the
+/// `Catalogue`, which has the Chinese. The language is chosen last, by the code that draws or prints: a phrase is a
+/// plain value that knows nothing of its context.
 public struct Phrase: Sendable {
-    /// The English text, with `{1}`, `{2}` … where the arguments go.
+    /// The English text, with `{1}`, `{2}` … in place of the arguments.
     let key: String
     let arguments: [Argument]
 
-    /// Text that reads the same in every language, as a name or a sentence of the system.
+    /// Creates a phrase from text that is the same in every language, such as a name or a message of the system.
     public init(text: some StringProtocol) {
         key = "{1}"
         arguments = [.text(String(text))]
     }
 
-    /// What an error says of itself, if it does; else what the system calls it.
+    /// The phrase of an error that has one, otherwise the system's description of it.
     public init(_ error: any Error) {
         if let error = error as? any Phrased { self = error.phrase } else { self.init(text: "\(error)") }
     }
 
-    /// `1 story`, `3,992 stories`; the plural takes an `s` unless it is given.
+    /// A count with its noun: `1 story`, `3,992 stories`. The plural is formed with `s` unless it is given.
     public static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> Phrase {
         "\(counted: number, one, many)"
     }
 
-    /// The text as `language` has it.
+    /// The text in `language`.
     ///
-    /// - Parameter name: the name that a key of the program has for the user.
+    /// - Parameter name: the user's name for a key of the program.
     public func text(in language: Language, keys name: (String) -> String = { $0 }) -> String {
         let template =
             switch language {
@@ -37,7 +37,7 @@ public struct Phrase: Sendable {
         return arguments.isEmpty ? template : filled(template, language, name)
     }
 
-    /// Puts the arguments into the places that the template has for them.
+    /// Replaces the placeholders in the template by the arguments.
     private func filled(_ template: String, _ language: Language, _ name: (String) -> String) -> String {
         var text = ""
         var rest = template[...]
@@ -57,7 +57,7 @@ public struct Phrase: Sendable {
     }
 }
 
-/// Phrases are the same that read the same in English, however they were put together.
+/// Two phrases are equal if their English texts are, however they were composed.
 extension Phrase: Hashable {
     public static func == (one: Phrase, other: Phrase) -> Bool { one.description == other.description }
 
@@ -70,17 +70,17 @@ extension Phrase: CustomStringConvertible {
 }
 
 extension Phrase {
-    /// Phrases one after the other.
+    /// Concatenates two phrases.
     public static func + (first: Phrase, second: Phrase) -> Phrase { [first, second].joined(separator: "") }
 
     public static func += (first: inout Phrase, second: Phrase) { first = first + second }
 
-    /// Whether it says nothing.
+    /// Whether the text is empty.
     public var isEmpty: Bool { key.isEmpty || description.isEmpty }
 }
 
 extension Sequence<Phrase> {
-    /// Phrases with a separator between them, which each language writes in its own way: `", "`.
+    /// Joins phrases with a separator, which is translated as well: `", "`.
     public func joined(separator: Phrase = ", ") -> Phrase {
         var interpolation = Phrase.StringInterpolation()
         for (index, phrase) in enumerated() {
@@ -91,7 +91,7 @@ extension Sequence<Phrase> {
     }
 }
 
-/// What can be said in every language, as the errors of the program.
+/// A type with a phrase for people, such as an error.
 public protocol Phrased: CustomStringConvertible {
     var phrase: Phrase { get }
 }

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// What several places say: signs, and nouns that are counted, `#` for the number.
+    /// Phrases used in several areas: signs, and counted nouns, with `#` for the number.
     static let common: [String: String] = [
         ", ": "，",
         "{1}, {2}": "{1}、{2}",

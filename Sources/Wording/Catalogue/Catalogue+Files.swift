@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// The library and the documents of bookmarks and corrections: what can go wrong with them.
+    /// Errors of the library and of the bookmarks and corrections files.
     static let files: [String: String] = [
         "The library {1} cannot be opened: {2}.": "打不开报库 {1}：{2}。",
         "{1} is not a library of Broadsheet; it is left as it is.": "{1} 不是 Broadsheet 的报库，未作改动。",

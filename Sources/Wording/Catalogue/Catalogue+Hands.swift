@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Numbers before keys, keys of other keyboards, commands that are given text, and reading aloud.
+    /// Counts before keys, other keyboard layouts, commands that receive text, and reading aloud.
     static let hands: [String: String] = [
         "behind a number: to that share, as 50%": "数字之后：到百分之几处，如 50%",
         "the command line: any command by its name, settings, files": "命令行：按名字执行命令、改设置、读写文件",

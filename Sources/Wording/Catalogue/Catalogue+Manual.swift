@@ -1,7 +1,7 @@
 extension Catalogue {
-    /// The manual, and the parser's own words in its help.
+    /// The manual, and the parser's own phrases in its help.
     static let manual: [String: String] = [
-        // The parser's own words
+        // The parser's own phrases
         "OVERVIEW: ": "",
         "USAGE: ": "用法：",
         "ARGUMENTS:": "参数：",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Preferences and settings: what each does, and the values that it takes.
+    /// Preferences and settings: what each does, and its possible values.
     static let preferences: [String: String] = [
         "columns side by side; auto is as many as are good to read": "并排几栏；auto 为合适的栏数",
         "the width of a column in ems, two cells each": "每栏几字，一字占两格",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// The program at work: the terminal, settings, the editor, commands of the user, the end.
+    /// The running program: the terminal, settings, the editor, the user's commands, the end.
     static let program: [String: String] = [
         "Broadsheet reads in a terminal, and this is none; `broadsheet export PATH --format text` writes to a pipe.":
             "Broadsheet 要在终端里用，这里不是终端；输出到管道用 `broadsheet export 路径 --format text`。",

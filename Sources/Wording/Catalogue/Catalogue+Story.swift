@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// A story: reading, setting, selecting.
+    /// A story: reading, typesetting, selecting.
     static let story: [String: String] = [
         "Space on": "Space 翻页",
         "J next": "J 下一篇",
@@ -34,7 +34,7 @@ extension Catalogue {
         "Text is selected in a story: {1} opens one.": "文字在篇内选取：按 {1} 打开一篇。",
         "{1} leaves the selection; {2} keeps it, {3} copies it.": "{1} 取消选取；{2} 收藏，{3} 复制。",
 
-        // How it is set
+        // Typesetting
         "Full-width marks.": "标点用全角。",
         "Marks as in the source.": "标点照原文。",
         "Marks at the ends of lines by the rules “{1}”.": "行末标点按“{1}”规则。",
@@ -46,7 +46,7 @@ extension Catalogue {
         "Even right edges where text is Chinese.": "中文右边对齐。",
         "Even right edges.": "右边对齐。",
 
-        // Moves of a selection
+        // Moving a selection
         "a character on": "后移一字",
         "a character back": "前移一字",
         "a line on": "下移一行",

@@ -1,6 +1,6 @@
-/// The Chinese of every phrase, beside the English that is its key. One file for what is said in one place of the program.
+/// The Chinese translation of every phrase, keyed by the English. Each file has the phrases of one area of the program.
 enum Catalogue {
-    /// All of it. A phrase that two places say stands once, in `common`.
+    /// All translations. A phrase used in several areas is in `common`.
     static let chinese: [String: String] = parts.reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
