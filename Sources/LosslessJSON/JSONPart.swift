@@ -1,7 +1,8 @@
-/// A part of a document that is written while it is made: as values all at once, a long one takes many times its text.
+/// A part of a document that is generated while it is written. Holding a long document as values takes many times the
+/// memory of its text.
 package enum JSONPart {
     case value(JSONValue)
     case object([(name: String, value: JSONPart)])
-    /// Elements that are made one by one, each when it is written.
+    /// Elements that are generated one at a time, each when it is written.
     case array(count: Int, element: (Int) -> JSONPart)
 }

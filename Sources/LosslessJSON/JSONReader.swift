@@ -1,20 +1,20 @@
 /// A cursor over the bytes of a JSON text.
 ///
-/// It gives the range of bytes of what it reads, so that a part that nothing changes can be kept byte for byte. Grammar:
-/// RFC 8259. What people write by hand or by their own programs is read leniently, where nothing is written back.
+/// Reports the byte range of what it reads, so that unchanged parts can be kept byte for byte. Grammar: RFC 8259. Files
+/// that are never written back can be read leniently, because people and other programs write faulty JSON.
 package struct JSONReader {
     package let bytes: [UInt8]
     /// The offset of the next byte.
     package private(set) var position: Int
     private var hasJustOpened = false
-    /// Whether what people get wrong does no harm: an end of line in a string, a comma too many, bytes that are no text.
+    /// Whether common mistakes are accepted: line ends in strings, extra commas, invalid UTF-8.
     private let isLenient: Bool
-    /// Whether damage is told with its line, for which all that stands before it is counted.
+    /// Whether errors report their line, which requires counting everything before it.
     package var tellsLines = true
 
-    /// The most objects and arrays inside one another: deeper files are none of ours and would use up the stack.
+    /// The maximum nesting of objects and arrays. Deeper files are not ours and would overflow the stack.
     private static let deepest = 200
-    /// As many as a bookmark or a story has: a list that grows is copied each time.
+    /// The number of members of a bookmark or a story; reserving it saves copying the growing list.
     private static let usualMembers = 10
 
     package init(_ bytes: [UInt8], at position: Int = 0, isLenient: Bool = false) {
@@ -23,13 +23,13 @@ package struct JSONReader {
         self.isLenient = isLenient
     }
 
-    /// The value that a text of pages or feeds begins with, as far as it can be made out; what follows it does no harm.
+    /// Leniently reads the value at the start of a text, as far as possible, and ignores what follows.
     package static func lenientValue(of bytes: [UInt8]) -> JSONValue? {
         var reader = JSONReader(bytes, isLenient: true)
         return try? reader.value()
     }
 
-    /// The whole of a text, which holds one value and blanks.
+    /// Reads a text that consists of one value and white space.
     package static func value(of bytes: [UInt8]) throws(JSONDamage) -> JSONValue {
         var reader = JSONReader(bytes)
         let value = try reader.value()
@@ -49,19 +49,19 @@ package struct JSONReader {
         return nil
     }
 
-    /// Steps into an object.
+    /// Enters an object.
     package mutating func openObject() throws(JSONDamage) {
         try take(UInt8(ascii: "{"))
         hasJustOpened = true
     }
 
-    /// Steps into an array.
+    /// Enters an array.
     package mutating func openArray() throws(JSONDamage) {
         try take(UInt8(ascii: "["))
         hasJustOpened = true
     }
 
-    /// The name of the object's next member, whose value must be read; `nil` once the object is closed.
+    /// The name of the object's next member, whose value must be read next; `nil` once the object is closed.
     package mutating func nextName() throws(JSONDamage) -> String? {
         guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
         let name = try string()
@@ -69,26 +69,26 @@ package struct JSONReader {
         return name
     }
 
-    /// Whether the array has one more element, which must be read; `false` closes it.
+    /// Whether the array has another element, which must be read next; `false` closes the array.
     package mutating func hasNextElement() throws(JSONDamage) -> Bool {
         try hasNext(before: UInt8(ascii: "]"))
     }
 
-    /// A value of any kind.
+    /// Reads a value of any kind.
     package mutating func value() throws(JSONDamage) -> JSONValue {
         try value(depth: 0)
     }
 
-    /// A value of any kind, and the bytes that it stands in.
+    /// Reads a value of any kind, and returns its byte range.
     package mutating func valueWithRange() throws(JSONDamage) -> (JSONValue, Range<Int>) {
         _ = peek()
         let start = position
         return (try value(depth: 0), start..<position)
     }
 
-    /// A string.
+    /// Reads a string.
     ///
-    /// - Throws: `JSONDamage` also where the string is not UTF-8.
+    /// - Throws: `JSONDamage`, also if the string is not valid UTF-8.
     package mutating func string() throws(JSONDamage) -> String {
         try take(UInt8(ascii: "\""))
         let start = position
@@ -104,7 +104,7 @@ package struct JSONReader {
         return try stringWithEscapes(from: start)
     }
 
-    /// Makes sure that nothing but blanks is left.
+    /// Checks that only white space is left.
     package mutating func end() throws(JSONDamage) {
         guard peek() == nil else { throw damage(at: position) }
     }
@@ -167,7 +167,7 @@ package struct JSONReader {
         return value
     }
 
-    /// A number as it is written.
+    /// Reads a number in its written form.
     private mutating func number() throws(JSONDamage) -> JSONValue {
         let start = position
         if isLenient {
@@ -203,7 +203,7 @@ package struct JSONReader {
         byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
-    /// The text of some of the bytes. `String(validating:)`, which is not specialised, takes twice as long.
+    /// The bytes of a range as text. `String(validating:)` is not specialised and takes twice as long.
     private func text(_ range: Range<Int>) throws(JSONDamage) -> String {
         if isLenient {
             return bytes.withUnsafeBufferPointer {
@@ -222,10 +222,10 @@ package struct JSONReader {
         return String(decoding: content, as: UTF8.self)
     }
 
-    /// Reads on to the end of a string whose content begins at `start`.
+    /// Reads the rest of a string whose content begins at `start`.
     private mutating func stringWithEscapes(from start: Int) throws(JSONDamage) -> String {
         var content = Array(bytes[start..<position])
-        var units: [UInt16] = []  // of `\u` escapes in a row, as two of them may be one scalar
+        var units: [UInt16] = []  // of consecutive `\u` escapes, two of which may form one scalar
         func flush() {
             content.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
             units = []
@@ -263,7 +263,7 @@ package struct JSONReader {
         throw damage(at: position)
     }
 
-    /// Four hexadecimal digits.
+    /// Parses four hexadecimal digits.
     private func unit(at offset: Int) -> UInt16? {
         guard offset + 4 <= bytes.count,
             bytes[offset..<offset + 4].allSatisfy({ UInt8(ascii: "+") != $0 && UInt8(ascii: "-") != $0 })
@@ -284,7 +284,7 @@ package struct JSONReader {
     }
 }
 
-/// The place at which a text stops being JSON: 1-based line, and column in characters.
+/// The position of a syntax error: line and column, both from 1, the column in characters.
 package struct JSONDamage: Error, Equatable {
     package let line: Int
     package let column: Int

@@ -1,14 +1,14 @@
-/// Any JSON, read without loss: numbers keep their written form, members their order.
+/// A JSON value, read without loss: numbers keep their written form, and members keep their order.
 package enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
-    /// The number as it is written.
+    /// The number in its written form.
     case number(String)
     case string(String)
     case array([JSONValue])
     case object([JSONMember])
 
-    /// The value of the last member of that name, if this is an object that has one.
+    /// The value of the last member with that name; `nil` if there is none or this is not an object.
     package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.name == name }?.value
@@ -20,14 +20,14 @@ package enum JSONValue: Equatable, Sendable {
         return text
     }
 
-    /// The number, if this is a whole one.
+    /// The number, if this is an integer.
     package var integer: Int? {
         guard case .number(let written) = self else { return nil }
         return Int(written)
     }
 
-    /// The number, if this is a whole one from 0 to 2³¹ - 1: a line, a paragraph, an offset. Arithmetic with such numbers
-    /// does not overflow, which a file could otherwise ask for.
+    /// The number, if this is an integer from 0 to 2³¹ - 1: a line, a paragraph or an offset. Arithmetic on such
+    /// numbers cannot overflow, whatever a file contains.
     package var count: Int? {
         integer.flatMap { (0...Int(Int32.max)).contains($0) ? $0 : nil }
     }
@@ -44,7 +44,7 @@ package enum JSONValue: Equatable, Sendable {
         return elements
     }
 
-    /// The object with another value for a name, or, for `nil`, without it.
+    /// The object with the value of one member replaced, or, for `nil`, with the member removed.
     package func setting(_ name: String, to value: JSONValue?) -> JSONValue {
         var members = members ?? []
         let index = members.lastIndex { $0.name == name }
@@ -58,13 +58,13 @@ package enum JSONValue: Equatable, Sendable {
         return .object(members)
     }
 
-    /// A string, or `null` for none.
+    /// A string, or `null` for `nil`.
     package static func optional(_ text: String?) -> JSONValue {
         text.map(JSONValue.string) ?? .null
     }
 }
 
-/// A name and a value inside a JSON object.
+/// A name and a value in a JSON object.
 package struct JSONMember: Equatable, Sendable {
     package let name: String
     package let value: JSONValue

@@ -1,23 +1,24 @@
-/// JSON for people and for version control: sorted names, two blanks a level, no slash escaped, one value a line.
+/// Writes JSON for people and version control: sorted names, an indent of two spaces, unescaped slashes, one value per
+/// line.
 ///
-/// Controls, bidirectional controls and zero-width characters, which a terminal could obey or would not show, are written
-/// as `\uXXXX`, so that a file can be looked at with `cat`.
+/// Controls, bidirectional controls and zero-width characters, which a terminal would obey or hide, are written as
+/// `\uXXXX`, so that a file can be inspected with `cat`.
 package struct JSONWriter {
     private var text = ""
-    /// Takes the text as it grows; `nil` where it is wanted whole.
+    /// Receives the text as it grows; `nil` if the whole text is returned at the end.
     private var sink: ((String) -> Void)?
 
-    /// Bytes of text that are given away at once.
+    /// The number of bytes after which text is passed to the sink.
     private static let pieceSize = 65_536
 
-    /// The text of a value whose first line is already indented, `level` levels deep.
+    /// The text of a value at nesting depth `level`, without the indent of its first line.
     package static func text(of value: JSONValue, level: Int = 0) -> String {
         var writer = JSONWriter()
         writer.append(value, level: level)
         return writer.text
     }
 
-    /// Gives the text of a document to `sink`, piece by piece.
+    /// Passes the text of a document to `sink`, piece by piece.
     package static func write(_ document: JSONPart, to sink: (String) -> Void) {
         withoutActuallyEscaping(sink) { sink in
             var writer = JSONWriter(sink: sink)
@@ -38,7 +39,7 @@ package struct JSONWriter {
         }
     }
 
-    /// A string with its quotes.
+    /// A string with its quotation marks.
     package static func quoted(_ string: String) -> String {
         var writer = JSONWriter()
         writer.append(string)
@@ -131,7 +132,7 @@ package struct JSONWriter {
         }
     }
 
-    /// The members by name; equal names keep their order.
+    /// The members sorted by name; members with equal names keep their order.
     private static func sorted(_ members: [JSONMember]) -> [JSONMember] {
         members.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
     }
