@@ -1,6 +1,6 @@
 import Wording
 
-/// Why a document of issues cannot be read.
+/// The reason why a document of issues cannot be read.
 public enum IssueDocumentError: Error, Equatable, Sendable, Phrased {
     case newer(version: Int)
     case damaged(reason: Phrase)

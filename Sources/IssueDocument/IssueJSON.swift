@@ -3,18 +3,18 @@ import LosslessJSON
 import NewsModel
 import Wording
 
-/// Issues as JSON, in the form `broadsheet-issue`, version 1.
+/// Reads and writes issues as JSON, in the format `broadsheet-issue`, version 1.
 public enum IssueJSON {
     private static let format = "broadsheet-issue"
 
-    /// The text of a document: one issue stands as `issue`, several as `issues`.
+    /// The text of a document: one issue is the member `issue`, several are the array `issues`.
     public static func text(of issues: [Issue]) -> String {
         var text = ""
         write(issues) { text += $0 }
         return text
     }
 
-    /// Gives the same text to `sink`, piece by piece.
+    /// Passes the same text to `sink`, piece by piece.
     public static func write(_ issues: [Issue], to sink: (String) -> Void) {
         let content: (name: String, value: JSONPart) =
             issues.count == 1
@@ -26,9 +26,9 @@ public enum IssueJSON {
         sink("\n")
     }
 
-    /// The issues in the bytes of a document; `nil` if they are JSON of another kind, or none.
+    /// The issues in the bytes of a document; `nil` if the bytes are not JSON or are JSON of another format.
     ///
-    /// - Throws: `IssueDocumentError` for a document that is ours and cannot be read.
+    /// - Throws: `IssueDocumentError` for a document in this format that cannot be read.
     public static func issues(in bytes: [UInt8]) throws(IssueDocumentError) -> [Issue]? {
         let decoder = JSONDecoder()
         guard let head = try? decoder.decode(Head.self, from: Data(bytes)), head.format == format else { return nil }
@@ -164,7 +164,7 @@ public enum IssueJSON {
             ] + known("creditText", photo.creditText) + [lines(photo.sourceLines)] + columns(photo.columns))
     }
 
-    /// Numbers to a tenth, whole ones without it.
+    /// Numbers rounded to a tenth; integers without a decimal.
     private static func numbers(_ values: [Double]) -> JSONValue {
         .array(
             values.map { value in
@@ -173,12 +173,12 @@ public enum IssueJSON {
             })
     }
 
-    /// The member, if there is a value: most issues have none of what only some formats tell.
+    /// The member, if it has a value. Members that only some formats supply are left out otherwise.
     private static func known(_ name: String, _ value: String?) -> [JSONMember] {
         value.map { [JSONMember(name, .string($0))] } ?? []
     }
 
-    /// The share of the source lines, from one scalar to before another, where columns stand side by side in them.
+    /// The range of scalars in the source lines, if columns are side by side: its start and its end.
     private static func columns(_ columns: Range<Int>?) -> [JSONMember] {
         guard let columns else { return [] }
         let ends = [columns.lowerBound, columns.upperBound].map { JSONValue.number(String($0)) }

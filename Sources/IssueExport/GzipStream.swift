@@ -1,15 +1,15 @@
 import CLibArchive
 
-/// Bytes deflated, with their CRC-32: what a file of gzip (RFC 1952) has between its header and its end.
+/// Deflated bytes and their CRC-32: the parts of a gzip file (RFC 1952) between header and trailer.
 struct GzipStream {
     let deflated: ArraySlice<UInt8>
     let checksum: UInt32
 
-    /// Bytes before the deflated ones, as libarchive names no file, and behind them.
+    /// The sizes of the header, in which libarchive writes no file name, and of the trailer, in bytes.
     private static let (header, trailer) = (10, 8)
 
     init(_ content: [UInt8]) {
-        // Deflate adds no more than five bytes to 32 kB.
+        // Deflate adds at most five bytes to each 32 kB.
         let room = content.count + content.count / 1000 + 1024
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
             Self.write(content, into: buffer, count: &count)
@@ -28,7 +28,7 @@ struct GzipStream {
         }
         archive_write_add_filter_gzip(writer)
         archive_write_set_format_raw(writer)
-        archive_entry_set_filetype(entry, UInt32(0o100000))  // a file, of which the format takes one
+        archive_entry_set_filetype(entry, UInt32(0o100000))  // a regular file; the raw format takes exactly one
         withUnsafeMutablePointer(to: &count) { count in
             archive_write_open_memory(writer, buffer.baseAddress, buffer.count, count)
             archive_write_header(writer, entry)

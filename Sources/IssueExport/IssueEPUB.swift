@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Issues as an EPUB 3 (EPUB 3.3, W3C): a title page, a text for each story, and the sections as the contents.
+/// Issues as an EPUB 3 (EPUB 3.3, W3C): a title page, a text for each story, and the sections as the table of contents.
 struct IssueEPUB {
     private struct Text {
         let name: String
@@ -13,7 +13,7 @@ struct IssueEPUB {
     private var texts: [Text] = []
     private var navigation = ""
 
-    /// - Parameter now: ISO 8601 in UTC.
+    /// - Parameter now: the current time, in ISO 8601 and UTC.
     init(_ issues: [Issue], now: String) {
         self.issues = issues
         self.now = now
@@ -24,8 +24,8 @@ struct IssueEPUB {
         }
     }
 
-    /// The archive. Its first file is its type, not compressed, so that programs know it by its first bytes
-    /// (EPUB Open Container Format, “OCF ZIP container media type identification”).
+    /// The bytes of the archive. Its first file is the media type, uncompressed, so that programs recognise it by its
+    /// first bytes (EPUB Open Container Format, “OCF ZIP container media type identification”).
     var bytes: [UInt8] {
         var archive = ZIPArchive()
         archive.append("mimetype", "application/epub+zip", isCompressed: false)
@@ -38,7 +38,7 @@ struct IssueEPUB {
     }
 
     private var name: String { issues.first.map(\.displayName) ?? "Broadsheet" }
-    /// BCP 47 has `und` for a language that is not known.
+    /// BCP 47 uses `und` for an unknown language.
     private var language: String { issues.first?.language ?? "und" }
 
     // MARK: - Texts
@@ -56,7 +56,7 @@ struct IssueEPUB {
 
     /// Adds the texts of an issue's stories.
     ///
-    /// - Returns: the points that lead to them.
+    /// - Returns: the list items of the table of contents that link to them.
     private mutating func points(of issue: Issue) -> String {
         var points = ""
         for section in issue.sections where !section.articles.isEmpty {
@@ -132,7 +132,7 @@ struct IssueEPUB {
             """
     }
 
-    /// The issues' ids, which come from their content; of a story alone, that as well.
+    /// The ids of the issues, which depend on their content; for a single story, its id as well.
     private var identifier: String {
         let ids = issues.map(\.id.description)
         let story = issues.count == 1 && issues[0].articles.count == 1 ? [issues[0].articles[0].id.description] : []

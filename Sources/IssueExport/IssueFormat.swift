@@ -1,14 +1,14 @@
 import IssueDocument
 import NewsModel
 
-/// The forms in which issues, or stories of them, are written for people and for other programs.
+/// The formats in which issues or single stories are exported.
 public enum IssueFormat: String, CaseIterable, Sendable {
     case json, markdown, text, html, epub
 
-    /// The bytes of a document with all of `issues`, of which there is one at least.
+    /// The bytes of a document that contains all of `issues`, at least one.
     ///
     /// - Parameters:
-    ///   - now: ISO 8601 in UTC, the time that an EPUB says it was made at.
+    ///   - now: the creation time stated in an EPUB, in ISO 8601 and UTC.
     public func bytes(of issues: [Issue], now: String) -> [UInt8] {
         switch self {
         case .epub: return IssueEPUB(issues, now: now).bytes
@@ -19,7 +19,7 @@ public enum IssueFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Gives the text of the same document to `sink`, piece by piece; nothing of a form that is no text.
+    /// Passes the text of the same document to `sink`, piece by piece; nothing for a binary format.
     public func write(_ issues: [Issue], to sink: (String) -> Void) {
         switch self {
         case .json: IssueJSON.write(issues, to: sink)
@@ -30,7 +30,7 @@ public enum IssueFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// The texts of all issues, a blank line between two of them.
+    /// Writes the texts of all issues, separated by blank lines.
     private static func write(_ issues: [Issue], _ text: (Issue) -> String, to sink: (String) -> Void) {
         var isFirst = true
         for text in issues.lazy.map(text) where !text.isEmpty {
@@ -39,12 +39,12 @@ public enum IssueFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether the bytes are text, which can be shown and made harmless.
+    /// Whether the bytes are text, which can be shown and made safe for a terminal.
     public var isText: Bool { self != .epub }
 }
 
 extension Issue {
-    /// The issue with one of its stories alone, without what is printed around it.
+    /// The issue reduced to one of its stories, without the furniture.
     public func with(only article: Article) -> Issue {
         var issue = self
         issue.furniture = []

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Issues as one page of HTML, which needs no other file.
+/// Issues as a self-contained HTML page.
 enum IssueHTML {
     static func write(_ issues: [Issue], to sink: (String) -> Void) {
         let name = issues.first.map(\.displayName) ?? ""
@@ -50,6 +50,6 @@ enum IssueHTML {
 }
 
 extension Issue {
-    /// The name in the title of a document: what the issue is called, or its paper.
+    /// The name in the title of a document: the issue's title, its publication, or its date.
     var displayName: String { title ?? publication ?? date ?? "Broadsheet" }
 }

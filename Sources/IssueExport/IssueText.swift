@@ -1,8 +1,8 @@
 import NewsModel
 
-/// Issues for people and for other programs: every text once, in reading order.
+/// Issues as plain text or Markdown: every text once, in reading order.
 enum IssueText {
-    /// Paragraphs as lines, a blank line between them.
+    /// Plain text: one line per paragraph, separated by blank lines.
     static func plain(_ issue: Issue) -> String {
         var blocks = TextBlocks()
         if let title = issue.title { blocks.append(title) }
@@ -22,7 +22,7 @@ enum IssueText {
         return blocks.text
     }
 
-    /// Markdown (CommonMark): sections and headlines as headings, captions as quotes.
+    /// Markdown (CommonMark), with sections and headlines as headings and captions as quotes.
     static func markdown(_ issue: Issue) -> String {
         var blocks = TextBlocks()
         if let title = issue.title ?? issue.publication { blocks.append("# " + escaped(title)) }
@@ -52,7 +52,7 @@ enum IssueText {
         }
     }
 
-    /// Marks that Markdown would read as its own, and line ends.
+    /// Escapes characters that Markdown would interpret, and turns line ends into spaces.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
         for (index, character) in text.enumerated() {

@@ -1,17 +1,17 @@
 import NewsModel
 
-/// A story as elements of XHTML, which are those of HTML as well. What a part of the heading is stands in its class:
-/// `kicker`, `deck`, `byline`, `source`; a photographer is `credit`. `EPUBFormat` reads them again.
+/// A story as XHTML elements, which are also valid HTML. Classes identify the parts of the heading: `kicker`, `deck`,
+/// `byline`, `source`; a photographer has the class `credit`. `EPUBFormat` reads them back.
 struct StoryMarkup {
     private(set) var text = ""
-    /// The element that paragraphs of one kind stand in together, as a list.
+    /// The kind of the paragraphs in the currently open group element, such as a list.
     private var group: Paragraph.Kind?
 
-    /// - Parameter level: of the headline, 1 to 5; crossheads are one level below.
+    /// - Parameter level: the heading level of the headline, 1 to 5; crossheads are one level below.
     init(_ article: Article, level: Int) {
         text += "<header>\n"
         if article.headline != nil { append(article.kicker, "kicker") }
-        // A story without a headline is called by its opening, which it has once more.
+        // The heading of a story without a headline repeats the opening of its text.
         let isOpening = article.headline == nil ? " class=\"opening\"" : ""
         text += "<h\(level)\(isOpening)>\(Self.escaped(article.title))</h\(level)>\n"
         append(article.deck, "deck")
@@ -68,7 +68,7 @@ struct StoryMarkup {
         .verse: ("<div class=\"verse\">", "</div>"),
     ]
 
-    /// Text within an element or an attribute in quotation marks; characters that XML does not have are gone.
+    /// Escapes text for an element or a quoted attribute; removes characters that XML does not allow.
     static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
@@ -85,7 +85,7 @@ struct StoryMarkup {
         return escaped
     }
 
-    /// How stories look, on screens and on paper.
+    /// The style sheet of stories, on screens and on paper.
     static let style = """
         body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.7; }
         h1 { border-bottom: 3px double; } h2 { border-bottom: 1px solid; }

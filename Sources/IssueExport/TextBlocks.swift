@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Text in blocks, a blank line between two of them, but none within a list, a table or a stanza.
+/// Text in blocks that are separated by blank lines, except within a list, a table or a stanza.
 struct TextBlocks {
     private(set) var text = ""
     private var last: Paragraph.Kind?
@@ -9,12 +9,12 @@ struct TextBlocks {
         append(block, kind: .paragraph)
     }
 
-    /// A paragraph of the body without any marks of a markup: a list's bullets are drawn.
+    /// Appends a paragraph of the body as plain text, with a bullet for a list item.
     mutating func append(plain paragraph: Paragraph) {
         append(paragraph.kind == .item ? "• " + paragraph.text : paragraph.text, kind: paragraph.kind)
     }
 
-    /// A paragraph of the body in Markdown; `escape` makes its marks harmless.
+    /// Appends a paragraph of the body in Markdown; `escape` makes its special characters literal.
     mutating func append(markdown paragraph: Paragraph, escape: (String) -> String) {
         let kind = paragraph.kind
         switch kind {
@@ -23,7 +23,7 @@ struct TextBlocks {
         case .quotation: append("> " + escape(paragraph.text), kind: kind)
         case .item: append("- " + escape(paragraph.text), kind: kind)
         case .verse:
-            if last == .verse { text.insert("\\", at: text.index(before: text.endIndex)) }  // a line break, no space
+            if last == .verse { text.insert("\\", at: text.index(before: text.endIndex)) }  // a hard line break
             append(escape(paragraph.text), kind: kind)
         case .row:
             let cells = paragraph.text.split(separator: "\t", omittingEmptySubsequences: false)

@@ -1,17 +1,17 @@
-/// An archive of files (PKWARE APPNOTE 6.3.10), written from its beginning on.
+/// A ZIP archive (PKWARE APPNOTE 6.3.10), written sequentially.
 ///
-/// libarchive's own writer gives every file an extra field, which the type of an EPUB must not have; the compression is
-/// libarchive's.
+/// libarchive's own ZIP writer gives every file an extra field, which the media type of an EPUB must not have. The
+/// compression is libarchive's.
 struct ZIPArchive {
     private var files: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
-    /// All of the archive.
+    /// The bytes of the whole archive.
     var bytes: [UInt8] {
         var end = Fields()
         end.append(0x0605_4B50 as UInt32)
-        end.append(0 as UInt32)  // one disk
+        end.append(0 as UInt32)  // this disk and the one with the directory are number 0
         end.append(count)
         end.append(count)
         end.append(UInt32(directory.count))
@@ -25,10 +25,10 @@ struct ZIPArchive {
         let packed = GzipStream(content)
         let stored = isCompressed ? packed.deflated : content[...]
         var common = Fields()
-        common.append(isCompressed ? 20 : 10 as UInt16)  // the version that unpacking needs
+        common.append(isCompressed ? 20 : 10 as UInt16)  // the version needed to extract
         common.append(0x0800 as UInt16)  // names are UTF-8
         common.append(isCompressed ? 8 : 0 as UInt16)
-        common.append(0x0021_0000 as UInt32)  // 1 January 1980: the same content is the same file
+        common.append(0x0021_0000 as UInt32)  // 1 January 1980, so that the same content gives the same file
         common.append(packed.checksum)
         common.append(UInt32(stored.count))
         common.append(UInt32(content.count))
@@ -37,7 +37,7 @@ struct ZIPArchive {
 
         var entry = Fields()
         entry.append(0x0201_4B50 as UInt32)
-        entry.append(20 as UInt16)  // the version that it was made by
+        entry.append(20 as UInt16)  // the version made by
         entry.bytes += common.bytes
         entry.append(0 as UInt16)
         entry.append(0 as UInt16)
@@ -52,7 +52,7 @@ struct ZIPArchive {
         count += 1
     }
 
-    /// Numbers, their low bytes first.
+    /// Encodes numbers in little-endian byte order.
     private struct Fields {
         var bytes: [UInt8] = []
 
