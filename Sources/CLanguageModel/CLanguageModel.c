@@ -1,6 +1,6 @@
 #include "CLanguageModel.h"
 
-// Aligned for the 16-bit units that the table is read as.
+// Aligned for access as 16-bit units.
 static _Alignas(8) const unsigned char table[] = {
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wc23-extensions"

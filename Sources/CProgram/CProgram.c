@@ -6,8 +6,8 @@
 static int argument_count;
 static char **arguments;
 
-// glibc gives constructors what it gives main, and runs them before the Swift runtime looks for its own folder: without /proc
-// that ends the process, unless the variable names one.
+// glibc passes main's arguments to constructors, and runs them before the Swift runtime looks for its own folder.
+// Without /proc that search ends the process, unless SWIFT_ROOT is set.
 __attribute__((constructor)) static void keep_arguments(int count, char **values) {
     argument_count = count;
     arguments = values;

@@ -16,18 +16,19 @@
 static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
 static int signal_pipe[2] = {-1, -1};
 
-// The group of the command that has the terminal, 0 while there is none.
+// The process group of the command that the terminal is lent to; 0 if there is none.
 static volatile pid_t lent_group;
 
 static void note_signal(int number) {
     int saved = errno;
-    // Whoever ends the program ends the command that it waits for; a stopped one has to be continued to hear of it.
+    // A signal that ends the program also ends the command it waits for; a stopped command must be continued to receive
+    // it.
     if (lent_group > 0 && (number == SIGTERM || number == SIGHUP)) {
         kill(-lent_group, number);
         kill(-lent_group, SIGCONT);
     }
     unsigned char byte = (unsigned char)number;
-    // A full pipe holds the news already.
+    // A full pipe already tells that a signal has arrived.
     if (write(signal_pipe[1], &byte, 1) < 0) { }
     errno = saved;
 }
@@ -49,7 +50,7 @@ int cterminal_catch_signals(void) {
         handle(caught[i], note_signal, SA_RESTART);
         sigaddset(&set, caught[i]);
     }
-    // Whoever started the program may have blocked them.
+    // The parent process may have blocked these signals.
     pthread_sigmask(SIG_UNBLOCK, &set, NULL);
     return signal_pipe[0];
 }
@@ -57,26 +58,26 @@ int cterminal_catch_signals(void) {
 void cterminal_stop(void) {
     handle(SIGTSTP, SIG_DFL, 0);
     kill(0, SIGTSTP);
-    // Another thread may be the one that is stopped first; being continued ends the waiting. Where no shell could
-    // continue the program, the system does not stop it.
+    // Another thread may be stopped first; SIGCONT then ends the wait. Where no shell could continue the program, the
+    // system does not stop it.
     struct pollfd polled = {.fd = signal_pipe[0], .events = POLLIN};
     poll(&polled, 1, 50);
     handle(SIGTSTP, note_signal, SA_RESTART);
 }
 
-// For a child: what its command expects of the signals that we ignore.
+// Restores, in a child, the signals that this program ignores but a command expects.
 static void stop_ignoring(void) {
     signal(SIGPIPE, SIG_DFL);
     signal(SIGXFSZ, SIG_DFL);
 }
 
-// Whether the program that started ours keeps jobs: it is of our session and not of our group.
+// Whether the parent process does job control: it is in the same session, but in another process group.
 static int has_job_control(void) {
     pid_t parent = getppid();
     return getsid(parent) == getsid(0) && getpgid(parent) != getpgrp();
 }
 
-// Makes a group the one that the terminal's keys and signals are for. Who is not in the foreground would be stopped for it.
+// Makes a process group the terminal's foreground group. A background process would be stopped for that by SIGTTOU.
 static void give_terminal(pid_t group) {
     sigset_t set, before;
     sigemptyset(&set);
@@ -87,7 +88,7 @@ static void give_terminal(pid_t group) {
 }
 
 int cterminal_run(const char *command, const char *argument) {
-    // A group of its own, as the shell of a command may be deaf to what it is told, or pass nothing on.
+    // The command gets its own group, because its shell may ignore signals or not pass them on.
     int is_ours = tcgetpgrp(0) == getpgrp();
     pid_t child = fork();
     if (child < 0) return -1;
@@ -112,7 +113,7 @@ int cterminal_run(const char *command, const char *argument) {
         pid_t ended = waitpid(child, &status, WUNTRACED);
         if (ended < 0 && errno == EINTR) continue;
         if (ended == child && WIFSTOPPED(status)) {
-            // The shell that sees us stop continues us. Where there is none, nobody would.
+            // A shell with job control sees this program stop and continues it later; without one, nobody would.
             if (has_job_control()) kill(0, SIGSTOP);
             if (is_ours && tcgetpgrp(0) == getpgrp()) give_terminal(child);
             kill(is_ours ? -child : 0, SIGCONT);
@@ -132,7 +133,7 @@ void cterminal_redirect(int descriptor, int other) {
     while (dup3(other, descriptor, O_CLOEXEC) < 0 && errno == EINTR) { }
 }
 
-// Those that end a program and are not caught: faults, and what others may send. Real-time signals follow.
+// Fatal signals that are not caught above: faults, and signals that other processes may send. Real-time signals follow.
 static const int deadly[] = {SIGSEGV, SIGBUS,    SIGILL,  SIGFPE,  SIGABRT, SIGTRAP, SIGSYS,   SIGQUIT, SIGUSR1,
                              SIGUSR2, SIGALRM,   SIGPROF, SIGXCPU, SIGIO,   SIGPWR,  SIGVTALRM, SIGSTKFLT};
 
@@ -153,7 +154,7 @@ static void restore_and_die(int number) {
         if (write(guarded_descriptor, restoring_bytes, restoring_count) < 0) { }
         tcsetattr(guarded_descriptor, TCSANOW, &guarded_settings);
     }
-    // SA_RESETHAND has put the default action back; it runs when this handler returns or the signal comes again.
+    // SA_RESETHAND has restored the default action, which is taken when this handler returns or the signal comes again.
     raise(number);
 }
 

@@ -1,4 +1,4 @@
-// The counted characters as bytes of the program, so that it needs no file beside it when it runs.
+// The character counts of the language model, embedded in the program so that it needs no file at run time.
 #pragma once
 #include <stddef.h>
 

@@ -3,9 +3,9 @@
 
 #include <sys/types.h>
 
-/// Limits the memory that a running process may take, in bytes of address space; 0 if that is done.
+/// Limits the address space of a running process, in bytes. Returns 0 on success.
 ///
-/// prlimit is Linux's own, which Swift's Glibc does not show.
+/// Needed because prlimit is specific to Linux and is not exposed by Swift's Glibc.
 int cprocess_limit_memory(pid_t process, unsigned long long bytes);
 
 #endif

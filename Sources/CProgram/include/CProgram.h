@@ -1,7 +1,8 @@
 #pragma once
 
-/// How many arguments the system gave the program, its name among them.
+/// The number of the program's arguments, including its name.
 int program_argument_count(void);
 
-/// The argument at an index, as bytes that need not be text. Swift's own list is read from /proc, which a container may lack.
+/// The argument at an index, as bytes that need not be text. Swift reads its own list from /proc, which a container may
+/// lack.
 const char *_Nonnull program_argument(int index);
