@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The program: `broadsheet` opens the library, `broadsheet PATH…` reads files, the subcommands do the rest.
+/// The root command: `broadsheet` opens the library, `broadsheet PATH…` opens files, and subcommands do everything
+/// else.
 struct Broadsheet: ParsableCommand {
     static let version = "0.1.0"
 

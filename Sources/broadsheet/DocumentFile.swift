@@ -1,10 +1,9 @@
 import Files
 import Glibc
 
-/// Files that people ask for, which others may read as they may whatever else the user makes.
+/// Writes files that the user asks for, with the same permissions as the user's other new files.
 enum DocumentFile {
-    /// Writes a file whole, in the place of one that is there or that links lead to; into a pipe or a device it writes what
-    /// others would.
+    /// Writes a whole file, replacing an existing one, following links. Writes into a pipe or device directly.
     ///
     /// - Throws: `Failure`.
     static func write(_ bytes: [UInt8], to path: String) throws {
@@ -29,7 +28,7 @@ enum DocumentFile {
         try WholeFile.write(bytes, to: file)
     }
 
-    /// Makes a folder and those that it is in.
+    /// Creates a folder and its missing parents.
     static func makeFolder(_ path: String) {
         if !path.isEmpty, path != "/", access(FilePath.system(path), F_OK) != 0 {
             makeFolder(FilePath.folder(of: path))
@@ -37,7 +36,7 @@ enum DocumentFile {
         mkdir(FilePath.system(path), 0o777)
     }
 
-    /// The permissions that the user does not give away.
+    /// The permission bits that the user's umask removes.
     private static let mask: mode_t = {
         let mask = umask(0)
         umask(mask)

@@ -1,6 +1,6 @@
 import Wording
 
-/// Something that went wrong, as the sentence that the user is shown.
+/// An error with the sentence that the user is shown.
 struct Failure: Error, Phrased {
     let phrase: Phrase
 

@@ -1,31 +1,31 @@
 import UnicodeText
 import Wording
 
-/// The parser's texts, whose own words are English, in the language of the process.
+/// Translates the parser's output, which has English words of its own, into the language of the process.
 enum HelpText {
-    /// The words that the parser puts between ours.
+    /// The parser's own words.
     private static let words: [Phrase] = [
         "OVERVIEW: ", "USAGE: ", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "Show the version.",
         "Show help information.", "(default: ", "(values: ", "; default: ", "(default)", "<subcommand>",
         "See 'broadsheet help ", "' for detailed help.",
     ]
 
-    /// Cells of a line.
+    /// The width of a line, in cells.
     private static let width = 80
-    /// Before what an option does.
+    /// The indent of an option's description.
     private static let indent = String(repeating: " ", count: 26)
 
-    /// The parser's `message` as people read it.
+    /// The parser's `message` in the language of the process.
     static func shown(_ message: String) -> String {
         guard Language.process != .english else { return message }
-        // The parser breaks lines at blanks alone, by the length that its own words have.
+        // The parser wraps lines at spaces only, and by the width of its own English words.
         var text = message.replacing("\n" + indent, with: " ")
         for word in words { text = text.replacing(word.description, with: said(word)) }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { broken(String($0)) }
             .joined(separator: "\n")
     }
 
-    /// A line in lines that fit: broken before a wide character or behind a blank.
+    /// Wraps a line before wide characters and after spaces.
     private static func broken(_ line: String) -> String {
         var (lines, last, cells) = ([String](), "", 0)
         for piece in pieces(of: line) {
@@ -41,7 +41,7 @@ enum HelpText {
         return (lines + [last]).joined(separator: "\n")
     }
 
-    /// The shortest pieces that stand in one line; a mark that ends a clause stays with what it ends.
+    /// The smallest unbreakable pieces of a line. Closing punctuation stays with the character before it.
     private static func pieces(of line: String) -> [String] {
         var pieces: [String] = []
         for character in line {

@@ -3,8 +3,8 @@ import ArgumentParser
 import Wording
 
 extension Language {
-    /// The language in which this process speaks: what `--language` asks for, else what the settings or the locale do. It
-    /// is needed before the arguments are parsed, as the parser's own texts are in it.
+    /// The language of this process: from `--language`, otherwise from the settings, otherwise from the locale. It is
+    /// needed before the arguments are parsed, because it is also the language of the parser's texts.
     static let process = ProgramArguments.language.asked ?? configured ?? Environment.process.language
 
     private static var configured: Language? {
@@ -12,7 +12,7 @@ extension Language {
             Language.init(rawValue:))
     }
 
-    /// The language that the last `--language` among arguments asks for, and the arguments without what asked.
+    /// The language of the last `--language` among the arguments, and the arguments without these options.
     static func asked(in arguments: [String]) -> (asked: Language?, rest: [String]) {
         var (language, rest, options) = (Language?.none, [String](), arguments[...])
         while let option = options.popFirst() {
@@ -37,13 +37,13 @@ extension Language {
 func said(_ phrase: Phrase) -> String { phrase.text(in: .process) }
 
 extension ArgumentHelp {
-    /// A phrase in the language of the process.
+    /// Creates help from a phrase in the language of the process.
     static func said(_ phrase: Phrase, valueName: String? = nil) -> ArgumentHelp {
         ArgumentHelp(phrase.text(in: .process), valueName: valueName)
     }
 }
 
-/// The option that every command has.
+/// The language option, which every command has.
 struct LanguageOptions: ParsableArguments {
     @Option(help: .said("The language of messages, en or zh; else as the locale has it."))
     var language: Language?

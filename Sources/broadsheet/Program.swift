@@ -1,16 +1,16 @@
 import ArgumentParser
 import Glibc
 
-/// Errors are data; here they get their exit code and their stream: 0 done, 1 failed, 2 wrong usage.
+/// The entry point. Assigns errors their exit code and stream: 0 done, 1 failed, 2 wrong usage.
 @main
 enum Program {
     static func main() {
-        // A pipe that the reader of our output has closed is no failure: writing notices it.
+        // A closed pipe on our output must not kill the program; the write reports it.
         signal(SIGPIPE, SIG_IGN)
-        // Nor is a file that may not grow so large: writing says so.
+        // Nor must a file size limit; the write reports it.
         signal(SIGXFSZ, SIG_IGN)
-        // Without it the C library looks at the file of the time zone for each entry of a zip, whose times are local ones:
-        // a tenth of the time to the first screen of a newspaper in an EPUB.
+        // Without TZ, the C library checks the time zone file for each entry of a zip archive, because zip times are
+        // local. That would take a tenth of the time to the first screen of a newspaper in an EPUB.
         setenv("TZ", ":/etc/localtime", 0)
         let arguments = ProgramArguments.language.rest
         if let mistaken = PathArguments.mistaken(in: arguments) {
@@ -18,7 +18,8 @@ enum Program {
             exit(2)
         }
         do {
-            // Nine starts in ten: the parser takes 4 ms, a third of the time to the first screen, to find the same.
+            // Nine starts in ten take this path. The parser would take 4 ms, a third of the time to the first screen,
+            // for the same result.
             if PathArguments.areAlone(arguments) { return try Reading(paths: arguments).run() }
             var command = try Broadsheet.parseAsRoot(arguments)
             try command.run()
@@ -27,7 +28,7 @@ enum Program {
         }
     }
 
-    /// Ends the program with what is to be said of the error.
+    /// Reports an error and ends the program.
     private static func end(with error: any Error) -> Never {
         if let sentence = error as? Failure {
             StandardStream.tell(sentence.phrase)

@@ -4,16 +4,16 @@ import NcursesTerminal
 import NewsImport
 import UnicodeText
 
-/// The reader on the terminal, with the library or with what some paths name.
+/// Runs the reader on the terminal, with the library or with the files at some paths.
 struct Reading {
     var paths: [String] = []
     var encoding: String?
-    /// `nil` for what the terminal is to be asked.
+    /// `nil` to query the terminal.
     var ambiguous: AmbiguousWidth?
-    /// Whether anything is remembered beyond the sitting.
+    /// Whether anything is remembered after the session.
     var remembers = true
 
-    /// Reads until the user quits.
+    /// Runs the reader until the user quits.
     func run() throws {
         let paths = paths.isEmpty && StandardInput.isPiped ? ["-"] : paths
         if paths.contains("-"), !StandardInput.leaveToTerminal() {

@@ -2,26 +2,26 @@ import Glibc
 import UnicodeText
 import Wording
 
-/// Standard output and error. All that is written is made harmless for a terminal first, as what goes into a pipe or a file
-/// mostly ends on one.
+/// Standard output and error. All text is made safe for a terminal first, because output to a pipe or a file is usually
+/// shown on a terminal in the end.
 struct StandardStream {
     static let output = StandardStream(descriptor: 1)
     static let error = StandardStream(descriptor: 2)
 
     private let descriptor: Int32
 
-    /// Tells people something on standard error.
+    /// Writes a message to standard error.
     static func tell(_ phrase: Phrase) { error.write("broadsheet: \(said(phrase))\n") }
 
-    /// Writes all of `text`; when nobody reads it any more, ends the program as done.
+    /// Writes all of `text`. If the reader of the pipe is gone, ends the program with exit code 0.
     ///
-    /// - Parameter isRaw: leaves `text` as it is, but for a terminal.
+    /// - Parameter isRaw: writes `text` unchanged, unless the stream is a terminal.
     func write(_ text: String, isRaw: Bool = false) {
         var written = isRaw && isatty(descriptor) != 1 ? text : TerminalText.safeLines(text)
         written.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     }
 
-    /// Writes bytes that are no text, as they are.
+    /// Writes binary data unchanged.
     func write(bytes: [UInt8]) {
         bytes.withUnsafeBytes(write)
     }

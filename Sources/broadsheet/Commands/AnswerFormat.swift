@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The forms of an answer about the library.
+/// The output formats of commands that report on the library or the program.
 enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import NewsModel
 import UnicodeText
 
-/// The options that choose bookmarks.
+/// The options that select bookmarks.
 struct BookmarkFilterOptions: ParsableArguments {
     @Option(name: .customLong("tag"), help: .said("Only those with this tag; may be given several times."))
     var tags: [String] = []
@@ -25,7 +25,7 @@ struct BookmarkFilterOptions: ParsableArguments {
         }
     }
 
-    /// The bookmarks that pass the filter, in the order of `--sort`, else in that of the file.
+    /// The bookmarks that pass the filter, in the order of `--sort`, by default that of the file.
     func chosen(from bookmarks: [Bookmark]) -> [Bookmark] {
         let words = (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
         let filter = BookmarkFilter(tags: tags, words: words, from: from, to: to)

@@ -9,7 +9,7 @@ import NewsImport
 import NewsModel
 import ReaderCore
 
-/// `broadsheet bookmarks add PATH|ARTICLE-ID`: a bookmark without the reader.
+/// `broadsheet bookmarks add PATH|ARTICLE-ID`: adds a bookmark without opening the reader.
 struct BookmarksAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: said("Bookmark a story, a paragraph, or a piece of text."),
@@ -64,12 +64,12 @@ struct BookmarksAddCommand: ParsableCommand {
         StandardStream.output.write(bookmark.id + "\n")
     }
 
-    /// Each once, without the sign that they are shown with.
+    /// Each tag once, without a leading `#`.
     private var plainTags: [String] {
         tags.map { String($0.drop { $0 == "#" }) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// The issue, and those of its stories that may be meant.
+    /// The issue, and the stories in it that the arguments may mean.
     private func stories(_ store: BookmarkFileStore) throws -> (ImportedIssue, [Article]) {
         guard access(place, F_OK) == 0 else { return try namedStory(store) }
         let issues = try importAll([place])
@@ -90,7 +90,7 @@ struct BookmarksAddCommand: ParsableCommand {
         throw Failure("\(place): there is no story “\(story)” on this page.")
     }
 
-    /// A story by its id: it is looked for in the library, and where bookmarks have been made.
+    /// The story with the given id, from the library or from a file that has bookmarks.
     private func namedStory(_ store: BookmarkFileStore) throws -> (ImportedIssue, [Article]) {
         let id = ContentID(place)
         if let kept = try keptStory(id) { return kept }
@@ -107,7 +107,7 @@ struct BookmarksAddCommand: ParsableCommand {
             "\(place): there is no such file, and no story with this id in the library or in a paper with bookmarks.")
     }
 
-    /// A story of the library, which is not made if it is not there.
+    /// A story from the library; `nil` if there is none. Does not create a missing library.
     private func keptStory(_ id: ContentID) throws -> (ImportedIssue, [Article])? {
         guard access(Environment.process.library, F_OK) == 0 else { return nil }
         let library = try UserLibrary.open()
@@ -136,7 +136,7 @@ struct BookmarksAddCommand: ParsableCommand {
         return (article, range)
     }
 
-    /// The only place of a text that goes on in the next paragraph.
+    /// The only occurrence of a text that continues in the next paragraph.
     private static func findAcrossParagraphs(_ quote: String, in stories: [Article]) -> (Article, TextRange)? {
         let sought = Bookmark(
             id: "", article: ArticleReference(id: ContentID(""), headline: ""),
@@ -147,7 +147,7 @@ struct BookmarksAddCommand: ParsableCommand {
         return place.landing.flatMap { $0.isChanged ? nil : (stories[$0.article], $0.range) }
     }
 
-    /// The first place of a text in a story, in print order.
+    /// The first occurrence of a text in a story, in print order.
     private static func find(_ quote: String, in article: Article, paragraph: Int? = nil) -> TextRange? {
         let wanted = BookmarkFolding.units(quote)
         guard !wanted.isEmpty else { return nil }

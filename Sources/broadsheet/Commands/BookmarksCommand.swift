@@ -2,7 +2,7 @@ import ArgumentParser
 import BookmarkStore
 import NewsModel
 
-/// `broadsheet bookmarks …`: the bookmarks' file without the reader.
+/// `broadsheet bookmarks …`: works on the bookmarks file without opening the reader.
 struct BookmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bookmarks", abstract: said("Add, list, export, import, merge and remove bookmarks."),
@@ -12,7 +12,7 @@ struct BookmarksCommand: ParsableCommand {
         ],
         defaultSubcommand: BookmarksListCommand.self)
 
-    /// The bookmarks as they are on disk; says on standard error what is out of the ordinary.
+    /// The bookmarks as they are on disk. Reports anything out of the ordinary on standard error.
     ///
     /// - Throws: a `Failure` if they cannot be read at all.
     static func load(_ store: BookmarkFileStore) throws -> [Bookmark] {
@@ -22,7 +22,7 @@ struct BookmarksCommand: ParsableCommand {
         return contents.bookmarks
     }
 
-    /// Does what changes the bookmarks' file.
+    /// Runs a change of the bookmarks file.
     ///
     /// - Throws: the `StoreError` as a `Failure`.
     static func changing<Result>(_ change: () throws(StoreError) -> Result) throws -> Result {

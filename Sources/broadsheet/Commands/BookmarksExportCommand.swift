@@ -1,7 +1,7 @@
 import ArgumentParser
 import BookmarkStore
 
-/// `broadsheet bookmarks export`: the bookmarks for other programs and for people.
+/// `broadsheet bookmarks export`: writes the bookmarks for other programs and for people.
 struct BookmarksExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: said("Write the bookmarks as Markdown, JSON, CSV or HTML, grouped by issue."))

@@ -9,7 +9,7 @@ import NewsModel
 import TextSearch
 import Wording
 
-/// `broadsheet bookmarks import FILE…`: bookmarks from elsewhere.
+/// `broadsheet bookmarks import FILE…`: imports exported bookmarks, or a list of stories.
 struct BookmarksImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: said("Take in exported bookmarks, or a list of URLs or headlines."),
@@ -52,7 +52,7 @@ struct BookmarksImportCommand: ParsableCommand {
         if hasMissing { throw ExitCode(1) }
     }
 
-    /// Whether entries were left out.
+    /// Adds bookmarks for the stories of a list. Returns whether any entry was not found.
     private func importList(_ list: ReadingList, named file: String, _ store: BookmarkFileStore) throws -> Bool {
         let bookmarks = try BookmarksCommand.load(store)
         var issues = papers.isEmpty ? [] : try importAll(papers)
@@ -89,7 +89,7 @@ struct BookmarksImportCommand: ParsableCommand {
         return !missing.isEmpty
     }
 
-    /// The issues of the library in which the list's headlines are.
+    /// The issues in the library that contain the headlines of the list.
     private func keptIssues(of list: ReadingList) throws -> [ImportedIssue] {
         guard access(Environment.process.library, F_OK) == 0 else { return [] }
         let library = try UserLibrary.open()
@@ -108,7 +108,7 @@ struct BookmarksImportCommand: ParsableCommand {
         return issues.values.sorted { $0.source < $1.source }
     }
 
-    /// The most stories of the library that are compared with one headline.
+    /// The most stories in the library that are compared with one headline.
     private static let likelyStories = 8
 
     private static func bytes(of path: String) throws -> [UInt8] {

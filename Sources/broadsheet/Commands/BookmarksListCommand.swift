@@ -6,7 +6,7 @@ import NewsModel
 import ReaderCore
 import UnicodeText
 
-/// `broadsheet bookmarks list`: one line a bookmark.
+/// `broadsheet bookmarks list`: lists the bookmarks, one per line.
 struct BookmarksListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: said("List the bookmarks."),
@@ -48,7 +48,7 @@ struct BookmarksListCommand: ParsableCommand {
         }
     }
 
-    /// The bookmark with a member `place` besides what it keeps: what became of its text, and where that stands.
+    /// The bookmark with an additional member `place`: the state of its text, and the text's current position.
     private static func saying(
         _ place: BookmarkLocation?, of bookmark: Bookmark, in stories: [ContentID: Article]
     ) -> Bookmark {
@@ -65,7 +65,7 @@ struct BookmarksListCommand: ParsableCommand {
         return bookmark.adding(JSONMember("place", .object(members)))
     }
 
-    /// `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
+    /// A line such as `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
     private func line(_ bookmark: Bookmark, _ place: BookmarkLocation?) -> String {
         let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: 60)
         let mark = bookmark.markLetter.map { said("mark \($0)") } ?? ""

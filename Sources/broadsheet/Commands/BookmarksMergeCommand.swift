@@ -1,7 +1,7 @@
 import ArgumentParser
 import BookmarkStore
 
-/// `broadsheet bookmarks merge FILE…`: what other computers have, as synced files or for version control.
+/// `broadsheet bookmarks merge FILE…`: merges files from other computers, for syncing or as a version control driver.
 struct BookmarksMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: said("Merge other files of bookmarks into the bookmarks."),

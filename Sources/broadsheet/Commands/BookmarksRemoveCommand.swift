@@ -2,7 +2,7 @@ import ArgumentParser
 import BookmarkStore
 import NewsModel
 
-/// `broadsheet bookmarks remove ID…`.
+/// `broadsheet bookmarks remove ID…`: removes bookmarks.
 struct BookmarksRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: said("Remove bookmarks; a merge does not bring them back."))

@@ -5,7 +5,7 @@ import LosslessJSON
 import ReaderCore
 import Wording
 
-/// `broadsheet config`: the settings as they are in effect, and where each comes from.
+/// `broadsheet config`: shows the settings in effect, and the origin of each.
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: said("Show the settings in effect, and where each comes from."))

@@ -10,7 +10,7 @@ import NewsImport
 import UnicodeText
 import Wording
 
-/// `broadsheet doctor`: what a report of a fault needs to say.
+/// `broadsheet doctor`: shows the facts that a bug report needs.
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: said("Show the locale, terminal, widths, paths and versions."))
@@ -34,7 +34,7 @@ struct DoctorCommand: ParsableCommand {
         case .json:
             let entries = rows.map { row in
                 let state = row.state.map { [JSONMember("state", .string(said($0)))] } ?? []
-                // A name in English whatever the language, for programs.
+                // Names are in English in every language, because programs read them.
                 return JSONValue.object(
                     [JSONMember("name", .string(row.name.description)), JSONMember("value", .string(said(row.value)))]
                         + state)
@@ -46,7 +46,7 @@ struct DoctorCommand: ParsableCommand {
     private struct Row {
         let name: Phrase
         let value: Phrase
-        /// The state of the file at the path that `value` is.
+        /// The state of the file at the path in `value`.
         var state: Phrase?
     }
 
@@ -85,13 +85,13 @@ struct DoctorCommand: ParsableCommand {
         ]
     }
 
-    /// The programs that read PDFs.
+    /// The paths of the programs that read PDFs.
     private var poppler: Phrase {
         PDFTools().found.map { Phrase(text: $0.joined(separator: ", ")) }
             ?? "none: PDFs are not opened (Debian: apt install poppler-utils)"
     }
 
-    /// A library that is not there is not made.
+    /// The number of stories in the library. Does not create a missing library.
     private var library: Phrase {
         if access(Environment.process.library, F_OK) != 0 { return "none" }
         do throws(LibraryError) {
@@ -113,7 +113,7 @@ struct DoctorCommand: ParsableCommand {
 
     private func width(_ text: String) -> Int { DisplayWidth.cells(of: text) }
 
-    /// The first of the variables that is set, with its name.
+    /// The first of the variables that is set, with its name if there are several.
     private func environment(_ names: String...) -> Phrase {
         for name in names {
             if let value = Environment.process.variable(name) {

@@ -7,7 +7,7 @@ import NewsImport
 import NewsModel
 import Wording
 
-/// `broadsheet export PATH|ISSUE-ID|STORY-ID`: issues, rebuilt, or a story of them, as documents.
+/// `broadsheet export PATH|ISSUE-ID|STORY-ID`: writes rebuilt issues, or a single story, as documents.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
         format.bytes(of: issues, now: SystemClock().now().time)
     }
 
-    /// The issues at the path, or where there is no such file what the library has under that id.
+    /// The issues at the path, or, if no such file exists, the issue or story in the library with that id.
     private func issues() throws -> [Issue] {
         if access(source, F_OK) != 0, !source.isEmpty, source.allSatisfy(\.isHexDigit) {
             let library = try UserLibrary.open()
@@ -76,7 +76,7 @@ struct ExportCommand: ParsableCommand {
             }
             throw Failure("There is no file \(source), and no issue or story of that id in the library.")
         }
-        // Of years of a paper no lines are kept, which stand beside their issues once more.
+        // Keeps the issues without their source lines, which would double the memory for years of a newspaper.
         var issues: [Issue] = []
         let notices = try importAll([source], options: ImportOptions(encoding: encoding)) { imported in
             issues.append(imported.issue)
@@ -86,7 +86,7 @@ struct ExportCommand: ParsableCommand {
         return issues
     }
 
-    /// The issue with the story that is meant alone.
+    /// The issue reduced to the story that the user means.
     private func chosen(_ story: String, from issues: [Issue]) throws -> Issue {
         for issue in issues {
             if let meant = StoryChoice.stories(story, in: issue.articles).first { return issue.with(only: meant) }

@@ -4,7 +4,7 @@ import ArgumentParser
 import NewsImport
 import Wording
 
-/// `broadsheet import PATH…`: adds to the library.
+/// `broadsheet import PATH…`: adds issues to the library.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
         if summary.failures > 0 { throw ExitCode.failure }
     }
 
-    /// Files are read and rebuilt beside one another, and written in their order.
+    /// Reads and rebuilds files in parallel, and writes their issues in order.
     private func add(
         _ path: String, to library: LibraryDatabase, _ kept: KeptCorrections, _ summary: inout ImportSummary
     ) {
@@ -69,9 +69,9 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-/// The sentences about a unit that was read.
+/// The facts to report about an import unit.
 private struct UnitNote: Sendable {
-    /// The count of each issue's stories.
+    /// The number of stories in each issue.
     let stories: [Int]
     let notices: [Phrase]
     let leftOut: LeftOutFiles

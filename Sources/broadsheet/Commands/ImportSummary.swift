@@ -1,7 +1,7 @@
 import Library
 import Wording
 
-/// The outcome of an import, counted.
+/// Counts the outcomes of an import.
 struct ImportSummary {
     private var outcomes: [ImportOutcome: Int] = [:]
     private var stories = 0
@@ -14,7 +14,7 @@ struct ImportSummary {
 
     var issues: Int { outcomes.values.reduce(0, +) }
 
-    /// `3 issues with 96 stories: 2 added, 1 updated, 0 unchanged.`
+    /// A sentence such as `3 issues with 96 stories: 2 added, 1 updated, 0 unchanged.`
     var sentence: Phrase {
         let counts: [Phrase] = [
             "\(outcomes[.added] ?? 0) added", "\(outcomes[.updated] ?? 0) updated",

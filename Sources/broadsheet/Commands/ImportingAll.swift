@@ -2,10 +2,10 @@ import App
 import NewsImport
 import Wording
 
-/// The issues at all of `paths`, whose sources are named from the root on: bookmarks outlive the folder that a path was
-/// given in.
+/// Imports the issues at all of `paths`. Their sources are absolute paths, because bookmarks outlive the working
+/// folder.
 ///
-/// - Throws: the `Failure` of the first path that cannot be read.
+/// - Throws: a `Failure` for the first path that cannot be read.
 func importAll(_ paths: [String], options: ImportOptions = ImportOptions()) throws -> [ImportedIssue] {
     var imported: [ImportedIssue] = []
     let notices = try importAll(paths, options: options) { imported.append($0) }
@@ -13,9 +13,9 @@ func importAll(_ paths: [String], options: ImportOptions = ImportOptions()) thro
     return imported
 }
 
-/// The same, each issue given to `take` as soon as it is built.
+/// Imports the issues at all of `paths`, passing each to `take` as soon as it is built.
 ///
-/// - Returns: sentences about what was left out.
+/// - Returns: notices about files that were left out.
 func importAll(
     _ paths: [String], options: ImportOptions = ImportOptions(), take: (ImportedIssue) -> Void
 ) throws -> [Phrase] {

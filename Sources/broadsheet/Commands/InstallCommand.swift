@@ -3,7 +3,8 @@ import ArgumentParser
 import Files
 import Wording
 
-/// `broadsheet install`: the manual and the completions where the system looks for them, made from the program itself.
+/// `broadsheet install`: writes the manual and the shell completions, which the program generates, to the standard
+/// folders.
 struct InstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
@@ -38,7 +39,7 @@ struct InstallCommand: ParsableCommand {
         return home + "/.local"
     }
 
-    /// The files by their paths below `share`.
+    /// The files, by their paths below `share`.
     private func files() throws -> [(path: String, content: String)] {
         [
             ("man/man1/broadsheet.1", try manual(.english)), ("man/zh_CN/man1/broadsheet.1", try manual(.chinese)),
@@ -48,7 +49,7 @@ struct InstallCommand: ParsableCommand {
         ]
     }
 
-    /// The manual as the program writes it in a language: one process speaks one.
+    /// The manual in a language. Runs the program again, because a process has one language.
     private func manual(_ language: Language) throws -> String {
         do throws(SystemError) {
             let words = ["/proc/self/exe", "manual", "--language", language.rawValue]

@@ -3,7 +3,7 @@ import Library
 import LosslessJSON
 import NewsModel
 
-/// `broadsheet list`: the issues in the library.
+/// `broadsheet list`: lists the issues in the library.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: said("List the issues in the library, newest first."),
@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    /// Columns parted by tabs, for other programs to cut.
+    /// Columns separated by tabs, for other programs to parse.
     private func line(of issue: IssueSummary) -> String {
         let name = [issue.publication, issue.reference.title ?? issue.edition].compactMap(\.self)
         return [

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-/// `broadsheet manual`: the page of the manual, for `man -l -` and for the installation.
+/// `broadsheet manual`: writes the manual page, for `man -l -` and for installation.
 struct ManualCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "manual", abstract: said("Write the page of the manual, as man reads it."))

@@ -1,17 +1,17 @@
 import ArgumentParser
 import UnicodeText
 
-/// How a command writes its answer.
+/// The options for the output of a command.
 struct OutputOptions: ParsableArguments {
     @Flag(name: .customLong("raw"), help: .said("Leave control characters in what goes to a file or into a pipe."))
     var isRaw = false
 
-    /// Writes an answer to standard output.
+    /// Writes text to standard output.
     func write(_ text: String) {
         StandardStream.output.write(text, isRaw: isRaw)
     }
 
-    /// A field of a line, which line ends and tabs in it are not to break.
+    /// A field of an output line, without the line ends and tabs that would break the line.
     func field(_ text: String) -> String {
         isRaw ? text : TerminalText.safe(text)
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A bar on a terminal's standard error; nothing where that is no terminal or there is one thing to do.
+/// A progress bar on standard error; shown only on a terminal and for more than one item.
 struct ProgressBar {
     private let total: Int
     private let isShown: Bool
@@ -24,7 +24,7 @@ struct ProgressBar {
     }
 
     private func write(_ text: String) {
-        // Not through StandardStream, which would make the carriage return harmless.
+        // Bypasses `StandardStream`, which would replace the carriage return.
         let bytes = Array(("\r" + text).utf8)
         _ = Glibc.write(2, bytes, bytes.count)
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import UnicodeText
 
-/// `broadsheet PATH…`: opens pages in the reader, without keeping them anywhere; without a path, the library.
+/// `broadsheet PATH…`: opens pages in the reader without storing them; without a path, opens the library.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: said("Open files or folders in the reader."), usage: "broadsheet [PATH…]",
@@ -19,11 +19,11 @@ struct ReadCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: .said("Remember places, read marks and choices from one sitting to the next."))
     var memory = true
 
-    /// The width of ambiguous characters, as the user gives it.
+    /// The width of ambiguous characters, as given by the user.
     enum Ambiguous: String, CaseIterable, ExpressibleByArgument {
         case auto, narrow, wide
 
-        /// `nil` for what the terminal is to be asked.
+        /// `nil` to query the terminal.
         var width: AmbiguousWidth? { AmbiguousWidth(rawValue: rawValue) }
     }
 

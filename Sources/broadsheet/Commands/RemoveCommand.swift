@@ -2,7 +2,7 @@ import ArgumentParser
 import Library
 import NewsModel
 
-/// `broadsheet remove ID…`: takes issues out of the library.
+/// `broadsheet remove ID…`: removes issues from the library.
 struct RemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: said("Take issues out of the library; the files they came from stay."))

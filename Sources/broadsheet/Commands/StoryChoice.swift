@@ -1,9 +1,9 @@
 import App
 import NewsModel
 
-/// The stories that a user may mean.
+/// Finds the stories that a user may mean.
 enum StoryChoice {
-    /// The story of a number from 1 on or of an id, else those with some text in their titles.
+    /// The story with a number, from 1, or with an id; otherwise the stories whose titles contain the text.
     static func stories(_ meant: String, in articles: [Article]) -> [Article] {
         if let number = Int(meant), articles.indices.contains(number - 1) { return [articles[number - 1]] }
         if let named = articles.first(where: { $0.id.description == meant }) { return [named] }

@@ -1,9 +1,9 @@
 import App
 import Library
 
-/// The user's library, for commands.
+/// Opens the user's library for commands.
 enum UserLibrary {
-    /// Opens it, and makes it if there is none.
+    /// Opens the library, creating it if it does not exist.
     ///
     /// - Throws: `Failure`.
     static func open() throws -> LibraryDatabase {
@@ -14,7 +14,7 @@ enum UserLibrary {
         }
     }
 
-    /// Says on standard error that there is nothing in it, to whoever looks in vain.
+    /// Tells on standard error that the library is empty, as the reason for an empty answer.
     static func sayThatItIsEmpty() {
         StandardStream.tell("the library is empty: broadsheet import PATH… fills it.")
     }

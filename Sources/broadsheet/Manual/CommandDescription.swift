@@ -1,14 +1,14 @@
 import ArgumentParser
 import FoundationEssentials
 
-/// A command as the parser describes it: what `--experimental-dump-help` prints, version 0 of its form.
+/// A command as described by the parser's `--experimental-dump-help`, version 0 of the format.
 struct CommandDescription: Decodable {
     struct Argument: Decodable {
         struct Name: Decodable {
             let kind: String
             let name: String
 
-            /// As it is typed.
+            /// The name as it is typed, with its dashes.
             var typed: String { (kind == "long" ? "--" : "-") + name }
         }
 
@@ -22,10 +22,10 @@ struct CommandDescription: Decodable {
         let allValues: [String]?
         let abstract: String?
 
-        /// Whether the parser answers it by itself, the same in every command.
+        /// Whether the parser adds the argument to every command.
         var isOfParser: Bool { (names ?? []).contains { ["help", "version"].contains($0.name) } }
 
-        /// `--format <format>`, `<path> ...`.
+        /// A synopsis such as `--format <format>` or `<path> ...`.
         var synopsis: String {
             let value = "<\(valueName ?? "value")>" + (isRepeating ? " ..." : "")
             let typed = (names ?? []).map(\.typed).joined(separator: ", ")
@@ -44,13 +44,13 @@ struct CommandDescription: Decodable {
     let subcommands: [CommandDescription]?
     let arguments: [Argument]?
 
-    /// The whole program, in the language of the process.
+    /// The root command, in the language of the process.
     static func program() throws -> CommandDescription {
         struct Document: Decodable { let command: CommandDescription }
         return try JSONDecoder().decode(Document.self, from: Data(Broadsheet._dumpHelp().utf8)).command
     }
 
-    /// The commands below, each with the words that call it; `read` has none of its own.
+    /// All leaf commands below this one, each with the words that call it.
     func all(after words: [String] = []) -> [(call: String, command: CommandDescription)] {
         let path = words + [commandName]
         let own = subcommands?.isEmpty == false ? [] : [(path.joined(separator: " "), self)]

@@ -2,7 +2,7 @@ import App
 import ReaderCore
 import Wording
 
-/// The manual's page (man-pages(7)), from the commands and the one table of keys, in the language of the process.
+/// The manual page (man-pages(7)), generated from the commands and the key table, in the language of the process.
 struct ManualPage {
     private(set) var text: String
 
@@ -47,7 +47,7 @@ struct ManualPage {
         addText(Self.escaped([command.abstract, command.discussion].compactMap(\.self).joined(separator: " ")))
         let arguments = (command.arguments ?? []).filter { $0.shouldDisplay && $0.abstract != nil && !$0.isOfParser }
         for (number, argument) in arguments.enumerated() {
-            // A flag and what takes it back have one sentence.
+            // A flag and its inverse share one description.
             if number > 0, arguments[number - 1].abstract == argument.abstract { continue }
             let same = arguments[number...].prefix { $0.abstract == argument.abstract }
             var words = argument.abstract ?? ""
@@ -66,7 +66,7 @@ struct ManualPage {
         text += ".TP\n.B \(Self.escaped(term))\n\(Self.escaped(words))\n"
     }
 
-    /// Text that no roff takes for requests or escapes.
+    /// Escapes text so that roff reads no requests or escapes in it.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {
