@@ -1,7 +1,7 @@
 import NewsModel
 
 extension Article {
-    /// The dateline as it opens the text, with the names in brackets behind it, in scalars; empty where there is none.
+    /// The dateline at the start of the text, including names in brackets after it, in scalars; empty if there is none.
     var datelineRange: Range<Int> {
         guard let dateline, let opening = body.first?.text.unicodeScalars, opening.starts(with: dateline.unicodeScalars)
         else { return 0..<0 }

@@ -1,7 +1,7 @@
 import NewsModel
 
 extension Article {
-    /// The addresses on the web in the text, in reading order, and then the address of the story itself.
+    /// The web addresses in the text, in reading order, followed by the address of the story itself.
     var links: [String] {
         var links: [String] = []
         for link in passages.compactMap(text).flatMap(Self.links) + [source].compactMap(\.self) {
@@ -14,13 +14,13 @@ extension Article {
         text.split { $0.isWhitespace || "<>\"“”「」《》()（），。、；！".contains($0) }.compactMap { word in
             guard let start = word.firstRange(of: "http")?.lowerBound else { return nil }
             var link = word[start...]
-            // A sentence may end behind it.
+            // Drop punctuation that ends a sentence after the address.
             while let last = link.last, ".,;:!?'".contains(last) { link.removeLast() }
             return String(link)
         }
     }
 
-    /// Whether an address may be opened: a file's text must not open files or start programs.
+    /// Whether an address may be opened: the text of a file must not open files or start programs.
     private static func isOnTheWeb(_ link: String) -> Bool {
         ["http://", "https://"].contains { link.hasPrefix($0) && link.count > $0.count }
     }

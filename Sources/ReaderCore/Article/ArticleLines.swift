@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 import Typesetting
 
-/// Draws set lines, in a story and in the preview alike.
+/// Draws set lines, for stories and previews.
 enum ArticleLines {
     static func draw(
         _ index: Int, of layout: ArticleLayout, article: Article, search: ActiveSearch?,
@@ -40,7 +40,7 @@ enum ArticleLines {
 }
 
 extension SetLine.Kind {
-    /// The role of the text on a line.
+    /// The role of the text on the line.
     var role: Role {
         switch self {
         case .kicker: .kicker

@@ -5,7 +5,7 @@ import TextSearch
 extension ArticleScreen {
     func cursor(_ context: ReaderContext) -> StoryPosition? { StoryPosition(story: story, position: position) }
 
-    /// Two positions on one line of the screen are one for a user who presses a key there.
+    /// Whether two positions are on one line of the screen, where the user cannot tell them apart.
     func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool {
         layout.line(at: one) == layout.line(at: other)
     }
@@ -48,7 +48,7 @@ extension ArticleScreen {
         return []
     }
 
-    /// The page in miniature; an issue of the library is read from its file for it.
+    /// Shows the page in miniature; the page of an issue in the library is first read from its file.
     func showPage(page: Int? = nil, _ context: ReaderContext) -> [Action] {
         let issue = context.stories.issue(of: story)
         let screen = Action.show(.page(PageScreen(story, page: page, context)))
@@ -56,8 +56,8 @@ extension ArticleScreen {
             ? [screen, .effect(.readSource(of: issue))] : [screen]
     }
 
-    /// Goes on to the first story that is not wholly on the screen; those that are count as read. Behind the last one the paper
-    /// ends.
+    /// Continues with the first story that is not wholly on the screen, and marks those that are as read. After the
+    /// last story comes the end of the paper.
     private func goOn(_ context: inout ReaderContext) -> [Action] {
         let seen = wholeFollowing.map(\.story)
         let unread = seen.filter { context.progress(of: $0) != .read }
@@ -71,7 +71,7 @@ extension ArticleScreen {
         return marks + [.show(.end(EndScreen(issue: context.stories[story].issue, context)))]
     }
 
-    /// Opens the story that stands some way after this one, of those that the contents list.
+    /// Opens the story `step` places after this one in the contents.
     private func goToStory(by step: Int, _ context: inout ReaderContext) -> [Action] {
         let stories = context.stories.neighbours(of: story)
         guard let index = stories.firstIndex(of: story), stories.indices.contains(index + step) else {
@@ -82,7 +82,7 @@ extension ArticleScreen {
 
     // MARK: - Hits
 
-    /// Marks the hits of a query and goes to the first one at `start` or after it; an empty query takes the marks away.
+    /// Marks the hits of a query and goes to the first one at or after `start`; an empty query removes the marks.
     mutating func find(_ query: TextQuery, from start: TextPosition?, _ context: inout ReaderContext) {
         search = query.isEmpty ? nil : ActiveSearch(query: query, hits: context.hits(of: query, in: story))
         let order = article.passages
@@ -93,7 +93,7 @@ extension ArticleScreen {
         if let hit = search?.currentHit { show(hit.position) }
     }
 
-    /// Goes to the next hit; behind the last one to the next story that has one, be it in another issue.
+    /// Goes to the next hit; after the last one, to the next story with a hit, possibly in another issue.
     private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) -> [Action] {
         guard var next = search else { return context.say("Nothing is searched: \(key: "/") begins.") }
         if next.hits.isEmpty || next.step(by: step) { return goToFoundStory(by: step, next.query, &context) }
@@ -102,7 +102,7 @@ extension ArticleScreen {
         return []
     }
 
-    /// Opens the next story of those that are open that has a hit, or else the next one of the library.
+    /// Opens the next of the open stories that has a hit, otherwise the next one in the library.
     private func goToFoundStory(by step: Int, _ query: TextQuery, _ context: inout ReaderContext) -> [Action] {
         let order = Array(context.stories.open.stories.indices)
         let others = step > 0 ? Array(order[(story + 1)...]) : order[..<story].reversed()
@@ -114,7 +114,7 @@ extension ArticleScreen {
         return [.openFound(by: step, query: query)]
     }
 
-    /// Goes from the story's last hit to the first, or from the first to the last.
+    /// Moves between the story's hits, from the last to the first and back.
     mutating func goRoundHits(by step: Int) {
         _ = search?.step(by: step)
         if let hit = search?.currentHit { show(hit.position) }

@@ -3,11 +3,11 @@ import Typesetting
 import UnicodeText
 import Wording
 
-/// The user's choices of how stories are set; they hold for all stories.
+/// The user's typesetting choices, which apply to all stories.
 struct PageSetup: Equatable, Sendable {
-    /// Columns side by side; `nil` for as many as are good to read on the screen.
+    /// The number of columns side by side; `nil` for as many as are comfortable to read on the screen.
     var columns: Int?
-    /// Ems of a column; `nil` for as many as are good to read.
+    /// The column width in ems; `nil` for a comfortable one.
     var ems: Int?
     var style = TypesettingStyle(restoresFullWidthMarks: true)
 
@@ -16,9 +16,9 @@ struct PageSetup: Equatable, Sendable {
         ColumnGeometry(width: width, columns: columns, ems: ems)
     }
 
-    /// Changes what a command asks for, on a screen of `width` cells.
+    /// Changes the setting that a command names, on a screen of `width` cells.
     ///
-    /// - Returns: a sentence on how stories are set now.
+    /// - Returns: a sentence that describes the new setting.
     mutating func change(by command: Command, width: Int) -> Phrase {
         switch command {
         case .restoreMarks:
@@ -41,12 +41,12 @@ struct PageSetup: Equatable, Sendable {
         return ems.map { "Set in \(words), \($0) ems." } ?? "Set in \(words)."
     }
 
-    /// Text of a paper as a list shows it: with the marks that it has where it is read.
+    /// A text of the paper for display in a list, with the same punctuation marks as in the story.
     func shown(_ text: String) -> String {
         style.restoresFullWidthMarks ? MarkForms.restored(in: text) : text
     }
 
-    /// The parts of one text as a list shows them.
+    /// The parts of one text for display in a list.
     func shown(_ parts: [String]) -> [String] {
         var rest = Substring(shown(parts.joined())).unicodeScalars
         return parts.map { part in
@@ -55,14 +55,14 @@ struct PageSetup: Equatable, Sendable {
         }
     }
 
-    /// Sets one column more than there are; after the most that fit, as many as are good to read again.
+    /// Adds a column; after the most that fit, returns to as many as are comfortable to read.
     private mutating func changeColumns(width: Int) {
         let next = (columns ?? 0) + 1
         columns = next
         if !ColumnGeometry.counts.contains(next) || geometry(width: width).count < next { columns = nil }
     }
 
-    /// Makes the measure longer or shorter, from what it is now.
+    /// Makes the measure longer or shorter than it is now.
     private mutating func changeMeasure(by step: Int, width: Int) {
         let measures = ColumnGeometry.measures
         let now = min(max(geometry(width: width).measure / 2, measures.lowerBound), measures.upperBound)
@@ -71,7 +71,7 @@ struct PageSetup: Equatable, Sendable {
 }
 
 extension CaseIterable where Self: Equatable {
-    /// The case after this one, and after the last the first.
+    /// The case after this one; the first after the last.
     var next: Self {
         var cases = Self.allCases.drop { $0 != self }.dropFirst().makeIterator()
         return cases.next() ?? Self.allCases.first { _ in true } ?? self
@@ -79,7 +79,7 @@ extension CaseIterable where Self: Equatable {
 }
 
 extension Justification {
-    /// The setting in words.
+    /// A sentence that describes the setting.
     var sentence: Phrase {
         switch self {
         case .none: "Ragged right edges."

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The beginning of each passage, in scalars, when all are read one after the other.
+/// The start of each passage in scalars, counting all passages one after another.
 struct PassageExtents: Equatable, Sendable {
     private let starts: [Passage: Int]
     let total: Int
@@ -16,7 +16,7 @@ struct PassageExtents: Equatable, Sendable {
         self.total = total
     }
 
-    /// The position that so many scalars stand before.
+    /// The position that `offset` scalars precede.
     func position(at offset: Int) -> TextPosition {
         let last = starts.filter { $0.value <= offset }.max {
             ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue)

@@ -1,7 +1,7 @@
 import NewsModel
 import ScreenModel
 
-/// The signs of bookmarks in a story, the text that they quote, and the text that is selected.
+/// The signs of bookmarks in a story, the text that they quote, and the selected text.
 struct ArticleMarks {
     /// The signs at the left of the lines where the ranges begin, one cell each.
     private(set) var signs: [(range: TextRange, text: String)] = []
@@ -19,19 +19,19 @@ struct ArticleMarks {
         for piece in article.pieces(of: range) { selected[piece.passage] = piece.range }
     }
 
-    /// Whether the scalars are selected.
+    /// Whether any of the scalars are selected.
     func isSelected(_ range: Range<Int>, in passage: Passage) -> Bool {
         selected[passage]?.overlaps(range) ?? false
     }
 
-    /// The quoted stretches of a passage that some of its scalars are in.
+    /// The quoted ranges of a passage that overlap `range`.
     func highlights(in passage: Passage, overlapping range: Range<Int>) -> [Range<Int>] {
         highlights[passage]?.filter { $0.overlaps(range) } ?? []
     }
 }
 
 extension KeptBookmarks {
-    /// The marks in a story that is shown.
+    /// The marks in a story.
     func marks(in article: Article, selection: TextSelection?) -> ArticleMarks {
         var marks = ArticleMarks()
         for bookmark in inArticle(article.id) {

@@ -1,19 +1,20 @@
 import NewsModel
 import Wording
 
-/// The bookmarks that are shown beside those on disk. Comparing 10,000 takes some 50 ms, too long for the thread of the keys.
+/// A comparison of the shown bookmarks with those on disk. Comparing 10,000 takes some 50 ms, too long for the keyboard
+/// thread.
 public struct BookmarkComparison: Equatable, Sendable {
     let kept: KeptBookmarks
     let disk: [Bookmark]
-    /// Whether what differs on disk is the work of others.
+    /// Whether differences on disk were made by another program.
     let tellsChanges: Bool
 
-    /// So few are compared at once: about 2 ms.
+    /// The most bookmarks compared at once, which takes about 2 ms.
     private static let few = 400
 
     var isQuick: Bool { max(kept.all.count, disk.count) <= Self.few }
 
-    /// The bookmarks as they are to be shown.
+    /// The bookmarks to show from now on.
     public func result() -> ComparedBookmarks {
         var next = kept
         let hasNew = next.replaceAll(with: disk)
@@ -24,11 +25,11 @@ public struct BookmarkComparison: Equatable, Sendable {
 
 /// The result of a comparison.
 public struct ComparedBookmarks: Equatable, Sendable {
-    /// The state of the shown bookmarks that it holds for.
+    /// The revision of the shown bookmarks that was compared.
     let revision: Int
     let kept: KeptBookmarks
-    /// Whether bookmarks are there whose places are not known.
+    /// Whether there are bookmarks whose locations are unknown.
     let hasNew: Bool
-    /// A sentence on what others have changed.
+    /// A sentence about the changes made by other programs.
     let sentence: Phrase?
 }

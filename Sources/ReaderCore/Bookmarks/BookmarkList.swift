@@ -2,7 +2,7 @@ import NewsModel
 import UnicodeText
 import Wording
 
-/// The bookmarks as they are listed: those that pass a filter, in an order, and the one that the keys act on.
+/// The list of bookmarks: those that pass a filter, in an order, with the selected one.
 struct BookmarkList: Equatable, Sendable {
     /// The bookmarks that pass the filter, in order.
     private(set) var shown: [Bookmark] = []
@@ -11,12 +11,12 @@ struct BookmarkList: Equatable, Sendable {
     private(set) var order = BookmarkOrder.created
     private var list = ScrollingList()
 
-    /// The number of the selected bookmark in `shown`.
+    /// The index of the selected bookmark in `shown`.
     var selection: Int { list.selection }
 
     var selected: Bookmark? { shown.indices.contains(selection) ? shown[selection] : nil }
 
-    /// Lists `bookmarks`, which are the newest first. The same bookmark stays selected.
+    /// Lists `bookmarks`, given newest first. The same bookmark stays selected.
     mutating func show(_ bookmarks: [Bookmark]) {
         let before = selected?.id
         let chosen = filter.allSatisfy(\.isWhitespace) ? bookmarks : bookmarks.filter(matcher)
@@ -42,15 +42,15 @@ struct BookmarkList: Equatable, Sendable {
         show(bookmarks)
     }
 
-    /// `12 of 40 bookmarks · by issue`.
+    /// For example, `12 of 40 bookmarks · by issue`.
     func status(total: Int) -> Phrase {
         let all = Phrase.counted(total, "bookmark")
         let status = filter.isEmpty ? all : "\(shown.count) of \(all)"
         return order == .created ? status : "\(status) · \(order.words)"
     }
 
-    /// Whether a bookmark passes the filter. The tag at the very end of the line may still be being typed: its beginning
-    /// is enough.
+    /// Whether a bookmark passes the filter. A tag at the very end of the line may be incomplete, so a tag that begins
+    /// with it matches.
     private var matcher: (Bookmark) -> Bool {
         var filter = BookmarkFilter(filter)
         let isTyped = self.filter.last?.isWhitespace == false
@@ -66,7 +66,7 @@ struct BookmarkList: Equatable, Sendable {
 }
 
 extension BookmarkOrder {
-    /// The order in the words of the list.
+    /// The description of the order in the list.
     fileprivate var words: Phrase {
         switch self {
         case .created: "newest first"

@@ -1,15 +1,15 @@
 import NewsModel
 import Wording
 
-/// The location of a bookmark's text in the open issues, if it still has one.
+/// The location of a bookmark's text in the open issues, if it is still there.
 public enum BookmarkLocation: Phrased, Equatable, Sendable {
-    /// The text was found. `isMoved`: not where the bookmark says. `isChanged`: in slightly other words. `isCertain`: its
-    /// surroundings are there too.
+    /// The text was found. `isMoved`: not where the bookmark says. `isChanged`: in slightly different words.
+    /// `isCertain`: together with its surroundings.
     case found(article: ContentID, range: TextRange, isMoved: Bool, isChanged: Bool, isCertain: Bool)
-    /// The issue is open and the text is not in it; the bookmark keeps its quote.
+    /// The issue is open, but the text is not in it; the bookmark keeps its quote.
     case lost
 
-    /// The location in words for the list of bookmarks.
+    /// The location in words, for the list of bookmarks.
     public var phrase: Phrase {
         switch self {
         case .found(_, _, let isMoved, let isChanged, let isCertain):

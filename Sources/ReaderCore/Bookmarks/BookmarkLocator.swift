@@ -1,7 +1,7 @@
 import Anchoring
 import NewsModel
 
-/// Finds the texts of bookmarks in open issues. It is slow where texts have changed, so it belongs on another thread.
+/// Finds the texts of bookmarks in open issues. This is slow if texts have changed, so run it on another thread.
 public struct BookmarkLocator: Sendable {
     private let issues: [OpenIssue]
     private let fold: @Sendable (String) -> FoldedQuote
@@ -9,10 +9,10 @@ public struct BookmarkLocator: Sendable {
     private var numberOfIssue: [ContentID: Int] = [:]
     private var numbersOfSource: [String: [Int]] = [:]
     private var numbersOfTitle: [String: [Int]] = [:]
-    /// Texts prepared for searching, as needed: most bookmarks stand where they say.
+    /// Texts prepared for searching, on demand: most bookmarks are found where they say.
     private var texts: [Int: AnchorText] = [:]
 
-    /// A locator for these issues; `fold` tells which characters count as the same.
+    /// Creates a locator for these issues; `fold` decides which characters count as the same.
     public init(in issues: [OpenIssue], fold: @escaping @Sendable (String) -> FoldedQuote) {
         self.issues = issues
         self.fold = fold
@@ -26,7 +26,7 @@ public struct BookmarkLocator: Sendable {
         }
     }
 
-    /// The locations by the bookmarks' ids, without bookmarks of issues that are not open.
+    /// The locations by bookmark id; bookmarks of issues that are not open are left out.
     public mutating func locations(of bookmarks: [Bookmark]) -> [String: BookmarkLocation] {
         var locations: [String: BookmarkLocation] = [:]
         for bookmark in bookmarks { locations[bookmark.id] = location(of: bookmark) }
@@ -64,7 +64,7 @@ public struct BookmarkLocator: Sendable {
 }
 
 extension Bookmark {
-    /// The quoted text where the bookmark says that it stands, if it and what surrounds it are as they were.
+    /// The range of the quoted text, if it and its surroundings are unchanged at the bookmark's position.
     func unchangedRange(in article: Article) -> TextRange? {
         guard !quote.exact.isEmpty, let range = article.range(from: position, count: quote.exact.unicodeScalars.count)
         else { return nil }
@@ -73,7 +73,7 @@ extension Bookmark {
 }
 
 extension Article {
-    /// The range of `count` scalars from a position on. It runs over the ends of passages, each of which counts as one.
+    /// The range of `count` scalars from a position on. It may span passages; the end of each counts as one scalar.
     func range(from start: TextPosition, count: Int) -> TextRange? {
         var left = count
         var skipped = start.character

@@ -1,26 +1,27 @@
 import NewsModel
 import UnicodeText
 
-/// Tags as they are typed: words in a line, which the tags in use complete.
+/// Tags typed as words on a line, with completion from the tags in use.
 enum BookmarkTags {
-    /// Makes tags comparable as search compares texts.
+    /// Folds a tag as search folds texts, so that tags can be compared.
     static func fold(_ text: String) -> String { FoldedText(text).text }
 
-    /// The tags of a bookmark as a line to be changed.
+    /// The tags of a bookmark as an editable line.
     static func line(of bookmark: Bookmark) -> LineEditor {
         LineEditor(bookmark.ownTags.filter(isWord).map { $0 + " " }.joined())
     }
 
-    /// The tags that a line says, in place of those that a bookmark has.
+    /// The tags typed on a line, which replace those in `before`.
     static func tags(typed: String, before: [String]) -> [String] {
         let words = typed.split(whereSeparator: partsTags).map { String($0.drop { $0 == "#" }) }
-        // A tag of several words, given elsewhere, cannot be typed here, and stays.
+        // Keep tags of several words, which were given elsewhere and cannot be typed here.
         var tags = before.filter { !isWord($0) || words.contains($0) }
         for word in words where !word.isEmpty && !tags.contains(word) { tags.append(word) }
         return tags
     }
 
-    /// The tags that the last word of a line may become, in the order of `known`; in a filter only a word with `#` is one.
+    /// The tags that complete the last word of a line, in the order of `known`; in a filter only a word with `#` is a
+    /// tag.
     static func completions(of text: String, known: [String], isFilter: Bool) -> [String] {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let isBetween = text.last?.isWhitespace != false
@@ -30,7 +31,7 @@ enum BookmarkTags {
         return known.filter { isWord($0) && !used.contains($0) && fold($0).hasPrefix(word) }
     }
 
-    /// The line with its last word completed to the first of the completions; `nil` if there is none.
+    /// The line with its last word replaced by the first completion; `nil` if there is none.
     static func completed(_ text: String, known: [String], isFilter: Bool) -> LineEditor? {
         guard let tag = completions(of: text, known: known, isFilter: isFilter).first else { return nil }
         let isBetween = text.last?.isWhitespace != false

@@ -64,9 +64,9 @@ extension BookmarksScreen {
         let headline = context.setup.shown(bookmark.article.headline)
         var day = bookmark.issue.date.map { " · " + $0 } ?? ""
         func cells(_ texts: String...) -> Int { texts.reduce(0) { $0 + DisplayWidth.cells(of: $1) } }
-        // A title that has the day says it once, if it has room to say it.
+        // Leave out the day if the title contains it and has room to be shown in full.
         if bookmark.issue.titleHasDay, cells(headline, paper) <= limit - 4 { day = "" }
-        // The headline and the paper's name give way, the day never.
+        // Shorten the headline and the paper's name, but never the day.
         let dayStart = limit - cells(day)
         var end = frame.putShortened(headline, row: row, column: 4, limit: dayStart, role: .headline)
         if end + 6 < dayStart { end = frame.putShortened(paper, row: row, column: end, limit: dayStart, role: .dim) }
@@ -76,7 +76,7 @@ extension BookmarksScreen {
         }
     }
 
-    /// Draws the quote, and the note behind it, which has half of the row at least.
+    /// Draws the quote, followed by the note, which may take up to half of the row.
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int, _ context: ReaderContext) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {

@@ -1,14 +1,14 @@
 import NewsModel
 import ScreenModel
 
-/// The list of bookmarks. Which are listed is shared; the screen scrolls them and narrows them as a line is typed.
+/// The list of bookmarks. The list itself is shared; the screen scrolls it and filters it while a line is typed.
 struct BookmarksScreen: ScreenState {
     private(set) var line: LineEditor?
-    /// The filter that `Esc` comes back to.
+    /// The filter that `Esc` restores.
     private var filterBefore = ""
     var rows = ScrollingList()
 
-    /// Rows of a bookmark: the headline with its issue, and the quote.
+    /// The rows of a bookmark: the headline with its issue, and the quote.
     static let rowsEach = 2
 
     var screen: Screen { .bookmarks(self) }

@@ -2,24 +2,24 @@ import NewsModel
 
 /// The bookmarks, each with the location of its text in the open issues.
 struct KeptBookmarks: Equatable, Sendable {
-    /// The newest first.
+    /// The bookmarks, newest first.
     private(set) var all: [Bookmark] = []
     private var locations: [String: BookmarkLocation] = [:]
     private var byArticle: [ContentID: [Bookmark]] = [:]
-    /// Grows with every change.
+    /// Increases with every change.
     private(set) var revision = 0
 
     subscript(id: String) -> Bookmark? { all.first { $0.id == id } }
 
     func location(of bookmark: Bookmark) -> BookmarkLocation? { locations[bookmark.id] }
 
-    /// The text of a bookmark in the open issues; `nil` if it is not known or lost.
+    /// The text of a bookmark in the open issues; `nil` if its location is unknown or lost.
     func range(of bookmark: Bookmark) -> TextRange? {
         guard case .found(_, let range, _, _, _) = locations[bookmark.id] else { return nil }
         return range
     }
 
-    /// The bookmarks in a story, and those lost from it, the newest first.
+    /// The bookmarks in a story, and those lost from it, newest first.
     func inArticle(_ id: ContentID) -> [Bookmark] { byArticle[id] ?? [] }
 
     /// The bookmarks whose text has not been found in the open issues.
@@ -27,12 +27,12 @@ struct KeptBookmarks: Equatable, Sendable {
         all.filter { range(of: $0) == nil }
     }
 
-    /// Takes the bookmarks as they are on disk. A known location stays as long as the bookmark quotes the same text.
+    /// Replaces the bookmarks by those on disk. A known location is kept as long as the bookmark quotes the same text.
     ///
     /// - Returns: whether there are bookmarks now that have never been located.
     @discardableResult
     mutating func replaceAll(with bookmarks: [Bookmark]) -> Bool {
-        // Numbers are sorted instead of bookmarks, which are large and slow to move.
+        // Indices are sorted instead of bookmarks, which are large and slow to move.
         let order = bookmarks.indices.sorted { Self.isBefore(bookmarks[$0], bookmarks[$1]) }
         let newest = order.map { bookmarks[$0] }
         if newest == all { return false }
@@ -63,7 +63,7 @@ struct KeptBookmarks: Equatable, Sendable {
         byArticle[article(of: bookmark)]?.sort(by: Self.isBefore)
     }
 
-    /// Removes a bookmark but remembers its location, in case it comes back.
+    /// Removes a bookmark but remembers its location, in case it is added again.
     mutating func remove(_ id: String) {
         guard let index = all.firstIndex(where: { $0.id == id }) else { return }
         revision += 1
@@ -71,7 +71,7 @@ struct KeptBookmarks: Equatable, Sendable {
         byArticle[article(of: bookmark)]?.removeAll { $0.id == id }
     }
 
-    /// Takes newly found locations.
+    /// Stores newly found locations.
     mutating func learn(_ found: [String: BookmarkLocation]) {
         locations.merge(found) { _, new in new }
         index()
@@ -85,7 +85,7 @@ struct KeptBookmarks: Equatable, Sendable {
         index()
     }
 
-    /// Takes the location of a bookmark that is about to be inserted.
+    /// Stores the location of a bookmark that is about to be inserted.
     mutating func learn(_ location: BookmarkLocation, of bookmark: Bookmark) {
         locations[bookmark.id] = location
         revision += 1
@@ -107,7 +107,7 @@ struct KeptBookmarks: Equatable, Sendable {
 }
 
 extension [Bookmark] {
-    /// The number of the first bookmark of each id.
+    /// The index of the first bookmark with each id.
     var numbersByID: [String: Int] {
         var numbers = Dictionary<String, Int>(minimumCapacity: count)
         for number in indices.reversed() { numbers[self[number].id] = number }

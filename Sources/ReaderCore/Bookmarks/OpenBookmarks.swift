@@ -1,19 +1,19 @@
 import NewsModel
 import Wording
 
-/// The bookmarks of a sitting: as they are, as they are listed, and the changes that are on their way to the disk.
+/// The bookmarks of a session: their current state, the list of them, and the changes not yet written to disk.
 struct OpenBookmarks: Equatable, Sendable {
     var kept = KeptBookmarks() {
         didSet { list.show(kept.all) }
     }
     private(set) var list = BookmarkList()
-    /// The changes that have not been answered yet.
+    /// The changes not yet confirmed.
     private var pending: [PendingEdit] = []
-    /// The comparison that is being made.
+    /// The comparison that is in progress.
     private var compared: BookmarkComparison?
-    /// Whether the bookmarks on disk have come: what changes there from then on, others have changed.
+    /// Whether the bookmarks on disk have arrived; later differences there were made by other programs.
     private var hasLoaded = false
-    /// The bookmark that is opened as soon as its place is known.
+    /// The bookmark to open as soon as its location is known.
     var awaited: Bookmark?
 
     // MARK: - The list
@@ -28,7 +28,7 @@ struct OpenBookmarks: Equatable, Sendable {
 
     // MARK: - Changing
 
-    /// Changes the bookmarks, forwards or back.
+    /// Applies changes to the bookmarks, or undoes them.
     mutating func edit(_ changes: [BookmarkChange], isTakingBack: Bool = false) -> [Effect] {
         pending.append(PendingEdit(changes: changes, isTakingBack: isTakingBack))
         return isTakingBack ? changes.reversed().map { apply($0.undone) } : changes.map { apply($0) }
@@ -40,7 +40,7 @@ struct OpenBookmarks: Equatable, Sendable {
             kept.insert(bookmark)
             return .addBookmark(bookmark)
         case .remove(let bookmark):
-            // On disk it may bear a later time by now.
+            // The copy on disk may have a later modification time by now.
             let current = kept[bookmark.id] ?? bookmark
             kept.remove(bookmark.id)
             return .removeBookmark(current)
@@ -52,15 +52,15 @@ struct OpenBookmarks: Equatable, Sendable {
 
     // MARK: - Answers of the disk
 
-    /// One of the changes on the way has been carried out.
+    /// Confirms one of the pending changes.
     mutating func answerPending() {
         guard !pending.isEmpty else { return }
         pending[0].answers += 1
         if pending[0].answers >= pending[0].changes.count { pending.removeFirst() }
     }
 
-    /// Begins to take the bookmarks as they are on disk. While changes are on the way, the answer to the last of them
-    /// counts.
+    /// Begins to take over the bookmarks on disk. While changes are pending, the answer to the last of them is used
+    /// instead.
     mutating func comparison(with disk: [Bookmark]) -> BookmarkComparison? {
         guard pending.isEmpty else { return nil }
         let comparison = BookmarkComparison(kept: kept, disk: disk, tellsChanges: hasLoaded)
@@ -68,16 +68,16 @@ struct OpenBookmarks: Equatable, Sendable {
         return comparison
     }
 
-    /// What has become of a comparison.
+    /// The outcome of a comparison.
     enum Outcome {
         case taken
-        /// The disk has told something newer meanwhile, or is about to.
+        /// Newer bookmarks from disk have arrived meanwhile, or are about to.
         case outdated
-        /// It has to be made anew, as the shown bookmarks have changed meanwhile.
+        /// The comparison must be repeated, because the shown bookmarks have changed meanwhile.
         case anew(BookmarkComparison)
     }
 
-    /// Takes what a comparison has come to.
+    /// Takes over the result of a comparison.
     mutating func take(_ result: ComparedBookmarks) -> Outcome {
         guard pending.isEmpty, let compared, compared.kept.revision == result.revision else { return .outdated }
         if kept.revision != result.revision {
@@ -91,12 +91,12 @@ struct OpenBookmarks: Equatable, Sendable {
         return .taken
     }
 
-    /// Gives up the changes that are on the way, as one of them could not be carried out.
+    /// Gives up the pending changes, because one of them failed.
     ///
     /// - Returns: those changes, the latest first.
     mutating func giveUpPending() -> [PendingEdit] {
         defer { pending = [] }
-        // What differs on disk now is not the work of others.
+        // Differences on disk are now due to the failed changes, not to other programs.
         hasLoaded = false
         return pending.reversed()
     }

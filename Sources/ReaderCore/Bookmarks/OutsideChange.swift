@@ -1,7 +1,7 @@
 import NewsModel
 import Wording
 
-/// Changes that someone else made to the bookmarks while they were open here.
+/// Changes that another program made to the bookmarks while they were open here.
 struct OutsideChange: Equatable, Sendable {
     private(set) var added = 0
     private(set) var removed = 0
@@ -10,7 +10,7 @@ struct OutsideChange: Equatable, Sendable {
     /// No change.
     init() {}
 
-    /// The differences, except in times: the store may set them later than was asked for.
+    /// The differences, ignoring modification times: the store may set later ones than requested.
     init(from known: [Bookmark], to disk: [Bookmark]) {
         let before = known.numbersByID
         for number in disk.indices {
@@ -26,7 +26,7 @@ struct OutsideChange: Equatable, Sendable {
         removed = known.count + added - disk.count
     }
 
-    /// A sentence for the user, if there is anything to tell.
+    /// A sentence for the user; `nil` if nothing has changed.
     var sentence: Phrase? {
         var parts: [Phrase] = []
         if added > 0 { parts.append("\(added) added") }

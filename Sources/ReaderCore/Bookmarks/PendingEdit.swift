@@ -1,17 +1,17 @@
 import NewsModel
 import Wording
 
-/// Changes that have been asked for and not been answered yet.
+/// Changes that have been requested but not yet confirmed.
 struct PendingEdit: Equatable, Sendable {
     let changes: [BookmarkChange]
-    /// Whether they are asked for the other way round.
+    /// Whether the changes are undone.
     let isTakingBack: Bool
-    /// The number of them that have been carried out.
+    /// The number of changes carried out so far.
     var answers = 0
 }
 
 extension BookmarkChange {
-    /// A sentence on what is as before once the change is undone.
+    /// A sentence that reports what undoing the change restored.
     var sentenceOfUndoing: Phrase {
         switch self {
         case .add(let bookmark): "“\(bookmark.article.headline)”: the bookmark is taken back."

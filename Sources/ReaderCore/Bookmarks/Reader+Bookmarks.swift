@@ -4,7 +4,7 @@ import UnicodeText
 extension Reader {
     // MARK: - Changing
 
-    /// Makes a bookmark of a stretch of a story.
+    /// Adds a bookmark of a range of a story.
     mutating func keep(
         _ range: TextRange, of story: Int, tags: [String] = [], after others: [BookmarkChange] = [],
         at moment: () -> Moment
@@ -18,7 +18,7 @@ extension Reader {
         return context.edit(others + [.add(bookmark)])
     }
 
-    /// Makes a named mark. The bookmark that had the name before gives it up, and goes if it was no more than a mark.
+    /// Sets a named mark. The bookmark that had the name loses it, and is removed if it was nothing but a mark.
     mutating func setMark(
         _ letter: Character, on range: TextRange, of story: Int, at moment: () -> Moment
     ) -> [Effect] {
@@ -45,7 +45,7 @@ extension Reader {
         return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])
     }
 
-    /// Takes a note that was written in an editor.
+    /// Stores a note that was written in an editor.
     mutating func takeNote(_ note: String, of bookmark: Bookmark, at moment: () -> Moment) -> [Effect] {
         guard let current = context.bookmarks.kept[bookmark.id] else {
             context.message = .failure("The bookmark was removed elsewhere; its note was: \(note)")
@@ -60,7 +60,7 @@ extension Reader {
 
     // MARK: - Events from outside
 
-    /// Takes the bookmarks as they are on disk, and says what others have changed there.
+    /// Takes over the bookmarks on disk, and reports the changes made there by other programs.
     mutating func takeBookmarks(_ disk: [Bookmark]) -> [Effect] {
         context.bookmarks.comparison(with: disk).map { compare($0) } ?? []
     }
@@ -79,7 +79,7 @@ extension Reader {
         }
     }
 
-    /// Asks where the bookmarks stand that have not been found yet.
+    /// Requests the locations of bookmarks that have not been found yet.
     func locateBookmarks() -> [Effect] {
         let (unlocated, issues) = (context.bookmarks.kept.unlocated, context.stories.issues)
         return unlocated.isEmpty || issues.isEmpty ? [] : [.locateBookmarks(unlocated, in: issues)]
@@ -92,7 +92,7 @@ extension Reader {
         return jump(to: bookmark, isLocated: true)
     }
 
-    /// Takes the issues that were opened for a bookmark, and goes to its text.
+    /// Adds the issues that were opened for a bookmark, and goes to its text.
     mutating func open(_ issues: [OpenIssue], at bookmark: Bookmark) -> [Effect] {
         if context.library.shelf == nil {
             context.stories.add(issues)
@@ -107,11 +107,11 @@ extension Reader {
 
     // MARK: - Going to a bookmark
 
-    /// Opens the story of a bookmark at its text, or asks for what is missing: its issue, or where its text stands.
+    /// Opens the story of a bookmark at its text, or requests what is missing: its issue, or the location of its text.
     ///
     /// - Parameters:
     ///   - isOpened: its issue has just been opened.
-    ///   - isLocated: its text has just been looked for.
+    ///   - isLocated: its text has just been searched for.
     mutating func jump(to bookmark: Bookmark, isOpened: Bool = false, isLocated: Bool = false) -> [Effect] {
         let named = context.stories.open.story(of: bookmark)
         if context.bookmarks.kept.location(of: bookmark) == nil, let named,
@@ -159,14 +159,14 @@ extension Reader {
 }
 
 extension BookmarkLocation {
-    /// The text stands where the bookmark says, as it was.
+    /// The location of text that is unchanged where the bookmark says.
     static func unchanged(_ article: ContentID, _ range: TextRange) -> BookmarkLocation {
         .found(article: article, range: range, isMoved: false, isChanged: false, isCertain: true)
     }
 }
 
 extension Bookmark {
-    /// The bookmark as it is after a change that the user makes.
+    /// The bookmark after a change made by the user.
     fileprivate func changed(at moment: Moment, _ change: (inout Bookmark) -> Void) -> Bookmark {
         var changed = self
         change(&changed)

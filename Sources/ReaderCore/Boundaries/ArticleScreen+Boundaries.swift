@@ -7,7 +7,7 @@ extension ArticleScreen {
         steppedTo.flatMap { after in boundaries.first { $0.after == after } }
     }
 
-    /// The boundaries that the user stops at.
+    /// The boundaries that stepping stops at.
     var stops: [StoryBoundary] { boundaries.filter(\.isStop) }
 
     /// Steps to a boundary.
@@ -25,13 +25,13 @@ extension ArticleScreen {
         return openDoubtBeyond(forward: forward, &context)
     }
 
-    /// Opens the next story with a boundary in doubt, or the one before.
+    /// Opens the next, or previous, story that has a boundary in doubt.
     func openDoubtBeyond(forward: Bool, _ context: inout ReaderContext) -> [Action] {
         let others = context.stories.neighbours(of: story).filter { forward ? $0 > story : $0 < story }
         return context.openDoubt(among: others, query: search?.query ?? TextQuery(""), forward: forward)
     }
 
-    /// The stop after the selected one, if that is on the screen, else after the user's position.
+    /// The stop after the selected one if that is on the screen, otherwise after the user's position.
     private func nextStop(forward: Bool) -> StoryBoundary? {
         if let selected = selectedBoundary, shows(selected.position), let index = stops.firstIndex(of: selected) {
             let next = index + (forward ? 1 : -1)
@@ -45,7 +45,7 @@ extension ArticleScreen {
         return forward ? stops.first { rank($0.position) >= here } : stops.last { rank($0.position) < here }
     }
 
-    /// Splits or joins at the boundary that is selected or seen, or takes such a decision back.
+    /// Splits or joins at the selected or visible boundary, or undoes such a decision.
     mutating func correct(_ context: inout ReaderContext) -> [Action] {
         let selected = selectedBoundary.flatMap { shows($0.position) ? $0 : nil }
         guard let boundary = selected ?? stops.first(where: { shows($0.position) }) else {
@@ -55,7 +55,7 @@ extension ArticleScreen {
         return context.correct(boundary.change, at: story)
     }
 
-    /// Follows the boundary that the user has stepped to, or else the text at their position, to the story that has it now.
+    /// Moves to the story that now contains the boundary the user has stepped to, otherwise the text at their position.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         guard rebuilt.knows(story, as: article.id) else { return true }
         let corrected = context.corrected(in: rebuilt.issue.issue)?.subject
@@ -63,7 +63,7 @@ extension ArticleScreen {
         let before = self
         self = ArticleScreen(now, context)
         steppedTo = before.steppedTo
-        // The heading has several passages of one line of the source.
+        // In a heading, restore the passage itself: several of its passages may come from one line of the source.
         let isInHeading = article.id == before.article.id && before.anchor.passage.rawValue < 0
         let start = isInHeading ? before.anchor : position
         if let search = before.search { find(search.query, from: start, &context) }
@@ -75,7 +75,7 @@ extension ArticleScreen {
         return true
     }
 
-    /// The story and the position in it that the user is at now; `nil` if nothing is left of what they read.
+    /// The story and position where the user is now; `nil` if nothing is left of what they were reading.
     private func place(
         in rebuilt: RebuiltIssue, corrected: PageCorrection.Subject?, _ context: ReaderContext
     ) -> (story: Int, position: TextPosition)? {
@@ -87,21 +87,21 @@ extension ArticleScreen {
             }
             return nil
         }
-        // What was filed elsewhere has left the user, who has not left the story.
+        // Text filed under another story has gone there, but the user stays in this one.
         if case .story? = corrected, let same { return (same, nearest(to: anchor, in: context.stories[same].article)) }
         var found = article.sourcePosition(of: anchor).flatMap(find) ?? same.map { ($0, anchor) }
         if let steppedTo, found.map({ !context.boundaries(of: $0.0).contains { $0.after == steppedTo } }) ?? true {
-            // A correction may move the text to another story; the user stays where they corrected.
+            // A correction may move the text to another story; the user stays where they made it.
             for story in candidates.reversed() {
                 let boundary = context.boundaries(of: story).first { $0.after == steppedTo }
                 if let boundary { found = (story, boundary.position) }
             }
         }
-        // Of a story whose heading is furniture now, the text is left.
+        // If a story's heading has become furniture, its text is still there.
         return found ?? article.allLines.lazy.compactMap { find(SourcePosition(line: $0, character: 0)) }.first
     }
 
-    /// The position itself if the article has its line, else the paragraph that stands there now.
+    /// The position itself if the article still has its line, otherwise the paragraph that is now in its place.
     private func nearest(to position: TextPosition, in now: Article) -> TextPosition {
         if let source = article.sourcePosition(of: position), let there = now.position(of: source) { return there }
         let last = max(0, now.body.count - 1)

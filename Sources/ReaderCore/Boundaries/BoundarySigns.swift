@@ -1,11 +1,11 @@
 import ScreenModel
 import Typesetting
 
-/// Draws the signs of boundaries: one beside the line, and a tie under the two characters that meet.
+/// Draws the signs of boundaries: one beside the line, and a highlight on the two characters that meet.
 enum BoundarySigns {
     /// - Parameters:
     ///   - stops: the boundaries that have a sign.
-    ///   - index: the line's number in `layout`.
+    ///   - index: the index of the line in `layout`.
     ///   - column: the cell at which the line's measure begins.
     ///   - signColumn: the cell of the sign.
     ///   - selected: the boundary that the user has stepped to.
@@ -18,7 +18,7 @@ enum BoundarySigns {
         let line = layout.lines[index]
         guard line.kind.isText else { return }
         for boundary in stops where boundary.position.passage == line.passage {
-            // The character before the boundary may stand at the end of the line above.
+            // The character before the boundary may be at the end of the line above.
             let met = boundary.characters
             guard line.range.overlaps(met) else { continue }
             let role: Role = boundary == selected ? .selection : .doubt

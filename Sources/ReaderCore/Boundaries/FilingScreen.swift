@@ -4,14 +4,14 @@ import TextSearch
 import UnicodeText
 import Wording
 
-/// The stories of an issue, of which one is chosen for a paragraph: typed words narrow them.
+/// The stories of an issue, one of which is chosen for a paragraph; typed words narrow the list.
 struct FilingScreen: ScreenState {
-    /// The source line of what is filed, the story that it is in, and the file that both are of.
+    /// The source line of the filed text, the story that it is in, and the file of both.
     private let filed: Int
     private let story: Int
     private let issue: ContentID
     private let file: String?
-    /// What is filed, for the bar.
+    /// The filed text, for the bar.
     private let quote: String
     private(set) var line: LineEditor?
     private(set) var list = ScrollingList()
@@ -36,7 +36,7 @@ struct FilingScreen: ScreenState {
 
     var screen: Screen { .filing(self) }
 
-    /// The stories whose headline holds what is typed, but the one that the line is in.
+    /// The stories whose headline contains the typed words, except the story that the line is in.
     func choices(_ context: ReaderContext) -> [Choice] {
         guard let open = context.stories.issues.first(where: { $0.issue.isNamed(issue) }) else { return [] }
         let query = TextQuery(line?.text ?? "")
@@ -119,12 +119,12 @@ struct FilingScreen: ScreenState {
 }
 
 extension Article {
-    /// The source line that the story begins on: of its heading, or else of its text.
+    /// The source line that the story begins on: that of its heading, otherwise of its text.
     var firstLine: Int? {
         sourceLines.first ?? body.first?.sourceLines.first ?? photos.first?.sourceLines.first
     }
 
-    /// Whether a source line is of the story.
+    /// Whether a source line belongs to the story.
     func holds(line: Int) -> Bool { allLines.contains(line) }
 
     /// Its source lines in reading order.
@@ -132,7 +132,7 @@ extension Article {
         sourceLines + body.flatMap(\.sourceLines) + photos.flatMap(\.sourceLines)
     }
 
-    /// The lines of its heading, and the first ones of its paragraphs and captions.
+    /// The lines of its heading, and the first lines of its paragraphs and captions.
     var mendableLines: [Int] {
         sourceLines + body.compactMap(\.sourceLines.first) + photos.compactMap(\.sourceLines.first)
     }

@@ -1,15 +1,15 @@
 import NewsModel
 import Wording
 
-/// The line that the last correction was about, as long as the user stays where it left them: the same keys take it back.
+/// The line of the last correction, remembered while the user stays in place, so that the same keys undo it.
 struct MendedLine: Equatable, Sendable {
     let line: Int
-    /// Where the user stood when the page had been built anew.
+    /// The user's position when the page had been rebuilt.
     let anchor: TextPosition
 }
 
 extension PageCorrection.Subject {
-    /// The line that it is about; `nil` for the whole page.
+    /// The line that the correction is about; `nil` for the whole page.
     var line: Int? {
         switch self {
         case .boundary(let after): after
@@ -18,7 +18,7 @@ extension PageCorrection.Subject {
         }
     }
 
-    /// Whether it says what a line is or where it belongs.
+    /// Whether the correction decides a line's role or story.
     var isOfLine: Bool {
         switch self {
         case .role, .story: true
@@ -32,8 +32,8 @@ extension PageCorrection.Subject {
 }
 
 extension OpenIssue {
-    /// What is decided now about a subject that was corrected, and how to take that back; `nil` for boundaries, which say it
-    /// themselves.
+    /// Describes the decision about a corrected subject, and how to undo it; `nil` for a boundary, which has a sentence
+    /// of its own.
     func sentence(on corrected: CorrectedSubject) -> Phrase? {
         let subject = corrected.subject
         let section = issue.sections.firstIndex { $0.file == corrected.file } ?? 0
@@ -70,7 +70,7 @@ extension SettledRole {
 }
 
 extension ArticleScreen {
-    /// Asks about the line at the user's position, or the one that was mended last.
+    /// Opens the prompt for the line at the user's position, or for the line mended last.
     func mend(_ context: inout ReaderContext) -> [Action] {
         let here = mended.flatMap { $0.anchor == anchor ? $0.line : nil } ?? lineAtAnchor(context)
         guard let here, let prompt = MendPrompt(story: story, lines: article.mendableLines, at: here) else {
@@ -79,7 +79,7 @@ extension ArticleScreen {
         return context.ask(.mend(prompt), prompt.sentence(context))
     }
 
-    /// The line of the source at the user's position. The heading has several passages, each of a line of its own.
+    /// The source line at the user's position. A heading has several passages, each with a line of its own.
     private func lineAtAnchor(_ context: ReaderContext) -> Int? {
         let passage = anchor.passage
         guard passage.rawValue < 0 else { return article.sourcePosition(of: anchor)?.line }

@@ -7,7 +7,7 @@ extension ReaderContext {
         stories[story].article.boundaries(corrections: stories.issue(of: story).corrections(of: stories[story].section))
     }
 
-    /// Opens the first story at or after this one that has a boundary to stop at, or the last one before it.
+    /// Opens the first story at or after this one that has a boundary to stop at, or the last such story before it.
     mutating func goToDoubt(from story: Int, forward: Bool) -> [Action] {
         guard stories.count > 0 else { return [] }
         let listed = stories.neighbours(of: story)
@@ -15,7 +15,7 @@ extension ReaderContext {
             among: forward ? listed.filter { $0 >= story } : listed.filter { $0 < story }, forward: forward)
     }
 
-    /// Opens the first of these stories that has a boundary to stop at, or the last one.
+    /// Opens the first, or last, of these stories that has a boundary to stop at.
     mutating func openDoubt(among listed: [Int], query: TextQuery? = nil, forward: Bool) -> [Action] {
         for story in forward ? listed : listed.reversed() {
             let stops = boundaries(of: story).filter(\.isStop)

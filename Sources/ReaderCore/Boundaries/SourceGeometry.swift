@@ -10,16 +10,16 @@ struct SourceGeometry: Equatable, Sendable {
     let sourceColumn: Int
     let sourceWidth: Int
 
-    /// Below this width a column of source beside the text would be too narrow to compare.
+    /// The narrowest screen on which a column of source fits beside the text.
     static let besideFrom = 100
 
     init(columns: Int, lastLine: Int) {
         isBeside = columns >= Self.besideFrom
         let digits = max(2, String(lastLine).count)
-        // Sign, number and blanks at the left of the source, the rule between it and the text.
+        // Sign, number and blanks at the left of the source, and the rule between it and the text.
         let framing = digits + 3
         let half = (columns - framing - 6) / 2
-        // Lines of 72 cells are as long as is good to read; a measure is whole ems.
+        // 72 cells are the longest line that is comfortable to read; a measure is in whole ems.
         measure = max(2, min(half, 72)) / 2 * 2
         signColumn = isBeside ? textColumn + measure + 3 : 1
         numberColumn = signColumn + 2

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// A position in the source, which stays the same however the page is joined.
+/// A position in the source, which does not depend on how the page is joined.
 struct SourcePosition: Equatable, Sendable {
-    /// The line on which the piece of the position begins.
+    /// The line on which the piece with the position begins.
     let line: Int
-    /// Scalars from the piece's beginning.
+    /// The offset in scalars from the start of the piece.
     let character: Int
 }
 
 extension Article {
-    /// The source of a position of the text.
+    /// The source of a position in the text.
     func sourcePosition(of position: TextPosition) -> SourcePosition? {
         let piece = pieces(of: position.passage).last { $0.start <= position.character }
         return piece.map { SourcePosition(line: $0.line, character: position.character - $0.start) }
@@ -24,7 +24,7 @@ extension Article {
         return nil
     }
 
-    /// The pieces that a passage was joined of: the first line of each, and the scalar at which it begins.
+    /// The pieces that a passage was joined from: the first line of each, and the scalar at which it begins.
     private func pieces(of passage: Passage) -> [(line: Int, start: Int)] {
         if let photo = photo(of: passage) { return photo.sourceLines.prefix(1).map { ($0, 0) } }
         guard body.indices.contains(passage.rawValue) else { return sourceLines.prefix(1).map { ($0, 0) } }

@@ -30,7 +30,7 @@ extension SourceScreen {
         return []
     }
 
-    /// The text, with what was selected of the source on the screen.
+    /// The story's text, scrolled to the selected source line.
     private var articleAtSelection: ArticleScreen {
         var article = article
         if let line = selected?.line,
@@ -54,7 +54,7 @@ extension SourceScreen {
 
     private mutating func correct(_ context: inout ReaderContext) -> [Action] {
         var boundary = selected?.boundary
-        // A paragraph that was split off may have gone to another story: then its boundary has nothing below it.
+        // A paragraph that was split off may have gone to another story, so that its boundary has no line below it.
         if let stepped = article.selectedBoundary, stepped.with == nil, stepped.after == selected?.line {
             boundary = stepped
         }
@@ -65,7 +65,7 @@ extension SourceScreen {
         return context.correct(boundary.change, at: article.story)
     }
 
-    /// Asks about the selected line, or the one that was mended last and stands elsewhere now.
+    /// Opens the prompt for the selected line, or for the line mended last if that is no longer in the story.
     private func mend(_ context: inout ReaderContext) -> [Action] {
         let last = article.mended?.line
         let gone = last.flatMap { line in pieces.contains { $0.line == line } || moved ? nil : line }
@@ -75,7 +75,7 @@ extension SourceScreen {
         return context.ask(.mend(prompt), prompt.sentence(context))
     }
 
-    /// Takes up the selected line, or joins the line that was taken up with it, whatever story it is in.
+    /// Picks up the selected line, or joins the line picked up before with it, whichever story that is in.
     private mutating func tie(_ context: inout ReaderContext) -> [Action] {
         guard let line = selected?.line else { return [] }
         let issue = context.stories.issue(of: article.story)

@@ -47,7 +47,7 @@ extension SourceScreen {
         context.stories.issue(of: article.story).places(of: context.stories[article.story].section)
     }
 
-    /// Where the selected line was printed, if that is known.
+    /// The place where the selected line was printed, if known.
     func selectedPlace(_ context: ReaderContext) -> LinePlace? {
         guard let line = selected?.line, let places = places(context), places.lines.indices.contains(line - 1) else {
             return nil
@@ -55,7 +55,8 @@ extension SourceScreen {
         return places.lines[line - 1]
     }
 
-    /// The page of the issue that the selected line was printed on: of an issue of several files, each counts its own.
+    /// The page of the issue that the selected line was printed on; in an issue of several files, each file has its own
+    /// pages.
     func pageOfSelection(_ context: ReaderContext) -> Int? {
         guard let place = selectedPlace(context)?.place, let first = context.stories[article.story].article.places.first
         else { return nil }

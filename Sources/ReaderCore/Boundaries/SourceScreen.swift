@@ -3,39 +3,39 @@ import ScreenModel
 import Typesetting
 import UnicodeText
 
-/// The source lines of a story beside its text, or instead of it where the screen is narrow. Each paragraph begins on the
-/// same row as the lines that it was joined from.
+/// The source lines of a story beside its text, or instead of it on a narrow screen. Each paragraph begins on the same
+/// row as the lines that it was joined from.
 struct SourceScreen: ScreenState {
     /// A line of the source.
     struct Piece: Equatable, Sendable {
-        /// 1-based.
+        /// The line number, from 1.
         let line: Int
-        /// The rows it takes.
+        /// The rows that the line takes.
         var rows: Range<Int>
-        /// The boundary above it.
+        /// The boundary above the line.
         let boundary: StoryBoundary?
     }
 
     /// A row of text and source.
     struct Row: Equatable, Sendable {
-        /// The line of the text's layout.
+        /// The index of a line of the text's layout.
         var textLine: Int?
-        /// The number of the piece, and the part of its text on this row.
+        /// The index of the piece, and the part of its text on this row.
         var piece: Int?
         var source = ""
     }
 
-    /// The story as it is read, with the position that the user comes back to.
+    /// The story as it is read, at the position to which the user returns.
     var article: ArticleScreen
     let layout: ArticleLayout
     let geometry: SourceGeometry
     private(set) var pieces: [Piece] = []
     private(set) var rows: [Row] = []
-    /// The piece that the keys act on, and the first row on the screen.
+    /// The selected piece, and the first row on the screen.
     private(set) var list = ScrollingList()
-    /// The line that was taken up, to be joined with another.
+    /// The line that was picked up to be joined with another.
     var taken: TakenLine?
-    /// Whether the user has selected another line since the page was built anew.
+    /// Whether the user has selected another line since the page was rebuilt.
     var moved: Bool { list.selection != selectionWhenMade }
     private var selectionWhenMade = 0
     private let size: ScreenSize
@@ -44,12 +44,13 @@ struct SourceScreen: ScreenState {
     /// A line of an issue's source.
     struct TakenLine: Equatable, Sendable {
         let issue: ContentID
-        /// The file of the issue's that it is of, where there are several.
+        /// The file that the line belongs to, if the issue has several.
         let file: String?
         let line: Int
     }
 
-    /// The source of a story, at the boundary that is selected or at the user's position; `taken` may be of another story.
+    /// Shows the source of a story, at the selected boundary or the user's position; `taken` may be a line of another
+    /// story.
     init(_ article: ArticleScreen, taken: TakenLine? = nil, _ context: ReaderContext) {
         self.article = article
         (size, setup) = (context.size, context.setup)
@@ -120,10 +121,10 @@ struct SourceScreen: ScreenState {
 
     private var height: Int { max(1, size.rows - ArticleScreen.framingRows) }
 
-    /// The piece that the keys act on; `nil` for a story without any.
+    /// The selected piece; `nil` for a story without pieces.
     var selected: Piece? { pieces.indices.contains(list.selection) ? pieces[list.selection] : nil }
 
-    /// Goes on by lines of the source: one longer than the screen is scrolled through.
+    /// Moves by lines of the source; a line longer than the screen is scrolled through.
     mutating func moveLine(by step: Int) {
         guard let piece = selected else { return }
         let isEnd = step > 0 ? list.selection + 1 == pieces.count : list.selection == 0
@@ -148,14 +149,14 @@ struct SourceScreen: ScreenState {
         list.select(piece)
     }
 
-    /// Selects a line of the source, if it is one of the story's.
+    /// Selects a line of the source if it belongs to the story.
     mutating func select(line: Int) {
         guard let piece = pieces.firstIndex(where: { $0.line == line }) else { return }
         list.select(piece)
         showSelection()
     }
 
-    /// Shows the selection with the row above it, where there is room: a boundary is seen from both sides.
+    /// Shows the selection and, if possible, the row above it, so that both sides of a boundary are visible.
     private mutating func showSelection() {
         guard let piece = selected else { return }
         list.show(piece.rows.lowerBound - 1..<piece.rows.upperBound, of: rows.count, height: height)
@@ -173,13 +174,12 @@ struct SourceScreen: ScreenState {
         return true
     }
 
-    /// Sets the source anew, with the same line selected if the story has it.
+    /// Lays out the source again, with the same line selected if the story has it.
     private mutating func remake(_ context: ReaderContext) {
         let (top, line) = (list.top, selected?.line)
         self = SourceScreen(article, taken: taken, context)
         defer { selectionWhenMade = list.selection }
-        // Where the line has gone to another story, the boundary that was corrected is selected, or the line that stands in
-        // its place.
+        // If the line has gone to another story, select the boundary that was corrected, or the line now in its place.
         guard let line else { return }
         let isHere = pieces.contains { $0.line == line }
         guard isHere || article.mended?.line == line else { return }

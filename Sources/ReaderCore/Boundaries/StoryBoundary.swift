@@ -5,22 +5,22 @@ import Wording
 struct StoryBoundary: Equatable, Sendable {
     /// The source line on which the piece before ends.
     let after: Int
-    /// The source line on which the piece behind begins; `nil` at the end of the story.
+    /// The source line on which the piece after begins; `nil` at the end of the story.
     let with: Int?
-    /// The first character of the piece behind where they are joined, else the last of the piece before.
+    /// The first character of the piece after, if the pieces are joined; otherwise the last one of the piece before.
     let position: TextPosition
     let isJoined: Bool
-    /// The probability, 0 to 1, of a join that the page itself shows.
+    /// The probability, 0 to 1, of a join found in the page itself.
     var confidence: Double?
-    /// Whether the page leaves it open: a join in doubt, or a paragraph that breaks off.
+    /// Whether the page leaves the boundary open: a join in doubt, or a paragraph that breaks off.
     var isDoubtful: Bool
-    /// The user's decision here.
+    /// The user's decision about the boundary.
     var correction: PageCorrection?
 
-    /// Whether the user steps to it: it is in doubt, or decided and may be taken back.
+    /// Whether stepping stops here: the boundary is in doubt, or the user's decision may be undone.
     var isStop: Bool { isDoubtful || correction != nil }
 
-    /// A sign of one cell: in doubt, joined or split by the user; `nil` where there is no doubt.
+    /// A sign of one cell: in doubt, joined or split by the user; `nil` if there is no doubt.
     var sign: String? {
         switch correction {
         case .join: "="
@@ -29,17 +29,17 @@ struct StoryBoundary: Equatable, Sendable {
         }
     }
 
-    /// The change that takes the boundary to its other state.
+    /// The change that switches the boundary to its other state.
     var change: CorrectionChange {
         if correction != nil { return .forget(.boundary(after: after)) }
         guard let with, !isJoined else { return .decide(.split(after: after)) }
         return .decide(.join(after: after, with: with))
     }
 
-    /// The line that is shown for it in the source.
+    /// The line shown for the boundary in the source.
     var sourceLine: Int { with ?? after }
 
-    /// A sentence for the user who has stepped to it.
+    /// A sentence for the user who steps to the boundary.
     var sentence: Phrase {
         switch correction {
         case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
@@ -58,7 +58,7 @@ extension Article {
     func boundaries(corrections: [PageCorrection]) -> [StoryBoundary] {
         let decided = Dictionary(corrections.map { ($0.subject, $0) }) { _, last in last }
         let breaksOff = body.map(\.breaksOff)
-        // In a poem or a table every line breaks off, and none goes on.
+        // In a poem or a table every line breaks off, without being continued.
         let isProse = breaksOff.count(where: \.self) * 3 <= body.count
         var boundaries: [StoryBoundary] = []
         for (number, paragraph) in body.enumerated() {
@@ -88,13 +88,14 @@ extension Article {
 }
 
 extension Paragraph {
-    /// The line of the piece that follows the one which ends on `line`.
+    /// The first line of the piece that follows the piece ending on `line`.
     func line(following line: Int) -> Int? {
         guard let index = sourceLines.firstIndex(of: line), index + 1 < sourceLines.count else { return nil }
         return sourceLines[index + 1]
     }
 
-    /// Whether the text ends inside a sentence, with a letter or a comma. Shorter texts may be signatures or dates.
+    /// Whether the text ends inside a sentence, with a letter or a comma. Texts of fewer than 16 scalars may be
+    /// signatures or dates and do not count.
     fileprivate var breaksOff: Bool {
         guard kind == .paragraph, let last = text.unicodeScalars.last else { return false }
         guard last.properties.isAlphabetic || ",，、".unicodeScalars.contains(last) else { return false }

@@ -1,9 +1,9 @@
-/// What is typed behind `:`, read by the table of keys and that of the commands with words.
+/// Runs the line typed after `:`, using the key table and the table of commands with arguments.
 enum CommandLine {
-    /// All names: of the commands with words, and of those that keys give.
+    /// All names: commands with arguments, and commands that have keys.
     static let names = TypedCommands.all.map(\.name) + Command.names
 
-    /// What a line asks for.
+    /// The actions for a line.
     static func run(_ line: String, _ context: inout ReaderContext) -> [Action] {
         let line = line.trimmingPrefix { $0 == " " || $0 == ":" }
         let name = String(line.prefix { $0 != " " })
@@ -22,7 +22,7 @@ enum CommandLine {
         return context.say(Suggestion.sentence("There is no command “\(name)”", nearest: nearest))
     }
 
-    /// The path at the end of a line, as far as it is typed; `nil` where the command takes none.
+    /// The path at the end of a line, as typed so far; `nil` if the command takes none.
     static func path(in line: String) -> Substring? {
         guard let blank = line.firstIndex(of: " "),
             TypedCommands.all.contains(where: { $0.takesPath && $0.name == line[..<blank] })
@@ -30,7 +30,7 @@ enum CommandLine {
         return line[blank...].drop { $0 == " " }
     }
 
-    /// What the last word of a line may become, each with the whole line before it.
+    /// The completions of the last word of a line, each preceded by the rest of the line.
     static func completions(of line: String, _ context: ReaderContext) -> [String] {
         guard let blank = line.firstIndex(of: " ") else {
             return names.filter { $0.hasPrefix(line) }

@@ -1,21 +1,21 @@
 import Wording
 
-/// A command of the command line that takes words.
+/// A command of the command line that takes arguments.
 struct TypedCommand: Sendable {
-    /// What is to be done with the words; a sentence where they are none of the command's.
+    /// The actions for the arguments, or a sentence if they are not valid.
     enum Outcome {
         case actions([Action])
         case sentence(Phrase)
     }
 
     let name: String
-    /// `NAME VALUE`, as the help shows it.
+    /// The arguments as shown in the help, such as `NAME VALUE`.
     let words: String
     /// A sentence for the help.
     let help: Phrase
-    /// Whether the words are one path.
+    /// Whether the arguments are a single path.
     let takesPath: Bool
-    /// What the last of the words may be.
+    /// The completions of the last argument.
     let completions: @Sendable ([String], ReaderContext) -> [String]
     let run: @Sendable (String, inout ReaderContext) -> Outcome
 
@@ -29,7 +29,7 @@ struct TypedCommand: Sendable {
     }
 }
 
-/// The commands that are typed with words. All others are those of the table of keys, by their names.
+/// The commands typed with arguments. All other commands are in the key table and are typed by name.
 enum TypedCommands {
     static let all: [TypedCommand] = [
         TypedCommand(

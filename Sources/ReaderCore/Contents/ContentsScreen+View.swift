@@ -13,7 +13,7 @@ extension ContentsScreen {
             right = "opening, \(counted: stories.issues.count, "paper") so far"
         }
         let other: Phrase = front == nil ? "Tab front page" : "Tab list"
-        // Of several papers one is shown at a time.
+        // Only one of several papers is shown at a time.
         let papers: [Phrase] = stories.issues.count > 1 ? ["> next paper"] : []
         return (["Enter open"] + papers + ["/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
     }
@@ -25,7 +25,7 @@ extension ContentsScreen {
         preview?.draw(in: &frame)
     }
 
-    /// Draws the name of the issue that the selected story is in, and how far it has been read.
+    /// Draws the name of the selected story's issue, and how much of it has been read.
     private func drawBar(in frame: inout Frame, _ context: ReaderContext) {
         let list = context.stories
         let number = list.open.stories.indices.contains(list.selection) ? list[list.selection].issue : 0

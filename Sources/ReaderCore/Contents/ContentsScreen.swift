@@ -2,13 +2,13 @@ import NewsModel
 import ScreenModel
 import TextSearch
 
-/// The contents of the open issues: a front page, or the list of their stories with the beginning of the selected one beside
-/// it where there is room. Which stories there are, and which is selected, is shared.
+/// The contents of the open issues: a front page, or the list of their stories, with a preview of the selected one if
+/// there is room. The stories and the selection are shared between screens.
 struct ContentsScreen: StoryScreenState {
-    /// The first row shown of the list.
+    /// The scroll position of the list.
     private(set) var list = ScrollingList()
     private(set) var preview: Preview?
-    /// `nil` where the stories are listed.
+    /// `nil` if the stories are shown as a list.
     var front: FrontPage?
 
     var screen: Screen { .contents(self) }
@@ -83,7 +83,7 @@ struct ContentsScreen: StoryScreenState {
         front = nil
         let stories = context.stories
         let row = stories.rows.firstIndex(of: .story(stories.selection)) ?? 0
-        // The first story comes with the headings above it.
+        // Show the headings above the first story as well.
         let first = stories.visible.first == stories.selection ? 0 : row
         list.show(first..<row + 1, of: stories.rows.count, height: context.listRows)
         let hasRoom = context.size.columns >= Preview.leastColumns && stories.isSelectionVisible
@@ -93,7 +93,8 @@ struct ContentsScreen: StoryScreenState {
 }
 
 extension ReaderContext {
-    /// The story in which the next section begins, or this section or the one before; a notice where there is none.
+    /// The first story of the next section, or of this section or the one before; sets a notice and returns `nil` if
+    /// there is none.
     mutating func sectionStart(from story: Int, forward: Bool) -> Int? {
         guard stories.count > 0 else { return nil }
         let start = stories.sectionStart(from: story, forward: forward)

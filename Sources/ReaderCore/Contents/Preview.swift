@@ -9,16 +9,16 @@ struct Preview: Equatable, Sendable {
     private let style: TypesettingStyle
     private let layout: ArticleLayout
 
-    /// Columns from which on there is room for one.
+    /// The narrowest screen that has room for a preview, in cells.
     static let leastColumns = 100
 
-    /// Cells of the list that it stands beside.
+    /// The width of the list beside the preview, in cells.
     static func listColumns(of size: ScreenSize) -> Int {
         // The list needs a little more than half, for names and lengths.
         size.columns >= leastColumns ? size.columns * 11 / 20 : size.columns
     }
 
-    /// The beginning of the selected story: `previous` if that is the same, set in the same way.
+    /// Sets the beginning of the selected story, or reuses `previous` if neither the story nor its setting has changed.
     init(_ context: ReaderContext, previous: Preview?) {
         let story = context.stories.selection
         let article = context.stories[story].article
@@ -27,7 +27,7 @@ struct Preview: Equatable, Sendable {
             self = previous
             return
         }
-        // A rule and blanks at both sides; lines of 72 cells are as long as is good to read.
+        // The preview has a rule and blanks at both sides; 72 cells are the longest line that is comfortable to read.
         let measure = min(size.columns - Self.listColumns(of: size) - 4, 72) / 2 * 2
         let language = context.stories.issue(of: story).issue.language ?? "zh"
         var layout = ArticleLayout(article, measure: measure, language: language, style: style)

@@ -1,7 +1,7 @@
 import NewsModel
 import TextSearch
 
-/// The stories of the open issues as the contents list them: those that pass a filter, and the one the user is at.
+/// The stories of the open issues as listed in the contents: those that pass a filter, and the selected one.
 struct StoryList: Sendable {
     /// One row of the contents.
     enum Row: Equatable, Sendable {
@@ -12,14 +12,14 @@ struct StoryList: Sendable {
     }
 
     private(set) var open: OpenIssues
-    /// The query that narrows the list.
+    /// The query that filters the list.
     private(set) var filter = TextQuery("")
     /// The numbers of the stories that pass the filter.
     private(set) var visible: [Int] = []
     private(set) var rows: [Row] = []
-    /// The number of the story the user is at; it is among `visible` unless that is empty.
+    /// The number of the selected story; it is among `visible` unless that is empty.
     private(set) var selection = 0
-    /// The texts of the stories, folded when they were first searched.
+    /// The texts of the stories, folded when first searched.
     private var folded: [Int: SearchableStory] = [:]
 
     init(_ issues: [OpenIssue] = []) {
@@ -35,15 +35,15 @@ struct StoryList: Sendable {
 
     func issue(of story: Int) -> OpenIssue { open.issue(of: story) }
 
-    /// The lines that the line numbers of a story count.
+    /// The lines that a story's line numbers refer to.
     func lines(of story: Int) -> [String] { issue(of: story).lines(of: self[story].section) }
 
-    /// The stories that `J` and `K` go through from a story: those listed if it is one of them, else all.
+    /// The stories that `J` and `K` step through: the listed ones if `story` is among them, otherwise all.
     func neighbours(of story: Int) -> [Int] {
         visible.contains(story) ? visible : Array(open.stories.indices)
     }
 
-    /// The story in which the next section begins, or this section or the one before.
+    /// The first listed story of the next section, or of this section or the one before.
     func sectionStart(from story: Int, forward: Bool) -> Int? {
         sequence(first: story) { open.sectionStart(from: $0, forward: forward) }.dropFirst().first(
             where: visible.contains)
@@ -51,7 +51,7 @@ struct StoryList: Sendable {
 
     // MARK: - Changing
 
-    /// Lists these stories, with the selection on `selection` or the next one listed.
+    /// Lists these stories, with the selection on `selection` or the next story listed.
     mutating func show(_ visible: [Int], filter: TextQuery, selection: Int) {
         self.filter = filter
         self.visible = visible
@@ -72,12 +72,12 @@ struct StoryList: Sendable {
         selection = visible[list.selection]
     }
 
-    /// Adds issues to those that are open; the list is to be narrowed anew.
+    /// Adds issues to the open ones; the caller must filter the list again.
     mutating func add(_ issues: [OpenIssue]) {
         for issue in issues { open.add(issue) }
     }
 
-    /// Puts an issue that was built anew in the place of the open one; the list is to be narrowed anew.
+    /// Replaces an open issue by a rebuilt one; the caller must filter the list again.
     mutating func replace(_ issue: OpenIssue) -> RebuiltIssue? {
         folded = [:]
         return open.replace(issue)
@@ -95,7 +95,7 @@ struct StoryList: Sendable {
         var before: (issue: Int, section: Int)?
         var sectionName: String?
         for story in visible {
-            // Two numbers are copied, not the story, which takes longer than all the rest.
+            // Copy two numbers instead of the story, which would take longer than everything else here.
             let here = (issue: open.stories[story].issue, section: open.stories[story].section)
             if here.issue != before?.issue {
                 if !rows.isEmpty { rows.append(.blank) }
@@ -104,7 +104,7 @@ struct StoryList: Sendable {
             }
             if here.section != before?.section {
                 let name = open.sectionName(of: story)
-                // A page whose stories are a file each is several sections of one name.
+                // A page whose stories are in one file each has several sections of the same name.
                 if before == nil || name != sectionName {
                     if let last = rows.last, case .story = last { rows.append(.blank) }
                     if name != nil { rows.append(.section(issue: here.issue, section: here.section)) }
@@ -119,7 +119,7 @@ struct StoryList: Sendable {
 }
 
 extension StoryList: Equatable {
-    /// Whether the same is listed; what has been folded for searching follows from the stories.
+    /// Whether the same stories are listed; the folded texts follow from the stories.
     static func == (one: StoryList, other: StoryList) -> Bool {
         one.open == other.open && one.filter == other.filter && one.visible == other.visible
             && one.selection == other.selection

@@ -2,14 +2,14 @@ import NewsModel
 import ScreenModel
 import UnicodeText
 
-/// A row of the contents: signs, kicker and headline, then at the right byline and length.
+/// A row of the contents: signs, kicker and headline, with byline and length at the right.
 struct StoryRow {
     let story: Story
     let progress: Progress
-    /// The number of its bookmarks.
+    /// The number of bookmarks in the story.
     let bookmarks: Int
     let columns: Int
-    /// How long it takes to read, in words.
+    /// The reading time, in words.
     let length: String
     let setup: PageSetup
 
@@ -49,14 +49,14 @@ struct StoryRow {
         if isSelected { frame.paint(row: row, columns: 0..<columns, role: .selection) }
     }
 
-    /// The names without their roles, which stand in the story.
+    /// The names without their roles, which are shown in the story.
     private var names: String {
         var names = article.bylines.map(\.name)
         if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
         return names.spaced
     }
 
-    /// A star, and how many if there are several: two cells.
+    /// A star, with the number of bookmarks if there are several: two cells.
     private var bookmarkSign: String {
         switch bookmarks {
         case 0: ""

@@ -1,59 +1,58 @@
 import NewsModel
 import Wording
 
-/// Something that the reader wants done outside of it.
+/// A request of the reader to the outside.
 public enum Effect: Equatable, Sendable {
     case addBookmark(Bookmark)
     case removeBookmark(Bookmark)
     case updateBookmark(from: Bookmark, to: Bookmark)
-    /// Compares the shown bookmarks with those on disk; `.bookmarksCompared` answers with the result.
+    /// Compares the shown bookmarks with those on disk; answered by `.bookmarksCompared`.
     case compareBookmarks(BookmarkComparison)
-    /// Finds the texts of bookmarks in issues; `.located` answers.
+    /// Finds the texts of bookmarks in issues; answered by `.located`.
     case locateBookmarks([Bookmark], in: [OpenIssue])
-    /// Lets the user write a bookmark's note in an editor; `.noteEdited` or `.failure` answers.
+    /// Lets the user write a bookmark's note in an editor; answered by `.noteEdited` or `.failure`.
     case editNote(of: Bookmark)
-    /// Gives text to the terminal's clipboard.
+    /// Copies text to the terminal's clipboard.
     case copy(String)
-    /// Opens the issue that a bookmark names; `.opened` or `.failure` answers.
+    /// Opens the issue of a bookmark; answered by `.opened` or `.failure`.
     case openIssue(for: Bookmark)
-    /// Keeps a decision of the user about a page, in a file of the issue's if it has several, and builds the issue
-    /// anew; `.rebuilt` or `.failure` answers.
+    /// Saves a decision of the user about a page and rebuilds the issue; `file` names a file of an issue that has
+    /// several. Answered by `.rebuilt` or `.failure`.
     case correct(CorrectionChange, in: OpenIssue, file: String?)
-    /// Reads the lines of an issue that has come without them; `.rebuilt` or `.failure` answers.
+    /// Reads the lines of an issue that was opened without them; answered by `.rebuilt` or `.failure`.
     case readSource(of: OpenIssue)
-    /// Opens an address of the web, `http` or `https`, in another program.
+    /// Opens a web address, `http` or `https`, in another program.
     case openLink(String)
     case library(LibraryRequest)
-    /// Remembers something beyond this sitting.
+    /// Saves something for later sessions.
     case remember(MemoryChange)
-    /// Looks for a regular expression, in the place of the one before; `.expressionMatched` answers.
+    /// Searches for a regular expression, replacing the search before; answered by `.expressionMatched`.
     case match(ExpressionRequest)
-    /// Leaves the search for a regular expression.
+    /// Cancels the search for a regular expression.
     case stopMatching
-    /// Shows frames by the theme of a name.
+    /// Shows frames with the named theme.
     case useTheme(String)
-    /// Adds what a path names to the library; `.notice` or `.failure` answers, and the shelf.
+    /// Adds the issues at a path to the library; answered by `.notice` or `.failure`, and the shelf.
     case importPath(String)
-    /// Looks for paths that begin with what is typed; `.paths` answers.
+    /// Looks for paths that begin with the typed text; answered by `.paths`.
     case completePath(String)
-    /// Writes an issue to a file that is not there yet, in the form that its name ends on; `.notice` or `.failure` answers.
+    /// Writes an issue to a new file, in the format of the file's extension; answered by `.notice` or `.failure`.
     case export(OpenIssue, to: String)
-    /// Writes a story to a file that is not there yet, in the form that its name ends on, as text in the one given; `.notice`
-    /// or `.failure` answers.
+    /// Writes a story to a new file, in the format of the file's extension, `text` being its plain text; answered by
+    /// `.notice` or `.failure`.
     case write(Article, of: OpenIssue, text: String, to: String)
-    /// Gives text to a command; `.output`, `.notice` or `.failure` answers, and then
-    /// `.commandEnded`.
+    /// Gives text to a command; answered by `.output`, `.notice` or `.failure`, and then `.commandEnded`.
     case give(String, to: ExternalCommand)
-    /// Ends the command that text was given to.
+    /// Ends the running command.
     case cancelCommand
-    /// Opens a source in the user's editor.
+    /// Opens a source file in the user's editor.
     case editSource(SourcePlace)
-    /// Reads a sentence aloud; `.spoken` answers when it is over.
+    /// Reads a sentence aloud; answered by `.spoken` at its end.
     case speak(Utterance)
     case stopSpeaking
     case suspend
     case redraw
     case quit
-    /// Ends the program, which has nothing to show, with a sentence.
+    /// Ends the program with a sentence, because there is nothing to show.
     case giveUp(Phrase)
 }

@@ -1,4 +1,4 @@
-/// When something happens, and a name that nothing else has: all that it takes to make a bookmark.
+/// The time of an event and a unique id: everything needed to make a bookmark.
 public struct Moment: Equatable, Sendable {
     /// ISO 8601 in UTC.
     public var time: String

@@ -2,7 +2,7 @@
 enum Progress: Equatable, Sendable {
     case unread, begun, read
 
-    /// One cell of the contents.
+    /// The sign in the contents, one cell wide.
     var sign: String {
         switch self {
         case .unread: "•"

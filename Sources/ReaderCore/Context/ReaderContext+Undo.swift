@@ -1,13 +1,13 @@
 import NewsModel
 
-/// A change that `u` takes back.
+/// A change that `u` undoes.
 enum UndoStep: Equatable, Sendable {
     case bookmarks([BookmarkChange])
-    /// The change that restores what was decided about a page before, in a file of the issue's if it has several.
+    /// The change that restores the previous decision about a page; `file` names a file of an issue that has several.
     case correction(CorrectionChange, issue: ContentID, file: String?)
 }
 
-/// What a correction is about that the user has made last, and has not taken back.
+/// The subject of the user's last correction, until that is undone.
 struct CorrectedSubject: Equatable, Sendable {
     let subject: PageCorrection.Subject
     let issue: ContentID
@@ -15,13 +15,13 @@ struct CorrectedSubject: Equatable, Sendable {
 }
 
 extension ReaderContext {
-    /// Changes the bookmarks, so that it can be taken back in one step.
+    /// Changes the bookmarks, as one step that can be undone.
     mutating func edit(_ changes: [BookmarkChange]) -> [Effect] {
         history.append(.bookmarks(changes))
         return bookmarks.edit(changes)
     }
 
-    /// Changes a decision about the page of a story, so that it can be taken back.
+    /// Changes a decision about the page of a story, as a step that can be undone.
     mutating func correct(_ change: CorrectionChange, at story: Int) -> [Action] {
         let issue = stories.issue(of: story)
         let section = stories[story].section
@@ -33,18 +33,18 @@ extension ReaderContext {
         return [.effect(.correct(change, in: issue, file: file))]
     }
 
-    /// Decides so, or takes the decision back if it is that already.
+    /// Makes a decision, or undoes it if it was already made.
     mutating func toggle(_ correction: PageCorrection, at story: Int) -> [Action] {
         let decided = stories.issue(of: story).decision(on: correction.subject, in: stories[story].section)
         return correct(decided == correction ? .forget(correction.subject) : .decide(correction), at: story)
     }
 
-    /// The subject of the correction by which the issue is built anew.
+    /// The subject of the correction for which the issue was rebuilt.
     func corrected(in issue: Issue) -> CorrectedSubject? {
         corrected.flatMap { issue.isNamed($0.issue) ? $0 : nil }
     }
 
-    /// Takes the last change back.
+    /// Undoes the last change.
     mutating func takeBack() -> [Effect] {
         switch history.popLast() {
         case nil: return say("There is nothing to take back.")
@@ -61,7 +61,7 @@ extension ReaderContext {
         }
     }
 
-    /// Forgets changes that could not be carried out: they cannot be taken back.
+    /// Forgets pending changes that failed: they cannot be undone.
     mutating func giveUpPending() {
         for edit in bookmarks.giveUpPending() {
             if edit.isTakingBack {

@@ -2,92 +2,94 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// The state that the screens share.
+/// The state shared by the screens.
 struct ReaderContext: Equatable, Sendable {
     var size: ScreenSize
-    /// The language that the locale asks for.
+    /// The language of the locale.
     var localeLanguage = Language.english
     var preferences = Preferences() {
         didSet {
             if preferences.bookmarkOrder != oldValue.bookmarkOrder { bookmarks.order(by: preferences.bookmarkOrder) }
         }
     }
-    /// The values of the preferences by the settings, before any key changed them.
+    /// The values of the preferences according to the settings file, before any key changed them.
     var configured = PreferenceTable.values(of: Preferences())
     var stories = StoryList()
     var readings = ReadingLog()
     var bookmarks = OpenBookmarks()
     var library = LibraryState()
-    /// The changes made, step by step.
+    /// The changes made so far, for undo.
     var history: [UndoStep] = []
     var corrected: CorrectedSubject?
     var expressions = ExpressionSearch()
     /// The sentence on the last row, until the next key.
     var message: Message?
-    /// Whether issues are still on their way.
+    /// Whether more issues are being opened.
     var isOpening = false
 
-    /// The language that the screens speak.
+    /// The language of the screens.
     var language: Language { preferences.language ?? localeLanguage }
 
-    /// A phrase as the screens show it.
+    /// The text of a phrase, in the language of the screens.
     func text(_ phrase: Phrase) -> String { phrase.text(in: language, keys: keys.name) }
 
-    /// Whether there is nothing yet to read, and may be soon.
+    /// Whether there is nothing to read yet, but may be soon.
     var isWaiting: Bool { isOpening && stories.issues.isEmpty }
 
     var keys = KeyMap()
-    /// The number that is being typed before a command.
+    /// The number typed before a command.
     var count = CommandCount()
-    /// The names of the themes, and of the commands of the settings.
+    /// The names of the themes, and of the commands in the settings.
     var themes = ThemeName.builtIn
     var commands: [String] = []
-    /// The lines that were typed behind `:`, the latest first.
+    /// The lines typed after `:`, the latest first.
     var typed: [Memory.PromptKind: [String]] = [:]
 
-    /// Commands that text was given to and that have not ended.
+    /// The number of commands that were given text and are still running.
     var runningCommands = 0
 
-    /// What is being read aloud.
+    /// The sentence being read aloud.
     var speech: Speech?
-    /// Sentences that were read aloud so far.
+    /// The number of sentences read aloud so far.
     var speechCount = 0
 
-    /// How stories are set.
+    /// The typesetting choices.
     var setup: PageSetup {
         get { preferences.setup }
         set { preferences.setup = newValue }
     }
 
-    /// Whether contents are a front page: a narrow screen has room for a list only, and a filter finds stories for one.
+    /// Whether the contents are shown as a front page. A narrow screen has room for a list only, and a filter needs
+    /// one.
     var showsFrontPage: Bool {
         preferences.showsFrontPage && size.columns >= FrontGrid.leastWidth && stories.filter.typed.isEmpty
             && stories.isSelectionVisible
     }
 
-    /// Rows between the first and the last.
+    /// The number of rows between the first and the last.
     var listRows: Int { max(1, size.rows - 2) }
 
     func progress(of story: Int) -> Progress { readings.progress(of: stories[story].article.id) }
 
-    /// The bookmarks of a story, by where their text stands.
+    /// The bookmarks whose text is in a story.
     func bookmarks(of story: Int) -> [Bookmark] {
         bookmarks.kept.inArticle(stories[story].article.id)
     }
 
-    /// Says a sentence where nothing else is to be done.
+    /// Shows a sentence, when there is nothing else to do.
     mutating func say<Answer>(_ sentence: Phrase) -> [Answer] {
         message = .notice(sentence)
         return []
     }
 
-    /// Notes where the user stands in a story.
+    /// Records the user's position in a story.
     mutating func note(_ article: ArticleScreen) {
         guard readings.note(article) else { return }
         library.change(stories.issue(of: article.story).issue.id) { $0.storiesRead += 1 }
     }
 
-    /// Adds issues that were opened as files, with what is remembered of them: the first comes at the story that was left.
+    /// Adds issues opened as files, with their remembered reading states; the first one opens at the story that was
+    /// read last.
     mutating func take(_ issues: [OpenIssue]) {
         let isFirst = stories.issues.isEmpty
         for issue in issues { readings.adopt(issue.remembered) }
@@ -100,7 +102,7 @@ struct ReaderContext: Equatable, Sendable {
         stories.select(left.isRead ? next ?? story : story)
     }
 
-    /// Opens the issue of the library that has come in the place of those that are open.
+    /// Replaces the open issues by one from the library.
     mutating func replaceIssues(with issue: OpenIssue) {
         readings.adopt(issue.readings ?? [])
         stories = StoryList([issue])
@@ -108,9 +110,9 @@ struct ReaderContext: Equatable, Sendable {
         stories.select(stories.visible.first { progress(of: $0) != .read } ?? 0)
     }
 
-    /// Puts an issue that was built anew in the place of the open one, with all that is known of its stories.
+    /// Replaces an open issue by a rebuilt one, keeping what is known about its stories.
     ///
-    /// - Returns: where its stories have gone; `nil` if it is not open.
+    /// - Returns: where its stories have gone; `nil` if the issue is not open.
     mutating func replace(_ issue: OpenIssue) -> RebuiltIssue? {
         guard let rebuilt = stories.replace(issue) else { return nil }
         readings.follow(rebuilt)

@@ -6,43 +6,43 @@ import Wording
 /// An event from the terminal, or an answer to an effect.
 public enum ReaderEvent: Equatable, Sendable {
     case terminal(TerminalEvent)
-    /// Some of the issues that the reader was made to open, with the sentences of their import.
+    /// Some of the issues to open, with the notices of their import.
     case issues([OpenIssue], notices: [Phrase])
-    /// All issues that could be opened have come; `failure` is the sentence for the first that could not.
+    /// All issues that could be opened have arrived; `failure` is the sentence for the first that could not.
     case issuesEnded(notices: [Phrase], failure: Phrase?)
-    /// The bookmarks as they are kept, read anew; `notice` is a sentence if something is wrong.
+    /// The stored bookmarks, just read; `notice` is a sentence if something is wrong.
     case bookmarks([Bookmark], notice: Phrase?)
-    /// The bookmarks as they are kept after one of the changes that were asked for.
+    /// The stored bookmarks after one of the requested changes.
     case bookmarksChanged([Bookmark])
-    /// A change could not be kept: the sentence that says why, and what is kept.
+    /// A change could not be saved: the sentence that says why, and the bookmarks that are stored.
     case bookmarksFailed(Phrase, kept: [Bookmark])
     /// The answer to `.compareBookmarks`.
     case bookmarksCompared(ComparedBookmarks)
-    /// The answer to `.locateBookmarks`, by the bookmarks' ids.
+    /// The answer to `.locateBookmarks`, by bookmark id.
     case located([String: BookmarkLocation])
-    /// The note that the user wrote after `.editNote`.
+    /// The note that the user wrote, the answer to `.editNote`.
     case noteEdited(String, of: Bookmark)
-    /// The issues that `.openIssue` asked for, to be shown at the bookmark.
+    /// The issues requested by `.openIssue`, to be shown at the bookmark.
     case opened([OpenIssue], at: Bookmark)
-    /// An open issue as it is built now, with its lines.
+    /// An open issue as rebuilt, with its lines.
     case rebuilt(OpenIssue)
     case library(LibraryReply)
-    /// English words can be divided at the ends of lines.
+    /// The dictionary for hyphenating English words is loaded.
     case hyphenation(Hyphenation)
     /// The answer to `.match`, or a part of it.
     case expressionMatched(ExpressionAnswer)
-    /// The answer to `.completePath`: the paths in order, those of folders with a slash behind them.
+    /// The answer to `.completePath`: the paths, sorted; folders end with a slash.
     case paths([String], from: String)
-    /// What a command has printed that was given text.
+    /// The output of a command that was given text.
     case output(title: String, text: String)
-    /// The command that text was given to is over.
+    /// The command that was given text has ended.
     case commandEnded
     /// The answer to `.speak`, by its ticket.
     case spoken(Int)
-    /// Nothing can be read aloud, as the sentence says.
+    /// Nothing can be read aloud, for the reason in the sentence.
     case speechFailed(Phrase)
     /// A sentence for the user.
     case notice(Phrase)
-    /// The sentence of a failure.
+    /// A sentence about a failure.
     case failure(Phrase)
 }

@@ -1,15 +1,15 @@
-/// Shares a row of stories out among columns that are read one after the other.
+/// Distributes a sequence of stories among columns that are read one after another.
 enum ColumnSharing {
-    /// A story's rows in a column, with the blank below it.
+    /// The rows that a story needs in a column, including the blank row below it.
     struct Need {
         let least: Int
         let natural: Int
         let most: Int
     }
 
-    /// The cheapest way: the end of each column's stories, and what it costs. A column costs, row by row, the square of the
-    /// share by which it is too full or too empty; blank rows cost more, and stories that do not fit far more. `nil` where there are
-    /// fewer stories than columns.
+    /// The cheapest distribution: the end of each column's stories, and its cost. A column costs, for each row, the
+    /// square of the share by which it is too full or too empty; blank rows cost more, and stories that do not fit far
+    /// more. `nil` if there are fewer stories than columns.
     static func shares(of needs: [Need], heights: [Int]) -> (ends: [Int], cost: Double)? {
         guard !heights.isEmpty else { return needs.isEmpty ? ([], 0) : nil }
         guard needs.count >= heights.count else { return nil }

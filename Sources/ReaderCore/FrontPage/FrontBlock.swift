@@ -1,23 +1,23 @@
 import NewsModel
 import Typesetting
 
-/// A story set for the front page: its heading, and the first lines of its text in one column or several.
+/// A story set for the front page: its heading, and the first lines of its text in one or several columns.
 struct FrontBlock: Equatable, Sendable {
     /// One row of the heading.
     struct HeadLine: Equatable, Sendable {
         let layout: ArticleLayout
         let line: Int
-        /// Whether its Han are spaced out, as large type is.
+        /// Whether its Han are spaced out, as in large type.
         var isSpaced = false
-        /// Whether more of the heading is left out behind it.
+        /// Whether the heading is cut off after this row.
         var isCut = false
     }
 
     let story: FrontStory
-    /// Cells of a column of its text, and the columns that it stands in.
+    /// The width of a text column in cells, and the number of text columns.
     let measure: Int
     let columns: Int
-    /// Whether its heading stands across several columns.
+    /// Whether its heading spans several columns.
     let isAcross: Bool
     /// The name of the section that begins with it.
     var label: String?
@@ -26,20 +26,20 @@ struct FrontBlock: Equatable, Sendable {
     /// The story without its heading.
     let textArticle: Article
     let text: ArticleLayout
-    /// The lines of the layout that show text, as many as may be wanted.
+    /// The lines of the layout that show text, as many as may be needed.
     let textLines: [Int]
-    /// Rows of text that it is given.
+    /// The rows of text given to it.
     var textRows = 0
-    /// Blank rows around the heading of a story across columns, at most `mostAir`: below the byline, then above the
-    /// heading, then above the byline.
+    /// The number of blank rows around the heading of a story across columns, at most `mostAir`: the first is below the
+    /// byline, the second above the heading, the third above the byline.
     var air = 0
 
     static let mostAir = 3
 
-    /// Rows that a heading in a column may take of each of its parts: the kicker stands whole.
+    /// The most rows for each part of a heading in a column; the kicker is always shown in full.
     private static let mostHeadRows = 3
 
-    /// Sets a story in `columns` columns, of which each has at most `rows` rows.
+    /// Sets a story in `columns` columns of at most `rows` rows each.
     init(
         _ story: FrontStory, _ article: Article, measure: Int, columns: Int = 1, gutter: Int = 0, rows: Int,
         language: String, style: TypesettingStyle
@@ -70,7 +70,8 @@ struct FrontBlock: Equatable, Sendable {
         self.head = head
         byline = isLead || story.part == .story ? article.bylineText : nil
         textArticle = article.frontText
-        // A text of few lines is one column of a good length: a line or two at the head of each says nothing.
+        // A short text is set in one column of a good length, because a line or two at the top of each column says
+        // nothing.
         let isShort = isLead && Self.isShort(layout(textArticle, measure), columns: columns)
         let textMeasure = isShort ? min(width, Self.longestMeasure) : measure
         let textColumns = isShort ? 1 : columns
@@ -88,9 +89,9 @@ struct FrontBlock: Equatable, Sendable {
         textLines = lines
     }
 
-    /// Cells: lines of more are hard to read.
+    /// In cells: longer lines are hard to read.
     private static let longestMeasure = 72
-    /// The lines that each column has at least.
+    /// The fewest lines in each column.
     private static let leastLines = 2
 
     private static func isShort(_ layout: ArticleLayout, columns: Int) -> Bool {
@@ -99,27 +100,28 @@ struct FrontBlock: Equatable, Sendable {
         return layout.isComplete && layout.lines.count { $0.kind.isText } < columns * leastLines
     }
 
-    /// Rows above the text.
+    /// The number of rows above the text.
     var headRows: Int { (label == nil ? 0 : 1) + head.count + (byline == nil ? 0 : 1) + air }
 
-    /// Rows before the heading.
+    /// The number of rows before the heading.
     var rowsAbove: Int { (label == nil ? 0 : 1) + (air > 1 ? 1 : 0) }
 
-    /// Rows between the heading and the byline.
+    /// The number of rows between the heading and the byline.
     var rowsBelowHead: Int { air > 2 ? 1 : 0 }
 
     var rows: Int { headRows + textRows }
 
-    /// Rows that all the text would take.
+    /// The number of rows that the whole text would take.
     var mostTextRows: Int {
         let least = (textLines.count + columns - 1) / columns
         return (least...textLines.count).first { shares(ofRows: $0).last?.upperBound == textLines.count } ?? least
     }
 
-    /// Whether the text goes on behind what is shown.
+    /// Whether the text continues after what is shown.
     var isCut: Bool { !text.isComplete || shares(ofRows: textRows).last?.upperBound != textLines.count }
 
-    /// The rows of the headline, or else the first one of the text, below the block's first: what is selected.
+    /// The rows of the headline, or the first row of the text if there is none, relative to the block: they show the
+    /// selection.
     var titleRows: Range<Int> {
         let first = head.firstIndex { $0.layout.lines[$0.line].kind == .headline }
         guard let first else { return headRows..<headRows + 1 }
@@ -129,12 +131,13 @@ struct FrontBlock: Equatable, Sendable {
 
     /// The lines of one column of the text.
     func lines(ofColumn column: Int) -> ArraySlice<Int> {
-        // Text that is shorter than its rows is shared out evenly.
+        // A text shorter than its rows is distributed evenly.
         let rows = isCut ? textRows : min(textRows, mostTextRows)
         return textLines[shares(ofRows: rows)[column]]
     }
 
-    /// The lines of each column of so many rows, by their numbers in `textLines`: none begins with a widow.
+    /// The indices in `textLines` of the lines of each column, with `rows` rows per column; no column begins with a
+    /// widow.
     private func shares(ofRows rows: Int) -> [Range<Int>] {
         var start = 0
         return (0..<columns).map { column in
@@ -145,7 +148,7 @@ struct FrontBlock: Equatable, Sendable {
         }
     }
 
-    /// Whether the line is the last one of a paragraph of several.
+    /// Whether the line is the last of several of a paragraph.
     private func isWidow(_ index: Int) -> Bool {
         guard index > 0, index < textLines.count else { return false }
         let (line, before) = (text.lines[textLines[index]], text.lines[textLines[index - 1]])
@@ -156,7 +159,7 @@ struct FrontBlock: Equatable, Sendable {
 }
 
 extension Article {
-    /// What the front page sets as the text: the body without its captions, or the caption of a photo.
+    /// The text for the front page: the body without captions, or the captions of a photo story.
     fileprivate var frontText: Article {
         if !body.isEmpty { return Article(id: id, dateline: dateline, body: body) }
         return Article(id: id, body: photos.map { Paragraph($0.captionText) })

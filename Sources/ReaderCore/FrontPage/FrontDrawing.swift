@@ -2,7 +2,7 @@ import ScreenModel
 import Typesetting
 import UnicodeText
 
-/// Draws a story of the front page, as it is whoever reads it.
+/// Draws a story of the front page, without anything that depends on the user.
 enum FrontDrawing {
     static func draw(_ placed: FrontSheet.Placed, in frame: inout Frame) {
         let block = placed.block
@@ -23,7 +23,7 @@ enum FrontDrawing {
         }
         row = placed.row + block.headRows
         for column in 0..<block.columns {
-            // A short text below a heading across columns stands in the middle, as the heading does.
+            // A short text below a heading across columns is centred, like the heading.
             let centring = block.isAcross && block.columns == 1 ? (placed.width - block.measure) / 2 : 0
             let left = placed.left + centring + column * (block.measure + FrontGrid.gutter)
             for (offset, line) in block.lines(ofColumn: column).enumerated() {

@@ -1,17 +1,17 @@
 /// The columns of a front page: all of one measure, with rules between them.
 struct FrontGrid: Equatable, Sendable {
-    /// Columns.
+    /// The number of columns.
     let count: Int
-    /// Cells of a column; even, so that Han fill it.
+    /// The width of a column in cells; even, so that Han fill it.
     let measure: Int
     /// The cell at which the first column begins.
     let left: Int
 
-    /// Cells between two columns: a rule with a blank at both sides.
+    /// The cells between two columns: a rule with a blank on both sides.
     static let gutter = 3
-    /// Cells of the narrowest screen that has a front page; on a narrower one the stories are listed.
+    /// The narrowest screen, in cells, that has a front page; on a narrower one the stories are listed.
     static let leastWidth = 60
-    /// Cells of a column where there are four or more: some 22 Han, as a newspaper's columns have.
+    /// The width in cells of a column if there are four or more: some 22 Han, as in a newspaper's columns.
     private static let comfortable = 44
 
     init(width: Int) {
@@ -30,10 +30,10 @@ struct FrontGrid: Equatable, Sendable {
     /// The cell at which a column begins.
     func left(ofColumn column: Int) -> Int { left + column * (measure + Self.gutter) }
 
-    /// Cells of some columns side by side.
+    /// The width in cells of several columns side by side.
     func width(ofColumns columns: Int) -> Int { columns * measure + (columns - 1) * Self.gutter }
 
-    /// Columns of another number on the same width, for what stands across the page.
+    /// Another number of columns in the same width, for blocks across the page.
     func divided(into columns: Int) -> (measure: Int, lefts: [Int]) {
         let measure = (width(ofColumns: count) - (columns - 1) * Self.gutter) / columns & ~1
         return (measure, (0..<columns).map { left + $0 * (measure + Self.gutter) })

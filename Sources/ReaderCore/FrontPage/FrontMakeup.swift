@@ -4,10 +4,10 @@ import Typesetting
 
 /// Makes up one page of the front.
 ///
-/// The story with the greatest claim stands across several columns at the top left; the others follow in print order in the columns at
-/// its right and then in those below it; briefs and photos stand across the foot. How many columns the lead takes and
-/// how many rows is what leaves the least too full or too empty, and every column is filled to its last row while its
-/// stories have text.
+/// The story with the greatest claim spans several columns at the top left; the others follow in print order in the
+/// columns to its right and then in those below it; briefs and photos are at the foot. The lead gets the number of
+/// columns and rows that leaves the other columns least too full or too empty, and every column is filled to its last
+/// row as long as its stories have text.
 struct FrontMakeup {
     let grid: FrontGrid
     let size: ScreenSize
@@ -15,19 +15,20 @@ struct FrontMakeup {
     let rows: Range<Int>
     let style: TypesettingStyle
     let issue: OpenIssue
-    /// The articles of the stories, by their numbers.
+    /// The article of a story, by the story's number.
     let article: (Int) -> Article
     /// Whether sections are named on the page.
     let namesSections: Bool
 
-    /// A story with its place in reading order, before its rows are known.
+    /// A column of stories in reading order, before their rows are known.
     private struct Column {
         let left: Int
         let rows: Range<Int>
         var blocks: [FrontBlock]
     }
 
-    /// The way to divide a page: columns of the lead, rows of its text, and the ends of the columns of the others.
+    /// A way to divide a page: the columns of the lead, the rows of its text, and the ends of the other columns'
+    /// stories.
     private struct Division {
         let lead: FrontBlock
         let span: Int
@@ -39,9 +40,9 @@ struct FrontMakeup {
         guard let lead = lead(of: stories) else { return FrontSheet([], rules: [], size: size) }
         let others = stories.filter { $0.number != lead.number }
         var foot = others.filter { $0.part != .story }
-        // A page of briefs alone has no foot, nor has a single column.
+        // There is no foot on a page of briefs alone, nor on one with a single column.
         if grid.count == 1 || foot.count * 2 > stories.count || foot.count * 2 < grid.count { foot = [] }
-        // Nor has one where nothing stands between the lead and the briefs.
+        // Nor is there a foot if no other story is between the lead and the briefs.
         if foot.count == others.count { foot = [] }
         let body = others.filter { story in !foot.contains { $0.number == story.number } }
         var placed: [FrontSheet.Placed] = []
@@ -50,7 +51,7 @@ struct FrontMakeup {
         let end = feet.first.map { $0.rows.lowerBound - 1 } ?? rows.upperBound
         let main = rows.lowerBound..<max(rows.lowerBound + 1, end)
         place(lead, body, in: main, &placed, &rules)
-        // A rule between columns ends with what it parts.
+        // A rule between columns ends with the columns.
         let last = placed.map(\.rows.upperBound).max() ?? main.upperBound
         rules = rules.map { rule in
             FrontSheet.Rule(
@@ -99,8 +100,8 @@ struct FrontMakeup {
         }
     }
 
-    /// The rows of the longest of the columns that end with `ends`, the first of these being where they begin, with all of
-    /// their text.
+    /// The number of rows of the longest column with its whole text; `ends` has the start of the first column followed
+    /// by the ends of all.
     private func longest(_ blocks: [FrontBlock], ends: [Int]) -> Int {
         let needs = needs(of: blocks)
         return zip(ends, ends.dropFirst()).map { needs[$0..<$1].reduce(-1) { $0 + $1.most } }.max() ?? 0
@@ -108,7 +109,8 @@ struct FrontMakeup {
 
     // MARK: - The foot
 
-    /// The briefs and photos in columns at the foot: as many columns as there are on the page, or one for each story.
+    /// The briefs and photos in columns at the foot: as many columns as on the page, or one per story if these are
+    /// fewer.
     private func footColumns(_ stories: [FrontStory]) -> [Column] {
         guard !stories.isEmpty else { return [] }
         let count = min(stories.count, grid.count)
@@ -116,7 +118,7 @@ struct FrontMakeup {
         let blocks = stories.map { block($0, measure: measure, rows: 6) }
         let needs = needs(of: blocks)
         let most = rows.count * 2 / 5
-        // As low as holds what the stories would like to have.
+        // Choose the lowest foot that holds the stories at their natural length.
         let height =
             (1...max(1, most)).first { height in
                 guard let ends = ColumnSharing.shares(of: needs, heights: Array(repeating: height, count: count))?.ends
@@ -144,12 +146,12 @@ struct FrontMakeup {
         }
         var leading = division.lead
         if namesSections { leading.label = sectionName(lead) }
-        // At least two rows are left for what stands below.
+        // Leave at least two rows for the columns below.
         let hasBelow = division.ends.count > grid.count - division.span
         let room = min(rows.count - (hasBelow ? 3 : 0), leading.headRows + division.leadRows)
         leading.textRows = max(0, room - leading.headRows)
         let spare = max(0, leading.textRows - leading.mostTextRows)
-        // What is blank stands at the foot.
+        // Blank rows go to the foot.
         leading.textRows = min(leading.textRows, leading.mostTextRows)
         if leading.isAcross {
             let below = longest(blocks, ends: Array(([0] + division.ends).dropFirst(grid.count - division.span)))
@@ -184,8 +186,8 @@ struct FrontMakeup {
         }
     }
 
-    /// Puts the lead across the page and the others side by side below it, where they have too little text for a page: what
-    /// is blank then stands at the foot, and not in the midst of them.
+    /// Puts the lead across the page and the others side by side below it, if they have too little text for a page, so
+    /// that blank space is at the foot and not among them.
     private func stack(
         _ lead: FrontStory, _ others: [FrontStory], in rows: Range<Int>, _ placed: inout [FrontSheet.Placed],
         _ rules: inout [FrontSheet.Rule]
@@ -198,7 +200,7 @@ struct FrontMakeup {
         let blocks = others.map { block($0, measure: measure, rows: room) }
         let heights = Array(repeating: room, count: lefts.count)
         let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
-        // What the stories below have no text for is white around the heading.
+        // Rows that the stories below cannot fill become white around the heading.
         leading.air = min(FrontBlock.mostAir, max(0, room - longest(blocks, ends: [0] + ends)))
         let width = grid.width(ofColumns: grid.count)
         placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
@@ -225,9 +227,9 @@ struct FrontMakeup {
             func consider(leadRows: Int, heights: [Int]) {
                 guard let shares = ColumnSharing.shares(of: needs, heights: heights) else { return }
                 let share = Double(head + leadRows) / Double(rows)
-                // The lead has half of the page's height, and half of its columns.
+                // The lead should have half of the page's height, and half of its columns.
                 let off = (share - 0.5) + (Double(span) / Double(grid.count) - 0.5) * 0.5
-                // From three columns on something stands beside the lead.
+                // With three or more columns, some story should be beside the lead.
                 let isWhole = grid.count > 2 && right == 0
                 let blank = Double(max(0, leadRows - block.mostTextRows))
                 let cost =
@@ -237,7 +239,7 @@ struct FrontMakeup {
                     best = (cost, Division(lead: block, span: span, leadRows: leadRows, ends: shares.ends))
                 }
             }
-            // The lead alone at the left, to the last row.
+            // The lead alone at the left, down to the last row.
             consider(leadRows: max(1, rows - head), heights: Array(repeating: rows, count: right))
             for leadRows in 2..<max(3, rows - head - 4) where others.count >= grid.count {
                 let below = max(1, rows - head - leadRows - 1)
@@ -247,7 +249,7 @@ struct FrontMakeup {
             }
         }
         if let best { return best.division }
-        // Fewer stories than columns beside the lead: it takes what they leave.
+        // Fewer stories than columns beside the lead: the lead takes the remaining columns.
         let span = max(1, grid.count - others.count)
         let block = block(lead, measure: grid.measure, columns: span, rows: rows)
         return Division(
@@ -257,10 +259,10 @@ struct FrontMakeup {
 
     // MARK: - Columns
 
-    /// Rows of white below a story, at most, besides the one that parts it from the next.
+    /// The most blank rows below a story, in addition to the one that separates it from the next.
     private static let mostWhite = 2
 
-    /// Shares a column's rows out among its stories and puts them in their places.
+    /// Distributes a column's rows among its stories and places them.
     private func fill(_ column: Column, _ placed: inout [FrontSheet.Placed]) {
         let heads = column.blocks.reduce(0) { $0 + $1.headRows }
         let gaps = column.blocks.count - 1
@@ -269,7 +271,7 @@ struct FrontMakeup {
                 weight: block.story.weight, least: min(2, block.mostTextRows), most: block.mostTextRows)
         }
         let shared = RowSharing.rows(column.rows.count - heads - gaps, among: claims)
-        // What no story has text for is white between them.
+        // Rows that no story has text for become white between the stories.
         let blank = max(0, column.rows.count - heads - gaps - shared.reduce(0, +))
         let white = min(blank, gaps * Self.mostWhite)
         var row = column.rows.lowerBound
@@ -287,7 +289,7 @@ struct FrontMakeup {
 
     private func sectionName(_ story: FrontStory) -> String? { issue.issue.sections[story.section].name }
 
-    /// Names the sections that begin within a column, or with it.
+    /// Labels the sections that begin within or at the start of a column.
     private func relabel(_ blocks: inout [FrontBlock], after section: Int?) {
         var before = section
         for index in blocks.indices {

@@ -2,9 +2,9 @@ import NewsModel
 import ScreenModel
 import Typesetting
 
-/// The front of an issue, page by page: the one with the selected story is made up, once.
+/// The front of an issue, page by page; only the page with the selected story is made up, once.
 struct FrontPage: Equatable, Sendable {
-    /// All that the make-up depends on.
+    /// Everything that the make-up depends on.
     private struct Copy: Equatable, Sendable {
         let open: OpenIssues
         let visible: [Int]
@@ -20,8 +20,8 @@ struct FrontPage: Equatable, Sendable {
     private(set) var page: Int
     private(set) var sheet: FrontSheet
 
-    /// The front of the issue that the selected story is in, at the page where this stands: `previous` where that is
-    /// still so.
+    /// The front of the selected story's issue, showing the page of that story; reuses `previous` if nothing has
+    /// changed.
     init?(_ context: ReaderContext, previous: FrontPage?) {
         let list = context.stories
         guard list.isSelectionVisible else { return nil }
@@ -51,7 +51,7 @@ struct FrontPage: Equatable, Sendable {
         plan.pages.firstIndex { stories[$0].contains { $0.number == story } } ?? 0
     }
 
-    /// Shows the page that a story is on.
+    /// Shows the page that contains a story.
     private mutating func show(_ story: Int) {
         guard sheet.index(of: story) == nil else { return }
         page = Self.page(of: story, in: plan, stories)
@@ -71,7 +71,7 @@ struct FrontPage: Equatable, Sendable {
         ).sheet(of: own)
     }
 
-    /// The name of the section that all stories of the page are in.
+    /// The name of the section that contains all stories of the page; `nil` if there are several.
     var onlySection: String? {
         let sections = copy.open.issues[copy.issue].issue.sections
         let names = Set(sheet.placed.map { sections[$0.block.story.section].name })
@@ -80,8 +80,8 @@ struct FrontPage: Equatable, Sendable {
 
     // MARK: - Moving
 
-    /// The story that stands some way after another in reading order; beyond the issue's ends those of the issues
-    /// before and after.
+    /// The story `step` places after another in reading order; past the ends of the issue, a story of the issue before
+    /// or after.
     mutating func story(after story: Int, by step: Int) -> Int {
         var (index, rest) = (sheet.index(of: story) ?? 0, step)
         while true {
@@ -111,7 +111,8 @@ struct FrontPage: Equatable, Sendable {
             : copy.visible.last { copy.open.stories[$0].issue < copy.issue }
     }
 
-    /// The first story in reading order of the page after this one, or before it; `nil` where there is none.
+    /// The first story of the page `step` pages away; past the ends of the issue, a story of another issue; `nil` if
+    /// there is none.
     mutating func story(onPageAfter step: Int) -> Int? {
         guard plan.pages.indices.contains(page + step) else { return beyond(forward: step > 0) }
         page += step
@@ -119,12 +120,13 @@ struct FrontPage: Equatable, Sendable {
         return sheet.placed.first?.block.story.number
     }
 
-    /// The first story in reading order of the first page.
+    /// The first story of the first page in reading order.
     var lead: Int? { page == 0 ? sheet.placed.first?.block.story.number : nil }
 }
 
 extension PageSetup {
-    /// The style of the front page: a blank line between paragraphs is too much of a short column.
+    /// The style of the front page, with indents, because a blank line between paragraphs takes too much of a short
+    /// column.
     fileprivate var frontStyle: TypesettingStyle {
         var style = style
         style.westernParagraphs = .indented

@@ -1,10 +1,10 @@
-/// The stories of an issue shared out among the pages of its front, each of them a screen: as printed, about equally
-/// full, and divided between sections where that is possible.
+/// The stories of an issue distributed among the pages of its front, each of which is a screen: in print order, about
+/// equally full, and divided between sections if possible.
 struct FrontPlan: Equatable, Sendable {
     /// The numbers of the stories on each page.
     let pages: [Range<Int>]
 
-    /// A plan for `stories` in a grid of `rows` rows; the ranges are of indices in `stories`.
+    /// Plans the pages for `stories` in a grid of `rows` rows; the ranges are of indices in `stories`.
     init(_ stories: [FrontStory], grid: FrontGrid, rows: Int) {
         let capacity = Double(grid.count * rows)
         var natural = [0.0]
@@ -13,7 +13,7 @@ struct FrontPlan: Equatable, Sendable {
             natural.append(natural[natural.count - 1] + Double(story.naturalRows(measure: grid.measure)))
             least.append(least[least.count - 1] + Double(story.leastRows(measure: grid.measure)))
         }
-        // The heading of the story across the page takes some rows of each of its columns.
+        // The heading across the page takes some rows of each of its columns.
         let lead = Double(min(grid.count, 2) * 4)
         var best = [(cost: 0.0, start: 0)]
         for end in 0..<stories.count {
@@ -22,7 +22,7 @@ struct FrontPlan: Equatable, Sendable {
                 let load = (natural[end + 1] - natural[start] + lead) / capacity
                 let isOver = (least[end + 1] - least[start] + lead) / capacity > Self.fullest
                 if start < end, isOver || load > Self.heaviest { break }
-                // A section that goes on overleaf costs as much as a page that is by a third too full or too empty.
+                // A section that continues overleaf costs as much as a page that is a third too full or too empty.
                 let isCut = start > 0 && stories[start].section == stories[start - 1].section
                 let cost = best[start].cost + (load - 1) * (load - 1) + (isCut ? 0.1 : 0)
                 if cost < cheapest.cost { cheapest = (cost, start) }
@@ -38,8 +38,8 @@ struct FrontPlan: Equatable, Sendable {
         self.pages = pages.reversed()
     }
 
-    /// The share of a page that what its stories need at least may take.
+    /// The largest share of a page that the least rows of its stories may take.
     private static let fullest = 0.85
-    /// The share of a page that its stories would like to take, at most: they can do with less.
+    /// The largest share of a page that the natural rows of its stories may take; they can be shortened.
     private static let heaviest = 1.5
 }

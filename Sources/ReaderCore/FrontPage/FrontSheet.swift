@@ -1,6 +1,6 @@
 import ScreenModel
 
-/// One page of the front, made up: its stories in their places and all that does not change while it is read, drawn.
+/// One page of the front, made up: its stories in place, and everything that does not change while it is read, drawn.
 struct FrontSheet: Equatable, Sendable {
     /// A story in its place.
     struct Placed: Equatable, Sendable {
@@ -8,7 +8,7 @@ struct FrontSheet: Equatable, Sendable {
         /// The first row, and the first cell.
         let row: Int
         let left: Int
-        /// Cells.
+        /// The width in cells.
         let width: Int
 
         var rows: Range<Int> { row..<row + max(1, block.rows) }
@@ -25,10 +25,10 @@ struct FrontSheet: Equatable, Sendable {
         let columns: Range<Int>
     }
 
-    /// In reading order.
+    /// The stories in reading order.
     let placed: [Placed]
     let rules: [Rule]
-    /// The page without what depends on the user.
+    /// The drawn page, without anything that depends on the user.
     private(set) var frame: Frame
 
     init(_ placed: [Placed], rules: [Rule], size: ScreenSize) {
@@ -47,7 +47,7 @@ struct FrontSheet: Equatable, Sendable {
         placed.firstIndex { $0.rows.contains(point.row) && $0.columns.contains(point.column) }
     }
 
-    /// The index of the story in the column beside that of another, at about the same height; `nil` at the page's edge.
+    /// The index of the story in a neighbouring column at about the same height; `nil` at the page's edge.
     func index(beside index: Int, toRight: Bool) -> Int? {
         let here = placed[index]
         let beside = placed.indices.filter {

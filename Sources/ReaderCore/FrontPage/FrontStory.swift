@@ -1,13 +1,13 @@
 import NewsModel
 
-/// A story as the front page weighs it.
+/// A story with the measurements used for the front page.
 struct FrontStory: Equatable, Sendable {
-    /// The part that a story plays on a page.
+    /// The role of a story on a page.
     enum Part: Equatable, Sendable {
         case story
-        /// A story of a few lines, which stands at the foot.
+        /// A story of a few lines, placed at the foot.
         case brief
-        /// A photo with its caption, which stands at the foot.
+        /// A photo with its caption, placed at the foot.
         case photo
     }
 
@@ -16,18 +16,19 @@ struct FrontStory: Equatable, Sendable {
     let part: Part
     /// The number of its section in the issue.
     let section: Int
-    /// Cells of its text.
+    /// The length of its text in cells.
     let cells: Int
     /// The number of stories before it on its page.
     var place = 0
-    /// The claim to space that its length makes, and what the paper printed around it.
+    /// The claim to space, which follows from its length and from its kicker, deck and photos.
     private let claim: Double
-    /// Cells of the parts of its heading.
+    /// The lengths in cells of the parts of its heading.
     let headingCells: [Int]
 
-    /// Cells that a brief may have: six lines of a narrow column.
+    /// The most cells of a brief: six lines of a narrow column.
     private static let longestBrief = 216
-    /// Cells from which on more length claims no more space: a long read is no more important than a story of a column.
+    /// The length in cells beyond which a story claims no more space: a long read is no more important than a story of
+    /// one column.
     private static let longestClaim = 1600.0
 
     init(_ number: Int, _ story: Story) {
@@ -38,7 +39,7 @@ struct FrontStory: Equatable, Sendable {
         let isBrief = cells <= Self.longestBrief && article.deck == nil && article.photos.isEmpty
         part = article.isPhotoStory ? .photo : isBrief ? .brief : .story
         var claim = max(1, min(Double(cells), Self.longestClaim)).squareRoot()
-        // What a paper prints around a story tells that it matters.
+        // A kicker, a deck or photos show that the paper considered the story important.
         if article.kicker != nil || article.deck != nil { claim *= 1.2 }
         if !article.photos.isEmpty { claim *= 1.2 }
         // Text without a headline leads no page: it is a list of contents, or the rest of another story.
@@ -47,7 +48,7 @@ struct FrontStory: Equatable, Sendable {
         headingCells = [article.kicker, article.headline].compactMap { $0.map { Self.cells(of: [$0]) } }
     }
 
-    /// The claim to space and place: what stands farther on in the paper claims less.
+    /// The claim to space and position, which decreases further on in the paper.
     var weight: Double { claim / (1 + 0.3 * Double(place)) }
 
     private static func cells(of texts: [String]) -> Int {
@@ -56,7 +57,7 @@ struct FrontStory: Equatable, Sendable {
         return length.cells
     }
 
-    /// Rows of text that it would have where there is room: four for a story of 250 characters, never more than eight.
+    /// The rows of text it gets if there is room: four for a story of 250 characters, never more than eight.
     var naturalTextRows: Int {
         switch part {
         case .story: min(8, max(3, Int(Double(cells).squareRoot() / 5)))
@@ -64,12 +65,12 @@ struct FrontStory: Equatable, Sendable {
         }
     }
 
-    /// Rows that it would take in a column of `measure` cells, with the blank below it.
+    /// The rows it takes in a column of `measure` cells, including the blank row below.
     func naturalRows(measure: Int) -> Int {
         headingRows(measure: measure) + min(naturalTextRows, cells / measure + 1) + 1
     }
 
-    /// Rows without which it cannot stand there.
+    /// The fewest rows it can do with.
     func leastRows(measure: Int) -> Int { headingRows(measure: measure) + 2 }
 
     private func headingRows(measure: Int) -> Int {

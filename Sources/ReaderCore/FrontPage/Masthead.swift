@@ -1,20 +1,20 @@
 import ScreenModel
 import UnicodeText
 
-/// The head of a front page: the paper's name between its ears, the date and what there is to read.
+/// The head of a front page: the paper's name between its ears, the date, and how much there is to read.
 struct Masthead {
     let name: String
-    /// Whether that is the paper's own name: that of a file stands small beside the date.
+    /// Whether `name` is the paper's own name; a file's name is shown small, beside the date.
     let isNamed: Bool
     let date: String
-    /// The same as `2026-05-14`, for where the name would not have room.
+    /// The date as `2026-05-14`, used if the long form leaves no room for the name.
     var shortDate = ""
     /// The edition, the section, or the banner.
     let folio: String
-    /// How much is read and how long the rest takes.
+    /// How much has been read, and how long the rest takes.
     let weather: String
 
-    /// Rows of a screen from which on the name has a row of its own.
+    /// The fewest rows of a screen on which the name has a row of its own.
     private static let tall = 30
 
     static func rows(on size: ScreenSize, page: Int, isNamed: Bool) -> Int {
@@ -24,7 +24,7 @@ struct Masthead {
     func draw(in frame: inout Frame, page: Int, of pages: Int) {
         guard page == 0 else {
             let place = "\(page + 1)/\(pages)"
-            // The number of the page stands whole, then the paper's name, then the day.
+            // The page number is always shown in full, then the paper's name, then the day.
             let most = frame.size.columns - 6 - DisplayWidth.cells(of: weather)
             let name = DisplayWidth.shortened(name, to: most - DisplayWidth.cells(of: place))
             let room = most - DisplayWidth.cells(of: name)
@@ -41,8 +41,8 @@ struct Masthead {
         let rightStart = frame.size.columns - DisplayWidth.cells(of: right) - 1
         frame.put(right, row: ears, column: rightStart, role: .dim)
         var left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
-        // A paper's name stands whole, and so does the day: of a file's name the day is left, beside a paper's a shorter one or
-        // none.
+        // A paper's name and the day are never shortened. If there is no room, a file's name is dropped, while a
+        // paper's name keeps only a shorter day or none.
         if !isNamed, !date.isEmpty, DisplayWidth.cells(of: left) > rightStart - 2 { left = date }
         if isNamed, !isTall {
             let room = rightStart - 5 - DisplayWidth.cells(of: name)
@@ -61,7 +61,7 @@ struct Masthead {
             String(repeating: "═", count: frame.size.columns - 2), row: ears + 1, column: 1, role: .rule)
     }
 
-    /// Centres on the screen where there is room, else between the limits.
+    /// Centres the text on the screen if there is room, otherwise between the limits.
     private func putCentred(
         _ text: String, row: Int, from first: Int, to end: Int, in frame: inout Frame, role: Role
     ) {
@@ -71,7 +71,7 @@ struct Masthead {
         frame.putShortened(text, row: row, column: column, limit: end, role: role)
     }
 
-    /// A name of Han with blanks between these.
+    /// A name in Han, with spaces between the characters.
     private static func spaced(_ name: String) -> String {
         guard name.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }) else { return name }
         return name.map(String.init).joined(separator: "  ")

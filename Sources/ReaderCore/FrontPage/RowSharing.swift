@@ -1,5 +1,5 @@
-/// Shares the rows of a column out among its stories by the method of D'Hondt: each further row goes to the story with
-/// the highest quotient of its weight and the rows that it would have then.
+/// Distributes the rows of a column among its stories by D'Hondt's method: each further row goes to the story with the
+/// highest quotient of its weight and the rows that it would then have.
 enum RowSharing {
     /// A story's claim.
     struct Claim {
@@ -8,7 +8,7 @@ enum RowSharing {
         let most: Int
     }
 
-    /// The rows of each story: all of `rows`, unless the stories need more or have no more text.
+    /// The rows of each story: all of `rows`, unless the stories need more or run out of text.
     static func rows(_ rows: Int, among claims: [Claim]) -> [Int] {
         var given = claims.map { min($0.least, $0.most) }
         var rest = rows - given.reduce(0, +)
@@ -19,7 +19,7 @@ enum RowSharing {
             given[next] += 1
             rest -= 1
         }
-        // Too many stories give up their text, the last first.
+        // If there are too many stories they give up their text, the last first.
         for index in claims.indices.reversed() where rest < 0 {
             let taken = min(given[index], -rest)
             given[index] -= taken

@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 
 extension ArticleScreen {
-    /// Puts the moving end of the selection where the mouse was pressed, or opens the next story that is named there.
+    /// Moves the head of the selection to where the mouse was pressed, or opens the following story named there.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
         let position = position(at: point)
         pressed = position
@@ -18,7 +18,7 @@ extension ArticleScreen {
         return []
     }
 
-    /// Selects from where the mouse was pressed to where it is held; at the edges the text follows.
+    /// Selects from where the mouse was pressed to where it is held; at the edges the text scrolls.
     mutating func drag(_ point: ScreenPoint, _ context: inout ReaderContext) {
         guard let pressed else { return }
         if !turnsPages, point.row <= 0 { move(by: -1, &context) }
@@ -27,7 +27,7 @@ extension ArticleScreen {
         selection = TextSelection(anchor: selection?.anchor ?? pressed, head: position)
     }
 
-    /// The position at a cell, or in the line of that row and column of text that is nearest to it.
+    /// The position at a cell, or the nearest position in the line of that row and column of text.
     private func position(near point: ScreenPoint) -> TextPosition? {
         if let position = position(at: point) { return position }
         let rows = placedLines.filter { $0.row + 1 == point.row && !layout.lines[$0.line].range.isEmpty }

@@ -1,13 +1,13 @@
-/// A command outside of the reader that is given text.
+/// A command outside the reader that is given text.
 public enum ExternalCommand: Equatable, Sendable {
-    /// Words of the shell that the user has typed; the text is its input.
+    /// A shell command typed by the user; the text is its standard input.
     case shell(String)
-    /// A command of the settings by its name; the text is its input.
+    /// A command of the settings, by name; the text is its standard input.
     case named(String)
-    /// The dictionary of the settings, whose last argument the text is.
+    /// The dictionary command of the settings; the text is its last argument.
     case dictionary
 
-    /// The name that the dictionary goes by among the commands of the settings.
+    /// The name of the dictionary among the commands of the settings.
     public static let dictionaryName = "dictionary"
 
     init(name: String) { self = name == Self.dictionaryName ? .dictionary : .named(name) }

@@ -1,7 +1,7 @@
 import ScreenModel
 import Wording
 
-/// What a command has printed.
+/// The output of a command.
 struct OutputScreen: ScreenState {
     let title: String
     let text: String

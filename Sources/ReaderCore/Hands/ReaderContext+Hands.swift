@@ -2,7 +2,8 @@ import NewsModel
 import Wording
 
 extension ReaderContext {
-    /// Gives text to a command of the settings: the only one at once, one of several by its digit.
+    /// Gives text to a command of the settings: at once if there is only one, otherwise the user chooses one by its
+    /// digit.
     mutating func lookUp(_ text: String) -> [Action] {
         switch commands.count {
         case 0: return say("config.toml names no command for this, as dictionary-command = \"sdcv -n\".")
@@ -25,14 +26,14 @@ extension ReaderContext {
         return [.effect(.editSource(place))]
     }
 
-    /// Asks for the file that a story is to be written to.
+    /// Asks for the file to write a story to.
     func askForFile(of story: Int) -> [Action] {
         let headline = stories[story].article.title
         let name = headline.map { $0 == "/" || $0.isNewline ? " " : $0 }.prefix(60).drop { ".-~ ".contains($0) }
         return [.ask(.command(CommandPrompt("write ", proposing: String(name) + ".txt")))]
     }
 
-    /// A story as it is given to a command.
+    /// The text of a story for a command.
     func text(ofStory story: Int) -> String {
         CopiedText.story(stories[story].article, in: stories.issue(of: story))
     }

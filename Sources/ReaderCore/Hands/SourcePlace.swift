@@ -1,9 +1,9 @@
 /// A place in the file that a story came from.
 public struct SourcePlace: Equatable, Sendable {
     public let path: String
-    /// From 1; where the file is no text of lines, that of the text that was read out of it.
+    /// The line number, from 1; if the file is not a text of lines, a line of the text extracted from it.
     public let line: Int
-    /// The words that stand there: `mostWords` scalars at most.
+    /// The words at that place, at most `mostWords` scalars.
     public let words: String
 
     static let mostWords = 12

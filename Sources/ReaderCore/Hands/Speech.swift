@@ -1,23 +1,23 @@
 import NewsModel
 
-/// A sentence that is to be read aloud.
+/// A sentence to be read aloud.
 public struct Utterance: Equatable, Sendable {
     public let text: String
-    /// A tag as `zh` or `en`.
+    /// A language tag such as `zh` or `en`.
     public let language: String
-    /// The number by which its end is known.
+    /// The number that identifies the report of its end.
     public let ticket: Int
 }
 
-/// The reading aloud of a story, sentence by sentence.
+/// The state of reading a story aloud, sentence by sentence.
 struct Speech: Equatable, Sendable {
     let ticket: Int
-    /// The sentence that is spoken.
+    /// The sentence being spoken.
     let sentence: TextSelection
 }
 
 extension Reader {
-    /// Begins to read the story on the screen aloud, at the user's position: at the top with the heading.
+    /// Begins to read the story on the screen aloud, at the user's position; at the top this includes the heading.
     mutating func startSpeech() -> [Effect] {
         guard case .article(let article)? = screens.last else {
             return context.say("Open a story: it is read aloud there.")
@@ -26,10 +26,10 @@ extension Reader {
         return speak(from: SelectableText(article.article).clamped(article.isAtHeading ? Self.top : article.position))
     }
 
-    /// Before all passages that a story may have.
+    /// A position before all passages of a story.
     private static let top = TextPosition(passage: .kicker)
 
-    /// A sentence has been spoken: the next one follows.
+    /// Continues with the next sentence when one has been spoken.
     mutating func takeSpoken(_ ticket: Int) -> [Effect] {
         guard let speech = context.speech, speech.ticket == ticket, case .article(let article)? = screens.last else {
             return []
@@ -43,7 +43,7 @@ extension Reader {
         return speak(from: next)
     }
 
-    /// Falls silent.
+    /// Stops reading aloud.
     mutating func stopSpeech() -> [Effect] {
         guard context.speech != nil else { return [] }
         mark(nil)
@@ -54,7 +54,7 @@ extension Reader {
         guard case .article(var article)? = screens.last else { return [] }
         let text = SelectableText(article.article)
         let start = TextSelection(anchor: position, head: position)
-        // From the middle of a sentence the whole of it.
+        // Begin with the whole sentence, even if the position is in its middle.
         let sentence = text.sentences(around: start)
         let speech = Speech(ticket: (context.speechCount, context.speechCount += 1).0, sentence: sentence)
         article.show(sentence.anchor)

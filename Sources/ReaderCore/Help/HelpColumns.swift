@@ -1,6 +1,6 @@
-/// The rows of the help in columns, which are read one after the other.
+/// The rows of the help in columns, which are read one after another.
 enum HelpColumns {
-    /// `count` columns of about equal length, or fewer where there are not as many rows.
+    /// `count` columns of about equal length, or fewer if there are not enough rows.
     static func columns(of rows: [HelpRow], _ count: Int) -> [[HelpRow]] {
         var height = (rows.count + count - 1) / count
         while true {
@@ -10,14 +10,14 @@ enum HelpColumns {
         }
     }
 
-    /// As many columns of `height` rows as are needed.
+    /// As many columns of `height` rows as needed.
     static func columns(of rows: [HelpRow], height: Int) -> [[HelpRow]] {
         var columns: [[HelpRow]] = []
         var column: [HelpRow] = []
         for row in rows {
             if column.count >= height {
                 var next: [HelpRow] = []
-                // A title goes with what stands below it, and a sentence with its beginning.
+                // Keep a title with the row below it, and a sentence in one column.
                 while let last = column.last, column.count > 1, last.isTitle || (next.first ?? row).goesOn {
                     next.insert(column.removeLast(), at: 0)
                 }
@@ -33,6 +33,6 @@ enum HelpColumns {
 extension HelpRow {
     fileprivate var isTitle: Bool { if case .title = self { true } else { false } }
 
-    /// Whether it is a line behind the first one of a sentence.
+    /// Whether the row continues a sentence.
     fileprivate var goesOn: Bool { if case .binding(let keys, _, _) = self { keys.isEmpty } else { false } }
 }

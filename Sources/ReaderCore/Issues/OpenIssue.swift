@@ -1,21 +1,21 @@
 import NewsModel
 
-/// An open issue with its origin.
+/// An open issue and its origin.
 public struct OpenIssue: Equatable, Sendable {
     public let issue: Issue
-    /// The file's path: bookmarks keep it, and it names an issue that has no title.
+    /// The file's path: bookmarks store it, and it names an issue without a title.
     public let source: String
-    /// The lines of the input, from line 1 on; empty where they have not been read, or stand in parts.
+    /// The lines of the input, from line 1 on; empty if they have not been read, or are in `parts`.
     public let lines: [String]
-    /// Where the lines stand on the pages that they were printed on, if that is known.
+    /// The positions of the lines on the printed pages, if known.
     public let places: SourcePlaces?
-    /// The files that the issue is made of, where there are several, as far as they have been read.
+    /// The files of an issue made of several, as far as they have been read.
     public let parts: [SourcePart]
-    /// The user's decisions about its boundaries, by which the issue is built.
+    /// The user's corrections, with which the issue was built.
     public let corrections: [PageCorrection]
-    /// The reading states of its stories; `nil` for an issue that the library does not keep.
+    /// The reading states of its stories; `nil` for an issue that is not in the library.
     public let readings: [ReadingState]?
-    /// What is remembered of the stories of an issue that was opened as a file; the one that was left last is the last.
+    /// The remembered reading states of an issue opened as a file; the story read last comes last.
     public let remembered: [ReadingState]
 
     public init(
@@ -32,24 +32,24 @@ public struct OpenIssue: Equatable, Sendable {
         self.remembered = remembered
     }
 
-    /// The issue with what is remembered of it.
+    /// The issue with its remembered reading states.
     public func remembering(_ readings: [ReadingState]) -> OpenIssue {
         OpenIssue(
             issue: issue, source: source, lines: lines, places: places, parts: parts, corrections: corrections,
             readings: self.readings, remembered: readings)
     }
 
-    /// The file that sections name, as it was read; `nil` where it has not been read.
+    /// The file with a name given by sections; `nil` if it has not been read.
     public func part(named file: String) -> SourcePart? {
         if let part = parts.first(where: { $0.file == file }) { return part }
-        // A page that came alone is its own only part.
+        // A page that is the whole issue is its own only part.
         guard !lines.isEmpty else { return nil }
         return SourcePart(
             file: file, path: source, id: issue.id, formerID: issue.formerID, lines: lines, places: places,
             corrections: corrections)
     }
 
-    /// The lines that the line numbers of a section count.
+    /// The lines that a section's line numbers refer to.
     func lines(of section: Int) -> [String] {
         issue.sections[section].file.map { part(named: $0)?.lines ?? [] } ?? lines
     }
@@ -59,7 +59,7 @@ public struct OpenIssue: Equatable, Sendable {
         issue.sections[section].file.map { part(named: $0)?.places } ?? places
     }
 
-    /// The decisions about the boundaries of a section.
+    /// The corrections of a section's page.
     func corrections(of section: Int) -> [PageCorrection] {
         issue.sections[section].file.map { part(named: $0)?.corrections ?? [] } ?? corrections
     }
@@ -69,7 +69,7 @@ public struct OpenIssue: Equatable, Sendable {
         corrections(of: section).last { $0.subject == subject }
     }
 
-    /// The issue as bookmarks and search hits name it.
+    /// The reference to the issue in bookmarks and search hits.
     var reference: IssueReference {
         IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date)
     }
@@ -79,6 +79,6 @@ public struct OpenIssue: Equatable, Sendable {
         issue.title ?? issue.publication ?? String(source.split(separator: "/").last ?? "")
     }
 
-    /// The edition and date. A banner over the page is a slogan or an advertisement more often than either.
+    /// The edition and date. The banner is left out: it is more often a slogan or an advertisement than either.
     var subtitle: String { [issue.edition, issue.date].compactMap(\.self).joined(separator: " · ") }
 }

@@ -10,14 +10,14 @@ struct OpenIssues: Equatable, Sendable {
         for issue in issues { add(issue) }
     }
 
-    /// Adds an issue, unless it is open.
+    /// Adds an issue, unless it is already open.
     mutating func add(_ open: OpenIssue) {
         guard ids.insert(open.issue.id).inserted else { return }
         stories += Self.stories(of: open, number: issues.count)
         issues.append(open)
     }
 
-    /// Puts an issue that was built anew in the place of the open one.
+    /// Replaces an open issue by a rebuilt one.
     ///
     /// - Returns: where its stories have gone; `nil` if it is not open.
     mutating func replace(_ open: OpenIssue) -> RebuiltIssue? {
@@ -40,19 +40,20 @@ struct OpenIssues: Equatable, Sendable {
 
     func issue(of story: Int) -> OpenIssue { issues[stories[story].issue] }
 
-    /// The label that a story stands under.
+    /// The name of the section that a story is in.
     func sectionName(of story: Int) -> String? {
         issue(of: story).issue.sections[stories[story].section].name
     }
 
-    /// The number of a story in its issue, from 1, and how many stories that has.
+    /// The number of a story in its issue, from 1, and the number of stories in the issue.
     func count(of story: Int) -> (number: Int, total: Int) {
         let issue = stories[story].issue
         let first = stories.firstIndex { $0.issue == issue } ?? story
         return (story - first + 1, stories.count { $0.issue == issue })
     }
 
-    /// The first story of the next section, or else of this section, or, from there, of the one before.
+    /// The first story of the next section; backwards, of this section, or of the one before if `story` is already
+    /// first.
     func sectionStart(from story: Int, forward: Bool) -> Int? {
         func isStart(_ index: Int) -> Bool {
             guard index > 0 else { return true }
@@ -64,18 +65,18 @@ struct OpenIssues: Equatable, Sendable {
             : stories.indices.prefix(story).last(where: isStart)
     }
 
-    /// The number of a story that a search has found.
+    /// The number of a story found by a search.
     func story(of found: SearchHit) -> Int? {
         stories.indices.first { stories[$0].article.id == found.article.id && issue(of: $0).issue.id == found.issue.id }
     }
 
-    /// Whether the issue is open that a bookmark was made in.
+    /// Whether the issue that a bookmark was made in is open.
     func hasIssue(of bookmark: Bookmark) -> Bool {
         ids.contains(bookmark.issue.id)
             || issues.contains { $0.issue.isNamed(bookmark.issue.id) || $0.source == bookmark.source }
     }
 
-    /// The number of the story that a bookmark names: by the article's id, else by the headline in the same source.
+    /// The number of a bookmark's story: by the article's id, otherwise by the headline in the same source.
     func story(of bookmark: Bookmark) -> Int? {
         stories.firstIndex { $0.article.isNamed(bookmark.article.id) }
             ?? stories.indices.first {

@@ -1,13 +1,14 @@
-/// The length of a text as it is read: characters of Chinese, and words of all else.
+/// The length of a text for reading: characters of Chinese, and words of other text.
 struct ReadingLength: Equatable, Sendable {
     private(set) var characters = 0
     private(set) var words = 0
-    /// Cells of a terminal as bytes tell them, well enough: three for a Han of two cells, one for a letter of one.
+    /// The width in terminal cells, estimated from the bytes: three bytes for a Han of two cells, one for a letter of
+    /// one.
     private(set) var cells = 0
 
     init() {}
 
-    /// Counts a text in one pass over its bytes: a word begins where a letter or a digit follows something else.
+    /// Counts a text in one pass over its bytes: a word begins where a letter or a digit follows another character.
     mutating func add(_ text: String) {
         var isInWord = false
         let bytes = text.utf8.span
@@ -15,7 +16,7 @@ struct ReadingLength: Equatable, Sendable {
         for index in bytes.indices {
             if bytes[index] & 0xC0 == 0x80 { scalars -= 1 }
             switch bytes[index] {
-            // The first byte of a character from U+3000 on: Han, kana and their marks.
+            // The first byte of a character from U+3000 on: Han, kana and their punctuation.
             case 0xE3...0xF4:
                 characters += 1
                 isInWord = false
@@ -31,7 +32,7 @@ struct ReadingLength: Equatable, Sendable {
         cells += scalars + (bytes.count - scalars) / 2
     }
 
-    /// Seconds at the user's pace.
+    /// The reading time in seconds at the user's pace.
     func seconds(at pace: Preferences) -> Int {
         characters * 60 / pace.charactersPerMinute + words * 60 / pace.wordsPerMinute
     }

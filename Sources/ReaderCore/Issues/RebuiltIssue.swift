@@ -1,6 +1,6 @@
 import NewsModel
 
-/// An open issue that was built anew, and where its stories have gone.
+/// An open issue that was rebuilt, and where its stories have gone.
 struct RebuiltIssue {
     let issue: OpenIssue
     /// Its number among the open issues.
@@ -9,21 +9,21 @@ struct RebuiltIssue {
     let before: [Story]
     let now: [Story]
 
-    /// The numbers that the stories of the issue have now.
+    /// The current numbers of the issue's stories.
     var own: [Int] { now.indices.filter { now[$0].issue == number } }
 
-    /// The numbers that the stories of the file have now from which a story was: each file counts its lines from 1.
+    /// The current numbers of the stories from the same file as a story: each file counts its lines from 1.
     func stories(ofFileOf story: Int) -> [Int] {
         let ofFile = own.filter { now[$0].file == before[story].file }
         return ofFile.isEmpty ? own : ofFile
     }
 
-    /// Whether a story is one of those that were open: a search keeps others for the way back.
+    /// Whether a story was among the open ones; a search also keeps stories of other issues for the way back.
     func knows(_ story: Int, as article: ContentID) -> Bool {
         before.indices.contains(story) && before[story].article.id == article
     }
 
-    /// The number that a story has now; `nil` if it is gone.
+    /// The current number of a story; `nil` if it is gone.
     func story(nowOf story: Int) -> Int? {
         guard before.indices.contains(story) else { return nil }
         let known = before[story]
@@ -31,7 +31,7 @@ struct RebuiltIssue {
         return own.first { now[$0].article.isNamed(known.article.id) }
     }
 
-    /// Each story of the issue that is still there, as it was and as it is.
+    /// Each story of the issue that still exists, before and now.
     var pairs: [(before: Article, now: Article)] {
         let known = before.filter { $0.issue == number }
         let byID = Dictionary(own.map { (now[$0].article.id, now[$0].article) }) { first, _ in first }

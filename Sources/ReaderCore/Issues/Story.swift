@@ -2,14 +2,14 @@ import NewsModel
 
 /// One story of the open issues.
 struct Story: Equatable, Sendable {
-    /// The number of its issue among those that are open.
+    /// The number of its issue among the open ones.
     let issue: Int
     /// The number of its section in the issue.
     let section: Int
-    /// The file whose lines its section's numbers count; `nil` where the issue is one file.
+    /// The file that its section's line numbers refer to; `nil` if the issue is a single file.
     let file: String?
     let article: Article
-    /// The length of its body, or of the captions where there is none; kept because counting reads the whole text.
+    /// The length of its body, or of the captions if there is none; stored because counting reads the whole text.
     let length: ReadingLength
 
     init(issue: Int, section: Int, file: String? = nil, article: Article) {
