@@ -2,7 +2,7 @@ import NewsModel
 import TextSearch
 
 extension Reader {
-    /// Carries out what a screen or a prompt wants done.
+    /// Carries out the actions of a screen or prompt.
     mutating func perform(_ actions: [Action], at moment: () -> Moment) -> [Effect] {
         actions.flatMap { perform($0, at: moment) }
     }
@@ -30,13 +30,13 @@ extension Reader {
         return []
     }
 
-    /// The screens below a story that is gone to directly: the shelf of a library, and the contents.
+    /// The screens below a story that is opened directly: the library's shelf, if any, and the contents.
     var home: [Screen] {
         let contents = screens.last { if case .contents = $0 { true } else { false } }
         return (context.library.shelf == nil ? [] : [screens[0]]) + [contents ?? .contents(ContentsScreen())]
     }
 
-    /// Shows the contents in the place of the story that was opened from them.
+    /// Shows the contents in place of the story that was opened from them.
     mutating func showContents() {
         while let last = screens.last?.state, last is ContentsScreen || last is EndScreen || last.openArticle != nil {
             screens.removeLast()
@@ -44,7 +44,7 @@ extension Reader {
         screens.append(.contents(ContentsScreen()))
     }
 
-    /// Opens a story, with its source beside it if that was shown of the one before.
+    /// Opens a story, with its source beside it if the story before was shown that way.
     mutating func open(_ story: Int, query: TextQuery? = nil, at start: StoryStart = .whereLeft) {
         if case .end = screens.last { screens.removeLast() }
         var article = ArticleScreen(story, context)
@@ -73,7 +73,7 @@ extension Reader {
 
     // MARK: - Reading
 
-    /// The story that is being read, as it is to be remembered.
+    /// The reading state of the story being read.
     var currentReading: ReadingState? {
         guard let article = screens.lazy.reversed().compactMap(\.state.openArticle).first else { return nil }
         let id = article.article.id
@@ -82,7 +82,7 @@ extension Reader {
             position: article.anchor)
     }
 
-    /// Remembers where a story was left that is not open any more.
+    /// Saves the position in a story that is no longer open.
     func remember(_ left: ReadingState?, isQuitting: Bool) -> [Effect] {
         guard let left, isQuitting || currentReading?.article != left.article else { return [] }
         return [.library(.remember(left))]
@@ -90,7 +90,7 @@ extension Reader {
 
     // MARK: - Issues that come
 
-    /// Shows an issue that was built anew, with the user where they were.
+    /// Shows a rebuilt issue, with the user at the same text.
     mutating func take(rebuilt issue: OpenIssue) -> [Effect] {
         if let rebuilt = context.replace(issue) {
             for index in screens.indices where !screens[index].state.follow(rebuilt, &context) {
@@ -108,13 +108,13 @@ extension Reader {
         return locateBookmarks()
     }
 
-    /// Takes an answer of the library in.
+    /// Handles an answer of the library.
     mutating func take(_ reply: LibraryReply) -> [Effect] {
         switch reply {
         case .shelf(let publications, let searches):
             keepShelfPlace()
             context.library.changeShelf { $0.show(publications, searches) }
-            // What the shelf is narrowed to may be other issues now.
+            // The filtered shelf may have other issues now.
             if context.library.filter != nil { return [.library(.allIssues)] }
         case .allIssues(let issues): context.library.take(allIssues: issues)
         case .removed: context.message = .notice("The issue is out of the library; its file is where it was.")
@@ -134,18 +134,18 @@ extension Reader {
             return goFarther(with: reply)
         case .failed(.history, _): break
         case .failed(.setFinished(let isFinished, let id), let sentence):
-            // A mark that could not be kept is not shown.
+            // Undo the mark, because it could not be saved.
             context.library.setFinished(!isFinished, id)
             context.message = .failure(sentence)
         case .failed(_, let sentence):
             context.message = .failure(sentence)
-            // Another library may stand there now: the shelf shows what it has.
+            // The library file may have been replaced: reload the shelf.
             return context.library.shelf == nil ? [] : [.library(.shelf)]
         }
         return []
     }
 
-    /// Shows an issue of the library in the place of those that are open: its contents, or a story found in it.
+    /// Shows an issue of the library in place of the open ones: its contents, or a story found in it.
     private mutating func show(_ issue: OpenIssue, _ awaited: LibraryState.AwaitedIssue) -> [Effect] {
         guard let found = awaited.found else {
             context.replaceIssues(with: issue)

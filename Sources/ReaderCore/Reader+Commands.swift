@@ -1,12 +1,12 @@
 import ScreenModel
 
 extension Reader {
-    /// Carries out a command to which the screen has no answer of its own.
+    /// Performs a command that the screen does not handle itself.
     mutating func perform(_ command: Command, at moment: () -> Moment) -> [Effect] {
         switch command {
         case .lineDown: screens.top.move(by: 1, &context)
         case .lineUp: screens.top.move(by: -1, &context)
-        // A page keeps one row of the page before.
+        // A page down keeps one row of the page before.
         case .pageDown: screens.top.move(by: max(1, context.listRows - 1), &context)
         case .pageUp: screens.top.move(by: -max(1, context.listRows - 1), &context)
         case .halfPageDown: screens.top.move(by: max(1, context.listRows / 2), &context)
@@ -21,7 +21,7 @@ extension Reader {
         case .quit: return [.quit]
         case .changeColumns, .widerMeasure, .narrowerMeasure, .restoreMarks, .changeEdges, .changeGrade:
             context.message = .notice(context.setup.change(by: command, width: context.size.columns))
-            // The next of keys that came together may depend on how the story is set.
+            // The next key of the same read may depend on the new setting.
             return screens.top.settle(&context).map(Effect.library)
         case .toggleSource: context.message = .notice("Open a story: \(key: "s") shows the lines of its source.")
         case .showPage: context.message = .notice("Open a story: \(key: "P") shows the page that it was printed on.")
@@ -46,13 +46,13 @@ extension Reader {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .interrupt: context.message = .notice("Press \(key: "q") to go back or quit, \(key: "Q") to quit at once.")
-        // All other commands mean something on some screens only.
+        // All other commands have a meaning only on some screens.
         default: break
         }
         return []
     }
 
-    /// Takes the top screen away, unless it is the only one.
+    /// Removes the top screen, unless it is the only one.
     mutating func leave() {
         context.library.awaited = nil
         if screens.count > 1 { screens.removeLast() }

@@ -2,7 +2,7 @@ import NewsModel
 import Wording
 
 extension Reader {
-    /// Takes the settings, and what is remembered of the sittings before.
+    /// Applies the settings, and the memory of earlier sessions.
     public mutating func adopt(_ configuration: Configuration, _ memory: Memory) {
         let preferences = PreferenceTable.effective(configuration, memory, over: context.preferences)
         context.configured = PreferenceTable.values(of: preferences.configured)
@@ -14,13 +14,13 @@ extension Reader {
         _ = screens.top.settle(&context)
     }
 
-    /// Speaks a language, whatever the locale, the settings and the memory say.
+    /// Sets the language, overriding the locale, the settings and the memory.
     public mutating func speak(_ language: Language) { context.preferences.language = language }
 
-    /// The name of the theme that the user wants.
+    /// The name of the theme that the user chose.
     public var theme: String { context.preferences.theme }
 
-    /// What an event has changed that is to be remembered.
+    /// The effects that save what an event has changed.
     func memories(since before: Preferences, isQuitting: Bool) -> [Effect] {
         var changes: [MemoryChange] = []
         if context.preferences != before {
@@ -37,7 +37,7 @@ extension Reader {
         return changes.map(Effect.remember) + theme
     }
 
-    /// Lets the shelf come back to the selected issue when its publications have come anew.
+    /// Makes the shelf return to the selected issue when its publications are loaded again.
     mutating func keepShelfPlace() {
         guard context.library.shelf?.place == nil, case .shelf(let screen)? = screens.first,
             let selected = context.library.shelf?.issue(atEntry: screen.list.selection)
@@ -45,7 +45,7 @@ extension Reader {
         context.library.shelf?.place = Memory.ShelfPlace(issue: selected.reference.id, entry: screen.list.selection)
     }
 
-    /// The issue that is open or selected, where the shelf is below it.
+    /// The issue that is open or selected, if the shelf is below it.
     private var shelfPlace: Memory.ShelfPlace? {
         guard let shelf = context.library.shelf, case .shelf(let screen)? = screens.first else { return nil }
         let selected = shelf.issue(atEntry: screen.list.selection)

@@ -2,29 +2,30 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// The whole reader as a value: events go in by `update`, which says what is to be done outside; `view` is the screen.
+/// The whole reader as a value: `update` takes an event and returns the effects to carry out; `view` returns the
+/// screen.
 ///
-/// The screens form a stack, of which the last is shown. Each answers keys by itself with what all of them share, the
-/// context; what concerns other screens it hands back as actions, which the reader carries out.
+/// The screens form a stack; the last one is shown. Each handles keys itself, using the shared context; what concerns
+/// other screens it returns as actions, which the reader carries out.
 public struct Reader: Equatable, Sendable {
     var context: ReaderContext
-    /// The screens on the way to the one that is shown, which is the last.
+    /// The stack of screens; the last one is shown.
     var screens: [Screen]
-    /// The question on the last row, which takes the keys.
+    /// The question on the last row, which receives the keys.
     var prompt: Prompt?
-    /// The sentences that came with the issues.
+    /// The notices that came with the issues.
     private var notices: [Phrase] = []
-    /// Whether a paste into a line has been told not to end, so that keys seem to do nothing.
+    /// Whether the user has been told that a paste into a line does not end, so that keys seem to do nothing.
     private var hasOpenPaste = false
-    /// Keys that were pressed before there was anything to read.
+    /// The keys pressed before there was anything to read.
     private var typedEarly: [TerminalEvent] = []
-    /// The step to a hit that the library has been asked for.
+    /// The requested step to a hit in the library.
     var farther: FartherStep?
 
-    /// The smallest screen that anything is shown on.
+    /// The smallest screen on which anything is shown.
     static let smallest = ScreenSize(columns: 40, rows: 10)
 
-    /// A reader with issues open at their contents, which waits for more if it `isOpening`.
+    /// Creates a reader at the contents of the given issues, which waits for more if `isOpening`.
     public init(
         issues: [OpenIssue] = [], size: ScreenSize, isOpening: Bool = false, language: Language = .english
     ) {
@@ -33,26 +34,26 @@ public struct Reader: Equatable, Sendable {
         _ = screens.top.settle(&context)
     }
 
-    /// A reader at the shelf of the library.
+    /// Creates a reader at the shelf of the library.
     public init(shelfOfSize size: ScreenSize, language: Language = .english) {
         context = ReaderContext(size: size, localeLanguage: language, library: LibraryState(shelf: Shelf()))
         screens = [.shelf(ShelfScreen())]
     }
 
-    /// The effects that are due before the first event.
+    /// The effects to carry out before the first event.
     public func start() -> [Effect] {
         context.library.shelf == nil ? [] : [.library(.shelf)]
     }
 
-    /// Whether there is nothing yet to read, and may be soon.
+    /// Whether there is nothing to read yet, but may be soon.
     public var isWaiting: Bool { context.isWaiting }
 
-    /// Whether an issue is open whose words can be divided by a dictionary of English.
+    /// Whether an open issue is in English, so that its words can be hyphenated.
     public var readsEnglish: Bool {
         context.stories.issues.contains { $0.issue.language?.hasPrefix("en") == true }
     }
 
-    /// The screen as it stands.
+    /// The current screen.
     public func view() -> Frame {
         var frame = Frame(size: context.size)
         guard frame.size.columns >= Self.smallest.columns, frame.size.rows >= Self.smallest.rows else {
@@ -76,7 +77,7 @@ public struct Reader: Equatable, Sendable {
         return frame
     }
 
-    /// The cell of the selected row, or of the line that is read.
+    /// The cell of the selected row, or of the line being read.
     private func focus(in frame: Frame) -> ScreenPoint? {
         if let article = screens.top.openArticle {
             return article.point(of: article.spoken?.anchor ?? article.position)
@@ -95,9 +96,9 @@ public struct Reader: Equatable, Sendable {
 
     // MARK: - Events
 
-    /// Takes an event in; `moment` is asked for when something is made that needs a time and a name.
+    /// Handles an event; `moment` is evaluated when something is created that needs a time and an id.
     ///
-    /// - Returns: what is to be done outside, in order.
+    /// - Returns: the effects to carry out, in order.
     public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
         let left = currentReading
         let chosen = context.preferences
@@ -110,7 +111,7 @@ public struct Reader: Equatable, Sendable {
             + effects + requests.map(Effect.library) + context.expressionEffects()
     }
 
-    /// Leaves a regular expression that takes long at the next key.
+    /// Cancels a slow regular expression at the next key.
     private mutating func stopMatching(at event: ReaderEvent) -> [Effect] {
         guard case .terminal(let typed) = event, typed.isTyped, context.expressions.isRunning else { return [] }
         context.expressions.stop()
@@ -125,7 +126,7 @@ public struct Reader: Equatable, Sendable {
     private mutating func take(_ event: ReaderEvent, at moment: () -> Moment) -> [Effect] {
         switch event {
         case .terminal(let event):
-            // An issue that never comes, as of a disk on a network that is gone, is left.
+            // Escape leaves an issue that never arrives, for example from a disk on an unreachable network.
             if isWaiting, event == .key(.escape) { return [.quit] }
             if isWaiting, event.canWait {
                 typedEarly.append(event)
@@ -185,14 +186,14 @@ public struct Reader: Equatable, Sendable {
         return []
     }
 
-    /// Changes the search that is shown, if one is.
+    /// Changes the current search, if one is shown.
     private mutating func changeSearch(_ change: (inout SearchScreen, inout ReaderContext) -> Void) {
         guard case .search(var screen) = screens.last else { return }
         change(&screen, &context)
         screens[screens.count - 1] = .search(screen)
     }
 
-    /// Tells of an import: the first sentence, and how many more there are.
+    /// Shows the notices of an import: the first sentence, and the number of others.
     private mutating func tell(_ sentences: [Phrase]) {
         guard !sentences.isEmpty else { return }
         notices += sentences
@@ -204,7 +205,7 @@ public struct Reader: Equatable, Sendable {
     // MARK: - Keys
 
     private mutating func take(_ event: TerminalEvent, at moment: () -> Moment) -> [Effect] {
-        // Any key stops the voice, and does nothing else then; but the program is left at once.
+        // Any key stops the voice and has no other effect, except that the program can be quit at once.
         if context.speech != nil, event.isTyped || event == .end {
             let silence = stopSpeech()
             context.message = nil
@@ -250,7 +251,7 @@ public struct Reader: Equatable, Sendable {
         if prompt == nil { screens.top.type(text, &context) } else { prompt?.state.line?.insert(text) }
     }
 
-    /// Takes characters that came together: a key that opens a line hands the rest to it as one.
+    /// Handles characters that arrived together: if a key opens a line, the line receives the rest at once.
     private mutating func press(_ text: String, at moment: () -> Moment) -> [Effect] {
         var effects: [Effect] = []
         for index in text.indices {
@@ -264,12 +265,13 @@ public struct Reader: Equatable, Sendable {
         return effects
     }
 
-    /// Presses a key: a prompt or a line that is typed takes it first, then the screen on top.
+    /// Handles a key: a prompt or the line being typed takes it first, then the top screen.
     private mutating func press(_ key: Key, at moment: () -> Moment) -> [Effect] {
         context.message = nil
-        // What is pressed after `n` is meant for the story where it is pressed.
+        // Any key after `n` cancels the step to the next hit: it is meant for the current story.
         farther = nil
-        // What is typed has keys of its own, but for these two, wherever the user has put them.
+        // Prompts and lines have keys of their own, except for these two commands on whichever keys the user has put
+        // them.
         let command = key.typesNothing ? context.keys.command(for: key) : nil
         if command == .suspend { return [.suspend] }
         let key = command == .interrupt && (prompt != nil || isTyping) ? .control("c") : key

@@ -22,7 +22,7 @@ struct ReaderContext: Equatable, Sendable {
     var history: [UndoStep] = []
     var corrected: CorrectedSubject?
     var expressions = ExpressionSearch()
-    /// The sentence on the last row, until the next key.
+    /// The sentence on the last row, shown until the next key.
     var message: Message?
     /// Whether more issues are being opened.
     var isOpening = false

@@ -1,4 +1,4 @@
-/// A command that a key gives; each screen answers it in its own way.
+/// A command, given by a key; each screen answers it in its own way.
 public enum Command: String, CaseIterable, Sendable {
     case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, share
     case open, back, quitScreen, quit

@@ -1,18 +1,18 @@
 import ScreenModel
 
-/// The number that is typed before a command, as in `5j` and `50%`.
+/// The number typed before a command, as in `5j` and `50%`.
 struct CommandCount: Equatable, Sendable {
     private var number: Int?
 
-    /// The largest number; longer ones stay at it.
+    /// The largest number; larger ones are reduced to it.
     private static let limit = 999_999
 
-    /// `5` as far as it has been typed.
+    /// The digits typed so far.
     var written: String { number.map(String.init) ?? "" }
 
     /// Takes a digit.
     ///
-    /// - Returns: `false` for all other keys, and for a zero that nothing stands before.
+    /// - Returns: `false` for any other key, and for a leading zero.
     mutating func take(_ key: Key) -> Bool {
         guard case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
             digit > 0 || number != nil
@@ -21,7 +21,7 @@ struct CommandCount: Equatable, Sendable {
         return true
     }
 
-    /// The number, which is gone then.
+    /// Returns the number and clears it.
     mutating func take() -> Int? {
         defer { number = nil }
         return number

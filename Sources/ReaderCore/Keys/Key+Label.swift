@@ -1,7 +1,7 @@
 import ScreenModel
 
 extension Key {
-    /// The key as the help and the settings write it.
+    /// The name of the key in the help and the settings.
     public var label: String {
         switch self {
         case .character(" "): "Space"
@@ -12,7 +12,7 @@ extension Key {
         }
     }
 
-    /// The key that people write so: `j`, `Space`, `C-d`, `F5`, `Down` or `↓`; `nil` for what is none.
+    /// Parses the name of a key: `j`, `Space`, `C-d`, `F5`, `Down` or `↓`; `nil` if there is no such key.
     public init?(label: String) {
         let lowered = label.lowercased()
         if let named = Self.named.first(where: { $0.label.lowercased() == lowered || $0.words.contains(lowered) }) {

@@ -1,24 +1,25 @@
 import ScreenModel
 
-/// The keys as they are after a preset and the user's own bindings.
+/// The current keys: those of a preset, changed by the user's own bindings.
 public struct KeyMap: Equatable, Sendable {
     private var commands: [Key: Command]
-    /// The keys of each command in the order in which they are told; those of the table unless they are changed.
+    /// The keys of each rebound command, in the order in which they are shown; other commands have the keys of the
+    /// table.
     private var changed: [Command: [Key]] = [:]
 
-    /// The keys of the table.
+    /// Creates the keys of the table.
     public init() { commands = KeyTable.defaults }
 
-    /// The keys of a preset, and the user's own in the place of those that their commands had.
+    /// Creates the keys of a preset, in which the user's bindings replace the keys of their commands.
     ///
-    /// - Parameter bindings: each command at most once, each key at most once.
+    /// - Parameter bindings: each command and each key at most once.
     public init(preset: KeyPreset, bindings: [KeyRebinding]) {
         self.init()
         for rebinding in preset.bindings { rebind(rebinding) }
         for rebinding in bindings { rebind(rebinding) }
     }
 
-    /// Gives a command these keys and no others; other commands lose them.
+    /// Gives a command exactly these keys, taking them from other commands.
     private mutating func rebind(_ rebinding: KeyRebinding) {
         for key in keys(of: rebinding.command) { commands[key] = nil }
         for key in rebinding.keys {
@@ -36,7 +37,8 @@ public struct KeyMap: Equatable, Sendable {
 
     func keys(of command: Command) -> [Key] { changed[command] ?? KeyTable.binding(of: command).keys }
 
-    /// The name of the key that has the command now which a key of the table has: a command that has none is typed.
+    /// Given a key of the table, the name of the key that has its command now; if there is none, the command as typed
+    /// after `:`.
     func name(_ label: String) -> String {
         guard let key = Key(label: label), let command = KeyTable.defaults[key], commands[key] != command else {
             return label
@@ -44,8 +46,8 @@ public struct KeyMap: Equatable, Sendable {
         return keys(of: command).first?.label ?? ":\(command.name)"
     }
 
-    /// A hint as `b keep` with the key that the command has now; `nil` where it has none. Hints begin with the first key
-    /// that the table has for the command.
+    /// A hint such as `b keep` with the key that the command has now; `nil` if it has none. Hints are written with the
+    /// first key of the command in the table.
     func hint(_ written: String) -> String? {
         let blank = written.firstIndex(of: " ") ?? written.endIndex
         guard let key = Key(label: String(written[..<blank])),
@@ -55,12 +57,12 @@ public struct KeyMap: Equatable, Sendable {
     }
 }
 
-/// A command with the keys that it is to have.
+/// A command and its new keys.
 public struct KeyRebinding: Equatable, Sendable {
     let command: Command
     let keys: [Key]
 
-    /// - Parameter name: of the command, as `line-down`; `nil` for a name that no command has.
+    /// - Parameter name: the name of the command, such as `line-down`; the result is `nil` if there is no such command.
     public init?(name: String, keys: [Key]) {
         guard let command = Command(name: name) else { return nil }
         self.init(command, keys)
@@ -72,14 +74,14 @@ public struct KeyRebinding: Equatable, Sendable {
     }
 }
 
-/// Keys as those of another program, for whoever has them in the fingers.
+/// Sets of keys that imitate another program.
 public enum KeyPreset: String, CaseIterable, Sendable {
     /// The keys of the table, which are vi's.
     case vi
     case less
     case newsboat
 
-    /// What differs from the table.
+    /// The differences from the table.
     var bindings: [KeyRebinding] {
         switch self {
         case .vi: []

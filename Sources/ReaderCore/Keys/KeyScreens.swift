@@ -12,7 +12,7 @@ struct KeyScreens: OptionSet, Sendable {
     static let all: KeyScreens = [.shelf, .contents, .story, .source, .found, .bookmarks, .help]
     private static let stories: KeyScreens = [.contents, .story, .source]
 
-    /// The screens of a command, for the order of the help.
+    /// The screens of a command, for sorting the help.
     init(of command: Command) {
         self =
             switch command {
@@ -48,7 +48,7 @@ struct KeyScreens: OptionSet, Sendable {
 }
 
 extension Screen {
-    /// The screen by which keys are told.
+    /// The screen under which the help lists its keys.
     var keyScreen: KeyScreens {
         switch self {
         case .shelf: .shelf

@@ -1,11 +1,11 @@
 import Wording
 
-/// The table of keys for what is read outside of the reader, as the manual.
+/// The key table for readers outside this target, such as the manual.
 public enum KeySheet {
     /// Keys under one heading.
     public struct Group: Sendable {
         public let title: Phrase
-        /// The keys of each as the help writes them, and what they do.
+        /// The keys of each command as the help writes them, and a description of the command.
         public let rows: [(keys: String, help: Phrase)]
     }
 

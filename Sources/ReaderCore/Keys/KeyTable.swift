@@ -1,8 +1,8 @@
 import ScreenModel
 import Wording
 
-/// One line of the table of keys: it drives dispatch, the help screen, the command line, the settings and the README's
-/// table alike.
+/// One line of the key table, which drives dispatch, the help screen, the command line, the settings and the README's
+/// table.
 struct KeyBinding: Sendable {
     let command: Command
     let keys: [Key]
@@ -16,7 +16,7 @@ struct KeyGroup: Sendable {
     let bindings: [KeyBinding]
 }
 
-/// Every key of the reader.
+/// All keys of the reader.
 enum KeyTable {
     static let groups: [KeyGroup] = [
         KeyGroup(
@@ -131,7 +131,7 @@ enum KeyTable {
 
     private static let bindings = Dictionary(uniqueKeysWithValues: groups.flatMap(\.bindings).map { ($0.command, $0) })
 
-    /// The commands of the keys, as long as nobody changes them.
+    /// The commands of the keys, unless the user changes them.
     static let defaults = Dictionary(
         uniqueKeysWithValues: groups.flatMap(\.bindings).flatMap { binding in
             binding.keys.map { ($0, binding.command) }

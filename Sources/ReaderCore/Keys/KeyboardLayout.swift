@@ -1,29 +1,29 @@
 import ScreenModel
 
-/// Keys of keyboards and input methods that send other characters than a Latin keyboard does.
+/// Keys of keyboards and input methods that send other characters than a Latin keyboard.
 enum KeyboardLayout {
-    /// The Latin mark that stands for a mark of an input method: what is typed is that mark, only wider.
+    /// The Latin mark for a mark of an input method, which is usually the same mark in another width.
     static func mark(for character: Character) -> Character? {
         if let mark = marks[character] { return mark }
         guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
             (0xFF01...0xFF5E).contains(scalar.value)
         else { return nil }
-        // The full-width forms stand in the order of ASCII.
+        // The full-width forms are in ASCII order.
         return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init)
     }
 
-    /// The marks that Chinese and Japanese input methods give for the keys of ASCII.
+    /// The marks that Chinese and Japanese input methods produce for ASCII keys.
     private static let marks: [Character: Character] = [
         "、": "/", "。": ".", "《": "<", "》": ">", "〈": "<", "〉": ">", "【": "[", "】": "]", "「": "[", "」": "]",
         "『": "{", "』": "}", "‘": "'", "’": "'", "“": "\"", "”": "\"", "·": "`", "￥": "$", "…": "^", "—": "_",
         "\u{3000}": " ",
     ]
 
-    /// The Latin letter at whose place a letter of another layout stands; `nil` for letters of none of these.
+    /// The Latin letter on the same key as a letter of another layout; `nil` if the letter is in none of these layouts.
     static func letter(at character: Character) -> Character? { letters[character] }
 
-    /// Layouts as their rows from left to right: Russian ЙЦУКЕН (and the letters in which the Ukrainian one differs),
-    /// Greek, Hebrew, Korean with two sets.
+    /// The layouts as rows from left to right: Russian ЙЦУКЕН (and the letters in which Ukrainian differs), Greek,
+    /// Hebrew, two-set Korean.
     ///
     /// Source: xkeyboard-config, symbols `ru`, `ua`, `gr`, `il`, `kr`.
     private static let rows: [(other: String, latin: String)] = [
@@ -43,7 +43,7 @@ enum KeyboardLayout {
 }
 
 extension Command {
-    /// Whether nothing is changed by the command, so that a key may stand for another one that lies in its place.
+    /// Whether the command changes nothing, so that a key in the same position on another layout may trigger it.
     var isSafe: Bool {
         switch self {
         case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open, .back,

@@ -2,7 +2,7 @@ import ScreenModel
 import Wording
 
 extension Reader {
-    /// Obeys a key that no prompt and no line takes.
+    /// Handles a key that neither a prompt nor a line editor takes.
     mutating func obey(_ key: Key, at moment: () -> Moment) -> [Effect] {
         if context.count.take(key) { return context.say(Phrase(text: context.count.written)) }
         guard let command = context.keys.command(for: key) ?? standIn(for: key) else {
@@ -12,7 +12,7 @@ extension Reader {
         return obey(command, count: context.count.take(), at: moment)
     }
 
-    /// Obeys a command, as often as was counted.
+    /// Performs a command as often as the count says.
     mutating func obey(_ command: Command, count: Int?, at moment: () -> Moment) -> [Effect] {
         guard let count else { return obeyOnce(command, at: moment) }
         switch command {
@@ -29,7 +29,7 @@ extension Reader {
         return []
     }
 
-    /// Repetitions that a key may ask for: some milliseconds.
+    /// The most repetitions of a command, which take some milliseconds.
     private static let mostRepeated = 100
 
     private var turnsPages: Bool {
@@ -41,7 +41,7 @@ extension Reader {
         return perform(command, at: moment)
     }
 
-    /// Goes to a place of the screen that was named by a number.
+    /// Goes to a place on the screen given by a number.
     mutating func go(to place: Place) -> [Effect] {
         if screens.top.go(to: place, &context) { return [] }
         switch place {
@@ -50,10 +50,10 @@ extension Reader {
         }
     }
 
-    // MARK: - Keys that are none
+    // MARK: - Unknown keys
 
-    /// The command of the key that another one stands for: a mark of an input method, or a letter in the place of another
-    /// one where that changes nothing.
+    /// The command of the key that another key stands for: a mark of an input method, or a letter in the same position
+    /// if its command changes nothing.
     private func standIn(for key: Key) -> Command? {
         guard case .character(let character) = key else { return nil }
         if let mark = KeyboardLayout.mark(for: character) { return context.keys.command(for: .character(mark)) }
@@ -75,7 +75,7 @@ extension Reader {
 }
 
 extension Command {
-    /// Whether a number before it says how often.
+    /// Whether a number before the command is a repeat count.
     fileprivate var isRepeated: Bool {
         switch self {
         case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .nextStory, .previousStory,

@@ -1,20 +1,21 @@
 import Wording
 
-/// Names for names that are not known.
+/// Suggestions for unknown names.
 public enum Suggestion {
-    /// The name that is nearest to `typed`, if one is near enough to be meant.
+    /// The name nearest to `typed`, if it is near enough to be meant.
     public static func nearest(to typed: String, among names: some Sequence<String>) -> String? {
         let limit = max(1, typed.count / 3)
         return names.map { ($0, distance(typed, $0)) }.filter { $0.1 <= limit || $0.0.hasPrefix(typed) }
             .min { $0.1 < $1.1 }?.0
     }
 
-    /// What is said of a name that is not known, with the nearest one: `There is no setting “x”: is it y?`.
+    /// The sentence about an unknown name, with the nearest known one: `There is no setting “x”: is it y?`.
     public static func sentence(_ unknown: Phrase, nearest: String?) -> Phrase {
         nearest.map { "\(unknown): is it \($0)?" } ?? "\(unknown)."
     }
 
-    /// How many characters have to be put in, taken out or changed, or two neighbours exchanged.
+    /// The number of characters to insert, delete or change, or of neighbours to exchange, to turn one string into the
+    /// other.
     ///
     /// Source: Damerau, *A Technique for Computer Detection and Correction of Spelling Errors*, 1964, computed as by
     /// Wagner and Fischer.

@@ -1,7 +1,7 @@
 import ScreenModel
 
 extension Key {
-    /// Whether it is a key that types no text and moves nothing in a line: with the control key, or of a function.
+    /// Whether the key neither types text nor moves in a line: a control or function key.
     var typesNothing: Bool {
         switch self {
         case .control, .function: true
@@ -19,7 +19,7 @@ extension TerminalEvent {
         }
     }
 
-    /// Whether it was typed and can wait: it does not end or leave the program wherever the user is.
+    /// Whether the event was typed and can wait: it does not quit or suspend the program.
     var canWait: Bool {
         switch self {
         case .text("q"), .text("Q"), .key("q"), .key("Q"), .key(.control("z")): false

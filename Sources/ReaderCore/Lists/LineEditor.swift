@@ -1,40 +1,40 @@
 import ScreenModel
 import UnicodeText
 
-/// A line that is being typed, with its cursor.
+/// A line of text being typed, with its cursor.
 struct LineEditor: Equatable, Sendable {
     private(set) var text = ""
-    /// Characters before the cursor.
+    /// The number of characters before the cursor.
     private(set) var cursor = 0
 
-    /// Characters at the line's end that are selected: what is typed takes their place.
+    /// The number of selected characters at the line's end, which typed text replaces.
     private(set) var selected: Int
 
-    /// A line with `text` in it and the cursor at its end.
+    /// Creates a line with `text` in it and the cursor at its end.
     init(_ text: String = "", isSelected: Bool = false) {
         self.init("", proposing: text)
         if !isSelected { selected = 0 }
     }
 
-    /// A line of which the second part is selected.
+    /// Creates a line whose second part is selected.
     init(_ text: String, proposing proposal: String) {
         self.text = text + proposal
         selected = proposal.count
         cursor = self.text.count
     }
 
-    /// Takes typed or pasted text in; line ends and other controls become blanks or go.
+    /// Inserts typed or pasted text; line ends and other control characters become spaces or are removed.
     mutating func insert(_ typed: String) {
         removeSelected()
         let clean = TerminalText.safe(typed)
         let at = text.index(text.startIndex, offsetBy: cursor)
         let tail = text[at...].count
         text.insert(contentsOf: clean, at: at)
-        // A typed mark may have joined the character before it, so the cursor is counted from the end.
+        // A typed combining mark may have joined the character before it, so the cursor is counted from the end.
         cursor = text.count - tail
     }
 
-    /// Types a character, or moves and deletes in the line.
+    /// Types a character, or moves or deletes in the line.
     ///
     /// - Returns: whether the text has changed.
     @discardableResult
@@ -86,14 +86,14 @@ struct LineEditor: Equatable, Sendable {
         return (before[...blanks].lastIndex(where: \.isWhitespace) ?? -1) + 1
     }
 
-    /// Draws `sign` and the line on the last row, and `status` at its right end. Of a line too long the part at the
-    /// cursor is shown.
+    /// Draws `sign` and the line on the last row, with `status` at its right end. Of a line that is too long the part
+    /// around the cursor is shown.
     func draw(in frame: inout Frame, sign: String, status: String = "", statusRole: Role = .dim) {
         let (width, row) = (frame.size.columns, frame.size.rows - 1)
-        // Eight cells of the line are seen, however long the status is.
+        // At least eight cells of the line are visible, however long the status is.
         let statusStart = max(DisplayWidth.cells(of: sign) + 8, width - DisplayWidth.cells(of: status) - 1)
         let start = frame.put(sign, row: row, column: 0, role: .prompt)
-        // Back from the cursor as far as there is room: a pasted line may be very long.
+        // Go back from the cursor as far as there is room: a pasted line may be very long.
         let room = statusStart - start - 2
         var used = 0
         var first = text.index(text.startIndex, offsetBy: cursor)

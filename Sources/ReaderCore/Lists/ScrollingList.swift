@@ -1,11 +1,11 @@
-/// The part of a list that a screen shows: one entry is selected, and the part moves so that it is seen.
+/// The visible part of a list: one entry is selected, and the list scrolls to keep it visible.
 struct ScrollingList: Equatable, Sendable {
     /// The selected entry, from 0.
     private(set) var selection = 0
-    /// The first row on the screen, or the first entry where all entries take the same number of rows.
+    /// The first row on the screen, or the first entry if all entries take the same number of rows.
     private(set) var top = 0
 
-    /// Moves the selection among `count` entries, not past the ends: `Int.max` is the last one.
+    /// Moves the selection among `count` entries, not past the ends: `Int.max` moves to the last one.
     mutating func move(by step: Int, count: Int) {
         selection = Self.sum(selection, step, upTo: count - 1)
     }
@@ -14,13 +14,13 @@ struct ScrollingList: Equatable, Sendable {
         selection = entry
     }
 
-    /// Scrolls through `count` rows, of which `height` are seen, not past the ends.
+    /// Scrolls through `count` rows, `height` of which are visible, not past the ends.
     mutating func scroll(by step: Int, count: Int, height: Int) {
         top = Self.sum(top, step, upTo: count - height)
     }
 
-    /// Scrolls as little as is needed to show `rows` of `count`, the first of them where there is no room for all; what is more
-    /// than a screen away comes to the middle, among its neighbours.
+    /// Scrolls as little as necessary to show `rows` of `count`, or the first of them if there is no room for all. Rows
+    /// more than a screen away are shown in the middle, among their neighbours.
     mutating func show(_ rows: Range<Int>, of count: Int, height: Int) {
         if rows.lowerBound >= top + 2 * height || rows.upperBound <= top - height { top = rows.lowerBound - height / 2 }
         if rows.upperBound > top + height { top = rows.upperBound - height }
@@ -33,7 +33,7 @@ struct ScrollingList: Equatable, Sendable {
         show(selection..<selection + 1, of: count, height: max(1, height / rowsEach))
     }
 
-    /// A sum from 0 to `limit` that does not overflow: `Int.max` stands for the end.
+    /// A sum clamped to 0...`limit` without overflow: `Int.max` stands for the end.
     private static func sum(_ number: Int, _ step: Int, upTo limit: Int) -> Int {
         let (sum, isOver) = number.addingReportingOverflow(step)
         return max(0, min(limit, isOver ? (step > 0 ? .max : 0) : sum))

@@ -1,7 +1,7 @@
 import NewsModel
 
 extension LinePlace {
-    /// An arrow to the part of the page that it stands in, of nine: `↖` for the top at the left, `·` for the middle.
+    /// An arrow to the part of the page that the line is in, out of nine: `↖` for the top left, `·` for the centre.
     func sign(on size: PageSize) -> String {
         func third(_ place: Double, of whole: Double) -> Int { max(0, min(2, Int(place / max(1, whole) * 3))) }
         let row = third(place.box.middle, of: size.height)

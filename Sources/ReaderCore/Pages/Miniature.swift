@@ -1,20 +1,20 @@
 import NewsModel
 
-/// A page drawn small: a cell is two square pixels, one above the other.
+/// A page in miniature: a cell is two square pixels, one above the other.
 struct Miniature: Equatable {
-    /// Cells.
+    /// The size in cells.
     let columns: Int
     let rows: Int
-    /// Pixels a unit of the page.
+    /// The number of pixels per unit of the page.
     private let scale: Double
-    /// Row by row, two rows of pixels to a row of cells.
+    /// The pixels row by row, two rows of pixels to a row of cells.
     private var pixels: [Pixel]
 
     private enum Pixel {
         case white, grey, black
     }
 
-    /// The largest miniature of a page that fits, one cell at least.
+    /// Creates the largest miniature of a page that fits, of at least one cell.
     init(of page: PageSize, columns: Int, rows: Int) {
         let (width, height) = (max(1, page.width), max(1, page.height))
         scale = min(Double(max(1, columns)) / width, Double(2 * max(1, rows)) / height)
@@ -23,8 +23,8 @@ struct Miniature: Equatable {
         pixels = Array(repeating: .white, count: self.columns * self.rows * 2)
     }
 
-    /// Draws a box, grey or black. What is left of a pixel at its right and below stays white, so that neighbours are told
-    /// apart.
+    /// Draws a box, grey or black. A pixel that is only partly covered at the right or bottom stays white, so that
+    /// neighbouring boxes can be told apart.
     mutating func draw(_ box: PageBox, black: Bool) {
         let left = pixel(box.left, .toNearestOrAwayFromZero, most: columns - 1)
         let right = pixel(box.right, .down, most: columns)
@@ -40,7 +40,7 @@ struct Miniature: Equatable {
         return max(0, min(most, Int((max(-1e6, min(1e6, place)) * scale).rounded(rule))))
     }
 
-    /// The character of a cell, and whether there is black in it: half blocks, which most fonts have.
+    /// The character of a cell, and whether it contains black; half blocks are used, which most fonts have.
     subscript(row: Int, column: Int) -> (text: String, isBlack: Bool) {
         switch (pixels[2 * row * columns + column], pixels[(2 * row + 1) * columns + column]) {
         case (.black, .black): ("█", true)
@@ -52,7 +52,7 @@ struct Miniature: Equatable {
         }
     }
 
-    /// The place on the page in the middle of a cell.
+    /// The place on the page at the centre of a cell.
     func place(row: Int, column: Int) -> (x: Double, y: Double) {
         ((Double(column) + 0.5) / scale, (Double(row) * 2 + 1) / scale)
     }

@@ -3,7 +3,7 @@ import ScreenModel
 import UnicodeText
 import Wording
 
-/// The places of the miniature and of the list beside it, in cells.
+/// The positions of the miniature and of the list beside it, in cells.
 struct PageGeometry {
     let columns: Int
     let rows: Int
@@ -13,7 +13,7 @@ struct PageGeometry {
     let listColumn: Int
 
     init(screen: ScreenSize, page: PageSize) {
-        // Three cells in five at most are the page's; the bar, the frame and the last row are no part of it.
+        // The page takes at most three fifths of the columns; the bar, the frame and the last row need four rows.
         let miniature = Miniature(of: page, columns: max(8, screen.columns * 3 / 5), rows: max(3, screen.rows - 4))
         (columns, rows) = (miniature.columns, miniature.rows)
         listColumn = left + columns + 3

@@ -1,11 +1,11 @@
 import NewsModel
 import ScreenModel
 
-/// The page that a story was printed on, in miniature, beside the stories that stand on it.
+/// The page that a story was printed on, in miniature, beside the list of its stories.
 struct PageScreen: ScreenState {
     /// The number of the selected story.
     private(set) var story: Int
-    /// The position of the page among those of the issue, from 1.
+    /// The number of the page in the issue, from 1.
     private(set) var page: Int
     private var list = ScrollingList()
 
@@ -20,7 +20,7 @@ struct PageScreen: ScreenState {
         PageStories(page: page, of: context.stories[story].issue, in: context.stories)
     }
 
-    /// The size of the page; `nil` where the places of the issue are not known.
+    /// The size of the page; `nil` if the issue has no places.
     func size(_ context: ReaderContext) -> PageSize? {
         let sizes = context.stories.issue(of: story).issue.pageSizes
         return sizes.indices.contains(page - 1) ? sizes[page - 1] : nil
@@ -41,7 +41,7 @@ struct PageScreen: ScreenState {
         return []
     }
 
-    /// Arrows go over the page, where everywhere else they go through lists.
+    /// Moves over the page with the arrow keys, which elsewhere move through lists.
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
         let direction: PageStories.Direction
         switch key {
@@ -55,7 +55,7 @@ struct PageScreen: ScreenState {
         return []
     }
 
-    /// Goes through the stories of the page, and over its ends to other pages.
+    /// Moves through the stories of the page, and past its ends to other pages.
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
         let stories = stories(context).stories
         guard let index = stories.firstIndex(of: story) else { return }
@@ -77,7 +77,7 @@ struct PageScreen: ScreenState {
         return []
     }
 
-    /// The next page that has stories, or the one before, with its first story selected.
+    /// The next, or previous, page that has stories, with its first story selected.
     private func beside(by step: Int, _ context: ReaderContext) -> PageScreen? {
         let count = context.stories.issue(of: story).issue.pageSizes.count
         var next = self
@@ -116,7 +116,7 @@ struct PageScreen: ScreenState {
         return []
     }
 
-    /// An issue of the library whose pages have been read.
+    /// Adapts to an issue of the library whose pages have now been read.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         guard let now = rebuilt.story(nowOf: story) else { return false }
         let places = context.stories[now].article.places

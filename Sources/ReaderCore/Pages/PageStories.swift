@@ -4,7 +4,7 @@ import NewsModel
 struct PageStories {
     /// Their numbers, in the order of the issue.
     let stories: [Int]
-    /// By story of the page, its boxes there.
+    /// The boxes on the page of each of these stories.
     private let boxes: [[PageBox]]
 
     init(page: Int, of issue: Int, in stories: StoryList) {
@@ -22,12 +22,12 @@ struct PageStories {
 
     func boxes(of story: Int) -> [PageBox] { stories.firstIndex(of: story).map { boxes[$0] } ?? [] }
 
-    /// A step from one box to another.
+    /// A direction from one box to another.
     enum Direction {
         case left, right, up, down
     }
 
-    /// The nearest story whose box lies on that side of the story's.
+    /// The nearest story with a box in that direction.
     func neighbour(of story: Int, _ direction: Direction) -> Int? {
         let own = boxes(of: story)
         var best: (distance: Double, story: Int)?
@@ -42,7 +42,7 @@ struct PageStories {
         return best?.story
     }
 
-    /// How far a box lies on that side; what stands beside it counts less than what has to be looked for up or down.
+    /// The distance of a box in a direction; a sideways offset counts three times.
     private static func distance(from box: PageBox, to other: PageBox, _ direction: Direction) -> Double? {
         let (ahead, aside): (Double, Double) =
             switch direction {
@@ -54,7 +54,7 @@ struct PageStories {
         return ahead > 0 ? ahead + 3 * max(0, aside) : nil
     }
 
-    /// The story at a place of the page.
+    /// The story at a place on the page.
     func story(x: Double, y: Double) -> Int? {
         zip(stories, boxes).first { _, boxes in
             boxes.contains { $0.left <= x && x <= $0.right && $0.top <= y && y <= $0.bottom }

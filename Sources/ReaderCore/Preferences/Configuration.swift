@@ -1,13 +1,13 @@
 import ScreenModel
 
-/// What the settings' file tells the reader.
+/// The settings file's values for the reader.
 public struct Configuration: Equatable, Sendable {
-    /// Values of preferences by their names; each is one that the preference has.
+    /// The values of preferences by name, all of them valid.
     public var preferences: [String: String]
     public var keys = KeyMap()
-    /// The names of the themes that there are.
+    /// The names of the available themes.
     public var themes = ThemeName.builtIn
-    /// The names of the commands of the settings that are given text.
+    /// The names of the settings' commands that are given text.
     public var commands: [String] = []
 
     public init(preferences: [String: String] = [:]) {

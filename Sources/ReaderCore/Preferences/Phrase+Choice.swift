@@ -1,7 +1,7 @@
 import Wording
 
 extension Phrase {
-    /// `a, b or c`; empty where there is nothing to choose from.
+    /// `a, b or c`; empty if there are no alternatives.
     public static func choice(of phrases: [Phrase]) -> Phrase {
         guard let last = phrases.last else { return "" }
         guard var before = phrases.first, phrases.count > 1 else { return last }

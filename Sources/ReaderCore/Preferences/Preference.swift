@@ -1,16 +1,16 @@
 import Wording
 
-/// One of the preferences by its name, with its values as people write them.
+/// A preference: its name, and its values as users write them.
 public struct Preference: Sendable {
     /// The values that can be written.
     public enum Values: Equatable, Sendable {
         case words([String])
         /// A whole number, or one of some words.
         case number(ClosedRange<Int>, words: [String] = [])
-        /// A word that somebody else knows, as the name of a theme.
+        /// A word that is checked elsewhere, such as the name of a theme.
         case anyWord
 
-        /// Whether a value is one of them.
+        /// Whether a value is one of these.
         public func contains(_ value: String) -> Bool {
             switch self {
             case .words(let words): words.contains(value)
@@ -19,7 +19,7 @@ public struct Preference: Sendable {
             }
         }
 
-        /// `auto or a number from 1 to 4`; empty where any word will do.
+        /// `auto or a number from 1 to 4`; empty if any word is allowed.
         public var sentence: Phrase {
             switch self {
             case .words(let words): .choice(of: words)
@@ -30,7 +30,7 @@ public struct Preference: Sendable {
             }
         }
 
-        /// The words that complete what is typed.
+        /// The words that can complete a typed value.
         var completions: [String] {
             switch self {
             case .words(let words), .number(_, let words): words
@@ -44,6 +44,6 @@ public struct Preference: Sendable {
     /// A sentence for the help.
     public let help: Phrase
     let read: @Sendable (Preferences) -> String
-    /// Takes a value that is one of `values`.
+    /// Sets a value, which must be one of `values`.
     let write: @Sendable (String, inout Preferences) -> Void
 }

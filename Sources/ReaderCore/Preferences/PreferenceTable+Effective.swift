@@ -1,16 +1,16 @@
 import NewsModel
 
-/// Where the value of a preference comes from.
+/// The origin of a preference's value.
 public enum PreferenceOrigin: Equatable, Sendable {
     case program
     case settings
-    /// A choice that was made by a key or a command, instead of the value of the settings.
+    /// A choice made by a key or a command, which replaces the value of the settings.
     case choice(instead: String)
 }
 
 extension PreferenceTable {
-    /// The preferences by the settings, and what remembered choices make of them: a choice holds over the setting that it
-    /// was made instead of, until that is changed.
+    /// The preferences according to the settings, and after applying remembered choices: a choice overrides the setting
+    /// that it replaced until that setting is changed.
     static func effective(
         _ configuration: Configuration, _ memory: Memory, over usual: Preferences = Preferences()
     ) -> (configured: Preferences, chosen: Preferences) {
@@ -32,7 +32,7 @@ extension PreferenceTable {
         return (configured, chosen)
     }
 
-    /// The values as they are in effect, in the order of the table, each with its origin.
+    /// The values in effect, in the order of the table, each with its origin.
     public static func report(
         _ configuration: Configuration, _ memory: Memory
     ) -> [(name: String, value: String, origin: PreferenceOrigin)] {

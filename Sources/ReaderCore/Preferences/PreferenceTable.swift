@@ -3,7 +3,7 @@ import Typesetting
 import UnicodeText
 import Wording
 
-/// Every preference: the table drives `:set`, the settings' file, `broadsheet config` and the memory alike.
+/// All preferences: the table drives `:set`, the settings file, `broadsheet config` and the memory.
 public enum PreferenceTable {
     public static let all: [Preference] = [
         Preference(
@@ -73,7 +73,7 @@ public enum PreferenceTable {
 
     public static func preference(named name: String) -> Preference? { all.first { $0.name == name } }
 
-    /// All values by their names.
+    /// All values by name.
     static func values(of preferences: Preferences) -> [String: String] {
         Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.read(preferences)) })
     }

@@ -14,7 +14,7 @@ struct CommandChoicePrompt: KeyPromptState {
         return "Give it to: \(choices)"
     }
 
-    /// `Enter` takes the first; any other key but the digit of a command gives up.
+    /// `Enter` chooses the first command; any key but `Enter` or the digit of a command cancels.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         let number: Int?
         switch key {

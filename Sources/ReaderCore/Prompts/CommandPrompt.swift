@@ -1,18 +1,18 @@
 import ScreenModel
 
-/// The command line: completed by `Tab`, with what was typed before behind `↑`.
+/// The command line, with completion by `Tab` and earlier lines by `↑`.
 struct CommandPrompt: PromptState {
     var line: LineEditor?
-    /// The completions that `Tab` goes through, and the one that the line shows.
+    /// The completions that `Tab` cycles through, and the one shown.
     private var choices: [String] = []
     private var choice: Int?
-    /// Whether there is no path that begins as the line does.
+    /// Whether no path begins with the typed text.
     private var isFruitless = false
     private var history = TypedHistory()
 
     var prompt: Prompt { .command(self) }
 
-    /// A line with `text` in it, and behind that what is proposed, which gives way to what is typed.
+    /// Creates a line with `text` in it, followed by a proposal that typed text replaces.
     init(_ text: String = "", proposing proposal: String = "") { line = LineEditor(text, proposing: proposal) }
 
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
@@ -41,7 +41,7 @@ struct CommandPrompt: PromptState {
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let shown = choices.isEmpty ? CommandLine.completions(of: line?.text ?? "", context) : choices
         let words = shown.prefix(4).map { choice in
-            // The name of a folder has its slash behind it.
+            // The name of a folder ends with a slash.
             let path = CommandLine.path(in: choice)
             let word = (path ?? choice[...]).dropLast().split(separator: path == nil ? " " : "/").last ?? ""
             return word + String(choice.suffix(1))
@@ -62,8 +62,8 @@ struct CommandPrompt: PromptState {
         if choices.count == 1 { choices = [] }
     }
 
-    /// Takes the paths that go on from what is typed, if it still is: what all of them begin with is put in, and `Tab` goes
-    /// through them then.
+    /// Takes the paths that complete the typed text, if it is still the same: inserts their common beginning, and lets
+    /// `Tab` cycle through them.
     mutating func take(_ paths: [String], from typed: String) {
         guard let before = line?.text, CommandLine.path(in: before).map(String.init) == typed else { return }
         isFruitless = paths.isEmpty

@@ -2,12 +2,12 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// Asks for the paper that an issue of the library is a number of, and then for its day.
+/// Asks for the paper that an issue of the library belongs to, and then for its date.
 struct IssueNamePrompt: PromptState {
     private let issue: IssueSummary
     /// The paper, once it has been typed.
     private var paper: String?
-    /// Whether what stands in the line is no day.
+    /// Whether the line is not a valid date.
     private var isWrong = false
     var line: LineEditor?
 
@@ -58,13 +58,13 @@ struct IssueNamePrompt: PromptState {
         String((line?.text ?? "").split(separator: " ").joined(separator: " "))
     }
 
-    /// The papers of the library whose names begin so.
+    /// The papers of the library whose names begin with the typed text.
     private func completions(_ context: ReaderContext) -> [String] {
         let names = (context.library.shelf?.publications ?? []).compactMap(\.name)
         return names.filter { $0.hasPrefix(typed) && $0 != typed }
     }
 
-    /// The day as it is kept; an empty one for none, `nil` for what is no day.
+    /// The date as it is stored; empty for no date, `nil` if the text is not a valid date.
     private static func day(_ typed: String) -> String? {
         if typed.isEmpty { return "" }
         guard case .day(let day)? = Place(typed), day.count == 10, DayPrefix.isOne(day) else { return nil }

@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// Waits for the digit of a link of the story.
+/// Waits for the digit of a link in the story.
 struct LinkPrompt: KeyPromptState {
     let links: [String]
 
@@ -18,7 +18,7 @@ struct LinkPrompt: KeyPromptState {
         return "Open: \(named.joined(separator: "  "))"
     }
 
-    /// Any key but the digit of a link gives up.
+    /// Any key but the digit of a link cancels.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         guard case .character(let digit) = key, let number = digit.wholeNumberValue, (1...links.count).contains(number)
         else { return [] }

@@ -16,12 +16,12 @@ enum MarkPrompt: KeyPromptState {
         }
     }
 
-    /// Any key but a letter or a digit gives up.
+    /// Any key but a letter or a digit cancels.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return [] }
         switch self {
         case .set(let cursor):
-            // A mark is a place, and comes back to it: it quotes the rest of the sentence.
+            // A mark stands for a position, but needs a quote to be found again: the rest of the sentence.
             let end = context.stories[cursor.story].article.sentence(at: cursor.position).end
             let range = TextRange(start: cursor.position, end: end)
             return [.keep(range, story: cursor.story, mark: letter)]

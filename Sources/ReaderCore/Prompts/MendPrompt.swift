@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// Asks what a line of the page is, or where it belongs, by one key. `j` and `k` go to other lines of the story.
+/// Asks for the role of a line of the page, or its story, by one key. `j` and `k` go to other lines of the story.
 struct MendPrompt: KeyPromptState {
     let story: Int
     /// The lines of the story that can be mended, in reading order.
@@ -11,14 +11,14 @@ struct MendPrompt: KeyPromptState {
 
     var prompt: Prompt { .mend(self) }
 
-    /// The source line that is asked about.
+    /// The source line in question.
     var line: Int { lines[index] }
 
     private static let roles: [Character: SettledRole] = [
         "h": .headline, "l": .label, "d": .deck, "y": .byline, "b": .body, "f": .furniture,
     ]
 
-    /// The key that settles a role.
+    /// The key for a role.
     static func key(of role: SettledRole) -> Character {
         roles.first { $0.value == role }?.key ?? "b"
     }

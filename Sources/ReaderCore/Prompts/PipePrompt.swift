@@ -1,6 +1,6 @@
 import ScreenModel
 
-/// The line in which a command of the shell is typed that is given a story, or what is selected of it.
+/// The line for typing a shell command that is given a story, or the selected part of it.
 struct PipePrompt: PromptState {
     private let text: String
     var line: LineEditor? = LineEditor()

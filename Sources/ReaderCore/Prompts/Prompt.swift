@@ -1,6 +1,6 @@
 import ScreenModel
 
-/// A question on the last row that can be asked over any screen.
+/// A question on the last row, which can be asked over any screen.
 enum Prompt: Equatable, Sendable {
     case mark(MarkPrompt)
     case link(LinkPrompt)
@@ -14,7 +14,7 @@ enum Prompt: Equatable, Sendable {
     case remove(RemovePrompt)
     case issueName(IssueNamePrompt)
 
-    /// The state of whichever prompt it is: the only place that names them all.
+    /// The state of the prompt; the only place that names all prompts.
     var state: any PromptState {
         get {
             switch self {
@@ -37,20 +37,20 @@ enum Prompt: Equatable, Sendable {
 
 /// The state of a prompt, its answers to keys, and its drawing.
 protocol PromptState: Equatable, Sendable {
-    /// The state as a prompt.
+    /// The state wrapped as a prompt.
     var prompt: Prompt { get }
 
-    /// The line that is typed; `nil` where one key is the answer.
+    /// The line being typed; `nil` if the answer is a single key.
     var line: LineEditor? { get set }
 
-    /// Answers a key. The prompt is gone then, unless it asks again.
+    /// Answers a key, which closes the prompt unless the answer asks again.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action]
 
     /// Draws the last row.
     func draw(in frame: inout Frame, _ context: ReaderContext)
 }
 
-/// A prompt that waits for one key, with a message that says for which.
+/// A prompt that waits for one key, with a message that names the possible keys.
 protocol KeyPromptState: PromptState {}
 
 extension KeyPromptState {

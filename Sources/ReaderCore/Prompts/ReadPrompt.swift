@@ -1,7 +1,7 @@
 import ScreenModel
 import Wording
 
-/// Asks what is to be marked read: the section or the issue of a story.
+/// Asks whether to mark the section or the issue of a story as read.
 struct ReadPrompt: KeyPromptState {
     let story: Int
 
@@ -9,7 +9,7 @@ struct ReadPrompt: KeyPromptState {
 
     static let sentence: Phrase = "Mark read or unread: s the section, i the issue"
 
-    /// Any other key gives up.
+    /// Any other key cancels.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         switch key {
         case "s": context.toggleRead(sectionOf: story)

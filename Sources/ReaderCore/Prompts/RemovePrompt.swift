@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// Asks whether an issue is to leave the library.
+/// Asks whether to remove an issue from the library.
 struct RemovePrompt: KeyPromptState {
     let issue: IssueSummary
 
@@ -13,7 +13,7 @@ struct RemovePrompt: KeyPromptState {
         return "Take “\(named)” out of the library? y: yes"
     }
 
-    /// Any key but `y` gives up.
+    /// Any key but `y` cancels.
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {
         guard key == "y" else { return context.say("The issue stays in the library.") }
         return [.effect(.library(.remove(issue.reference.id)))]

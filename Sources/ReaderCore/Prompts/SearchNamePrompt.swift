@@ -1,10 +1,10 @@
 import NewsModel
 import ScreenModel
 
-/// The line in which a search is named that is to stand on the shelf.
+/// The line for typing the name of a search to be saved on the shelf.
 struct SearchNamePrompt: PromptState {
     private let query: String
-    /// The name that the search has had.
+    /// The name that the search had before.
     private let before: String?
     var line: LineEditor?
 

@@ -2,7 +2,7 @@ import NewsModel
 import ScreenModel
 import Wording
 
-/// The line in which the tags of a bookmark are typed.
+/// The line for typing the tags of a bookmark.
 struct TagPrompt: PromptState {
     private let bookmark: Bookmark
     var line: LineEditor?

@@ -1,13 +1,13 @@
 import NewsModel
 
-/// What was typed into a prompt before, for `↑` and `↓`.
+/// The lines typed into a prompt before, for `↑` and `↓`.
 struct TypedHistory: Equatable, Sendable {
-    /// The number of the line that is shown, from 0 for the latest; `nil` for what is typed now.
+    /// The index of the line shown, from 0 for the latest; `nil` for the line being typed.
     private var shown: Int?
     private var draft = ""
 
-    /// The line that is `step` farther back than the one that is shown, or `typed` itself before the latest; `nil` where
-    /// there is none.
+    /// The line `step` places further back than the one shown, or `typed` itself before the latest; `nil` if there is
+    /// none.
     mutating func line(by step: Int, in lines: [String], from typed: String) -> LineEditor? {
         let index = (shown ?? -1) + step
         guard index < lines.count, index >= -1 else { return nil }
@@ -18,7 +18,7 @@ struct TypedHistory: Equatable, Sendable {
 }
 
 extension ReaderContext {
-    /// Puts a line at the beginning of a prompt's history.
+    /// Adds a line at the beginning of a prompt's history.
     mutating func rememberTyped(_ line: String, into prompt: Memory.PromptKind) -> [Action] {
         guard line.contains(where: { $0 != " " }) else { return [] }
         typed[prompt] = [line] + (typed[prompt] ?? []).filter { $0 != line }

@@ -7,11 +7,11 @@ import Wording
 struct EndScreen: StoryScreenState {
     /// The issue's number among the open ones.
     let issue: Int
-    /// The stories that were skipped, as printed.
+    /// The skipped stories, in print order.
     private let skipped: [Int]
     private(set) var list = ScrollingList()
 
-    /// Rows above the list: the bar, a blank, the title, a blank, the sentence, and a blank.
+    /// The rows above the list: the bar, a blank, the title, a blank, the sentence, and a blank.
     private static let headRows = 6
 
     init(issue: Int, _ context: ReaderContext) {
@@ -61,7 +61,7 @@ struct EndScreen: StoryScreenState {
         return []
     }
 
-    /// The issue that was built anew has other stories, if it is this one.
+    /// Updates the skipped stories if this issue was rebuilt.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         if rebuilt.number == issue { self = EndScreen(issue: issue, context) }
         return true

@@ -4,12 +4,12 @@ import Wording
 extension ReaderContext {
     // MARK: - How far
 
-    /// Seconds that the rest of a story takes.
+    /// The time in seconds that the rest of a story takes.
     func seconds(of story: Int) -> Int {
         stories[story].length.seconds(at: preferences) * readings.percentLeft(of: stories[story].article.id) / 100
     }
 
-    /// The stories of an issue that are read, of all, and the seconds that the rest takes.
+    /// The number of stories read in an issue, the number of all, and the time in seconds that the rest takes.
     func reading(ofIssue number: Int) -> (read: Int, count: Int, seconds: Int) {
         var (read, count, seconds) = (0, 0, 0)
         for story in stories.open.stories.indices where stories[story].issue == number {
@@ -27,14 +27,14 @@ extension ReaderContext {
         return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left"
     }
 
-    /// The stories of an issue that are not read, as printed.
+    /// The unread stories of an issue, in print order.
     func unread(inIssue number: Int) -> [Int] {
         stories.open.stories.indices.filter { stories[$0].issue == number && progress(of: $0) != .read }
     }
 
     // MARK: - Marking
 
-    /// Marks stories read, or, if all are, unread.
+    /// Marks stories as read, or as unread if all of them are read.
     mutating func toggleRead(_ marked: [Int], _ said: (Bool) -> Phrase) -> [Action] {
         let isRead = marked.contains { progress(of: $0) != .read }
         message = .notice(said(isRead))
@@ -47,12 +47,12 @@ extension ReaderContext {
         }
     }
 
-    /// Marks the story at the cursor.
+    /// Marks the story at the cursor as read or unread.
     mutating func toggleRead(at story: Int) -> [Action] {
         toggleRead([story]) { $0 ? "Marked read; \(key: "R") takes that back." : "Marked unread." }
     }
 
-    /// Marks the section that a story is in.
+    /// Marks the section of a story as read or unread.
     mutating func toggleRead(sectionOf story: Int) -> [Action] {
         let here = stories[story]
         let section = stories.open.stories.indices.filter {
@@ -65,7 +65,7 @@ extension ReaderContext {
         }
     }
 
-    /// Marks the issue that a story is in.
+    /// Marks the issue of a story as read or unread.
     mutating func toggleRead(issueOf story: Int) -> [Action] {
         let number = stories[story].issue
         let all = stories.open.stories.indices.filter { stories[$0].issue == number }
@@ -76,7 +76,8 @@ extension ReaderContext {
         }
     }
 
-    /// The next story that is not read, after another one as printed; after the last the first.
+    /// The next unread story after another one in print order; after the last story the search continues with the
+    /// first.
     func nextUnread(after story: Int) -> Int? {
         let order = stories.neighbours(of: story)
         let here = order.firstIndex(of: story) ?? 0
@@ -85,7 +86,7 @@ extension ReaderContext {
 
     // MARK: - Hiding
 
-    /// Leaves read stories out of the contents, or shows them again.
+    /// Hides read stories in the contents, or shows them again.
     mutating func toggleHidden() {
         preferences.hidesRead.toggle()
         narrow(to: stories.filter, selection: stories.selection)
@@ -93,7 +94,7 @@ extension ReaderContext {
             preferences.hidesRead ? "What is read is left out; \(key: "z") shows it again." : "All stories are shown.")
     }
 
-    /// Leaves out what has been read since the contents were shown last.
+    /// Hides the stories read since the contents were last shown.
     mutating func hideRead() {
         guard preferences.hidesRead, stories.visible.contains(where: { progress(of: $0) == .read }) else { return }
         narrow(to: stories.filter, selection: stories.selection)
@@ -101,6 +102,6 @@ extension ReaderContext {
 }
 
 extension Phrase {
-    /// `4 min`: what a text of so many seconds takes, a minute at least.
+    /// `4 min`: a time in seconds, in minutes, at least one.
     static func minutes(_ seconds: Int) -> Phrase { "\(count: max(1, (seconds + 30) / 60)) min" }
 }

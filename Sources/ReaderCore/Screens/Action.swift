@@ -1,39 +1,40 @@
 import NewsModel
 import TextSearch
 
-/// Something that a screen wants done beyond itself.
+/// A request of a screen beyond itself.
 enum Action {
-    /// Something outside of the reader.
+    /// A request to the outside of the reader.
     case effect(Effect)
-    /// Asks the user something on the last row.
+    /// Asks the user a question on the last row.
     case ask(Prompt)
-    /// Puts a screen on top.
+    /// Pushes a screen on the stack.
     case show(Screen)
-    /// Puts a screen in the place of the one on top.
+    /// Replaces the top screen.
     case replace(Screen)
-    /// Takes the top screen away.
+    /// Removes the top screen.
     case leave
-    /// Shows the contents, without the story that was opened from them.
+    /// Shows the contents, and closes the story opened from them.
     case showContents
     /// Opens a story of the open issues by its number, with the hits of a query marked.
     case openStory(Int, query: TextQuery? = nil, at: StoryStart = .whereLeft)
-    /// Opens the next story that a search below has found, or the one before; `nil` if no list of stories is there.
+    /// Opens the story `by` places further among those found by a search below; if there is none, one found by a new
+    /// search.
     case openFound(by: Int, query: TextQuery)
-    /// Opens what a bookmark names at its text.
+    /// Opens the story of a bookmark at its text.
     case goTo(Bookmark)
-    /// Makes a bookmark of a stretch of a story, and a named mark if it has a letter.
+    /// Adds a bookmark of a range of a story, as a named mark if it has a letter.
     case keep(TextRange, story: Int, mark: Character? = nil)
-    /// Carries out a command as if its key were pressed.
+    /// Performs a command as if its key were pressed.
     case obey(Command)
-    /// Goes to a place of the screen.
+    /// Goes to a place on the screen.
     case goToPlace(Place)
-    /// Gives a bookmark the tags that were typed.
+    /// Sets the typed tags of a bookmark.
     case setTags(typed: String, of: Bookmark)
 }
 
 /// The position at which a story is opened.
 enum StoryStart {
-    /// At the first hit of the query if there is one, else where the user left it.
+    /// At the first hit of the query if there is one, otherwise where the user left it.
     case whereLeft
     case position(TextPosition)
     case boundary(StoryBoundary)

@@ -1,15 +1,15 @@
 import ScreenModel
 
-/// A place on a screen as it is named by a number.
+/// A place on a screen, given by a number.
 enum Place: Equatable, Sendable {
     /// An entry of a list, or a line of a story, from 1.
     case number(Int)
     /// A share of the whole, 0 to 100.
     case share(Int)
-    /// The beginning of a day, `2024-05-12` or `2024-05` or `2024`.
+    /// The beginning of a period: `2024-05-12`, `2024-05` or `2024`.
     case day(String)
 
-    /// `12`, `50%` or `2024-05-12`; a year alone is a number.
+    /// Parses `12`, `50%` or `2024-05-12`; a year alone counts as a number.
     init?(_ written: String) {
         if written.last == "%", let share = Int(written.dropLast()), (0...100).contains(share) {
             self = .share(share)
@@ -23,7 +23,7 @@ enum Place: Equatable, Sendable {
         }
     }
 
-    /// The entry of a list of `count`, from 0.
+    /// The entry in a list of `count` entries, from 0.
     func entry(of count: Int) -> Int? {
         switch self {
         case .number(let number): max(0, min(number, count) - 1)
@@ -34,7 +34,7 @@ enum Place: Equatable, Sendable {
 }
 
 extension ScreenState {
-    /// Moves the selection of a list of `count` entries to a place.
+    /// Moves the selection to a place in a list of `count` entries.
     mutating func goToEntry(_ place: Place, of count: Int, _ context: inout ReaderContext) -> Bool {
         guard let entry = place.entry(of: count) else { return false }
         move(by: -.max, &context)

@@ -3,54 +3,55 @@ import Wording
 
 /// The state of a screen, its answers to keys, and its drawing.
 ///
-/// The screens share a context, which is passed in. What concerns other screens or the outside is handed back as actions.
+/// The screens share a context, which is passed in. What concerns other screens or the outside is returned as actions.
 protocol ScreenState: Equatable, Sendable {
-    /// The state as a screen of the stack.
+    /// The state wrapped as a screen of the stack.
     var screen: Screen { get }
 
-    /// The story that is read on the screen, if one is.
+    /// The story being read on the screen, if any.
     var openArticle: ArticleScreen? { get }
 
-    /// The line that is being typed on the screen; while there is one, keys edit it.
+    /// The line being typed on the screen; keys edit it while there is one.
     var line: LineEditor? { get }
 
-    /// The keys that are worth telling, and what stands at the right of them.
+    /// The key hints for the last row, and the text at its right end.
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase)
 
     /// Answers a command.
     ///
-    /// - Returns: what else is to be done, or `nil` if the command means nothing special here.
+    /// - Returns: the actions to carry out, or `nil` if the screen does not handle the command.
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]?
 
-    /// Answers a key that is not a command here, because a line is typed or text is selected; `nil` for all other keys.
+    /// Answers a key that is not a command here, because a line is being typed or text is selected; returns `nil` for
+    /// all other keys.
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]?
 
-    /// Takes characters into the line, all at once.
+    /// Inserts characters into the line, all at once.
     mutating func type(_ text: String, _ context: inout ReaderContext)
 
-    /// Moves by rows or entries, whatever the screen has; `Int.max` is the end and `-Int.max` the beginning.
+    /// Moves by rows or entries; `Int.max` is the end and `-Int.max` the beginning.
     mutating func move(by rows: Int, _ context: inout ReaderContext)
 
-    /// Goes to a place that is named by a number.
+    /// Goes to a place given by a number.
     ///
-    /// - Returns: `false` where the screen has no such places.
+    /// - Returns: `false` if the screen has no such places.
     mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool
 
-    /// Answers a press of the mouse between the first row and the last.
+    /// Answers a mouse press between the first row and the last.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action]
 
-    /// Answers a move of the mouse with its button held.
+    /// Answers a mouse move with the button held.
     mutating func drag(_ point: ScreenPoint, _ context: inout ReaderContext)
 
-    /// Fits the screen to its size and to what it shows, once after every event that it is on top for.
+    /// Adapts the screen to its size and contents, after every event that it receives as the top screen.
     ///
-    /// - Returns: what the screen lacks.
+    /// - Returns: requests for missing data.
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest]
 
-    /// Takes an answer of the library that may be for this screen.
+    /// Handles an answer of the library that may be for this screen.
     mutating func take(_ reply: LibraryReply)
 
-    /// Follows an issue that has been built anew.
+    /// Adapts to an issue that has been rebuilt.
     ///
     /// - Returns: `false` if nothing is left of what the screen shows.
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool
@@ -58,7 +59,7 @@ protocol ScreenState: Equatable, Sendable {
     /// Draws all rows but the last.
     func draw(in frame: inout Frame, _ context: ReaderContext)
 
-    /// Draws the line that is being typed on the last row.
+    /// Draws the line being typed on the last row.
     func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext)
 }
 

@@ -8,20 +8,20 @@ struct StoryPosition: Equatable, Sendable {
     let position: TextPosition
 }
 
-/// A screen on which the user is at a story: bookmarks are made there, and its issue has others beside it.
+/// A screen with a cursor in a story, where bookmarks can be made and neighbouring issues opened.
 protocol StoryScreenState: ScreenState {
-    /// The user's cursor; `nil` where no story is listed.
+    /// The user's cursor; `nil` if no story is listed.
     func cursor(_ context: ReaderContext) -> StoryPosition?
 
-    /// Whether two positions are one for a user who presses a key there.
+    /// Whether a user who presses a key cannot tell two positions apart.
     func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool
 
-    /// Whether a position of the story is seen.
+    /// Whether a position of the story is visible.
     func shows(_ position: TextPosition) -> Bool
 }
 
 extension StoryScreenState {
-    /// Answers the commands that both the contents and a story have.
+    /// Handles the commands that the contents and a story share.
     mutating func handleAtStory(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         guard let cursor = cursor(context) else { return nil }
         switch command {
@@ -57,7 +57,7 @@ extension StoryScreenState {
     private func toggleBookmark(at cursor: StoryPosition, _ context: inout ReaderContext) -> [Action] {
         let article = context.stories[cursor.story].article
         let sentence = article.sentence(at: cursor.position)
-        // A named mark is another thing, and stays.
+        // A named mark is independent of the bookmark and stays.
         let there = context.bookmarks(of: cursor.story).first { bookmark in
             guard !bookmark.isOnlyMark, let range = context.bookmarks.kept.range(of: bookmark) else { return false }
             return range.start == sentence.start || isSamePosition(range.start, cursor.position)
@@ -75,7 +75,7 @@ extension StoryScreenState {
         }
     }
 
-    /// The bookmark at the cursor, or else one that is seen.
+    /// The bookmark at the cursor, otherwise one that is visible.
     private func bookmark(near cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {
         bookmark(at: cursor, context)
             ?? context.bookmarks(of: cursor.story).first { bookmark in
@@ -85,13 +85,15 @@ extension StoryScreenState {
 }
 
 extension ReaderContext {
-    /// Asks for one key.
+    /// Asks a question that one key answers.
     mutating func ask(_ prompt: Prompt, _ sentence: Phrase) -> [Action] {
         message = .notice(sentence)
         return [.ask(prompt)]
     }
 
-    /// - Parameter isSourced: whether the text says where it is from.
+    /// Copies text.
+    ///
+    /// - Parameter isSourced: whether the text includes its source.
     mutating func copy(_ text: String, isSourced: Bool = true) -> Action {
         message = .notice(
             isSourced
@@ -106,7 +108,7 @@ extension ReaderContext {
         if issue.readings != nil {
             return [.effect(.library(library.openNeighbour(of: issue.issue.id, isLater: isLater)))]
         }
-        // Issues that were opened as files follow one another as they were named.
+        // Issues opened as files are in the order of the command line.
         let target = stories[story].issue + (isLater ? 1 : -1)
         guard let first = stories.visible.first(where: { stories[$0].issue == target }) else {
             return say(isLater ? "This is the last paper." : "This is the first paper.")

@@ -1,11 +1,11 @@
 import NewsModel
 import TextSearch
 
-/// The hits of a query in the open story, and the one the user stands at.
+/// The hits of a query in the open story, with the current one.
 struct ActiveSearch: Equatable, Sendable {
     let query: TextQuery
     let hits: [TextMatch]
-    /// The hit's number in `hits`.
+    /// The index of the current hit in `hits`.
     private(set) var current: Int?
     private let byPassage: [Passage: [Range<Int>]]
 
@@ -20,12 +20,12 @@ struct ActiveSearch: Equatable, Sendable {
     /// `3/17`.
     var status: String { "\(current.map { $0 + 1 } ?? 0)/\(hits.count)" }
 
-    /// Moves to the first hit that `isAtOrAfter` the user's position, else to the first of all.
+    /// Moves to the first hit that `isAtOrAfter` the user's position, otherwise to the first of all.
     mutating func start(where isAtOrAfter: (TextMatch) -> Bool) {
         current = hits.firstIndex(where: isAtOrAfter) ?? hits.indices.first
     }
 
-    /// Goes on by `step` hits, round the ends.
+    /// Moves by `step` hits, wrapping around at the ends.
     ///
     /// - Returns: whether an end was passed.
     mutating func step(by step: Int) -> Bool {
@@ -36,7 +36,7 @@ struct ActiveSearch: Equatable, Sendable {
         return to != wrapped
     }
 
-    /// The hits that overlap a stretch of a passage, each with whether it is the current one.
+    /// The hits that overlap a range of a passage, and whether each is the current one.
     func hits(in passage: Passage, overlapping range: Range<Int>) -> [(range: Range<Int>, isCurrent: Bool)] {
         guard let ranges = byPassage[passage] else { return [] }
         var low = 0

@@ -1,9 +1,9 @@
 import NewsModel
 import TextSearch
 
-/// A regular expression that is to be looked for in stories, beside the keys.
+/// A request to search stories for a regular expression in the background.
 public struct ExpressionRequest: Equatable, Sendable {
-    /// A story with its number among the open ones.
+    /// A story and its number among the open ones.
     public struct Story: Equatable, Sendable {
         public let number: Int
         public let article: Article
@@ -14,12 +14,12 @@ public struct ExpressionRequest: Equatable, Sendable {
     public let stories: [Story]
 }
 
-/// The stories that a request found, or a part of them.
+/// The results of a request, or a part of them.
 public struct ExpressionAnswer: Equatable, Sendable {
     public let ticket: Int
-    /// The matches by the numbers of the stories that were looked at to their ends.
+    /// The matches, by the numbers of the stories that were searched completely.
     public var matches: [Int: [TextMatch]]
-    /// Whether nothing more comes.
+    /// Whether this is the last answer.
     public var isLast: Bool
 
     public init(ticket: Int, matches: [Int: [TextMatch]] = [:], isLast: Bool = false) {

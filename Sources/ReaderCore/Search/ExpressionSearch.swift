@@ -4,8 +4,8 @@ import Wording
 
 /// The matches of a regular expression in the open stories, as far as they are known.
 ///
-/// A little is looked at on the thread of the keys, which is all for nearly every expression. One that takes longer is
-/// looked for beside the keys, within a limit, and is left by the next key.
+/// A little text is searched on the keyboard thread, which is enough for nearly every expression. A slower one is
+/// searched for in the background, within a time limit, and cancelled by the next key.
 struct ExpressionSearch: Equatable, Sendable {
     private enum State: Equatable, Sendable {
         case looking, running, over
@@ -14,19 +14,19 @@ struct ExpressionSearch: Equatable, Sendable {
     private var query: TextQuery?
     private var ticket = 0
     private var matches: [Int: [TextMatch]] = [:]
-    /// The stories that were not looked at to their ends.
+    /// The stories not searched completely.
     private var missing: Set<Int> = []
     private var state = State.looking
     private var room = Self.wholeRoom
 
-    /// Scalars of text that may be looked at on the thread of the keys: some 20 ms.
+    /// The number of scalars that may be searched on the keyboard thread: some 20 ms.
     private static let wholeRoom = 1_000_000
-    /// The cost, in scalars, of each question of the engine whether it is to go on: it asks every few milliseconds.
+    /// The cost, in scalars, of each time the engine asks whether to go on, which it does every few milliseconds.
     private static let costOfQuestion = 100_000
 
     var isRunning: Bool { state == .running }
 
-    /// The matches in a story, in reading order; none where it is still to be looked at.
+    /// The matches in a story, in reading order; empty if it has not been searched yet.
     mutating func matches(of query: TextQuery, in story: Int, _ article: Article) -> [TextMatch] {
         if query != self.query {
             let ticket = ticket
@@ -46,10 +46,10 @@ struct ExpressionSearch: Equatable, Sendable {
         return matches[story] ?? []
     }
 
-    /// Forgets all, as the stories have other numbers now.
+    /// Forgets all matches, because the stories have been renumbered.
     mutating func forget() { query = nil }
 
-    /// The request for what is missing, once.
+    /// The request for the missing stories, returned once.
     mutating func request(_ article: (Int) -> Article) -> ExpressionRequest? {
         guard state == .looking, !missing.isEmpty, let query else { return nil }
         state = .running
@@ -61,7 +61,7 @@ struct ExpressionSearch: Equatable, Sendable {
 
     /// Takes an answer.
     ///
-    /// - Returns: whether it is to the newest request.
+    /// - Returns: whether it answers the newest request.
     mutating func take(_ answer: ExpressionAnswer) -> Bool {
         guard isRunning, answer.ticket == ticket else { return false }
         matches.merge(answer.matches) { $1 }
@@ -70,12 +70,12 @@ struct ExpressionSearch: Equatable, Sendable {
         return true
     }
 
-    /// Leaves the search that runs.
+    /// Cancels the running search.
     mutating func stop() {
         if isRunning { state = .over }
     }
 
-    /// The sentence that says how many stories were not looked at; `nil` while the search runs and where all were.
+    /// The sentence that says how many stories were not searched; `nil` while the search runs, or if all were.
     func shortfall(of query: TextQuery) -> Phrase? {
         guard state == .over, query == self.query, !missing.isEmpty else { return nil }
         let all = missing.count + matches.count

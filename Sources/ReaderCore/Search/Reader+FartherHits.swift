@@ -2,20 +2,20 @@ import NewsModel
 import ScreenModel
 import TextSearch
 
-/// A step from the last hit of what is open to the next hit of the library, which has been asked for it.
+/// A step from the last hit of the open stories to the next hit in the library, which has been requested.
 struct FartherStep: Equatable, Sendable {
-    /// The list that the step goes through.
+    /// The list of search hits that the step moves through.
     var list: SearchScreen
-    /// The list's place among the screens; `nil` for one that is not there yet.
+    /// The index of the list's screen; `nil` if it is not on the stack yet.
     let index: Int?
     let step: Int
-    /// The story that the user goes on from: elsewhere the step is forgotten.
+    /// The story that the step starts from; the step is dropped if the user has left it.
     let story: ContentID
 }
 
 extension Reader {
-    /// Goes on to the hits of a query in issues of the library that are not open: by the list of found stories that the user
-    /// came from, or a new one, to which `Esc` leads then.
+    /// Continues with the hits of a query in issues of the library that are not open. The hits are those of the search
+    /// that the user came from, or of a new one, to which `Esc` then leads.
     mutating func goFarther(by step: Int, _ query: TextQuery) -> [Effect] {
         guard !query.isRegularExpression, screens.count > 1, let story = screens.top.openArticle?.article.id else {
             return endOfHits(by: step)
@@ -33,7 +33,7 @@ extension Reader {
         return goFarther()
     }
 
-    /// Goes on with an answer of the library.
+    /// Continues with an answer of the library.
     mutating func goFarther(with reply: LibraryReply) -> [Effect] {
         guard farther != nil else { return [] }
         farther?.list.take(reply)
@@ -65,7 +65,7 @@ extension Reader {
         }
     }
 
-    /// There are no more hits. In a file, which one may read again and again, the search begins anew.
+    /// Reports that there are no more hits. In a file, which may be read again and again, the search wraps around.
     private mutating func endOfHits(by step: Int) -> [Effect] {
         guard case .article(var article)? = screens.last, context.stories.issue(of: article.story).readings == nil,
             article.search?.hits.isEmpty == false

@@ -2,25 +2,25 @@ import NewsModel
 import TextSearch
 import Wording
 
-/// A query, the scope that it is searched in, and the answers so far.
+/// A query, the scope in which it is searched for, and the answers so far.
 struct Search: Equatable, Sendable {
-    /// A question to the library.
+    /// A query sent to the library.
     struct Question: Equatable, Sendable {
         let ticket: Int
         let query: TextQuery
         let order: SearchOrder
     }
 
-    /// The scopes to choose from, from near to far.
+    /// The available scopes, from near to far.
     let scopes: [SearchScope]
     private(set) var scope: SearchScope
     var query = TextQuery("")
     private(set) var order: SearchOrder
-    /// `3/17`: the hits in the story that it began in.
+    /// `3/17`: the hits in the story where the search began.
     var storyStatus = ""
     var issue = SearchAnswer()
     private(set) var library = SearchAnswer()
-    /// The newest question to the library.
+    /// The newest query sent to the library.
     private var asked: Question?
     private var isAskingForMore = false
     private var isAnswered = false
@@ -31,10 +31,10 @@ struct Search: Equatable, Sendable {
         scope = scopes[0]
     }
 
-    /// The answer that the scope's list shows.
+    /// The answer shown for the current scope.
     var answer: SearchAnswer { scope == .library ? library : issue }
 
-    /// The sentence that says what is wrong with the query in this scope.
+    /// The sentence about a problem with the query in this scope.
     var problem: Phrase? {
         if let problem = query.problem { return problem }
         guard scope == .library else { return nil }
@@ -42,7 +42,7 @@ struct Search: Equatable, Sendable {
             ? "A regular expression searches a story or an issue, not the library." : library.problem
     }
 
-    /// Looks farther, or less far; behind the last scope comes the first.
+    /// Changes to a wider or narrower scope; the first follows the last.
     mutating func changeScope(by step: Int) {
         let index = (scopes.firstIndex(of: scope) ?? 0) + step + scopes.count
         scope = scopes[index % scopes.count]
@@ -52,7 +52,7 @@ struct Search: Equatable, Sendable {
         order = order == .newest ? .relevance : .newest
     }
 
-    /// The counts of the scopes, from near to far; an empty query counts nothing.
+    /// The counts of the scopes, from near to far; an empty query has none.
     var counts: [(scope: SearchScope, count: Phrase)] {
         scopes.map { scope in
             if query.isEmpty { return (scope, "") }
@@ -64,13 +64,13 @@ struct Search: Equatable, Sendable {
         }
     }
 
-    /// `in this issue 3, in the library 12`: what the farther scopes have found so far.
+    /// `in this issue 3, in the library 12`: the results so far in the wider scopes.
     var elsewhere: Phrase {
         let known = counts.filter { $0.scope == .issue || $0.scope == .library && library.total != nil }
         return known.map { "in \($0.scope.phrase) \($0.count)" as Phrase }.joined()
     }
 
-    /// Whether something was found beyond the story, as far as is known.
+    /// Whether anything was found outside the story so far.
     var isElsewhere: Bool { (issue.total ?? 0) > 0 || (library.total ?? 0) > 0 }
 
     /// Whether the scope has found nothing.
@@ -84,8 +84,8 @@ struct Search: Equatable, Sendable {
 
     // MARK: - The library
 
-    /// The questions to the library that are open: the query, unless it has been asked, and more of what it found where
-    /// so many stories are wanted.
+    /// The requests to send to the library: the query, unless it has been sent, and more results if so many stories are
+    /// wanted.
     mutating func questions(storiesWanted: Int?, library state: inout LibraryState) -> [LibraryRequest] {
         if query.isEmpty || query.isRegularExpression {
             library = SearchAnswer()
@@ -93,7 +93,7 @@ struct Search: Equatable, Sendable {
         } else if asked?.query != query || asked?.order != order {
             let ticket = state.newTicket()
             asked = Question(ticket: ticket, query: query, order: order)
-            // What was found before stays until the answer comes.
+            // Earlier results stay until the answer comes.
             library.total = nil
             library.problem = nil
             isAnswered = false
@@ -107,10 +107,10 @@ struct Search: Equatable, Sendable {
         return [.moreFound(ticket: asked.ticket)]
     }
 
-    /// Whether the library owes an answer to the newest question.
+    /// Whether an answer to the newest query is pending.
     var awaitsLibrary: Bool { asked != nil && (!isAnswered || isAskingForMore) }
 
-    /// Takes an answer of the library, if it is to the newest question.
+    /// Takes an answer of the library, if it belongs to the newest query.
     mutating func take(_ reply: LibraryReply) {
         switch reply {
         case .found(let found, let hasMore, let isFirst, asked?.ticket):

@@ -4,7 +4,7 @@ import Wording
 enum SearchScope: Int, CaseIterable, Equatable, Sendable {
     case story, issue, library
 
-    /// One word for the prompt.
+    /// A word for the prompt.
     var name: Phrase {
         switch self {
         case .story: "story"
@@ -13,7 +13,7 @@ enum SearchScope: Int, CaseIterable, Equatable, Sendable {
         }
     }
 
-    /// The scope as a sentence names it.
+    /// The scope as named in a sentence.
     var phrase: Phrase {
         switch self {
         case .story: "this story"

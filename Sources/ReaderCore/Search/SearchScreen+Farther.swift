@@ -1,16 +1,16 @@
 import NewsModel
 
 extension SearchScreen {
-    /// Where the next hit stands that is not in an open issue.
+    /// The next hit outside the open issues.
     enum FartherHit {
         case found(SearchHit)
         case none
-        /// More has to be asked for, by this.
+        /// Unknown until these requests are answered.
         case unknown([LibraryRequest])
     }
 
-    /// Selects the next story of the library's list, or the one before, whose issue is not open: `n` and `N` have been
-    /// through those that are.
+    /// Selects the next, or previous, story in the library's results whose issue is not open: `n` and `N` have already
+    /// passed through the open ones.
     mutating func goFarther(by step: Int, _ context: inout ReaderContext) -> FartherHit {
         let questions = search.questions(storiesWanted: nil, library: &context.library)
         if !questions.isEmpty || search.awaitsLibrary { return .unknown(questions) }
@@ -30,8 +30,8 @@ extension SearchScreen {
         return .unknown(search.questions(storiesWanted: found.count, library: &context.library))
     }
 
-    /// The number of stories of the list before the user's place, and up to it: that of the first story of an open issue, or,
-    /// where the library does not have it, that of its day.
+    /// The number of found stories before the user's place, and up to and including it. The place is that of the first
+    /// story of an open issue or, if the library does not have the issue, that of the issue's date.
     private func place(_ isOpen: [Bool], _ context: ReaderContext) -> (before: Int, after: Int) {
         let selected = list.selection
         if isOpen.indices.contains(selected), isOpen[selected] { return (selected, selected + 1) }

@@ -3,29 +3,29 @@ import ScreenModel
 import TextSearch
 import Wording
 
-/// A search from its first key until the user is back where it began.
+/// A search, from its first key until the user is back where it began.
 ///
-/// It stands on top of the screen that it began on, and shows that as it changes: with its hits marked, or its list
-/// narrowed. Stories farther away are listed.
+/// The screen lies on top of the one where the search began, and shows that screen with its hits marked or its list
+/// filtered. Stories outside it are listed.
 struct SearchScreen: ScreenState {
     var search: Search
     var line: LineEditor?
-    /// The screen that it began on, and that as the search shows it.
+    /// The screen where the search began, and the same screen as the search currently shows it.
     let origin: Screen
     var base: Screen
-    /// The stories as they were listed when it began.
+    /// The list of stories when the search began.
     private var storiesBefore: StoryList
     var list = ScrollingList()
-    /// The issues that the list has led to, which are not gone to again.
+    /// The issues already opened from the list, to which stepping does not return.
     var visited: Set<ContentID> = []
-    /// The index in the history of searches that the line shows, and the text that was typed before.
+    /// The index of the shown line in the search history, and the text typed before that.
     private var historyIndex: Int?
     private var draft = ""
 
-    /// Rows of a story: headline and issue, then the hit where it stands.
+    /// The rows of a story: headline and issue, then the hit in its context.
     static let rowsEach = 2
 
-    /// A search of which nothing is typed yet.
+    /// Starts a search with an empty line.
     init(from origin: Screen, scopes: [SearchScope], _ context: ReaderContext) {
         search = Search(scopes: scopes, order: context.preferences.searchOrder)
         line = LineEditor()
@@ -34,7 +34,7 @@ struct SearchScreen: ScreenState {
         storiesBefore = context.stories
     }
 
-    /// The stories that a query finds.
+    /// Starts a search for a known query.
     init(from origin: Screen, scopes: [SearchScope], query: TextQuery, _ context: ReaderContext) {
         self.init(from: origin, scopes: scopes, context)
         search.query = query
@@ -45,7 +45,8 @@ struct SearchScreen: ScreenState {
 
     var openArticle: ArticleScreen? { showsList ? nil : base.state.openArticle }
 
-    /// Whether the stories found are listed: within a story its hits are marked, and contents are narrowed where they stand.
+    /// Whether the stories found are listed. Within a story the hits are marked instead, and the contents are filtered
+    /// in place.
     var showsList: Bool {
         switch search.scope {
         case .story: return false
@@ -131,7 +132,7 @@ struct SearchScreen: ScreenState {
 
     // MARK: - Searching
 
-    /// Looks for what the line says in all that is open; the library is asked when the screen settles.
+    /// Searches everything open for the typed text; the library is queried when the screen settles.
     private mutating func searchAsTyped(_ context: inout ReaderContext) {
         let typed = line?.text ?? ""
         if typed != search.query.typed {
@@ -142,7 +143,7 @@ struct SearchScreen: ScreenState {
         searchAgain(&context)
     }
 
-    /// Looks for the query in all that is open, once more of a regular expression's matches are known.
+    /// Searches everything open for the query, also when more matches of a regular expression are known.
     mutating func searchAgain(_ context: inout ReaderContext) {
         if case .article(var article) = origin {
             article.search = nil
@@ -156,7 +157,7 @@ struct SearchScreen: ScreenState {
         countAgain(&context)
     }
 
-    /// Counts the stories of the open issues anew: more issues may have come.
+    /// Counts the stories found in the open issues again, since more issues may have arrived.
     mutating func countAgain(_ context: inout ReaderContext) {
         if search.scopes.first == .issue {
             search.issue.total = context.stories.visible.count
@@ -183,13 +184,13 @@ struct SearchScreen: ScreenState {
 
     // MARK: - The history
 
-    /// Whether `↑` leaves the list: at its first story, and where there is no list.
+    /// Whether `↑` moves through the history: at the first story of the list, or if there is no list.
     private func goesThroughHistory(_ context: ReaderContext) -> Bool {
         if historyIndex != nil || search.scope == .story { return true }
         return showsList ? list.selection == 0 : context.stories.selection == context.stories.visible.first
     }
 
-    /// Puts what was searched before into the line, the latest first; before that, what was typed.
+    /// Shows an earlier search in the line, the latest first; before the latest, the text being typed.
     private mutating func recall(by step: Int, _ context: inout ReaderContext) {
         guard let history = context.library.history else { return }
         let index = (historyIndex ?? -1) + step
@@ -202,7 +203,8 @@ struct SearchScreen: ScreenState {
 
     // MARK: - Ending
 
-    /// `Enter`: opens the story found, or goes on reading with the hits marked; an empty line ends the search.
+    /// Handles `Enter`: opens the story found, or keeps the hits marked while the user reads on; an empty line ends the
+    /// search.
     private mutating func keep(_ context: inout ReaderContext) -> [Action] {
         if showsList {
             if search.query.isEmpty { return leave(&context) }
@@ -222,7 +224,7 @@ struct SearchScreen: ScreenState {
         return [.leave, .replace(base)] + context.library.remember(search.query)
     }
 
-    /// Opens the selected story at its hit, from the issues that are open or from the library.
+    /// Opens the selected story at its hit, from the open issues or from the library.
     private mutating func openSelected(_ context: inout ReaderContext) -> [Action] {
         guard found.indices.contains(list.selection) else { return [] }
         let selected = found[list.selection]
@@ -233,7 +235,7 @@ struct SearchScreen: ScreenState {
         return [.effect(.library(context.library.open(selected.issue.id, at: selected, query: search.query)))]
     }
 
-    /// `Esc`: all is as it was where the search began.
+    /// Handles `Esc`: restores the state in which the search began.
     private func leave(_ context: inout ReaderContext) -> [Action] {
         context.restore(storiesBefore)
         return [.leave]

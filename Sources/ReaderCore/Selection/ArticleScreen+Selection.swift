@@ -3,7 +3,7 @@ import ScreenModel
 import Typesetting
 
 extension ArticleScreen {
-    /// The position a line below or above another one; `nil` if there is no line.
+    /// The position one line below or above another; `nil` if there is no such line.
     func position(from position: TextPosition, lineDown: Bool) -> TextPosition? {
         let layout = layout
         let from = layout.line(at: position)
@@ -13,7 +13,7 @@ extension ArticleScreen {
         return self.position(onLine: line, column: column)
     }
 
-    /// The position that is shown at a cell of the screen; `nil` beside the lines.
+    /// The position shown at a cell of the screen; `nil` beside the lines.
     func position(at point: ScreenPoint) -> TextPosition? {
         let measure = layout.headingMeasure
         let placed = placedLines.last { placed in
@@ -23,7 +23,7 @@ extension ArticleScreen {
         return position(onLine: placed.line, column: point.column - placed.left)
     }
 
-    /// The cell in which a position is shown; `nil` if it is not on the screen.
+    /// The cell that shows a position; `nil` if it is not on the screen.
     func point(of position: TextPosition) -> ScreenPoint? {
         let line = layout.line(at: position)
         guard let placed = placedLines.first(where: { $0.line == line }),

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// Text as it is copied, with its origin.
+/// Text for the clipboard, with its source.
 enum CopiedText {
-    /// A stretch of a story, and below it headline, byline, publication and date.
+    /// A range of a story, followed by headline, byline, publication and date.
     static func passage(_ range: TextRange, of article: Article, in paper: OpenIssue) -> String {
         withSource(
             article.text(in: range),
             [article.title, article.bylineText, paper.issue.publication ?? paper.name, paper.issue.date])
     }
 
-    /// A story with its heading, and below it publication and date.
+    /// A story with its heading, followed by publication and date.
     static func story(_ article: Article, in paper: OpenIssue) -> String {
         withSource(text(of: article), [paper.issue.publication ?? paper.name, paper.issue.date])
     }
@@ -20,7 +20,7 @@ enum CopiedText {
         return ([heading.joined(separator: "\n")] + body).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    /// The quote of a bookmark, and below it the story that it names.
+    /// The quote of a bookmark, followed by the story that it names.
     static func quote(of bookmark: Bookmark) -> String {
         withSource(
             bookmark.quote.exact,

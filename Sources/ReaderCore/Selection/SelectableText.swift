@@ -35,7 +35,7 @@ struct SelectableText: Equatable, Sendable {
         return passage(before: position.passage).map(last) ?? position
     }
 
-    /// The beginning of the next sentence; at the last one the story's end.
+    /// The beginning of the next sentence; after the last one, the story's end.
     func nextSentence(after position: TextPosition) -> TextPosition {
         let sentences = sentences(of: position.passage)
         if let index = sentences.index(at: position.character), sentences.ranges.indices.contains(index + 1) {
@@ -44,7 +44,7 @@ struct SelectableText: Equatable, Sendable {
         return passage(after: position.passage).map { TextPosition(passage: $0) } ?? last(of: position.passage)
     }
 
-    /// The beginning of the sentence, or, from there, of the one before.
+    /// The beginning of the sentence or, if the position is already there, of the sentence before.
     func previousSentence(before position: TextPosition) -> TextPosition {
         let sentences = sentences(of: position.passage)
         let start = sentences.ranges.last { $0.lowerBound < position.character }?.lowerBound
@@ -62,7 +62,7 @@ struct SelectableText: Equatable, Sendable {
             start: first, end: TextPosition(passage: last.passage, character: character(at: last).upperBound))
     }
 
-    /// Grown to whole sentences; one of whole sentences by the next.
+    /// Extends a selection to whole sentences; if it has whole sentences, adds the next one.
     func sentences(around selection: TextSelection) -> TextSelection {
         grown(selection) { position in
             let sentences = sentences(of: position.passage)
@@ -70,7 +70,7 @@ struct SelectableText: Equatable, Sendable {
         }
     }
 
-    /// Grown to whole passages; one of whole passages by the next.
+    /// Extends a selection to whole passages; if it has whole passages, adds the next one.
     func passages(around selection: TextSelection) -> TextSelection {
         grown(selection) { 0..<length(of: $0.passage) }
     }
@@ -86,7 +86,7 @@ struct SelectableText: Equatable, Sendable {
         return TextSelection(anchor: start, head: end)
     }
 
-    /// Whether one position stands before another.
+    /// Whether one position is before another.
     func isOrdered(_ one: TextPosition, _ other: TextPosition) -> Bool {
         (order(of: one.passage), one.character) < (order(of: other.passage), other.character)
     }
@@ -121,7 +121,7 @@ struct SelectableText: Equatable, Sendable {
         clamped(TextPosition(passage: passage, character: max(0, end - 1)))
     }
 
-    /// The scalars of the grapheme cluster at a position, or of the last cluster if the position is behind it.
+    /// The scalars of the grapheme cluster at a position, or of the last cluster if the position is after it.
     private func character(at position: TextPosition) -> Range<Int> {
         var range = 0..<0
         for cluster in article.text(of: position.passage) ?? "" {

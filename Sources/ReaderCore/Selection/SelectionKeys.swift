@@ -1,14 +1,14 @@
 import ScreenModel
 import Wording
 
-/// A command to the selection of text.
+/// A command while text is selected.
 enum SelectionCommand: Sendable {
     case characterOn, characterBack, lineDown, lineUp, sentenceOn, sentenceBack
     case wholeSentences, wholePassages, otherEnd, beginHere
     case keep, copy, pipe, lookUp, leave
 }
 
-/// The keys of a selection: they drive dispatch and the help alike.
+/// The keys of a selection, which drive dispatch and the help.
 enum SelectionKeys {
     static let bindings: [(command: SelectionCommand, keys: [Key], help: Phrase)] = [
         (.characterOn, ["l", .right], "a character on"),
@@ -28,13 +28,13 @@ enum SelectionKeys {
         (.leave, [.escape, "q", .control("c")], "leave the selection"),
     ]
 
-    /// The commands of all screens that a selection has as well: keys that the user gives them do the same here.
+    /// Commands of all screens that also apply to a selection, so that the user's own keys for them work here.
     private static let shared: [Command: SelectionCommand] = [
         .lineDown: .lineDown, .lineUp: .lineUp, .select: .beginHere, .toggleBookmark: .keep, .copy: .copy,
         .pipe: .pipe, .lookUp: .lookUp, .back: .leave, .quitScreen: .leave, .interrupt: .leave,
     ]
 
-    /// The command of a key: the user's own keys first.
+    /// The command of a key; the user's own keys take precedence.
     static func command(for key: Key, _ keys: KeyMap) -> SelectionCommand? {
         if let command = keys.command(for: key), KeyTable.defaults[key] != command, let own = shared[command] {
             return own
@@ -42,8 +42,8 @@ enum SelectionKeys {
         return bindings.first { $0.keys.contains(key) }?.command
     }
 
-    /// A hint as `b keep` with the key that the command has now; `nil` where it has none. Hints begin with the first key that
-    /// the table has for the command.
+    /// A hint such as `b keep` with the key that the command has now; `nil` if it has none. Hints are written with one
+    /// of the command's keys in the table.
     static func hint(_ written: String, _ keys: KeyMap) -> String? {
         let blank = written.firstIndex(of: " ") ?? written.endIndex
         guard let key = Key(label: String(written[..<blank])),
@@ -57,7 +57,7 @@ enum SelectionKeys {
         Self.keys(of: command, keys).first?.label
     }
 
-    /// The keys of a command as they are now, for the help.
+    /// The current keys of a command, for the help.
     static func keys(of command: SelectionCommand, _ keys: KeyMap) -> [Key] {
         let table = bindings.first { $0.command == command }?.keys ?? []
         let commands = KeyTable.groups.flatMap(\.bindings).map(\.command).filter { shared[$0] == command }

@@ -1,5 +1,5 @@
-/// The sentences of a passage as ranges of scalars. Their marks, and brackets that close behind them, belong to
-/// them; the blanks between two belong to neither.
+/// The sentences of a passage as ranges of scalars. A sentence includes its final marks and the closing brackets after
+/// them; the blanks between two sentences belong to neither.
 struct Sentences: Equatable, Sendable {
     /// The ranges in order; none for an empty text.
     let ranges: [Range<Int>]
@@ -26,7 +26,7 @@ struct Sentences: Equatable, Sendable {
         self.ranges = ranges
     }
 
-    /// The number of the sentence that a scalar stands in or before, or the last.
+    /// The index of the sentence that contains a scalar or follows it, otherwise of the last sentence.
     func index(at character: Int) -> Int? {
         ranges.firstIndex { character < $0.upperBound } ?? ranges.indices.last
     }

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// A stretch of a story that is being selected: from one character to another, both of them in it.
+/// A selection in a story, from one character to another, both included.
 struct TextSelection: Equatable, Sendable {
-    /// The end that stays.
+    /// The fixed end.
     var anchor: TextPosition
     /// The end that keys move.
     var head: TextPosition

@@ -2,12 +2,12 @@ import NewsModel
 import Wording
 
 extension IssueSummary {
-    /// The name that a user knows it by: its title, or the file's name.
+    /// The name shown to the user: the title, or the file's name.
     var name: String { edition.map { "\(title) · \($0)" } ?? title }
 
     private var title: String { reference.title ?? String(source.split(separator: "/").last ?? "") }
 
-    /// Whether its name says more than paper and day, which stand beside it: that of a file does not.
+    /// Whether the name adds to paper and date, which are shown beside it; a file's name does not.
     var saysMore: Bool {
         guard let publication else { return true }
         guard let title = reference.title else { return false }
@@ -17,7 +17,7 @@ extension IssueSummary {
         }
     }
 
-    /// Whether it has something that is still to be read.
+    /// Whether any of it is still to be read.
     var isUnread: Bool { !isFinished && storiesRead < stories }
 
     /// `18 stories`, `3 of 18 read`, `all 18 read`.
@@ -27,7 +27,7 @@ extension IssueSummary {
             ? "\(count: storiesRead) of \(count: stories) read" : "all \(count: stories) read"
     }
 
-    /// The sign of how far it has been read, of one cell.
+    /// The sign of its reading progress, one cell wide.
     var sign: String {
         if isFinished { return "✓" }
         return storiesRead == 0 ? "•" : storiesRead < stories ? "›" : " "

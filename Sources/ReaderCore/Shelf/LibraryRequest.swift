@@ -2,35 +2,36 @@ import NewsModel
 import TextSearch
 import Wording
 
-/// A request to the library. The answer to a request with a ticket carries it, so that a stale one is known.
+/// A request to the library. The answer carries the ticket of the request, if it has one, so that stale answers can be
+/// recognised.
 public enum LibraryRequest: Equatable, Sendable {
-    /// The publications and the saved searches; `.shelf` answers.
+    /// The publications and the saved searches; answered by `.shelf`.
     case shelf
-    /// Some issues of a publication, newest first, counted from the newest; `.issues` answers.
+    /// Some issues of a publication, newest first, counted from the newest; answered by `.issues`.
     case issues(of: PublicationSummary, offset: Int, limit: Int)
-    /// All issues, newest first, to narrow the shelf to some; `.allIssues` answers.
+    /// All issues, newest first, for filtering the shelf; answered by `.allIssues`.
     case allIssues
-    /// An issue; `.opened` answers.
+    /// An issue; answered by `.opened`.
     case open(ContentID, ticket: Int)
-    /// The issue of the same publication that came after this one, or before it; `.opened` or `.noNeighbour` answers.
+    /// The issue of the same publication after this one, or before it; answered by `.opened` or `.noNeighbour`.
     case openNeighbour(of: ContentID, isLater: Bool, ticket: Int)
-    /// The first stories that a query finds, with their count; `.found` and then `.counted` answer, unless another
-    /// search is asked for in between.
+    /// The first stories that a query finds, and their count; answered by `.found` and then `.counted`, unless another
+    /// search is requested in between.
     case search(TextQuery, order: SearchOrder, ticket: Int)
-    /// The next stories of the newest search; `.found` answers.
+    /// The next stories of the newest search; answered by `.found`.
     case moreFound(ticket: Int)
-    /// The queries of earlier searches; `.history` answers.
+    /// The queries of earlier searches; answered by `.history`.
     case history
     case rememberSearch(String)
-    /// Keeps a search, instead of the one that had a name; `.savedSearches` answers.
+    /// Saves a search, replacing the one with the given name, if any; answered by `.savedSearches`.
     case saveSearch(SavedSearch, replacing: String?)
-    /// Forgets the search of a name; `.savedSearches` answers.
+    /// Deletes the search with this name; answered by `.savedSearches`.
     case forgetSearch(String)
     case remember(ReadingState)
     case setFinished(Bool, ContentID)
-    /// Takes an issue out of the library; `.removed` and `.shelf` answer.
+    /// Removes an issue from the library; answered by `.removed` and `.shelf`.
     case remove(ContentID)
-    /// Gives an issue another publication and day, `nil` for none; `.shelf` answers.
+    /// Sets the publication and date of an issue, `nil` for none; answered by `.shelf`.
     case name(ContentID, publication: String?, date: String?)
 }
 
@@ -45,8 +46,8 @@ public enum LibraryReply: Equatable, Sendable {
     case found([SearchHit], hasMore: Bool, isFirst: Bool, ticket: Int)
     case counted(Int, ticket: Int)
     case removed(ContentID)
-    /// The latest first.
+    /// The queries, latest first.
     case history([String])
-    /// The sentence that says why a request came to nothing.
+    /// The sentence that says why a request failed.
     case failed(LibraryRequest, sentence: Phrase)
 }

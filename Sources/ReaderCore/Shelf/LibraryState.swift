@@ -1,37 +1,37 @@
 import NewsModel
 import TextSearch
 
-/// The reader's knowledge of the library, and its open questions.
+/// The reader's knowledge of the library, and its pending requests.
 struct LibraryState: Equatable, Sendable {
-    /// An issue that has been asked for, to be opened when it comes.
+    /// An issue that was requested, to be opened when it arrives.
     struct AwaitedIssue: Equatable, Sendable {
         let ticket: Int
-        /// The story found in it that is to be shown, and by which query; `nil` for the contents.
+        /// The found story to open in it, and the query that found it; `nil` to show the contents.
         var found: SearchHit?
         var query: TextQuery?
     }
 
-    /// The shelf as it is shown; `nil` where issues were opened directly.
+    /// The shelf as shown; `nil` if issues were opened directly.
     var shelf: Shelf?
-    /// The whole shelf, and what it is narrowed to, while it is.
+    /// The whole shelf, and the filter, while the shelf is filtered.
     private var whole: Shelf?
     private(set) var filter: ShelfFilter?
     var awaited: AwaitedIssue?
-    /// The queries of earlier searches, the latest first; `nil` until they are asked for.
+    /// The queries of earlier searches, latest first; `nil` until they are requested.
     private(set) var history: [String]?
     private var lastTicket = 0
 
-    /// A library with its shelf, or what is asked of it beside open files.
+    /// Creates the state of a library with its shelf, or without a shelf beside open files.
     init(shelf: Shelf? = nil) {
         self.shelf = shelf
     }
 
     // MARK: - The shelf
 
-    /// What the issues shown have in common; empty for the whole shelf.
+    /// The filter of the issues shown; empty for the whole shelf.
     private(set) var shownFilter = ""
 
-    /// Narrows the shelf to issues that have what is typed, as soon as all issues have come.
+    /// Filters the shelf by the typed text, as soon as all issues have arrived.
     mutating func narrow(to typed: String) {
         if filter == nil { (filter, whole) = (ShelfFilter(), shelf) }
         let found = filter?.found(by: typed) ?? []
@@ -40,14 +40,14 @@ struct LibraryState: Equatable, Sendable {
         shelf = shownFilter.isEmpty ? whole : Shelf(of: found)
     }
 
-    /// Asks for all issues, once, where the shelf is to be narrowed.
+    /// Requests all issues, once, for filtering the shelf.
     mutating func askForAllIssues() -> [LibraryRequest] {
         guard filter?.isAsked == false else { return [] }
         filter?.isAsked = true
         return [.allIssues]
     }
 
-    /// The entry of an issue: on the whole shelf it may not have been fetched.
+    /// The entry of an issue, which may not have been fetched yet on the whole shelf.
     func entry(of id: ContentID) -> Int? {
         if let entry = shelf?.entry(of: id) { return entry }
         guard shownFilter.isEmpty, let issues = filter?.issues,
@@ -64,7 +64,7 @@ struct LibraryState: Equatable, Sendable {
         (whole, filter, shownFilter) = (nil, nil, "")
     }
 
-    /// Takes the issues in that the shelf is narrowed to some of.
+    /// Takes all issues, and filters the shelf.
     mutating func take(allIssues: [IssueSummary]) {
         guard let typed = filter?.query.typed else { return }
         filter?.take(allIssues)
@@ -78,7 +78,7 @@ struct LibraryState: Equatable, Sendable {
         if whole == nil { shelf = changed } else { whole = changed }
     }
 
-    /// Changes what is said of an issue, wherever it is.
+    /// Changes the summary of an issue in all places.
     mutating func change(_ id: ContentID, _ change: (inout IssueSummary) -> Void) {
         filter?.change(id, change)
         whole?.change(id, change)
@@ -93,27 +93,27 @@ struct LibraryState: Equatable, Sendable {
 
     // MARK: - Questions
 
-    /// A number for a question whose answer is dropped if another is asked before it comes.
+    /// A number for a request whose answer is dropped if another request is made before it arrives.
     mutating func newTicket() -> Int {
         lastTicket += 1
         return lastTicket
     }
 
-    /// Asks for an issue, to show its contents or a story found in it.
+    /// Requests an issue, to show its contents or a story found in it.
     mutating func open(_ issue: ContentID, at found: SearchHit? = nil, query: TextQuery? = nil) -> LibraryRequest {
         let ticket = newTicket()
         awaited = AwaitedIssue(ticket: ticket, found: found, query: query)
         return .open(issue, ticket: ticket)
     }
 
-    /// Asks for the issue after another one, or before it.
+    /// Requests the issue after another one, or before it.
     mutating func openNeighbour(of issue: ContentID, isLater: Bool) -> LibraryRequest {
         let ticket = newTicket()
         awaited = AwaitedIssue(ticket: ticket)
         return .openNeighbour(of: issue, isLater: isLater, ticket: ticket)
     }
 
-    /// Takes up what is awaited if this is its ticket; then it is awaited no more.
+    /// Returns the awaited issue if this is its ticket, and stops waiting for it.
     mutating func takeAwaited(_ ticket: Int) -> AwaitedIssue? {
         guard let awaited, awaited.ticket == ticket else { return nil }
         self.awaited = nil
@@ -122,7 +122,7 @@ struct LibraryState: Equatable, Sendable {
 
     // MARK: - History
 
-    /// Asks for the history, once.
+    /// Requests the history, once.
     mutating func askForHistory() -> [LibraryRequest] {
         guard history == nil else { return [] }
         history = []

@@ -3,10 +3,11 @@ import Wording
 
 /// The contents of the shelf: the saved searches, and the publications with their issues, newest first.
 ///
-/// Only the issues around the screen are fetched: the publications say how many there are, so a shelf of any length can
-/// be moved through at once. Entries are counted from 0: the searches, then the issues of all publications.
+/// Only the issues around the screen are fetched. The publications know the number of their issues, so the user can
+/// move through a shelf of any length at once. Entries are counted from 0: the searches, then the issues of all
+/// publications.
 struct Shelf: Equatable, Sendable {
-    /// One row of the list; issues by their number in the publication, from the newest.
+    /// One row of the list; an issue is numbered within its publication, starting with the newest.
     enum Row: Equatable {
         case searches
         case search(Int)
@@ -25,12 +26,12 @@ struct Shelf: Equatable, Sendable {
     /// The sentence that says why there is no answer.
     var problem: Phrase?
     private var issues: [[Int: IssueSummary]] = []
-    /// Whether all issues are here.
+    /// Whether all issues have been fetched.
     private var isComplete = false
     private var requested: Set<Page> = []
-    /// The place to which the shelf is to be opened, until it is there.
+    /// The place at which to open the shelf, until it has been reached.
     var place: Memory.ShelfPlace?
-    /// The marks that were set or taken back in this sitting.
+    /// The finished marks set or removed in this session.
     private var finished: [ContentID: Bool] = [:]
 
     private struct Page: Hashable {
@@ -38,12 +39,12 @@ struct Shelf: Equatable, Sendable {
         let number: Int
     }
 
-    /// Issues that are asked for at once.
+    /// The number of issues fetched at once.
     static let pageSize = 100
 
     // MARK: - Answers of the library
 
-    /// Takes the publications in; their issues are to be fetched anew.
+    /// Takes the publications; their issues have to be fetched again.
     mutating func show(_ publications: [PublicationSummary], _ searches: [SavedSearch]) {
         self.publications = publications
         headings = publications.map { ShelfHeading.headings(of: $0.months) }
@@ -59,7 +60,7 @@ struct Shelf: Equatable, Sendable {
 
     init() {}
 
-    /// A shelf of these issues alone, each publication's newest first.
+    /// Creates a shelf of these issues only, given newest first within each publication.
     init(of found: [IssueSummary]) {
         var byName: [String: Int] = [:]
         var groups: [[IssueSummary]] = []
@@ -79,7 +80,7 @@ struct Shelf: Equatable, Sendable {
         for (number, issue) in page.enumerated() { issues[index][offset + number] = issue }
     }
 
-    /// The requests for the issues on some rows; nothing is asked for twice.
+    /// The requests for the issues on some rows; nothing is requested twice.
     mutating func requests(forRows rows: [Int]) -> [LibraryRequest] {
         guard let publications, !isComplete else { return [] }
         return rows.compactMap { row in
@@ -94,7 +95,7 @@ struct Shelf: Equatable, Sendable {
 
     // MARK: - Reading
 
-    /// Changes what the shelf says of an issue, if it is fetched.
+    /// Changes the summary of an issue, if it has been fetched.
     mutating func change(_ id: ContentID, _ change: (inout IssueSummary) -> Void) {
         for publication in issues.indices {
             for (number, issue) in issues[publication] where issue.reference.id == id {
@@ -107,7 +108,7 @@ struct Shelf: Equatable, Sendable {
         }
     }
 
-    /// Marks an issue finished, or takes that back.
+    /// Marks an issue as finished, or removes the mark.
     ///
     /// - Returns: whether it is finished now.
     mutating func toggleFinished(_ id: ContentID) -> Bool {
@@ -122,7 +123,7 @@ struct Shelf: Equatable, Sendable {
         change(id) { $0.isFinished = isFinished }
     }
 
-    /// The entry of an issue, as far as it is fetched.
+    /// The entry of an issue, if it has been fetched.
     func entry(of id: ContentID) -> Int? {
         for (publication, fetched) in issues.enumerated() {
             if let number = fetched.first(where: { $0.value.reference.id == id })?.key {
@@ -139,7 +140,7 @@ struct Shelf: Equatable, Sendable {
 }
 
 extension ReaderContext {
-    /// Marks an issue of the library finished, or takes that back.
+    /// Marks an issue of the library as finished, or removes the mark.
     mutating func toggleFinished(_ id: ContentID) -> Action {
         let isFinished = library.shelf?.toggleFinished(id) ?? true
         library.setFinished(isFinished, id)

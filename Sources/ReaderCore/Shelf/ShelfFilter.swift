@@ -2,14 +2,14 @@ import NewsModel
 import TextSearch
 import Wording
 
-/// What the shelf is narrowed to as it is typed: issues whose paper, day, name or first headline have the words.
+/// A filter of the shelf, typed by the user: issues whose paper, date, name or first headline contain the words.
 struct ShelfFilter: Sendable {
-    /// Whether all issues have been asked for.
+    /// Whether all issues have been requested.
     var isAsked = false
     private(set) var query = TextQuery("")
     /// All issues; `nil` until the library has answered.
     private(set) var issues: [IssueSummary]?
-    /// The texts of the issues, folded when they were first looked at.
+    /// The texts of the issues, folded when they arrive.
     private var folded: [SearchableStory] = []
 
     mutating func take(_ issues: [IssueSummary]) {
@@ -25,14 +25,14 @@ struct ShelfFilter: Sendable {
         }
     }
 
-    /// Changes what is said of an issue.
+    /// Changes the summary of an issue.
     mutating func change(_ id: ContentID, _ change: (inout IssueSummary) -> Void) {
         guard var changed = issues, let index = changed.firstIndex(where: { $0.reference.id == id }) else { return }
         change(&changed[index])
         issues = changed
     }
 
-    /// The issues that have what was typed.
+    /// The issues that contain the typed words.
     mutating func found(by typed: String) -> [IssueSummary] {
         query = TextQuery(typed)
         guard let issues else { return [] }
@@ -44,7 +44,7 @@ struct ShelfFilter: Sendable {
 }
 
 extension ShelfFilter: Equatable {
-    /// What has been folded follows from the issues.
+    /// Compares without `folded`, which follows from the issues.
     static func == (one: ShelfFilter, other: ShelfFilter) -> Bool {
         one.query == other.query && one.issues == other.issues
     }

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// A heading among the issues of a publication: a year's, or a month's.
+/// A heading among the issues of a publication: a year or a month.
 struct ShelfHeading: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case year(String)
-        /// By its number among the publication's months.
+        /// A month, by its index among the publication's months.
         case month(Int)
     }
 
@@ -19,7 +19,7 @@ struct ShelfHeading: Equatable, Sendable {
         }
     }
 
-    /// The headings of months, and of years above them; none where there is only one.
+    /// The headings of the months, and of the years above them; empty if there is only one month.
     static func headings(of months: [MonthSummary]) -> [ShelfHeading] {
         guard months.count > 1 else { return [] }
         let hasYears = Set(months.map(\.year)).count > 1
@@ -36,12 +36,12 @@ struct ShelfHeading: Equatable, Sendable {
 }
 
 extension MonthSummary {
-    /// `nil` for issues without a date.
+    /// The year; `nil` for issues without a date.
     var year: String? { month.map { String($0.prefix(4)) } }
 }
 
 extension PublicationSummary {
-    /// The publication of these issues, the newest first, as if they were all.
+    /// Creates the publication of these issues, given newest first, as if there were no others.
     init(of issues: [IssueSummary]) {
         var months: [MonthSummary] = []
         for issue in issues {

@@ -1,7 +1,7 @@
 import NewsModel
 import ScreenModel
 
-/// The line that narrows the shelf as it is typed.
+/// The line for typing a filter of the shelf.
 extension ShelfScreen {
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
         guard let typed = line?.text else { return nil }

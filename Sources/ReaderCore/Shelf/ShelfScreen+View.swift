@@ -52,7 +52,7 @@ extension ShelfScreen {
             case .month(let publication, let number):
                 let month = publications[publication].months[number]
                 let name = month.month.map { context.text("\(day: $0)") } ?? context.text("Without a date")
-                // What has no month stands beside the years.
+                // Issues without a date are on the level of the years.
                 let (role, column): (Role, Int) = month.month == nil ? (.section, 2) : (.kicker, 4)
                 drawSubheading(
                     name, counts(issues: month.issues, unread: month.unread, context), role: role, column: column,
@@ -71,7 +71,7 @@ extension ShelfScreen {
         }
     }
 
-    /// The paper and the month that the first row belongs to, where their headings are above the screen.
+    /// The paper and month of the first row, if their headings are above the screen.
     private func headingAbove(_ shelf: Shelf, _ context: ReaderContext) -> String {
         guard case .issue(let publication, let number)? = shelf.row(list.top), list.top > 0,
             let summary = shelf.publications?[publication]
@@ -104,7 +104,7 @@ extension ShelfScreen {
             role: .rule)
     }
 
-    /// The query stands beside a name that is another.
+    /// Draws a saved search; the query is shown beside the name if they differ.
     private func draw(_ search: SavedSearch, in frame: inout Frame, row: Int) {
         let limit = frame.size.columns - 1
         frame.put("/", row: row, column: 1, role: .mark)
@@ -120,7 +120,7 @@ extension ShelfScreen {
         let columns = frame.size.columns
         frame.put(issue.sign, row: row, column: 1, role: .mark)
         var (right, free) = (columns - 1, columns - 1)
-        // Each of the figures has its own column, so that they can be compared.
+        // Each number has a column of its own, so that they can be compared.
         func putRight(_ text: String, width: Int, role: Role) {
             if !text.isEmpty { free = right - DisplayWidth.cells(of: text) - 2 }
             frame.put(text, row: row, column: right - DisplayWidth.cells(of: text), role: role)
@@ -142,7 +142,7 @@ extension ShelfScreen {
             frame.putShortened(issue.name, row: row, column: start, limit: right, role: role)
             return
         }
-        // A title that only repeats paper and day gives its place to the first headline.
+        // A title that only repeats paper and date is replaced by the first headline.
         guard issue.saysMore else {
             let named = [issue.edition, lead].compactMap(\.self).joined(separator: " · ")
             frame.putShortened(named, row: row, column: start, limit: right, role: role)
