@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The measurements of the project, one subcommand a subject: run in release mode, quoted as ratios.
+/// The project's measurements, one subcommand per subject: run them in release mode, and quote results as ratios.
 @main
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,28 +2,30 @@ import Glibc
 
 /// A run of a program as a whole process, from its start until it has been waited for.
 ///
-/// It is made of `posix_spawn` and `waitpid`: Foundation's `Process.waitUntilExit` answers in steps of some 50 ms, so
-/// that all that is faster takes the same time by it.
+/// It uses `posix_spawn` and `waitpid`: Foundation's `Process.waitUntilExit` returns in steps of some 50 ms, so that
+/// all faster programs seem to take the same time.
 struct ProcessTiming {
     let milliseconds: Double
-    /// Of all processors, the system's work for it included: what it takes whatever else the machine does.
+    /// The time on all processors, including the system's work for it, which does not depend on the load of the
+    /// machine.
     let processorSeconds: Double
-    /// All that it wrote to standard output.
+    /// The whole standard output.
     let output: [UInt8]
-    /// The most memory that it held, in MiB.
+    /// The peak memory in MiB.
     let peakMebibytes: Double
-    /// Its exit status; 128 and more for a signal.
+    /// The exit status; 128 or more for a signal.
     let status: Int
 
-    /// A program that could not be started.
+    /// The program could not be started.
     struct Failure: Error {
         let program: String
         let number: Int32
     }
 
-    /// Runs `arguments`, the first of which is looked for in the PATH, with nothing to read and nowhere to complain.
+    /// Runs `arguments`, the first of which is looked up in the PATH, with standard input and standard error on
+    /// /dev/null.
     ///
-    /// - Parameter environment: what is set beside the environment of this process.
+    /// - Parameter environment: variables to set in addition to this process's environment.
     init(_ arguments: [String], environment: [String: String] = [:]) throws(Failure) {
         var pipe: [Int32] = [0, 0]
         guard Glibc.pipe(&pipe) == 0 else { throw Failure(program: arguments[0], number: errno) }
@@ -71,7 +73,7 @@ struct ProcessTiming {
         }
     }
 
-    /// The median and the range of `runs` runs, in milliseconds.
+    /// The range and the median of `runs` runs, in milliseconds.
     static func spread(_ arguments: [String], runs: Int = 9) throws -> (least: Double, median: Double, most: Double) {
         let times = try (0..<runs).map { _ in try ProcessTiming(arguments).milliseconds }.sorted()
         return (times[0], times[runs / 2], times[runs - 1])

@@ -1,19 +1,19 @@
 import NewsModel
 
-/// An issue in which every character knows which one it was, so that it can be changed and the right place of a mark is
-/// still known.
+/// An issue whose characters remember their original position, so that the text can be altered and the correct place of
+/// a mark is still known.
 struct AlteredText {
-    /// A character; `origin` is its number in the issue as it was, `nil` for what was put in.
+    /// A character; `origin` is its index in the original issue, `nil` if it was inserted.
     struct Mark {
         var scalar: Unicode.Scalar
         var origin: Int?
-        /// Whether another stands in its place.
+        /// Whether it replaces another character.
         var isMended = false
     }
 
     struct Story {
         let id: ContentID
-        /// The headline, then the paragraphs.
+        /// The headline, followed by the paragraphs.
         var passages: [[Mark]]
     }
 
@@ -40,7 +40,7 @@ struct AlteredText {
         }
     }
 
-    /// One character in `rate` is changed, left out or doubled by another, as when typing errors are mended.
+    /// Changes, deletes or duplicates one character in `rate`, as when typing errors are corrected.
     mutating func mendTypos(oneIn rate: Int, _ random: inout SeededRandom) {
         let spare = stories.flatMap { $0.passages.joined().map(\.scalar) }
         forEachPassage { passage in
@@ -61,7 +61,7 @@ struct AlteredText {
         }
     }
 
-    /// A paragraph from elsewhere is put into every story.
+    /// Inserts a paragraph from elsewhere into every story.
     mutating func insertParagraphs(_ random: inout SeededRandom) {
         let spare = stories.flatMap { $0.passages.dropFirst() }
         for story in stories.indices {
@@ -72,7 +72,7 @@ struct AlteredText {
         }
     }
 
-    /// Paragraphs are cut, joined with their neighbours, and pieces of them put into another order.
+    /// Splits paragraphs, joins them with their neighbours, and reorders pieces of them.
     mutating func rejoinPieces(_ random: inout SeededRandom) {
         for story in stories.indices {
             for _ in 0..<max(1, stories[story].passages.count / 3) where stories[story].passages.count > 2 {
@@ -95,14 +95,14 @@ struct AlteredText {
         }
     }
 
-    /// Every character becomes what `change` says.
+    /// Replaces every character by the result of `change`.
     mutating func changeCharacters(_ change: (Unicode.Scalar) -> Unicode.Scalar) {
         forEachPassage { passage in
             for index in passage.indices { passage[index].scalar = change(passage[index].scalar) }
         }
     }
 
-    /// Takes the characters of some origins out.
+    /// Removes the characters of some origins.
     mutating func remove(_ origins: Set<Int>) {
         forEachPassage { $0.removeAll { $0.origin.map(origins.contains) ?? false } }
     }
@@ -113,17 +113,17 @@ struct AlteredText {
         }
     }
 
-    /// What became of a marked text.
+    /// The fate of a marked text.
     enum Truth {
-        /// Most of it stands together.
+        /// Most of it is still in one place.
         case there(story: Int, range: TextRange)
         /// It was cut in two, and neither part is most of it.
         case torn
-        /// Taken out, or other characters stand in the place of most of it.
+        /// It was removed, or most of its characters were replaced.
         case gone
     }
 
-    /// What became of the characters of some origins.
+    /// The fate of the characters of some origins.
     func truth(of origins: Range<Int>) -> Truth {
         var mended = 0
         var runs: [(story: Int, places: [(place: TextPosition, flat: Int)])] = []

@@ -4,13 +4,14 @@ import Foundation
 import NewsModel
 import UnicodeText
 
-/// Sets marks in the corpus, alters its texts, and counts where the marks land.
+/// Sets marks in the corpus, alters its texts, and counts where the marks are found.
 ///
-/// A mark is right on its very characters, blanks at its ends apart: a paragraph's end is no character of a text that is
-/// joined anew. Every other landing, also of a mark that was torn or whose text was taken out, counts as unnoticed if it
-/// is shown neither as changed nor as uncertain. Two things count for nothing, as nobody could tell: which half of a torn
-/// mark is found, and which of several places that have the quote between the same surroundings (*twins*). Text counts as
-/// gone if other characters stand in the place of more than half of it.
+/// A mark is right if it is on its exact characters, ignoring blanks at its ends: the end of a paragraph is not a
+/// character of a text that is joined again. Any other result, including one for a mark that was torn or whose text was
+/// removed, counts as unnoticed if it is shown neither as changed nor as uncertain. Two results are not counted,
+/// because nobody could decide them: which half of a torn mark is found, and which of several places that have the
+/// quote between the same surroundings (*twins*). Text counts as removed if more than half of its characters were
+/// replaced.
 struct AnchoringBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "anchoring", abstract: "How many marks find their text after it has changed.")
@@ -50,34 +51,37 @@ struct AnchoringBenchmark: ParsableCommand {
         case none, typos, paragraph, rejoined, width, traditional, all
     }
 
-    /// What became of a mark.
+    /// The result for a mark.
     enum Outcome {
-        /// On its very characters.
+        /// It is on its exact characters.
         case right
-        /// Up to three characters off, of an altered text.
+        /// It is up to three characters off, in altered text.
         case near
         case wrong
-        /// Its text is there and was not found.
+        /// Its text exists but was not found.
         case lost
         /// Its text was cut in two.
         case torn
-        /// Its text was taken out, and nothing was found.
+        /// Its text was removed, and nothing was found.
         case gone
-        /// Its text was taken out, and something was found.
+        /// Its text was removed, and something was found.
         case landed
-        /// On the same words between the same words, of which the text has several: nobody can tell them apart.
+        /// It is on the same words between the same words, which the text has several times: nobody can tell them
+        /// apart.
         case twin
     }
 
     struct Count {
         private var outcomes: [Outcome: Int] = [:]
-        /// Not on its characters, and shown as if nothing had happened to it.
+        /// The marks not on their characters, but shown as if they were.
         private var unnoticed = 0
-        /// On its characters, but shown as uncertain.
+        /// The marks on their characters, but shown as uncertain.
         private var doubted = 0
         var times: [Double] = []
 
-        /// Counts a mark, and says whether it went wrong unnoticed.
+        /// Counts a mark.
+        ///
+        /// - Returns: whether it went wrong unnoticed.
         mutating func add(_ place: AnchorPlace, _ outcome: Outcome) -> Bool {
             outcomes[outcome, default: 0] += 1
             guard let landing = place.landing else { return false }
@@ -116,7 +120,7 @@ struct AnchoringBenchmark: ParsableCommand {
         let placed = (0..<marks).compactMap { _ in place(in: articles, starts: starts, &random) }
         var altered = original
         alter(&altered, alteration, &random)
-        // A tenth of the marks loses its text.
+        // A tenth of the marks lose their text.
         let gone = Set(placed.indices.filter { $0 % 10 == 9 })
         altered.remove(Set(gone.flatMap { placed[$0].origins }))
 
@@ -154,13 +158,13 @@ struct AnchoringBenchmark: ParsableCommand {
     private func isTwin(_ landing: AnchorPlace.Landing, of quote: Quote, in articles: [Article]) -> Bool {
         guard !landing.isChanged else { return false }
         let found = articles[landing.article].quote(of: landing.range)
-        // Ends of passages count among the characters of the surroundings, so that one of the two may reach farther.
+        // Ends of passages count as characters of the surroundings, so one of the two may extend further.
         return zip(units(of: found.prefix).reversed(), units(of: quote.prefix).reversed()).allSatisfy(==)
             && zip(units(of: found.suffix), units(of: quote.suffix)).allSatisfy(==)
             && found.prefix.isEmpty == quote.prefix.isEmpty && found.suffix.isEmpty == quote.suffix.isEmpty
     }
 
-    /// The folded characters without blanks, as pieces are joined anew.
+    /// The folded characters without blanks, as pieces are joined again.
     private func units(of text: String) -> [UInt32] {
         Self.fold(text).units.filter { $0 != FoldedText.blank }
     }
@@ -181,7 +185,7 @@ struct AnchoringBenchmark: ParsableCommand {
         text.stories.map { $0.passages.map { $0.first?.origin ?? 0 } }
     }
 
-    /// A fifth are stories, three tenths paragraphs, the rest selections of 2 to 80 characters.
+    /// A fifth of the marks are on stories, three tenths on paragraphs, the rest on selections of 2 to 80 characters.
     private func place(
         in articles: [Article], starts: [[Int]], _ random: inout SeededRandom
     ) -> (bookmark: Bookmark, origins: Range<Int>)? {
@@ -246,7 +250,7 @@ struct AnchoringBenchmark: ParsableCommand {
             units: folded.units, places: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
     }
 
-    /// Scalars between two ranges; many if they are in different passages.
+    /// The distance of two ranges in scalars; large if they are in different stories.
     private func distance(
         _ landed: AnchorPlace.Landing, _ story: Int, _ truth: TextRange, in articles: [Article]
     ) -> Int {

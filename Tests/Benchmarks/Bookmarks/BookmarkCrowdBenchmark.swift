@@ -3,7 +3,7 @@ import BookmarkStore
 import Foundation
 import NewsModel
 
-/// Lets several processes run `broadsheet bookmarks add` at once, and counts.
+/// Runs several `broadsheet bookmarks add` processes at once, and counts the bookmarks.
 struct BookmarkCrowdBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crowd", abstract: "Many processes add bookmarks at once: are they all there?")

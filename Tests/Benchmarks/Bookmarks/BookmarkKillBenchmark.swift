@@ -3,7 +3,7 @@ import BookmarkStore
 import Foundation
 import NewsModel
 
-/// Kills writers at random moments, and looks whether anything was lost.
+/// Kills writers at random moments, and checks whether anything was lost.
 struct BookmarkKillBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kill", abstract: "kill -9 in the middle of writing: what is left in the file?")
@@ -36,7 +36,7 @@ struct BookmarkKillBenchmark: ParsableCommand {
             promised.formUnion(said)
             let there = Set(contents.bookmarks.map(\.id))
             lost += promised.subtracting(there).count
-            // One more than was said may be there: it was written, and the writer killed before it could say so.
+            // One more than reported may be there: the writer was killed after writing it and before reporting it.
             if there.subtracting(promised).count > 1 { strange += 1 }
             promised = there
             if there.count > count * 4 {
@@ -53,7 +53,8 @@ struct BookmarkKillBenchmark: ParsableCommand {
         if broken + lost + strange > 0 { throw ExitCode.failure }
     }
 
-    /// Starts a writer, kills it a while after its first bookmark, and gives the ids that it said were on disk.
+    /// Starts a writer, kills it some time after its first bookmark, and returns the ids that it reported to be on
+    /// disk.
     private func killedWriter(_ path: String, afterMilliseconds wait: Double) throws -> [String] {
         let writer = Process()
         writer.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
@@ -66,7 +67,7 @@ struct BookmarkKillBenchmark: ParsableCommand {
         kill(writer.processIdentifier, SIGKILL)
         let rest = pipe.fileHandleForReading.readDataToEndOfFile()
         writer.waitUntilExit()
-        // A line without its end was not said.
+        // A line without its end was not reported.
         return String(decoding: start + rest, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .dropLast().map(String.init)
     }

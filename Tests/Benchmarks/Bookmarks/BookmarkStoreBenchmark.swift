@@ -3,7 +3,7 @@ import BookmarkStore
 import Foundation
 import NewsModel
 
-/// Times the list and the addition of one bookmark, in a file of many.
+/// Times the loading of a list and the addition of one bookmark, in a file of many.
 struct BookmarkStoreBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Read and change a file of many bookmarks.")
@@ -15,7 +15,7 @@ struct BookmarkStoreBenchmark: ParsableCommand {
     var rounds = 40
 
     func run() throws {
-        // On a file system in memory fsync costs nothing, so that it is counted apart.
+        // On a file system in memory fsync costs nothing, so the cost of fsync can be told apart.
         let memory = try folder("/dev/shm")
         let disk = try folder(NSTemporaryDirectory())
         defer {
@@ -27,7 +27,7 @@ struct BookmarkStoreBenchmark: ParsableCommand {
         let store = BookmarkFileStore(path: memory + "/bookmarks.json")
         let extra = SampleBookmarks.make(rounds * 4)
         var next = extra.makeIterator()
-        // A store that has read nothing yet, as at the start.
+        // Use a store that has read nothing yet, as at the start.
         report("load") { BookmarkFileStore(path: store.path).load() }
         let data = try Data(contentsOf: URL(fileURLWithPath: store.path))
         report("load, Foundation's JSONSerialization") { _ = try? JSONSerialization.jsonObject(with: data) }
@@ -47,7 +47,7 @@ struct BookmarkStoreBenchmark: ParsableCommand {
         return path
     }
 
-    /// What `work` gives is let go of behind the time.
+    /// Measures `work`; its result is released outside the measured time.
     private func report(_ name: String, _ work: () -> some Any) {
         let times = (0..<rounds).map { _ -> Double in
             let began = ContinuousClock.now
@@ -59,7 +59,7 @@ struct BookmarkStoreBenchmark: ParsableCommand {
         print(padded + String(format: "%7.2f %7.2f", times[times.count / 2], times[times.count * 99 / 100]))
     }
 
-    /// The same file for a general decoder.
+    /// The same file as read by a general decoder.
     private struct Peer: Decodable {
         let bookmarks: [Entry]
 

@@ -3,7 +3,7 @@ import BookmarkStore
 import Foundation
 import NewsModel
 
-/// Adds bookmarks until it is killed, and prints the id of each that is on disk.
+/// Adds bookmarks until killed, printing the id of each one that is on disk.
 struct BookmarkWriter: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "writer", shouldDisplay: false)
 

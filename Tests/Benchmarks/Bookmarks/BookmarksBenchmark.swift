@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The bookmarks' measurements.
+/// The measurements of bookmarks.
 struct BookmarksBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bookmarks", abstract: "The bookmarks' file, its safety, and marks that find their text again.",

@@ -1,13 +1,13 @@
 import Foundation
 import NewsModel
 
-/// The measuring corpus beside the checkout, read as issues; it is not part of the project.
+/// The corpus for measurements beside the checkout, read as issues; it is not part of the project.
 enum CorpusIssues {
-    /// A part of the corpus, by day.
+    /// A part of the corpus, selected by day.
     enum Part {
         /// The days before 2024.
         case tuned
-        /// The days from then on, by which nothing was tuned.
+        /// The days from 2024 on, which were used for no tuning.
         case heldOut
 
         func contains(_ name: String) -> Bool {
@@ -15,7 +15,7 @@ enum CorpusIssues {
         }
     }
 
-    /// `count` issues, spread over the part; empty where there is no corpus.
+    /// `count` issues, spread over the part; empty if there is no corpus.
     static func read(_ count: Int, _ part: Part) -> [Issue] {
         var folder = URL(fileURLWithPath: #filePath)
         for _ in 0..<5 { folder.deleteLastPathComponent() }

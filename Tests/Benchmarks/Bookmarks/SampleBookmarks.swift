@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
 
-/// Bookmarks of the usual size, of stories that nobody printed.
+/// Bookmarks of the usual size, in fictitious stories.
 enum SampleBookmarks {
     static func make(_ count: Int) -> [Bookmark] {
         var random = SeededRandom(state: 11)

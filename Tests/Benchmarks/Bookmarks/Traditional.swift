@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// A Traditional form of Simplified characters: the last of those that fold to it.
+/// A Traditional form of a Simplified character: the last of the characters that fold to it.
 enum Traditional {
     static func form(of scalar: Unicode.Scalar) -> Unicode.Scalar {
         forms[scalar] ?? scalar

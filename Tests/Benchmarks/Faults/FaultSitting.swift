@@ -4,7 +4,7 @@ import Fuzzing
 import Glibc
 import Library
 
-/// A disk of its own on which bookmarks are made and pages imported until something goes wrong.
+/// A disk of its own, on which bookmarks are made and pages imported until something goes wrong.
 final class FaultSitting {
     private let folder = NSTemporaryDirectory() + "broadsheet-faults-\(UUID().uuidString)"
     private let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -63,7 +63,7 @@ final class FaultSitting {
             try shell("rm '\(disk)/filler'")
         case .limit:
             let limit = 2 + random.below(600)
-            // The signal of that limit is ignored, so that writing fails.
+            // Ignore the signal for that limit, so that writing fails instead.
             for number in 6..<Self.pages { try work(number, before: "trap '' XFSZ; ulimit -f \(limit);") }
         case .readOnly:
             try shell("mount -o remount,ro '\(disk)'")
@@ -85,7 +85,7 @@ final class FaultSitting {
         }
     }
 
-    /// Carries out a command while all pages are imported.
+    /// Runs a command while all pages are imported.
     private func change(while command: String, _ random: inout Damage) throws {
         isLibraryForeign = true
         let status = try shell(
@@ -95,7 +95,7 @@ final class FaultSitting {
         for number in 6..<10 { try work(number) }
     }
 
-    /// What is there of what was said to be kept.
+    /// Counts what is there of everything reported as saved.
     func tally() throws -> FaultTally {
         let found = BookmarkFileStore(path: data + "/bookmarks.json").load()
         result.kept = bookmarks + (isLibraryForeign ? 0 : issues)

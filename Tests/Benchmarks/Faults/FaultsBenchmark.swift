@@ -3,8 +3,8 @@ import Foundation
 import Fuzzing
 import Glibc
 
-/// Disks that are full, limited or only readable, kills, and libraries that are cut or exchanged under the program: what was
-/// said to be kept must be there.
+/// Disks that are full, limited or read-only, kills, and libraries that are cut or exchanged while the program runs:
+/// everything reported as saved must be there.
 struct FaultsBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "faults", abstract: "Full disks, limits, kills, libraries cut and exchanged: what is lost?")
@@ -16,7 +16,7 @@ struct FaultsBenchmark: ParsableCommand {
 
     func run() throws {
         guard ProcessInfo.processInfo.environment[Self.inside] == nil else { return try runInside() }
-        // Disks of its own, for this process and its children alone.
+        // Mount disks visible only to this process and its children.
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
         let time = try ProcessTiming(
             ["unshare", "--map-root-user", "--mount", program, "faults", "--rounds", "\(rounds)"],
@@ -46,7 +46,7 @@ struct FaultsBenchmark: ParsableCommand {
     }
 }
 
-/// What goes wrong.
+/// The kinds of fault.
 enum Fault: String, CaseIterable {
     case full = "disk full"
     case limit = "limit of a file's size, as a quota"

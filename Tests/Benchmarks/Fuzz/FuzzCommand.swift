@@ -3,7 +3,7 @@ import Foundation
 import Fuzzing
 import Glibc
 
-/// Reads damaged files for as long as it is told.
+/// Reads damaged files for a given time.
 struct FuzzCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fuzz",
@@ -21,7 +21,8 @@ struct FuzzCommand: ParsableCommand {
     @Flag(help: "Each sample of pages by itself, so that every importer has its share of the seconds.")
     var importers = false
 
-    /// A round that works longer hangs. It is ended by SIGPROF, and its file stays; one that waits longer, by SIGALRM.
+    /// The limit of processor time, after which a round counts as hanging; it is ended by SIGPROF, and its file is
+    /// kept. A round that only waits too long is ended by SIGALRM.
     private static let limitSeconds = 20
     private static let waitSeconds: UInt32 = 600
 
@@ -53,7 +54,7 @@ struct FuzzCommand: ParsableCommand {
         try FileManager.default.removeItem(atPath: folder)
     }
 
-    /// - Returns: the rounds that went wrong.
+    /// - Returns: the number of rounds that went wrong.
     private func fuzz(
         _ name: String, in folder: String, seconds: Double, _ make: (String) throws -> any FuzzSubject
     ) throws -> Int {
@@ -88,7 +89,7 @@ struct FuzzCommand: ParsableCommand {
         return failures
     }
 
-    /// Ends the program by SIGPROF once it has worked for so long; 0 takes that back.
+    /// Ends the program by SIGPROF once it has used this much processor time; 0 removes the limit.
     private static func limit(seconds: Int) {
         var limit = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: seconds, tv_usec: 0))
         setitimer(Int32(ITIMER_PROF.rawValue), &limit, nil)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Files to import, of our own words.
+/// Files to import, with texts written for the project.
 struct ImportMaterial: Sendable {
     let name: String
     let wanted: String
-    /// Makes them in a folder; gives the path to import, `nil` where a program for that is missing.
+    /// Makes the files in a folder and returns the path to import; `nil` if a program needed for that is missing.
     let make: @Sendable (String) throws -> String?
 
     static let all = [
@@ -29,7 +29,7 @@ struct ImportMaterial: Sendable {
         try text.write(toFile: path, atomically: false, encoding: .utf8)
     }
 
-    /// With what stands around a story: menus, teasers, a footer.
+    /// Pages with the usual surroundings of a story: menus, teasers, a footer.
     private static func savedPages(_ folder: String) throws -> String {
         let links = (0..<60).map { "<li><a href=\"/section/\($0)\">栏目\($0)</a></li>" }.joined()
         for number in 0..<1_000 {
@@ -45,7 +45,7 @@ struct ImportMaterial: Sendable {
         return folder + "/pages"
     }
 
-    /// As calibre makes it: 21 sections of 250 stories, each a file.
+    /// A book as calibre makes it: 21 sections of 250 stories, each in a file of its own.
     private static func epub(_ folder: String) throws -> String? {
         let book = folder + "/book"
         var (items, spine, points) = ("", "", "")
@@ -114,7 +114,7 @@ struct ImportMaterial: Sendable {
         return folder + "/page.xml"
     }
 
-    /// Ten years of a paper, a page a day.
+    /// Ten years of a paper, one page a day.
     private static func folder(_ folder: String) throws -> String {
         for number in 0..<3_650 {
             let (year, day) = (1951 + number / 365, number % 365)

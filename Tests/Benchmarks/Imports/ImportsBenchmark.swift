@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// What people have, in bulk: how long the program takes to import it, and how much memory.
+/// Typical material in bulk: the time and memory that the program takes to import it.
 struct ImportsBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "imports",

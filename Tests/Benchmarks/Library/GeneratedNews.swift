@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
 
-/// Issues made of a corpus's paragraphs in a new order, as many as asked for: the same for the same seed.
+/// Issues made of a corpus's paragraphs in a new order, as many as requested: the same for the same seed.
 struct GeneratedNews {
     private let titles: [String]
     private let paragraphs: [String]
@@ -9,10 +9,10 @@ struct GeneratedNews {
     private var day = 0
 
     static let storiesPerIssue = 40
-    /// Scalars that a story's text has at the least.
+    /// The fewest scalars of a story's text.
     private static let length = 640
 
-    /// Reads `Tests`' corpus of evening news; `nil` where it is not there.
+    /// Reads the corpus of evening news in the folder `corpus`; `nil` if there is none.
     init?(corpus: String) {
         guard let files = try? FileManager.default.contentsOfDirectory(atPath: corpus), !files.isEmpty else {
             return nil
@@ -34,7 +34,7 @@ struct GeneratedNews {
         self.paragraphs = paragraphs
     }
 
-    /// The corpus's folder beside the checkout, if it is there.
+    /// The folder of the corpus beside the checkout, if it is there.
     static var folder: String? {
         var folder = URL(fileURLWithPath: #filePath)
         while folder.path != "/" {
@@ -45,7 +45,7 @@ struct GeneratedNews {
         return nil
     }
 
-    /// The next issue, a day after the one before.
+    /// The next issue, dated a day after the one before.
     mutating func next() -> Issue {
         day += 1
         let date = "\(1960 + day / 336)-" + Self.two(day / 28 % 12 + 1) + "-" + Self.two(day % 28 + 1)

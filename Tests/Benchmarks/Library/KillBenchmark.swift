@@ -4,7 +4,7 @@ import Library
 import NewsModel
 import TextSearch
 
-/// `benchmarks library-kill`: ends imports at random moments, and looks at what they leave.
+/// `benchmarks library-kill`: kills imports at random moments, and checks what they leave.
 struct KillBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "library-kill", abstract: "End imports with kill -9 and ask the library what is left.")
@@ -25,7 +25,7 @@ struct KillBenchmark: ParsableCommand {
             let known = try library.issues().count
             for number in 0..<1_000 {
                 let issue = news.next()
-                if number < known { continue }  // what the import before has left
+                if number < known { continue }  // already added before an earlier kill
                 try library.add(issue, source: "generated")
             }
             return
@@ -40,7 +40,7 @@ struct KillBenchmark: ParsableCommand {
             process.arguments = ["library-kill", "--fill", path]
             process.standardOutput = output
             try process.run()
-            _ = output.fileHandleForReading.availableData  // until it begins
+            _ = output.fileHandleForReading.availableData  // wait until it begins
             usleep(UInt32.random(in: 0...400_000))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
@@ -54,7 +54,7 @@ struct KillBenchmark: ParsableCommand {
         print("\(times) imports ended, of up to \(issues.max() ?? 0) issues: \(wrong) left a library that is not whole")
     }
 
-    /// Whether every issue has all its stories and a search finds what a scan does.
+    /// Whether every issue has all its stories, and a search finds the same number as a scan.
     private func isSound(_ path: String, query number: Int) throws -> Bool {
         let library = try LibraryDatabase(path: path)
         let queries = ["中国", "发展", "的", "经济社会", "zg"].map { TextQuery($0) }

@@ -6,7 +6,7 @@ import PageReconstruction
 import TextSearch
 import UnicodeText
 
-/// `benchmarks library`: import, shelf, search, counts and the index's size, beside ripgrep over the same texts.
+/// `benchmarks library`: import, shelf, search, counts and the index's size, compared with ripgrep over the same texts.
 struct LibraryBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "library", abstract: "Measure the library: import, shelf, search, index.")
@@ -34,7 +34,7 @@ struct LibraryBenchmark: ParsableCommand {
             return print("SKIPPED: the corpus is not beside the checkout.")
         }
         let place = folder ?? NSTemporaryDirectory() + "broadsheet-benchmark-\(UUID().uuidString)"
-        // Where the program looks for it with `place` as its data folder.
+        // The program finds the library here if `place` is its data folder.
         try FileManager.default.createDirectory(atPath: place + "/broadsheet", withIntermediateDirectories: true)
         defer { if folder == nil { try? FileManager.default.removeItem(atPath: place) } }
         let library = place + "/broadsheet/library.sqlite"
@@ -60,7 +60,7 @@ struct LibraryBenchmark: ParsableCommand {
         inArticle(samples: samples)
     }
 
-    /// With the issues from number 0 on.
+    /// Fills the library with the issues that `next` returns, from number 0 on.
     private func fill(_ path: String, texts: String, _ next: (Int) -> NewsModel.Issue?) throws {
         let library = try LibraryDatabase(path: path)
         _ = FileManager.default.createFile(atPath: texts, contents: nil)
@@ -87,7 +87,7 @@ struct LibraryBenchmark: ParsableCommand {
         print("import \(try library.storyCount()) stories: \(format(Double(bytes) / 1e3 / timings.sum)) MB/s")
     }
 
-    /// Pages in pieces, as their lines stand in a file: all of an import but the reading of the file.
+    /// Imports pages as lists of lines, which covers everything in an import except reading the file.
     private func importPages(_ corpus: String, _ folder: String) throws {
         let shatterer = Shatterer(texts: try Corpus.texts(in: URL(filePath: corpus), part: .measured))
         let sources = (0..<pages).map { shatterer.page(.clean, seed: UInt64($0)).lines }
@@ -108,7 +108,7 @@ struct LibraryBenchmark: ParsableCommand {
             "processor, at \(format(Double(bytes) / 1e3 / rebuilding.sum)) MB/s")
     }
 
-    /// In a process of its own, as a reader's start is.
+    /// Reads the shelf in a process of its own, as at a start of the reader.
     private func shelf(_ path: String) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
@@ -117,7 +117,7 @@ struct LibraryBenchmark: ParsableCommand {
         process.waitUntilExit()
     }
 
-    /// The texts of a few hundred stories, from all over the library.
+    /// The texts of a few hundred stories, from all parts of the library.
     private func sampleTexts(_ path: String) throws -> [[Unicode.Scalar]] {
         let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         var samples: [[Unicode.Scalar]] = []
@@ -206,7 +206,7 @@ struct LibraryBenchmark: ParsableCommand {
         print("  folded once in \(format(folding.sum)) ms")
     }
 
-    /// Han characters in a row from a sample.
+    /// A run of Han characters from a sample.
     private static func han(
         _ length: Int, of samples: [[Unicode.Scalar]], _ generator: inout SplitMix
     ) -> String? {
@@ -229,7 +229,7 @@ struct LibraryBenchmark: ParsableCommand {
         return (run.milliseconds, Int(written) ?? 0)
     }
 
-    /// `broadsheet search` beside `rg -c`, whole process beside whole process.
+    /// Compares `broadsheet search` with `rg -c`, whole process with whole process.
     private func wholeProcesses(_ folder: String, samples: [[Unicode.Scalar]], texts: String) throws {
         guard FileManager.default.isExecutableFile(atPath: program) else {
             print("SKIPPED: \(program) is not built, WHOLE PROCESSES ARE NOT COMPARED.")
@@ -250,7 +250,7 @@ struct LibraryBenchmark: ParsableCommand {
     }
 }
 
-/// `benchmarks shelf PATH`: opens a library and reads the first screen of its shelf, as a start of the reader does.
+/// `benchmarks shelf PATH`: opens a library and reads the first screen of its shelf, as at a start of the reader.
 struct ShelfProbe: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "shelf", shouldDisplay: false)
 

@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import Library
 
-/// `benchmarks library-newsboat`: the same stories in our library and in newsboat's cache; both programs on a terminal, from
-/// their start to the first screen, and from a word that is typed to what was found.
+/// `benchmarks library-newsboat`: the same stories in Broadsheet's library and in newsboat's cache. Both programs run
+/// on a terminal and are timed from their start to the first screen, and from a typed word to the stories found.
 struct NewsboatBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "library-newsboat", abstract: "Start and search beside newsboat.")
@@ -43,7 +43,7 @@ struct NewsboatBenchmark: ParsableCommand {
         ["-u", folder + "/urls", "-c", folder + "/cache.db", "-C", folder + "/config"]
     }
 
-    /// Our library, and a feed for each hundred issues, which newsboat reads into its cache.
+    /// Fills Broadsheet's library, and makes a feed for each hundred issues, which newsboat reads into its cache.
     private func fill(_ folder: String, _ news: inout GeneratedNews) throws {
         let library = try LibraryDatabase(path: folder + "/broadsheet/library.sqlite")
         var urls = ""
@@ -74,7 +74,7 @@ struct NewsboatBenchmark: ParsableCommand {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     }
 
-    /// Milliseconds.
+    /// The time to the first screen in milliseconds.
     private func firstScreen(_ command: [String]) throws -> Double {
         let terminal = try PseudoTerminal(command)
         guard let painted = terminal.settle(silentFor: 6_000) else {
@@ -83,10 +83,10 @@ struct NewsboatBenchmark: ParsableCommand {
         return Timings.milliseconds(painted - terminal.start)
     }
 
-    /// Milliseconds from each word until its stories stand on the screen, which is the last that newsboat paints.
+    /// The time in milliseconds from each word until its stories are on the screen; newsboat paints them last.
     ///
-    /// Ours come first, and their exact count after them: the stories are there when the word stands in one of them as
-    /// well as in the prompt and in the title.
+    /// Broadsheet paints the stories first and their exact count later: they are on the screen once the word is shown
+    /// in one of them, in addition to the prompt and the title.
     private func search(_ command: [String]) throws -> [Double] {
         let isTheirs = command[0] == Self.newsboat
         let terminal = try PseudoTerminal(command)

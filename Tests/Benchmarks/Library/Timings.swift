@@ -1,13 +1,13 @@
 import Foundation
 
-/// Times of many runs, in milliseconds.
+/// The times of many runs, in milliseconds.
 struct Timings {
     private var times: [Double] = []
 
-    /// What took longest.
+    /// The name of the slowest run.
     private(set) var slowest = ""
 
-    /// Runs `body` and keeps how long it took, and its name if it is the slowest.
+    /// Measures `body` and records its time, and its name if it is the slowest.
     mutating func measure<Value>(_ name: String = "", _ body: () throws -> Value) rethrows -> Value {
         let clock = ContinuousClock()
         let start = clock.now
@@ -22,7 +22,7 @@ struct Timings {
     var last: Double { times.last ?? 0 }
     var sum: Double { times.reduce(0, +) }
 
-    /// The time that `share` of the runs did not exceed.
+    /// The time that a `share` of the runs did not exceed.
     func percentile(_ share: Double) -> Double {
         let sorted = times.sorted()
         return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int((Double(sorted.count) * share).rounded(.up)) - 1)]

@@ -3,7 +3,7 @@ import Glibc
 import NewsImport
 import NewsModel
 
-/// `benchmarks pages FILE…`: how long PDFs take to be read, beside poppler's programs alone.
+/// `benchmarks pages FILE…`: the time to read PDFs, compared with poppler's programs alone.
 struct PagesBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pages", abstract: "Time the reading of PDFs, beside poppler's programs alone.")

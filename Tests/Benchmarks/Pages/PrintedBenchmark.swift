@@ -3,7 +3,8 @@ import Foundation
 import NewsImport
 import NewsModel
 
-/// `benchmarks printed FOLDER`: stories set in columns and printed as PDF, read back: their order, paragraphs and stories.
+/// `benchmarks printed FOLDER`: stories set in columns, printed as PDF and read back; scores their order, paragraphs
+/// and division into stories.
 struct PrintedBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "printed", abstract: "Score the reading of PDFs made of known stories, Chinese and Western.")

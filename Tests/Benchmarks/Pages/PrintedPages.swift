@@ -1,6 +1,6 @@
-/// Stories set in columns, as a PDF whose words stand where a composing room would have put them.
+/// Stories set in columns, as a PDF whose words are placed as in a newspaper.
 struct PrintedPages {
-    /// A story with the lines that it was set in.
+    /// A story with the lines in which it was set.
     struct Story {
         let headline: String
         let paragraphs: [String]
@@ -17,7 +17,7 @@ struct PrintedPages {
     private static let (width, height, margin, gutter) = (842.0, 1191.0, 36.0, 12.0)
     private static let (em, lead, headSize) = (9.0, 12.0, 20.0)
 
-    /// - Parameter isWide: whether the texts are set without blanks, as Chinese is.
+    /// - Parameter isWide: whether the texts are set without spaces, as Chinese is.
     init(_ texts: [Corpus.Text], isWide: Bool, seed: UInt64) {
         random = PageRandom(seed: seed)
         self.isWide = isWide
@@ -27,7 +27,7 @@ struct PrintedPages {
         while !rest.isEmpty { page(&rest) }
     }
 
-    /// Sets a page: rows of stories side by side, each in the columns under its headline.
+    /// Sets a page: rows of stories side by side, each in the columns below its headline.
     private mutating func page(_ rest: inout ArraySlice<Corpus.Text>) {
         var content = ""
         var top = Self.margin
@@ -48,7 +48,7 @@ struct PrintedPages {
             if first == 0 { break }
             top = bottom + 18
         }
-        // A story that is longer than a page stands on none.
+        // A story longer than a page is left out.
         if content.isEmpty { rest.removeFirst() } else { contents.append(content) }
     }
 
@@ -97,7 +97,7 @@ struct PrintedPages {
         return lines
     }
 
-    /// Words with the blank behind them; ideographs with the marks behind them.
+    /// Words with the space after them, and ideographs with the punctuation after them.
     private func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         for scalar in text.unicodeScalars {
@@ -109,7 +109,7 @@ struct PrintedPages {
         return pieces
     }
 
-    /// A line, justified unless it is the last of its paragraph.
+    /// Sets a line, justified unless it is the last of its paragraph.
     private func set(_ line: Line, x: Double, y: Double) -> String {
         let words = line.text.split(separator: " ")
         guard !isWide, !line.isLast, words.count > 1 else { return word(line.text, x: x, y: y, size: Self.em) }
@@ -139,7 +139,7 @@ struct PrintedPages {
         text.utf16.reduce(0) { $0 + (0x20...0x24F ~= $1 ? size / 2 : size) }
     }
 
-    /// The pages as one file: a font whose codes are those of UTF-16, which needs to be drawn by nobody.
+    /// The pages as one file, with a font whose codes are UTF-16 and which needs no glyphs, because nobody draws it.
     var pdf: [UInt8] {
         let kids = contents.indices.map { "\(6 + 2 * $0) 0 R" }.joined(separator: " ")
         let map =

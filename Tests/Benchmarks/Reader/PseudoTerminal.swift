@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
 
-/// Constants that the C library's module leaves out for Swift: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
+/// Constants that the C library's Swift module omits: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
 private enum Linux {
     static let unlockTerminal: UInt = 0x4004_5431
     static let terminalNumber: UInt = 0x8004_5430
     static let spawnInNewSession: Int16 = 0x80
 }
 
-/// A program on a terminal of 120×36, whose bytes are counted and thrown away.
+/// A program on a terminal of 120×36, whose output is read and discarded.
 final class PseudoTerminal {
     let process: pid_t
     private let master: Int32
@@ -16,7 +16,7 @@ final class PseudoTerminal {
     /// When the program was started.
     let start: ContinuousClock.Instant
 
-    /// Starts `command`; a path, then its arguments.
+    /// Starts `command`: a path followed by arguments.
     init(_ command: [String]) throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var number: UInt32 = 0
@@ -61,9 +61,9 @@ final class PseudoTerminal {
         close(master)
     }
 
-    /// Waits for a program that has closed its terminal.
+    /// Waits for the end of a program that has closed its terminal.
     ///
-    /// - Returns: the signal that ended it, 0 if none did.
+    /// - Returns: the signal that ended it, or 0.
     func waitForEnd() -> Int32 {
         if let signalOfEnd { return signalOfEnd }
         var status: Int32 = 0
@@ -76,7 +76,7 @@ final class PseudoTerminal {
         send(Array(text.utf8))
     }
 
-    /// Sends bytes, and reads what the program writes meanwhile: else both would wait for each other.
+    /// Sends bytes while reading the program's output: otherwise both sides could wait for each other.
     func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -85,16 +85,16 @@ final class PseudoTerminal {
             guard poll(&polled, 1, 5_000) > 0 else { return }
             if polled.revents & Int16(POLLIN) != 0, Glibc.read(master, &buffer, buffer.count) <= 0 { return }
             guard polled.revents & Int16(POLLOUT) != 0 else { continue }
-            // As much as a terminal's line takes at once.
+            // Send as much as a terminal line takes at once.
             let count = rest.prefix(1_024).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR, errno != EAGAIN { return }
             rest = rest.dropFirst(max(0, count))
         }
     }
 
-    /// Reads until the program has taken in all that was sent and waits for more, ten seconds at most.
+    /// Reads until the program has consumed all input and waits for more, for at most ten seconds.
     ///
-    /// - Returns: the seconds that took; `nil` if the program has ended.
+    /// - Returns: the time that this took, in seconds; `nil` if the program has ended.
     func secondsUntilIdle() -> Double? {
         let start = ContinuousClock.now
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -107,7 +107,8 @@ final class PseudoTerminal {
                 continue
             }
             var waiting: Int32 = 0
-            // TIOCINQ of the other side is what we have sent and nobody has read: TIOCOUTQ here.
+            // TIOCOUTQ counts the bytes sent from here that the program has not read yet, which are TIOCINQ on its
+            // side.
             _ = ioctl(master, UInt(TIOCOUTQ), &waiting)
             idle = waiting == 0 && isAsleep ? idle + 1 : 0
             if idle == 2 { break }
@@ -115,15 +116,15 @@ final class PseudoTerminal {
         return (ContinuousClock.now - start) / .seconds(1)
     }
 
-    /// Whether the program's thread of the keys waits.
+    /// Whether the program's keyboard thread is asleep.
     private var isAsleep: Bool {
         let path = "/proc/\(process)/task/\(process)/stat"
         return (try? String(contentsOfFile: path, encoding: .utf8))?.contains(") S ") ?? true
     }
 
-    /// Reads until the program has been silent for `milliseconds`, before its first byte for `first`.
+    /// Reads until the program has been silent for `milliseconds`, or for `first` before its first byte.
     ///
-    /// - Returns: when its last byte came; `nil` if none did.
+    /// - Returns: when its last byte arrived; `nil` if none did.
     func settle(silentFor milliseconds: Int32 = 60, beforeFirst first: Int32? = nil) -> ContinuousClock.Instant? {
         var last: ContinuousClock.Instant?
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -137,7 +138,7 @@ final class PseudoTerminal {
 
     /// Reads until the program has been silent for `milliseconds`.
     ///
-    /// - Returns: the bytes that it has written.
+    /// - Returns: the number of bytes that it has written.
     func bytesUntilSilence(milliseconds: Int32) -> Int {
         var bytes = 0
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -161,9 +162,9 @@ final class PseudoTerminal {
         }
     }
 
-    /// Reads until `text` has been written so many times.
+    /// Reads until `text` has been written `times` times.
     ///
-    /// - Returns: when it had been; `nil` if the program falls silent for `milliseconds` before.
+    /// - Returns: when that happened; `nil` if the program was silent for `milliseconds` before.
     func read(until text: String, times: Int, silentFor milliseconds: Int32) -> ContinuousClock.Instant? {
         var written = Data()
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -178,18 +179,18 @@ final class PseudoTerminal {
         }
     }
 
-    /// Nanoseconds that the program's thread of the keys has spent on a processor.
+    /// The processor time of the program's keyboard thread, in nanoseconds.
     var processorTime: Int {
-        // The keys are on the first thread, which has the process's number.
+        // The keyboard thread is the first one, whose id is that of the process.
         let path = "/proc/\(process)/task/\(process)/schedstat"
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
         return text.split(separator: " ").first.flatMap { Int($0) } ?? 0
     }
 
-    /// The most memory that the program has held, in KiB; with it pages of the program's file, as many as the system likes.
+    /// The program's peak memory in KiB, including pages of its file, as many as the system keeps.
     var peakMemory: Int { kibibytes("VmHWM:") }
 
-    /// The memory that is the program's own, in KiB.
+    /// The program's anonymous memory in KiB.
     var ownMemory: Int { kibibytes("RssAnon:") }
 
     private func kibibytes(_ name: String) -> Int {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The built program on a terminal: how soon it shows a page, what a key costs, how much memory it takes.
+/// The built program on a terminal: the time until it shows a page, the cost of a key, and its memory.
 struct ReaderBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reader", abstract: "Start, keys and memory of the reader, beside less on the same file.")
@@ -38,17 +38,17 @@ struct ReaderBenchmark: ParsableCommand {
         try measureIdling(program: program, file: file)
     }
 
-    /// Until the last of what is written before a silence.
+    /// The time until the last output before a silence.
     private func secondsToScreen(_ command: [String], silentFor milliseconds: Int32 = 60) throws -> Double {
         let terminal = try PseudoTerminal(command)
-        // A machine that is busy may need longer for the start than the silence behind it lasts.
+        // A busy machine may take longer to start the program than the silence lasts.
         guard let painted = terminal.settle(silentFor: milliseconds, beforeFirst: 10_000) else {
             throw CleanExit.message("\(command[0]) wrote nothing")
         }
         return (painted - terminal.start) / .seconds(1)
     }
 
-    /// Keys of all screens, and those of the front page alone.
+    /// Measures keys on all screens, and those of the front page alone.
     private func measureKeys(program: String, file: String) throws {
         let terminal = try PseudoTerminal([program, "--no-memory", file])
         _ = terminal.settle()
@@ -60,7 +60,7 @@ struct ReaderBenchmark: ParsableCommand {
             "\(terminal.ownMemory / 1024) MiB")
     }
 
-    /// The processor time of each key with its repaint, the longest last.
+    /// The processor time of each key including its repaint, sorted with the longest last.
     private func costs(
         of keys: [String], times: Int, on terminal: PseudoTerminal
     ) -> [(key: String, number: Int, seconds: Double)] {
@@ -83,7 +83,8 @@ struct ReaderBenchmark: ParsableCommand {
             "(target ≤ 1 ms)")
     }
 
-    /// Bytes that a line costs when a story is scrolled, beside `less` on the same text, each at its own width.
+    /// Measures the bytes that scrolling a story by a line costs, compared with `less` on the same text, each at its
+    /// own width.
     private func measureScrolling(program: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-scrolling-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -91,7 +92,7 @@ struct ReaderBenchmark: ParsableCommand {
         let story = folder.appending(path: "story.txt").path
         try ("长文\n\n" + NewsText.paragraphs(bytes: 60_000).joined(separator: "\n\n"))
             .write(toFile: story, atomically: true, encoding: .utf8)
-        // `less` scrolls the lines that the reader sets.
+        // Make `less` scroll lines as long as the reader's.
         let settings = folder.appending(path: "broadsheet")
         try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)
         try "columns = 1".write(to: settings.appending(path: "config.toml"), atomically: true, encoding: .utf8)
@@ -110,7 +111,7 @@ struct ReaderBenchmark: ParsableCommand {
             "bytes of a scrolled line: \(rounded(our)), less \(rounded(their)), \(rounded(our / their)) × (target ≤ 2)")
     }
 
-    /// The story as text, in lines as long as those of the reader at 120 columns.
+    /// The story as text, in lines as long as the reader's at 120 columns.
     private func text(of story: String, program: String) throws -> String {
         let text = try String(contentsOfFile: story, encoding: .utf8)
         return text.split(separator: "\n").flatMap { paragraph in
@@ -129,7 +130,7 @@ struct ReaderBenchmark: ParsableCommand {
         return Double(bytes) / Double(presses)
     }
 
-    /// How often the program wakes when nobody touches it: at a page, and at the shelf of a library that was searched.
+    /// Counts how often an idle program wakes up: at a page, and at the shelf of a library after a search.
     private func measureIdling(program: String, file: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-idling-\(getpid())")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -142,7 +143,7 @@ struct ReaderBenchmark: ParsableCommand {
                 terminal.type(String(key))
                 _ = terminal.settle(silentFor: 300)
             }
-            // Threads that have nothing to do any more end after five seconds.
+            // Idle threads end after five seconds.
             _ = terminal.settle(silentFor: 7_000)
             let before = terminal.wakeups
             _ = terminal.settle(silentFor: 8_000)

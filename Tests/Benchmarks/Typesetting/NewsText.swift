@@ -1,6 +1,6 @@
-/// News without content, from words of our own: the mixture of Han, marks and numbers that papers have.
+/// News without content, in words written for the project: the mixture of Han, punctuation and numbers found in papers.
 enum NewsText {
-    /// Paragraphs of about two hundred characters, together of at least `bytes` bytes of UTF-8.
+    /// Paragraphs of about two hundred characters, with at least `bytes` bytes of UTF-8 together.
     static func paragraphs(bytes: Int) -> [String] {
         var random = Sequence(seed: 1)
         var paragraphs: [String] = []

@@ -1,4 +1,4 @@
-/// A tool that people fold text with, on the same file.
+/// A common tool for folding text, run on the same file.
 struct Peer {
     let name: String
     let arguments: [String]

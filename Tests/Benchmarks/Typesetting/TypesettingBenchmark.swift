@@ -4,7 +4,7 @@ import NewsModel
 import Typesetting
 import UnicodeText
 
-/// `benchmarks typesetting`: how fast an article is set, beside the tools that people fold text with.
+/// `benchmarks typesetting`: the speed of setting an article, compared with common tools for folding text.
 struct TypesettingBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "typesetting", abstract: "Setting Chinese text against fold, fmt and less.")
@@ -90,7 +90,7 @@ struct TypesettingBenchmark: ParsableCommand {
     }
 }
 
-/// Seconds that one piece of work took, run after run.
+/// The times of repeated runs of one piece of work, in seconds.
 struct Timing {
     private let seconds: [Double]
 
@@ -109,6 +109,6 @@ struct Timing {
 }
 
 extension Double {
-    /// Seconds in words.
+    /// A time in seconds, formatted in milliseconds.
     var milliseconds: String { String(format: "%.3f ms", self * 1000) }
 }
