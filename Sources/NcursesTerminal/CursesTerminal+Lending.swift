@@ -4,7 +4,8 @@ import Glibc
 import ScreenModel
 
 extension CursesTerminal {
-    /// How long the answers to questions are waited for before the terminal is left: they would be typed into the shell.
+    /// The longest wait for answers to queries before the terminal is left: later answers would be typed into the
+    /// shell.
     private static let answerPatience: Duration = .milliseconds(200)
 
     /// Leaves the terminal to the shell until the program is brought back.
@@ -17,13 +18,13 @@ extension CursesTerminal {
         adoptSize()
     }
 
-    /// Lends the terminal to a command of the shell, which is given one argument, `$1`, and takes it back.
+    /// Lends the terminal to a shell command, which is given one argument, `$1`, and takes the terminal back.
     public func run(_ command: String, _ argument: String) -> CommandEnding {
         leave()
         let status = signals.isEnding ? -1 : cterminal_run(command, argument)
         let isEnding = signals.isEnding
         if endsInBackground() { return .endedWithProgram }
-        // What the command left unread was typed for it, and is no key of the reader's.
+        // Input that the command left unread was typed for the command, not for the reader.
         tcflush(0, TCIFLUSH)
         reenter()
         forgetJobSignals()
@@ -31,17 +32,18 @@ extension CursesTerminal {
         return isEnding ? .endedWithProgram : status < 0 ? .failed : .exited(status: status)
     }
 
-    /// Signals of the keyboard that came meanwhile were for the program that had it, and being continued is no news.
+    /// Drops the signals that arrived meanwhile: keyboard signals were meant for the program that had the terminal, and
+    /// SIGCONT has been dealt with.
     private func forgetJobSignals() {
         let isEnding = signals.isEnding
         _ = signals.take()
         if isEnding { waiting.append(.end) }
     }
 
-    /// Whether another has the terminal: to touch it would stop the program.
+    /// Whether another process group has the terminal, so that using it would stop the program.
     private var isInBackground: Bool { tcgetpgrp(0) != getpgrp() }
 
-    /// Whether the program is to end while the shell has the terminal, which it then keeps.
+    /// Whether the program was told to end while the shell has the terminal, which then stays with the shell.
     private func endsInBackground() -> Bool {
         guard signals.isEnding, isInBackground else { return false }
         forgetJobSignals()
@@ -49,7 +51,8 @@ extension CursesTerminal {
         return true
     }
 
-    /// The shell has continued the program after it was stopped from outside: the shell has set its line and shown itself.
+    /// Takes the terminal back after the program was stopped from outside and continued: the shell has set the line's
+    /// modes and painted the screen meanwhile.
     func comeBack(isEnding: Bool) {
         guard hasShown else { return }
         if isEnding, isInBackground {
@@ -97,8 +100,8 @@ extension CursesTerminal {
         questions.close()
     }
 
-    /// Sets the terminal's line at once: to wait until all has been shown, as ncurses does, would be for ever where the
-    /// output is stopped.
+    /// Sets the modes of the terminal's line at once. ncurses first waits until all output has been shown, which never
+    /// happens where output is stopped.
     func restoreLine(_ settings: termios) {
         var settings = settings
         while tcsetattr(0, TCSANOW, &settings) != 0, errno == EINTR {}

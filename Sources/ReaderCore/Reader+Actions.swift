@@ -88,7 +88,7 @@ extension Reader {
         return [.library(.remember(left))]
     }
 
-    // MARK: - Issues that come
+    // MARK: - Arriving issues
 
     /// Shows a rebuilt issue, with the user at the same text.
     mutating func take(rebuilt issue: OpenIssue) -> [Effect] {

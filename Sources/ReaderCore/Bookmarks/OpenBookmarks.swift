@@ -50,7 +50,7 @@ struct OpenBookmarks: Equatable, Sendable {
         }
     }
 
-    // MARK: - Answers of the disk
+    // MARK: - Answers from disk
 
     /// Confirms one of the pending changes.
     mutating func answerPending() {

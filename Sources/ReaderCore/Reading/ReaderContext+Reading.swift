@@ -2,7 +2,7 @@ import NewsModel
 import Wording
 
 extension ReaderContext {
-    // MARK: - How far
+    // MARK: - Progress
 
     /// The time in seconds that the rest of a story takes.
     func seconds(of story: Int) -> Int {

@@ -1,4 +1,5 @@
-/// One screen of the reader, with its state, which stands apart: whatever holds a screen would else hold and copy the sum of all.
+/// A screen of the reader and its state. The cases are indirect: otherwise any value that contains a screen would be as
+/// large as the largest state, and be copied with it.
 indirect enum Screen: Equatable, Sendable {
     case shelf(ShelfScreen)
     case contents(ContentsScreen)
@@ -12,7 +13,7 @@ indirect enum Screen: Equatable, Sendable {
     case help(HelpScreen)
     case output(OutputScreen)
 
-    /// The state of whichever screen it is: the only place that names them all.
+    /// The state of the screen; the only place that names all screens.
     var state: any ScreenState {
         get {
             switch self {
@@ -34,7 +35,7 @@ indirect enum Screen: Equatable, Sendable {
 }
 
 extension [Screen] {
-    /// The screen that is shown: the last of a stack, which is never empty.
+    /// The visible screen: the last one of the stack, which is never empty.
     var top: any ScreenState {
         get { self[count - 1].state }
         set { self[count - 1].state = newValue }

@@ -91,7 +91,7 @@ struct LibraryState: Equatable, Sendable {
         shelf?.setFinished(isFinished, id)
     }
 
-    // MARK: - Questions
+    // MARK: - Requests
 
     /// A number for a request whose answer is dropped if another request is made before it arrives.
     mutating func newTicket() -> Int {

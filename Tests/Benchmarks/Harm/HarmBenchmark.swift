@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import Fuzzing
 
-/// What is made to hold the program up: copied text without an end, expressions that never answer, long pastes, storms of
-/// keys.
+/// Attempts to make the program hang: copied text without end, expressions that never answer, long pastes, and storms
+/// of keys.
 struct HarmBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "harm", abstract: "Pages of copied lines, bad regular expressions, long pastes, storms of keys.")
@@ -24,7 +24,7 @@ struct HarmBenchmark: ParsableCommand {
             setenv(name, folder, 1)
         }
         for name in ["EDITOR", "VISUAL", "BROWSER"] { setenv(name, "true", 1) }
-        // Keys without sense write stories to files: not into the checkout.
+        // Random keys may write stories to files, which must not be in the checkout.
         _ = FileManager.default.changeCurrentDirectoryPath(folder)
         try measureLines(folder)
         let pages = folder + "/pages"
@@ -78,7 +78,8 @@ struct HarmBenchmark: ParsableCommand {
         report("Left at its end", terminal.secondsUntilIdle() ?? .infinity, 0.2)
     }
 
-    /// Random bytes by the hundred, more than hands send at once, with pastes, mouse and resizes between them.
+    /// Sends random bytes by the hundred, more than hands send at once, with pastes, mouse events and resizes between
+    /// them.
     private func measureStorms(_ pages: String) throws {
         var (slowest, busiest, quits) = (0.0, 0.0, 0)
         var crashes: [String] = []
@@ -87,7 +88,7 @@ struct HarmBenchmark: ParsableCommand {
             var terminal = try PseudoTerminal([program, pages])
             _ = terminal.settle(silentFor: 2_000)
             for part in 0..<500 {
-                // Without the keys that end or stop the program.
+                // Leave out the keys that quit or suspend the program.
                 var bytes = (0..<100).map { _ in UInt8(random.below(256)) }.filter { !"qQ\u{1A}".utf8.contains($0) }
                 if part % 5 == 0 { bytes = Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~".utf8) }
                 if part % 7 == 0 { bytes += Array("\u{1B}[<65;9;9M\u{1B}[<0;5;5M".utf8) }
