@@ -23,7 +23,7 @@ enum LetterSpacing {
         return isWide && space < 0.2 * words[start].size ? nil : space
     }
 
-    /// The number of letters measured.
+    /// The most letters measured.
     private static let most = 40
 
     private static func gap(behind index: Int, in words: [PageWord]) -> Double {

@@ -5,9 +5,8 @@ import Typesetting
 /// Makes up one page of the front.
 ///
 /// The story with the greatest claim spans several columns at the top left; the others follow in print order in the
-/// columns to its right and then in those below it; briefs and photos are at the foot. The lead gets the number of
-/// columns and rows that leaves the other columns least too full or too empty, and every column is filled to its last
-/// row as long as its stories have text.
+/// columns to its right, then in those below it; briefs and photos are at the foot. The lead takes as many columns and
+/// rows as leave the others best filled, and every column is filled to its last row as long as its stories have text.
 struct FrontMakeup {
     let grid: FrontGrid
     let size: ScreenSize
@@ -27,8 +26,7 @@ struct FrontMakeup {
         var blocks: [FrontBlock]
     }
 
-    /// A way to divide a page: the columns of the lead, the rows of its text, and the ends of the other columns'
-    /// stories.
+    /// A way to divide a page: the columns and text rows of the lead, and the ends of the other columns' stories.
     private struct Division {
         let lead: FrontBlock
         let span: Int
@@ -109,8 +107,7 @@ struct FrontMakeup {
 
     // MARK: - The foot
 
-    /// The briefs and photos in columns at the foot: as many columns as on the page, or one per story if these are
-    /// fewer.
+    /// The briefs and photos in columns at the foot: the columns of the page, or one per story if these are fewer.
     private func footColumns(_ stories: [FrontStory]) -> [Column] {
         guard !stories.isEmpty else { return [] }
         let count = min(stories.count, grid.count)

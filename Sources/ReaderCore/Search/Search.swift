@@ -84,8 +84,8 @@ struct Search: Equatable, Sendable {
 
     // MARK: - The library
 
-    /// The requests to send to the library: the query, unless it has been sent, and more results if so many stories are
-    /// wanted.
+    /// The requests to send to the library: the query, unless it has been sent, and more results if `storiesWanted` is
+    /// at least the number found.
     mutating func questions(storiesWanted: Int?, library state: inout LibraryState) -> [LibraryRequest] {
         if query.isEmpty || query.isRegularExpression {
             library = SearchAnswer()
