@@ -1,21 +1,21 @@
 import NewsModel
 
-/// Puts the text of a newspaper page, cut up and mixed by its extraction, back together.
+/// Reconstructs a newspaper page whose text was split and mixed up by its extraction.
 public enum PageReconstruction {
-    /// The issue that the lines are a page of: every line that is not blank stands in exactly one place of it.
+    /// The issue reconstructed from the lines of a page; every non-blank line is in exactly one place of the issue.
     ///
-    /// - Parameter path: the path or name of the file that they are from, which may say the day.
+    /// - Parameter path: the path or name of the lines' file, which may contain the day.
     public static func issue(
         from lines: SourceLines, path: String? = nil, corrections: [PageCorrection] = []
     ) -> Issue {
         page(from: lines, path: path, corrections: corrections).issue
     }
 
-    /// The issue, and the places in it that are in doubt.
+    /// The issue, and its doubtful joins.
     public static func page(
         from lines: SourceLines, path: String? = nil, corrections: [PageCorrection] = []
     ) -> ReconstructedPage {
-        // The first page states what the issue is; the lines of others come between its own.
+        // Only the first page states the facts of the issue; the lines of other pages may be mixed with its own.
         let facts = IssueFacts(lines: lines.firstPage, path: path)
         var page = page(from: lines, corrections: corrections, weights: .fitted, head: facts.head)
         facts.fill(&page.issue)
@@ -37,11 +37,11 @@ public enum PageReconstruction {
     private static func page(
         from lines: SourceLines, corrections: [PageCorrection], weights: Weights, head: HeadOfPaper
     ) -> ReconstructedPage {
-        // The ids first: what they are made of takes as much memory as the blocks.
+        // The ids come first, because computing them takes as much memory as the blocks.
         let ids = PageIDs(lines)
         let text = PageBlocks(lines, corrections: corrections)
         let signs = BlockSigns.all(text.blocks)
-        // Lines with places have been put in order by them.
+        // Lines with places have already been put in order.
         let hasPlaces = lines.first?.place != nil
         let isWholeChinese = !hasPlaces && TextOrder.holdsWholeChinese(text)
         let mayBeTorn = !hasPlaces && !corrections.contains(.fileOrder) && TextOrder.mayBeTorn(text)
@@ -64,7 +64,7 @@ public enum PageReconstruction {
         return inOrder(roles, TextOrder.tiesInOrder(page, joiner))
     }
 
-    /// The page whose text was torn: its chunks tied again, its stories told by words.
+    /// Builds a torn page: ties its chunks anew and determines its stories by their words.
     private static func rebuilt(
         _ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs, filing: Filing
     ) -> ReconstructedPage {
@@ -83,7 +83,7 @@ public enum PageReconstruction {
             doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
     }
 
-    /// The page as it stands.
+    /// Builds a page in the order of its text.
     private static func read(
         _ page: OrderedPage, mender: WordMender, weights: Weights, ids: PageIDs, filing: Filing
     ) -> ReconstructedPage {

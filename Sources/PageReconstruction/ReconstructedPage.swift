@@ -1,33 +1,33 @@
 import NewsModel
 import Wording
 
-/// A page put back together, with the places where a reader may know better.
+/// A reconstructed page, with the doubtful joins that the user may correct.
 public struct ReconstructedPage: Equatable, Sendable {
     public package(set) var issue: Issue
-    /// In the order of the source lines after which they stand.
+    /// The doubts in the order of their source lines.
     public let doubts: [JoinDoubt]
-    /// Sentences about the page for the user, one for each matter.
+    /// Sentences for the user about the page, one for each kind of problem.
     public internal(set) var notices: [Phrase] = []
 }
 
-/// A chunk of text of which it is not sure what it goes on with.
+/// A chunk of text whose continuation is uncertain.
 ///
-/// `.split(after:)` takes its join away, `.join(after:with:)` gives it another.
+/// `.split(after:)` removes its join, `.join(after:with:)` gives it another.
 public struct JoinDoubt: Equatable, Sendable {
-    /// The 1-based source line that the chunk ends on.
+    /// The 1-based source line at which the chunk ends.
     public let after: Int
-    /// The first source line of what it was joined with; `nil` where its end was left open.
+    /// The first source line of the chunk joined to it; `nil` if its end was left open.
     public let with: Int?
-    /// The probability, 0 to 1, of that join; 0 where there is none.
+    /// The probability of that join, 0 to 1; 0 if there is none.
     public let confidence: Double
-    /// Other continuations, likeliest first.
+    /// Other possible continuations, likeliest first.
     public let alternatives: [Alternative]
 
-    /// A chunk that another may go on with.
+    /// A chunk that may be the continuation.
     public struct Alternative: Equatable, Sendable {
-        /// The 1-based source line that the chunk begins on.
+        /// The 1-based source line at which the chunk begins.
         public let line: Int
-        /// 0 to 1.
+        /// The probability of this continuation, 0 to 1.
         public let probability: Double
     }
 }

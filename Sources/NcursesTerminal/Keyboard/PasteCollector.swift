@@ -33,8 +33,7 @@ struct PasteCollector {
         return nil
     }
 
-    /// The pasted text, with every line ending as `
-    /// `.
+    /// The pasted text, with every line ending as ` `.
     var text: String {
         let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
         var lines = String.UnicodeScalarView()

@@ -32,10 +32,9 @@ protocol PackageFormat: Sendable {
 
 /// One issue of a file.
 enum FormatContent: Sendable {
-    /// Text of unknown structure, whose lines are reconstructed as a printed page is.
-    /// Lines with places on printed pages are already in reading order. The publication, edition and date in
-    /// `described`
-    /// override those found in the text.
+    /// Text of unknown structure, whose lines are reconstructed as a printed page is. Lines with places on printed
+    /// pages are already in reading order. The publication, edition and date in `described` override those found in the
+    /// text.
     case page(lines: [String], places: SourcePlaces? = nil, notices: [Phrase] = [], described: IssueDraft? = nil)
     /// An issue as its format gives it, and the lines that its `sourceLines` number.
     case issue(Issue, lines: [String], notices: [Phrase] = [])

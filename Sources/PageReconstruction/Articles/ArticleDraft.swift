@@ -2,13 +2,13 @@
 struct ArticleDraft {
     var headings: [Int] = []
     var bylines: [Int] = []
-    /// In reading order.
+    /// The paragraphs in reading order.
     var chains: [Chain] = []
     var captions: [Int] = []
 
     var isEmpty: Bool { headings.isEmpty && bylines.isEmpty && chains.isEmpty && captions.isEmpty }
 
-    /// The block that the story is placed by: its heading, or the first of its text.
+    /// The block that determines the story's position: the first of its heading, otherwise the first of its text.
     var firstBlock: Int {
         headings.first ?? bylines.first ?? chains.flatMap(\.blocks).min() ?? captions.first ?? 0
     }

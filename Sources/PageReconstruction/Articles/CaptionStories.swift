@@ -1,18 +1,18 @@
 import Glibc
 
-/// Which story a caption tells of, or whether it stands alone.
+/// Decides which story a caption belongs to, or whether it stands alone.
 struct CaptionStories {
     let blocks: [Block]
     let roles: [BlockRole]
     let signs: PageSigns
-    /// By block, the story of its text; -1 for what is no text.
+    /// By block, the story of its text; -1 for a block that is not text.
     let labelOf: [Int]
     let headings: HeadingGroups
-    /// Probability that text goes on with the story above it.
+    /// The probability that text continues the story above it.
     let stay: Double
     let weights: FeatureVector<StoryWeight>
 
-    /// The number of the story; `nil` for a photo story.
+    /// The index of the caption's story, or `nil` for a photo story.
     func story(of caption: Int, words stories: StoryWords) -> Int? {
         let before = blocks.indices.prefix(caption).last { roles[$0] == .body }
         let after = blocks.indices.dropFirst(caption + 1).first { roles[$0] == .body }
@@ -21,7 +21,7 @@ struct CaptionStories {
         let label = (before: headAbove ?? before.map { labelOf[$0] }, after: after.map { labelOf[$0] })
         let breaksOff = before.map { !signs[$0].isComplete } ?? false
         let count = headings.groups.count + 1
-        // The photographer's name tells nothing: it may be that of another story's writer.
+        // The photographer's name is no evidence: it may be that of another story's writer.
         let text = blocks[caption].folded
         let words = CaptionPattern.caption(text).map { text[0..<$0.length] } ?? text
         let own = signs.words.words(of: words.scalars[...]).filter { signs.words.isTelling($0.word) }
@@ -29,16 +29,16 @@ struct CaptionStories {
         var best: (label: Int?, score: Double) = (nil, weights[.photoStory])
         if headAbove == nil, !breaksOff, headBelow || after == nil { best.score += weights[.photoStoryAboveHeading] }
         if blocks[caption].blanksBefore > 1 { best.score += 0.2 }
-        // Between the halves of a sentence stands what is set within its story.
+        // A caption between two halves of a sentence belongs to the sentence's story.
         if headAbove == nil, breaksOff, label.before == label.after { best.score = -.infinity }
-        // A photo of its own amid a story is rarer the more the page is in order.
+        // The better the page is in order, the rarer is a separate photo within a story.
         if headAbove == nil, !headBelow, label.before != nil, label.before == label.after {
             best.score += log(max(0.02, 1 - stay))
         }
         let near = [label.before, label.after].compactMap { $0 }
         let candidates = count <= 64 ? Array(0..<count) : near
         let evidence = stories.evidence(own)
-        // Words that half of the page's stories share with the caption tie it to none of them.
+        // Words that half of the page's stories share with the caption are no evidence for any of them.
         let common = candidates.count > 2 ? evidence.sorted()[candidates.count / 2] : 0
         for candidate in candidates {
             var prior = max(0.002, 0.1 * (1 - stay))

@@ -1,6 +1,6 @@
 /// The kind of boundary between two chunks of text with no heading between them.
 package enum ChunkBoundary: Int, FeatureName {
     case plain, column, opening, ending
-    /// Below the last heading of the page, where an opening may stand that found no other place.
+    /// Below the page's last heading, where an opening may be put that found no other place.
     case tail, tailColumn
 }

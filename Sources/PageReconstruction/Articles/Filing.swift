@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Puts paragraphs and captions under the stories that the user has filed them under.
+/// Moves paragraphs and captions to the stories that the user has filed them under.
 struct Filing {
     private let orders: [(line: Int, under: Int)]
     private let blocks: [Block]
@@ -13,8 +13,8 @@ struct Filing {
         self.blocks = blocks
     }
 
-    /// The elements with what was filed in its place. A line that no paragraph holds, or a story that none begins with, is
-    /// nobody's: such an order is not carried out.
+    /// The elements after moving what was filed. An order is ignored if no paragraph contains its line, or no story
+    /// begins with its other line.
     func filed(_ elements: [PageArticles.Element]) -> [PageArticles.Element] {
         var elements = elements
         for order in orders {
@@ -43,7 +43,7 @@ struct Filing {
 
     private func holds(_ indices: [Int], _ line: Int) -> Bool { indices.contains { blocks[$0].lines.contains(line) } }
 
-    /// Whether the story begins on a line: with its heading, or else with its text.
+    /// Whether the story begins on the line, with its heading or, without one, with its text.
     private func isStory(_ element: PageArticles.Element, of line: Int) -> Bool {
         guard case .article(let draft) = element else { return false }
         let heading = draft.headings + draft.bylines

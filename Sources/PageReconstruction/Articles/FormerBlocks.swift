@@ -1,14 +1,14 @@
-/// The texts into which earlier versions cut a page: they made its id of them, by which bookmarks and libraries of that
-/// time are found again. The rule never changes any more.
+/// The texts into which earlier versions split a page. The former id of a page is made of them, by which bookmarks and
+/// libraries of that time are matched, so this rule must never change.
 ///
-/// A line was a text, except on a page whose lines were wrapped to a measure: there a line went on if the first word of
-/// the next one would not have fitted on it.
+/// Each line was a text, except on a page whose lines were wrapped to a measure: there a line was continued if the first
+/// word of the next line would not have fitted on it.
 struct FormerBlocks {
     private(set) var texts: [String] = []
 
     private struct Line {
         let text: String
-        /// Cells, roughly: a full-width character is two.
+        /// The approximate width in cells; a full-width character counts as two.
         let width: Int
         let firstWord: Int
         let isIndented: Bool
@@ -52,7 +52,7 @@ struct FormerBlocks {
         }
     }
 
-    /// Whether three quarters of the breaks inside groups followed full lines, and little of the text was in wider ones.
+    /// Whether three quarters of the breaks within groups follow full lines, and little of the text is in wider lines.
     private static func areWrapped(_ groups: [[Line]]) -> Bool {
         let widest = groups.filter { $0.count > 1 }.flatMap { $0.map(\.width) }.max() ?? 0
         let widths = groups.flatMap { $0.map(\.width) }
@@ -73,7 +73,8 @@ struct FormerBlocks {
     private static func joined(_ chunks: [String]) -> String {
         var text = ""
         for chunk in chunks {
-            // What looks at the text has let go of it before it grows, else each piece would cost a copy of all before.
+            // `joint` returns before the text grows: a reference held during the append would copy the whole text for
+            // each chunk.
             switch joint(text, chunk) {
             case .none: break
             case .blank: text += " "

@@ -1,4 +1,4 @@
-/// The headings of a page, each with its lines and its bylines.
+/// The headings of a page, each with its lines and bylines.
 struct HeadingGroups {
     struct Group {
         var headings: [Int] = []
@@ -8,11 +8,13 @@ struct HeadingGroups {
     }
 
     let groups: [Group]
-    /// By block, where among the groups those begin that stand between it and the text before it, and where they end.
+    /// By block, the range of the groups between it and the text before it: the index of the first, and the end.
     private let firstAbove: [Int]
     private let endAbove: [Int]
 
-    /// `disorder` is that of `JoinChoice`; `weights` tell the lines of one heading from those of two.
+    /// - Parameters:
+    ///   - disorder: the value of `JoinChoice.disorder`.
+    ///   - weights: weights that tell two lines of one heading from the lines of two headings.
     init(
         blocks: [Block], roles: [BlockRole], signs: PageSigns, disorder: Double,
         weights: FeatureVector<HeadingPairFeature>
@@ -40,10 +42,10 @@ struct HeadingGroups {
         self.endAbove = endAbove
     }
 
-    /// The groups that stand between a block and the text before it.
+    /// The range of the groups between a block and the text before it.
     func above(_ block: Int) -> Range<Int> { firstAbove[block]..<endAbove[block] }
 
-    /// Several lines of heading are one heading, or the headings of several stories, one below another.
+    /// Splits consecutive heading lines into headings: they may be one, or those of several stories one below another.
     private static func split(
         _ run: [Int], _ blocks: [Block], _ roles: [BlockRole], _ signs: PageSigns, _ disorder: Double,
         _ weights: FeatureVector<HeadingPairFeature>

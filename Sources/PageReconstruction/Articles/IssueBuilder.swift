@@ -1,13 +1,13 @@
 import NewsModel
 
-/// Makes the `Issue` of the blocks, their roles and their stories.
+/// Builds the `Issue` from the blocks, their roles and their stories.
 struct IssueBuilder {
     let ids: PageIDs
     let blocks: [Block]
     let mender: WordMender
-    /// By block, the writers whom it names if it is a byline.
+    /// By block, the writers that it names if it is a byline.
     let bylines: [[Byline]]
-    /// The blocks that are printed around the stories.
+    /// The blocks printed around the stories.
     let furniture: [Int]
     let doubtfulBelow: Double
     /// The kind of the paragraph that begins with a block.
@@ -58,7 +58,7 @@ struct IssueBuilder {
         return article
     }
 
-    /// The boxes of the story on its pages, one for each column, those of its heading first.
+    /// The boxes of the story on its pages, one for each column; those of the heading come first.
     private func places(of draft: ArticleDraft) -> [PagePlace] {
         var places: [PagePlace] = []
         var column: Int?
@@ -75,7 +75,7 @@ struct IssueBuilder {
         return places
     }
 
-    /// The writers in the bracket behind a paragraph, be it that a column ended within the bracket.
+    /// The writers named in brackets at the end of a paragraph, even if a column ended within the brackets.
     private func signOff(_ chain: Chain) -> [Byline] {
         guard let last = chain.blocks.last, blocks[last].folded.last == ")" else { return [] }
         let text = FoldedScalars(scalars: chain.blocks.suffix(2).flatMap { blocks[$0].folded.scalars })
@@ -105,7 +105,7 @@ struct IssueBuilder {
         return paragraph
     }
 
-    /// The share that blocks have of their lines; `nil` where one of them has whole lines.
+    /// The columns of its lines that the blocks cover together, or `nil` if a block has whole lines.
     private func columns(_ indices: [Int]) -> Range<Int>? {
         guard let first = indices.first, var union = blocks[first].columns else { return nil }
         for index in indices {
@@ -115,7 +115,7 @@ struct IssueBuilder {
         return union
     }
 
-    /// A credit that stands on a line of its own belongs to the caption before it.
+    /// The photos of the captions. A credit on a line of its own belongs to the caption before it.
     private func photos(_ captions: [Int]) -> [Photo] {
         var photos: [Photo] = []
         for index in captions {

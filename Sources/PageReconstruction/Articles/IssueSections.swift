@@ -1,11 +1,11 @@
 import NewsModel
 
-/// The sections of an issue as its labels and pages begin them.
+/// Collects the sections of an issue, which begin at labels and pages.
 struct IssueSections {
-    /// Whether the file holds more than one page.
+    /// Whether the file contains more than one page.
     let hasPages: Bool
     private(set) var sections: [Section] = []
-    /// The page of the file on which the last section stands.
+    /// The page of the file that the last section is on.
     private var lastPage: Int?
 
     init(hasPages: Bool) {
@@ -13,7 +13,7 @@ struct IssueSections {
     }
 
     mutating func begin(with label: Block) {
-        // A label may be the page's, `第02版：要闻`.
+        // A label may be that of the page: `第02版：要闻`.
         let page = PageFolio(line: DateTokens.tokens(of: label.text))?.number
         var section = Section(
             name: LabelText.shown(label.text), page: page ?? number(label.page), sourceLines: Array(label.lines),
@@ -23,7 +23,8 @@ struct IssueSections {
         lastPage = label.page
     }
 
-    /// A story on the next page begins a section without a name: labels govern the stories of their page.
+    /// Appends a story. The first story on a new page begins an unnamed section, because a label applies only to its
+    /// own page.
     mutating func append(_ article: Article, page: Int) {
         if sections.isEmpty || hasPages && lastPage != page {
             sections.append(Section(page: number(page), articles: []))

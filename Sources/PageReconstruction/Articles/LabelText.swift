@@ -1,4 +1,4 @@
-/// Labels and headlines without the marks around them: `【社会】`, `■ 要闻`.
+/// Removes the marks around labels and headlines: `【社会】`, `■ 要闻`.
 enum LabelText {
     private static let marks = Array("【】[]■□●○◎◆◇▲△★☆|·—-*:： ".unicodeScalars)
 
@@ -10,7 +10,7 @@ enum LabelText {
         return String(String.UnicodeScalarView(scalars[first...last]))
     }
 
-    /// A headline without the printer's mark that sets it off: `■东湖大桥封闭施工`, `●輪渡觸礁乘客無恙`.
+    /// The headline without a leading printer's mark: `■东湖大桥封闭施工`, `●輪渡觸礁乘客無恙`.
     static func unmarked(_ headline: String) -> String {
         let scalars = headline.unicodeScalars
         guard let mark = scalars.first, "■□●○◎◆◇".unicodeScalars.contains(mark),

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Gives every heading its text, and every caption its story.
+/// Assigns each heading its text and each caption its story.
 struct PageArticles {
     let blocks: [Block]
     let roles: [BlockRole]
     let signs: PageSigns
     let headings: HeadingGroups
     let chains: [Chain]
-    /// The expected shares of the order that the page is taken for.
+    /// The expected shares for the order of text that the page is assumed to have.
     let order: OrderShares
     let weights: FeatureVector<StoryWeight>
 
@@ -16,7 +16,7 @@ struct PageArticles {
         case article(ArticleDraft)
     }
 
-    /// Sections and stories in page order.
+    /// The sections and stories in page order.
     func elements() -> [Element] {
         let bodies = blocks.indices.filter { roles[$0] == .body }
         let stories = StoryLabels(
@@ -66,7 +66,7 @@ struct PageArticles {
         return (articles + sections).sorted { $0.block < $1.block }.map(\.element)
     }
 
-    /// Lines that stand by themselves belong to the heading right above them, or to the text there.
+    /// Adds single blocks to the heading directly above them, or to the text there.
     private func addSingles(to drafts: inout [ArticleDraft], labelOf: [Int]) {
         var draft = drafts.count - 1
         var previous: Int?
@@ -92,7 +92,7 @@ struct PageArticles {
         }
     }
 
-    /// A heading without any text is a line of the heading below it, if there it has one to stand with.
+    /// Merges a heading without text into the heading directly below it, as its first lines.
     private func withoutEmpty(_ drafts: [ArticleDraft]) -> [ArticleDraft] {
         var kept: [ArticleDraft] = []
         var pending: ArticleDraft?

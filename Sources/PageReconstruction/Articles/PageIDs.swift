@@ -1,8 +1,8 @@
 import NewsModel
 
-/// The ids of a page and of its stories, with those that earlier versions gave them.
+/// The ids of a page and its stories, with the ids that earlier versions gave them.
 struct PageIDs {
-    /// An id and the former one.
+    /// An id and its former value.
     struct Pair: Hashable {
         let current: ContentID
         let former: ContentID
@@ -12,14 +12,14 @@ struct PageIDs {
     let formerIssue: ContentID
     private let lines: SourceLines
 
-    /// The issue's id is made of its lines that are not blank, without white space around them, however the page is built.
+    /// Derives the issue's id from its non-blank lines, trimmed, so that it does not depend on how the page is built.
     init(_ lines: SourceLines) {
         issue = ContentID(hashing: lines.lazy.map { PageBlocks.trimmed($0.text) }.filter { !$0.isEmpty })
         formerIssue = ContentID(formerlyHashing: FormerBlocks(lines).texts)
         self.lines = lines
     }
 
-    /// The ids of the stories, in their order.
+    /// The ids of the stories in order.
     func articles(_ drafts: [ArticleDraft], _ parts: [HeadingParts], _ blocks: [Block]) -> [Pair] {
         let firstLines = drafts.map { firstLine(of: $0, blocks) }
         let texts = texts(of: Set(firstLines.compactMap { $0 }))
@@ -30,7 +30,7 @@ struct PageIDs {
         return zip(current, former).map { Pair(current: $0, former: $1) }
     }
 
-    /// The ids of `identities`; all but the first of those that are equal are numbered.
+    /// The ids of `identities`; a repeated identity is numbered to make its id unique.
     private static func numbered(_ identities: [[String]], _ id: ([String]) -> ContentID) -> [ContentID] {
         var counts: [[String]: Int] = [:]
         return identities.map { identity in
@@ -40,12 +40,12 @@ struct PageIDs {
         }
     }
 
-    /// The number of the line that the heading begins with, or, without one, the text, the caption or the byline.
+    /// The number of the first line of the heading or, without one, of the text, the caption or the byline.
     private func firstLine(of draft: ArticleDraft, _ blocks: [Block]) -> Int? {
         (draft.headings.min() ?? opening(of: draft)).map { blocks[$0].firstLine }
     }
 
-    /// The texts of the lines with these numbers that have any.
+    /// The non-blank lines with the given numbers.
     private func texts(of numbers: Set<Int>) -> [Int: String] {
         let texts = lines.lazy.filter { numbers.contains($0.number) }.map { ($0.number, PageBlocks.trimmed($0.text)) }
         return Dictionary(texts.filter { !$0.1.isEmpty }) { first, _ in first }

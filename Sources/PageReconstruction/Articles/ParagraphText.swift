@@ -1,6 +1,7 @@
 import NewsModel
 
-/// The text of a paragraph as its kind wants it: the reader draws bullets and parts cells.
+/// Adapts the text of a paragraph to its kind: bullets are removed because the reader draws them, and cells are
+/// separated by tabs.
 enum ParagraphText {
     static func shown(_ text: String, as kind: Paragraph.Kind) -> String {
         switch kind {
@@ -15,7 +16,7 @@ enum ParagraphText {
         return rest.isEmpty ? text : String(rest)
     }
 
-    /// Blanks in a run, or a tabulator with blanks around it, part cells.
+    /// Separates cells, which are delimited by several blanks or by a tab with optional blanks around it.
     private static func withTabs(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         var blanks: [Unicode.Scalar] = []

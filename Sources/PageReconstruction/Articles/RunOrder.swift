@@ -1,24 +1,24 @@
 /// The order in which the paragraphs of a story are read.
 ///
-/// Paragraphs follow text order, but a run of text whose last chunk goes on in another run stands before that run, wherever
-/// the two stand on the page, and the run that opens with a dateline stands first.
+/// Paragraphs follow text order, with two exceptions: a run of text whose last chunk continues in another run comes
+/// before that run, wherever the two are on the page, and the run that opens with a dateline comes first.
 struct RunOrder {
     let ordered: [Chain]
 
-    /// A block of a chain, the one with that number in it.
+    /// The block at position `number` of a chain.
     private struct Chunk {
         let block: Int
         let chain: Int
         let number: Int
     }
 
-    /// `positionOf` are the positions of the blocks among the texts of the page.
+    /// - Parameter positionOf: by block, its position among the texts of the page.
     init(_ chains: [Chain], positionOf: [Int], signs: PageSigns) {
         guard chains.count > 1 else {
             ordered = chains
             return
         }
-        // Runs: chunks of this story that stand right behind one another. Of each chunk of each chain, its run.
+        // Runs are sequences of adjacent chunks of this story; `runOf` gives the run of each chunk of each chain.
         var chunks: [Chunk] = []
         for (index, chain) in chains.enumerated() {
             chunks += chain.blocks.enumerated().map { Chunk(block: $1, chain: index, number: $0) }

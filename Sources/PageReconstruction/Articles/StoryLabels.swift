@@ -1,17 +1,18 @@
 import Glibc
 
-/// Which story each chunk of text belongs to.
+/// Decides which story each chunk of text belongs to.
 ///
-/// The stories of a page are the states of a hidden Markov model that the text runs through from top to bottom: a heading
-/// opens its story, text goes on with the story before it, column ends may lead elsewhere, and words tell where. How
-/// often the story changes at each kind of boundary, and the words of each story, are estimated from the page itself
-/// (Baum and Welch's method, begun with what pages are like). Ties between chunks carry what is known of one to the other.
+/// The stories of a page are the states of a hidden Markov model that generates the text from top to bottom: a heading
+/// opens its story, text continues the story before it, the end of a column may lead to another story, and words show
+/// to which. The model's parameters, that is how often the story changes at each kind of boundary and the words of each
+/// story, are estimated from the page itself (Baum-Welch algorithm, initialised with the statistics of typical pages).
+/// Ties between chunks pass evidence from one chunk to the other.
 struct StoryLabels {
-    /// By position in `bodies`: the number of the heading group; `groups.count` is text without a heading.
+    /// By position in `bodies`, the index of the heading group; `groups.count` means text without a heading.
     let labels: [Int]
     let words: StoryWords
 
-    /// `order` is what the page is taken for before its words are looked at.
+    /// - Parameter order: the expected shares before the page's words are examined.
     init(
         blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain],
         order: OrderShares, weights: FeatureVector<StoryWeight>
@@ -29,7 +30,8 @@ struct StoryLabels {
         let words = StoryWords(
             signs: signs, bodies: bodies, headings: headings, labelCount: labelCount,
             headingWeight: weights[.headingWords])
-        // Begun with the order of the text and begun with the words of the headings: what fits the page better stands.
+        // The estimation starts once from the order of the text and once from the words of the headings; the better fit
+        // wins.
         let begun = [weights[.mostEvidenceAtFirst], weights[.mostEvidence]].map { first in
             Self.estimate(model, words, bodies, labelCount, weights, firstEvidence: first)
         }
@@ -38,7 +40,7 @@ struct StoryLabels {
         labels = Self.decided(best.posteriors, bodies, chains, blockCount: blocks.count)
     }
 
-    /// Up to six rounds of estimating the words of each story and the stories of each text from one another.
+    /// Runs up to six rounds, alternately estimating the words of each story and the story of each text.
     private static func estimate(
         _ model: Model, _ words: StoryWords, _ bodies: [Int], _ labelCount: Int,
         _ weights: FeatureVector<StoryWeight>,
@@ -62,12 +64,12 @@ struct StoryLabels {
         return (posteriors, words, fit)
     }
 
-    /// Whether a round has changed nothing that could decide a story.
+    /// Whether a round has changed too little to affect any decision.
     private static func isSettled(_ before: StoryTable, _ after: StoryTable) -> Bool {
         zip(before.numbers, after.numbers).allSatisfy { abs($0 - $1) < 0.001 }
     }
 
-    /// All chunks of a paragraph have the story that they have together.
+    /// Assigns all chunks of a paragraph the story that is likeliest for them together.
     private static func decided(_ posteriors: StoryTable, _ bodies: [Int], _ chains: [Chain], blockCount: Int) -> [Int]
     {
         var positionOf = [Int](repeating: 0, count: blockCount)
@@ -84,8 +86,8 @@ struct StoryLabels {
         return labels
     }
 
-    /// The rule for pages with too many stories to weigh: text belongs to the heading above it, and a paragraph to the heading
-    /// that any later chunk of it stands right below.
+    /// The rule for pages with too many stories or chunks for the model: text belongs to the heading above it, and a
+    /// paragraph to the first heading that is directly above one of its later chunks.
     private static func simple(_ bodies: [Int], _ headings: HeadingGroups, _ chains: [Chain], blockCount: Int) -> [Int]
     {
         var labelOf = [Int](repeating: headings.groups.count, count: blockCount)
@@ -102,7 +104,7 @@ struct StoryLabels {
         return bodies.map { labelOf[$0] }
     }
 
-    /// The steps of a page for counting `OrderShares`: positions in `bodies`, and the kind of the boundary.
+    /// The steps of a page that `OrderShares` are counted from: positions in `bodies` and the kind of boundary.
     static func steps(blocks: [Block], bodies: [Int], signs: PageSigns, headings: HeadingGroups, chains: [Chain])
         -> [(position: Int, boundary: ChunkBoundary?)]
     {

@@ -1,5 +1,6 @@
 extension StoryLabels.Model {
-    /// What the posteriors of a page count at its boundaries, beside as much of what was expected as `strength` says.
+    /// Expected counts at the boundaries of a page, added to prior counts: the expected shares with a weight of
+    /// `strength`.
     struct Counts {
         var stay: FeatureVector<ChunkBoundary>
         var stayOf: FeatureVector<ChunkBoundary>
@@ -20,7 +21,7 @@ extension StoryLabels.Model {
         }
 
         func shares() -> BoundaryShares {
-            // No share is certain on the evidence of one page.
+            // The evidence of one page makes no share certain.
             func bounded(_ share: Double) -> Double { min(0.9995, max(0.002, share)) }
             return BoundaryShares(
                 stay: FeatureVector(values: zip(stay.values, stayOf.values).map { bounded($0 / $1) }),

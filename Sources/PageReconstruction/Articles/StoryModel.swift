@@ -1,14 +1,14 @@
 import Glibc
 
 extension StoryLabels {
-    /// The text of a page as states that follow one another, and how one follows another at each boundary.
+    /// The text of a page as a sequence of states, with the transition probabilities at each boundary.
     struct Model {
         let bodies: [Int]
         let headings: HeadingGroups
         let labelCount: Int
         let order: OrderShares
         private let boundary: [ChunkBoundary]
-        /// By position, the positions that it is tied to, with the confidence of the tie.
+        /// By position, the positions that it is tied to, with the confidence of each tie.
         private let ties: [[(position: Int, confidence: Double)]]
 
         init(
@@ -46,7 +46,7 @@ extension StoryLabels {
             }
         }
 
-        /// Expected shares before the page is looked at, then those that the page itself says.
+        /// Shares at boundaries: the expected ones at first, then those estimated from the page.
         struct BoundaryShares {
             var stay: FeatureVector<ChunkBoundary>
             var headed: Double
@@ -58,7 +58,8 @@ extension StoryLabels {
             BoundaryShares(stay: order.stay, headed: order.headed, onward: order.onward, back: order.back)
         }
 
-        /// Adds the evidence of the chunks that a chunk is tied to.
+        /// Adds the evidence of the chunks that each chunk is tied to. Ties between adjacent chunks are part of the
+        /// transitions.
         func addTies(_ posteriors: StoryTable, to emissions: inout StoryTable) {
             for position in bodies.indices {
                 for tie in ties[position] where abs(tie.position - position) != 1 {
@@ -70,15 +71,16 @@ extension StoryLabels {
             }
         }
 
-        /// The probabilities of the stories by position, and how well the page agrees with them (a log-likelihood, but for a
-        /// constant).
+        /// The posterior probabilities of the stories by position, and how well they fit the page (a log-likelihood up
+        /// to a constant).
         func forwardBackward(_ emissions: StoryTable, _ shares: inout BoundaryShares, most: Double) -> (
             StoryTable, fit: Double
         ) {
             let count = bodies.count
             guard count > 0 else { return (emissions, 0) }
             var fit = 0.0
-            // Words are not independent witnesses: however many agree, one text alone does not outweigh two changes.
+            // Words are not independent evidence: however many agree, a single text must not outweigh two changes of
+            // story.
             let least = exp(-most)
             var likelihoods = emissions
             for position in 0..<count {
@@ -132,8 +134,8 @@ extension StoryLabels {
             return (posteriors, fit)
         }
 
-        /// The probabilities of the stories of the first text: what goes on above it is unknown. With no heading above, it
-        /// is as likely to have none as to be the continuation of any story; pages that were shattered have no such text
+        /// The probabilities of the stories of the first text, whose predecessor is unknown. Without a heading above,
+        /// it is as likely to belong to no heading as to continue any of the stories; shattered pages have no such text
         /// to count.
         private func starts(_ shares: BoundaryShares) -> [Double] {
             if headings.above(bodies[0]).isEmpty {
@@ -145,8 +147,8 @@ extension StoryLabels {
             return priors
         }
 
-        /// The probabilities of going from one story to another at one boundary: spread over all, added for staying, for
-        /// going on to the next and back to the one before, and for the headings in between.
+        /// The transition probabilities at one boundary: a part spread over all stories, plus parts for staying, for
+        /// moving on to the next story or back to the previous one, and for the headings in between.
         private struct Step {
             var spread = 0.0
             var spreadToLast = 0.0
@@ -159,7 +161,7 @@ extension StoryLabels {
             var toLast = 0.0
             let labelCount: Int
 
-            /// The first story, and the text without a heading, have none before them.
+            /// The first story and the text without a heading have no predecessor.
             private func previous(_ label: Int) -> Int { label > 0 && label < labelCount - 1 ? label - 1 : label }
 
             func probability(_ label: Int, _ next: Int) -> Double {
@@ -172,8 +174,9 @@ extension StoryLabels {
                 return sum
             }
 
-            /// Sets `priors` to the probabilities of the stories behind the boundary, given those before it. What `probability`
-            /// says of each pair is summed up: a page takes twelve rounds of this.
+            /// Sets `priors` to the probabilities of the stories after the boundary, given those before it. Equal to
+            /// summing `probability` over all pairs, but linear in the number of stories: a page takes twelve rounds of
+            /// this.
             func setPriors(_ priors: inout [Double], after before: Span<Double>) {
                 var priors = priors.mutableSpan
                 var sum = 0.0
@@ -188,8 +191,8 @@ extension StoryLabels {
                 if last >= 0 { priors[last] += toLast * sum }
             }
 
-            /// Sets `outlook` to how likely all that follows is from each story on, given how likely it is from each behind
-            /// the boundary.
+            /// Sets `outlook` to the likelihood of everything that follows given each story before the boundary, from
+            /// the likelihoods given each story after it.
             func setOutlook(_ outlook: inout [Double], on ahead: Span<Double>) {
                 var outlook = outlook.mutableSpan
                 let end = labelCount - 1
@@ -227,7 +230,7 @@ extension StoryLabels {
                 let tie = ties[position].first { $0.position == position - 1 }?.confidence ?? 0
                 step.stay = tie + (1 - tie) * stay
                 step.spread = (1 - step.stay) * max(0.01, 1 - shares.onward - shares.back) * rest
-                // The text without a heading is not returned to.
+                // Text without a heading is seldom returned to.
                 step.spreadToLast = step.spread * 0.1
                 step.onward = (1 - step.stay) * shares.onward
                 step.back = (1 - step.stay) * shares.back
@@ -235,7 +238,7 @@ extension StoryLabels {
             return step
         }
 
-        /// The steps that shares are counted of: the kind of the boundary, `nil` under headings.
+        /// The steps that shares are counted from: the kind of boundary, or `nil` below headings.
         func steps() -> [(position: Int, boundary: ChunkBoundary?)] {
             bodies.indices.dropFirst().compactMap { position in
                 if !headings.above(bodies[position]).isEmpty { return (position, nil) }
@@ -243,7 +246,7 @@ extension StoryLabels {
             }
         }
 
-        /// Counts how the story goes on at a boundary; `flow` is the weight of all ways over it.
+        /// Counts the expected transitions at a boundary; `flow` is the total weight of all transitions there.
         private func observe(
             _ position: Int, from row: Span<Double>, ahead: Span<Double>, flow: Double, by step: Step,
             _ counts: inout Counts

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// Writers named in single lines of a story, for stories whose structure a format gives.
+/// Finds writers named in single lines of a story whose structure a format gives.
 package enum StoryOpening {
-    /// The dateline and the writers that a paragraph opens with: `本报讯 记者 林一舟 昨天`, `新华社北京11月30日电（记者 张三）`.
+    /// The dateline and the writers at the beginning of a paragraph: `本报讯 记者 林一舟 昨天`, `新华社北京11月30日电（记者 张三）`.
     package static func facts(of paragraph: String) -> (dateline: String?, bylines: [Byline]) {
         if paragraph.hasPrefix("【"), let end = paragraph.firstIndex(of: "】"),
             paragraph.distance(from: paragraph.startIndex, to: end) <= 24,
@@ -16,16 +16,16 @@ package enum StoryOpening {
         return (opening.dateline, bylines)
     }
 
-    /// The writers that a line names and nothing else; `nil` if it says anything else.
+    /// The writers that a line names, or `nil` if it says anything else.
     package static func bylines(ofLine line: String) -> [Byline]? {
         let text = FoldedScalars(line)
         return BylinePattern.line(text) ?? WesternByline.line(text)
     }
 
-    /// The writers in a line below a headline that may be nothing but names.
+    /// The writers in a line below a headline that may consist of names only.
     package static func bareNames(ofLine line: String) -> [Byline]? { BylinePattern.bareNames(FoldedScalars(line)) }
 
-    /// Names behind their role, blanks between: `记者 林一舟 通讯员 张三 昨天下午…`.
+    /// Names after their role, separated by spaces: `记者 林一舟 通讯员 张三 昨天下午…`.
     private static func spacedNames(_ paragraph: String, behind dateline: String) -> [Byline] {
         let rest = paragraph.dropFirst(dateline.count).prefix(60)
         var role: String?

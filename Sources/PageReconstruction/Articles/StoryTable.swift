@@ -1,10 +1,10 @@
-/// Numbers for each position in the text and each story: what is known of the story of each text.
+/// A number for each position in the text and each story: evidence or probabilities of the story of each text.
 struct StoryTable {
     let stories: Int
-    /// By position, then by story.
+    /// The numbers by position, then by story.
     var numbers: [Double]
 
-    /// Nothing but zeros.
+    /// Creates a table of zeros.
     init(positions: Int, stories: Int) {
         self.stories = stories
         numbers = Array(repeating: 0, count: positions * stories)
@@ -15,6 +15,6 @@ struct StoryTable {
         set { numbers[position * stories + story] = newValue }
     }
 
-    /// The cells of a position.
+    /// The indices of a position's cells.
     func cells(of position: Int) -> Range<Int> { position * stories..<(position + 1) * stories }
 }

@@ -1,15 +1,15 @@
 import Glibc
 
-/// The words of each story, and how much a text's words tell of its being of a story.
+/// The words of each story, and the evidence that a text's words give of its story.
 struct StoryWords {
-    /// By position, the words that stand in more than one text of the page, by their numbers among these.
+    /// By position, the words that occur in more than one text of the page, with their indices here.
     private let wordsOf: [[PageWords.Mention]]
     private let headingWords: [[PageWords.Mention]]
-    /// By number on the page, that among the words that are counted; -1 for others.
+    /// By a word's number on the page, its index among the counted words; -1 for other words.
     private let numbers: [Int]
-    /// By word, the inverse of how common it is: in the language and on this page.
+    /// By word, the inverse of its frequency in the language and on this page.
     private let rarities: [Double]
-    /// By word, then by story.
+    /// The counts by word, then by story.
     private var counts: [Float]
     private var masses: [Double]
     private let labelCount: Int
@@ -45,14 +45,14 @@ struct StoryWords {
         masses = [Double](repeating: 1, count: labelCount)
     }
 
-    /// Words of a story are counted as if it had so many more that tell nothing.
+    /// The prior mass of a story: each story starts with this many words that are evidence for nothing.
     private static let leastMass = 40.0
 
     private static func counted(_ mentions: some Sequence<PageWords.Mention>, _ numbers: [Int]) -> [PageWords.Mention] {
         mentions.compactMap { numbers[$0.word] < 0 ? nil : $0.numbered(numbers[$0.word]) }
     }
 
-    /// Takes each text's words for its story as far as it is of that story.
+    /// Counts each text's words for its stories in proportion to the posteriors.
     mutating func count(_ posteriors: StoryTable) {
         for index in counts.indices { counts[index] = 0 }
         masses = [Double](repeating: Self.leastMass, count: labelCount)
@@ -70,8 +70,8 @@ struct StoryWords {
         }
     }
 
-    /// The evidence, in natural logarithms, that each text is of each story, its own words left out as far as they were
-    /// counted for the story by `posteriors`.
+    /// The evidence, in natural logarithms, of each story for each text. A text's own words are excluded as far as they
+    /// were counted for the story by `posteriors`.
     func evidence(_ posteriors: StoryTable) -> StoryTable {
         var evidence = posteriors
         for position in wordsOf.indices {
@@ -82,18 +82,18 @@ struct StoryWords {
         return evidence
     }
 
-    /// By story, the evidence that words of the page are of it.
+    /// By story, the evidence that words of the page give.
     func evidence(_ words: [PageWords.Mention]) -> [Double] {
         evidence(Self.counted(words, numbers), own: [Double](repeating: 0, count: labelCount))
     }
 
-    /// By story; `own` is how far the words were counted for each.
+    /// By story, the evidence of the words; `own` is how far these words were counted for each story.
     private func evidence(_ words: [PageWords.Mention], own: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: labelCount)
-        // One logarithm of a product is cheaper than a sum of logarithms.
+        // The logarithm of a product is cheaper than a sum of logarithms.
         var products = [Double](repeating: 1, count: labelCount)
         let shares = own.indices.map { 0.15 / max(masses[$0] - own[$0] * Double(words.count), Self.leastMass) }
-        // Word by word, as the counts lie.
+        // Word by word, which is the order of the counts in memory.
         for mention in words {
             let (times, rarity, first) = (Double(mention.times), rarities[mention.word], mention.word * labelCount)
             for label in 0..<labelCount {

@@ -1,15 +1,16 @@
-/// Evidence that a line is a headline and no chunk of a sentence, for a logistic regression.
+/// Computes the evidence that a line is a headline rather than a fragment of text, for a logistic regression.
 struct HeadingFeatures {
     let blocks: [Block]
     let signs: PageSigns
-    /// The roles that patterns make sure; `nil` for text that is either body or heading.
+    /// The roles that patterns settle; `nil` for text that is either body or heading.
     let sureRoles: [BlockRole?]
-    /// Whether a block may be a heading at all.
+    /// Whether a block can be a heading at all.
     let isCandidate: [Bool]
 
     private let bestInto: [Double]
     private let bestOutOf: [Double]
-    /// The share of its words in the texts right below it, and right above: a headline tells what follows.
+    /// The share of the line's words that occur in the texts directly below, and above: a headline announces what
+    /// follows.
     private let coveredBelow: [Double]
     private let coveredAbove: [Double]
 
@@ -41,7 +42,7 @@ struct HeadingFeatures {
         var into = [Double](repeating: 0, count: blocks.count)
         var outOf = into
         let model = CharacterModel.shared
-        // Only on pages of a usual size is every chunk tried with every other.
+        // Every chunk is compared with every other only on pages of normal size.
         let reach = blocks.count <= 200 ? blocks.count : 12
         func isText(_ index: Int) -> Bool { sureRoles[index] == nil || sureRoles[index] == .body }
         for index in blocks.indices where candidates[index] {
@@ -63,7 +64,7 @@ struct HeadingFeatures {
         bestOutOf = outOf
     }
 
-    /// The features of one candidate; `likely` are the probabilities, 0 to 1, that its neighbours are headings.
+    /// The features of a candidate; `likely` are the probabilities, 0 to 1, that its neighbours are headings.
     func features(_ index: Int, likely: [Double]) -> FeatureVector<HeadingFeature> {
         var out: FeatureVector<HeadingFeature> = [.bias: 1]
         let text = blocks[index].folded
@@ -84,7 +85,8 @@ struct HeadingFeatures {
         out.set(.endsInExclamation, text.last == "!" || text.last == "?")
         out.set(.beginsWithDash, text.hasPrefix("——"))
         out.set(.hasQuotation, text.contains("“") || text.contains("《"))
-        // Other papers word their headlines otherwise than the texts that were counted: this may tip, not decide.
+        // Bounded because other papers phrase headlines differently from the counted texts: this may tip the balance,
+        // not decide.
         func setBounded(_ feature: HeadingFeature, _ number: Double) { out[feature] = max(-0.7, min(0.7, number)) }
         setBounded(.endsAsHeading, own.end.heading / 3)
         setBounded(.beginsAsHeading, own.start.heading / 4)
@@ -133,7 +135,7 @@ struct HeadingFeatures {
         out.set(.toldBelow, coveredBelow[index])
         out.set(.toldAbove, coveredAbove[index])
         out.set(.hasParticle, text.contains("的") || text.contains("了"))
-        // Its last line tells whether the text below began with an indent.
+        // The last line of the text below shows whether that text began with an indent.
         let below = nextText.map { (sign: signs[$0], block: blocks[$0]) }
         out.set(
             .nextEndsFullIndented,
@@ -146,8 +148,8 @@ struct HeadingFeatures {
         return out
     }
 
-    /// What the words of a candidate say of its part, beside its being a heading: a label tells nothing of the text below it, and
-    /// the first line of a headline reads on into the second.
+    /// Adds features of a candidate's words that distinguish roles other than heading: a label does not announce the
+    /// text below it, and the first line of a headline continues in the second.
     func addWords(_ index: Int, to out: inout FeatureVector<RoleFeature>) {
         guard isCandidate[index] || sureRoles[index] == .section else { return }
         func set(_ feature: RoleFeature, _ number: Double) { out[feature] = max(-1, min(1, number)) }
@@ -164,7 +166,7 @@ struct HeadingFeatures {
         }
     }
 
-    /// Evidence that one text reads on into another, where the first can go on at all.
+    /// The evidence that one text continues in another, 0 if the first cannot be continued.
     private func fit(from: Int, to: Int) -> Double {
         guard !signs[from].isComplete, !isCandidate[from] || !isCandidate[to] else { return 0 }
         return CharacterModel.shared.continuation(signs[from].end, signs[to].start).sum / 4

@@ -1,10 +1,10 @@
-/// Two lines of heading below each other, of one heading or of two.
+/// Two adjacent heading lines, which belong to one heading or to two.
 struct HeadingPair {
     let first: Int
     let second: Int
-    /// Lines of the heading that the first is the last of, so far.
+    /// The number of lines that the heading has so far, up to and including the first line.
     let linesAbove: Int
-    /// Lines of heading that stand together with no text between.
+    /// The number of heading lines in the run, with no text in between.
     let lineCount: Int
     /// `JoinChoice.disorder`.
     let disorder: Double

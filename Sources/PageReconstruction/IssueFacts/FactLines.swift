@@ -1,31 +1,31 @@
-/// The lines of a page that may tell what it is a page of: blank ones left out.
+/// The non-blank lines of a page, which may state the facts of its issue.
 struct FactLines {
     struct Line {
-        /// 1-based.
+        /// The 1-based number of the line.
         let number: Int
         let text: String
-        /// 0 for the first line of its page.
+        /// The index among the lines of its page; 0 for the first.
         let rank: Int
-        /// Whether a digit or the sign for a year stands in it.
+        /// Whether the line contains a digit or the character for a year.
         let hasFigure: Bool
         let maySayDate: Bool
-        /// Whether sentences stand before it on its page.
+        /// Whether sentences precede the line on its page.
         let isBehindText: Bool
     }
 
     private(set) var lines: [Line] = []
-    /// Numbers of four digits that can be years, wherever they stand.
+    /// All four-digit numbers in the text that can be years.
     private(set) var years: Set<Int> = []
-    /// How many pages the lines are, by form feeds and lines that mark pages.
+    /// The number of pages, counted by form feeds and lines that mark pages.
     private(set) var pageCount = 1
     private let tokens = TokenCache()
 
-    /// Lines at the top of a page; below them no sentence states the day of the issue, whatever days it names.
+    /// The number of lines at the top of a page. Below them a date in running text is not the day of the issue.
     private static let headLines = 12
 
-    /// A longer line is no folio, and is looked at up to here.
+    /// In characters: longer lines are not folios, and are examined only up to here.
     private static let longest = 240
-    /// Beyond these, running heads have said it often enough.
+    /// The maximum number of lines examined, enough to see the running heads many times.
     private static let most = 20_000
 
     init(_ source: SourceLines) {
@@ -50,13 +50,13 @@ struct FactLines {
         }
     }
 
-    /// The line before, if no blank line stands between.
+    /// The previous line, unless a blank line is in between.
     func adjacent(before index: Int) -> String? {
         guard index > 0, lines[index - 1].number == lines[index].number - 1 else { return nil }
         return lines[index - 1].text
     }
 
-    /// The tokens of the line at an index. Several rules ask for those of a masthead: they are cut once.
+    /// The tokens of the line at an index, cached because several rules examine a masthead.
     func tokens(at index: Int) -> [DateToken] {
         if let known = tokens.byLine[index] { return known }
         let found = DateTokens.tokens(of: lines[index].text)
@@ -64,7 +64,7 @@ struct FactLines {
         return found
     }
 
-    /// The tokens of some lines in a row as if they were one.
+    /// The tokens of consecutive lines, as if they were one line.
     func tokens(joining range: Range<Int>) -> [DateToken] {
         range.flatMap { index in
             var tokens = tokens(at: index)
@@ -77,12 +77,12 @@ struct FactLines {
         var byLine: [Int: [DateToken]] = [:]
     }
 
-    /// `-- Page 2 ---`
+    /// Whether a line marks a page: `-- Page 2 ---`.
     private static func isPageMark(_ text: String) -> Bool {
         text.utf8.first == 0x2D && text.utf8.count < 24 && text.lowercased().contains("page")
     }
 
-    /// A glance at a line: most are no dates, and need not be cut into tokens.
+    /// A quick look at a line: most lines contain no date and need not be split into tokens.
     private struct Look {
         var isBlank = true
         var hasFigure = false
@@ -91,10 +91,10 @@ struct FactLines {
         private var stops = 0
         private var ideographs = 0
 
-        /// A whole paragraph of some length; lines of narrow columns are none.
+        /// Whether the line is a whole paragraph of some length, rather than a line of a narrow column.
         var isRunningText: Bool { letters > 60 && stops > 0 || ideographs >= 12 && stops > 0 }
 
-        /// More of it than a folio has beside its date.
+        /// Whether the line has more text than a folio has beside its date.
         var isLongText: Bool { letters > 60 && stops > 0 || ideographs > 40 }
 
         init(_ text: String) {
@@ -110,7 +110,7 @@ struct FactLines {
                 }
                 if digits == 4, CalendarDay.years.contains(number) { years.append(number) }
                 (number, digits) = (0, 0)
-                // Full-width digits and the character for a year.
+                // Full-width digits and the character for a year count as figures.
                 if (0xFF10...0xFF19).contains(scalar.value) || scalar == "年" || scalar == "년" { hasFigure = true }
                 if isBlank, !scalar.isBlank { isBlank = false }
                 if scalar.isHan { ideographs += 1 } else if scalar.isLowerLatin { letters += 1 }

@@ -1,16 +1,17 @@
-/// The lines that say which paper a page is of, and of which day: they head no story, whatever they look like.
+/// The lines that state a page's paper and day. They are no headline of a story, whatever they look like.
 struct HeadOfPaper: Equatable, Sendable {
-    /// The number of the line that is the paper's name and nothing else.
+    /// The number of the line that consists of the paper's name.
     var nameLine: Int?
-    /// The number of the line below it that says what kind of paper it is.
+    /// The number of the line below the name that says what kind of paper it is.
     var subtitleLine: Int?
-    /// The numbers of the lines that state its day.
+    /// The numbers of the lines that state the day.
     var dayLines: Set<Int> = []
 
-    /// Blocks at the top of a page among which its head stands.
+    /// The number of blocks at the top of a page that may contain its head.
     private static let mostBlocks = 6
 
-    /// By block, the role that it has as a line of the head. East Asian papers have theirs in forms that patterns know.
+    /// By block, its role as a line of the head, if it is one. The heads of East Asian papers are recognised by
+    /// patterns instead.
     func roles(of blocks: [Block]) -> [LineRole?] {
         blocks.map { block in
             guard block.index < Self.mostBlocks, block.opening == nil, !block.shape.isEastAsian, block.lines.count <= 2

@@ -1,15 +1,15 @@
-/// The pairing of ends and starts whose scores add up to most, where an end may also stay open.
+/// The assignment of starts to ends with the highest total score, in which an end may also stay open.
 ///
-/// Shortest augmenting paths with prices (Jonker and Volgenant 1987, after Kuhn's Hungarian method) on the options that
-/// there are: an end that stays open is a column of its own, so that a search stops where leaving an end open is cheapest,
-/// and a page of thousands of chunks costs little more than its parts.
+/// Shortest augmenting paths with prices (Jonker and Volgenant 1987, after Kuhn's Hungarian method) on a sparse set of
+/// options. Staying open is a column of its own for each end, so that a search stops where leaving an end open is
+/// cheapest, and a page of thousands of chunks costs little more than its parts.
 struct Assignment {
     struct Option {
         let start: Int
         let score: Double
     }
 
-    /// By end, the index of the chosen option; `nil` where the end stays open.
+    /// By end, the index of the chosen option; `nil` if the end stays open.
     let chosen: [Int?]
 
     init(options: [[Option]], none: [Double], startCount: Int) {
@@ -20,10 +20,10 @@ struct Assignment {
 
     private struct Search {
         let options: [[Option]]
-        /// Costs: what an option is worse than the best of its end.
+        /// By end, the score of leaving it open.
         let none: [Double]
         var choice: [Int?]
-        /// By start, the end that has it.
+        /// By start, the end that it is assigned to, or -1.
         var holder: [Int]
         var endPrice: [Double]
         var startPrice: [Double]
@@ -89,7 +89,7 @@ struct Assignment {
             }
         }
 
-        /// Moves every end on the way to its new start.
+        /// Gives every end on the augmenting path its new start.
         private mutating func augment(from end: Int, free: Int, open: Int) {
             var start = free
             if start < 0 {

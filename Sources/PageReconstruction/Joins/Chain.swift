@@ -1,7 +1,7 @@
-/// Body blocks that make one paragraph, in reading order, with the confidence of each boundary.
+/// Body blocks that form one paragraph, in reading order, with the confidence of each boundary.
 struct Chain: Equatable, Sendable {
     var blocks: [Int]
-    /// One for each block but the last: 0 to 1.
+    /// The confidences, 0 to 1, one for each block but the last.
     var confidences: [Double] = []
 
     var first: Int { blocks.first ?? 0 }

@@ -1,7 +1,7 @@
-/// Places where a column may have ended between two sentences: behind a filled line, and all the more so where it is as
-/// many lines below the head of the column as another column of the story has.
+/// Finds where a column may have ended between two sentences: after a filled line, and especially where the column so
+/// far has as many lines as another column of the story.
 struct ColumnLines {
-    /// By position in the page's texts.
+    /// By position among the page's texts.
     let isFilled: [Bool]
     let isEven: [Bool]
 

@@ -2,22 +2,22 @@ import Glibc
 
 /// The evidence for each possible continuation of each open end of a page.
 package struct JoinChoice {
-    /// One possible continuation of one end.
+    /// A possible continuation of an end.
     struct Option {
         /// A position in `bodies`.
         let start: Int
         let relation: JoinRelation
-        /// Evidence of its features, its relation apart.
+        /// The evidence of all features except the relation.
         let score: Double
     }
 
     let features: JoinFeatures
     /// By end, in the order of `features.ends`.
     let options: [[Option]]
-    /// By end, what is said for leaving it open.
+    /// By end, the evidence for leaving it open.
     private let none: [Double]
     private let weights: Weights
-    /// Log-likelihood of the page in each order of text that weights were fitted for, by its text alone.
+    /// The log-likelihood of the page's text for each order of text that weights were fitted for.
     private var orderFits: [Double] = []
 
     init(_ features: JoinFeatures, weights: Weights) {
@@ -35,22 +35,22 @@ package struct JoinChoice {
         orderFits = weights.orders.map { fit(scored($0.relations)) }
     }
 
-    /// The page's own evidence of the order in which it was extracted, and the scores under it.
+    /// The scores of all options, and the page's own evidence of the order in which it was extracted.
     struct Scores {
         let options: [[Double]]
-        /// By end, that of leaving it open.
+        /// By end, the score of leaving it open.
         let none: [Double]
         /// The probability of each order of text that weights were fitted for.
         let orders: [Double]
-        /// Share of chunks that go on with one in each relation.
+        /// The share of chunks whose continuation is in each relation.
         let relations: FeatureVector<JoinRelation>
     }
 
-    /// The scores of all options and of none, after the page has been asked how far its order is to be trusted.
+    /// The scores of all options and of staying open, adapted to how reliable the page's order is.
     ///
-    /// Each known order of text has shares of its own for the relations between a chunk and its continuation. The page's own text tells which of
-    /// the orders it fits, and moves their shares to its own: expectation maximisation (Dempster, Laird and Rubin 1977)
-    /// in two steps.
+    /// Each known order of text has its own shares of the relations between a chunk and its continuation. The page's
+    /// text shows which of the orders fits, and these shares are then adapted to the page: two steps of expectation
+    /// maximisation (Dempster, Laird and Rubin 1977).
     func scores(headings: HeadingGroups) -> Scores {
         let above = features.bodies.map { headings.above($0).count }
         let stacked = Double(above.filter { $0 > 1 }.reduce(0, +))
@@ -69,7 +69,7 @@ package struct JoinChoice {
         return Scores(options: scores, none: none, orders: orders, relations: relations)
     }
 
-    /// The share of chunks that go on elsewhere than in the next one, 0 to 1, as far as the text alone tells.
+    /// The share of chunks, 0 to 1, that do not continue in the next chunk, as estimated from the text alone.
     var disorder: Double {
         let orders = Self.probabilities(orderFits)
         return 1 - (weights.order(orders).relations[.next])
@@ -82,7 +82,7 @@ package struct JoinChoice {
         return likelihoods.map { $0 / sum }
     }
 
-    /// The logarithm of the probability of the page's ends, each by itself.
+    /// The log-probability of the page's ends, each considered independently.
     private func fit(_ scores: [[Double]]) -> Double {
         var sum = 0.0
         for end in options.indices where !features.isBetweenSentences(end) {
@@ -100,7 +100,7 @@ package struct JoinChoice {
         }
     }
 
-    /// The logarithm of a relation's share, split among the options in that relation.
+    /// The logarithm of each relation's share, divided among the options in that relation.
     func relationTerms(_ end: Int, _ relations: FeatureVector<JoinRelation>) -> [Double] {
         var counts = FeatureVector<JoinRelation>()
         for option in options[end] { counts[option.relation] += 1 }
@@ -114,7 +114,7 @@ package struct JoinChoice {
     private func relationShares(_ scores: [[Double]], _ begun: FeatureVector<JoinRelation>)
         -> FeatureVector<JoinRelation>
     {
-        // Eight ends of the page outweigh the orders that it is told by; tuned with the pages of the benchmark.
+        // The prior shares count as much as eight ends of the page; tuned on the pages of the benchmark.
         let strength = 8.0
         var shares = FeatureVector<JoinRelation>(values: begun.values.map { $0 * strength })
         for end in options.indices where !features.isBetweenSentences(end) {

@@ -1,19 +1,19 @@
-/// Evidence that one chunk goes on with another.
+/// Evidence that one chunk continues in another.
 package enum JoinFeature: Int, FeatureName {
-    /// By the character model: how much likelier the second's first three characters are behind the first.
+    /// From the character model: how much likelier the second chunk's first three characters are after the first chunk.
     case firstCharacter, secondCharacter, thirdCharacter
     case beginsAsParagraph
     case opensAndCloses, opensOnly, closesOnly
-    /// Rare words in common with the chunk, with the one before the first, with the one behind the second.
+    /// Rare words shared with the chunk itself, with the chunk before the first, and with the chunk after the second.
     case sharedWords, sharedWithPrevious, sharedWithNext
     case endsInComma, beginsWithMark, beginsWithQuote, beginsInLowerCase, hasHyphen, isNumberCut, beginsInCapitals
     case isShortRest, isHalfLineRest
     case isCutPlain, isCutIndented
     case fitsSurely, fitsBadly
     case isIndented, isNotIndented
-    /// Counted only where the first ends with a sentence.
+    /// Counted only if the first chunk ends with a sentence.
     case sentenceBeforeParagraph, sentenceFit, sentenceBeforeNoIndent, sentencesInFullLines
-    /// The logarithm of the share of the relation between the two, which the page itself has a say in.
+    /// The logarithm of the relation's share, which is adapted to the page.
     case relation
 }
 

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Evidence that one chunk goes on with another, for a choice among all chunks and none.
+/// Computes the evidence that one chunk continues in another, or in none.
 struct JoinFeatures {
     let blocks: [Block]
     let roles: [BlockRole]
     let signs: PageSigns
-    /// Body blocks in text order.
+    /// The body blocks in text order.
     let bodies: [Int]
-    /// Positions in `bodies` of the blocks that break off, or that may have been cut between two sentences.
+    /// The positions in `bodies` of blocks that break off or that may have been cut between two sentences.
     let ends: [Int]
 
     private let openEndsBefore: [Int]
@@ -15,7 +15,8 @@ struct JoinFeatures {
     private let isUnderHeading: [Bool]
     private let columns: ColumnLines
     private let shared: SharedWords
-    /// Distance, in chunks of text, within which the continuation of an end is looked for: on a page of thousands only near it.
+    /// The distance, in chunks of text, within which continuations are considered; limited only on pages of hundreds of
+    /// chunks.
     private let reach: Int
 
     init(blocks: [Block], roles: [BlockRole], signs: PageSigns) {
@@ -54,10 +55,10 @@ struct JoinFeatures {
         }
     }
 
-    /// The positions in `bodies` that may continue the one at `end`.
+    /// The positions in `bodies` that may continue the chunk at `end`.
     func candidates(_ end: Int) -> [Int] {
         if signs[bodies[end]].isComplete {
-            // A cut between two sentences shows by where it stands only: its words would fit in many.
+            // Only its position indicates a cut between two sentences: its words would fit in many places.
             return [end + 1].filter { !isUnderHeading[$0] && !signs[bodies[$0]].opensWithDateline }
         }
         return (max(0, end - reach)..<min(bodies.count, end + reach + 1)).filter { start in
@@ -65,10 +66,11 @@ struct JoinFeatures {
         }
     }
 
-    /// Whether the chunk of a row of `ends` is whole by its text, and only may have been cut.
+    /// Whether the end at index `row` of `ends` is complete by its text, and may only have been cut between sentences.
     func isBetweenSentences(_ row: Int) -> Bool { signs[bodies[ends[row]]].isComplete }
 
-    /// Whether the next chunk is the bracket that names the writer: it opens no paragraph, and is too rare to be weighed.
+    /// Whether the next chunk is a bracket that names the writer. It opens no paragraph, and is too rare for a fitted
+    /// weight.
     func surelyGoesOn(_ row: Int) -> Bool {
         guard isBetweenSentences(row), let next = candidates(ends[row]).first else { return false }
         return TextEnds.isBracketAlone(blocks[bodies[next]].folded)
@@ -89,14 +91,14 @@ struct JoinFeatures {
         }
     }
 
-    /// All features but that of the relation, which the page itself has a say in.
+    /// All features except the relation, which depends on the page's shares.
     func features(_ end: Int, _ start: Int) -> FeatureVector<JoinFeature> {
         var out = FeatureVector<JoinFeature>()
         write(end, start, into: &out)
         return out
     }
 
-    /// The same, in memory that is used again.
+    /// Writes the same features to `out`, whose memory is reused.
     func write(_ end: Int, _ start: Int, into out: inout FeatureVector<JoinFeature>) {
         out.reset()
         let from = bodies[end]
@@ -130,7 +132,7 @@ struct JoinFeatures {
         out.set(.hasHyphen, lastScalar == "-" && firstScalar.isLowerLatin)
         out.set(.isNumberCut, first == Symbols.digit && last == Symbols.digit)
         out.set(.beginsInCapitals, firstScalar.isUpperLatin && (lastScalar.isLowerLatin || lastScalar == ","))
-        // The last few characters of a paragraph are no paragraph.
+        // A text of only a few characters is the rest of a paragraph, not a paragraph.
         out.set(.isShortRest, right.isComplete && right.width <= 16)
         out.set(.isHalfLineRest, right.isComplete && right.width <= 32)
         let isCut = !right.isComplete
@@ -140,14 +142,14 @@ struct JoinFeatures {
         out.set(.fitsBadly, fit.sum < -2)
         out.set(.isIndented, signs.keepsIndents && blocks[to].isIndented)
         out.set(.isNotIndented, signs.keepsIndents && !blocks[to].isIndented)
-        // Between two sentences it is the start that tells: what opens a paragraph, and what only goes on with one.
+        // Between two sentences the start decides: whether it opens a paragraph or continues one.
         out.set(.sentenceBeforeParagraph, left.isComplete ? right.start.paragraph / 3 : 0)
         out.set(.sentenceFit, left.isComplete ? fit.sum / 3 : 0)
         out.set(.sentenceBeforeNoIndent, left.isComplete && signs.keepsIndents && !blocks[to].isIndented)
         out.set(.sentencesInFullLines, left.isComplete && right.isComplete && right.ending.isFull)
     }
 
-    /// Evidence that an end goes on nowhere.
+    /// The evidence that an end has no continuation.
     func openEndFeatures(_ end: Int) -> FeatureVector<OpenEndFeature> {
         let index = bodies[end]
         let text = blocks[index].folded

@@ -1,13 +1,13 @@
-/// The place of a continuation as seen from the end that it continues.
+/// The position of a continuation relative to the end that it continues.
 package enum JoinRelation: Int, FeatureName {
-    /// The next chunk of text, captions looked over.
+    /// The next chunk of text, skipping captions.
     case next
     case nextBehindHeading
-    /// Behind another open end: one, two or more open ends further on.
+    /// Directly after another open end: the first, the second or a later one after this end.
     case oneColumnOn, twoColumnsOn, columnsOn
     case near, far
     case firstUnderHeading
     case columnBefore, before, firstUnderHeadingBefore
-    /// The same, of the last text of the page: there stands an opening that found no other place.
+    /// Like `firstUnderHeadingBefore` for the last text of the page, where an opening may be that found no other place.
     case firstUnderHeadingOfLast
 }

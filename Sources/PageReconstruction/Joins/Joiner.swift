@@ -1,14 +1,14 @@
 import Glibc
 import NewsModel
 
-/// Ties open-ended chunks to the chunks that go on from them.
+/// Ties open-ended chunks to the chunks that continue them.
 struct Joiner {
     /// A tie between two body blocks.
     struct Tie: Equatable {
         let from: Int
         let to: Int
         let confidence: Double
-        /// Other continuations of the first, likeliest first: block and probability.
+        /// Other continuations of the first block, likeliest first.
         let others: [Other]
     }
 
@@ -17,9 +17,9 @@ struct Joiner {
         let probability: Double
     }
 
-    /// The ties, by the block that they start from.
+    /// The ties, sorted by the block that they start from.
     let ties: [Tie]
-    /// Ends that stay open, with what they might have gone on with.
+    /// The ends that stay open, with their possible continuations.
     let openEnds: [(block: Int, others: [Other])]
     /// The probability of each order of text that weights were fitted for.
     let orders: [Double]
@@ -78,11 +78,11 @@ struct Joiner {
         openEnds = open
     }
 
-    /// The best of all assignments may hold a tie that nobody would believe by itself: that end stays open. What is whole by
-    /// its text is tied only where there is no doubt.
+    /// The best assignment may contain a tie that is implausible by itself: such an end stays open. Text that is
+    /// complete by itself is tied only if there is no doubt.
     private static let leastConfidence = 0.4
 
-    /// Paragraphs as chains of blocks, by their first blocks.
+    /// The paragraphs as chains of blocks, sorted by their first blocks.
     func chains(_ bodies: [Int], blockCount: Int) -> [Chain] {
         var next = [Int](repeating: -1, count: blockCount)
         var isContinued = [Bool](repeating: false, count: blockCount)
@@ -103,7 +103,7 @@ struct Joiner {
         }
     }
 
-    /// The joins in doubt, and the ends left open that might have gone on.
+    /// The doubtful joins, and the open ends that might have a continuation.
     func doubts(blocks: [Block], doubtfulBelow: Double) -> [JoinDoubt] {
         func alternatives(_ others: [Other]) -> [JoinDoubt.Alternative] {
             others.map { JoinDoubt.Alternative(line: blocks[$0.block].firstLine, probability: $0.probability) }
@@ -120,7 +120,7 @@ struct Joiner {
         return (joined + open).sorted { $0.after < $1.after }
     }
 
-    /// A ring of chunks has no first: it is cut where it holds least.
+    /// Breaks each cycle of chunks, which has no beginning, at its weakest tie.
     private static func withoutCycles(_ ties: [Tie], blockCount: Int) -> [Tie] {
         var next = [Int](repeating: -1, count: blockCount)
         for (index, tie) in ties.enumerated() { next[tie.from] = index }
@@ -149,8 +149,8 @@ struct Joiner {
         return ties.indices.filter { !isCut[$0] }.map { ties[$0] }
     }
 
-    /// The probability of each option when every end has at most one start and every start at most one end, roughly:
-    /// the scores balanced by rows and columns in turn (Sinkhorn 1964), with room for staying open on either side.
+    /// The approximate probability of each option if every end has at most one start and every start at most one end:
+    /// the scores balanced alternately by rows and columns (Sinkhorn 1964), with room for staying open on either side.
     private static func marginals(_ options: [[Assignment.Option]], _ none: [Double], startCount: Int) -> [[Double]] {
         let masses = options.indices.map { row in options[row].map { exp(min(30, $0.score - none[row])) } }
         var rows = [Double](repeating: 1, count: options.count)
@@ -187,7 +187,7 @@ private struct Forced {
     private var settled = Set<Int>()
     private var taken = Set<Int>()
 
-    /// The later of two corrections of the same boundary holds.
+    /// Of two corrections of the same boundary the later one applies.
     init(_ corrections: [PageCorrection], blocks: [Block]) {
         guard !corrections.isEmpty else { return }
         var blockEnding: [Int: Int] = [:]

@@ -1,10 +1,12 @@
-/// The words that chunks of text share, for all pairs of chunks that stand near one another.
+/// The words shared by chunks of text, for all pairs of nearby chunks.
 struct SharedWords {
     private let reach: Int
-    /// By the first of two chunks, then by how far behind it the second stands.
+    /// The shares by the first of two chunks, then by the distance to the second.
     private let shares: [Float]
 
-    /// `chunks` are blocks in text order; of two that stand further apart than `reach` nothing is known.
+    /// - Parameters:
+    ///   - chunks: blocks in text order.
+    ///   - reach: the largest distance between two chunks for which shared words are computed.
     init(_ words: PageWords, of chunks: [Int], reach: Int) {
         let reach = min(reach, chunks.count)
         self.reach = reach
@@ -35,7 +37,7 @@ struct SharedWords {
         self.shares = shares
     }
 
-    /// 0 for nothing, about 1 for much.
+    /// How much two chunks share: 0 for nothing, about 1 for much.
     subscript(first: Int, second: Int) -> Double {
         Double(shares[min(first, second) * reach + abs(second - first) - 1])
     }

@@ -1,11 +1,11 @@
 import CLanguageModel
 import Glibc
 
-/// Probabilities of characters behind one another, by counted runs of up to four.
+/// The probabilities of character sequences, from counted runs of up to four characters.
 ///
-/// Counts are mixed with those of shorter runs in the manner of Jelinek and Mercer; all answers are natural logarithms.
+/// Counts are interpolated with those of shorter runs (Jelinek and Mercer). All results are natural logarithms.
 struct CharacterModel: Sendable {
-    /// The model that is part of the program.
+    /// The model embedded in the program.
     static let shared = CharacterModel()
 
     private let table: CharacterTable?
@@ -18,8 +18,8 @@ struct CharacterModel: Sendable {
         total = max(table?.count(Symbols.key([Symbols.total])) ?? 1, 1)
     }
 
-    /// Evidence that one chunk reads on into another: for each of the second's first three characters, how much likelier it is
-    /// there than at the start of any chunk.
+    /// The evidence that one chunk continues in another: for each of the second's first three characters, how much
+    /// likelier it is there than at the start of any chunk.
     struct Fit {
         var first = 0.0
         var second = 0.0
@@ -28,15 +28,15 @@ struct CharacterModel: Sendable {
         var sum: Double { first + second + third }
     }
 
-    /// The first three symbols of a chunk, with how likely they are by themselves.
+    /// The first three symbols of a chunk, with their unconditional probabilities.
     struct Start {
         fileprivate let count: Int
-        /// Packed as in `Symbols.key`.
+        /// The symbols, packed as in `Symbols.key`.
         fileprivate let key: UInt64
         fileprivate let probabilities: (Double, Double, Double)
-        /// Log ratio of their probability at the start of a paragraph to that anywhere.
+        /// The log ratio of their probability at the start of a paragraph to that anywhere.
         let paragraph: Double
-        /// Log ratio of their probability at the start of a heading to that anywhere.
+        /// The log ratio of their probability at the start of a heading to that anywhere.
         let heading: Double
 
         /// The first `length` symbols, packed.
@@ -46,9 +46,10 @@ struct CharacterModel: Sendable {
     /// The last three symbols of a chunk.
     struct End {
         fileprivate let key: UInt64
-        /// By length, how often its last symbols were counted; 0 where it has fewer.
+        /// By length, the count of its last symbols as a context; 0 if the chunk has fewer.
         fileprivate let contexts: (Context, Context, Context)
-        /// Log ratio of the probability that a heading ends behind them to that behind any character.
+        /// The log ratio of the probability that a heading ends after these symbols to the probability after any
+        /// character.
         let heading: Double
     }
 
@@ -84,7 +85,7 @@ struct CharacterModel: Sendable {
         return End(key: key, contexts: (context(1), context(2), context(3)), heading: log(heading))
     }
 
-    /// Looks up runs over the boundary shortest first: where one was never counted, no longer one was.
+    /// Looks up runs across the boundary, shortest first: if a run was never counted, no longer one was.
     func continuation(_ end: End, _ start: Start) -> Fit {
         var fit = Fit()
         guard start.count > 0, end.contexts.0.count > 0 else { return fit }
@@ -116,20 +117,21 @@ struct CharacterModel: Sendable {
         ((table?.count(UInt64(first) << 16 | UInt64(second)) ?? 0) + 0.5) / total
     }
 
-    /// The count of a run of symbols that others may follow.
+    /// The count of a run of symbols that another symbol may follow.
     fileprivate struct Context {
         let count: Double
         private let trust: Double
 
         init(_ count: Double) {
             self.count = count
-            // The more often a context was seen, the more different characters stood behind it (Heaps's law); this also
-            // makes up for what the table leaves out.
+            // The more often a context was seen, the more different characters followed it (Heaps' law). This also
+            // compensates for runs that the table leaves out.
             let root = count.squareRoot()
             trust = 2 + 1.2 * root * root.squareRoot()
         }
 
-        /// The probability of a symbol behind it that was counted there `times`, given that behind a shorter run.
+        /// The probability of a symbol counted `times` after this context, given its probability after a shorter
+        /// context.
         func mixed(_ shorter: Double, _ times: Double) -> Double {
             (min(times, count) + trust * shorter) / (count + trust)
         }
@@ -141,7 +143,7 @@ struct CharacterModel: Sendable {
         length == 4 ? UInt64.max : UInt64(1) << UInt64(16 * length) &- 1
     }
 
-    /// The probability of the last of `length` symbols behind those before it.
+    /// The probability of the last of `length` symbols given those before it.
     private func probability(_ run: UInt64, _ length: Int) -> Double {
         guard table != nil, length > 0 else { return 1 }
         var probability = (min(count(run & Self.mask(1)), total) + 1.0 / 8000) / (total + 1)

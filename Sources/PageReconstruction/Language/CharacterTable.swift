@@ -1,8 +1,9 @@
-/// Counts of runs of one to four characters, in a hashed table of 16-bit slots.
+/// Counts of runs of one to four characters, in a hash table of 16-bit slots.
 ///
-/// A slot keeps 11 bits of the run's hash and 5 bits of the logarithm of its count, so about one lookup in 250 answers
-/// for a run that was never counted. Layout: the magic number and the count of slots as two little-endian 32-bit
-/// numbers, then the slots. Open addressing with linear probing (Knuth, *The Art of Computer Programming* 3, 6.4).
+/// A slot keeps 11 bits of the run's hash and 5 bits of the logarithm of its count, so that about one lookup in 250
+/// finds a count for a run that was never counted. Layout: the magic number and the number of slots as two
+/// little-endian 32-bit integers, then the slots. Open addressing with linear probing (Knuth, *The Art of Computer
+/// Programming* 3, 6.4).
 package struct CharacterTable: Sendable {
     package static let magic: UInt32 = 0x4E53_4231
 
@@ -10,7 +11,8 @@ package struct CharacterTable: Sendable {
     nonisolated(unsafe) private let slots: UnsafeBufferPointer<UInt16>
     private let mask: Int
 
-    /// Reads the table where it lies; `nil` if the bytes are no such table. They must live as long as the process.
+    /// Uses the table in place; fails if the bytes are not such a table. They must stay valid as long as the process
+    /// runs.
     package init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count >= 8, bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self) == Self.magic else {
             return nil
@@ -21,7 +23,7 @@ package struct CharacterTable: Sendable {
         mask = count
     }
 
-    /// The rough count of the run of symbols packed in `key`; 0 if it was left out.
+    /// The approximate count of the run of symbols packed in `key`; 0 if it was left out.
     package func count(_ key: UInt64) -> Double {
         let hash = Self.hash(key)
         let mark = UInt16(truncatingIfNeeded: hash >> 32) & 0x7FF
@@ -36,7 +38,7 @@ package struct CharacterTable: Sendable {
         return 0
     }
 
-    /// The count that each level stands for: 0, 1, then each 1.7 times the one before.
+    /// The count represented by each level: 0, 1, then 1.7 times the previous level.
     private static let counts: [Double] = {
         var counts = [0.0, 1.0]
         while counts.count < 32 { counts.append(counts[counts.count - 1] * 1.7) }
@@ -53,7 +55,7 @@ package struct CharacterTable: Sendable {
         return mixed ^ (mixed >> 29)
     }
 
-    /// The bytes of a table of `slotCount` slots with these counts: what `init(bytes:)` reads.
+    /// Encodes a table of `slotCount` slots with these counts, to be read by `init(bytes:)`.
     package static func encoded(_ counts: [(key: UInt64, count: Int)], slotCount: Int) -> [UInt8] {
         var slots = [UInt16](repeating: 0, count: slotCount)
         for (key, count) in counts {

@@ -1,4 +1,4 @@
-/// A character as the language model counts it: all digits are one symbol, all letters another.
+/// A character as the language model counts it: a run of digits is one symbol, a run of Latin letters another.
 package typealias Symbol = UInt16
 
 package enum Symbols {
@@ -6,7 +6,7 @@ package enum Symbols {
     package static let paragraphEnd: Symbol = 2
     package static let headingStart: Symbol = 3
     package static let headingEnd: Symbol = 4
-    /// Stands for the sum of all counts.
+    /// The key of the sum of all counts.
     package static let total: Symbol = 5
     static let digit: Symbol = 0x30
     static let letter: Symbol = 0x41
@@ -30,7 +30,7 @@ package enum Symbols {
         return symbols
     }
 
-    /// Up to four symbols as one number.
+    /// Packs up to four symbols into one number.
     package static func key(_ symbols: ArraySlice<Symbol>) -> UInt64 {
         symbols.reduce(0) { $0 << 16 | UInt64($1) }
     }

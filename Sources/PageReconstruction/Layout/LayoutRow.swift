@@ -1,10 +1,10 @@
-/// A line as it lies: its runs of text with the cells that they take.
+/// A line as laid out: its runs of text with the cells that they occupy.
 struct LayoutRow {
     struct Segment {
         let cells: Range<Int>
-        /// Scalars of the line.
+        /// The range of the line's scalars.
         let scalars: Range<Int>
-        /// Cells taken by letters of words.
+        /// The number of cells occupied by letters of words.
         let letters: Int
 
         var width: Int { cells.count }
@@ -15,10 +15,12 @@ struct LayoutRow {
     let segments: [Segment]
     let isEastAsian: Bool
 
-    /// Blanks that part runs of text; East Asian text has none between its words.
+    /// The number of blanks that separate runs of text; 1 is used for East Asian text, which has no blanks between
+    /// words.
     private static let leastGap = 2
 
-    /// `hanWidth` is what a full-width character takes: two cells on a screen, but one as some extractors count.
+    /// - Parameter hanWidth: the width of a full-width character in cells: two on a screen, but one for some
+    ///   extractors.
     init(_ line: SourceLine, hanWidth: Int) {
         number = line.number
         scalars = Array(line.text.unicodeScalars)
@@ -57,7 +59,7 @@ struct LayoutRow {
         }
     }
 
-    /// The share of the line that begins between two cells: from its first text to its last.
+    /// The part of the line whose runs begin within the given cells, from its first run to its last.
     func share(_ cells: Range<Int>) -> (scalars: Range<Int>, start: Int)? {
         let own = segments.filter { cells.contains($0.cells.lowerBound) }
         guard let first = own.first, let last = own.last else { return nil }

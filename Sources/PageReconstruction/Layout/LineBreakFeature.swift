@@ -1,12 +1,12 @@
-/// Evidence that a line goes on with the paragraph of the line above it.
+/// Evidence that a line continues the paragraph of the line above it.
 package enum LineBreakFeature: Int, FeatureName {
     case bias
     /// The end of the line above.
     case endsInStop, endsInColon, endsInShortColon, endsInComma, endsInHyphen
-    /// How full the line above is, against the measure around it.
+    /// How full the line above is, relative to the measure around it.
     case isNearlyFull, isThreeQuarters, isHalf, isShort, isShortSentence, isFullSentence
     case eastAsianIsShort, wordWouldFit
-    /// An extractor has torn the lines around it apart, and the line above is short and open in the midst of them.
+    /// The surrounding lines were torn apart by an extractor, and the line above is a short open line among them.
     case isTornOff
     /// The beginning of the line.
     case beginsInLowerCase, beginsInUpperCase, beginsWithMark, beginsWithCapitalWord, beginsAsItem
@@ -14,27 +14,27 @@ package enum LineBreakFeature: Int, FeatureName {
     /// An indent that was measured on the page.
     case isIndentedInColumn
     case capitalsAbove, capitalsBelow, titlesAboveAndBelow
-    /// A title that ends no sentence stands below one that has ended, and a writer below it.
+    /// The line is a title that ends no sentence, below a line that ends one and above a byline.
     case isAboveByline
-    /// The line above stands alone over full lines, as a title does, or breaks off in the midst of a title.
+    /// The line above is alone over full lines, as a title is, or breaks off within a title.
     case isTitleAbove, breaksOffInTitle
-    /// The line is a name that stands alone below the end of a text.
+    /// The line is a name alone below the end of a text.
     case isNameAlone
     /// Both lines begin with a weekday.
     case isAmongDays
-    /// The bracket that opens the line above is closed in this one.
+    /// This line closes the bracket that opens the line above.
     case closesBracket
-    /// The line opens with the place that a story is from.
+    /// The line begins with the place that a story is from.
     case beginsWithPlace
     /// The line above is an item of a list that was not wrapped.
     case isBelowShortItems
-    /// Either line is a byline, a caption, a folio or another line of a kind of its own.
+    /// Either line is a byline, a caption, a folio or another kind of line that is always separate.
     case isOfItsOwnKind
 }
 
 extension FeatureVector<LineBreakFeature> {
-    /// Set by hand from counts of true paragraphs of wrapped papers: open lines go on in 99 of 100 cases, short lines with a
-    /// full stop in none, full lines with one in two of three.
+    /// Set by hand from counts of true paragraphs in wrapped papers: open lines continue in 99 of 100 cases, short
+    /// lines with a full stop never, full lines with a full stop in two of three.
     static let lineBreaks: FeatureVector<LineBreakFeature> = [
         .bias: 3.0, .endsInStop: -2.6, .endsInColon: -1.6, .endsInShortColon: -3.0, .endsInComma: 0.8,
         .endsInHyphen: 5.0,

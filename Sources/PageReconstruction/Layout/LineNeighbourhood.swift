@@ -1,24 +1,24 @@
-/// The lines around each line: how wide they are set there, and whether they were wrapped to that width.
+/// The surroundings of each line: how wide the lines are there, and whether they were wrapped to that width.
 ///
-/// A file may hold wrapped columns, whole paragraphs a line and tables one below another, so each line is judged by the
-/// dozen before and behind it.
+/// A file may contain wrapped columns, whole paragraphs in single lines, and tables, one below another, so each line is
+/// judged by the dozen lines before and after it.
 struct LineNeighbourhood {
-    /// By line, whether the lines around it are pieces of paragraphs that were wrapped to the measure.
+    /// By line, whether the lines around it are parts of paragraphs that were wrapped to the measure.
     let isWrapped: [Bool]
-    /// By line, whether an extractor has torn lines apart around it: words that stand alone and go on below.
+    /// By line, whether an extractor has torn lines apart around it, leaving single words that continue below.
     let isTorn: [Bool]
-    /// By line, whether paragraphs are told by indents around it.
+    /// By line, whether indents mark the paragraphs around it.
     let usesIndents: [Bool]
     private let measures: [Int32]
     private let margins: [Int32]
 
-    /// Lines to each side: fewer are misled by a table, more reach over columns of another width.
+    /// The number of lines to each side: with fewer a table misleads, with more columns of another width are included.
     private static let reach = 12
-    /// Narrower lines are cells of a table, wider ones are whole paragraphs; in cells.
+    /// In cells: narrower lines are cells of a table, wider ones are whole paragraphs.
     private static let wrappedMeasures = 16...170
     private static let eastAsianMeasures = 16...124
 
-    /// Fewer lines that begin in lower case are a scanner's.
+    /// The minimum number of lines that begin in lower case; fewer may be errors of a scanner.
     private static let leastGoingOn = 3
     private static let leastTorn = 3
 
@@ -36,7 +36,7 @@ struct LineNeighbourhood {
             window.sort()
             measures.append(
                 Int32(clamping: Self.narrowMeasure(at: index, widths, below: window[window.count * 4 / 5])))
-            // Indents of lines with places are counted from their columns.
+            // Indents of lines with places are relative to their columns.
             let margin = lines[index].place == nil ? lines[range].reduce(Int.max) { min($0, $1.indent) } : 0
             margins.append(Int32(clamping: margin))
         }
@@ -54,7 +54,7 @@ struct LineNeighbourhood {
         var goingOn = PrefixSums(lines.count), torn = PrefixSums(lines.count)
         for index in lines.indices {
             let shape = lines[index].shape
-            // A line that stands further in begins a paragraph: what is above it says nothing of wrapping.
+            // An indented line begins a paragraph, so the line above it is no evidence of wrapping.
             let isPair =
                 index + 1 < lines.count && lines[index + 1].blanksBefore == 0
                 && lines[index + 1].indent < lines[index].indent + 2
@@ -75,12 +75,13 @@ struct LineNeighbourhood {
             let range = Self.range(around: index, count: lines.count)
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
             let (pairs, open) = (pairs.count(in: range), open.count(in: range))
-            // Prose ends a sentence at the end of one line in four; whole paragraphs do at nearly every one.
+            // In prose, one line in four ends with a sentence; of whole paragraphs nearly every one does.
             guard allowed.contains(Int(measures[index])), open > 0 else { return false }
-            // No paragraph begins in lower case: lines that do go on, however ragged or torn apart by wide blanks.
+            // No paragraph begins in lower case, so the lines are wrapped, however ragged or torn apart by wide gaps
+            // they are.
             if goingOn.count(in: range) >= Self.leastGoingOn, goingOn.count(in: range) * 5 >= pairs { return true }
             return open * 10 >= pairs * 3
-                // Ragged edges leave four in ten near the measure; lists and verse leave fewer.
+                // With ragged edges four lines in ten are near the measure; of lists and verse fewer are.
                 && openAndFull.count(in: range) * 10 >= open * 6 && openAndFilled.count(in: range) * 10 >= open * 4
                 && over.count(in: range) * 6 <= range.count
         }
@@ -92,7 +93,7 @@ struct LineNeighbourhood {
             if lines[index].place != nil { return indentsOnPages }
             let range = Self.range(around: index, count: lines.count)
             let count = indented.count(in: range)
-            // Where most lines are indented the text is centred, or a table.
+            // If most lines are indented, the text is centred or a table.
             return count >= 1 && count * 2 <= range.count
         }
     }
@@ -100,15 +101,17 @@ struct LineNeighbourhood {
     /// The width in cells that four in five of the lines around a line do not exceed.
     func measure(at line: Int) -> Int { Int(measures[line]) }
 
-    /// The least indent around a line, in cells.
+    /// The smallest indent around a line, in cells.
     func margin(at line: Int) -> Int { Int(margins[line]) }
 
-    /// Lines between blank ones that fill their own measure or end a sentence, one of which goes on in the next: among
-    /// advertisements and results paragraphs are too few to be told by their neighbourhood.
+    /// Finds paragraphs between blank lines. Their lines fill their own measure or end a sentence, and at least one
+    /// continues in the next. Among advertisements and results such paragraphs are too few to be recognised by their
+    /// neighbourhood.
     private static func paragraphs(_ lines: [TextLine], measures: [Int32]) -> [(run: Range<Int>, measure: Int)] {
         var runs: [(Range<Int>, Int)] = []
         guard lines.first?.place == nil else { return runs }
-        // Lines below full ones: in lower case, too long a word to have fitted above, and others.
+        // The number of lines below full ones that begin in lower case, that begin with a word too long to fit above,
+        // and others.
         var (lower, long, other) = (0, 0, 0)
         var start = 0
         while start < lines.count {
@@ -145,14 +148,15 @@ struct LineNeighbourhood {
                 }
             }
         }
-        // Lists and verse go on with capitals that would have fitted.
+        // Lists and verse continue with capitalised words that would have fitted above.
         let isProse = lower >= leastLower && lower >= other || lower > 0 && other == 0 && long >= leastLower
         return isProse ? runs : []
     }
 
     private static let leastLower = 2
 
-    /// The width of a narrower column that begins or ends near the line: of five lines with it, four fill it.
+    /// The measure of a narrower column that begins or ends near the line: four of five lines including it fill that
+    /// measure.
     private static func narrowMeasure(at index: Int, _ widths: [Int], below measure: Int) -> Int {
         for start in [index - 2, index, index - 4] where start >= 0 && start + 5 <= widths.count {
             let five = widths[start..<start + 5]
@@ -164,21 +168,21 @@ struct LineNeighbourhood {
         return measure
     }
 
-    /// Whether the paragraphs of text with places are told by indents.
+    /// Whether indents mark the paragraphs of text with places.
     private static func usesIndentsOnPages(_ lines: [TextLine]) -> Bool {
         let text = lines.filter { $0.place?.part == .text }
         let count = text.count { $0.indent >= 2 }
         return count * 40 >= text.count && count * 2 <= text.count && count > 0
     }
 
-    /// As many lines at the ends of the file, where fewer would tell less.
+    /// The same number of lines at the ends of the file, because fewer would be less reliable.
     private static func range(around index: Int, count: Int) -> Range<Int> {
         let start = max(0, min(index - reach, count - 2 * reach - 1))
         return start..<min(count, start + 2 * reach + 1)
     }
 }
 
-/// How many of a file's lines are of a kind, by sums from the top, so that each neighbourhood costs two look-ups.
+/// Prefix sums of the lines of a kind, so that counting within a neighbourhood takes two look-ups.
 private struct PrefixSums {
     private var sums: [Int32] = [0]
 

@@ -1,4 +1,4 @@
-/// The lines of one page in reading order: column by column where columns stand side by side.
+/// The lines of a page in reading order, column by column where columns are side by side.
 struct PageColumns {
     private let source: Slice<SourceLines>
     private let page: Int
@@ -10,7 +10,7 @@ struct PageColumns {
 
     func lines(partsColumns: Bool) -> [TextLine] {
         guard partsColumns, hasGaps else { return wholeLines(source) }
-        // The gaps in the head of a page are no gutters.
+        // Gaps in the head of a page are not gutters.
         if let head = source.firstIndex(where: { !PageBlocks.trimmed($0.text).isEmpty }), isHead(source[head].text) {
             let rest = PageColumns(source[(head + 1)...], page: page).lines(partsColumns: true)
             return wholeLines(source[...head]) + rest
@@ -31,7 +31,7 @@ struct PageColumns {
         }
     }
 
-    /// A glance that most files pass: whether enough lines have gaps of three blanks inside them.
+    /// A quick check that excludes most files: whether enough lines contain gaps of three blanks.
     private var hasGaps: Bool {
         var count = 0
         for line in source {
@@ -54,7 +54,7 @@ struct PageColumns {
         return false
     }
 
-    /// `THE RIVER SUN        Tuesday, May 5, 1998        A3`
+    /// Whether the line is the head of a page: `THE RIVER SUN        Tuesday, May 5, 1998        A3`.
     private func isHead(_ line: String) -> Bool {
         let text = PageBlocks.trimmed(line)
         let shape = LineShape(text)
@@ -83,7 +83,7 @@ struct PageColumns {
 
     private func columnLines(_ rows: ArraySlice<LayoutRow>, _ cells: Range<Int>, _ column: Int) -> [TextLine] {
         var lines: [TextLine] = []
-        // The top of a column is set off from the foot of the one before it.
+        // The top of a column is separate from the foot of the previous column.
         var blanks = 1
         let shares = rows.compactMap { $0.share(cells)?.start }
         let margin = shares.min() ?? 0

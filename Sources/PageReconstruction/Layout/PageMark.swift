@@ -1,13 +1,13 @@
 import UnicodeText
 
-/// Lines that say which page follows: `-- Page 1 ---`, `PAGE TWO`, `[Page 3]`.
+/// Recognises lines that mark the beginning of a page: `-- Page 1 ---`, `PAGE TWO`, `[Page 3]`.
 enum PageMark {
     private static let numbers: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]
 
-    /// Whether the line does nothing but begin another page, as extractors write it: a word for page and a number, and
-    /// dashes or brackets around them.
+    /// Whether the line only marks the beginning of a page, as extractors write it: a word for page and a number,
+    /// surrounded by dashes or brackets.
     static func isPageBreak(_ text: String) -> Bool {
         guard text.utf8.count <= 24, let first = text.unicodeScalars.first else { return false }
         if first == "第" { return text.hasSuffix("版()") && isPageOfArchive(text) }
@@ -17,7 +17,7 @@ enum PageMark {
         return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.isAlphabetic
     }
 
-    /// `第3版()`, `第02版：要闻`
+    /// Whether the line is an archive's page label: `第3版()`, `第02版：要闻`.
     static func isPageOfArchive(_ text: String) -> Bool {
         let parts = text.dropFirst().split(separator: "版", maxSplits: 1, omittingEmptySubsequences: false)
         guard text.first == "第", parts.count == 2, let mark = parts[1].first else { return false }

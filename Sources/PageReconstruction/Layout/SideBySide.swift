@@ -1,36 +1,37 @@
-/// Parts columns that stand side by side in each line, as `pdftotext -layout` leaves them.
+/// Separates columns that are side by side in each line, as `pdftotext -layout` leaves them.
 ///
-/// Blanks at the same place of many lines are a gutter; each run of text belongs to the column in which it begins. A line
-/// across all columns ends them. What stands between two gutters is parted again by itself: a page has two columns at its
-/// top and three at its foot, and an extractor moves them where the type is smaller (recursive X-Y cut; Nagy and Seth 1984).
+/// Blanks at the same position in many lines are a gutter; each run of text belongs to the column in which it begins. A
+/// line across all columns ends them. The text between two gutters is separated again by itself, because a page may
+/// have two columns at its top and three at its foot, and an extractor shifts columns where the type is smaller
+/// (recursive X-Y cut; Nagy and Seth 1984).
 struct SideBySide {
-    /// Lines of one page, with those that have no text.
+    /// The lines of one page, including those without text.
     let rows: [LayoutRow]
 
-    /// Fewer rows with text on both sides of a gutter are told by nothing.
+    /// The minimum number of rows with text on both sides of a gutter; fewer are no evidence.
     private static let leastRows = 4
-    /// The same where rows above and below are not parted there.
+    /// The minimum where the rows above and below are not divided at the same position.
     private static let leastLocalRows = 6
-    /// Columns of prose are wider, in cells; cells of a table are not.
+    /// The minimum width in cells of a column of prose; cells of tables are narrower.
     private static let leastColumn = 12
-    /// Gutters within gutters: more are cells of tables.
+    /// The maximum nesting of gutters; deeper ones separate cells of tables.
     private static let mostDepth = 4
-    /// Places tried for a cut across, so that a file of one long page takes no longer for each line.
+    /// The number of positions tried for a horizontal cut, so that the time for each line does not grow with the page.
     private static let mostCuts = 48
 
     /// A part of the page that is read from top to bottom.
     struct Region: Equatable {
         let rows: Range<Int>
-        /// The cells in which its text begins.
+        /// The cells in which its runs of text begin.
         let cells: Range<Int>
 
-        /// Whether no other text stands beside it.
+        /// Whether the region has no other text beside it.
         var isWhole: Bool { cells == SideBySide.allCells }
     }
 
     static let allCells = 0..<Int.max
 
-    /// The regions in reading order: a page without gutters is one.
+    /// The regions in reading order; a page without gutters is a single region.
     func regions() -> [Region] {
         guard rows.count(where: { $0.segments.count > 1 }) >= Self.leastRows else {
             return [Region(rows: 0..<rows.count, cells: Self.allCells)]
@@ -38,8 +39,8 @@ struct SideBySide {
         return Self.merged(parts(0..<rows.count, Self.allCells, depth: 0, least: Self.leastRows))
     }
 
-    /// The regions with those of one column below one another made one: where no gutter was found in them, the last line of a
-    /// paragraph stands apart from the wider ones above it for nothing.
+    /// The regions, with vertically adjacent regions of one column merged. No gutter was found in them, so the short
+    /// last line of a paragraph was split from the wider lines above it for no reason.
     private static func merged(_ regions: [Region]) -> [Region] {
         regions.reduce(into: []) { merged, region in
             guard let last = merged.last, last.cells == region.cells, last.rows.upperBound == region.rows.lowerBound
@@ -49,7 +50,7 @@ struct SideBySide {
         }
     }
 
-    /// How many runs of text begin in another column than the first.
+    /// The number of runs of text that begin in a column other than the first.
     func partedRuns(_ regions: [Region]) -> Int {
         regions.reduce(0) { sum, region in
             guard region.cells.lowerBound > 0 else { return sum }
@@ -78,7 +79,7 @@ struct SideBySide {
         cells == Self.allCells ? row.segments : row.segments.filter { cells.contains($0.cells.lowerBound) }
     }
 
-    /// The rows between lines over most of the width, and those lines.
+    /// Splits the rows into lines over most of the width, and the rows between these lines.
     private func bands(_ range: Range<Int>, _ cells: Range<Int>) -> [Range<Int>] {
         let own = rows[range].map { segments($0, cells) }
         let left = own.compactMap { $0.first?.cells.lowerBound }.min() ?? 0
@@ -87,7 +88,7 @@ struct SideBySide {
         var start = 0
         var isAcross = false
         for (index, segments) in own.enumerated() where !segments.isEmpty {
-            // A line over most of the page without a gap stands in no column.
+            // A line over most of the page without a gap belongs to no column.
             let isWide = segments.count == 1 && segments[0].width * 10 > width * 6
             if isWide != isAcross, index > start {
                 bands.append(range.lowerBound + start..<range.lowerBound + index)
@@ -99,7 +100,7 @@ struct SideBySide {
         return bands
     }
 
-    /// The row across which to cut, so that most rows of both sides are parted by gutters of their own.
+    /// The row at which to cut horizontally, so that most rows on both sides are divided by gutters of their own.
     private func cut(_ range: Range<Int>, _ cells: Range<Int>) -> Int? {
         guard rows[range].count(where: { segments($0, cells).count > 1 }) >= Self.leastLocalRows else { return nil }
         var best: (cut: Int, parted: Int)?
@@ -111,7 +112,7 @@ struct SideBySide {
         return best?.cut
     }
 
-    /// Rows with text on both sides of gutters, gutter by gutter.
+    /// The number of rows with text on both sides, summed over the gutters.
     private func parted(_ range: Range<Int>, _ cells: Range<Int>) -> Int {
         gutters(of: range, cells, least: Self.leastLocalRows).reduce(0) { sum, gutter in
             sum
@@ -128,7 +129,7 @@ struct SideBySide {
         guard filled.count(where: { $0.count > 1 }) >= least else { return [] }
         let first = filled.reduce(Int.max) { min($0, $1[0].cells.lowerBound) }
         let width = filled.reduce(0) { max($0, $1[$1.count - 1].cells.upperBound) }
-        // Differences first, so that a run of text costs two steps however wide it is.
+        // Coverage is accumulated from differences, so that each run of text costs two steps however wide it is.
         var covered = [Int](repeating: 0, count: width + 2)
         for segments in filled {
             for segment in segments {
@@ -137,7 +138,7 @@ struct SideBySide {
             }
         }
         for cell in covered.indices.dropFirst() { covered[cell] += covered[cell - 1] }
-        // Headings reach over gutters here and there.
+        // A few headings may extend across a gutter.
         let most = max(1, filled.count / 12)
         let isEastAsian = rows[range].contains(where: \.isEastAsian)
         var gutters: [Int] = []
@@ -163,12 +164,12 @@ struct SideBySide {
             row.contains { $0.cells.upperBound <= gap.upperBound }
                 && row.contains { $0.cells.lowerBound >= gap.lowerBound }
         }
-        // A page has headings and pictures beside its columns; what is cut out for its gutters has little else.
+        // A page also has headings and pictures; a region cut out for its gutters has little else than columns.
         let leastShare = least > Self.leastRows ? 3 : 8
         return bothSides >= least && bothSides * leastShare >= rows.count
     }
 
-    /// Gutters between columns of prose; those of tables part cells of a few letters.
+    /// The gutters between columns of prose; those of tables separate cells of a few letters.
     private func kept(_ gutters: [Int], _ rows: [[LayoutRow.Segment]]) -> [Int] {
         var kept: [Int] = []
         var start = 0

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// One line of the page that is not blank, or the share of it that stands in one column.
+/// A non-blank line of the page, or the part of it that is in one column.
 struct TextLine: Sendable {
-    /// What is known of where the line stands beyond its number: of most lines nothing, so that it takes a pointer.
+    /// The position of the line beyond its number. Most lines have none, so that this takes no more than a pointer.
     private enum Extent: Sendable {
         case whole
         case share(Share)
@@ -15,22 +15,22 @@ struct TextLine: Sendable {
         init(_ columns: Range<Int>) { self.columns = columns }
     }
 
-    /// Without white space around it.
+    /// The text without surrounding white space.
     let text: String
     private let extent: Extent
-    /// 1-based number of the input's line.
+    /// The 1-based number of the input line.
     @CompactInt<Int32> private(set) var number: Int
-    /// The column of the page that it stands in, counted in reading order.
+    /// The index of the column on the page, in reading order.
     @CompactInt<Int32> private(set) var column: Int
-    /// The page that it stands on, from 0: form feeds and lines as `-- Page 2 --` begin another.
+    /// The index of the page, from 0. Form feeds and lines such as `-- Page 2 --` begin a new page.
     @CompactInt<Int32> private(set) var page: Int
-    /// Cells of white space before it.
+    /// The number of cells of white space before the text.
     @CompactInt<UInt16> private(set) var indent: Int
-    /// Blank lines before it.
+    /// The number of blank lines before the line.
     @CompactInt<UInt16> private(set) var blanksBefore: Int
     let shape: LineShape
 
-    /// Scalars of the line that are its share; `nil` where the whole line is one column's.
+    /// The scalars of the input line that are this part; `nil` if it is the whole line.
     var columns: Range<Int>? { if case .share(let share) = extent { share.columns } else { nil } }
 
     var place: LinePlace? { if case .placed(let place) = extent { place } else { nil } }
@@ -49,8 +49,7 @@ struct TextLine: Sendable {
         shape = LineShape(text)
     }
 
-    /// The lines with text, with their pages told apart, and in them the columns that stand side by side, if they are to
-    /// be parted.
+    /// The lines with text, divided into pages and, if `partsColumns` is set, into the columns that are side by side.
     static func lines(of source: SourceLines, partsColumns: Bool = true) -> [TextLine] {
         if source.first?.place != nil { return placed(source) }
         var lines: [TextLine] = []
@@ -58,7 +57,7 @@ struct TextLine: Sendable {
         var start = 0
         func finish(_ end: Int) {
             let own = PageColumns(source[start..<end], page: page).lines(partsColumns: partsColumns)
-            // Most files are one page, whose lines need no copy.
+            // Most files are one page, whose lines need not be copied.
             if lines.isEmpty { lines = own } else { lines += own }
             if end > start, !lines.isEmpty { page += 1 }
             start = end
@@ -71,7 +70,7 @@ struct TextLine: Sendable {
         return lines
     }
 
-    /// Lines whose places are known: a blank line stands before what is set apart.
+    /// Lines with known places, with a blank line assumed before a change of part or story.
     private static func placed(_ source: SourceLines) -> [TextLine] {
         var above: LinePlace?
         return source.map { line in
@@ -88,7 +87,7 @@ struct TextLine: Sendable {
 
     private static let formFeed: Unicode.Scalar = "\u{0C}"
 
-    /// Cells: an ideographic blank is two, a tabulator four.
+    /// The indent in cells; an ideographic space counts as two, a tab as four.
     static func indent(of text: String) -> Int {
         text.unicodeScalars.prefix { $0.isBlank }.reduce(0) { sum, scalar in
             switch scalar {

@@ -1,8 +1,8 @@
-/// Puts the halves of words together that the ends of lines cut.
+/// Joins the halves of words that were divided at line ends.
 struct WordMender {
-    /// Words of the page in lower case, with how often they stand within a line.
+    /// The words of the page in lower case, with the number of their occurrences within lines.
     private let words: [String: Int]
-    /// Whether lines of the page end in hyphens: then a word without one was not cut.
+    /// Whether lines of the page end in hyphens, in which case words without a hyphen were not divided.
     private let hasHyphens: Bool
 
     init(_ lines: [TextLine]) {
@@ -29,7 +29,7 @@ struct WordMender {
     static let none = WordMender([])
 
     private static func bare(_ word: Substring) -> String {
-        // Most words are this already: asking each character what it is takes ten times as long.
+        // Most words are already in this form; examining each character takes ten times as long.
         if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
         if word.utf8.allSatisfy({ $0 < 0x80 }) { return bareASCII(word) }
         return String(word.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" })
@@ -43,12 +43,12 @@ struct WordMender {
         return String(Substring(bare)).lowercased()
     }
 
-    /// How two lines are put together.
+    /// The way to join two lines.
     enum Join: Equatable {
-        /// Side by side, as Chinese is.
+        /// Without a space, as in Chinese.
         case plain
         case space
-        /// Without the scalar that ends the first, a hyphen.
+        /// Without the hyphen that ends the first line.
         case withoutHyphen
     }
 
@@ -56,7 +56,7 @@ struct WordMender {
         guard let last = before.last, let first = after.first else { return .plain }
         if Self.isHyphen(last) { return hyphenJoin(before, after, last, first) }
         if last.isIdeographic || first.isIdeographic || last.value >= 0x3000 || first.value >= 0x3000 { return .plain }
-        // A number or a word that was cut within Chinese text.
+        // A number or a word was divided within Chinese text.
         let isAmongHan =
             before.suffix(8).contains(where: \.isIdeographic) || after.prefix(8).contains(where: \.isIdeographic)
         if isAmongHan { return .plain }
@@ -100,20 +100,20 @@ struct WordMender {
         "self", "well", "half", "ex", "vice", "non", "one", "all", "anti", "ten",
     ]
 
-    /// First parts of compounds that are written with a hyphen; `seventeen` and `sixty` are none.
+    /// Whether a compound beginning with `head` is written with a hyphen; `seventeen` and `sixty` are not.
     private static func keepsHyphen(_ head: String, before tail: String, isWord: Bool) -> Bool {
         if numbers.contains(head) { return !["teen", "teenth", "ty", "th", "ties", "tieth", "een"].contains(tail) }
         return isWord && prefixes.contains(head)
     }
 
-    /// Endings that are no words: what stands before one at the end of a line was cut.
+    /// Endings that are not words: a word before one of them was divided at the line end.
     private static let endings: Set<String> = [
         "tion", "tions", "sion", "sions", "ing", "ings", "ment", "ments", "ed", "ly", "ness", "ful", "ously", "ity",
         "ties",
         "ers", "tional", "ence", "ance", "ered", "tary", "tive", "ble", "ble.", "ter", "ters", "ment", "dent", "ure",
     ]
 
-    /// Beginnings that are no words: what follows one on the next line belongs to it.
+    /// Beginnings that are not words: the next line begins with the rest of the word.
     private static let beginnings: Set<String> = [
         "com", "con", "dis", "ex", "inter", "mid", "per", "pre", "sec", "sur", "trans", "un", "mis", "ac", "ap", "cor",
         "dif",
@@ -135,7 +135,7 @@ struct WordMender {
         return Self.beginnings.contains(head) && words[head] == nil && words[tail] == nil
     }
 
-    /// The last word of one text and the first of another, in lower case.
+    /// The last word of one text and the first word of the next, in lower case.
     private func halves(_ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> (String, String)
     {
         let head = before.reversed().prefix { $0.isCasedLetter || $0 == "-" }.reversed()

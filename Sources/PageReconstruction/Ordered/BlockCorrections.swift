@@ -1,14 +1,14 @@
 import NewsModel
 
-/// The decisions of a user about a page, by its blocks.
+/// The user's corrections of a page, mapped to its blocks.
 struct BlockCorrections {
-    /// By block, the role that is settled; a block with a settled boundary is text unless the user says what it is.
+    /// By block, the settled role. A block with a corrected boundary is text unless the user gives it a role.
     private(set) var roles: [LineRole?]
     private var ends = Set<Int>()
     private var nextOf: [Int: Int] = [:]
     private var moved = Set<Int>()
 
-    /// The later of two corrections of the same boundary holds.
+    /// Of two corrections of the same boundary the later one applies.
     init(_ corrections: [PageCorrection], blocks: [Block]) {
         roles = Array(repeating: nil, count: blocks.count)
         guard !corrections.isEmpty else { return }
@@ -48,15 +48,15 @@ struct BlockCorrections {
         }
     }
 
-    /// Whether the user has settled what the block goes on with.
+    /// Whether the user has settled how the block continues.
     func isEnd(_ block: Int) -> Bool { ends.contains(block) }
 
-    /// Whether the block stands behind the one that it was joined to.
+    /// Whether the block was moved behind another block by a join.
     func isMoved(_ block: Int) -> Bool { moved.contains(block) }
 
     func next(of block: Int) -> Int? { nextOf[block] }
 
-    /// Whether joins lead from one block to another already: one more would close a ring.
+    /// Whether joins already lead from one block to another, so that a join back would form a cycle.
     private func leads(from start: Int, to end: Int) -> Bool {
         var block = start
         while let next = nextOf[block] {

@@ -1,10 +1,10 @@
-/// What stands above the first text, and above the stories: the head of the paper, titles, labels.
+/// Lines above the first text and above the stories: the head of the paper, titles, labels.
 extension OrderedPage {
-    /// Characters: the name of a column has fewer.
+    /// In characters: the name of a column is shorter.
     private static let shortestTitle = 8
 
-    /// The roles with what stands above a text without a heading, and names no paper, as its headline: as web pages have it
-    /// above the day on which they were put there.
+    /// Makes a line above a text without a heading its headline, unless it names a paper: web pages have the title
+    /// above the day of posting.
     static func withTitle(_ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns]) -> [LineRole] {
         let head = roles.prefix { $0.isAround }
         guard head.count < roles.count, roles[head.count].isText, let title = head.firstIndex(of: .banner),
@@ -15,10 +15,10 @@ extension OrderedPage {
         return roles
     }
 
-    /// Lines of a paper's head above its day: its name, its motto, its editor.
+    /// The lines of a paper's head above its day: its name, its motto, its editor.
     private static let mostHeadLines = 4
 
-    /// The roles with the lines in capitals over the day of the paper as its head, where another heading stands below it.
+    /// Makes lines in capitals above the paper's day its head, if another heading follows.
     static func withHeadOfPaper(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
     ) -> [LineRole] {
@@ -30,10 +30,11 @@ extension OrderedPage {
         return roles.enumerated().map { $0 < folio ? ($0 == 0 ? .banner : .furniture) : $1 }
     }
 
-    /// Short lines above the first heading, among which stand the paper's name, its day or a scanner's marks.
+    /// The maximum number of short lines above the first heading, among them the paper's name, its day or scanning
+    /// errors.
     private static let mostDebris = 16
 
-    /// The roles with what is left of a paper's head taken out: it is no story without a heading.
+    /// Turns the remains of a paper's head into furniture, so that they form no story without a heading.
     static func withoutDebris(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
     ) -> [LineRole] {
@@ -58,10 +59,11 @@ extension OrderedPage {
         }
     }
 
-    /// Characters: a label has more of them where it is marked or known.
+    /// In characters: a longer label has a mark or is a known label.
     private static let longestLabel = 6
 
-    /// The roles without labels of many characters that nothing tells to be any, right above a heading: they lead to it.
+    /// Turns long labels that are neither marked nor known into headlines if they are directly above a heading, to
+    /// which they lead.
     static func withoutLongLabels(_ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns]) -> [LineRole] {
         roles.indices.map { index in
             guard roles[index] == .label, index + 1 < roles.count, roles[index + 1].isHeading,

@@ -1,11 +1,12 @@
 import NewsModel
 
 extension OrderedPage {
-    /// How sure it is, 0 to 1, that a paragraph goes on where one column ends and another begins; `nil` where it does not.
+    /// The confidence, 0 to 1, that a paragraph continues from one column in the next, or `nil` if it does not.
     func confidence(
         _ block: Block, set place: LinePlace, goesOnWith above: Block, set before: LinePlace
     ) -> Double? {
-        // Where paragraphs are indented, text that is not goes on; seven tenths of an em are no unevenness.
+        // If paragraphs are indented, unindented text is a continuation; seven tenths of an em are more than an uneven
+        // margin.
         if usesIndents {
             guard place.indent < 0.7 else { return nil }
             if above.isOpen || before.fill > 0.97 { return 0.98 }

@@ -1,7 +1,6 @@
 import NewsModel
 
-/// The roles of lines with places, kept to what their places rule out: what stands around the stories of a page is seen on it,
-/// and so is what is set as text.
+/// Restricts the roles of lines with places: the layout shows which lines are text, and which are outside the stories.
 enum PlacedRoles {
     static func settled(_ roles: [LineRole], _ blocks: [Block], _ corrections: BlockCorrections) -> [LineRole] {
         zip(roles, blocks).map { role, block in

@@ -1,16 +1,16 @@
 import NewsModel
 
-/// A file of one story, as somebody has saved it: its title, who wrote it or when it was put where it was found, and text under
-/// headings of its own, which begin no other story.
+/// Recognises a file that someone saved as a single story: a title, a writer or a time of posting, and text whose
+/// further headings do not begin other stories.
 ///
-/// A page of a paper is told from it by its labels, its head, by writers and datelines of other stories, and by headings that
-/// say as much as the first.
+/// A newspaper page differs by its labels, its head, the writers and datelines of other stories, and by headings as
+/// long as the first.
 struct StoryAlone {
     private let blocks: [Block]
     private let signs: [BlockSigns]
     private let roles: [LineRole]
 
-    /// The roles with the headings of parts as crossheads, if the file is one story.
+    /// The roles with the headings of parts as crossheads, if the file is a single story.
     static func roles(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
     ) -> [LineRole] {
@@ -21,7 +21,7 @@ struct StoryAlone {
         return roles.enumerated().map { $0 > text && $1.isHeading ? .crosshead : $1 }
     }
 
-    /// The first text below the title.
+    /// The index of the first text below the title.
     private var firstText: Int? {
         guard let title = roles.firstIndex(where: \.isHeading) else { return nil }
         return roles[title...].firstIndex(where: \.isText)
@@ -34,17 +34,17 @@ struct StoryAlone {
             head.relative(to: roles).contains(where: saysWhence)
         else { return false }
         let headings = parts(below: text)
-        // Among the headings of parts stand titles of other stories, which a page of the web links to.
+        // Web pages link to other stories, whose titles are among the headings of parts.
         return headings.count { isPart($0, under: head.relative(to: roles)) } * 2 >= headings.count
             && !tellsOfAnother(below: text)
     }
 
-    /// Whether the block above the text says who wrote it, or when it was put where it was found.
+    /// Whether the block names a writer or gives a time of posting.
     private func saysWhence(_ index: Int) -> Bool {
         roles[index] == .byline || roles[index] == .furniture && LinePatterns.isTimeOfPosting(blocks[index].folded)
     }
 
-    /// The headings below the first text, each as its lines.
+    /// The headings below the first text, each as a range of lines.
     private func parts(below text: Int) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         for index in text..<roles.count where roles[index].isHeading {
@@ -57,11 +57,11 @@ struct StoryAlone {
         return parts
     }
 
-    /// Words, or characters of East Asian text, of the heading of a part: more tell what has happened.
+    /// The maximum length of a part's heading; a longer one reports an event.
     private static let longestPart = (words: 7, characters: 14)
 
-    /// Whether the heading is one line and much shorter than the title, as those of two stories on a page seldom are, or in
-    /// capitals as that is not.
+    /// Whether the heading is a single line and either much shorter than the title, which is rare for two stories on a
+    /// page, or in capitals while the title is not.
     private func isPart(_ heading: Range<Int>, under head: Range<Int>) -> Bool {
         guard heading.count == 1, let title = head.first(where: { roles[$0].isHeading }) else { return false }
         let (part, whole) = (blocks[heading.lowerBound].shape, blocks[title].shape)
@@ -69,7 +69,7 @@ struct StoryAlone {
         return part.words <= min(Self.longestPart.words, whole.words * 2 / 3) || part.isCapitals && !whole.isCapitals
     }
 
-    /// Whether a writer is named within the text, or a place and a day open a part of it.
+    /// Whether the text contains a byline or a block that opens with a dateline.
     private func tellsOfAnother(below text: Int) -> Bool {
         let last = roles.lastIndex(where: \.isText) ?? text
         return (text + 1..<last).contains { roles[$0] == .byline || signs[$0].opensWithDateline }

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// A chunk of the page: a line with text, or the lines of a paragraph that was wrapped by its maker.
+/// A chunk of the page: a line with text, or the lines of a paragraph that was wrapped at its source.
 ///
-/// A class, as it is large and never changed, and all that looks at a page holds its blocks.
+/// A class, because blocks are large, immutable and shared by everything that examines a page.
 final class Block: Sendable {
-    /// What is known of where the block stands beyond its lines: of most blocks nothing, so that it takes a pointer.
+    /// The position of the block beyond its lines. Most blocks have none, so that this takes no more than a pointer.
     private final class Extent: Sendable {
         let columns: Range<Int>?
         let opening: LinePlace?
@@ -29,7 +29,7 @@ final class Block: Sendable {
         @CompactInt<Int32> var index: Int
         @CompactInt<Int32> var page: Int
         @CompactInt<Int32> var measure: Int
-        /// Ems of its last and of its widest line.
+        /// The widths in ems of its last and of its widest line.
         @CompactInt<Int32> var lastWidth: Int
         @CompactInt<Int32> var greatestWidth: Int
         @CompactInt<UInt16> var blanksBefore: Int
@@ -38,16 +38,16 @@ final class Block: Sendable {
     private let figures: Figures
     private let extent: Extent?
     let lines: LineNumbers
-    /// Without white space around it.
+    /// The text without surrounding white space.
     let text: String
     let folded: FoldedScalars
-    /// The form of its whole text.
+    /// The form of the whole text.
     let shape: LineShape
-    /// Whether its last sentence is finished; a writer's name in brackets behind it looked over.
+    /// Whether its last sentence is complete, ignoring a writer's name in brackets at the end.
     let isComplete: Bool
-    /// Whether white space stood before its first line.
+    /// Whether its first line begins with white space.
     let isIndented: Bool
-    /// Whether its first line stands further in than the lines around it.
+    /// Whether its first line is indented relative to the lines around it.
     let isSetIn: Bool
     /// Whether the lines around it were wrapped.
     let isWrapped: Bool
@@ -72,26 +72,26 @@ final class Block: Sendable {
         self.isSetIn = isSetIn
     }
 
-    /// Its position among the blocks of the page, from 0.
+    /// The index among the blocks of the page.
     var index: Int { figures.index }
 
-    /// The page of the input that it stands on, from 0.
+    /// The index of its page in the input, from 0.
     var page: Int { figures.page }
 
-    /// Cells of a full line around it.
+    /// The width in cells of a full line around it.
     var measure: Int { figures.measure }
 
-    /// Blank lines before it: 0, 1 and 3 all mean something.
+    /// The number of blank lines before it; 0, 1 and more have different meanings.
     var blanksBefore: Int { figures.blanksBefore }
 
-    /// Scalars of its lines that are its share; `nil` where the lines are its own.
+    /// The scalars of its lines that are its part; `nil` if it has whole lines.
     var columns: Range<Int>? { extent?.columns }
 
-    /// The places of its first and of its last line, where they are known.
+    /// The places of its first and of its last line, if known.
     var opening: LinePlace? { extent?.opening }
     var closing: LinePlace? { extent?.closing }
 
-    /// The boxes of its lines, those of one column together.
+    /// The boxes of its lines, merged within each column.
     var places: [PagePlace] { extent?.places ?? [] }
 
     /// The share of the measure that its last line fills, about 0 to 1.
@@ -102,10 +102,11 @@ final class Block: Sendable {
 
     private func share(_ width: Int) -> Double { Double(width) / Double(max(1, figures.measure)) }
 
-    /// Whether the text breaks off: it ends in mid-sentence, and the end of its last line does not show an end either.
+    /// Whether the text breaks off: it ends in mid-sentence, and its last line is not short.
     var isOpen: Bool {
         guard !isComplete, shape.end != .colon else { return false }
-        // A full line of ragged text fills four fifths of the measure; East Asian lines have no ragged edge.
+        // A full line of ragged text fills at least three quarters of the measure; East Asian lines have no ragged
+        // edge.
         return !isWrapped || shape.end != .open || lastShare >= (shape.isEastAsian ? 0.9 : 0.75)
     }
 

@@ -1,40 +1,41 @@
 import Glibc
 
-/// The measure of a page's columns, found by setting its chunks anew: where a column ended in mid-sentence, the last
-/// line of the chunk is full.
+/// The measure of a page's columns, found by setting its chunks in trial measures: if a column ended in mid-sentence,
+/// the last line of the chunk is full.
 struct ColumnMeasure: Equatable, Sendable {
-    /// Characters that are set half an em wide.
+    /// The characters that are set half an em wide.
     enum Narrow: CaseIterable {
-        /// Digits, letters, and the point and the percent sign that go with them.
+        /// Digits, letters, and the full stop and percent sign used with them.
         case numbers
         case ascii
         case nothing
     }
 
-    /// Half ems of a line.
+    /// The width of a line in half ems.
     let width: Int
-    /// Whether a mark that may not begin a line is squeezed in behind the line before it; else a character goes with it.
+    /// Whether a mark that may not begin a line is squeezed in at the end of the previous line; otherwise it takes a
+    /// character along to the next line.
     let squeezes: Bool
     let narrow: Narrow
 
     /// A chunk set in columns of this measure.
     struct Lines: Equatable {
-        /// Number of lines.
+        /// The number of lines.
         let count: Int
-        /// Half ems that the last one leaves empty.
+        /// The half ems left empty in the last line.
         let rest: Int
 
-        /// A mark or a number that did not fit leaves up to an em and a half.
+        /// Whether the last line is full: a mark or a number that did not fit leaves up to an em and a half.
         var isFull: Bool { rest <= 3 }
-        /// Nothing would have fitted any more.
+        /// Whether nothing more would have fitted.
         var isFilled: Bool { rest <= 0 }
     }
 
-    /// Two ways in which a chunk may have been set, told apart by how its last line ends.
+    /// The two ways in which a chunk may have been set, distinguished by how its last line ends.
     struct Ending: Equatable {
-        /// Set with an indent, as a paragraph is; `nil` where the measure is not known or tells nothing.
+        /// Set with an indent, as a paragraph; `nil` if the measure is unknown or gives no evidence.
         var indented: Lines?
-        /// Set without one, as a continuation is.
+        /// Set without an indent, as a continuation.
         var plain: Lines?
 
         var isFullIndented: Bool { indented?.isFull ?? false }
@@ -42,12 +43,13 @@ struct ColumnMeasure: Equatable, Sendable {
         var isFull: Bool { isFullIndented || isFullPlain }
     }
 
-    /// Half ems that open a paragraph.
+    /// The indent of a paragraph in half ems.
     private static let indent = 4
-    /// Chunks of so many half ems, each line of which may be off by a mark, tell nothing any more.
+    /// The maximum width of a chunk in half ems. In longer ones each line may be off by a mark, so that they give no
+    /// evidence.
     private static let mostWidth = 1200
 
-    /// The measure at which most chunks that break off end with a full line; `nil` where they do not tell.
+    /// The measure in which most chunks that break off end with a full line, or `nil` if there is no clear one.
     static func find(_ brokenOff: [FoldedScalars]) -> ColumnMeasure? {
         let texts = brokenOff.filter { $0.count > 8 && $0.count < 300 }.prefix(48)
         guard texts.count >= 3 else { return nil }
@@ -71,7 +73,7 @@ struct ColumnMeasure: Equatable, Sendable {
         return best.surplus > 2 ? best.measure : nil
     }
 
-    /// Standard deviations by which more chunks end full than would by chance.
+    /// The number of standard deviations by which full last lines exceed those expected by chance.
     private static func surplus(_ measure: ColumnMeasure, _ texts: [Text]) -> Double {
         var fits = 0.0
         var expected = 0.0
@@ -115,7 +117,7 @@ struct ColumnMeasure: Equatable, Sendable {
                 }
             }
             while end - 1 > start, text.kinds[end - 1] == .notAtEnd { end -= 1 }
-            // Neither a number nor a word is cut.
+            // Numbers and words are not divided.
             while end < count, end - 1 > start, text.kinds[end] == .word, text.kinds[end - 1] == .word { end -= 1 }
             guard end < count else { return last(start, used) }
             start = max(end, start + 1)
@@ -124,14 +126,14 @@ struct ColumnMeasure: Equatable, Sendable {
         }
     }
 
-    /// A text as far as lines are concerned.
+    /// The properties of a text that matter for breaking lines.
     private struct Text {
         enum Kind: UInt8 {
             case plain, notAtStart, notAtEnd, word
         }
 
         let kinds: [Kind]
-        /// Half ems before each scalar, and of them all.
+        /// The half ems before each scalar, and finally of the whole text.
         let edges: [Int]
 
         var width: Int { edges[edges.count - 1] }

@@ -1,5 +1,5 @@
-/// An integer that is kept in as few bytes as `Storage` has, as a page has two dozen of them a line; one that does not fit
-/// is the nearest that does.
+/// An integer stored in as few bytes as `Storage` has, because a page has two dozen of them for each line. Values out
+/// of range are clamped.
 @propertyWrapper
 struct CompactInt<Storage: FixedWidthInteger & Sendable>: Sendable {
     private var value: Storage

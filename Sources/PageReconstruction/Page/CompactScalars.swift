@@ -1,7 +1,7 @@
-/// Scalars in as few bytes each as the widest of them needs: a page holds all of its text in this form.
+/// Scalars in as few bytes each as the widest of them needs; a page holds all of its text in this form.
 struct CompactScalars: RandomAccessCollection, Sendable {
     private enum Storage {
-        /// A text of ASCII alone, which shares its bytes with whoever holds it.
+        /// An ASCII text, which shares its bytes with other copies of the string.
         case ascii(String)
         case latin([UInt8])
         case basicPlane([UInt16])
@@ -10,7 +10,7 @@ struct CompactScalars: RandomAccessCollection, Sendable {
 
     private let storage: Storage
 
-    /// - Precondition: `text` is of ASCII alone.
+    /// - Precondition: `text` is ASCII.
     init(ascii text: String) { storage = .ascii(text) }
 
     init(_ scalars: some Collection<Unicode.Scalar>) {
@@ -28,7 +28,7 @@ struct CompactScalars: RandomAccessCollection, Sendable {
             }
     }
 
-    /// By hand, as `map` would count the scalars once more.
+    /// Written by hand because `map` would count the scalars again.
     private static func units<Unit>(
         _ count: Int, of scalars: some Collection<Unicode.Scalar>, _ unit: (Unicode.Scalar) -> Unit
     ) -> [Unit] {
@@ -49,7 +49,8 @@ struct CompactScalars: RandomAccessCollection, Sendable {
 
     var startIndex: Int { 0 }
 
-    // Every pattern walks over texts by these two: a call for each scalar takes more time than what is done with it.
+    // Every pattern walks through texts with these two members; a call for each scalar would take longer than the work
+    // itself.
     @inline(__always) var endIndex: Int {
         switch storage {
         case .ascii(let text): text.utf8.count
@@ -61,10 +62,10 @@ struct CompactScalars: RandomAccessCollection, Sendable {
 
     @inline(__always) subscript(index: Int) -> Unicode.Scalar {
         switch storage {
-        // Half the time of a step by `String.Index`.
+        // Takes half the time of a step by `String.Index`.
         case .ascii(let text): Unicode.Scalar(text.utf8.withContiguousStorageIfAvailable { $0[index] } ?? 0xFF)
         case .latin(let units): Unicode.Scalar(units[index])
-        // The storage holds what was a scalar: no surrogate is in it.
+        // The storage holds former scalars, so that it contains no surrogates.
         case .basicPlane(let units): Unicode.Scalar(units[index]) ?? "\u{FFFD}"
         case .allPlanes(let scalars): scalars[index]
         }

@@ -1,15 +1,15 @@
-/// The scalars of a text with full-width forms made half-width, for matching only: offsets are those of the text.
+/// The scalars of a text with full-width forms made half-width, for matching only; offsets are those of the text.
 struct FoldedScalars: Equatable, Sendable {
     let scalars: CompactScalars
 
     init(_ text: String) {
-        // Of ASCII a tabulator alone is folded.
+        // The only ASCII character that is folded is the tab.
         let isFolded = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x09 }
         scalars =
             isFolded ? CompactScalars(ascii: text) : CompactScalars(text.unicodeScalars.lazy.map(Self.fold))
     }
 
-    /// A text that is folded already.
+    /// Creates a text that is already folded.
     init(scalars: some Collection<Unicode.Scalar>) {
         self.scalars = CompactScalars(scalars)
     }
@@ -25,7 +25,7 @@ struct FoldedScalars: Equatable, Sendable {
 
     var string: String { scalars.string }
 
-    /// Whether the text is `word`.
+    /// Whether the text equals `word`.
     func isWord(_ word: String) -> Bool { matches(word, at: 0) && word.unicodeScalars.count == count }
 
     func hasPrefix(_ word: String) -> Bool { matches(word, at: 0) }
@@ -39,7 +39,7 @@ struct FoldedScalars: Equatable, Sendable {
         return true
     }
 
-    /// Whether `word` stands at `offset` (scalars).
+    /// Whether `word` occurs at `offset`, in scalars.
     func matches(_ word: String, at offset: Int) -> Bool {
         guard offset >= 0 else { return false }
         var index = offset
@@ -50,7 +50,7 @@ struct FoldedScalars: Equatable, Sendable {
         return true
     }
 
-    /// The offset of the first `word` in `range` (scalars; the whole text where there is none).
+    /// The offset in scalars of the first `word` in `range`, which defaults to the whole text.
     func offset(of word: String, in range: Range<Int>? = nil) -> Int? {
         let range = (range ?? 0..<count).clamped(to: 0..<count)
         guard let first = word.unicodeScalars.first else { return range.first }
@@ -62,7 +62,7 @@ struct FoldedScalars: Equatable, Sendable {
 
     func contains(_ scalar: Unicode.Scalar) -> Bool { scalars.contains(scalar) }
 
-    /// U+FF01–U+FF5E are ASCII set wide; U+3000 and the no-break space are spaces.
+    /// U+FF01–U+FF5E are full-width ASCII; U+3000, the no-break space and the tab are spaces.
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
@@ -73,7 +73,7 @@ struct FoldedScalars: Equatable, Sendable {
 }
 
 extension Unicode.Scalar {
-    /// A Chinese character: the blocks of CJK Unified Ideographs and of their extensions, and U+3007.
+    /// Whether the scalar is a Chinese character: CJK Unified Ideographs, their extensions, or U+3007.
     var isHan: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007: true
@@ -89,7 +89,7 @@ extension Unicode.Scalar {
 
     var isLatin: Bool { isUpperLatin || isLowerLatin || (0x100...0x24F).contains(value) }
 
-    /// A mark that closes or parts: no paragraph and no line of a heading begins with one.
+    /// Whether the scalar is a closing or separating mark, with which no paragraph and no line of a heading begins.
     var isClosing: Bool {
         switch self {
         case ",", "。", ";", "、", ":", "!", "?", ")", "”", "’", "》": true
@@ -98,7 +98,7 @@ extension Unicode.Scalar {
     }
 
     var isBlank: Bool {
-        // Neither printed ASCII nor Chinese: no need to look it up.
+        // A fast path for printable ASCII and Chinese, which need no look-up.
         if value > 0x20 && value < 0x7F || value > 0x3000 && value < 0xFE00 { return false }
         return properties.isWhitespace || value == 0xFEFF || value == 0x200B
     }

@@ -1,8 +1,8 @@
-/// Text put together from chunks: side by side in Chinese, with a space between words, and with the hyphen of a broken
-/// word taken out.
+/// A text joined from chunks: directly in Chinese, with a space between words, and without the hyphen of a divided
+/// word.
 struct JoinedText {
     private(set) var text = ""
-    /// Scalars of the text, counted as it grows: counting anew at each chunk would take the square of its length.
+    /// The length of the text in scalars, kept up to date: counting at each chunk would take quadratic time.
     private var length = 0
     private let mender: WordMender
 
@@ -18,10 +18,10 @@ struct JoinedText {
         return joined.text
     }
 
-    /// Longest word that is looked at on either side of a boundary, in scalars.
+    /// The longest word examined on either side of a boundary, in scalars.
     private static let reach = 40
 
-    /// Appends `chunk` and answers the scalar offset at which it begins in the text.
+    /// Appends `chunk` and returns the scalar offset at which it begins in the text.
     @discardableResult
     mutating func append(_ chunk: String) -> Int {
         if !text.isEmpty {

@@ -1,4 +1,5 @@
-/// 1-based numbers of the input's lines: of lines in a row, as nearly all blocks have them, the first and how many they are.
+/// The 1-based numbers of input lines. Consecutive lines, as in nearly all blocks, are stored as the first and the
+/// count.
 struct LineNumbers: RandomAccessCollection, Sendable {
     private enum Storage {
         case run(first: Int32, count: Int32)

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// All that is found out about a page before its chunks are tied.
+/// The results of analysing a page, up to the tying of its chunks.
 struct PageAnalysis {
     let blocks: [Block]
     let mender: WordMender
@@ -8,7 +8,7 @@ struct PageAnalysis {
     let signs: PageSigns
     let roles: PageRoles
     let choice: JoinChoice
-    /// The share of text out of order, 0 to 1, as far as the text alone tells.
+    /// The share of text out of order, 0 to 1, as estimated from the text alone.
     let disorder: Double
     let headings: HeadingGroups
 

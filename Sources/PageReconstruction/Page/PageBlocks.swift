@@ -1,13 +1,13 @@
 import NewsModel
 
-/// Cuts numbered lines into blocks: a line is a block, but where lines were wrapped the lines of a paragraph are one.
+/// Divides numbered lines into blocks: a line is a block, and the lines of a wrapped paragraph are one.
 struct PageBlocks {
     let blocks: [Block]
     let mender: WordMender
-    /// The share of the page's letters that stands in wrapped lines, 0 to 1.
+    /// The share of the page's text, by width, that is in wrapped lines, 0 to 1.
     let wrappedShare: Double
 
-    /// Whether columns stand side by side in lines of the page.
+    /// Whether columns are side by side in lines of the page.
     let hasColumns: Bool
 
     init(_ source: SourceLines, corrections: [PageCorrection]) {
@@ -19,7 +19,7 @@ struct PageBlocks {
             case .split(let after): forcedEnds.insert(after)
             case .join(let after, let with) where with == after + 1: forcedJoins.insert(after)
             case .join(let after, let with): forcedEnds.formUnion([after, with - 1])
-            // A heading that was taken for text stands alone; text that was taken for a heading is as it lay.
+            // A heading mistaken for text is separate from its neighbours; text mistaken for a heading stays as it is.
             case .role(let role, let line) where role != .body: forcedEnds.formUnion([line - 1, line])
             case .role, .file, .fileOrder: break
             }

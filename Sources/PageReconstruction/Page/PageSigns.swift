@@ -1,24 +1,24 @@
 import Glibc
 
-/// Measurements of every block, made once: its symbols, its ends, its words.
+/// Measurements of every block, made once: its symbols, its beginning and end, and its words.
 struct PageSigns {
     struct Signs {
         let symbols: [Symbol]
         let isComplete: Bool
-        /// Quotes and brackets left open at its end, and closed that it did not open.
+        /// The number of quotes and brackets left open at its end, and of those closed but not opened.
         let marks: (opened: Int, closed: Int)
         let opensWithDateline: Bool
         let start: CharacterModel.Start
         let end: CharacterModel.End
-        /// Half ems that it is wide when set on one line.
+        /// The width in half ems if set on one line.
         let width: Int
-        /// Evidence of its last line, where the page's measure is known.
+        /// The evidence of its last line, if the page's measure is known.
         var ending = ColumnMeasure.Ending()
     }
 
     let signs: [Signs]
     let words: PageWords
-    /// The measure of the page's columns; `nil` where the chunks do not tell.
+    /// The measure of the page's columns, or `nil` if the chunks give no evidence.
     let measure: ColumnMeasure?
     /// Whether paragraphs are indented on this page and continuations are not.
     let keepsIndents: Bool
@@ -38,7 +38,7 @@ struct PageSigns {
 
     subscript(index: Int) -> Signs { signs[index] }
 
-    /// A line of a megabyte has as much to tell as its first thousand characters.
+    /// The maximum number of scalars examined: of a longer text the first and the last 2,000 are enough.
     private static let longest = 4000
 
     private static func read(_ block: Block) -> Signs {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The words of a page: pairs of Chinese characters, and longer words of letters, numbered as they appear.
+/// The words of a page, numbered in order of appearance: pairs of Chinese characters, and longer words of letters.
 struct PageWords {
-    /// A word as one block says it.
+    /// A word as it occurs in a block.
     struct Mention {
         private let number: UInt32
-        /// The count, damped: 1 and the logarithm of the times.
+        /// The damped count: 1 plus the logarithm of the number of occurrences.
         let times: Float
 
         var word: Int { Int(number) }
@@ -19,17 +19,17 @@ struct PageWords {
             self.times = times
         }
 
-        /// The same under another number.
+        /// The same mention with another number.
         func numbered(_ number: Int) -> Mention { Mention(word: number, times: times) }
     }
 
-    /// By block, in ascending order, each word once; where those of a block end.
+    /// The mentions by block, each word once and in ascending order, and the end of each block's mentions.
     private let mentions: [Mention]
     private let mentionEnds: [UInt32]
-    /// By word, how much sharing it tells, in nats: the rarer in the language, the more.
+    /// By word, the evidence of sharing it, in nats: the rarer in the language, the more.
     let weights: [Float]
     private let numbers: WordNumbers
-    /// The blocks that say each word, word by word, and where those of a word end.
+    /// The blocks that contain each word, by word, and the end of each word's blocks.
     private let tellers: [UInt32]
     private let tellerEnds: [UInt32]
 
@@ -41,7 +41,7 @@ struct PageWords {
         for (block, text) in texts.enumerated() {
             Self.forEachKey(text) { said.append((UInt32(numbers.number($0)), UInt32(block))) }
         }
-        // Sorted by word, then dealt out to the blocks: what a block gets is in order.
+        // Sorted by word and then distributed to the blocks, so that each block's words are in order.
         var ends = [UInt32](repeating: 0, count: numbers.count + 1)
         for mention in said { ends[Int(mention.word) + 1] += 1 }
         Self.sumUp(&ends)
@@ -51,7 +51,7 @@ struct PageWords {
             ends[Int(mention.word)] += 1
         }
         ends.removeLast()
-        // A block that says a word more than once stands there once for all, with the times that it says it.
+        // A word repeated in a block is mentioned once, with the number of its occurrences.
         var times = [UInt32](repeating: 0, count: said.count)
         var mentionEnds = [UInt32](repeating: 0, count: texts.count + 1)
         var count = 0
@@ -85,24 +85,24 @@ struct PageWords {
         self.mentionEnds = mentionEnds
         self.tellers = tellers
         tellerEnds = ends
-        // Looked up one behind the other, with nothing in between: the memory is slow, but answers many at once.
+        // Looked up in one pass without other work: memory is slow, but handles many requests at once.
         weights = numbers.keys.map(Self.commonness).map { Float(max(0, -4.6 - log($0))) }
         self.numbers = numbers
     }
 
-    /// Counts to where what is counted begins.
+    /// Turns counts into the start of each counted range.
     private static func sumUp(_ counts: inout [UInt32]) {
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     }
 
     var blockCount: Int { mentionEnds.count }
 
-    /// The words that the block says, in ascending order, each once.
+    /// The words of the block, each once and in ascending order.
     func mentions(of block: Int) -> ArraySlice<Mention> {
         mentions[(block > 0 ? Int(mentionEnds[block - 1]) : 0)..<Int(mentionEnds[block])]
     }
 
-    /// The words of a part of a text that is on the page, in ascending order, each once.
+    /// The words of a part of the page's text, each once and in ascending order.
     func words(of text: Slice<CompactScalars>) -> [Mention] {
         var said: [Int] = []
         Self.forEachKey(text) { key in
@@ -120,15 +120,15 @@ struct PageWords {
         return mentions
     }
 
-    /// Whether more blocks than one say the word.
+    /// Whether more than one block contains the word.
     func isShared(_ word: Int) -> Bool { tellerEnds[word] > (word > 0 ? tellerEnds[word - 1] : 0) + 1 }
 
-    /// The blocks that say the word, in page order.
+    /// The blocks that contain the word, in page order.
     func tellers(of word: Int) -> ArraySlice<UInt32> {
         tellers[(word > 0 ? Int(tellerEnds[word - 1]) : 0)..<Int(tellerEnds[word])]
     }
 
-    /// Weight of the words that two blocks share: 0 for nothing, about 1 for much.
+    /// The weight of the words that two blocks share: 0 for nothing, about 1 for much.
     func shared(_ first: Int, _ second: Int) -> Double {
         let (mine, others) = (mentions(of: first), mentions(of: second))
         var sum: Float = 0
@@ -143,13 +143,13 @@ struct PageWords {
         return Double(sum) / Self.scale(mine.count, others.count)
     }
 
-    /// Whether sharing the word tells anything of what a text is about.
+    /// Whether sharing the word is evidence of a common subject.
     func isTelling(_ word: Int) -> Bool { weights[word] > 1.2 }
 
-    /// The unit for the weight of the words that two texts share, from how many words they have.
+    /// The unit of the weight of shared words, from the numbers of words in two texts.
     static func scale(_ first: Int, _ second: Int) -> Double { sqrt(Double(first) * Double(second)) + 12 }
 
-    /// The share of what a block's words tell, 0 to 1, that is told in one of the others too.
+    /// The share, 0 to 1, of the weight of a block's words that also occur in one of the others.
     func covered(_ block: Int, by others: ArraySlice<Int>) -> Double {
         var sum: Float = 0
         var all: Float = 1
@@ -193,16 +193,16 @@ struct PageWords {
     }
 }
 
-/// Gives each key a number, from 0 on in the order in which they come: a hash table with linear probing, at most half full
-/// (Knuth, *The Art of Computer Programming* 3, 6.4).
+/// Numbers keys from 0 in order of appearance: a hash table with linear probing, at most half full (Knuth, *The Art of
+/// Computer Programming* 3, 6.4).
 private struct WordNumbers {
     private(set) var keys: [UInt32] = []
 
-    /// Room for so many keys.
+    /// Reserves space for `count` keys.
     init(atMost count: Int) {
         keys.reserveCapacity(count)
     }
-    /// Numbers, one more than they are; 0 for none.
+    /// The numbers of the keys plus one; 0 for an empty slot.
     private var slots = [UInt32](repeating: 0, count: 4096)
 
     var count: Int { keys.count }
@@ -221,7 +221,7 @@ private struct WordNumbers {
         return keys.count - 1
     }
 
-    /// The slot of the key, or the free one that it would have.
+    /// The slot of the key, or the free slot where it would be.
     private func slot(of key: UInt32) -> Int {
         let mask = slots.count - 1
         var slot = Int((key &* 0x9E37_79B1) >> 7) & mask

@@ -1,11 +1,11 @@
 import NewsModel
 
-/// One line of the input, as it was read.
+/// A line of the input as it was read.
 public struct SourceLine: Equatable, Sendable {
-    /// 1-based, blank lines counted.
+    /// The 1-based number, counting blank lines.
     public let number: Int
     public let text: String
-    /// Where it stands on its page, if that is known: lines with places are in reading order already.
+    /// The place on its page, if known; lines with places are already in reading order.
     public let place: LinePlace?
 
     public init(number: Int, text: String, place: LinePlace? = nil) {

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// The lines of the input as they were read, blank ones counted, numbered from 1.
+/// The lines of the input as they were read, including blank ones, numbered from 1.
 ///
-/// A line is made when it is asked for: a long file is held as its texts alone.
+/// Each line is created on access; a long file is stored as its texts only.
 public struct SourceLines: RandomAccessCollection, Sendable {
     private var texts: [String]
-    /// By line; empty where places are not known.
+    /// The places by line; empty if unknown.
     private let places: [LinePlace]
 
-    /// - Parameter places: where the lines stand on their pages, one a line, if that is known: such lines are in reading
-    ///   order already.
+    /// - Parameter places: the places of the lines on their pages, one for each line, if known. Such lines are already
+    ///   in reading order.
     public init(_ texts: [String] = [], places: [LinePlace] = []) {
         self.texts = texts
         self.places = places
@@ -22,10 +22,10 @@ public struct SourceLines: RandomAccessCollection, Sendable {
         SourceLine(number: index + 1, text: texts[index], place: places.isEmpty ? nil : places[index])
     }
 
-    /// Adds a line whose place is not known.
+    /// Adds a line without a place.
     public mutating func append(_ text: String) { texts.append(text) }
 
-    /// The lines of the first page, counted anew; all of them where their places are not known.
+    /// The lines of the first page, renumbered; all lines if places are unknown.
     var firstPage: SourceLines {
         if places.isEmpty { return self }
         let lines = indices.filter { places[$0].place.page == 1 }

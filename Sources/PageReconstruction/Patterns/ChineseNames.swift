@@ -1,6 +1,6 @@
-/// The shape of a Chinese personal name.
+/// Recognises Chinese personal names by their form.
 enum ChineseNames {
-    /// The commoner surnames of the 2007 and 2020 lists of the Ministry of Public Security, and some rarer ones.
+    /// The commonest surnames in the 2007 and 2020 lists of the Ministry of Public Security, and some rarer ones.
     private static let surnames = Set(
         """
         王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏\
@@ -12,7 +12,7 @@ enum ChineseNames {
         張陳楊趙黃吳孫馬羅鄭謝韓馮蕭許鄧呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍萬錢湯黎喬賀賴龔龐蘭莊關紀
         """.unicodeScalars)
 
-    /// Characters that foreign names and those of other peoples of China are mostly written with (the tables of Xinhua).
+    /// Characters commonly used to write foreign names and those of other peoples of China (the tables of Xinhua).
     private static let transliterating = Set(
         """
         阿埃艾爱安昂奥巴白柏拜班贝本比彼毕边宾波玻伯勃博卜布采蔡查察昌彻茨茨慈达大戴丹当道德登邓狄迪蒂丁东杜顿多恩尔耳法凡范方菲        费芬丰佛夫弗福盖冈高戈哥格葛根贡古瓜圭哈海汉翰豪赫黑亨洪胡华怀惠霍基吉季济加佳嘉贾简江杰捷金津居喀卡凯坎康考柯科克肯孔库夸        奎昆拉腊莱来赖兰郎朗劳老勒雷蕾李里丽利莉力立连良列林琳隆娄卢鲁路露伦罗洛玛马麦迈曼芒茅梅门蒙孟米密明敏缪摩莫姆木穆拿娜纳        乃南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平坡朴普漆齐奇契恰强乔钦琼丘曲让热仁日荣茹儒瑞若撒萨塞赛桑色瑟森沙莎山尚绍舍        申生圣施石史舒斯丝思苏孙索所塔泰坦汤唐陶特腾提田铁廷通图土托脱瓦娃万旺威韦维卫魏温文翁沃乌武伍西希锡席夏显香肖谢辛欣兴休秀        许叙雪雅亚延扬尧耶也叶伊依易因英尤约宰赞泽曾扎詹章珍真芝志中朱祖佐买提江古仁曲旦扎巴珠卓次央旺
@@ -22,17 +22,17 @@ enum ChineseNames {
         "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒",
     ]
 
-    /// Two to four Chinese characters of which the first is a surname (four only after a compound surname), or a name
-    /// with a middle dot.
+    /// Whether the text is two to four Chinese characters beginning with a surname (four only after a compound
+    /// surname), or a name with a middle dot.
     static func isName(_ text: FoldedScalars) -> Bool {
         guard let first = text.first, isNameLike(text) else { return false }
-        // `文化·生活` is a column.
+        // `文化·生活` is the name of a column.
         if text.contains("·") { return text.scalars.count(where: transliterating.contains) * 2 >= text.count - 1 }
         if compoundSurnames.prefix(of: text) != nil { return text.count >= 3 }
         return text.count <= 3 && surnames.contains(first)
     }
 
-    /// Could be a name where a name must stand, as after `记者`.
+    /// Whether the text has the form of a name, for places where a name must be, as after `记者`.
     static func isNameLike(_ text: FoldedScalars) -> Bool {
         if text.contains("·") {
             return text.count >= 4 && text.count <= 16 && text.scalars.allSatisfy { $0.isHan || $0 == "·" }

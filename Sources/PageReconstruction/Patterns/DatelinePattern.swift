@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Reads how a story opens: `本报讯(记者 许廷合)`, `新华社北京11月30日电`, `LONDON, May 3 (Reuters) —`.
+/// Reads the opening of a story: `本报讯(记者 许廷合)`, `新华社北京11月30日电`, `LONDON, May 3 (Reuters) —`.
 enum DatelinePattern {
     struct Opening: Equatable {
         let dateline: String
@@ -15,12 +15,12 @@ enum DatelinePattern {
 
     static func opening(of text: FoldedScalars) -> Opening? { reporter(text) ?? chinese(text) ?? western(text) }
 
-    /// Whether the text is opened so, whoever wrote it.
+    /// Whether the text begins with a dateline, with or without a writer.
     static func opens(_ text: FoldedScalars) -> Bool {
         reporter(text) != nil || endOfChineseDateline(text) != nil || western(text) != nil
     }
 
-    /// `〔記者陳美玲／臺北報導〕`: who reports, and from where.
+    /// Reads the reporter and the place in `〔記者陳美玲／臺北報導〕`.
     private static func reporter(_ text: FoldedScalars) -> Opening? {
         guard let first = text.first, "〔【[(".unicodeScalars.contains(first),
             let end = text.scalars.prefix(32).firstIndex(where: { "〕】])".unicodeScalars.contains($0) }),
@@ -37,7 +37,7 @@ enum DatelinePattern {
     private static let reports: WordList = ["報導", "報道", "报道"]
     private static let letters: WordList = ["通訊", "通讯", "通信", "專電", "专电"]
 
-    /// `【記者梁家傑報道】`, `（南京通訊）`
+    /// Reads `【記者梁家傑報道】`, `（南京通訊）`.
     private static func reporterWithoutPlace(_ inside: FoldedScalars) -> Opening? {
         guard inside.count <= 14 else { return nil }
         if let report = reports.suffix(of: inside), inside.hasPrefix("記者") || inside.hasPrefix("记者") {
@@ -52,21 +52,21 @@ enum DatelinePattern {
 
     private static func chinese(_ text: FoldedScalars) -> Opening? {
         guard let end = endOfChineseDateline(text) else { return nil }
-        // `〔江陰七日專電〕`, `▲南京七日電`
+        // Opening marks are skipped: `〔江陰七日專電〕`, `▲南京七日電`.
         let start = text.scalars.prefix(end).firstIndex { !"【〔[(▲△●○".unicodeScalars.contains($0) } ?? 0
         return Opening(dateline: text[start..<end].string, bylines: writers(text, from: end))
     }
 
     private static let agencies: WordList = ["路透", "路透社", "中央社", "國民社", "哈瓦斯", "合眾社", "合衆社", "同盟社", "塔斯社", "海通社"]
 
-    /// `南京七日`, `江陰七日專`, `倫敦二日路透`: where papers of the Republic had a telegram from, and of which day.
+    /// Whether the text is the place and day of a telegram, as in papers of the Republic: `南京七日`, `江陰七日專`, `倫敦二日路透`.
     private static func isWired(_ text: FoldedScalars) -> Bool {
         let agency = agencies.suffix(of: text)?.unicodeScalars.count ?? 0
         let day = text[0..<(text.count - agency)]
         return (4...14).contains(day.count) && ["日", "日專", "日急", "日下午", "日晨"].contains(where: day.hasSuffix)
     }
 
-    /// The offset behind `讯`, `电` or `消息`.
+    /// The offset after `讯`, `电` or `消息`.
     private static func endOfChineseDateline(_ text: FoldedScalars) -> Int? {
         let reach = min(text.count, 28)
         let isMedium = media.prefix(of: text) != nil
@@ -107,7 +107,7 @@ enum DatelinePattern {
             ?? WesternDateline.length(in: text).map { Opening(dateline: text[0..<$0].string, bylines: []) }
     }
 
-    /// Capitals, perhaps a date and an agency, then a dash.
+    /// Reads capitals, optionally a date and an agency, followed by a dash.
     private static func capitals(_ text: FoldedScalars) -> Opening? {
         let reach = min(text.count, 64)
         var capitals = 0
@@ -116,7 +116,7 @@ enum DatelinePattern {
         for dash in [" — ", " – ", " -- ", " - ", "— ", "-- "] {
             guard let end = text.offset(of: dash, in: 0..<reach) else { continue }
             let head = text[0..<end]
-            // `LISBONA, 5 sera. - `
+            // A full stop is allowed after a day: `LISBONA, 5 sera. - `.
             let isDay = capitals + 2 < head.count && head.scalars[capitals] == "," && head.scalars[capitals + 2].isDigit
             guard !head.contains(".") || isDay, head.count < 60, !LinePatterns.isNoticeTitle(head) else { continue }
             return Opening(dateline: head.string, bylines: [])

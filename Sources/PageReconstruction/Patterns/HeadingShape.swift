@@ -1,4 +1,4 @@
-/// The shape of a headline.
+/// Recognises the form of a headline.
 enum HeadingShape {
     /// Whether the text by itself could be a headline, a kicker or a deck.
     static func isPossible(_ text: FoldedScalars) -> Bool {
@@ -17,7 +17,7 @@ enum HeadingShape {
         }
     }
 
-    /// Whether two lines, a quotation or a book title running from one into the other, could be a headline together.
+    /// Whether two lines could form a headline, with a quotation or a book title that continues from one to the other.
     static func isPossible(_ first: FoldedScalars, goingOnWith second: FoldedScalars) -> Bool {
         guard first.count <= 40, second.count <= 40, TextEnds.openMarks(first).opened > 0 else { return false }
         return isPossible(FoldedScalars(first.string + second.string))
@@ -27,7 +27,7 @@ enum HeadingShape {
         text.count <= 72 && !text.contains("。")
     }
 
-    /// Title Case or capitals, no full stop, not more than two lines' worth of words.
+    /// Whether the text begins with a capital or a digit, has no full stop at its end and has at most 16 words.
     private static func isPossibleEnglish(_ text: FoldedScalars, last: Unicode.Scalar) -> Bool {
         guard last != ".", last != "-", text.scalars.contains(where: \.isLatin) else { return false }
         let words = text.scalars.split(separator: " ")
@@ -37,7 +37,7 @@ enum HeadingShape {
         return first.isUpperLatin || first.isDigit
     }
 
-    /// Whether a text begins where no paragraph does: with a lower-case letter or a mark that closes or parts.
+    /// Whether a text begins as no paragraph does: with a lowercase letter or with a closing or separating mark.
     static func isFragmentStart(_ text: FoldedScalars) -> Bool {
         guard let first = text.first else { return false }
         return first.isLowerLatin || first.isClosing

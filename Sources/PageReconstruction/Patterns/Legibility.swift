@@ -1,13 +1,13 @@
-/// Whether letters that a scanner read make words.
+/// Decides whether the letters that a scanner read form words.
 enum Legibility {
-    /// Whether at least half of the words are written as words are, and anything has three letters.
+    /// Whether at least half of the words are well-formed and one of them has three letters.
     static func isLegible(_ text: String) -> Bool {
         var words = 0
         var readable = 0
         var hasLongWord = false
         for word in text.unicodeScalars.split(whereSeparator: \.isBlank) {
             let inner = trimmed(word)
-            // Figures and marks alone are neither.
+            // Figures are neither legible nor illegible.
             if !word.contains(where: \.isAlphabetic), word.contains(where: \.isDigit) { continue }
             words += 1
             if isWord(inner) { readable += 1 }
@@ -24,7 +24,7 @@ enum Legibility {
         return word[first...last]
     }
 
-    /// Letters and the marks within words, capitals throughout, at the beginning or nowhere.
+    /// Whether the word consists of letters and marks used within words, and is all capitals, capitalised or lowercase.
     private static func isWord(_ word: Substring.UnicodeScalarView) -> Bool {
         guard !word.isEmpty, word.allSatisfy({ $0.isAlphabetic || "-'’.&=⸗¬".unicodeScalars.contains($0) }) else {
             return false
@@ -32,7 +32,7 @@ enum Legibility {
         return word.split { !$0.isAlphabetic }.allSatisfy { part in
             let capitals = part.count(where: \.isUpperCase)
             return capitals == 0 || capitals == part.count || capitals == 1 && part.first?.isUpperCase ?? false
-                // `McCarn`, `MacDonald`
+                // A second capital is allowed in `McCarn` and `MacDonald`.
                 || capitals == 2 && (part.first?.isUpperCase ?? false) && part.prefix(3).contains("c")
         }
     }

@@ -1,33 +1,33 @@
-/// Evidence of the ends of a chunk of text: whether a sentence, a quotation, a story ends there.
+/// Decides whether a sentence, a quotation or a story ends with a chunk of text.
 enum TextEnds {
     private static let closers = Array("”’\"')]」』》〉】".unicodeScalars)
     private static let stops = Array("。!?…".unicodeScalars)
 
-    /// Whether the last sentence is finished, closing quotes and brackets looked through.
+    /// Whether the last sentence is complete, ignoring closing quotes and brackets.
     static func isComplete(_ text: FoldedScalars) -> Bool {
         guard let last = text.scalars.last(where: { !closers.contains($0) }) else { return false }
         if stops.contains(last) || last == "." { return true }
         return hasSignOff(text) || isBracketAlone(text) || endsInSubscription(text)
     }
 
-    /// `。(政文)`: the initials or the name of the writer behind the last full stop.
+    /// Whether the text ends with the initials or the name of its writer: `。(政文)`.
     static func hasSignOff(_ text: FoldedScalars) -> Bool { signOff(text) != nil }
 
     private static let subscriptions: WordList = ["啟", "啓", "启", "谨启", "敬启", "謹啟", "敬啟"]
 
-    /// `。 陳德昌啟`: who has a notice printed, behind its last full stop.
+    /// Whether the text ends with the name of the person who gave a notice: `。 陳德昌啟`.
     private static func endsInSubscription(_ text: FoldedScalars) -> Bool {
         guard subscriptions.suffix(of: text) != nil, let stop = text.scalars.lastIndex(of: "。") else { return false }
         return text.count - stop <= 16
     }
 
-    /// `(政文)`, with nothing before it: a column ended between the last sentence and its writer.
+    /// Whether the text is only a writer's name in brackets, `(政文)`, which a column end separated from its text.
     static func isBracketAlone(_ text: FoldedScalars) -> Bool {
         guard text.first == "(", text.last == ")", text.count >= 4, text.count <= 16 else { return false }
         return text.scalars.count { $0 == "(" } == 1
     }
 
-    /// The text in the bracket behind the last full stop.
+    /// The text in brackets after the last full stop.
     static func signOff(_ text: FoldedScalars) -> FoldedScalars? {
         guard text.last == ")", let open = text.scalars.lastIndex(of: "("), text.count - open <= 30, open > 0 else {
             return nil
@@ -38,7 +38,7 @@ enum TextEnds {
         return text[(open + 1)..<(text.count - 1)]
     }
 
-    /// Quotes and brackets opened and not closed (positive), or closed and not opened (negative), by scalars.
+    /// The number of quotes and brackets that are opened and not closed, and of those that are closed and not opened.
     static func openMarks(_ text: FoldedScalars) -> (opened: Int, closed: Int) {
         var opened = 0
         var closed = 0
@@ -46,7 +46,7 @@ enum TextEnds {
             switch scalar {
             case "“", "‘", "(", "《", "「", "『", "【", "[": opened += 1
             case "”", "」", "』", ")", "》", "】", "]": if opened > 0 { opened -= 1 } else { closed += 1 }
-            // A single quote is also an apostrophe: it closes only what was opened.
+            // A single quote may also be an apostrophe, so it closes only what was opened.
             case "’": if opened > 0 { opened -= 1 }
             default: break
             }

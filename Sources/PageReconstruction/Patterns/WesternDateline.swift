@@ -1,19 +1,19 @@
-/// Reads where and when a Western story was written, as it opens the text: `Stuttgart, den 3. März.`, `LONDON, Feb. 16.—`,
-/// `Paris, 4 décembre 1858.`
+/// Reads the place and day at the beginning of a Western story: `Stuttgart, den 3. März.`, `LONDON, Feb. 16.—`, `Paris,
+/// 4 décembre 1858.`
 enum WesternDateline {
-    /// Scalars within which a dateline ends.
+    /// The maximum length of a dateline in scalars.
     private static let longest = 64
-    /// Scalars within which one does that has no figure: `Goulburn, Tuesday night.`
+    /// The maximum length in scalars of a dateline without figures: `Goulburn, Tuesday night.`
     private static let longestWithoutDate = 40
-    /// Words of a place and its country: `Washington, D. C.`, `Frankfurt am Main`.
+    /// The maximum number of words for a place and its country: `Washington, D. C.`, `Frankfurt am Main`.
     private static let mostPlaceWords = 5
-    /// Words and marks behind a day, by which it opens a text.
+    /// The number of words and marks after a day that show that it opens a text.
     private static let leastText = 6
     private static let joining: Set<String> = [
         "den", "le", "vom", "the", "of", "de", "th", "st", "nd", "rd", "d", "night", "evening", "morning",
     ]
 
-    /// `March 4.`: under the name of a column, the day that it tells of.
+    /// Whether the text is only a day, `March 4.`, to which the text of a column refers.
     static func isDayAlone(_ text: FoldedScalars) -> Bool {
         guard text.count <= 14, text.last == "." else { return false }
         let tokens = DateTokens.tokens(of: text.string).filter { $0.kind != .mark }
@@ -22,7 +22,7 @@ enum WesternDateline {
             && tokens.contains(where: \.isNumber)
     }
 
-    /// `Carrow, 10th August, 1888.`, `Den 3. Mai 1905.`: where and when a notice was given, with nothing behind it.
+    /// Whether the text is only the place and day of a notice: `Carrow, 10th August, 1888.`, `Den 3. Mai 1905.`
     static func isPlaceAndDay(_ text: FoldedScalars) -> Bool {
         if let length = length(in: text) { return length + 1 >= text.count }
         guard text.count <= 30, text.last == ".", text.first?.isUpperCase ?? false else { return false }
@@ -31,8 +31,8 @@ enum WesternDateline {
             && tokens.count { DateWords.month($0.text) != nil } == 1 && tokens.contains(where: \.isNumber)
     }
 
-    /// The scalars of the place and the day that open a text, where a stop or a dash behind them ends their sentence; `nil` for
-    /// any other opening.
+    /// The length in scalars of the place and day at the beginning of a text, if they are followed by a full stop or a
+    /// dash; `nil` for any other opening.
     static func length(in text: FoldedScalars) -> Int? {
         let head = text.scalars.prefix(longest)
         guard let first = head.first, first.isUpperCase, head.contains(","),
@@ -49,18 +49,18 @@ enum WesternDateline {
         else { return nil }
         let months = rest[...last].filter { DateWords.month($0.text) != nil }
         if months.isEmpty {
-            // `RIO, 17.`
+            // Accepted alone: `RIO, 17.`
             if last == day, tokens[0].isUpper, let number = tokens[day].number, (1...31).contains(number),
                 last + 2 == tokens.count, tokens[last + 1].text == "."
             {
                 return text.count - 1
             }
-            // `Goulburn, Tuesday night.`, alone or in front of a dash
+            // Accepted alone or before a dash: `Goulburn, Tuesday night.`
             guard last <= day + 1, isWeekday(tokens[day]), tokens[last + 1].text == ".",
                 last + 2 == tokens.count || tokens[last + 2].isOne(of: "-–—")
             else { return nil }
         } else {
-            // The head of a paper has its month in capitals, and no text behind it.
+            // The head of a paper has its month in capitals and is not followed by text.
             let isOverText = head.count == longest || tokens.count > last + leastText
             guard months.count == 1, !months[0].isUpper || isOverText,
                 (1...2).contains(rest[...last].count(where: \.isNumber))

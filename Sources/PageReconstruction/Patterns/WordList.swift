@@ -1,19 +1,18 @@
-/// Words that every chunk of a page is asked for.
+/// A list of words that every chunk of a page is tested for.
 ///
-/// The first and the last scalars of the words stand by themselves: a glance at them says of most texts that they have
-/// none of the words there.
+/// The first and last scalars of the words are stored separately, because they suffice to exclude most texts.
 struct WordList: ExpressibleByArrayLiteral, Sendable {
     let words: [String]
     private let firsts: [Unicode.Scalar]
     private let lasts: [Unicode.Scalar]
-    /// A bit for each of the last scalars, by its lowest six bits: most of others are told from them by it.
+    /// A Bloom filter of the last scalars, with one bit for each value of their lowest six bits.
     private let lastBits: UInt64
 
     init(arrayLiteral words: String...) {
         self.init(words)
     }
 
-    /// The words, none of them empty, in the order in which they are tried.
+    /// Creates a list of non-empty words, which are tried in this order.
     init(_ words: [String]) {
         self.words = words
         firsts = words.map { $0.unicodeScalars.first ?? " " }
@@ -21,7 +20,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
         lastBits = lasts.reduce(0) { $0 | Self.bit(of: $1) }
     }
 
-    /// The first of the words that the text begins with.
+    /// The first word that the text begins with.
     func prefix(of text: FoldedScalars) -> String? {
         for (index, first) in firsts.enumerated() where first == text.first {
             if text.hasPrefix(words[index]) { return words[index] }
@@ -29,7 +28,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
         return nil
     }
 
-    /// The first of the words that the text ends with.
+    /// The first word that the text ends with.
     func suffix(of text: FoldedScalars) -> String? {
         for (index, last) in lasts.enumerated() where last == text.last {
             if text.hasSuffix(words[index]) { return words[index] }
@@ -45,7 +44,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
         return false
     }
 
-    /// Whether one of the words may stand anywhere in the text: it has a scalar that one of them ends with.
+    /// Whether one of the words may occur in the text, because the text contains the last scalar of a word.
     func maybeStands(in text: FoldedScalars) -> Bool {
         text.scalars.contains { lastBits & Self.bit(of: $0) != 0 && lasts.contains($0) }
     }

@@ -1,12 +1,14 @@
-/// Names of columns in capitals over titles that are not, as reports of parliaments and dailies of many towns set them:
-/// `FISHERIES` / `Herring Quotas`, where `Harbour Dues` stands above its text alone.
+/// Recognises names of columns in capitals above titles in mixed case, as in reports of parliaments and local dailies:
+/// `FISHERIES` / `Herring Quotas`. Other titles, such as `Harbour Dues`, are directly above their text without such a
+/// name.
 struct CapitalLabels {
     private var labels: Set<Int> = []
 
-    /// Words of a column's name; longer lines in capitals are headlines, and what stands below them explains them.
+    /// The maximum number of words in a column's name. Longer lines in capitals are headlines with a deck below them.
     private static let mostWords = 3
     private static let mostTitleWords = 10
-    /// Fewer columns are a headline and its deck, fewer titles tell no column.
+    /// The minimum numbers of columns and of titles: a single column may be a headline with its deck, and a few titles
+    /// are too little evidence.
     private static let (leastColumns, leastTitles) = (2, 4)
 
     init(_ blocks: [Block], signs: [BlockSigns]) {
@@ -28,7 +30,7 @@ struct CapitalLabels {
         for column in columns {
             var index = column
             labels.insert(index)
-            // `ORAL ANSWERS` / `FISHERIES`
+            // Names may be nested: `ORAL ANSWERS` / `FISHERIES`.
             while index > 0, blocks[index].blanksBefore > 0, Self.isName(blocks[index - 1], signs) {
                 index -= 1
                 labels.insert(index)
@@ -36,7 +38,7 @@ struct CapitalLabels {
         }
     }
 
-    /// Whether the block at an index is one of them.
+    /// Whether the block at an index is the name of a column.
     func contains(_ index: Int) -> Bool { labels.contains(index) }
 
     private static func isName(_ block: Block, _ signs: [BlockSigns]) -> Bool {
@@ -46,7 +48,7 @@ struct CapitalLabels {
             && (block.index == 0 || block.blanksBefore > 0) && block.opening == nil
     }
 
-    /// Whether the block is a title in the letters of a sentence, set apart from what stands above and below it.
+    /// Whether the block is a title in mixed case, set apart from the blocks above and below.
     private static func isTitle(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         let (block, shape) = (blocks[index], blocks[index].shape)
         guard block.lines.count == 1, block.blanksBefore > 0, !shape.isEastAsian, !shape.isCapitals,

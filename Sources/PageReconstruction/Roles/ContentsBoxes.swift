@@ -1,5 +1,5 @@
-/// Boxes that say what stands on which page: `4 Blue planet`, `7 The restless currents`, their pages ascending; or headlines of
-/// the file in a row, each of which stands over its story below.
+/// Recognises tables of contents: entries with ascending page numbers, `4 Blue planet`, `7 The restless currents`, or
+/// consecutive headlines that are repeated above their stories further down.
 struct ContentsBoxes {
     /// A line or a block of the page.
     private struct Item {
@@ -9,14 +9,14 @@ struct ContentsBoxes {
         let isLong: Bool
     }
 
-    /// By line or block.
+    /// By line or block, whether it is in a table of contents.
     private(set) var isInBox: [Bool]
 
-    /// Fewer entries are a list of something else.
+    /// The minimum number of entries; fewer are a list of something else.
     private static let leastEntries = 4
-    /// Decks and writers below an entry.
+    /// The maximum number of decks and bylines below an entry.
     private static let mostBetween = 4
-    /// Cells; longer lines are paragraphs.
+    /// In cells: longer lines are paragraphs.
     private static let longest = 110
 
     init(_ lines: [TextLine]) {
@@ -51,11 +51,11 @@ struct ContentsBoxes {
         close(&entries, item)
     }
 
-    /// Fewer headlines in a row may be repeated by chance.
+    /// The minimum number of consecutive headlines that are repeated; fewer may be repeated by chance.
     private static let leastReturning = 3
-    /// Of those behind a printer's mark, and of entries that name their pages.
+    /// The minimum for headlines with a printer's mark, and for entries that name their pages.
     private static let leastMarked = 2
-    /// A file says at its top what it holds.
+    /// The table of contents is at the top of a file.
     private static let topBlocks = 60
 
     private mutating func markReturning(_ blocks: [Block]) {
@@ -65,7 +65,8 @@ struct ContentsBoxes {
         for block in blocks where !RoleFeatures.isLong(block) && texts.contains(block.text) {
             last[block.text] = block.index
         }
-        /// Where the line stands over a text. What returns above another short line is the head of each page.
+        /// The last repetition of a line, if it is above a text. A line repeated above another short line is a running
+        /// head.
         func copy(_ block: Block) -> Int? {
             guard let copy = last[block.text], copy > block.index, copy + 1 < blocks.count,
                 RoleFeatures.isLong(blocks[copy + 1])
@@ -88,7 +89,7 @@ struct ContentsBoxes {
         guard let first = entries.first, let last = entries.last else { return }
         if !entries.allSatisfy({ Self.namesPage(item($0.index)) }) {
             guard entries.count >= Self.leastEntries else { return }
-            // What is counted one by one is a list.
+            // Consecutive numbers are those of a list.
             guard last.page - first.page > entries.count else { return }
         } else if entries.count < Self.leastMarked {
             return
@@ -98,20 +99,20 @@ struct ContentsBoxes {
         for index in first.index...end { isInBox[index] = true }
     }
 
-    /// Whether what stands below the last entry is its deck or its writer.
+    /// Whether the item below the last entry is its deck or its byline.
     private static func belongs(_ item: Item) -> Bool {
         item.blanksBefore == 0 && !item.shape.isCapitals && item.shape.words <= 8 && item.shape.digits == 0
             && !item.isLong
     }
 
-    /// `2版　老街改造进展如何`
+    /// Whether an entry names its page: `2版　老街改造进展如何`.
     private static func namesPage(_ item: Item) -> Bool {
         let rest = item.text.drop { $0.isASCII && $0.isNumber }
         return item.shape.isEastAsian && item.shape.start == .digit && rest.first == "版" && rest.count > 3
             && !item.isLong
     }
 
-    /// The page that stands in front of a title.
+    /// The page number before a title.
     private static func page(of item: Item) -> Int? {
         if namesPage(item) { return Int(item.text.prefix { $0.isASCII && $0.isNumber }) }
         guard item.shape.start == .digit, item.shape.count <= 90 else { return nil }

@@ -1,9 +1,9 @@
-/// Advertisements that are set as displays: short lines between stories with prices, telephones, streets and what sellers say,
-/// and no sentence of a story among them.
+/// Recognises display advertisements: short lines between stories with prices, telephones, streets and sellers' words,
+/// and without a sentence of a story.
 struct DisplayAdvertisements {
     private var members: Set<Int> = []
 
-    /// Fewer lines are told by nothing.
+    /// The minimum number of lines; fewer are too little evidence.
     private static let leastLines = 3
 
     init(_ blocks: [Block], roles: [LineRole], signs: [BlockSigns]) {
@@ -17,7 +17,7 @@ struct DisplayAdvertisements {
                 end += 1
             }
             var parts = Self.parts(start..<end, blocks, roles)
-            // What stands right above text is its heading, what stands right below text is the end of it.
+            // A part directly above text is its heading, a part directly below text is its end.
             if end < blocks.count,
                 RoleFeatures.isLong(blocks[end]) || signs[end].isByline || signs[end].opensWithDateline
             {
@@ -29,7 +29,7 @@ struct DisplayAdvertisements {
             {
                 parts.removeFirst()
             }
-            // Where blank lines set things off, a line in capitals in the midst of an advertisement begins nothing.
+            // If blank lines separate parts, a line in capitals within an advertisement does not begin a new part.
             if blocks[start..<end].dropFirst().contains(where: { $0.blanksBefore > 0 }) {
                 parts = Self.joined(parts, blocks)
             }
@@ -38,7 +38,7 @@ struct DisplayAdvertisements {
         }
     }
 
-    /// Whether the block at an index is a line of one.
+    /// Whether the block at an index is a line of an advertisement.
     func contains(_ index: Int) -> Bool { members.contains(index) }
 
     private static func isOfDisplay(_ block: Block, _ role: LineRole, _ signs: BlockSigns) -> Bool {
@@ -49,7 +49,7 @@ struct DisplayAdvertisements {
         return !signs.isByline && !signs.opensWithDateline && !signs.isTurn && !role.isAround && role != .contents
     }
 
-    /// A range of lines cut at blank lines and above headings.
+    /// The parts of a range of lines, separated at blank lines and before headings.
     private static func parts(_ range: Range<Int>, _ blocks: [Block], _ roles: [LineRole]) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
@@ -63,7 +63,7 @@ struct DisplayAdvertisements {
         return parts
     }
 
-    /// The parts with those joined that no blank line parts.
+    /// Joins the parts that no blank line separates.
     private static func joined(_ parts: [Range<Int>], _ blocks: [Block]) -> [Range<Int>] {
         parts.reduce(into: []) { joined, part in
             if let last = joined.last, last.upperBound == part.lowerBound, blocks[part.lowerBound].blanksBefore == 0 {
@@ -74,7 +74,7 @@ struct DisplayAdvertisements {
         }
     }
 
-    /// Whether lines have signs of two kinds, a price or a telephone among them.
+    /// Whether the lines have evidence of two kinds, including a price or a telephone.
     private static func isAdvertisement(_ lines: ArraySlice<Block>, _ signs: [BlockSigns]) -> Bool {
         guard lines.count >= leastLines,
             !lines.contains(where: { signs[$0.index].isNoticeTitle || signs[$0.index].isLabel || isSentence($0.shape) })
@@ -83,20 +83,20 @@ struct DisplayAdvertisements {
         let hasPrice = texts.contains(where: hasPrice)
         let hasTelephone = texts.contains(where: hasTelephone)
         guard hasPrice || hasTelephone else { return false }
-        // Prices beside streets are the sales of houses.
+        // Prices beside streets are those of house sales.
         let isSold = texts.contains { words(of: $0).contains(where: sellersWords.contains) }
         return hasTelephone && texts.contains(where: hasStreet)
             || [hasPrice, hasTelephone, isSold].count { $0 } >= 2
     }
 
-    /// Words that a story is told in; `Makes weak folks strong.` is what a seller says.
+    /// Whether the line is a sentence of a story; a seller's `Makes weak folks strong.` does not count.
     private static func isSentence(_ shape: LineShape) -> Bool {
         shape.end == .stop && shape.words > 4 && !shape.isTitled && !shape.isCapitals
     }
 
     private static func words(of text: String) -> [Substring] { text.split { !$0.isLetter } }
 
-    /// `$89.50`, `95c`, `4s. 6d.`, `12 fr.`
+    /// Whether the text contains a price: `$89.50`, `95c`, `4s. 6d.`, `12 fr.`
     private static func hasPrice(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.contains { index in

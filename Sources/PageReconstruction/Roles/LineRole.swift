@@ -1,20 +1,20 @@
 import NewsModel
 
-/// The part that a block of lines plays on a page whose text stands in order.
+/// The role of a block on a page whose text is in order.
 package enum LineRole: Int, FeatureName {
-    /// A line around the stories: a running head, a folio, an address, marks that a scanner took for letters.
+    /// A line around the stories: a running head, a folio, an address, or marks misread as letters.
     case furniture
-    /// The paper's name over its first page.
+    /// The paper's name at the top of its first page.
     case banner
-    /// A column label, under which stories are grouped.
+    /// A label under which stories are grouped.
     case label
     case headline, deck
-    /// A short heading inside a story.
+    /// A short heading within a story.
     case crosshead
     case byline, caption, body
-    /// One line of a poem, one row of a table, one entry of a list, one turn of a speaker.
+    /// A line of a poem, a row of a table, an entry of a list, a speaker's turn.
     case verse, row, item, turn
-    /// An entry of a box that says what stands on which page.
+    /// An entry of a table of contents.
     case contents
 
     /// Whether the block is text of a story.
@@ -25,18 +25,18 @@ package enum LineRole: Int, FeatureName {
         }
     }
 
-    /// Whether it is printed around the stories.
+    /// Whether the block is printed around the stories.
     var isAround: Bool { self == .furniture || self == .banner }
 
     var isHeading: Bool { self == .headline || self == .deck }
 
-    /// The kind of paragraph that a block with this role is.
+    /// The kind of paragraph for a block with this role.
     func kind(of block: Block) -> Paragraph.Kind {
         switch self {
         case .crosshead: .crosshead
         case .verse: .verse
         case .row: .row
-        // An entry without a bullet is a row: none is drawn that is not printed.
+        // An entry without a bullet becomes a row, because the reader draws a bullet for each item.
         case .item, .contents:
             LineKind.isBulleted(block.text) ? .item : LineKind.isItem(block.text) ? .paragraph : .row
         default: .paragraph

@@ -1,20 +1,21 @@
-/// Headings that count on through a text: `1. Apologies`, `2. Matters arising`, `一、工程内容`, with what is said of each below it.
+/// Recognises consecutively numbered headings with text below each: `1. Apologies`, `2. Matters arising`, `一、工程内容`.
 ///
-/// None of them tells it by itself: an item of a list begins so as well, and nothing stands between two items.
+/// A single one is ambiguous, because an item of a list begins in the same way; between items, however, there is no
+/// text.
 struct NumberedHeadings {
     private let headings: Set<Int>
 
     private struct Number {
-        /// Of the block.
+        /// The index of the block.
         let index: Int
         let value: Int
-        /// Whether the number stands on a line of its own above its heading.
+        /// Whether the number is on a line of its own above its heading.
         let isAlone: Bool
     }
 
-    /// Two Western ones are a list of two sentences.
+    /// The minimum number of headings; two Western ones may be a list of two sentences.
     private static let least = (western: 3, eastAsian: 2)
-    /// Scalars of a heading: more are an item that says something.
+    /// The maximum length of a heading in scalars; longer ones are items with content.
     private static let longest = (western: 60, eastAsian: 24)
 
     init(_ blocks: [Block]) {
@@ -39,10 +40,10 @@ struct NumberedHeadings {
         self.headings = headings
     }
 
-    /// Whether the block at an index is one of them.
+    /// Whether the block at an index is a numbered heading.
     func contains(_ index: Int) -> Bool { headings.contains(index) }
 
-    /// `01` on a line of its own, above a short line of East Asian text that ends no sentence.
+    /// A number on a line of its own, `01`, above a short open line of East Asian text.
     private static func numberAlone(_ block: Block, _ blocks: [Block]) -> Int? {
         guard block.shape.digits == block.shape.count, block.shape.count <= 2, block.index > 0,
             block.index + 1 < blocks.count
@@ -52,7 +53,7 @@ struct NumberedHeadings {
         return Int(block.text)
     }
 
-    /// The number that opens a short line, which ends no sentence; of a Western one that is set apart.
+    /// The number at the beginning of a short open line; a Western line must be set apart.
     private static func number(of block: Block) -> Int? {
         let isEastAsian = block.shape.isEastAsian
         guard block.lines.count == 1, block.shape.end == .open, !block.isComplete,

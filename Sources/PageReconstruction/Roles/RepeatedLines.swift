@@ -1,15 +1,15 @@
-/// Running heads: short lines that stand on several pages and differ in figures at most.
+/// Recognises running heads: short lines on several pages that differ only in figures.
 struct RepeatedLines {
     private let repeated: Set<Int>
 
-    /// Lines apart that two of the same must stand, so that the lines of a refrain or a table are none.
+    /// The minimum distance in lines between two occurrences, which excludes the lines of a refrain or a table.
     private static let leastDistance = 6
 
     init(_ blocks: [Block]) {
         self.init(blocks.lazy.filter { $0.lines.count == 1 }.map { ($0.index, $0.text, $0.shape, $0.page) })
     }
 
-    /// Those with figures, a page's or a year's, among the lines of a page that are not told to be paragraphs yet.
+    /// Finds running heads with figures (a page number or a year) among lines that are not yet grouped into paragraphs.
     init(_ lines: [TextLine]) {
         self.init(
             lines.lazy.enumerated().filter { $1.place == nil && $1.shape.digits > 0 && $1.shape.letters > 8 }
@@ -33,12 +33,12 @@ struct RepeatedLines {
         self.repeated = repeated
     }
 
-    /// Whether the block or the line at an index is one of them.
+    /// Whether the block or the line at an index is a running head.
     func contains(_ index: Int) -> Bool { repeated.contains(index) }
 
-    /// Letters alone, the words for a page and its number left out.
+    /// The letters of a line, without the words for a page and its number.
     private static func key(_ text: String) -> String {
-        // A pattern knows the folios of Chinese papers; letters are their own words there.
+        // The folios of Chinese papers have a pattern of their own, and their characters are not separated into words.
         if text.unicodeScalars.first?.isIdeographic ?? true {
             return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isIdeographic }))
         }

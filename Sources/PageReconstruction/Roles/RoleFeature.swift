@@ -1,76 +1,76 @@
-/// Evidence of the part that a block of lines plays.
+/// Evidence of the role of a block.
 package enum RoleFeature: Int, FeatureName {
     case bias
-    /// Where it stands.
+    /// Its position.
     case opensFile, isNearTop, blankAbove, manyBlanksAbove, blankIsRare, noBlankAbove, blankBelow
-    /// Other stories of the file are signed or open with a dateline and what follows this is not; or none is at all, and
-    /// blank lines are all that sets headings off.
+    /// Other stories of the file have a byline or a dateline, and the text after this block has none; or no story has
+    /// one, and a blank line, then the only sign of a heading, is above this block.
     case isUnsigned, blankAboveUnsigned
-    /// The block above ends with a sentence, breaks off, or is none.
+    /// The block above ends with a sentence, breaks off, or is short.
     case aboveIsComplete, aboveIsOpen, aboveIsShort
-    /// Its size; words are those of Western text, characters those of East Asian.
+    /// Its size; words count in Western text, characters in East Asian text.
     case isLong, isWrapped, isWrappedEastAsian, isOneLine, isHalfLine, isFullLine
     case wordsAtMost3, wordsAtMost6, wordsAtMost12, wordsOver16
     case charactersAtMost6, charactersAtMost8, charactersAtMost16, charactersAtMost30, isShortAndOpen
     /// Its letters.
     case isEastAsian, isCapitals, isCapitalsWithStop, isTitled, isShortTitleWithStop, isShortWithStop
-    /// One line between blank ones, among wrapped lines, that neither fills its measure nor ends a sentence.
+    /// A single line between blank lines, among wrapped lines, that neither fills its measure nor ends a sentence.
     case isLoneLine
-    /// One of the questions of an interview.
+    /// A question of an interview.
     case isQuestion
-    /// A line in title case with a full stop, between a sentence that has ended and text.
+    /// A line in title case with a full stop, between a complete sentence and text.
     case isTitleAmongTexts
-    /// An East Asian line without indent between the end of a sentence and a paragraph with one.
+    /// An unindented East Asian line between the end of a sentence and an indented paragraph.
     case isAmongIndents
     case beginsInLowerCase, beginsWithDigit, beginsWithMark
     case endsInStop, endsInComma, endsInColon, endsInHyphen, endsInQuestion
     case isQuotation, hasTwoCommas, hasBlankAmongHan, manyDigits, isRubbish, isTabular, isItem
     /// Patterns.
     case isByline, isName, opensWithDateline, isCaption, isLabel, isMarked, isFolio, isAddress, isTurn, isContentsEntry
-    /// The office or the day under a notice, the names in it, or the name and the street under a letter to the paper.
+    /// The office or the day below a notice, the names in it, or the name and the street below a letter to the paper.
     case isSignature
     case isNoticeTitle, isPaperName, isFurniturePattern
-    /// The name of a column above a headline that is whole by itself, text above them.
+    /// The name of a column above a headline that is complete by itself, with text above them.
     case isColumnName
     /// The name of a Western column above titles of its own.
     case isOverTitles
-    /// The same line, figures apart, stands on other pages.
+    /// The same line, except for figures, is on other pages.
     case repeats
-    /// Below the first of the headings of one story that are set in capitals and in title case by turns.
+    /// Below the first of the stacked headings of one story, which alternate between capitals and title case.
     case isInStack
-    /// Whether it is set in smaller letters than a heading in capitals right above it.
+    /// In mixed case directly below a heading in capitals.
     case stepsDown
     case belowIsLong, belowIsByline, belowOpensWithDateline, belowIsCapitals, belowIsShort, belowIsFolio
-    /// A folio that names its weekday, as those of newspapers do.
+    /// The folio below names its weekday, as those of newspapers do.
     case belowIsWeekday
-    /// On a torn page, by the regression of headings, from -1 to 1: the block, and the one below.
+    /// On a torn page, the estimate of the heading regression, -1 to 1, for this block and for the block below.
     case isLikelyHeading, belowIsLikelyHeading
-    /// Of whole paragraphs of Chinese, by what the words say: the text below tells of the line, or of the one under it; the line
-    /// reads on into that one, or the line above into this; it begins or ends as headlines do.
+    /// For whole Chinese paragraphs, from their words: the text below refers to the line, or to the line below it; the
+    /// line continues in the line below, or the line above in this line; it begins or ends as headlines do.
     case isToldBelow, belowIsToldBelow, readsOnBelow, readsOnFromAbove, beginsAsHeading, endsAsHeading
-    /// A district, a village or an office and nothing else.
+    /// Only a district, a village or an office.
     case isPlace
-    /// How it is set, where its place is known.
+    /// How the line is set, if its place is known.
     case isSetAsHeading, isSetAsDeck, isSetAsText, isSetAsCrosshead, isSetSmall, isSetAround
     /// Runs of lines of one kind.
     case isInVerse, isInTable, isInList, isInContents
-    /// One of several headings that count on: in Chinese of the parts of a story.
+    /// One of several consecutively numbered headings; in Chinese they head the parts of a story.
     case isNumberedHeading, isNumberedPart
-    /// Between brackets, or what leads to another story: a line said beside the text.
+    /// An aside: a line in brackets, or a reference to another story.
     case isAside
-    /// Some words and a figure, as rows of prices and results have them.
+    /// Some words and a figure, as in rows of prices and results.
     case endsInFigure
-    /// A title in front of its own text, on one line with it.
+    /// A title before its own text, on the same line.
     case opensWithTitle
-    /// Whether it goes on with a heading above it that breaks off: `… Band Themselves Together` / `for Protection.`
+    /// Continues a heading above that breaks off: `… Band Themselves Together` / `for Protection.`
     case goesOnWithHeading
     /// Some lines that end no sentence, between a short line and a byline.
     case isOverByline
-    /// Whether the block below goes on with it so.
+    /// The block below continues this one in that way.
     case goesOnBelow
     /// The first line of a file above columns with headings of their own.
     case isOverColumns
-    /// Few of its words can be read: a scanner's work, or the letters of a drawing.
+    /// Few of its words are legible: a scanner's errors, or the letters of a drawing.
     case isIllegible
 }
 
@@ -78,6 +78,6 @@ extension FeatureVector<RoleFeature> {
     /// Whether the block is one of several lines of a kind.
     var isInRun: Bool { self[.isInVerse] + self[.isInTable] + self[.isInList] > 0 }
 
-    /// Whether figures alone are a cell, and no folio.
+    /// Whether figures alone are a cell of a table rather than a folio.
     var isNumberOfTable: Bool { self[.isInTable] > 0 && self[.isFolio] == 0 }
 }

@@ -1,16 +1,16 @@
-/// The likeliest parts of all blocks together: a linear chain decoded by Viterbi's method (Viterbi 1967; as a conditional
-/// random field, Lafferty, McCallum and Pereira 2001).
+/// Chooses the likeliest roles of all blocks together: a linear chain decoded by the Viterbi algorithm (Viterbi 1967;
+/// as a conditional random field, Lafferty, McCallum and Pereira 2001).
 struct RoleModel {
     let weights: ScriptRoleWeights
 
-    /// By block, its role; a role that `fixed` names is taken.
+    /// The role of each block; roles given in `fixed` are kept.
     func roles(
         _ features: some RandomAccessCollection<FeatureVector<RoleFeature>>, fixed: [LineRole?]
     ) -> [LineRole] {
         decode(features) { index, role in fixed[index].map { $0 == role ? 0 : -1000 } ?? 0 }
     }
 
-    /// The likeliest roles, where each is worth so much more or less at each block than its features say.
+    /// The likeliest roles, with `bonus` added to the score of a role at a block.
     func decode(
         _ features: some RandomAccessCollection<FeatureVector<RoleFeature>>,
         bonus: (_ block: Int, _ role: LineRole) -> Double
@@ -49,11 +49,11 @@ struct RoleModel {
         return path
     }
 
-    /// The weights of one script as decoding reads them.
+    /// The weights of one script, arranged for decoding.
     private struct Table {
         /// By role, then by feature.
         let own: [[Double]]
-        /// By role, then by the role before it.
+        /// By role, then by the role of the previous block.
         let entering: [[Double]]
 
         init(_ weights: RoleWeights) {

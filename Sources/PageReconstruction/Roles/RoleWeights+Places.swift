@@ -1,6 +1,6 @@
 extension RoleWeights {
-    /// What the setting of a line on its page says for each role, beside what its words say. Set by hand: type and place are
-    /// surer than most words, and a byline among the lines of a heading is one.
+    /// The weights of how a line is set on its page, added to those of its words. Set by hand: type and place are more
+    /// reliable than most words, and a byline among the lines of a heading stays a byline.
     static let places: [LineRole: FeatureVector<RoleFeature>] = [
         .body: [.isSetAsText: 6, .isSetAsHeading: -8, .isSetAsDeck: -8, .isSetSmall: -4, .isSetAround: -12],
         .headline: [

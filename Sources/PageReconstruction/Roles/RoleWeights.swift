@@ -1,17 +1,17 @@
-/// How much each feature says for each role, and how roles follow one another.
+/// The weight of each feature for each role, and of each transition between roles.
 package struct RoleWeights: Sendable {
-    /// By role, in the order of the cases.
+    /// The weights by role, in the order of the cases.
     package var roles: [FeatureVector<RoleFeature>]
-    /// By role, then by the role of the next block.
+    /// The weights by role, then by the role of the next block.
     package var transitions: [FeatureVector<LineRole>]
 
-    /// Roles that are not named are worth nothing more or less.
+    /// Creates weights in which roles that are not listed have weight 0.
     package init(roles: [LineRole: FeatureVector<RoleFeature>], transitions: [LineRole: FeatureVector<LineRole>]) {
         self.roles = LineRole.allCases.map { roles[$0] ?? [:] }
         self.transitions = LineRole.allCases.map { transitions[$0] ?? [:] }
     }
 
-    /// Weights of words, with those of places added.
+    /// The weights of words with those of places added.
     fileprivate var withPlaces: RoleWeights {
         var sum = self
         for role in LineRole.allCases {
@@ -22,8 +22,7 @@ package struct RoleWeights: Sendable {
     }
 }
 
-/// The weights of roles by the script of the block that they are asked about: a heading in Chinese is told by other signs than
-/// one in Latin letters.
+/// The weights of roles for blocks of each script: headings in Chinese have other signs than headings in Latin letters.
 package struct ScriptRoleWeights: Sendable {
     package var western: RoleWeights
     package var eastAsian: RoleWeights
@@ -38,7 +37,7 @@ package struct ScriptRoleWeights: Sendable {
         set { if isEastAsian { eastAsian = newValue } else { western = newValue } }
     }
 
-    /// Those that the product decides by. Western pages are told best by the weights set by hand: fitted ones come out worse
-    /// on real papers, of which generated pages hold too little.
+    /// The weights used by the product. Western pages are recognised best with weights set by hand: fitted weights are
+    /// worse on real papers, which the generated pages represent too poorly.
     package static let chosen = ScriptRoleWeights(western: .set.withPlaces, eastAsian: .fitted.withPlaces)
 }

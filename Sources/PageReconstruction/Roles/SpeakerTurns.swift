@@ -1,16 +1,16 @@
-/// Turns of a conversation that are told by the names before them: `Keeper: Since the winter of 1961.`, `记者：您从哪一年开始？`,
+/// Recognises turns of a conversation by the names before them: `Keeper: Since the winter of 1961.`, `记者：您从哪一年开始？`,
 /// `ANNA REED, HOST: Good evening.`
 struct SpeakerTurns {
     private let turns: Set<Int>
 
-    /// Fewer turns are sentences with a colon.
+    /// The minimum number of turns; fewer are sentences with a colon.
     private static let leastTurns = 4
-    /// Scalars of a name.
+    /// The maximum length of a name in scalars.
     private static let longestName = 24
-    /// A name in capitals with the speaker's office: `TOM HALE, CORRESPONDENT (voice-over)`.
+    /// The maximum length of a name in capitals with the speaker's office: `TOM HALE, CORRESPONDENT (voice-over)`.
     private static let longestOffice = 48
 
-    /// A column may answer a few questions among much else.
+    /// Pairs of labels that are accepted even if turns are few: a column may answer a few questions among other text.
     private static let voices: [(question: String, answer: String)] = [("问", "答"), ("問", "答"), ("Q", "A")]
 
     init(_ blocks: [Block]) {
@@ -18,7 +18,7 @@ struct SpeakerTurns {
         for block in blocks {
             if let name = Self.name(block.folded) { byName[name, default: []].append(block.index) }
         }
-        // A conversation has at least two voices, and little beside them.
+        // A conversation has at least two voices and little other text.
         let voices = byName.values.filter { $0.count > 1 }
         let turns = byName.values.reduce(0) { $0 + $1.count }
         let isConversation = voices.count > 1 && turns >= Self.leastTurns && turns * 2 >= blocks.count
@@ -27,7 +27,7 @@ struct SpeakerTurns {
         self.turns = isConversation ? Set(byName.values.joined()) : isAsked ? Set(asked) : []
     }
 
-    /// Whether the block at an index is one of them.
+    /// Whether the block at an index is a turn.
     func contains(_ index: Int) -> Bool { turns.contains(index) }
 
     private static func name(_ text: FoldedScalars) -> String? {
@@ -43,7 +43,7 @@ struct SpeakerTurns {
         return name.string
     }
 
-    /// The last name of a speaker in capitals, by which later turns call them.
+    /// The last name of a speaker given in capitals, which later turns use alone.
     private static func familyName(_ text: FoldedScalars) -> String? {
         let end = text.scalars.firstIndex { $0 == "," || $0 == "(" } ?? text.count
         let words = text.scalars.prefix(end).split(separator: " ")
@@ -54,7 +54,7 @@ struct SpeakerTurns {
         return FoldedScalars(scalars: last).string
     }
 
-    /// One to three words with capitals.
+    /// Whether the text is one to three capitalised words.
     private static func isName(_ text: FoldedScalars) -> Bool {
         let words = text.scalars.split(separator: " ")
         return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUpperCase ?? false }

@@ -1,22 +1,22 @@
-/// The features of a page that the reconstruction decides by, for the program that fits their weights.
+/// The features of a page that the reconstruction decides by, exposed for fitting their weights.
 package struct FittingSamples {
-    /// One block that may be a heading, in the first look and in the second.
+    /// A block that may be a heading, as seen in either pass.
     package struct Heading {
         package let line: Int
         package let features: FeatureVector<HeadingFeature>
     }
 
-    /// One open end with all that it might go on with.
+    /// An open end with all its possible continuations.
     package struct OpenEnd {
         package let line: Int
-        /// First lines of the options.
+        /// The first lines of the options.
         package let lines: [Int]
         package let features: [FeatureVector<JoinFeature>]
         package let relations: [JoinRelation]
         package let openEnd: FeatureVector<OpenEndFeature>
     }
 
-    /// The candidates of a page as the look number `looks.count` sees them.
+    /// The heading candidates of a page as seen in the pass after those in `looks`.
     package static func headings(_ lines: SourceLines, looks: [FeatureVector<HeadingFeature>], weights: Weights)
         -> [Heading]
     {
@@ -33,15 +33,15 @@ package struct FittingSamples {
         }
     }
 
-    /// The blocks of a page, by their first lines, as the choice of their roles sees them.
+    /// The blocks of a page, identified by their first lines, as the choice of roles sees them.
     package struct Roles {
         package let lines: [Int]
         package let features: [FeatureVector<RoleFeature>]
-        /// By block, the role that a pattern makes sure.
+        /// By block, the role settled by a pattern, if any.
         let fixed: [LineRole?]
 
-        /// The likeliest roles; where `allowed` is given, of those that it allows, else with a margin: what it would not
-        /// allow is worth so much more.
+        /// The likeliest roles among those in `allowed`. If `isFree`, all roles are possible, and those not allowed
+        /// score `margin` more.
         package func decode(
             _ weights: ScriptRoleWeights, allowed: [Set<LineRole>], isFree: Bool, margin: Double
         ) -> [LineRole] {
@@ -69,7 +69,7 @@ package struct FittingSamples {
         return Roles(lines: blocks.map(\.firstLine), features: measured.features, fixed: measured.fixed)
     }
 
-    /// Lines of heading below each other, with nothing but captions between.
+    /// Adjacent heading lines, with nothing but captions between them.
     package static func headingPairs(
         _ lines: SourceLines, weights: Weights
     ) -> [(first: Int, second: Int, features: FeatureVector<HeadingPairFeature>)] {
@@ -94,7 +94,7 @@ package struct FittingSamples {
         return pairs
     }
 
-    /// The open ends of a page; the relation of each option is weighed by the page.
+    /// The open ends of a page, with the relation of each option weighted for the page.
     package static func openEnds(_ lines: SourceLines, weights: Weights) -> [OpenEnd] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         let (blocks, choice) = (page.blocks, page.choice)
@@ -115,19 +115,19 @@ package struct FittingSamples {
         }
     }
 
-    /// One step from a chunk of text to the next, as `StoryLabels` sees it.
+    /// A step from one chunk of text to the next, as `StoryLabels` sees it.
     package struct StoryStep {
-        /// The boundary's kind; `nil` for text under headings.
+        /// The kind of boundary; `nil` for text below headings.
         package let boundary: ChunkBoundary?
-        /// The first lines of the headings right above it.
+        /// The first lines of the headings directly above the chunk.
         package let headings: [Int]
-        /// The last line of the text before it.
+        /// The last line of the text before the chunk.
         package let before: Int
         package let line: Int
     }
 
-    /// The steps of a page whose stories the page itself has to tell, the first lines of its headings in
-    /// page order, and how many of these stand above others with no text between.
+    /// The steps of a page at which the page itself must show the story, the first lines of its headings in page order,
+    /// and the number of headings directly above others with no text in between.
     package static func stories(
         _ lines: SourceLines, weights: Weights
     ) -> (steps: [StoryStep], headings: [Int], stacked: Int) {
@@ -147,7 +147,8 @@ package struct FittingSamples {
         )
     }
 
-    /// Each join that the page gets, by its lines, with its probability before calibration if `weights` has none.
+    /// Each join in the page, by its lines, with its probability, which is uncalibrated if `weights` has no
+    /// calibration.
     package static func joins(_ lines: SourceLines, weights: Weights) -> [(after: Int, with: Int, confidence: Double)] {
         let page = PageAnalysis(lines, corrections: [], weights: weights)
         return page.joiner(corrections: [], weights: weights).ties.map {

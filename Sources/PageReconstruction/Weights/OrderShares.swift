@@ -1,26 +1,27 @@
 import Glibc
 
-/// Statistics of pages whose text an extraction left in one order; the page itself moves them.
+/// Statistics of pages whose text was extracted in a particular order; they are adapted to the page.
 package struct OrderShares: Sendable {
-    /// Share of chunks that go on with one in each relation.
+    /// The share of chunks whose continuation is in each relation.
     package var relations: FeatureVector<JoinRelation>
-    /// Probability that the story stays the same over each kind of boundary.
+    /// The probability that the story stays the same across each kind of boundary.
     package var stay: FeatureVector<ChunkBoundary>
-    /// Probability that the text under a heading is its own.
+    /// The probability that the text below a heading belongs to it.
     package var headed: Double
-    /// Probability that a change of story leads to the next one.
+    /// The probability that a change of story leads to the next one.
     package var onward: Double
-    /// Probability that text below several headings is of the first, and not of the last of them.
+    /// The probability that text below several headings belongs to the first of them rather than the last.
     package var firstHeading: Double
-    /// Probability that text under a heading that is not its own goes on with the story above the heading.
+    /// The probability that text below a heading that is not its own continues the story above the heading.
     package var pastHeading: Double
-    /// Probability that a change of story leads back to the one before.
+    /// The probability that a change of story leads back to the previous one.
     package var back: Double
-    /// Share of headings that stand above others, with no text between.
+    /// The share of headings directly above others, with no text in between.
     package var stacked: Double
-    /// Number of boundaries of the page itself that outweigh these shares.
+    /// The weight of these shares, in boundaries of the page itself.
     package var strength: Double
-    /// Nats by which stories that were begun with words have to fit better than those begun with the order of the text.
+    /// The handicap, in nats, by which stories estimated from words must fit better than those estimated from the
+    /// text's order.
     package var handicap: Double
 
     package init(
@@ -42,7 +43,7 @@ package struct OrderShares: Sendable {
 }
 
 extension Weights {
-    /// The expected shares of a page of which only the probability of each order is known.
+    /// The expected shares of a page for which only the probability of each order is known.
     func order(_ probabilities: [Double]) -> OrderShares {
         func mean(_ value: (OrderShares) -> Double) -> Double {
             zip(orders, probabilities).reduce(0) { $0 + $1.1 * value($1.0) }

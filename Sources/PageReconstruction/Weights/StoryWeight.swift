@@ -1,14 +1,14 @@
-/// Settings of `StoryLabels`, then of `CaptionStories`.
+/// Parameters of `StoryLabels`, followed by those of `CaptionStories`.
 package enum StoryWeight: Int, FeatureName {
-    /// Weight of words as evidence of a story.
+    /// The weight of words as evidence of a story.
     case words
-    /// The nats that the words of one text may say for a story against another; and in the first round, when only the
-    /// words of headings are known and the order of the text shall say more.
+    /// The maximum evidence, in nats, of one text's words for one story against another; and the maximum in the first
+    /// round, when only the words of headings are known and the order of the text should count more.
     case mostEvidence, mostEvidenceAtFirst
-    /// By how much the words of a heading count.
+    /// The weight of the words of a heading.
     case headingWords
-    /// Weight of a caption's words as evidence of a story.
+    /// The weight of a caption's words as evidence of a story.
     case captionWords
-    /// Nats in favour of a photo story, anywhere and above headings.
+    /// The bonus, in nats, for a photo story, anywhere and above headings.
     case photoStory, photoStoryAboveHeading
 }

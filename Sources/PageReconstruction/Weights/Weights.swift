@@ -1,20 +1,20 @@
-/// The numbers that were fitted on shattered pages of known texts.
+/// The weights that were fitted on shattered pages of known texts.
 package struct Weights: Sendable {
-    /// The first look, where a neighbour's shape is all that is known of it, and the second.
+    /// The weights of the first pass, where only the shape of a neighbour is known, and of the second.
     package var headings: [FeatureVector<HeadingFeature>]
     package var headingPairs: FeatureVector<HeadingPairFeature>
     package var joins: FeatureVector<JoinFeature>
     package var openEnds: FeatureVector<OpenEndFeature>
-    /// Statistics of pages in each order of text that an extraction may leave.
+    /// The statistics of pages for each order of text that an extraction may produce.
     package var orders: [OrderShares]
     package var calibration: Calibration
     /// The probability below which a join is marked as doubtful.
     package var doubtfulBelow: Double
     package var stories: FeatureVector<StoryWeight>
-    /// For pages whose text stands in order.
+    /// The weights of roles, for pages whose text is in order.
     package var roles = ScriptRoleWeights.chosen
 
-    /// From the log-odds of a join to those of its being right.
+    /// Maps the log-odds of a join to the log-odds that it is right.
     package struct Calibration: Sendable {
         package var offset: Double
         package var slope: Double

@@ -3,8 +3,7 @@ import CLibXML2
 /// Reads ALTO, versions 1 to 4 (Library of Congress).
 ///
 /// The reader handles SAX events and builds no tree: a tree of a scan's words and their places would take twenty times
-/// the
-/// size of the file in memory and half of the reading time.
+/// the size of the file in memory and half of the reading time.
 final class AltoReader {
     private var pages: [AltoPage] = []
     private var groups: [(id: String, depth: Int)] = []

@@ -3,8 +3,7 @@ import CLibXML2
 /// Builds a tree of `MarkupNode` from the events of libxml2's HTML parser.
 ///
 /// The parser's own tree ends at elements nested more than 256 deep and drops everything after them. This builder
-/// leaves
-/// such elements out, and keeps their text in the elements around them.
+/// leaves such elements out, and keeps their text in the elements around them.
 final class HTMLBuilder {
     private(set) var root = MarkupNode(element: "html")
     private var open: [MarkupNode] = []

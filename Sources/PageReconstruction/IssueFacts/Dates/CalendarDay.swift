@@ -1,10 +1,10 @@
-/// A day of the Gregorian calendar that exists.
+/// A valid day of the Gregorian calendar.
 struct CalendarDay: Hashable, Comparable, Sendable {
     let year: Int
     let month: Int
     let day: Int
 
-    /// `nil` for a day that no calendar has, and for a year in which no newspaper can have appeared.
+    /// Fails for a day that does not exist, and for a year in which no newspaper can have appeared.
     init?(year: Int, month: Int, day: Int) {
         guard CalendarDay.years.contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDay.days(in: month, of: year)
@@ -14,16 +14,16 @@ struct CalendarDay: Hashable, Comparable, Sendable {
         self.day = day
     }
 
-    /// The first newspapers are of 1605; after 2100 nobody has printed any.
+    /// The first newspapers appeared in 1605; none have been printed after 2100.
     static let years = 1600...2100
 
-    /// `YYYY-MM-DD`.
+    /// The day as `YYYY-MM-DD`.
     var iso: String {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(year)-\(padded(month))-\(padded(day))"
     }
 
-    /// 0 for Sunday to 6 for Saturday (Zeller's congruence, for the Gregorian calendar).
+    /// The weekday, 0 for Sunday to 6 for Saturday (Zeller's congruence for the Gregorian calendar).
     var weekday: Int {
         let shifted = month < 3 ? month + 12 : month
         let ofYear = month < 3 ? year - 1 : year

@@ -1,4 +1,4 @@
-/// Dates in Chinese, Japanese and Korean: `2020年12月2日 星期三`, `民國三十五年五月十五日`, `令和2年6月1日(月)`.
+/// Finds dates in Chinese, Japanese and Korean: `2020年12月2日 星期三`, `民國三十五年五月十五日`, `令和2年6月1日(月)`.
 struct ChineseDates {
     let tokens: [DateToken]
 
@@ -24,7 +24,7 @@ struct ChineseDates {
         return found
     }
 
-    /// The last token of a year: the same year of an era may stand behind it in brackets, `2024年（令和6年）5月`.
+    /// The index of a year's last token. The year of an era may follow in brackets: `2024年（令和6年）5月`.
     private func endOfYear(_ index: Int) -> Int {
         guard index + 1 < tokens.count, tokens[index + 1].text == "(",
             let close = tokens[index...].prefix(8).firstIndex(where: { $0.text == ")" }), tokens[close - 1].text == "年"
@@ -32,7 +32,7 @@ struct ChineseDates {
         return close
     }
 
-    /// `2011年3月以来` and `2011年3月15` are no months.
+    /// Whether a figure follows, as in `2011年3月15`, which is then not a month.
     private func isCounted(behind index: Int) -> Bool { index < tokens.count && isFigure(tokens[index]) }
 
     private func isFigure(_ token: DateToken) -> Bool {
@@ -55,7 +55,7 @@ struct ChineseDates {
         return ChineseNumber.value(text((index + 1)..<end)).map { ($0, end + 1) }
     }
 
-    /// Days of the moon's calendar stand beside the others: `农历庚子年十月十八`.
+    /// Whether the date is in the lunar calendar, which is often given beside the other: `农历庚子年十月十八`.
     private func isLunar(before index: Int) -> Bool {
         let before = tokens[max(0, index - 3)..<index]
         return zip(before, before.dropFirst()).contains { $0.isOne(of: "农夏阴旧") && $1.text == "历" }
@@ -67,7 +67,7 @@ struct ChineseDates {
     private static let weekdaysOfJapan = ["日", "月", "火", "水", "木", "金", "土"]
     private static let weekdaysOfKorea = ["일", "월", "화", "수", "목", "금", "토"]
 
-    /// `星期三`, `礼拜三`, `周三`, `(水)`, `水曜日`, `수요일`, within twelve tokens: the moon's date may stand between.
+    /// The weekday within twelve tokens, `星期三`, `礼拜三`, `周三`, `(水)`, `水曜日`, `수요일`; a lunar date may come in between.
     private func weekday(behind index: Int) -> Int? {
         for start in index..<max(index, min(tokens.count, index + 12)) {
             if let day = weekday(at: start, isNext: start == index) { return day }

@@ -1,4 +1,4 @@
-/// A whole number in Chinese or Western figures: `二〇二〇`, `三十五`, `廿一`, `一千八百七十二`, `12`, `元`.
+/// Whole numbers in Chinese or Western figures: `二〇二〇`, `三十五`, `廿一`, `一千八百七十二`, `12`, `元`.
 enum ChineseNumber {
     private static let digits: [Character: Int] = [
         "〇": 0, "零": 0, "○": 0, "◯": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -12,14 +12,14 @@ enum ChineseNumber {
         return digits[figure] != nil || units[figure] != nil || tens[figure] != nil || figure == "元"
     }
 
-    /// The value of figures that stand side by side; `nil` where they are no number.
+    /// The value of adjacent figures, or `nil` if they are not a number.
     static func value(_ text: String) -> Int? {
         if text == "元" { return 1 }
         if let number = Int(text), text.utf8.count <= 4 { return number }
         return text.contains { units[$0] != nil || tens[$0] != nil } ? counted(text) : spelled(text)
     }
 
-    /// Figures one behind the other: `一九四六`.
+    /// A number written digit by digit: `一九四六`.
     private static func spelled(_ text: String) -> Int? {
         guard !text.isEmpty, text.count <= 4 else { return nil }
         var value = 0
@@ -30,7 +30,7 @@ enum ChineseNumber {
         return value
     }
 
-    /// Figures with tens, hundreds and thousands.
+    /// A number written with tens, hundreds and thousands.
     private static func counted(_ text: String) -> Int? {
         var value = 0
         var pending: Int?

@@ -1,18 +1,18 @@
-/// A date as a line states it.
+/// A date as stated in a line.
 struct DateExpression: Equatable, Sendable {
     enum Value: Hashable, Sendable {
-        /// As written: recognition may have made a day of it that no calendar has.
+        /// A day as written; misrecognition may have turned it into one that does not exist.
         case day(year: Int, month: Int, day: Int)
-        /// A month (1 to 12) or a season (13 on) without a day.
+        /// A month (1 to 12) or a season (from 13) without a day.
         case period(year: Int, part: Int)
     }
 
     var value: Value
-    /// The tokens of the line that say it.
+    /// The range of the line's tokens that state the date.
     var tokens: Range<Int>
-    /// 0 for Sunday to 6, where the line names one beside the date.
+    /// The weekday, 0 for Sunday to 6, if the line names one beside the date.
     var weekday: Int?
-    /// A day and a month of which either could be the other.
+    /// Whether day and month are ambiguous, because either could be the other.
     var isEitherOrder = false
 
     init(day: CalendarDay, tokens: Range<Int>, weekday: Int? = nil) {
@@ -31,7 +31,7 @@ struct DateExpression: Equatable, Sendable {
         self.tokens = tokens
     }
 
-    /// The day, if the calendar has it.
+    /// The day, if it exists.
     var day: CalendarDay? {
         guard case .day(let year, let month, let day) = value else { return nil }
         return CalendarDay(year: year, month: month, day: day)
@@ -41,14 +41,14 @@ struct DateExpression: Equatable, Sendable {
         if case .period = value { true } else { false }
     }
 
-    /// Whether the calendar agrees with the weekday; `nil` where there is none.
+    /// Whether the weekday matches the date, or `nil` if there is no weekday.
     var weekdayAgrees: Bool? {
         guard let weekday, case .day = value else { return nil }
         return day?.weekday == weekday
     }
 
-    /// The days that differ from what is written in one digit of like shape and fall on the weekday beside it. What the
-    /// calendar has differs in the year's last two digits alone: weekdays are misprinted, too.
+    /// The days that differ from the written day in one digit of similar shape and fall on the given weekday. If the
+    /// written day exists, only the last two digits of the year may differ, because weekdays are misprinted as well.
     var likelyMeant: [CalendarDay] {
         guard case .day(let year, let month, let day) = value, let weekday else { return [] }
         var meant = Misreading.neighbours(of: year, digits: 4).map { CalendarDay(year: $0, month: month, day: day) }

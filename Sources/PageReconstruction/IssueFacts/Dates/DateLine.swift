@@ -1,26 +1,26 @@
 import UnicodeText
 
-/// A line that states a date, and how much speaks for its being the day of the issue.
+/// A line that states a date, with a score for how likely the date is the day of the issue.
 ///
-/// A folio has little beside the date: a place, the paper's name, the number, the price, a weekday. A story, a notice and a
-/// table have sentences, other dates, other numbers.
+/// A folio has little beside the date: a place, the paper's name, the issue number, the price, a weekday. Stories,
+/// notices and tables have sentences, other dates or other numbers.
 struct DateLine {
-    /// 1-based.
+    /// The 1-based number of the line.
     let number: Int
     let tokens: [DateToken]
     private(set) var expression: DateExpression
-    /// Points; from `enough` on the date is taken.
+    /// The score in points; a date with `enough` points is accepted.
     private(set) var score = 0
 
     static let enough = 5
 
-    /// The lines around a line, as far as they tell whether its date is the issue's.
+    /// The context of a line, as far as it affects whether its date is the issue's.
     struct Surroundings {
-        /// 0 for the first line of a page that is not blank.
+        /// The index among the non-blank lines of its page; 0 for the first.
         let rank: Int
-        /// The line before it, without a blank one between.
+        /// The line directly before, if no blank line is in between.
         let previous: String?
-        /// Whether sentences stand before it on its page.
+        /// Whether sentences precede the line on its page.
         var isBehindText = false
         let monthFirst: Bool
     }
@@ -34,7 +34,7 @@ struct DateLine {
         score = Self.score(tokens, found, expression, surroundings)
     }
 
-    /// The same date with the weekday that stands in a line beside it.
+    /// The line with the weekday found in an adjacent line.
     func beside(weekday: Int) -> DateLine {
         var line = self
         line.expression.weekday = weekday
@@ -42,7 +42,7 @@ struct DateLine {
         return line
     }
 
-    /// The same line with the day that it must have meant, on the weekday beside it.
+    /// The line with the day that was probably meant, which falls on the stated weekday.
     func meaning(_ day: CalendarDay) -> DateLine {
         var line = self
         line.expression = DateExpression(day: day, tokens: expression.tokens, weekday: expression.weekday)
@@ -50,7 +50,7 @@ struct DateLine {
         return line
     }
 
-    /// Points for a weekday that the calendar bears out.
+    /// The points for a weekday that matches the date.
     private static let forWeekday = 4
 
     private static func expressions(_ tokens: [DateToken], monthFirst: Bool, isLenient: Bool) -> [DateExpression] {
@@ -60,7 +60,8 @@ struct DateLine {
         return western + numeric + chinese
     }
 
-    /// The date that a weekday vouches for, else the first that does not tell when the paper was founded, else a period.
+    /// The date with a matching weekday, otherwise one with any weekday, otherwise the first that is not the date of
+    /// the paper's foundation, otherwise a period.
     private static func chosen(_ found: [DateExpression], in tokens: [DateToken]) -> DateExpression? {
         let days = found.filter { if case .day = $0.value { true } else { false } }
         let vouched = days.first { $0.weekdayAgrees == true } ?? days.first { $0.weekday != nil }
@@ -89,12 +90,12 @@ struct DateLine {
         if rest.isEmpty { score += 1 }
         if tokens[expression.tokens].contains(where: { $0.kind == .word && $0.length > 2 && $0.isUpper }) { score += 1 }
         if rest.isSentence, !rest.isHeadOfMinutes || surroundings.rank > 7 { score -= 7 }
-        // A weekday that agrees speaks for the day of a funeral as well as for that of the paper.
+        // A matching weekday is as likely for the day of a funeral as for the day of the paper.
         if rest.isNotice { score -= Self.forWeekday + 2 }
         if rest.isTable { score -= 4 }
         if rest.isDateline, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
         if Set(found.compactMap(\.day)).count > 1, expression.weekdayAgrees != true { score -= 4 }
-        // A signature of a notice, the end of a letter.
+        // The line may be the signature of a notice or the end of a letter.
         if surroundings.isBehindText, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
         if let previous = surroundings.previous, expression.weekday == nil, rest.folioWords == 0,
             Self.runsOn(previous, into: tokens)
@@ -104,7 +105,7 @@ struct DateLine {
         return score
     }
 
-    /// Whether a sentence of the line before goes on in this one.
+    /// Whether a sentence in the previous line continues in this line.
     private static func runsOn(_ previous: String, into tokens: [DateToken]) -> Bool {
         guard let last = previous.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return false }
         let isOpen = last.isLowerCase || last == "," || last == "-" || last == "\u{AD}"

@@ -1,19 +1,19 @@
-/// The rest of a line beside its dates.
+/// The contents of a line apart from its dates.
 struct DateLineRest {
     private(set) var folioWords = 0
     private(set) var lowerWords = 0
-    /// The line goes on with a sentence of the line before.
+    /// Whether the line continues a sentence of the previous line.
     private(set) var beginsLower = false
     private(set) var capitalWords = 0
     private(set) var isAllUpper = true
     private(set) var ideographs = 0
     private(set) var numbers = 0
     private(set) var isNotice = false
-    /// The line tells of a meeting, as the head of its minutes does.
+    /// Whether the line mentions a meeting, as the heading of its minutes does.
     private(set) var isOfMeeting = false
     private(set) var hasStop = false
     private(set) var bars = 0
-    /// Points for a name of the date before it: `date:`, `日期：`.
+    /// The points for a label before the date: `date:`, `日期：`.
     private(set) var label: Int?
     private var wordsBefore = 0
     private var wordsBehind = 0
@@ -31,7 +31,7 @@ struct DateLineRest {
         }
     }
 
-    /// - Returns: how many tokens behind it belong to it.
+    /// - Returns: the number of following tokens that belong to this one.
     private mutating func count(_ token: DateToken, in tokens: [DateToken], at index: Int, isBefore: Bool) -> Int {
         if token.written == "№" { folioWords += 1 }
         switch token.kind {
@@ -55,7 +55,7 @@ struct DateLineRest {
 
     private mutating func countWord(_ token: DateToken, isBefore: Bool) {
         let word = token.text
-        // `in the afternoon of` is no folio, `Afternoon Edition` is one.
+        // `in the afternoon of` is not a folio, `Afternoon Edition` is.
         if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 { return folioWords += 1 }
         if FolioWords.isNotice(word) { isNotice = true }
         if FolioWords.isMeeting(word) { isOfMeeting = true }
@@ -74,25 +74,26 @@ struct DateLineRest {
 
     var isEmpty: Bool { capitalWords + lowerWords + ideographs + numbers + folioWords == 0 }
 
-    /// Running text. Three words in lower case make it; a name of a paper and a folio have fewer.
+    /// Whether the line is running text. Three lowercase words are enough; a paper's name or a folio has fewer.
     var isSentence: Bool {
         lowerWords > 2 || beginsLower || lowerWords > 0 && wordsBehind > 3 && !isAllUpper || ideographs > 24
             || hasStop && ideographs > 4
             || capitalWords > 14
     }
 
-    /// `Minutes of the meeting held in the church hall on 17 November 2018`.
+    /// Whether the line is the heading of minutes: `Minutes of the meeting held in the church hall on 17 November
+    /// 2018`.
     var isHeadOfMinutes: Bool { isOfMeeting && lowerWords + capitalWords <= 20 }
 
     var isTable: Bool { bars > 1 || numbers > 4 }
 
-    /// `Paris, 4 décembre 1858.`: a place in mixed case and a date.
+    /// Whether the line is a place in mixed case with a date: `Paris, 4 décembre 1858.`
     var isDateline: Bool {
         label == nil && !isAllUpper && lowerWords == 0 && capitalWords > 0 && capitalWords <= 4 && wordsBehind == 0
             && ideographs == 0
     }
 
-    /// A name of the date stands at the beginning of the line, with nothing but a colon behind it.
+    /// The points for a date label at the beginning of the line, followed only by a colon.
     private static func label(_ tokens: ArraySlice<DateToken>) -> Int? {
         guard let colon = tokens.lastIndex(where: { $0.text == ":" }), colon - tokens.startIndex <= 8 else {
             return nil

@@ -1,29 +1,29 @@
-/// A word, a number, a character of Chinese or a mark of a line, folded.
+/// A folded token of a line: a word, a number, an ideograph or a mark.
 struct DateToken: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case word
-        /// Digits, be it that letters stood for some of them.
+        /// Digits, some of which may have been misread as letters.
         case number
-        /// One character of Chinese or Japanese, or one syllable of Korean.
+        /// A Chinese or Japanese character, or a Korean syllable.
         case ideograph
         case mark
     }
 
     let kind: Kind
-    /// Folded: lower case, without diacritics, simplified.
+    /// The folded text: lower case, without diacritics, in simplified characters.
     let text: String
-    /// As the line has it.
+    /// The text as written in the line.
     let written: String
-    /// Whether the line has it in capitals throughout, or with one at its beginning.
+    /// Whether the text is all capitals, or begins with a capital.
     let isUpper: Bool
     let isCapitalised: Bool
 
-    /// How many blanks stand before it.
+    /// The number of blanks before the token.
     var gap: Int
 
     var isSpaced: Bool { gap > 0 }
 
-    /// The number that the digits make; `nil` for all else and for more than nine digits.
+    /// The value of a number; `nil` for other tokens and for more than nine digits.
     var number: Int? {
         guard isNumber, text.utf8.count <= 9 else { return nil }
         return Int(text)
@@ -31,7 +31,7 @@ struct DateToken: Equatable, Sendable {
 
     var isNumber: Bool { kind == .number }
 
-    /// Whether it is one of some marks or characters.
+    /// Whether the token is a single character among `marks`.
     func isOne(of marks: String) -> Bool {
         let scalars = text.unicodeScalars
         guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else {
@@ -40,6 +40,6 @@ struct DateToken: Equatable, Sendable {
         return marks.unicodeScalars.contains(first)
     }
 
-    /// How many digits or letters.
+    /// The number of digits or letters.
     var length: Int { text.unicodeScalars.count }
 }

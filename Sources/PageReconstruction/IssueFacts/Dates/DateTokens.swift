@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// Cuts a line into tokens.
+/// Splits a line into tokens.
 struct DateTokens {
     private let folded: FoldedText
     private let units: [UInt32]
@@ -40,7 +40,8 @@ struct DateTokens {
         }
     }
 
-    /// Adds a run of letters and digits: a number with letters for some digits is one, others are cut where digits end.
+    /// Adds a run of letters and digits: as one number if its letters can be misread digits, otherwise split between
+    /// letters and digits.
     private mutating func addRun(_ run: Range<Int>) {
         if let digits = Misreading.digits(units[run]) {
             return append(.number, run, text: digits)
@@ -61,7 +62,8 @@ struct DateTokens {
 
     private mutating func append(_ kind: DateToken.Kind, _ range: Range<Int>, text: String) {
         let index = folded.sourceRange(of: range)
-        // Folding takes blanks between Han away, and a wide gap parts what stands side by side.
+        // Gaps are counted in the original, because folding removes blanks between Han characters; a wide gap separates
+        // columns.
         var gap = 0
         for scalar in source[..<index.lowerBound].reversed() {
             guard scalar.isBlank else { break }
@@ -81,7 +83,8 @@ struct DateTokens {
                 isUpper: kind == .ideograph || letters > 0 && isUpper, isCapitalised: isCapitalised, gap: gap))
     }
 
-    /// By its first scalar, which is most often all of it: a string is made of one much faster than of a list.
+    /// Builds the string from its first scalar, which is mostly the only one: that is much faster than from a
+    /// collection.
     private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var rest = scalars.makeIterator()
         var text = rest.next().map { String($0) } ?? ""

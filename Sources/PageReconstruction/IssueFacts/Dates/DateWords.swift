@@ -1,28 +1,28 @@
 import UnicodeText
 
-/// The names of months and weekdays in the languages of the press, folded.
+/// Names of months and weekdays in the languages of the press, folded.
 enum DateWords {
-    /// 1 to 12.
+    /// The month, 1 to 12.
     static func month(_ word: String) -> Int? { months[word] }
 
-    /// 0 for Sunday to 6.
+    /// The weekday, 0 for Sunday to 6.
     static func weekday(_ word: String) -> Int? { weekdays[word] }
 
-    /// The month of a word that recognition has damaged.
+    /// The month named by a misrecognised word.
     static func monthNear(_ word: String) -> Int? { near(word, fullMonths) }
 
-    /// The weekday of a word that recognition has damaged.
+    /// The weekday named by a misrecognised word.
     static func weekdayNear(_ word: String) -> Int? { near(word, fullWeekdays) }
 
-    /// A season's number in the list of them; each language has its own.
+    /// The index of a season in the list of seasons; each language has its own entries.
     static func season(_ word: String) -> Int? { seasons.firstIndex(of: word) }
 
-    /// Whether a word stands between the parts of a date: `17th of May`, `le 8 de février`, `den 2. August`.
+    /// Whether a word connects the parts of a date: `17th of May`, `le 8 de février`, `den 2. August`.
     static func isConnector(_ word: String) -> Bool { connectors.contains(word) }
 
     static func isOrdinal(_ word: String) -> Bool { ordinals.contains(word) }
 
-    /// A damaged word is the one name that it is near to; short names are near to too much else.
+    /// The only name that a misrecognised word is close to. Short words are excluded, because they are close to many.
     private static func near(_ word: String, _ names: [(String, Int)]) -> Int? {
         let length = word.unicodeScalars.count
         guard length >= 5 else { return nil }
@@ -35,7 +35,8 @@ enum DateWords {
         return found
     }
 
-    /// One language a line; the names of one month are joined by `/`. The first meaning of a word stands.
+    /// Parses a table with a language in each line, in which the names of one month are separated by `/`. The first
+    /// meaning of a word wins.
     private static func table(_ lines: String, from first: Int) -> [String: Int] {
         var table: [String: Int] = [:]
         for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -58,7 +59,7 @@ enum DateWords {
         weekdayNames.split(separator: "\n").prefix(5).joined(separator: "\n"), from: 0
     ).filter { $0.key.utf8.count >= 5 }.map { ($0.key, $0.value) }
 
-    /// English, German, French, Spanish and Italian first: the ones in which damaged words are looked for.
+    /// English, German, French, Spanish and Italian come first: misrecognised words are compared with these only.
     private static let monthNames = """
         january/jan february/feb/febr march/mar april/apr/apl may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec
         januar/jänner/jenner februar/feber märz/merz april mai/may juni/junius/juny juli/julius/july august/augst september oktober/october/octobr november dezember/december/dez/decembr

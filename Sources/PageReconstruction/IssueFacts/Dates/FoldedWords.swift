@@ -1,13 +1,14 @@
 import UnicodeText
 
-/// The words of a table, folded as tokens are.
+/// Folds the words of a table in the same way as tokens.
 enum FoldedWords {
-    /// The words of a text that blanks and line ends part.
+    /// The folded words of a text, which are separated by blanks or line ends.
     static func words(of text: String) -> [String] {
         text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map(folded)
     }
 
-    /// Most words of the tables are in ASCII, and need no table of folding before the first page is shown.
+    /// Most words of the tables are ASCII and are lowercased without loading the folding tables, which speeds up the
+    /// first page.
     static func folded(_ word: Substring.UTF8View) -> String {
         let text = String(Substring(word))
         return word.allSatisfy { $0 < 0x80 } ? text.lowercased() : FoldedText(text).text
@@ -15,8 +16,8 @@ enum FoldedWords {
 }
 
 extension String {
-    // Folded words are in one form: to compare their bytes is enough. `hasPrefix` and `hasSuffix` normalise Chinese first, which was
-    // a tenth of the time that a page took.
+    // Folded words have one normal form, so that comparing bytes is enough. `hasPrefix` and `hasSuffix` normalise
+    // Chinese first, which took a tenth of the time of a page.
 
     func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
 

@@ -1,8 +1,8 @@
-/// Words by which a line beside a date is known for a folio, or for something else.
+/// Words that identify a line with a date as a folio, or as something else.
 enum FolioWords {
     static func isFolio(_ word: String) -> Bool { folio.contains(word) }
 
-    /// Whether a word tells of a paper's beginnings: `Established May 4, 1886`.
+    /// Whether a word refers to the paper's foundation: `Established May 4, 1886`.
     static func isOfPast(_ word: String) -> Bool { past.contains(word) }
 
     static func isNotice(_ word: String) -> Bool { notices.contains(word) }
@@ -11,26 +11,26 @@ enum FolioWords {
 
     static func isRoman(_ word: String) -> Bool { !word.isEmpty && word.allSatisfy { "ivxlcdm".contains($0) } }
 
-    /// Whether a word of a Chinese folio begins with a character.
+    /// Whether a word of a Chinese folio can begin with this character.
     static func mayBegin(with character: String) -> Bool {
         character.unicodeScalars.first.map { chineseByFirst[$0] != nil } ?? false
     }
 
-    /// How many characters the word of a Chinese folio has that `text` begins with.
+    /// The length in characters of the Chinese folio word at the beginning of `text`.
     static func chineseLength(_ text: String) -> Int? {
         guard let first = text.unicodeScalars.first else { return nil }
         return chineseByFirst[first]?.first(where: text.begins(with:))?.count
     }
 
-    /// The words by their first character: every Han character of a page is asked.
+    /// The words by their first character, because every Han character of a page is looked up.
     private static let chineseByFirst = Dictionary(grouping: chinese) { $0.unicodeScalars.first ?? " " }
 
-    /// The moon's calendar and the weekday say nothing of what line it is.
+    /// Whether the text begins with a lunar date or a weekday, which can be in any kind of line.
     static func isNeutral(_ text: String) -> Bool { neutral.contains(where: text.begins(with:)) }
 
     static func isChineseNotice(_ text: String) -> Bool { chineseNotices.contains(where: text.begins(with:)) }
 
-    /// Names of a date, without blanks, and their points.
+    /// Labels of dates, without blanks, and their points.
     static let dateLabels: [String: Int] = [
         "pubdate": 8, "publicationdate": 8, "issuedate": 8, "issued": 6, "date": 5, "published": 5, "publishedat": 5,
         "publishedon": 5, "dateofissue": 8, "dateofpublication": 8, "printed": 4, "datum": 5, "fecha": 5, "data": 5,

@@ -1,14 +1,15 @@
-/// The day of an issue as its pages tell it.
+/// The day of an issue as stated on its pages.
 struct IssueDate {
-    /// The day that most speaks for, and how many points.
+    /// The day with the highest score, and that score.
     private(set) var day: CalendarDay?
     private(set) var score = 0
-    /// A month or a season, in the page's own words, where there is no day.
+    /// The month or season in the page's own words, if no day was found.
     private(set) var period: String?
-    /// The lines, by number, of the day or the period.
+    /// The numbers of the lines that state the day or the period.
     private(set) var lines: [Int] = []
 
-    /// - Parameter vouched: a day that something else speaks for, such as the name of the file: a misread folio is mended by it.
+    /// - Parameter vouched: a day known from another source, such as the file name; it helps to correct a misread
+    ///   folio.
     init(_ page: FactLines, monthFirst: Bool, vouched: CalendarDay? = nil) {
         let found = Self.dateLines(page, monthFirst: monthFirst)
         var years = page.years
@@ -23,7 +24,7 @@ struct IssueDate {
             if let day = line.expression.day { groups[day, default: []].append(line) }
         }
         for (day, group) in groups {
-            // A running head says it on every page.
+            // A running head repeats the date on every page.
             let score = (group.map(\.score).max() ?? 0) + min(3, Self.pages(of: group) - 1)
             let isEarlier = group[0].number < (lines.first ?? .max)
             guard score >= DateLine.enough, score > self.score || score == self.score && isEarlier else { continue }
@@ -31,7 +32,8 @@ struct IssueDate {
         }
     }
 
-    /// Lines that two running heads stand apart at least; a line that was read with its neighbours as well stands once.
+    /// The minimum distance in lines between two running heads. It also keeps a line from counting twice when it was
+    /// read together with its neighbours as well.
     private static let leastPage = 6
 
     private static func pages(of group: [DateLine]) -> Int {
@@ -49,19 +51,20 @@ struct IssueDate {
             let score = (group.map(\.score).max() ?? 0) + min(4, group.count - 1)
             guard score > best else { continue }
             best = score
-            // The form that most lines have; recognition spoils one here and there.
+            // The most frequent form, because recognition damages some of the lines.
             let forms = Dictionary(grouping: group, by: \.words)
             period = forms.max { ($0.value.count, $1.value[0].number) < ($1.value.count, $0.value[0].number) }?.key
             lines = group.map(\.number)
         }
     }
 
-    /// From this year on, papers leave files of their own and not scans: their digits are what was written.
+    /// From this year on, papers are published as files rather than scans, so that their digits are as written.
     private static let firstWithoutScans = 2000
 
-    /// A line whose weekday gainsays its day, with the one day of like digits that falls on the weekday, if that is vouched
-    /// for; the digits of a scan may be mended by a year that stands elsewhere on its page, too, and what no calendar has by
-    /// there being one such day alone. Else the day stands as written: weekdays are got wrong as well.
+    /// Corrects a line whose weekday contradicts its day. The corrected day differs in one digit of similar shape,
+    /// falls on the weekday, and must be supported: by `vouched`, or for scans by a year found elsewhere on the pages,
+    /// or, if the written day does not exist, by being the only such day. Otherwise the line stays as written, because
+    /// weekdays are misprinted as well.
     private static func mended(_ line: DateLine, vouched: CalendarDay?, years: Set<Int>) -> DateLine {
         guard line.expression.weekdayAgrees == false, line.expression.day == nil || line.expression.day != vouched
         else {
@@ -97,7 +100,7 @@ struct IssueDate {
         return found
     }
 
-    /// Dates of a masthead that recognition has cut into lines or damaged.
+    /// The dates of a masthead that recognition has split into lines or damaged.
     private static func brokenLines(_ page: FactLines, monthFirst: Bool) -> [DateLine] {
         var found: [DateLine] = []
         for index in page.lines.indices where page.lines[index].rank < 60 {
@@ -119,7 +122,7 @@ struct IssueDate {
         return found
     }
 
-    /// The weekday that stands by itself in the line before or behind.
+    /// The weekday that is alone in the previous or next line.
     private static func weekday(beside index: Int, in page: FactLines) -> Int? {
         for other in [index - 1, index + 1] where page.lines.indices.contains(other) {
             guard page.lines[other].text.unicodeScalars.count <= 40 else { continue }
@@ -134,7 +137,7 @@ struct IssueDate {
 }
 
 extension DateLine {
-    /// The date in the line's own words.
+    /// The date in the words of the line.
     var words: String {
         tokens[expression.tokens].enumerated().map { ($0 > 0 && $1.isSpaced ? " " : "") + $1.written }.joined()
     }

@@ -1,7 +1,7 @@
-/// Dates of digits alone: `2011-10-02T10:00`, `2. 8. 1914`, `5/20/1960`, `20241231`.
+/// Finds dates in digits only: `2011-10-02T10:00`, `2. 8. 1914`, `5/20/1960`, `20241231`.
 struct NumericDates {
     let tokens: [DateToken]
-    /// Whether the month stands before the day, as in the United States.
+    /// Whether the month comes before the day, as in the United States.
     let monthFirst: Bool
 
     func expressions() -> [DateExpression] {
@@ -13,7 +13,7 @@ struct NumericDates {
         return found
     }
 
-    /// Eight digits.
+    /// A date of eight digits.
     private func whole(_ index: Int) -> DateExpression? {
         let token = tokens[index]
         guard token.length == 8, let number = token.number,
@@ -33,7 +33,7 @@ struct NumericDates {
                 DateExpression(day: $0, tokens: range)
             }
         }
-        // A fourth number makes it an address of a computer, a telephone or a section.
+        // With a fourth number it is an IP address, a telephone number or a section number.
         if let (next, _) = part(behind: third), next == mark { return nil }
         if index >= 2, tokens[index - 1].text == mark, tokens[index - 2].isNumber { return nil }
         guard tokens[third].length == 4, tokens[index].length <= 2, tokens[second].length <= 2 else { return nil }
@@ -45,7 +45,7 @@ struct NumericDates {
     ) -> DateExpression? {
         let monthLeads = CalendarDay(year: year, month: first, day: second)
         let dayLeads = CalendarDay(year: year, month: second, day: first)
-        // Nobody writes the month first and full stops behind the numbers.
+        // Dates with full stops never begin with the month.
         let ordered = monthFirst && mark != "." ? [monthLeads, dayLeads] : [dayLeads, monthLeads]
         guard let day = ordered.lazy.compactMap({ $0 }).first else { return nil }
         var date = DateExpression(day: day, tokens: range)
@@ -53,12 +53,12 @@ struct NumericDates {
         return date
     }
 
-    /// The mark behind a number and the number behind the mark.
+    /// The mark after a number, and the index of the number after the mark.
     private func part(behind index: Int) -> (mark: String, number: Int)? {
         guard index + 2 < tokens.count, tokens[index + 1].kind == .mark, !tokens[index + 1].isSpaced,
             tokens[index + 1].isOne(of: "-/._"), tokens[index + 2].isNumber
         else { return nil }
-        // `2. 8. 1914` has blanks, `3-5` and `7 / 8` are no dates.
+        // `2. 8. 1914` may have blanks; `3-5` and `7 / 8` are not dates.
         guard !tokens[index + 2].isSpaced || tokens[index + 1].text == "." else { return nil }
         return (tokens[index + 1].text, index + 2)
     }

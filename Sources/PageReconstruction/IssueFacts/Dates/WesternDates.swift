@@ -1,7 +1,7 @@
-/// Dates with the name of a month: `APRIL 20TH, 1916`, `Mercredi 8 février 1882`, `1914. augusztus 2.`
+/// Finds dates with the name of a month: `APRIL 20TH, 1916`, `Mercredi 8 février 1882`, `1914. augusztus 2.`
 struct WesternDates {
     let tokens: [DateToken]
-    /// Whether damaged names of months are looked for as well.
+    /// Whether misrecognised names of months are accepted as well.
     var isLenient = false
 
     func expressions() -> [DateExpression] {
@@ -27,7 +27,8 @@ struct WesternDates {
             ?? period(month, at: index)
     }
 
-    /// `May 20, 1960`; `May 20–21, 1960` is the day it begins with; `February 171824` was run together.
+    /// Reads `May 20, 1960`. A span, `May 20–21, 1960`, counts as its first day; in `February 171824` day and year were
+    /// run together.
     private func dayBehind(_ month: Int, at index: Int) -> DateExpression? {
         guard let first = number(behind: index) else { return nil }
         if let glued = Self.gluedDay(tokens[first].text) {
@@ -42,7 +43,7 @@ struct WesternDates {
         return DateExpression(year: year.value, month: month, day: day, tokens: index..<year.end)
     }
 
-    /// `20th of May, 1960`, `8 février 1882`, `2. August 1914`, `12 de mayo de 1902`.
+    /// Reads `20th of May, 1960`, `8 février 1882`, `2. August 1914`, `12 de mayo de 1902`.
     private func dayBefore(_ month: Int, at index: Int) -> DateExpression? {
         if let newStyle = newStyleDay(before: index), let year = year(behind: index) {
             return DateExpression(year: year.value, month: month, day: newStyle, tokens: (index - 4)..<year.end)
@@ -53,7 +54,7 @@ struct WesternDates {
         return DateExpression(year: year.value, month: month, day: day, tokens: first..<year.end)
     }
 
-    /// The day in brackets of `3 (16) августа 1914`: the one before it is of the Julian calendar.
+    /// The day in brackets in `3 (16) августа 1914`; the day before it is of the Julian calendar.
     private func newStyleDay(before index: Int) -> Int? {
         guard index >= 4, tokens[index - 1].text == ")", tokens[index - 3].text == "(", tokens[index - 4].isNumber
         else {
@@ -62,7 +63,7 @@ struct WesternDates {
         return dayNumber(index - 2)
     }
 
-    /// `1914. augusztus 2.`
+    /// Reads `1914. augusztus 2.`
     private func yearFirst(_ month: Int, at index: Int) -> DateExpression? {
         guard let first = number(before: index), let year = tokens[first].number, CalendarDay.years.contains(year),
             let behind = number(behind: index), let day = dayNumber(behind)
@@ -70,7 +71,7 @@ struct WesternDates {
         return DateExpression(year: year, month: month, day: day, tokens: first..<(behind + 1))
     }
 
-    /// `March 2011`, `July–August 1986`.
+    /// Reads `March 2011`, `July–August 1986`.
     private func period(_ month: Int, at index: Int) -> DateExpression? {
         guard let year = year(behind: index) else { return nil }
         var start = index
@@ -96,7 +97,7 @@ struct WesternDates {
         return number
     }
 
-    /// The next number, over marks and connectors.
+    /// The index of the next number, skipping marks and connectors.
     private func number(behind index: Int) -> Int? {
         var next = index + 1
         while next < tokens.count, next <= index + 4 {
@@ -107,7 +108,7 @@ struct WesternDates {
         return nil
     }
 
-    /// Whether the number is that of an issue.
+    /// Whether the number is an issue number.
     private func isOfIssue(_ index: Int) -> Bool {
         let before = tokens[..<index].suffix(2).last { $0.text != "." }
         return before.map { ["no", "nr", "num", "vol", "issue", "№"].contains($0.text) } ?? false
@@ -116,9 +117,9 @@ struct WesternDates {
     private func number(before index: Int) -> Int? {
         var next = index - 1
         while next >= 0, next >= index - 5 {
-            // `No. 7 — July 1949`
+            // An issue number does not count: `No. 7 — July 1949`.
             if tokens[next].isNumber { return isOfIssue(next) ? nil : next }
-            // `17th`, `17-го`
+            // An ordinal may follow the number: `17th`, `17-го`.
             let isOrdinal =
                 DateWords.isOrdinal(tokens[next].text)
                 && tokens[..<next].suffix(2).last { $0.text != "-" }?.isNumber ?? false
@@ -136,7 +137,7 @@ struct WesternDates {
         }
     }
 
-    /// The ordinal's letters behind a day, if there are any: `20th`, `12ten`, `1er`.
+    /// The index of the ordinal suffix after a day, or of the day if there is none: `20th`, `12ten`, `1er`.
     private func behindOrdinal(_ index: Int) -> Int {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .word, !tokens[index + 1].isSpaced,
             DateWords.isOrdinal(tokens[index + 1].text)
@@ -144,7 +145,7 @@ struct WesternDates {
         return index + 1
     }
 
-    /// The second day of a span: `9–15`, `20 & 21`, `30-June 5`.
+    /// The index of the second day of a span: `9–15`, `20 & 21`, `30-June 5`.
     private func spanEnd(behind index: Int) -> Int? {
         guard index + 2 < tokens.count, tokens[index + 1].isOne(of: "-–—/&") || tokens[index + 1].text == "and"
         else { return nil }
@@ -154,8 +155,8 @@ struct WesternDates {
         return behindOrdinal(next)
     }
 
-    /// The year behind a token, and the token behind it. Its digits may stand apart (`19 5 8`) or have one too many
-    /// (`19164`).
+    /// The year after a token, and the index after the year. Its digits may be separated (`19 5 8`), or there may be
+    /// one or two too many (`19164`).
     private func year(behind index: Int) -> (value: Int, end: Int)? {
         guard let first = number(behind: behindOrdinal(index)) else { return nil }
         let token = tokens[first]
@@ -181,7 +182,7 @@ struct WesternDates {
         return (value, index)
     }
 
-    /// A day whose digits stand apart: `July 1 5, 1899`.
+    /// A day with separated digits: `July 1 5, 1899`.
     private func spacedDay(from first: Int) -> Int? {
         guard first + 1 < tokens.count, tokens[first].length == 1, tokens[first + 1].length == 1,
             let day = Int(tokens[first].text + tokens[first + 1].text), (10...31).contains(day)
@@ -189,7 +190,7 @@ struct WesternDates {
         return day
     }
 
-    /// A day and a year without anything between them: `171824`.
+    /// A day and a year run together: `171824`.
     private static func gluedDay(_ digits: String) -> (day: Int, year: Int)? {
         guard (5...6).contains(digits.count), let year = Int(digits.suffix(4)), CalendarDay.years.contains(year),
             let day = Int(digits.dropLast(4)), (1...31).contains(day)
@@ -199,8 +200,8 @@ struct WesternDates {
 
     // MARK: Weekdays
 
-    /// The weekday nearest before the date, at most six tokens away (`Thursday Morning, the`), or right behind it; of two
-    /// side by side (`Saturday–Sunday, May 21–22`) the first.
+    /// The weekday closest before the date, at most six tokens away (`Thursday Morning, the`), or shortly after it; the
+    /// first of two in `Saturday–Sunday, May 21–22`.
     private func weekday(beside date: Range<Int>) -> Int? {
         for index in stride(from: date.lowerBound - 1, through: max(0, date.lowerBound - 6), by: -1) {
             if let day = weekday(at: index) { return weekday(at: index - 2) ?? day }

@@ -1,14 +1,14 @@
-/// The words that texts of a language have most, and its letters beyond the alphabet that it shares.
+/// The most frequent words of each language, and its letters beyond the alphabet that it shares with others.
 struct FrequentWords: Sendable {
     let tags: [String]
-    /// For each word the languages that have it, as indices of `tags`.
+    /// By word, the languages that have it, as indices of `tags`.
     let byWord: [String: [Int]]
     let byLetter: [Unicode.Scalar: [Int]]
 
-    /// Letters of the longest word.
+    /// The number of letters in the longest word.
     static let longest = 7
 
-    /// One language a line: its tag, its words, and behind a bar its letters.
+    /// Parses a table with a language in each line: its tag, its words and, after a bar, its letters.
     private init(_ table: String) {
         var tags: [String] = []
         var byWord: [String: [Int]] = [:]

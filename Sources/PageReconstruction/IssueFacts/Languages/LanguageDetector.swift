@@ -1,24 +1,25 @@
-/// The language that most of a text is written in, as a BCP 47 tag: by its script, then by its letters and frequent words.
+/// Detects the main language of a text as a BCP 47 tag, first by its script, then by its letters and frequent words.
 struct LanguageDetector {
     private var scripts = ScriptCount()
-    /// The words of the piece of text at hand, and how many letters they have.
+    /// The counts of the words in the current piece of text, and the number of letters in these words.
     private var words: [String: Int] = [:]
     private var size = 0
     private var word = String.UnicodeScalarView()
-    /// Its letters beyond ASCII.
+    /// The letters of the piece beyond ASCII.
     private var letters: [Unicode.Scalar: Int] = [:]
-    /// Letters of Hebrew and Arabic in all the text.
+    /// The Hebrew and Arabic letters of the whole text.
     private var easternLetters: [Unicode.Scalar: Int] = [:]
-    /// How many letters of the text are in pieces of each language.
+    /// The number of letters in pieces of each language.
     private var sizes: [String: Int] = [:]
 
-    /// Letters of a piece: enough for a dozen frequent words.
+    /// The length of a piece in letters, enough for a dozen frequent words.
     private static let pieceSize = 250
 
-    /// The tag; `nil` for a text without letters.
+    /// The tag, or `nil` for a text without letters.
     static func language(of lines: SourceLines) -> String? {
         var detector = LanguageDetector()
-        // As many letters as make it certain, taken from all of the text: a page may begin in another language.
+        // Sampled from the whole text, because a page may begin in another language; the sample is large enough to be
+        // certain.
         let step = max(1, lines.count / 600)
         for index in stride(from: 0, to: lines.count, by: step) {
             detector.count(lines[index].text.unicodeScalars.prefix(400))
@@ -31,7 +32,7 @@ struct LanguageDetector {
         for scalar in scalars {
             scripts.count(scalar)
             if scalar.isWordLetter {
-                // The long s is as frequent as the words that it stands in.
+                // The long s is replaced, because it occurs in many of the frequent words.
                 word.append(scalar == "ſ" ? "s" : scalar)
                 if scalar.value > 0x7F { letters[scalar.lowercased, default: 0] += 1 }
                 if (0x590...0x6FF).contains(scalar.value) { easternLetters[scalar, default: 0] += 1 }
@@ -50,7 +51,8 @@ struct LanguageDetector {
         word.removeAll(keepingCapacity: true)
     }
 
-    /// A text in two languages is in the one that has more of it, be it the one that recognition has damaged more.
+    /// The pieces are counted separately, so that in a text of two languages the one with more text wins, even if
+    /// recognition damaged it more.
     private mutating func endPiece() {
         if let tag = pieceLanguage { sizes[tag, default: 0] += size }
         words.removeAll(keepingCapacity: true)
@@ -82,7 +84,7 @@ struct LanguageDetector {
         }
     }
 
-    /// The language of the script that most letters are in.
+    /// The language with the most letters among those of a script.
     private func most(_ languages: FrequentWords) -> String? {
         sizes.filter { languages.tags.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -93,8 +95,8 @@ struct LanguageDetector {
         return urdu * 50 > scripts.arabic ? "ur" : persian * 50 > scripts.arabic ? "fa" : "ar"
     }
 
-    /// The language whose frequent words and letters stand in the text most. A word that several languages have counts for
-    /// each, and less.
+    /// The language whose frequent words and letters occur most often. A word shared by several languages counts less
+    /// for each of them.
     private func best(_ languages: FrequentWords) -> String? {
         var scores = [Double](repeating: 0, count: languages.tags.count)
         for (word, count) in words {
@@ -111,7 +113,7 @@ struct LanguageDetector {
 }
 
 extension Unicode.Scalar {
-    /// A letter, or a mark that belongs to one.
+    /// Whether the scalar is a letter or a mark that belongs to one.
     fileprivate var isWordLetter: Bool {
         switch value {
         case 0x41...0x5A, 0x61...0x7A: true

@@ -1,8 +1,8 @@
-/// How many letters of each script a text has.
+/// The number of letters of each script in a text.
 struct ScriptCount {
     enum Script: Equatable {
         case han, kana, hangul, latin, cyrillic, arabic, hebrew, devanagari
-        /// A script of one language: its tag.
+        /// A script used by a single language, with the tag of that language.
         case other(String)
     }
 
@@ -45,7 +45,8 @@ struct ScriptCount {
         }
     }
 
-    /// The script with the most text; `nil` where there is none. Of Han and kana two or three letters say as much as one.
+    /// The script with the most text, or `nil` if there is none. A Han or kana character counts as much as two or three
+    /// letters.
     var most: Script? {
         var counts: [(Script, Int)] = [
             (.han, (han + kana) * 5 / 2), (.hangul, hangul * 2 + min(han, hangul)), (.latin, latin),

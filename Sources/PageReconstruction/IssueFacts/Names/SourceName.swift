@@ -1,10 +1,10 @@
-/// The facts that the name of a file, with the folders that it lies in, tells of its page.
+/// The facts about a page that are found in the names of its file and folders.
 public struct SourceName: Equatable, Sendable {
-    /// The file's name without its extension.
+    /// The file name without its extension.
     public let stem: String
-    /// The days that the name can mean, likelier first; several where day and month could be either.
+    /// The days that the name can mean, likeliest first; several if day and month are ambiguous.
     let days: [CalendarDay]
-    /// The folders that the file lies in, at most four.
+    /// The folders that contain the file, at most four.
     private let folders: [String]
     private let isInFolderOfDay: Bool
 
@@ -20,16 +20,16 @@ public struct SourceName: Equatable, Sendable {
         isInFolderOfDay = !inFolders.isEmpty
     }
 
-    /// `YYYY-MM-DD`: the likeliest day.
+    /// The likeliest day as `YYYY-MM-DD`.
     public var day: String? { days.first?.iso }
 
-    /// The page that the file's name states.
+    /// The page stated in the file name.
     var folio: PageFolio? { PageFolio(fileName: stem, isInFolderOfDay: isInFolderOfDay) }
 
-    /// Parts of the file's and its folders' names, in which the newspaper may be named.
+    /// The names of the file and its folders, which may contain the newspaper's name.
     var parts: [String] { ([stem] + folders).map { PaperInitials.paper(of: $0) ?? $0 } }
 
-    /// `20241231.md`, `1858-12-07_01-00001.txt`, `096_11-11-1966_TITLE.txt`, `1916年1月2日.txt`.
+    /// The days in a file name: `20241231.md`, `1858-12-07_01-00001.txt`, `096_11-11-1966_TITLE.txt`, `1916年1月2日.txt`.
     private static func days(in name: String, monthFirst: Bool) -> [CalendarDay] {
         let tokens = DateTokens.tokens(of: name)
         let found =
@@ -43,8 +43,8 @@ public struct SourceName: Equatable, Sendable {
         return [day, other]
     }
 
-    /// A folder that is a day (`2020-12-01`), or folders that are year, month and day (`1946/05/15`), the file's own name
-    /// being the day in `1946/05/15.txt`.
+    /// The day in the folder names: one folder (`2020-12-01`), or year, month and day (`1946/05/15`). The file name may
+    /// be the last part, as in `1946/05/15.txt`.
     private static func day(inFolders folders: [String], file: String) -> [CalendarDay] {
         let names = folders + [withoutExtension(file)]
         for end in stride(from: names.count, to: 0, by: -1) {
@@ -52,7 +52,7 @@ public struct SourceName: Equatable, Sendable {
             guard end >= 2 else { continue }
             let joined = names[max(0, end - 3)..<end].joined(separator: "-")
             if end >= 3, let day = wholeDay(joined) { return [day] }
-            // `2011-03/05`, `201103/05`.
+            // The day may also be split in two: `2011-03/05`, `201103/05`.
             if let day = wholeDay(names[end - 2] + "-" + names[end - 1]) ?? wholeDay(names[end - 2] + names[end - 1]) {
                 return [day]
             }
@@ -60,7 +60,7 @@ public struct SourceName: Equatable, Sendable {
         return []
     }
 
-    /// The day that a name is and nothing else.
+    /// The day that makes up the whole name.
     private static func wholeDay(_ name: String) -> CalendarDay? {
         let tokens = DateTokens.tokens(of: name)
         let found =
@@ -72,7 +72,7 @@ public struct SourceName: Equatable, Sendable {
     private static func withoutExtension(_ file: String) -> String {
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
         let ending = file[file.index(after: dot)...]
-        // The last number of `2. 8. 1914` is no extension.
+        // The last number of `2. 8. 1914` is not an extension.
         return ending.contains(where: { !$0.isNumber }) && ending.count <= 8 && !ending.contains(" ")
             ? String(file[..<dot]) : file
     }

@@ -1,18 +1,18 @@
-/// The number and the name of the page that a text is, as its folio or its file's name says.
+/// The number and name of a page, as stated in its folio or its file name.
 struct PageFolio: Equatable, Sendable {
-    /// From 1.
+    /// The number, from 1.
     let number: Int?
-    /// `A03`, `要闻`: what the paper calls the page beside its number.
+    /// The paper's own label for the page beside its number: `A03`, `要闻`.
     let name: String?
 
-    /// The page that a line states: `第3版`, `03版:要闻`, `A03`, `PAGE TWO`, `Seite 4`.
+    /// Reads the page stated in a line: `第3版`, `03版:要闻`, `A03`, `PAGE TWO`, `Seite 4`.
     init?(line tokens: [DateToken]) {
         guard let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens) else { return nil }
         self = folio
     }
 
-    /// The page that the name of a file states: `A03.txt`, `03版.txt`, `1858-12-07_01-00001.txt`, `seq-4.txt`, and behind
-    /// folders that are a day `3-2.md`, the page and the story.
+    /// Reads the page stated in a file name: `A03.txt`, `03版.txt`, `1858-12-07_01-00001.txt`, `seq-4.txt`, and in a
+    /// folder named by a day `3-2.md`, the page and the story.
     init?(fileName: String, isInFolderOfDay: Bool) {
         let tokens = DateTokens.tokens(of: fileName)
         if let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens) {
@@ -27,8 +27,8 @@ struct PageFolio: Equatable, Sendable {
         self.init(number: number, name: nil)
     }
 
-    /// An archive numbers its scans behind the day, with noughts before (`1858-12-07_01-00003`), a crawler pages and stories
-    /// (`20200101-02-13`).
+    /// The page number after a day: archives number scans with leading zeros (`1858-12-07_01-00003`), crawlers number
+    /// pages and stories (`20200101-02-13`).
     private static func scan(behindDayIn tokens: [DateToken]) -> Int? {
         guard let day = NumericDates(tokens: tokens, monthFirst: false).expressions().first else { return nil }
         let numbers = tokens[day.tokens.upperBound...].filter(\.isNumber)
@@ -45,13 +45,13 @@ struct PageFolio: Equatable, Sendable {
 
     private static let numbers = 1...400
 
-    /// A number before or behind `版`, perhaps a letter, and the page's name behind a colon.
+    /// Reads a number before or after `版`, optionally with a letter, and the page's name after a colon.
     private static func eastern(_ tokens: [DateToken]) -> PageFolio? {
         guard let index = tokens.firstIndex(where: { $0.text == "版" || $0.text == "面" || $0.text == "면" }) else {
             return nil
         }
         var start = index
-        // `星期六 2版` is no 62.
+        // The number must not cross a gap: in `星期六 2版` it is not 62.
         while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text),
             start == index || tokens[start].gap == 0
         {
@@ -66,8 +66,8 @@ struct PageFolio: Equatable, Sendable {
         {
             return PageFolio(number: number, name: before.written + digits)
         }
-        // `3 版` in a sentence is no folio: it is `第3版`, or the line begins or ends with it.
-        // In a line with the day it may be set apart by blanks.
+        // `3 版` within a sentence is not a folio. A folio is `第3版`, or begins or ends the line, or is set apart by
+        // blanks in a line with the day.
         let isSetApart =
             tokens[start].gap > 0 && index + 1 < tokens.count && tokens[index + 1].gap > 0
             && tokens[..<start].contains { $0.text == "年" || $0.text == "년" }
@@ -84,7 +84,7 @@ struct PageFolio: Equatable, Sendable {
         return (2...8).contains(name.count) && index + 2 + name.count == tokens.count ? written(name) : nil
     }
 
-    /// `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`, `Стр. 3`, `3 страница`.
+    /// Reads `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`, `Стр. 3`, `3 страница`.
     private static func western(_ tokens: [DateToken]) -> PageFolio? {
         if let number = tokens.first?.number, numbers.contains(number), tokens.count <= 4,
             tokens.last?.text == "страница"
@@ -106,7 +106,7 @@ struct PageFolio: Equatable, Sendable {
         return nil
     }
 
-    /// `A03`, and nothing else.
+    /// Reads `A03` with nothing else in the line.
     private static func lettered(_ tokens: [DateToken]) -> PageFolio? {
         guard tokens.count == 2, tokens[0].kind == .word, tokens[0].length == 1, tokens[0].isUpper, !tokens[1].isSpaced,
             tokens[1].length <= 2, let number = tokens[1].number, numbers.contains(number)

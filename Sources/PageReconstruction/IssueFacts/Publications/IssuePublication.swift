@@ -1,26 +1,27 @@
-/// The newspaper's name as its pages tell it: in words of their own, in a folio, in a masthead, in a running head.
+/// The newspaper's name as found on its pages: explicitly labelled, in a folio, in a masthead or in a running head.
 struct IssuePublication {
     private(set) var name: String?
-    /// The number of the line that is the name and nothing else, where one is.
+    /// The number of the line that consists of the name, if there is one.
     private(set) var line: Int?
-    /// The number of the line below it that says what kind of paper it is.
+    /// The number of the line below the name that says what kind of paper it is.
     private(set) var subtitleLine: Int?
     private var score = 0
 
-    /// Points from which on a name is taken.
+    /// The number of points at which a name is accepted.
     private static let enough = 7
-    /// Points of the title at the top of a file: `BULLETIN DU JOUR` below its day has four for the noun and five for its place.
+    /// The points of a title at the top of a file. They exceed those of `BULLETIN DU JOUR` below its day, which has
+    /// four for the noun and five for its position.
     private static let surelyTop = 10
 
     private struct Candidate {
         let name: String
         let points: Int
         let line: Int
-        /// Whether nothing else stands in the line.
+        /// Whether nothing else is in the line.
         var isAlone = false
     }
 
-    /// - Parameter dateLines: numbers of the lines that say when the issue appeared.
+    /// - Parameter dateLines: the numbers of the lines that state the day of the issue.
     init(_ page: FactLines, dateLines: Set<Int>, sourceName: [String] = []) {
         var found = page.lines.indices.flatMap { Self.candidates(at: $0, in: page, dateLines: dateLines) }
         for name in sourceName {
@@ -37,7 +38,7 @@ struct IssuePublication {
         }
     }
 
-    /// Names said several times count more, up to three.
+    /// Chooses the name with the most points; repetitions add up to three points.
     private mutating func choose(_ found: [Candidate]) {
         var groups: [String: [Candidate]] = [:]
         for candidate in found { groups[Self.key(candidate.name), default: []].append(candidate) }
@@ -87,7 +88,8 @@ struct IssuePublication {
         }
     }
 
-    /// The file's first line above a date that only a newspaper has: with a weekday, with a number, without a day.
+    /// Whether a part is the file's first line, above a date in a form that only newspapers have: with a weekday, with
+    /// an issue number, or without a day.
     private static func isTopTitle(
         _ part: ArraySlice<DateToken>, alone: Bool, at index: Int, in page: FactLines, dateLines: Set<Int>
     ) -> Bool {
@@ -103,7 +105,7 @@ struct IssuePublication {
         return false
     }
 
-    /// Whether the line below the paper's name says what kind of paper it is: `JOURNAL QUOTIDIEN`
+    /// Whether the line is below the paper's name and says what kind of paper it is: `JOURNAL QUOTIDIEN`.
     private static func isSubtitle(
         _ tokens: [DateToken], at index: Int, in page: FactLines, dateLines: Set<Int>
     ) -> Bool {
@@ -114,7 +116,7 @@ struct IssuePublication {
         return parts.count == 1 && isTopTitle(parts[0], alone: true, at: 0, in: page, dateLines: dateLines)
     }
 
-    /// Whether a date stands in a line as only newspapers have it: with a weekday, a number, a price.
+    /// Whether a line has a date in a form that only newspapers have: with a weekday, an issue number or a price.
     private static func isFolio(_ tokens: [DateToken]) -> Bool {
         tokens.indices.contains { index in
             FolioWords.isFolio(tokens[index].text) || DateWords.weekday(tokens[index].text) != nil
@@ -130,7 +132,7 @@ struct IssuePublication {
 
     // MARK: The page's own words
 
-    /// `newspaper: "The Kiln Courier"`, `来源：河口日报`.
+    /// Reads a labelled name: `newspaper: "The Kiln Courier"`, `来源：河口日报`.
     private static func labelled(_ tokens: [DateToken], _ line: FactLines.Line) -> Candidate? {
         guard line.rank < 40, let colon = tokens.firstIndex(where: { $0.text == ":" }), colon <= 6 else { return nil }
         let label = tokens[..<colon].filter { $0.kind != .mark }.map(\.text).joined()
@@ -160,7 +162,7 @@ struct IssuePublication {
         "报刊名称": 14, "新闻名": 14,
     ]
 
-    /// `《河口日报》（2020年12月2日 03版）`: a name in the marks of a title, in a line that has little else.
+    /// Reads a name in title marks, in a line with little else: `《河口日报》（2020年12月2日 03版）`.
     private static func quoted(_ tokens: [DateToken], _ line: FactLines.Line, isDated: Bool) -> Candidate? {
         guard let open = tokens.firstIndex(where: { $0.text == "《" }),
             let close = tokens[open...].firstIndex(where: { $0.text == "》" }), close > open + 1, close <= open + 16
@@ -171,7 +173,7 @@ struct IssuePublication {
         return Candidate(name: written(name), points: 9, line: line.number)
     }
 
-    /// The name as written, but for the blanks of `河 口 日 報`.
+    /// The name as written, except that blanks are removed from `河 口 日 報`.
     private static func written(_ tokens: ArraySlice<DateToken>) -> String {
         if tokens.dropFirst().allSatisfy({ $0.kind == .ideograph && $0.isSpaced }) {
             return tokens.map(\.written).joined()

@@ -1,4 +1,4 @@
-/// The parts of a folio: its line cut where marks, numbers, dates and words of the folio stand.
+/// Splits a folio into parts at marks, numbers, dates and typical folio words.
 enum LineParts {
     static func parts(of tokens: [DateToken]) -> [ArraySlice<DateToken>] {
         var parts: [ArraySlice<DateToken>] = []
@@ -28,7 +28,7 @@ enum LineParts {
         return parts
     }
 
-    /// How many tokens at `place` are no part of a name; 0 where a name may go on.
+    /// The number of tokens at `index` that cannot be part of a name; 0 if a name may continue.
     private static func boundaryLength(_ tokens: [DateToken], at index: Int, isFolio: Bool) -> Int {
         let token = tokens[index]
         switch token.kind {
@@ -48,7 +48,7 @@ enum LineParts {
         }
     }
 
-    /// Whether a gap stands before the token: three blanks, or one between Chinese words (not `河 口 日 報`).
+    /// Whether a gap precedes the token: three blanks, or one between Chinese words (but not in `河 口 日 報`).
     private static func isParted(_ tokens: [DateToken], at index: Int, isSpacedOut: Bool) -> Bool {
         let token = tokens[index]
         guard token.kind == .ideograph, tokens[index - 1].kind == .ideograph else { return token.gap >= 3 }
@@ -59,12 +59,12 @@ enum LineParts {
         token.isNumber || token.kind == .ideograph && ChineseNumber.isFigure(token.text)
     }
 
-    /// `St. Louis`, `N. Y. Herald`
+    /// Whether the full stop belongs to an abbreviation: `St. Louis`, `N. Y. Herald`.
     private static func isAbbreviation(_ tokens: [DateToken], at index: Int) -> Bool {
         index > 0 && index + 1 < tokens.count && tokens[index - 1].length <= 2 && tokens[index - 1].kind == .word
     }
 
-    /// `Sunday Herald`, `The Saturday Review`.
+    /// Whether the weekday is part of a name: `Sunday Herald`, `The Saturday Review`.
     private static func isNamed(_ tokens: [DateToken], at index: Int) -> Bool {
         index + 1 < tokens.count && tokens[index + 1].kind == .word && DateWords.month(tokens[index + 1].text) == nil
             && !FolioWords.isFolio(tokens[index + 1].text)

@@ -1,13 +1,14 @@
-/// Tells names of newspapers from headlines by their words.
+/// Tells newspaper names from headlines by their words.
 enum PaperName {
-    /// Points for a line or a part of one to be a newspaper's name: 0 where no word of it says so.
+    /// Points for how likely a line, or a part of one, is a newspaper's name; 0 if none of its words suggests that.
     static func points(of tokens: ArraySlice<DateToken>) -> Int {
         let bare = tokens.filter { $0.kind != .mark }
         guard let first = bare.first, bare.count <= 12 else { return 0 }
         return first.kind == .ideograph ? eastern(bare) : western(bare)
     }
 
-    /// Whether every word begins as the words of a title do: a name without a newspaper's noun is known by it alone.
+    /// Whether every word is capitalised as in a title. A name without a noun such as `Times` is recognised only by
+    /// this.
     static func isTitle(_ tokens: ArraySlice<DateToken>) -> Bool {
         let words = tokens.filter { $0.kind == .word }
         let others = tokens.filter { $0.isNumber || $0.kind == .mark && $0.isOne(of: "!?;:%$") }
@@ -17,7 +18,7 @@ enum PaperName {
         return words.contains { $0.length > 2 } && words.allSatisfy { $0.isCapitalised || isSmall($0.text) }
     }
 
-    /// `The Kiln Orient` beside a date: places have no article.
+    /// Whether the title begins with an article, `The Kiln Orient`, which beside a date excludes place names.
     static func isTitleWithArticle(_ tokens: ArraySlice<DateToken>) -> Bool {
         guard let first = tokens.first, first.isCapitalised, articles.contains(first.text), first.length > 1 else {
             return false
@@ -41,20 +42,20 @@ enum PaperName {
             else {
                 continue
             }
-            // "The Age" is a paper, "Age" a word, and "Newsletter" says what kind of paper it is.
+            // "The Age" is a paper but "Age" is a word, and "Newsletter" only says what kind of paper it is.
             return words.count == 1 && (noun < 4 || kinds.contains(word)) ? 0 : noun + article + paces
         }
         return 0
     }
 
-    /// Whether the name ends with the noun at `place`, or with `of …` or `and …` behind it.
+    /// Whether the name ends with the noun at `index`, or with `of …` or `and …` after it.
     private static func closes(_ words: [String], at index: Int) -> Bool {
         let rest = words[(index + 1)...]
         guard let next = rest.first else {
-            // "Foreign News" heads a column.
+            // "Foreign News" is the heading of a column.
             return !words[..<index].contains(where: isClause) && !(words.count == 2 && labels.contains(words[0]))
         }
-        // "Record of Proceedings" is a title of something else, "The Voice of Labor" a paper's.
+        // "Record of Proceedings" is not the title of a paper, "The Voice of Labor" is.
         guard strong.contains(words[index]) || isCompound(words[index]) || articles.contains(words[0]) || next == "and"
         else {
             return false
@@ -64,7 +65,7 @@ enum PaperName {
             && !words.contains(where: isClause)
     }
 
-    /// `Le Journal de Genève`, `El Diario de Cádiz`: the noun leads.
+    /// Whether the noun comes first, as in `Le Journal de Genève`, `El Diario de Cádiz`.
     private static func isRomance(_ words: [String], article: Int) -> Bool {
         words.count <= 6
             && (article == 1 && words.first != "the" || words.dropFirst().contains { romanceSmall.contains($0) })
@@ -72,7 +73,7 @@ enum PaperName {
 
     private static func isSmall(_ word: String) -> Bool { small.contains(word) || articles.contains(word) }
 
-    /// Words that a sentence has and a name has not.
+    /// Whether a word occurs in sentences but not in names.
     private static func isClause(_ word: String) -> Bool { clauses.contains(word) }
 
     private static let kinds = folded(
@@ -85,7 +86,7 @@ enum PaperName {
     // MARK: Eastern
 
     private static func eastern(_ tokens: [DateToken]) -> Int {
-        // Nearly every line of Chinese text is asked, and few end as names of papers do.
+        // Checked first, because nearly every line of Chinese text is examined, and few end as names of papers do.
         guard (2...12).contains(tokens.count), let last = tokens.last, easternEnds.contains(last.text),
             tokens.allSatisfy({ $0.kind == .ideograph })
         else { return 0 }
