@@ -2,33 +2,33 @@
 
 import PackageDescription
 
-/// Types of generic parts are named by calls in the released program: a name that is looked up costs a search through every
-/// conformance in it at its first use, together 1 ms of the start.
+/// In the release build, metadata of generic types is requested by direct calls. Otherwise each type is looked up by
+/// name at its first use, which searches all conformances in the program: 1 ms of the start in total.
 let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .unsafeFlags(
         ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
 ]
 
-/// Foundation's own copy of ICU, so that no second copy of its data is linked. It is C++, which a static Swift runtime
-/// leaves to the system's libraries.
+/// Foundation's own copy of ICU, so that no second copy of its data is linked. It is written in C++, and a static Swift
+/// runtime leaves the C++ library to the system.
 let foundationICU: [LinkerSetting] = ["_FoundationICU", "stdc++", "m"].map { .linkedLibrary($0) }
 
-/// A program at a fixed address has no ninety thousand addresses to mend before it starts: 2 ms and 2 MB less. The Swift runtime
-/// is in it as well (`--static-swift-stdlib`).
+/// A program at a fixed address needs no relocation of its ninety thousand addresses at start: this saves 2 ms and 2
+/// MB. The Swift runtime is linked into it as well (`--static-swift-stdlib`).
 let fixedAddress: [LinkerSetting] = [
     .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
 ]
 
-/// Nobody loads code into the program, so that it shows no names of its own, which would keep what is never called: 2 MB.
-/// Functions of equal code whose addresses nobody compares are one: .3 MB. One name is for ncurses, which is to measure
-/// characters as layout does.
+/// Nothing is loaded into the program at run time, so it exports no symbols; exported symbols would keep unused code: 2
+/// MB. Identical functions whose addresses are never compared are merged: 0.3 MB. `wcwidth` alone is exported, for
+/// ncurses, so that it measures characters as layout does.
 let shownNames: [LinkerSetting] = [
     .unsafeFlags(["-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe"], .when(configuration: .release)),
     .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"]),
 ]
 
-/// One of our own modules: its name is its folder, and every warning in it is an error.
+/// A library target of the package. Its folder has its name, and all its warnings are errors.
 func module(
     _ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
     linkerSettings: [LinkerSetting] = []
@@ -37,7 +37,7 @@ func module(
         name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, linkerSettings: linkerSettings)
 }
 
-/// The tests of one module, in `Tests/<module>Tests`.
+/// The tests of a module, in `Tests/<module>Tests`.
 func tests(of name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
@@ -170,7 +170,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// libFuzzer brings a `main` of its own and wants every module instrumented, so that it is built apart (Tests/README.md).
+// libFuzzer has its own `main` and needs every module instrumented, so it is built separately (Tests/README.md).
 if Context.environment["BROADSHEET_FUZZER"] != nil {
     package.targets.append(
         .executableTarget(
