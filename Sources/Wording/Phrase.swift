@@ -1,9 +1,9 @@
 /// A sentence or a label for people, in every language of the program.
 ///
-/// A phrase is written in English in the code that uses it, as a string with arguments:
-/// `"“\(headline)” is not in this issue."`. The English text with numbers in place of the arguments,
-/// `“{1}” is not in this issue.`, is its key in the `Catalogue`, which has the Chinese. The language is chosen last, by the
-/// code that draws or prints: a phrase is a plain value that knows nothing of its context.
+/// A phrase is written in English in the code that uses it, as a string with arguments: `"“\(headline)” is not in this
+/// issue."`. The English text with numbers in place of the arguments, `“{1}” is not in this issue.`, is its key in the
+/// `Catalogue`, which has the Chinese. The language is chosen last, by the code that draws or prints: a phrase is a
+/// plain value that knows nothing of its context.
 public struct Phrase: Sendable {
     /// The English text, with `{1}`, `{2}` … in place of the arguments.
     let key: String

@@ -1,19 +1,20 @@
-/// Sets paragraphs in columns and tells where the column ends cut them.
+/// Sets paragraphs in columns and records where the ends of columns cut them.
 struct Columns {
-    /// Characters that are set half an em wide.
+    /// The characters that are set half an em wide.
     enum Narrow {
         case numbers, ascii, nothing
     }
 
-    /// Ems a line.
+    /// The width of a line in ems.
     let measure: Int
     let narrow: Narrow
-    /// Whether a mark that may not begin a line is squeezed in behind the line before it; else a character goes with it.
+    /// Whether a mark that may not begin a line is squeezed in at the end of the previous line; otherwise it takes a
+    /// character along to the next line.
     let squeezes: Bool
 
     struct Chunk {
         let paragraph: Int
-        /// Its position among the chunks of the paragraph, from 0.
+        /// The index among the chunks of the paragraph.
         let part: Int
         let text: String
     }
@@ -21,7 +22,7 @@ struct Columns {
     private static let notAtStart = Set("。，、；：？！”’）》」』】…—,.;:?!)％%·".unicodeScalars)
     private static let notAtEnd = Set("“‘（《「『【(".unicodeScalars)
 
-    /// The chunks of each column, of `heights` lines in turn (the last height again and again).
+    /// The chunks of each column. Columns take their heights in lines from `heights`, whose last value repeats.
     func chunks(of paragraphs: [String], heights: [Int]) -> [[Chunk]] {
         var columns: [[Chunk]] = [[]]
         var room = heights.first ?? 20
@@ -65,7 +66,7 @@ struct Columns {
                     }
                 }
                 while end - 1 > start, Self.notAtEnd.contains(scalars[end - 1]) { end -= 1 }
-                // Neither a number nor a word is cut.
+                // Numbers and words are not divided.
                 while end < scalars.count, end - 1 > start, Self.isOfWord(scalars[end]), Self.isOfWord(scalars[end - 1])
                 {
                     end -= 1

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The texts that pages are made of, in three parts that share no day: one is counted, one fitted to, one measured on.
+/// The texts that pages are made of, in three parts without a common day: for counting, for fitting and for measuring.
 struct Corpus {
     struct Text {
         let title: String
@@ -11,7 +11,7 @@ struct Corpus {
         case counted, fitted, measured
     }
 
-    /// The texts of all issues of a part, in the order of their days.
+    /// The texts of all issues of a part, in order of their days.
     static func texts(in folder: URL, part: Part) throws -> [Text] {
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "md" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
@@ -30,7 +30,7 @@ struct Corpus {
         }
     }
 
-    /// `### title`, then the paragraphs as HTML on one line.
+    /// Parses an issue: `### title`, followed by the paragraphs as HTML on one line.
     private static func parse(_ issue: String) -> [Text] {
         var texts: [Text] = []
         var title: String?
@@ -38,7 +38,7 @@ struct Corpus {
             if line.hasPrefix("### ") {
                 title = String(line.dropFirst(4))
             } else if line.hasPrefix("<p>"), let heading = title {
-                // A paragraph without a full stop is a heading within a round-up: that is no single story.
+                // A paragraph without a full stop is a heading within a round-up, which is not a single story.
                 let paragraphs = line.components(separatedBy: "</p>").map(plain).filter { !$0.isEmpty }
                 let isStory = paragraphs.allSatisfy { $0.last.map { "。！？”）…".contains($0) } ?? false }
                 if isStory, !paragraphs.isEmpty, !heading.contains("快讯") {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import PageReconstruction
 
-/// Fits the weights of the reconstruction on shattered pages and writes them as Swift.
+/// Fits the weights of the reconstruction on shattered pages and writes them as Swift source.
 struct FitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fit", abstract: "Fit the weights of the reconstruction on shattered pages.")
@@ -45,8 +45,8 @@ struct FitCommand: ParsableCommand {
         try WeightsSource(weights: weights, pages: pages).write(to: URL(filePath: output))
     }
 
-    /// The roles of lines, from those set by hand on: on Chinese pages with all structures, clean and shattered ones, text in
-    /// order in every dress, and Western pages.
+    /// Fits the weights of roles, starting from those set by hand, on Chinese pages with all structures, clean and
+    /// shattered pages, text in order in every dress, and Western pages.
     private func fitRoles(_ shatterer: Shatterer, _ weights: Weights) -> ScriptRoleWeights {
         var samples: [RoleFitting.Sample] = []
         for seed in 0..<UInt64(pages * 2) {
@@ -100,7 +100,7 @@ struct FitCommand: ParsableCommand {
         print("pairs of headings: \(samples.count) samples, \(wrong) wrong")
     }
 
-    /// One weight at a time, up or down as long as the stories come out better.
+    /// Changes one weight at a time, up or down as long as the stories improve.
     private func fitStories(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         func quality(_ weights: Weights, _ pages: [ShatteredPage]) -> Double {
             var score = Score()
@@ -109,7 +109,7 @@ struct FitCommand: ParsableCommand {
             }
             return score.storyF1
         }
-        /// A tenth of the errors fewer is as good in one order as in any other.
+        /// The logarithm makes the same relative reduction of errors equally good in every order.
         func qualityOfAll(_ weights: Weights) -> Double {
             ShatteredPage.Order.allCases.reduce(0) { sum, order in
                 sum - log(1.0001 - quality(weights, shattered.filter { $0.order == order }))
@@ -136,7 +136,7 @@ struct FitCommand: ParsableCommand {
                 for direction in [1.0, -1.0] {
                     var trial = weights
                     let value = weights.stories[weight]
-                    // Evidence for a photo story is added, all others are multiplied.
+                    // Evidence for a photo story is changed by addition, other weights by multiplication.
                     let isAdded = weight == .photoStory || weight == .photoStoryAboveHeading
                     trial.stories[weight] =
                         isAdded ? value + direction * (factor - 1) : direction > 0 ? value * factor : value / factor
@@ -188,7 +188,7 @@ struct FitCommand: ParsableCommand {
         }
     }
 
-    /// Counts how often the story stays the same at each kind of boundary, by order.
+    /// Counts, for each order, how often the story stays the same at each kind of boundary.
     private func countBoundaries(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         var orders = weights.orders
         for (index, order) in ShatteredPage.Order.allCases.enumerated() {
@@ -235,7 +235,7 @@ struct FitCommand: ParsableCommand {
         weights.orders = orders
     }
 
-    /// The odds that a join is right, and the probability below which the undoubted would be wrong too often.
+    /// Fits the odds that a join is right, and the probability below which joins would be wrong too often.
     private func calibrate(_ shattered: [ShatteredPage], _ weights: inout Weights) {
         weights.calibration = .init(offset: 0, slope: 1)
         var samples: [(features: [Double], isRight: Bool)] = []
@@ -256,7 +256,7 @@ struct FitCommand: ParsableCommand {
         var right = 0
         for (index, sample) in sorted.enumerated() {
             if sample.isRight { right += 1 }
-            // On pages that were not fitted they are right a little less often: .98 is wanted there.
+            // On pages that were not fitted joins are right slightly less often; the target there is .98.
             if Double(right) / Double(index + 1) >= 0.989 { weights.doubtfulBelow = sample.p }
         }
         let undoubted = sorted.filter { $0.p >= weights.doubtfulBelow }

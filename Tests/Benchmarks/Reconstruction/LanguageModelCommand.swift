@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import PageReconstruction
 
-/// Counts characters and writes the table that the program carries.
+/// Counts characters and writes the table embedded in the program.
 struct LanguageModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "language-model", abstract: "Count runs of characters and write the table of the language model.")
@@ -54,8 +54,8 @@ struct LanguageModelCommand: ParsableCommand {
         print("\(kept.count) runs, \(bytes.count) bytes")
     }
 
-    /// All single characters, then runs by their count; a longer run has to be seen more often to be kept, as it helps
-    /// in fewer places.
+    /// Ranks all single characters first, then runs by their counts. Longer runs must be more frequent to be kept,
+    /// because they help in fewer places.
     private func rank(_ counts: [[UInt64: Int]]) -> [(key: UInt64, count: Int)] {
         var ranked: [(key: UInt64, count: Int, worth: Double)] = []
         let divisors = [1.0, 0.001, 1.0, 1.7, 2.6]

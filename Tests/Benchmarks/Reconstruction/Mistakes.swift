@@ -1,11 +1,11 @@
 import NewsModel
 
-/// The mistakes on a page, one a line, with the text where each stands.
+/// The mistakes on a page, one in each line, with the text at each mistake.
 struct Mistakes {
     let page: ShatteredPage
     let issue: Issue
     private let text: [Int: String]
-    /// By line, the position among the stories of the issue.
+    /// By line, the index among the stories of the issue.
     private let storyOf: [Int: Int]
 
     init(_ issue: Issue, _ page: ShatteredPage) {
@@ -74,7 +74,7 @@ struct Mistakes {
         }
     }
 
-    /// Lines that stand in a story most of which is another's.
+    /// Lines in a story that consists mostly of another story's lines.
     private var stories: [String] {
         var shares: [Int: [Int: Int]] = [:]
         for (line, truth) in page.truth {

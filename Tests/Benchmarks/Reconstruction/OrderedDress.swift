@@ -1,15 +1,15 @@
 import PageReconstruction
 
-/// Ways in which text that stands in order lies in a file.
+/// The forms in which files hold text that is in order.
 enum OrderedDress: String, CaseIterable {
-    /// A paragraph a line, with no blank lines.
+    /// One paragraph in each line, without blank lines.
     case paragraphs
     case blankLines = "blank lines"
-    /// Lines of a column, paragraphs indented by two characters.
+    /// Wrapped lines, with paragraphs indented by two characters.
     case indented
-    /// Lines of a column, blank lines between paragraphs.
+    /// Wrapped lines, with blank lines between paragraphs.
     case ragged = "wrapped"
-    /// Narrow lines without marks, as old papers were read.
+    /// Narrow lines without punctuation, like the scans of old papers.
     case narrow
 
     private var measure: Int? {
@@ -22,7 +22,7 @@ enum OrderedDress: String, CaseIterable {
 
     private static let marks = Set("，。、；：？！“”（）《》—…·")
 
-    /// A page of the texts, below one another.
+    /// A page with the texts one below another.
     func page(of texts: [Corpus.Text]) -> OrderedText {
         var page = OrderedText()
         for (story, text) in texts.enumerated() {
@@ -47,7 +47,7 @@ enum OrderedDress: String, CaseIterable {
         guard let measure else { return [text] }
         var lines = [""]
         for character in text {
-            // A mark that may not begin a line is squeezed in behind it.
+            // A mark that may not begin a line is squeezed in at the end of the line.
             if lines[lines.count - 1].count >= measure, !"，。、；：？！”）》".contains(character) { lines.append("") }
             lines[lines.count - 1].append(character)
         }
@@ -55,16 +55,16 @@ enum OrderedDress: String, CaseIterable {
     }
 }
 
-/// A page in order, with what is known of its lines.
+/// A page in order, with the true properties of its lines.
 struct OrderedText {
     private(set) var lines = SourceLines()
     private(set) var headings = Set<Int>()
     private(set) var paragraphStarts = Set<Int>()
     private(set) var storyOf: [Int: Int] = [:]
-    /// By line, the roles that are right for it.
+    /// By line, the roles that are correct for it.
     private(set) var roles: [Int: Set<LineRole>] = [:]
 
-    /// A line of a role of its own; `nil` text is a blank line.
+    /// Adds a line with the given correct roles.
     mutating func add(_ text: String, _ roles: Set<LineRole>) {
         lines.append(text)
         self.roles[lines.count] = roles

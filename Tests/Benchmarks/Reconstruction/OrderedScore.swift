@@ -1,6 +1,6 @@
 import NewsModel
 
-/// How text in order came out: what was moved, which headings, paragraphs and stories are right.
+/// The results for text in order: how much was moved, and which headings, paragraphs and stories are right.
 struct OrderedScore {
     private(set) var headings = Tally()
     private(set) var paragraphs = Tally()
@@ -11,7 +11,7 @@ struct OrderedScore {
 
     /// The share of lines outside the longest run that keeps the file's order.
     var movedShare: Double { placed == 0 ? 0 : Double(moved) / Double(placed) }
-    /// The mean of the pages' BCubed F1 (Bagga and Baldwin 1998), by lines.
+    /// The mean of the pages' BCubed F1 (Bagga and Baldwin 1998), counted by lines.
     var storyF1: Double { stories / Double(max(1, pages)) }
 
     mutating func add(_ issue: Issue, _ page: OrderedText) {
@@ -34,7 +34,7 @@ struct OrderedScore {
         pages += 1
     }
 
-    /// Length of the longest ascending subsequence (patience sorting).
+    /// The length of the longest ascending subsequence (patience sorting).
     private static func longestRun(_ numbers: [Int]) -> Int {
         var tails: [Int] = []
         for number in numbers {

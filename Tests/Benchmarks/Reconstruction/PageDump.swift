@@ -2,7 +2,7 @@ import Foundation
 import NewsModel
 import PageReconstruction
 
-/// A rebuilt page as text, for looking at one page at a time.
+/// Prints a reconstructed page as text, for examining a single page.
 enum PageDump {
     static func lines(of file: String) throws -> SourceLines {
         SourceLines(

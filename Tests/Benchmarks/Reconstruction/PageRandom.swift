@@ -1,4 +1,4 @@
-/// Numbers that are the same on every run (Steele, Lea and Flood's SplitMix64).
+/// Random numbers that are the same on every run (Steele, Lea and Flood's SplitMix64).
 struct PageRandom: RandomNumberGenerator {
     private var state: UInt64
 
@@ -18,7 +18,7 @@ struct PageRandom: RandomNumberGenerator {
 
     mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(0...(choices.count - 1))] }
 
-    /// One of those choices that are `fit`; there has to be one.
+    /// A random choice for which `fit` is true; there must be one.
     mutating func pick<Element>(_ choices: [Element], fit: (Element) -> Bool) -> Element {
         while true {
             let choice = pick(choices)

@@ -1,4 +1,4 @@
-/// Names, and the forms in which papers print who wrote a story and who took a photo.
+/// Names, and the forms in which papers credit writers and photographers.
 struct People {
     private static let surnames = Array(
         "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文邢付柴贠")
@@ -15,7 +15,7 @@ struct People {
         let writers: [ShatteredPage.Writer]
     }
 
-    /// A name of two characters set as wide as one of three.
+    /// A name of two characters, sometimes set as wide as one of three.
     private static func spaced(_ name: String, _ random: inout PageRandom) -> String {
         name.count == 2 && random.chance(0.2) ? "\(name.prefix(1))　\(name.suffix(1))" : name
     }
@@ -24,7 +24,7 @@ struct People {
         .init(role: role, name: name)
     }
 
-    /// A line of its own.
+    /// A byline on a line of its own.
     static func line(_ random: inout PageRandom) -> Line {
         let (first, second, third) = (name(&random), name(&random), name(&random))
         let (a, b) = (spaced(first, &random), spaced(second, &random))
@@ -57,7 +57,7 @@ struct People {
         }
     }
 
-    /// The opening of a text.
+    /// The opening of a text with its writers.
     static func opening(_ random: inout PageRandom) -> Line {
         let (first, second) = (name(&random), name(&random))
         let day = "\(random.number(1...12))月\(random.number(1...28))日"
@@ -80,7 +80,7 @@ struct People {
         }
     }
 
-    /// The end of a text, behind its last full stop.
+    /// The sign-off after the last full stop of a text.
     static func signOff(_ random: inout PageRandom) -> Line {
         let (first, second) = (name(&random), name(&random))
         switch random.number(0...3) {
@@ -90,7 +90,7 @@ struct People {
         }
     }
 
-    /// A caption of `sentence` (with its full stop) in one of the usual forms.
+    /// A caption of `sentence`, which includes its full stop, in one of the usual forms.
     static func caption(_ sentence: String, _ random: inout PageRandom) -> String {
         let name = name(&random)
         switch random.number(0...15) {

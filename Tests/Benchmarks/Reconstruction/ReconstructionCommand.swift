@@ -3,7 +3,7 @@ import Foundation
 import NewsModel
 import PageReconstruction
 
-/// Shatters known texts into pages, rebuilds them, and tells how much came out right and how long it took.
+/// Shatters known texts into pages, reconstructs them, and reports how much is right and how long it took.
 struct ReconstructionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reconstruction", abstract: "Shatter known texts into pages and rebuild them.")
@@ -88,7 +88,7 @@ struct ReconstructionCommand: ParsableCommand {
         print(String(format: "all orders: undoubted joins right %.4f, of all joins %.4f", sure.precision, sure.recall))
     }
 
-    /// Clean pages with all that stands around and between stories.
+    /// Reports clean pages with everything that surrounds and separates stories.
     private func printStructures(_ shatterer: Shatterer) {
         var score = Score()
         for seed in 0..<UInt64(pages) {
@@ -105,7 +105,7 @@ struct ReconstructionCommand: ParsableCommand {
         print("with labels, banners, briefs, tables, verse, notices: \(shown)")
     }
 
-    /// Western pages in order, and how many lines are what they are.
+    /// Reports the share of lines on Western pages in order whose roles are right.
     private func printWestern() {
         var (right, all) = (0, 0)
         for seed in 0..<UInt64(pages) {
@@ -120,7 +120,7 @@ struct ReconstructionCommand: ParsableCommand {
         print(String(format: "Western pages: roles right %.4f", Double(right) / Double(max(1, all))))
     }
 
-    /// Text in order, in each dress: nothing of it is to be moved.
+    /// Reports text in order, in each dress; no part of it should be moved.
     private func printOrdered(_ texts: [Corpus.Text]) {
         print("in order       moved  heading F1  paragraph F1  story F1")
         for dress in OrderedDress.allCases {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Small regressions by gradient steps with momentum and per-weight scale (Adam, Kingma and Ba 2014).
+/// Small regressions by gradient descent with momentum and a step size for each weight (Adam, Kingma and Ba 2014).
 enum Regression {
-    /// One end: the features of its options, of leaving it open, and the option that is right (`nil`: none is).
+    /// An end: the features of its options, those of leaving it open, and the right option (`nil` to leave it open).
     struct Choice {
         let options: [[Double]]
         let none: [Double]
@@ -39,7 +39,7 @@ enum Regression {
         return best.index
     }
 
-    /// A choice among options and none (McFadden's conditional logit).
+    /// Fits a choice among options and none (McFadden's conditional logit).
     static func choice(_ samples: [Choice], joins: [Double], openEnds: [Double], epochs: Int) -> ([Double], [Double]) {
         var weights = joins + openEnds
         var adam = Adam(count: weights.count)

@@ -1,23 +1,24 @@
 import Foundation
 import PageReconstruction
 
-/// Fits the weights of the roles of lines, from those set by hand on: a structured perceptron with a margin, its weights
-/// averaged (Collins 2002; margins as Taskar, Guestrin and Koller 2003).
+/// Fits the weights of roles, starting from those set by hand, with an averaged structured perceptron with a margin
+/// (Collins 2002; margins as in Taskar, Guestrin and Koller 2003).
 struct RoleFitting {
     /// A page with the roles that its lines may have.
     struct Sample {
         let page: FittingSamples.Roles
-        /// By block; empty where nothing is known.
+        /// By block; empty if no role is known.
         let allowed: [Set<LineRole>]
     }
 
     private let samples: [Sample]
 
-    /// How far a mistake moves a weight: those set by hand are of the size of 1 to 8.
+    /// How far a mistake moves a weight; weights set by hand range from 1 to 8.
     private static let rate = 0.02
     private static let margin = 1.5
     private static let epochs = 6
-    /// Share of the way back to those set by hand that each page pulls a weight: what pages do not ask for is not changed.
+    /// The share of the distance to its hand-set value by which each page pulls a weight back, so that weights which no
+    /// page needs stay as they are.
     private static let prior = 0.0002
 
     init(_ samples: [Sample]) {
@@ -45,7 +46,7 @@ struct RoleFitting {
         return sum.merged { value, _ in value / steps }
     }
 
-    /// Moves the weights towards the best of the right readings and away from the best of all.
+    /// Moves the weights towards the best correct reading and away from the best reading overall.
     private func learn(_ sample: Sample, _ weights: inout ScriptRoleWeights) {
         let (page, allowed) = (sample.page, sample.allowed)
         let right = page.decode(weights, allowed: allowed, isFree: false, margin: 0)
@@ -77,7 +78,7 @@ struct RoleFitting {
 }
 
 extension ScriptRoleWeights {
-    /// Each number with its fellow among those of `other`, put together.
+    /// Combines each weight with the corresponding weight of `other`.
     fileprivate func merged(with other: ScriptRoleWeights, _ merge: (Double, Double) -> Double) -> ScriptRoleWeights {
         ScriptRoleWeights(
             western: western.merged(with: other.western, merge),
@@ -120,7 +121,7 @@ extension RoleFitting.Sample {
 }
 
 extension ShatteredPage.Role {
-    /// The roles of the product that are right for it.
+    /// The roles of the product that are correct for it.
     fileprivate var allowed: Set<LineRole> {
         switch self {
         case .furniture: [.furniture, .banner]

@@ -1,7 +1,7 @@
 import Foundation
 import PageReconstruction
 
-/// Fitted weights of roles as the Swift file of the product that holds them.
+/// Writes fitted weights of roles as the Swift file of the product that contains them.
 struct RoleWeightsSource {
     let weights: RoleWeights
     let pages: Int

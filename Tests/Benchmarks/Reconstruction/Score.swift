@@ -1,7 +1,7 @@
 import NewsModel
 import PageReconstruction
 
-/// Things found against things that were there.
+/// Counts of what was found, what of it is right, and what was to be found.
 struct Tally {
     var found = 0
     var right = 0
@@ -11,7 +11,7 @@ struct Tally {
     var recall: Double { there == 0 ? 1 : Double(right) / Double(there) }
     var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 
-    /// One more that was found, and may be right.
+    /// Counts something found, which may be right.
     mutating func add(_ isRight: Bool) {
         found += 1
         right += isRight ? 1 : 0
@@ -24,7 +24,7 @@ struct Tally {
     }
 }
 
-/// Agreement of rebuilt pages with those that were shattered.
+/// The agreement of reconstructed pages with the original pages.
 struct Score {
     private(set) var boundaries = Tally()
     private(set) var sureBoundaries = Tally()
@@ -33,7 +33,7 @@ struct Score {
     private(set) var bylines = Tally()
     private(set) var captions = Tally()
     private(set) var hidden = 0
-    /// Labels, stories under the right one, crossheads, lines of verse and rows of tables.
+    /// Labels, stories below the right label, crossheads, lines of verse and rows of tables.
     private(set) var sections = Tally()
     private(set) var underLabels = Tally()
     private(set) var crossheads = Tally()
@@ -42,8 +42,8 @@ struct Score {
     private var recallSum = 0.0
     private var pages = 0
 
-    /// BCubed F1 of the stories (Bagga and Baldwin 1998): for each line, how much of its story is with it and how much
-    /// of what is with it is its story's; averaged over a page's lines, then over pages.
+    /// The BCubed F1 of the stories (Bagga and Baldwin 1998): for each line, how much of its story is with it, and how
+    /// much of what is with it belongs to its story; averaged over the lines of a page, then over pages.
     var storyF1: Double {
         let precision = precisionSum / Double(max(pages, 1))
         let recall = recallSum / Double(max(pages, 1))

@@ -1,6 +1,6 @@
 import PageReconstruction
 
-/// A page in chunks, and what it was before.
+/// A shattered page, and what it was before.
 struct ShatteredPage {
     enum Order: String, CaseIterable {
         case clean
@@ -12,19 +12,19 @@ struct ShatteredPage {
 
     enum Role {
         case furniture, section, heading, byline, caption, body
-        /// A heading inside a story, a line of a poem, a row of a table.
+        /// A heading within a story, a line of a poem, a row of a table.
         case crosshead, verse, row
     }
 
     struct Truth {
         let role: Role
-        /// The story it belongs to; `nil` for what belongs to none.
+        /// The story that the line belongs to, or `nil`.
         let story: Int?
-        /// The number of the label that it stands under, or that it is; `nil` under none.
+        /// The number of the label above the line, or of the line itself if it is a label; `nil` if there is none.
         var label: Int?
     }
 
-    /// The story that a contents box is, which no text is of.
+    /// The number of the story that stands for a contents box, which contains no text.
     static let contentsStory = 900
 
     struct Boundary: Hashable {
@@ -39,10 +39,11 @@ struct ShatteredPage {
 
     let order: Order
     var lines = SourceLines()
-    /// By line number, for lines that are not blank.
+    /// By line number, for non-blank lines.
     var truth: [Int: Truth] = [:]
     var boundaries: Set<Boundary> = []
-    /// The part of `boundaries` where the first chunk ends with a sentence: its text does not show that it goes on.
+    /// The subset of `boundaries` whose first chunk ends with a sentence, so that its text does not show a
+    /// continuation.
     var hiddenBoundaries: Set<Boundary> = []
     var writers: [Writer] = []
 }

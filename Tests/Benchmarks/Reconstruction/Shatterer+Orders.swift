@@ -37,8 +37,8 @@ extension Shatterer {
         }
     }
 
-    /// A story that is set around another one: what comes behind some paragraph or column of it is extracted after the
-    /// text of a later one, most often the next.
+    /// Simulates a story set around another one: its part after some paragraph or column is extracted after the text of
+    /// a later story, mostly the next.
     func displaced(_ stories: [[Box]], _ random: inout PageRandom) -> [[Box]] {
         guard displaced > 0, random.chance(displaced) else { return stories }
         var stories = stories
@@ -53,7 +53,7 @@ extension Shatterer {
         return stories
     }
 
-    /// The boxes of a story up to so many chunks of text, and those from there on.
+    /// The boxes of a story up to `count` chunks of text, and the rest.
     func parted(_ boxes: [Box], behind count: Int) -> ([Box], [Box]) {
         var left = count
         for (index, box) in boxes.enumerated() where box.lines[0].truth.role == .body {
@@ -75,7 +75,7 @@ extension Shatterer {
         return boxes
     }
 
-    /// Half the pages lose only the order of their columns, half that of their paragraphs as well.
+    /// Half of the pages lose only the order of their columns, the other half also the order of their paragraphs.
     func shuffled(_ boxes: [Box], _ random: inout PageRandom) -> [Box] {
         guard random.chance(0.5) else { return boxes.shuffled(using: &random) }
         let single = boxes.flatMap { box in

@@ -1,8 +1,8 @@
 import Foundation
 
 extension Shatterer {
-    /// Adds to the stories of a clean page what stands around and between them on a printed one, and labels that govern
-    /// one story or several.
+    /// Adds what surrounds and separates stories on a printed page to the stories of a clean page, including labels for
+    /// one or several stories.
     func structured(
         _ boxes: [Box], storyCount: Int, _ style: Style, _ paragraphs: inout Int, _ page: inout ShatteredPage,
         _ random: inout PageRandom
@@ -47,7 +47,7 @@ extension Shatterer {
         return out
     }
 
-    /// Boxes from one heading to the next.
+    /// Groups of boxes, each from one heading to the next.
     private static func stories(_ boxes: [Box]) -> [[Box]] {
         var groups: [[Box]] = []
         for box in boxes {
@@ -116,7 +116,7 @@ extension Shatterer {
             }
     }
 
-    /// Short items of one paragraph below headings of their own.
+    /// Short items of one paragraph, each below its own heading.
     private func briefs(_ next: inout Int, _ label: Int?, _ style: Style, _ random: inout PageRandom) -> [Box] {
         (0..<random.number(2...4)).flatMap { _ -> [Box] in
             let text = random.pick(texts) { $0.title.count <= 24 && ($0.paragraphs.first?.count ?? 0) > 40 }
@@ -183,7 +183,7 @@ extension Shatterer {
         ])
     }
 
-    /// Short headings between paragraphs that begin on a line of their own.
+    /// Short headings between paragraphs that begin on a new line.
     private func withCrossheads(_ group: [Box], _ random: inout PageRandom) -> [Box] {
         let story = group[0].lines[0].truth.story
         let words = ["从一张桌子开始", "“把路修到门口”", "账怎么算", "还缺一把钥匙", "下一步往哪走", "变化看得见", "老手艺新用处"]

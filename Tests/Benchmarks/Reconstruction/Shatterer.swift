@@ -1,27 +1,27 @@
 import PageReconstruction
 
-/// Makes a page of known texts as a newspaper would, and takes it apart as its extraction would.
+/// Makes a page from known texts as a newspaper would, and shatters it as an extraction would.
 struct Shatterer {
     let texts: [Corpus.Text]
-    /// The share of pages on which the indents of paragraphs are left in the text.
+    /// The share of pages on which paragraphs keep their indents in the text.
     var indents = 0.0
-    /// The share of pages on which the rest of one story stands below the text of another, where the order leaves stories
-    /// in their places.
+    /// The share of pages on which the rest of a story is below the text of another, for orders that otherwise leave
+    /// stories in place.
     var displaced = 0.0
 
-    /// Lines that stay together wherever they come to stand.
+    /// Lines that stay together wherever they are put.
     struct Box {
         var lines: [Line]
         var blanksBefore = 1
 
-        /// Whether it holds a headline, be it below the name of its column.
+        /// Whether the box contains a headline, even below the name of its column.
         var isHeading: Bool { lines.contains { $0.truth.role == .heading } }
     }
 
     struct Line {
         let text: String
         let truth: ShatteredPage.Truth
-        /// Chunks of the same paragraph, in order, share a number and count up.
+        /// The number of the paragraph, shared by its chunks, which are counted by `part`.
         var paragraph: Int?
         var part = 0
         var blanksBefore = 1
@@ -42,7 +42,7 @@ struct Shatterer {
         let bodyBlanks: Int
     }
 
-    /// `isStructured`: with labels, banners, briefs, tables, verse and notices among the stories.
+    /// - Parameter isStructured: whether to add labels, banners, briefs, tables, verse and notices to the stories.
     func page(_ order: ShatteredPage.Order, seed: UInt64, isStructured: Bool = false) -> ShatteredPage {
         var random = PageRandom(seed: seed)
         let style = Style(
@@ -64,7 +64,7 @@ struct Shatterer {
         }
         var boxes = inOrder(stories, order, &random)
         for single in singles {
-            // Never between the halves of a story: a photo story has its own place on the page.
+            // A photo story has its own place on the page, so it never divides another story.
             let places =
                 order == .clean || order == .openingLast
                 ? boxes.indices.filter { boxes[$0].isHeading } + [boxes.count]
@@ -95,9 +95,9 @@ struct Shatterer {
         _ index: Int, _ style: Style, _ paragraphs: inout Int, _ page: inout ShatteredPage, _ told: inout Set<String>,
         _ random: inout PageRandom
     ) -> Story {
-        // A third of the stories may be of a few lines; the others are of the length that fills columns.
+        // A third of the stories may be only a few lines long; the others are long enough to fill columns.
         let least = random.chance(0.35) ? 90 : 500
-        // The corpus has texts twice; no page tells the same story twice.
+        // The corpus contains some texts twice; no page tells the same story twice.
         let text = random.pick(texts) {
             $0.title.count <= 60 && $0.paragraphs.map(\.count).reduce(0, +) >= least
                 && told.isDisjoint(with: $0.paragraphs + [$0.title])
@@ -164,7 +164,7 @@ struct Shatterer {
         return Story(heading: heading, columns: columns, captions: captions)
     }
 
-    /// Speech on television comes in longer paragraphs than print.
+    /// Divides paragraphs, because transcripts of television have longer ones than print.
     static func cut(_ paragraphs: [String], _ random: inout PageRandom) -> [String] {
         var chunks: [String] = []
         for paragraph in paragraphs {
@@ -190,13 +190,13 @@ struct Shatterer {
         "书记项目巡礼", "党史学习教育专题", "身边的榜样", "千村万户行", "记者跟车跑一天", "服务窗口暗访",
     ]
 
-    /// Whom a headline is about, on a line above it.
+    /// Persons or places that a headline is about, on a line above it.
     private static let places = [
         "青河区", "北渡镇", "南山县", "柳林社区", "市妇联", "市教育局", "市中级法院", "东坝村", "石桥乡", "河畔街道", "城东小学", "市供水公司", "市总工会", "团市委",
         "区检察院", "青河警方", "老街", "志愿者",
     ]
 
-    /// The name of the column that the text runs in, which stands in brackets before its title, and the lines of its headline.
+    /// The name of the text's column, which precedes its title in brackets, and the lines of its headline.
     func titleLines(_ text: Corpus.Text, _ random: inout PageRandom) -> (column: String?, lines: [String]) {
         var title = text.title
         var column: String?
@@ -246,7 +246,7 @@ struct Shatterer {
         return Box(lines: [line])
     }
 
-    /// Half-width commas and brackets among full-width full stops, as many extractions leave them.
+    /// Sets half-width commas and brackets among full-width full stops, as many extractions leave them.
     func set(_ text: String, _ style: Style) -> String {
         guard style.halfWidth else { return text }
         let pairs: [Character: Character] = ["，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")"]

@@ -1,10 +1,10 @@
 import Foundation
 import PageReconstruction
 
-/// Fitted weights as the Swift files of the product that hold them.
+/// Writes fitted weights as the Swift files of the product that contain them.
 struct WeightsSource {
     let weights: Weights
-    /// Pages in each order that they were fitted on.
+    /// The number of pages in each order that the weights were fitted on.
     let pages: Int
 
     func write(to folder: URL) throws {
@@ -79,7 +79,7 @@ struct WeightsSource {
 
     private func number(_ number: Double) -> String { String(format: "%.4f", number) }
 
-    /// A dictionary literal, as many entries a line as fit.
+    /// A dictionary literal with as many entries in each line as fit.
     private func list<Feature: FeatureName>(_ vector: FeatureVector<Feature>, indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
         var lines = [margin + "   "]

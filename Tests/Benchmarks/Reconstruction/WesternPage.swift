@@ -1,17 +1,17 @@
 import Foundation
 import PageReconstruction
 
-/// Makes pages of Western papers in order, of sentences that it makes itself, with all that stands on them.
+/// Makes pages of Western papers in order, with all their structures, from generated sentences.
 struct WesternPage {
     private var random: PageRandom
     private var page = OrderedText()
     private let words: WesternWords
-    /// Characters of a printed line; `nil` for a paragraph a line.
+    /// The number of characters in a printed line, or `nil` if each paragraph is one line.
     private let measure: Int?
     private let indent: String
     private let blanksBetweenParagraphs: Bool
     private let blanksAroundHeadings: Bool
-    /// Whether headlines are in capitals, and whether a full stop ends them.
+    /// Whether headlines are in capitals, and whether they end with a full stop.
     private let isCapitals: Bool
     private let hasStops: Bool
 
@@ -85,7 +85,7 @@ struct WesternPage {
         }
     }
 
-    /// A headline of one to three lines, and decks below it, the last words of which may stand alone before a full stop.
+    /// Adds a headline of one to three lines, and decks below it whose last words may be alone before a full stop.
     private mutating func heading() {
         var lines = [headline(random.number(2...5))]
         while lines.count < 3, random.chance(0.35) { lines.append(headline(random.number(2...5))) }
@@ -136,7 +136,7 @@ struct WesternPage {
         for _ in 0..<random.number(5...12) { page.add("\(name()) – \(random.pick(words.places))", [.item, .row]) }
     }
 
-    /// The lines of a paragraph, with hyphens here and there.
+    /// Adds the lines of a paragraph, with occasional hyphens.
     private mutating func paragraph(_ text: String) {
         guard let measure else { return page.add(text, [.body]) }
         var line = indent

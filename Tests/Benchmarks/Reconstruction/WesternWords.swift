@@ -1,6 +1,6 @@
 import Foundation
 
-/// Words of a Western language that sentences, headlines and notices are made of.
+/// Words of a Western language for generating sentences, headlines and notices.
 struct WesternWords {
     let subjects: [String]
     let verbs: [String]
