@@ -183,8 +183,8 @@ struct FrontMakeup {
         }
     }
 
-    /// Puts the lead across the page and the others side by side below it, if they have too little text for a page, so
-    /// that blank space is at the foot and not among them.
+    /// Puts the lead across the page and the others side by side below it. Used if they have too little text for a page:
+    /// blank space is then at the foot and not among them.
     private func stack(
         _ lead: FrontStory, _ others: [FrontStory], in rows: Range<Int>, _ placed: inout [FrontSheet.Placed],
         _ rules: inout [FrontSheet.Rule]

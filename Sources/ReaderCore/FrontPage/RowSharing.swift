@@ -1,7 +1,7 @@
 /// Distributes the rows of a column among its stories by D'Hondt's method: each further row goes to the story with the
 /// highest quotient of its weight and the rows that it would then have.
 enum RowSharing {
-    /// A story's claim.
+    /// A story's claim to rows of text: its weight, and the fewest and most rows that it can use.
     struct Claim {
         let weight: Double
         let least: Int
