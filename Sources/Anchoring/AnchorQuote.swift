@@ -23,7 +23,9 @@ struct AnchorQuote {
 
     /// The number of symbols up to which a quote is aligned as a whole; of a longer one, only its two ends are aligned.
     static let longest = 800
+    /// The length of each of the two ends, in symbols.
     private static let endLength = 300
+    /// The length of the inner context of an end, in symbols.
     private static let context = 32
 
     /// The beginning of a long quote, with its context.

@@ -79,6 +79,7 @@ public struct AnchorText: Sendable {
     /// In bits. A text with this much evidence is recognised even in another story, or in a heading if it was in the
     /// body.
     private static let tellingAnywhere: Int32 = 128
+    /// In bits. Less evidence beside a text does not make up for a short text.
     private static let beside: Int32 = 16
     /// In bits. A text with less evidence must have exactly the same characters beside it as before.
     private static let short: Int32 = 24

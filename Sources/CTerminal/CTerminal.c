@@ -100,6 +100,7 @@ int cterminal_run(const char *command, const char *argument) {
         stop_ignoring();
         signal(SIGQUIT, SIG_DFL);
         execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
+        // The exit status of a shell for a command that cannot be run.
         _exit(127);
     }
     if (is_ours) {

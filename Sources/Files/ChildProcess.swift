@@ -150,6 +150,7 @@ private struct Exchange {
             pollfd(fd: source, events: Int16(POLLOUT), revents: 0), pollfd(fd: sink, events: Int16(POLLIN), revents: 0),
         ]
         isIdle = true
+        // Once the output is closed, nothing wakes `poll`, so the end of the program is checked more often.
         if poll(&ends, 2, sink < 0 ? min(milliseconds, 5) : milliseconds) <= 0 { return }
         if ends[0].revents != 0 { write() }
         if ends[1].revents != 0 { read() }

@@ -66,6 +66,7 @@ enum IssueText {
         return escaped
     }
 
+    /// Whether the text is the number of a list item, which has at most nine digits in CommonMark.
     private static func isListNumber(_ text: String) -> Bool {
         !text.isEmpty && text.count <= 9 && text.allSatisfy { $0.isASCII && $0.isNumber }
     }

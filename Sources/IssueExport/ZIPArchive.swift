@@ -27,7 +27,7 @@ struct ZIPArchive {
         var common = Fields()
         common.append(isCompressed ? 20 : 10 as UInt16)  // the version needed to extract
         common.append(0x0800 as UInt16)  // names are UTF-8
-        common.append(isCompressed ? 8 : 0 as UInt16)
+        common.append(isCompressed ? 8 : 0 as UInt16)  // the method: deflated or stored
         common.append(0x0021_0000 as UInt32)  // 1 January 1980, so that the same content gives the same file
         common.append(packed.checksum)
         common.append(UInt32(stored.count))

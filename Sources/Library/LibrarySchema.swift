@@ -149,6 +149,7 @@ enum LibrarySchema {
             let passages = try StoredStory.undamaged { try StoredStory(row.value(2), layout: row.value(1)).passages() }
             numbers.append(try row.value(0))
             stories.append(SearchableStory(passages: passages, section: nil))
+            // Segments of the largest size, which are never merged (`MergePolicy`).
             if stories.count == 4_096 { try addSegment() }
         }
         try addSegment()

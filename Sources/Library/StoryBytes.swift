@@ -56,6 +56,7 @@ struct StoryBytesReader {
 
     mutating func number() throws(Damage) -> Int {
         var value: UInt = 0
+        // Ten bytes of seven bits each hold 64 bits.
         for shift in stride(from: UInt(0), to: 70, by: 7) {
             guard offset < bytes.count else { throw Damage() }
             let byte = bytes[offset]

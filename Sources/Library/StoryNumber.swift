@@ -19,6 +19,7 @@ enum StoryNumber {
         return low <= high ? low...high : 0...0
     }
 
+    /// Below the numbers of the first day, 1400-01-01, which is day 511,280.
     static let undated: Range<Int64> = 1..<(500_000 * perDay)
 
     /// The number of days since March 1 of the year 0 in the Gregorian calendar, for years from 1400 on; `nil` for an

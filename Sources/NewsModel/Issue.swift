@@ -39,7 +39,7 @@ public struct Issue: Equatable, Sendable {
     public var articles: [Article] { sections.flatMap(\.articles) }
 }
 
-/// A line printed around the stories, kept but not shown as text: a banner, a folio, an editor's name.
+/// A line printed around the stories, which belongs to none of them: a banner, a folio, an editor's name.
 public struct Furniture: Equatable, Sendable {
     public var text: String
     /// Line numbers of the input, from 1.

@@ -33,6 +33,7 @@ public struct PostingsWriter {
 
     /// Appends a term, followed by the bytes of `list`.
     private mutating func append(_ term: UInt64, _ form: PostingsBlock.Form, _ number: UInt64) {
+        // The two numbers before the list take at most 16 bytes.
         if bytes.count + list.count + 16 > PostingsBlock.largest { endBlock() }
         if bytes.isEmpty {
             first = term

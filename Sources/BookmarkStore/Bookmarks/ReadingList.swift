@@ -89,6 +89,7 @@ public struct ReadingList: Equatable, Sendable {
         {
             return first
         }
+        // A name of fewer than four characters must be the whole headline.
         let containing = title.count < 4 ? [] : stories.filter { contains($0.title, title) }
         return containing.count == 1 ? containing[0] : nil
     }

@@ -67,7 +67,7 @@ struct MemoryFile: DocumentContent {
         (entry["stories"]?.elements ?? []).compactMap { story in
             guard let article = story["story"]?.text else { return nil }
             let position = story["passage"]?.integer.flatMap { passage -> TextPosition? in
-                // Parts of a heading have negative numbers. A number beyond 2³¹ was not written by this program, and
+                // Parts of a heading have numbers down to -4. A number beyond 2³¹ was not written by this program, and
                 // might overflow.
                 guard let character = story["character"]?.count, passage >= -4, passage <= Int(Int32.max) else {
                     return nil

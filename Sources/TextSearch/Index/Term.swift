@@ -35,6 +35,7 @@ struct Term: Hashable, Sendable {
     static func two(_ first: UInt32, _ second: UInt32) -> Term {
         first | second < 0x1_0000
             ? Term(.two, ReadingOrder.shared.number(of: first, second))
+            // A scalar has at most 21 bits.
             : Term(.twoWide, UInt64(first) << 21 | UInt64(second))
     }
 
@@ -45,6 +46,7 @@ struct Term: Hashable, Sendable {
 
     /// Initial letters, counted from 0 for `a`; 26 marks the end of the run.
     static func initials(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) -> Term {
+        // Five bits for each letter.
         Term(.initials, UInt64(first << 15 | second << 10 | third << 5 | fourth))
     }
 
@@ -68,6 +70,7 @@ struct Term: Hashable, Sendable {
         Term(kind, numbers.lowerBound).through(Term(kind, numbers.upperBound - 1))
     }
 
+    /// A bit of the highest byte that no kind uses.
     private static let headlineBit: UInt64 = 1 << 60
 
     /// The same range of terms in headlines.

@@ -170,6 +170,8 @@ private struct TermTable: Sendable {
         }
     }
 
+    /// Fibonacci hashing, with 2⁶⁴ divided by the golden ratio. Source: Knuth, *The Art of
+    /// Computer Programming* 3, 6.4.
     private static func hash(_ term: UInt64) -> Int {
         Int(truncatingIfNeeded: (term &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }

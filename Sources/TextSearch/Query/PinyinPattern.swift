@@ -39,6 +39,7 @@ struct PinyinPattern: Equatable, Sendable {
         for index in letters.indices.reversed() {
             var taken = table.syllables.map { Self.take($0, from: letters[index...], boundaries: boundaries) }
             let all = taken.reduce(0, |)
+            // The longest syllables, such as `zhuang`, have six letters.
             let counts = (1...6).map { all & 1 << $0 == 0 ? nil : fewest[index + $0].map { $0 + 1 } }
             guard let least = all & 1 != 0 ? 1 : counts.compactMap(\.self).min() else { continue }
             fewest[index] = least

@@ -38,6 +38,7 @@ struct QueryReading {
             token.isExcluded = true
             rest.removeFirst()
         }
+        // The longest field name has eight characters.
         if let colon = rest.prefix(10).firstIndex(where: { $0 == ":" || $0 == "：" }) {
             let name = rest[..<colon].lowercased()
             if fields.contains(name) {

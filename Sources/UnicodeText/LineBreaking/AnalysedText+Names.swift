@@ -43,6 +43,7 @@ extension AnalysedText {
             guard let end = scalars[start..<by].lastIndex(where: { $0.kind == .letter }) else { continue }
             let first = (scalars[start..<end].lastIndex { $0.kind != .letter } ?? start - 1) + 1
             let isSign = Self.creditSigns.contains { word(at: first, is: $0) }
+            // Up to `by`, a space, and the first letter of the name.
             if isSign { keepTogether(first..<by + 4) }
         }
     }

@@ -22,6 +22,7 @@ extension PieceAnalysis {
     /// Whether the cluster is a single scalar; a mark that carries another has no full-width form.
     private func isAlone(_ index: Int) -> Bool { index + 1 == scalars.count || scalars[index + 1].startsCluster }
 
+    /// Whether only marks separate the mark at `index` from Han text within the next eight scalars.
     private func isHanAfterMarks(_ index: Int) -> Bool {
         for scalar in scalars[(index + 1)...].prefix(8) where scalar.startsCluster {
             if scalar.kind == .han || scalar.isFullWidthMark { return true }

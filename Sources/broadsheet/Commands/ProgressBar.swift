@@ -12,6 +12,7 @@ struct ProgressBar {
     }
 
     func show(_ done: Int) {
+        // Redraws the bar at most 200 times.
         guard isShown, done == total || done * 200 / total != (done - 1) * 200 / total else { return }
         let filled = done * Self.cells / total
         write(
