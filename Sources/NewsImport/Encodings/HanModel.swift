@@ -2,7 +2,7 @@ import CLanguageModel
 import PageReconstruction
 import UnicodeText
 
-/// The improbability of characters in Chinese, Japanese and Korean text, in bits.
+/// The cost of characters in Chinese, Japanese and Korean text, in bits: the negative logarithm of their probability.
 struct HanModel {
     enum Language {
         case simplified, traditional, japanese, korean
@@ -65,8 +65,7 @@ struct HanModel {
         }
     }
 
-    /// The improbability of a character in bits, from a mixture of its own frequency and that of the pair with
-    /// `previous`.
+    /// The bits of a character, from a mixture of its own frequency and that of the pair with `previous`.
     private func chinese(_ value: UInt32, after previous: UInt32) -> Double {
         let alone = count(value)
         if alone == 0 { return 16 }

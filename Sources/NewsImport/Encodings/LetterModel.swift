@@ -1,4 +1,4 @@
-/// The improbability of characters in texts of one language, in bits: fewer bits mean a likelier text.
+/// The cost of characters in texts of one language, in bits: the fewer bits, the likelier the text.
 ///
 /// Each letter costs bits by its frequency in the language. ASCII, which all candidates decode alike, costs the same in
 /// every model.

@@ -1,4 +1,4 @@
-/// The lines that state a page's paper and day. They are no headline of a story, whatever they look like.
+/// The lines that state a page's paper and day. They are never headlines, whatever they look like.
 struct HeadOfPaper: Equatable, Sendable {
     /// The number of the line that consists of the paper's name.
     var nameLine: Int?

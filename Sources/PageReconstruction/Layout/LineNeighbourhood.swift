@@ -75,7 +75,7 @@ struct LineNeighbourhood {
             let range = Self.range(around: index, count: lines.count)
             let allowed = lines[index].shape.isEastAsian ? Self.eastAsianMeasures : Self.wrappedMeasures
             let (pairs, open) = (pairs.count(in: range), open.count(in: range))
-            // In prose, one line in four ends with a sentence; of whole paragraphs nearly every one does.
+            // In prose one line in four ends a sentence; where lines are whole paragraphs, nearly every line does.
             guard allowed.contains(Int(measures[index])), open > 0 else { return false }
             // No paragraph begins in lower case, so the lines are wrapped, however ragged or torn apart by wide gaps
             // they are.

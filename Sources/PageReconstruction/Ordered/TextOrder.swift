@@ -8,7 +8,7 @@ enum TextOrder {
     /// The maximum number of blocks: more are not a single page, and are read in the given order.
     private static let mostBlocks = 12_000
 
-    /// The maximum number of blocks for which headings are recognised by comparing all pairs.
+    /// The maximum number of blocks of a page whose headings are recognised by the regression.
     private static let mostTried = 2_000
 
     /// Whether most lines are whole Chinese paragraphs, whose headings the regression recognises best.

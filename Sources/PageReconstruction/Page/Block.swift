@@ -81,7 +81,7 @@ final class Block: Sendable {
     /// The width in cells of a full line around it.
     var measure: Int { figures.measure }
 
-    /// The number of blank lines before it; 0, 1 and more have different meanings.
+    /// The number of blank lines before it; 0, 1 and 3 have different meanings.
     var blanksBefore: Int { figures.blanksBefore }
 
     /// The scalars of its lines that are its part; `nil` if it has whole lines.

@@ -65,7 +65,7 @@ struct CompactScalars: RandomAccessCollection, Sendable {
         // Takes half the time of a step by `String.Index`.
         case .ascii(let text): Unicode.Scalar(text.utf8.withContiguousStorageIfAvailable { $0[index] } ?? 0xFF)
         case .latin(let units): Unicode.Scalar(units[index])
-        // The storage holds former scalars, so that it contains no surrogates.
+        // The units were scalars, so that none of them is a surrogate.
         case .basicPlane(let units): Unicode.Scalar(units[index]) ?? "\u{FFFD}"
         case .allPlanes(let scalars): scalars[index]
         }

@@ -4,8 +4,7 @@ enum DayOrder {
     /// language.
     ///
     /// - Parameter language: returns a code, `fr` or `en-GB`; called only if the dates do not decide. The month comes
-    ///   first in
-    /// American English, in English of no given region, and if the language is unknown.
+    ///   first in American English, in English of no given region, and if the language is unknown.
     static func isDayFirst(in dates: some Sequence<String>, language: () -> String?) -> Bool {
         var isOpen = false
         for numbers in dates.lazy.compactMap(numbers) {

@@ -97,7 +97,7 @@ struct EPUBPackage {
         }
     }
 
-    /// The navigation document of EPUB 3; `contents` is the NCX of EPUB 2.
+    /// The navigation document of EPUB 3. EPUB 2 has an NCX instead, `contents`.
     var navigation: Item? { order.lazy.compactMap { items[$0] }.first { $0.properties.contains("nav") } }
     var contents: Item? {
         contentsID.flatMap { items[$0] }.flatMap { $0.isText ? nil : $0 }

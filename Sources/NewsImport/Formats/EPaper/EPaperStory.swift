@@ -43,8 +43,8 @@ struct EPaperStory {
         story.bylineText = marks.author ?? properties["author"]
     }
 
-    /// The shown headline, or the one in the properties if they differ in white space only, as that lacks the layout's
-    /// line breaks.
+    /// The headline as shown or, if the properties have the same headline except for white space, that of the
+    /// properties, which has no line breaks from the layout.
     private static func headline(_ shown: String?, asTold told: String?) -> String? {
         guard let shown, let told else { return shown ?? told }
         return shown.filter { !$0.isWhitespace } == told.filter { !$0.isWhitespace } ? told : shown

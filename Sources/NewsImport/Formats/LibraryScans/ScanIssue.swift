@@ -5,8 +5,7 @@ import Wording
 enum ScanIssue {
     /// - Parameter root: the local name of the description's root element, `mets` or `didl`.
     /// - Returns: the issue as structured by the description, or its pages if the description gives no stories; `nil`
-    ///   if there
-    /// is nothing to read.
+    ///   if there is nothing to read.
     static func content(_ bytes: [UInt8], root: String, files: ScanFiles) -> FormatContent? {
         var draft: IssueDraft
         var pages: [PageRegions] = []

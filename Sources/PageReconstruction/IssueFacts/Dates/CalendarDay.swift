@@ -14,7 +14,7 @@ struct CalendarDay: Hashable, Comparable, Sendable {
         self.day = day
     }
 
-    /// The first newspapers appeared in 1605; none have been printed after 2100.
+    /// The earliest newspapers date from 1605; a year after 2100 must be a misreading.
     static let years = 1600...2100
 
     /// The day as `YYYY-MM-DD`.
