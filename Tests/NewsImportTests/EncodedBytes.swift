@@ -14,6 +14,7 @@ enum EncodedBytes {
                 var from = source.baseAddress
                 var to = target.baseAddress
                 _ = iconv(converter, &from, &sourceLeft, &to, &targetLeft)
+                _ = iconv(converter, nil, nil, &to, &targetLeft)  // what a state leaves open
             }
         }
         return sourceLeft > 0 ? [] : target.prefix(target.count - targetLeft).map { UInt8(bitPattern: $0) }

@@ -24,7 +24,7 @@ struct EncodingDetection {
         }
         for (name, languages) in singleByte {
             // The most frequent one where several read alike.
-            let handicap = name == "windows-1252" ? 0.0 : 8
+            let handicap = name == "windows-1252" ? 0.0 : rare.contains(name) ? 24 : 8
             detection.consider(name, sample) { _, text in
                 (languages().map { $0.bits(of: text) }.min() ?? .infinity) + handicap
             }
@@ -38,6 +38,15 @@ struct EncodingDetection {
         var detection = EncodingDetection()
         detection.considerWide(Array(bytes.prefix(sampleSize)))
         return detection.best
+    }
+
+    /// Whether the text makes sense as UTF-7, which is valid as ASCII, too.
+    static func isUTF7(_ bytes: [UInt8]) -> Bool {
+        var detection = EncodingDetection()
+        detection.consider("UTF-7", bytes) { han, text in
+            text.badSequences > 0 || text.others.isEmpty ? nil : Self.bitsInAnyLanguage(text, &han)
+        }
+        return detection.best?.fits ?? false
     }
 
     private var best: Finding?
@@ -80,7 +89,15 @@ struct EncodingDetection {
         ("IBM855", { Languages.cyrillic }), ("windows-1253", { Languages.greek }),
         ("windows-1254", { Languages.turkish }),
         ("windows-1255", { Languages.hebrew }), ("windows-1256", { Languages.arabic }),
-        ("windows-1257", { Languages.baltic }), ("windows-874", { Languages.thai }),
+        ("windows-1257", { Languages.baltic }), ("windows-1258", { Languages.vietnamese }),
+        ("windows-874", { Languages.thai }), ("macintosh", { Languages.western }), ("IBM437", { Languages.western }),
+        ("IBM850", { Languages.western }), ("IBM852", { Languages.central }),
+        ("x-mac-cyrillic", { Languages.cyrillic }), ("x-mac-ce", { Languages.central }),
+    ]
+
+    /// Of systems that are gone: letters that other encodings have are theirs, unless they read much better.
+    private static let rare: Set<String> = [
+        "macintosh", "IBM437", "IBM850", "IBM852", "x-mac-ce", "windows-1258",
     ]
 
     /// Bytes looked at: some thousand characters tell all that can be told.

@@ -17,6 +17,7 @@ enum Languages {
         LetterModel(letters: [("à", 6), ("è", 5), ("ò", 2), ("ù", 2), ("é", 1), ("ì", 1)]),
         LetterModel(letters: [("ä", 18), ("å", 15), ("ö", 13), ("é", 0.5)]),
         LetterModel(letters: [("å", 15), ("ø", 9), ("æ", 9), ("é", 0.5)]),
+        estonian,
         LetterModel(letters: [
             ("á", 17), ("ð", 43), ("é", 6), ("í", 15), ("ó", 9), ("ú", 6), ("ý", 2), ("þ", 14), ("æ", 8), ("ö", 7),
         ]),
@@ -40,7 +41,11 @@ enum Languages {
             ("ı", 40), ("ü", 19), ("ş", 15), ("ç", 11), ("ğ", 10), ("ö", 8), ("â", 0.3), ("i\u{307}", 1),
         ])
     ]
+    private static let estonian = LetterModel(letters: [
+        ("ä", 10), ("õ", 9), ("ü", 6), ("ö", 2), ("š", 0.5), ("ž", 0.5),
+    ])
     static let baltic = [
+        estonian,
         LetterModel(letters: [
             ("ė", 15), ("š", 12), ("ų", 10), ("ž", 8), ("į", 6), ("ū", 5), ("č", 4), ("ą", 4), ("ę", 3),
         ]),
@@ -59,5 +64,13 @@ enum Languages {
     static let hebrew = [LetterModel(alphabet: "יוהלארתבשמנםדחעקפצגטכןסךזץף")]
     static let arabic = [LetterModel(alphabet: "اليمونترسبدعقةكهفحجصأشطىضخغثزذءئإظآؤ،")]
     static let thai = [LetterModel(alphabet: "านรอกเงยลมดทวบสปต่้ีคจะัิหขพไแชุโูใณ์ซถศผธญษภ็ืฟึำ")]
+    /// Tones stand behind their letters, as Windows writes them.
+    static let vietnamese = [
+        LetterModel(letters: [
+            ("\u{301}", 35), ("\u{300}", 35), ("\u{323}", 25), ("\u{309}", 14), ("\u{303}", 8), ("đ", 22), ("ư", 22),
+            ("ô", 18), ("â", 17), ("ơ", 14), ("ê", 13), ("à", 11), ("á", 11), ("ă", 8), ("í", 5), ("ó", 5), ("ú", 3),
+            ("é", 2), ("ù", 2), ("è", 1),
+        ])
+    ]
     static let all = western + central + turkish + baltic + cyrillic + greek + hebrew + arabic + thai
 }

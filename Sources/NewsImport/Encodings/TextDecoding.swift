@@ -17,8 +17,9 @@ enum TextDecoding {
             return try decode(bytes[...], charset)
         }
         if let (charset, length) = byteOrderMark(bytes) { return try decode(bytes.dropFirst(length), charset) }
-        if looksBinary(bytes) { return try decodeWide(bytes) }
+        // The shifts of Korean mail are control characters.
         if let escaped = escapedCharset(bytes) { return try decode(bytes[...], escaped) }
+        if looksBinary(bytes) { return try decodeWide(bytes) }
         if (try? UTF8Span(validating: bytes.span)) != nil { return DecodedText(utf8: bytes[...], encoding: "UTF-8") }
         if let declared, let charset = Charset(named: declared), !charset.name.uppercased().hasPrefix("UTF"),
             let text = try? decode(bytes[...], charset), isReadable(text)
@@ -72,8 +73,26 @@ enum TextDecoding {
             let charset = Charset(known: name)
             if let decoded = charset.decode(head), decoded.badSequences == 0 { return charset }
         }
-        return nil
+        return isUTF7(head) ? Charset(known: "UTF-7") : nil
     }
+
+    /// Whether the text has several pieces of UTF-16 in Base64, `Br+APw-cke`, and every plus sign begins one or is `+-`.
+    private static func isUTF7(_ head: ArraySlice<UInt8>) -> Bool {
+        var rest = head
+        var pieces = 0
+        while let plus = rest.firstIndex(of: UInt8(ascii: "+")) {
+            rest = rest[(plus + 1)...]
+            if rest.first == UInt8(ascii: "-") { continue }
+            let piece = rest.prefix { isLetter($0) || (0x2F...0x39).contains($0) || $0 == UInt8(ascii: "+") }
+            // Three letters hold the 16 bits of a unit; `+49` begins a number.
+            guard piece.count >= 3, piece.contains(where: isLetter) else { return false }
+            rest = rest[piece.endIndex...]
+            pieces += 1
+        }
+        return pieces >= 2 && EncodingDetection.isUTF7(Array(head))
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
         let text = Array(text.utf8)
