@@ -106,4 +106,35 @@ import Testing
         #expect(story.body.map(\.kind) == [.paragraph, .paragraph, .quotation])
         #expect(story.photos.map(\.caption) == ["The ferry leaves."])
     }
+
+    private func plain(_ paragraphs: [(text: String, properties: String)]) -> String {
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+            + paragraphs.map { "<w:p><w:pPr>\($0.properties)</w:pPr><w:r><w:t>\($0.text)</w:t></w:r></w:p>" }.joined()
+            + "</w:body></w:document>"
+    }
+
+    @Test func theFirstLineInTheMiddleIsTheTitleWhereNoStyleIs() throws {
+        let middle = "<w:jc w:val=\"center\"/>"
+        let document = plain([
+            ("关于集市搬家的通知", middle), ("（2031年4月5日）", middle), ("各摊主：", ""), ("集市搬进新棚。请按时到场。", ""), ("集市办公室", ""),
+            ("2031年4月5日", ""),
+        ])
+        let issue = try IssueImporter.issues(from: packed(document), source: "p")[0].issue
+        #expect(issue.articles.map(\.headline) == ["关于集市搬家的通知"])
+        #expect(issue.articles[0].date == "2031-04-05")
+        #expect(issue.articles[0].body.map(\.text) == ["各摊主：", "集市搬进新棚。请按时到场。", "集市办公室", "2031年4月5日"])
+    }
+
+    @Test(arguments: [("Title", "Willow Gazette"), ("Normal", "Willow Gazette")])
+    func theNameAndTheDayAboveTheHeadingsAreThePapers(style: String, name: String) throws {
+        let document = plain([
+            (name, "<w:pStyle w:val=\"\(style)\"/>"), ("Saturday, 5 April 2031", ""),
+            ("The market moves", "<w:pStyle w:val=\"Heading1\"/>"), ("It moved on Friday.", ""),
+            ("The ferry sails", "<w:pStyle w:val=\"Heading1\"/>"), ("It sails at night.", ""),
+        ])
+        let issue = try IssueImporter.issues(from: packed(document), source: "p")[0].issue
+        #expect([issue.publication, issue.date] == [name, "2031-04-05"])
+        #expect(issue.articles.map(\.headline) == ["The market moves", "The ferry sails"])
+        #expect(issue.furniture.map(\.text) == [name, "Saturday, 5 April 2031"])
+    }
 }

@@ -209,3 +209,40 @@ private func book(_ text: String, points: String) -> PackageInMemory {
     #expect(issue.publication == "晚潮报")
     #expect(issue.date == "2024-05-06")
 }
+
+@Test func storiesOfASectionThatIsOneFileAreToldByItsPoints() throws {
+    let text = """
+        <html><body><h1 id="n">News</h1><ul><li><a href="#n1">Nets</a></li><li><a href="#n2">Ropes</a></li></ul>
+        <h2 id="n1">Nets</h2><p>One.</p><p><a href="#n">Back to top</a></p><h2>Ropes<a id="n2"></a></h2><p>Two.</p>
+        <h1 id="s">Gulls</h1><p>Three.</p><h2 id="s1">At sea</h2><p>Four.</p></body></html>
+        """
+    let points =
+        point("News", "a.html#n", point("Nets", "a.html#n1") + point("Ropes", "a.html#n2"))
+        + point("Gulls", "a.html#s", point("At sea", "a.html#s1"))
+    let issue = try #require(try read(book(text, points: points))?.issue)
+    #expect(issue.sections.map(\.name) == ["News", nil])
+    #expect(issue.articles.map(\.headline) == ["Nets", "Ropes", "Gulls"])
+    #expect(issue.articles[0].body.map(\.text) == ["One."])
+    #expect(issue.articles[1].body.map(\.text) == ["Two."])
+    #expect(issue.articles[2].body.map(\.text).prefix(3) == ["Three.", "At sea", "Four."])
+}
+
+@Test func headingsOfAPageThatIsAChapterBeginItsStories() throws {
+    let text = """
+        <html><body><h1>第1版 要闻</h1><h2>渔港重开</h2><p>渔港重开了。</p><h3>夜里</h3><p>灯亮着。</p><h2>渡轮加班</h2><p>每小时一班。</p></body></html>
+        """
+    let issue = try #require(try read(book(text, points: point("第1版 要闻", "a.html") + point("灯塔", "b.html")))?.issue)
+    #expect(issue.sections.map(\.name) == ["第1版 要闻", nil])
+    #expect(issue.sections.map(\.page) == [1, nil])
+    #expect(issue.articles.map(\.headline) == ["渔港重开", "渡轮加班", "灯塔"])
+    #expect(issue.articles[0].body.map(\.kind) == [.paragraph, .crosshead, .paragraph])
+}
+
+@Test func aHeadingRightBelowTheHeadlineIsTheDeckAndAPlaceBesideTheDayStays() throws {
+    let text = """
+        <html><body><h1>Nets</h1><h2>Mended at last</h2><div class="dateline">May 6th 2024 | PORT</div><p>One.</p><h3>Later</h3><p>Two.</p></body></html>
+        """
+    let story = try #require(try read(book(text, points: point("Nets", "a.html")))?.issue?.articles.first)
+    #expect(story.deck == "Mended at last")
+    #expect(story.body.map(\.text).prefix(4) == ["May 6th 2024 | PORT", "One.", "Later", "Two."])
+}

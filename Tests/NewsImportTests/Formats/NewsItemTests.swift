@@ -162,6 +162,7 @@ private let nitf = """
 @Test(
     arguments: [
         ("本报记者 李帆 通讯员 周涛", ["李帆", "周涛"], ["记者", "通讯员"]), ("■ 李帆", ["李帆"], [nil]),
+        ("记者 李 芳 周 涛 陈大海", ["李芳", "周涛", "陈大海"], ["记者", "记者", "记者"]),
         ("记者李帆、周涛", ["李帆", "周涛"], ["记者", "记者"]),
         ("By Ann Reef, Staff Reporter", ["Ann Reef"], [nil]),
         ("Ann Reef and Bo Lund", ["Ann Reef", "Bo Lund"], [nil, nil]),

@@ -172,3 +172,47 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect([story.kicker, story.deck] == ["Transport", "At last"])
     #expect(story.body.map(\.text) == paragraphs)
 }
+
+@Test func aPageThatAProgramMadeOfAnIssueHasItsPagesAndStories() throws {
+    let text = """
+        <html lang="zh"><head><title>晚潮报 2024年5月6日</title></head><body><h1>第1版 要闻</h1><h2>渔港重开</h2><p>渔港重开了。</p>
+        <h2>渡轮加班</h2><p>每小时一班。</p><h1>第2版 副刊</h1><h2>灯塔</h2><p>灯塔亮了。</p></body></html>
+        """
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect([issue.publication, issue.date] == ["晚潮报", "2024-05-06"])
+    #expect(issue.sections.map(\.name) == ["第1版 要闻", "第2版 副刊"])
+    #expect(issue.sections.map(\.page) == [1, 2])
+    #expect(issue.articles.map(\.headline) == ["渔港重开", "渡轮加班", "灯塔"])
+}
+
+@Test func theLineOfFactsBelowTheHeadingIsNoText() throws {
+    let facts = "2024-05-06 10:00 来源：晚潮报 记者 李帆"
+    let text = page(head: "").replacing("<p class=\"byline\">By Nora Winther</p>", with: "<p>\(facts)</p>")
+        .replacing("<time datetime=\"2019-04-03T08:00:00Z\">3 April</time>", with: "")
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect(issue.articles[0].bylines.map(\.name) == ["李帆"])
+    #expect(issue.articles[0].body.map(\.text) == paragraphs)
+    #expect(issue.furniture.map(\.text) == [facts])
+}
+
+@Test func whoEditedThePageIsNotItsAuthorAndListsOfOtherPagesAreNoText() throws {
+    let editors = "本文来源：晚潮报　　责任编辑：周涛_N1"
+    let text = page(story: paragraphs).replacing("<p class=\"byline\">By Nora Winther</p>", with: "").replacing(
+        "<div class=\"share-tools\">",
+        with: """
+            <div class="post_author">\(editors)</div><h2>関連記事</h2><ul><li><a href="o">別の記事</a></li></ul><div class="share-tools">
+            """)
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect(issue.articles[0].bylineText == nil)
+    #expect(issue.articles[0].body.map(\.text) == paragraphs)
+    #expect(issue.furniture.map(\.text) == [editors])
+}
+
+@Test func theBylineBesideTheHeadingIsTheAuthors() throws {
+    let text = page().replacing(
+        "<p class=\"byline\">By Nora Winther</p>",
+        with: "<div class=\"metas\"><span>By <a>Nora Winther</a></span></div>")
+    let story = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue?.articles.first)
+    #expect(story.bylines.map(\.name) == ["Nora Winther"])
+    #expect(story.body.map(\.text) == paragraphs)
+}

@@ -57,8 +57,8 @@ struct PathFacts: Equatable, Sendable {
         return String(stem[..<found.range.lowerBound]) + "-" + String(stem[found.range.upperBound...])
     }
 
-    /// The newspaper that a folder is called after.
-    private static func newspaper(_ folder: String) -> String? {
+    /// The newspaper that a folder or a document is called after.
+    static func newspaper(_ folder: String) -> String? {
         var name = folder.drop { " -_".contains($0) }
         while let last = name.last, " -_".contains(last) { name.removeLast() }
         let bare = String(name)

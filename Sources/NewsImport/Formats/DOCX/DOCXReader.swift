@@ -4,6 +4,8 @@ import NewsModel
 struct DOCXReader {
     private var blocks: [MarkdownBlock] = []
     private var notes: [MarkdownBlock] = []
+    /// The numbers of the blocks that are set in the middle.
+    private var centred: Set<Int> = []
     /// The marks that were given, by kind and id; a note that is named again has its first.
     private var marks: [String: String] = [:]
     /// Notes have no notes.
@@ -19,6 +21,7 @@ struct DOCXReader {
         var reader = DOCXReader(
             levels: levels, footnotes: notes(footnotes, named: "footnote"), endnotes: notes(endnotes, named: "endnote"))
         reader.append(body)
+        reader.findTitle()
         return reader.blocks + reader.notes
     }
 
@@ -33,12 +36,31 @@ struct DOCXReader {
         return Dictionary(notes.compactMap { note in note["id"].map { ($0, note) } }) { first, _ in first }
     }
 
+    /// A document without styles has its title in the middle of the first line, and a second one below it.
+    private mutating func findTitle() {
+        guard blocks.allSatisfy({ $0.headingLevel == nil }), centred.contains(0), centred.count < blocks.count,
+            Self.mayBeTitle(blocks[0])
+        else { return }
+        blocks[0] = MarkdownBlock(kind: .heading(1), text: blocks[0].text, lines: [])
+        if centred.contains(1), Self.mayBeTitle(blocks[1]), IssueTitle(blocks[1].text).date == nil {
+            blocks[1] = MarkdownBlock(kind: .emphasis, text: blocks[1].text, lines: [])
+        }
+    }
+
+    private static func mayBeTitle(_ block: MarkdownBlock) -> Bool {
+        block.kind == .text(.paragraph) && block.text.count <= 60 && !MarkdownReader.endsSentence(block.text)
+            && block.text.contains(where: \.isLetter)
+    }
+
     private mutating func append(_ parent: XMLElement) {
         for element in parent.children {
             switch element.name {
             case "p":
                 let text = MarkdownInline.trimmed(text(of: element))
-                if !text.isEmpty { blocks.append(MarkdownBlock(kind: kind(of: element), text: text, lines: [])) }
+                if !text.isEmpty {
+                    if element.descendant("pPr", "jc")?["val"] == "center" { centred.insert(blocks.count) }
+                    blocks.append(MarkdownBlock(kind: kind(of: element), text: text, lines: []))
+                }
                 for box in boxes(in: element) { append(box) }
             case "tbl":
                 for row in element.children("tr") {

@@ -16,13 +16,32 @@ enum PrintedByline {
         var names: [Byline] = []
         var role: String?
         let marks = "■□●○◆◇★、，,;；:：/|（）()"
-        for token in line.split(whereSeparator: { $0.isWhitespace || marks.contains($0) }) {
+        for token in joined(line.split { $0.isWhitespace || marks.contains($0) }, of: line) {
             let named = roles.first { token.hasPrefix($0) && token.count != $0.count + 1 }
             if let named { role = named.hasPrefix("本报") ? String(named.dropFirst(2)) : named }
             let name = token.dropFirst(named?.count ?? 0)
             if !name.isEmpty { names.append(Byline(role: role, name: String(name))) }
         }
         return names
+    }
+
+    /// A name of two characters is set as wide as one of three, `李 芳`: it is one word.
+    private static func joined(_ tokens: [Substring], of line: String) -> [Substring] {
+        var joined: [Substring] = []
+        var isOpen = false
+        for token in tokens {
+            let isAlone = token.count == 1 && token.unicodeScalars.allSatisfy(\.isSetWithoutSpaces)
+            if isOpen, isAlone, let last = joined.last,
+                line[last.endIndex..<token.startIndex].allSatisfy(\.isWhitespace)
+            {
+                joined[joined.count - 1] = last + token
+                isOpen = false
+            } else {
+                joined.append(token)
+                isOpen = isAlone
+            }
+        }
+        return joined
     }
 
     private static func latinNames(in line: String) -> [Byline] {

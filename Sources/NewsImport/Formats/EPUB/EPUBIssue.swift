@@ -108,25 +108,46 @@ struct EPUBIssue {
     private mutating func sections(
         of points: [EPUBContents.Point], named name: String?, starts: Set<Int>
     ) -> [SectionDraft] {
-        var sections = [SectionDraft(name: name)]
+        let number = name.flatMap(EPUBPages.number)
+        var sections = [SectionDraft(name: name, page: number)]
         for point in points {
-            let inner = point.points.filter {
-                $0.path != point.path || $0.fragment == point.fragment || point.path == nil
-            }
-            if inner.isEmpty {
-                let ownStarts = point.points.isEmpty ? starts : starts.subtracting(innerStarts(of: point))
-                if let story = story(of: point, starts: ownStarts) {
-                    sections[sections.count - 1].stories.append(story)
+            var own: [SectionDraft]
+            if isSection(point) {
+                let labels = Set(point.points.compactMap(\.label))
+                own = self.sections(of: point.points, named: point.label, starts: starts)
+                if let story = story(of: point, starts: starts), !story.body.allSatisfy({ labels.contains($0.text) }) {
+                    own[0].stories.insert(story, at: 0)
                 }
-                continue
+            } else {
+                let ownStarts = point.points.isEmpty ? starts : starts.subtracting(innerStarts(of: point))
+                guard let story = story(of: point, starts: ownStarts) else { continue }
+                guard let printed = page(of: point, starts: ownStarts) else {
+                    sections[sections.count - 1].stories.append(story)
+                    continue
+                }
+                own = [printed]
             }
-            var own = self.sections(of: point.points, named: point.label, starts: starts)
-            if let story = story(of: point, starts: starts), !story.body.isEmpty {
-                own[0].stories.insert(story, at: 0)
-            }
-            sections += own + [SectionDraft(name: name)]
+            sections += own + [SectionDraft(name: name, page: number)]
         }
         return sections
+    }
+
+    /// Whether a point is the name of the stories under it: they stand in other files, or in its own right behind its heading
+    /// and a list of them. A chapter's points lead into its text.
+    private func isSection(_ point: EPUBContents.Point) -> Bool {
+        if point.points.contains(where: {
+            $0.path != point.path || $0.fragment == point.fragment || point.path == nil
+        }) {
+            return true
+        }
+        let inner = point.points.compactMap(start)
+        guard let own = start(of: point), let first = inner.first, inner.allSatisfy({ $0 > own }),
+            Set(inner).count == point.points.count
+        else { return false }
+        let labels = Set(point.points.compactMap(\.label))
+        return texts.pieces[own..<max(own, first)].flatMap(\.blocks).allSatisfy {
+            $0.headingLevel != nil || labels.contains($0.text)
+        }
     }
 
     /// The places inside of one story that points under its own lead to.
@@ -142,10 +163,29 @@ struct EPUBIssue {
         guard let start = start(of: point), !used.contains(start) else {
             return point.path == nil || start(of: point) != nil ? nil : StoryDraft(headline: point.label)
         }
-        var end = start + 1
-        while end < texts.pieces.count, !starts.contains(end), !texts.pieces[end].isList { end += 1 }
-        used.formUnion(start..<end)
-        return story(texts.pieces[start..<end], headline: point.label)
+        let pieces = pieces(from: start, starts: starts)
+        used.formUnion(pieces.indices)
+        return story(pieces, headline: point.label)
+    }
+
+    private func pieces(from start: Int, starts: Set<Int>) -> ArraySlice<EPUBTexts.Piece> {
+        let end = (start + 1..<texts.pieces.count).first { starts.contains($0) || texts.pieces[$0].isList }
+        return texts.pieces[start..<(end ?? texts.pieces.count)]
+    }
+
+    /// The section that a chapter is where it is a page of a newspaper: the stories stand under headings in it.
+    private func page(of point: EPUBContents.Point, starts: Set<Int>) -> SectionDraft? {
+        guard let label = point.label, EPUBPages.isPage(label), let start = start(of: point) else { return nil }
+        let pieces = pieces(from: start, starts: starts)
+        guard var piece = pieces.first, let stories = EPUBPages.stories(in: pieces.flatMap(\.blocks), of: label) else {
+            return nil
+        }
+        var section = SectionDraft(name: label, page: EPUBPages.number(label))
+        for story in stories {
+            piece.blocks = story.blocks
+            if let story = self.story([piece][...], headline: story.headline) { section.stories.append(story) }
+        }
+        return section
     }
 
     private func story(_ pieces: ArraySlice<EPUBTexts.Piece>, headline: String?) -> StoryDraft? {

@@ -68,7 +68,7 @@ struct EPUBTexts {
         let blocks = MarkupReader.blocks(of: body, targets: targets)
         isList = isList || isContents(blocks, in: body)
         var pieces = [Piece(path: path, blocks: [], source: source, title: title, isList: isList)]
-        for var block in blocks {
+        for var block in blocks where !isWayBack(block) {
             if !keepsElements {
                 if pieces[pieces.count - 1].blocks.count < MarkedHead.reach { block.hint = block.hintName }
                 block.element = nil
@@ -81,6 +81,19 @@ struct EPUBTexts {
         }
         return (pieces, dates)
     }
+
+    /// Whether a line is nothing but a link to where the reader came from.
+    private static func isWayBack(_ block: MarkupBlock) -> Bool {
+        guard block.text.utf8.count <= 40, let link = block.element?.first(named: "a"), link.lineText == block.text
+        else { return false }
+        let words = block.text.lowercased().filter(\.isLetter)
+        return waysBack.contains(words) || words.isEmpty && block.text.contains { "↑▲⇧↩".contains($0) }
+    }
+
+    private static let waysBack: Set<String> = [
+        "backtotop", "top", "backtocontents", "backtotableofcontents", "返回目录", "返回目錄", "回到目录", "返回顶部", "回到顶部", "返回首页",
+        "nachoben", "zurückzuminhalt", "retourausommaire", "hautdepage", "目次へ", "目次へ戻る",
+    ]
 
     /// Whether a page is a printed list of contents: all its text but headings leads to other texts of the book, or under the
     /// heading of one stand links and little else.

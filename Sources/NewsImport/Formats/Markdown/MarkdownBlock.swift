@@ -22,6 +22,11 @@ struct MarkdownBlock {
     var lines: [Int]
     var links: [String] = []
 
+    /// `nil` for other blocks than headings.
+    var headingLevel: Int? {
+        if case .heading(let level) = kind { level } else { nil }
+    }
+
     /// Whether nothing is written there but marks, or what stands for a picture.
     var isNoText: Bool { kind == .mark || kind == .image }
 }

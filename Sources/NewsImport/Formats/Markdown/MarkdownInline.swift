@@ -45,7 +45,7 @@ struct MarkdownInline {
 
     private static let linkMarks = Array("[]【】()（）|·".unicodeScalars)
     /// Bytes without which a line is text as it is.
-    private static let marks = Set("*_~=[<&`\\".utf8)
+    private static let marks = Set("*_~=[<&`\\{".utf8)
 
     /// All of it as one text.
     var text: String { pieces.joined(separator: " ") }
@@ -71,6 +71,7 @@ struct MarkdownInline {
             let words = label.dropFirst().dropLast().split(separator: "|").last ?? ""
             if !isImage { append(words.hasPrefix("#") ? words.dropFirst() : words) }
             place = close + 1
+            if isImage { skipBlank() }
             return true
         }
         if label.hasPrefix("^") {
@@ -135,6 +136,8 @@ struct MarkdownInline {
             }
         case "<":
             if takeTag() { return }
+        case "{":
+            if takeTemplate() { return }
         case "&":
             if let (text, length) = MarkdownEntities.text(of: source[place...]) {
                 append(text)
@@ -145,6 +148,28 @@ struct MarkdownInline {
         }
         pieces[pieces.count - 1].unicodeScalars.append(next)
         place += 1
+    }
+
+    /// A call of a site's templates, `{% include toc.html %}`, `{{< ref "a.md" >}}`.
+    private mutating func takeTemplate() -> Bool {
+        for (open, close) in [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")] {
+            guard source[place...].starts(with: open.unicodeScalars) else { continue }
+            let rest = source[place...].prefix(min(300, patience))
+            guard let end = rest.indices.first(where: { rest[$0...].starts(with: close.unicodeScalars) }) else {
+                patience = max(0, patience - 100)
+                return false
+            }
+            place = end + close.unicodeScalars.count
+            skipBlank()
+            return true
+        }
+        return false
+    }
+
+    /// Skips the blank behind what is not shown, where one stands before it as well.
+    private mutating func skipBlank() {
+        let isAfterBlank = pieces[pieces.count - 1].last.map { $0 == " " } ?? true
+        if isAfterBlank, character(place) == " " { place += 1 }
     }
 
     /// A tag of HTML, a comment, or an address in angle brackets.

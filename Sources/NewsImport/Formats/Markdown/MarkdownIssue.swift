@@ -12,8 +12,11 @@ struct MarkdownIssue {
 
     /// The issues, mostly one, without their ids.
     static func issues(of blocks: [MarkdownBlock], front: FrontMatter?, path: String) -> [Issue] {
+        let masthead = MarkdownMasthead(blocks)
+        let blocks = Array(blocks.dropFirst(masthead?.blocks.count ?? 0))
         var maker = MarkdownIssue(blocks, front: front, path: path)
-        maker.issue.furniture = front?.furniture ?? []
+        maker.issue.furniture = (front?.furniture ?? []) + (masthead?.furniture ?? [])
+        (maker.issue.publication, maker.issue.date) = (masthead?.publication, masthead?.day)
         maker.read(blocks[...])
         maker.endIssue()
         return maker.issues
@@ -111,7 +114,9 @@ struct MarkdownIssue {
         story = head.story
         if issue.date == nil { issue.date = head.day }
         if issue.publication == nil { issue.publication = head.publication }
-        for block in blocks { append(block, to: &story, isLast: block.lines == blocks.last?.lines) }
+        for (index, block) in zip(blocks.indices, blocks) {
+            append(block, to: &story, isLast: index == blocks.indices.last)
+        }
         let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
         story.dateline = opening?.dateline
         if story.bylines.isEmpty, let names = opening?.bylines { story.bylines = names }
@@ -176,10 +181,15 @@ struct MarkdownIssue {
             if story.source == nil { story.source = Self.address(block) }
             issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
         case .link: story.body.append(Paragraph(block.text, sourceLines: block.lines))
-        case .text(.paragraph) where isTimestamp(block.text):
+        // A letter ends with its day.
+        case .text(.paragraph) where isTimestamp(block.text) && !(isLast && Self.endsInName(story)):
             issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
         case .text(let kind): story.body.append(Paragraph(block.text, kind: kind, sourceLines: block.lines))
         }
+    }
+
+    private static func endsInName(_ story: Article) -> Bool {
+        story.body.last.map { $0.text.count <= 30 && !MarkdownReader.endsSentence($0.text) } ?? false
     }
 
     /// Whether a line stands right below a picture, with a blank line between them at most.

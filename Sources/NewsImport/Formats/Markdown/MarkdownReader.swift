@@ -29,7 +29,8 @@ struct MarkdownReader {
             append(.heading(level), title.text, lines: [title.number, number])
             return
         }
-        if Self.isRule(text) || Self.isTemplate(text) { return append(.mark, "") }
+        if Self.isRule(text) { return append(.mark, "") }
+        if Self.isTemplate(text) { return readTemplate(text) }
         if text.hasPrefix("```") || text.hasPrefix("~~~") { return readFence(String(text.prefix(3))) }
         if text.hasPrefix(">") { return readQuotation(text) }
         if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 { return readRow(text) }
@@ -83,7 +84,7 @@ struct MarkdownReader {
     }
 
     private mutating func appendLine(_ source: String, _ numbers: [Int]) {
-        let source = source.hasSuffix("\\") ? String(source.dropLast()) : source
+        let source = Self.withoutAnchor(source.hasSuffix("\\") ? source.dropLast() : source[...])
         let inline = MarkdownInline(source)
         for image in inline.images { blocks.append(MarkdownBlock(kind: .image, text: image, lines: numbers)) }
         if inline.pieces.isEmpty, inline.images.isEmpty {
@@ -93,6 +94,26 @@ struct MarkdownReader {
         for piece in inline.pieces {
             blocks.append(MarkdownBlock(kind: kind, text: piece, lines: numbers, links: inline.links))
         }
+    }
+
+    /// What a call of a site's templates shows of itself: the caption of a picture.
+    private mutating func readTemplate(_ text: String) {
+        endParagraph()
+        let caption = ["caption=\"", "title=\""].lazy.compactMap { name -> Substring? in
+            text.firstRange(of: name).map { text[$0.upperBound...].prefix { $0 != "\"" } }
+        }
+        let shown = caption.first.map { MarkdownInline(String($0)).text } ?? ""
+        blocks.append(MarkdownBlock(kind: shown.isEmpty ? .mark : .image, text: shown, lines: [number]))
+    }
+
+    /// A line without the name behind it by which other notes link it, `^a1b2c3`.
+    private static func withoutAnchor(_ line: Substring) -> String {
+        guard let mark = line.lastIndex(of: "^"), mark > line.startIndex, line[line.index(before: mark)] == " " else {
+            return String(line)
+        }
+        let name = line[line.index(after: mark)...]
+        let isName = name.count >= 3 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        return String(isName ? line[..<mark] : line)
     }
 
     /// A note, `[^1]: text`, with the lines that go on with it.

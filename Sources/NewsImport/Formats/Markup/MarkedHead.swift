@@ -35,9 +35,9 @@ enum MarkedHead {
     }
 
     private static func isByline(_ block: MarkupBlock) -> Bool {
-        guard block.kind != .caption, block.text.count <= longestByline, block.text.contains(where: \.isLetter) else {
-            return false
-        }
+        guard block.kind != .caption, block.text.count <= longestByline, block.text.contains(where: \.isLetter),
+            !PageFurniture.isEditor(block.text)
+        else { return false }
         let name = block.hintName
         if NameHints.byline.occur(in: name), !NameHints.noByline.occur(in: name) { return true }
         return block.kind == .text(.paragraph) && StoryOpening.bylines(ofLine: block.text) != nil
@@ -52,7 +52,10 @@ enum MarkedHead {
         guard block.kind != .caption, block.text.count <= longestDate, NameHints.date.occur(in: block.hintName) else {
             return nil
         }
-        return WrittenDate(block.text).flatMap { $0.day == nil ? nil : $0 }
+        // `Mar 2nd 2024 | HOBART` says where, too.
+        let parts = block.text.split { "|·•".contains($0) }
+        let saysMore = parts.contains { $0.count(where: \.isLetter) > 2 && WrittenDate(String($0)) == nil }
+        return WrittenDate(block.text).flatMap { $0.day == nil || saysMore ? nil : $0 }
     }
 
     /// Characters: a day and a time; what is longer names somebody, too.

@@ -20,6 +20,11 @@ struct MarkupBlock: Equatable {
     /// The credit of a caption, where the page sets it apart.
     var credit: String?
 
+    /// `nil` for other blocks than headings.
+    var headingLevel: Int? {
+        if case .heading(let level) = kind { level } else { nil }
+    }
+
     static func == (one: MarkupBlock, other: MarkupBlock) -> Bool {
         one.kind == other.kind && one.text == other.text
     }

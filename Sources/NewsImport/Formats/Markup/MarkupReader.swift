@@ -98,7 +98,8 @@ struct MarkupReader {
 
     private mutating func markTarget(_ node: MarkupNode, in context: Context) {
         guard let id = node["id"] ?? node["name"], targets.contains(id) else { return }
-        endParagraph(in: context)
+        // An anchor at the end of a heading is the heading's.
+        if case .heading = context.kind {} else { endParagraph(in: context) }
         blocks.append(MarkupBlock(kind: .target, text: id, element: node))
     }
 

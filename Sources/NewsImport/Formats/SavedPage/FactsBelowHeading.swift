@@ -1,15 +1,31 @@
+import PageReconstruction
+
 /// The day and the author that stand right below the headline of a page: above it stands the day on which the page was made.
 struct FactsBelowHeading {
     private(set) var date: WrittenDate?
     private(set) var author: String?
+    /// The line, where it begins with the day and is no sentence.
+    private(set) var line: String?
 
     /// Elements below the headline; farther down stands the text.
     private static let reach = 80
+    private static let bylineReach = 16
 
     init(in page: MarkupNode) {
         let elements = page.elements { _ in true }
         guard let heading = elements.firstIndex(where: { $0.name == "h1" }) else { return }
         for element in elements[heading...].prefix(Self.reach) where date == nil { read(element) }
+        for element in elements[heading...].dropFirst().prefix(Self.bylineReach) where author == nil {
+            author = Self.author(in: element)
+        }
+    }
+
+    /// The one name of a line that is a byline.
+    private static func author(in element: MarkupNode) -> String? {
+        guard element.name != "h1", let text = element.lineText, text.count <= 60,
+            let names = StoryOpening.bylines(ofLine: text), names.count == 1
+        else { return nil }
+        return names[0].name
     }
 
     /// An element that is named for a date, or a line that begins with one: `2018年08月09日 07:32　来源：晚潮报　作者：李帆`.
@@ -22,9 +38,10 @@ struct FactsBelowHeading {
             return
         }
         date = found
+        if isLine { line = text }
         let facts = LabelledFacts.facts(in: "日期：" + text) ?? []
-        author = facts.first { $0.field == .author }?.value.split(whereSeparator: \.isWhitespace).first.map {
-            String($0)
-        }
+        let named =
+            facts.first { $0.field == .author }?.value[...] ?? text.firstRange(of: "记者").map { text[$0.upperBound...] }
+        author = named?.split { $0.isWhitespace || "：:".contains($0) }.first.map { String($0) } ?? author
     }
 }

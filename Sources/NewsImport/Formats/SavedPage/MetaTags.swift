@@ -26,7 +26,8 @@ struct MetaTags {
 
     var authors: [String] {
         for name in [
-            "dc:creator", "dc.creator", "dcterms.creator", "author", "parsely-author", "article:author", "byl",
+            "dc:creator", "dc.creator", "dcterms.creator", "author", "parsely-author", "article:author",
+            "og:article:author", "byl",
         ] {
             let names = (values[name] ?? []).filter { !$0.hasPrefix("http") }
             if !names.isEmpty { return names.map(HTMLEntities.decode) }

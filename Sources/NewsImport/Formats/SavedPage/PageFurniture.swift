@@ -6,7 +6,8 @@ enum PageFurniture {
         let words = block.text.lowercased().drop { !$0.isLetter }
         if bare.contains(String(words)) { return true }
         guard let element = block.element, element.first(named: "a") != nil else { return false }
-        return invitations.contains(where: words.hasPrefix) && TextMeasure(of: element).linkDensity > leastLinked
+        let isLinked = { TextMeasure(of: element).linkDensity > leastLinked || isLink(block) }
+        return invitations.contains(where: words.hasPrefix) && isLinked()
             || asides.contains(where: words.hasPrefix)
     }
 
@@ -14,7 +15,35 @@ enum PageFurniture {
     static func isEditor(_ line: String) -> Bool {
         let words = line.drop { !$0.isLetter }
         return editors.contains(where: words.hasPrefix)
+            || line.count <= longestEditor && editorsNamed.contains(where: line.contains)
     }
+
+    /// The blocks without the lists of other pages that stand under a heading which says so.
+    static func withoutRelated(_ blocks: [MarkupBlock]) -> [MarkupBlock] {
+        var kept: [MarkupBlock] = []
+        var isRelated = false
+        for block in blocks {
+            if related.contains(block.text.filter(\.isLetter)) {
+                isRelated = true
+            } else if !isRelated || !isLink(block) {
+                isRelated = false
+                kept.append(block)
+            }
+        }
+        return kept
+    }
+
+    private static func isLink(_ block: MarkupBlock) -> Bool {
+        block.element?.first { $0.name == "a" && $0.lineText == block.text } != nil
+    }
+
+    /// Characters: `本文来源：晚潮报　责任编辑：周涛`.
+    private static let longestEditor = 60
+    private static let editorsNamed = ["责任编辑：", "责任编辑:", "責任編輯：", "責任編輯:"]
+    private static let related: Set<String> = [
+        "関連記事", "関連ニュース", "あわせて読みたい", "相关新闻", "相关推荐", "相关报道", "推荐阅读", "相關新聞", "Relatedarticles", "Relatedstories",
+        "Related", "RelatedTopics", "MehrzumThema",
+    ]
 
     /// Characters: a sentence or two.
     private static let longest = 200

@@ -9,6 +9,8 @@ struct PageMetadata {
     private(set) var address: String?
     private(set) var language: String?
     private(set) var summary: String?
+    /// The line below the heading that tells day, paper and author.
+    private(set) var factsLine: String?
 
     init(of page: MarkupNode) {
         let linked = LinkedData(of: page)
@@ -18,6 +20,7 @@ struct PageMetadata {
         title = linked.title ?? meta.title ?? split.map { Self.headline($0.headline, whole: written ?? "", page: page) }
         authors = linked.authors.isEmpty ? meta.authors : linked.authors
         let facts = FactsBelowHeading(in: page)
+        factsLine = facts.line
         if authors.isEmpty, let author = facts.author { authors = [author] }
         date = linked.date ?? meta.date ?? Self.firstTime(in: page) ?? facts.date
         // WeChat names the account there, and itself elsewhere.

@@ -4,7 +4,10 @@ import NewsModel
 enum SavedPageReader {
     /// The issue of one story that the page is.
     static func draft(utf8 html: [UInt8], address: String? = nil) -> IssueDraft {
-        let page = HTMLTree.parse(utf8: html)
+        draft(HTMLTree.parse(utf8: html), address: address)
+    }
+
+    static func draft(_ page: MarkupNode, address: String? = nil) -> IssueDraft {
         page.showWhatScriptsShow()
         let metadata = PageMetadata(of: page)
         var draft = IssueDraft(publication: metadata.site, language: metadata.language)
@@ -23,10 +26,13 @@ enum SavedPageReader {
             if !blocks.isEmpty { draft.notices = ["No story was told apart on this page: all of its text is shown."] }
         }
         story.takeTitle(from: &blocks)
-        blocks = blocks.withoutTimes(in: page)
+        blocks = PageFurniture.withoutRelated(blocks.withoutTimes(in: page))
         if !blocks.allSatisfy(PageFurniture.isInvitation) { blocks.removeAll(where: PageFurniture.isInvitation) }
-        draft.furniture = blocks.map(\.text).filter(PageFurniture.isEditor)
-        blocks.removeAll { PageFurniture.isEditor($0.text) }
+        let isFurniture = { (block: MarkupBlock) in
+            PageFurniture.isEditor(block.text) || block.text == metadata.factsLine
+        }
+        draft.furniture = blocks.filter(isFurniture).map(\.text)
+        blocks.removeAll(where: isFurniture)
         MarkedHead.take(from: &blocks, into: &story, summary: metadata.summary)
         story.body = blocks.paragraphs
         // Alternative texts of the web are mostly names of files or the headline again: they count only where a page has
@@ -58,10 +64,19 @@ extension StoryDraft {
     /// Takes the headline out of the blocks, where it is printed once more, and a heading right above it as the kicker.
     mutating func takeTitle(from blocks: inout [MarkupBlock]) {
         guard let headline, let index = blocks.title(saying: headline) else { return }
-        blocks.remove(at: index)
+        let level = blocks.remove(at: index).headingLevel
+        takeDeck(from: &blocks, at: index, below: level ?? 0)
         guard index == 1, kicker == nil, case .heading = blocks[0].kind, blocks[0].text.count <= Self.longestKicker
         else { return }
         kicker = blocks.removeFirst().text
+    }
+
+    /// A heading of a lower level right below the headline that no other follows is the deck: crossheads come after text.
+    private mutating func takeDeck(from blocks: inout [MarkupBlock], at index: Int, below level: Int) {
+        guard deck == nil, blocks.indices.contains(index + 1), let own = blocks[index].headingLevel, own > level,
+            blocks[index + 1].headingLevel == nil, !blocks[(index + 1)...].contains(where: { $0.headingLevel == own })
+        else { return }
+        deck = blocks.remove(at: index).text
     }
 
     /// Characters.
