@@ -187,4 +187,27 @@ import Wording
         #expect(stories[1].body.map(\.kind) == [.crosshead, .paragraph])
         #expect(stories[2].categories.isEmpty)
     }
+
+    @Test func namesOfColumnsAreKnownInMoreLanguages() throws {
+        let story = try #require(
+            try issues(
+                "Titel;Datum;Autor;Ressort;Zeitung;Text\nBrücke offen;06.05.2031;Jo Berg;Lokales;Der Bote;Sie ist offen.\n"
+            ).first)
+        #expect([story.publication, story.date, story.sections[0].name] == ["Der Bote", "2031-05-06", "Lokales"])
+        #expect(story.articles[0].headline == "Brücke offen")
+        #expect(story.articles[0].body.map(\.text) == ["Sie ist offen."])
+    }
+
+    @Test func theOpeningIsTheTextWhereNoMoreIsGivenAndASummaryStandsAboveIt() throws {
+        let story = try #require(
+            try issues(
+                """
+                {"headline": {"main": "Bridge open"}, "abstract": "After years.", "lead_paragraph": "The bridge is open.",
+                "keywords": [{"name": "subject", "value": "Bridges"}], "pub_date": "2031-04-05"}
+                """
+            ).first?.articles.first)
+        #expect(story.body.map(\.text) == ["The bridge is open."])
+        #expect(story.deck == "After years.")
+        #expect(story.categories == ["Bridges"])
+    }
 }

@@ -21,7 +21,8 @@ struct ArticleFields: Equatable {
     var origin: String?
 
     enum Field: CaseIterable {
-        case kicker, title, deck, author, content, summary, printDate, date, publication, edition, section, page,
+        case kicker, title, deck, author, content, opening, summary, printDate, date, publication, edition, section,
+            page,
             address,
             guid, language, categories, origin, imprint
     }
@@ -29,15 +30,17 @@ struct ArticleFields: Equatable {
     init(_ fields: [(name: String, values: [String])]) {
         var found: [Field: [String]] = [:]
         for (name, values) in fields {
-            guard let field = Self.field(of: name), found[field] == nil, !values.isEmpty else { continue }
-            found[field] = values
+            guard let field = Self.field(of: name), !values.isEmpty else { continue }
+            // Tags stand beside categories.
+            guard found[field] == nil || field == .categories else { continue }
+            found[field, default: []] += values.filter { found[field]?.contains($0) != true }
         }
         func text(_ field: Field) -> String? { found[field]?.joined(separator: ", ") }
         kicker = text(.kicker)
         title = text(.title)
         deck = text(.deck)
         authors = (found[.author] ?? []).flatMap(Self.names).filter { !Self.isID($0) }
-        content = found[.content]?.joined(separator: "\n")
+        content = (found[.content] ?? found[.opening])?.joined(separator: "\n")
         summary = found[.summary]?.joined(separator: "\n")
         date = found[.printDate]?.first ?? found[.date]?.first
         publication = text(.publication)
@@ -90,29 +93,46 @@ struct ArticleFields: Equatable {
     private static func isID(_ text: String) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
 
     private static func names(_ text: String) -> [String] {
-        text.split { ",，、;；/".contains($0) }.compactMap { PersonName.withoutRole(MarkdownInline.trimmed(String($0))) }
+        // Obsidian links people, `[[Anna Reed]]`.
+        text.split { ",，、;；/[]".contains($0) }.compactMap { PersonName.withoutRole(MarkdownInline.trimmed(String($0))) }
     }
 
     private static let fields: [String: Field] = {
         let names: [(Field, String)] = [
             (.kicker, "kicker 引题 肩题 眉题 pretitle"),
-            (.title, "title headline heading webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle"),
+            (
+                .title,
+                "title headline heading webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle titel titre título titulo titolo überschrift タイトル 見出し 제목"
+            ),
             (.deck, "subtitle deck dek standfirst trailtext subhead subheadline 副题 副标题"),
-            (.author, "author authors authorname byline creator writer by 作者 记者 署名 作者名 撰文"),
+            (
+                .author,
+                "author authors authorname byline creator writer by 作者 记者 署名 作者名 撰文 autor auteur autore 著者 記者 기자 작성자"
+            ),
             (
                 .content,
-                "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong"
+                "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong texte texto testo inhalt contenu contenido volltext 本文 본문 내용"
             ),
-            (.summary, "summary description abstract excerpt leadparagraph snippet 摘要 简介 lead 导语"),
+            (.opening, "leadparagraph"),
+            (
+                .summary,
+                "summary description abstract excerpt snippet 摘要 简介 lead 导语 zusammenfassung résumé resumen 要約 요약"
+            ),
             (
                 .printDate,
                 "pubdate webpublicationdate pubtime publisheddatetime firstpublicationdate publishdate publicationdate datepublished published publishedat publishtime publishedtime printdate issuedate 出版日期 发布时间 发布日期 发表时间 发表日期 刊发日期 报纸日期 publisheddate"
             ),
-            (.date, "date datetime time 日期 时间 timestamp created createdat crawltime"),
-            (.publication, "newspaper publication paper journal sitename publisher 报纸 报名 报刊 报纸名称 刊名 媒体 媒体名称 papername"),
+            (.date, "date datetime time 日期 时间 timestamp created createdat crawltime datum fecha 日付 날짜"),
+            (
+                .publication,
+                "newspaper publication paper journal sitename publisher 报纸 报名 报刊 报纸名称 刊名 媒体 媒体名称 papername outlet zeitung periódico giornale 新聞 新聞名 신문 언론사"
+            ),
             (.edition, "edition issue issueno 期号 期 期次"),
-            (.section, "section sectiontitle column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname"),
-            (.page, "page printpage pageno pagenumber pagenum 版 版次 版面 版号 页码 页"),
+            (
+                .section,
+                "section sectiontitle column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname ressort rubrik rubrique sección seccion sezione 面名 섹션"
+            ),
+            (.page, "page printpage pageno pagenumber pagenum 版 版次 版面 版号 页码 页 seite página pagina 面 ページ 면"),
             (
                 .address,
                 "url link href weburl storyurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"

@@ -66,6 +66,18 @@ enum ArticleIssues {
         return sections.allSatisfy { $0.page != nil } ? ordered.map(\.element) : sections
     }
 
+    /// A summary of a line or two that says what the text does not.
+    private static func deck(_ summary: String?, above body: [Paragraph]) -> String? {
+        let paragraphs = summary.map { ArticleText.paragraphs($0) } ?? []
+        guard paragraphs.count == 1, let text = paragraphs.first?.text, text.count <= longestDeck else { return nil }
+        let said = body.map(\.text).joined().filter(\.isLetter)
+        // A summary that was cut off ends in an ellipsis.
+        return said.contains(text.filter(\.isLetter)) || text.hasSuffix("…") || text.hasSuffix("...") ? nil : text
+    }
+
+    /// Characters.
+    private static let longestDeck = 200
+
     static func story(_ fields: ArticleFields) -> Article {
         var story = Article.draft()
         story.kicker = fields.kicker.map { MarkdownInline($0).text }
@@ -80,6 +92,7 @@ enum ArticleIssues {
         }
         story.categories = fields.categories
         story.body = ArticleText.paragraphs(fields.content ?? fields.summary ?? "")
+        if story.deck == nil, fields.content != nil { story.deck = deck(fields.summary, above: story.body) }
         let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
         story.dateline = opening?.dateline ?? fields.dateline
         if story.bylines.isEmpty { story.bylines = opening?.bylines ?? [] }

@@ -90,7 +90,9 @@ enum ArticleJSONFormat: ImportFormat {
     private static let textNames = ["name", "rendered", "main", "original", "value", "#text", "html", "text"]
 
     private static func text(of value: JSONValue) -> String? {
-        value.words ?? textNames.lazy.compactMap { value[$0]?.words }.first
+        // `{"name": "subject", "value": "Bridges"}` is a word with its kind.
+        if value["name"] != nil, let word = value["value"]?.words { return word }
+        return value.words ?? textNames.lazy.compactMap { value[$0]?.words }.first
     }
 
     /// The texts of a value: of an array its elements', of objects in it their names.
