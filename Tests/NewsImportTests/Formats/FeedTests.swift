@@ -145,3 +145,41 @@ func namesAreToldFromAddresses(written: String, name: String) {
     #expect(story.body.map(\.text) == ["Text."])
     #expect(story.bylineText == "By Jane Roe")
 }
+
+@Test func whatPublishingSystemsAddToAStoryIsNoText() throws {
+    func body(_ html: String) -> [String]? {
+        let text = """
+            <rss version="2.0"><channel><title>B</title><item><title>Nets mended</title><description><![CDATA[\(html)]]></description></item></channel></rss>
+            """
+        return read(text)?.issues().first?.stories.first?.body.map(\.text)
+    }
+    #expect(
+        body("<h3>Nets mended</h3><p>One.</p><p>Nets was originally published in B on Medium, where people are.</p>")
+            == ["One."])
+    #expect(
+        body("<p>One.</p><p><small>3 posts - 2 participants</small></p><p><a href='t'>Read full topic</a></p>") == [
+            "One."
+        ])
+    #expect(
+        body("<p>One.</p><p class='button-wrapper'><a class='button' href='s'>Subscribe now</a></p><p>Two.</p>") == [
+            "One.", "Two.",
+        ])
+    #expect(body("<p>One.</p><div class='sharedaddy'><h3>Share this:</h3></div>") == ["One."])
+    #expect(body("<p><a href='m'>Read more</a></p>") == ["Read more"])
+}
+
+@Test func linesOfPlainTextAreParagraphsUnlessTheyWereWrapped() throws {
+    let feed = try #require(
+        read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>B</title><entry><title>T</title>
+            <summary>We mend
+              the nets. It
+            lasts.
+            Then we sail.</summary></entry><entry><title>V</title><media:group><media:description>First line.
+
+            00:00 Start</media:description></media:group></entry></feed>
+            """))
+    #expect(feed.entries[0].content?.blocks.map(\.text) == ["We mend the nets. It lasts.", "Then we sail."])
+    #expect(feed.entries[1].content?.blocks.map(\.text) == ["First line.", "00:00 Start"])
+}

@@ -44,19 +44,26 @@ extension FeedEntry {
     fileprivate var story: StoryDraft {
         var blocks = content?.blocks ?? []
         var story = StoryDraft(headline: title, authors: authors)
+        if blocks.first?.headingLevel != nil { story.takeTitle(from: &blocks) }
         MarkedHead.take(from: &blocks, into: &story)
         story.source = link
         story.guid = id
         story.date = (published ?? updated)?.iso8601
         story.categories = categories
-        if let last = blocks.last?.text, Self.isTrailer(last) { blocks.removeLast() }
+        let isButton = { (block: MarkupBlock) in MailFurniture.isFurniture(block, isAtEdge: false) }
+        if !blocks.allSatisfy(isButton) { blocks.removeAll(where: isButton) }
+        while let last = blocks.last?.text, Self.isTrailer(last) { blocks.removeLast() }
         story.body = blocks.paragraphs
         story.photos = blocks.photos
         return story
     }
 
-    /// The line that WordPress puts below what it gives to feeds: it repeats the title and the feed's name.
+    /// A line that WordPress, Medium or Discourse puts below what it gives to feeds: it repeats the title and the feed's name,
+    /// or leads to the page.
     private static func isTrailer(_ text: String) -> Bool {
         text.hasPrefix("The post ") && text.contains(" appeared first on ")
+            || text.contains(" was originally published in ") && text.contains(" on Medium, where people are")
+            || text == "Read full topic" || text.hasSuffix(" participants") && text.contains(" posts - ")
+            || text.hasSuffix(" participant") && text.contains(" post - ")
     }
 }

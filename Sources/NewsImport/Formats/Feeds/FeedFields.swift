@@ -120,7 +120,9 @@ struct FeedFields {
     private mutating func takeMedia(_ element: XMLElement, _ name: String) {
         switch name {
         case "title": keep(.title, 5, markup(of: element))
-        case "description": keep(.summary, 6, markup(of: element))
+        case "description":
+            let isHTML = element["type"] == "html" || element.hasElements
+            keep(.summary, 6, isHTML ? markup(of: element) : .guessed(element.text))
         case "category": takeCategory(element.text)
         case "group", "content": for child in element.children { take(child) }
         default: break

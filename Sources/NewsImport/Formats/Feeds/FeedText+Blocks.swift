@@ -5,14 +5,31 @@ extension FeedText {
     var blocks: [MarkupBlock] {
         switch self {
         case .plain(let text):
-            text.split { $0 == "\n" || $0 == "\r\n" }.compactMap { line in
-                line.trimmedToContent.map {
-                    MarkupBlock(kind: .text(.paragraph), text: $0, element: MarkupNode(element: "p"))
-                }
+            Self.paragraphs(text).map {
+                MarkupBlock(kind: .text(.paragraph), text: $0, element: MarkupNode(element: "p"))
             }
         case .html(let text): MarkupReader.blocks(of: HTMLTree.parse(Self.unescaped(text)))
         case .tree(let node): MarkupReader.blocks(of: node)
         }
+    }
+
+    /// The lines of a text as its paragraphs; one that goes on in small letters was wrapped.
+    private static func paragraphs(_ text: String) -> [String] {
+        var paragraphs: [String] = []
+        var isOpen = false
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+            guard let shown = line.trimmedToContent else {
+                isOpen = false
+                continue
+            }
+            if isOpen, shown.first?.isLowercase ?? false, let last = paragraphs.last {
+                paragraphs[paragraphs.count - 1] = last + " " + shown
+            } else {
+                paragraphs.append(shown)
+            }
+            isOpen = shown.last.map { $0.isLetter || ",-".contains($0) } ?? false
+        }
+        return paragraphs
     }
 
     /// The text as one line, of a title; `nil` where nothing is shown.

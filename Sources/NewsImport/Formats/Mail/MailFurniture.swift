@@ -5,6 +5,7 @@ enum MailFurniture {
     /// - Parameter isAtEdge: whether it stands at the beginning or the end.
     static func isFurniture(_ block: MarkupBlock, isAtEdge: Bool) -> Bool {
         guard block.kind != .caption, let element = block.element else { return false }
+        if PageFurniture.isInvitation(block) { return true }
         let links = element.elements(named: "a").filter { $0.lineText != nil }
         if isAtEdge, isFurniture(block.text, hasLink: !links.isEmpty) { return true }
         let linked = links.reduce(0) { $0 + $1.textContent.count(where: \.isLetter) }
@@ -29,6 +30,7 @@ enum MailFurniture {
     ///
     /// - Parameter hasLink: whether it leads somewhere; without a link only a few words are sure.
     static func isFurniture(_ text: String, hasLink: Bool) -> Bool {
+        if text.count <= longest, openings.contains(where: text.lowercased().hasPrefix) { return true }
         guard text.count <= longest, hasLink || text.contains("http") || text.count <= longestBare else { return false }
         let words = text.lowercased()
         return phrases.contains(where: words.contains)
@@ -37,6 +39,13 @@ enum MailFurniture {
     /// Characters: `You receive this because you have signed up at … . Unsubscribe or change your preferences.`
     private static let longest = 300
     private static let longestBare = 40
+
+    private static let openings = [
+        "you are receiving this", "you're receiving this", "you’re receiving this", "you received this email because",
+        "you have received this email", "this email was sent to", "this message was sent to", "sie erhalten diese",
+        "diese e-mail wurde an", "vous recevez cet", "cet e-mail a été envoyé", "recibe este correo", "您收到此邮件",
+        "您收到这封邮件", "本邮件发送至", "このメールは",
+    ]
 
     private static let phrases = [
         "unsubscribe", "view in browser", "view in your browser", "view online", "view this email",

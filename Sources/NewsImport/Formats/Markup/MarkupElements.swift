@@ -21,16 +21,20 @@ enum MarkupElements {
 
     /// Whether nothing of the element is shown. A note may be hidden until its mark is touched.
     static func isSilent(_ node: MarkupNode) -> Bool {
-        areSilent.contains(node.name) || isHidden(node) && !isNote(node) || isPageBreak(node) || isSpoken(node)
+        areSilent.contains(node.name) || isHidden(node) && !isNote(node) || isPageBreak(node)
+            || isForHearersOrHands(node)
     }
 
-    /// Words for users who hear the page, as `Photo` above a picture.
-    private static func isSpoken(_ node: MarkupNode) -> Bool {
-        node.classes.contains { forHearers.contains(String($0)) }
+    /// Words for users who hear the page, as `Photo` above a picture, and what publishing systems put into a story to be
+    /// pressed: shares, subscriptions.
+    private static func isForHearersOrHands(_ node: MarkupNode) -> Bool {
+        node.classes.contains { forHearersOrHands.contains(String($0)) }
     }
 
-    private static let forHearers: Set<String> = [
+    private static let forHearersOrHands: Set<String> = [
         "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "a11y-hidden",
+        "sharedaddy", "jp-relatedposts", "addtoany_share_save_container", "subscription-widget-wrap",
+        "subscription-widget-wrap-editor", "mw-editsection",
     ]
 
     /// The number of a page of the printed book, which stands in the middle of sentences.
@@ -74,7 +78,7 @@ enum MarkupElements {
 
     private static let captionClasses: Set<String> = [
         "caption", "figcaption", "wp-caption-text", "image-caption", "img-caption", "photo-caption", "picture-caption",
-        "figure-caption", "caption-text", "picnote",
+        "figure-caption", "caption-text", "picnote", "pictext", "image_desc", "img_desc", "img-desc", "photo-desc",
     ]
 
     private static func isNote(_ node: MarkupNode) -> Bool {
