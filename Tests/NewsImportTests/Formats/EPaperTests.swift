@@ -206,3 +206,41 @@ func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
     let article = try #require(issue.articles.first)
     #expect([article.kicker, article.headline, article.bylineText] == ["风浪过后", "灯塔", "□ 本报记者 李帆"])
 }
+
+@Test func pagesWhosePropertiesLackThePapersNameAreToldByItsElements() throws {
+    let properties =
+        "<!--enpproperty <date>2024-05-06 00:00:00.0</date><author></author><nodeid>7</nodeid>/enpproperty-->"
+    let node = """
+        <html><head><title>晚潮报-数字报</title>\(properties)</head><body><p>第01版：要闻</p><map name=pagepicmap><area href=content_11.htm></map>
+        <a href=content_11.htm>渔港重开</a></body></html>
+        """
+    let story = """
+        <html><head><title>渔港重开</title>\(properties)</head><body><table><tr><td>上一篇 下一篇</td></tr></table>
+        <table><tr><td class=font01>渔港重开</td></tr></table><founder-content><p>　　第一段。</p></founder-content></body></html>
+        """
+    let files = [day + "node_1.htm": node, day + "content_11.htm": story]
+    let issue = try #require(
+        try EPaperPackageFormat.read(PackageInMemory(files: files), ImportOptions())?.issues.first?.issue)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.sections.map(\.name) == ["要闻"])
+    #expect(issue.articles.map { $0.body.map(\.text) } == [["第一段。"]])
+    #expect(
+        try read("<html><body>\(properties)<p>一个网站。</p></body></html>", by: EPaperFormat.self, name: "content_1.htm")
+            == nil)
+}
+
+@Test func theNamesBesideTheDayAreTheBylineAndTheSitesNameIsNoPapers() throws {
+    let node = """
+        <html><head><title>晚潮报-晚潮网</title></head><body><p>A01：头版</p><a href=content_A01_1.html>渔港重开</a></body></html>
+        """
+    let story = """
+        <html><body><div class=article><h1>渔港重开</h1><div class=info><span>本报记者 李帆</span><span>2024-05-06</span></div>
+        <div id=ozoom><p>　　本报记者见到了船。</p></div></div></body></html>
+        """
+    let files = ["202405/06/node_A01.html": node, "202405/06/content_A01_1.html": story]
+    let issue = try #require(
+        try EPaperPackageFormat.read(PackageInMemory(files: files), ImportOptions())?.issues.first?.issue)
+    #expect(issue.publication == "晚潮报")
+    #expect(issue.articles.map(\.bylineText) == ["本报记者 李帆"])
+    #expect(issue.articles[0].body.map(\.text) == ["本报记者见到了船。"])
+}

@@ -12,7 +12,7 @@ struct EPaperIssues {
     ///
     /// - Returns: whether it is.
     mutating func take(_ page: MarkupNode, path: String) -> Bool {
-        if EPaperProperties(of: page).areOfSite { return false }
+        if EPaperProperties(of: page).areOfSite, !EPaperMarks.areOfPaper(page) { return false }
         let key = EPaperLinks.withoutQuery(path)
         if EPaperLinks.story(path) != nil || EPaperLinks.page(path) == nil, let story = EPaperStory(page, path: path) {
             if stories[key] == nil { (stories[key], files[key]) = (story, path) }

@@ -103,6 +103,10 @@ struct EPaperListPage {
 
     /// `晚潮报` of `晚潮报-01版:要闻` and, on that page, of `晚潮报-要闻`.
     private static func withoutLabel(_ name: String, _ label: EPaperPageLabel?) -> String {
+        // `晚潮报-晚潮网`: the site's name follows the paper's.
+        if name.hasSuffix("网"), let mark = name.lastIndex(of: "-"), name[..<mark].hasSuffix("报") {
+            return String(name[..<mark])
+        }
         var rest = Substring(name)
         while let mark = rest.firstIndex(where: { "-_ ".contains($0) }) {
             rest = rest[rest.index(after: mark)...]
@@ -116,5 +120,9 @@ struct EPaperListPage {
 
 extension Substring {
     /// The name of a paper before the words that say that this is its digital edition, `晚潮报` of `晚潮报数字报-要闻`.
-    var withoutDigitalEdition: Substring { firstRange(of: "数字报").map { self[..<$0.lowerBound] } ?? self }
+    var withoutDigitalEdition: Substring {
+        guard var name = firstRange(of: "数字报").map({ self[..<$0.lowerBound] }) else { return self }
+        while let last = name.last, "-_ ".contains(last) { name.removeLast() }
+        return name
+    }
 }

@@ -28,6 +28,31 @@ struct EPaperMarks {
         deck = comments.text("npm:article-subtitle")
         author = comments.text("npm:article-author") ?? page.first(named: "founder-author")?.lineText
         if let title { readAround(title) }
+        if author == nil, let title, let body { author = Self.byline(in: page, between: title, and: body) }
+    }
+
+    /// A line of names among the small ones between headline and text, beside the day and the page.
+    private static func byline(in page: MarkupNode, between title: MarkupNode, and body: MarkupNode) -> String? {
+        var found: String?
+        var isBetween = false
+        page.visit { node in
+            if node === body { isBetween = false }
+            if isBetween, found == nil, node.isElement, node.first(where: \.isElement) == nil, let text = node.lineText,
+                isByline(text)
+            {
+                found = text
+            }
+            if node === title { isBetween = true }
+            return true
+        }
+        return found
+    }
+
+    /// Whether a page has the elements of Founder's digital newspapers, which its web sites have not.
+    static func areOfPaper(_ page: MarkupNode) -> Bool {
+        page.first { node in
+            node.name.hasPrefix("founder-") || node.name == "map" && node["name"]?.lowercased() == "pagepicmap"
+        } != nil
     }
 
     /// The highest of the headings that stand together before the text.
