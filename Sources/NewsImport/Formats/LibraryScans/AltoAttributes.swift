@@ -34,7 +34,9 @@ struct AltoAttributes {
 
     /// The parser leaves ampersands of values written as references.
     private func text(_ value: UnsafeBufferPointer<xmlChar>) -> String {
-        HTMLEntities.decode(String(decoding: value, as: UTF8.self))
+        let text = HTMLEntities.decode(String(decoding: value, as: UTF8.self))
+        // Some programs escape quotation marks twice.
+        return value.contains(UInt8(ascii: "&")) ? HTMLEntities.decode(text) : text
     }
 
     /// Whole numbers in most files; ALTO allows decimals.
