@@ -13,6 +13,7 @@ struct HeadingParts: Equatable {
         }
         var lines = lines
         if let first = lines.first, !first.shape.isEastAsian, !lines.contains(where: { $0.shape.isEastAsian }) {
+            if Self.isWesternKicker(lines) { kicker = lines.removeFirst().text }
             (headline, deck) = Self.western(lines, by: mender)
             return
         }
@@ -64,7 +65,13 @@ struct HeadingParts: Equatable {
     /// Words of a headline; what has more of them below it explains it.
     private static let longestHeadline = 8
 
-    /// Western papers set no kicker in these lines: what steps down from capitals, stands apart in lower case, or is a sentence
+    /// Whether few words stand above lines that are all capitals, which are the headline.
+    private static func isWesternKicker(_ lines: [Block]) -> Bool {
+        lines.count > 1 && !lines[0].shape.isCapitals && lines[0].shape.words <= 4 && lines[0].shape.end == .open
+            && lines.dropFirst().allSatisfy(\.shape.isCapitals)
+    }
+
+    /// What is no kicker: what steps down from capitals, stands apart in lower case, or is a sentence
     /// long below a few words, is the deck.
     private static func western(_ lines: [Block], by mender: WordMender) -> (headline: String, deck: String?) {
         let firstDeck =

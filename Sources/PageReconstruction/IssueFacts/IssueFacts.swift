@@ -48,10 +48,16 @@ public struct IssueFacts: Equatable, Sendable {
     /// The name's page, else the one that the page's first or last lines state.
     private static func folio(of page: FactLines, name: SourceName?) -> PageFolio? {
         let stated = (page.lines.indices.prefix(6) + page.lines.indices.suffix(2)).lazy
-            .filter { page.lines[$0].text.unicodeScalars.count <= 120 }
+            .filter { page.lines[$0].text.unicodeScalars.count <= 120 && !leadsAway(page.lines[$0].text) }
             .compactMap { PageFolio(line: page.tokens(at: $0)) }.first
         guard let named = name?.folio else { return stated }
         return named.number == stated?.number && named.name == nil ? stated : named
+    }
+
+    /// Whether a line names another page than the one that it stands on.
+    private static func leadsAway(_ text: String) -> Bool {
+        let folded = FoldedScalars(text)
+        return JumpPattern.jump(folded) != nil || JumpPattern.isWestern(folded)
     }
 
     /// Fills in what the issue does not know. The page's name is that of its section where no label is one.

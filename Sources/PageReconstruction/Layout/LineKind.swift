@@ -6,7 +6,7 @@ enum LineKind {
         let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
             || (line.shape.words <= 8 && WesternByline.line(text) != nil) || SectionLabel.isLabel(text)
-            || LinePatterns.isJumpAlone(text) || isNoticeTitle(line.shape, text)
+            || JumpPattern.isAlone(text) || isNoticeTitle(line.shape, text)
     }
 
     /// A single word heads a notice in capitals alone: `Found` ends many a sentence.

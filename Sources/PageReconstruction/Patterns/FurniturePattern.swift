@@ -17,15 +17,28 @@ enum FurniturePattern {
         "Gedrukt bij", "Printed and published by", "Printed and Published by", "Printed on ", "Printed by ",
     ]
 
-    /// Who prints a paper and answers for it: `Imprimerie Lacombe`, `Verantwortlich: für Politik Dr. E. Stahl`.
+    private static let editors: WordList = [
+        "Редактор ", "Отв. редактор ", "Ответственный редактор ", "Главный редактор ", "И. о. редактора ", "Редактор: ",
+        "Chefredakteur ", "Chefredakteur: ", "Director: ", "Directeur: ", "Redacteur: ", "Direttore: ",
+    ]
+
+    /// Who prints a paper and answers for it: `Imprimerie Lacombe`, `Verantwortlich: für Politik Dr. E. Stahl`, `Редактор П. В.
+    /// ЛУГОВОЙ.`
     static func isImprint(_ text: FoldedScalars) -> Bool {
         guard text.count <= 140 else { return false }
-        return imprints.prefix(of: text) != nil || text.contains("— Imp. ") || text.contains("—Imp. ")
+        return imprints.prefix(of: text) != nil || text.contains("— Imp. ") || text.contains("—Imp. ") || isEditor(text)
+    }
+
+    /// A title and a name: every word of it has a capital.
+    private static func isEditor(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 50, let title = editors.prefix(of: text) else { return false }
+        let name = text.scalars.dropFirst(title.unicodeScalars.count).split(separator: " ")
+        return 2...4 ~= name.count && name.allSatisfy { $0.first?.isUpperCase ?? false }
     }
 
     static func isFurniture(_ text: FoldedScalars) -> Bool {
         guard text.count <= 120, let first = text.first else { return false }
-        if isFolio(text) || isJump(text) || isImprint(text)
+        if isFolio(text) || JumpPattern.isShort(text) || isImprint(text)
             || date(in: text) != nil && (isDateLine(text) || isSource(text))
         {
             return true
@@ -38,17 +51,9 @@ enum FurniturePattern {
             return isPath || text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
                 || first == "@" && text.count < 40
         }
-        if text.hasPrefix("See ") { return text.contains("Page") || text.contains(" on A") || endsInPage(text) }
+        if text.hasPrefix("See ") { return JumpPattern.isReference(text) }
         let stops = text.scalars.filter { "。!?".unicodeScalars.contains($0) }.count
         return stops == 0 || text.hasPrefix("(")
-    }
-
-    /// `See BAGS, A8`
-    private static func endsInPage(_ text: FoldedScalars) -> Bool {
-        guard let comma = text.scalars.lastIndex(of: ",") else { return false }
-        let page = text.scalars[(comma + 1)...].drop { $0 == " " }
-        return (2...3).contains(page.count) && page.first?.isUpperLatin ?? false
-            && page.dropFirst().allSatisfy(\.isDigit)
     }
 
     private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
@@ -65,13 +70,6 @@ enum FurniturePattern {
             return hasNumber && (text.contains("版") || text.contains("页") || text.scalars.contains(where: \.isDigit))
         }
         return text.count <= 4 && letters.count == 1 && letters[0].isUpperLatin && hasNumber
-    }
-
-    /// `(下转第3版)`, `上接第一版`.
-    private static func isJump(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 20 else { return false }
-        let jumps = ["下转", "上接", "转第", "紧接", "接第"]
-        return jumps.contains(where: text.contains) && text.contains("版")
     }
 
     /// `《河口日报》（2031年04月05日 第01版）`: the paper and the day that a story was taken from.

@@ -109,16 +109,21 @@ extension BlockRuns {
         return length
     }
 
-    /// `东河3:1海州`, `北浜 5-3 山川`
+    /// `东河3:1海州`, `北浜 5-3 山川`, `【蹴球】▽準決勝 東浜2―1西浜、南浜3―0北浜`: names and figures by turns, and no sentence.
     private static func isScore(_ block: Block) -> Bool {
-        let text = block.folded
-        guard text.count <= 24, let colon = text.scalars.firstIndex(where: { $0 == ":" || $0 == "-" }), colon > 1 else {
-            return false
+        let scalars = block.folded.scalars
+        guard scalars.count <= 60,
+            scalars.allSatisfy({ $0.isIdeographic || $0.isDigit || " :-―–、,【】▽()・".unicodeScalars.contains($0) })
+        else { return false }
+        return scalars.indices.contains { index in
+            guard ":-―–".unicodeScalars.contains(scalars[index]) else { return false }
+            let home = scalars[..<index].reversed().prefix { $0.isDigit }.count
+            let away = scalars[(index + 1)...].prefix { $0.isDigit }.count
+            guard 1...3 ~= home, 1...3 ~= away else { return false }
+            let before = scalars[..<(index - home)].last { $0 != " " }
+            let behind = scalars[(index + 1 + away)...].first { $0 != " " }
+            return before?.isIdeographic ?? false && behind?.isIdeographic ?? false
         }
-        let (home, away) = (text.scalars[..<colon], text.scalars[(colon + 1)...])
-        return home.last?.isDigit ?? false && away.first?.isDigit ?? false && home.first?.isIdeographic ?? false
-            && away.last?.isIdeographic ?? false && home.count(where: \.isDigit) <= 3
-            && text.scalars.allSatisfy { $0.isIdeographic || $0.isDigit || $0 == " " || $0 == text.scalars[colon] }
     }
 
     private static let leastCells = 3
@@ -151,10 +156,16 @@ extension BlockRuns {
         return block.folded.count > 14 && day.count(where: \.isDigit) == 8 && day.count { $0 == "-" || $0 == "/" } == 2
     }
 
-    /// `晴转多云 南风3到4级 21℃~33℃`
+    /// `晴转多云 南风3到4级 21℃~33℃`, `南部 くもり 最高31度`
     private static func isWeather(_ block: Block) -> Bool {
-        block.folded.count <= 40 && !block.isComplete && block.folded.scalars.count { $0 == "℃" } >= 2
+        let text = block.folded
+        guard text.count <= 40, !block.isComplete else { return false }
+        return text.scalars.count { $0 == "℃" } >= 2
+            || (text.last == "度" || text.last == "℃") && block.shape.digits > 0 && text.contains(" ")
+                && skies.contains(where: text.contains)
     }
+
+    private static let skies = ["晴", "曇", "くもり", "多云", "多雲", "阴", "陰", "雨", "雪"]
 
     /// The lines of a poem out of a run of short lines: those below its writer, without the heading of what follows, which
     /// stands apart from them and right above text.

@@ -11,6 +11,7 @@ struct BlockRuns {
     /// Fewer lines than these are told by nothing.
     private static let leastVerse = 4
     private static let leastTable = 3
+    private static let figuresOfLongRow = 4
     private static let leastResults = 2
     private static let leastNumeric = 6
     private static let leastList = 3
@@ -24,6 +25,7 @@ struct BlockRuns {
         sure = Array(repeating: nil, count: blocks.count)
         contents = ContentsBoxes(blocks).isInBox
         markEastAsian(blocks)
+        markContinuations(blocks)
         var start = 0
         while start < blocks.count {
             guard Self.isShort(blocks[start], signs[start]) else {
@@ -38,6 +40,21 @@ struct BlockRuns {
             }
             mark(start..<end, blocks)
             start = end
+        }
+    }
+
+    /// Words of the heading that a story has on the page where it goes on.
+    private static let longestContinuation = 6
+
+    /// `BOND—` above `(Continued from Page 1)` heads the rest of a story, whatever it looks like.
+    private mutating func markContinuations(_ blocks: [Block]) {
+        for jump in blocks.dropFirst() where jump.blanksBefore == 0 {
+            let above = blocks[jump.index - 1]
+            guard case .from = JumpPattern.jump(jump.folded), above.lines.count == 1, !above.isComplete,
+                above.shape.words <= Self.longestContinuation, sure[above.index] == nil,
+                above.index == 0 || above.blanksBefore > 0
+            else { continue }
+            sure[above.index] = .headline
         }
     }
 
@@ -93,31 +110,39 @@ struct BlockRuns {
     }
 
     private mutating func markTable(_ run: Range<Int>, _ blocks: [Block]) {
-        var first = run.lowerBound
-        while first < run.upperBound {
-            var end = first
-            while end < run.upperBound,
-                blocks[end].shape.gaps >= 2 || blocks[end].shape.gaps == 1 && Self.hasFigure(blocks[end])
-            {
-                end += 1
-            }
-            if end - first >= Self.leastTable { for index in first..<end { table[index] = true } }
-            first = max(end, first + 1)
+        markRows(run, blocks, least: Self.leastTable) { row, _ in
+            row.shape.gaps >= 2 || row.shape.gaps == 1 && Self.hasFigure(row)
         }
-        first = run.lowerBound
-        while first < run.upperBound {
-            var end = first
-            while end < run.upperBound, LineKind.endsInFigure(blocks[end].text, blocks[end].shape),
-                !LinePatterns.isContentsEntry(blocks[end].folded)
-            { end += 1 }
-            let hasScores = blocks[first..<end].allSatisfy { $0.text.contains(":") }
-            if end - first >= (hasScores ? Self.leastResults : Self.leastTable) {
-                for index in first..<end { table[index] = true }
-            }
-            first = max(end, first + 1)
+        markRows(run, blocks, least: Self.leastResults) { row, first in
+            let figures = Self.figuresAtEnd(first)
+            return figures >= Self.figuresOfLongRow && Self.figuresAtEnd(row) == figures
         }
+        let endsInFigure = { (row: Block) in
+            LineKind.endsInFigure(row.text, row.shape) && !LinePatterns.isContentsEntry(row.folded)
+        }
+        markRows(run, blocks, least: Self.leastTable) { row, _ in endsInFigure(row) }
+        markRows(run, blocks, least: Self.leastResults) { row, _ in endsInFigure(row) && row.text.contains(":") }
         let results = run.filter { Self.isResult(blocks[$0]) }
         if results.count >= Self.leastResults { for index in results { table[index] = true } }
+    }
+
+    /// Marks the stretches of a run, `least` blocks and longer, whose blocks are all rows as their first block is one.
+    private mutating func markRows(
+        _ run: Range<Int>, _ blocks: [Block], least: Int, where isRow: (_ row: Block, _ first: Block) -> Bool
+    ) {
+        var first = run.lowerBound
+        while first < run.upperBound {
+            let end = (first..<run.upperBound).first { !isRow(blocks[$0], blocks[first]) } ?? run.upperBound
+            if end - first >= least { for index in first..<end { table[index] = true } }
+            first = max(end, first + 1)
+        }
+    }
+
+    /// `Dunmore  12  18  15  16 - 61`: how many figures stand behind the name, five here.
+    private static func figuresAtEnd(_ block: Block) -> Int {
+        let words = block.text.split(separator: " ")
+        let behindName = words.reversed().prefix { $0.allSatisfy { $0.isNumber || "-–—".contains($0) } }
+        return behindName.count == words.count ? 0 : behindName.count { $0.contains(where: \.isNumber) }
     }
 
     /// `米一升　三十二錢` has one as well.

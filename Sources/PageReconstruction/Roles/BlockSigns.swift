@@ -52,7 +52,7 @@ struct BlockSigns {
         isFolio = isPrintedAround || isShort && LinePatterns.isFolio(block)
         isNumber = isFolio && text.scalars.allSatisfy { $0.isDigit || " .,:-—|·".unicodeScalars.contains($0) }
         isFurniture =
-            isShort && !block.shape.isEastAsian && (LinePatterns.isJump(text) || LinePatterns.isOfWebPage(text))
+            isShort && !block.shape.isEastAsian && (JumpPattern.isWestern(text) || LinePatterns.isOfWebPage(text))
         isAddress = isShort && LinePatterns.isAddress(text)
         isTurn = LinePatterns.isTurn(text)
         isContentsEntry = isShort && LinePatterns.isContentsEntry(text)

@@ -22,28 +22,6 @@ enum LinePatterns {
     /// Characters: a statement has more of them.
     private static let longestColumnName = 6
 
-    /// `Continued on page 4`, `(Fortsetzung auf Seite 3)`, `下转第三版`.
-    static func isJump(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 60 else { return false }
-        let words = FoldedScalars(text.string.lowercased())
-        guard let jump = jumps.first(where: words.contains) else { return false }
-        return text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("(")
-            || words.hasPrefix(jump) && words.count <= jump.count + 2
-    }
-
-    private static let jumps = [
-        "continued on", "continued from", "(continued", "cont'd", "cont’d", "fortsetzung", "suite de la page",
-        "suite page", "see page", "turn to page", "on next page",
-    ]
-
-    /// Whether the line leads to another page and does nothing else, in the midst of lines of text as well.
-    static func isJumpAlone(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 40, let first = text.first, "(CFo".unicodeScalars.contains(first) else { return false }
-        let words = text.string.lowercased()
-        return ["cont", "(cont", "fortsetzung", "(fortsetzung", "on next page"].contains(where: words.hasPrefix)
-            && isJump(text)
-    }
-
     /// `2021年3月4日` or `三月四日`, with nothing beside it.
     static func isDayAlone(_ text: FoldedScalars) -> Bool {
         guard text.count >= 4, text.count <= 12, text.contains("月"), text.last == "日" || text.last == "号" else {

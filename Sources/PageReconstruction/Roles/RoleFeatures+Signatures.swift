@@ -52,9 +52,15 @@ extension RoleFeatures {
         block.folded.count <= 40 && credits.prefix(of: block.folded) != nil
     }
 
-    /// `东关小学 李惠民`, `读者 方桂英`: where the writer of a letter to a Chinese paper works, and the name.
+    private static let provinces: WordList = [
+        "北京", "上海", "天津", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
+        "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "台湾",
+    ]
+
+    /// `东关小学 李惠民`, `山东 王有田`, `读者 方桂英`: where the writer of a letter to a Chinese paper works or lives, and the
+    /// name.
     private static func isWriterOfLetter(_ block: Block) -> Bool {
-        guard block.shape.isEastAsian, (5...18).contains(block.folded.count), block.lines.count == 1 else {
+        guard block.shape.isEastAsian, (4...18).contains(block.folded.count), block.lines.count == 1 else {
             return false
         }
         let words = block.folded.scalars.split(separator: " ").map { FoldedScalars(scalars: $0) }
@@ -62,6 +68,7 @@ extension RoleFeatures {
             return false
         }
         return words[0].isWord("读者") || words[0].isWord("讀者") || BylinePattern.isHouse(words[0])
+            || provinces.prefix(of: words[0]) != nil || LinePatterns.isPlace(words[0])
     }
 
     /// `特此通知`, without a mark behind it.

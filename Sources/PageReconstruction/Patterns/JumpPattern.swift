@@ -1,0 +1,75 @@
+/// Lines that lead from one page of a paper to another.
+enum JumpPattern {
+    /// Scalars of the longest line that names a page to go to.
+    private static let longest = 48
+
+    private static let from = [
+        "continued from", "from page", "fortsetzung von", "suite de la page", "viene de la página", "上接", "接第", "面から続く",
+        "면에서 계속",
+    ]
+    private static let on = [
+        "continued on", "turn to page", "see page", "continues on", "fortsetzung auf", "fortsetzung seite",
+        "suite page", "suite en page", "pasa a la página", "下转", "轉第", "转第", "面に続く", "面に関連記事", "면에 계속",
+    ]
+    private static let pages = ["page", "seite", "página", "版", "面", "면"]
+
+    /// Where a line leads to, with the page's number if it names one: `Continued on Page 2`, `(See BOND, Page 8)`,
+    /// `上接第1版`, `▼3面に関連記事`.
+    static func jump(_ text: FoldedScalars) -> LineReading.Jump? {
+        guard text.count <= longest else { return nil }
+        let words = text.string.lowercased()
+        let page = words.split { !$0.isNumber }.last.flatMap { Int($0) } ?? numeral(before: "版", in: words)
+        guard page != nil || pages.contains(where: words.contains) else { return nil }
+        if from.contains(where: words.contains) { return .from(page: page) }
+        return on.contains(where: words.contains) || isReference(text) ? .on(page: page) : nil
+    }
+
+    /// `See BAGS, A8`, `(See BOND, Page 8)`: a heading on another page.
+    static func isReference(_ text: FoldedScalars) -> Bool {
+        let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
+        guard bare.hasPrefix("See ") else { return false }
+        return bare.contains("Page") || bare.contains(" on A") || endsInPage(bare)
+    }
+
+    /// A comma and `A8`.
+    private static func endsInPage(_ text: FoldedScalars) -> Bool {
+        guard let comma = text.scalars.lastIndex(of: ",") else { return false }
+        let page = text.scalars[(comma + 1)...].drop { $0 == " " }
+        return (2...3).contains(page.count) && page.first?.isUpperLatin ?? false
+            && page.dropFirst().allSatisfy(\.isDigit)
+    }
+
+    /// The Chinese number that stands before a character: `下转第三版`.
+    private static func numeral(before end: Character, in text: String) -> Int? {
+        guard let place = text.lastIndex(of: end) else { return nil }
+        let figures = text[..<place].reversed().prefix { ChineseNumber.isFigure(String($0)) }
+        return ChineseNumber.value(String(figures.reversed()))
+    }
+
+    // MARK: - Without a page
+
+    private static let jumps = [
+        "continued on", "continued from", "(continued", "cont'd", "cont’d", "fortsetzung", "suite de la page",
+        "suite page", "see page", "turn to page", "on next page",
+    ]
+
+    /// Whether a Western line leads to another page, which it need not name: `(Continued)`, `Cont’d on page 4`.
+    static func isWestern(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 60 else { return false }
+        let words = FoldedScalars(text.string.lowercased())
+        guard let jump = jumps.first(where: words.contains) else { return false }
+        return text.scalars.contains(where: \.isDigit) || words.contains("page") || words.hasPrefix("(")
+            || words.hasPrefix(jump) && words.count <= jump.count + 2
+    }
+
+    /// Whether a line leads to another page and does nothing else, in the midst of lines of text as well.
+    static func isAlone(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 40, let first = text.first, "(CFo".unicodeScalars.contains(first) else { return false }
+        let words = text.string.lowercased()
+        return ["cont", "(cont", "fortsetzung", "(fortsetzung", "on next page"].contains(where: words.hasPrefix)
+            && isWestern(text)
+    }
+
+    /// A short line that names the page it leads to, such as `(下转第3版)` and `▼3面に関連記事`.
+    static func isShort(_ text: FoldedScalars) -> Bool { text.count <= 20 && jump(text) != nil }
+}

@@ -1,0 +1,108 @@
+import NewsModel
+import PageReconstruction
+import Testing
+
+/// Lines that lead to other pages, rows of figures, and who signs what.
+@Suite struct JumpAndTableTests {
+    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+
+    @Test func thePageThatAJumpNamesIsNotThePageItStandsOn() {
+        let issue = issue(
+            """
+            Ferry Fares Rise
+
+            Fares on the north ferry rise by a penny on Monday, the harbour
+            board said last night.
+
+            (See FERRY, Page 8)
+
+            PIER—
+            (Continued from Page 1)
+
+            The pier would be ready by June, and would carry two cranes in
+            place of the one that the storm took.
+            """)
+        #expect(issue.sections.map(\.page) == [nil])
+        #expect(issue.articles.map(\.headline) == ["Ferry Fares Rise", "PIER—"])
+        #expect(issue.furniture.map(\.text) == ["(See FERRY, Page 8)", "(Continued from Page 1)"])
+    }
+
+    @Test func twoRowsOfAScoreAreATableOfTheStoryAbove() throws {
+        let issue = issue(
+            """
+            Herons Beaten in Overtime
+
+            The Ashby Herons lost to Colton by two points on Friday night
+            before the largest crowd of the winter.
+
+            Ashby     11  17  9  20 - 57
+            Colton    14  12  15  18 - 59
+
+            Choir to Sing at Depot
+
+            The choir of the Methodist church will sing at the depot on
+            Sunday afternoon.
+            """)
+        #expect(issue.articles.map(\.headline) == ["Herons Beaten in Overtime", "Choir to Sing at Depot"])
+        let first = try #require(issue.articles.first)
+        #expect(first.body.map(\.kind) == [.paragraph, .row, .row])
+    }
+
+    @Test func scoresAndForecastsOfAJapanesePaperAreRowsBelowTheirTitles() {
+        let issue = issue(
+            """
+            渡船、秋に終航へ
+            　市は12日、北岸と南岸を結ぶ渡船を10月末で終えると発表した。利用者は最盛期の一割に減っている。
+            　船長の一人は「最後の日まで時刻どおりに出す」と話した。
+            ▼5面に関連記事
+
+            高校野球
+            【北部】▽準決勝　浜商4―2東浜、西浜6―5港北
+            【南部】▽決勝　南浜1―0山手
+
+            あすの空
+            北部　くもり時々雨　最高18度
+            南部　晴れ　最高21度
+            """)
+        #expect(issue.articles.map(\.headline) == ["渡船、秋に終航へ", "高校野球", "あすの空"])
+        #expect(issue.articles.map(\.deck) == [nil, nil, nil])
+        #expect(issue.articles.dropFirst().flatMap(\.body).map(\.kind) == Array(repeating: .row, count: 4))
+        #expect(issue.furniture.map(\.text) == ["▼5面に関連記事"])
+    }
+
+    @Test func aReadersProvinceAndNameEndTheLetter() {
+        let issue = issue(
+            """
+            村里的路灯该修了
+            编辑同志：
+            　　我们村口的路灯坏了半年，晚上学生放学很不方便。
+            　　希望有关部门早日派人来修。
+            　　　　　　　　　　江西 陈有根
+            怎样保存红薯种
+            　　问：红薯种放在窖里总是烂，有什么办法？
+            　　答：入窖以前要晾晒，窖里温度不能低于十度。
+            """)
+        #expect(issue.articles.map(\.headline) == ["村里的路灯该修了", "怎样保存红薯种"])
+        #expect(issue.articles.map(\.kicker) == [nil, nil])
+        #expect(issue.articles.first?.body.last?.text == "江西 陈有根")
+    }
+
+    @Test func aRussianPaperEndsWithItsEditorAndNamesColumnsAboveCapitals() {
+        let issue = issue(
+            """
+            НОВЫЙ ПАРОМ
+            Вчера на реке начал ходить новый паром. Он берёт на борт
+            сорок повозок и двести пассажиров.
+
+            Вести с верховьев
+            ЛЕДОХОД НА ИСХОДЕ
+            КАМЕНКА, 12 апреля. Лёд прошёл, к пристани подошли первые
+            баржи с лесом.
+
+            Редактор П. В. ЛУГОВОЙ.
+            """)
+        #expect(issue.articles.map(\.headline) == ["НОВЫЙ ПАРОМ", "ЛЕДОХОД НА ИСХОДЕ"])
+        #expect(issue.articles.map(\.kicker) == [nil, "Вести с верховьев"])
+        #expect(issue.furniture.map(\.text) == ["Редактор П. В. ЛУГОВОЙ."])
+    }
+}
