@@ -1,21 +1,21 @@
 import UnicodeText
 
-/// Finds the encoding of a text that does not say it: of the candidates the one under which the text is likeliest.
+/// Detects the encoding of a text that does not declare it: the candidate under which the text is likeliest.
 struct EncodingDetection {
-    /// The encoding that was found.
+    /// A detected encoding.
     struct Finding {
         let charset: Charset
-        /// The bits that the text costs in all.
+        /// The total number of bits that the text costs.
         fileprivate let bits: Double
-        /// The average bits of a character outside ASCII, and of any.
+        /// The average number of bits for a character outside ASCII, and for any character.
         fileprivate let bitsOfOthers: Double
         fileprivate let bitsOfAll: Double
 
-        /// Whether the text makes sense in this encoding: characters drawn by lot cost 14 bits and more.
+        /// Whether the text makes sense in this encoding; random characters cost 14 bits or more.
         var fits: Bool { bitsOfOthers < 13.5 || bitsOfAll < 6 }
     }
 
-    /// The likeliest encoding of a text whose characters are one or more bytes each; `nil` if all of them are broken.
+    /// The likeliest encoding of a text whose characters are one or more bytes each, or `nil` if all candidates fail.
     static func encoding(of bytes: [UInt8]) -> Finding? {
         var detection = EncodingDetection()
         let sample = sample(of: bytes)
@@ -23,7 +23,7 @@ struct EncodingDetection {
             detection.consider(name, sample) { han, text in han.bits(of: text, in: language) }
         }
         for (name, languages) in singleByte {
-            // The most frequent one where several read alike.
+            // If several encodings read alike, the most frequent one is preferred.
             let handicap = name == "windows-1252" ? 0.0 : rare.contains(name) ? 24 : 8
             detection.consider(name, sample) { _, text in
                 (languages().map { $0.bits(of: text) }.min() ?? .infinity) + handicap
@@ -40,7 +40,7 @@ struct EncodingDetection {
         return detection.best
     }
 
-    /// Whether the text makes sense as UTF-7, which is valid as ASCII, too.
+    /// Whether the text makes sense as UTF-7, which is also valid ASCII.
     static func isUTF7(_ bytes: [UInt8]) -> Bool {
         var detection = EncodingDetection()
         detection.consider("UTF-7", bytes) { han, text in
@@ -95,15 +95,15 @@ struct EncodingDetection {
         ("x-mac-cyrillic", { Languages.cyrillic }), ("x-mac-ce", { Languages.central }),
     ]
 
-    /// Of systems that are gone: letters that other encodings have are theirs, unless they read much better.
+    /// Encodings of obsolete systems; they win over others only if the text reads much better.
     private static let rare: Set<String> = [
         "macintosh", "IBM437", "IBM850", "IBM852", "x-mac-ce", "windows-1258",
     ]
 
-    /// Bytes looked at: some thousand characters tell all that can be told.
+    /// The number of bytes examined: a few thousand characters contain all the evidence.
     private static let sampleSize = 16_384
 
-    /// The lines that are not of ASCII alone, from the first on.
+    /// The lines that are not pure ASCII, from the first on.
     private static func sample(of bytes: [UInt8]) -> [UInt8] {
         if bytes.count <= sampleSize { return bytes }
         var sample: [UInt8] = []

@@ -1,5 +1,5 @@
-/// The languages by which single-byte encodings are told, with shares of letters as handbooks of cryptography give them,
-/// rounded: they only have to tell one encoding from another.
+/// The languages that distinguish single-byte encodings, with letter frequencies from handbooks of cryptography,
+/// rounded, as they only have to tell one encoding from another.
 enum Languages {
     static let western = [
         LetterModel(letters: [
@@ -64,7 +64,7 @@ enum Languages {
     static let hebrew = [LetterModel(alphabet: "יוהלארתבשמנםדחעקפצגטכןסךזץף")]
     static let arabic = [LetterModel(alphabet: "اليمونترسبدعقةكهفحجصأشطىضخغثزذءئإظآؤ،")]
     static let thai = [LetterModel(alphabet: "านรอกเงยลมดทวบสปต่้ีคจะัิหขพไแชุโูใณ์ซถศผธญษภ็ืฟึำ")]
-    /// Tones stand behind their letters, as Windows writes them.
+    /// Tones follow their letters, as Windows writes them.
     static let vietnamese = [
         LetterModel(letters: [
             ("\u{301}", 35), ("\u{300}", 35), ("\u{323}", 25), ("\u{309}", 14), ("\u{303}", 8), ("đ", 22), ("ư", 22),

@@ -1,13 +1,12 @@
 import UnicodeText
 
-/// Bytes to text: by a byte order mark, by what the text is valid as or says of itself, else by what it reads like.
+/// Decodes bytes to text, by their byte order mark, by validity or declaration, or by detection.
 enum TextDecoding {
-    /// `bytes` as valid UTF-8.
+    /// Decodes `bytes` to valid UTF-8.
     ///
     /// - Parameters:
-    ///   - declared: the encoding that the file says it is in; names that nobody knows, and what the bytes belie, count
-    ///     for nothing.
-    ///   - encoding: what the user says that it is in, whatever it looks like.
+    ///   - declared: the encoding that the file declares; ignored if it is unknown or the bytes contradict it.
+    ///   - encoding: the user's choice of encoding, which overrides all evidence.
     /// - Throws: `binary`, `unknownEncoding`, `noEncodingFits`.
     static func decode(
         _ bytes: [UInt8], declared: String?, overruledBy encoding: String?
@@ -17,7 +16,7 @@ enum TextDecoding {
             return try decode(bytes[...], charset)
         }
         if let (charset, length) = byteOrderMark(bytes) { return try decode(bytes.dropFirst(length), charset) }
-        // The shifts of Korean mail are control characters.
+        // The shift codes of Korean mail are control characters.
         if let escaped = escapedCharset(bytes) { return try decode(bytes[...], escaped) }
         if looksBinary(bytes) { return try decodeWide(bytes) }
         if (try? UTF8Span(validating: bytes.span)) != nil { return DecodedText(utf8: bytes[...], encoding: "UTF-8") }
@@ -34,7 +33,7 @@ enum TextDecoding {
         return text
     }
 
-    /// Whether more than a twentieth of the beginning are control characters.
+    /// Whether more than a twentieth of the beginning is control characters.
     private static func looksBinary(_ bytes: [UInt8]) -> Bool {
         let head = bytes.prefix(65_536)
         var controls = 0
@@ -52,7 +51,7 @@ enum TextDecoding {
         return marks.first { bytes.starts(with: $0.mark) }.map { (Charset(known: $0.name), $0.mark.count) }
     }
 
-    /// UTF-16 and UTF-32 without a byte order mark are full of zeros, as other files are that are no text at all.
+    /// UTF-16 and UTF-32 without a byte order mark are full of zeros, as are files that are not text.
     private static func decodeWide(_ bytes: [UInt8]) throws(FormatFault) -> DecodedText {
         guard let found = EncodingDetection.wideEncoding(of: bytes), found.fits else { throw .binary }
         var text = try decode(bytes[...], found.charset)
@@ -60,7 +59,7 @@ enum TextDecoding {
         return text
     }
 
-    /// Encodings of seven bits say by their escapes which they are.
+    /// The charset of a seven-bit encoding, identified by its escape sequences.
     private static func escapedCharset(_ bytes: [UInt8]) -> Charset? {
         let head = bytes.prefix(65_536)
         guard head.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -76,7 +75,8 @@ enum TextDecoding {
         return isUTF7(head) ? Charset(known: "UTF-7") : nil
     }
 
-    /// Whether the text has several pieces of UTF-16 in Base64, `Br+APw-cke`, and every plus sign begins one or is `+-`.
+    /// Whether the text contains several Base64 pieces of UTF-16, `Br+APw-cke`, and every plus sign begins one or is
+    /// `+-`.
     private static func isUTF7(_ head: ArraySlice<UInt8>) -> Bool {
         var rest = head
         var pieces = 0
@@ -84,7 +84,7 @@ enum TextDecoding {
             rest = rest[(plus + 1)...]
             if rest.first == UInt8(ascii: "-") { continue }
             let piece = rest.prefix { isLetter($0) || (0x2F...0x39).contains($0) || $0 == UInt8(ascii: "+") }
-            // Three letters hold the 16 bits of a unit; `+49` begins a number.
+            // Three letters hold a unit of 16 bits; `+49` begins a number.
             guard piece.count >= 3, piece.contains(where: isLetter) else { return false }
             rest = rest[piece.endIndex...]
             pieces += 1
@@ -99,7 +99,8 @@ enum TextDecoding {
         return bytes.indices.contains { bytes[$0] == text[0] && bytes[$0...].starts(with: text) }
     }
 
-    /// UTF-8 with errors in it: sequences of three bytes are rarely valid by chance, in no other encoding one in eight.
+    /// Decodes UTF-8 with errors. Three-byte sequences are rarely valid by chance: in other encodings fewer than one in
+    /// eight is.
     private static func damagedUTF8(_ bytes: [UInt8]) -> DecodedText? {
         let repaired = String(decoding: bytes, as: UTF8.self)
         var (bad, valid, long) = (0, 0, 0)
@@ -112,7 +113,7 @@ enum TextDecoding {
             }
         }
         let text = DecodedText(utf8: Array(repaired.utf8)[...], encoding: "UTF-8", badSequences: bad)
-        // What else it could be is not known, so that more damage is borne than where an encoding was guessed.
+        // No other encoding is known, so more damage is tolerated than after detection.
         let isBearable = bad <= max(2, bytes.count / 50)
         return (long * 8 >= bad || valid >= bad * 4) && isBearable ? text : nil
     }
@@ -132,7 +133,7 @@ enum TextDecoding {
             badSequences: decoded.badSequences)
     }
 
-    /// A few bad bytes are damage; a few in a hundred mean that it is no text of this encoding.
+    /// A few bad bytes are damage; more than one in a hundred means that the text is not in this encoding.
     private static func isReadable(_ text: DecodedText) -> Bool {
         text.badSequences <= max(2, text.utf8.count / 100)
     }

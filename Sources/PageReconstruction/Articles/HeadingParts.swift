@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Kicker, headline and deck out of the lines of a heading.
+/// Divides the lines of a heading into kicker, headline and deck.
 struct HeadingParts: Equatable {
     var kicker: String?
     var headline: String?
@@ -17,7 +17,7 @@ struct HeadingParts: Equatable {
             (headline, deck) = Self.western(lines, by: mender)
             return
         }
-        // Japanese papers set the headline above what explains it.
+        // Japanese papers set the headline above the lines that explain it.
         if let first = lines.first, !SectionLabel.isGenre(first.folded), lines.reduce(0, { $0 + Self.kana(in: $1) }) > 1
         {
             headline = first.text
@@ -28,7 +28,7 @@ struct HeadingParts: Equatable {
             deck = last.text
             lines.removeLast()
         }
-        // Two lines of one length are set in one type.
+        // Two lines of equal length are set in the same type.
         if lines.count == 2, lines[0].folded.count == lines[1].folded.count, lines[0].folded.count > 4 {
             headline = lines.map(\.text).spaced
             return
@@ -51,7 +51,7 @@ struct HeadingParts: Equatable {
         headline = String(only.text.unicodeScalars.dropFirst(dash + 2))
     }
 
-    /// The parts that type and place tell: above the largest type, in it and below it.
+    /// The parts as shown by type and place: above the largest type, in it and below it.
     private static func set(
         _ lines: [Block], by mender: WordMender
     ) -> (kicker: String?, headline: String?, deck: String?) {
@@ -62,17 +62,17 @@ struct HeadingParts: Equatable {
         return (text(.kicker), text(.headline), text(.deck))
     }
 
-    /// Words of a headline; what has more of them below it explains it.
+    /// The maximum number of words in a headline; a longer line below it explains it.
     private static let longestHeadline = 8
 
-    /// Whether few words stand above lines that are all capitals, which are the headline.
+    /// Whether a few words are above lines in capitals, which are the headline.
     private static func isWesternKicker(_ lines: [Block]) -> Bool {
         lines.count > 1 && !lines[0].shape.isCapitals && lines[0].shape.words <= 4 && lines[0].shape.end == .open
             && lines.dropFirst().allSatisfy(\.shape.isCapitals)
     }
 
-    /// What is no kicker: what steps down from capitals, stands apart in lower case, or is a sentence
-    /// long below a few words, is the deck.
+    /// Divides the lines below a kicker. The deck begins at the first line that changes from capitals to mixed case, is
+    /// set apart from the lines above, or is a sentence long below a few words.
     private static func western(_ lines: [Block], by mender: WordMender) -> (headline: String, deck: String?) {
         let firstDeck =
             lines.indices.dropFirst().first { index in
@@ -87,14 +87,15 @@ struct HeadingParts: Equatable {
         return (headline, deck.isEmpty ? nil : JoinedText.joined(deck, by: mender))
     }
 
-    /// Much longer than the line above it, which is a headline by itself.
+    /// Whether the line is much longer than the line above it, which is a headline by itself.
     private static func isDeck(_ line: Block, after lines: [Block]) -> Bool {
         let above = lines[lines.count - 2].folded.count
         guard above >= 6, line.folded.count > above * 8 / 5, line.folded.count >= 18 else { return false }
         return !isOccasion(lines[lines.count - 2].folded)
     }
 
-    /// `学习贯彻…精神` names the occasion of a story: such a line is a kicker, however long the headline below it.
+    /// Whether the text names the occasion of a story, `学习贯彻…精神`. Such a line is a kicker, however long the headline
+    /// below is.
     private static func isOccasion(_ text: FoldedScalars) -> Bool {
         let openings = ["学习", "贯彻", "深入", "落实", "聚焦", "喜迎", "庆祝", "纪念", "关注", "弘扬", "践行", "牢记", "坚持", "推进"]
         return text.hasSuffix("精神") || text.hasSuffix("系列报道") || openings.contains(where: text.hasPrefix)
@@ -104,7 +105,8 @@ struct HeadingParts: Equatable {
         line.folded.scalars.count { (0x3041...0x30FF).contains($0.value) && $0 != "・" }
     }
 
-    /// A line of four characters or fewer is the first word of the headline, set on a line of its own.
+    /// Whether the line is a kicker. A line of four or fewer characters is the first word of the headline on a line of
+    /// its own.
     private static func isKicker(_ line: Block, before next: Block) -> Bool {
         line.folded.count > 4 && line.folded.last != ":" || SectionLabel.isGenre(line.folded)
     }

@@ -1,26 +1,26 @@
 import NewsModel
 import Wording
 
-/// The facts that a page tells of its issue: the newspaper, the day, the language, and which page it is.
+/// The facts that a page states about its issue: the newspaper, the day, the language, and the page's number.
 public struct IssueFacts: Equatable, Sendable {
     /// The newspaper's name as printed.
     public private(set) var publication: String?
-    /// `YYYY-MM-DD`, a day of the Gregorian calendar.
+    /// The day as `YYYY-MM-DD`, in the Gregorian calendar.
     public private(set) var date: String?
-    /// A month or a season, in the page's own words, where it states no day.
+    /// A month or a season in the page's own words, if it states no day.
     public private(set) var edition: String?
-    /// A BCP 47 tag.
+    /// The language as a BCP 47 tag.
     public private(set) var language: String?
-    /// The number of the page, from 1, where the lines are one page and a folio or the name says it.
+    /// The number of the page, from 1, if the lines are a single page and a folio or the file name states it.
     public private(set) var page: Int?
-    /// `A03`, `要闻`: what the paper calls the page beside its number.
+    /// The paper's own label for the page beside its number: `A03`, `要闻`.
     public private(set) var pageName: String?
-    /// A sentence for the reader where the name and the page disagree.
+    /// A sentence for the user if the file name and the page disagree.
     public private(set) var notice: Phrase?
-    /// Where the page says it.
+    /// The lines that state the facts.
     private(set) var head = HeadOfPaper()
 
-    /// - Parameter path: the file's path or name, where the lines come from a file: its name counts as evidence.
+    /// - Parameter path: the path or name of the lines' file, if any; its name counts as evidence.
     public init(lines: SourceLines, path: String? = nil) {
         language = LanguageDetector.language(of: lines)
         let monthFirst = language == "en"
@@ -37,7 +37,7 @@ public struct IssueFacts: Equatable, Sendable {
         (self.page, pageName) = (folio?.number, folio?.name)
     }
 
-    /// The day in the name: the reading of it that the page bears out, or the likelier one.
+    /// The day in the file name, in the reading that the page confirms, otherwise in the likelier one.
     private mutating func day(in name: SourceName?, and stated: IssueDate) -> CalendarDay? {
         guard let days = name?.days, let likelier = days.first else { return nil }
         guard let printed = stated.day, !days.contains(printed) else { return stated.day ?? likelier }
@@ -45,7 +45,7 @@ public struct IssueFacts: Equatable, Sendable {
         return likelier
     }
 
-    /// The name's page, else the one that the page's first or last lines state.
+    /// The page in the file name, otherwise the page stated in the first or last lines.
     private static func folio(of page: FactLines, name: SourceName?) -> PageFolio? {
         let stated = (page.lines.indices.prefix(6) + page.lines.indices.suffix(2)).lazy
             .filter { page.lines[$0].text.unicodeScalars.count <= 120 && !leadsAway(page.lines[$0].text) }
@@ -54,19 +54,19 @@ public struct IssueFacts: Equatable, Sendable {
         return named.number == stated?.number && named.name == nil ? stated : named
     }
 
-    /// Whether a line names another page than the one that it stands on.
+    /// Whether a line refers to another page.
     private static func leadsAway(_ text: String) -> Bool {
         let folded = FoldedScalars(text)
         return JumpPattern.jump(folded) != nil || JumpPattern.isWestern(folded)
     }
 
-    /// Fills in what the issue does not know. The page's name is that of its section where no label is one.
+    /// Fills in facts missing in the issue. The page's name becomes the name of its section if the page has no label.
     func fill(_ issue: inout Issue) {
         issue.date = date ?? issue.date
         issue.edition = issue.edition ?? edition
         issue.publication = issue.publication ?? publication
         issue.language = language
-        // The paper's name is no section of it.
+        // The paper's name is not the name of a section.
         if let first = issue.sections.first, let name = first.name, name == issue.publication {
             var furniture = Furniture(text: name, sourceLines: first.sourceLines)
             furniture.columns = first.columns

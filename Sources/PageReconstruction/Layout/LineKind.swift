@@ -1,6 +1,6 @@
-/// The kind of a line by its form alone.
+/// Recognises the kind of a line by its form alone.
 enum LineKind {
-    /// Whether a pattern makes sure that the line is no part of a paragraph: a byline, a caption, a folio, an address.
+    /// Whether a pattern shows that the line is not part of a paragraph: a byline, a caption, a folio, an address.
     static func isSure(_ line: TextLine) -> Bool {
         guard line.shape.count <= 120, !isPlain(line) else { return false }
         let text = FoldedScalars(line.text)
@@ -9,19 +9,19 @@ enum LineKind {
             || JumpPattern.isAlone(text) || isNoticeTitle(line.shape, text)
     }
 
-    /// A single word heads a notice in capitals alone: `Found` ends many a sentence.
+    /// A single word is the title of a notice only in capitals, because `Found` ends many a sentence.
     private static func isNoticeTitle(_ shape: LineShape, _ text: FoldedScalars) -> Bool {
         shape.start == .upper && (shape.isCapitals || shape.words > 1) && LinePatterns.isNoticeTitle(text)
     }
 
-    /// Whether the line begins in the midst of a sentence, as most of a long text do: only an address or `by …` begins so and
-    /// has no figures.
+    /// Whether the line begins in mid-sentence, as most lines of a long text do. Only an address or `by …` begins so
+    /// without figures and still is a separate line.
     private static func isPlain(_ line: TextLine) -> Bool {
         line.shape.start == .lower && line.shape.digits == 0 && !line.shape.isEastAsian
             && !line.text.utf8.prefix(1).contains { "bwheo".utf8.contains($0) }
     }
 
-    /// `1.`, `(a)`, `•`, `–`, `一、`: an item of a list.
+    /// Whether the line is an item of a list: `1.`, `(a)`, `•`, `–`, `一、`.
     static func isItem(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars.prefix(5))
         guard let first = scalars.first else { return false }
@@ -35,11 +35,11 @@ enum LineKind {
         return (mark == "." || mark == ")" || mark == "、" || mark == "．") && !behind.isDigit
     }
 
-    /// A row of a table: several cells, figures among them.
+    /// Whether the line is a row of a table: several cells, including figures.
     static func isRow(_ shape: LineShape) -> Bool { shape.gaps >= 2 && shape.digits > 0 }
 
-    /// `Weizen, märk. 264–267`, `Union – Eintracht 2:2 (1:0)`, `Hill Road to R. Pitts, $12,500`: some words, and a figure that is
-    /// no year.
+    /// Whether the line is some words with a figure that is not a year: `Weizen, märk. 264–267`, `Union – Eintracht 2:2
+    /// (1:0)`, `Hill Road to R. Pitts, $12,500`.
     static func endsInFigure(_ text: String, _ shape: LineShape) -> Bool {
         guard shape.digits > 0, !shape.isEastAsian, !shape.isCapitals, shape.letters > 2,
             (2...12).contains(shape.words),
@@ -52,14 +52,14 @@ enum LineKind {
             && figures.last != "," && figures.first != "-" && !(figures.count == 4 && figures.allSatisfy(\.isDigit))
     }
 
-    /// `Saturday 4 April, 10am`: what a list of days has in each line.
+    /// Whether the line begins with a weekday, as in a list of days: `Saturday 4 April, 10am`.
     static func beginsWithWeekday(_ text: String) -> Bool {
         let word = text.unicodeScalars.prefix { $0.isCasedLetter }
         return word.count > 4 && word.first?.isUpperCase ?? false && LinePatterns.namesWeekday(String(word))
     }
 
-    /// By line, whether it is of a poem: lines below one another that all begin with a capital and most of which end with a
-    /// mark. In prose a line begins with a capital in one case of three.
+    /// By line, whether it is verse: consecutive lines that all begin with a capital and most of which end with a mark.
+    /// In prose one line in three begins with a capital.
     static func verse(in lines: [TextLine]) -> [Bool] {
         var isVerse = [Bool](repeating: false, count: lines.count)
         var start = 0
@@ -77,16 +77,16 @@ enum LineKind {
         return isVerse
     }
 
-    /// A scanner reads `I` and `l` as a figure here and there.
+    /// Whether the line may be verse; one digit is allowed because scanners misread `I` and `l`.
     private static func isVerseLine(_ shape: LineShape) -> Bool {
         !shape.isEastAsian && (shape.start == .upper || shape.start == .mark) && !shape.isCapitals && shape.digits <= 1
             && (2...12).contains(shape.words)
     }
 
-    /// Marks that a list sets before its items.
+    /// Marks before the items of a list.
     static let bullets = Set("•·▪■□●○◎◆◇★☆▲△*‣-–—".unicodeScalars)
 
-    /// Whether a bullet opens the line; a dash does where a blank is behind it.
+    /// Whether a bullet opens the line; a dash counts only before a blank.
     static func isBulleted(_ text: String) -> Bool {
         let scalars = text.unicodeScalars.prefix(2)
         guard let first = scalars.first, let second = scalars.dropFirst().first, bullets.contains(first) else {
@@ -95,13 +95,14 @@ enum LineKind {
         return !"-–—".unicodeScalars.contains(first) || second == " "
     }
 
-    /// `Across; Band Plays and`: in title case only a small word in mid-sentence has no capital.
+    /// Whether the line ends with a small word, which in title case only happens in mid-sentence: `Across; Band Plays
+    /// and`.
     static func breaksOffInTitle(_ text: String) -> Bool {
         let word = text.unicodeScalars.reversed().prefix { $0 != " " }
         return (1...4).contains(word.count) && word.allSatisfy { $0.isCasedLetter && !$0.isUpperCase }
     }
 
-    /// `OUR ancestors made`: the first word of a story set in capitals.
+    /// Whether the first word is in capitals, as at the beginning of a story: `OUR ancestors made`.
     static func beginsWithCapitalWord(_ text: String) -> Bool {
         let word = text.unicodeScalars.prefix { $0 != " " }
         return word.count >= 3 && word.count < text.unicodeScalars.count

@@ -1,6 +1,6 @@
-/// Lines that lead from one page of a paper to another.
+/// Recognises lines that refer from one page of a paper to another.
 enum JumpPattern {
-    /// Scalars of the longest line that names a page to go to.
+    /// The maximum length in scalars of a line that names a page.
     private static let longest = 48
 
     private static let from = [
@@ -13,7 +13,7 @@ enum JumpPattern {
     ]
     private static let pages = ["page", "seite", "página", "版", "面", "면"]
 
-    /// Where a line leads to, with the page's number if it names one: `Continued on Page 2`, `(See BOND, Page 8)`,
+    /// The jump in a line, with the page's number if it names one: `Continued on Page 2`, `(See BOND, Page 8)`,
     /// `上接第1版`, `▼3面に関連記事`.
     static func jump(_ text: FoldedScalars) -> LineReading.Jump? {
         guard text.count <= longest else { return nil }
@@ -24,14 +24,14 @@ enum JumpPattern {
         return on.contains(where: words.contains) || isReference(text) ? .on(page: page) : nil
     }
 
-    /// `See BAGS, A8`, `(See BOND, Page 8)`: a heading on another page.
+    /// Whether the text refers to a heading on another page: `See BAGS, A8`, `(See BOND, Page 8)`.
     static func isReference(_ text: FoldedScalars) -> Bool {
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
         guard bare.hasPrefix("See ") else { return false }
         return bare.contains("Page") || bare.contains(" on A") || endsInPage(bare)
     }
 
-    /// A comma and `A8`.
+    /// Whether the text ends with a comma and a page label such as `A8`.
     private static func endsInPage(_ text: FoldedScalars) -> Bool {
         guard let comma = text.scalars.lastIndex(of: ",") else { return false }
         let page = text.scalars[(comma + 1)...].drop { $0 == " " }
@@ -39,7 +39,7 @@ enum JumpPattern {
             && page.dropFirst().allSatisfy(\.isDigit)
     }
 
-    /// The Chinese number that stands before a character: `下转第三版`.
+    /// The Chinese number before a character: `下转第三版`.
     private static func numeral(before end: Character, in text: String) -> Int? {
         guard let place = text.lastIndex(of: end) else { return nil }
         let figures = text[..<place].reversed().prefix { ChineseNumber.isFigure(String($0)) }
@@ -53,7 +53,7 @@ enum JumpPattern {
         "suite page", "see page", "turn to page", "on next page",
     ]
 
-    /// Whether a Western line leads to another page, which it need not name: `(Continued)`, `Cont’d on page 4`.
+    /// Whether a Western line refers to another page, even without naming it: `(Continued)`, `Cont’d on page 4`.
     static func isWestern(_ text: FoldedScalars) -> Bool {
         guard text.count <= 60 else { return false }
         let words = FoldedScalars(text.string.lowercased())
@@ -62,7 +62,7 @@ enum JumpPattern {
             || words.hasPrefix(jump) && words.count <= jump.count + 2
     }
 
-    /// Whether a line leads to another page and does nothing else, in the midst of lines of text as well.
+    /// Whether the line only refers to another page; such a line may also occur within text.
     static func isAlone(_ text: FoldedScalars) -> Bool {
         guard text.count <= 40, let first = text.first, "(CFo".unicodeScalars.contains(first) else { return false }
         let words = text.string.lowercased()
@@ -70,6 +70,6 @@ enum JumpPattern {
             && isWestern(text)
     }
 
-    /// A short line that names the page it leads to, such as `(下转第3版)` and `▼3面に関連記事`.
+    /// Whether the text is a short line that names the page it refers to: `(下转第3版)`, `▼3面に関連記事`.
     static func isShort(_ text: FoldedScalars) -> Bool { text.count <= 20 && jump(text) != nil }
 }

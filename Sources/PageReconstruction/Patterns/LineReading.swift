@@ -1,16 +1,16 @@
-/// What the words of a single line say of the part that it plays, for those who see it on its page.
+/// The role of a single line as suggested by its words, for callers that see it on its page.
 package struct LineReading: Equatable, Sendable {
-    /// A line that leads from one page to another.
+    /// A reference from one page to another.
     package enum Jump: Equatable, Sendable {
-        /// `Continued on Page 2`, `下转第2版`, and the number of that page.
+        /// The continuation is on another page, whose number may be known: `Continued on Page 2`, `下转第2版`.
         case on(page: Int?)
-        /// `Continued from Page 1`, `上接第1版`.
+        /// The text is continued from another page: `Continued from Page 1`, `上接第1版`.
         case from(page: Int?)
     }
 
-    /// Names the writers and nothing else.
+    /// Whether the line only names writers.
     package let isByline: Bool
-    /// States the day, the page, the number or the editors of the paper.
+    /// Whether the line states the day, the page, the number or the editors of the paper.
     package let isAround: Bool
     package let isPaperName: Bool
     package let jump: Jump?

@@ -1,9 +1,9 @@
-/// What stands below a notice, a letter or a table: day, office, names, whose it is.
+/// Recognises lines below a notice, a letter or a table: day, office, names, source.
 extension RoleFeatures {
-    /// Lines of a paper's head that no notice stands above, where none of them is text.
+    /// The number of lines in a paper's head, which follow no notice unless one of them is text.
     private static let headLines = 3
 
-    /// Whether the block is a day alone below a text, the short line between the two, or names that a notice lists.
+    /// Whether the block is a day alone below a text, the short line between the two, or names listed in a notice.
     static func isSignature(_ index: Int, _ blocks: [Block]) -> Bool {
         if index > 0, LinePatterns.isEnclosure(blocks[index].folded) || isCredit(blocks[index]) { return true }
         guard index > 1, index > headLines || blocks[..<index].contains(where: isLong) else { return false }
@@ -20,7 +20,8 @@ extension RoleFeatures {
         return LinePatterns.isDayAlone(blocks[index + 1].folded)
     }
 
-    /// Whether the block is the office or the name below the place and the day that end a notice: `Oberau, den 10. Mai 1847.`
+    /// Whether the block is the office or the name below the place and day at the end of a notice: `Oberau, den 10. Mai
+    /// 1847.`
     private static func isBelowDay(_ index: Int, _ blocks: [Block]) -> Bool {
         let (block, day, text) = (blocks[index], blocks[index - 1], blocks[index - 2])
         guard !block.shape.isEastAsian, !isLong(block), !block.shape.isCapitals, block.blanksBefore == 0,
@@ -30,7 +31,8 @@ extension RoleFeatures {
         return WesternDateline.isPlaceAndDay(day.folded)
     }
 
-    /// Whether the block is names below other names, or below what announces them: no writers are listed so.
+    /// Whether the block is names below other names, or below a line that announces them; writers are not listed in
+    /// this way.
     private static func isAmongNames(_ index: Int, _ blocks: [Block]) -> Bool {
         func isNames(_ at: Int) -> Bool {
             blocks[at].shape.isEastAsian && BylinePattern.bareNames(blocks[at].folded) != nil
@@ -47,7 +49,7 @@ extension RoleFeatures {
 
     private static let credits: WordList = ["资料来源:", "資料來源:", "数据来源:", "制图:", "製圖:", "制图/", "绘图:", "制表:"]
 
-    /// `资料来源：…`: whose a table or a drawing is.
+    /// Whether the block is the source of a table or a drawing: `资料来源：…`.
     private static func isCredit(_ block: Block) -> Bool {
         block.folded.count <= 40 && credits.prefix(of: block.folded) != nil
     }
@@ -57,8 +59,8 @@ extension RoleFeatures {
         "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "台湾",
     ]
 
-    /// `东关小学 李惠民`, `山东 王有田`, `读者 方桂英`: where the writer of a letter to a Chinese paper works or lives, and the
-    /// name.
+    /// Whether the block is the workplace or home and the name of the writer of a letter to a Chinese paper: `东关小学
+    /// 李惠民`, `山东 王有田`, `读者 方桂英`.
     private static func isWriterOfLetter(_ block: Block) -> Bool {
         guard block.shape.isEastAsian, (4...18).contains(block.folded.count), block.lines.count == 1 else {
             return false
@@ -71,6 +73,6 @@ extension RoleFeatures {
             || provinces.prefix(of: words[0]) != nil || LinePatterns.isPlace(words[0])
     }
 
-    /// `特此通知`, without a mark behind it.
+    /// Whether the block is the closing formula `特此通知` without a full stop.
     private static func isHereby(_ block: Block) -> Bool { block.folded.count <= 8 && block.folded.hasPrefix("特此") }
 }

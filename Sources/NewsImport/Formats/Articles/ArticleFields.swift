@@ -1,4 +1,4 @@
-/// The facts of an article, from keys as crawlers, tables and front matter write them.
+/// The fields of an article, from keys as written by crawlers and in tables and front matter.
 struct ArticleFields: Equatable {
     var kicker: String?
     var title: String?
@@ -6,7 +6,7 @@ struct ArticleFields: Equatable {
     var authors: [String] = []
     var content: String?
     var summary: String?
-    /// As written.
+    /// The date as written.
     var date: String?
     var publication: String?
     var edition: String?
@@ -17,7 +17,7 @@ struct ArticleFields: Equatable {
     var language: String?
     var dateline: String?
     var categories: [String] = []
-    /// The site or paper that a text was taken from.
+    /// The site or paper that the text was taken from.
     var origin: String?
 
     enum Field: CaseIterable {
@@ -31,7 +31,7 @@ struct ArticleFields: Equatable {
         var found: [Field: [String]] = [:]
         for (name, values) in fields {
             guard let field = Self.field(of: name), !values.isEmpty else { continue }
-            // Tags stand beside categories.
+            // Tags are added to the categories.
             guard found[field] == nil || field == .categories else { continue }
             found[field, default: []] += values.filter { found[field]?.contains($0) != true }
         }
@@ -57,7 +57,7 @@ struct ArticleFields: Equatable {
         if publication == nil, let origin = self.origin { publication = WebAddress.host(of: origin) ?? origin }
     }
 
-    /// Paper, day, page and what else stands on one line: `申報 日期：1949-05-26 版次/卷期：02 版 新華社北平廿五日電`.
+    /// Reads a line with paper, day, page and more: `申報 日期：1949-05-26 版次/卷期：02 版 新華社北平廿五日電`.
     private mutating func read(imprint: String) {
         guard let day = imprint.firstRange(of: "日期："),
             let found = WrittenDay.first(in: String(imprint[day.upperBound...]))
@@ -78,22 +78,22 @@ struct ArticleFields: Equatable {
         if "電电訊讯".contains(last) { dateline = rest } else { categories.append(rest) }
     }
 
-    /// The meaning of a key; `nil` for one that says nothing of an article.
+    /// The field that a key means, or `nil` if it is not a field of an article.
     static func field(of name: String) -> Field? {
         let word = name.lowercased().filter { !$0.isWhitespace && !"_-@#*：:【】[]".contains($0) }
         if let known = fields[word] { return known }
-        // Columns of a database are called after their table.
+        // Database columns may be prefixed with the name of their table.
         return ["news", "article", "新闻", "文章"].lazy.filter(word.hasPrefix).compactMap {
             fields[String(word.dropFirst($0.count))]
         }
         .first
     }
 
-    /// The number under which a database keeps a name.
+    /// Whether a name is only the number of a database record.
     private static func isID(_ text: String) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
 
     private static func names(_ text: String) -> [String] {
-        // Obsidian links people, `[[Anna Reed]]`.
+        // Obsidian links names: `[[Anna Reed]]`.
         text.split { ",，、;；/[]".contains($0) }.compactMap { PersonName.withoutRole(MarkdownInline.trimmed(String($0))) }
     }
 

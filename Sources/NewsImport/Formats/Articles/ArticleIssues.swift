@@ -2,9 +2,9 @@ import NewsModel
 import PageReconstruction
 import Wording
 
-/// Makes issues of single articles: those of one paper and one day are one, its pages in order.
+/// Groups single articles into issues: one for each paper and day, with its pages in order.
 enum ArticleIssues {
-    /// - Parameter path: the file that the articles are from; its name may tell their day.
+    /// - Parameter path: the file that the articles are from, whose name may state their day.
     static func contents(of articles: [ArticleFields], path: String, notices: [Phrase] = []) -> [FormatContent] {
         var keys: [[String?]] = []
         var groups: [[String?]: [ArticleFields]] = [:]
@@ -27,7 +27,7 @@ enum ArticleIssues {
         }
     }
 
-    /// The articles with their dates in ISO 8601 where slashes leave open which number is the day.
+    /// The articles, with ISO 8601 dates where the order of day and month in a date with slashes had to be decided.
     private static func dated(_ articles: [ArticleFields]) -> [ArticleFields] {
         let isDayFirst = DayOrder.isDayFirst(in: articles.lazy.compactMap(\.date)) {
             articles.lazy.compactMap(\.language).first
@@ -47,7 +47,7 @@ enum ArticleIssues {
         var sections: [Section] = []
         for article in articles {
             let page = article.page.flatMap(PageName.init)
-            // A bare number beside a name says no more than the page's own.
+            // A bare number beside a section's name adds nothing to the page number.
             let number = page?.name ?? article.page
             let isBare = article.section != nil && number.map { Int($0) != nil } ?? false
             let name = [isBare ? nil : number, article.section].compactMap { $0 }.joined(separator: " ")
@@ -56,7 +56,7 @@ enum ArticleIssues {
             if index == nil { sections.append(Section(name: shown, page: page?.number, articles: [])) }
             sections[index ?? sections.count - 1].articles.append(story(article))
         }
-        // Pages without a number, where there are some, stay behind those before them.
+        // If some pages have no number, all stay in their original order.
         let ordered = sections.enumerated().sorted { one, other in
             guard let first = one.element.page, let second = other.element.page, first != second else {
                 return one.offset < other.offset
@@ -66,7 +66,7 @@ enum ArticleIssues {
         return sections.allSatisfy { $0.page != nil } ? ordered.map(\.element) : sections
     }
 
-    /// A summary of a line or two that says what the text does not.
+    /// The summary, if it is a line or two with content that the text lacks.
     private static func deck(_ summary: String?, above body: [Paragraph]) -> String? {
         let paragraphs = summary.map { ArticleText.paragraphs($0) } ?? []
         guard paragraphs.count == 1, let text = paragraphs.first?.text, text.count <= longestDeck else { return nil }
@@ -75,7 +75,7 @@ enum ArticleIssues {
         return said.contains(text.filter(\.isLetter)) || text.hasSuffix("…") || text.hasSuffix("...") ? nil : text
     }
 
-    /// Characters.
+    /// In characters.
     private static let longestDeck = 200
 
     static func story(_ fields: ArticleFields) -> Article {

@@ -1,6 +1,7 @@
 import LosslessJSON
 
-/// JSON of articles, as crawlers and data sets have it: one object, an array, an object that holds one, or an object a line.
+/// Articles as JSON from crawlers and data sets: an object, an array, an object that contains one, or an object in each
+/// line.
 enum ArticleJSONFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let first = file.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }),
@@ -16,7 +17,7 @@ enum ArticleJSONFormat: ImportFormat {
         return ArticleIssues.contents(of: found, path: file.path, notices: decoded.notices(path: file.path))
     }
 
-    /// The objects of a text that has one a line, else its one value.
+    /// The objects of a text with one in each line, otherwise its single value.
     private static func values(in text: String) -> [JSONValue] {
         let lines = PageLines.lines(of: Array(text.utf8)[...]).filter { !PageLines.isBlank($0) }
         if lines.count > 1, lines.allSatisfy({ MarkdownInline.trimmed($0).hasPrefix("{") }) {
@@ -27,19 +28,19 @@ enum ArticleJSONFormat: ImportFormat {
         return JSONValue(leniently: text).map { [$0] } ?? []
     }
 
-    /// Whether what begins like JSON is not text in brackets, as `[0.5] Speaker: …`: an object follows, or a name in one.
+    /// Whether the text is JSON rather than text in brackets, as `[0.5] Speaker: …`: an object or a name must follow.
     private static func looksLikeJSON(_ text: String) -> Bool {
         let head = text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(2)
         guard let second = head.dropFirst().first else { return false }
         return head.first == "[" ? second == "{" || second == "]" : second == "\"" || second == "}"
     }
 
-    /// Levels of objects looked into: `{"data": {"list": […]}}` is deep already.
+    /// The number of levels searched for articles: `{"data": {"list": […]}}` is already deep.
     private static let deepest = 4
 
-    /// The articles of a value.
+    /// The articles in a value.
     ///
-    /// - Parameter common: what the objects around them say for all, such as the paper and its day.
+    /// - Parameter common: fields of the enclosing objects that apply to all articles, such as the paper and the day.
     private static func articles(
         in value: JSONValue, common: [(name: String, values: [String])], depth: Int
     ) -> [ArticleFields] {
@@ -53,7 +54,7 @@ enum ArticleJSONFormat: ImportFormat {
             if names.contains(.title), !holdsArticles(members) {
                 return [ArticleFields(own + parts(of: members) + common)]
             }
-            // A title around articles is that of the paper.
+            // The title of an object that contains articles is the paper's.
             let shared =
                 own.filter { field in
                     [.publication, .date, .printDate, .edition, .page, .section, .language, .origin].contains(
@@ -71,7 +72,7 @@ enum ArticleJSONFormat: ImportFormat {
         members.compactMap { member in texts(of: member.value).map { (name: member.name, values: $0) } }
     }
 
-    /// What objects inside of one article say of it, `"fields": {"body": …}`.
+    /// The fields in nested objects of an article: `"fields": {"body": …}`.
     private static func parts(of members: [JSONMember]) -> [(name: String, values: [String])] {
         members.flatMap { member -> [(name: String, values: [String])] in
             guard case .object(let inner) = member.value, texts(of: member.value) == nil else { return [] }
@@ -86,16 +87,16 @@ enum ArticleJSONFormat: ImportFormat {
         }
     }
 
-    /// Members that hold the text of an object which stands for one: `{"rendered": "…"}`, `{"main": "…"}`.
+    /// Members that contain the text of an object that represents a text: `{"rendered": "…"}`, `{"main": "…"}`.
     private static let textNames = ["name", "rendered", "main", "original", "value", "#text", "html", "text"]
 
     private static func text(of value: JSONValue) -> String? {
-        // `{"name": "subject", "value": "Bridges"}` is a word with its kind.
+        // `{"name": "subject", "value": "Bridges"}` is a value with its kind.
         if value["name"] != nil, let word = value["value"]?.words { return word }
         return value.words ?? textNames.lazy.compactMap { value[$0]?.words }.first
     }
 
-    /// The texts of a value: of an array its elements', of objects in it their names.
+    /// The texts of a value; for an array those of its elements, for objects in it their names.
     private static func texts(of value: JSONValue) -> [String]? {
         switch value {
         case .string, .number: return value.words.map { [$0] } ?? []

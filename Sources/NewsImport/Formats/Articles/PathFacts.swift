@@ -1,29 +1,29 @@
 import PageReconstruction
 
-/// The facts that a file's path tells of its place among others, beside what `SourceName` reads in it:
+/// The facts in a file's path about its place among other files, in addition to those read by `SourceName`:
 /// `2020-12-01/A03.txt`, `20201201-03版.txt`, `rmrb/1946/05/15/3-2.md`.
 struct PathFacts: Equatable, Sendable {
-    /// `YYYY-MM-DD`.
+    /// The day as `YYYY-MM-DD`.
     private(set) var day: String?
-    /// The page.
     private(set) var page: PageName?
     /// The number of the story on its page.
     private(set) var story: Int?
-    /// Names that may be the newspaper's, the likeliest first.
+    /// Names that may be the newspaper's, likeliest first.
     private let names: [String]
-    /// The path before what tells the day: what lies below it is of one paper.
+    /// The path before the component with the day; everything below it belongs to one paper.
     private(set) var root: String
 
-    /// - Parameter path: within the folder or archive that is opened, whose own name goes first.
+    /// - Parameter path: the path within the opened folder or archive, beginning with the name of that folder or
+    ///   archive.
     init(_ path: String) {
         let name = SourceName(path: path)
         day = name.day
         let folders = path.split(separator: "/").dropLast().map { String($0) }
         let bare = Self.withoutDay(name.stem)
         let pieces = bare.split { "-_. ()（）".contains($0) }.map { String($0) }
-        // More numbers are those of a day or a volume.
+        // A longer number after the page's belongs to a day or a volume.
         let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
-        // A number before a word counts something else, `12-feed`, unless the path is a newspaper's.
+        // A number before a word counts something else, as in `12-feed`, unless the path is a newspaper's.
         let isOfWord =
             day == nil && pieces.count > 1 && pieces[0].allSatisfy(\.isNumber)
             && pieces[1].allSatisfy { $0.isASCII && $0.isLetter }
@@ -40,10 +40,10 @@ struct PathFacts: Equatable, Sendable {
         names = named + [bare] + folders[..<dated].reversed()
     }
 
-    /// The folder's name, if it is a newspaper's. Most pages name their paper themselves.
+    /// The newspaper that the path names, if any. Most pages name their paper themselves.
     var publication: String? { names.lazy.compactMap(Self.newspaper).first }
 
-    /// Whether a name is a page's without a day beside it: `A03`, `第3版`. A bare number counts anything.
+    /// Whether a name without a day is that of a page: `A03`, `第3版`. A bare number may count anything.
     private static func isPage(_ name: String) -> Bool {
         if name.contains("版") { return true }
         let digits = name.dropFirst()
@@ -51,13 +51,13 @@ struct PathFacts: Equatable, Sendable {
             && digits.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
-    /// The name without the day that it holds.
+    /// The name without its day.
     private static func withoutDay(_ stem: String) -> String {
         guard let found = WrittenDay.first(in: stem) else { return stem }
         return String(stem[..<found.range.lowerBound]) + "-" + String(stem[found.range.upperBound...])
     }
 
-    /// The newspaper that a folder or a document is called after.
+    /// The newspaper that a folder or a document is named after.
     static func newspaper(_ folder: String) -> String? {
         var name = folder.drop { " -_".contains($0) }
         while let last = name.last, " -_".contains(last) { name.removeLast() }

@@ -1,20 +1,20 @@
 import NewsModel
 
-/// The paragraphs of a document of a word processor as blocks, its notes behind them.
+/// Reads the paragraphs of a word processor document as blocks, followed by its notes.
 struct DOCXReader {
     private var blocks: [MarkdownBlock] = []
     private var notes: [MarkdownBlock] = []
-    /// The numbers of the blocks that are set in the middle.
+    /// The indices of centred blocks.
     private var centred: Set<Int> = []
-    /// The marks that were given, by kind and id; a note that is named again has its first.
+    /// The marks of notes by kind and id; a note that is referenced again keeps its mark.
     private var marks: [String: String] = [:]
-    /// Notes have no notes.
+    /// Notes have no notes of their own.
     private var isInNote = false
     private let levels: [String: Int]
     private let footnotes: [String: XMLElement]
     private let endnotes: [String: XMLElement]
 
-    /// - Parameter levels: the styles that are headings, by their ids.
+    /// - Parameter levels: the heading levels by style id.
     static func blocks(
         of body: XMLElement, levels: [String: Int], footnotes: [UInt8]?, endnotes: [UInt8]?
     ) -> [MarkdownBlock] {
@@ -29,14 +29,14 @@ struct DOCXReader {
         (self.levels, self.footnotes, self.endnotes) = (levels, footnotes, endnotes)
     }
 
-    /// The notes of a file by their ids; the rules between text and notes stand among them.
+    /// The notes of a file by id; the separators between text and notes, which are stored among them, are left out.
     private static func notes(_ bytes: [UInt8]?, named name: String) -> [String: XMLElement] {
         guard let root = bytes.flatMap({ XMLTree(utf8: $0) })?.root else { return [:] }
         let notes = root.children(name).filter { $0["type"] == nil || $0["type"] == "normal" }
         return Dictionary(notes.compactMap { note in note["id"].map { ($0, note) } }) { first, _ in first }
     }
 
-    /// A document without styles has its title in the middle of the first line, and a second one below it.
+    /// Finds the title of a document without styles: a centred first line, perhaps followed by a centred subtitle.
     private mutating func findTitle() {
         guard blocks.allSatisfy({ $0.headingLevel == nil }), centred.contains(0), centred.count < blocks.count,
             Self.mayBeTitle(blocks[0])
@@ -77,7 +77,7 @@ struct DOCXReader {
         }
     }
 
-    /// The boxes of text that are anchored in a paragraph; for older programs each stands there twice.
+    /// The text boxes anchored in a paragraph, without the copies that documents include for older programs.
     private func boxes(in paragraph: XMLElement) -> [XMLElement] {
         paragraph.children.flatMap { child -> [XMLElement] in
             switch child.name {
@@ -99,13 +99,13 @@ struct DOCXReader {
         return properties?.child("numPr") != nil ? .text(.item) : .text(.paragraph)
     }
 
-    /// What styles other than headings say, by their ids.
+    /// The kinds of blocks with styles other than headings, by style id.
     private static let kinds: [String: MarkdownBlock.Kind] = [
         "subtitle": .emphasis, "caption": .image, "quote": .text(.quotation), "intensequote": .text(.quotation),
         "blocktext": .text(.quotation), "listparagraph": .text(.item), "footnotetext": .text(.note),
     ]
 
-    /// The runs of a paragraph, changes that were taken back left out.
+    /// The text of a paragraph's runs, without deleted text.
     private mutating func text(of paragraph: XMLElement) -> String {
         var text = ""
         for element in paragraph.children {
@@ -123,7 +123,7 @@ struct DOCXReader {
         return text
     }
 
-    /// The mark of a reference to a note, whose text goes behind the document's once.
+    /// The mark of a reference to a note. The note itself is added after the document once.
     private mutating func mark(of reference: XMLElement, among texts: [String: XMLElement]) -> String {
         guard !isInNote, let id = reference["id"], let note = texts[id] else { return "" }
         let name = reference.name + " " + id

@@ -1,12 +1,12 @@
 import NewsModel
 
-/// The names in a line of authors as it is printed: `本报记者 李帆 通讯员 周涛`, `■ 李帆`, `By Ann Reef and Bo Lund`.
+/// Parses the names in a printed byline: `本报记者 李帆 通讯员 周涛`, `■ 李帆`, `By Ann Reef and Bo Lund`.
 enum PrintedByline {
     static func names(in line: String) -> [Byline] {
         line.unicodeScalars.contains(where: \.isSetWithoutSpaces) ? chineseNames(in: line) : latinNames(in: line)
     }
 
-    /// Words for reporters, contributors and photographers; the longer ones first.
+    /// Words for reporters, contributors and photographers, longer ones first.
     private static let roles = [
         "本报特约记者", "本报见习记者", "本报通讯员", "本报记者", "特约通讯员", "特约记者", "见习记者", "实习记者", "首席记者", "通讯员",
         "特派记者", "评论员", "实习生", "作者", "记者", "摄影", "编辑", "文图", "图文", "文", "图",
@@ -25,7 +25,7 @@ enum PrintedByline {
         return names
     }
 
-    /// A name of two characters is set as wide as one of three, `李 芳`: it is one word.
+    /// Joins names of two characters that are spaced to the width of three: `李 芳`.
     private static func joined(_ tokens: [Substring], of line: String) -> [Substring] {
         var joined: [Substring] = []
         var isOpen = false

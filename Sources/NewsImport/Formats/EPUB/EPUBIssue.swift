@@ -1,12 +1,12 @@
 import NewsModel
 import Wording
 
-/// An EPUB as an issue: of a periodical its sections and stories, of a book its parts and chapters.
+/// Builds an issue from an EPUB: the sections and stories of a periodical, or the parts and chapters of a book.
 struct EPUBIssue {
     let package: EPUBPackage
     let contents: EPUBContents
     private let texts: EPUBTexts
-    /// By the path of a story.
+    /// The authors by the path of the story.
     private let authors: [String: String]
     private var used: Set<Int> = []
 
@@ -31,7 +31,6 @@ struct EPUBIssue {
         }
     }
 
-    /// The issue.
     mutating func draft() -> IssueDraft {
         var draft = IssueDraft(title: package.title, language: package.language, source: package.source)
         draft.publication = publication
@@ -39,7 +38,7 @@ struct EPUBIssue {
         let starts = starts()
         draft.sections = sections(of: contents.points, named: nil, starts: starts)
         let hasStories = draft.stories.contains { !$0.body.isEmpty }
-        // A cover is a picture alone.
+        // A cover consists of a picture only.
         let loose = package.isOwn ? [] : looseStories().filter { !$0.body.isEmpty || !hasStories }
         if package.isOwn { OwnStoryParts.takeTitlePage(from: texts.pieces, into: &draft) }
         if !loose.isEmpty { draft.sections.insert(SectionDraft(stories: loose), at: 0) }
@@ -52,7 +51,7 @@ struct EPUBIssue {
         return draft
     }
 
-    /// Whether a story is nothing but the picture in front.
+    /// Whether a story is only the cover picture.
     private static func isCover(_ story: StoryDraft) -> Bool {
         guard story.body.isEmpty, let headline = story.headline?.lowercased().filter({ !$0.isWhitespace }) else {
             return false
@@ -61,7 +60,7 @@ struct EPUBIssue {
             headline)
     }
 
-    /// A periodical's name: what calibre calls it, or the title without the date in it; a book's publisher is not its
+    /// The name of a periodical: calibre's name for it, or the title without its date. The publisher of a book is not a
     /// publication.
     private var publication: String? {
         if package.isOwn { return package.publisher }
@@ -91,7 +90,7 @@ struct EPUBIssue {
 
     // MARK: Stories
 
-    /// The numbers of the pieces that points lead to.
+    /// The indices of the pieces that points refer to.
     private func starts() -> Set<Int> {
         var starts: Set<Int> = []
         Self.visit(contents.points) { point in
@@ -104,7 +103,8 @@ struct EPUBIssue {
         point.path.flatMap { texts.place(path: $0, fragment: point.fragment) }
     }
 
-    /// The stories of points at one level as sections: points that hold others are sections of their own.
+    /// The sections made of the stories of points at one level; points that contain others become sections of their
+    /// own.
     private mutating func sections(
         of points: [EPUBContents.Point], named name: String?, starts: Set<Int>
     ) -> [SectionDraft] {
@@ -132,8 +132,8 @@ struct EPUBIssue {
         return sections
     }
 
-    /// Whether a point is the name of the stories under it: they stand in other files, or in its own right behind its heading
-    /// and a list of them. A chapter's points lead into its text.
+    /// Whether a point is a heading for the stories below it: these are in other files, or in the same file after the
+    /// heading and a list of them. The points within a chapter refer to its own text instead.
     private func isSection(_ point: EPUBContents.Point) -> Bool {
         if point.points.contains(where: {
             $0.path != point.path || $0.fragment == point.fragment || point.path == nil
@@ -150,7 +150,7 @@ struct EPUBIssue {
         }
     }
 
-    /// The places inside of one story that points under its own lead to.
+    /// The indices of the pieces within a story that points below its own refer to.
     private func innerStarts(of point: EPUBContents.Point) -> Set<Int> {
         var inner: Set<Int> = []
         Self.visit(point.points) { if let start = start(of: $0) { inner.insert(start) } }
@@ -158,7 +158,7 @@ struct EPUBIssue {
         return inner
     }
 
-    /// The text from the point's place to the next place that the contents lead to.
+    /// The text from the point's target to the next target of the contents.
     private mutating func story(of point: EPUBContents.Point, starts: Set<Int>) -> StoryDraft? {
         guard let start = start(of: point), !used.contains(start) else {
             return point.path == nil || start(of: point) != nil ? nil : StoryDraft(headline: point.label)
@@ -173,7 +173,7 @@ struct EPUBIssue {
         return texts.pieces[start..<(end ?? texts.pieces.count)]
     }
 
-    /// The section that a chapter is where it is a page of a newspaper: the stories stand under headings in it.
+    /// The section of a chapter that is a newspaper page, whose headings begin its stories.
     private func page(of point: EPUBContents.Point, starts: Set<Int>) -> SectionDraft? {
         guard let label = point.label, EPUBPages.isPage(label), let start = start(of: point) else { return nil }
         let pieces = pieces(from: start, starts: starts)
@@ -204,7 +204,7 @@ struct EPUBIssue {
         return story
     }
 
-    /// Texts that no point leads to, before the first that one does: a preface, a title page.
+    /// Texts before the first point's target that no point refers to: a preface, a title page.
     private func looseStories() -> [StoryDraft] {
         var stories: [StoryDraft] = []
         for (number, piece) in texts.pieces.enumerated() where !used.contains(number) && !piece.isList {

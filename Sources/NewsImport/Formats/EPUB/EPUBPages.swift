@@ -1,4 +1,4 @@
-/// Pages of a newspaper that an EPUB sets as chapters: the label says which page it is, headings in it begin the stories.
+/// Newspaper pages that an EPUB sets as chapters: the label names the page, and its headings begin the stories.
 enum EPUBPages {
     /// Whether a label names a page: `第1版 要闻`, `A02：体育`, `Page 3`.
     static func isPage(_ label: String) -> Bool {
@@ -7,12 +7,12 @@ enum EPUBPages {
         return label.lowercased().hasPrefix("page ") && PageName(label) != nil
     }
 
-    /// The number of the page that a label names; `nil` for other chapters, and for `A02`.
+    /// The number of the page that a label names; `nil` for other chapters and for labels such as `A02`.
     static func number(_ label: String) -> Int? {
         isPage(label) ? PageName(label)?.number ?? EPaperPageLabel(label)?.page : nil
     }
 
-    /// The blocks of a page's stories, each with its heading; `nil` where no heading but the page's own stands there.
+    /// The blocks of a page's stories, each with its heading, or `nil` if there is no heading except the page's own.
     static func stories(
         in blocks: [MarkupBlock], of label: String
     ) -> [(headline: String?, blocks: [MarkupBlock])]? {

@@ -1,29 +1,28 @@
-/// The texts of an EPUB, cut at the places that its contents lead to.
+/// The texts of an EPUB, split at the targets of its contents.
 struct EPUBTexts {
-    /// A text, or the part of one from a place that the contents lead to up to the next.
+    /// A text, or the part of a text between two targets of the contents.
     struct Piece {
         var path: String
-        /// The id where the piece begins; `nil` for the beginning of the file.
+        /// The id at which the piece begins, or `nil` for the beginning of the file.
         var fragment: String?
         var blocks: [MarkupBlock]
-        /// Where the text was taken from, as calibre notes below it.
+        /// The source of the text, which calibre adds at its end.
         var source: String?
         /// The title of the document.
         var title: String?
-        /// Whether the piece is a list that leads to other texts, and nothing to read.
+        /// Whether the piece is a list of links to other texts, without text of its own.
         var isList: Bool
     }
 
-    /// In reading order.
+    /// The pieces in reading order.
     private(set) var pieces: [Piece] = []
-    /// The places of pieces in that order, by path and id.
+    /// The indices of the pieces by path and id.
     private var places: [String: [String?: Int]] = [:]
     private(set) var missing: [String] = []
-    /// By the path of a story: the date that a periodical's own list gives it.
+    /// The dates that a periodical's own list gives for its stories, by path.
     private(set) var dates: [String: WrittenDate] = [:]
 
-    /// - Parameters:
-    ///   - fragments: the ids that the contents lead to, by the path of their file.
+    /// - Parameter fragments: the ids that the contents refer to, by file path.
     init(of package: EPUBPackage, files: [String: [UInt8]], fragments: [String: Set<String>]) {
         let navigation = package.navigation?.path
         let items = package.spine.filter { $0.path != navigation && $0.isText }
@@ -48,14 +47,15 @@ struct EPUBTexts {
         }
     }
 
-    /// The place of the piece that begins at the id `fragment`, or of the file's first where there is no such id.
+    /// The index of the piece that begins at the id `fragment`, or of the first piece of the file if there is no such
+    /// id.
     func place(path: String, fragment: String?) -> Int? {
         guard let places = places[path] else { return nil }
         return places[fragment] ?? places[.none]
     }
 
-    /// - Parameter keepsElements: whether anybody asks for the elements of the text; to free thousands of trees takes long,
-    ///   and is done here by several threads.
+    /// - Parameter keepsElements: whether the elements of the text are used later. If not, they are freed here on
+    ///   several threads, because freeing thousands of trees takes long.
     private static func text(
         of bytes: [UInt8], path: String, targets: Set<String>, keepsElements: Bool
     ) -> (pieces: [Piece], dates: [String: WrittenDate]) {
@@ -82,7 +82,7 @@ struct EPUBTexts {
         return (pieces, dates)
     }
 
-    /// Whether a line is nothing but a link to where the reader came from.
+    /// Whether a line is only a link back to where the reader came from.
     private static func isWayBack(_ block: MarkupBlock) -> Bool {
         guard block.text.utf8.count <= 40, let link = block.element?.first(named: "a"), link.lineText == block.text
         else { return false }
@@ -95,10 +95,10 @@ struct EPUBTexts {
         "nachoben", "zurückzuminhalt", "retourausommaire", "hautdepage", "目次へ", "目次へ戻る",
     ]
 
-    /// Whether a page is a printed list of contents: all its text but headings leads to other texts of the book, or under the
-    /// heading of one stand links and little else.
+    /// Whether a page is a printed table of contents: all of its text except headings links to other texts of the book,
+    /// or a heading for contents is followed by little else than links.
     private static func isContents(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {
-        // Most pages are stories, whose links need not be looked for.
+        // Most pages are stories, whose links need not be examined.
         if blocks.allSatisfy({ $0.text.utf8.count <= longestEntry }), isOfLinks(blocks, in: body) { return true }
         guard blocks.count > 2, let first = blocks.first?.text, first.count <= 20 else { return false }
         let words = first.lowercased().filter { !$0.isWhitespace }
@@ -107,7 +107,7 @@ struct EPUBTexts {
         return measure.linkLength > 0.7 * Double(measure.length - first.count)
     }
 
-    /// Bytes: a long headline.
+    /// In bytes: a long headline.
     private static let longestEntry = 300
 
     private static func isOfLinks(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {

@@ -1,16 +1,16 @@
 import NewsModel
 import Wording
 
-/// The issues of a saved digital newspaper: its pages in the order of their numbers, each with its stories in the order of
-/// its list.
+/// Builds the issues of a saved digital newspaper: its pages in order of their numbers, each with its stories in the
+/// order of its list.
 struct EPaperIssues {
     private var lists: [EPaperListPage] = []
     private var stories: [String: EPaperStory] = [:]
     private var files: [String: String] = [:]
 
-    /// Takes a file in, if it is a page or a story.
+    /// Adds a file, if it is a page or a story.
     ///
-    /// - Returns: whether it is.
+    /// - Returns: whether the file was added.
     mutating func take(_ page: MarkupNode, path: String) -> Bool {
         if EPaperProperties(of: page).areOfSite, !EPaperMarks.areOfPaper(page) { return false }
         let key = EPaperLinks.withoutQuery(path)
@@ -25,7 +25,7 @@ struct EPaperIssues {
 
     var isEmpty: Bool { lists.isEmpty && stories.isEmpty }
 
-    /// One issue for each day of each paper.
+    /// The issues, one for each day of each paper.
     func drafts() -> [IssueDraft] {
         guard !lists.isEmpty else { return storiesAlone() }
         var groups: [[String?]: [EPaperListPage]] = [:]
@@ -63,15 +63,15 @@ struct EPaperIssues {
         return draft
     }
 
-    /// A story saved under another folder of the same paper.
+    /// The story with the given number in another folder of the same paper and day.
     private func story(numbered number: String, beside address: String) -> EPaperStory? {
         let day = EPaperLinks.day(in: address)
         let path = files.keys.sorted().first { EPaperLinks.story($0) == number && EPaperLinks.day(in: $0) == day }
         return path.flatMap { stories[$0] }
     }
 
-    /// Pages in the order in which they name one another, else by their labels; a copy for other screens stands behind
-    /// the page and is left out.
+    /// Sorts pages as they list one another, otherwise by label. Of pages with the same label only the one with the
+    /// shortest path is kept; the others are copies for other screens.
     private func ordered(_ lists: [EPaperListPage]) -> [EPaperListPage] {
         var seen: Set<String> = []
         let distinct = lists.sorted { ($0.path.count, $0.path) < ($1.path.count, $1.path) }
@@ -111,7 +111,7 @@ struct EPaperIssues {
         return notices
     }
 
-    /// Stories without any list: by their pages, in the order of their numbers.
+    /// The issues of stories without any list of pages, in the order of the stories' numbers.
     private func storiesAlone() -> [IssueDraft] {
         var drafts: [IssueDraft] = []
         let order = stories.keys.sorted { one, other in

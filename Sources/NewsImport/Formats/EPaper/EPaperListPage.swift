@@ -1,6 +1,6 @@
-/// A page of a digital newspaper as it is shown first: its image with a map of areas, and the list of its stories' titles.
+/// The first view of a page of a digital newspaper: its image with a map of areas, and the list of its stories' titles.
 struct EPaperListPage {
-    /// A story that the page lists.
+    /// A story in the page's list.
     struct Entry: Equatable {
         var number: String
         var address: String
@@ -12,10 +12,10 @@ struct EPaperListPage {
     var date: String?
     var label: EPaperPageLabel?
     var entries: [Entry] = []
-    /// All pages of the issue, as the page lists them.
+    /// All pages of the issue, as listed on this page.
     var pages: [(address: String, label: EPaperPageLabel)] = []
 
-    /// The page, or `nil` where it lists no stories.
+    /// Fails if the page lists no stories.
     init?(_ page: MarkupNode, path: String) {
         self.path = path
         let links = page.elements { $0.name == "a" || $0.name == "area" }
@@ -33,8 +33,8 @@ struct EPaperListPage {
 
     // MARK: The list of titles
 
-    /// The stories in the order of the list. The map says which of the links are stories of this page: beside the list
-    /// stand links to those of others.
+    /// The stories in the order of the list. Only links that also occur in the map are stories of this page, because
+    /// links to those of other pages are beside the list.
     private static func entries(_ links: [MarkupNode], in page: MarkupNode, path: String) -> [Entry] {
         var areas: [String] = []
         var titles: [String: Entry] = [:]
@@ -61,7 +61,7 @@ struct EPaperListPage {
         return listed.compactMap { titles[$0] }
     }
 
-    /// A link of `上一篇` and `下一篇`.
+    /// Whether a link leads to the previous or next story: `上一篇`, `下一篇`.
     private static func isStep(_ link: MarkupNode) -> Bool { link.hasClass("preart") }
 
     private static func resolved(_ address: String, _ path: String) -> String {
@@ -80,7 +80,7 @@ struct EPaperListPage {
         }
     }
 
-    /// The label above the list, or that of the link to the page itself.
+    /// The label above the list, or the label of the page's link to itself.
     private func ownLabel(in page: MarkupNode, _ properties: EPaperProperties) -> EPaperPageLabel? {
         let own = pages.first { $0.address == EPaperLinks.withoutQuery(path) }?.label
         let number = properties["pagenum"].flatMap { EPaperPageLabel("第" + $0 + "版") }
@@ -93,7 +93,7 @@ struct EPaperListPage {
         return own ?? printed.first
     }
 
-    /// The name of the paper in the title of the page, `晚潮报--要闻`, `晚潮报 2024年05月06日 第01版`, and the day behind it.
+    /// The paper's name in the title of the page, and the day after it: `晚潮报--要闻`, `晚潮报 2024年05月06日 第01版`.
     private static func title(of page: MarkupNode) -> (publication: String?, day: String?) {
         guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return (nil, nil) }
         let day = WrittenDay.first(in: title)
@@ -101,9 +101,9 @@ struct EPaperListPage {
         return (title[..<end].withoutDigitalEdition.trimmedToContent, day?.day)
     }
 
-    /// `晚潮报` of `晚潮报-01版:要闻` and, on that page, of `晚潮报-要闻`.
+    /// The paper's name in `晚潮报-01版:要闻`, and in `晚潮报-要闻` if the page is labelled so.
     private static func withoutLabel(_ name: String, _ label: EPaperPageLabel?) -> String {
-        // `晚潮报-晚潮网`: the site's name follows the paper's.
+        // The site's name may follow the paper's: `晚潮报-晚潮网`.
         if name.hasSuffix("网"), let mark = name.lastIndex(of: "-"), name[..<mark].hasSuffix("报") {
             return String(name[..<mark])
         }
@@ -119,7 +119,7 @@ struct EPaperListPage {
 }
 
 extension Substring {
-    /// The name of a paper before the words that say that this is its digital edition, `晚潮报` of `晚潮报数字报-要闻`.
+    /// The paper's name before the words for a digital edition: `晚潮报` in `晚潮报数字报-要闻`.
     var withoutDigitalEdition: Substring {
         guard var name = firstRange(of: "数字报").map({ self[..<$0.lowerBound] }) else { return self }
         while let last = name.last, "-_ ".contains(last) { name.removeLast() }

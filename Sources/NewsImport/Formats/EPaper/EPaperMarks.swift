@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The parts of a story's page by the marks that templates give them: Founder's elements and comments, or classes and ids.
+/// The parts of a story's page as marked by templates: Founder's elements and comments, or classes and ids.
 struct EPaperMarks {
     private(set) var kicker: String?
     private(set) var headline: String?
@@ -8,7 +8,7 @@ struct EPaperMarks {
     private(set) var author: String?
     private(set) var body: MarkupNode?
     private(set) var photos: [Photo] = []
-    /// Whether the page is marked as a story's at all.
+    /// Whether the page has any marks of a story.
     let areThere: Bool
 
     init(_ page: MarkupNode) {
@@ -31,7 +31,7 @@ struct EPaperMarks {
         if author == nil, let title, let body { author = Self.byline(in: page, between: title, and: body) }
     }
 
-    /// A line of names among the small ones between headline and text, beside the day and the page.
+    /// The first byline in the small print between headline and text, where day and page are given as well.
     private static func byline(in page: MarkupNode, between title: MarkupNode, and body: MarkupNode) -> String? {
         var found: String?
         var isBetween = false
@@ -48,14 +48,14 @@ struct EPaperMarks {
         return found
     }
 
-    /// Whether a page has the elements of Founder's digital newspapers, which its web sites have not.
+    /// Whether a page has elements of Founder's digital newspapers, which its web sites do not have.
     static func areOfPaper(_ page: MarkupNode) -> Bool {
         page.first { node in
             node.name.hasPrefix("founder-") || node.name == "map" && node["name"]?.lowercased() == "pagepicmap"
         } != nil
     }
 
-    /// The highest of the headings that stand together before the text.
+    /// The highest of the sibling headings before the text.
     private static func heading(above body: MarkupNode, in page: MarkupNode) -> MarkupNode? {
         var headings: [MarkupNode] = []
         var isAbove = true
@@ -64,11 +64,11 @@ struct EPaperMarks {
             if isAbove, MarkupElements.headingLevel(of: node) != nil, node.lineText != nil { headings.append(node) }
             return isAbove
         }
-        // Names of elements, `h1` to `h6`, are in the order of their levels.
+        // The element names `h1` to `h6` sort by level.
         return headings.filter { $0.parent === headings.last?.parent }.min { $0.name < $1.name }
     }
 
-    /// The lines above and below the headline, in rows of one table or as headings beside it.
+    /// Reads the lines above and below the headline, which are rows of the same table or headings beside it.
     private mutating func readAround(_ title: MarkupNode) {
         let row = ([title] + title.ancestors(atMost: 4)).first {
             $0.name == "tr" || MarkupElements.headingLevel(of: $0) != nil
@@ -95,7 +95,7 @@ struct EPaperMarks {
         MarkupElements.headingLevel(of: node) != nil || node.name == "p" && node.hasClass("sec")
     }
 
-    /// The text of a line without the date of the paper in it.
+    /// The text of a line without the paper's date.
     private func ownText(of line: MarkupNode) -> String? {
         for date in line.elements(where: { $0.hasClass("date") }) { date.remove() }
         return line.lineText
@@ -105,7 +105,7 @@ struct EPaperMarks {
         lines.first.map { first in lines.dropFirst().reduce(first) { $0 + " " + $1 } }
     }
 
-    /// A line of names: it opens with what reporters are called, or with a square.
+    /// Whether a line is a byline, which begins with a word for reporters or with a square.
     private static func isByline(_ text: String) -> Bool {
         let marks = ["■", "□", "●", "记者", "本报记者", "通讯员", "本报通讯员", "文/", "作者", "特约记者", "见习记者"]
         return text.count <= 60 && marks.contains { text.hasPrefix($0) }
@@ -113,7 +113,7 @@ struct EPaperMarks {
 
     // MARK: Pictures
 
-    /// The captions of pictures that stand in tables of their own, outside of heading and body.
+    /// The captions of pictures in tables of their own, outside heading and body.
     private static func photos(in page: MarkupNode, besides others: [MarkupNode]) -> [Photo] {
         let tables = page.elements { $0.name == "table" && $0.first(named: "table") == nil }
         return tables.flatMap { table -> [Photo] in
@@ -128,13 +128,13 @@ struct EPaperMarks {
         inner === outer || inner.ancestors(atMost: .max).contains { $0 === outer }
     }
 
-    /// A picture of the paper, not one of the template.
+    /// Whether an element is a picture of the paper rather than of the template.
     private static func isPicture(_ node: MarkupNode) -> Bool {
         guard node.name == "img", let source = node["src"] else { return false }
         return !source.contains("tplimg") && !source.hasSuffix(".gif")
     }
 
-    /// A short line with no more than who took the picture belongs to the caption above it.
+    /// Adds a short line that only names the photographer to the caption above it.
     private static func captioned(_ lines: [String]) -> [Photo] {
         var photos: [Photo] = []
         for line in lines {

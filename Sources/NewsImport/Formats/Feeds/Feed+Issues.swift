@@ -1,8 +1,8 @@
 import NewsModel
 
 extension Feed {
-    /// A feed is a publication, a day of it an issue, newest first; entries without a day are one issue without a date.
-    /// A feed without entries is an issue without stories.
+    /// The issues of a feed: one for each day, newest first, and one without a date for entries without a day. A feed
+    /// without entries gives an issue without stories.
     func issues() -> [IssueDraft] {
         var days: [String?] = []
         var entriesOfDay: [String?: [FeedEntry]] = [:]
@@ -28,8 +28,8 @@ extension Feed {
         return draft
     }
 
-    /// Equal ids are one entry; of those without an id equal links with equal titles are. A link alone says nothing: many
-    /// feeds give their site's.
+    /// The entries without duplicates, which have equal ids or, without ids, equal links and titles. The link alone is
+    /// not enough, because many feeds give the address of their site.
     private var withoutDuplicates: [FeedEntry] {
         var seen: Set<[String]> = []
         return entries.filter { entry in
@@ -58,8 +58,8 @@ extension FeedEntry {
         return story
     }
 
-    /// A line that WordPress, Medium or Discourse puts below what it gives to feeds: it repeats the title and the feed's name,
-    /// or leads to the page.
+    /// Whether a line was added to the feed by WordPress, Medium or Discourse: it repeats the title and the feed's
+    /// name, or links to the page.
     private static func isTrailer(_ text: String) -> Bool {
         text.hasPrefix("The post ") && text.contains(" appeared first on ")
             || text.contains(" was originally published in ") && text.contains(" on Medium, where people are")

@@ -1,5 +1,5 @@
-/// The fields of a channel or an item, each under the name that it has in every feed. Where several say the
-/// same, the vocabulary of the feed counts before Dublin Core, that before those of podcasts and media.
+/// The fields of a channel or an item under common names. If several elements give the same field, the feed's own
+/// vocabulary takes precedence over Dublin Core, and Dublin Core over those of podcasts and media.
 struct FeedFields {
     let base: FeedBase
     private var texts: [Field: (rank: Int, text: FeedText)] = [:]
@@ -15,7 +15,7 @@ struct FeedFields {
 
     private let isDayFirst: Bool
 
-    /// - Parameter isDayFirst: whether `5/3/2024` is a day of March.
+    /// - Parameter isDayFirst: whether `5/3/2024` is a day in March.
     init(base: FeedBase, isDayFirst: Bool = false) {
         self.base = base
         self.isDayFirst = isDayFirst
@@ -33,7 +33,7 @@ struct FeedFields {
             content: (texts[.content] ?? texts[.summary])?.text)
     }
 
-    /// Takes what `element` says, if it says anything of a story.
+    /// Takes the content of `element`, if it is a field of a story.
     mutating func take(_ element: XMLElement) {
         let name = element.name.lowercased()
         switch FeedVocabulary(of: element) {
@@ -69,7 +69,7 @@ struct FeedFields {
         }
     }
 
-    /// Takes an element of Atom, in whatever namespace it stands.
+    /// Takes an Atom element, in whatever namespace it is.
     mutating func takeAtom(_ element: XMLElement) {
         switch element.name.lowercased() {
         case "title": keep(.title, 1, AtomReader.text(of: element))
@@ -131,7 +131,7 @@ struct FeedFields {
 
     // MARK: Fields
 
-    /// Text that may be HTML; elements inside mean that its markup was not escaped.
+    /// The text of an element, which may be HTML; child elements mean that its markup was not escaped.
     private func markup(of element: XMLElement) -> FeedText {
         !element.hasElements ? .html(element.text) : .tree(HTMLTree.tree(of: element))
     }
@@ -148,12 +148,12 @@ struct FeedFields {
         if let date = WrittenDate(text, isDayFirst: isDayFirst) { dates[field] = (rank, date) }
     }
 
-    /// RSS's links are text; Netscape's and some others' stand in `href`.
+    /// Takes a link: RSS gives it as text, Netscape and some others in `href`.
     private mutating func takeLink(_ element: XMLElement) {
         if let link = base.inside(element).resolve(element.trimmedText ?? element["href"]) { addresses.link = link }
     }
 
-    /// An id is an address as well, unless it says that it is none.
+    /// Takes an id, which is also an address unless it is declared not to be one.
     private mutating func takeID(_ element: XMLElement) {
         guard let written = element.trimmedText else { return }
         id = id ?? written
@@ -173,7 +173,7 @@ struct FeedFields {
         categories.append(category)
     }
 
-    /// A term names the category; where it is a number or an address, people read its label.
+    /// Takes a category. If its term is a number or an address, the label is kept for people.
     private mutating func takeTerm(_ term: String?, label: String?) {
         guard let name = term?.trimmedToContent ?? label?.trimmedToContent else { return }
         let isName = name.contains(where: \.isLetter) && !name.contains("://")

@@ -1,7 +1,7 @@
 import NewsModel
 
 extension FeedText {
-    /// The blocks that the text shows.
+    /// The blocks of the text.
     var blocks: [MarkupBlock] {
         switch self {
         case .plain(let text):
@@ -13,7 +13,7 @@ extension FeedText {
         }
     }
 
-    /// The lines of a text as its paragraphs; one that goes on in small letters was wrapped.
+    /// The paragraphs of a text, one for each line; a line that continues in lower case was wrapped.
     private static func paragraphs(_ text: String) -> [String] {
         var paragraphs: [String] = []
         var isOpen = false
@@ -32,7 +32,7 @@ extension FeedText {
         return paragraphs
     }
 
-    /// The text as one line, of a title; `nil` where nothing is shown.
+    /// The text as a single line, for titles; `nil` if it is empty.
     var line: String? {
         switch self {
         case .plain(let text):
@@ -45,7 +45,7 @@ extension FeedText {
         }
     }
 
-    /// Whether a text whose format does not tell so is HTML.
+    /// Whether a text of unstated format may be HTML.
     static func mayBeHTML(_ text: String) -> Bool {
         text.utf8.contains(UInt8(ascii: "&")) || containsTag(text)
     }
@@ -55,7 +55,7 @@ extension FeedText {
         containsTag(text) || isEscaped(text) ? .html(text) : .plain(HTMLEntities.decode(text))
     }
 
-    /// Text that was escaped twice, `&lt;p&gt;`, as the HTML that it means.
+    /// Decodes text that was escaped twice, `&lt;p&gt;`, to the intended HTML.
     static func unescaped(_ text: String) -> String {
         isEscaped(text) ? HTMLEntities.decode(text) : text
     }
@@ -65,7 +65,7 @@ extension FeedText {
             && containsTag(HTMLEntities.decode(text))
     }
 
-    /// Whether a known tag begins or ends in the text; `a < b` and `<joe@example.org>` are none.
+    /// Whether the text contains a known tag; `a < b` and `<joe@example.org>` do not count.
     static func containsTag(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         var index = 0

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The attributes of an element of ALTO as the parser gives them.
+/// The attributes of an ALTO element as passed by the parser.
 struct AltoAttributes {
     private(set) var id = ""
     private(set) var box = AltoBox()
@@ -8,7 +8,8 @@ struct AltoAttributes {
     private var whole: String?
     private var part = ""
 
-    /// - Parameter attributes: of each its name, two pointers that say its namespace, and where its value begins and ends.
+    /// - Parameter attributes: five pointers for each attribute: its name, two for its namespace, and the start and end
+    ///   of its value.
     init(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
         guard let attributes else { return }
         for index in stride(from: 0, to: count * 5, by: 5) {
@@ -32,14 +33,14 @@ struct AltoAttributes {
         }
     }
 
-    /// The parser leaves ampersands of values written as references.
+    /// Decodes references, which the parser leaves in values.
     private func text(_ value: UnsafeBufferPointer<xmlChar>) -> String {
         let text = HTMLEntities.decode(String(decoding: value, as: UTF8.self))
         // Some programs escape quotation marks twice.
         return value.contains(UInt8(ascii: "&")) ? HTMLEntities.decode(text) : text
     }
 
-    /// Whole numbers in most files; ALTO allows decimals.
+    /// Parses a number; a fast path for whole numbers, which most files have, although ALTO allows decimals.
     private func number(_ value: UnsafeBufferPointer<xmlChar>) -> Double {
         var number = 0.0
         for digit in value {

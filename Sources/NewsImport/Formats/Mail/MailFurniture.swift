@@ -1,8 +1,8 @@
-/// Lines of newsletters that serve their sending, and say nothing: `View in browser`, `Unsubscribe`, buttons.
+/// Recognises lines of newsletters that serve only the mailing: `View in browser`, `Unsubscribe`, buttons.
 enum MailFurniture {
-    /// Whether a block of a page that was sent is such a line.
+    /// Whether a block of an HTML message is such a line.
     ///
-    /// - Parameter isAtEdge: whether it stands at the beginning or the end.
+    /// - Parameter isAtEdge: whether the block is near the beginning or the end.
     static func isFurniture(_ block: MarkupBlock, isAtEdge: Bool) -> Bool {
         guard block.kind != .caption, let element = block.element else { return false }
         if PageFurniture.isInvitation(block) { return true }
@@ -18,17 +18,17 @@ enum MailFurniture {
 
     private static let buttons: Set<String> = ["button", "button-wrapper", "btn", "cta"]
 
-    /// Characters: `Like`, `Comment`, `Privacy policy`.
+    /// In characters: `Like`, `Comment`, `Privacy policy`.
     private static let longestCommand = 16
 
-    /// Whether a text is the notice of rights that newsletters end in, before the address of their house.
+    /// Whether a text is the copyright notice at the end of a newsletter, which precedes the sender's address.
     static func isNoticeOfRights(_ text: String) -> Bool {
         ["©", "Copyright ©", "Copyright (c)"].contains(where: text.hasPrefix) && text.count <= longest
     }
 
     /// Whether a paragraph is such a line.
     ///
-    /// - Parameter hasLink: whether it leads somewhere; without a link only a few words are sure.
+    /// - Parameter hasLink: whether the paragraph contains a link; without one only a few words are certain.
     static func isFurniture(_ text: String, hasLink: Bool) -> Bool {
         if text.count <= longest, openings.contains(where: text.lowercased().hasPrefix) { return true }
         guard text.count <= longest, hasLink || text.contains("http") || text.count <= longestBare else { return false }
@@ -36,7 +36,7 @@ enum MailFurniture {
         return phrases.contains(where: words.contains)
     }
 
-    /// Characters: `You receive this because you have signed up at … . Unsubscribe or change your preferences.`
+    /// In characters: `You receive this because you have signed up at … . Unsubscribe or change your preferences.`
     private static let longest = 300
     private static let longestBare = 40
 

@@ -1,18 +1,19 @@
-/// The text of a line of Markdown without the marks in it.
+/// The text of a line of Markdown without its markup.
 struct MarkdownInline {
-    /// The text; block elements of HTML cut it.
+    /// The text, split at block elements of HTML.
     private(set) var pieces: [String] = [""]
     private(set) var links: [String] = []
     /// The alternative texts of pictures.
     private(set) var images: [String] = []
-    /// Whether all that stands there is emphasised.
+    /// Whether the whole line is emphasised.
     private(set) var isEmphasis = false
-    /// Whether nothing but links stands there.
+    /// Whether the line consists of links.
     private(set) var isLink = false
 
     private let source: [Unicode.Scalar]
     private var place = 0
-    /// Steps that may be spent on looking for partners of marks: text full of brackets that stay open is read on as text.
+    /// The steps left for matching brackets and marks; after that, text full of unclosed brackets is read as plain
+    /// text.
     private var patience = 0
 
     init(_ line: String) {
@@ -44,10 +45,10 @@ struct MarkdownInline {
     }
 
     private static let linkMarks = Array("[]【】()（）|·".unicodeScalars)
-    /// Bytes without which a line is text as it is.
+    /// The bytes that markup requires; a line without them is plain text.
     private static let marks = Set("*_~=[<&`\\{".utf8)
 
-    /// All of it as one text.
+    /// The pieces joined to one text.
     var text: String { pieces.joined(separator: " ") }
 
     static func trimmed(_ text: String) -> String {
@@ -60,14 +61,14 @@ struct MarkdownInline {
 
     private mutating func append(_ text: some StringProtocol) { pieces[pieces.count - 1] += text }
 
-    /// A link or picture, `[text](address)`, `[text][name]`, `![text](address)`, `[^1]`.
+    /// Takes a link or a picture: `[text](address)`, `[text][name]`, `![text](address)`, `[^1]`.
     private mutating func takeLink(_ marks: inout Int) -> Bool {
         let isImage = source[place] == "!" && character(place + 1) == "["
         let open = isImage ? place + 1 : place
         guard source[open] == "[", let close = matching("]", from: open, opening: "[") else { return false }
         let label = Self.string(source[(open + 1)..<close])
         if character(open + 1) == "[", source[close - 1] == "]" {
-            // `[[Bridge|the bridge]]`, a link between notes; `![[…]]` shows another file.
+            // `[[Bridge|the bridge]]` links notes; `![[…]]` embeds another file.
             let words = label.dropFirst().dropLast().split(separator: "|").last ?? ""
             if !isImage { append(words.hasPrefix("#") ? words.dropFirst() : words) }
             place = close + 1
@@ -99,7 +100,7 @@ struct MarkdownInline {
 
     private mutating func matching(_ close: Unicode.Scalar, from start: Int, opening: Unicode.Scalar) -> Int? {
         var depth = 0
-        // Brackets of text may stand open for the rest of a long line.
+        // Brackets of plain text may stay open for the rest of a long line.
         for index in start..<min(source.count, start + min(2_000, patience)) {
             patience -= 1
             if index > start, source[index - 1] == "\\" { continue }
@@ -150,7 +151,7 @@ struct MarkdownInline {
         place += 1
     }
 
-    /// A call of a site's templates, `{% include toc.html %}`, `{{< ref "a.md" >}}`.
+    /// Skips a template call of a site generator: `{% include toc.html %}`, `{{< ref "a.md" >}}`.
     private mutating func takeTemplate() -> Bool {
         for (open, close) in [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")] {
             guard source[place...].starts(with: open.unicodeScalars) else { continue }
@@ -166,13 +167,13 @@ struct MarkdownInline {
         return false
     }
 
-    /// Skips the blank behind what is not shown, where one stands before it as well.
+    /// Skips the space after hidden markup if there is one before it as well.
     private mutating func skipBlank() {
         let isAfterBlank = pieces[pieces.count - 1].last.map { $0 == " " } ?? true
         if isAfterBlank, character(place) == " " { place += 1 }
     }
 
-    /// A tag of HTML, a comment, or an address in angle brackets.
+    /// Takes an HTML tag, a comment, or an address in angle brackets.
     private mutating func takeTag() -> Bool {
         if source[place...].starts(with: Array("<!--".unicodeScalars)) {
             let end = (place..<max(place, source.count - 2)).first {
@@ -209,7 +210,7 @@ struct MarkdownInline {
         return true
     }
 
-    /// The inside of a `sup`: the mark of a note if it is a link within the text, else a power or the like.
+    /// Takes the content of a `sup`: a note mark if it links within the text, otherwise a power or the like.
     private mutating func takeRaised() -> Bool {
         let close = Array("</sup>".unicodeScalars)
         let reach = source[place...].prefix(min(300, patience))
@@ -240,7 +241,7 @@ struct MarkdownInline {
             && inner.last?.properties.isWhitespace == false
     }
 
-    /// Where marks of emphasis stand that have a partner, and how long each is.
+    /// The positions of emphasis marks that have a partner, and the length of each mark.
     private static func closers(in source: [Unicode.Scalar]) -> [Int: Int] {
         var runs: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
         var place = 0
@@ -265,7 +266,7 @@ struct MarkdownInline {
             let before = run.place > 0 ? source[run.place - 1].properties : blank
             let end = run.place + run.length
             let after = end < source.count ? source[end].properties : blank
-            // Within a word of letters, _ is a letter of its name.
+            // Within a word, `_` is part of the word.
             let isWithin = run.mark == "_" && isWordLike(before) && isWordLike(after)
             if isWithin { continue }
             if !before.isWhitespace,
@@ -277,7 +278,7 @@ struct MarkdownInline {
                 found[run.place] = run.length
                 open.removeSubrange(partner...)
             } else if !after.isWhitespace {
-                if open.count == 64 { open.removeFirst() }  // marks so far back are text
+                if open.count == 64 { open.removeFirst() }  // marks this far back are plain text
                 open.append(run)
             }
         }
@@ -286,7 +287,7 @@ struct MarkdownInline {
 }
 
 extension String {
-    /// Without the angle brackets of an address.
+    /// The text without the angle brackets of an address.
     fileprivate var trimmingMarks: String {
         hasPrefix("<") && hasSuffix(">") ? String(dropFirst().dropLast()) : self
     }

@@ -1,7 +1,7 @@
 import NewsModel
 import PageReconstruction
 
-/// Makes issues of the blocks of a Markdown text.
+/// Builds issues from the blocks of a Markdown text.
 struct MarkdownIssue {
     private var issues: [Issue] = []
     private var issue = Issue(id: ContentID(""), sections: [])
@@ -34,7 +34,7 @@ struct MarkdownIssue {
         numbersGo = titles.count > 1 && titles.allSatisfy { Self.withoutNumber($0) != $0 }
     }
 
-    /// Whether the text is the story of the title that the front matter gives: sentences stand below it, before any heading.
+    /// Whether the text is the story that the front matter names: sentences come before any heading.
     private static func isOneText(_ blocks: [MarkdownBlock], title: String?) -> Bool {
         guard let title, IssueTitle(title).date == nil, let first = blocks.first(where: { !$0.isNoText }) else {
             return false
@@ -89,13 +89,13 @@ struct MarkdownIssue {
         issues.append(issue)
     }
 
-    /// The story that stands below a heading, or the text that stands before any.
+    /// Reads the story below a heading, or the text before the first heading.
     private mutating func readText(_ blocks: ArraySlice<MarkdownBlock>, below heading: MarkdownBlock?) {
         var story = Article.draft()
         var blocks = blocks
         if let heading { setHeading(heading, of: &story) }
         if heading == nil, levels?.issue != nil, issue.sections.isEmpty {
-            // What a crawler says of the issue below its heading.
+            // A crawler's notes about the issue, below its heading.
             let notes = blocks.prefix { $0.kind == .text(.quotation) || $0.kind == .emphasis || $0.kind == .mark }
             issue.furniture += notes.map { Furniture(text: $0.text, sourceLines: $0.lines) }
             blocks = blocks.dropFirst(notes.count)
@@ -145,7 +145,7 @@ struct MarkdownIssue {
         story.source = Self.address(heading)
     }
 
-    /// A single heading of the next level right below a headline is its deck.
+    /// Takes a single heading of the next level directly below a headline as its deck.
     private func takeDeck(_ blocks: inout ArraySlice<MarkdownBlock>, of story: inout Article) {
         guard let first = blocks.first, case .heading(let level) = first.kind, story.headline != nil, story.deck == nil,
             blocks.count(where: { $0.kind == .heading(level) }) == 1
@@ -173,7 +173,7 @@ struct MarkdownIssue {
         case .mark: issue.furniture.append(Furniture(text: "", sourceLines: block.lines))
         case .image: story.photos.append(Photo(caption: block.text, sourceLines: block.lines))
         case .emphasis where isBelowImage(block, in: story):
-            // The caption that stands below says more than the alternative text.
+            // The caption below a picture says more than the alternative text.
             let lines = story.photos[story.photos.count - 1].sourceLines + block.lines
             story.photos[story.photos.count - 1] = Photo(caption: block.text, sourceLines: lines)
         case .emphasis: story.body.append(Paragraph(block.text, sourceLines: block.lines))
@@ -192,26 +192,26 @@ struct MarkdownIssue {
         story.body.last.map { $0.text.count <= 30 && !MarkdownReader.endsSentence($0.text) } ?? false
     }
 
-    /// Whether a line stands right below a picture, with a blank line between them at most.
+    /// Whether a line is directly below a picture, with at most one blank line in between.
     private func isBelowImage(_ block: MarkdownBlock, in story: Article) -> Bool {
         guard let image = story.photos.last?.sourceLines.last, let line = block.lines.first else { return false }
         return (1...2).contains(line - image) && story.body.last?.sourceLines.last ?? 0 < image
     }
 
-    /// Where a link leads on the web; one to another file of the archive is only a way back.
+    /// The web address of a link; a link to another file of the archive only leads back.
     private static func address(_ block: MarkdownBlock) -> String? {
         block.links.first.flatMap { WebAddress.scheme(of: $0)?.hasPrefix("http") ?? false ? $0 : nil }
     }
 
-    /// A line of nothing but the issue's name, its day and a time.
+    /// Whether a line consists only of the issue's name, its day and a time.
     private func isTimestamp(_ text: String) -> Bool {
         guard text.utf8.count <= 180, let found = WrittenDay.first(in: text) else { return false }
         let rest = text.replacing(issue.publication ?? "\u{0}", with: "").replacing(text[found.range], with: "")
         return rest.allSatisfy { !$0.isLetter && !$0.isNumber || $0.isASCII && $0.isNumber }
     }
 
-    /// Takes what tells a program's time out of the stories of an issue that has its ids: these were made of all the text
-    /// before such lines were known, and a second import must meet the same issue.
+    /// Moves Unix times from the stories to the furniture, after the issue was given its ids. The ids were defined over
+    /// the whole text before such lines were recognised, and importing again must give the same ids.
     static func takeOutUnixTimes(of issue: inout Issue) {
         for section in issue.sections.indices {
             for article in issue.sections[section].articles.indices {
@@ -224,7 +224,8 @@ struct MarkdownIssue {
         }
     }
 
-    /// Seconds or milliseconds since 1970, as a crawler writes them, with a word or two for what they are.
+    /// Whether a line is seconds or milliseconds since 1970, as a crawler writes them, with at most a word or two
+    /// before.
     private static func isUnixTime(_ text: String) -> Bool {
         let numbers = text.split { !($0.isASCII && $0.isNumber) }
         guard numbers.count == 1, let number = numbers.first, number.first == "1" else { return false }
@@ -232,7 +233,7 @@ struct MarkdownIssue {
             && text[number.endIndex...].allSatisfy { !$0.isLetter }
     }
 
-    /// `1. 跨河大桥今日合龙` without what counts it.
+    /// The title without its number: `1. 跨河大桥今日合龙`.
     private static func withoutNumber(_ title: String) -> String {
         let digits = title.prefix { $0.isASCII && $0.isNumber }
         let rest = title.dropFirst(digits.count)

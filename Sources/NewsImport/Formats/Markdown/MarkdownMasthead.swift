@@ -1,18 +1,18 @@
 import NewsModel
 
-/// The newspaper's name and its day above the first heading of a document, on two lines or one.
+/// The newspaper's name and day above the first heading of a document, on one or two lines.
 struct MarkdownMasthead {
     let publication: String
-    /// `YYYY-MM-DD`.
+    /// The day as `YYYY-MM-DD`.
     let day: String
     let blocks: ArraySlice<MarkdownBlock>
 
-    /// `nil` where the document begins otherwise.
+    /// Fails if the document begins otherwise.
     init?(_ blocks: [MarkdownBlock]) {
         guard let first = blocks.first else { return nil }
         let title = IssueTitle(first.text)
         if let day = title.date {
-            // A heading that names paper and day is the issue's.
+            // A heading with the paper and the day names the issue.
             guard first.headingLevel == nil, let name = title.publication.flatMap(PathFacts.newspaper)
             else { return nil }
             (publication, self.day, self.blocks) = (name, day, blocks.prefix(1))
@@ -27,7 +27,7 @@ struct MarkdownMasthead {
 
     var furniture: [Furniture] { blocks.map { Furniture(text: $0.text, sourceLines: $0.lines) } }
 
-    /// The day that is all of a block, but for the day of the week.
+    /// The day of a block that contains nothing else except the day of the week.
     private static func day(_ block: MarkdownBlock) -> String? {
         let title = IssueTitle(block.text)
         return block.text.count <= 40 && title.publication == nil ? title.date : nil

@@ -1,14 +1,14 @@
 import NewsModel
 
-/// Cuts Markdown into blocks (CommonMark, as far as newspapers' archives use it, and tables and notes).
+/// Splits Markdown into blocks (CommonMark as far as archives of newspapers use it, plus tables and notes).
 struct MarkdownReader {
     private let lines: [String]
     private var index: Int
     private(set) var blocks: [MarkdownBlock] = []
-    /// The lines of a paragraph that is not ended yet.
+    /// The lines of the paragraph being read.
     private var open: [(number: Int, text: String)] = []
 
-    /// - Parameter start: the first line that is read.
+    /// - Parameter start: the index of the first line to read.
     init(_ lines: [String], from start: Int = 0) {
         self.lines = lines
         index = start
@@ -39,7 +39,7 @@ struct MarkdownReader {
             return append(.text(.note), text)
         }
         if text.hasPrefix("["), let end = text.firstRange(of: "]: "), !text[..<end.lowerBound].contains("](") {
-            return append(.mark, "")  // where a link of that name leads
+            return append(.mark, "")  // a link reference definition
         }
         if text.hasPrefix("!["), text.hasSuffix(")") {
             endParagraph()
@@ -70,7 +70,7 @@ struct MarkdownReader {
         }
     }
 
-    /// The open lines as one paragraph where they were wrapped, else as one each.
+    /// Ends the paragraph: its lines become one paragraph if they were wrapped, otherwise one each.
     private mutating func endParagraph() {
         guard !open.isEmpty else { return }
         let lines = open
@@ -96,7 +96,7 @@ struct MarkdownReader {
         }
     }
 
-    /// What a call of a site's templates shows of itself: the caption of a picture.
+    /// Reads a template call of a site generator, of which only the caption of a picture is shown.
     private mutating func readTemplate(_ text: String) {
         endParagraph()
         let caption = ["caption=\"", "title=\""].lazy.compactMap { name -> Substring? in
@@ -106,7 +106,7 @@ struct MarkdownReader {
         blocks.append(MarkdownBlock(kind: shown.isEmpty ? .mark : .image, text: shown, lines: [number]))
     }
 
-    /// A line without the name behind it by which other notes link it, `^a1b2c3`.
+    /// The line without a block identifier at its end, by which other notes link to it: `^a1b2c3`.
     private static func withoutAnchor(_ line: Substring) -> String {
         guard let mark = line.lastIndex(of: "^"), mark > line.startIndex, line[line.index(before: mark)] == " " else {
             return String(line)
@@ -116,7 +116,7 @@ struct MarkdownReader {
         return String(isName ? line[..<mark] : line)
     }
 
-    /// A note, `[^1]: text`, with the lines that go on with it.
+    /// Reads a note, `[^1]: text`, with its continuation lines.
     private mutating func readNote(_ text: String, label: Range<String.Index>) {
         endParagraph()
         let first = number
@@ -193,7 +193,7 @@ struct MarkdownReader {
         return marks.allSatisfy { $0 == mark }
     }
 
-    /// A call of a site's templates, `{% include toc.html %}`, `{{< figure src="a.jpg" >}}`.
+    /// Whether the text is a template call: `{% include toc.html %}`, `{{< figure src="a.jpg" >}}`.
     private static func isTemplate(_ text: String) -> Bool {
         text.hasPrefix("{%") && text.hasSuffix("%}") || text.hasPrefix("{{") && text.hasSuffix("}}")
     }

@@ -1,16 +1,16 @@
 import PageReconstruction
 
-/// The kicker, the deck and the byline of a story among its first paragraphs, where the markup or the line itself says so.
+/// Finds the kicker, the deck and the byline among the first paragraphs of a story, as marked by the markup or by their
+/// text.
 enum MarkedHead {
-    /// Paragraphs before the text: a kicker, a deck, a day, a byline.
+    /// The number of paragraphs examined: a kicker, a deck, a day, a byline.
     static let reach = 5
-    /// Characters; what is longer is text.
+    /// In characters: longer lines are text.
     private static let longestByline = 100
 
-    /// Moves them from a story's blocks into the story. A byline that says no more than the authors that are known is left
-    /// out.
+    /// Moves them from a story's blocks to the story. A byline is left out if it adds nothing to the known authors.
     ///
-    /// - Parameter summary: what the page says of the story elsewhere; a heading that says the same is the deck.
+    /// - Parameter summary: the summary that the page gives elsewhere; a heading with the same text is the deck.
     static func take(from blocks: inout [MarkupBlock], into story: inout StoryDraft, summary: String? = nil) {
         var index = 0
         var hasByline = false
@@ -47,18 +47,18 @@ enum MarkedHead {
         block.kind != .caption && block.text.count <= longestByline && NameHints.kicker.occur(in: block.hintName)
     }
 
-    /// The day that is all a block says, and is named so.
+    /// The day, if the block contains nothing else and its class or id marks it as a date.
     private static func date(_ block: MarkupBlock) -> WrittenDate? {
         guard block.kind != .caption, block.text.count <= longestDate, NameHints.date.occur(in: block.hintName) else {
             return nil
         }
-        // `Mar 2nd 2024 | HOBART` says where, too.
+        // A place may precede or follow: `Mar 2nd 2024 | HOBART`.
         let parts = block.text.split { "|·•".contains($0) }
         let saysMore = parts.contains { $0.count(where: \.isLetter) > 2 && WrittenDate(String($0)) == nil }
         return WrittenDate(block.text).flatMap { $0.day == nil || saysMore ? nil : $0 }
     }
 
-    /// Characters: a day and a time; what is longer names somebody, too.
+    /// In characters: a day and a time; a longer line also names a person.
     private static let longestDate = 28
 
     private static func isDeck(_ block: MarkupBlock, summary: String?) -> Bool {
@@ -70,7 +70,8 @@ enum MarkedHead {
 }
 
 extension MarkupBlock {
-    /// Class and id of the element, of the division around it that holds nothing else, and of what holds all of its text.
+    /// Class and id of the element, of the division that contains nothing else, and of the element that contains all of
+    /// its text.
     var hintName: String {
         guard let element else { return hint ?? "" }
         guard MarkupElements.areBlocks.contains(element.name) else { return "" }

@@ -4,23 +4,23 @@ import NewsModel
 struct MarkupBlock: Equatable {
     enum Kind: Equatable {
         case text(Paragraph.Kind)
-        /// 1 for the highest level.
+        /// The level; 1 is the highest.
         case heading(Int)
         case caption
-        /// No text, but the place of an element that was asked for by its id.
+        /// The position of an element requested by its id, without text.
         case target
     }
 
     var kind: Kind
     var text: String
-    /// The element whose text it is, for its class and its attributes; `nil` where the page is not kept.
+    /// The element of the text, for its class and attributes; `nil` if the tree was not kept.
     var element: MarkupNode?
-    /// Class and id of its element, where the page is not kept and the block is one of the first.
+    /// Class and id of the element, for one of the first blocks if the tree was not kept.
     var hint: String?
-    /// The credit of a caption, where the page sets it apart.
+    /// The credit of a caption, if the page separates it.
     var credit: String?
 
-    /// `nil` for other blocks than headings.
+    /// The level of a heading; `nil` for other blocks.
     var headingLevel: Int? {
         if case .heading(let level) = kind { level } else { nil }
     }
@@ -31,7 +31,7 @@ struct MarkupBlock: Equatable {
 }
 
 extension [MarkupBlock] {
-    /// The blocks as a story's body; headings become crossheads.
+    /// The blocks as the body of a story; headings become crossheads.
     var paragraphs: [Paragraph] {
         compactMap { block in
             switch block.kind {
@@ -42,7 +42,7 @@ extension [MarkupBlock] {
         }
     }
 
-    /// The captions among them, each once.
+    /// The captions as photos, without repetitions.
     var photos: [Photo] {
         var seen: Set<String> = []
         return compactMap { block in

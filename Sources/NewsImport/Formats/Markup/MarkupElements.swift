@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The meanings of HTML's elements for a text.
+/// The meaning of HTML elements for a text.
 enum MarkupElements {
     /// Elements that begin and end a paragraph.
     static let areBlocks: Set<String> = [
@@ -19,14 +19,15 @@ enum MarkupElements {
         "title", "track", "video", "xml",
     ]
 
-    /// Whether nothing of the element is shown. A note may be hidden until its mark is touched.
+    /// Whether nothing of the element is shown. Hidden notes are shown, because pages reveal them when their mark is
+    /// touched.
     static func isSilent(_ node: MarkupNode) -> Bool {
         areSilent.contains(node.name) || isHidden(node) && !isNote(node) || isPageBreak(node)
             || isForHearersOrHands(node)
     }
 
-    /// Words for users who hear the page, as `Photo` above a picture, and what publishing systems put into a story to be
-    /// pressed: shares, subscriptions.
+    /// Whether the element is text for screen readers, such as `Photo` above a picture, or a control that publishing
+    /// systems insert into a story: share buttons, subscriptions.
     private static func isForHearersOrHands(_ node: MarkupNode) -> Bool {
         node.classes.contains { forHearersOrHands.contains(String($0)) }
     }
@@ -37,7 +38,7 @@ enum MarkupElements {
         "subscription-widget-wrap-editor", "mw-editsection",
     ]
 
-    /// The number of a page of the printed book, which stands in the middle of sentences.
+    /// Whether the element is a page number of the printed book, which may occur within a sentence.
     private static func isPageBreak(_ node: MarkupNode) -> Bool {
         node["epub:type"] == "pagebreak" || node["role"] == "doc-pagebreak"
     }
@@ -49,7 +50,7 @@ enum MarkupElements {
         return compact.contains("display:none") || compact.contains("visibility:hidden")
     }
 
-    /// 1 to 6 for a heading.
+    /// The level of a heading, 1 to 6; `nil` for other elements.
     static func headingLevel(of node: MarkupNode) -> Int? {
         guard node.name.utf8.count == 2, node.name.utf8.first == UInt8(ascii: "h"),
             let level = Int(node.name.dropFirst()),
@@ -58,7 +59,7 @@ enum MarkupElements {
         return level
     }
 
-    /// The kind that the element gives to the text inside; `nil` where it keeps that of the element around.
+    /// The kind that the element gives to its text, or `nil` if it keeps that of its parent.
     static func kind(of node: MarkupNode) -> MarkupBlock.Kind? {
         switch node.name {
         case "li", "dd": .text(isNote(node) ? .note : .item)
@@ -91,7 +92,7 @@ enum MarkupElements {
         "doc-endnotes",
     ]
 
-    /// Whether the element says by its `epub:type` or `role` that it is one of `types`.
+    /// Whether the `epub:type` or `role` of the element is one of `types`.
     static func hasType(_ node: MarkupNode, _ types: [String]) -> Bool {
         [node["epub:type"], node["role"]].contains { type in
             type?.split(separator: " ").contains { types.contains(String($0)) } ?? false
@@ -103,7 +104,7 @@ enum MarkupElements {
         return node.classes.contains { ["poem", "poetry", "verse", "stanza"].contains($0) }
     }
 
-    /// Whether the element of a caption tells whose the picture is.
+    /// Whether the element of a caption is the picture's credit.
     static func isCredit(_ node: MarkupNode) -> Bool {
         if ["copyrightHolder", "creditText"].contains(node["itemprop"]) { return true }
         return node.classes.contains { name in
@@ -111,7 +112,7 @@ enum MarkupElements {
         }
     }
 
-    /// The text that stands for a picture; `nil` for a name of a file and for marks that measure readers.
+    /// The alternative text of a picture; `nil` for a file name and for tracking pixels.
     static func alternativeText(of image: MarkupNode) -> String? {
         guard image["width"] != "1", image["height"] != "1", let text = image["alt"]?.trimmedToContent else {
             return nil

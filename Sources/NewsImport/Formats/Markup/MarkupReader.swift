@@ -1,11 +1,11 @@
 import NewsModel
 
-/// The visible text of a page of HTML, as blocks in their order: the one place where markup becomes text.
+/// Reads the visible text of an HTML page as blocks in order. This is the only place where markup becomes text.
 ///
-/// Scripts, styles, forms' controls, navigation and what is hidden show nothing. White space is collapsed as browsers do
-/// (CSS Text, “white space processing”), a line break ends a paragraph, several short lines are verse.
+/// Scripts, styles, form controls, navigation and hidden elements are left out. White space is collapsed as in browsers
+/// (CSS Text, “white space processing”), a line break ends a paragraph, and several short lines are verse.
 struct MarkupReader {
-    /// The meaning that the elements around a text give it.
+    /// The meaning that the enclosing elements give to a text.
     struct Context {
         var kind: MarkupBlock.Kind = .text(.paragraph)
         var isPreformatted = false
@@ -18,15 +18,15 @@ struct MarkupReader {
     private(set) var blocks: [MarkupBlock] = []
     private var lines: [String] = []
     private var line = InlineText()
-    /// The marks that were read, by the ids of their notes.
+    /// The marks read so far, by the ids of their notes.
     private var marks: [String: NoteMark] = [:]
-    /// The mark of the note that begins, and whether a mark has led to it.
+    /// The mark of the note that begins here, and whether a mark has linked to it.
     private var note: (mark: NoteMark, isKnown: Bool)?
     private let targets: Set<String>
 
     private init(targets: Set<String>) { self.targets = targets }
 
-    /// The blocks that `node` shows, and where elements of the ids `targets` begin.
+    /// The blocks of `node`, and the positions of elements with the ids in `targets`.
     static func blocks(of node: MarkupNode, targets: Set<String> = []) -> [MarkupBlock] {
         var reader = MarkupReader(targets: targets)
         let context = Context(element: node)
@@ -75,8 +75,8 @@ struct MarkupReader {
         }
     }
 
-    /// Marks of notes are set apart from the word that they stand at; at the beginning of a paragraph one says that this is
-    /// the note.
+    /// Reads an inline element. Note marks are set apart from the preceding word; at the beginning of a paragraph a
+    /// mark shows that the paragraph is the note.
     private mutating func readPhrase(_ node: MarkupNode, in context: Context) {
         if NoteMark.leadsBack(node) { return }
         let isBeginning = lines.isEmpty && line.isEmpty && context.mayBeNote
@@ -98,7 +98,7 @@ struct MarkupReader {
 
     private mutating func markTarget(_ node: MarkupNode, in context: Context) {
         guard let id = node["id"] ?? node["name"], targets.contains(id) else { return }
-        // An anchor at the end of a heading is the heading's.
+        // An anchor at the end of a heading belongs to the heading.
         if case .heading = context.kind {} else { endParagraph(in: context) }
         blocks.append(MarkupBlock(kind: .target, text: id, element: node))
     }
@@ -156,7 +156,7 @@ struct MarkupReader {
         }
     }
 
-    /// The first of the lines as the note that its mark begins; `nil` where none does, or nothing follows it.
+    /// Takes the first line as the note that its mark begins; `nil` if there is no mark or nothing after it.
     private mutating func takeNote(of texts: inout [String]) -> String? {
         guard let open = note, let first = texts.firstIndex(where: { $0.trimmedToContent != nil }) else { return nil }
         let found = open.mark.note(texts[first])
@@ -165,7 +165,7 @@ struct MarkupReader {
         return found
     }
 
-    /// A heading of several lines is one heading.
+    /// Appends a heading; its lines are joined.
     private mutating func appendHeading(_ texts: [String], kind: MarkupBlock.Kind, in context: Context) {
         let shown = texts.compactMap(\.trimmedToContent)
         guard let first = shown.first else { return }
@@ -173,7 +173,8 @@ struct MarkupReader {
         blocks.append(MarkupBlock(kind: kind, text: text, element: context.element))
     }
 
-    /// Several short lines in one paragraph, mostly without a blank line between them. Sixty cells hold a long verse.
+    /// Whether a paragraph consists of several short lines, mostly without blank lines in between. A long verse has
+    /// sixty cells.
     private func isVerse(_ texts: [String], in context: Context) -> Bool {
         guard texts.count >= 4, !context.isPreformatted,
             context.kind == .text(.paragraph) || context.kind == .text(.quotation)
@@ -189,13 +190,14 @@ struct MarkupReader {
         guard let text = MarkupElements.alternativeText(of: node) else { return }
         let isLetter = text.unicodeScalars.count <= 3 && !context.isInFigure
         if isLetter || node.hasClass("emoji") || node.hasClass("wp-smiley") {
-            line.append(text)  // an initial, an emoji
+            line.append(text)  // an initial or an emoji
         } else if !context.isInFigure {
             blocks.append(MarkupBlock(kind: .caption, text: text, element: node))
         }
     }
 
-    /// A figure's caption, or without one its pictures' alternative texts; other text inside is the story's.
+    /// Reads a figure: its caption, or the alternative texts of its pictures if it has none; other text belongs to the
+    /// story.
     private mutating func readFigure(_ node: MarkupNode, in context: Context) {
         endParagraph(in: context)
         var inner = context
@@ -205,13 +207,13 @@ struct MarkupReader {
         endParagraph(in: inner)
     }
 
-    /// The credit of a caption stands at its end, or in a paragraph of its own. It says more than the picture's alternative
-    /// text.
+    /// Reads a caption, whose credit is at its end or in a paragraph of its own. The caption replaces the picture's
+    /// alternative text.
     private mutating func readCaption(_ node: MarkupNode, in context: Context) {
         if let last = blocks.last, last.kind == .caption, last.element?.name == "img" { blocks.removeLast() }
         let start = blocks.count
         readInside(node, in: context)
-        // An element around the whole caption may be named for its credit, too: the shorter one is meant.
+        // An element around the whole caption may have a credit's name as well, so shorter credits are tried first.
         let credits = node.elements(where: MarkupElements.isCredit).compactMap(\.lineText)
             .sorted { $0.count < $1.count }
         for index in (start..<blocks.count).reversed() where blocks[index].kind == .caption {
@@ -233,7 +235,7 @@ struct MarkupReader {
         }
     }
 
-    /// The reading above a word, in brackets where the page brings none for browsers without ruby.
+    /// Appends the reading above a word, in brackets unless the page supplies brackets for browsers without ruby.
     private mutating func readReading(_ node: MarkupNode, in context: Context) {
         let hasBrackets = node.parent?.children.contains { $0.name == "rp" } ?? false
         guard let reading = node.textContent.trimmedToContent else { return }
@@ -242,13 +244,13 @@ struct MarkupReader {
 }
 
 extension String {
-    /// The text up to its last letter or mark; `nil` where there is none.
+    /// The text up to its last non-blank character, or `nil` if there is none.
     fileprivate var withoutTrailingBlanks: String? {
         guard let last = unicodeScalars.lastIndex(where: { !$0.isBlank }) else { return nil }
         return String(unicodeScalars[...last]).replacingTabs
     }
 
-    /// Tabs would be rules of a table; in text they lead to the next eighth column.
+    /// The text with tabs expanded to columns of eight, because tabs separate cells of a table.
     var replacingTabs: String {
         guard unicodeScalars.contains("\t") else { return self }
         var column = 0

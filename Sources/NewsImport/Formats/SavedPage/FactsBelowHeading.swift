@@ -1,13 +1,13 @@
 import PageReconstruction
 
-/// The day and the author that stand right below the headline of a page: above it stands the day on which the page was made.
+/// The day and the author directly below the headline of a page; a day above the headline is that of the page itself.
 struct FactsBelowHeading {
     private(set) var date: WrittenDate?
     private(set) var author: String?
-    /// The line, where it begins with the day and is no sentence.
+    /// The line that begins with the day, unless it is a sentence.
     private(set) var line: String?
 
-    /// Elements below the headline; farther down stands the text.
+    /// The number of elements examined below the headline; the text follows further down.
     private static let reach = 80
     private static let bylineReach = 16
 
@@ -20,7 +20,7 @@ struct FactsBelowHeading {
         }
     }
 
-    /// The one name of a line that is a byline.
+    /// The name in a line that is a byline with a single name.
     private static func author(in element: MarkupNode) -> String? {
         guard element.name != "h1", let text = element.lineText, text.count <= 60,
             let names = StoryOpening.bylines(ofLine: text), names.count == 1
@@ -28,7 +28,7 @@ struct FactsBelowHeading {
         return names[0].name
     }
 
-    /// An element that is named for a date, or a line that begins with one: `2018年08月09日 07:32　来源：晚潮报　作者：李帆`.
+    /// Reads an element marked as a date, or a line that begins with one: `2018年08月09日 07:32　来源：晚潮报　作者：李帆`.
     private mutating func read(_ element: MarkupNode) {
         guard let text = element.lineText, text.count <= 100, text.contains(where: \.isNumber) else { return }
         let isNamed = text.count <= 60 && NameHints.date.occur(in: element.hintName)

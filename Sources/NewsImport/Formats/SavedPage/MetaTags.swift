@@ -1,4 +1,4 @@
-/// The `meta` elements of a page, by the names that social networks, libraries and publishers' systems use.
+/// The `meta` elements of a page, by the names that social networks, libraries and publishing systems use.
 struct MetaTags {
     private var values: [String: [String]] = [:]
 

@@ -1,6 +1,6 @@
-/// Lines within the text of a page that are none of it: those that lead away, and those that say who has edited it.
+/// Recognises lines within the text of a page that do not belong to it: links to other pages, and credits of editors.
 enum PageFurniture {
-    /// Whether a block leads away: an invitation with a link, or a few words that are nothing else.
+    /// Whether a block leads to another page: an invitation with a link, or only a few typical words.
     static func isInvitation(_ block: MarkupBlock) -> Bool {
         guard block.kind != .caption, block.text.count <= longest else { return false }
         let words = block.text.lowercased().drop { !$0.isLetter }
@@ -11,14 +11,14 @@ enum PageFurniture {
             || asides.contains(where: words.hasPrefix)
     }
 
-    /// Whether a line says who has edited the page, `[责任编辑：周涛]`.
+    /// Whether a line credits the page's editor: `[责任编辑：周涛]`.
     static func isEditor(_ line: String) -> Bool {
         let words = line.drop { !$0.isLetter }
         return editors.contains(where: words.hasPrefix)
             || line.count <= longestEditor && editorsNamed.contains(where: line.contains)
     }
 
-    /// The blocks without the lists of other pages that stand under a heading which says so.
+    /// The blocks without lists of other pages, which follow a heading for related stories.
     static func withoutRelated(_ blocks: [MarkupBlock]) -> [MarkupBlock] {
         var kept: [MarkupBlock] = []
         var isRelated = false
@@ -37,7 +37,7 @@ enum PageFurniture {
         block.element?.first { $0.name == "a" && $0.lineText == block.text } != nil
     }
 
-    /// Characters: `本文来源：晚潮报　责任编辑：周涛`.
+    /// In characters: `本文来源：晚潮报　责任编辑：周涛`.
     private static let longestEditor = 60
     private static let editorsNamed = ["责任编辑：", "责任编辑:", "責任編輯：", "責任編輯:"]
     private static let related: Set<String> = [
@@ -45,9 +45,9 @@ enum PageFurniture {
         "Related", "RelatedTopics", "MehrzumThema",
     ]
 
-    /// Characters: a sentence or two.
+    /// In characters: a sentence or two.
     private static let longest = 200
-    /// The share of the text; a sentence that begins with the same words links a word or two.
+    /// The minimum share of linked text; a sentence that begins with the same words links only a word or two.
     private static let leastLinked = 0.4
 
     private static let bare: Set<String> = [

@@ -1,4 +1,4 @@
-/// The facts that a page tells search engines and social networks: JSON-LD first, then `meta`, then its title.
+/// The metadata that a page gives to search engines and social networks: JSON-LD first, then `meta`, then the title.
 struct PageMetadata {
     private(set) var title: String?
     private(set) var authors: [String] = []
@@ -9,7 +9,7 @@ struct PageMetadata {
     private(set) var address: String?
     private(set) var language: String?
     private(set) var summary: String?
-    /// The line below the heading that tells day, paper and author.
+    /// The line below the heading with the day, the paper and the author.
     private(set) var factsLine: String?
 
     init(of page: MarkupNode) {
@@ -23,7 +23,7 @@ struct PageMetadata {
         factsLine = facts.line
         if authors.isEmpty, let author = facts.author { authors = [author] }
         date = linked.date ?? meta.date ?? Self.firstTime(in: page) ?? facts.date
-        // WeChat names the account there, and itself elsewhere.
+        // WeChat gives the account's name here and its own name elsewhere.
         site = page.first(id: "js_name")?.lineText ?? linked.site ?? meta.site ?? split?.site
         section = (linked.section ?? meta.section).flatMap { Self.sayNothing.contains($0.lowercased()) ? nil : $0 }
         keywords = meta.keywords
@@ -33,7 +33,7 @@ struct PageMetadata {
         dropSite()
     }
 
-    /// Names that publishing systems write where nobody has chosen a section.
+    /// Default section names of publishing systems.
     private static let sayNothing: Set<String> = [
         "post", "posts", "article", "articles", "story", "page", "uncategorized",
     ]
@@ -44,7 +44,7 @@ struct PageMetadata {
         return line.text
     }
 
-    /// A title cut at a mark may be the whole headline: the page's only `h1` decides.
+    /// The headline. A title that was split may have been the whole headline, which the page's only `h1` decides.
     private static func headline(_ cut: String, whole: String, page: MarkupNode) -> String {
         let headings = page.elements(named: "h1").compactMap { $0.textContent.trimmedToContent.map(line) }
         if headings.contains(whole) { return whole }
@@ -54,7 +54,7 @@ struct PageMetadata {
         return cut
     }
 
-    /// A site's name behind the headline is none of its words.
+    /// Removes the site's name after the headline.
     private mutating func dropSite() {
         guard let title, let site, title != site else { return }
         for mark in [" | ", " - ", " – ", " — ", "_", "--", " :: "] where title.hasSuffix(mark + site) {
@@ -62,7 +62,7 @@ struct PageMetadata {
         }
     }
 
-    /// The first `time` element that tells a machine its day, near the top of the text.
+    /// The first machine-readable `time` with a day, among those at the top of the page.
     private static func firstTime(in page: MarkupNode) -> WrittenDate? {
         let times = page.elements { $0.name == "time" || $0["itemprop"] == "datePublished" }
         for time in times.prefix(3) {
@@ -77,7 +77,8 @@ struct PageMetadata {
         page.first { $0.name == "link" && $0["rel"]?.lowercased() == "canonical" }?["href"]?.trimmedToContent
     }
 
-    /// Browsers write where a page was saved from into a comment: `saved from url=(0023)https://…`, SingleFile ` url: https://…`.
+    /// The address that browsers write into a comment when saving: `saved from url=(0023)https://…`, SingleFile ` url:
+    /// https://…`.
     private static func savedFrom(_ page: MarkupNode) -> String? {
         var found: String?
         page.visit { node in

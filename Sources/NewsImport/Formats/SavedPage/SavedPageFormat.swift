@@ -1,5 +1,4 @@
-/// A saved page of the web: one story, an issue of the site it is of. A page that a program made of a document may be a whole
-/// issue.
+/// A saved web page: a story, as an issue of its site. A page converted from a document may be a whole issue.
 enum SavedPageFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let root = try file.rootName(), roots.contains(root) else { return nil }
@@ -14,7 +13,7 @@ enum SavedPageFormat: ImportFormat {
         return [draft.content(notices: notices)]
     }
 
-    /// Of whole pages, and of pieces that were copied out of them; XML has other roots.
+    /// The root elements of whole pages and of parts copied from them; XML has other roots.
     private static let roots: Set<String> = [
         "html", "head", "body", "title", "meta", "script", "main", "div", "p", "h1", "h2", "h3",
     ]

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// A page of the web as it was saved: what it says of itself, and the story in it.
+/// Reads a saved web page: its metadata, and the story in it.
 enum SavedPageReader {
-    /// The issue of one story that the page is.
+    /// The page as an issue of one story.
     static func draft(utf8 html: [UInt8], address: String? = nil) -> IssueDraft {
         draft(HTMLTree.parse(utf8: html), address: address)
     }
@@ -35,8 +35,8 @@ enum SavedPageReader {
         blocks.removeAll(where: isFurniture)
         MarkedHead.take(from: &blocks, into: &story, summary: metadata.summary)
         story.body = blocks.paragraphs
-        // Alternative texts of the web are mostly names of files or the headline again: they count only where a page has
-        // no words of its own.
+        // On the web, alternative texts are mostly file names or repeat the headline, so they are used only if the page
+        // has no other text.
         let captions = blocks.filter { $0.element?.name != "img" }
         story.photos = story.body.isEmpty ? blocks.photos : captions.photos
         if !story.isEmpty { draft.sections = [SectionDraft(name: metadata.section, stories: [story])] }
@@ -45,13 +45,13 @@ enum SavedPageReader {
 }
 
 extension [MarkupBlock] {
-    /// The blocks without lines at their beginning that say no more than when the page was made.
+    /// The blocks without lines at their beginning that only give the time of publication.
     fileprivate func withoutTimes(in page: MarkupNode) -> [MarkupBlock] {
         let times = Set(page.elements(named: "time").compactMap(\.lineText))
         return enumerated().filter { $0.offset > 3 || !times.contains($0.element.text) }.map(\.element)
     }
 
-    /// The number of the heading among the first blocks that says what the headline says.
+    /// The index of a heading among the first blocks that repeats the headline.
     fileprivate func title(saying headline: String) -> Int? {
         prefix(5).indices.first { index in
             guard case .heading = self[index].kind else { return false }
@@ -61,7 +61,7 @@ extension [MarkupBlock] {
 }
 
 extension StoryDraft {
-    /// Takes the headline out of the blocks, where it is printed once more, and a heading right above it as the kicker.
+    /// Removes a repeated headline from the blocks, and takes a heading directly above it as the kicker.
     mutating func takeTitle(from blocks: inout [MarkupBlock]) {
         guard let headline, let index = blocks.title(saying: headline) else { return }
         let level = blocks.remove(at: index).headingLevel
@@ -71,7 +71,7 @@ extension StoryDraft {
         kicker = blocks.removeFirst().text
     }
 
-    /// A heading of a lower level right below the headline that no other follows is the deck: crossheads come after text.
+    /// Takes a single heading of a lower level directly below the headline as the deck; crossheads come after text.
     private mutating func takeDeck(from blocks: inout [MarkupBlock], at index: Int, below level: Int) {
         guard deck == nil, blocks.indices.contains(index + 1), let own = blocks[index].headingLevel, own > level,
             blocks[index + 1].headingLevel == nil, !blocks[(index + 1)...].contains(where: { $0.headingLevel == own })
@@ -79,17 +79,17 @@ extension StoryDraft {
         deck = blocks.remove(at: index).text
     }
 
-    /// Characters.
+    /// In characters.
     private static let longestKicker = 60
 }
 
 extension String {
-    /// Whether a heading is the headline again, in some other words at most.
+    /// Whether a heading repeats the headline, perhaps in slightly different words.
     func says(_ title: String) -> Bool {
         self == title || TitleWords.similarity(title, self) > 0.9 && TitleWords.similarity(self, title) > 0.75
     }
 
-    /// Whether a heading is the end of the headline, `槐树` of `副刊：槐树`.
+    /// Whether a heading is the end of the headline: `槐树` in `副刊：槐树`.
     fileprivate func isPart(of title: String) -> Bool {
         guard count >= 2, title.hasSuffix(self) else { return false }
         return title.dropLast(count).last.map { "：:—-–|·".contains($0) || $0.isWhitespace } ?? false

@@ -1,9 +1,9 @@
 import NewsModel
 
-/// A page of HTML that is a whole issue, as programs that convert documents write it: headings of the first level name its
-/// pages or sections, and those below them its stories.
+/// Reads an HTML page that is a whole issue, as document converters write it: headings of the first level name its
+/// pages or sections, and headings of the second level its stories.
 enum WholeIssuePage {
-    /// The issue, or `nil` where the page is of a web site or one story.
+    /// The issue, or `nil` if the page is from a web site or is a single story.
     static func issue(of page: MarkupNode, path: String) -> Issue? {
         guard page.first(where: { ofSites.contains($0.name) }) == nil else { return nil }
         let blocks = MarkupReader.blocks(of: page)
@@ -21,7 +21,7 @@ enum WholeIssuePage {
 
     private static let ofSites: Set<String> = ["nav", "form", "iframe", "aside", "article"]
 
-    /// Whether several headings of the first level stand right above those of stories.
+    /// Whether there are several headings of the first level, each directly above the heading of a story.
     private static func holdsSections(_ blocks: [MarkupBlock]) -> Bool {
         guard let first = blocks.first, first.headingLevel == 1 else { return false }
         let tops = blocks.indices.filter { blocks[$0].headingLevel == 1 }
@@ -30,7 +30,7 @@ enum WholeIssuePage {
 }
 
 extension MarkupBlock {
-    /// The same block of a text in Markdown.
+    /// The block as a block of Markdown.
     fileprivate var inMarkdown: MarkdownBlock? {
         switch kind {
         case .heading(let level): MarkdownBlock(kind: .heading(level), text: text, lines: [])
