@@ -64,7 +64,7 @@ public enum PageReconstruction {
         return inOrder(roles, TextOrder.tiesInOrder(page, joiner))
     }
 
-    /// Builds a torn page: ties its chunks anew and determines its stories by their words.
+    /// Builds a torn page: joins its chunks again and determines its stories by their words.
     private static func rebuilt(
         _ page: PageAnalysis, _ joiner: Joiner, _ weights: Weights, ids: PageIDs, filing: Filing
     ) -> ReconstructedPage {

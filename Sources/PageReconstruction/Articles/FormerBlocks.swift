@@ -1,5 +1,5 @@
-/// The texts into which earlier versions split a page. The former id of a page is made of them, by which bookmarks and
-/// libraries of that time are matched, so this rule must never change.
+/// The texts into which earlier versions split a page. They give the page's former id, which matches bookmarks and
+/// libraries of those versions, so this rule must never change.
 ///
 /// Each line was a text, except on a page whose lines were wrapped to a measure: there a line was continued if the first
 /// word of the next line would not have fitted on it.
