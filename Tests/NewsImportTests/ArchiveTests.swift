@@ -82,6 +82,8 @@ import Testing
         let bomb = PackedFiles.archive([("a.txt", zeros), ("b.txt", zeros)], as: .zip)
         #expect(bomb.count < 400_000)
         #expect(failure(bomb) == "news holds far more than its size lets expect, and is not unpacked.")
+        let single = PackedFiles.archive([("a.txt", zeros + zeros)], as: .gzip)
+        #expect(failure(single) == "news holds far more than its size lets expect, and is not unpacked.")
     }
 
     @Test func anEncryptedArchiveIsRefused() {

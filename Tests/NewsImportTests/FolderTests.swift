@@ -153,6 +153,15 @@ import Testing
         #expect(issue.articles[0].body.map(\.text) == ["正文一。", "正文二。"])
     }
 
+    @Test func aFileThatIsTooLargeIsRefusedUnread() throws {
+        try write("One line", as: "line.txt")
+        let path = folder.appending(path: "line.txt").path
+        #expect(truncate(path, 1_000_000_000) == 0)
+        #expect(throws: ImportError.tooLarge(path: path, bytes: 1_000_000_000)) {
+            try IssueImporter.importIssues(at: path)
+        }
+    }
+
     @Test func aFileThatTellsNoSizeIsRead() throws {
         let issue = try IssueImporter.importIssues(at: "/proc/self/status")[0].issue
         #expect(!issue.articles.isEmpty || !issue.furniture.isEmpty)

@@ -164,7 +164,8 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     #expect(issue.articles.map(\.categories) == [["Illustration"], ["Advertisement"]])
 }
 
-@Test func aRegionThatIsCalledAHeadingIsOne() throws {
+@Test(arguments: ["type='TYPE'", "custom='readingOrder {index:0;} structure {type:TYPE;}'"])
+func aRegionThatIsCalledAHeadingIsOne(mark: String) throws {
     func region(_ id: String, _ top: Int, _ lines: [String], _ type: String = "paragraph") -> String {
         func coordinates(_ top: Int) -> String {
             "<Coords points='50,\(top) 450,\(top) 450,\(top + 25) 50,\(top + 25)'/>"
@@ -172,7 +173,7 @@ private func scan(_ description: String, _ pages: [String: String], name: String
         let texts = lines.enumerated().map { number, line in
             "<TextLine>\(coordinates(top + 30 * number))<TextEquiv><Unicode>\(line)</Unicode></TextEquiv></TextLine>"
         }
-        return "<TextRegion id='\(id)' type='\(type)'>\(texts.joined())</TextRegion>"
+        return "<TextRegion id='\(id)' \(mark.replacing("TYPE", with: type))>\(texts.joined())</TextRegion>"
     }
     let order = ["a", "b", "c", "d"].enumerated().map { "<RegionRefIndexed index='\($0)' regionRef='\($1)'/>" }
     let text = """

@@ -29,12 +29,17 @@ enum PageXMLReader {
             placed: sorted.map { region in
                 TextRegion(
                     lines: region.element.children("TextLine").map(words),
-                    isHeading: region.element["type"] == "heading")
+                    isHeading: isHeading(region.element))
             },
             width: page["imageWidth"].flatMap { Double($0) } ?? 0,
             height: page["imageHeight"].flatMap { Double($0) } ?? 0)
         placed?.isInOrder = !told.isEmpty
         return placed
+    }
+
+    /// Whether a region is a heading, by its type or by the structure that Transkribus notes beside it.
+    private static func isHeading(_ region: XMLElement) -> Bool {
+        region["type"] == "heading" || region["custom"]?.contains("type:heading;") ?? false
     }
 
     /// The words of a line with their places, or the line as a single word if it has no words.
