@@ -184,3 +184,11 @@ func referencesAreResolved(reference: String, base: String, address: String) {
     let html = "<div><img src='a' alt='Ferry'><p class='caption'>The ferry leaves.</p></div><p>Text.</p>"
     #expect(shown(html) == ["caption: The ferry leaves.", "paragraph: Text."])
 }
+
+@Test func marksOfWordProcessorsForSingleBrowsersAreNoText() {
+    func texts(_ html: String) -> [String] { MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.text) }
+    #expect(texts("<p><![if !supportLists]><span>· </span><![endif]>Cakes</p>") == ["· Cakes"])
+    #expect(texts("<!--[if !mso]><p>Hidden</p><![endif]--><p>Shown</p>") == ["Shown"])
+    #expect(texts("<!--[if !IE]><!--><p>Shown</p><!--<![endif]-->") == ["Shown"])
+    #expect(texts("<p>a &lt;![if x]&gt;</p>") == ["a <![if x]>"])
+}

@@ -216,3 +216,13 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect(story.bylines.map(\.name) == ["Nora Winther"])
     #expect(story.body.map(\.text) == paragraphs)
 }
+
+@Test func aPageOfTablesHasItsTitleOnce() throws {
+    let text = """
+        <HTML><HEAD><TITLE>渔港重开--晚潮在线</TITLE></HEAD><BODY><TABLE><TR><TD><B>渔港重开</B><BR><BR>\(paragraphs.joined(separator: "<BR><BR>"))
+        <BR><B>相关新闻</B><BR>·<A HREF=1>灯塔亮了</A><BR></TD></TR></TABLE></BODY></HTML>
+        """
+    let issue = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue)
+    #expect([issue.publication, issue.articles[0].headline] == ["晚潮在线", "渔港重开"])
+    #expect(issue.articles[0].body.map(\.text) == paragraphs)
+}

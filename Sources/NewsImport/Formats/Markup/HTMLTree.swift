@@ -16,7 +16,7 @@ enum HTMLTree {
         defer { htmlFreeParserCtxt(context) }
         let builder = HTMLBuilder(context: context)
         let document = withExtendedLifetime(builder) {
-            LibXML2.withText(HeadingRepair.repaired(bytes)) { text, count in
+            LibXML2.withText(HeadingRepair.repaired(ConditionalMarks.removed(from: bytes))) { text, count in
                 htmlCtxtReadMemory(context, text, count, nil, "UTF-8", LibXML2.htmlOptions)
             }
         }

@@ -34,7 +34,8 @@ enum PageFurniture {
     }
 
     private static func isLink(_ block: MarkupBlock) -> Bool {
-        block.element?.first { $0.name == "a" && $0.lineText == block.text } != nil
+        let words = block.text.filter(\.isLetter)
+        return block.element?.first { $0.name == "a" && $0.lineText?.filter(\.isLetter) == words } != nil
     }
 
     /// In characters: `本文来源：晚潮报　责任编辑：周涛`.

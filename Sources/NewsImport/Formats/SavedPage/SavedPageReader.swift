@@ -54,7 +54,7 @@ extension [MarkupBlock] {
     /// The index of a heading among the first blocks that repeats the headline.
     fileprivate func title(saying headline: String) -> Int? {
         prefix(5).indices.first { index in
-            guard case .heading = self[index].kind else { return false }
+            guard self[index].headingLevel != nil else { return index == 0 && self[0].text == headline }
             return self[index].text.says(headline) || index == 0 && self[0].text.isPart(of: headline)
         }
     }

@@ -37,7 +37,7 @@ enum TitleWords {
             return mark == "_" || inner.site == nil ? (inner.headline, site) : (head, site)
         }
         if let mark = title.lastIndex(of: "-"), let site = title[title.index(after: mark)...].trimmedToContent,
-            isPaper(site), let headline = title[..<mark].trimmedToContent, isLong(headline)
+            isPaper(site), let headline = title[..<mark].withoutEndingHyphens, isLong(headline)
         {
             return (headline, site)
         }
@@ -59,5 +59,13 @@ enum TitleWords {
             if text[end...].hasPrefix(mark) { return end..<text.index(end, offsetBy: mark.count) }
         }
         return nil
+    }
+}
+
+extension Substring {
+    /// `大桥通车` of `大桥通车-`, which was cut between two hyphens.
+    fileprivate var withoutEndingHyphens: String? {
+        let end = lastIndex { $0 != "-" && !$0.isWhitespace }
+        return end.flatMap { self[...$0].trimmedToContent }
     }
 }
