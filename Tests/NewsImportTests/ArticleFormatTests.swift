@@ -210,4 +210,31 @@ import Wording
         #expect(story.deck == "After years.")
         #expect(story.categories == ["Bridges"])
     }
+
+    @Test func labelsInBracketsAreFactsAndRulesPartArticles() throws {
+        let issue = try #require(
+            try issues(
+                """
+                【标题】集市搬家
+                【日期】2031年4月5日
+                【版次】第3版
+                【作者】方小舟
+                【正文】
+                集市搬进了新棚。
+                --------
+                【标题】槐树开花
+                【日期】2031年4月5日
+                【正文】槐树开花了。
+                """
+            ).first)
+        #expect(issue.articles.map(\.headline) == ["集市搬家", "槐树开花"])
+        #expect(issue.articles.map { $0.body.map(\.text) } == [["集市搬进了新棚。"], ["槐树开花了。"]])
+        #expect(issue.articles[0].bylines.map(\.name) == ["方小舟"])
+        #expect(issue.sections.map(\.page).first == 3)
+    }
+
+    @Test func articlesDeepInAnExportAreFound() throws {
+        let text = "{\"db\": [{\"data\": {\"posts\": [{\"title\": \"Lamps\", \"html\": \"<p>Oil.</p>\"}]}}]}"
+        #expect(try issues(text).first?.articles.map(\.headline) == ["Lamps"])
+    }
 }

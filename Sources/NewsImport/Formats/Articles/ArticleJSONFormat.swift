@@ -35,8 +35,8 @@ enum ArticleJSONFormat: ImportFormat {
         return head.first == "[" ? second == "{" || second == "]" : second == "\"" || second == "}"
     }
 
-    /// The number of levels searched for articles: `{"data": {"list": […]}}` is already deep.
-    private static let deepest = 4
+    /// The number of levels searched for articles: `{"db": [{"data": {"posts": […]}}]}` has five.
+    private static let deepest = 6
 
     /// The articles in a value.
     ///

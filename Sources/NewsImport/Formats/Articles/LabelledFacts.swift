@@ -6,10 +6,11 @@ enum LabelledFacts {
     /// In characters: a label is a word or two.
     private static let longestLabel = 20
 
-    /// The label at the beginning of a line, before a colon or an equals sign. After `@` any word in Latin letters is a
+    /// The label at the beginning of a line, before a colon or an equals sign, or in brackets: `【标题】`. After `@` any word in Latin letters is a
     /// label.
     static func label(of line: String) -> String? {
-        guard let end = line.prefix(longestLabel).firstIndex(where: { "：:=".contains($0) }) else { return nil }
+        let marks = line.first == "【" ? "：:=】" : "：:="
+        guard let end = line.prefix(longestLabel).firstIndex(where: marks.contains) else { return nil }
         let label = line[..<end]
         let word = label.dropFirst()
         let isMarked = label.first == "@" && line[end] == "=" && !word.isEmpty

@@ -56,6 +56,11 @@ enum LabelledTextFormat: ImportFormat {
         return String(line.dropFirst(label.count + 1))
     }
 
+    /// Whether a line only parts articles.
+    private static func isRule(_ line: String) -> Bool {
+        line.count >= 3 && line.allSatisfy { "-=*_—─＝－".contains($0) }
+    }
+
     /// Whether a line heads a list of related stories.
     private static func isRelated(_ line: String) -> Bool {
         let words = line.lowercased().filter { $0.isLetter || $0 == " " }
@@ -112,6 +117,10 @@ enum LabelledTextFormat: ImportFormat {
         var story = head.story
         var kind = Paragraph.Kind.paragraph
         for block in rest {
+            if isRule(block.text) {
+                issue.furniture.append(Furniture(text: "", sourceLines: block.lines))
+                continue
+            }
             if isRelated(block.text) { kind = .note }
             for piece in ArticleText.paragraphs(withoutLabel(block.text)) {
                 story.body.append(Paragraph(piece.text, kind: kind, sourceLines: block.lines))
