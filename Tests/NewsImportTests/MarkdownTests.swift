@@ -263,28 +263,6 @@ import Testing
         #expect(issue.articles[0].photos.map(\.caption) == ["The ferry leaves."])
     }
 
-    @Test func whatSitesAndNotebooksWriteIntoTextIsNotShown() throws {
-        let story = try issue(
-            """
-            ---
-            title: 槐树
-            author: "[[方小舟]]"
-            tags: [树]
-            categories: 副刊
-            ---
-            {{< figure src="a.jpg" title="井边的槐树" >}}
-
-            槐树 ![[a.png]] 有三百岁了。{% include x.html %} ^a1b2c3
-
-            树高 10^2 厘米。
-            """
-        ).articles[0]
-        #expect(story.bylines.map(\.name) == ["方小舟"])
-        #expect(story.categories == ["树", "副刊"])
-        #expect(story.photos.map(\.caption) == ["井边的槐树"])
-        #expect(story.body.map(\.text) == ["槐树 有三百岁了。", "树高 10^2 厘米。"])
-    }
-
     @Test func theNameAndTheDayAboveTheHeadingsAreThePapers() throws {
         let issue = try issue("# 柳荫日报\n\n2031年4月5日 星期六\n\n## 集市搬家\n\n集市搬进了新棚。\n\n## 槐树开花\n\n槐树开花了。\n")
         #expect([issue.publication, issue.date] == ["柳荫日报", "2031-04-05"])

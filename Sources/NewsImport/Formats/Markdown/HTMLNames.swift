@@ -37,4 +37,17 @@ enum HTMLNames {
         }
         return false
     }
+
+    /// Whether the inside of a tag is that of a component of MDX, `TabItem value="a"`: it has attributes, an end, or the line
+    /// for itself. `Dear <Name>` has none of these.
+    static func isComponent(_ tag: String, in line: [Unicode.Scalar]) -> Bool {
+        let bare = tag.drop { $0 == "/" }
+        let name = bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard name.first?.isUppercase == true, name.contains(where: \.isLowercase),
+            name.endIndex == bare.endIndex || " /".contains(bare[name.endIndex])
+        else { return false }
+        return tag.contains("=") || tag.hasPrefix("/") || tag.hasSuffix("/")
+            || line.count == tag.unicodeScalars.count + 2
+            || String(String.UnicodeScalarView(line)).contains("</" + name)
+    }
 }

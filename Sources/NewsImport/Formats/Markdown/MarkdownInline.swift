@@ -194,7 +194,7 @@ struct MarkdownInline {
             return true
         }
         let name = inner.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-        guard HTMLNames.all.contains(name) else { return false }
+        guard HTMLNames.all.contains(name) || HTMLNames.isComponent(inner, in: source) else { return false }
         place = end + 1
         if name == "sup", !inner.hasPrefix("/") { return takeRaised() }
         if HTMLNames.hidden.contains(name), !inner.hasPrefix("/") {

@@ -31,6 +31,7 @@ struct MarkdownReader {
         }
         if Self.isRule(text) { return append(.mark, "") }
         if Self.isTemplate(text) { return readTemplate(text) }
+        if text.hasPrefix(":::") { return readAdmonition(text) }
         if text.hasPrefix("```") || text.hasPrefix("~~~") { return readFence(String(text.prefix(3))) }
         if text.hasPrefix(">") { return readQuotation(text) }
         if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 { return readRow(text) }
@@ -104,6 +105,12 @@ struct MarkdownReader {
         }
         let shown = caption.first.map { MarkdownInline(String($0)).text } ?? ""
         blocks.append(MarkdownBlock(kind: shown.isEmpty ? .mark : .image, text: shown, lines: [number]))
+    }
+
+    /// Reads the beginning or the end of a box, `:::note Summary`, whose title is text.
+    private mutating func readAdmonition(_ text: String) {
+        let words = text.drop { $0 == ":" }.split(separator: " ", maxSplits: 1)
+        if words.count > 1 { append(.text(.quotation), String(words[1])) } else { append(.mark, "") }
     }
 
     /// The line without a block identifier at its end, by which other notes link to it: `^a1b2c3`.
@@ -196,6 +203,7 @@ struct MarkdownReader {
     /// Whether the text is a template call: `{% include toc.html %}`, `{{< figure src="a.jpg" >}}`.
     private static func isTemplate(_ text: String) -> Bool {
         text.hasPrefix("{%") && text.hasSuffix("%}") || text.hasPrefix("{{") && text.hasSuffix("}}")
+            || text.hasPrefix("import ") && text.contains(" from ") && (text.hasSuffix("';") || text.hasSuffix("\";"))
     }
 
     private static func item(_ text: String) -> String? {
