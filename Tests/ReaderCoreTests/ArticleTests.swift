@@ -53,6 +53,49 @@ import Testing
         #expect(reader.row(0).hasSuffix("3 of 3"))
     }
 
+    /// A short story and a long one with a photo.
+    private func shortAndLong(columns: Int, rows: Int) -> Reader {
+        let short = Fixture.article("短", "一句话", names: [], ["今天晴。"])
+        var long = Fixture.longStory().issue.articles[0]
+        long.photos = [Photo(caption: String(repeating: "图为桥上的人。", count: 12), credit: "林小满")]
+        let issue = Issue(id: ContentID("two"), language: "zh", sections: [Section(articles: [short, long])])
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/papers/two.txt")], columns: columns, rows: rows)
+        reader.press("Tab g Enter")
+        return reader
+    }
+
+    @Test(arguments: [(60, 14), (60, 40), (120, 16), (120, 36), (200, 20), (200, 50)])
+    func theNextStoryFillsTheScreenToItsLastRow(columns: Int, rows: Int) throws {
+        let reader = shortAndLong(columns: columns, rows: rows)
+        let next = try #require(reader.article?.following.first)
+        #expect(!next.isWhole)
+        // Two lines of a paragraph stay together, so that one row may be left.
+        let last = reader.row(rows - 2).isEmpty ? reader.row(rows - 3) : reader.row(rows - 2)
+        #expect(!last.isEmpty)
+        // It goes on: where columns do not scroll, a sign says so.
+        #expect(columns < 100 || last.hasSuffix("…"))
+    }
+
+    @Test func noBoxIsCutBelowAStory() throws {
+        for rows in 12...60 {
+            let reader = shortAndLong(columns: 200, rows: rows)
+            let text = reader.screenText
+            #expect(text.count { $0 == "┌" } == text.count { $0 == "└" })
+        }
+    }
+
+    @Test func theEndOfAPaperStandsBelowItsLastStory() {
+        var last = shortAndLong(columns: 200, rows: 50)
+        last.press("J G")
+        let row = (1..<49).first { last.row($0).contains("The last story.") } ?? 0
+        #expect(row < 48 && last.row(row - 1).contains("──") && last.row(row - 2).isEmpty && !last.row(row - 3).isEmpty)
+        // As below stories that are read together.
+        var together = Fixture.reader(columns: 160, rows: 40)
+        together.press("Enter")
+        #expect(together.article?.wholeFollowing.count == 2)
+        #expect(together.screenText.contains("The last story."))
+    }
+
     @Test func stepsThroughStoriesAndSections() {
         var reader = Fixture.reader()
         reader.press("Enter J J")

@@ -25,6 +25,21 @@ import Testing
         #expect(reader().screenText.contains("The last story."))
     }
 
+    @Test func theSourceStandsBelowStoriesThatAreReadTogether() {
+        let articles = ["桥", "船", "灯"].map { name in
+            Article(
+                id: ContentID(name), headline: name, source: "https://example.org/\(name.utf8.count)\(name)",
+                body: [Paragraph("今天晴。")])
+        }
+        let issue = Issue(id: ContentID("w"), title: "周报", language: "zh", sections: [Section(articles: articles)])
+        for columns in [60, 200] {
+            var reader = Fixture.reader([OpenIssue(issue: issue, source: "/p/w.txt")], columns: columns, rows: 50)
+            reader.press("Enter")
+            #expect(reader.article?.wholeFollowing.count == 2)
+            for article in articles { #expect(reader.screenText.contains(article.source ?? "-")) }
+        }
+    }
+
     @Test func aDigitOpensALinkInTheOrderOfTheText() {
         var reader = reader()
         reader.press("o")

@@ -14,7 +14,7 @@ extension ArticleScreen {
 
     /// The row below the last line of the story, with its source.
     private var endRow: Int {
-        (placedLines.map(\.row).max() ?? -1) + 1 + (article.source == nil ? 0 : 1)
+        lastRow + 1 + (article.source == nil ? 0 : 1)
     }
 
     /// Sets the next stories below the end of this one, while there is room.
@@ -46,6 +46,12 @@ extension ArticleScreen {
     /// Draws the stories below the end, each under a rule.
     func drawFollowing(in frame: inout Frame, _ context: ReaderContext) {
         let columns = footer.columns
+        let sources =
+            [following.isEmpty ? nil : article.source.map { ($0, lastRow + 1) }]
+            + following.map { next in next.sourceRow.flatMap { row in next.article.source.map { ($0, row) } } }
+        for case let (source, row)? in sources {
+            frame.putShortened(source, row: row + 1, column: columns.lowerBound, limit: columns.upperBound, role: .dim)
+        }
         for next in following {
             guard let first = next.lines.first?.row else { continue }
             let rule = String(repeating: "─", count: columns.count)
@@ -58,6 +64,10 @@ extension ArticleScreen {
                 ArticleLines.draw(
                     placed.line, of: next.layout, article: next.article, search: nil, marks: marks, in: &frame,
                     row: placed.row + 1, column: placed.left)
+            }
+            if turnsPages, !next.isWhole, let last = next.lines.last {
+                let end = last.left + next.layout.measure
+                frame.put("…", row: last.row + 1, column: end, limit: end + 2, role: .dim)
             }
         }
     }

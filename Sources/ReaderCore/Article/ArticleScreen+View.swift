@@ -22,8 +22,9 @@ extension ArticleScreen {
             subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)" + timeLeft(context)))
         drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection ?? spoken))
         drawFollowing(in: &frame, context)
-        if isAtEnd, following.isEmpty {
-            let next = stories.neighbours(of: story).first { $0 > story }
+        let last = following.last
+        let next = stories.neighbours(of: story).first { $0 > last?.story ?? story }
+        if isAtEnd, last == nil || last?.isWhole == true && next == nil && footer.row + footerLines <= textRows {
             drawFooter(in: &frame, next: next.map { context.setup.shown(stories[$0].article.title) }, context)
         }
         if let selection { frame.cursor = point(of: selection.head) }
@@ -63,16 +64,18 @@ extension ArticleScreen {
         }
     }
 
-    /// Draws the source of the story and the name of the next one below the last line, or beside one another below pages.
+    /// Draws the name of the next story below the end under a rule, and the source of this one if that does not stand above it:
+    /// all on one row where pages have room for no more.
     private func drawFooter(in frame: inout Frame, next: String?, _ context: ReaderContext) {
         let (start, columns) = footer
         let (row, left, limit) = (start + footerLines, columns.lowerBound, columns.upperBound)
-        let isColumn = layout.measure == columns.count
-        if isColumn {
-            frame.put(
-                String(repeating: "─", count: columns.count), row: row - 1, column: left, limit: limit, role: .rule)
-            frame.putShortened(article.source ?? "", row: row - 2, column: left, limit: limit, role: .dim)
+        let hasRule = !turnsPages || row > lastRow + 3
+        let source = following.isEmpty ? article.source ?? "" : ""
+        if hasRule {
+            let rule = String(repeating: "─", count: columns.count)
+            frame.put(rule, row: row - 1, column: left, limit: limit, role: .rule)
         }
+        if !turnsPages { frame.putShortened(source, row: row - 2, column: left, limit: limit, role: .dim) }
         var end = left
         if let next {
             end = frame.put("J ", row: row, column: left, limit: limit, role: .key)
@@ -81,6 +84,6 @@ extension ArticleScreen {
         } else {
             end = frame.put(context.text("The last story."), row: row, column: left, limit: limit, role: .dim)
         }
-        if !isColumn { frame.putShortened(article.source ?? "", row: row, column: end + 3, limit: limit, role: .dim) }
+        if turnsPages { frame.putShortened(source, row: row, column: end + 3, limit: limit, role: .dim) }
     }
 }

@@ -105,14 +105,19 @@ struct ArticleScreen: StoryScreenState {
         if case .column = setting, article.source != nil { 4 } else { 3 }
     }
 
-    /// The first row of the footer, and the cells that it may take.
+    /// The first row of the footer, and the cells that it may take. Pages keep their last row free for its last line, if they
+    /// have room for no more of it.
     var footer: (row: Int, columns: Range<Int>) {
         let columns = geometry.left..<geometry.left + geometry.width
+        if let last = following.last { return (last.endRow, columns) }
         switch setting {
         case .column(let layout): return (layout.lines.count - top, columns)
-        case .pages: return (textRows - footerLines, columns)
+        case .pages: return (min(lastRow + 1, textRows - footerLines), columns)
         }
     }
+
+    /// The row of the last line on the screen; -1 where there is none.
+    var lastRow: Int { placedLines.map(\.row).max() ?? -1 }
 
     /// Whether columns are turned over page by page.
     var turnsPages: Bool {

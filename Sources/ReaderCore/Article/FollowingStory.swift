@@ -12,14 +12,13 @@ struct FollowingStory: Equatable, Sendable {
     /// Whether all of it is on the screen.
     let isWhole: Bool
 
-    /// Rows without which a story is not begun at the foot of a screen: a heading and some lines.
-    static let leastRows = 7
+    /// Lines of text without which a story is not begun at the foot of a screen.
+    static let leastLines = 2
 
     /// The story as it is set in `rows` rows from row `first` on; `nil` where there is no room to begin it.
     init?(
         _ story: Int, of context: ReaderContext, geometry: ColumnGeometry, rows: Range<Int>, setup: PageSetup
     ) {
-        guard rows.count >= 3 else { return nil }
         self.story = story
         article = context.stories[story].article
         let language = context.stories.issue(of: story).issue.language ?? "zh"
@@ -35,16 +34,21 @@ struct FollowingStory: Equatable, Sendable {
             var pages = PagedLayout(
                 article, geometry: geometry, rows: rows.count, language: language, style: setup.style)
             pages.set(throughPage: 1)
-            guard !pages.cutsBox(onPage: 0) else { return nil }
-            isWhole = pages.isComplete && pages.pageCount == 1
-            lines = pages.lines(onPage: 0).map {
+            isWhole = pages.isComplete && pages.pageCount == 1 && !pages.cutsBox(onPage: 0)
+            lines = pages.linesBeforeCutBox(onPage: 0).map {
                 PagedLayout.PlacedLine(line: $0.line, row: $0.row + rows.lowerBound, left: $0.left)
             }
             layout = pages.layout
         }
-        guard isWhole || rows.count >= Self.leastRows else { return nil }
+        let text = lines.map { layout.lines[$0.line] }.count { $0.kind.isText && $0.passage.rawValue >= 0 }
+        guard isWhole ? !lines.isEmpty : text >= Self.leastLines else { return nil }
     }
 
-    /// The row below its last line.
-    var endRow: Int { (lines.map(\.row).max() ?? -1) + 1 }
+    /// The row below its last line, and below its source, which stands there if it has one.
+    var endRow: Int { (sourceRow ?? lastRow) + 1 }
+
+    /// The row that its source stands in.
+    var sourceRow: Int? { isWhole && article.source != nil ? lastRow + 1 : nil }
+
+    private var lastRow: Int { lines.map(\.row).max() ?? -1 }
 }

@@ -127,9 +127,22 @@ public struct PagedLayout: Equatable, Sendable {
     }
 
     /// Whether a column of the page begins within a box, as it has no room for all of that.
-    public func cutsBox(onPage page: Int) -> Bool {
-        guard pages.indices.contains(page) else { return false }
-        return pages[page].columns.contains { [.sides, .bottom].contains(layout.lines[$0.lowerBound].frame) }
+    public func cutsBox(onPage page: Int) -> Bool { firstCutBox(onPage: page) != nil }
+
+    /// The lines of a page as far as the first box that the page has no room for.
+    public func linesBeforeCutBox(onPage page: Int) -> [PlacedLine] {
+        let end = firstCutBox(onPage: page) ?? layout.lines.count
+        return lines(onPage: page).filter { $0.line < end }
+    }
+
+    /// The first line of a box that goes on in another column, or behind the page.
+    private func firstCutBox(onPage page: Int) -> Int? {
+        guard pages.indices.contains(page) else { return nil }
+        let ends = pages[page].columns.map(\.upperBound)
+        let cut = ends.first {
+            layout.lines.indices.contains($0) && [.sides, .bottom].contains(layout.lines[$0].frame)
+        }
+        return cut.flatMap { layout.lines[..<$0].lastIndex { $0.frame == .top } }
     }
 
     private func page(ofLine line: Int) -> Int {
