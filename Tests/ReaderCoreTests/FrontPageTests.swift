@@ -276,6 +276,24 @@ import Testing
         #expect(reader.row(40).trimmingCharacters(in: .whitespaces).isEmpty)
     }
 
+    /// A last line that reaches the edge of its column keeps its end: the sign goes to the headline.
+    @Test func aSignHidesNoText() {
+        for length in 30...80 {
+            let text = String((0..<length).map { $0 % 6 == 5 ? " " : "n" }) + " end."
+            var article = Fixture.article("a", "Ferry", names: [], [text])
+            article.bylineText = nil
+            let others = (0..<3).map { Fixture.article("\($0)", "Story \($0)", names: [], [text]) }
+            let section = Section(articles: [article] + others)
+            let issue = Issue(id: ContentID("signs"), title: "Gazette", language: "en", sections: [section])
+            var reader = Fixture.reader([OpenIssue(issue: issue, source: "/p/g.txt")], columns: 80, rows: 24)
+            let before = reader.screenText.ranges(of: "end.").count
+            #expect(before == 4)
+            reader.press("A i")
+            #expect(reader.screenText.ranges(of: "end.").count == before, "\(length)")
+            #expect(reader.screenText.ranges(of: "✓").count == 4, "\(length)")
+        }
+    }
+
     @Test func saysWhatIsReadAndHowLongTheRestTakes() {
         var reader = Fixture.reader([Self.issue(of: 9, seed: 3)], columns: 80, rows: 24)
         #expect(reader.row(0).contains("9 stories"))

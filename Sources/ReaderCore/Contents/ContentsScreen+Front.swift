@@ -74,9 +74,13 @@ extension ContentsScreen {
         let turn = [signs, rest].filter { !$0.isEmpty }.joined(separator: " ")
         if !turn.isEmpty, block.textRows > 0 {
             let limit = placed.columns.upperBound
-            let (row, start) = (placed.rows.upperBound - 1, limit - DisplayWidth.cells(of: turn))
+            let start = limit - DisplayWidth.cells(of: turn)
+            let rows = [placed.rows.upperBound - 1] + placed.titleRows.reversed()
+            // Beside the end of the text, or else of the headline.
+            let free = block.isCut ? nil : rows.first { frame.isBlank(row: $0, columns: start - 1..<limit) }
+            let row = free ?? rows[0]
             var end = start - 1
-            if block.isCut {
+            if free == nil {
                 let room = max(limit - block.measure, placed.columns.lowerBound)..<limit
                 end = frame.endOfWords(inRow: row, columns: room.clamped(to: 0..<max(0, start - 2)))
                 frame.put("…", row: row, column: end, limit: start, role: .dim)
@@ -88,23 +92,6 @@ extension ContentsScreen {
         if story == context.stories.selection {
             for row in placed.titleRows { frame.paint(row: row, columns: placed.columns, role: .selection) }
         }
-    }
-}
-
-extension Frame {
-    /// The column behind the last whole word or Han character of `columns`; their end where there is none.
-    fileprivate func endOfWords(inRow row: Int, columns: Range<Int>) -> Int {
-        func isWestern(_ column: Int) -> Bool {
-            guard let scalar = text(row: row, column: column).unicodeScalars.first else { return false }
-            return scalar != " " && scalar.value < 0x2E80
-        }
-        var end = columns.upperBound
-        if text(row: row, column: end).isEmpty { end -= 1 }  // half of a wide character has no room
-        if isWestern(end), columns.contains(end - 1), isWestern(end - 1) {
-            while end > columns.lowerBound, isWestern(end - 1) { end -= 1 }
-        }
-        while end > columns.lowerBound, text(row: row, column: end - 1) == " " { end -= 1 }
-        return end == columns.lowerBound ? columns.upperBound : end
     }
 }
 
