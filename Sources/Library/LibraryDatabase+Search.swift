@@ -20,8 +20,14 @@ extension LibraryDatabase {
             var hits: [SearchHit] = []
             for (number, part) in candidates.parts(in: order).enumerated() where number >= cursor?.part ?? 0 {
                 let below = cursor.flatMap { $0.part == number ? $0.below : nil }
+                let lastAsked = part.isOfWords == nil ? nil : try candidates.lastAskedForWords(of: part, in: db)
                 var last: Int64?
                 try candidates.visit(part, below: below, in: db) { number in
+                    if let lastAsked {
+                        let isOfWords = try number >= lastAsked && verifier.hasWholeWords(number)
+                        if part.isOfWords == true, number < lastAsked { return false }
+                        if isOfWords != part.isOfWords { return true }
+                    }
                     if let hit = try verifier.hit(number) { hits.append(hit) }
                     last = number
                     return hits.count < limit

@@ -7,7 +7,8 @@ import TextSearch
 /// reader will see marked.
 struct MatchVerifier {
     private let query: TextQuery
-    private let wholeReadings: TextQuery?
+    private let wordReadings: TextQuery?
+    private let text: Statement
     private let proof: [[UInt8]]?
     private let marks: BookmarkMarks
     private let story: Statement
@@ -18,7 +19,8 @@ struct MatchVerifier {
 
     init(_ query: TextQuery, marks: BookmarkMarks, in db: Database) throws {
         self.query = query
-        wholeReadings = query.wholeReadings
+        wordReadings = query.wordReadings
+        text = try db.cachedStatement(sql: "SELECT text FROM article WHERE id = ?")
         self.marks = marks
         proof = query.proof
         let columns = "text, layout, content_id, issue, section, former_id"
@@ -71,7 +73,7 @@ struct MatchVerifier {
         let searchable = SearchableStory(passages: passages, section: query.needsSection ? sectionName : nil)
         guard let issue = try Row.fetchOne(issue, arguments: [row.value(3) as Int64]) else { return nil }
         let matches = searchable.matches(of: query)
-        let match = TextMatch.shown(of: matches, whole: wholeReadings.map(searchable.matches) ?? [])
+        let match = searchable.shownMatch(of: query, among: matches)
         let shown = match?.passage ?? passages.first { $0.0.rawValue >= 0 }?.0 ?? passages.first?.0 ?? .headline
         let context = Self.context(
             of: passages.first { $0.0 == shown }?.1 ?? "", around: match?.range ?? 0..<0)
@@ -82,6 +84,13 @@ struct MatchVerifier {
             publication: try issue.optional(3), section: sectionName,
             position: TextPosition(passage: shown, character: match?.range.lowerBound ?? 0), before: context.before,
             match: context.match, after: context.after, matchCount: matches.count)
+    }
+
+    /// Whether what is read as pinyin stands in the story as whole words.
+    func hasWholeWords(_ number: Int64) throws -> Bool {
+        guard let wordReadings, let text = try Data.fetchOne(text, arguments: [number]) else { return false }
+        var words = WordsInTexts(wordReadings, asWords: true)
+        return text.withUnsafeBytes { words.stand(in: $0) }
     }
 
     private func passages(_ row: Row) throws -> [(Passage, String)] {

@@ -99,7 +99,7 @@ import TextSearch
     }
 
     private static let hits: [SearchHit] = library.flatMap { open in
-        open.issue.articles.prefix(2).map { SearchHit($0, in: open, section: nil, hits: []) }
+        open.issue.articles.prefix(2).map { SearchHit($0, in: open, section: nil, matchCount: 0, shown: nil) }
     }
 }
 

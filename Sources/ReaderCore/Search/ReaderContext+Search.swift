@@ -41,24 +41,25 @@ extension ReaderContext {
     }
 
     /// The stories of the open issues that answer a query: in print order, or those first with all words in the headline;
-    /// before these what is read as whole syllables.
+    /// of pinyin whole words before other whole syllables, and these before the rest.
     mutating func stories(foundBy query: TextQuery, order: SearchOrder) -> [SearchHit] {
         guard !query.isEmpty else { return [] }
-        let wholeReadings = query.wholeReadings
+        let (wholeReadings, wordReadings) = (query.wholeReadings, query.wordReadings)
         var found: [(rank: Int, hit: SearchHit)] = []
         for index in 0..<stories.count {
             guard answers(query, index) else { continue }
             let searchable = stories.searchable(index)
             let hits =
                 query.isRegularExpression ? expressionMatches(of: query, in: index) : searchable.matches(of: query)
-            let isWhole = wholeReadings.map { answers($0, index) } ?? true
+            let isWord = wordReadings.map { searchable.wordMatch(of: $0) != nil } ?? true
+            let isWhole = isWord || wholeReadings.map { answers($0, index) } ?? true
             let hit = SearchHit(
                 stories[index].article, in: stories.issue(of: index), section: stories.open.sectionName(of: index),
-                hits: hits, whole: wholeReadings.map(searchable.matches) ?? [])
+                matchCount: hits.count, shown: searchable.shownMatch(of: query, among: hits))
             let isFirst = order == .newest || searchable.hasInHeadline(query)
-            found.append(((isWhole ? 0 : 2) + (isFirst ? 0 : 1), hit))
+            found.append(((isWord ? 0 : isWhole ? 2 : 4) + (isFirst ? 0 : 1), hit))
         }
-        return (0..<4).flatMap { rank in found.filter { $0.rank == rank }.map(\.hit) }
+        return (0..<6).flatMap { rank in found.filter { $0.rank == rank }.map(\.hit) }
     }
 
     /// Goes back to the stories as they were listed when a search began.

@@ -2,9 +2,8 @@ import NewsModel
 import TextSearch
 
 extension SearchHit {
-    /// A story with its matches, of which `whole` are read as whole syllables.
-    init(_ article: Article, in open: OpenIssue, section: String?, hits: [TextMatch], whole: [TextMatch] = []) {
-        let shown = TextMatch.shown(of: hits, whole: whole)
+    /// A story with as many matches, of which `shown` stands for it.
+    init(_ article: Article, in open: OpenIssue, section: String?, matchCount: Int, shown: TextMatch?) {
         let text = article.text(of: shown?.passage ?? Passage(rawValue: 0)) ?? ""
         let range = shown?.range ?? 0..<0
         func cut(_ range: Range<Int>) -> String {
@@ -15,7 +14,7 @@ extension SearchHit {
             issue: open.reference, publication: open.name, section: section,
             position: shown?.position ?? TextPosition(passage: article.passages.first ?? .headline),
             before: cut(max(0, range.lowerBound - Self.contextLength)..<range.lowerBound), match: cut(range),
-            after: cut(range.upperBound..<range.upperBound + Self.contextLength), matchCount: hits.count)
+            after: cut(range.upperBound..<range.upperBound + Self.contextLength), matchCount: matchCount)
     }
 }
 

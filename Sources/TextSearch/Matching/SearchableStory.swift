@@ -25,11 +25,9 @@ public struct TextMatch: Equatable, Sendable {
     /// The range in scalars of the passage's text.
     public let range: Range<Int>
 
-    /// The match that stands for a story in a list: the first in the text, or, if there is none, in the heading; one of `whole`,
-    /// which are read as whole syllables, before any other.
-    public static func shown(of matches: [TextMatch], whole: [TextMatch]) -> TextMatch? {
-        let first = whole.isEmpty ? matches : whole
-        return first.first { $0.passage.rawValue >= 0 } ?? first.first
+    /// The first of some matches in the text, or, if there is none, in the heading.
+    static func foremost(of matches: [TextMatch]) -> TextMatch? {
+        matches.first { $0.passage.rawValue >= 0 } ?? matches.first
     }
 }
 
@@ -67,6 +65,14 @@ public struct SearchableStory: Sendable {
         passages.flatMap { part in
             part.text.matches(of: query, in: part.passage).map { TextMatch(passage: part.passage, range: $0) }
         }
+    }
+
+    /// The match that stands for the story in a list: a whole word before one that is read as whole syllables, and that before
+    /// any other.
+    public func shownMatch(of query: TextQuery, among matches: [TextMatch]) -> TextMatch? {
+        query.wordReadings.flatMap(wordMatch)
+            ?? query.wholeReadings.flatMap { TextMatch.foremost(of: self.matches(of: $0)) }
+            ?? TextMatch.foremost(of: matches)
     }
 
     /// Whether every word of the query stands in the headline, or above or below it: such stories are the most relevant.

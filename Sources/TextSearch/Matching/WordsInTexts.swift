@@ -4,11 +4,14 @@ import UnicodeText
 public struct WordsInTexts {
     private let needed: [QueryWord]
     private let excluded: [QueryWord]
+    private let asWords: Bool
     /// The units of the passage at hand, and the words of `needed` that were in none yet: memory that is used again.
     private var units: [UInt32] = []
     private var missing: [Int] = []
 
-    public init(_ query: TextQuery) {
+    /// - Parameter asWords: whether what is read as pinyin has to be a whole word of a text.
+    public init(_ query: TextQuery, asWords: Bool = false) {
+        self.asWords = asWords
         needed = query.words.filter { !$0.isExcluded && $0.scope != .section }
         excluded = query.words.filter { $0.isExcluded && $0.scope == .anywhere }
     }
@@ -23,11 +26,15 @@ public struct WordsInTexts {
             let length = FoldedText.fold(utf8: rest, until: TextQuery.passageEnd, into: &units)
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(length + 1))
             for word in excluded where word.stands(in: units) { return false }
-            for index in missing.indices.reversed() where needed[missing[index]].stands(in: units) {
+            for index in missing.indices.reversed() where stands(needed[missing[index]]) {
                 missing.remove(at: index)
             }
         }
         return missing.isEmpty
+    }
+
+    private func stands(_ word: QueryWord) -> Bool {
+        asWords && word.isLookedForAsWord ? WholeWords.first(of: word, in: units) != nil : word.stands(in: units)
     }
 }
 

@@ -1,0 +1,63 @@
+import NewsModel
+import UnicodeText
+
+extension TextQuery {
+    /// The query with pinyin read as whole syllables where it can be: of what that finds, whole words of a text stand first. `nil`
+    /// where no word is read as pinyin.
+    public var wordReadings: TextQuery? { readsPinyin ? wholeReadings ?? self : nil }
+}
+
+extension SearchableStory {
+    /// The first match that is a whole word, of a query whose words read as pinyin all have one; `nil` else. In the text before
+    /// the heading.
+    public func wordMatch(of query: TextQuery) -> TextMatch? {
+        let order = passages.filter { $0.passage.rawValue >= 0 } + passages.filter { $0.passage.rawValue < 0 }
+        var first: TextMatch?
+        for word in query.words where word.isLookedForAsWord {
+            let found = order.lazy.compactMap { part -> TextMatch? in
+                guard word.scope.includes(part.passage) else { return nil }
+                return part.text.firstWord(of: word).map { TextMatch(passage: part.passage, range: $0) }
+            }.first
+            guard let found else { return nil }
+            if first == nil { first = found }
+        }
+        return first
+    }
+}
+
+extension SearchableText {
+    /// The first match of a word that begins and ends where words of the text do, in scalars of the source.
+    fileprivate func firstWord(of word: QueryWord) -> Range<Int>? {
+        WholeWords.first(of: word, in: folded.units).map(folded.sourceRange)
+    }
+}
+
+extension QueryWord {
+    /// Whether whole words are better than others: only pinyin reads as what was not meant.
+    var isLookedForAsWord: Bool { pinyin != nil && !isExcluded && scope != .section }
+}
+
+/// Matches that begin and end where words do, by ICU's dictionary: `weidu` is no word in 行为都, and 魏都 is one in 魏都区, though
+/// the dictionary has 都区: it does not know the names of places.
+enum WholeWords {
+    /// The first such match of a word as it is written or read.
+    static func first(of word: QueryWord, in units: [UInt32]) -> Range<Int>? {
+        let read = word.pinyin.map { UnitSearch.ranges(of: $0, in: units) } ?? []
+        return (UnitSearch.ranges(of: word.units, in: units) + read).sorted { $0.lowerBound < $1.lowerBound }
+            .first { isWord($0, in: units) }
+    }
+
+    /// Units around a match by which its ends are judged: farther ones do not change how a dictionary cuts words.
+    private static let surroundings = 12
+
+    private static func isWord(_ range: Range<Int>, in units: [UInt32]) -> Bool {
+        let start = max(0, range.lowerBound - surroundings)
+        let around = Array(units[start..<min(units.count, range.upperBound + surroundings)])
+        let breaks = AnalysedText(FoldedText.text(of: around)).wordBreaks()
+        func isBreak(_ unit: Int) -> Bool { !breaks.indices.contains(unit - start) || breaks[unit - start] != .within }
+        return isBreak(range.lowerBound) && (isBreak(range.upperBound) || placeKinds.contains(units[range.upperBound]))
+    }
+
+    /// What stands behind the name of a place.
+    private static let placeKinds = Set("省市县区乡镇村州路街".unicodeScalars.map(\.value))
+}
