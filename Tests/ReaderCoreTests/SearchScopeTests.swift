@@ -2,6 +2,7 @@ import NewsModel
 import ScreenModel
 import Testing
 import TextSearch
+import UnicodeText
 
 @testable import ReaderCore
 
@@ -233,6 +234,23 @@ import TextSearch
         #expect(!reader.screenText.contains("damaged"))
         reader.press("Tab")
         #expect(reader.row(14) == " The library is damaged.")
+    }
+
+    @Test(arguments: [60, 80, 120, 200])
+    func aHitStandsAmongWholeWords(columns: Int) {
+        let words = (100..<160).map { "word\($0)" }
+        let text = (words[..<30] + ["lantern"] + words[30...]).joined(separator: " ")
+        let story = Fixture.article("lamps", "Lamps", names: [], [text])
+        let issue = Issue(
+            id: ContentID("lamps"), title: "Gazette", language: "en", sections: [Section(articles: [story])])
+        var reader = Fixture.list([OpenIssue(issue: issue, source: "/p/l.txt")], columns: columns)
+        reader.press("/ \"lantern\" Tab S-Tab Tab")
+        reader.press("Esc Enter / \"lantern\" Tab")
+        let row = reader.row(2)
+        #expect(row.contains(" lantern ") && row.contains("…word") && row.hasSuffix("…"))
+        #expect(DisplayWidth.cells(of: row) >= columns - 10)
+        let shown = row.split { " …".contains($0) }.map(String.init)
+        #expect(shown.allSatisfy { (words + ["lantern"]).contains($0) }, "\(row)")
     }
 
     @Test func clicksOpenWhatWasFound() {

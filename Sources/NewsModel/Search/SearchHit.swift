@@ -17,7 +17,7 @@ public struct SearchHit: Equatable, Sendable {
     public let matchCount: Int
 
     /// The length of a context, in scalars: about a line of a terminal on each side.
-    public static let contextLength = 40
+    public static let contextLength = 200
 
     public init(
         article: ArticleReference, issue: IssueReference, publication: String? = nil, section: String?,

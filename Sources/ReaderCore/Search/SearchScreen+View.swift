@@ -171,6 +171,24 @@ extension SearchScreen {
         return [start..<start + story.match.unicodeScalars.count]
     }
 
+    /// The end of a text in at most `cells` cells, from the beginning of a word on.
+    private static func end(of text: String, fitting cells: Int) -> Substring {
+        var room = cells
+        let start = text.indices.reversed().prefix { index in
+            room -= DisplayWidth.cells(of: text[index])
+            return room >= 0
+        }.last
+        guard let start, start > text.startIndex else { return start == nil ? "" : text[...] }
+        func isWestern(_ character: Character) -> Bool {
+            character != " " && character.unicodeScalars.first.map { $0.value < 0x2E80 } ?? false
+        }
+        let end = text[start...]
+        guard isWestern(text[text.index(before: start)]) else { return end.drop { $0 == " " } }
+        let words = end.drop(while: isWestern).drop { $0 == " " }
+        // A word that is longer than the room is shown in part.
+        return words.isEmpty ? end : words
+    }
+
     /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.
     private func drawContext(
         of story: SearchHit, isPart: Bool, in frame: inout Frame, row: Int, _ context: ReaderContext
@@ -179,14 +197,12 @@ extension SearchScreen {
         let end = frame.size.columns - (isPart ? DisplayWidth.cells(of: Self.partSign) + 1 : 0)
         if isPart { frame.put(Self.partSign, row: row, column: end, role: .dim) }
         let limit = end - (story.matchCount > 1 ? 6 : 1)
-        var before = parts[0][...]
-        let room = frame.size.columns / 3
-        while DisplayWidth.cells(of: String(before)) > room { before = before.dropFirst() }
+        let before = Self.end(of: parts[0], fitting: frame.size.columns / 3)
         var column = 4
         if before.startIndex > parts[0].startIndex { column = frame.put("…", row: row, column: column, role: .dim) }
         column = frame.put(String(before), row: row, column: column, limit: limit, role: .text)
         column = frame.put(parts[1], row: row, column: column, limit: limit, role: .match)
-        frame.putShortened(parts[2], row: row, column: column, limit: limit, role: .text)
+        frame.putWords(parts[2], row: row, column: column, limit: limit)
         if story.matchCount > 1 {
             let count = story.matchCount < 1000 ? "×\(story.matchCount)" : "×1k"
             frame.put(count, row: row, column: end - 1 - DisplayWidth.cells(of: count), role: .dim)

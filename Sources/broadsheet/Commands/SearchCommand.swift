@@ -57,12 +57,17 @@ struct SearchCommand: ParsableCommand {
         }
     }
 
+    /// Characters on each side of a match in a listing.
+    private static let shownContext = 40
+
     private func writeText(_ hits: [SearchHit], total: Int) {
         for hit in hits {
-            let issue = [hit.issue.date, hit.issue.title, hit.section].compactMap(\.self).joined(separator: " ")
+            let paper = hit.publication.flatMap { $0.isEmpty ? nil : $0 } ?? hit.issue.title
+            let issue = [hit.issue.date, paper, hit.section].compactMap(\.self).joined(separator: " ")
+            let (before, after) = (hit.before.suffix(Self.shownContext), hit.after.prefix(Self.shownContext))
             let lines = [
                 hit.article.headline, "  " + (issue.isEmpty ? hit.issue.id.description : issue),
-                "  …\(hit.before)[\(hit.match)]\(hit.after)…",
+                "  \(before == hit.before ? "" : "…")\(before)[\(hit.match)]\(after)\(after == hit.after ? "" : "…")",
             ]
             output.write(lines.map { output.field($0) + "\n" }.joined())
         }
