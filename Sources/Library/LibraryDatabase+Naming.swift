@@ -22,7 +22,7 @@ extension LibraryDatabase {
             // The numbers of its stories hold the day: the issue is written anew.
             let kept = PreparedIssue(try Self.issue(in: row, db), source: try row.value(7))
             try Self.delete(issue: try row.value(0), in: db)
-            try Self.insert(kept.named(publication, date: date), in: db)
+            try Self.insert(Self.ofKeptPaper(kept.named(publication, date: date), in: db), in: db)
         }
     }
 
@@ -33,7 +33,20 @@ extension LibraryDatabase {
             db.cachedStatement(
                 sql: "SELECT publication, date FROM naming WHERE issue IN (?, ?) ORDER BY issue = ? DESC"),
             arguments: StatementArguments((ids + [prepared.issue.id]).map(\.description)))
-        guard let row else { return prepared }
-        return prepared.named(try row.optional(0), date: try row.optional(1))
+        guard let row else { return try ofKeptPaper(prepared, in: db) }
+        return try ofKeptPaper(prepared.named(try row.optional(0), date: try row.optional(1)), in: db)
+    }
+
+    /// The issue under the name that its paper has in the library: `THE HARBOUR GAZETTE` of one file is `The Harbour Gazette` of
+    /// another, which is the better name of the two.
+    private static func ofKeptPaper(_ prepared: PreparedIssue, in db: Database) throws -> PreparedIssue {
+        guard let name = prepared.issue.publication else { return prepared }
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM publication WHERE name = ?)")
+        if try Bool.fetchOne(statement, arguments: [name]) == true { return prepared }
+        let names = try String.fetchAll(db.cachedStatement(sql: "SELECT name FROM publication"))
+        guard let kept = names.first(where: { $0.lowercased() == name.lowercased() }) else { return prepared }
+        guard kept == kept.uppercased() else { return prepared.named(kept, date: prepared.issue.date) }
+        try db.execute(sql: "UPDATE publication SET name = ? WHERE name = ?", arguments: [name, kept])
+        return prepared
     }
 }

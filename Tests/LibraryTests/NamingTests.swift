@@ -30,6 +30,19 @@ import Testing
         #expect(try library.publications().map(\.name) == ["河口晚报"])
     }
 
+    @Test func letterCaseMakesNoOtherPaper() throws {
+        let library = try LibraryDatabase.inMemory()
+        let capitals = sampleIssue("a", date: "2024-05-12", paper: "THE QUAY POST", ["One\nText"])
+        try library.add(capitals, source: "a")
+        #expect(try library.publications().map(\.name) == ["THE QUAY POST"])
+        try library.add(sampleIssue("b", date: "2024-05-13", paper: "The Quay Post", ["Two\nText"]), source: "b")
+        try library.add(sampleIssue("c", date: "2024-05-14", paper: "the quay post", ["Three\nText"]), source: "c")
+        #expect(try library.publications().map(\.name) == ["The Quay Post"])
+        #expect(try library.add(capitals, source: "a") == .unchanged)
+        try library.name(capitals.id, publication: "THE QUAY POST", date: "2024-05-12")
+        #expect(try library.publications().map(\.name) == ["The Quay Post"])
+    }
+
     @Test func aNameIsTakenAway() throws {
         let library = try LibraryDatabase.inMemory()
         let named = sampleIssue("b", date: "2024-05-12", ["头条\n文字"])
