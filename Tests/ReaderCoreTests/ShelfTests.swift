@@ -349,6 +349,28 @@ extension Reader {
         #expect(reader.shelf?.selectedIssue?.reference.date == "2025-12-31")
     }
 
+    @Test func aDayIsGoneToInThePaperThatHasIt() {
+        func paper(_ name: String, _ days: [String]) -> (PublicationSummary, [IssueSummary]) {
+            let issues = days.map { day in
+                IssueSummary(
+                    reference: IssueReference(id: ContentID(name + day), title: name, date: day), source: "/p/\(day)",
+                    stories: 1)
+            }
+            let months = [MonthSummary(month: "2026-05", issues: days.count, unread: days.count)]
+            return (PublicationSummary(name: name, issues: days.count, newest: days[0], months: months), issues)
+        }
+        let papers = [paper("周报", ["2026-05-16", "2026-05-09"]), paper("日报", ["2026-05-15", "2026-05-14"])]
+        var reader = Reader(shelfOfSize: ScreenSize(columns: 80, rows: 14))
+        reader.answer(.shelf(papers.map(\.0)))
+        for (paper, issues) in papers { reader.answer(.issues(issues, of: paper, offset: 0)) }
+        for (day, found) in [("2026-05-14", "2026-05-14"), ("2026-05-16", "2026-05-16"), ("2026-05-12", "2026-05-09")] {
+            reader.press(":")
+            reader.receive(.text("goto \(day)"))
+            reader.press("Enter")
+            #expect(reader.shelf?.selectedIssue?.reference.date == found)
+        }
+    }
+
     @Test func theKeyThatLeavesSaysWhereItLeads() {
         #expect(Fixture.reader().lastRow.contains("q quit"))
         var reader = Self.dailyReader()

@@ -37,18 +37,18 @@ extension Shelf {
         return self.entry(ofPublication: slot.publication) + months[..<target].reduce(0) { $0 + $1.issues }
     }
 
-    /// The entry of the newest issue of a month or of the newest before it, of the publication that an entry is in, or, where
-    /// that has none of the month, of the first that has one.
-    func entry(ofMonth wanted: String, near entry: Int) -> Int? {
-        guard let publications, !publications.isEmpty else { return nil }
+    /// The entries of the newest issue of a month, or of the newest before it, in the publications that have the month: in the
+    /// one that an entry is in, then in the others; in that one alone where none has it.
+    func entries(ofMonth wanted: String, near entry: Int) -> [Int] {
+        guard let publications, !publications.isEmpty else { return [] }
         let here = slot(ofEntry: entry)?.publication ?? 0
-        func hasMonth(_ number: Int) -> Bool { publications[number].months.contains { $0.month == wanted } }
-        let publication = hasMonth(here) ? here : publications.indices.first(where: hasMonth) ?? here
-        let months = publications[publication].months
-        let before = months.prefix { ($0.month ?? "") > wanted }
-        let number = before.reduce(0) { $0 + $1.issues }
-        return self.entry(ofPublication: publication)
-            + min(number, max(0, publications[publication].issues - 1))
+        let having = ([here] + publications.indices.filter { $0 != here })
+            .filter { publications[$0].months.contains { $0.month == wanted } }
+        return (having.isEmpty ? [here] : having).map { publication in
+            let before = publications[publication].months.prefix { ($0.month ?? "") > wanted }
+            let number = before.reduce(0) { $0 + $1.issues }
+            return self.entry(ofPublication: publication) + min(number, max(0, publications[publication].issues - 1))
+        }
     }
 
     /// Issues in all.

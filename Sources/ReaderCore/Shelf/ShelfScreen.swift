@@ -21,7 +21,15 @@ struct ShelfScreen: ScreenState {
     private var filter = ""
 
     /// The day that is gone to, until its issue has come.
-    private var wantedDay: String?
+    private var wantedDay: WantedDay?
+
+    private struct WantedDay: Equatable, Sendable {
+        let day: String
+        /// The first entries of its month in the publications that were not looked in yet.
+        var others: ArraySlice<Int>
+        /// The entry to go to where no publication has the day.
+        var nearest: Int?
+    }
 
     var screen: Screen { .shelf(self) }
 
@@ -132,30 +140,39 @@ struct ShelfScreen: ScreenState {
         searchCount = shelf.searches.count
     }
 
-    /// Goes to the issue of a day, `2024-05-12`, or of a month, `2024-05`, of the publication that is selected; to the one
-    /// before where there is none.
+    /// Goes to the issue of a day, `2024-05-12`, or of a month, `2024-05`, of the publication that is selected, or of another
+    /// that has one; to the one before where none has.
     mutating func go(toDay day: String, _ context: inout ReaderContext) -> Bool {
-        let month = String(day.prefix(7))
-        guard let entry = context.library.shelf?.entry(ofMonth: month, near: list.selection) else { return false }
+        let entries = context.library.shelf?.entries(ofMonth: String(day.prefix(7)), near: list.selection) ?? []
+        guard let entry = entries.first else { return false }
         context.library.shelf?.place = nil
         list.select(entry)
         // Of a month the newest issue is selected, which is the month's first entry.
-        wantedDay = day.count > 7 ? day : nil
+        wantedDay = day.count > 7 ? WantedDay(day: day, others: entries.dropFirst()) : nil
         return true
     }
 
     /// Selects the issue of the wanted day once the issues around it have come.
     private mutating func seekDay(_ context: ReaderContext) {
-        guard let day = wantedDay, let shelf = context.library.shelf else { return }
+        guard let wanted = wantedDay, let shelf = context.library.shelf else { return }
         while let issue = shelf.issue(atEntry: list.selection) {
             let next = list.selection + 1
-            guard let date = issue.reference.date, date > day,
+            let date = issue.reference.date ?? ""
+            if date > wanted.day,
                 shelf.slot(ofEntry: next)?.publication == shelf.slot(ofEntry: list.selection)?.publication
-            else {
-                wantedDay = nil
-                return
+            {
+                list.select(next)
+                continue
             }
-            list.select(next)
+            let nearest = wantedDay?.nearest ?? list.selection
+            wantedDay?.nearest = nearest
+            if date != wanted.day, let other = wantedDay?.others.popFirst() {
+                list.select(other)
+                continue
+            }
+            if date != wanted.day { list.select(nearest) }
+            wantedDay = nil
+            return
         }
     }
 
