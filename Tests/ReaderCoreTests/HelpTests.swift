@@ -2,6 +2,7 @@ import NewsModel
 import ScreenModel
 import Testing
 import UnicodeText
+import Wording
 
 @testable import ReaderCore
 
@@ -58,6 +59,34 @@ import UnicodeText
             if case .binding(let keys, _, _)? = column.first { #expect(!keys.isEmpty) }
         }
         #expect(screen.pages.joined().count > 1)
+    }
+
+    @Test(arguments: [(40, 300), (60, 200), (120, 100), (200, 60)])
+    func sentencesStandInOneColumnAndBeginNoLineWithAMark(columns: Int, rows: Int) throws {
+        var reader = Fixture.reader(columns: columns, rows: rows)
+        reader.context.preferences.language = .chinese
+        reader.press("Enter ?")
+        guard case .help(let screen)? = reader.screens.last else { throw Missing() }
+        for case .binding(_, let help, _) in screen.pages.joined().joined() {
+            let first = try #require(reader.context.text(help).first)
+            #expect(!"，。；、：）”》？！".contains(first))
+        }
+        #expect(
+            columns < 60
+                || HelpRows.rows(for: .story, keys: KeyMap()).allSatisfy { row in
+                    guard case .binding(let keys, _, _) = row else { return true }
+                    return DisplayWidth.cells(of: keys.description) <= 16
+                })
+    }
+
+    @Test(arguments: [Language.english, .chinese])
+    func theKeyOfTheHelpIsTheLastToGiveWay(language: Language) {
+        for columns in [40, 50, 60, 80] {
+            var shelf = ShelfFixture.reader(columns: columns, rows: 10)
+            shelf.context.preferences.language = language
+            shelf.receive(.resize(ScreenSize(columns: columns, rows: 10)))
+            #expect(shelf.lastRow.contains(shelf.context.text("? help")), "\(columns)")
+        }
     }
 
     @Test func aClickDoesWhatTheKeyOfAnyColumnDoes() throws {

@@ -17,8 +17,8 @@ extension Bookmark {
 }
 
 extension Article {
-    /// The most scalars that are quoted: a text may have no sentences.
-    private static let longestQuote = 200
+    /// The most scalars that are quoted, some seventy English words: a text may have no sentences.
+    private static let longestQuote = 400
 
     /// The whole sentence that a position is in, or the first part of one that is very long; from the position on where
     /// that is farther in.
@@ -27,7 +27,11 @@ extension Article {
         let sentence = sentences.index(at: position.character).map { sentences.ranges[$0] } ?? 0..<0
         let isNear = sentence.lowerBound + Self.longestQuote > position.character
         let start = isNear ? sentence.lowerBound : position.character
-        let end = max(start, min(sentence.upperBound, start + Self.longestQuote))
+        var end = max(start, min(sentence.upperBound, start + Self.longestQuote))
+        if end < sentence.upperBound {
+            let words = (text(of: position.passage) ?? "").unicodeScalars.dropFirst(start).prefix(end - start)
+            if let blank = words.lastIndex(of: " ") { end = start + words.distance(from: words.startIndex, to: blank) }
+        }
         return TextRange(
             start: TextPosition(passage: position.passage, character: start),
             end: TextPosition(passage: position.passage, character: end))

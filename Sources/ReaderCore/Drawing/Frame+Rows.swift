@@ -44,14 +44,52 @@ extension Frame {
 
     /// Writes sentences in the place of an empty list, each on lines of its own.
     mutating func putSentences(_ sentences: [String], role: Role = .text) {
-        let lines = sentences.flatMap { $0.lines(fitting: size.columns - 4) }
+        let lines = sentences.flatMap { $0.sentenceLines(fitting: size.columns - 4) }
         for (offset, line) in lines.enumerated() where offset + 2 < size.rows - 1 {
             put(line, row: offset + 2, column: 2, role: role)
         }
     }
 }
 
+extension AnalysedScalar {
+    fileprivate var endsWord: Bool { isHanText || scalar == " " }
+}
+
 extension String {
+    /// A sentence in lines of at most `cells` cells, broken as its language has it: between words, and before no mark that
+    /// closes.
+    func sentenceLines(fitting cells: Int) -> [String] {
+        let text = AnalysedText(self)
+        let scalars = text.scalars
+        let words = text.wordBreaks()
+        var lines: [String] = []
+        var start = 0
+        repeat {
+            var (end, width) = (start, 0)
+            // A blank at the end of a line is not seen.
+            while end < scalars.count, width + Int(scalars[end].cells) <= cells || scalars[end].scalar == " " {
+                width += Int(scalars[end].cells)
+                end += 1
+            }
+            // A line has one character at least, on however narrow a screen.
+            end = max(end, min(start + 1, scalars.count))
+            if end < scalars.count {
+                let breaks = (start + 1...end).reversed().filter { scalars[$0].mayBreakBefore }
+                let whole = breaks.first {
+                    words[$0] != .within && (scalars[$0].isHanText || scalars[$0 - 1].endsWord)
+                }
+                // A path is divided where the line would be left half empty.
+                let isFull = whole.map { scalars[start..<$0].reduce(0) { $0 + Int($1.cells) } * 2 >= cells } ?? false
+                end = (isFull ? whole : breaks.first) ?? end
+            }
+            var line = String(String.UnicodeScalarView(scalars[start..<end].map(\.scalar)))
+            if line.last == " ", end < scalars.count { line.removeLast() }
+            lines.append(line)
+            start = end
+        } while start < scalars.count
+        return lines
+    }
+
     /// The text in lines of at most `cells` cells, broken behind blanks, or anywhere in a word that is longer than a line.
     func lines(fitting cells: Int) -> [String] {
         var lines: [String] = []

@@ -44,7 +44,8 @@ enum HelpRows {
         .binding(keys: "↑ ↓", help: "the same in a list; else what was searched before"),
         .binding(keys: "C-o", help: "newest first, or by relevance"),
         .binding(
-            keys: "C-a C-e C-u C-k C-w", help: "move and delete in the line, in all prompts and whatever keys you give"),
+            keys: "C-a C-e", help: "to the beginning or the end of the line, in all prompts and whatever keys you give"),
+        .binding(keys: "C-u C-k C-w", help: "delete to its beginning, to its end, or a word; the same"),
         .blank,
     ]
 

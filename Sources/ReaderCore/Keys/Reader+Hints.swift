@@ -8,12 +8,21 @@ extension Reader {
         // The same screen may be the first one, or have others below it.
         let leaving: Phrase = screens.count > 1 ? "q back" : "q quit"
         let keys = hints.map { $0 == "q quit" || $0 == "q back" ? leaving : $0 }
-        if context.keys.isUsual { return (keys, right) }
         let isSelecting = screens.top.openArticle?.selection != nil
-        let now = keys.map(context.text).compactMap { written in
-            isSelecting ? SelectionKeys.hint(written, context.keys) : context.keys.hint(written)
+        var now = keys.compactMap { hint -> (phrase: Phrase, isHelp: Bool)? in
+            if context.keys.isUsual { return (hint, hint == "? help") }
+            let written = context.text(hint)
+            return (isSelecting ? SelectionKeys.hint(written, context.keys) : context.keys.hint(written))
+                .map { (Phrase(text: $0), hint == "? help") }
         }
-        return (now.map { Phrase(text: $0) }, right)
+        // On a narrow screen others give way to the key that tells of them all.
+        while let help = now.firstIndex(where: \.isHelp), help > 1 {
+            let columns = Frame.columns(
+                ofHints: now.map { context.text($0.phrase) }, right: context.text(right), width: context.size.columns)
+            if !columns[help].isEmpty { break }
+            now.remove(at: help - 1)
+        }
+        return (now.map(\.phrase), right)
     }
 
     /// The key whose name was clicked on the last row.
