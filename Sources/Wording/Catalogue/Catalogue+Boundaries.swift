@@ -35,7 +35,7 @@ extension Catalogue {
         "The order of the page is left to the program.": "版面的次序交还程序判断。",
         "The page stands in the order of its file now: {1} o takes that back.": "版面已照文件的次序排列：按 {1} o 撤销。",
         "Line {1} is left to the program.": "第 {1} 行交还程序判断。",
-        "Line {1} is {2} now: {3} {4} takes that back.": "第 {1} 行已作{2}：按 {3} {4} 撤销。",
+        "Line {1} is {2} now: {3} {4} takes that back.": "第 {1} 行已定为{2}：按 {3} {4} 撤销。",
         "Line {1} stands under “{2}” now: {3} m takes that back.": "第 {1} 行已归入《{2}》：按 {3} m 撤销。",
         "a headline": "标题",
         "a label": "栏目名",

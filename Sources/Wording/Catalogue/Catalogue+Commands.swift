@@ -36,7 +36,7 @@ extension Catalogue {
         "{1} removed.": "已移出 {1}。",
         "Search the library.": "搜索报库。",
         "Several words mean all of them, \"…\" a phrase, -word without it; headline: byline: section: tag: look in one place, from: and to: take a date, is: takes unread or bookmarked. Words in Latin letters are also read as pinyin, whole or initials.":
-            "几个词须都有，\"…\" 为连成一语，-词 为不含；headline: byline: section: tag: 限标题、署名、栏目、标签，from: 和 to: 后写日期，is: 后写 unread 或 bookmarked。拉丁字母也当拼音读，全拼、声母都行。",
+            "几个词须同时出现，\"…\" 为完整短语，-词 为不含；headline: byline: section: tag: 限标题、署名、栏目、标签，from: 和 to: 后写日期，is: 后写 unread 或 bookmarked。拉丁字母也当拼音读，全拼、声母都行。",
         "What to look for.": "要找的词。",
         "The most stories to show.": "至多列出几篇。",
         "newest, or relevance: stories with the words in their headlines first.": "newest 为最新在前，relevance 为标题里有的在前。",

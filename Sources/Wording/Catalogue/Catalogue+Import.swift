@@ -42,7 +42,7 @@ extension Catalogue {
         "{1} cannot be read: {2}.": "无法读取 {1}：{2}。",
         "{1} is neither a file nor a folder.": "{1} 不是文件，也不是文件夹。",
         "{1}: nothing in it can be read as a newspaper.": "{1}：里面没有能当报纸读的内容。",
-        "{1} and {2} more were left out: each {3}.": "{1} 等 {2} 个以外的文件略去：都{3}。",
+        "{1} and {2} more were left out: each {3}.": "{1} 和另外 {2} 个文件已略去：{3}。",
 
         "# link to a folder was": "个文件夹链接",
         "# folder": "个文件夹",
@@ -101,7 +101,7 @@ extension Catalogue {
         "The files": "全部文件",
         "{1} of the files": "{1} 个文件",
         "{1} with the text of the pages are not here, so that only what describes them is shown.":
-            "版面文字缺{1}，只能显示说明。",
+            "存放版面文字的文件不在（{1}），只能显示说明。",
         "# story is": "篇文章",
         "{1} listed and not saved, so that only the headline is here: {2}{3}.": "目录所列而未保存：{1}，只有标题：{2}{3}。",
         "# page is": "个版面",

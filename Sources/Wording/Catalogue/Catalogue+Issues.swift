@@ -47,7 +47,7 @@ extension Catalogue {
         "This is the last paper.": "已是最后一份。",
         "This is the first paper.": "已是第一份。",
         "Only issues of the library are kept as finished: broadsheet import adds this one.":
-            "只有报库里的期能标为读毕：broadsheet import 可把本期收入。",
+            "只有收入报库的报纸能标为读毕：可用 broadsheet import 收入本期。",
         "The issue is finished; {1} takes that back.": "本期已读毕；再按 {1} 取消。",
         "The issue is not finished.": "本期未读毕。",
 

@@ -37,7 +37,7 @@ extension Catalogue {
         "{1} line {2}": "{1} 第 {2} 行",
         "{1} (and {2} more: broadsheet config shows all)": "{1}（另有 {2} 处，见 broadsheet config）",
         "a key, or a list of keys": "一个键，或一列键",
-        "{1} is the key of {2} already: {3} does without it.": "{1} 已是 {2} 的键：{3} 不用它。",
+        "{1} is the key of {2} already: {3} does without it.": "{1} 已归 {2} 使用，{3} 不能再用。",
         "“{1}” is no key: one is written as j, Space, C-d, F5 or PgDn.": "“{1}”不是键：键写作 j、Space、C-d、F5、PgDn。",
         "“{1}” is a theme of the program: give yours another name.": "“{1}”是自带的配色：请另起名字。",
         "a look as \"bold #c00000 on white\"": "“bold #c00000 on white”这样的样式",
