@@ -15,13 +15,16 @@ struct LineEdgesBenchmark: ParsableCommand {
     @Option(help: "The widths of the screens, in cells.")
     var widths = [80, 120, 200]
 
+    @Option(help: "Print the lines that are short by so many cells or more.")
+    var listed: Int?
+
     func run() throws {
         let articles = try paths.flatMap { try IssueImporter.importIssues(at: $0) }
             .flatMap { $0.issue.sections.flatMap(\.articles) }
         var style = TypesettingStyle()
         style.restoresFullWidthMarks = true
         for width in widths {
-            var edges = LineEdges()
+            var edges = LineEdges(listed: listed)
             for article in articles {
                 var layout = ArticleLayout(article, measure: ColumnGeometry(width: width).measure, style: style)
                 layout.setAll()
@@ -34,11 +37,14 @@ struct LineEdgesBenchmark: ParsableCommand {
 
 /// The lines of paragraphs that others follow in their paragraph.
 private struct LineEdges: CustomStringConvertible {
+    let listed: Int?
     private var lines = 0
     private var stretched = 0
     private var ragged: [Int: Int] = [:]
     private var widest: [Int: Int] = [:]
     private var ends: [Int: Int] = [:]
+
+    init(listed: Int?) { self.listed = listed }
 
     mutating func count(_ layout: ArticleLayout) {
         for (number, line) in layout.lines.enumerated() where line.kind == .paragraph {
@@ -56,6 +62,7 @@ private struct LineEdges: CustomStringConvertible {
             }
             let lack = layout.measure - last.column - last.width
             if lack > 0 { ragged[lack, default: 0] += 1 }
+            if let listed, lack >= listed { print("\(lack): \(glyphs.map(\.text).joined())") }
         }
     }
 
