@@ -97,6 +97,28 @@ import Testing
         try terminal.wait(for: "status 0")
     }
 
+    /// Beside the query: from the shelf to a story, a bookmark in it, and back.
+    @Test func aStoryIsFoundReadKeptAndLeftBySixKeys() throws {
+        let broadsheet = "'\(TerminalSession.program)'"
+        let terminal = try TerminalSession(
+            "\(broadsheet) import '\(TerminalSession.samples)/weidu-2020-12-02.txt'; \(broadsheet)")
+        try terminal.wait(for: "q quit")
+        try terminal.press("/")
+        try terminal.type("吊兰")
+        try terminal.wait(for: "1 story")
+        let steps = [("Enter", "v select"), ("b", "Kept: “"), ("q", "S save"), ("q", "I import")]
+        for (key, expected) in steps {
+            try terminal.press(key)
+            try terminal.wait(for: expected)
+        }
+        #expect(1 + steps.count <= 6)
+        #expect(try terminal.screen().contains("Papers without a name"))
+        try terminal.press("B")
+        try terminal.wait(for: "1 bookmark")
+        try terminal.press("Q")
+        try terminal.wait(for: "status 0")
+    }
+
     @Test func helpFollowsTheKeysAndDoesWhatIsClicked() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-help-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
