@@ -54,10 +54,20 @@ enum WholeWords {
         let start = max(0, range.lowerBound - surroundings)
         let around = Array(units[start..<min(units.count, range.upperBound + surroundings)])
         let breaks = AnalysedText(FoldedText.text(of: around)).wordBreaks()
-        func isBreak(_ unit: Int) -> Bool { !breaks.indices.contains(unit - start) || breaks[unit - start] != .within }
-        return isBreak(range.lowerBound) && (isBreak(range.upperBound) || placeKinds.contains(units[range.upperBound]))
+        func wordBreak(_ unit: Int) -> AnalysedText.WordBreak {
+            breaks.indices.contains(unit - start) ? breaks[unit - start] : .between
+        }
+        let (begin, end) = (wordBreak(range.lowerBound), wordBreak(range.upperBound))
+        if begin == .within || range.lowerBound > 0 && prefixes.contains(units[range.lowerBound - 1]) { return false }
+        if range.upperBound < units.count, placeKinds.contains(units[range.upperBound]) { return true }
+        // Single characters on both sides, as in 展位都已, may be of other words as well.
+        return end != .within && (begin == .between || end == .between)
     }
 
+    private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
+
     /// What stands behind the name of a place.
-    private static let placeKinds = Set("省市县区乡镇村州路街".unicodeScalars.map(\.value))
+    private static let placeKinds = set("省市县区乡镇村州路街")
+    /// What makes a longer word of one, as 多 of 维度, which the dictionary has apart.
+    private static let prefixes = set("多单双全各")
 }
