@@ -104,6 +104,7 @@ extension Reader {
                 context.message = .notice(boundary.sentence)
             }
         }
+        if case .mend(let asked) = prompt { context.message = .notice(asked.sentence(context)) }
         context.bookmarks.kept.forgetLocations(in: issue.issue.articles)
         return locateBookmarks()
     }

@@ -37,6 +37,16 @@ import Testing
         #expect(reader.press(key) == [.correct(.decide(.role(role, line: 5)), in: Self.paper(), file: nil)])
     }
 
+    @Test func theLinesOfAnIssueOfTheLibraryAreReadForIt() {
+        let paper = Self.paper()
+        let bare = OpenIssue(issue: paper.issue, source: paper.source, readings: [])
+        var reader = Fixture.reader([bare], columns: 80, rows: 14)
+        #expect(reader.press("Enter M") == [.readSource(of: bare)])
+        #expect(reader.message?.text.hasPrefix("1: h headline") == true)
+        rebuild(&reader, paper)
+        #expect(reader.message?.text.hasPrefix("1 “老井又出水了”: h headline") == true)
+    }
+
     @Test func aSecondPressUndoesTheFirst() {
         var reader = reader()
         reader.press("Enter s G M f")

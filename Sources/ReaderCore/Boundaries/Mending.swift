@@ -76,7 +76,9 @@ extension ArticleScreen {
         guard let here, let prompt = MendPrompt(story: story, lines: article.mendableLines, at: here) else {
             return context.say("This story has no lines of a page: there is nothing to mend.")
         }
-        return context.ask(.mend(prompt), prompt.sentence(context))
+        let issue = context.stories.issue(of: story)
+        let reading = context.stories.lines(of: story).isEmpty ? [Action.effect(.readSource(of: issue))] : []
+        return context.ask(.mend(prompt), prompt.sentence(context)) + reading
     }
 
     /// The source line at the user's position. A heading has several passages, each with a line of its own.

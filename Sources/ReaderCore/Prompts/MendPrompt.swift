@@ -34,7 +34,9 @@ struct MendPrompt: KeyPromptState {
         let source = context.stories.lines(of: story)
         let words = source.indices.contains(line - 1) ? source[line - 1].split(whereSeparator: \.isWhitespace) : []
         let quote = String(words.joined(separator: " ").prefix(8))
-        return "\(line) “\(quote)”: h headline l label d deck y byline b body f furniture m move o order j k"
+        // Of an issue of the library the lines are read when they are asked for.
+        return
+            "\(line)\(quote.isEmpty ? "" : " “\(quote)”"): h headline l label d deck y byline b body f furniture m move o order j k"
     }
 
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {

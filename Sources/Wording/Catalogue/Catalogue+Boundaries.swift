@@ -43,8 +43,8 @@ extension Catalogue {
         "a byline": "署名",
         "text": "正文",
         "furniture": "非正文",
-        "{1} “{2}”: h headline l label d deck y byline b body f furniture m move o order j k":
-            "{1}“{2}”：h 标题 l 栏目 d 副题 y 署名 b 正文 f 非正文 m 归入 o 原序 j k",
+        "{1}{2}: h headline l label d deck y byline b body f furniture m move o order j k":
+            "{1}{2}：h 标题 l 栏目 d 副题 y 署名 b 正文 f 非正文 m 归入 o 原序 j k",
         "This story has no lines of a page: there is nothing to mend.": "这一篇没有版面原文，无可改正。",
         "Open a story: {1} says what a line of it is.": "先打开一篇：{1} 说明其中一行是什么。",
         "Line {1} is of the heading: only paragraphs and captions are filed.": "第 {1} 行属标题：只有段落和图片说明可以归入别篇。",
