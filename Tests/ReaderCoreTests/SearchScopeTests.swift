@@ -253,6 +253,18 @@ import UnicodeText
         #expect(shown.allSatisfy { (words + ["lantern"]).contains($0) }, "\(row)")
     }
 
+    @Test func aHeadlineHasRoomOnANarrowScreen() {
+        let story = Fixture.article("lamps", "Keepers of the old harbour lights remember", names: [], ["The lights."])
+        let issue = Issue(
+            id: ContentID("lamps"), title: "The Harbour Gazette", date: "2026-05-12", language: "en",
+            sections: [Section(articles: [story])])
+        var reader = Fixture.list([OpenIssue(issue: issue, source: "/p/l.txt")], columns: 40)
+        reader.press("/ \"lights\" Tab S-Tab Tab")
+        reader.press("Esc Enter / \"lights\" Tab")
+        #expect(reader.row(1).hasPrefix("  …lights remember"))
+        #expect(reader.row(1).hasSuffix("2026-05-12"))
+    }
+
     @Test func clicksOpenWhatWasFound() {
         var reader = ShelfFixture.reader()
         reader.press("/ 党")

@@ -49,7 +49,7 @@ extension ArticleScreen {
         let sources =
             [following.isEmpty ? nil : article.source.map { ($0, lastRow + 1) }]
             + following.map { next in next.sourceRow.flatMap { row in next.article.source.map { ($0, row) } } }
-        for case let (source, row)? in sources {
+        for case let (source, row)? in sources where row < textRows {
             frame.putShortened(source, row: row + 1, column: columns.lowerBound, limit: columns.upperBound, role: .dim)
         }
         for next in following {

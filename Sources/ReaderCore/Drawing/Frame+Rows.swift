@@ -44,7 +44,7 @@ extension Frame {
 
     /// Writes sentences in the place of an empty list, each on lines of its own.
     mutating func putSentences(_ sentences: [String], role: Role = .text) {
-        let lines = sentences.flatMap { $0.sentenceLines(fitting: size.columns - 4) }
+        let lines = sentences.flatMap { $0.lines(fitting: size.columns - 4) }
         for (offset, line) in lines.enumerated() where offset + 2 < size.rows - 1 {
             put(line, row: offset + 2, column: 2, role: role)
         }
@@ -56,12 +56,12 @@ extension AnalysedScalar {
 }
 
 extension String {
-    /// A sentence in lines of at most `cells` cells, broken as its language has it: between words, and before no mark that
-    /// closes.
-    func sentenceLines(fitting cells: Int) -> [String] {
+    /// The text in lines of at most `cells` cells, broken as its language has it: between words, and before no mark that closes.
+    func lines(fitting cells: Int) -> [String] {
         let text = AnalysedText(self)
         let scalars = text.scalars
-        let words = text.wordBreaks()
+        // Nobody sees how a line of a book's length is broken.
+        let words = scalars.count < 2_000 ? text.wordBreaks() : []
         var lines: [String] = []
         var start = 0
         repeat {
@@ -76,7 +76,7 @@ extension String {
             if end < scalars.count {
                 let breaks = (start + 1...end).reversed().filter { scalars[$0].mayBreakBefore }
                 let whole = breaks.first {
-                    words[$0] != .within && (scalars[$0].isHanText || scalars[$0 - 1].endsWord)
+                    (words.isEmpty || words[$0] != .within) && (scalars[$0].isHanText || scalars[$0 - 1].endsWord)
                 }
                 // A path is divided where the line would be left half empty.
                 let isFull = whole.map { scalars[start..<$0].reduce(0) { $0 + Int($1.cells) } * 2 >= cells } ?? false
@@ -87,30 +87,6 @@ extension String {
             lines.append(line)
             start = end
         } while start < scalars.count
-        return lines
-    }
-
-    /// The text in lines of at most `cells` cells, broken behind blanks, or anywhere in a word that is longer than a line.
-    func lines(fitting cells: Int) -> [String] {
-        var lines: [String] = []
-        var rest = self[...]
-        repeat {
-            var (end, width) = (rest.startIndex, 0)
-            var afterBlank: Index?
-            while end < rest.endIndex {
-                width += DisplayWidth.cells(of: rest[end])
-                // A blank at the end of a line is not seen.
-                if width > cells, rest[end] != " " { break }
-                if rest[end] == " " { afterBlank = rest.index(after: end) }
-                end = rest.index(after: end)
-            }
-            // A line has one character at least, on however narrow a screen.
-            if end < rest.endIndex { end = max(afterBlank ?? end, rest.index(after: rest.startIndex)) }
-            var line = rest[..<end]
-            if line.last == " ", end < rest.endIndex { line.removeLast() }
-            lines.append(String(line))
-            rest = rest[end...]
-        } while !rest.isEmpty
         return lines
     }
 }

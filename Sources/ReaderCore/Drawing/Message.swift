@@ -15,7 +15,7 @@ struct Message: Equatable, Sendable {
     /// Draws the sentence upwards from the last row, or from that above a line, as many rows as it needs; beside it `right`
     /// stays on the last.
     func draw(in frame: inout Frame, aboveLine: Bool = false, right: Int, _ context: ReaderContext) {
-        var lines = context.text(phrase).sentenceLines(fitting: right - 3)
+        var lines = context.text(phrase).lines(fitting: right - 3)
         if lines.count > Self.mostRows {
             lines[Self.mostRows - 1] = lines[(Self.mostRows - 1)...].joined(separator: " ")
             lines.removeLast(lines.count - Self.mostRows)

@@ -168,7 +168,7 @@ struct HelpScreen: ScreenState {
         let text = context.text(help)
         let room = max(8, width - 1 - start)
         // Breaks are looked for where they are needed: a key that opens the help must not take its time.
-        let lines = DisplayWidth.cells(of: text) <= room ? [text] : text.sentenceLines(fitting: room)
+        let lines = DisplayWidth.cells(of: text) <= room ? [text] : text.lines(fitting: room)
         return lines.enumerated().map { number, line in
             .binding(keys: number == 0 ? keys : "", help: Phrase(text: line), command: command)
         }

@@ -79,6 +79,9 @@ public struct OpenIssue: Equatable, Sendable {
         issue.title ?? issue.publication ?? String(source.split(separator: "/").last ?? "")
     }
 
-    /// The edition and date. The banner is left out: it is more often a slogan or an advertisement than either.
-    var subtitle: String { [issue.edition, issue.date].compactMap(\.self).joined(separator: " · ") }
+    /// The edition, and the date unless the name has it. The banner is left out: it is more often a slogan or an
+    /// advertisement than either.
+    var subtitle: String {
+        [issue.edition, reference.titleHasDay ? nil : issue.date].compactMap(\.self).joined(separator: " · ")
+    }
 }

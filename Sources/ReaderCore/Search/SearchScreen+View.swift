@@ -102,7 +102,9 @@ extension SearchScreen {
         let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
         for (offset, story) in search.answer.found.dropFirst(list.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
-            let right = origin(of: story, columns: max(24, columns / 2))
+            // On a narrow screen a long headline needs the room more than the paper's name.
+            let free = columns - 5 - DisplayWidth.cells(of: context.setup.shown(story.article.headline))
+            let right = origin(of: story, columns: max(17, min(max(24, columns / 2), columns < 60 ? free : columns)))
             let start = columns - 1 - DisplayWidth.cells(of: right)
             frame.put(right, row: row, column: start, role: .dim)
             drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
@@ -143,14 +145,15 @@ extension SearchScreen {
         of story: SearchHit, in frame: inout Frame, row: Int, limit: Int, _ context: ReaderContext
     ) {
         let scalars = Array(context.setup.shown(story.article.headline).unicodeScalars)
-        func cells(_ range: Range<Int>) -> Int {
-            DisplayWidth.cells(of: String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)])))
+        func text(_ range: Range<Int>) -> String {
+            String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
         }
+        func cells(_ range: Range<Int>) -> Int { DisplayWidth.cells(of: text(range)) }
         let hits = rangesInHeadline(of: story)
         var (start, column) = (0, 2)
         if let first = hits.first, cells(0..<first.upperBound) > limit - 3 {
-            start = first.lowerBound
-            while start > 0, cells(start - 1..<first.lowerBound) <= limit / 3 { start -= 1 }
+            let before = Self.end(of: text(0..<first.lowerBound), fitting: limit / 3)
+            start = first.lowerBound - before.unicodeScalars.count
             column = frame.put("…", row: row, column: column, role: .dim)
         }
         let shown = String(String.UnicodeScalarView(scalars[start...]))
@@ -184,9 +187,9 @@ extension SearchScreen {
         }
         let end = text[start...]
         guard isWestern(text[text.index(before: start)]) else { return end.drop { $0 == " " } }
-        let words = end.drop(while: isWestern).drop { $0 == " " }
+        let rest = end.drop(while: isWestern)
         // A word that is longer than the room is shown in part.
-        return words.isEmpty ? end : words
+        return rest.isEmpty ? end : rest.drop { $0 == " " }
     }
 
     /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.
