@@ -3,7 +3,7 @@ import PageReconstruction
 /// The publication and the day in a heading: `河口日报 2025年8月10日（星期日）`, `《新闻联播》 (20220926)`.
 struct IssueTitle: Equatable {
     var publication: String?
-    /// `YYYY-MM-DD`.
+    /// The day as `YYYY-MM-DD`.
     var date: String?
 
     init(_ text: String) {

@@ -6,8 +6,8 @@ enum LabelledFacts {
     /// In characters: a label is a word or two.
     private static let longestLabel = 20
 
-    /// The label at the beginning of a line, before a colon or an equals sign, or in brackets: `【标题】`. After `@` any word in Latin letters is a
-    /// label.
+    /// The label at the beginning of a line, before a colon or an equals sign, or in brackets: `【标题】`. After `@`, any
+    /// word in Latin letters is a label.
     static func label(of line: String) -> String? {
         let marks = line.first == "【" ? "：:=】" : "：:="
         guard let end = line.prefix(longestLabel).firstIndex(where: marks.contains) else { return nil }

@@ -56,7 +56,7 @@ enum LabelledTextFormat: ImportFormat {
         return String(line.dropFirst(label.count + 1))
     }
 
-    /// Whether a line only parts articles.
+    /// Whether a line only separates articles.
     private static func isRule(_ line: String) -> Bool {
         line.count >= 3 && line.allSatisfy { "-=*_—─＝－".contains($0) }
     }

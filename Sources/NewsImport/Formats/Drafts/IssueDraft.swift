@@ -6,7 +6,7 @@ struct IssueDraft: Equatable {
     var title: String?
     var publication: String?
     var edition: String?
-    /// `YYYY-MM-DD`.
+    /// The day as `YYYY-MM-DD`.
     var date: String?
     var language: String?
     var source: String?

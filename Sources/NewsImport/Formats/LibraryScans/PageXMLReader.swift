@@ -37,7 +37,7 @@ enum PageXMLReader {
         return placed
     }
 
-    /// Whether a region is a heading, by its type or by the structure that Transkribus notes beside it.
+    /// Whether a region is a heading, by its type or by the structure that Transkribus records in `custom`.
     private static func isHeading(_ region: XMLElement) -> Bool {
         region["type"] == "heading" || region["custom"]?.contains("type:heading;") ?? false
     }

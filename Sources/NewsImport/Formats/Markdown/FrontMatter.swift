@@ -79,7 +79,7 @@ struct FrontMatter {
         } else {
             values = [Self.unquoted(Self.withoutComment(value))]
         }
-        // Of people only the name counts: `- name: Anna Reed`, `url: …`.
+        // Of objects that describe people only the name is kept: `- name: Anna Reed`, `url: …`.
         let people = values.filter { $0.hasPrefix("name:") }
         if !people.isEmpty { values = people.map { Self.unquoted(Self.trimmed(String($0.dropFirst(5)))) } }
         fields.append((name, values.filter { !$0.isEmpty && $0 != "null" && $0 != "~" }))

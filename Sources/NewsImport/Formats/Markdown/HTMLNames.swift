@@ -38,8 +38,8 @@ enum HTMLNames {
         return false
     }
 
-    /// Whether the inside of a tag is that of a component of MDX, `TabItem value="a"`: it has attributes, an end, or the line
-    /// for itself. `Dear <Name>` has none of these.
+    /// Whether the text inside a tag is that of an MDX component, `TabItem value="a"`: the tag has attributes, is an
+    /// end tag or self-closing, fills its line, or has its end tag there. `Dear <Name>` is none of these.
     static func isComponent(_ tag: String, in line: [Unicode.Scalar]) -> Bool {
         let bare = tag.drop { $0 == "/" }
         let name = bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -1,5 +1,5 @@
-/// The marks by which word processors address single browsers, `<![if !supportLists]>` and `<![endif]>`: libxml2 reads them as
-/// text, browsers as comments.
+/// Conditional comments of word processors, `<![if !supportLists]>` and `<![endif]>`, which libxml2 reads as text and
+/// browsers as comments.
 enum ConditionalMarks {
     static func removed(from html: [UInt8]) -> [UInt8] {
         guard BytePattern.occurs("<![", in: html[...]) else { return html }
@@ -9,7 +9,7 @@ enum ConditionalMarks {
             kept += rest[..<start]
             let end = rest[start...].prefix(longest).firstIndex(of: UInt8(ascii: ">"))
             let isMark = marks.contains { rest[(start + 3)...].starts(with: $0.utf8) }
-            // Behind a hyphen the sign ends a comment.
+            // After a hyphen, `>` ends an ordinary comment: `<!--[if mso]><![endif]-->`.
             if isMark, let end, rest[end - 1] == UInt8(ascii: "]") {
                 rest = rest[(end + 1)...]
             } else {
@@ -21,6 +21,6 @@ enum ConditionalMarks {
     }
 
     private static let marks = ["if ", "endif]"]
-    /// Bytes.
+    /// In bytes.
     private static let longest = 200
 }

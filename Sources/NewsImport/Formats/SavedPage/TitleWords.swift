@@ -63,7 +63,7 @@ enum TitleWords {
 }
 
 extension Substring {
-    /// `大桥通车` of `大桥通车-`, which was cut between two hyphens.
+    /// The text without hyphens at its end, left where a title was split between two hyphens: `大桥通车` for `大桥通车-`.
     fileprivate var withoutEndingHyphens: String? {
         let end = lastIndex { $0 != "-" && !$0.isWhitespace }
         return end.flatMap { self[...$0].trimmedToContent }
