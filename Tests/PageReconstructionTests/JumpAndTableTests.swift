@@ -105,4 +105,66 @@ import Testing
         #expect(issue.articles.map(\.kicker) == [nil, "Вести с верховьев"])
         #expect(issue.furniture.map(\.text) == ["Редактор П. В. ЛУГОВОЙ."])
     }
+
+    @Test func resultsBelowTheNamesOfLeaguesAreRows() {
+        let issue = issue(
+            """
+            STRIKE ENDS
+
+            The strike of the weavers ended this noon when the owners agreed
+            to the new scale of wages.
+
+            BASEBALL
+            NORTHERN LEAGUE
+            Calder 4, Weston 2.
+            Ashby 3, Colton 0.
+
+            CHOIR SINGS TONIGHT
+
+            The choir will sing in the town hall tonight, and the mayor will
+            speak.
+            """)
+        #expect(issue.articles.map(\.headline) == ["STRIKE ENDS", "BASEBALL NORTHERN LEAGUE", "CHOIR SINGS TONIGHT"])
+        #expect(issue.articles.dropFirst().first?.body.map(\.kind) == [.row, .row])
+    }
+
+    @Test func phrasesBetweenDashesBelowAHeadingAreItsDeck() {
+        let issue = issue(
+            """
+            L'INCENDIE DE LA RUE HAUTE
+            Trois maisons brûlées. — Un pompier blessé. — L'enquête.
+            Arnay, 3 mai. — Le feu a pris cette nuit dans le grenier d'une
+            maison de la rue Haute et s'est étendu aux deux maisons qui
+            la touchent.
+            Les pompiers sont restés jusqu'au matin.
+
+            Échos
+            On annonce pour le mois prochain le mariage de Mlle de Treval
+            avec le fils du préfet.
+            ***
+            Le musée a reçu hier matin la visite de deux cents écoliers du
+            canton.
+            """)
+        #expect(issue.articles.map(\.headline) == ["L'INCENDIE DE LA RUE HAUTE", "Échos"])
+        #expect(
+            issue.articles.map(\.deck) == ["Trois maisons brûlées. — Un pompier blessé. — L'enquête.", nil])
+        #expect(issue.articles.last?.body.count == 2)
+    }
+
+    @Test func aPagesNumberAndNameAreTheLabelOfItsStories() {
+        let issue = issue(
+            """
+            海門日報
+            1971年6月19日　星期六
+            第四版　　本埠新聞
+
+            碼頭昨晨失火
+            【本報專訊】昨晨六時許，東碼頭一座貨倉失火，消防車四輛趕到撲救，至八時始熄。
+            倉內存有棉紗百餘包，損失甚鉅。
+            """)
+        #expect(issue.date == "1971-06-19")
+        #expect(issue.sections.map(\.page) == [4])
+        #expect(issue.articles.map(\.headline) == ["碼頭昨晨失火"])
+        #expect(issue.articles.map(\.kicker) == [nil])
+    }
 }

@@ -28,6 +28,7 @@ struct LineBreaks {
             if headings.contains(index - 1) || headings.contains(index) { return false }
             guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
+                    || neighbourhood.continuesSentence[index]
             else { return false }
             var features = Self.features(
                 above, line, neighbourhood, at: index,

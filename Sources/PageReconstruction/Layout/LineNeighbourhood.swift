@@ -7,6 +7,9 @@ struct LineNeighbourhood {
     let isWrapped: [Bool]
     /// By line, whether an extractor has torn lines apart around it, leaving single words that continue below.
     let isTorn: [Bool]
+    /// By line, whether the sentence of a full line above it continues in it with a lower-case letter, on a page where several
+    /// do: such a line was wrapped, whatever stands around it.
+    let continuesSentence: [Bool]
     /// By line, whether indents mark the paragraphs around it.
     let usesIndents: [Bool]
     private let measures: [Int32]
@@ -21,6 +24,7 @@ struct LineNeighbourhood {
     /// The minimum number of lines that begin in lower case; fewer may be errors of a scanner.
     private static let leastGoingOn = 3
     private static let leastTorn = 3
+    private static let leastWordsOfFullLine = 5
 
     init(_ lines: [TextLine]) {
         let widths = lines.map(\.shape.width)
@@ -52,6 +56,7 @@ struct LineNeighbourhood {
         var pairs = PrefixSums(lines.count), open = PrefixSums(lines.count), openAndFull = PrefixSums(lines.count)
         var openAndFilled = PrefixSums(lines.count), indented = PrefixSums(lines.count), over = PrefixSums(lines.count)
         var goingOn = PrefixSums(lines.count), torn = PrefixSums(lines.count)
+        var continuing = [Bool](repeating: false, count: lines.count)
         for index in lines.indices {
             let shape = lines[index].shape
             // An indented line begins a paragraph, so the line above it is no evidence of wrapping.
@@ -63,12 +68,22 @@ struct LineNeighbourhood {
             open.append(isOpen)
             let goesOn = isOpen && lines[index + 1].shape.start == .lower
             goingOn.append(goesOn)
+            // Figures and the marks of a scanner's debris are no sentence.
+            if goesOn, shape.end == .open, !shape.isEastAsian, shape.words >= Self.leastWordsOfFullLine,
+                shape.digits * 4 < shape.letters,
+                shape.width * 20 >= Int(measures[index]) * 17,
+                lines[index + 1].text.unicodeScalars.first?.properties.isLowercase ?? false
+            {
+                continuing[index + 1] = true
+            }
             torn.append(goesOn && shape.width * 2 < Int(measures[index]))
             openAndFull.append(isOpen && shape.width * 20 >= Int(measures[index]) * 11)
             openAndFilled.append(isOpen && shape.width * 5 >= Int(measures[index]) * 4)
             indented.append(lines[index].indent >= Int(margins[index]) + 2)
             over.append(shape.width > Int(measures[index]) * 3 / 2)
         }
+        let isWrappedPage = continuing.count(where: \.self) >= Self.leastGoingOn
+        continuesSentence = isWrappedPage ? continuing : Array(repeating: false, count: lines.count)
         isWrapped = lines.indices.map { index in
             if let place = lines[index].place { return place.part == .text }
             if isInParagraph[index] { return true }

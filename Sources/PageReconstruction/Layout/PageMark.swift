@@ -17,10 +17,12 @@ enum PageMark {
         return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.isAlphabetic
     }
 
-    /// Whether the line is an archive's page label: `第3版()`, `第02版：要闻`.
+    /// Whether the line is a page's number with its name or the brackets of an archive behind it: `第3版()`, `第02版：要闻`,
+    /// `第四版　本港新聞`.
     static func isPageOfArchive(_ text: String) -> Bool {
         let parts = text.dropFirst().split(separator: "版", maxSplits: 1, omittingEmptySubsequences: false)
         guard text.first == "第", parts.count == 2, let mark = parts[1].first else { return false }
-        return Int(parts[0]) != nil && "(（：:".contains(mark) && parts[1].count <= 8
+        let name = parts[1].dropFirst().drop { $0 == " " || $0 == "\u{3000}" }
+        return ChineseNumber.value(String(parts[0])) != nil && "(（：: \u{3000}".contains(mark) && name.count <= 8
     }
 }

@@ -26,6 +26,7 @@ struct BlockRuns {
         contents = ContentsBoxes(blocks).isInBox
         markEastAsian(blocks)
         markContinuations(blocks)
+        markSummaries(blocks)
         var start = 0
         while start < blocks.count {
             guard Self.isShort(blocks[start], signs[start]) else {
@@ -55,6 +56,30 @@ struct BlockRuns {
                 above.index == 0 || above.blanksBefore > 0
             else { continue }
             sure[above.index] = .headline
+        }
+    }
+
+    private static let leastPhrases = 3
+    private static let longestPhrase = 9
+    private static let longestTitle = 12
+
+    /// `Two trains wrecked. — Six dead. — The inquiry.` below a heading sums its story up; among other such lines it is an entry
+    /// of a list.
+    private mutating func markSummaries(_ blocks: [Block]) {
+        let isSummary = blocks.map { block in
+            guard block.lines.count <= 3, !block.shape.isEastAsian, block.shape.end == .stop else { return false }
+            let phrases = block.text.replacing("–", with: "—").replacing(" - ", with: "—").split(separator: ".")
+            return phrases.count >= Self.leastPhrases
+                && phrases.dropFirst().allSatisfy { $0.drop { $0 == " " }.first == "—" }
+                && phrases.allSatisfy { $0.split(separator: " ").count <= Self.longestPhrase }
+        }
+        for index in blocks.indices.dropFirst().dropLast() where isSummary[index] && sure[index] == nil {
+            let above = blocks[index - 1]
+            guard !isSummary[index - 1], !isSummary[index + 1],
+                blocks[index].blanksBefore == 0 || above.shape.isCapitals,
+                above.shape.end == .open, above.shape.words <= Self.longestTitle, above.shape.digits == 0
+            else { continue }
+            sure[index] = .deck
         }
     }
 
@@ -123,7 +148,9 @@ struct BlockRuns {
         markRows(run, blocks, least: Self.leastTable) { row, _ in endsInFigure(row) }
         markRows(run, blocks, least: Self.leastResults) { row, _ in endsInFigure(row) && row.text.contains(":") }
         let results = run.filter { Self.isResult(blocks[$0]) }
-        if results.count >= Self.leastResults { for index in results { table[index] = true } }
+        if results.count >= Self.leastResults {
+            for index in results { (table[index], sure[index]) = (true, sure[index] ?? .row) }
+        }
     }
 
     /// Marks the stretches of a run, `least` blocks and longer, whose blocks are all rows as their first block is one.
