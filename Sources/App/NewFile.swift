@@ -3,18 +3,20 @@ import Glibc
 import IssueExport
 import NewsModel
 import ReaderCore
+import UnicodeText
 
 /// Writes files at paths that the user gives in the reader.
 enum NewFile {
     /// Writes an issue to a new file; an existing file is not replaced.
     static func export(_ issue: Issue, to path: String) -> ReaderEvent {
         guard let format = format(of: path) else { return unknownForm(path) }
-        return write(format.bytes(of: [issue], now: Timestamp.now.description), to: path)
+        return write(format.safeBytes(of: [issue], now: Timestamp.now.description), to: path)
     }
 
     /// Writes one story of an issue.
     static func write(_ story: Article, of issue: Issue, text: String, to path: String) -> ReaderEvent {
-        format(of: path) == .text ? write(Array(text.utf8), to: path) : export(issue.with(only: story), to: path)
+        format(of: path) == .text
+            ? write(Array(TerminalText.safeLines(text).utf8), to: path) : export(issue.with(only: story), to: path)
     }
 
     /// The format for the path's extension, text if there is none; `nil` if the extension is unknown.
@@ -53,5 +55,18 @@ enum NewFile {
             unlink(FilePath.system(path))
             return .failure("\(path) cannot be written: \(error).")
         }
+    }
+}
+
+extension IssueFormat {
+    /// The bytes of a document that contains all of `issues`, with its text made safe for the terminal that it will be shown on.
+    ///
+    /// - Parameters:
+    ///   - now: the creation time stated in an EPUB, in ISO 8601 and UTC.
+    public func safeBytes(of issues: [Issue], now: String) -> [UInt8] {
+        guard isText else { return bytes(of: issues, now: now) }
+        var bytes: [UInt8] = []
+        write(issues) { bytes += TerminalText.safeLines($0).utf8 }
+        return bytes
     }
 }

@@ -19,12 +19,27 @@ static int signal_pipe[2] = {-1, -1};
 // The process group of the command that the terminal is lent to; 0 if there is none.
 static volatile pid_t lent_group;
 
+// Makes a process group the terminal's foreground group. A background process would be stopped for that by SIGTTOU.
+static void give_terminal(pid_t group) {
+    sigset_t set, before;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTTOU);
+    pthread_sigmask(SIG_BLOCK, &set, &before);
+    tcsetpgrp(0, group);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 static void note_signal(int number) {
     int saved = errno;
     // A signal that ends the program also ends the command it waits for; a stopped command must be continued to receive
     // it.
     if (lent_group > 0 && (number == SIGTERM || number == SIGHUP)) {
         kill(-lent_group, number);
+        kill(-lent_group, SIGCONT);
+    }
+    // The shell that continues this program gives it the terminal, which the command still needs.
+    if (lent_group > 0 && number == SIGCONT && tcgetpgrp(0) == getpgrp()) {
+        give_terminal(lent_group);
         kill(-lent_group, SIGCONT);
     }
     unsigned char byte = (unsigned char)number;
@@ -77,16 +92,6 @@ static int has_job_control(void) {
     return getsid(parent) == getsid(0) && getpgid(parent) != getpgrp();
 }
 
-// Makes a process group the terminal's foreground group. A background process would be stopped for that by SIGTTOU.
-static void give_terminal(pid_t group) {
-    sigset_t set, before;
-    sigemptyset(&set);
-    sigaddset(&set, SIGTTOU);
-    pthread_sigmask(SIG_BLOCK, &set, &before);
-    tcsetpgrp(0, group);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
 int cterminal_run(const char *command, const char *argument) {
     // The command gets its own group, because its shell may ignore signals or not pass them on.
     int is_ours = tcgetpgrp(0) == getpgrp();
@@ -115,7 +120,8 @@ int cterminal_run(const char *command, const char *argument) {
         if (ended < 0 && errno == EINTR) continue;
         if (ended == child && WIFSTOPPED(status)) {
             // A shell with job control sees this program stop and continues it later; without one, nobody would.
-            if (has_job_control()) kill(0, SIGSTOP);
+            // If the terminal is already this program's, it was stopped and continued together with the command.
+            if (has_job_control() && !(is_ours && tcgetpgrp(0) == getpgrp())) kill(0, SIGSTOP);
             if (is_ours && tcgetpgrp(0) == getpgrp()) give_terminal(child);
             kill(is_ours ? -child : 0, SIGCONT);
             continue;

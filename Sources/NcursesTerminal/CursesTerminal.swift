@@ -138,7 +138,10 @@ public final class CursesTerminal: Terminal {
     func adoptSize() -> ScreenSize {
         let size = size
         output.hold()
-        resizeterm(Int32(size.rows), Int32(size.columns))
+        let (rows, columns) = (Int32(size.rows), Int32(size.columns))
+        // ncurses changes one direction after the other: from 8192×1 to 1×8192 it would pass through 8192×8192.
+        resizeterm(min(rows, getmaxy(window)), min(columns, getmaxx(window)))
+        resizeterm(rows, columns)
         painter.forget()
         return size
     }

@@ -6,6 +6,7 @@ final class SignalPipe {
     /// Becomes readable when a signal has arrived.
     let descriptor = cterminal_catch_signals()
     private var taken: [Int32] = []
+    private var hasEnding = false
 
     /// Whether no signal that was read is still to be taken; signals still in the pipe are not counted.
     var isEmpty: Bool { taken.isEmpty }
@@ -17,10 +18,11 @@ final class SignalPipe {
         return taken
     }
 
-    /// Whether a signal is pending that ends the program.
+    /// Whether a signal has arrived that ends the program. It has then arrived for good: what is written on the way out must
+    /// not wait for a terminal that accepts no output.
     var isEnding: Bool {
         read()
-        return taken.contains(SIGTERM) || taken.contains(SIGHUP)
+        return hasEnding
     }
 
     private func read() {
@@ -28,7 +30,9 @@ final class SignalPipe {
         while true {
             let count = Glibc.read(descriptor, &numbers, numbers.count)
             guard count > 0 else { break }
-            taken += numbers.prefix(count).map(Int32.init)
+            let signals = numbers.prefix(count).map(Int32.init)
+            if signals.contains(where: { $0 == SIGTERM || $0 == SIGHUP }) { hasEnding = true }
+            taken += signals
         }
     }
 }

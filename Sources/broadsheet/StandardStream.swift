@@ -10,8 +10,8 @@ struct StandardStream {
 
     private let descriptor: Int32
 
-    /// Writes a message to standard error.
-    static func tell(_ phrase: Phrase) { error.write("broadsheet: \(said(phrase))\n") }
+    /// Writes a message to standard error, in one line whatever names it contains.
+    static func tell(_ phrase: Phrase) { error.write("broadsheet: \(TerminalText.safe(said(phrase)))\n") }
 
     /// Writes all of `text`. If the reader of the pipe is gone, ends the program with exit code 0.
     ///

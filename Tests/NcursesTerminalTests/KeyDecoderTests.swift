@@ -67,6 +67,31 @@ struct KeyDecoderTests {
         #expect(remote.events == [.key(.up)])
     }
 
+    @Test(
+        "what one read brings of a sequence whose ESC was late is no typing",
+        arguments: [
+            ("[200~Bob quit\u{1B}[201~", [TerminalEvent.paste("Bob quit")]), ("[B", [.key(.down)]),
+            ("OB", [.key(.down)]),
+            ("]11;rgb:bb/ee/qq\u{1B}\\", []), ("[?62;4c", []), ("[", [.text("[")]), ("Ok", [.text("Ok")]),
+            ("[q", []), ("]x", [.text("]x")]),
+        ])
+    func lateRest(rest: String, events: [TerminalEvent]) {
+        var typist = Typist()
+        typist.type("\u{1B}")
+        typist.wait(milliseconds: 130)
+        typist.type(rest)
+        #expect(
+            typist.events.filter { if case .answer = $0 { false } else { true } } == [.key(.escape)]
+                + events.map(TerminalInput.event))
+        typist.type("[B")
+        // Text that follows text is one.
+        guard case .event(.text(let last)) = typist.events.last else {
+            Issue.record("\(typist.events)")
+            return
+        }
+        #expect(last.hasSuffix("[B"))
+    }
+
     @Test("Escape pressed right before a report or a paste is still pressed")
     func escapeBeforeReport() {
         #expect(Typist.events("\u{1B}\u{1B}[<0;2;3M") == [.key(.escape), .mouse(.press, 1, 2)])

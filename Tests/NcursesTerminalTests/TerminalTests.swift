@@ -128,6 +128,23 @@ import Testing
         #expect(terminal.status == 0)
     }
 
+    @Test("the end that is told before the output is stuck still ends the program")
+    func endBeforeStoppedOutput() throws {
+        for count in [20, 40, 60, 80] {
+            let (terminal, _) = try open(columns: 200, rows: 60)
+            for _ in 0..<count {
+                terminal.send("j\u{0C}")
+                usleep(1_000)
+            }
+            kill(terminal.process, SIGTERM)
+            usleep(20_000)
+            terminal.send("\u{0C}\u{0C}")
+            let end = Date.now.addingTimeInterval(5)
+            while !terminal.hasEnded, Date.now < end { usleep(10_000) }
+            #expect(terminal.status == 0)
+        }
+    }
+
     @Test(
         "sizes that no screen has do no harm",
         arguments: [(32_767, 24), (32_768, 24), (65_535, 65_535), (80, 40_000), (1, 1)])

@@ -119,8 +119,14 @@ import Testing
         #expect(text.contains("正文\u{FFFD}[31m一段。"))
         let raw = try broadsheet("export", page, "--raw", environment: environment).output
         #expect(raw.contains("正文\u{1B}[31m一段\u{202E}。"))
-        let missing = try broadsheet("export", folder + "/\u{1B}c").error
-        #expect(missing.contains("/\u{FFFD}c: there is no such file"))
+        let file = folder + "/out.txt"
+        #expect(try broadsheet("export", page, "--output", file, environment: environment).status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("正文\u{FFFD}[31m一段。"))
+        #expect(try broadsheet("export", page, "--output", file, "--raw", environment: environment).status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("正文\u{1B}[31m一段\u{202E}。"))
+        let missing = try broadsheet("export", folder + "/\u{1B}c\nbroadsheet: 5 issues removed.").error
+        #expect(missing.contains("/\u{FFFD}c broadsheet: 5 issues removed.: there is no such file"))
+        #expect(missing.count(where: \.isNewline) == 1)
     }
 
     @Test func helpAndVersionAreAnswers() throws {

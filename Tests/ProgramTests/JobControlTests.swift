@@ -90,6 +90,31 @@ import Testing
         #expect(bookmarks.contains("\"saved\""))
     }
 
+    @Test func oneForegroundBringsTheEditorBackAfterAStopOfTheReaderAlone() throws {
+        // It reads only when told to: a read that waits would take what is typed for the shell.
+        let sign = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: sign) }
+        let editor = "echo editing; until test -e \(sign); do sleep 0.1; done; read line; echo edited >> "
+        let terminal = try startAsJob(environment: ["EDITOR": "sh -c \"\(editor)\\\"\\$1\\\"\" sh", "VISUAL": ""])
+        try terminal.press("b")
+        try terminal.wait(for: "Kept:")
+        try terminal.press("B")
+        try terminal.wait(for: "1 bookmark")
+        let program = try #require(try terminal.processID())
+        try terminal.press("e")
+        try terminal.wait(for: "editing")
+        kill(program, SIGSTOP)
+        try terminal.wait(for: "Stopped")
+        try terminal.type("fg\n")
+        // The shell names what it continues, below the word that was typed.
+        try terminal.wait("the command that goes on") { $0.split(separator: "fg\n").count > 1 }
+        try Data().write(to: URL(filePath: sign))
+        try terminal.type("\n")
+        try terminal.wait(for: "✎ edited")
+        try terminal.press("Q")
+        try terminal.wait("the shell") { !$0.contains("✎ edited") }
+    }
+
     @Test func aStopInTheEditorStopsBothAndTheShellBringsBothBack() throws {
         let editor = "trap : CONT; echo editing; kill -TSTP 0; echo edited >> "
         let terminal = try startAsJob(environment: ["EDITOR": "sh -c \"\(editor)\\\"\\$1\\\"\" sh", "VISUAL": ""])

@@ -26,6 +26,22 @@ extension KeyDecoder {
         }
     }
 
+    /// Whether one read brought what stands behind the ESC of a sequence: `[200~`, `[B`, `OP`, `]11;rgb:…`. On a slow line it comes
+    /// after the ESC was taken for a key, and no hand sends it at once.
+    static func isRestOfSequence(_ bytes: some Collection<UInt8>) -> Bool {
+        let behind = bytes.dropFirst()
+        guard let first = behind.first else { return false }
+        switch bytes.first {
+        case UInt8(ascii: "["):
+            let final = behind.first { !(0x20...0x3F).contains($0) }
+            return final.map { (0x40...0x7E).contains($0) && $0 != UInt8(ascii: "[") } ?? false
+        case UInt8(ascii: "O"): return behind.count == 1 && "ABCDFHPQRS".utf8.contains(first)
+        case UInt8(ascii: "]"):
+            return (0x30...0x39).contains(first) && behind.contains { $0 == 0x07 || $0 == ControlCode.escape }
+        default: return false
+        }
+    }
+
     private mutating func append(_ byte: UInt8) {
         if sequence.count < Self.sequenceLimit { sequence.append(byte) }
     }

@@ -46,6 +46,8 @@ struct KeyDecoder {
     private var typed = String.UnicodeScalarView()
     private var inputs: [TerminalInput] = []
     private var lastByte: Instant?
+    /// When the ESC came that silence made a key, until something else is typed.
+    private var loneEscape: Instant?
 
     init(escapeDelay: Duration, keys: KeySequences = KeySequences()) {
         self.escapeDelay = escapeDelay
@@ -78,7 +80,13 @@ struct KeyDecoder {
     /// Takes the bytes of one read, made at `instant`; an empty read lets time pass.
     mutating func take(_ bytes: some Collection<UInt8>, at instant: Instant) -> [TerminalInput] {
         if let deadline, deadline <= instant { giveUp() }
-        if !bytes.isEmpty { lastByte = instant }
+        if !bytes.isEmpty {
+            if let loneEscape, instant - loneEscape <= Self.patience, Self.isRestOfSequence(bytes) {
+                take(ControlCode.escape)
+            }
+            loneEscape = nil
+            lastByte = instant
+        }
         if state == .paste, paste.isReported, bytes.elementsEqual([ControlCode.interrupt]) {
             endPaste()
         } else {
@@ -128,6 +136,7 @@ struct KeyDecoder {
         case .escape:
             if isEscaped { report(.event(.key(.escape))) }
             report(.event(.key(.escape)))
+            loneEscape = lastByte
             reset()
         case .growing: conclude()
         case .paste:

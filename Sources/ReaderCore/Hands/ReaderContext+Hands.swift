@@ -1,4 +1,5 @@
 import NewsModel
+import UnicodeText
 import Wording
 
 extension ReaderContext {
@@ -28,9 +29,10 @@ extension ReaderContext {
 
     /// Asks for the file to write a story to.
     func askForFile(of story: Int) -> [Action] {
-        let headline = stories[story].article.title
-        let name = headline.map { $0 == "/" || $0.isNewline ? " " : $0 }.prefix(60).drop { ".-~ ".contains($0) }
-        return [.ask(.command(CommandPrompt("write ", proposing: String(name) + ".txt")))]
+        let headline = TerminalText.safe(stories[story].article.title)
+        let name = headline.map { "/\u{FFFD}".contains($0) ? " " : $0 }.prefix(60).drop { ".-~ ".contains($0) }
+        let file = name.isEmpty ? "\(story + 1)" : String(name)
+        return [.ask(.command(CommandPrompt("write ", proposing: file + ".txt")))]
     }
 
     /// The text of a story for a command.

@@ -45,18 +45,16 @@ struct ExportCommand: ParsableCommand {
         var issues = try issues()
         if let story { issues = [try chosen(story, from: issues)] }
         if let file {
-            try DocumentFile.write(bytes(of: issues), to: file)
+            let now = SystemClock().now().time
+            let bytes = output.isRaw ? format.bytes(of: issues, now: now) : format.safeBytes(of: issues, now: now)
+            try DocumentFile.write(bytes, to: file)
         } else if format.isText {
             format.write(issues, to: output.write)
         } else if isatty(1) == 1 {
             throw Failure("An EPUB is no text for a terminal: --output FILE writes it to a file.")
         } else {
-            StandardStream.output.write(bytes: bytes(of: issues))
+            StandardStream.output.write(bytes: format.bytes(of: issues, now: SystemClock().now().time))
         }
-    }
-
-    private func bytes(of issues: [Issue]) -> [UInt8] {
-        format.bytes(of: issues, now: SystemClock().now().time)
     }
 
     /// The issues at the path, or, if no such file exists, the issue or story in the library with that id.
