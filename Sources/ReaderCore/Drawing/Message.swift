@@ -1,7 +1,7 @@
 import ScreenModel
 import Wording
 
-/// A sentence on the last row, until the next key.
+/// A sentence on the last row, shown until the next key.
 struct Message: Equatable, Sendable {
     let phrase: Phrase
     let isFailure: Bool
@@ -9,11 +9,11 @@ struct Message: Equatable, Sendable {
     static func notice(_ phrase: Phrase) -> Message { Message(phrase: phrase, isFailure: false) }
     static func failure(_ phrase: Phrase) -> Message { Message(phrase: phrase, isFailure: true) }
 
-    /// The most rows that a sentence may cover; on a screen of ten rows the text stays in view.
+    /// The most rows that a sentence may cover, so that the text stays visible on a screen of ten rows.
     private static let mostRows = 4
 
-    /// Draws the sentence upwards from the last row, or from that above a line, as many rows as it needs; beside it `right`
-    /// stays on the last.
+    /// Draws the sentence upwards from the last row, or from the row above a line being typed, in as many rows as it
+    /// needs; `right` is the cell at which the text at the right end of the last row begins.
     func draw(in frame: inout Frame, aboveLine: Bool = false, right: Int, _ context: ReaderContext) {
         var lines = context.text(phrase).lines(fitting: right - 3)
         if lines.count > Self.mostRows {

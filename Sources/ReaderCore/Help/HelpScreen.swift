@@ -2,14 +2,15 @@ import ScreenModel
 import UnicodeText
 import Wording
 
-/// The keys, from the tables that drive them: first those of the screen that the help was asked on.
+/// The help on keys, made from the tables that drive them; the keys of the screen below come first.
 struct HelpScreen: ScreenState {
     private var list = ScrollingList()
     private(set) var line: LineEditor?
-    /// What the rows are narrowed to.
+    /// The text by which the rows are filtered.
     private var filter = ""
     private let asked: KeyScreens
-    /// The rows, page by page and column by column, and what they were made for: making them takes longer than drawing them.
+    /// The rows, page by page and column by column, and the inputs they were made from: making them takes longer than
+    /// drawing them.
     private(set) var pages: [[[HelpRow]]] = []
     private var madeFor: Making?
 
@@ -19,7 +20,7 @@ struct HelpScreen: ScreenState {
         let language: Language
     }
 
-    /// Cells of a column, at least.
+    /// The least width of a column in cells.
     private static let narrowest = 60
 
     init(on screen: Screen) { asked = screen.keyScreen }
@@ -31,7 +32,7 @@ struct HelpScreen: ScreenState {
         return ([turnsPages ? "Space on" : "j k scroll", "/ search", "q back"], filter.isEmpty ? page : "“\(filter)”")
     }
 
-    /// Whether columns are turned over page by page, as those of a story are.
+    /// Whether the help is turned page by page, like a story in columns.
     private var turnsPages: Bool { pages.count > 1 }
 
     /// The columns on the screen.
@@ -54,14 +55,14 @@ struct HelpScreen: ScreenState {
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
         if turnsPages {
-            // A page for each key; to either end for one that goes there.
+            // A key turns one page, or goes to either end.
             list.scroll(by: rows.magnitude == Int.max.magnitude ? rows : rows.signum(), count: pages.count, height: 1)
         } else {
             list.scroll(by: rows, count: columns.map(\.count).max() ?? 0, height: context.listRows)
         }
     }
 
-    /// A click on a key does what it does on the screen that the help was asked on.
+    /// Performs the command of a clicked row on the screen below the help.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
         let row = topRow + point.row - 1
         let column = min(point.column / width(context), columns.count - 1)
@@ -81,8 +82,8 @@ struct HelpScreen: ScreenState {
         return []
     }
 
-    /// As few columns as show all rows at once, else pages of as many as have room; one column alone is scrolled, which the eye
-    /// would not follow in several.
+    /// Lays out the rows in as few columns as show all of them at once, otherwise in pages of as many columns as fit. A
+    /// single column is scrolled; several are not, because the eye could not follow.
     private func made(_ context: ReaderContext) -> [[[HelpRow]]] {
         let most = max(1, context.size.columns / Self.narrowest)
         let rows = shownRows(context)
@@ -152,29 +153,29 @@ struct HelpScreen: ScreenState {
 
     // MARK: - The rows
 
-    /// Cells of a column.
+    /// The width of a column in cells.
     private func width(_ context: ReaderContext) -> Int {
         max(1, context.size.columns / max(1, pages.first?.count ?? 1))
     }
 
-    /// The cell of a column of `width` cells where sentences begin: most keys fit beside 22 cells; a narrow column gives
-    /// them a third.
+    /// The cell in a column of `width` cells at which sentences begin: 22 cells are enough for most keys; a narrow
+    /// column gives keys a third of its width.
     private func helpStart(_ width: Int) -> Int { min(22, width / 3) }
 
-    /// A row for each line of a sentence, which goes on below its beginning.
+    /// Splits a row into one row per line of its sentence.
     private func broken(_ row: HelpRow, width: Int, _ context: ReaderContext) -> [HelpRow] {
         guard case .binding(let keys, let help, let command) = row else { return [row] }
         let start = max(helpStart(width), 6 + DisplayWidth.cells(of: context.text(keys)))
         let text = context.text(help)
         let room = max(8, width - 1 - start)
-        // Breaks are looked for where they are needed: a key that opens the help must not take its time.
+        // Breaks are only computed if necessary, so that the help opens without delay.
         let lines = DisplayWidth.cells(of: text) <= room ? [text] : text.lines(fitting: room)
         return lines.enumerated().map { number, line in
             .binding(keys: number == 0 ? keys : "", help: Phrase(text: line), command: command)
         }
     }
 
-    /// The rows as `count` columns show them.
+    /// The rows as shown in `count` columns.
     private func broken(_ rows: [HelpRow], _ count: Int, _ context: ReaderContext) -> [HelpRow] {
         rows.flatMap { broken($0, width: context.size.columns / count, context) }
     }
