@@ -3,7 +3,7 @@ import ScreenModel
 import Typesetting
 
 extension ArticleScreen {
-    /// What the stories below the end were set for.
+    /// The inputs for which the following stories were set.
     struct FollowingPlace: Equatable, Sendable {
         let top: Int
         let size: ScreenSize
@@ -12,12 +12,12 @@ extension ArticleScreen {
         let isAtEnd: Bool
     }
 
-    /// The row below the last line of the story, with its source.
+    /// The row after the story's last line and its source.
     private var endRow: Int {
         lastRow + 1 + (article.source == nil ? 0 : 1)
     }
 
-    /// Sets the next stories below the end of this one, while there is room.
+    /// Sets the next stories below the end of this one, as long as there is room.
     mutating func setFollowing(_ context: ReaderContext) {
         let place = FollowingPlace(
             top: top, size: context.size, setup: context.setup, visible: context.stories.visible, isAtEnd: isAtEnd)
@@ -28,7 +28,7 @@ extension ArticleScreen {
         var row = endRow
         let geometry = context.setup.geometry(width: context.size.columns)
         for next in context.stories.neighbours(of: story) where next > story {
-            // A blank row and a rule part two stories.
+            // Stories are separated by a blank row and a rule.
             let first = row + 2
             guard first < textRows, context.stories[next].issue == context.stories[story].issue,
                 let set = FollowingStory(
@@ -40,7 +40,7 @@ extension ArticleScreen {
         }
     }
 
-    /// The stories that are wholly on the screen below this one.
+    /// The stories below this one that are completely on the screen.
     var wholeFollowing: [FollowingStory] { following.filter(\.isWhole) }
 
     /// Draws the stories below the end, each under a rule.

@@ -30,12 +30,12 @@ extension ArticleScreen {
         if let selection { frame.cursor = point(of: selection.head) }
     }
 
-    /// ` · 3 min left · issue 21 min`, as far as there is room: for the rest of the story, and of the issue.
+    /// ` · 3 min left · issue 21 min`: the time for the rest of the story and, if there is room, of the issue.
     private func timeLeft(_ context: ReaderContext) -> Phrase {
         let isRead = context.progress(of: story) == .read
         let own: Phrase = isRead ? "" : " · \(Phrase.minutes(context.seconds(of: story))) left"
         let rest = context.reading(ofIssue: context.stories[story].issue)
-        // A screen of less has room for one of them.
+        // A narrower screen has room for only one of the two.
         guard context.size.columns >= 80, rest.read < rest.count else { return own }
         return own + " · issue \(Phrase.minutes(rest.seconds))"
     }
@@ -44,7 +44,8 @@ extension ArticleScreen {
         let layout = layout
         let (stops, selected) = (stops, selectedBoundary)
         let first = placedLines.map(\.line).min() ?? 0
-        // A sentence that begins above the screen has its sign at the first line; a star and a letter stand side by side.
+        // A sentence that begins above the screen has its sign at the first line; a star and a letter are shown side by
+        // side.
         let signs = Dictionary(
             marks.signs.map { sign -> (Int, String) in
                 let (start, end) = (layout.line(at: sign.range.start), layout.line(at: sign.range.end))
@@ -64,8 +65,8 @@ extension ArticleScreen {
         }
     }
 
-    /// Draws the name of the next story below the end under a rule, and the source of this one if that does not stand above it:
-    /// all on one row where pages have room for no more.
+    /// Draws the name of the next story below the end, under a rule, and the source of this one unless it is already
+    /// shown above; all on one row if a page has no more room.
     private func drawFooter(in frame: inout Frame, next: String?, _ context: ReaderContext) {
         let (start, columns) = footer
         let (row, left, limit) = (start + footerLines, columns.lowerBound, columns.upperBound)

@@ -3,9 +3,9 @@ import ScreenModel
 import Typesetting
 import Wording
 
-/// One story on the screen: how it is set, where the user stands in it, and what is marked.
+/// One story on the screen: its setting, the user's position in it, and its marks.
 ///
-/// One column is scrolled line by line; several are turned over page by page, so that nothing is read twice.
+/// A single column is scrolled line by line; several columns are turned page by page, so that nothing is read twice.
 struct ArticleScreen: StoryScreenState {
     /// The story's number among the open ones.
     let story: Int
@@ -20,13 +20,13 @@ struct ArticleScreen: StoryScreenState {
     var mended: MendedLine?
     /// The search whose hits are marked.
     var search: ActiveSearch?
-    /// The text that is being selected.
+    /// The text being selected.
     var selection: TextSelection?
-    /// The sentence that is read aloud.
+    /// The sentence being read aloud.
     var spoken: TextSelection?
-    /// Where the mouse was pressed last.
+    /// The position where the mouse was last pressed.
     var pressed: TextPosition?
-    /// The stories that stand on the screen below the end.
+    /// The stories on the screen below the end.
     var following: [FollowingStory] = []
     var followingPlace: FollowingPlace?
     /// The first line on the screen.
@@ -44,10 +44,10 @@ struct ArticleScreen: StoryScreenState {
         case pages(PagedLayout)
     }
 
-    /// Rows above and below the text.
+    /// The number of rows above and below the text.
     static let framingRows = 2
 
-    /// The beginning of a story of the open issues.
+    /// Shows a story of the open issues from its beginning.
     init(_ story: Int, _ context: ReaderContext) {
         self.story = story
         article = context.stories[story].article
@@ -67,7 +67,7 @@ struct ArticleScreen: StoryScreenState {
         guard geometry.count > 1 else {
             return .column(ArticleLayout(article, measure: geometry.measure, language: language, style: setup.style))
         }
-        // The last row is the footer's.
+        // The last row belongs to the footer.
         let rows = size.rows - framingRows - 1
         return .pages(PagedLayout(article, geometry: geometry, rows: rows, language: language, style: setup.style))
     }
@@ -86,10 +86,10 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// Rows of the screen that show text.
+    /// The number of rows that show text.
     var textRows: Int { max(1, size.rows - Self.framingRows) }
 
-    /// The lines on the screen, each with its row below the first and the cell that it begins at.
+    /// The lines on the screen, each with its row below the first one and the cell at which it begins.
     var placedLines: [PagedLayout.PlacedLine] {
         switch setting {
         case .column(let layout):
@@ -100,13 +100,14 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// A blank line, the source if there is one, a rule, and the next story's name: below the last line of a column.
+    /// The rows below the last line of a column: a blank line, the source if there is one, a rule, and the next story's
+    /// name.
     var footerLines: Int {
         if case .column = setting, article.source != nil { 4 } else { 3 }
     }
 
-    /// The first row of the footer, and the cells that it may take. Pages keep their last row free for its last line, if they
-    /// have room for no more of it.
+    /// The first row of the footer, and the cells available to it. A page keeps its last row free for the footer's last
+    /// line, if there is no more room.
     var footer: (row: Int, columns: Range<Int>) {
         let columns = geometry.left..<geometry.left + geometry.width
         if let last = following.last { return (last.endRow, columns) }
@@ -116,15 +117,15 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// The row of the last line on the screen; -1 where there is none.
+    /// The row of the last line on the screen; -1 if there is none.
     var lastRow: Int { placedLines.map(\.row).max() ?? -1 }
 
-    /// Whether columns are turned over page by page.
+    /// Whether the text is turned page by page.
     var turnsPages: Bool {
         if case .pages = setting { true } else { false }
     }
 
-    /// `2/3`, where the text is turned over.
+    /// `page 2/3`, if the text is turned page by page.
     var pageStatus: Phrase? {
         guard case .pages(let pages) = setting, !isAtEnd || page > 0 else { return nil }
         return pages.isComplete ? "page \(page + 1)/\(pages.pageCount)" : "page \(page + 1)"
@@ -138,7 +139,7 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// The share of the article above the lower edge of the screen, 0 to 100.
+    /// The percentage of the article above the lower edge of the screen, 0 to 100.
     var percent: Int {
         if isAtEnd { return 100 }
         guard let below = placedLines.map(\.line).max(), extents.total > 0 else { return 0 }
@@ -158,7 +159,7 @@ struct ArticleScreen: StoryScreenState {
 
     // MARK: - Moving
 
-    /// Sets the story anew if the screen or the way to set stories has changed, with the user at the same position.
+    /// Sets the story again if the screen or the typesetting choices have changed, keeping the user's position.
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
         if size != context.size || setup != context.setup {
             (size, setup) = (context.size, context.setup)
@@ -169,7 +170,7 @@ struct ArticleScreen: StoryScreenState {
         return []
     }
 
-    /// Goes on by lines, or, where pages are turned, by a page for any number of them.
+    /// Moves by lines or, if pages are turned, by one page whatever the number.
     mutating func move(by lines: Int, _ context: inout ReaderContext) {
         switch lines {
         case .max: goToBottom()
@@ -199,7 +200,7 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// Puts `position` on the screen, a third below its upper edge unless it is seen already.
+    /// Shows `position` a third below the upper edge of the screen, unless it is already visible.
     mutating func show(_ position: TextPosition) {
         set(through: position)
         guard !shows(position) else { return }
@@ -208,7 +209,7 @@ struct ArticleScreen: StoryScreenState {
 
     /// Goes to a line of the set story, from 0.
     mutating func show(lineNumber: Int) {
-        // As far as the story goes: a number may be any.
+        // Set only as far as the story can go, because the number is arbitrary.
         if case .column(var layout) = setting, lineNumber < extents.total + layout.lines.count {
             layout.set(throughLine: lineNumber)
             setting = .column(layout)
@@ -216,7 +217,7 @@ struct ArticleScreen: StoryScreenState {
         show(line: max(0, min(lineNumber, layout.lines.count - 1)), below: 0)
     }
 
-    /// The position that a share of the text stands before, in percent.
+    /// The position at a percentage of the text.
     func position(atShare share: Int) -> TextPosition { extents.position(at: extents.total * share / 100) }
 
     /// Moves the user to a position.
@@ -225,10 +226,9 @@ struct ArticleScreen: StoryScreenState {
         showAnchor()
     }
 
-    /// The position that keys act on: the hit the user stands on, if it is seen, else the first line of text on the
-    /// screen.
+    /// The position that keys act on: the current hit if it is visible, otherwise the first line of text on the screen.
     var position: TextPosition {
-        // The heading stands for the beginning of the story.
+        // In the heading, keys act on the beginning of the text.
         isAtHeading ? TextPosition(passage: Passage(rawValue: 0)) : foremost
     }
 
@@ -262,7 +262,7 @@ struct ArticleScreen: StoryScreenState {
 
     private mutating func moveTop(to line: Int) {
         guard case .column(var layout) = setting else { return turn(to: line == 0 ? 0 : page) }
-        // One line more than is seen, so that the end is known when it is reached.
+        // Set one line more than is visible, so that the end is known when it is reached.
         layout.set(throughLine: max(0, line) + textRows)
         setting = .column(layout)
         let count = layout.lines.count + (layout.isComplete ? footerLines : 0)

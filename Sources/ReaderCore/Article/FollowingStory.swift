@@ -1,7 +1,7 @@
 import NewsModel
 import Typesetting
 
-/// A story that stands below the end of the one that is read, on the same screen, as briefs do on paper.
+/// A story below the end of the one being read, on the same screen, as briefs are on paper.
 struct FollowingStory: Equatable, Sendable {
     /// The story's number among the open ones.
     let story: Int
@@ -12,10 +12,10 @@ struct FollowingStory: Equatable, Sendable {
     /// Whether all of it is on the screen.
     let isWhole: Bool
 
-    /// Lines of text without which a story is not begun at the foot of a screen.
+    /// The fewest lines of text for which a story is begun at the foot of a screen.
     static let leastLines = 2
 
-    /// The story as it is set in `rows` rows from row `first` on; `nil` where there is no room to begin it.
+    /// Sets a story in the given rows; `nil` if there is no room to begin it.
     init?(
         _ story: Int, of context: ReaderContext, geometry: ColumnGeometry, rows: Range<Int>, setup: PageSetup
     ) {
@@ -44,10 +44,10 @@ struct FollowingStory: Equatable, Sendable {
         guard isWhole ? !lines.isEmpty : text >= Self.leastLines else { return nil }
     }
 
-    /// The row below its last line, and below its source, which stands there if it has one.
+    /// The row after its last line, or after its source if that is shown.
     var endRow: Int { (sourceRow ?? lastRow) + 1 }
 
-    /// The row that its source stands in.
+    /// The row of its source; `nil` if the source is not shown.
     var sourceRow: Int? { isWhole && article.source != nil ? lastRow + 1 : nil }
 
     private var lastRow: Int { lines.map(\.row).max() ?? -1 }

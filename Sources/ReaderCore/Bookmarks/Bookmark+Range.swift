@@ -1,7 +1,7 @@
 import NewsModel
 
 extension Bookmark {
-    /// A bookmark of a stretch of a story.
+    /// Creates a bookmark of a range of a story.
     init(of article: Article, in open: OpenIssue, range: TextRange, tags: [String] = [], moment: Moment) {
         self.init(
             id: moment.id,
@@ -17,11 +17,11 @@ extension Bookmark {
 }
 
 extension Article {
-    /// The most scalars that are quoted, some seventy English words: a text may have no sentences.
+    /// The most scalars quoted, some seventy English words: a text may have no sentences.
     private static let longestQuote = 400
 
-    /// The whole sentence that a position is in, or the first part of one that is very long; from the position on where
-    /// that is farther in.
+    /// The whole sentence around a position, or the first part of a very long one; from the position on if that is
+    /// further in.
     func sentence(at position: TextPosition) -> TextRange {
         let sentences = Sentences(text(of: position.passage) ?? "")
         let sentence = sentences.index(at: position.character).map { sentences.ranges[$0] } ?? 0..<0

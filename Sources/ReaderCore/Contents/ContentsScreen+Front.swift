@@ -14,7 +14,7 @@ extension ContentsScreen {
         context.preferences.showsFrontPage.toggle()
     }
 
-    /// The arrows to the left and right go to the columns there.
+    /// Moves to the next column with the left and right arrows.
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
         guard let front, key == .left || key == .right else { return nil }
         guard let here = front.sheet.index(of: context.stories.selection),
@@ -24,8 +24,8 @@ extension ContentsScreen {
         return []
     }
 
-    /// Goes to the next page of the front; behind the last one the first story that is not read is opened, so that a paper
-    /// can be read through by one key.
+    /// Goes to the next page of the front; after the last page opens the first unread story, so that a paper can be
+    /// read through with one key.
     mutating func turnPage(by step: Int, _ context: inout ReaderContext) -> [Action] {
         if let story = front?.story(onPageAfter: step) {
             context.stories.select(story)
@@ -39,7 +39,7 @@ extension ContentsScreen {
         return unread.map { [.openStory($0)] } ?? context.say("All stories are read.")
     }
 
-    /// Begins at the lead of an issue of which nothing is read yet.
+    /// Selects the lead of an issue in which nothing has been read yet.
     func selectLead(_ context: inout ReaderContext) {
         guard let lead = front?.lead, context.stories.selection == context.stories.visible.first,
             context.progress(of: context.stories.selection) == .unread
@@ -62,7 +62,8 @@ extension ContentsScreen {
         for placed in front.sheet.placed { draw(placed, in: &frame, context) }
     }
 
-    /// Draws what depends on the user: what is read, kept and selected, and how long the rest takes.
+    /// Draws everything that depends on the user: what has been read, bookmarked and selected, and how long the rest
+    /// takes.
     private func draw(_ placed: FrontSheet.Placed, in frame: inout Frame, _ context: ReaderContext) {
         let (block, story) = (placed.block, placed.block.story.number)
         let progress = context.progress(of: story)
@@ -76,7 +77,7 @@ extension ContentsScreen {
             let limit = placed.columns.upperBound
             let start = limit - DisplayWidth.cells(of: turn)
             let rows = [placed.rows.upperBound - 1] + placed.titleRows.reversed()
-            // Beside the end of the text, or else of the headline.
+            // Put the signs beside the end of the text, otherwise beside the headline.
             let free = block.isCut ? nil : rows.first { frame.isBlank(row: $0, columns: start - 1..<limit) }
             let row = free ?? rows[0]
             var end = start - 1
@@ -96,7 +97,7 @@ extension ContentsScreen {
 }
 
 extension Progress {
-    /// The sign at the end of a story of the front page.
+    /// The sign at the end of a story on the front page.
     fileprivate var frontSign: String {
         switch self {
         case .unread: ""
@@ -109,7 +110,7 @@ extension Progress {
 extension Masthead {
     init(_ open: OpenIssue, section: String?, weather: Phrase, _ context: ReaderContext) {
         let issue = open.issue
-        // The name of a file without what tells its format.
+        // The file's name without its extensions.
         let file = open.source.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
         let name = issue.publication ?? issue.title ?? String(file)
         self.init(
@@ -121,6 +122,6 @@ extension Masthead {
 }
 
 extension OpenIssue {
-    /// Whether it says which paper it is.
+    /// Whether the issue names its paper.
     var isNamed: Bool { issue.publication != nil || issue.title != nil }
 }

@@ -3,7 +3,7 @@ import UnicodeText
 import Wording
 
 extension Frame {
-    /// Draws the first row: a title with what belongs to it, and what stands at the right.
+    /// Draws the first row: a title and subtitle, and text at the right.
     mutating func putBar(_ title: String, subtitle: String = "", right: String) {
         put(String(repeating: " ", count: size.columns), row: 0, column: 0, role: .masthead)
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
@@ -14,7 +14,7 @@ extension Frame {
         }
     }
 
-    /// Draws the last row: what there is to say, or else the keys that fit.
+    /// Draws the last row: the message if there is one, otherwise the key hints that fit.
     mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ context: ReaderContext) {
         let right = context.text(right)
         let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
@@ -30,7 +30,7 @@ extension Frame {
         put(right, row: size.rows - 1, column: rightStart, role: .dim)
     }
 
-    /// The columns of hints on the last row; empty ones for what does not fit.
+    /// The columns of the hints on the last row; empty for hints that do not fit.
     static func columns(ofHints hints: [String], right: String, width: Int) -> [Range<Int>] {
         let end = width - DisplayWidth.cells(of: right) - 2
         var column = 1
@@ -42,7 +42,7 @@ extension Frame {
         }
     }
 
-    /// Writes sentences in the place of an empty list, each on lines of its own.
+    /// Writes sentences in place of an empty list, each on lines of its own.
     mutating func putSentences(_ sentences: [String], role: Role = .text) {
         let lines = sentences.flatMap { $0.lines(fitting: size.columns - 4) }
         for (offset, line) in lines.enumerated() where offset + 2 < size.rows - 1 {
@@ -56,29 +56,30 @@ extension AnalysedScalar {
 }
 
 extension String {
-    /// The text in lines of at most `cells` cells, broken as its language has it: between words, and before no mark that closes.
+    /// The text in lines of at most `cells` cells, broken by the rules of its language: between words, and not before
+    /// closing marks.
     func lines(fitting cells: Int) -> [String] {
         let text = AnalysedText(self)
         let scalars = text.scalars
-        // Nobody sees how a line of a book's length is broken.
+        // Looking up words in a text as long as a book takes time, and nobody notices how its lines are broken.
         let words = scalars.count < 2_000 ? text.wordBreaks() : []
         var lines: [String] = []
         var start = 0
         repeat {
             var (end, width) = (start, 0)
-            // A blank at the end of a line is not seen.
+            // A space at the end of a line is invisible.
             while end < scalars.count, width + Int(scalars[end].cells) <= cells || scalars[end].scalar == " " {
                 width += Int(scalars[end].cells)
                 end += 1
             }
-            // A line has one character at least, on however narrow a screen.
+            // A line has at least one character, however narrow the screen.
             end = max(end, min(start + 1, scalars.count))
             if end < scalars.count {
                 let breaks = (start + 1...end).reversed().filter { scalars[$0].mayBreakBefore }
                 let whole = breaks.first {
                     (words.isEmpty || words[$0] != .within) && (scalars[$0].isHanText || scalars[$0 - 1].endsWord)
                 }
-                // A path is divided where the line would be left half empty.
+                // Break inside a path if the line would otherwise be less than half full.
                 let isFull = whole.map { scalars[start..<$0].reduce(0) { $0 + Int($1.cells) } * 2 >= cells } ?? false
                 end = (isFull ? whole : breaks.first) ?? end
             }

@@ -2,7 +2,7 @@ import ScreenModel
 import UnicodeText
 
 extension Frame {
-    /// Draws as much of `text` as there is room for before `limit`, with `…` behind the last whole word where that is not all.
+    /// Draws as much of `text` as fits before `limit`; if it does not all fit, with `…` after the last whole word.
     mutating func putWords(_ text: String, row: Int, column: Int, limit: Int, role: Role = .text) {
         let limit = min(limit, size.columns)
         guard column < limit - 1, DisplayWidth.cells(of: text) > limit - column else {
@@ -14,14 +14,14 @@ extension Frame {
         put("…" + String(repeating: " ", count: limit - end - 1), row: row, column: end, limit: limit, role: role)
     }
 
-    /// The column behind the last whole word or Han character of `columns`; their end where there is none.
+    /// The column after the last whole word or Han character in `columns`; the end of `columns` if there is none.
     func endOfWords(inRow row: Int, columns: Range<Int>) -> Int {
         func isWestern(_ column: Int) -> Bool {
             guard let scalar = text(row: row, column: column).unicodeScalars.first else { return false }
             return scalar != " " && scalar.value < 0x2E80
         }
         var end = columns.upperBound
-        if text(row: row, column: end).isEmpty { end -= 1 }  // half of a wide character has no room
+        if text(row: row, column: end).isEmpty { end -= 1 }  // half of a wide character does not fit
         if isWestern(end), columns.contains(end - 1), isWestern(end - 1) {
             while end > columns.lowerBound, isWestern(end - 1) { end -= 1 }
         }
@@ -29,7 +29,7 @@ extension Frame {
         return end == columns.lowerBound ? columns.upperBound : end
     }
 
-    /// Whether nothing stands in `columns`.
+    /// Whether `columns` are blank.
     func isBlank(row: Int, columns: Range<Int>) -> Bool {
         columns.clamped(to: 0..<size.columns).allSatisfy { text(row: row, column: $0) == " " }
     }

@@ -3,14 +3,14 @@ import Wording
 /// One row of the help.
 enum HelpRow: Equatable {
     case title(Phrase)
-    /// - Parameter command: what the keys do, where they do it on any screen.
+    /// - Parameter command: the command of the keys, if it works on any screen.
     case binding(keys: Phrase, help: Phrase, command: Command? = nil)
     case blank
 }
 
-/// The rows of the help, from the tables that drive the keys.
+/// The rows of the help, made from the tables that drive the keys.
 enum HelpRows {
-    /// - Parameter screen: whose keys come first.
+    /// - Parameter screen: the screen whose keys come first.
     static func rows(for screen: KeyScreens, keys: KeyMap) -> [HelpRow] {
         func rows(_ title: Phrase, _ isShown: (KeyBinding) -> Bool) -> [HelpRow] {
             let bindings = KeyTable.groups.flatMap(\.bindings).filter(isShown).compactMap { row($0, keys) }

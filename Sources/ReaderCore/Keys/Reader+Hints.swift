@@ -2,10 +2,10 @@ import ScreenModel
 import Wording
 
 extension Reader {
-    /// The keys that are worth telling, as they are now, and what stands at the right of them.
+    /// The key hints with the current keys, and the text at the right of them.
     var hints: (keys: [Phrase], right: Phrase) {
         let (hints, right) = screens.top.hints(context)
-        // The same screen may be the first one, or have others below it.
+        // The same screen may be the only one, or have others below it.
         let leaving: Phrase = screens.count > 1 ? "q back" : "q quit"
         let keys = hints.map { $0 == "q quit" || $0 == "q back" ? leaving : $0 }
         let isSelecting = screens.top.openArticle?.selection != nil
@@ -15,7 +15,7 @@ extension Reader {
             return (isSelecting ? SelectionKeys.hint(written, context.keys) : context.keys.hint(written))
                 .map { (Phrase(text: $0), hint == "? help") }
         }
-        // On a narrow screen others give way to the key that tells of them all.
+        // On a narrow screen hints are dropped in favour of the help key, which leads to all of them.
         while let help = now.firstIndex(where: \.isHelp), help > 1 {
             let columns = Frame.columns(
                 ofHints: now.map { context.text($0.phrase) }, right: context.text(right), width: context.size.columns)
@@ -25,7 +25,7 @@ extension Reader {
         return (now.map(\.phrase), right)
     }
 
-    /// The key whose name was clicked on the last row.
+    /// The key whose hint was clicked on the last row.
     func hintedKey(at point: ScreenPoint) -> Key? {
         guard point.row == context.size.rows - 1, prompt == nil, !isTyping, context.message == nil else { return nil }
         let keys = hints.keys.map(context.text)

@@ -34,7 +34,7 @@ struct MendPrompt: KeyPromptState {
         let source = context.stories.lines(of: story)
         let words = source.indices.contains(line - 1) ? source[line - 1].split(whereSeparator: \.isWhitespace) : []
         let quote = String(words.joined(separator: " ").prefix(8))
-        // Of an issue of the library the lines are read when they are asked for.
+        // The lines of an issue in the library are only read on demand, so the quote may still be missing.
         return
             "\(line)\(quote.isEmpty ? "" : " “\(quote)”"): h headline l label d deck y byline b body f furniture m move o order j k"
     }

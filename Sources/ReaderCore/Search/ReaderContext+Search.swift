@@ -2,7 +2,7 @@ import NewsModel
 import TextSearch
 
 extension ReaderContext {
-    /// Lists the stories that answer a query, all of them if it is empty.
+    /// Lists the stories that match a query, or all of them if it is empty.
     mutating func narrow(to query: TextQuery, selection: Int) {
         let visible = (0..<stories.count).filter { story in
             query.isEmpty ? !preferences.hidesRead || progress(of: story) != .read : answers(query, story)
@@ -10,7 +10,7 @@ extension ReaderContext {
         stories.show(visible, filter: query, selection: selection)
     }
 
-    /// Lists the stories anew, after issues have come or gone.
+    /// Lists the stories again, after issues have been added or removed.
     mutating func narrowAgain() {
         expressions.forget()
         narrow(to: stories.filter, selection: stories.selection)
@@ -34,14 +34,14 @@ extension ReaderContext {
         expressions.matches(of: query, in: story, stories[story].article)
     }
 
-    /// The effects that a regular expression needs if it takes longer.
+    /// The effects that a slow regular expression needs.
     mutating func expressionEffects() -> [Effect] {
         let stories = stories
         return expressions.request { stories[$0].article }.map { [.match($0)] } ?? []
     }
 
-    /// The stories of the open issues that answer a query: in print order, or those first with all words in the headline;
-    /// of pinyin whole words before other whole syllables, and these before the rest.
+    /// The stories of the open issues that match a query: in print order, or by relevance, with those first that have
+    /// all words in the headline. For pinyin, whole words come before other whole syllables, and these before the rest.
     mutating func stories(foundBy query: TextQuery, order: SearchOrder) -> [SearchHit] {
         guard !query.isEmpty else { return [] }
         let (wholeReadings, wordReadings) = (query.wholeReadings, query.wordReadings)
@@ -62,14 +62,14 @@ extension ReaderContext {
         return (0..<6).flatMap { rank in found.filter { $0.rank == rank }.map(\.hit) }
     }
 
-    /// Goes back to the stories as they were listed when a search began.
+    /// Restores the list of stories from before a search.
     mutating func restore(_ before: StoryList) {
         guard stories.open != before.open, stories.issues.first?.issue.id == before.issues.first?.issue.id else {
             if stories.open != before.open { expressions.forget() }
             stories = before
             return
         }
-        // Other issues have come since, or one was built anew.
+        // Other issues have been added since, or one was rebuilt.
         narrow(to: before.filter, selection: before.selection)
     }
 

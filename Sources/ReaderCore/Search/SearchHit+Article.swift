@@ -2,7 +2,7 @@ import NewsModel
 import TextSearch
 
 extension SearchHit {
-    /// A story with as many matches, of which `shown` stands for it.
+    /// Creates the hit for a story with a number of matches, represented by `shown`.
     init(_ article: Article, in open: OpenIssue, section: String?, matchCount: Int, shown: TextMatch?) {
         let text = article.text(of: shown?.passage ?? Passage(rawValue: 0)) ?? ""
         let range = shown?.range ?? 0..<0

@@ -37,21 +37,21 @@ extension SearchScreen {
         }
     }
 
-    /// The sentence that says how far was looked in vain, and what was found elsewhere.
+    /// The sentence that says where nothing was found.
     private func noHit(_ context: ReaderContext) -> Phrase {
         let typed = search.query.typed
         guard search.scope == .library else {
             let looked = Phrase.counted(context.stories.count, "open story", "open stories")
             return "“\(typed)” is in none of \(looked); Tab looks in the library."
         }
-        // Where issues were opened directly, nobody has counted those of the library.
+        // If issues were opened directly, the number of issues in the library is not known.
         guard let issues = context.library.shelf?.count, context.library.shownFilter.isEmpty else {
             return "“\(typed)” is in no story of the library."
         }
         return "“\(typed)” is in no story of the library; looked in \(counted: issues, "issue")."
     }
 
-    /// Draws the line being typed, with the count of each scope, and above it what is wrong with the query.
+    /// Draws the line being typed, with the count of each scope, and above it any problem with the query.
     func drawLine(_ line: LineEditor, in frame: inout Frame, _ context: ReaderContext) {
         var parts = scopeParts(isShort: false, context)
         if Self.cells(of: parts) > frame.size.columns / 2 { parts = scopeParts(isShort: true, context) }
@@ -59,7 +59,7 @@ extension SearchScreen {
         line.draw(in: &frame, sign: "/", status: status)
         let row = frame.size.rows - 1
         var column = frame.size.columns - DisplayWidth.cells(of: status) - 1
-        // The line itself has the first nine cells.
+        // The line itself needs the first nine cells.
         for part in parts where column >= 9 {
             column = frame.put(part.text, row: row, column: column, role: part.role) + 2
         }
@@ -70,7 +70,7 @@ extension SearchScreen {
         }
     }
 
-    /// The scopes with their counts. The one in force stands in brackets, so that it is seen without colours.
+    /// The scopes with their counts. The current one is in brackets, which can be seen without colours.
     private func scopeParts(isShort: Bool, _ context: ReaderContext) -> [(text: String, role: Role)] {
         var parts: [(text: String, role: Role)] = []
         if search.query.isEmpty, search.scopes.count > 1, !isShort { parts.append(("Tab", .key)) }
@@ -87,7 +87,7 @@ extension SearchScreen {
         return parts
     }
 
-    /// Stands beside a hit that is not read as the whole syllables typed, but begins with them or has them as initials.
+    /// The sign of a hit whose reading only begins with the typed syllables, or has them as initials.
     private static let partSign = "拼…"
 
     private static func cells(of parts: [(text: String, role: Role)]) -> Int {
@@ -102,7 +102,7 @@ extension SearchScreen {
         let fit = max(1, (frame.size.rows - 2) / Self.rowsEach)
         for (offset, story) in search.answer.found.dropFirst(list.top).prefix(fit).enumerated() {
             let row = 1 + offset * Self.rowsEach
-            // On a narrow screen a long headline needs the room more than the paper's name.
+            // On a narrow screen, give a long headline room at the expense of the paper's name.
             let free = columns - 5 - DisplayWidth.cells(of: context.setup.shown(story.article.headline))
             let right = origin(of: story, columns: max(17, min(max(24, columns / 2), columns < 60 ? free : columns)))
             let start = columns - 1 - DisplayWidth.cells(of: right)
@@ -110,7 +110,7 @@ extension SearchScreen {
             drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
             if row + 1 < frame.size.rows - 1 {
                 if story.position.passage == .headline {
-                    // The hit is in the headline, which need not be said twice.
+                    // The hit is in the headline, which need not be shown twice.
                     frame.putShortened(
                         story.article.byline ?? "", row: row + 1, column: 4, limit: columns - 1, role: .byline)
                 } else {
@@ -124,7 +124,8 @@ extension SearchScreen {
         }
     }
 
-    /// The paper and the day, and the section before them where there is room: a paper's name gives way, the day never.
+    /// The paper and the date, preceded by the section if there is room; a paper's name may be shortened or dropped,
+    /// but never the date.
     private func origin(of story: SearchHit, columns cells: Int) -> String {
         let file = story.issue.title ?? ""
         let paper = story.publication.flatMap { $0.isEmpty ? nil : $0 } ?? file
@@ -140,7 +141,7 @@ extension SearchScreen {
         return [DisplayWidth.shortened(paper, to: max(4, room)), day].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    /// Draws the headline with what is found in it, from a little before that on where it would not be seen else.
+    /// Draws the headline with its hits; if the first hit would not be visible, the headline begins shortly before it.
     private func drawHeadline(
         of story: SearchHit, in frame: inout Frame, row: Int, limit: Int, _ context: ReaderContext
     ) {
@@ -164,7 +165,8 @@ extension SearchScreen {
         }
     }
 
-    /// The scalars of the headline that answer the query. A regular expression may take any time: of that the hit alone.
+    /// The hits in the headline. Matching a regular expression may take any time, so only the known hit is used for
+    /// one.
     private func rangesInHeadline(of story: SearchHit) -> [Range<Int>] {
         if !search.query.isRegularExpression {
             return SearchableText(story.article.headline).matches(of: search.query, in: .headline)
@@ -174,7 +176,7 @@ extension SearchScreen {
         return [start..<start + story.match.unicodeScalars.count]
     }
 
-    /// The end of a text in at most `cells` cells, from the beginning of a word on.
+    /// The end of a text in at most `cells` cells, beginning with a whole word.
     private static func end(of text: String, fitting cells: Int) -> Substring {
         var room = cells
         let start = text.indices.reversed().prefix { index in
@@ -188,11 +190,12 @@ extension SearchScreen {
         let end = text[start...]
         guard isWestern(text[text.index(before: start)]) else { return end.drop { $0 == " " } }
         let rest = end.drop(while: isWestern)
-        // A word that is longer than the room is shown in part.
+        // Show a part of a word that is longer than the room.
         return rest.isEmpty ? end : rest.drop { $0 == " " }
     }
 
-    /// Draws the hit where it stands. The words before it take a third of the row, so that the hit itself is always seen.
+    /// Draws the hit in its context. The words before it take at most a third of the row, so that the hit is always
+    /// visible.
     private func drawContext(
         of story: SearchHit, isPart: Bool, in frame: inout Frame, row: Int, _ context: ReaderContext
     ) {

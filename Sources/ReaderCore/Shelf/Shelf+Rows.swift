@@ -2,12 +2,12 @@ import NewsModel
 
 /// Entries and rows.
 extension Shelf {
-    /// The number of a publication's issues that have something to be read.
+    /// The number of a publication's issues that have something unread.
     func unread(ofPublication publication: Int) -> Int {
         (publications?[publication].months ?? []).reduce(0) { $0 + $1.unread }
     }
 
-    /// The month that an issue stands in, and the number of its first issue.
+    /// The month of an issue, and the number of the month's first issue.
     func month(of publication: Int, at number: Int) -> (index: Int, first: Int)? {
         var first = 0
         for (index, month) in (publications?[publication].months ?? []).enumerated() {
@@ -17,14 +17,14 @@ extension Shelf {
         return nil
     }
 
-    /// Issues of a year, and how many of them have something to be read.
+    /// The number of issues of a year, and of those that have something unread.
     func count(ofYear year: String, _ publication: Int) -> (issues: Int, unread: Int) {
         let months = (publications?[publication].months ?? []).filter { $0.year == year }
         return (months.reduce(0) { $0 + $1.issues }, months.reduce(0) { $0 + $1.unread })
     }
 
-    /// The entry of the newest issue of the month after this one, or before it: of this one first where another issue of
-    /// it is selected; `nil` in a publication that has no months, and at its ends.
+    /// The entry of the newest issue of the month after this one, or before it; going back, of this month if another of
+    /// its issues is selected. `nil` in a publication without months, and at its ends.
     func entryOfMonth(fromEntry entry: Int, forward: Bool) -> Int? {
         guard let slot = slot(ofEntry: entry), let month = month(of: slot.publication, at: slot.number) else {
             return nil
@@ -37,8 +37,9 @@ extension Shelf {
         return self.entry(ofPublication: slot.publication) + months[..<target].reduce(0) { $0 + $1.issues }
     }
 
-    /// The entries of the newest issue of a month, or of the newest before it, in the publications that have the month: in the
-    /// one that an entry is in, then in the others; in that one alone where none has it.
+    /// The entries of the newest issue of a month in the publications that have the month: first in the publication of
+    /// `entry`, then in the others. If none has the month, only the entry of the newest issue before it in that
+    /// publication.
     func entries(ofMonth wanted: String, near entry: Int) -> [Int] {
         guard let publications, !publications.isEmpty else { return [] }
         let here = slot(ofEntry: entry)?.publication ?? 0
@@ -51,10 +52,10 @@ extension Shelf {
         }
     }
 
-    /// Issues in all.
+    /// The number of all issues.
     var count: Int { publications?.reduce(0) { $0 + $1.issues } ?? 0 }
 
-    /// Searches and issues in all.
+    /// The number of all searches and issues.
     var entryCount: Int { searches.count + count }
 
     /// The issue at an entry; `nil` if it has not been fetched, or the entry is a search.
@@ -62,7 +63,7 @@ extension Shelf {
         slot(ofEntry: entry).flatMap { issue($0.publication, $0.number) }
     }
 
-    /// The publication of an entry and the issue's number in it; `nil` for a search.
+    /// The publication of an entry, and the number of the issue in it; `nil` for a search.
     func slot(ofEntry entry: Int) -> (publication: Int, number: Int)? {
         guard entry >= searches.count else { return nil }
         var rest = entry - searches.count
@@ -78,7 +79,7 @@ extension Shelf {
         (publications ?? [])[..<publication].reduce(searches.count) { $0 + $1.issues }
     }
 
-    /// The entry on a row; `nil` for a row that is none.
+    /// The entry on a row; `nil` if the row is not an entry.
     func entry(onRow row: Int) -> Int? {
         switch self.row(row) {
         case .search(let number): number
@@ -87,7 +88,7 @@ extension Shelf {
         }
     }
 
-    /// The rows of an entry: its own, and the heading above it where it is the first below.
+    /// The rows of an entry: its own, and any headings directly above it.
     func rows(ofEntry entry: Int) -> Range<Int>? {
         if let slot = slot(ofEntry: entry) {
             let headings = headings[slot.publication].prefix { $0.first <= slot.number }
@@ -99,7 +100,8 @@ extension Shelf {
         return (entry == 0 ? 0 : 1 + entry)..<entry + 2
     }
 
-    /// The list's rows are not kept, only counted: a heading, the issues, and a blank for each publication.
+    /// The row with a given index. Rows are not stored, only counted: a heading, the issues, and a blank for each
+    /// publication.
     func row(_ row: Int) -> Row? {
         guard row >= 0, let publications else { return nil }
         if row < searchRows {
@@ -130,15 +132,15 @@ extension Shelf {
         return .issue(publication: publication, number: row - above)
     }
 
-    /// A heading, those of the years and months, the issues, and a blank.
+    /// The number of rows of a publication: its heading, those of years and months, the issues, and a blank.
     private func rows(ofPublication publication: Int) -> Int {
         (publications?[publication].issues ?? 0) + headings[publication].count + 2
     }
 
-    /// The last publication has no blank below it.
+    /// The number of all rows; the last publication has no blank below it.
     var rowCount: Int { max(0, firstRow(of: publications?.count ?? 0) - 1) }
 
-    /// A heading, the searches, and a blank, if there are any.
+    /// The number of rows of the searches, if there are any: a heading, the searches, and a blank.
     private var searchRows: Int { searches.isEmpty ? 0 : searches.count + 2 }
 
     private func firstRow(of publication: Int) -> Int {

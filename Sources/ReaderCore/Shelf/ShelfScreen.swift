@@ -2,32 +2,32 @@ import NewsModel
 import ScreenModel
 import TextSearch
 
-/// The library. What stands on its shelf is shared; the screen selects an entry and scrolls.
+/// The shelf of the library. Its contents are shared; the screen selects an entry and scrolls.
 struct ShelfScreen: ScreenState {
     /// The selected entry and the first row shown.
     private(set) var list = ScrollingList()
     /// The number of searches above the issues when the selection was made.
     private var searchCount = 0
-    /// Whether the place that is remembered has been gone to.
+    /// Whether the remembered place has been visited.
     private var hasComeBack = false
 
-    /// What is typed to narrow the shelf, and what it was narrowed to before.
+    /// The line being typed to filter the shelf.
     var line: LineEditor?
-    /// The filter and the issue that `Esc` comes back to.
+    /// The filter and the selected issue that `Esc` restores.
     var filterBefore = ""
     var selectedBefore: ContentID?
-    /// The issue that is selected, or was last, and the filter that it was selected under.
+    /// The issue selected last, and the filter under which it was selected.
     var selected: ContentID?
     private var filter = ""
 
-    /// The day that is gone to, until its issue has come.
+    /// The date to go to, until its issue has been fetched.
     private var wantedDay: WantedDay?
 
     private struct WantedDay: Equatable, Sendable {
         let day: String
-        /// The first entries of its month in the publications that were not looked in yet.
+        /// The first entries of its month in the publications not searched yet.
         var others: ArraySlice<Int>
-        /// The entry to go to where no publication has the day.
+        /// The entry to go to if no publication has the date.
         var nearest: Int?
     }
 
@@ -101,8 +101,8 @@ struct ShelfScreen: ScreenState {
         return handle(.open, &context) ?? []
     }
 
-    /// Selects the issue that was selected when the shelf was left last: first where it stood, and when the issues there
-    /// have come, where it stands now.
+    /// Selects the issue that was selected when the shelf was last left: first at its old place and, when the issues
+    /// there have been fetched, at its current one.
     private mutating func comeBack(_ context: inout ReaderContext) {
         guard let shelf = context.library.shelf, let place = shelf.place, shelf.publications != nil else { return }
         if let entry = shelf.entry(of: place.issue) {
@@ -117,7 +117,7 @@ struct ShelfScreen: ScreenState {
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
         stay(context)
         guard let shelf = context.library.shelf else { return [] }
-        // A selected issue stays selected when searches come or go above it.
+        // A selected issue stays selected when searches are added or removed above it.
         if list.selection >= searchCount { list.select(list.selection + shelf.searches.count - searchCount) }
         searchCount = shelf.searches.count
         comeBack(&context)
@@ -126,13 +126,13 @@ struct ShelfScreen: ScreenState {
         let height = context.listRows
         if let rows = shelf.rows(ofEntry: list.selection) { list.show(rows, of: shelf.rowCount, height: height) }
         let top = list.top
-        // The screen first, by a few of its rows, and one more screen below it.
+        // Fetch the screen first, by a few of its rows, and then one more screen below it.
         let rows = [top, top + height / 2, top + height, top + 2 * height] + Array(top..<top + height)
         selected = shelf.issue(atEntry: list.selection)?.reference.id ?? selected
         return context.library.askForAllIssues() + (context.library.shelf?.requests(forRows: rows) ?? [])
     }
 
-    /// Keeps the issue selected when the shelf has been narrowed or widened.
+    /// Keeps the issue selected when the filter of the shelf has changed.
     private mutating func stay(_ context: ReaderContext) {
         guard context.library.shownFilter != filter, let shelf = context.library.shelf else { return }
         filter = context.library.shownFilter
@@ -140,19 +140,19 @@ struct ShelfScreen: ScreenState {
         searchCount = shelf.searches.count
     }
 
-    /// Goes to the issue of a day, `2024-05-12`, or of a month, `2024-05`, of the publication that is selected, or of another
-    /// that has one; to the one before where none has.
+    /// Goes to the issue of a date, `2024-05-12`, or of a month, `2024-05`: in the selected publication, otherwise in
+    /// another that has it, otherwise to the issue before.
     mutating func go(toDay day: String, _ context: inout ReaderContext) -> Bool {
         let entries = context.library.shelf?.entries(ofMonth: String(day.prefix(7)), near: list.selection) ?? []
         guard let entry = entries.first else { return false }
         context.library.shelf?.place = nil
         list.select(entry)
-        // Of a month the newest issue is selected, which is the month's first entry.
+        // For a month the newest issue is selected, which is the month's first entry.
         wantedDay = day.count > 7 ? WantedDay(day: day, others: entries.dropFirst()) : nil
         return true
     }
 
-    /// Selects the issue of the wanted day once the issues around it have come.
+    /// Selects the issue of the wanted date once the issues around it have been fetched.
     private mutating func seekDay(_ context: ReaderContext) {
         guard let wanted = wantedDay, let shelf = context.library.shelf else { return }
         while let issue = shelf.issue(atEntry: list.selection) {
@@ -176,8 +176,8 @@ struct ShelfScreen: ScreenState {
         }
     }
 
-    /// The newest issue of the next publication, or of this one or the one before, or the first of the searches, which
-    /// stand before them all; `nil` if there is none.
+    /// The newest issue of the next publication; backwards, of this one, or of the one before, or the first of the
+    /// searches, which come before all publications; `nil` if there is none.
     private func newestIssue(forward: Bool, _ shelf: Shelf) -> Int? {
         guard let publications = shelf.publications else { return nil }
         guard let here = shelf.slot(ofEntry: list.selection) else {

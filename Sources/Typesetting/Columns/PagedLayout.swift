@@ -1,21 +1,21 @@
 import NewsModel
 
-/// An article set in pages of columns: one reads down the first column and then the next, and no line stands twice.
+/// An article set in pages of columns, which are read one after another; no line is shown twice.
 ///
 /// The heading spans all columns of the first page; the columns of the last page are of about equal length. Pages are
-/// made as far as was asked for, like the lines.
+/// made only as far as requested, like the lines.
 public struct PagedLayout: Equatable, Sendable {
     public let geometry: ColumnGeometry
-    /// Rows of a page.
+    /// The number of rows of a page.
     public let rows: Int
     public private(set) var layout: ArticleLayout
     private(set) var pages: [Page] = []
 
-    /// Lines by where they stand.
+    /// The lines of a page by their place.
     struct Page: Equatable, Sendable {
-        /// Lines across all columns, from the top row on.
+        /// The lines across all columns, from the top row on.
         var heading: Range<Int>
-        /// Lines of each column, below the heading.
+        /// The lines of each column, below the heading.
         var columns: [Range<Int>]
 
         var lines: Range<Int> {
@@ -23,11 +23,11 @@ public struct PagedLayout: Equatable, Sendable {
         }
     }
 
-    /// The slot of a line on the pages.
+    /// The place of a line on the pages.
     public struct Slot: Equatable, Sendable {
         /// 0 for the first page.
         public let page: Int
-        /// 0 for the first column, and for what spans all of them.
+        /// 0 for the first column, and for lines that span all columns.
         public let column: Int
         /// 0 for the page's first row.
         public let row: Int
@@ -46,7 +46,7 @@ public struct PagedLayout: Equatable, Sendable {
         }
     }
 
-    /// The pages of `article`, of which none is made yet, on screens with `rows` rows for text; `language` is a BCP 47
+    /// Creates the pages of `article`, with none made yet, for screens with `rows` rows of text; `language` is a BCP 47
     /// tag.
     public init(
         _ article: Article, geometry: ColumnGeometry, rows: Int, language: String = "zh",
@@ -58,7 +58,7 @@ public struct PagedLayout: Equatable, Sendable {
             article, measure: geometry.measure, headingMeasure: geometry.width, language: language, style: style)
     }
 
-    /// Pages made so far.
+    /// The number of pages made so far.
     public var pageCount: Int { pages.count }
 
     /// Whether all pages are made.
@@ -80,7 +80,7 @@ public struct PagedLayout: Equatable, Sendable {
         while addPage() {}
     }
 
-    /// The page that shows `position`, of those made.
+    /// The page that shows `position`, among those made.
     public func page(at position: TextPosition) -> Int {
         page(ofLine: layout.line(at: position))
     }
@@ -92,8 +92,8 @@ public struct PagedLayout: Equatable, Sendable {
         return layout.position(ofLine: lines.first { layout.lines[$0].kind.isText } ?? lines.lowerBound)
     }
 
-    /// The slot of a line; `nil` for the blank line that would begin a column and is left out, and for lines of pages
-    /// not yet made.
+    /// The slot of a line; `nil` for a blank line left out at the start of a column, and for lines of pages not yet
+    /// made.
     public func slot(ofLine line: Int) -> Slot? {
         let number = page(ofLine: line)
         guard pages.indices.contains(number) else { return nil }
@@ -104,7 +104,7 @@ public struct PagedLayout: Equatable, Sendable {
         return Slot(page: number, column: column, row: row)
     }
 
-    /// The line that stands in a slot; `nil` where there is none.
+    /// The line in a slot; `nil` if there is none.
     public func line(at slot: Slot) -> Int? {
         guard pages.indices.contains(slot.page), slot.row >= 0 else { return nil }
         let page = pages[slot.page]
@@ -114,7 +114,7 @@ public struct PagedLayout: Equatable, Sendable {
         return page.columns[slot.column].contains(line) ? line : nil
     }
 
-    /// The lines of a page, as they are drawn.
+    /// The lines of a page, ready to be drawn.
     public func lines(onPage page: Int) -> [PlacedLine] {
         guard pages.indices.contains(page) else { return [] }
         let page = pages[page]
@@ -126,16 +126,16 @@ public struct PagedLayout: Equatable, Sendable {
         return placed
     }
 
-    /// Whether a column of the page begins within a box, as it has no room for all of that.
+    /// Whether a box on the page is cut off at the end of a column, for lack of room.
     public func cutsBox(onPage page: Int) -> Bool { firstCutBox(onPage: page) != nil }
 
-    /// The lines of a page as far as the first box that the page has no room for.
+    /// The lines of a page up to the first box that it has no room for.
     public func linesBeforeCutBox(onPage page: Int) -> [PlacedLine] {
         let end = firstCutBox(onPage: page) ?? layout.lines.count
         return lines(onPage: page).filter { $0.line < end }
     }
 
-    /// The first line of a box that goes on in another column, or behind the page.
+    /// The first line of a box that continues in another column, or on the next page.
     private func firstCutBox(onPage page: Int) -> Int? {
         guard pages.indices.contains(page) else { return nil }
         let ends = pages[page].columns.map(\.upperBound)
@@ -149,13 +149,14 @@ public struct PagedLayout: Equatable, Sendable {
         (pages.lastIndex { $0.lines.lowerBound <= line }) ?? 0
     }
 
-    /// The first line that is on no page yet.
+    /// The first line that is not on a page yet.
     private var nextLine: Int { pages.last?.lines.upperBound ?? 0 }
 
     /// Makes the next page; `false` if there is no more text.
     private mutating func addPage() -> Bool {
         let start = nextLine
-        // One line more than the page can hold, with a blank one left out above each column, tells whether it is the last.
+        // One line more than the page can hold, counting a blank left out above each column, shows whether the page is
+        // the last.
         layout.set(throughLine: start + (rows + 1) * geometry.count)
         guard start < layout.lines.count else { return false }
         let filling = ColumnFilling(lines: layout.lines, count: geometry.count, isComplete: layout.isComplete)

@@ -3,8 +3,8 @@ import NewsImport
 import NewsModel
 import Typesetting
 
-/// `benchmarks line-edges`: how the lines of Chinese paragraphs end on screens of several widths, and how much white
-/// stands within them.
+/// `benchmarks line-edges`: how the lines of Chinese paragraphs end on screens of several widths, and how much white is
+/// inserted in them.
 struct LineEdgesBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "line-edges", abstract: "Right edges of Chinese lines, and the white put within them.")
@@ -35,7 +35,7 @@ struct LineEdgesBenchmark: ParsableCommand {
     }
 }
 
-/// The lines of paragraphs that others follow in their paragraph.
+/// Statistics of the lines that are not the last of their paragraph.
 private struct LineEdges: CustomStringConvertible {
     let listed: Int?
     private var lines = 0
@@ -72,7 +72,7 @@ private struct LineEdges: CustomStringConvertible {
         }
     }
 
-    /// The cells of white put in behind a glyph.
+    /// The cells of white inserted after a glyph.
     private func gap(_ glyph: Glyph) -> Int {
         let blanks = glyph.text.reversed().prefix { $0 == " " }.count
         return blanks == glyph.text.count ? blanks - 1 : blanks
