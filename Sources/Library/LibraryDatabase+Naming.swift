@@ -2,8 +2,8 @@ import GRDB
 import NewsModel
 
 extension LibraryDatabase {
-    /// Gives an issue the publication and the day that the user knows it by, `nil` for none; they hold for every import of
-    /// it that follows.
+    /// Sets the publication and date by which the user knows an issue; `nil` for none. Later imports of the issue keep
+    /// them.
     ///
     /// - Parameter date: `YYYY-MM-DD`.
     /// - Throws: `LibraryError.noSuchIssue`.
@@ -19,14 +19,14 @@ extension LibraryDatabase {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO naming VALUES (?, ?, ?)",
                 arguments: [issue.description, publication, date])
-            // The numbers of its stories hold the day: the issue is written anew.
+            // The row ids of its stories contain the date, so the issue is written again.
             let kept = PreparedIssue(try Self.issue(in: row, db), source: try row.value(7))
             try Self.delete(issue: try row.value(0), in: db)
             try Self.insert(Self.ofKeptPaper(kept.named(publication, date: date), in: db), in: db)
         }
     }
 
-    /// The issue with the names that the user has given it.
+    /// The issue with the publication and date that the user has set, if any.
     static func named(_ prepared: PreparedIssue, in db: Database) throws -> PreparedIssue {
         let ids = [prepared.issue.id, prepared.issue.formerID ?? prepared.issue.id]
         let row = try Row.fetchOne(
@@ -37,8 +37,8 @@ extension LibraryDatabase {
         return try ofKeptPaper(prepared.named(try row.optional(0), date: try row.optional(1)), in: db)
     }
 
-    /// The issue under the name that its paper has in the library: `THE HARBOUR GAZETTE` of one file is `The Harbour Gazette` of
-    /// another, which is the better name of the two.
+    /// The issue with its publication named as in the library, if the names differ only in case: `THE HARBOUR GAZETTE`
+    /// in one file is `The Harbour Gazette` in another. The name that is not all in capitals is kept.
     private static func ofKeptPaper(_ prepared: PreparedIssue, in db: Database) throws -> PreparedIssue {
         guard let name = prepared.issue.publication else { return prepared }
         let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM publication WHERE name = ?)")

@@ -5,10 +5,10 @@ import Synchronization
 import TextSearch
 
 extension LibraryDatabase {
-    /// The first `limit` answers to `query` from `cursor` on, with their contexts: some milliseconds, whatever the size of
-    /// the library, except where a long word is rare and its pairs of characters are common.
+    /// Returns the first `limit` hits for `query` after `cursor`, with their context. Takes a few milliseconds,
+    /// whatever the size of the library, unless a long word is rare and its pairs of characters are common.
     ///
-    /// An empty query and a regular expression, which the library does not search, have no answers.
+    /// An empty query has no hits, nor has a regular expression, which the library does not search.
     public func search(
         _ query: TextQuery, marks: BookmarkMarks = BookmarkMarks(), order: SearchOrder = .newest,
         from cursor: SearchCursor? = nil, limit: Int = 50
@@ -40,9 +40,10 @@ extension LibraryDatabase {
         }
     }
 
-    /// The exact number of stories that answer `query`; `nil` if `isCancelled` said so, which is asked every few stories.
+    /// Returns the exact number of stories that answer `query`; `nil` if cancelled. `isCancelled` is called every few
+    /// stories.
     ///
-    /// Stories of which the index is not sure are looked at one by one, on all processors.
+    /// Stories that the index is not certain of are verified one by one, on all processors.
     public func count(
         _ query: TextQuery, marks: BookmarkMarks = BookmarkMarks(),
         isCancelled: @escaping @Sendable () -> Bool = { false }

@@ -3,8 +3,8 @@ import GRDB
 import NewsModel
 import TextSearch
 
-/// Decides by a story's own texts whether it answers a query, so that the library never says anything else than what the
-/// reader will see marked.
+/// Decides by a story's own texts whether it answers a query, so that the library never disagrees with the matches that
+/// the reader marks.
 struct MatchVerifier {
     private let query: TextQuery
     private let wordReadings: TextQuery?
@@ -25,7 +25,7 @@ struct MatchVerifier {
         proof = query.proof
         let columns = "text, layout, content_id, issue, section, former_id"
         story = try db.cachedStatement(sql: "SELECT \(columns) FROM article WHERE id = ?")
-        // SQLite copies what is selected, asked for or not.
+        // SQLite copies every selected column, whether or not it is read.
         stories = try db.cachedStatement(
             sql: """
                 SELECT \(query.needsTextsOnly ? "text" : columns)
@@ -40,11 +40,11 @@ struct MatchVerifier {
         reading = try db.cachedStatement(sql: "SELECT is_read FROM reading WHERE article = ?")
     }
 
-    /// The number of these stories that answer.
+    /// The number of these stories that answer the query.
     func count(_ numbers: ArraySlice<Int64>) throws -> Int {
         var words = WordsInTexts(query)
         var count = 0
-        // One statement for all: its steps cost half of what as many statements do.
+        // A single statement for all stories costs half as much as one statement per story.
         let rows = try Row.fetchCursor(
             stories, arguments: ["[" + numbers.map(String.init).joined(separator: ",") + "]"])
         while let row = try rows.next() {
@@ -64,7 +64,7 @@ struct MatchVerifier {
         return try searchable(row).answers(query, facts: facts(row))
     }
 
-    /// The story's first match with its context, if it answers.
+    /// The story's first match with its context; `nil` if the story does not answer the query.
     func hit(_ number: Int64) throws -> SearchHit? {
         var words = WordsInTexts(query)
         guard let row = try Row.fetchOne(story, arguments: [number]), try answers(row, &words) else { return nil }
@@ -86,7 +86,7 @@ struct MatchVerifier {
             match: context.match, after: context.after, matchCount: matches.count)
     }
 
-    /// Whether what is read as pinyin stands in the story as whole words.
+    /// Whether the story contains the words read as pinyin as whole words.
     func hasWholeWords(_ number: Int64) throws -> Bool {
         guard let wordReadings, let text = try Data.fetchOne(text, arguments: [number]) else { return false }
         var words = WordsInTexts(wordReadings, asWords: true)
@@ -115,7 +115,7 @@ struct MatchVerifier {
             isBookmarked: tags != nil, tags: tags ?? [])
     }
 
-    /// The title as `Article.title` has it, without the article.
+    /// The same title as `Article.title`, computed from the passages.
     private static func title(of passages: [(Passage, String)]) -> String {
         for wanted in [Passage.headline, .kicker] {
             if let found = passages.first(where: { $0.0 == wanted }) { return found.1 }

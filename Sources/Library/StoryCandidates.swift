@@ -3,13 +3,13 @@ import NewsModel
 import SearchIndex
 import TextSearch
 
-/// The stories that may answer a query, by the index, which leaves out none that does.
+/// The stories that may answer a query according to the index, which misses none that does.
 struct StoryCandidates {
-    /// A part of the answer: by whether stories have whole readings of pinyin, by whether these are whole words, and by whether
-    /// all words are in their headlines; `nil` for both.
+    /// A part of the answer. It has the stories with or without complete syllables of pinyin, with or without whole
+    /// words, and with or without all words in their headlines; `nil` for both.
     struct Part {
         var isWhole: Bool?
-        /// The index does not know: who visits the stories has to ask.
+        /// Unknown to the index: the caller of `visit` must check each story.
         var isOfWords: Bool?
         var isInHeadlines: Bool?
     }
@@ -18,11 +18,11 @@ struct StoryCandidates {
     private let inHeadlines: IndexExpression?
     private let whole: IndexExpression?
     private let numbers: ClosedRange<Int64>
-    /// Set where only bookmarked stories can answer, which are few.
+    /// Set if only bookmarked stories, which are few, can answer.
     private let bookmarked: [ContentID]?
     private let readsPinyin: Bool
 
-    /// Stories of a part that are asked for whole words, the newest: each takes 30 µs.
+    /// The number of newest stories in a part that are checked for whole words; each check takes 30 µs.
     private static let mostAskedForWords = 1_000
 
     init(_ query: TextQuery, marks: BookmarkMarks) {
@@ -35,9 +35,9 @@ struct StoryCandidates {
         readsPinyin = query.readsPinyin
     }
 
-    /// The parts of the answer in their order.
+    /// The parts of the answer, in their order.
     func parts(in order: SearchOrder) -> [Part] {
-        // What is not found by the index is not divided by it.
+        // An answer that does not come from the index cannot be divided by it.
         if bookmarked != nil || question.expression == nil { return [Part()] }
         let isWhole: Bool? = whole == nil ? nil : true
         let byWords: [Bool?] = readsPinyin ? [true, false] : [nil]
@@ -49,7 +49,7 @@ struct StoryCandidates {
         }
     }
 
-    /// The lowest number of the stories of `part` that are asked for whole words.
+    /// The lowest number among the stories of `part` that are checked for whole words.
     func lastAskedForWords(of part: Part, in db: Database) throws -> Int64 {
         var (count, last) = (0, Int64.max)
         try visit(part, below: nil, in: db) { number in
@@ -59,7 +59,7 @@ struct StoryCandidates {
         return last
     }
 
-    /// The number of those that the index is sure of, and the ids of the others, which must be verified.
+    /// The number of stories that the index is certain of, and the ids of the others, which must be verified.
     func all(in db: Database) throws -> (sure: Int, others: [Int64]) {
         var sureCount = 0
         var others: [Int64] = []
@@ -83,8 +83,8 @@ struct StoryCandidates {
         return (sureCount, others)
     }
 
-    /// Calls `body` with the numbers of the stories of `part`, the newest first, those below `limit` if there is one,
-    /// while it returns `true`.
+    /// Calls `body` with the numbers of the stories in `part`, newest first, below `limit` if given, until it returns
+    /// `false`.
     func visit(_ part: Part, below limit: Int64?, in db: Database, _ body: (Int64) throws -> Bool) throws {
         let high = min(numbers.upperBound, limit.map { $0 - 1 } ?? .max)
         guard numbers.lowerBound <= high else { return }
@@ -117,8 +117,8 @@ struct StoryCandidates {
         }
     }
 
-    /// A segment is asked when the newest story of it may be the next one: the first page of an answer mostly
-    /// asks one.
+    /// Searches a segment only when its newest story may come next: the first page of an answer usually needs one
+    /// segment.
     private func visitFound(
         _ part: Part, _ asked: ClosedRange<Int64>, in db: Database, _ body: (Int64) throws -> Bool
     ) throws {
@@ -137,7 +137,7 @@ struct StoryCandidates {
         }
     }
 
-    /// One that has found something, or none.
+    /// The stories found in a segment, as an array of one element, or of none if nothing was found.
     private func found(
         _ part: Part, in segment: Segment, _ asked: ClosedRange<Int64>, _ db: Database
     ) throws -> [FoundInSegment] {
@@ -154,13 +154,13 @@ struct StoryCandidates {
     }
 }
 
-/// The stories found in a segment, from the newest to the oldest.
+/// The stories found in a segment, newest first.
 private struct FoundInSegment {
     private let found: DocSet
     private let stories: ArraySlice<Int64>
     private var index: Int
 
-    /// `nil` if there is none with a number in `asked`.
+    /// `nil` if no found story has a number in `asked`.
     init?(_ found: DocSet, of stories: [Int64], in asked: ClosedRange<Int64>) {
         let first = Self.index(of: asked.lowerBound, in: stories)
         let end = asked.upperBound == .max ? stories.count : Self.index(of: asked.upperBound + 1, in: stories)
@@ -179,7 +179,7 @@ private struct FoundInSegment {
         return true
     }
 
-    /// The index of the first story with a number that is not lower.
+    /// The index of the first story whose number is at least `number`.
     private static func index(of number: Int64, in stories: [Int64]) -> Int {
         var (low, high) = (0, stories.count)
         while low < high {

@@ -1,8 +1,8 @@
-/// A story that answers a query, with the match that is shown for it.
+/// A story that answers a query, with the match to show for it.
 public struct SearchHit: Equatable, Sendable {
     public let article: ArticleReference
     public let issue: IssueReference
-    /// The paper that it stands in, where that is known.
+    /// The publication of its issue, if known.
     public let publication: String?
     public let section: String?
     /// The first match in the text, or, if there is none, in the heading; the start of the story if the query has no
@@ -11,12 +11,12 @@ public struct SearchHit: Equatable, Sendable {
     /// The text before the match: at most `SearchHit.contextLength` scalars of the same passage.
     public let before: String
     public let match: String
-    /// The text behind the match: at most `SearchHit.contextLength` scalars of the same passage.
+    /// The text after the match: at most `SearchHit.contextLength` scalars of the same passage.
     public let after: String
     /// The number of matches in the whole story.
     public let matchCount: Int
 
-    /// The length of a context, in scalars: about a line of a terminal on each side.
+    /// The length of the context on each side, in scalars: enough to fill a row of a wide terminal.
     public static let contextLength = 200
 
     public init(

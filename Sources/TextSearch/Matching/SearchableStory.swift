@@ -1,7 +1,7 @@
 import NewsModel
 import UnicodeText
 
-/// The facts that a query may ask of a story beside its texts.
+/// The facts about a story that a query may test besides its texts.
 public struct StoryFacts: Equatable, Sendable {
     /// `YYYY-MM-DD`.
     public var day: String?
@@ -10,7 +10,7 @@ public struct StoryFacts: Equatable, Sendable {
     /// The tags of its bookmarks.
     public var tags: [String]
 
-    /// A story of no day, unread and without bookmarks unless said otherwise.
+    /// Creates facts, by default of an unread story without date and bookmarks.
     public init(day: String? = nil, isUnread: Bool = true, isBookmarked: Bool = false, tags: [String] = []) {
         self.day = day
         self.isUnread = isUnread
@@ -22,45 +22,45 @@ public struct StoryFacts: Equatable, Sendable {
 /// A match of a query in a story.
 public struct TextMatch: Equatable, Sendable {
     public let passage: Passage
-    /// The range in scalars of the passage's text.
+    /// The range in the passage, in scalars.
     public let range: Range<Int>
 
-    /// The first of some matches in the text, or, if there is none, in the heading.
+    /// The first of the matches in the text, or, if there is none, in the heading.
     static func foremost(of matches: [TextMatch]) -> TextMatch? {
         matches.first { $0.passage.rawValue >= 0 } ?? matches.first
     }
 }
 
-/// A story folded once, in all its passages: what decides whether it answers a query, in every scope.
+/// A story whose passages are folded once. Decides whether the story answers a query, in every scope.
 public struct SearchableStory: Sendable {
     let passages: [(passage: Passage, text: SearchableText)]
     let section: SearchableText?
 
-    /// Folds the article's passages and the name of its section.
+    /// Folds the passages of an article and the name of its section.
     public init(_ article: Article, section: String? = nil) {
         self.init(
             passages: article.passages.compactMap { passage in article.text(of: passage).map { (passage, $0) } },
             section: section)
     }
 
-    /// Folds passages as they are kept, in reading order.
+    /// Folds stored passages, in reading order.
     public init(passages: [(Passage, String)], section: String?) {
         self.passages = passages.map { ($0, SearchableText($1)) }
         self.section = section.map { SearchableText($0) }
     }
 
-    /// Whether the story answers the query: every word stands in one of its texts, none that is to be left out does,
-    /// and the facts are as asked. An empty query has no answer.
+    /// Whether the story answers the query: its texts contain every word and no excluded one, and its facts meet the
+    /// conditions. No story answers an empty query.
     public func answers(_ query: TextQuery, facts: StoryFacts = StoryFacts()) -> Bool {
         !query.isEmpty && query.conditions.allSatisfy { $0.holds(facts) } && hasWords(of: query)
     }
 
-    /// The matches of a query in reading order; none if the story does not answer it.
+    /// The matches of a query in reading order; empty if the story does not answer it.
     public func hits(of query: TextQuery, facts: StoryFacts = StoryFacts()) -> [TextMatch] {
         answers(query, facts: facts) ? matches(of: query) : []
     }
 
-    /// The matches of the words of a query in reading order, whether or not the story has all of them.
+    /// The matches of the words of a query in reading order, whether or not the story contains all of them.
     public func matches(of query: TextQuery) -> [TextMatch] {
         passages.flatMap { part in
             part.text.matches(of: query, in: part.passage).map { TextMatch(passage: part.passage, range: $0) }
@@ -75,7 +75,7 @@ public struct SearchableStory: Sendable {
             ?? TextMatch.foremost(of: matches)
     }
 
-    /// Whether every word of the query stands in the headline, or above or below it: such stories are the most relevant.
+    /// Whether the headline, kicker and deck contain every word of the query. Such stories are the most relevant.
     public func hasInHeadline(_ query: TextQuery) -> Bool {
         let sought = query.words.filter { !$0.isExcluded && $0.scope != .section }
         let headlines = passages.filter { QueryWord.Scope.headline.includes($0.passage) }

@@ -2,14 +2,14 @@ import NewsModel
 import UnicodeText
 
 extension TextQuery {
-    /// The query with pinyin read as whole syllables where it can be: of what that finds, whole words of a text stand first. `nil`
-    /// where no word is read as pinyin.
+    /// The query with pinyin read as complete syllables where possible. Among its matches, whole words rank first.
+    /// `nil` if no word is read as pinyin.
     public var wordReadings: TextQuery? { readsPinyin ? wholeReadings ?? self : nil }
 }
 
 extension SearchableStory {
-    /// The first match that is a whole word, of a query whose words read as pinyin all have one; `nil` else. In the text before
-    /// the heading.
+    /// The first match that is a whole word, searching the text before the heading; `nil` unless every word read as
+    /// pinyin has such a match.
     public func wordMatch(of query: TextQuery) -> TextMatch? {
         let order = passages.filter { $0.passage.rawValue >= 0 } + passages.filter { $0.passage.rawValue < 0 }
         var first: TextMatch?
@@ -26,28 +26,29 @@ extension SearchableStory {
 }
 
 extension SearchableText {
-    /// The first match of a word that begins and ends where words of the text do, in scalars of the source.
+    /// The first match of a word that begins and ends at word boundaries, as scalars of the source.
     fileprivate func firstWord(of word: QueryWord) -> Range<Int>? {
         WholeWords.first(of: word, in: folded.units).map(folded.sourceRange)
     }
 }
 
 extension QueryWord {
-    /// Whether whole words are better than others: only pinyin reads as what was not meant.
+    /// Whether matches of the word that are whole words rank higher, because a reading as pinyin also matches
+    /// unintended text.
     var isLookedForAsWord: Bool { pinyin != nil && !isExcluded && scope != .section }
 }
 
-/// Matches that begin and end where words do, by ICU's dictionary: `weidu` is no word in 行为都, and 魏都 is one in 魏都区, though
-/// the dictionary has 都区: it does not know the names of places.
+/// Finds matches that begin and end at word boundaries, by ICU's dictionary. `weidu` is not a word in 行为都, but 魏都 is
+/// one in 魏都区, although the dictionary has 都区: it does not know place names.
 enum WholeWords {
-    /// The first such match of a word as it is written or read.
+    /// The first such match of a word, as written or as read.
     static func first(of word: QueryWord, in units: [UInt32]) -> Range<Int>? {
         let read = word.pinyin.map { UnitSearch.ranges(of: $0, in: units) } ?? []
         return (UnitSearch.ranges(of: word.units, in: units) + read).sorted { $0.lowerBound < $1.lowerBound }
             .first { isWord($0, in: units) }
     }
 
-    /// Units around a match by which its ends are judged: farther ones do not change how a dictionary cuts words.
+    /// The number of units on each side of a match that are analysed; text farther away does not change its boundaries.
     private static let surroundings = 12
 
     private static func isWord(_ range: Range<Int>, in units: [UInt32]) -> Bool {
@@ -66,7 +67,7 @@ enum WholeWords {
 
     private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
 
-    /// What stands behind the name of a place.
+    /// The characters that follow the name of a place.
     private static let placeKinds = set("省市县区乡镇村州路街")
     /// What makes a longer word of one, as 多 of 维度, which the dictionary has apart.
     private static let prefixes = set("多单双全各")

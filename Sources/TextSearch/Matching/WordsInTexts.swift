@@ -1,23 +1,24 @@
 import UnicodeText
 
-/// The words of a query, asked of the texts of one story after the other; one for each thread.
+/// Searches the texts of one story after another for the words of a query. Use one instance per thread.
 public struct WordsInTexts {
     private let needed: [QueryWord]
     private let excluded: [QueryWord]
     private let asWords: Bool
-    /// The units of the passage at hand, and the words of `needed` that were in none yet: memory that is used again.
+    /// The units of the current passage, and the indices in `needed` of the words not found yet. Reused to avoid
+    /// allocations.
     private var units: [UInt32] = []
     private var missing: [Int] = []
 
-    /// - Parameter asWords: whether what is read as pinyin has to be a whole word of a text.
+    /// - Parameter asWords: whether a match read as pinyin must be a whole word of the text.
     public init(_ query: TextQuery, asWords: Bool = false) {
         self.asWords = asWords
         needed = query.words.filter { !$0.isExcluded && $0.scope != .section }
         excluded = query.words.filter { $0.isExcluded && $0.scope == .anywhere }
     }
 
-    /// Whether a story has the words in its passages, which stand in `text` in UTF-8, `TextQuery.passageEnd` behind each;
-    /// where the query needs more than that, a `true` is not the last word.
+    /// Whether the passages of a story contain the words. `text` has the passages in UTF-8, each followed by
+    /// `TextQuery.passageEnd`. If the query tests more than its texts, `true` is not final.
     public mutating func stand(in text: UnsafeRawBufferPointer) -> Bool {
         missing.removeAll(keepingCapacity: true)
         missing.append(contentsOf: needed.indices)
@@ -39,7 +40,7 @@ public struct WordsInTexts {
 }
 
 extension QueryWord {
-    /// Whether the word stands in folded text, as it is or as it is read.
+    /// Whether folded text contains the word, as written or as read.
     func stands(in text: [UInt32]) -> Bool {
         UnitSearch.contains(units, in: text) || pinyin.map { UnitSearch.contains($0, in: text) } ?? false
     }

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Bookmarks, named marks, tags and notes, and undoing.
+    /// Bookmarks, named marks, tags, notes, and undo.
     static let bookmarks: [String: String] = [
         "mark {1}": "标记 {1}",
         "Bookmarks": "书签",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// How a page was joined from the lines of its source, and how that is corrected.
+    /// The joins of a page's source lines, and their corrections.
     static let boundaries: [String: String] = [
         "Source": "原文",
         "line {1}": "第 {1} 行",

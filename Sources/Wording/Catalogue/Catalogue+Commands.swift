@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// The commands: what they say, and what the parser and the manual say of them.
+    /// The commands: their output, and their help in the parser and the manual.
     static let commands: [String: String] = [
         "Read newspapers in the terminal: issues, sections and stories, set as on paper.":
             "在终端里读报：期、栏目、文章，排版如纸面。",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Opening files: what cannot be read, and what is told of what can.
+    /// Opening files: errors, and notes about what was read.
     static let imports: [String: String] = [
         "{1} {2}.": "{1}：{2}。",
         "is empty: there is nothing to read in it": "文件是空的，没有可读的内容",
@@ -89,7 +89,7 @@ extension Catalogue {
         "a program": "程序",
         "an Office document of the old kind": "旧式 Office 文档",
 
-        // What is told of them
+        // Notes about files
         "This is a list of feeds; the feeds themselves are not fetched.": "这是订阅列表；不会去取各个订阅源。",
         "{1} ends before its end: what stands there is shown.": "{1} 不全：只显示已有的部分。",
         "The reading order is missing: the texts stand in the order of the list of files.": "没有阅读顺序：按文件列表的顺序排。",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// The keys: what the help, the manual and README's table say of each.
+    /// The keys, as described in the help, the manual and README's table.
     static let keys: [String: String] = [
         "Keys": "按键",
         "j k scroll": "j k 滚动",

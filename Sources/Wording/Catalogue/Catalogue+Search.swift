@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Searching, and what can be wrong with a query.
+    /// Searching, and errors in a query.
     static let search: [String: String] = [
         "This was the last hit.": "这是最后一处。",
         "This was the first hit.": "这是第一处。",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// The command line and the settings' file.
+    /// The command line and the settings file.
     static let settings: [String: String] = [
         "the terminal's cursor at the selection, or at the line that is read": "终端光标停在所选处或所读行：hidden 隐藏，shown 显示",
         "Behind :, or any command by its name": "冒号之后，或任一命令的名字",

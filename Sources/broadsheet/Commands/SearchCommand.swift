@@ -5,7 +5,7 @@ import LosslessJSON
 import NewsModel
 import TextSearch
 
-/// `broadsheet search QUERY`: over the library.
+/// `broadsheet search QUERY`: searches the library.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: said("Search the library."),
@@ -13,7 +13,7 @@ struct SearchCommand: ParsableCommand {
             "Several words mean all of them, \"…\" a phrase, -word without it; headline: byline: section: tag: look in one place, from: and to: take a date, is: takes unread or bookmarked. Words in Latin letters are also read as pinyin, whole or initials."
         ))
 
-    /// All arguments that are no options, so that `-word` need not be quoted.
+    /// All arguments that are not options, so that `-word` need not be quoted.
     @Argument(parsing: .allUnrecognized, help: .said("What to look for."))
     var query: [String]
 
@@ -57,7 +57,7 @@ struct SearchCommand: ParsableCommand {
         }
     }
 
-    /// Characters on each side of a match in a listing.
+    /// The number of characters of context on each side of a match.
     private static let shownContext = 40
 
     private func writeText(_ hits: [SearchHit], total: Int) {
