@@ -67,8 +67,8 @@ public struct SearchableStory: Sendable {
         }
     }
 
-    /// The match that stands for the story in a list: a whole word before one that is read as whole syllables, and that before
-    /// any other.
+    /// The match shown for the story in a list: preferably a whole word, then one read as complete syllables of pinyin,
+    /// then any other.
     public func shownMatch(of query: TextQuery, among matches: [TextMatch]) -> TextMatch? {
         query.wordReadings.flatMap(wordMatch)
             ?? query.wholeReadings.flatMap { TextMatch.foremost(of: self.matches(of: $0)) }

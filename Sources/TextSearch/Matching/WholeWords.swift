@@ -61,7 +61,7 @@ enum WholeWords {
         let (begin, end) = (wordBreak(range.lowerBound), wordBreak(range.upperBound))
         if begin == .within || range.lowerBound > 0 && prefixes.contains(units[range.lowerBound - 1]) { return false }
         if range.upperBound < units.count, placeKinds.contains(units[range.upperBound]) { return true }
-        // Single characters on both sides, as in 展位都已, may be of other words as well.
+        // If both boundaries are doubtful, the characters may belong to other words, as in 展位都已.
         return end != .within && (begin == .between || end == .between)
     }
 
@@ -69,6 +69,6 @@ enum WholeWords {
 
     /// The characters that follow the name of a place.
     private static let placeKinds = set("省市县区乡镇村州路街")
-    /// What makes a longer word of one, as 多 of 维度, which the dictionary has apart.
+    /// Characters that form a longer word with the next one, which the dictionary does not have: 多 before 维度.
     private static let prefixes = set("多单双全各")
 }
