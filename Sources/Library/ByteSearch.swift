@@ -3,8 +3,8 @@ enum ByteSearch {
     /// Whether `needle` occurs in `text`. Compares two bytes of the needle at 32 offsets at a time, and the whole
     /// needle only where both match. Source: W. Muła, *SIMD-friendly algorithms for substring searching*.
     ///
-    /// The two bytes are the last and the first. If the first byte begins a sequence of three bytes or more, which nearly
-    /// all Han characters share, the second is used in its place.
+    /// The two bytes are the last and the first. If the first byte begins a sequence of three bytes or more, which
+    /// nearly all Han characters share, the second is used in its place.
     static func contains(_ needle: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
         guard let last = needle.last, needle.count <= text.count else { return false }
         let offset = needle[0] >= 0xE0 && needle.count > 1 ? 1 : 0

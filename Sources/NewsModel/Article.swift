@@ -65,8 +65,8 @@ public struct Article: Equatable, Sendable {
         return Self.opening(of: body.first?.text ?? photos.first?.caption ?? "")
     }
 
-    /// The first clauses of a text, enough to recognise it by: up to a full stop or semicolon, or a comma after at least
-    /// 12 characters; at most 60 characters.
+    /// The first clauses of a text, enough to recognise it by: up to a full stop or semicolon, or a comma after at
+    /// least 12 characters; at most 60 characters.
     private static func opening(of text: String) -> String {
         var opening = ""
         for character in text.prefix(60) {

@@ -22,8 +22,8 @@ public struct FoldedText: Sendable {
         ends = builder.ends
     }
 
-    /// Folds UTF-8 up to the first byte `end`, an ASCII character, replacing the contents of `units`. Three times as fast
-    /// as `init(_:)`, because it keeps no map to the source. Malformed bytes become `U+FFFD`.
+    /// Folds UTF-8 up to the first byte `end`, an ASCII character, replacing the contents of `units`. Three times as
+    /// fast as `init(_:)`, because it keeps no map to the source. Malformed bytes become `U+FFFD`.
     ///
     /// - Returns: the number of bytes before `end`.
     public static func fold(utf8 bytes: UnsafeRawBufferPointer, until end: UInt8, into units: inout [UInt32]) -> Int {

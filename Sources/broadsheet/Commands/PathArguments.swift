@@ -21,8 +21,8 @@ enum PathArguments {
             || Broadsheet.configuration.subcommands.contains { $0.configuration.commandName == argument }
     }
 
-    /// A warning about a file name that would be parsed as options: `-dash.txt` contains `-h` for help. `nil` if there is
-    /// none.
+    /// A warning about a file name that would be parsed as options: `-dash.txt` contains `-h` for help. `nil` if there
+    /// is none.
     static func mistaken(in arguments: [String]) -> Phrase? {
         let file = arguments.prefix { $0 != "--" }.first { argument in
             argument.hasPrefix("-") && argument.count > 2
