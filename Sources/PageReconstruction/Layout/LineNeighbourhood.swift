@@ -7,8 +7,8 @@ struct LineNeighbourhood {
     let isWrapped: [Bool]
     /// By line, whether an extractor has torn lines apart around it, leaving single words that continue below.
     let isTorn: [Bool]
-    /// By line, whether the sentence of a full line above it continues in it with a lower-case letter, on a page where several
-    /// do: such a line was wrapped, whatever stands around it.
+    /// By line, whether it continues the sentence of a full line above it with a lower-case letter, on a page with
+    /// several such lines: it was wrapped, whatever surrounds it.
     let continuesSentence: [Bool]
     /// By line, whether indents mark the paragraphs around it.
     let usesIndents: [Bool]
@@ -68,7 +68,7 @@ struct LineNeighbourhood {
             open.append(isOpen)
             let goesOn = isOpen && lines[index + 1].shape.start == .lower
             goingOn.append(goesOn)
-            // Figures and the marks of a scanner's debris are no sentence.
+            // Figures and a scanner's debris are not sentences.
             if goesOn, shape.end == .open, !shape.isEastAsian, shape.words >= Self.leastWordsOfFullLine,
                 shape.digits * 4 < shape.letters,
                 shape.width * 20 >= Int(measures[index]) * 17,

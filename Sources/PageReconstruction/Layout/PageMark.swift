@@ -17,7 +17,7 @@ enum PageMark {
         return (Int(words[1]) != nil || numbers.contains(String(words[1]))) && !first.isAlphabetic
     }
 
-    /// Whether the line is a page's number with its name or the brackets of an archive behind it: `第3版()`, `第02版：要闻`,
+    /// Whether the line is a page's number followed by its name or an archive's brackets: `第3版()`, `第02版：要闻`,
     /// `第四版　本港新聞`.
     static func isPageOfArchive(_ text: String) -> Bool {
         let parts = text.dropFirst().split(separator: "版", maxSplits: 1, omittingEmptySubsequences: false)
