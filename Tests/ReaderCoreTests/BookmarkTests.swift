@@ -96,7 +96,7 @@ import Wording
         let sentence =
             "The bookmarks cannot be written to /home/somebody/.local/share/broadsheet/bookmarks.json: read only."
         _ = reader.update(.failure(Phrase(text: sentence)), at: Moment(time: "", id: ""))
-        let shown = (6..<10).map { reader.row($0).trimmingPrefix(" ") }
+        let shown = (7..<10).map { reader.row($0).trimmingPrefix(" ") }
         #expect(shown.joined(separator: " ").filter { $0 != " " } == sentence.filter { $0 != " " })
     }
 }

@@ -51,43 +51,45 @@ extension Frame {
     }
 }
 
-extension AnalysedScalar {
-    fileprivate var endsWord: Bool { isHanText || scalar == " " }
-}
-
 extension String {
-    /// The text in lines of at most `cells` cells, broken by the rules of its language: between words, and not before
-    /// closing marks.
+    /// The text in lines of at most `cells` cells, broken after spaces and between Chinese words, or anywhere in a word
+    /// that is longer than a line.
     func lines(fitting cells: Int) -> [String] {
-        let text = AnalysedText(self)
-        let scalars = text.scalars
-        // Looking up words in a text as long as a book takes time, and nobody notices how its lines are broken.
-        let words = scalars.count < 2_000 ? text.wordBreaks() : []
+        let breaks = breaksInHan
         var lines: [String] = []
-        var start = 0
+        var rest = self[...]
+        var position = 0  // scalars before the end of the line
         repeat {
-            var (end, width) = (start, 0)
-            // A space at the end of a line is invisible.
-            while end < scalars.count, width + Int(scalars[end].cells) <= cells || scalars[end].scalar == " " {
-                width += Int(scalars[end].cells)
-                end += 1
+            var (end, width) = (rest.startIndex, 0)
+            var lastBreak: (end: Index, position: Int)?
+            while end < rest.endIndex {
+                let character = rest[end]
+                width += DisplayWidth.cells(of: character)
+                // A line has at least one character, however narrow the screen. A space at its end is invisible.
+                if width > cells, character != " ", end > rest.startIndex { break }
+                position += character.unicodeScalars.count
+                end = rest.index(after: end)
+                if character == " " || breaks.contains(position) { lastBreak = (end, position) }
             }
-            // A line has at least one character, however narrow the screen.
-            end = max(end, min(start + 1, scalars.count))
-            if end < scalars.count {
-                let breaks = (start + 1...end).reversed().filter { scalars[$0].mayBreakBefore }
-                let whole = breaks.first {
-                    (words.isEmpty || words[$0] != .within) && (scalars[$0].isHanText || scalars[$0 - 1].endsWord)
-                }
-                // Break inside a path if the line would otherwise be less than half full.
-                let isFull = whole.map { scalars[start..<$0].reduce(0) { $0 + Int($1.cells) } * 2 >= cells } ?? false
-                end = (isFull ? whole : breaks.first) ?? end
-            }
-            var line = String(String.UnicodeScalarView(scalars[start..<end].map(\.scalar)))
-            if line.last == " ", end < scalars.count { line.removeLast() }
-            lines.append(line)
-            start = end
-        } while start < scalars.count
+            if end < rest.endIndex, let lastBreak { (end, position) = lastBreak }
+            var line = rest[..<end]
+            if line.last == " ", end < rest.endIndex { line.removeLast() }
+            lines.append(String(line))
+            rest = rest[end...]
+        } while !rest.isEmpty
         return lines
+    }
+
+    /// The scalars before which a line of Chinese may begin: between words, and not before closing marks. Empty for a text
+    /// as long as a book, and for one without Han, where the analysis would take ten times as long as the rest.
+    private var breaksInHan: Set<Int> {
+        guard utf8.count < 8_000, unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [] }
+        let text = AnalysedText(self)
+        let words = text.wordBreaks()
+        return Set(
+            text.scalars.indices.dropFirst().filter { index in
+                text.scalars[index].mayBreakBefore && words[index] != .within
+                    && (text.scalars[index].isHanText || text.scalars[index - 1].isHanText)
+            })
     }
 }
