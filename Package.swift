@@ -130,7 +130,8 @@ let package = Package(
         tests(of: "ScreenModel"),
         tests(of: "NcursesTerminal", uses: ["ScreenModel", "broadsheet"]),
         tests(
-            of: "NewsImport", uses: ["NewsModel", "IssueDocument", "LosslessJSON", "CLibArchive", "Fuzzing", "Wording"]),
+            of: "NewsImport",
+            uses: ["NewsModel", "Files", "IssueDocument", "LosslessJSON", "CLibArchive", "Fuzzing", "Wording"]),
         tests(
             of: "App",
             uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),

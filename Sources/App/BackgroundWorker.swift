@@ -231,7 +231,7 @@ final class BackgroundWorker: Sendable {
         if let paper = library.paper(of: bookmark.issue.id) { return .opened([paper], at: bookmark) }
         do throws(ImportError) {
             let papers = try IssueImporter.importIssues(
-                at: bookmark.source, corrections: KeptCorrections.load(environment).lookUp)
+                at: FilePath.recovered(bookmark.source), corrections: KeptCorrections.load(environment).lookUp)
             return .opened(papers.map { OpenIssue($0) }, at: bookmark)
         } catch {
             return .failure(error.phrase)

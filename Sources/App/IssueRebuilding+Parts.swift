@@ -1,4 +1,5 @@
 import BookmarkStore
+import Files
 import NewsImport
 import NewsModel
 import ReaderCore
@@ -36,7 +37,7 @@ extension IssueRebuilding {
     private typealias ReadPart = (part: SourcePart, stories: [ContentID])
 
     /// The issue with the lines of those files that are unchanged: `.rebuilt`, or `.failure`.
-    func parts(of paper: OpenIssue, among imported: [ImportedIssue]) -> ReaderEvent {
+    func parts(of paper: OpenIssue, at source: String, among imported: [ImportedIssue]) -> ReaderEvent {
         var read: [String: ReadPart] = [:]
         for issue in imported {
             for part in issue.parts { read[part.path] = (part, issue.issue.stories(of: part.file)) }
@@ -45,9 +46,9 @@ extension IssueRebuilding {
         let corrections = KeptCorrections.load(environment)
         func part(_ file: String) -> SourcePart? {
             // A page from another folder is named by its full path; a page that is the whole issue is its source.
-            let path = file.hasPrefix("/") ? file : paper.source + "/" + file
+            let path = FilePath.recovered(file.hasPrefix("/") ? file : source + "/" + file)
             let found =
-                read[path] ?? read[paper.source]
+                read[path] ?? read[source]
                 ?? (try? IssueImporter.importIssues(at: path, corrections: corrections.lookUp))?.first.map(Self.whole)
             guard let found, found.stories == paper.issue.stories(of: file) else { return nil }
             return found.part.named(file)
@@ -56,7 +57,7 @@ extension IssueRebuilding {
         guard !found.isEmpty else {
             return .failure("\(paper.source) is not the page any more that this was made of.")
         }
-        return .rebuilt(OpenIssue(issue: paper.issue, source: paper.source, parts: found))
+        return .rebuilt(OpenIssue(issue: paper.issue, source: source, parts: found))
     }
 
     private static func whole(_ issue: ImportedIssue) -> ReadPart {

@@ -1,4 +1,5 @@
 import BookmarkStore
+import Files
 import Glibc
 import Library
 import NewsImport
@@ -48,9 +49,10 @@ struct IssueRebuilding: Sendable {
     /// Reads an issue's lines from its source again and rebuilds it: `.rebuilt`, or `.failure`.
     func readSource(of paper: OpenIssue) -> ReaderEvent {
         do throws(ImportError) {
+            let source = FilePath.recovered(paper.source)
             let imported = try IssueImporter.importIssues(
-                at: paper.source, corrections: KeptCorrections.load(environment).lookUp)
-            if paper.issue.isOfParts { return parts(of: paper, among: imported) }
+                at: source, corrections: KeptCorrections.load(environment).lookUp)
+            if paper.issue.isOfParts { return parts(of: paper, at: source, among: imported) }
             guard let same = imported.first(where: { $0.issue.isNamed(paper.issue.id) }) else {
                 return .failure("\(paper.source) is not the page any more that this was made of.")
             }

@@ -1,11 +1,11 @@
-import Glibc
+import Files
 import ScreenModel
 
 /// Lets the user write a note in their editor, `$VISUAL` or `$EDITOR`.
 struct NoteEditor {
     let environment: Environment
     /// Runs a shell command with one argument in the terminal.
-    let run: (_ command: String, _ argument: String) -> CommandEnding
+    let run: (_ command: String, _ argument: [CChar]) -> CommandEnding
 
     /// Shows `text` in the editor and waits for the editor to end. If the program is told to end meanwhile, a saved
     /// note is kept.
@@ -17,7 +17,7 @@ struct NoteEditor {
         let given = Array((text.isEmpty ? "" : text + "\n").utf8)
         let file = try TemporaryNote(given, in: folders)
         let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
-        let ending = run(editor + " \"$1\"", file.path)
+        let ending = run(editor + " \"$1\"", FilePath.system(file.path))
         guard ending == .exited(status: 0) || ending == .endedWithProgram else { throw .editor(editor) }
         guard let left = file.read() else { throw .noteLost }
         if left == given { return text }

@@ -12,17 +12,17 @@ final class TemporaryNote {
     init(_ bytes: [UInt8], in folders: [String]) throws(AppError) {
         var reason: Int32 = ENOENT
         for folder in folders {
-            var name = (folder + "/broadsheet-note-XXXXXX.txt").utf8CString
+            var name = FilePath.system(folder + "/broadsheet-note-XXXXXX.txt")
             let descriptor = name.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemps($0, 4) } ?? -1 }
             guard descriptor >= 0 else {
                 reason = errno
                 continue
             }
-            let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+            let path = name.withUnsafeBufferPointer { $0.baseAddress.map(FilePath.text) ?? "" }
             // The user's additions need room as well.
             if let failure = Self.write(bytes, to: descriptor) ?? (Self.hasRoom(path) ? nil : ENOSPC) {
                 reason = failure
-                unlink(path)
+                unlink(FilePath.system(path))
                 continue
             }
             self.path = path
@@ -32,7 +32,7 @@ final class TemporaryNote {
     }
 
     deinit {
-        unlink(path)
+        unlink(FilePath.system(path))
     }
 
     /// The current bytes of the file; `nil` if they cannot be read.
@@ -43,7 +43,7 @@ final class TemporaryNote {
 
     private static func hasRoom(_ path: String) -> Bool {
         var room = statvfs()
-        return statvfs(path, &room) != 0 || room.f_bavail > 0
+        return statvfs(FilePath.system(path), &room) != 0 || room.f_bavail > 0
     }
 
     /// Writes all bytes and closes the file; some write errors are reported only on closing.

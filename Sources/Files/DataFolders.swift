@@ -40,9 +40,7 @@ public enum DataFolders {
 
     /// The value of an environment variable; `nil` if it is not set.
     public static func variable(_ name: String) -> String? {
-        getenv(name).map { value in
-            FilePath.text(of: UnsafeRawBufferPointer(start: value, count: strlen(value)))
-        }
+        getenv(name).map { FilePath.text(at: $0) }
     }
 
     /// The specification requires paths that are not absolute to be ignored.
@@ -62,7 +60,7 @@ public enum DataFolders {
         if getpwuid_r(geteuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil, let folder = entry.pw_dir,
             folder[0] == CChar(UInt8(ascii: "/"))
         {
-            return String(cString: folder)
+            return FilePath.text(at: folder)
         }
         return "/dev/null"
     }

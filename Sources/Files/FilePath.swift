@@ -3,8 +3,8 @@ import Glibc
 /// Paths as text, the components of a path, and the target of symbolic links.
 ///
 /// A path is a byte sequence that need not be UTF-8. In the text, each byte that is not part of valid UTF-8 becomes a
-/// private-use scalar, U+10FE00 plus the byte, so that any path can be stored, shown and opened again. This follows PEP
-/// 383 (surrogateescape), with scalars that a Swift string can hold.
+/// private-use scalar, U+10FE00 plus the byte, so that any path can be stored and opened again; `TerminalText` shows
+/// those scalars as U+FFFD. This follows PEP 383 (surrogateescape), with scalars that a Swift string can hold.
 public enum FilePath {
     /// The scalars for the bytes 0x80 to 0xFF.
     private static let escapes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
@@ -35,8 +35,14 @@ public enum FilePath {
         }
     }
 
+    /// The text of a path that the system returned as bytes with a terminating zero.
+    public static func text(at bytes: UnsafePointer<CChar>) -> String {
+        text(of: UnsafeRawBufferPointer(start: bytes, count: strlen(bytes)))
+    }
+
     /// The bytes of a path, with a terminating zero for system calls.
     public static func system(_ path: String) -> [CChar] {
+        if isText(path) { return Array(path.utf8CString) }
         var bytes: [CChar] = []
         for scalar in path.unicodeScalars {
             if escapes.contains(scalar.value) {
@@ -87,9 +93,7 @@ public enum FilePath {
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
-                    text(of: UnsafeBufferPointer(start: $0, count: strlen($0)))
-                }
+                $0.withMemoryRebound(to: CChar.self, capacity: 256, text(at:))
             }
             if name != ".", name != ".." { names.append(name) }
         }

@@ -32,20 +32,29 @@ public enum WholeFile {
     /// - Parameters:
     ///   - size: the expected number of bytes.
     ///   - limit: the maximum number of bytes; more throw `EFBIG`, so that an endless device is abandoned.
+    ///   - waits: whether to wait for the data of a descriptor that does not block; otherwise it throws `EAGAIN`.
     public static func readToEnd(
-        _ file: Int32, expecting size: Int = 0, atMost limit: Int = .max
+        _ file: Int32, expecting size: Int = 0, atMost limit: Int = .max, waits: Bool = false
     ) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
-        let chunkSize = min(max(size + 1, 65_536), 1 << 24)  // one call for most files
         while true {
+            // One call for most files: a byte more than the size shows the end without growing the buffer.
+            let chunkSize = bytes.isEmpty ? min(max(size + 1, 65_536), 1 << 26) : 65_536
             var failure: SystemError?
             let chunk = [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
-                var got = -1
-                repeat { got = Glibc.read(file, buffer.baseAddress, chunkSize) } while got < 0 && errno == EINTR
+                let got = Glibc.read(file, buffer.baseAddress, chunkSize)
                 if got < 0 { failure = .last }
                 count = max(0, got)
             }
-            if let failure { throw failure }
+            switch failure?.code {
+            case nil: break
+            case EINTR: continue
+            case EAGAIN where waits:
+                var descriptors = [pollfd(fd: file, events: Int16(POLLIN), revents: 0)]
+                poll(&descriptors, 1, -1)
+                continue
+            case let code?: throw SystemError(code: code)
+            }
             if chunk.isEmpty { return bytes }
             guard bytes.count + chunk.count <= limit else { throw SystemError(code: EFBIG) }
             if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }

@@ -124,6 +124,8 @@ package struct JSONWriter {
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20..<0x7F, 0x4E00..<0xA000, 0x3000..<0x3040, 0xFF00..<0xFFF0: return false
+        // Bytes of a path that are not UTF-8 (`FilePath`): escapes survive output that is made safe for a terminal.
+        case 0x10FE80...0x10FEFF: return true
         default: break
         }
         switch scalar.properties.generalCategory {

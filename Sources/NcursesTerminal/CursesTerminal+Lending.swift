@@ -19,7 +19,7 @@ extension CursesTerminal {
     }
 
     /// Lends the terminal to a shell command, which is given one argument, `$1`, and takes the terminal back.
-    public func run(_ command: String, _ argument: String) -> CommandEnding {
+    public func run(_ command: String, _ argument: [CChar]) -> CommandEnding {
         leave()
         let status = signals.isEnding ? -1 : cterminal_run(command, argument)
         let isEnding = signals.isEnding

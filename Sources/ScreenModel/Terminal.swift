@@ -27,9 +27,10 @@ public protocol Terminal: AnyObject {
     /// - Returns: the number of characters copied.
     func copy(_ text: String) -> Int
 
-    /// Lends the terminal to a shell command, which gets one argument, `$1`, and takes the terminal back. The size may
+    /// Lends the terminal to a shell command, which gets one argument, `$1`, and takes the terminal back. The argument is
+    /// bytes with a terminating zero, because a path need not be text. The size may
     /// have changed afterwards. A signal that ends the program ends the command as well.
-    func run(_ command: String, _ argument: String) -> CommandEnding
+    func run(_ command: String, _ argument: [CChar]) -> CommandEnding
 
     /// Leaves the terminal to the shell until the program is brought back to the foreground. The size may have changed
     /// afterwards.

@@ -1,7 +1,8 @@
 /// The one place where text from a file is made safe for a terminal.
 public enum TerminalText {
-    /// Makes `text` safe: tabs and line ends become blanks, other controls and runs of tags that spell no flag become
-    /// `U+FFFD`, and bidirectional controls and other invisible characters are removed.
+    /// Makes `text` safe: tabs and line ends become blanks, other controls, runs of tags that spell no flag and
+    /// the bytes of a path that are not UTF-8 become `U+FFFD`, and bidirectional controls and other invisible characters
+    /// are removed.
     public static func safe(_ text: String) -> String {
         if isPlain(text) { return text }
         guard text.unicodeScalars.contains(where: { fate(of: $0) != .kept }) else { return text }
@@ -102,6 +103,7 @@ public enum TerminalText {
         case 0x20..<0x7F, 0x4E00..<0xA000: return .kept
         case 0x200D, 0xFE00...0xFE0F: return .kept  // joiners and variation selectors in emoji clusters
         case 0xE0020...0xE007F: return .tag
+        case 0x10FE80...0x10FEFF: return .replaced  // the bytes of a path that are not UTF-8 (`FilePath`)
         case 0xFFF9...0xFFFB, 0xE0001: return .dropped
         default:
             // Format characters: bidi controls, zero-width spaces, soft hyphens.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import ScreenModel
 
@@ -65,8 +66,8 @@ final class ScriptedTerminal: Terminal, @unchecked Sendable {
         }
     }
 
-    func run(_ command: String, _ argument: String) -> CommandEnding {
-        .exited(status: self.command(command, argument))
+    func run(_ command: String, _ argument: [CChar]) -> CommandEnding {
+        .exited(status: self.command(command, FilePath.text(of: argument.dropLast().map { UInt8(bitPattern: $0) })))
     }
 
     func suspend() {

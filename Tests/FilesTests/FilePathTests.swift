@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Testing
 
 @Suite struct FilePathTests {
@@ -26,6 +27,20 @@ import Testing
         #expect(FilePath.text(of: Array("/papers/河口.txt".utf8)) == "/papers/河口.txt")
         #expect(FilePath.isText("/papers/河口.txt"))
         #expect(!FilePath.isText(FilePath.text(of: [0xBA, 0xD3])))
+    }
+
+    @Test func aSourceStoredWithReplacementCharactersIsRecovered() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "paths-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let names = [[0xBA, 0xD3], [0xBF, 0xDA, 0x31], [0xBF, 0xDB, 0x31]].map { FilePath.text(of: $0 as [UInt8]) }
+        for name in names { try FilePath.makeFolder(folder + "/" + name + "/page") }
+        let stored = folder + "/\u{FFFD}\u{FFFD}/page"
+        #expect(FilePath.recovered(stored) == folder + "/" + names[0] + "/page")
+        #expect(FilePath.shown(folder + "/" + names[0] + "/page") == stored)
+        // Two names are stored alike, and neither is guessed.
+        let either = folder + "/\u{FFFD}\u{FFFD}1/page"
+        #expect(names[1...].allSatisfy { FilePath.shown($0) == "\u{FFFD}\u{FFFD}1" })
+        #expect(FilePath.recovered(either) == either)
     }
 
     @Test func aPathHasAFolderAndAName() {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NewsImport
 import NewsModel
@@ -120,20 +121,20 @@ import Testing
             ])
     }
 
-    @Test func aNameThatIsNoTextIsFound() throws {
+    /// 第一 and 第二 in GBK look alike where the bytes that are no UTF-8 are shown as U+FFFD.
+    @Test func namesThatAreNotTextKeepTheirBytes() throws {
         try write("", as: "none")
-        let path = Array((folder.path + "/").utf8) + [0xB5, 0xDA, 0xD2, 0xBB] + Array(".txt".utf8)
-        let text = Array("# 头条\n\n正文。\n".utf8)
-        (path + [0]).withUnsafeBufferPointer { name in
-            name.withMemoryRebound(to: CChar.self) { name in
-                let descriptor = open(name.baseAddress!, O_CREAT | O_WRONLY, 0o600)
-                _ = Glibc.write(descriptor, text, text.count)
-                close(descriptor)
-            }
+        let names: [[UInt8]] = [[0xB5, 0xDA, 0xD2, 0xBB], [0xB5, 0xDA, 0xB6, 0xFE]]
+        for (name, headline) in zip(names, ["头条", "二条"]) {
+            let path = folder.path + "/" + FilePath.text(of: name + Array(".txt".utf8))
+            try WholeFile.replace(path, with: Array("# \(headline)\n\n\(headline)的正文。\n".utf8))
         }
-        let shown = String(decoding: path, as: UTF8.self)
-        #expect(try read().map { $0.issue.articles.map(\.headline) } == [["头条"]])
-        #expect(try IssueImporter.importIssues(at: shown).map { $0.issue.articles.map(\.headline) } == [["头条"]])
+        let issues = try read()
+        #expect(Set(issues.flatMap(\.issue.articles).map(\.headline)) == ["头条", "二条"])
+        #expect(Set(issues.map(\.source)).count == 2)
+        for issue in issues {
+            #expect(try IssueImporter.importIssues(at: issue.source).map(\.issue) == [issue.issue])
+        }
     }
 
     @Test func aPipeIsReadToItsEnd() throws {

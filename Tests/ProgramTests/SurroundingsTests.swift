@@ -57,6 +57,19 @@ import Testing
         #expect(result.output.contains("集市搬进新棚"))
     }
 
+    @Test func namesThatLookAlikeAreToldApart() throws {
+        let result = try run(
+            """
+            export HOME="$PWD"; unset XDG_DATA_HOME; mkdir p
+            printf '# 灯塔\\n\\n灯塔亮了。\\n' > "$(printf 'p/\\261\\250.md')"; printf '# 渡口\\n\\n渡口开了。\\n' > "$(printf 'p/\\261\\251.md')"
+            "$1" import p; "$1" export "$(printf 'p/\\261\\251.md')" | head -1; "$1" list | grep -c '/p/��.md'
+            "$1" list --format json | grep -o 'udbff.*md' | sort
+            """)
+        let sources = ["udbff\\udeb1\\udbff\\udea8.md", "udbff\\udeb1\\udbff\\udea9.md"]
+        let lines = result.output.split(separator: "\n").dropFirst().map(String.init)
+        #expect(lines == ["渡口", "2"] + sources, "\(result)")
+    }
+
     @Test func aFolderWhoseNameIsNoTextIsEntered() throws {
         let result = try run(
             """

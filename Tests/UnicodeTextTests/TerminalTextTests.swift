@@ -34,6 +34,7 @@ import UnicodeText
 
     @Test func theEndsOfLinesStay() {
         #expect(TerminalText.safeLines("a\u{1B}b\r\nc\td\n\re") == "a\u{FFFD}b\r\nc\td\n e")
+        #expect(TerminalText.safe("\u{10FE7F}\u{10FE80}\u{10FEFF}\u{10FF00}") == "\u{10FE7F}\u{FFFD}\u{FFFD}\u{10FF00}")
         #expect(TerminalText.safeLines("ends\r") == "ends ")
         #expect(TerminalText.safeLines("\n\n党\n") == "\n\n党\n")
         #expect(TerminalText.safeLines("\t党\t\n\r\n") == "\t党\t\n\r\n")

@@ -6,19 +6,20 @@ import ScreenModel
 struct SourceEditor {
     let environment: Environment
     /// Runs a shell command with one argument in the terminal.
-    let run: (_ command: String, _ argument: String) -> CommandEnding
+    let run: (_ command: String, _ argument: [CChar]) -> CommandEnding
 
     /// The size in bytes of the longest file in which the line is searched for.
     private static let longest = 64_000_000
 
     /// Opens the file at the line; vi, emacs, nano and most others take `+LINE`.
     func edit(at place: SourcePlace) throws(AppError) {
-        guard let status = FileStatus(of: place.path), status.isRegular else { throw .noSource(path: place.path) }
-        let bytes = (try? WholeFile.read(place.path, atMost: Self.longest))?.bytes
+        let path = WorkingFolder.absolute(FilePath.recovered(place.path))
+        guard let status = FileStatus(of: path), status.isRegular else { throw .noSource(path: place.path) }
+        let bytes = (try? WholeFile.read(path, atMost: Self.longest))?.bytes
         guard bytes.map(Self.isText) ?? true else { throw .sourceIsNoText(path: place.path) }
         let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
         let line = bytes.map { Self.line(of: place, in: $0) } ?? place.line
-        let ending = run(editor + " +\(line) \"$1\"", WorkingFolder.absolute(place.path))
+        let ending = run(editor + " +\(line) \"$1\"", FilePath.system(path))
         if ending == .failed { throw .sourceEditor(editor) }
         if case .exited(let status) = ending, status != 0 { throw .sourceEditor(editor) }
     }

@@ -30,6 +30,6 @@ final class LogFile: Sendable {
         guard file >= 0 else { return }
         defer { close(file) }
         let line = sentence().split(whereSeparator: \.isNewline).joined(separator: " ")
-        try? WholeFile.write(Array("\(Timestamp.now) \(level.rawValue) \(line)\n".utf8), to: file)
+        try? WholeFile.write(Array("\(Timestamp.now) \(level.rawValue) \(FilePath.shown(line))\n".utf8), to: file)
     }
 }

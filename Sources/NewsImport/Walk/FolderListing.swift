@@ -1,9 +1,10 @@
+import Files
 import Glibc
 
 /// The regular files below a folder.
 struct FolderListing: Sendable {
     /// The paths of the files, in natural order of their names.
-    private(set) var files: [DiskPath] = []
+    private(set) var files: [String] = []
     /// The number of links to folders, which are not followed.
     private(set) var links = 0
     /// The number of folders that cannot be read.
@@ -15,29 +16,30 @@ struct FolderListing: Sendable {
     /// The number of links whose target does not exist.
     private(set) var brokenLinks = 0
 
-    init(_ folder: DiskPath) { add(folder, depth: 0) }
+    init(_ folder: String) { add(folder, depth: 0) }
 
     /// The maximum depth in levels; a loop of mounts would never end.
     static let deepest = 64
 
-    private mutating func add(_ folder: DiskPath, depth: Int) {
+    private mutating func add(_ folder: String, depth: Int) {
         guard depth < Self.deepest else {
             deepFolders += 1
             return
         }
-        guard let names = Self.names(in: folder) else {
+        guard let names = try? FilePath.names(in: folder) else {
             closedFolders += 1
             return
         }
-        let entries = names.filter { $0.first != CChar(UInt8(ascii: ".")) }.map { folder.appending($0) }
-        for path in entries.map({ ($0, $0.shown) }).sorted(by: { NaturalOrder.isBefore($0.1, $1.1) }).map(\.0) {
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        for name in names.filter({ $0.utf8.first != UInt8(ascii: ".") }).sorted(by: NaturalOrder.isBefore) {
+            let path = base + name
             var status = stat()
-            guard path.withCString({ lstat($0, &status) }) == 0 else { continue }
+            guard lstat(FilePath.system(path), &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: add(path, depth: depth + 1)
             case S_IFREG: files.append(path)
             case S_IFLNK:
-                guard path.withCString({ stat($0, &status) }) == 0 else {
+                guard stat(FilePath.system(path), &status) == 0 else {
                     brokenLinks += 1
                     continue
                 }
@@ -49,21 +51,5 @@ struct FolderListing: Sendable {
             default: specialFiles += 1
             }
         }
-    }
-
-    /// The names of a folder's entries, without the terminating zero, or `nil` if the folder cannot be read.
-    static func names(in folder: DiskPath) -> [[CChar]]? {
-        guard let stream = folder.withCString({ opendir($0) }) else { return nil }
-        defer { closedir(stream) }
-        var names: [[CChar]] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    Array(UnsafeBufferPointer(start: $0, count: strlen($0)))
-                }
-            }
-            if name != [46], name != [46, 46] { names.append(name) }
-        }
-        return names
     }
 }

@@ -2,10 +2,10 @@
 struct FolderPackage: SourcePackage {
     let path: String
     let names: [String]
-    private let files: [String: DiskPath]
+    private let files: [String: String]
 
     /// - Parameter files: the files and their paths within the folder.
-    init(path: String, files: [(name: String, path: DiskPath)]) {
+    init(path: String, files: [(name: String, path: String)]) {
         self.path = path
         names = files.map(\.name)
         self.files = Dictionary(files, uniquingKeysWith: { first, _ in first })

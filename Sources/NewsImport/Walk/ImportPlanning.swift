@@ -1,28 +1,27 @@
+import Files
 import Wording
 
 /// Plans how a path is read: decides which files belong together.
 enum ImportPlanning {
-    static func plan(_ text: String, _ options: ImportOptions) throws(ImportError) -> ImportPlan {
-        if text == "-" {
+    static func plan(_ path: String, _ options: ImportOptions) throws(ImportError) -> ImportPlan {
+        if path == "-" {
             let bytes = try FileSystem.standardInput(atMost: IssueImporter.largestFile)
             let unit = ImportUnit(content: .bytes(bytes), source: IssueImporter.standardInputName)
             return ImportPlan(units: [unit], isFolder: false, notices: [])
         }
-        let path = DiskPath.named(text)
         guard try FileSystem.isFolder(path) else {
-            let name = String(text.split(separator: "/").last ?? "")
+            let name = String(path.split(separator: "/").last ?? "")
             let file = ImportUnit.File(path, relative: name)
-            return ImportPlan(
-                units: [ImportUnit(content: .files([file]), source: path.shown)], isFolder: false, notices: [])
+            return ImportPlan(units: [ImportUnit(content: .files([file]), source: path)], isFolder: false, notices: [])
         }
         return folder(path, options)
     }
 
-    private static func folder(_ path: DiskPath, _ options: ImportOptions) -> ImportPlan {
+    private static func folder(_ path: String, _ options: ImportOptions) -> ImportPlan {
         let listing = FolderListing(path)
-        let base = path.shown.hasSuffix("/") ? String(path.shown.dropLast()) : path.shown
+        let base = path.hasSuffix("/") ? String(path.dropLast()) : path
         let name = String(base.split(separator: "/").last ?? "")
-        var files = listing.files.map { ImportUnit.File($0, relative: name + $0.shown.dropFirst(base.count)) }
+        var files = listing.files.map { ImportUnit.File($0, relative: name + $0.dropFirst(base.count)) }
         var notices: [Phrase] = []
         let package = FolderPackage(
             path: base, files: files.map { (String($0.relative.dropFirst(name.count + 1)), $0.path) })
@@ -36,7 +35,7 @@ enum ImportPlanning {
                 notices.append(ImportError(error, path: base).phrase)
             }
         }
-        notices += listing.notices(path.shown)
+        notices += listing.notices(path)
         return ImportPlan(units: whole + units(files, base: base), isFolder: true, notices: notices)
     }
 
@@ -45,7 +44,7 @@ enum ImportPlanning {
         var order: [String] = []
         var groups: [String: [(file: ImportUnit.File, facts: PathFacts)]] = [:]
         for file in files {
-            let facts = PathFacts(file.relative)
+            let facts = PathFacts(FilePath.shown(file.relative))
             let key = PartOrder.key(facts) ?? "file \(file.relative)"
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append((file, facts))
@@ -56,13 +55,13 @@ enum ImportPlanning {
             }
             let files = parts.map(\.file)
             return ImportUnit(
-                content: .files(files), source: files.count == 1 ? files[0].path.shown : folder(of: files, base: base))
+                content: .files(files), source: files.count == 1 ? files[0].path : folder(of: files, base: base))
         }
     }
 
     /// The deepest folder that contains all of the files.
     private static func folder(of files: [ImportUnit.File], base: String) -> String {
-        let folders = files.map { $0.path.shown.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+        let folders = files.map { $0.path.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
         guard var common = folders.first else { return base }
         for folder in folders { common = common.prefix(zip(common, folder).prefix { $0 == $1 }.count) }
         return common.joined(separator: "/")

@@ -4,10 +4,10 @@ import Wording
 public struct ImportUnit: Sendable {
     /// A file and its path relative to the opened folder, beginning with that folder's name.
     struct File: Sendable {
-        let path: DiskPath
+        let path: String
         let relative: String
 
-        init(_ path: DiskPath, relative: String) {
+        init(_ path: String, relative: String) {
             self.path = path
             self.relative = relative
         }

@@ -1,3 +1,4 @@
+import Files
 import NewsModel
 import PageReconstruction
 import Wording
@@ -26,7 +27,7 @@ struct UnitReader {
                 do throws(ImportError) {
                     parts += self.parts(
                         of: try FileSystem.bytes(of: file.path, atMost: IssueImporter.largestFile),
-                        path: file.path.shown, relative: file.relative, depth: 0)
+                        path: file.path, relative: file.relative, depth: 0)
                 } catch {
                     leftOut.add(error)
                 }
@@ -47,7 +48,7 @@ struct UnitReader {
                 return try parts(of: Archive(bytes, path: path), relative: relative, depth: depth)
             }
             let contents = try contents(of: consume bytes, path: path)
-            let facts = PathFacts(relative)
+            let facts = PathFacts(FilePath.shown(relative))
             let name = String(relative.split(separator: "/").last ?? "")
             return contents.map { IssuePart(imported: imported($0, path: path), facts: facts, file: name) }
         } catch {

@@ -71,7 +71,7 @@ struct BookmarksAddCommand: ParsableCommand {
 
     /// The issue, and the stories in it that the arguments may mean.
     private func stories(_ store: BookmarkFileStore) throws -> (ImportedIssue, [Article]) {
-        guard access(place, F_OK) == 0 else { return try namedStory(store) }
+        guard FilePath.exists(place) else { return try namedStory(store) }
         let issues = try importAll([place])
         guard let story else {
             guard let first = issues.first(where: { !$0.issue.articles.isEmpty }) else {
@@ -99,7 +99,7 @@ struct BookmarksAddCommand: ParsableCommand {
         var sources: [String] = []
         for bookmark in likely where !sources.contains(bookmark.source) { sources.append(bookmark.source) }
         for source in sources {
-            for imported in (try? importAll([source])) ?? [] {
+            for imported in (try? importAll([FilePath.recovered(source)])) ?? [] {
                 if let article = imported.issue.articles.first(where: { $0.id == id }) { return (imported, [article]) }
             }
         }

@@ -56,7 +56,9 @@ struct BookmarksImportCommand: ParsableCommand {
     private func importList(_ list: ReadingList, named file: String, _ store: BookmarkFileStore) throws -> Bool {
         let bookmarks = try BookmarksCommand.load(store)
         var issues = papers.isEmpty ? [] : try importAll(papers)
-        for source in Set(bookmarks.map(\.source)).sorted() { issues += (try? importAll([source])) ?? [] }
+        for source in Set(bookmarks.map(\.source)).sorted() {
+            issues += (try? importAll([FilePath.recovered(source)])) ?? []
+        }
         issues += try keptIssues(of: list)
         let (found, missing) = list.matched(
             in: issues.map { ($0.issue, $0.source) }, fold: BookmarkFolding.units)

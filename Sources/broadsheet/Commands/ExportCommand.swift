@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Files
 import Glibc
 import IssueExport
 import Library
@@ -59,7 +60,7 @@ struct ExportCommand: ParsableCommand {
 
     /// The issues at the path, or, if no such file exists, the issue or story in the library with that id.
     private func issues() throws -> [Issue] {
-        if access(source, F_OK) != 0, !source.isEmpty, source.allSatisfy(\.isHexDigit) {
+        if !FilePath.exists(source), !source.isEmpty, source.allSatisfy(\.isHexDigit) {
             let library = try UserLibrary.open()
             let id = ContentID(source)
             do throws(LibraryError) {

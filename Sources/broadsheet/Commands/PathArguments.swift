@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import Wording
 
 /// Checks arguments that name files.
@@ -33,5 +33,5 @@ enum PathArguments {
         return file.map { "“\($0)” begins with “-” and is taken for an option: write ./\($0) for the file." }
     }
 
-    private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    private static func isThere(_ path: String) -> Bool { FilePath.exists(path) }
 }

@@ -62,11 +62,11 @@ public struct PDFTools: Equatable, Sendable {
 
     /// The paths of the programs as found in `PATH`, or `nil` if one of them is missing.
     public var found: [String]? {
-        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+        let folders = DataFolders.variable("PATH") ?? ""
         let paths = [text, fonts].compactMap(\.first).compactMap { program -> String? in
             let candidates =
                 program.contains("/") ? [program] : folders.split(separator: ":").map { "\($0)/\(program)" }
-            return candidates.first { access($0, X_OK) == 0 }
+            return candidates.first { access(FilePath.system($0), X_OK) == 0 }
         }
         return paths.count == 2 ? paths : nil
     }
