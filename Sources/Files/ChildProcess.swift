@@ -28,6 +28,14 @@ public enum ChildProcess {
         case cancelled
     }
 
+    /// What a program prints; `nil` if it ends in any other way than by exiting with 0, as its output may be a part then.
+    ///
+    /// - Throws: the system's error if the program cannot be started.
+    public static func output(of arguments: [String]) throws(SystemError) -> [UInt8]? {
+        let (ending, output) = try run(arguments)
+        return ending == .exited(status: 0) ? output : nil
+    }
+
     /// Runs a program until it ends, exceeds a limit, or is cancelled; in the last two cases its whole process group is
     /// killed. Processes that a finished program leaves behind, such as those that keep a clipboard, continue to run.
     ///

@@ -17,6 +17,12 @@ import Testing
         #expect(try run("sh", "-c", "kill -9 $$").ending == .killed(signal: SIGKILL))
     }
 
+    @Test func outputIsWholeOnlyIfTheProgramHasSucceeded() throws {
+        #expect(try ChildProcess.output(of: ["printf", "河口"]) == Array("河口".utf8))
+        #expect(try ChildProcess.output(of: ["sh", "-c", "echo half; exit 3"]) == nil)
+        #expect(try ChildProcess.output(of: ["sh", "-c", "echo half; kill -9 $$"]) == nil)
+    }
+
     @Test func muchInputAndOutputGoBesideOneAnother() throws {
         let text = String(repeating: "河口晚报\n", count: 40_000)
         #expect(try run("cat", input: text).output == text)

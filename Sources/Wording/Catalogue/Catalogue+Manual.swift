@@ -26,6 +26,7 @@ extension Catalogue {
         "The folder that share is in; without it ~/.local.": "share 所在的文件夹；不写则为 ~/.local。",
         "HOME is not set: --prefix says where.": "HOME 未设：请用 --prefix 指明位置。",
         "The manual cannot be written: {1}.": "无法写出手册：{1}。",
+        "The manual cannot be written: the program that prints it failed.": "无法写出手册：印手册的程序出错了。",
         "NAME": "名称",
         "SYNOPSIS": "概要",
         "DESCRIPTION": "说明",

@@ -51,11 +51,13 @@ struct InstallCommand: ParsableCommand {
 
     /// The manual in a language. Runs the program again, because a process has one language.
     private func manual(_ language: Language) throws -> String {
+        let output: [UInt8]?
         do throws(SystemError) {
-            let words = ["/proc/self/exe", "manual", "--language", language.rawValue]
-            return String(decoding: try ChildProcess.run(words).output, as: UTF8.self)
+            output = try ChildProcess.output(of: ["/proc/self/exe", "manual", "--language", language.rawValue])
         } catch {
             throw Failure("The manual cannot be written: \(error).")
         }
+        guard let output else { throw Failure("The manual cannot be written: the program that prints it failed.") }
+        return String(decoding: output, as: UTF8.self)
     }
 }
