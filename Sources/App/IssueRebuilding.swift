@@ -1,6 +1,5 @@
 import BookmarkStore
 import Files
-import Glibc
 import Library
 import NewsImport
 import NewsModel
@@ -65,8 +64,7 @@ struct IssueRebuilding: Sendable {
     /// Updates the library's copy, if there is one. If this fails, the next import does it, because the correction is
     /// saved.
     func updateLibrary(_ issue: Issue) {
-        guard access(environment.library, F_OK) == 0,
-            let library = try? LibraryDatabase(path: environment.library, patience: 1),
+        guard let library = try? LibraryDatabase.existing(path: environment.library, patience: 1),
             let kept = [issue.id, issue.formerID].compactMap(\.self).lazy.compactMap({ try? library.issue($0) }).first,
             issue.isNamed(kept.issue.id)
         else { return }

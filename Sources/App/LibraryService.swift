@@ -1,6 +1,5 @@
 import BookmarkStore
 import Files
-import Glibc
 import Library
 import NewsModel
 import ReaderCore
@@ -170,10 +169,8 @@ final class LibraryService: Sendable {
     func library() throws(LibraryError) -> LibraryDatabase? {
         try opened.withLock { opened throws(LibraryError) in
             if let opened { return opened }
-            guard access(environment.library, F_OK) == 0 else { return nil }
-            let library = try LibraryDatabase(path: environment.library)
-            opened = library
-            return library
+            opened = try LibraryDatabase.existing(path: environment.library)
+            return opened
         }
     }
 }

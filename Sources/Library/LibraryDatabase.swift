@@ -32,6 +32,13 @@ public final class LibraryDatabase: Sendable {
         self.patience = patience
     }
 
+    /// The library at `path`; `nil` if there is none, which is then not created.
+    ///
+    /// - Throws: `LibraryError`, as `init`.
+    public static func existing(path: String, patience: Double = 10) throws(LibraryError) -> LibraryDatabase? {
+        FilePath.exists(path) ? try LibraryDatabase(path: path, patience: patience) : nil
+    }
+
     /// An empty library in memory, for tests.
     public static func inMemory() throws(LibraryError) -> LibraryDatabase {
         do {

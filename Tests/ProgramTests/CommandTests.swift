@@ -52,6 +52,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let environment = ["XDG_DATA_HOME": folder]
+        #expect(try broadsheet("import", "/no/such/page", environment: environment).status == 1)
         let empty = "broadsheet: the library is empty: broadsheet import PATH… fills it.\n"
         #expect(try broadsheet("list", environment: environment).error == empty)
         #expect(try broadsheet("search", "灯", environment: environment).error == "broadsheet: 0 of 0\n" + empty)

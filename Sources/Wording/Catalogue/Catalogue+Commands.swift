@@ -31,6 +31,7 @@ extension Catalogue {
         "A line an issue, parted by tabs: id, date, stories read of all there are, name.":
             "每期一行，以制表符分隔：编号、日期、已读篇数／总篇数、名称。",
         "the library is empty: broadsheet import PATH… fills it.": "报库还是空的：用 broadsheet import 路径…… 收入报纸。",
+        "There is no library yet: broadsheet import PATH… begins one.": "还没有报库：用 broadsheet import 路径…… 收入报纸，即有报库。",
         "Take issues out of the library; the files they came from stay.": "把若干期移出报库；原来的文件不动。",
         "Ids of issues, as list shows them.": "期的编号，见 list。",
         "{1} removed.": "已移出 {1}。",
@@ -53,6 +54,8 @@ extension Catalogue {
         "An EPUB is no text for a terminal: --output FILE writes it to a file.":
             "EPUB 不是终端能显示的文本：用 --output 文件 写入文件。",
         "{1} cannot be written: {2}.": "无法写入 {1}：{2}。",
+        "There is no file {1}, and no library yet: broadsheet import PATH… begins one.":
+            "没有文件 {1}，也还没有报库：用 broadsheet import 路径…… 收入报纸，即有报库。",
         "There is no file {1}, and no issue or story of that id in the library.": "没有文件 {1}，报库里也没有此编号的期或文章。",
 
         // Bookmarks

@@ -3,7 +3,6 @@ import App
 import ArgumentParser
 import BookmarkStore
 import Files
-import Glibc
 import Library
 import NewsImport
 import NewsModel
@@ -107,10 +106,9 @@ struct BookmarksAddCommand: ParsableCommand {
             "\(place): there is no such file, and no story with this id in the library or in a paper with bookmarks.")
     }
 
-    /// A story from the library; `nil` if there is none. Does not create a missing library.
+    /// A story from the library; `nil` if there is none.
     private func keptStory(_ id: ContentID) throws -> (ImportedIssue, [Article])? {
-        guard access(Environment.process.library, F_OK) == 0 else { return nil }
-        let library = try UserLibrary.open()
+        guard let library = try UserLibrary.open() else { return nil }
         do throws(LibraryError) {
             guard let (issue, source) = try library.issue(holding: id) else { return nil }
             return (ImportedIssue(issue: issue, source: source), issue.articles.filter { $0.id == id })

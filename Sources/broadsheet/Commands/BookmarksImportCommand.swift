@@ -93,8 +93,7 @@ struct BookmarksImportCommand: ParsableCommand {
 
     /// The issues in the library that contain the headlines of the list.
     private func keptIssues(of list: ReadingList) throws -> [ImportedIssue] {
-        guard access(Environment.process.library, F_OK) == 0 else { return [] }
-        let library = try UserLibrary.open()
+        guard let library = try UserLibrary.open() else { return [] }
         var issues: [ContentID: ImportedIssue] = [:]
         do throws(LibraryError) {
             for name in list.entries.flatMap(\.names) where !ReadingList.isURL(name) {

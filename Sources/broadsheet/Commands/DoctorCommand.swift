@@ -91,11 +91,10 @@ struct DoctorCommand: ParsableCommand {
             ?? "none: PDFs are not opened (Debian: apt install poppler-utils)"
     }
 
-    /// The number of stories in the library. Does not create a missing library.
+    /// The number of stories in the library.
     private var library: Phrase {
-        if access(Environment.process.library, F_OK) != 0 { return "none" }
         do throws(LibraryError) {
-            let library = try LibraryDatabase(path: Environment.process.library)
+            guard let library = try LibraryDatabase.existing(path: Environment.process.library) else { return "none" }
             let stories = try library.storyCount()
             let counted = Phrase.counted(stories, "story", "stories")
             return library.isReadOnly ? "\(counted), can only be read" : counted

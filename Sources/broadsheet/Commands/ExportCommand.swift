@@ -61,7 +61,9 @@ struct ExportCommand: ParsableCommand {
     /// The issues at the path, or, if no such file exists, the issue or story in the library with that id.
     private func issues() throws -> [Issue] {
         if !FilePath.exists(source), !source.isEmpty, source.allSatisfy(\.isHexDigit) {
-            let library = try UserLibrary.open()
+            guard let library = try UserLibrary.open() else {
+                throw Failure("There is no file \(source), and no library yet: broadsheet import PATH… begins one.")
+            }
             let id = ContentID(source)
             do throws(LibraryError) {
                 if let found = try library.issue(id) { return [found.issue] }

@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
     var encoding: String?
 
     func run() throws {
-        let library = try UserLibrary.open()
+        let library = try UserLibrary.create()
         var summary = ImportSummary()
         let kept = KeptCorrections.load(.process)
         if let notice = kept.notice { StandardStream.tell(notice) }

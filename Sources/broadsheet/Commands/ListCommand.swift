@@ -20,13 +20,13 @@ struct ListCommand: ParsableCommand {
         let library = try UserLibrary.open()
         let issues: [IssueSummary]
         do throws(LibraryError) {
-            issues = try library.issues()
+            issues = try library?.issues() ?? []
         } catch {
             throw Failure(error)
         }
         switch format {
         case .text:
-            if issues.isEmpty { UserLibrary.sayThatItIsEmpty() }
+            if issues.isEmpty { UserLibrary.sayThatItIsEmpty(library) }
             output.write(issues.map { line(of: $0) + "\n" }.joined())
         case .json:
             let document = JSONValue.object([

@@ -17,7 +17,7 @@ struct RemoveCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try UserLibrary.open()
+        guard let library = try UserLibrary.open() else { throw Failure(UserLibrary.missing) }
         do throws(LibraryError) {
             for id in ids { try library.remove(ContentID(id)) }
         } catch {

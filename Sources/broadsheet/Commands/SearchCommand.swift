@@ -45,13 +45,13 @@ struct SearchCommand: ParsableCommand {
         let library = try UserLibrary.open()
         let marks = query.asksForBookmarks ? BookmarkMarks(BookmarkFileStore().load().bookmarks) : BookmarkMarks()
         do throws(LibraryError) {
-            let page = try library.search(query, marks: marks, order: order, limit: limit)
-            let total = try library.count(query, marks: marks) ?? 0
+            let hits = try library?.search(query, marks: marks, order: order, limit: limit).hits ?? []
+            let total = try library?.count(query, marks: marks) ?? 0
             switch format {
-            case .text: writeText(page.hits, total: total)
-            case .json: writeJSON(page.hits, typed: typed, total: total)
+            case .text: writeText(hits, total: total)
+            case .json: writeJSON(hits, typed: typed, total: total)
             }
-            if total == 0, try library.publications().isEmpty { UserLibrary.sayThatItIsEmpty() }
+            if total == 0, try library?.publications().isEmpty ?? true { UserLibrary.sayThatItIsEmpty(library) }
         } catch {
             throw Failure(error)
         }
