@@ -40,10 +40,7 @@ public struct PreparedIssue: Sendable {
     /// The same issue with an id computed from its own text, for an issue that claims the id of another.
     func identifiedByText() -> PreparedIssue {
         let texts = issue.articles.flatMap { article in article.passages.compactMap { article.text(of: $0) } }
-        var own = Issue(
-            id: ContentID(hashing: [issue.id.description] + texts), title: issue.title, publication: issue.publication,
-            edition: issue.edition, date: issue.date, language: issue.language, source: issue.source,
-            furniture: issue.furniture, sections: issue.sections)
+        var own = issue.identified(as: ContentID(hashing: [issue.id.description] + texts))
         own.formerID = nil
         return PreparedIssue(own, source: source)
     }

@@ -2,7 +2,7 @@
 public struct Article: Equatable, Sendable {
     /// Computed from the id and the story's first line: the same on every machine and in every run, and
     /// unchanged when the body is rejoined.
-    public let id: ContentID
+    public private(set) var id: ContentID
     /// The id that earlier versions gave the same story, if they could read it.
     public var formerID: ContentID?
     public var kicker: String?
@@ -53,6 +53,13 @@ public struct Article: Equatable, Sendable {
         self.categories = categories
         self.body = body
         self.photos = photos
+    }
+
+    /// The same story with another id.
+    public func identified(as id: ContentID) -> Article {
+        var copy = self
+        copy.id = id
+        return copy
     }
 
     /// Whether the story is a photo with a caption and no text.

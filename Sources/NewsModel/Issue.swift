@@ -1,7 +1,7 @@
 /// One issue of a newspaper, or one page of it: the unit that the program opens.
 public struct Issue: Equatable, Sendable {
     /// Computed from the content: the same on every machine and in every run.
-    public let id: ContentID
+    public private(set) var id: ContentID
     /// The id that earlier versions gave the same content, if they could read it.
     public var formerID: ContentID?
     public var title: String?
@@ -33,6 +33,13 @@ public struct Issue: Equatable, Sendable {
         self.source = source
         self.furniture = furniture
         self.sections = sections
+    }
+
+    /// The same issue with another id.
+    public func identified(as id: ContentID) -> Issue {
+        var copy = self
+        copy.id = id
+        return copy
     }
 
     /// The stories of all sections, in print order.

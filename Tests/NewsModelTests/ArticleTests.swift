@@ -13,6 +13,18 @@ import Testing
         #expect(ContentID(formerlyHashing: ["broadsheet", "版"]).description == "f6bccfd9ecb17b279776a2a8184db226")
     }
 
+    @Test func aCopyWithAnotherIDLosesNothing() {
+        var article = Article(id: ContentID("a"), headline: "题", body: [Paragraph("文")])
+        (article.formerID, article.columns) = (ContentID("b"), 2..<9)
+        article.places = [PagePlace(page: 1, box: PageBox(left: 1, top: 2, right: 3, bottom: 4))]
+        var issue = Issue(id: ContentID("a"), title: "晚报", sections: [Section(articles: [article])])
+        (issue.formerID, issue.pageSizes) = (ContentID("b"), [PageSize(width: 5, height: 6)])
+        #expect(article.identified(as: ContentID("c")).id == ContentID("c"))
+        #expect(article.identified(as: ContentID("c")).identified(as: ContentID("a")) == article)
+        #expect(issue.identified(as: ContentID("c")).id == ContentID("c"))
+        #expect(issue.identified(as: ContentID("c")).identified(as: ContentID("a")) == issue)
+    }
+
     @Test func anIssueAndAStoryAreNamedByEither() {
         var article = Article(id: ContentID("new"))
         article.formerID = ContentID("old")

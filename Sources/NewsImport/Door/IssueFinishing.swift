@@ -70,24 +70,7 @@ enum IssueFinishing {
     }
 }
 
-extension Issue {
-    /// A copy of the issue with another id.
-    func identified(as id: ContentID) -> Issue {
-        Issue(
-            id: id, title: title, publication: publication, edition: edition, date: date, language: language,
-            source: source, furniture: furniture, sections: sections)
-    }
-}
-
 extension Article {
-    /// A copy of the article with another id.
-    func identified(as id: ContentID) -> Article {
-        Article(
-            id: id, kicker: kicker, headline: headline, deck: deck, sourceLines: sourceLines, bylines: bylines,
-            bylineText: bylineText, dateline: dateline, source: source, guid: guid, date: date, categories: categories,
-            body: body, photos: photos)
-    }
-
     /// An empty article that `IssueFinishing` will give an id.
     static func draft() -> Article { Article(id: ContentID("")) }
 }
