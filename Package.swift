@@ -147,7 +147,7 @@ let package = Package(
         tests(of: "IssueDocument", uses: ["NewsModel"]),
         tests(of: "IssueExport", uses: ["NewsModel", "NewsImport"]),
         tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "Wording"]),
-        tests(of: "Library", uses: ["NewsModel", "TextSearch", "Files"]),
+        tests(of: "Library", uses: ["NewsModel", "NewsImport", "TextSearch", "Files"]),
 
         .target(
             name: "Fuzzing",

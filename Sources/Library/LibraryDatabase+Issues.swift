@@ -100,7 +100,8 @@ extension LibraryDatabase {
         }
     }
 
-    /// The issue as it was imported; `nil` if it does not exist. `id` may be an unambiguous prefix.
+    /// The issue as it was imported, but for the places of its stories on printed pages, which are read from the source
+    /// again; `nil` if it does not exist. `id` may be an unambiguous prefix.
     public func issue(_ id: ContentID) throws(LibraryError) -> (issue: Issue, source: String)? {
         try read { db -> (issue: Issue, source: String)? in
             let rows = try Row.fetchAll(
@@ -138,19 +139,17 @@ extension LibraryDatabase {
             arguments: [number]
         ).map { section in
             var reader = StoryBytesReader(Array(try section.value(2) as Data))
-            let lines = try StoredStory.undamaged { try reader.numbers() }
-            let origin = try reader.isAtEnd ? (nil, nil) : StoredStory.undamaged { try reader.sectionOrigin() }
-            return Section(
-                name: try section.optional(1), page: origin.0, file: origin.1, sourceLines: lines,
-                articles: articles[try section.value(0)] ?? [])
+            var stored = try StoredStory.undamaged { try reader.section() }
+            stored.name = try section.optional(1)
+            stored.articles = articles[try section.value(0)] ?? []
+            return stored
         }
         var reader = StoryBytesReader(Array(try row.value(8) as Data))
         let furniture = try StoredStory.undamaged { try reader.furniture() }
-        let site = try reader.isAtEnd ? nil : StoredStory.undamaged { try reader.text() }
         var issue = Issue(
             id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),
             edition: try row.optional(4), date: try row.optional(5), language: try row.optional(6),
-            source: site, furniture: furniture, sections: sections)
+            source: furniture.source, furniture: furniture.lines, sections: sections)
         issue.formerID = try (row.optional(9) as String?).map { ContentID($0) }
         return issue
     }

@@ -49,11 +49,7 @@ struct StoredStory: Equatable {
             for text in [article.source, article.guid, article.date] { layout.append(text) }
             layout.append(article.categories) { $0.append($1) }
         }
-        if hasColumns {
-            layout.append(columns) { layout, columns in
-                layout.append(columns.map { [$0.lowerBound, $0.upperBound] } ?? [])
-            }
-        }
+        if hasColumns { layout.append(columns) }
         self.text = text
         self.layout = layout.bytes
     }
@@ -150,15 +146,7 @@ struct StoredStory: Equatable {
                 try reader.text() ?? ""
             }
         }
-        if !reader.isAtEnd {
-            let columns = try reader.parts { (reader) throws(StoryBytesReader.Damage) -> Range<Int>? in
-                let ends = try reader.numbers()
-                guard ends.isEmpty || ends.count == 2 && ends[0] <= ends[1] else { throw StoryBytesReader.Damage() }
-                return ends.isEmpty ? nil : ends[0]..<ends[1]
-            }
-            guard columns.count == article.allColumns.count else { throw StoryBytesReader.Damage() }
-            article.allColumns = columns
-        }
+        if !reader.isAtEnd { article.allColumns = try reader.columns(count: article.allColumns.count) }
         return article
     }
 }

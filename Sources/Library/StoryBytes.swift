@@ -37,6 +37,11 @@ struct StoryBytes {
         append(parts.count)
         for part in parts { write(&self, part) }
     }
+
+    /// Appends ranges of scalars in source lines; `nil` for whole lines.
+    mutating func append(_ columns: [Range<Int>?]) {
+        append(columns) { bytes, columns in bytes.append(columns.map { [$0.lowerBound, $0.upperBound] } ?? []) }
+    }
 }
 
 /// Reads the output of `StoryBytes`; throws `Damage` on malformed bytes.
@@ -99,6 +104,17 @@ struct StoryBytesReader {
         var parts: [Part] = []
         for _ in 0..<(try count()) { parts.append(try read(&self)) }
         return parts
+    }
+
+    /// Ranges of scalars in source lines; `nil` for whole lines.
+    mutating func columns(count: Int) throws(Damage) -> [Range<Int>?] {
+        let columns = try parts { (reader) throws(Damage) -> Range<Int>? in
+            let ends = try reader.numbers()
+            guard ends.isEmpty || ends.count == 2 && ends[0] <= ends[1] else { throw Damage() }
+            return ends.isEmpty ? nil : ends[0]..<ends[1]
+        }
+        guard columns.count == count else { throw Damage() }
+        return columns
     }
 
     private mutating func count() throws(Damage) -> Int {
