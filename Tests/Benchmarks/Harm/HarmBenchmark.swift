@@ -109,7 +109,8 @@ struct HarmBenchmark: ParsableCommand {
         report("\(storms) storms of 50,000 bytes, 100 at once: the longest work for them", busiest, 0.2)
         report("  with what else the machine did meanwhile", slowest, 0.2)
         let signals = crashes.isEmpty ? "" : ": " + crashes.joined(separator: ", ")
-        print("  the program was quit by a key \(quits) times, and ended by a signal \(crashes.count) times\(signals) (wanted: 0)")
+        print("  the program was quit by a key \(quits) times")
+        print("  and ended by a signal \(crashes.count) times\(signals) (wanted: 0)")
     }
 
     private func report(_ what: String, _ seconds: Double, _ wanted: Double) {
