@@ -77,4 +77,75 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["渡口的新船今年夏天下水"])
         #expect(issue.articles.first?.body.map(\.sourceLines) == [[3, 4], [6, 7, 8], [10]])
     }
+
+    private let twoStories = """
+        Harbour library opens its reading room to the ferry crews
+        Catherine Shaw
+
+        The library on Quay Street, which Ellen Marsh keeps, will open its reading room at five in the morning, so that ferry crews can wait there for the first boat.
+
+        Warm before the first boat
+
+        Crews of the ferry used to wait in the ticket hall, which has no stove; the library found that out when Ellen Marsh asked for its keys.
+
+        Coffee, Ellen Marsh promised, will be made by the crews themselves in the library.
+
+        Orchard school wins the county's quiz
+        Tom Reyes, Valley Weekly
+
+        Nine pupils knew more about rivers than anybody else in the county, and got a globe for it on Saturday night.
+        """
+
+    @Test func writersNamedAloneStandBelowTheirTitles() {
+        for page in [twoStories, twoStories.replacing("\n\n", with: "\n"), twoStories.replacing("\n", with: "\n\n")] {
+            let issue = PageReconstruction.issue(from: PageDump.lines(page))
+            #expect(issue.articles.map { $0.bylines.map(\.name) } == [["Catherine Shaw"], ["Tom Reyes"]])
+        }
+    }
+
+    /// The people and things of the text above stand in the text below.
+    @Test func theHeadingOfAPartIsToldOnAPageOfSeveralStories() {
+        let issue = PageReconstruction.issue(from: PageDump.lines(twoStories))
+        #expect(
+            issue.articles.map(\.headline) == [
+                "Harbour library opens its reading room to the ferry crews", "Orchard school wins the county's quiz",
+            ])
+        #expect(
+            issue.articles.first?.body.filter { $0.kind == .crosshead }.map(\.text) == ["Warm before the first boat"])
+        let another = twoStories.replacing(
+            "Crews of the ferry used to wait in the ticket hall, which has no stove; the library found that out when Ellen Marsh asked for its keys.",
+            with: "Snow is expected on high ground tomorrow, and wind from the north."
+        ).replacing(
+            "Coffee, Ellen Marsh promised, will be made by the crews themselves in the library.",
+            with: "Roads may ice over.")
+        #expect(PageReconstruction.issue(from: PageDump.lines(another)).articles.count == 3)
+    }
+
+    /// Words that are said nearby in lower case are no name.
+    @Test func aDeckOfTwoWordsIsNoWriter() {
+        let page = """
+            Mayor refuses to open the old bridge again
+            Council Shocked
+
+            The council was shocked on Monday when the mayor said that the bridge would stay closed until a new one is built.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map { $0.bylines.isEmpty } == [true])
+        #expect(issue.articles.first?.sourceLines == [1, 2])
+    }
+
+    @Test func whereAStoryWasTakenFromStandsBelowItsTitle() {
+        let page = """
+            渡口新船今天下水试航
+            河口网
+            县里说，新船由下游的船厂来造，用的是厂里自己的图纸，造好以后先在湖里试航一个月，再开到渡口来。
+            老船送进博物馆，船票的价钱不变，自行车照旧不收钱。
+            山里的学校通了公路
+            河口网
+            从镇上到学校的路昨天修通，孩子们不用再走两个钟头，校车早晚各开一趟，村里人都说好。
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["渡口新船今天下水试航", "山里的学校通了公路"])
+        #expect(issue.articles.map { $0.bylines.map(\.name) } == [["河口网"], ["河口网"]])
+    }
 }

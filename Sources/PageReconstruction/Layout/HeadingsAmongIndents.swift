@@ -1,17 +1,24 @@
-/// Headings that stand without blank lines among East Asian paragraphs, each of which begins with an indent: lines between
-/// the end of a sentence and an indent that end no sentence themselves. The last line of a paragraph would.
+/// Headings that stand without blank lines among paragraphs each of which begins with an indent: lines between the end of a
+/// sentence and an indent that end no sentence themselves, as the last line of a paragraph would. A Western one may end with a
+/// full stop where it is short and its first word would have stood on the line above: `Revue politique.`
 struct HeadingsAmongIndents {
     private let isHeading: [Bool]
 
     /// Kicker, headline, deck and writer; at the top of a page folio and editor as well.
     private static let mostLines = 6
+    /// Words of a Western heading with a full stop.
+    private static let mostWords = 6
 
     init(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood) {
         func isIndented(_ index: Int) -> Bool { lines[index].indent >= neighbourhood.margin(at: index) + 2 }
         func mayBeOfHeading(_ index: Int) -> Bool {
             let shape = lines[index].shape
-            return neighbourhood.usesIndents[index] && lines[index].place == nil && !isIndented(index)
-                && (shape.end == .open || shape.end == .hyphen) && shape.isEastAsian
+            guard neighbourhood.usesIndents[index], lines[index].place == nil, !isIndented(index) else { return false }
+            if shape.isEastAsian { return shape.end == .open || shape.end == .hyphen }
+            let measure = neighbourhood.measure(at: index)
+            return shape.end == .stop && shape.start == .upper && shape.digits == 0 && shape.words <= Self.mostWords
+                && shape.width * 10 < measure * 6
+                && (index == 0 || lines[index - 1].shape.width + 1 + shape.firstWord <= measure)
         }
         var isHeading = Array(repeating: false, count: lines.count)
         var start = 0

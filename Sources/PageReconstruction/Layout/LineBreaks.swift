@@ -15,8 +15,8 @@ struct LineBreaks {
                 || repeated.contains($0) || lines[$0].place?.part == .row
                 || Self.isAmongFigures($0, lines, neighbourhood)
         }
-        let isVerse = LineKind.verse(in: lines)
         let headings = HeadingsAmongIndents(lines, neighbourhood)
+        let isVerse = LineKind.verse(in: lines, partedBy: headings)
         goesOn = lines.indices.map { index in
             guard index > 0 else { return false }
             let (above, line) = (lines[index - 1], lines[index])
@@ -44,7 +44,8 @@ struct LineBreaks {
                 .isAboveByline, index + 1 < lines.count && Self.isTitle(line, below: above, over: lines[index + 1]))
             features.set(.isTitleAbove, Self.isTitleAlone(lines, neighbourhood, above: index))
             features.set(.isBelowShortItems, Self.endsListOfShortItems(lines[..<index], neighbourhood))
-            features.set(.isNameAlone, Self.isNameAlone(lines, at: index))
+            features.set(
+                .isNameAlone, Self.isNameAlone(lines, at: index) || Self.isBelowTitle(lines, neighbourhood, at: index))
             features.set(
                 .isAmongDays,
                 above.shape.digits > 0 && line.shape.digits > 0 && LineKind.beginsWithWeekday(above.text)
@@ -104,6 +105,27 @@ struct LineBreaks {
             lines[index - 1].shape.end == .stop, index + 1 == lines.count || lines[index + 1].blanksBefore > 0
         else { return false }
         return lines[index].text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+    }
+
+    /// Lines of a title, at most.
+    private static let mostTitleLines = 3
+
+    /// Whether a name stands below a title that blank lines part from what is above, and above a blank line or an indent, though
+    /// its first word would have stood on the title's line.
+    private static func isBelowTitle(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood, at index: Int) -> Bool {
+        let shape = lines[index].shape
+        guard (2...6).contains(shape.words), shape.end == .open, shape.start == .upper, !shape.isEastAsian,
+            shape.digits == 0, lines[index].place == nil, lines[index - 1].shape.end == .open,
+            index + 1 < lines.count,
+            lines[index - 1].shape.width + 1 + shape.firstWord <= neighbourhood.measure(at: index - 1),
+            lines[index + 1].blanksBefore > 0 || lines[index + 1].indent > lines[index].indent
+        else { return false }
+        let above = lines[..<index].suffix(mostTitleLines)
+        guard let first = above.last(where: { $0.blanksBefore > 0 }) ?? (index <= mostTitleLines ? above.first : nil),
+            first.shape.start != .lower, !first.shape.isCapitals,
+            lines[..<index].drop(while: { $0.number < first.number }).allSatisfy({ $0.shape.end != .stop })
+        else { return false }
+        return WesternByline.nameAlone(FoldedScalars(lines[index].text)) != nil
     }
 
     /// Whether a bracket that opens a line is closed in the one below.

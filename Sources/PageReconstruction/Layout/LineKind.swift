@@ -60,12 +60,12 @@ enum LineKind {
 
     /// By line, whether it is verse: consecutive lines that all begin with a capital and most of which end with a mark.
     /// In prose one line in three begins with a capital.
-    static func verse(in lines: [TextLine]) -> [Bool] {
+    static func verse(in lines: [TextLine], partedBy headings: HeadingsAmongIndents) -> [Bool] {
         var isVerse = [Bool](repeating: false, count: lines.count)
         var start = 0
         while start < lines.count {
             var end = start
-            while end < lines.count, isVerseLine(lines[end].shape),
+            while end < lines.count, isVerseLine(lines[end].shape), !headings.contains(end),
                 end == start || lines[end].blanksBefore == 0 && lines[end].column == lines[start].column
             {
                 end += 1

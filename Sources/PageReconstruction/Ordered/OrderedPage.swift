@@ -43,7 +43,8 @@ struct OrderedPage {
         let told = zip(blocks, stories).map { block, role in
             displays.contains(block.index) && corrections.roles[block.index] == nil ? .furniture : role
         }
-        self.roles = StoryAlone.roles(told, blocks, signs, corrections)
+        self.roles = PartHeadings.roles(
+            StoryAlone.roles(told, blocks, signs, corrections), blocks, signs, corrections)
     }
 
     /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.
@@ -98,6 +99,7 @@ struct OrderedPage {
             case .byline:
                 // Above the text of a story that has its own, it would stand over what another has written.
                 if blocks[index].opening == nil, !draft.bylines.isEmpty, !draft.chains.isEmpty, isText(below: index),
+                    roles[index - 1] != .byline,
                     !WesternByline.isAgency(blocks[index].folded) || signs[index + 1].opensWithDateline
                 {
                     finish()
@@ -223,7 +225,7 @@ struct OrderedPage {
     /// How sure it is, 0 to 1, that a paragraph goes on over the end of a column or of a page; `nil` where it does not.
     private func confidence(_ index: Int, goesOnWith last: Int) -> Double? {
         let (above, block) = (blocks[last], blocks[index])
-        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last),
+        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last), !isEntry(block),
             !TextOrder.isClause(last, of: blocks)
         else { return nil }
         if let place = block.opening, let before = above.closing, before.column != place.column {
@@ -253,6 +255,11 @@ struct OrderedPage {
         return fit > 0 || above.shape.end == .comma ? 1 / (1 + exp(-1 - fit / 2)) : nil
     }
 
+    /// `▲김하늘씨 모친상`: an entry of a list, which goes on with none.
+    private func isEntry(_ block: Block) -> Bool {
+        block.shape.isEastAsian && block.folded.first.map("▲△▼▽■●◆".unicodeScalars.contains) ?? false
+    }
+
     /// The kind of the paragraph that begins with the block.
     func kind(_ index: Int) -> Paragraph.Kind { roles[index].kind(of: blocks[index]) }
 
@@ -261,8 +268,7 @@ struct OrderedPage {
         blocks.indices.map { index in
             let text = blocks[index].folded
             guard roles[index] == .byline else { return BylinePattern.korean(text) ?? [] }
-            return BylinePattern.line(text) ?? WesternByline.line(text) ?? BylinePattern.bareNames(text)
-                ?? WesternByline.fullName(text) ?? []
+            return BylinePattern.writers(text)
         }
     }
 

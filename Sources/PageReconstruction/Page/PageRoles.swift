@@ -36,9 +36,7 @@ struct PageRoles {
             if Self.isNamed(index, blocks, signs, roles) { roles[index] = .heading }
         }
         for block in blocks where roles[block.index] == .byline {
-            bylines[block.index] =
-                BylinePattern.line(block.folded) ?? WesternByline.line(block.folded)
-                ?? BylinePattern.bareNames(block.folded) ?? []
+            bylines[block.index] = BylinePattern.writers(block.folded)
         }
         findBanners(settled)
     }

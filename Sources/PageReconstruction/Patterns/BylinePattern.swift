@@ -26,6 +26,16 @@ enum BylinePattern {
     private static let separators = Array(" /、,|:;()".unicodeScalars)
     private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
 
+    /// The writers whom a line names that is known to be a byline.
+    static func writers(_ text: FoldedScalars) -> [Byline] {
+        line(text) ?? WesternByline.line(text) ?? bareNames(text) ?? nameAlone(text) ?? []
+    }
+
+    /// Who or what is named by a line between a title and its text: `Catherine Shaw`, `河口网`.
+    static func nameAlone(_ text: FoldedScalars) -> [Byline]? {
+        source(text) ?? WesternByline.nameAlone(text)
+    }
+
     /// The writers that a whole line names; `nil` if the line says anything else.
     static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last) else {
@@ -85,6 +95,16 @@ enum BylinePattern {
             !LinePatterns.isPlace(text), !tokens.contains(where: isTitle)
         else { return nil }
         return tokens.map { Byline(name: $0.string) }
+    }
+
+    private static let sources = ["网", "社", "日报", "晚报", "晨报", "时报", "早报", "晚報", "日報", "电视台", "客户端", "通讯社"]
+
+    /// `央视网`, `河口日报`: whence a story was taken, which stands below its headline as a writer does.
+    private static func source(_ text: FoldedScalars) -> [Byline]? {
+        guard (3...8).contains(text.count), sources.contains(where: text.hasSuffix),
+            text.scalars.allSatisfy({ $0.isHan || $0.isLatin })
+        else { return nil }
+        return [Byline(name: text.string)]
     }
 
     private static let partTitles: WordList = [

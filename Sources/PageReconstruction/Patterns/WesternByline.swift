@@ -5,7 +5,8 @@ import NewsModel
 enum WesternByline {
     private static let jobs: Set<String> = [
         "staff writer", "staff reporter", "staff correspondent", "correspondent", "reporter", "special correspondent",
-        "associated press", "the associated press", "reuters", "political editor", "business editor", "sports editor",
+        "associated press", "the associated press", "associated press writer", "reuters", "political editor",
+        "business editor", "sports editor",
         "sports writer", "contributing writer", "columnist", "editor", "special to the times", "news editor",
         "from our own correspondent", "from our correspondent", "from a correspondent", "von unserem korrespondenten",
         "de notre envoyé spécial", "de notre correspondant", "de notre correspondant particulier",
@@ -91,9 +92,30 @@ enum WesternByline {
         return isFullName(name) && isJob(job) ? [Byline(role: job, name: name)] : nil
     }
 
-    /// `Maria Stone`, where the line below says what she does.
-    static func fullName(_ text: FoldedScalars) -> [Byline]? {
-        isFullName(text.string) ? [Byline(name: text.string)] : nil
+    /// `Maria Stone`, `Maria Stone, Harbour Weekly`: a writer only where what stands around the line says so.
+    static func nameAlone(_ text: FoldedScalars) -> [Byline]? {
+        let words = text.string
+        // `di Marco Bellini`
+        if let prefix = (otherPrefixes + ["di "]).first(where: words.hasPrefix) {
+            let name = String(words.dropFirst(prefix.count))
+            return isFullName(name) ? [Byline(name: name)] : nil
+        }
+        // `Maria Stone (with Tom Reyes)`
+        let parts = withoutBracket(words).split(separator: ", ")
+        guard let name = parts.first.map(String.init), isFullName(name) else { return nil }
+        if parts.count == 1 { return [Byline(name: words)] }
+        // Where she works, which is no part of her name.
+        guard parts.count == 2, parts[1].split(separator: " ").count <= 3, isPersonal(String(parts[1])) else {
+            return nil
+        }
+        return [Byline(role: String(parts[1]), name: name)]
+    }
+
+    private static func withoutBracket(_ text: String) -> String {
+        guard let open = text.firstRange(of: " ("), let close = text[open.upperBound...].firstIndex(of: ")") else {
+            return text
+        }
+        return String(text[..<open.lowerBound] + text[text.index(after: close)...])
     }
 
     private static let agencies: Set<String> = [

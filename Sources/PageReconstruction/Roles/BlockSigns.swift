@@ -1,6 +1,6 @@
 /// The findings of the patterns in one block.
 struct BlockSigns {
-    let isByline: Bool
+    private(set) var isByline: Bool
     /// A bare name, which is a byline only below a headline.
     let isName: Bool
     let opensWithDateline: Bool
@@ -31,7 +31,11 @@ struct BlockSigns {
     /// Longer blocks are paragraphs, whatever words they hold; in scalars.
     private static let longest = 160
 
-    static func all(_ blocks: [Block]) -> [BlockSigns] { blocks.map { BlockSigns($0) } }
+    static func all(_ blocks: [Block]) -> [BlockSigns] {
+        var signs = blocks.map { BlockSigns($0) }
+        for writer in WritersBelowTitles.found(in: blocks, signs: signs) { signs[writer].isByline = true }
+        return signs
+    }
 
     init(_ block: Block) {
         let text = block.folded

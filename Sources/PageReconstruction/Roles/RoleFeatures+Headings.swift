@@ -9,16 +9,17 @@ extension RoleFeatures {
     }
 
     /// Words of a title below the name of a Western column: more are text.
-    private static let longestTitle = 10
+    private static let (longestTitle, longestOpenTitle) = (10, 16)
 
     /// Whether the block names a Western column, and what stands below it is the title of a story or a notice.
     static func isOverTitles(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         if SectionLabel.isFeuilleton(blocks[index].folded) { return true }
         guard index + 1 < blocks.count, SectionLabel.isWesternColumn(blocks[index].folded) else { return false }
         let below = blocks[index + 1]
-        return !isLong(below) && !signs[index + 1].isOfItsOwnKind && below.shape.words <= longestTitle
-            && below.shape.start == .upper && below.shape.end != .comma
-            && (below.shape.isTitled || !below.isComplete)
+        return !isLong(below) && !signs[index + 1].isOfItsOwnKind
+            && below.shape.words <= (below.isComplete ? longestTitle : longestOpenTitle) && below.shape.start == .upper
+            && below.shape.end != .comma
+            && (below.shape.isTitled || !below.isComplete || below.shape.words <= 4)
     }
 
     /// Whether the block is one of several briefs that open with the mark of a caption: `▲河口市第三小学昨天举行植树活动。`
@@ -144,14 +145,21 @@ extension RoleFeatures {
     static func isAmongIndents(_ index: Int, _ blocks: [Block]) -> Bool {
         func mayBe(_ at: Int) -> Bool {
             let block = blocks[at]
-            return block.isWrapped && !block.isSetIn && block.lines.count == 1 && block.opening == nil
-                && block.shape.isEastAsian && block.shape.end == .open
+            guard block.isWrapped, !block.isSetIn, block.lines.count == 1, block.opening == nil else { return false }
+            if block.shape.isEastAsian { return block.shape.end == .open }
+            return block.isComplete && block.shape.start == .upper && block.shape.digits == 0
+                && block.shape.words <= mostTitleWords && block.widestShare < 0.6
         }
         guard mayBe(index) else { return false }
         let below = blocks[index...].prefix(mostHeadingLines + 1).first { !mayBe($0.index) }
         let above = blocks[..<index].suffix(mostHeadingLines).last { !mayBe($0.index) }
         return below?.isSetIn ?? false && above?.isComplete ?? true
+            && (blocks[index].shape.isEastAsian
+                || below.map(isLong) ?? false && above.map { $0.lastShare < 0.9 } ?? true)
     }
+
+    /// Words of a Western heading that ends with a full stop among paragraphs with indents.
+    private static let mostTitleWords = 6
 
     /// Whether a label stands above the line and text below it: what may be a name is a title there.
     static func isUntitled(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
@@ -165,7 +173,8 @@ extension RoleFeatures {
         guard index + 1 < blocks.count, blocks[index].opening == nil, !blocks[index].shape.isEastAsian,
             (2...3).contains(blocks[index].shape.words), (2...4).contains(blocks[index + 1].shape.words)
         else { return false }
-        return WesternByline.fullName(blocks[index].folded) != nil && WesternByline.isJobAlone(blocks[index + 1].folded)
+        return WesternByline.nameAlone(blocks[index].folded) != nil
+            && WesternByline.isJobAlone(blocks[index + 1].folded)
     }
 
     /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.

@@ -1,0 +1,81 @@
+/// Headings within a story on a page of several: shorter than its title, with text below them that goes on telling of the people
+/// and things of the text above.
+struct PartHeadings {
+    private let blocks: [Block]
+    private let signs: [BlockSigns]
+    private let roles: [LineRole]
+
+    /// The roles with those headings as crossheads.
+    static func roles(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        let page = PartHeadings(blocks: blocks, signs: signs, roles: roles)
+        var told = roles
+        for index in page.found where corrections.roles[index] == nil { told[index] = .crosshead }
+        return told
+    }
+
+    /// Words of the heading of a part, at most, and the share that they are of those of the title.
+    private static let (mostWords, mostOfTitle) = (7, 0.67)
+
+    private var found: [Int] {
+        var found: [Int] = []
+        var title: Range<Int>?
+        var above = Above()
+        var index = 0
+        while index < roles.count {
+            guard roles[index].isHeading else {
+                if roles[index] == .label || roles[index] == .banner { title = nil }
+                index += 1
+                continue
+            }
+            let heading = index..<(roles[index...].firstIndex { !$0.isHeading } ?? roles.count)
+            if let title, isPart(heading, under: title) {
+                above.read(upTo: heading.lowerBound, blocks, roles)
+                let below = text(below: heading.upperBound)
+                // Entries of lists repeat the words of a page, whatever they are of.
+                if below.contains(where: { RoleFeatures.isLong($0) && $0.isComplete }), above.words.areOf(below) {
+                    found.append(heading.lowerBound)
+                    index = heading.upperBound
+                    continue
+                }
+            }
+            title = heading
+            above = Above(from: heading.lowerBound)
+            index = heading.upperBound
+        }
+        return found
+    }
+
+    /// What the story has told so far, read no further than is asked for.
+    private struct Above {
+        private(set) var words = ToldWords()
+        private var next: Int
+
+        init(from first: Int = 0) { next = first }
+
+        mutating func read(upTo end: Int, _ blocks: [Block], _ roles: [LineRole]) {
+            for index in next..<end where roles[index].isText || roles[index].isHeading {
+                words.add(blocks[index].folded)
+            }
+            next = end
+        }
+    }
+
+    /// The blocks of text below, up to the next heading.
+    private func text(below start: Int) -> ArraySlice<Block> {
+        blocks[start..<(roles[start...].firstIndex { !$0.isText } ?? roles.count)]
+    }
+
+    private func isPart(_ heading: Range<Int>, under title: Range<Int>) -> Bool {
+        let (part, index) = (blocks[heading.lowerBound], heading.lowerBound)
+        let whole = blocks[title.lowerBound]
+        guard heading.count == 1, !part.shape.isEastAsian, !whole.shape.isEastAsian,
+            part.shape.end == .open || part.folded.last == "?", !part.shape.isCapitals || !whole.shape.isCapitals,
+            part.page == whole.page, heading.upperBound < blocks.count, roles[heading.upperBound].isText,
+            !signs[heading.upperBound].opensWithDateline, roles[index - 1].isText
+        else { return false }
+        let words = title.reduce(0) { $0 + blocks[$1].shape.words }
+        return part.shape.words <= min(Self.mostWords, Int(Self.mostOfTitle * Double(words)))
+    }
+}
