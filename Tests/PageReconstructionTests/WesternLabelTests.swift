@@ -180,4 +180,30 @@ import Testing
         #expect(issue.sections.map(\.name) == ["FAITS DIVERS"])
         #expect(issue.articles.map(\.headline) == ["Un cheval dans la vitrine", "Vol à la chapelle"])
     }
+
+    /// Names of columns in capitals over titles that are not, with writers and where they can be reached below.
+    @Test func columnsOfOtherLanguagesStandOverTheirTitles() {
+        let page = """
+            LOCALES
+
+            La cosecha de uva será la mejor en diez años, según los productores
+
+            Lucía Ferreyra
+            lferreyra@voz.example
+
+            La cosecha de uva que empieza esta semana será la mejor de la última década, según la cámara del valle.
+
+            CRONACA DI PORTOVERDE
+
+            Il ponte resta chiuso fino a giugno
+
+            di Marco Bellini
+
+            Il ponte sul Rio Secco resterà chiuso almeno fino a giugno, ha detto ieri l'assessore ai lavori pubblici.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.sections.map(\.name) == ["LOCALES", "CRONACA DI PORTOVERDE"])
+        #expect(issue.articles.map { $0.bylines.map(\.name) } == [["Lucía Ferreyra"], ["Marco Bellini"]])
+        #expect(issue.furniture.flatMap(\.sourceLines) == [6])
+    }
 }

@@ -26,6 +26,8 @@ struct LineShape: Sendable {
     @CompactInt<UInt16> private(set) var plainWords: Int
     /// Scalars that are neither letters, digits, blanks nor marks of sentences.
     @CompactInt<UInt16> private(set) var symbols: Int
+    /// Marks and at most two letters between them, with no figure: what a scanner makes of a rule or a speck.
+    let isMarks: Bool
     let start: Start
     let end: End
     /// More Han, kana or Hangul than letters.
@@ -36,7 +38,7 @@ struct LineShape: Sendable {
 
     init(_ text: String) {
         var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0,
-            stops = 0
+            stops = 0, caseless = 0
         var words = 0, titled = 0, plain = 0, firstWord = 0
         var wordLetters = 0
         var wordIsTitled = false
@@ -82,6 +84,8 @@ struct LineShape: Sendable {
                 if start == nil { start = .digit }
             } else if !Self.isSentenceMark(scalar) {
                 symbols += 1
+                // Hebrew, Thai.
+                if scalar.value > 0x2AF, scalar.properties.isAlphabetic { caseless += 1 }
             }
             last = scalar
             if !Self.closers.contains(scalar.value) { lastReal = scalar }
@@ -98,6 +102,9 @@ struct LineShape: Sendable {
         titledWords = titled
         plainWords = plain
         isEastAsian = wide * 2 > letters
+        isMarks =
+            digits + caseless + wide == 0
+            && (letters == 0 || letters <= 2 && letters * 4 < count && count >= Self.leastMarks)
         self.firstWord = start == .han ? 2 : (firstWord == 0 ? width : firstWord)
         self.start = start ?? .mark
         let end = Self.end(lastReal)
@@ -111,7 +118,10 @@ struct LineShape: Sendable {
     var isCapitals: Bool { !isEastAsian && letters >= 3 && capitals * 10 >= letters * 8 }
     var isTitled: Bool { words > 0 && titledWords * 10 >= words * 8 && start == .upper }
     /// Characters that a scanner took for letters: more marks and figures than anything else.
-    var isRubbish: Bool { !isEastAsian && letters * 2 < count && symbols * 4 >= count }
+    var isRubbish: Bool { !isEastAsian && letters * 2 < count && symbols * 4 >= count || isMarks }
+
+    /// Scalars of marks that have letters between them: `J. R.` is a name.
+    private static let leastMarks = 6
 
     private static let closers = Set("”’\"')）]］」』》〉】»*".unicodeScalars.map(\.value))
 

@@ -38,10 +38,15 @@ enum CaptionPattern {
         ["作废", "遗失", "特此", "启事"].contains(where: text.contains)
     }
 
-    /// `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`: Japanese papers part news and the sentences of a column so.
+    /// `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`, `▽準決勝`, `▲김하늘씨 모친상`: Japanese papers part news and
+    /// the sentences of a column so, Korean ones the entries of a list.
     private static func isNewsBehindMark(_ text: FoldedScalars) -> Bool {
         guard let mark = text.first, "▲▼△▽".unicodeScalars.contains(mark) else { return false }
-        return text.scalars.dropFirst().contains { $0 == mark || (0x3041...0x30FF).contains($0.value) }
+        if text.contains("사진") { return false }
+        return mark == "▽" && text.count <= 6
+            || text.scalars.dropFirst().contains {
+                $0 == mark || (0x3041...0x30FF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value)
+            }
     }
 
     /// `上图书馆看书` and `下图…` in mid-sentence are no captions.

@@ -7,7 +7,7 @@ enum FurniturePattern {
         "(Continued", "Vol. ", "VOL. ", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
         "来稿", "社址", "邮编", "承印", "印刷:", "首页 >", "首页>", "当前位置", "您的位置", "您当前的位置", "分享到", "上一篇", "下一篇",
         "上一版", "下一版", "上一期", "下一期", "版权所有", "版權所有", "저작권자", "ⓒ", "Copyright ⓒ", "审核:",
-        "监制:", "原创 ", "点击蓝字", "阅读原文", "扫描二维码",
+        "监制:", "原创 ", "Eds: ", "AP-ES-", "AP-NY-", "点击蓝字", "阅读原文", "扫描二维码",
     ]
 
     private static let imprints: WordList = [
@@ -36,13 +36,16 @@ enum FurniturePattern {
         return 2...4 ~= name.count && name.allSatisfy { $0.first?.isUpperCase ?? false }
     }
 
-    static func isFurniture(_ text: FoldedScalars) -> Bool {
-        guard text.count <= 120, let first = text.first else { return false }
+    static func isFurniture(_ line: FoldedScalars) -> Bool {
+        guard line.count <= 120, let first = line.first else { return false }
+        let text = line.contains("(") && line.contains("年") ? withoutEra(line) : line
         if isFolio(text) || JumpPattern.isShort(text) || isImprint(text)
             || date(in: text) != nil && (isDateLine(text) || isSource(text))
         {
             return true
         }
+        // `【纠错】【责任编辑：何田】`
+        if text.count <= 30, first == "【", text.contains("责任编辑:") { return true }
         // `（责任编辑：何田）`
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
         guard text.count <= 60, openings.prefix(of: bare) != nil || text.contains("统一刊号") else {
@@ -56,6 +59,18 @@ enum FurniturePattern {
         return stops == 0 || text.hasPrefix("(")
     }
 
+    /// `2005年(平成17年)6月12日(日曜日)` without what stands in brackets.
+    private static func withoutEra(_ text: FoldedScalars) -> FoldedScalars {
+        var depth = 0
+        let outside = text.scalars.filter { scalar in
+            if scalar == "(" { depth += 1 }
+            defer { if scalar == ")" { depth -= 1 } }
+            return depth == 0
+        }
+        let day = FoldedScalars(scalars: outside)
+        return day.count <= 14 && date(in: day) != nil ? day : text
+    }
+
     private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
     private static let folioMarks = Array(" ·-—|:第版页0123456789〇".unicodeScalars) + numerals
     private static let textMarks = Array("。;!?“”(".unicodeScalars)
@@ -67,6 +82,8 @@ enum FurniturePattern {
         let letters = text.scalars.filter { !folioMarks.contains($0) }
         let hasNumber = text.scalars.contains { $0.isDigit || numerals.contains($0) }
         if letters.isEmpty {
+            // `4-11-19-27-33` has been drawn in a lottery.
+            guard text.scalars.split(whereSeparator: { !$0.isDigit }).count <= 3 else { return false }
             return hasNumber && (text.contains("版") || text.contains("页") || text.scalars.contains(where: \.isDigit))
         }
         return text.count <= 4 && letters.count == 1 && letters[0].isUpperLatin && hasNumber

@@ -36,14 +36,20 @@ enum SectionLabel {
         "piccola pubblicità", "local and personal", "faits divers", "chronique locale", "nouvelles locales",
         "lokales", "vermischtes", "ausland", "inland", "leserbriefe", "tagesneuigkeiten", "cronaca cittadina",
         "cronaca", "crónica local", "sucesos", "noticias locales", "binnenland", "buitenland", "gemengd nieuws",
-        "notícias locais", "desporto",
+        "notícias locais", "desporto", "esportes", "cidades", "polícia", "locales", "policiales", "política",
+        "economía", "sociedad", "internacional", "nacionales", "internacionales", "opinión", "espectáculos",
+        "regionales", "en breve", "politica", "economia", "cultura", "esteri", "interni", "spettacoli", "in breve",
+        "en bref", "politique", "économie", "société", "région", "politik", "wirtschaft", "kultur", "region",
+        "kurz notiert", "economie", "cultuur",
     ]
 
     /// Whether the text names a column that holds stories or advertisements with headings of their own: `LETTERS TO THE EDITOR`.
     static func isWesternColumn(_ text: FoldedScalars) -> Bool {
         guard text.count <= 28, text.first?.isUpperCase ?? false else { return false }
         let name = PageBlocks.trimmed(text.string.lowercased().filter { $0 != "." && $0 != ":" })
-        return westernColumns.contains(name) || englishNames.contains(name.uppercased())
+        // `CRONACA DI PORTOVERDE`
+        let kind = name.firstRange(of: " di ").map { String(name[..<$0.lowerBound]) } ?? name
+        return westernColumns.contains(kind) || englishNames.contains(name.uppercased())
     }
 
     /// `FEUILLETON DU COURRIER`, over the novel at the foot of a page.

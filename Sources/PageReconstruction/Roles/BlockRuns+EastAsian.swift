@@ -13,8 +13,13 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.endsInFigure($0) ? true : nil }) where run.count >= Self.leastRows {
             for index in run { settle(index, as: .row) }
         }
-        for run in Self.runs(of: blocks, of: { Self.isScore($0) ? true : nil }) where run.count >= Self.leastScores {
+        for run in Self.runs(of: blocks, of: { Self.isScore($0) || Self.isInnings($0) ? true : nil })
+        where run.count >= Self.leastScores {
             for index in run { settle(index, as: .row) }
+            // `▽準決勝`
+            if run.lowerBound > 0, blocks[run.lowerBound - 1].folded.first == "▽" {
+                settle(run.lowerBound - 1, as: .row)
+            }
         }
         for run in Self.runs(of: blocks, of: { Self.isRowOfCells($0) ? true : nil })
         where run.count >= Self.leastRows && blocks[run].count(where: { $0.shape.digits > 0 }) * 3 >= run.count * 2 {
@@ -107,6 +112,15 @@ extension BlockRuns {
             clauses.allSatisfy({ $0.count == length && $0.allSatisfy(\.isHan) })
         else { return nil }
         return length
+    }
+
+    /// `港東 020 010 200=5`
+    private static func isInnings(_ block: Block) -> Bool {
+        let text = block.folded
+        guard let sum = text.scalars.lastIndex(of: "="), text.count <= 40, text.first?.isIdeographic ?? false else {
+            return false
+        }
+        return text.scalars[..<sum].count(where: \.isDigit) >= 5 && text.scalars[(sum + 1)...].allSatisfy(\.isDigit)
     }
 
     /// `东河3:1海州`, `北浜 5-3 山川`, `【蹴球】▽準決勝 東浜2―1西浜、南浜3―0北浜`: names and figures by turns, and no sentence.

@@ -147,6 +147,9 @@ struct BlockRuns {
         }
         markRows(run, blocks, least: Self.leastTable) { row, _ in endsInFigure(row) }
         markRows(run, blocks, least: Self.leastResults) { row, _ in endsInFigure(row) && row.text.contains(":") }
+        // Two sides of a match; more such lines belong to another table.
+        let goals = run.filter { Self.isGoals(blocks[$0]) }
+        if goals.count == 2, goals[0] + 1 == goals[1] { for index in goals { table[index] = true } }
         let results = run.filter { Self.isResult(blocks[$0]) }
         if results.count >= Self.leastResults {
             for index in results { (table[index], sure[index]) = (true, sure[index] ?? .row) }
@@ -176,6 +179,14 @@ struct BlockRuns {
     private static func hasFigure(_ block: Block) -> Bool {
         block.shape.digits > 0
             || block.folded.scalars.contains { "一二三四五六七八九十百".unicodeScalars.contains($0) }
+    }
+
+    /// `MONTALE 0`, above or below the other side.
+    private static func isGoals(_ block: Block) -> Bool {
+        let words = block.text.split(separator: " ")
+        return (2...4).contains(words.count) && block.shape.start == .upper && words[words.count - 1].count <= 2
+            && words[words.count - 1].allSatisfy(\.isNumber)
+            && words.dropLast().allSatisfy { $0.allSatisfy(\.isLetter) }
     }
 
     /// `Tigers 5, Owls 3`: two names with a number each.

@@ -24,7 +24,8 @@ struct LetterSignatures {
                     count < Self.mostLines && block.shape.words <= Self.longestLine && block.shape.start != .lower
                     && (count > 0 || blocks[block.index - 1].isComplete)
                     && (block.blanksBefore == 0
-                        || count == 0 && (Self.isName(block) || block.shape.end == .comma))
+                        || count == 0
+                            && (Self.isName(block) || block.shape.end == .comma || Self.isPseudonym(block, blocks)))
                     && !Self.isOverLetter(block, blocks)
                 if isSignature { signatures.insert(block.index) }
                 lines = isSignature ? count + 1 : nil
@@ -104,6 +105,12 @@ struct LetterSignatures {
         guard block.index + 1 < blocks.count else { return false }
         let below = blocks[block.index + 1]
         return opensLetter(below.text) && (below.blanksBefore == 0 || block.blanksBefore > 0)
+    }
+
+    /// `PUZZLED`, above the street where its writer lives.
+    private static func isPseudonym(_ block: Block, _ blocks: [Block]) -> Bool {
+        block.shape.isCapitals && block.shape.words == 1 && block.shape.end == .open && block.index + 1 < blocks.count
+            && blocks[block.index + 1].blanksBefore == 0 && !RoleFeatures.isLong(blocks[block.index + 1])
     }
 
     private static func opensLetter(_ text: String) -> Bool {

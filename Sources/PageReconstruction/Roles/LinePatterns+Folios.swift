@@ -104,7 +104,7 @@ extension LinePatterns {
         // Sentences name days as well: a folio holds little else.
         // `Work evening, Thursday March 17` announces something: a day without its year stands with a place in capitals at most.
         let isDayOfSomething =
-            !hasYear && signs >= others && others > 1 && !shape.isCapitals && words.contains(where: isDay)
+            !hasYear && others > 1 && !shape.isCapitals && words.contains(where: isDay)
         let isSentence = others > signs + 2 && !shape.isCapitals
         if isDayOfSomething || isSentence { return false }
         // `Seite 2     Neue Zeitung     Nr. 88`
@@ -145,6 +145,7 @@ extension LinePatterns {
     /// `2012-05-02T10:00:00+0900`.
     private static func isTimestamp(_ text: String) -> Bool {
         text.utf8.count <= 32 && text.utf8.prefix(5).last == 0x2D
+            && text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
             && text.utf8.allSatisfy { $0 < 0x3C || $0 == 0x54 || $0 == 0x5A }
     }
 

@@ -5,7 +5,8 @@ enum LinePatterns {
         guard text.count <= 16, let first = text.first, let last = text.last,
             text.scalars.contains(where: { $0.isIdeographic || $0.isCasedLetter })
         else { return false }
-        if first == "【" { return last == "】" }
+        // `【서울=연합】` says where news is from.
+        if first == "【" { return last == "】" && !text.contains("=") }
         if first == "[" {
             return last == "]" && text.count <= 8 && text.scalars[1..<(text.count - 1)].allSatisfy(\.isHan)
         }
@@ -45,7 +46,8 @@ enum LinePatterns {
     /// A web or mail address and little else.
     static func isAddress(_ text: FoldedScalars) -> Bool {
         if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }
-        return false
+        return text.count <= 60 && text.contains("@") && text.contains(".") && !text.contains(" ")
+            && text.first != "@" && text.scalars.allSatisfy { $0.value < 0x80 }
     }
 
     private static let promises = ["next time", "next issue", "be continued"]

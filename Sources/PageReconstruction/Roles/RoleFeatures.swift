@@ -158,7 +158,7 @@ struct RoleFeatures {
         out.set(
             .isShortWithStop,
             !isEastAsian && isStop && shape.words <= 3 && shape.start == .upper && shape.letters >= 5 && !isQuestion)
-        out.set(.beginsInLowerCase, shape.start == .lower)
+        out.set(.beginsInLowerCase, shape.start == .lower && !shape.isMarks)
         out.set(.beginsWithDigit, shape.start == .digit)
         out.set(.beginsWithMark, shape.start == .mark && !signs.isMarked && !signs.isQuotation)
         out.set(.endsInStop, isStop && !isQuestion)
@@ -174,10 +174,11 @@ struct RoleFeatures {
         out.set(.hasTwoCommas, commas > 1 && (isEastAsian || block.folded.contains(": ")))
         out.set(.hasBlankAmongHan, isEastAsian && !isLong && block.folded.contains(" ") && !isStop)
         out.set(.manyDigits, shape.digits * 3 > shape.letters + shape.digits && shape.digits * 3 > shape.count)
-        out.set(.isRubbish, shape.isRubbish)
+        // Marks alone are no cell of a table.
+        out[.isRubbish] = shape.isMarks ? 1.5 : shape.isRubbish ? 1 : 0
         out.set(.isIllegible, !isLong && !isEastAsian && !Legibility.isLegible(block.text))
         out.set(.isTabular, shape.gaps >= 2)
-        out.set(.isItem, signs.isItem)
+        out.set(.isItem, signs.isItem && !shape.isMarks)
         out.set(.isByline, signs.isByline)
         out.set(.isName, signs.isName)
         out.set(.opensWithDateline, signs.opensWithDateline)
@@ -199,6 +200,9 @@ struct RoleFeatures {
         return out
     }
 
+    /// Lines of nothing but marks between two that are neighbours for all that.
+    private static let mostMarks = 3
+
     private static func addNeighbours(
         _ index: Int, _ blocks: [Block], _ signs: [BlockSigns], to out: inout FeatureVector<RoleFeature>
     ) {
@@ -208,8 +212,10 @@ struct RoleFeatures {
         out.set(.blankAbove, index == 0 || block.blanksBefore > 0)
         out.set(.manyBlanksAbove, block.blanksBefore > 1)
         out.set(.noBlankAbove, index > 0 && block.blanksBefore == 0)
-        if index > 0, !signs[index - 1].isOfItsOwnKind {
-            let above = blocks[index - 1]
+        // Marks that a scanner took for letters stand between no lines.
+        if let above = blocks[..<index].suffix(mostMarks).last(where: { !$0.shape.isMarks }),
+            !signs[above.index].isOfItsOwnKind
+        {
             out.set(.aboveIsComplete, above.isComplete)
             out.set(.aboveIsOpen, isLong(above) && above.isOpen && !above.shape.isCapitals)
             out.set(.aboveIsShort, !isLong(above))
@@ -218,18 +224,18 @@ struct RoleFeatures {
                 .stepsDown,
                 above.shape.isCapitals && !block.shape.isCapitals && !block.shape.isEastAsian && !isLong(block)
                     && block.shape.start == .upper && !block.folded.contains(": ") && !signs[index].isByline
-                    && !signs[index - 1].isNoticeTitle)
+                    && !signs[above.index].isNoticeTitle)
         }
-        guard index + 1 < blocks.count else { return }
-        let below = blocks[index + 1]
+        guard let below = blocks[(index + 1)...].prefix(mostMarks).first(where: { !$0.shape.isMarks }) else { return }
         out.set(.blankBelow, below.blanksBefore > 0)
-        let belowIsLong = isLong(below) && !(signs[index + 1].isFolio && index < 5)
+        let belowIsLong = isLong(below) && !(signs[below.index].isFolio && index < 5)
         out.set(.belowIsLong, belowIsLong)
         // Of two lines that say who wrote, neither is a heading.
         let isOverTime =
-            (signs[index + 1].isFolio || signs[index + 1].isFurniture) && LinePatterns.isTimeOfPosting(below.folded)
-        out.set(.belowIsByline, (signs[index + 1].isByline || isOverTime) && !signs[index].isByline)
-        out.set(.belowOpensWithDateline, signs[index + 1].opensWithDateline)
+            (signs[below.index].isFolio || signs[below.index].isFurniture)
+            && LinePatterns.isTimeOfPosting(below.folded)
+        out.set(.belowIsByline, (signs[below.index].isByline || isOverTime) && !signs[index].isByline)
+        out.set(.belowOpensWithDateline, signs[below.index].opensWithDateline)
         out.set(.belowIsCapitals, below.shape.isCapitals)
         out.set(.belowIsShort, !belowIsLong)
         // A masthead may have a line between it and its date. What has its text right below its date is a title.

@@ -25,7 +25,7 @@ extension RoleWeights {
                 .isShortTitleWithStop: 1.4,
                 .isShortWithStop: 1.8,
                 .beginsInLowerCase: -3.5,
-                .beginsWithDigit: -0.5, .beginsWithMark: -1, .endsInStop: -2, .endsInComma: -2.5, .endsInColon: -1.2,
+                .beginsWithDigit: -0.5, .beginsWithMark: -1, .endsInStop: -2, .endsInComma: -2.5, .endsInColon: -3,
                 .endsInHyphen: -3, .endsInQuestion: 1.6, .blankAbove: 0.6, .manyBlanksAbove: 0.8, .blankIsRare: 1.8,
                 .noBlankAbove: -0.4, .aboveIsComplete: 0.8, .aboveIsOpen: -2.5, .belowIsLong: 1.4, .belowIsByline: 3.2,
                 .belowOpensWithDateline: 3, .isFullLine: -1.2, .isHalfLine: 0.3, .manyDigits: -2.5, .isRubbish: -5,
