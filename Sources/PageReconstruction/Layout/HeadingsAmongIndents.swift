@@ -1,12 +1,12 @@
-/// Headings that stand without blank lines among paragraphs each of which begins with an indent: lines between the end of a
-/// sentence and an indent that end no sentence themselves, as the last line of a paragraph would. A Western one may end with a
-/// full stop where it is short and its first word would have stood on the line above: `Revue politique.`
+/// Finds headings that are not set apart by blank lines among indented paragraphs: lines between the end of a sentence
+/// and an indent that do not end a sentence themselves, as the last line of a paragraph would. A Western heading may
+/// end with a full stop if it is short and its first word would have fitted on the line above: `Revue politique.`
 struct HeadingsAmongIndents {
     private let isHeading: [Bool]
 
-    /// Kicker, headline, deck and writer; at the top of a page folio and editor as well.
+    /// Kicker, headline, deck and byline, and at the top of a page also folio and editor.
     private static let mostLines = 6
-    /// Words of a Western heading with a full stop.
+    /// The maximum number of words in a Western heading with a full stop.
     private static let mostWords = 6
 
     init(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood) {
@@ -34,6 +34,6 @@ struct HeadingsAmongIndents {
         self.isHeading = isHeading
     }
 
-    /// Whether the line at an index is one of a heading.
+    /// Whether the line at an index belongs to a heading.
     func contains(_ index: Int) -> Bool { isHeading[index] }
 }

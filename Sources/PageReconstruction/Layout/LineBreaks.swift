@@ -1,9 +1,11 @@
-/// Which lines go on with the paragraph of the line above them.
+/// Decides which lines continue the paragraph of the line above them.
 struct LineBreaks {
-    /// By line.
+    /// By line, whether it continues the paragraph above.
     let goesOn: [Bool]
 
-    /// `forcedEnds` are numbers of lines behind which the user wants a boundary, `forcedJoins` of those that go on.
+    /// - Parameters:
+    ///   - forcedEnds: the numbers of the lines after which the user wants a boundary.
+    ///   - forcedJoins: the numbers of the lines that the user wants continued.
     init(
         _ lines: [TextLine], around neighbourhood: LineNeighbourhood, forcedEnds: Set<Int>, forcedJoins: Set<Int>,
         weights: FeatureVector<LineBreakFeature> = .lineBreaks
@@ -34,7 +36,7 @@ struct LineBreaks {
                 above, line, neighbourhood, at: index,
                 isOfItsOwnKind: isOfItsOwnKind[index - 1] || isOfItsOwnKind[index]
                     || isVerse[index - 1] && isVerse[index])
-            // A heading stands below a sentence that has ended, a word torn off does not.
+            // A heading is below a complete sentence; a word that was torn off is not.
             let isInMidst = index > 1 && above.blanksBefore == 0 && lines[index - 2].shape.end == .open
             features.set(
                 .isTornOff,
@@ -59,13 +61,13 @@ struct LineBreaks {
         }
     }
 
-    /// Whether the line is one of several below one another that end with figures and do not fill their measure,
-    /// or with prices.
+    /// Whether the line is one of several consecutive lines that end with figures and do not fill their measure, or
+    /// that end with prices.
     private static func isAmongFigures(_ index: Int, _ lines: [TextLine], _ neighbourhood: LineNeighbourhood) -> Bool {
         func isOne(_ at: Int) -> Bool {
             guard lines.indices.contains(at), lines[at].place == nil else { return false }
             let shape = lines[at].shape
-            // Prices that fill their lines are still no words of a sentence.
+            // Lines with prices are no running text even if they are full.
             let isPrice = lines[at].text.unicodeScalars.reversed().prefix { $0 != " " }.contains {
                 $0 == "$" || $0 == "£"
             }
@@ -76,14 +78,14 @@ struct LineBreaks {
         return isOne(index) && (isOne(index - 1) || isOne(index + 1))
     }
 
-    /// Whether a line between the end of a sentence and a byline is the headline of what follows.
+    /// Whether a line between the end of a sentence and a byline is the headline of the next story.
     private static func isTitle(_ line: TextLine, below above: TextLine, over next: TextLine) -> Bool {
         above.shape.end == .stop && line.shape.end == .open && line.shape.start != .lower
             && next.shape.count <= 80 && WesternByline.line(FoldedScalars(next.text)) != nil
     }
 
-    /// Whether the line above begins its column or paragraph and leaves it half empty, though the line below fills it and
-    /// begins as a sentence does.
+    /// Whether the line above begins its column or paragraph and is half empty, although the line below fills its own
+    /// and begins as a sentence does.
     private static func isTitleAlone(
         _ lines: [TextLine], _ neighbourhood: LineNeighbourhood, above index: Int
     ) -> Bool {
@@ -92,13 +94,14 @@ struct LineBreaks {
             !above.shape.isEastAsian, index == 1 || above.blanksBefore > 0
         else { return false }
         let measure = neighbourhood.measure(at: index - 1)
-        // Columns that stand side by side have been set apart by then; elsewhere the ragged edge has to be allowed for.
+        // Columns side by side have been separated by now; elsewhere a ragged edge is possible.
         let isInColumn = above.columns != nil || index == 1 || lines[index - 2].column != above.column
         let wouldFit = above.shape.width + 1 + line.shape.firstWord <= measure
         return (isInColumn || wouldFit) && above.shape.width * 5 < measure * 4 && line.shape.width * 5 >= measure * 4
     }
 
-    /// Whether two or three words with capitals stand between the end of a sentence and a blank line: who wrote the text.
+    /// Whether two or three capitalised words between the end of a sentence and a blank line are the name of the text's
+    /// writer.
     private static func isNameAlone(_ lines: [TextLine], at index: Int) -> Bool {
         let shape = lines[index].shape
         guard (2...3).contains(shape.words), shape.end == .open, !shape.isEastAsian, shape.digits == 0,
@@ -107,11 +110,11 @@ struct LineBreaks {
         return lines[index].text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
     }
 
-    /// Lines of a title, at most.
+    /// The maximum number of lines in a title.
     private static let mostTitleLines = 3
 
-    /// Whether a name stands below a title that blank lines part from what is above, and above a blank line or an indent, though
-    /// its first word would have stood on the title's line.
+    /// Whether a name is below a title that a blank line separates from the text above, and is itself followed by a
+    /// blank line or an indent, although its first word would have fitted on the title's line.
     private static func isBelowTitle(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood, at index: Int) -> Bool {
         let shape = lines[index].shape
         guard (2...6).contains(shape.words), shape.end == .open, shape.start == .upper, !shape.isEastAsian,
@@ -128,7 +131,7 @@ struct LineBreaks {
         return WesternByline.nameAlone(FoldedScalars(lines[index].text)) != nil
     }
 
-    /// Whether a bracket that opens a line is closed in the one below.
+    /// Whether a bracket that opens a line is closed in the line below.
     private static func closesBracket(_ text: String, openedIn above: String) -> Bool {
         guard let mark = above.unicodeScalars.first, mark == "(" || mark == "[" else { return false }
         let close: Unicode.Scalar = mark == "(" ? ")" : "]"
@@ -136,10 +139,10 @@ struct LineBreaks {
             && text.unicodeScalars.first { $0 == mark || $0 == close } == close
     }
 
-    /// Fewer items are no list that tells how its items are set.
+    /// The minimum number of items that show how a list is set.
     private static let leastItems = 3
 
-    /// Whether the lines end with items of which none fills its line: they were not wrapped.
+    /// Whether the lines end with items none of which fills its line, so that they were not wrapped.
     private static func endsListOfShortItems(
         _ lines: ArraySlice<TextLine>, _ neighbourhood: LineNeighbourhood
     ) -> Bool {
@@ -161,14 +164,14 @@ struct LineBreaks {
         var out: FeatureVector<LineBreakFeature> = [.bias: 1]
         let (top, bottom) = (above.shape, line.shape)
         let measure = max(1, neighbourhood.measure(at: index - 1))
-        // An indent takes its part of the measure.
+        // An indent takes up part of the measure.
         let used = top.widthInEms + max(0, above.indent - neighbourhood.margin(at: index - 1))
         let share = above.place?.fill ?? Double(used) / Double(measure)
         let isSentence = top.end == .stop
         let wouldFit = above.place == nil ? used + 1 + bottom.firstWord <= measure : share < 0.8
         out.set(.endsInStop, isSentence)
         out.set(.endsInColon, top.end == .colon)
-        // What a short line announces begins below it, in lower case as well: `… haben geruht:` / `dem Geheimen …`
+        // The text announced by a short line begins below it, even in lower case: `… haben geruht:` / `dem Geheimen …`
         out.set(.endsInShortColon, top.end == .colon && share < 0.85)
         out.set(.endsInComma, top.end == .comma)
         out.set(.endsInHyphen, top.end == .hyphen)
@@ -210,7 +213,8 @@ struct LineBreaks {
 }
 
 extension TextLine {
-    /// Whether a line of a heading or a caption goes on with the one above: both are set as the same part in the same type.
+    /// Whether a line of a heading or a caption continues the line above: both are set as the same part in the same
+    /// type size.
     fileprivate func goesOnAsSet(below above: TextLine) -> Bool {
         guard let place, let other = above.place, place.part != .around else { return false }
         return place.part == other.part && place.column == other.column && place.story == other.story

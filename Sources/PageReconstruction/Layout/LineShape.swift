@@ -1,6 +1,6 @@
 import UnicodeText
 
-/// The outer form of a line: its width, its case, its ends.
+/// The outer form of a line: its width, its case, its beginning and its end.
 struct LineShape: Sendable {
     enum End: Sendable {
         case stop, comma, colon, hyphen, open
@@ -10,30 +10,31 @@ struct LineShape: Sendable {
         case upper, lower, digit, mark, han
     }
 
-    /// Cells: a full-width character is two.
+    /// The width in cells; a full-width character counts as two.
     @CompactInt<UInt16> private(set) var width: Int
-    /// Cells of its first word; of one character where the script has no words.
+    /// The width in cells of the first word, or of one character in scripts without words.
     @CompactInt<UInt16> private(set) var firstWord: Int
     @CompactInt<UInt16> private(set) var words: Int
     @CompactInt<UInt16> private(set) var count: Int
-    /// Letters, and how many of them are capitals.
+    /// The number of letters, and how many of them are capitals.
     @CompactInt<UInt16> private(set) var letters: Int
     @CompactInt<UInt16> private(set) var capitals: Int
     @CompactInt<UInt16> private(set) var digits: Int
-    /// Words that begin with a capital or a digit, or have fewer than four letters.
+    /// The number of words that begin with a capital or a digit, or have fewer than four letters.
     @CompactInt<UInt16> private(set) var titledWords: Int
-    /// Words of five and more letters in lower case, which titles have none of.
+    /// The number of lowercase words with five or more letters, which titles do not have.
     @CompactInt<UInt16> private(set) var plainWords: Int
-    /// Scalars that are neither letters, digits, blanks nor marks of sentences.
+    /// The number of scalars that are neither letters, digits, blanks nor punctuation.
     @CompactInt<UInt16> private(set) var symbols: Int
-    /// Marks and at most two letters between them, with no figure: what a scanner makes of a rule or a speck.
+    /// Whether the text is marks with at most two letters and no figures among them: a rule or a speck as a scanner
+    /// reads it.
     let isMarks: Bool
     let start: Start
     let end: End
-    /// More Han, kana or Hangul than letters.
+    /// Whether the line has more Han, kana or Hangul than letters.
     let isEastAsian: Bool
-    /// Runs of three and more blanks, or tabulators, inside the line; leaders of four and more full stops count twice, as they
-    /// part a row's name from its figure.
+    /// The number of runs of three or more blanks, or of tabs, within the line. Leaders of four or more full stops
+    /// count twice, because they separate a row's name from its figure.
     @CompactInt<UInt8> private(set) var gaps: Int
 
     init(_ text: String) {
@@ -84,7 +85,7 @@ struct LineShape: Sendable {
                 if start == nil { start = .digit }
             } else if !Self.isSentenceMark(scalar) {
                 symbols += 1
-                // Hebrew, Thai.
+                // Letters without case, such as Hebrew and Thai.
                 if scalar.value > 0x2AF, scalar.properties.isAlphabetic { caseless += 1 }
             }
             last = scalar
@@ -111,16 +112,17 @@ struct LineShape: Sendable {
         self.end = end == .stop && last == "." && Self.endsInAbbreviation(text) ? .open : end
     }
 
-    /// Cells if figures and letters among East Asian text take as much as its characters: some papers count a line so.
+    /// The width in cells if figures and letters among East Asian text are as wide as its characters, as some papers
+    /// set them.
     var widthInEms: Int { isEastAsian ? max(width, 2 * count) : width }
 
-    /// `GDP` in a Chinese sentence sets no line in capitals.
+    /// Whether the line is in capitals; `GDP` in a Chinese sentence does not count.
     var isCapitals: Bool { !isEastAsian && letters >= 3 && capitals * 10 >= letters * 8 }
     var isTitled: Bool { words > 0 && titledWords * 10 >= words * 8 && start == .upper }
-    /// Characters that a scanner took for letters: more marks and figures than anything else.
+    /// Whether a scanner took marks for letters: there are more marks and figures than anything else.
     var isRubbish: Bool { !isEastAsian && letters * 2 < count && symbols * 4 >= count || isMarks }
 
-    /// Scalars of marks that have letters between them: `J. R.` is a name.
+    /// The fewest scalars of a line of marks with letters among them: `J. R.` is a name.
     private static let leastMarks = 6
 
     private static let closers = Set("”’\"')）]］」』》〉】»*".unicodeScalars.map(\.value))
@@ -135,7 +137,7 @@ struct LineShape: Sendable {
         }
     }
 
-    /// `… as Mr.`, `… and J.`: a name goes on below.
+    /// Whether the full stop belongs to an abbreviation whose name continues below: `… as Mr.`, `… and J.`.
     private static func endsInAbbreviation(_ text: String) -> Bool {
         let word = text.utf8.dropLast().suffix(6).reversed().prefix { $0 != 0x20 }
         if word.count == 1 { return word.first.map { (0x41...0x5A).contains($0) } ?? false }
@@ -149,7 +151,7 @@ struct LineShape: Sendable {
 
     private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        // Marks of ASCII that prose has; general punctuation; marks of East Asian type.
+        // ASCII punctuation used in prose, general punctuation, and East Asian punctuation.
         case 0x21, 0x22, 0x27...0x29, 0x2C...0x2E, 0x3A, 0x3B, 0x3F, 0xAB, 0xBB, 0x2010...0x2026, 0x3001...0x3011,
             0xFF01...0xFF1F:
             true
@@ -159,12 +161,12 @@ struct LineShape: Sendable {
 }
 
 extension Unicode.Scalar {
-    /// Han, kana or Hangul.
+    /// Whether the scalar is Han, kana or Hangul.
     var isIdeographic: Bool {
         isHan || (0x3041...0x30FF).contains(value) || (0xAC00...0xD7A3).contains(value)
     }
 
-    /// A letter of a script with two cases.
+    /// Whether the scalar is a letter of a script with two cases.
     var isCasedLetter: Bool {
         value < 0x2E80 && (isAlphabetic || !isASCII && properties.isCased)
     }

@@ -1,18 +1,19 @@
 import Glibc
 import NewsModel
 
-/// Reads a page whose text stands in order: every story is its heading and all text up to the next heading.
+/// Builds a page whose text is in order: each story is a heading and all text up to the next heading.
 struct OrderedPage {
     let blocks: [Block]
     let roles: [LineRole]
     let signs: [BlockSigns]
-    /// By block, how sure it is, 0 to 1, that it goes on with the next text, where that was asked.
+    /// By block, the confidence, 0 to 1, that it continues in the next text, if that was estimated.
     private let ties: [Int: Double]
     private let corrections: BlockCorrections
     /// Whether paragraphs of text with places are indented.
     let usesIndents: Bool
 
-    /// `roles` are those that the page was given with its headings told by the regression; `nil` to have them told here.
+    /// - Parameter roles: the roles of a page whose headings were recognised by the regression, or `nil` to choose
+    ///   roles here.
     init(
         _ blocks: [Block], signs: [BlockSigns], roles: [LineRole]?, head: [LineRole?], ties: [Joiner.Tie],
         corrections: BlockCorrections, weights: ScriptRoleWeights
@@ -21,7 +22,7 @@ struct OrderedPage {
         self.signs = signs
         self.corrections = corrections
         let text = blocks.filter { $0.opening?.part == .text }
-        // Of the paragraphs of a page, columns begin few in mid-paragraph.
+        // Of a page's paragraphs, only a few are continued at the top of a column.
         usesIndents = text.count { $0.opening?.indent ?? 0 >= 0.7 } * 4 >= text.count
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
         if let roles {
@@ -47,10 +48,11 @@ struct OrderedPage {
             StoryAlone.roles(told, blocks, signs, corrections), blocks, signs, corrections)
     }
 
-    /// Most lines of one heading, which papers of 1916 have: more are the headings of a box or an advertisement.
+    /// The maximum number of lines in a heading, found in papers of 1916: more are the headings of a box or an
+    /// advertisement.
     private static let mostHeadingLines = 14
 
-    /// Sections and stories in the order of the page.
+    /// The sections and stories in page order.
     func elements() -> [PageArticles.Element] {
         var elements: [PageArticles.Element] = []
         var draft = ArticleDraft()
@@ -68,12 +70,12 @@ struct OrderedPage {
         var isInBox = false
         var story: Int?
         for index in blocks.indices where !corrections.isMoved(index) {
-            // Where places are known, they tell the stories.
+            // If places are known, they determine the stories.
             if let own = blocks[index].opening?.story, own != story {
                 finish()
                 story = own
             }
-            // A contents box is a story of its own, without a heading: what stands above it is its label.
+            // A table of contents is a story without a heading: the line above it is its label.
             if (roles[index] == .contents) != isInBox, !roles[index].isAround, blocks[index].opening == nil {
                 isInBox.toggle()
                 if isInBox, let label = popLabel(of: &draft) {
@@ -88,7 +90,7 @@ struct OrderedPage {
                 finish()
                 elements.append(.section(index))
             case .headline, .deck:
-                // Within a story that is seen on its page only the user begins another.
+                // Within a story known from the layout, only the user begins another one.
                 if blocks[index].opening == nil || corrections.roles[index] != nil,
                     !draft.chains.isEmpty || !draft.bylines.isEmpty || !draft.captions.isEmpty
                         || draft.headings.count >= Self.mostHeadingLines || isHeadOfItsOwn(index, in: draft)
@@ -97,7 +99,7 @@ struct OrderedPage {
                 }
                 draft.headings.append(index)
             case .byline:
-                // Above the text of a story that has its own, it would stand over what another has written.
+                // Above the text of a story that already has a byline, it begins the story of another writer.
                 if blocks[index].opening == nil, !draft.bylines.isEmpty, !draft.chains.isEmpty, isText(below: index),
                     roles[index - 1] != .byline,
                     !WesternByline.isAgency(blocks[index].folded) || signs[index + 1].opensWithDateline
@@ -114,7 +116,7 @@ struct OrderedPage {
                     draft.chains.append(Chain(blocks: [index]))
                 }
                 lastText = index
-                // Text that the user has joined to this one comes with it.
+                // Text that the user has joined to this text moves with it.
                 while let last = lastText, let moved = corrections.next(of: last), roles[moved].isText {
                     draft.chains[draft.chains.count - 1].blocks.append(moved)
                     draft.chains[draft.chains.count - 1].confidences.append(1)
@@ -126,7 +128,7 @@ struct OrderedPage {
         return elements
     }
 
-    /// The line above a contents box that says so, taken out of what it was taken for: a heading, or `主要内容：`.
+    /// The label above a table of contents, removed from the draft where it was taken for a heading or text: `主要内容：`.
     private func popLabel(of draft: inout ArticleDraft) -> Int? {
         guard draft.bylines.isEmpty else { return nil }
         if draft.chains.isEmpty { return draft.headings.popLast() }
@@ -137,7 +139,7 @@ struct OrderedPage {
         return line
     }
 
-    /// The last line of heading of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`
+    /// The last heading line of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`
     private func textTakenForDeck(_ draft: ArticleDraft) -> Int? {
         guard draft.chains.isEmpty, draft.captions.isEmpty, draft.bylines.isEmpty, draft.headings.count > 1,
             let last = draft.headings.last, roles[last] == .deck, corrections.roles[last] == nil,
@@ -146,19 +148,19 @@ struct OrderedPage {
         return last
     }
 
-    /// `——青峰县植树纪实` explains the headline above it.
+    /// Whether the line below explains this headline, as `——青峰县植树纪实` does.
     private func isOverDash(_ index: Int) -> Bool {
         index + 1 < blocks.count && blocks[index + 1].folded.hasPrefix("——") && roles[index + 1].isHeading
     }
 
-    /// The printer's marks that stand before titles of texts.
+    /// The printer's marks before titles of texts.
     private func marksOfTitles() -> Set<Unicode.Scalar> {
         let titles = blocks.lazy.filter { LinePatterns.isMarkedTitle($0.folded) && isText(below: $0.index) }
-        // `第02版：要闻` is a page, however long its name.
+        // `第02版：要闻` is a page, however long its name is.
         return Set(titles.compactMap(\.folded.first)).subtracting(["第"])
     }
 
-    /// Whether a mark that stands before titles elsewhere on the page stands before the line, and names no column.
+    /// Whether the line begins with a mark that precedes titles elsewhere on the page, and is not the name of a column.
     private func isMarkedAsTitle(_ index: Int, _ marks: Set<Unicode.Scalar>) -> Bool {
         let text = blocks[index].folded
         if LinePatterns.isMarkedTitle(text) { return true }
@@ -167,18 +169,18 @@ struct OrderedPage {
 
     private func isText(below index: Int) -> Bool { index + 1 < roles.count && roles[index + 1].isText }
 
-    /// Whether a line of heading heads another story than the lines of heading above it.
+    /// Whether a heading line belongs to another story than the heading lines above it.
     ///
-    /// The title of a document stands above the headings in it. Of columns side by side an extractor may leave the headings of
-    /// both above the text of the first: a deck says more than its headline and does not stand as far from it.
+    /// The title of a document is above its headings. Where columns are side by side, an extractor may put the headings
+    /// of both above the text of the first; in contrast, a deck is longer than its headline and closer to it.
     private func isHeadOfItsOwn(_ index: Int, in draft: ArticleDraft) -> Bool {
         guard let last = draft.headings.last else { return false }
         let (above, head) = (blocks[last], blocks[index])
-        // `1. Apologies` heads no more than what is said of it.
+        // An item such as `1. Apologies` is the heading of its own text only.
         if LineKind.isItem(head.text), !LineKind.isItem(above.text), head.blanksBefore > 0, !head.shape.isEastAsian {
             return true
         }
-        // Its date stands between the title of a document and what follows.
+        // The date of a document comes between its title and the next heading.
         if index > last + 1 { return draft.headings.contains { LinePatterns.isDocumentTitle(blocks[$0].folded) } }
         guard index + 1 < blocks.count, above.blanksBefore > 0, head.blanksBefore > 0 else {
             return false
@@ -189,25 +191,25 @@ struct OrderedPage {
             && head.shape.words <= 6 && head.shape.width * 2 <= above.shape.width * 3
     }
 
-    /// The part of a block in its story: where places tell the stories, nothing that looks like a heading or a label begins
-    /// another within the text.
+    /// The role of a block in its story. If places determine the stories, nothing within the text begins another story,
+    /// even if it looks like a heading or a label.
     private func role(_ index: Int, in draft: ArticleDraft, _ marks: Set<Unicode.Scalar>) -> LineRole {
         if roles[index] == .byline, draft.chains.count > 1, corrections.roles[index] == nil,
             LinePatterns.hasDegree(blocks[index].folded)
         {
             return .body
         }
-        // Reporters of Korean papers stand below what they have written.
+        // Reporters of Korean papers are named below their text.
         if roles[index] == .body, !draft.chains.isEmpty, BylinePattern.korean(blocks[index].folded) != nil {
             return .byline
         }
-        // A mark sets off briefs as well as columns.
+        // Marks precede briefs as well as columns.
         if roles[index] == .label, corrections.roles[index] == nil,
             isText(below: index) && isMarkedAsTitle(index, marks) || isOverDash(index)
         {
             return .headline
         }
-        // `杜小川 摄` below what a picture shows
+        // A credit below a caption: `杜小川 摄`.
         if roles[index] == .byline, index > 0, roles[index - 1] == .caption, corrections.roles[index] == nil,
             CaptionPattern.isCreditAlone(blocks[index].folded)
         {
@@ -222,7 +224,8 @@ struct OrderedPage {
         }
     }
 
-    /// How sure it is, 0 to 1, that a paragraph goes on over the end of a column or of a page; `nil` where it does not.
+    /// The confidence, 0 to 1, that a paragraph continues beyond the end of a column or a page, or `nil` if it does
+    /// not.
     private func confidence(_ index: Int, goesOnWith last: Int) -> Double? {
         let (above, block) = (blocks[last], blocks[index])
         guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last), !isEntry(block),
@@ -231,7 +234,7 @@ struct OrderedPage {
         if let place = block.opening, let before = above.closing, before.column != place.column {
             return confidence(block, set: place, goesOnWith: above, set: before)
         }
-        // The bracket that names the writer is no paragraph.
+        // A writer's name in brackets is not a paragraph.
         if above.isComplete {
             let isApart = !block.shape.isEastAsian && block.blanksBefore > 0
             return TextEnds.isBracketAlone(block.folded) && !isApart ? 1 : nil
@@ -246,7 +249,7 @@ struct OrderedPage {
         else {
             return nil
         }
-        // By the character model, in nats: the beginning of a paragraph reads on from no text.
+        // From the character model, in nats; the beginning of a paragraph continues no text.
         let before = Symbols.of(above.folded.scalars.suffix(8))
         let after = Symbols.of(block.folded.scalars.prefix(8))
         let model = CharacterModel.shared
@@ -255,7 +258,7 @@ struct OrderedPage {
         return fit > 0 || above.shape.end == .comma ? 1 / (1 + exp(-1 - fit / 2)) : nil
     }
 
-    /// `▲김하늘씨 모친상`: an entry of a list, which goes on with none.
+    /// Whether the block is an entry of a list, which no other text continues: `▲김하늘씨 모친상`.
     private func isEntry(_ block: Block) -> Bool {
         block.shape.isEastAsian && block.folded.first.map("▲△▼▽■●◆".unicodeScalars.contains) ?? false
     }
@@ -263,7 +266,7 @@ struct OrderedPage {
     /// The kind of the paragraph that begins with the block.
     func kind(_ index: Int) -> Paragraph.Kind { roles[index].kind(of: blocks[index]) }
 
-    /// By block, the writers whom it names if it is a byline.
+    /// By block, the writers that it names if it is a byline.
     var bylines: [[Byline]] {
         blocks.indices.map { index in
             let text = blocks[index].folded
@@ -272,6 +275,6 @@ struct OrderedPage {
         }
     }
 
-    /// The blocks that are printed around the stories.
+    /// The blocks printed around the stories.
     var furniture: [Int] { blocks.indices.filter { roles[$0] == .furniture || roles[$0] == .banner } }
 }

@@ -1,11 +1,11 @@
-/// Headings within a story on a page of several: shorter than its title, with text below them that goes on telling of the people
-/// and things of the text above.
+/// Recognises headings within a story on a page with several stories: they are shorter than its title, and the text
+/// below them is still about the people and things in the text above.
 struct PartHeadings {
     private let blocks: [Block]
     private let signs: [BlockSigns]
     private let roles: [LineRole]
 
-    /// The roles with those headings as crossheads.
+    /// The roles with these headings as crossheads.
     static func roles(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
     ) -> [LineRole] {
@@ -15,7 +15,7 @@ struct PartHeadings {
         return told
     }
 
-    /// Words of the heading of a part, at most, and the share that they are of those of the title.
+    /// The maximum number of words in the heading of a part, also as a share of the words in the title.
     private static let (mostWords, mostOfTitle) = (7, 0.67)
 
     private var found: [Int] {
@@ -33,7 +33,7 @@ struct PartHeadings {
             if let title, isPart(heading, under: title) {
                 above.read(upTo: heading.lowerBound, blocks, roles)
                 let below = text(below: heading.upperBound)
-                // Entries of lists repeat the words of a page, whatever they are of.
+                // Entries of lists are excluded, because they repeat a page's words whatever their subject is.
                 if below.contains(where: { RoleFeatures.isLong($0) && $0.isComplete }), above.words.areOf(below) {
                     found.append(heading.lowerBound)
                     index = heading.upperBound
@@ -47,7 +47,7 @@ struct PartHeadings {
         return found
     }
 
-    /// What the story has told so far, read no further than is asked for.
+    /// The words of the story so far, read only as far as needed.
     private struct Above {
         private(set) var words = ToldWords()
         private var next: Int

@@ -1,13 +1,14 @@
-/// The longer words and the names of a text, by which another text is known to go on with it.
+/// The longer words and the names in a text, which show whether another text continues it.
 struct ToldWords {
     private var words: Set<UInt32> = []
     private var longWords: Set<UInt32> = []
     private var names: Set<UInt32> = []
 
-    /// Letters of words that are counted, and of those that say what a text is about.
+    /// The minimum number of letters in words that are counted, and in words that indicate the subject of a text.
     private static let (least, long) = (5, 7)
-    /// The share of its long words that a text must have from one above it, by the root of how many words that has, and the share
-    /// of its names: of 807 pairs of texts of different stories one in 25 shared so much, of 864 of one story seven in ten.
+    /// The share of a text's long words that must occur in the text above, per square root of the number of different
+    /// words there, and the share of its names. Of 807 pairs of texts from different stories one in 25 shared that
+    /// much, of 864 pairs from one story seven in ten.
     private static let (shareOfRoot, namesShare) = (0.016, 0.2)
 
     mutating func add(_ text: FoldedScalars) {
@@ -18,7 +19,7 @@ struct ToldWords {
         }
     }
 
-    /// Whether the blocks tell of what these words tell of.
+    /// Whether the blocks have the same subject as these words.
     func areOf(_ blocks: some Sequence<Block>) -> Bool {
         var (said, told) = (0, 0), (saidNames, toldNames) = (0, 0)
         var (shared, sharedNames) = (Set<UInt32>(), Set<UInt32>())
@@ -45,7 +46,7 @@ struct ToldWords {
             || sharedNames.count > 1 && Double(toldNames) >= Self.namesShare * Double(saidNames)
     }
 
-    /// A name is a word with a capital within a sentence.
+    /// A name is a capitalised word within a sentence.
     private static func forEachWord(_ text: FoldedScalars, _ body: (UInt32, _ letters: Int, _ isName: Bool) -> Void) {
         var (word, letters): (UInt32, Int) = (0, 0)
         var (isCapital, isWithin, goesOn) = (false, false, false)

@@ -1,22 +1,22 @@
 import Glibc
 import NewsModel
 
-/// The part that a block plays on the page.
+/// The role of a block on a torn page.
 enum BlockRole: Equatable, Sendable {
     case furniture, section, heading, byline, caption, body
-    /// Text of one line that neither breaks off nor goes on: a crosshead, a line of a poem, a row of a table.
+    /// A line of text that neither breaks off nor continues: a crosshead, a line of a poem, a row of a table.
     case single
 }
 
-/// Gives each block its role: first those that a pattern makes sure, then headings by what stands around them.
+/// Chooses the role of each block: first the roles settled by patterns, then headings by their surroundings.
 struct PageRoles {
     private(set) var roles: [BlockRole]
-    /// By block, the writers whom it names if it is a byline.
+    /// By block, the writers that it names if it is a byline.
     private(set) var bylines: [[Byline]]
-    /// By block, the part that it plays as a line.
+    /// By block, its role as a line.
     let lineRoles: [LineRole]
 
-    /// `settled`: by block, what the user has said that it is.
+    /// - Parameter settled: by block, the role that the user gave it.
     init(
         _ blocks: [Block], lineSigns: [BlockSigns], signs: PageSigns, settled: [LineRole?], weights: Weights
     ) {
@@ -27,7 +27,7 @@ struct PageRoles {
         let decoded = RoleModel(weights: weights.roles).roles(measured.features, fixed: measured.fixed)
         lineRoles = zip(decoded, settled).map { $1 ?? $0 }
         roles = zip(lineRoles, blocks).map { role, block in
-            // The office or the day under a notice goes on with nothing.
+            // The office or the day below a notice has no continuation.
             role == .body && RoleFeatures.isSignature(block.index, blocks) ? .single : Self.role(role)
         }
         bylines = [[Byline]](repeating: [], count: blocks.count)
@@ -41,15 +41,15 @@ struct PageRoles {
         findBanners(settled)
     }
 
-    /// What is measured of each block for its part, with what the chunks of a torn page say of its being a heading, and the
-    /// parts that patterns make sure.
+    /// The features of each block for its role, including the estimate for torn pages that it is a heading, and the
+    /// roles settled by patterns.
     static func measured(
         _ blocks: [Block], signs: [BlockSigns], sure: [BlockRole?], likely: [Double], features: HeadingFeatures
     ) -> (features: [FeatureVector<RoleFeature>], fixed: [LineRole?]) {
         let roleFeatures = RoleFeatures(blocks, signs: signs)
         var measured = Array(roleFeatures.features)
         for index in blocks.indices {
-            // Columns of a torn page break off above headings too.
+            // On a torn page, columns break off above headings as well.
             measured[index].set(.aboveIsOpen, false)
             measured[index][.isLikelyHeading] = features.isCandidate[index] ? 2 * likely[index] - 0.8 : -1.2
             let next = index + 1
@@ -62,7 +62,7 @@ struct PageRoles {
         let fixed = blocks.indices.map { index -> LineRole? in
             if let role = roleFeatures.sureRoles[index] { return role }
             if RoleFeatures.isSignature(index, blocks) { return LineRole.body }
-            // No heading, no line of a poem or a table: a chunk of text, however short.
+            // If it is no heading and no line of a poem or a table, it is a chunk of text, however short.
             let isText =
                 !features.isCandidate[index] && !measured[index].isInRun && measured[index][.isNoticeTitle] == 0
             return switch sure[index] {
@@ -89,13 +89,13 @@ struct PageRoles {
         }
     }
 
-    /// The roles that patterns make sure; `nil` for the rest.
+    /// The roles settled by patterns; `nil` for the rest.
     static func sureRoles(_ blocks: [Block], signs: [BlockSigns], settled: [LineRole?]) -> [BlockRole?] {
         var roles = zip(signs, settled).map { $1.map(role) ?? sureRole($0) }
         for index in roles.indices where roles[index] == .caption && RoleFeatures.isAmongBriefs(index, blocks) {
             roles[index] = settled[index].map(role) ?? .body
         }
-        // A bare name below what may be a headline: a chunk so short would have broken off within its line.
+        // A bare name below a possible headline: a chunk of text this short would have broken off within its line.
         for index in roles.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
             guard signs[index].isName, isHeadingShaped(blocks, signs, index - 1), !signs[index - 1].isMarked,
                 !signs[index - 1].isLabel
@@ -106,7 +106,7 @@ struct PageRoles {
         return roles
     }
 
-    /// Whether a block may be a headline or the second line of one.
+    /// Whether a block can be a headline or the second line of one.
     private static func isHeadingShaped(_ blocks: [Block], _ signs: [BlockSigns], _ index: Int) -> Bool {
         let text = blocks[index].folded
         guard text.count > 4, !signs[index].isName else { return false }
@@ -122,7 +122,8 @@ struct PageRoles {
         return signs.isLabel ? .section : nil
     }
 
-    /// By block, the probability that it is a heading: a first look by shapes, a second that knows the first.
+    /// By block, the probability that it is a heading, from a first pass by shapes and a second pass that uses the
+    /// first.
     static func likelyHeadings(_ features: HeadingFeatures, weights: Weights) -> [Double] {
         var likely = features.isCandidate.map { $0 ? 0.5 : 0.0 }
         for look in weights.headings {
@@ -134,15 +135,15 @@ struct PageRoles {
         return likely
     }
 
-    /// Whether a line that may be a heading stands directly above a byline, with nothing before it that could go on: only
-    /// a headline does, whatever its words.
+    /// Whether a possible heading is directly above a byline, with no unfinished text before it: only a headline is in
+    /// that position, whatever its words.
     private static func isNamed(_ index: Int, _ blocks: [Block], _ signs: PageSigns, _ roles: [BlockRole]) -> Bool {
         guard index + 1 < blocks.count, roles[index + 1] == .byline else { return false }
         guard index > 0, roles[index - 1] == .body else { return true }
         return signs[index - 1].isComplete
     }
 
-    /// Headings that stand above a section label at the top of the page head no story.
+    /// Makes headings above a section label at the top of the page furniture, because they belong to no story.
     private mutating func findBanners(_ settled: [LineRole?]) {
         let top = roles.indices.prefix { roles[$0] != .body && roles[$0] != .byline && roles[$0] != .caption }
         guard let label = top.last(where: { roles[$0] == .section || roles[$0] == .furniture }) else { return }

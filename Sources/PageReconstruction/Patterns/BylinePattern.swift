@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Reads lines and brackets that name the writers: `本报记者 许廷合 通讯员 邢铭伟`, `□首席记者 张三 文/图`.
+/// Reads lines and brackets that name writers: `本报记者 许廷合 通讯员 邢铭伟`, `□首席记者 张三 文/图`.
 enum BylinePattern {
     /// The nouns that make a word a role, longer ones first.
     private static let roles = [
@@ -10,15 +10,15 @@ enum BylinePattern {
     private static let qualifiers = [
         "全媒体", "融媒体", "首席", "见习", "实习", "特约", "特派", "资深", "高级", "驻站", "本土", "校园", "實習", "特約", "資深", "駐站",
     ]
-    /// Words of the form of a byline that say nothing of a person.
+    /// Words used in bylines that do not refer to a person.
     private static let forms: WordList = [
         "文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道", "著", "编著", "译",
     ]
-    /// A text without any of these names nobody that could be told to be a writer.
+    /// A text without any of these words does not show that the names in it are writers.
     private static let tellingWords = WordList(roles + forms.words)
-    /// Roles that carry no news of their own: `作者 张三` is `张三`.
+    /// Roles that are not shown: `作者 张三` is `张三`.
     private static let silentRoles = ["作者", "撰文", "采写", "文", "图"]
-    /// Words behind `记者` in the names of columns.
+    /// Words after `记者` in the names of columns.
     private static let columns: Set<String> = [
         "调查", "观察", "手记", "体验", "来信", "日记", "探访", "直击", "亲历", "连线", "走基层", "看台", "视线", "札记", "感言", "述评", "专访",
     ]
@@ -26,17 +26,17 @@ enum BylinePattern {
     private static let separators = Array(" /、,|:;()".unicodeScalars)
     private static let marks = Array("□■●◎○◇◆△▲▪★☆◀▶※*-—– ".unicodeScalars)
 
-    /// The writers whom a line names that is known to be a byline.
+    /// The writers named in a line that is known to be a byline.
     static func writers(_ text: FoldedScalars) -> [Byline] {
         line(text) ?? WesternByline.line(text) ?? bareNames(text) ?? nameAlone(text) ?? []
     }
 
-    /// Who or what is named by a line between a title and its text: `Catherine Shaw`, `河口网`.
+    /// The person or source named in a line between a title and its text: `Catherine Shaw`, `河口网`.
     static func nameAlone(_ text: FoldedScalars) -> [Byline]? {
         source(text) ?? WesternByline.nameAlone(text)
     }
 
-    /// The writers that a whole line names; `nil` if the line says anything else.
+    /// The writers that the whole line names, or `nil` if it says anything else.
     static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last) else {
             return nil
@@ -47,7 +47,7 @@ enum BylinePattern {
 
     private static let koreanRoles: WordList = ["기자", "선임기자", "인턴기자", "특파원", "논설위원", "통신원"]
 
-    /// `김하늘 기자 sky@naru.kr`, below what the reporter has written.
+    /// Reads `김하늘 기자 sky@naru.kr`, below a reporter's text.
     static func korean(_ text: FoldedScalars) -> [Byline]? {
         guard let first = text.first, (0xAC00...0xD7A3).contains(first.value) else { return nil }
         let words = tokens(of: text)
@@ -57,7 +57,7 @@ enum BylinePattern {
         return [Byline(role: words[1].string, name: words[0].string)]
     }
 
-    /// `会社員 高橋恵 42(港町)`: who has written to a Japanese paper, how old, and from where.
+    /// Reads the name, age and place of the writer of a letter to a Japanese paper: `会社員 高橋恵 42(港町)`.
     private static func reader(_ text: FoldedScalars) -> [Byline]? {
         guard text.last == ")", text.count <= 32, let bracket = text.offset(of: "("), bracket > 3 else { return nil }
         let words = tokens(of: text[0..<bracket])
@@ -68,15 +68,15 @@ enum BylinePattern {
         return [Byline(role: words.count == 3 ? words[0].string : nil, name: words[words.count - 2].string)]
     }
 
-    /// The writers in a bracket of a dateline, `(记者 许廷合 通讯员 赵廷)`; `nil` if it names none.
+    /// The writers in the brackets of a dateline, `(记者 许廷合 通讯员 赵廷)`, or `nil` if there are none.
     static func bracket(_ text: FoldedScalars) -> [Byline]? { names(in: text, marked: false, isSurelyNames: true) }
 
-    /// The writers in the bracket that ends a story; `nil` for `(政文)` and the like.
+    /// The writers in the brackets that end a story, or `nil` for initials such as `(政文)`.
     static func signOff(_ text: FoldedScalars) -> [Byline]? {
         if let writers = bracket(text) { return writers }
-        // `(来源:河口网)` tells where, not who.
+        // `(来源:河口网)` names a source, not a writer.
         guard !text.contains(":") else { return nil }
-        // `(臺北縣/王小明)`: the place that a letter is from.
+        // The place that a letter is from may precede the name: `(臺北縣/王小明)`.
         let names = joinSpacedNames(tokens(of: text)).drop { $0.count > 2 && LinePatterns.isPlace($0) }
         guard (1...4).contains(names.count), names.allSatisfy(ChineseNames.isNameLike),
             names.contains(where: ChineseNames.isName)
@@ -84,12 +84,12 @@ enum BylinePattern {
         return names.map { Byline(name: $0.string) }
     }
 
-    /// A line of nothing but names: only below a headline may it be taken for a byline.
+    /// The names in a line of names only, which is a byline only below a headline.
     static func bareNames(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 24 else { return nil }
         let apart = tokens(of: withoutMarks(text).text)
         let tokens = joinSpacedNames(apart)
-        // `阿 英`: set as wide as a name of three, be its first character no surname.
+        // `阿 英` is set as wide as a name of three characters, and its first character need not be a surname.
         let isSpaced = apart.count == 2 && tokens.count == 1 && tokens[0].scalars.allSatisfy(\.isHan)
         guard !tokens.isEmpty, tokens.count <= 4, tokens.allSatisfy(ChineseNames.isName) || isSpaced,
             !LinePatterns.isPlace(text), !tokens.contains(where: isTitle)
@@ -99,7 +99,7 @@ enum BylinePattern {
 
     private static let sources = ["网", "社", "日报", "晚报", "晨报", "时报", "早报", "晚報", "日報", "电视台", "客户端", "通讯社"]
 
-    /// `央视网`, `河口日报`: whence a story was taken, which stands below its headline as a writer does.
+    /// Reads the source of a story, which may take the place of a writer below the headline: `央视网`, `河口日报`.
     private static func source(_ text: FoldedScalars) -> [Byline]? {
         guard (3...8).contains(text.count), sources.contains(where: text.hasSuffix),
             text.scalars.allSatisfy({ $0.isHan || $0.isLatin })
@@ -111,13 +111,13 @@ enum BylinePattern {
         "前言", "后记", "後記", "结语", "結語", "引言", "目录", "目錄", "附录", "尾声", "序言", "导语", "简介",
     ]
 
-    /// Whether two characters that may be set apart say what stands below them.
+    /// Whether two characters, possibly spaced apart, are a title for the text below.
     private static func isTitle(_ text: FoldedScalars) -> Bool {
         partTitles.contains(text) || SectionLabel.isGenre(text) || SectionLabel.isLabel(text)
             || LinePatterns.isNoticeTitle(text)
     }
 
-    /// Whether the line names people, as lists of deputies do, and nothing else: `王德福 李 军 张秀英(女)`.
+    /// Whether the line is a list of names, as of deputies, and nothing else: `王德福 李 军 张秀英(女)`.
     static func isListOfNames(_ text: FoldedScalars) -> Bool {
         guard text.count <= 80, text.contains(" ") else { return false }
         var depth = 0
@@ -127,19 +127,19 @@ enum BylinePattern {
             return depth == 0
         }
         let names = joinSpacedNames(tokens(of: FoldedScalars(scalars: outside)))
-        // A third may have surnames that are not listed.
+        // A third of the names may have surnames that are not in our list.
         return names.count >= 3 && names.allSatisfy(ChineseNames.isNameLike)
             && names.count(where: ChineseNames.isName) * 3 >= names.count * 2
     }
 
-    /// `isSurelyNames`: the text stands where only people and what they do are named, as behind `本报讯`.
+    /// - Parameter isSurelyNames: whether the text can only consist of people and their roles, as after `本报讯`.
     private static func names(in text: FoldedScalars, marked: Bool, isSurelyNames: Bool) -> [Byline]? {
         guard marked || tellingWords.maybeStands(in: text) else { return nil }
         var role: String?
         var bylines: [Byline] = []
         var isSure = marked
         let tokens = joinSpacedNames(tokens(of: text))
-        // Beside a name, what looks like one is one, whatever its surname.
+        // Beside a name, anything shaped like a name is a name, whatever the surname.
         let isAmongNames = isSurelyNames || tokens.contains(where: ChineseNames.isName)
         for token in tokens {
             if forms.contains(token) {
@@ -153,7 +153,7 @@ enum BylinePattern {
                     if found.role.hasSuffix("评论员") { bylines.append(Byline(role: found.role, name: "本报评论员")) }
                     continue
                 }
-                // `记者调查` is no writer: a name that is set to its role without a space must begin as names do.
+                // `记者调查` is not a writer: after a role without a space, a name must begin with a known surname.
                 guard
                     ChineseNames.isName(found.rest)
                         || isAmongNames && ChineseNames.isNameLike(found.rest) && !columns.contains(found.rest.string)
@@ -172,13 +172,13 @@ enum BylinePattern {
         return isSure && !named.isEmpty ? named : nil
     }
 
-    /// `魏都区融媒体中心` beside the names is where they work.
+    /// Whether the token is a workplace named beside the writers: `魏都区融媒体中心`.
     static func isHouse(_ token: FoldedScalars) -> Bool {
         guard let last = token.last, token.count >= 3 else { return false }
         return houses.contains(last) && !ChineseNames.isName(token)
     }
 
-    /// The bare role that the token opens with, `首席记者` of `本报首席记者张三`, and what follows it.
+    /// The role at the beginning of the token, `首席记者` in `本报首席记者张三`, and the rest.
     private static func roleWord(in token: FoldedScalars) -> (role: String, rest: FoldedScalars)? {
         for noun in roles {
             guard let start = token.offset(of: noun, in: 0..<min(token.count, 16)) else { continue }
@@ -218,7 +218,7 @@ enum BylinePattern {
         text.scalars.split { separators.contains($0) }.map { text[$0.startIndex..<$0.endIndex] }
     }
 
-    /// `张 三` is set as wide as `张小三`: two single characters beside each other are one name.
+    /// Joins two adjacent single characters to one name, because `张 三` is set as wide as `张小三`.
     private static func joinSpacedNames(_ tokens: [FoldedScalars]) -> [FoldedScalars] {
         var joined: [FoldedScalars] = []
         var index = 0

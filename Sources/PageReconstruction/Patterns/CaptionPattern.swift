@@ -1,9 +1,9 @@
 import NewsModel
 
-/// Reads captions: by the credit that ends them, `…。 许廷合 摄`, or by how they open, `图为…`, `▲…`.
+/// Recognises captions by the credit at their end, `…。 许廷合 摄`, or by their opening, `图为…`, `▲…`.
 enum CaptionPattern {
     struct Caption: Equatable {
-        /// Scalars of the text before the credit.
+        /// The number of scalars before the credit.
         let length: Int
         let credit: String?
     }
@@ -17,10 +17,10 @@ enum CaptionPattern {
         "Crédit photo", "图注:", "写真:", "[사진", "사진=",
     ]
 
-    /// What names the picture within a caption.
+    /// Phrases that refer to the picture within a caption.
     private static let pictures = ["。图为", "。图中", "。图①"]
 
-    /// The caption that the whole text is; `nil` if it is none.
+    /// The caption, if the whole text is one.
     static func caption(_ text: FoldedScalars) -> Caption? {
         if let credit = chineseCredit(text) ?? englishCredit(text) { return credit }
         if openings.prefix(of: text) != nil, !isOpeningOfText(text), !isNotice(text), !isNewsBehindMark(text) {
@@ -30,16 +30,16 @@ enum CaptionPattern {
         return isLong || !pictures.contains(where: text.contains) ? nil : Caption(length: text.count, credit: nil)
     }
 
-    /// A line that is nothing but a credit: `许廷合 摄`.
+    /// Whether the text is only a credit: `许廷合 摄`.
     static func isCreditAlone(_ text: FoldedScalars) -> Bool { caption(text).map { $0.length == 0 } ?? false }
 
-    /// `▲周某遗失身份证一张，声明作废。`
+    /// Whether the text is a notice rather than a caption: `▲周某遗失身份证一张，声明作废。`
     private static func isNotice(_ text: FoldedScalars) -> Bool {
         ["作废", "遗失", "特此", "启事"].contains(where: text.contains)
     }
 
-    /// `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`, `▽準決勝`, `▲김하늘씨 모친상`: Japanese papers part news and
-    /// the sentences of a column so, Korean ones the entries of a list.
+    /// Whether the mark separates news items, the sentences of a column (in Japanese papers) or the entries of a list
+    /// (in Korean papers): `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`, `▽準決勝`, `▲김하늘씨 모친상`.
     private static func isNewsBehindMark(_ text: FoldedScalars) -> Bool {
         guard let mark = text.first, "▲▼△▽".unicodeScalars.contains(mark) else { return false }
         if text.contains("사진") { return false }
@@ -49,7 +49,7 @@ enum CaptionPattern {
             }
     }
 
-    /// `上图书馆看书` and `下图…` in mid-sentence are no captions.
+    /// Whether the text only seems to open a caption, as `上图书馆看书` does.
     private static func isOpeningOfText(_ text: FoldedScalars) -> Bool {
         text.hasPrefix("上图书") || text.hasPrefix("图书") || text.hasPrefix("小图书")
     }
@@ -69,20 +69,20 @@ enum CaptionPattern {
         return credit(in: text, before: tail, isWeak: form == "图" || form == "提供")
     }
 
-    /// The names that stand before `摄`: behind a space, a bracket or the end of a sentence.
+    /// The names before `摄`, which follow a space, a bracket or the end of a sentence.
     private static func credit(in text: FoldedScalars, before tail: Int, isWeak: Bool) -> Caption? {
         let stops = "。!?)]”".unicodeScalars
         var start = tail
         while start > 0, tail - start < 30, !stops.contains(text.scalars[start - 1]), text.scalars[start - 1] != "(" {
             start -= 1
         }
-        // The nearest stop may be the start of the sentence: then the words behind the spaces are tried, longest first.
+        // The nearest stop may be the start of the sentence, so the words after each space are tried, longest first.
         var from = start
         while from < tail {
             if let names = people(in: text[from..<tail]), !names.isEmpty, !isWeak || from == start {
                 return Caption(length: trimmedEnd(text, from), credit: names)
             }
-            // Set off by blanks on both sides, what looks like a name is one, whatever its surname.
+            // Between blanks, anything shaped like a name is a name, whatever the surname.
             let word = text[from..<(tail - 1)]
             if !isWeak, from > 0, tail < text.count, text.scalars[tail - 1] == " ", word.count <= 3,
                 ChineseNames.isNameLike(word)
@@ -95,7 +95,7 @@ enum CaptionPattern {
         return nil
     }
 
-    /// `摄影:张三`, `摄影/本报记者 张三` at the end.
+    /// Reads `摄影:张三`, `摄影/本报记者 张三` at the end.
     private static func photographerFirst(_ text: FoldedScalars) -> Caption? {
         for word in ["摄影:", "摄影/", "图/", "图:", "供图:", "供图/"] {
             let from = max(0, text.count - 24)
@@ -120,7 +120,7 @@ enum CaptionPattern {
         return end
     }
 
-    /// `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `Jane Doe/Reuters`.
+    /// Reads `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `Jane Doe/Reuters`.
     private static func englishCredit(_ text: FoldedScalars) -> Caption? {
         guard text.scalars.contains(where: \.isLatin) else { return nil }
         if text.count <= 80, text.contains("©"), text.last != "." {

@@ -1,4 +1,4 @@
-/// Reads what is printed around the stories: folios, dates, editors, jumps to other pages.
+/// Recognises text printed around the stories: folios, dates, editors, references to other pages.
 enum FurniturePattern {
     private static let openings: WordList = [
         "责编", "责任编辑", "编辑:", "编辑/", "编辑 ", "本版编辑", "本版责编", "组版", "美编", "版式", "校对", "值班", "主编", "电话:", "热线",
@@ -44,12 +44,12 @@ enum FurniturePattern {
         {
             return true
         }
-        // `【纠错】【责任编辑：何田】`
+        // The editor of a web page: `【纠错】【责任编辑：何田】`.
         if text.count <= 30, first == "【", text.contains("责任编辑:") { return true }
-        // `（责任编辑：何田）`
+        // The line may be in brackets: `（责任编辑：何田）`.
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
         guard text.count <= 60, openings.prefix(of: bare) != nil || text.contains("统一刊号") else {
-            // `ホーム > 社会 > 記事`
+            // A navigation path: `ホーム > 社会 > 記事`.
             let isPath = text.scalars.count { $0 == ">" } > 1 && text.contains(" > ") && text.count <= 60
             return isPath || text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
                 || first == "@" && text.count < 40
@@ -59,7 +59,7 @@ enum FurniturePattern {
         return stops == 0 || text.hasPrefix("(")
     }
 
-    /// `2005年(平成17年)6月12日(日曜日)` without what stands in brackets.
+    /// The text without its brackets, if the rest is a date: `2005年(平成17年)6月12日(日曜日)`.
     private static func withoutEra(_ text: FoldedScalars) -> FoldedScalars {
         var depth = 0
         let outside = text.scalars.filter { scalar in
@@ -75,21 +75,22 @@ enum FurniturePattern {
     private static let folioMarks = Array(" ·-—|:第版页0123456789〇".unicodeScalars) + numerals
     private static let textMarks = Array("。;!?“”(".unicodeScalars)
 
-    /// `第3版`, `第3版()`, `A04`, `3版`, `03`, `A4`, `· 3 ·`; `（3）` is the head of a part.
+    /// Whether the line is a page label: `第3版`, `第3版()`, `A04`, `3版`, `03`, `A4`, `· 3 ·`. `（3）` is the heading of a
+    /// part instead.
     private static func isFolio(_ line: FoldedScalars) -> Bool {
         guard line.count <= 12 else { return false }
         let text = line.hasSuffix("版()") ? line[0..<(line.count - 2)] : line
         let letters = text.scalars.filter { !folioMarks.contains($0) }
         let hasNumber = text.scalars.contains { $0.isDigit || numerals.contains($0) }
         if letters.isEmpty {
-            // `4-11-19-27-33` has been drawn in a lottery.
+            // `4-11-19-27-33` are the numbers of a lottery.
             guard text.scalars.split(whereSeparator: { !$0.isDigit }).count <= 3 else { return false }
             return hasNumber && (text.contains("版") || text.contains("页") || text.scalars.contains(where: \.isDigit))
         }
         return text.count <= 4 && letters.count == 1 && letters[0].isUpperLatin && hasNumber
     }
 
-    /// `《河口日报》（2031年04月05日 第01版）`: the paper and the day that a story was taken from.
+    /// Whether the text names the paper and day that a story was taken from: `《河口日报》（2031年04月05日 第01版）`.
     private static func isSource(_ text: FoldedScalars) -> Bool {
         guard text.count <= 40, text.first == "《", text.last == ")", let end = text.offset(of: "》(") else {
             return false
@@ -97,11 +98,11 @@ enum FurniturePattern {
         return end <= 12
     }
 
-    /// A date with nothing but weekday, moon calendar, page and paper beside it.
+    /// Whether the line is a date with only a weekday, a lunar date, a page and a paper beside it.
     private static func isDateLine(_ text: FoldedScalars) -> Bool {
-        // The date may stand at the left and the page at the right, with nothing but blanks between them.
+        // The date may be at the left and the page at the right, with blanks in between.
         guard text.scalars.count(where: { $0 != " " }) <= 60 else { return false }
-        // `时间:2031年4月2日` says when something was, `… 08:30 来源:河口日报` when it was put where it was found.
+        // `时间:2031年4月2日` is the time of an event, `… 08:30 来源:河口日报` is the time of posting.
         let isOfText = ["时间:", "時間:", "日時:"].contains(where: text.hasPrefix)
         return !isOfText && !text.scalars.contains { textMarks.contains($0) }
             && (text.contains("来源:") || text.contains("星期") || text.contains("农历") || text.count <= 14
@@ -115,7 +116,7 @@ enum FurniturePattern {
         "December",
     ]
 
-    /// `YYYY-MM-DD` of a line that states a day: `2020年12月1日`, `December 1, 2020`, `2020-12-01`.
+    /// The day in a line as `YYYY-MM-DD`: `2020年12月1日`, `December 1, 2020`, `2020-12-01`.
     static func date(in text: FoldedScalars) -> String? {
         for start in text.scalars.indices where text.scalars[start].isDigit {
             guard start == 0 || !text.scalars[start - 1].isDigit else { continue }

@@ -1,4 +1,4 @@
-/// Reads the labels under which a paper groups its stories: `一周要闻`, `国际新闻`, `SPORTS`.
+/// Recognises the labels under which a paper groups its stories: `一周要闻`, `国际新闻`, `SPORTS`.
 enum SectionLabel {
     private static let endings: WordList = [
         "要闻", "新闻", "快讯", "简讯", "时评", "副刊", "速递", "播报", "资讯", "广角", "视点", "看台", "专版", "短波", "短讯", "综合",
@@ -22,7 +22,7 @@ enum SectionLabel {
         "精神", "专栏", "专题", "进行时", "走基层", "大家谈", "看变化", "在行动", "新征程",
     ]
 
-    /// Whether the text names a column as papers name what they run for weeks: `学习贯彻党的十九届五中全会精神`, `新春走基层`.
+    /// Whether the text names a column that papers run for weeks: `学习贯彻党的十九届五中全会精神`, `新春走基层`.
     static func isColumnName(_ text: FoldedScalars) -> Bool {
         guard (4...18).contains(text.count), text.scalars.allSatisfy({ $0.isHan || $0.isDigit }) else { return false }
         return openings.prefix(of: text) != nil || themes.suffix(of: text) != nil
@@ -43,16 +43,17 @@ enum SectionLabel {
         "kurz notiert", "economie", "cultuur",
     ]
 
-    /// Whether the text names a column that holds stories or advertisements with headings of their own: `LETTERS TO THE EDITOR`.
+    /// Whether the text names a column of stories or advertisements with headings of their own: `LETTERS TO THE
+    /// EDITOR`.
     static func isWesternColumn(_ text: FoldedScalars) -> Bool {
         guard text.count <= 28, text.first?.isUpperCase ?? false else { return false }
         let name = PageBlocks.trimmed(text.string.lowercased().filter { $0 != "." && $0 != ":" })
-        // `CRONACA DI PORTOVERDE`
+        // The name of a town may follow: `CRONACA DI PORTOVERDE`.
         let kind = name.firstRange(of: " di ").map { String(name[..<$0.lowerBound]) } ?? name
         return westernColumns.contains(kind) || englishNames.contains(name.uppercased())
     }
 
-    /// `FEUILLETON DU COURRIER`, over the novel at the foot of a page.
+    /// Whether the text is the label of a serial novel at the foot of a page: `FEUILLETON DU COURRIER`.
     static func isFeuilleton(_ text: FoldedScalars) -> Bool {
         guard text.first == "F" || text.first == "f", text.count <= 60, text.last != "." else { return false }
         return text.string.lowercased().hasPrefix("feuilleton d")
@@ -75,6 +76,6 @@ enum SectionLabel {
         "散文", "小说",
     ]
 
-    /// Whether the text says what kind of story stands below it, as `社论`: no headline begins so on a line of its own.
+    /// Whether the text names the genre of the story below, such as `社论`. No headline consists of such a word.
     static func isGenre(_ text: FoldedScalars) -> Bool { genres.contains(text) }
 }

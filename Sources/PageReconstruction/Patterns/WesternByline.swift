@@ -1,7 +1,7 @@
 import NewsModel
 
-/// Reads `By Jane Doe`, `BY JOHN ROE and JANE DOE`, `Jane Doe, Staff Writer`, `Jane Doe Health Correspondent`,
-/// `STAFF REPORTER`, `Von Anna Roth`.
+/// Reads `By Jane Doe`, `BY JOHN ROE and JANE DOE`, `Jane Doe, Staff Writer`, `Jane Doe Health Correspondent`, `STAFF
+/// REPORTER`, `Von Anna Roth`.
 enum WesternByline {
     private static let jobs: Set<String> = [
         "staff writer", "staff reporter", "staff correspondent", "correspondent", "reporter", "special correspondent",
@@ -13,12 +13,12 @@ enum WesternByline {
         "de nuestro corresponsal", "dal nostro inviato", "dal nostro corrispondente",
     ]
 
-    /// The last words of jobs: `Health Correspondent`, `Arts Editor`.
+    /// The last words of job titles: `Health Correspondent`, `Arts Editor`.
     private static let jobEnds: Set<String> = [
         "correspondent", "reporter", "editor", "writer", "columnist", "critic",
     ]
 
-    /// What somebody has done for a story.
+    /// Phrases for contributions to a story.
     private static let works = ["interview by ", "text by ", "words by ", "story by ", "told to ", "translated by "]
 
     /// `by` in German, French, Spanish and Dutch.
@@ -31,11 +31,11 @@ enum WesternByline {
         if ways.contains(where: lower.hasPrefix) { return nil }
         if jobs.contains(lower) || isOfPaper(words, lower) { return [Byline(role: nil, name: words)] }
         if lower.hasPrefix("by ") {
-            // `… attended` / `by the Hon. Lady Cole.`
+            // The phrase may continue a sentence: `… attended` / `by the Hon. Lady Cole.`
             return lower.hasPrefix("by the ") && words.hasPrefix("by ") ? nil : named(String(words.dropFirst(3)))
         }
         if text.first?.isUpperLatin ?? false, let prefix = otherPrefixes.first(where: lower.hasPrefix) {
-            // A name alone may be a heading's first word: `Von Braun …`.
+            // A single name may be the beginning of a heading: `Von Braun …`.
             let name = String(words.dropFirst(prefix.count))
             return isFullName(name) ? [Byline(name: name)] : nil
         }
@@ -48,12 +48,12 @@ enum WesternByline {
         return isJob(job) && isPersonal(name) ? [Byline(role: job, name: name)] : nil
     }
 
-    /// How news came, which has no writer.
+    /// The ways in which news was sent, which are not writers.
     private static let ways = [
         "by telegraph", "by electric telegraph", "by cable", "by wire", "by mail", "by submarine",
     ]
 
-    /// `(By Associated Press.)`, `[FROM OUR OWN CORRESPONDENT.]`
+    /// The text without brackets around a byline: `(By Associated Press.)`, `[FROM OUR OWN CORRESPONDENT.]`.
     private static func unbracketed(_ text: FoldedScalars) -> String {
         guard text.first == "(" && text.last == ")" || text.first == "[" && text.last == "]" else { return text.string }
         let inside = text[1..<(text.count - 1)]
@@ -62,7 +62,7 @@ enum WesternByline {
         return lower.hasPrefix("by ") || jobs.contains(lower) ? bare.string : text.string
     }
 
-    /// `Education reporter`, on the line below a name.
+    /// Whether the text is a job title, for the line below a name: `Education reporter`.
     static func isJobAlone(_ text: FoldedScalars) -> Bool {
         let parts = text.string.lowercased().split(separator: " ")
         return (2...4).contains(parts.count) && text.first?.isUpperLatin ?? false
@@ -76,13 +76,13 @@ enum WesternByline {
         return (2...3).contains(parts.count) && jobEnds.contains(String(parts[parts.count - 1])) && isPersonal(words)
     }
 
-    /// `Tribune Staff Writer`, below a name.
+    /// Whether the words are a paper's job title, below a name: `Tribune Staff Writer`.
     private static func isOfPaper(_ words: String, _ lower: String) -> Bool {
         guard lower.hasSuffix(" staff writer") || lower.hasSuffix(" staff reporter") else { return false }
         return words.split(separator: " ").count == 3 && isPersonal(words)
     }
 
-    /// `Jane Doe Health Correspondent`: a full name, and one or two words of a job.
+    /// Reads a full name followed by a job title of one or two words: `Jane Doe Health Correspondent`.
     private static func correspondent(_ words: String, _ lower: String) -> [Byline]? {
         guard lower.hasSuffix(" correspondent") else { return nil }
         let parts = words.split(separator: " ")
@@ -92,19 +92,19 @@ enum WesternByline {
         return isFullName(name) && isJob(job) ? [Byline(role: job, name: name)] : nil
     }
 
-    /// `Maria Stone`, `Maria Stone, Harbour Weekly`: a writer only where what stands around the line says so.
+    /// Reads `Maria Stone`, `Maria Stone, Harbour Weekly`, which is a writer only if the surrounding lines show it.
     static func nameAlone(_ text: FoldedScalars) -> [Byline]? {
         let words = text.string
-        // `di Marco Bellini`
+        // The name may follow a preposition: `di Marco Bellini`.
         if let prefix = (otherPrefixes + ["di "]).first(where: words.hasPrefix) {
             let name = String(words.dropFirst(prefix.count))
             return isFullName(name) ? [Byline(name: name)] : nil
         }
-        // `Maria Stone (with Tom Reyes)`
+        // Brackets are ignored: `Maria Stone (with Tom Reyes)`.
         let parts = withoutBracket(words).split(separator: ", ")
         guard let name = parts.first.map(String.init), isFullName(name) else { return nil }
         if parts.count == 1 { return [Byline(name: words)] }
-        // Where she works, which is no part of her name.
+        // The second part is the writer's employer.
         guard parts.count == 2, parts[1].split(separator: " ").count <= 3, isPersonal(String(parts[1])) else {
             return nil
         }
@@ -122,10 +122,10 @@ enum WesternByline {
         "reuters", "associated press", "the associated press", "ap", "afp", "dpa", "upi",
     ]
 
-    /// `Reuters`, which stands below a text as well as above.
+    /// Whether the text is a news agency, which may be named below a text as well as above: `Reuters`.
     static func isAgency(_ text: FoldedScalars) -> Bool { agencies.contains(text.string.lowercased()) }
 
-    /// A given name and a family name, with at most an initial or a small word between them.
+    /// Whether the name consists of a given name and a family name, with at most an initial or a particle in between.
     private static func isFullName(_ name: String) -> Bool {
         let parts = name.split(separator: " ")
         guard isPersonal(name), (2...3).contains(parts.count),
@@ -165,7 +165,7 @@ enum WesternByline {
         return bylines
     }
 
-    /// One to five words with capitals, `van` and the like among them.
+    /// Whether the name is one to six capitalised words, including particles such as `van`.
     private static func isPersonal(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         let small: Set<Substring> = ["van", "von", "de", "der", "den", "la", "di", "da", "bin", "al", "of", "the"]

@@ -1,6 +1,6 @@
-/// Runs that East Asian papers have: classical verse, prices and weather, lists of names.
+/// Runs in East Asian papers: classical verse, prices and weather, lists of names.
 extension BlockRuns {
-    /// Fewer rows are told by nothing.
+    /// The minimum numbers of rows; fewer are too little evidence.
     private static let leastRows = 3
     private static let leastCouplets = 2
     private static let leastScores = 2
@@ -16,7 +16,7 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.isScore($0) || Self.isInnings($0) ? true : nil })
         where run.count >= Self.leastScores {
             for index in run { settle(index, as: .row) }
-            // `▽準決勝`
+            // A heading may precede the results: `▽準決勝`.
             if run.lowerBound > 0, blocks[run.lowerBound - 1].folded.first == "▽" {
                 settle(run.lowerBound - 1, as: .row)
             }
@@ -37,7 +37,7 @@ extension BlockRuns {
         }
         for run in Self.runs(of: blocks, of: { LinePatterns.isMarkedTitle($0.folded) ? $0.folded.first : nil })
         where run.count > 1 {
-            // The last may be the headline of a text.
+            // The last line may be the headline of a text.
             let isOverText = run.upperBound < blocks.count && RoleFeatures.isLong(blocks[run.upperBound])
             for index in isOverText ? run.dropLast() : run { settle(index, as: .item) }
         }
@@ -45,13 +45,14 @@ extension BlockRuns {
         for block in blocks where block.shape.isEastAsian && Self.isWeather(block) { settle(block.index, as: .row) }
     }
 
-    /// Fewer lines are a notice's own.
+    /// The minimum number of lines; fewer belong to a notice.
     private static let leastOfAdvertisement = 3
     private static let addresses: WordList = [
         "电话", "電話", "热线", "熱線", "地址", "订餐", "訂座", "联系电话", "咨询", "垂询", "预订", "報名", "报名电话", "TEL", "Tel",
     ]
 
-    /// Short lines between blank ones that end no sentence and say where to call or to come to: what a shop has printed.
+    /// Marks advertisements of shops: short lines between blank lines, without the end of a sentence, with a telephone
+    /// number or an address.
     private mutating func markAdvertisements(_ blocks: [Block]) {
         var start = 0
         while start < blocks.count {
@@ -72,7 +73,7 @@ extension BlockRuns {
         }
     }
 
-    /// `7:20 朝の音楽`
+    /// Whether the block begins with a time: `7:20 朝の音楽`.
     private static func beginsWithTime(_ block: Block) -> Bool {
         let time = block.folded.scalars.prefix { $0.isDigit || $0 == ":" }
         guard (4...5).contains(time.count), block.folded.count > time.count + 2, block.folded.count <= 40 else {
@@ -86,7 +87,7 @@ extension BlockRuns {
         sure[index] = role
     }
 
-    /// The longest runs of East Asian lines to which `key` gives one value.
+    /// The longest runs of East Asian lines with equal values of `key`.
     private static func runs<Key: Equatable>(of blocks: [Block], of key: (Block) -> Key?) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var open: (start: Int, key: Key)?
@@ -103,7 +104,7 @@ extension BlockRuns {
         return runs
     }
 
-    /// `一径入云深，松风满客襟。`: the five or seven characters that each of its clauses has.
+    /// The number of characters, five or seven, in each clause of a verse: `一径入云深，松风满客襟。`
     private static func charactersOfClauses(_ block: Block) -> Int? {
         let scalars = block.folded.scalars
         guard (10...36).contains(scalars.count), let last = scalars.last, !last.isHan else { return nil }
@@ -114,7 +115,7 @@ extension BlockRuns {
         return length
     }
 
-    /// `港東 020 010 200=5`
+    /// Whether the block is a team's runs by innings in baseball: `港東 020 010 200=5`.
     private static func isInnings(_ block: Block) -> Bool {
         let text = block.folded
         guard let sum = text.scalars.lastIndex(of: "="), text.count <= 40, text.first?.isIdeographic ?? false else {
@@ -123,7 +124,8 @@ extension BlockRuns {
         return text.scalars[..<sum].count(where: \.isDigit) >= 5 && text.scalars[(sum + 1)...].allSatisfy(\.isDigit)
     }
 
-    /// `东河3:1海州`, `北浜 5-3 山川`, `【蹴球】▽準決勝 東浜2―1西浜、南浜3―0北浜`: names and figures by turns, and no sentence.
+    /// Whether the block consists of alternating names and figures without a sentence: `东河3:1海州`, `北浜 5-3 山川`,
+    /// `【蹴球】▽準決勝 東浜2―1西浜、南浜3―0北浜`.
     private static func isScore(_ block: Block) -> Bool {
         let scalars = block.folded.scalars
         guard scalars.count <= 60,
@@ -142,7 +144,7 @@ extension BlockRuns {
 
     private static let leastCells = 3
 
-    /// `序号 姓名 性别 金额`, `1 王建国 男 120000`: cells with blanks between them, and no sentence.
+    /// Whether the block consists of cells separated by blanks, without a sentence: `序号 姓名 性别 金额`, `1 王建国 男 120000`.
     private static func isRowOfCells(_ block: Block) -> Bool {
         let text = block.folded
         return text.count <= 40 && text.scalars.count { $0 == " " } >= leastCells - 1
@@ -154,7 +156,7 @@ extension BlockRuns {
     private static let units = Array("元角分厘釐钱錢石斤担擔两兩度℃%点點人名只枚".unicodeScalars)
     private static let figures = Array("0123456789.一二三四五六七八九十百千万萬零〇○廿卅".unicodeScalars)
 
-    /// `美元 689.23`, `標金開盤八百七十一元三角`, `今日臺北 多雲 十八至二十四度`: what it is and, at its end, how much.
+    /// Whether the block is an item with an amount at its end: `美元 689.23`, `標金開盤八百七十一元三角`, `今日臺北 多雲 十八至二十四度`.
     private static func endsInFigure(_ block: Block) -> Bool {
         let scalars = block.folded.scalars
         guard (4...28).contains(scalars.count), let first = scalars.first, first.isHan, !figures.contains(first),
@@ -164,13 +166,13 @@ extension BlockRuns {
         return units <= 2 && scalars.dropLast(units).last.map(figures.contains) ?? false
     }
 
-    /// `我县启动农村公路三年行动 2021-05-30`: a story that a web page leads to.
+    /// Whether the block is a title with a day, by which a web page links to a story: `我县启动农村公路三年行动 2021-05-30`.
     private static func endsInDay(_ block: Block) -> Bool {
         let day = block.folded.scalars.suffix(10)
         return block.folded.count > 14 && day.count(where: \.isDigit) == 8 && day.count { $0 == "-" || $0 == "/" } == 2
     }
 
-    /// `晴转多云 南风3到4级 21℃~33℃`, `南部 くもり 最高31度`
+    /// Whether the block is a weather report: `晴转多云 南风3到4级 21℃~33℃`, `南部 くもり 最高31度`.
     private static func isWeather(_ block: Block) -> Bool {
         let text = block.folded
         guard text.count <= 40, !block.isComplete else { return false }
@@ -181,8 +183,8 @@ extension BlockRuns {
 
     private static let skies = ["晴", "曇", "くもり", "多云", "多雲", "阴", "陰", "雨", "雪"]
 
-    /// The lines of a poem out of a run of short lines: those below its writer, without the heading of what follows, which
-    /// stands apart from them and right above text.
+    /// The lines of a poem in a run of short lines: those below its writer, without the heading of the next text, which
+    /// is set apart from the poem and directly above that text.
     ///
     /// - Parameter run: indices of blocks.
     static func poem(_ run: Range<Int>, _ blocks: [Block]) -> Range<Int> {
@@ -198,10 +200,10 @@ extension BlockRuns {
         return start..<end
     }
 
-    /// A column's name, a headline, a writer and a word that the text goes on from yesterday.
+    /// A column's name, a headline, a writer, and a note that the text is continued from the previous day.
     private static let longestHeading = 5
 
-    /// Whether a writer is named right above a poem.
+    /// Whether a writer is named directly above a poem.
     static func isSigned(_ poem: Range<Int>, _ blocks: [Block]) -> Bool {
         poem.lowerBound > 0 && isWriter(blocks[poem.lowerBound - 1])
     }

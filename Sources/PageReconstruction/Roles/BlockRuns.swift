@@ -1,14 +1,14 @@
-/// Runs of short lines that are verse, a table or a list: no line of them tells it by itself.
+/// Recognises runs of short lines that are verse, a table or a list, which no single line of them shows.
 struct BlockRuns {
     var verse: [Bool]
     var table: [Bool]
     var list: [Bool]
-    /// By block, the role that its run makes sure.
+    /// By block, the role settled by its run.
     var sure: [LineRole?]
-    /// A box that says what stands on which page, with the decks and writers in it.
+    /// Whether each block is in a table of contents, including its decks and bylines.
     let contents: [Bool]
 
-    /// Fewer lines than these are told by nothing.
+    /// The minimum numbers of lines; fewer are too little evidence.
     private static let leastVerse = 4
     private static let leastTable = 3
     private static let figuresOfLongRow = 4
@@ -63,8 +63,8 @@ struct BlockRuns {
     private static let longestPhrase = 9
     private static let longestTitle = 12
 
-    /// `Two trains wrecked. — Six dead. — The inquiry.` below a heading sums its story up; among other such lines it is an entry
-    /// of a list.
+    /// Marks summaries of stories as decks, `Two trains wrecked. — Six dead. — The inquiry.` below a heading. Next to
+    /// another such line it is an entry of a list.
     private mutating func markSummaries(_ blocks: [Block]) {
         let isSummary = blocks.map { block in
             guard block.lines.count <= 3, !block.shape.isEastAsian, block.shape.end == .stop else { return false }
@@ -99,7 +99,7 @@ struct BlockRuns {
         markTable(run, blocks)
         markVerse(run, blocks)
         guard run.count >= Self.leastLabelled else { return }
-        // So many short lines with no text between are a list, whatever they say, unless most are sentences.
+        // So many short lines without text in between are a list, whatever they contain, unless most are sentences.
         let sentences = shapes.count { $0.end == .stop && $0.words > 3 }
         let hasVerse = run.contains { sure[$0] == .verse }
         if run.count >= Self.surelyList, !hasVerse, sentences * 3 < run.count {
@@ -107,12 +107,12 @@ struct BlockRuns {
             return
         }
         markAnnounced(run, blocks)
-        // Entries as `Chair – Hugh Tamsin`, `Adams, J., 14 Mill Lane`.
+        // Entries such as `Chair – Hugh Tamsin`, `Adams, J., 14 Mill Lane`.
         var first = run.lowerBound
         while first < run.upperBound {
             var end = first
             while end < run.upperBound, Self.isEntry(blocks[end].shape, blocks[end].folded) { end += 1 }
-            // `Ayes: Avery, Chu` / `Nays: Baxter`
+            // Two labelled lines are enough: `Ayes: Avery, Chu` / `Nays: Baxter`.
             let areLabelled = blocks[first..<end].allSatisfy { $0.folded.contains(": ") }
             if end - first >= (areLabelled ? Self.leastLabelled : Self.leastList) {
                 for index in first..<end { list[index] = true }
@@ -121,7 +121,7 @@ struct BlockRuns {
         }
     }
 
-    /// What a line with a colon announces, below one another: `The following were fined £50:` above names.
+    /// Marks consecutive lines announced by a line with a colon: `The following were fined £50:` above names.
     private mutating func markAnnounced(_ run: Range<Int>, _ blocks: [Block]) {
         for colon in max(0, run.lowerBound - 1)..<run.upperBound where blocks[colon].shape.end == .colon {
             let first = colon + 1
@@ -175,13 +175,13 @@ struct BlockRuns {
         return behindName.count == words.count ? 0 : behindName.count { $0.contains(where: \.isNumber) }
     }
 
-    /// `米一升　三十二錢` has one as well.
+    /// Whether the block contains a figure, which may be Chinese: `米一升　三十二錢`.
     private static func hasFigure(_ block: Block) -> Bool {
         block.shape.digits > 0
             || block.folded.scalars.contains { "一二三四五六七八九十百".unicodeScalars.contains($0) }
     }
 
-    /// `MONTALE 0`, above or below the other side.
+    /// Whether the block is one side of a result, above or below the other side: `MONTALE 0`.
     private static func isGoals(_ block: Block) -> Bool {
         let words = block.text.split(separator: " ")
         return (2...4).contains(words.count) && block.shape.start == .upper && words[words.count - 1].count <= 2
@@ -189,7 +189,7 @@ struct BlockRuns {
             && words.dropLast().allSatisfy { $0.allSatisfy(\.isLetter) }
     }
 
-    /// `Tigers 5, Owls 3`: two names with a number each.
+    /// Whether the block is a result: `Tigers 5, Owls 3`, two names with a number each.
     private static func isResult(_ block: Block) -> Bool {
         let sides = block.text.split(separator: ",")
         return sides.count == 2 && block.shape.words <= 10
@@ -201,16 +201,17 @@ struct BlockRuns {
     }
 
     private static func isEntry(_ shape: LineShape, _ text: FoldedScalars) -> Bool {
-        // `High: 64 (3 p.m.)`
+        // A labelled value: `High: 64 (3 p.m.)`.
         if shape.digits > 0, shape.words <= 8, text.contains(": ") { return true }
         guard shape.end != .stop, !shape.isCapitals else { return false }
-        // `Treasurer: Paul Dean`
+        // A labelled name: `Treasurer: Paul Dean`.
         if shape.start == .upper, shape.end == .open, shape.words <= 5, text.contains(": ") { return true }
         return text.contains(" – ") || text.contains(" - ") || text.contains(" — ") || text.contains(" .. ")
             || text.contains("……") || LineKind.isItem(text.string)
     }
 
-    /// Lines that begin with capitals though sentences run over their ends, or Chinese lines of five or seven characters.
+    /// Marks lines that begin with capitals although sentences continue beyond their ends, and East Asian lines of one
+    /// or two lengths, 4 to 16 characters.
     private mutating func markVerse(_ run: Range<Int>, _ blocks: [Block]) {
         var first = run.lowerBound
         while first < run.upperBound {
@@ -238,8 +239,8 @@ struct BlockRuns {
         }
     }
 
-    /// Chinese lines of any length below a heading, six and more with hardly a blank line between, some of which pause or
-    /// above which a writer is named.
+    /// Whether the lines are free verse: six or more short East Asian lines, with few blank lines in between, two of
+    /// which end with a mark, or with a writer named above them.
     private static func isFreeVerse(_ lines: ArraySlice<Block>, isSigned: Bool) -> Bool {
         let paused = lines.count { $0.shape.end == .comma || $0.shape.end == .stop }
         let apart = lines.dropFirst().count { $0.blanksBefore > 0 }

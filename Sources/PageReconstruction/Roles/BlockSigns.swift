@@ -1,4 +1,4 @@
-/// The findings of the patterns in one block.
+/// The results of all patterns for one block.
 struct BlockSigns {
     private(set) var isByline: Bool
     /// A bare name, which is a byline only below a headline.
@@ -6,13 +6,13 @@ struct BlockSigns {
     let opensWithDateline: Bool
     let isCaption: Bool
     let isLabel: Bool
-    /// Set off by `【】`, `■` and the like.
+    /// Marked by `【】`, `■` and the like.
     let isMarked: Bool
     let isFolio: Bool
-    /// A folio that is one on any page, whatever stands around it, or the editors, a jump, an imprint.
+    /// Furniture on any page, whatever surrounds it: a folio, the editors, a reference to another page, an imprint.
     let isPrintedAround: Bool
     let isFurniture: Bool
-    /// Figures and nothing else: a folio, but among others a cell of a table.
+    /// Only figures: a folio, or among others a cell of a table.
     let isNumber: Bool
     let isAddress: Bool
     let isTurn: Bool
@@ -22,13 +22,13 @@ struct BlockSigns {
     let isItem: Bool
     let isQuotation: Bool
     let isAside: Bool
-    /// A title in front of its own text: `CRICKET.—Played on Saturday`.
+    /// A title before its own text: `CRICKET.—Played on Saturday`.
     let opensWithTitle: Bool
 
-    /// A line that no text can run into.
+    /// Whether the block is a kind of line that never belongs to running text.
     var isOfItsOwnKind: Bool { isByline || isCaption || isLabel || isFolio || isFurniture || isAddress || isTurn }
 
-    /// Longer blocks are paragraphs, whatever words they hold; in scalars.
+    /// In scalars: longer blocks are paragraphs, whatever they contain.
     private static let longest = 160
 
     static func all(_ blocks: [Block]) -> [BlockSigns] {
@@ -42,11 +42,11 @@ struct BlockSigns {
         let isShort = text.count <= Self.longest
         isByline = isShort && (BylinePattern.line(text) != nil || WesternByline.line(text) != nil)
         isName = isShort && BylinePattern.bareNames(text) != nil
-        // `Ballinree, Saturday, August 11, 1888.` below its name is the paper's day.
+        // `Ballinree, Saturday, August 11, 1888.` below a paper's name is the paper's day.
         opensWithDateline =
             !LinePatterns.isHeadOfPaper(block) && DatelinePattern.opens(text)
             || isShort && WesternDateline.isDayAlone(text)
-        // `© 2019 Riverside Courier` is no picture's.
+        // `© 2019 Riverside Courier` is not the credit of a picture.
         isCaption =
             text.count <= 400 && !opensWithDateline && !(isShort && LinePatterns.isOfWebPage(text))
             && CaptionPattern.caption(text) != nil
@@ -65,7 +65,7 @@ struct BlockSigns {
         isItem = LineKind.isItem(block.text)
         isAside = isShort && !block.shape.isEastAsian && !isFurniture && LinePatterns.isAside(text)
         opensWithTitle = !block.shape.isEastAsian && LinePatterns.opensWithTitle(text)
-        // A line that is nothing but a quotation heads a part of a story.
+        // A line that is only a quotation is the heading of a part of a story.
         isQuotation =
             text.count <= 24 && "“\"«「‘".unicodeScalars.contains(text.first ?? " ")
             && "”\"»」’".unicodeScalars.contains(text.last ?? " ") && !TextEnds.isComplete(text)

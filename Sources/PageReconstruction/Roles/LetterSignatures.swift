@@ -1,9 +1,9 @@
-/// Who has signed a text; how letters to the paper begin, who has signed them, and from where: `PETER GREY` / `Quay Street`,
-/// below a letter that opens with `Sir,`.
+/// Recognises the signatures of texts, and the openings and signatures of letters to the paper: `PETER GREY` / `Quay
+/// Street` below a letter that opens with `Sir,`.
 struct LetterSignatures {
     private var signatures: Set<Int> = []
 
-    /// A name, what the writer is, a street and a town.
+    /// A name, an occupation, a street and a town.
     private static let mostLines = 4
     private static let longestLine = 6
 
@@ -19,7 +19,8 @@ struct LetterSignatures {
                 lines = 0
                 if !RoleFeatures.isLong(block) { signatures.insert(block.index) }
             } else if let count = lines, !RoleFeatures.isLong(block) {
-                // The heading of the next letter is set apart, the name is where it stands at the end of its line.
+                // A line below a blank line is the heading of the next letter, unless it is the first line and a name:
+                // a signature at the right margin may be set apart.
                 let isSignature =
                     count < Self.mostLines && block.shape.words <= Self.longestLine && block.shape.start != .lower
                     && (count > 0 || blocks[block.index - 1].isComplete)
@@ -35,10 +36,11 @@ struct LetterSignatures {
         }
     }
 
-    /// Whether the block at an index is a line of a signature, or the one that a letter opens with.
+    /// Whether the block at an index is a line of a signature or the opening of a letter.
     func contains(_ index: Int) -> Bool { signatures.contains(index) }
 
-    /// Whether two or three words with capitals stand right below a text and apart from what follows: its writer.
+    /// Whether the block is two or three capitalised words directly below a text and apart from the next block: its
+    /// writer.
     private static func isNameBelowText(_ block: Block, _ blocks: [Block]) -> Bool {
         guard block.index > 0, block.blanksBefore == 0, (2...3).contains(block.shape.words), isName(block) else {
             return false
@@ -52,8 +54,8 @@ struct LetterSignatures {
         "van", "von", "der", "den", "de", "du", "la", "und", "et", "y", "and", "&",
     ]
 
-    /// Whether some words with capitals end what blank lines set off, below a text, another name or `Uit aller naam,`: who has
-    /// given the notice or written the chapter. A heading would have its text below it.
+    /// Whether the block is a few capitalised words that end a part between blank lines, below a text, another name or
+    /// `Uit aller naam,`: the name of who gave the notice or wrote the chapter. A heading would have text below it.
     private func isNameBelowNotice(_ block: Block, _ blocks: [Block]) -> Bool {
         let (index, shape) = (block.index, block.shape)
         guard index > 0, block.blanksBefore == 0, block.opening == nil, !shape.isEastAsian, shape.words <= 5,
@@ -73,13 +75,13 @@ struct LetterSignatures {
             && (RoleFeatures.isLong(above) ? above.isComplete : above.shape.end == .comma || above.folded.first == "(")
     }
 
-    /// Whether a block says where and when what stands above it was written, and nothing follows it there.
+    /// Whether the block gives the place and day of the text above it, and ends the part.
     private static func isPlaceAndDay(_ index: Int, _ blocks: [Block]) -> Bool {
         blocks[index].blanksBefore == 0 && (index + 1 == blocks.count || blocks[index + 1].blanksBefore > 0)
             && WesternDateline.isPlaceAndDay(blocks[index].folded)
     }
 
-    /// Whether a name stands by itself between the end of a text and what is no text of its own: `J. Barros` below a poem,
+    /// Whether a name is alone between the end of a text and a block that is not its text: `J. Barros` below a poem,
     /// `Paul Ménard.` above `(A suivre.)`.
     private static func isNameAlone(_ block: Block, _ blocks: [Block]) -> Bool {
         let (index, shape) = (block.index, block.shape)
@@ -95,19 +97,19 @@ struct LetterSignatures {
         if LinePatterns.isAside(below.folded) || FurniturePattern.isImprint(below.folded) { return true }
         let words = block.text.split(separator: " ")
         let hasInitial = words.dropLast().allSatisfy { $0.count == 2 && $0.last == "." }
-        // Russian headlines begin their first word alone with a capital.
+        // Russian headlines capitalise only their first word.
         let isCyrillic = block.folded.scalars.allSatisfy { $0.value >= 0x400 || $0 == " " || $0 == "." }
         return hasInitial || isCyrillic && words.allSatisfy { $0.first?.isUppercase ?? false }
     }
 
-    /// Whether a letter begins right below: a blank line parts a signature from the next letter.
+    /// Whether a letter begins directly below; a signature would be separated from the next letter by a blank line.
     private static func isOverLetter(_ block: Block, _ blocks: [Block]) -> Bool {
         guard block.index + 1 < blocks.count else { return false }
         let below = blocks[block.index + 1]
         return opensLetter(below.text) && (below.blanksBefore == 0 || block.blanksBefore > 0)
     }
 
-    /// `PUZZLED`, above the street where its writer lives.
+    /// Whether the block is a pseudonym, `PUZZLED`, above the street where the writer lives.
     private static func isPseudonym(_ block: Block, _ blocks: [Block]) -> Bool {
         block.shape.isCapitals && block.shape.words == 1 && block.shape.end == .open && block.index + 1 < blocks.count
             && blocks[block.index + 1].blanksBefore == 0 && !RoleFeatures.isLong(blocks[block.index + 1])
@@ -120,7 +122,7 @@ struct LetterSignatures {
             .contains(String(opening[..<end]).lowercased())
     }
 
-    /// `PETER GREY`, `(Mrs) ANN BOLT`, `A. B. Marsh`
+    /// Whether the block has the form of a name: `PETER GREY`, `(Mrs) ANN BOLT`, `A. B. Marsh`.
     private static func isName(_ block: Block) -> Bool {
         let words = block.text.split(separator: " ")
         return (2...5).contains(words.count) && block.shape.digits == 0 && block.shape.end == .open

@@ -1,8 +1,8 @@
-/// Lines that say of which day, number and price a paper is.
+/// Recognises lines that state the day, number and price of a paper.
 extension LinePatterns {
-    /// Volume, number, day and price of a paper, or the page with its running head.
+    /// Whether the block states volume, number, day and price of a paper, or the page with its running head.
     static func isFolio(_ block: Block) -> Bool {
-        // Further down a day with a full stop is what a text says.
+        // Further down, a day before a full stop is part of a text.
         if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
         if block.index > 5, isHeadingWithDay(block) || isDayOfList(block) { return false }
         return isFolio(block.text, block.shape, lines: block.lines.count)
@@ -10,38 +10,40 @@ extension LinePatterns {
             || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
     }
 
-    /// Whether the block stands below a paper's name and says its place, its day and its year.
+    /// Whether the block is below a paper's name and states its place, day and year.
     static func isHeadOfPaper(_ block: Block) -> Bool {
         block.index == 1 && !block.shape.isEastAsian && block.shape.words <= 8 && block.shape.digits > 4
             && namesWeekday(block.text) && isFolio(block)
     }
 
-    /// The name of an East Asian paper, its day, its page and a motto stand above the first headline.
+    /// The name of an East Asian paper, its day, its page and a motto may precede the first headline.
     private static let eastAsianHeadBlocks = 4
-    /// Scalars; days written out in two calendars, with the number and the price, have hardly fifty.
+    /// In scalars: days written out in two calendars, with number and price, have fewer than fifty.
     private static let longestHead = 60
-    /// `昭和十二年五月三日（月曜日）`
+    /// In scalars: `昭和十二年五月三日（月曜日）`.
     private static let longestDay = 18
 
-    /// `江濱日報　中華民國二十四年四月八日　星期一　第二張`: at the top of a page, a day in a line that has blanks and says nothing.
+    /// Whether the block is the head of an East Asian page, a line with a day, blanks and no sentence:
+    /// `江濱日報　中華民國二十四年四月八日　星期一　第二張`.
     private static func isEastAsianHead(_ block: Block) -> Bool {
         guard block.shape.isEastAsian, block.shape.count <= longestHead, block.lines.count == 1, !block.isComplete,
             block.folded.contains(" ") || block.folded.count <= longestDay,
             !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
         else { return false }
         let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
-        // `二〇〇一年三月九日　第三版`
+        // The page may take the place of the weekday: `二〇〇一年三月九日　第三版`.
         return days.contains { $0.weekday != nil } || !days.isEmpty && block.folded.hasSuffix("版")
     }
 
-    /// `SPECTACLES DU 8 FÉVRIER`: a day without its year, behind a word that no folio begins with.
+    /// Whether the block is a heading with a day but no year, beginning with a word untypical of folios: `SPECTACLES DU
+    /// 8 FÉVRIER`.
     private static func isHeadingWithDay(_ block: Block) -> Bool {
         guard block.shape.isCapitals, block.shape.digits <= 2 else { return false }
         let words = block.text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
         return words.first.map { !isOfFolio($0) } ?? false && words.contains(where: isMonth)
     }
 
-    /// `Sunday, May 3`: further down a day without its year is one of a calendar.
+    /// Whether the block is a day without its year, which further down belongs to a calendar: `Sunday, May 3`.
     private static func isDayOfList(_ block: Block) -> Bool {
         guard !block.shape.isEastAsian, (1...2).contains(block.shape.digits), block.shape.words <= 5 else {
             return false
@@ -51,17 +53,18 @@ extension LinePatterns {
             && !words.contains { numberWords.contains($0) || priceWords.contains($0) || $0 == "page" }
     }
 
-    /// Blocks at the top of a file among which its date may stand.
+    /// The number of blocks at the top of a file that may contain its date.
     static let headBlocks = 16
 
-    /// `LONDON, TITESDAY,:.. FEBRUARY 171824.`: a date in capitals and little else, however recognition has damaged it.
+    /// Whether the block is a date in capitals with little else, however damaged by recognition: `LONDON, TITESDAY,:..
+    /// FEBRUARY 171824.`
     private static func isHeadDate(_ block: Block) -> Bool {
         guard block.shape.isCapitals, block.shape.digits > 0, block.shape.words <= 8 else { return false }
         let tokens = DateTokens.tokens(of: block.text)
         let words = tokens.filter { $0.kind == .word }
         let days = words.count { DateWords.month($0.text) ?? DateWords.monthNear($0.text) != nil }
         let weekdays = words.count { DateWords.weekday($0.text) ?? DateWords.weekdayNear($0.text) != nil }
-        // `NEW YORK, SEPT. 3.` is where the next text is from.
+        // `NEW YORK, SEPT. 3.` is the dateline of the next text.
         guard weekdays > 0 || block.shape.digits >= 4 else { return false }
         return days == 1 && words.count - days - weekdays <= 2 && tokens.contains(where: \.isNumber)
     }
@@ -71,8 +74,7 @@ extension LinePatterns {
             return false
         }
         if isTimestamp(text) { return true }
-        // `FurniturePattern` reads those of East Asian papers.
-        // `Wheat, No. 2 red ........ 58` is a row.
+        // `FurniturePattern` recognises the folios of East Asian papers, and `Wheat, No. 2 red ........ 58` is a row.
         guard !shape.isEastAsian, !text.contains("....") else { return false }
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
         guard words.count <= 16 else { return false }
@@ -82,15 +84,15 @@ extension LinePatterns {
         let others = words.count { !isOfFolio($0) }
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
-            // `9 de noviembre`
+            // A connector may precede the month: `9 de noviembre`.
             let before = words[..<index].last { !DateWords.isConnector($0) }
             if isMonth(word), next.first?.isNumber ?? false || before?.first?.isNumber ?? false {
                 signs += 2
             }
             if isWeekday(word) { signs += 1 }
-            // `No one` begins a heading more often than the first number of a paper.
+            // `No one` begins a heading more often than it is the number of a paper.
             let isNumbered = isNumber(next) && !(word == "no" && pageWords.contains(next))
-            // `Year 4` is a class of a school as well.
+            // `Year 4` may also be a school class.
             if numberWords.contains(word), isNumbered { signs += word == "year" ? 1 : 2 }
             if ["page", "seite", "pagina"].contains(word), isNumber(next) { signs += 2 }
             if priceWords.contains(word), shape.digits > 0 || words.count <= 6 {
@@ -101,13 +103,13 @@ extension LinePatterns {
                 hasYear = true
             }
         }
-        // Sentences name days as well: a folio holds little else.
-        // `Work evening, Thursday March 17` announces something: a day without its year stands with a place in capitals at most.
+        // Sentences mention days as well, but a folio has little else. `Work evening, Thursday March 17` is an
+        // announcement: beside a day without a year a folio has at most a place in capitals.
         let isDayOfSomething =
             !hasYear && others > 1 && !shape.isCapitals && words.contains(where: isDay)
         let isSentence = others > signs + 2 && !shape.isCapitals
         if isDayOfSomething || isSentence { return false }
-        // `Seite 2     Neue Zeitung     Nr. 88`
+        // Wide gaps are further evidence: `Seite 2     Neue Zeitung     Nr. 88`.
         let isSpaced = shape.gaps > 1 && words.count <= 10
         return signs >= 3 && (hasYear || words.count <= 4 || isSpaced) || signs >= 2 && words.count <= 5 && !hasStop
             || words.count == 2 && words[0] == "price" && shape.digits > 0
@@ -126,7 +128,7 @@ extension LinePatterns {
 
     private static func isDay(_ word: String) -> Bool { isWeekday(word) || isMonth(word) }
 
-    /// Words of three letters are too much else in one language or another.
+    /// Words of three letters have too many other meanings in some language.
     private static func isMonth(_ word: String) -> Bool {
         word.utf8.count > 3 ? DateWords.month(word) != nil : shortMonths.contains(word)
     }
@@ -137,12 +139,12 @@ extension LinePatterns {
         isDay(word) || isNumber(word) || folioWords.contains(word)
     }
 
-    /// Whether a weekday stands in the text.
+    /// Whether the text contains a weekday.
     static func namesWeekday(_ text: String) -> Bool {
         text.split { !$0.isLetter }.contains { isWeekday(FoldedWords.folded($0.utf8)) }
     }
 
-    /// `2012-05-02T10:00:00+0900`.
+    /// Whether the text is a timestamp: `2012-05-02T10:00:00+0900`.
     private static func isTimestamp(_ text: String) -> Bool {
         text.utf8.count <= 32 && text.utf8.prefix(5).last == 0x2D
             && text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }

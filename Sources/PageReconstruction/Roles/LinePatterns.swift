@@ -1,29 +1,29 @@
-/// Forms of lines that papers and extractors of all languages use.
+/// Recognises kinds of lines by forms that papers and extractors use in all languages.
 enum LinePatterns {
-    /// `【社会】`, `■ 要闻`, `● SPORTS`, `第02版：要闻`: a short line within brackets of its own or behind a printer's mark.
+    /// Whether the text is a short line in brackets or after a printer's mark: `【社会】`, `■ 要闻`, `● SPORTS`, `第02版：要闻`.
     static func isMarked(_ text: FoldedScalars) -> Bool {
         guard text.count <= 16, let first = text.first, let last = text.last,
             text.scalars.contains(where: { $0.isIdeographic || $0.isCasedLetter })
         else { return false }
-        // `【서울=연합】` says where news is from.
+        // `【서울=연합】` is the place and source of news.
         if first == "【" { return last == "】" && !text.contains("=") }
         if first == "[" {
             return last == "]" && text.count <= 8 && text.scalars[1..<(text.count - 1)].allSatisfy(\.isHan)
         }
-        // `第02版：要闻`
+        // A page's name follows its number: `第02版：要闻`.
         if first == "第" { return last.isHan && PageMark.isPageOfArchive(text.string) }
         return "■●◆▲★□○◎◇".unicodeScalars.contains(first) && !"。.!?".unicodeScalars.contains(last)
     }
 
-    /// `■东湖大桥封闭施工`: what stands behind a printer's mark and is longer than the name of a column.
+    /// Whether the text after a printer's mark is longer than the name of a column: `■东湖大桥封闭施工`.
     static func isMarkedTitle(_ text: FoldedScalars) -> Bool {
         isMarked(text) && text.first != "【" && text.scalars.count(where: \.isIdeographic) > longestColumnName
     }
 
-    /// Characters: a statement has more of them.
+    /// In characters: a statement is longer.
     private static let longestColumnName = 6
 
-    /// `2021年3月4日` or `三月四日`, with nothing beside it.
+    /// Whether the text is only a day: `2021年3月4日`, `三月四日`.
     static func isDayAlone(_ text: FoldedScalars) -> Bool {
         guard text.count >= 4, text.count <= 12, text.contains("月"), text.last == "日" || text.last == "号" else {
             return false
@@ -38,12 +38,12 @@ enum LinePatterns {
         "妇联", "工会", "警方",
     ]
 
-    /// `南山区`, `市教育局`: whom or which place a headline is about, on a line above it.
+    /// Whether the text is a place or an institution that a headline is about, on a line above it: `南山区`, `市教育局`.
     static func isPlace(_ text: FoldedScalars) -> Bool {
         (2...8).contains(text.count) && text.scalars.allSatisfy(\.isHan) && places.suffix(of: text) != nil
     }
 
-    /// A web or mail address and little else.
+    /// Whether the text is a web or mail address with little else.
     static func isAddress(_ text: FoldedScalars) -> Bool {
         if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }
         return text.count <= 60 && text.contains("@") && text.contains(".") && !text.contains(" ")
@@ -72,17 +72,19 @@ enum LinePatterns {
         "publicado", "actualizado", "pubblicato", "aggiornato",
     ]
 
-    /// `Share`, `ADVERTISEMENT`, `© 2019 Riverside Courier`: what pages of the web have between the lines of a story.
+    /// Whether the text is an element of web pages between the lines of a story: `Share`, `ADVERTISEMENT`, `© 2019
+    /// Riverside Courier`.
     static func isOfWebPage(_ text: FoldedScalars) -> Bool {
         guard text.count <= 100, let first = text.first else { return false }
         if first == "©" || text.hasPrefix("Copyright ") { return text.scalars.contains(where: \.isDigit) }
         if isTimeOfPosting(text), postings.contains(where: text.string.lowercased().hasPrefix) { return true }
-        // `Home > News > Local`
+        // A navigation path: `Home > News > Local`.
         if text.count <= 60, text.contains(" > ") || text.contains(" › ") { return text.last != "." }
         return text.count <= 40 && buttons.contains(text.string.lowercased())
     }
 
-    /// `Updated 12 March 2021 3:45 pm`: when something was put on the web, which no paper prints below its name.
+    /// Whether the text has a time of posting, which papers do not print below their names: `Updated 12 March 2021 3:45
+    /// pm`.
     static func isTimeOfPosting(_ text: FoldedScalars) -> Bool {
         let scalars = text.scalars
         return scalars.indices.dropFirst().dropLast(2).contains {
@@ -91,25 +93,27 @@ enum LinePatterns {
         }
     }
 
-    /// Scalars of a line that leads to another story, whose title it gives.
+    /// The maximum length in scalars of a line that refers to another story by its title.
     private static let longestAside = 120
 
-    /// `(Laughter)`, `Related: Library to stay open late`, `The rest next time`: beside the text, and no heading of what follows.
+    /// Whether the text is an aside and not the heading of what follows: `(Laughter)`, `Related: Library to stay open
+    /// late`, `The rest next time`.
     static func isAside(_ text: FoldedScalars) -> Bool {
         if text.first == "(", text.last == ")" { return text.scalars.count { $0 == "(" } == 1 }
-        // `[The SPEAKER in the Chair]`
+        // A note in brackets: `[The SPEAKER in the Chair]`.
         if text.first == "[", text.last == "]", text.contains(" ") { return text.scalars.count { $0 == "[" } == 1 }
         guard text.count <= longestAside else { return false }
         let words = text.string.lowercased()
-        // `Related post: Pickled sprouts`
+        // A link to a related story: `Related post: Pickled sprouts`.
         if words.hasPrefix("related"), words.prefix(20).contains(":") { return true }
         return leads.contains(where: words.hasPrefix) || promises.contains(where: words.hasSuffix)
     }
 
-    /// Scalars of a title in front of its text.
+    /// The maximum length in scalars of a title before its text.
     private static let longestTitle = 60
 
-    /// `THE WEATHER.—Fair and cold`, `Died. — On the 3d inst.`: a title, a stop and a dash in front of text.
+    /// Whether the text begins with a title, a full stop and a dash: `THE WEATHER.—Fair and cold`, `Died. — On the 3d
+    /// inst.`
     static func opensWithTitle(_ text: FoldedScalars) -> Bool {
         guard text.count > 8, text.first?.isUpperCase ?? false else { return false }
         let head = text.scalars.prefix(longestTitle)
@@ -119,7 +123,7 @@ enum LinePatterns {
         return true
     }
 
-    /// `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.
+    /// Whether the text is a turn in a transcript: `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.
     static func isTurn(_ text: FoldedScalars) -> Bool {
         guard let first = text.first else { return false }
         if first == "[" || first == "(" {
@@ -135,7 +139,8 @@ enum LinePatterns {
         return false
     }
 
-    /// `Choir sings …… 3`, `导读：… 2版`: text, leaders or blanks, and a page.
+    /// Whether the text is an entry of a table of contents, with leaders or blanks before a page: `Choir sings …… 3`,
+    /// `导读：… 2版`.
     static func isContentsEntry(_ text: FoldedScalars) -> Bool {
         guard text.count <= 90, text.count >= 4 else { return false }
         if let last = text.last, last == "版" || last == "页" {
@@ -158,10 +163,10 @@ enum LinePatterns {
         "nachrichten", "gazette", "moniteur", "figaro", "matin",
     ]
 
-    /// A line that ends, or begins, as names of papers do, and holds little else.
+    /// Whether the line begins or ends as names of papers do, and has few other words.
     static func isPaperName(_ text: FoldedScalars) -> Bool {
         guard text.count <= 40, let last = text.last, !"。!?,;:".unicodeScalars.contains(last) else { return false }
-        // Papers of 1800 end their names with a stop.
+        // Papers around 1800 have a full stop after their names.
         if last == ".", text.scalars.contains(where: \.isLowerLatin) { return false }
         if last.isHan {
             return text.count <= 10
@@ -175,7 +180,7 @@ enum LinePatterns {
             || first == "the" && words.contains(where: paperWords.contains)
     }
 
-    /// `By the Rev. John Roe, D.D. F.R.S.`: a name as title pages of books have it.
+    /// Whether the text names a person as title pages of books do: `By the Rev. John Roe, D.D. F.R.S.`
     static func hasDegree(_ text: FoldedScalars) -> Bool {
         text.contains(" Rev. ") || text.contains("D.D.") || text.contains("F.R.S.") || text.contains("L.L.D.")
             || text.contains(" A. M.")
@@ -190,7 +195,8 @@ enum LinePatterns {
         "of", "for", "der", "des", "zur", "über", "de", "du", "del", "della", "van", "rendu", "verbal",
     ]
 
-    /// `Minutes of the Allotment Society`, `Annual report`: a line that says what text a file is, as no paper's name does.
+    /// Whether the line is the title of a document rather than a paper: `Minutes of the Allotment Society`, `Annual
+    /// report`.
     static func isDocumentTitle(_ text: FoldedScalars) -> Bool {
         guard text.count <= 80, let last = text.last, !".,;:".unicodeScalars.contains(last) else { return false }
         let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
@@ -208,7 +214,7 @@ enum LinePatterns {
         "公示", "公告", "声明", "遗失声明", "启事", "小启", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 
-    /// `附件：先进集体名单`: what a notice says that it encloses.
+    /// Whether the text is the enclosure of a notice: `附件：先进集体名单`.
     static func isEnclosure(_ text: FoldedScalars) -> Bool { text.hasPrefix("附件") && text.count <= 40 }
 
     private static let noticeEndings: WordList = ["通知", "通告", "公告", "公示", "启事", "声明"]

@@ -1,6 +1,6 @@
-/// Lines that what stands above and below them tells to be of a heading, or of none.
+/// Features that decide by the lines above and below whether a line belongs to a heading.
 extension RoleFeatures {
-    /// Whether the block names a column: a slogan at the top of a page is a banner.
+    /// Whether the block names a column; a slogan at the top of a page is a banner instead.
     static func isColumnName(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         guard index + 1 < blocks.count, SectionLabel.isColumnName(blocks[index].folded), !signs[index + 1].isByline,
             blocks[index + 1].folded.count >= 8, HeadingShape.isPossible(blocks[index + 1].folded)
@@ -8,10 +8,10 @@ extension RoleFeatures {
         return blocks[..<index].contains(where: isLong)
     }
 
-    /// Words of a title below the name of a Western column: more are text.
+    /// The maximum number of words in a title below the name of a Western column: longer lines are text.
     private static let (longestTitle, longestOpenTitle) = (10, 16)
 
-    /// Whether the block names a Western column, and what stands below it is the title of a story or a notice.
+    /// Whether the block names a Western column, with the title of a story or a notice below it.
     static func isOverTitles(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         if SectionLabel.isFeuilleton(blocks[index].folded) { return true }
         guard index + 1 < blocks.count, SectionLabel.isWesternColumn(blocks[index].folded) else { return false }
@@ -22,7 +22,7 @@ extension RoleFeatures {
             && (below.shape.isTitled || !below.isComplete || below.shape.words <= 4)
     }
 
-    /// Whether the block is one of several briefs that open with the mark of a caption: `▲河口市第三小学昨天举行植树活动。`
+    /// Whether the block is one of several briefs that open with a caption's mark: `▲河口市第三小学昨天举行植树活动。`
     static func isAmongBriefs(_ index: Int, _ blocks: [Block]) -> Bool {
         func isBrief(_ at: Int) -> Bool {
             guard blocks.indices.contains(at), let mark = blocks[at].folded.first, "▲△".unicodeScalars.contains(mark),
@@ -33,8 +33,8 @@ extension RoleFeatures {
         return isBrief(index) && (isBrief(index - 1) || isBrief(index + 1))
     }
 
-    /// Whether the block is one line between blank ones though lines are wrapped around it, does not fill its measure and ends no
-    /// sentence: no paragraph of prose does.
+    /// Whether the block is a single line between blank lines, among wrapped lines, that neither fills its measure nor
+    /// ends a sentence, as no paragraph of prose would be.
     static func isLoneLine(_ index: Int, _ blocks: [Block]) -> Bool {
         let block = blocks[index]
         guard block.isWrapped, block.lines.count == 1, !block.shape.isEastAsian, block.opening == nil,
@@ -44,12 +44,12 @@ extension RoleFeatures {
         return block.blanksBefore > 0 && blocks[index + 1].blanksBefore > 0
     }
 
-    /// Fewer questions are headlines.
+    /// The minimum number of questions; fewer are headlines.
     private static let leastQuestions = 3
     private static let longestQuestion = 20
 
-    /// The questions of an interview that are not told by a mark before them: lines that end with a question mark, and nothing but
-    /// their answers between them.
+    /// The questions of an interview that have no mark: lines that end with a question mark, with only their answers in
+    /// between.
     static func questions(_ blocks: [Block]) -> Set<Int> {
         func isQuestion(_ block: Block) -> Bool {
             !block.shape.isEastAsian && block.folded.last == "?" && block.shape.words <= longestQuestion
@@ -70,7 +70,7 @@ extension RoleFeatures {
         return found
     }
 
-    /// Whether the block is short and stands above columns of which the first has a heading of its own.
+    /// Whether the block is short and above columns, the first of which has its own heading.
     static func isOverColumns(_ index: Int, _ blocks: [Block]) -> Bool {
         guard index < 2, index + 1 < blocks.count, blocks[index].columns == nil, blocks[index + 1].columns != nil,
             blocks[index].opening == nil
@@ -80,9 +80,10 @@ extension RoleFeatures {
             && !isLong(below) && below.shape.words > 1 && below.shape.end == .open
     }
 
-    /// Whether the block is the rest of a heading whose line above breaks off: its last words, or a hyphen's other half.
+    /// Whether the block is the rest of a heading whose line above breaks off: its last words, or the second half of a
+    /// hyphenated word.
     ///
-    /// - Parameter isGoingOn: whether the block above goes on with one above it.
+    /// - Parameter isGoingOn: whether the block above itself continues a heading.
     static func goesOn(_ block: Block, withHeading above: Block, isGoingOn: Bool = false) -> Bool {
         let (top, shape) = (above.shape, block.shape)
         let isTitled = isGoingOn ? top.titledWords * 10 >= top.words * 7 : top.isTitled
@@ -93,16 +94,16 @@ extension RoleFeatures {
             shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
         else { return false }
         if block.isComplete { return true }
-        // In title case a line ends in lower case only where it breaks off: `Members Divided on Cost, and`.
+        // A line in title case ends in lower case only where it breaks off: `Members Divided on Cost, and`.
         return (shape.start == .lower || LineKind.breaksOffInTitle(above.text))
             && shape.titledWords * 10 >= shape.words * 7
     }
 
-    /// Words of a title with a full stop: two are a name below a letter, more than ten are a sentence.
+    /// The number of words in a title with a full stop: two are a name below a letter, more than ten are a sentence.
     private static let titleWords = 3...10
 
-    /// Whether the block is a line in title case throughout, with a full stop, between a sentence that has ended and text:
-    /// `State Treasurer Smith Resigns.` Initials, commas and `&` are of names and addresses.
+    /// Whether the block is a line entirely in title case with a full stop, between a complete sentence and text:
+    /// `State Treasurer Smith Resigns.` Initials, commas and `&` indicate names and addresses instead.
     static func isTitleAmongTexts(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         guard index > 0, index + 1 < blocks.count else { return false }
         let (block, shape, below) = (blocks[index], blocks[index].shape, blocks[index + 1])
@@ -117,17 +118,17 @@ extension RoleFeatures {
             && isLong(below) && below.shape.start == .upper
     }
 
-    /// Words that explain a headline, at most: more are text.
+    /// The maximum number of words that explain a headline: longer lines are text.
     private static let longestDeck = 24
 
-    /// Whether some lines that end no sentence stand between a short line and a byline: they say what the story tells.
+    /// Whether the block is a few lines without the end of a sentence, between a short line and a byline: a deck.
     static func isOverByline(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         guard index > 0, index + 1 < blocks.count, signs[index + 1].isByline, !signs[index].isByline,
             !isLong(blocks[index - 1])
         else {
             return false
         }
-        // Below the paper's name or a column's, which is one word or two set apart, it is the headline.
+        // Below the name of a paper or a column, which is one or two words set apart, the line is the headline.
         let above = signs[index - 1]
         guard !above.isPaperName, !above.isLabel, !above.isFurniture,
             blocks[index - 1].shape.words > 2 || blocks[index].blanksBefore == 0
@@ -137,11 +138,11 @@ extension RoleFeatures {
             && block.opening == nil
     }
 
-    /// Lines of one heading: kicker, headline, deck and writer.
+    /// The maximum number of lines in a heading: kicker, headline, deck and byline.
     private static let mostHeadingLines = 4
 
-    /// Whether the block stands between the end of a sentence and a paragraph that an indent begins, though it has none itself
-    /// and ends no sentence.
+    /// Whether the block is between the end of a sentence and an indented paragraph, although it has no indent and ends
+    /// no sentence itself.
     static func isAmongIndents(_ index: Int, _ blocks: [Block]) -> Bool {
         func mayBe(_ at: Int) -> Bool {
             let block = blocks[at]
@@ -158,18 +159,18 @@ extension RoleFeatures {
                 || below.map(isLong) ?? false && above.map { $0.lastShare < 0.9 } ?? true)
     }
 
-    /// Words of a Western heading that ends with a full stop among paragraphs with indents.
+    /// The maximum number of words in a Western heading with a full stop among indented paragraphs.
     private static let mostTitleWords = 6
 
-    /// Whether a label stands above the line and text below it: what may be a name is a title there.
+    /// Whether a label is above the line and text below it, so that a possible name is a title.
     static func isUntitled(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         index > 0 && index + 1 < blocks.count && (signs[index - 1].isLabel || signs[index - 1].isMarked)
             && isLong(blocks[index + 1])
     }
 
-    /// Whether the block is a name over a line that says what its owner does: `Maria Stone` / `Education reporter`.
+    /// Whether the block is a name above that person's job title: `Maria Stone` / `Education reporter`.
     static func isNameOverJob(_ index: Int, _ blocks: [Block]) -> Bool {
-        // The shapes first: the patterns are dear, and every block is asked.
+        // Shapes are checked first, because the patterns are expensive and every block is examined.
         guard index + 1 < blocks.count, blocks[index].opening == nil, !blocks[index].shape.isEastAsian,
             (2...3).contains(blocks[index].shape.words), (2...4).contains(blocks[index + 1].shape.words)
         else { return false }
@@ -177,7 +178,7 @@ extension RoleFeatures {
             && WesternByline.isJobAlone(blocks[index + 1].folded)
     }
 
-    /// Whether the block is a weekday in capitals, be it damaged, above the rest of the paper's date.
+    /// Whether the block is a weekday in capitals, however damaged, above the rest of the paper's date.
     static func isWeekdayOfDate(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         guard index < LinePatterns.headBlocks, index + 1 < blocks.count, blocks[index].shape.isCapitals,
             blocks[index].shape.words <= 3, signs[index + 1].isFolio

@@ -1,7 +1,7 @@
-/// Measures blocks for the choice of their roles.
+/// Computes the features of blocks for the choice of their roles.
 struct RoleFeatures {
     let blocks: [Block]
-    /// By block, its readings by the patterns.
+    /// By block, the results of the patterns.
     let signs: [BlockSigns]
     private let runs: BlockRuns
     private let repeats: RepeatedLines
@@ -10,7 +10,7 @@ struct RoleFeatures {
     private let stacks: HeadingStacks
     private let capitalLabels: CapitalLabels
     private let numbered: NumberedHeadings
-    /// Whether text follows text with hardly a blank line between: then blank lines tell of headings.
+    /// Whether texts are seldom separated by blank lines, so that a blank line indicates a heading.
     private let blankIsRare: Bool
     private let hasSignatures: Bool
     private let questions: Set<Int>
@@ -35,12 +35,12 @@ struct RoleFeatures {
         hasSignatures = signs.contains { $0.isByline || $0.opensWithDateline }
     }
 
-    /// By block, its measures, each taken when it is asked for: those of all blocks at once are larger than their text.
+    /// By block, its features, computed on access: all of them at once would take more memory than the text.
     var features: LazyMapCollection<Range<Int>, FeatureVector<RoleFeature>> {
         blocks.indices.lazy.map(features)
     }
 
-    /// By block, the role that the run it stands in makes sure.
+    /// By block, the role settled by the run that it belongs to.
     var sureRoles: [LineRole?] { runs.sure }
 
     private func features(_ index: Int) -> FeatureVector<RoleFeature> {
@@ -100,14 +100,14 @@ struct RoleFeatures {
         out.set(.isSetAround, part == .around)
     }
 
-    /// More than a heading has: several lines, or more cells than the longest one.
+    /// Whether the block is longer than a heading: several lines, or more cells than the longest heading.
     static func isLong(_ block: Block) -> Bool {
         let shape = block.shape
         // A heading of several lines leaves each of them unfilled.
         if (2...4).contains(block.lines.count), block.widestShare < 0.8, !block.isComplete, shape.words <= 20 {
             return false
         }
-        // A deck of some lines in title case may end with a full stop.
+        // A deck of several lines in title case may end with a full stop.
         if (2...4).contains(block.lines.count), shape.isTitled, shape.plainWords == 0,
             shape.words <= max(16, 6 * block.lines.count)
         {
@@ -120,7 +120,7 @@ struct RoleFeatures {
             || shape.words > 8 && block.isComplete
     }
 
-    /// Whether a story goes on with the block below its title: its writer, a sentence, or what somebody says.
+    /// Whether the block below a title begins its story: a byline, a sentence, or a speaker's turn.
     private static func isBelowTitle(_ block: Block, _ signs: BlockSigns) -> Bool {
         !signs.isFolio && (isLong(block) && block.isComplete || signs.isTurn || signs.isByline)
     }
@@ -128,7 +128,7 @@ struct RoleFeatures {
     private static func ownFeatures(_ block: Block, _ signs: BlockSigns) -> FeatureVector<RoleFeature> {
         var out: FeatureVector<RoleFeature> = [.bias: 1]
         let shape = block.shape
-        // Volume, day and price at the top of a page are as long as a sentence.
+        // The volume, day and price at the top of a page can be as long as a sentence.
         let isLong = isLong(block) && !(signs.isFolio && block.index < 6)
         let isEastAsian = shape.isEastAsian
         let isStop = block.isComplete
@@ -164,17 +164,17 @@ struct RoleFeatures {
         out.set(.endsInStop, isStop && !isQuestion)
         out.set(.endsInComma, shape.end == .comma)
         out.set(.endsInColon, shape.end == .colon)
-        // What a dash or an open quotation ends goes on below: `“There are three things to know –`
+        // A line that ends in a dash continues below: `“There are three things to know –`
         let last = block.text.unicodeScalars.last
         out.set(.endsInHyphen, shape.end == .hyphen || !isEastAsian && (last == "–" || last == "—"))
         out.set(.endsInQuestion, isQuestion && !isLong)
         out.set(.isQuotation, signs.isQuotation)
         let commas = block.folded.scalars.prefix(80).count { $0 == "," || $0 == "、" }
-        // `Present: A. Marsh (Chair), B. Dunn, C. Reeve`
+        // A list after a label also counts: `Present: A. Marsh (Chair), B. Dunn, C. Reeve`
         out.set(.hasTwoCommas, commas > 1 && (isEastAsian || block.folded.contains(": ")))
         out.set(.hasBlankAmongHan, isEastAsian && !isLong && block.folded.contains(" ") && !isStop)
         out.set(.manyDigits, shape.digits * 3 > shape.letters + shape.digits && shape.digits * 3 > shape.count)
-        // Marks alone are no cell of a table.
+        // Marks alone are not a cell of a table.
         out[.isRubbish] = shape.isMarks ? 1.5 : shape.isRubbish ? 1 : 0
         out.set(.isIllegible, !isLong && !isEastAsian && !Legibility.isLegible(block.text))
         out.set(.isTabular, shape.gaps >= 2)
@@ -200,7 +200,7 @@ struct RoleFeatures {
         return out
     }
 
-    /// Lines of nothing but marks between two that are neighbours for all that.
+    /// The number of blocks searched for a neighbour; blocks of mere marks are skipped.
     private static let mostMarks = 3
 
     private static func addNeighbours(
@@ -212,14 +212,14 @@ struct RoleFeatures {
         out.set(.blankAbove, index == 0 || block.blanksBefore > 0)
         out.set(.manyBlanksAbove, block.blanksBefore > 1)
         out.set(.noBlankAbove, index > 0 && block.blanksBefore == 0)
-        // Marks that a scanner took for letters stand between no lines.
+        // Marks that a scanner took for letters are skipped.
         if let above = blocks[..<index].suffix(mostMarks).last(where: { !$0.shape.isMarks }),
             !signs[above.index].isOfItsOwnKind
         {
             out.set(.aboveIsComplete, above.isComplete)
             out.set(.aboveIsOpen, isLong(above) && above.isOpen && !above.shape.isCapitals)
             out.set(.aboveIsShort, !isLong(above))
-            // A headline is set in capitals, what explains it is not.
+            // The headline is in capitals, the line that explains it is not.
             out.set(
                 .stepsDown,
                 above.shape.isCapitals && !block.shape.isCapitals && !block.shape.isEastAsian && !isLong(block)
@@ -230,7 +230,7 @@ struct RoleFeatures {
         out.set(.blankBelow, below.blanksBefore > 0)
         let belowIsLong = isLong(below) && !(signs[below.index].isFolio && index < 5)
         out.set(.belowIsLong, belowIsLong)
-        // Of two lines that say who wrote, neither is a heading.
+        // If two lines name the writer, neither is a heading.
         let isOverTime =
             (signs[below.index].isFolio || signs[below.index].isFurniture)
             && LinePatterns.isTimeOfPosting(below.folded)
@@ -238,7 +238,8 @@ struct RoleFeatures {
         out.set(.belowOpensWithDateline, signs[below.index].opensWithDateline)
         out.set(.belowIsCapitals, below.shape.isCapitals)
         out.set(.belowIsShort, !belowIsLong)
-        // A masthead may have a line between it and its date. What has its text right below its date is a title.
+        // A line may come between a masthead and its date. If text follows directly below the date, the block is a
+        // title instead.
         let folio = signs[(index + 1)..<min(blocks.count, index + 3)].firstIndex { $0.isFolio }
         guard index < 4, let folio else { return }
         let isTitle =

@@ -1,5 +1,6 @@
 extension RoleWeights {
-    /// Set by hand on pages of papers of 1750 to 2020 in six languages: a unit is about a factor of three in the odds.
+    /// Set by hand on pages of papers from 1750 to 2020 in six languages; a unit is about a factor of three in the
+    /// odds.
     package static let set = RoleWeights(
         roles: [
             .body: [

@@ -1,9 +1,11 @@
-/// Writers who are named alone between the title of a story and its text, with no `By` before them: `Catherine Shaw`,
+/// Recognises writers named alone between a story's title and its text, without a preceding `By`: `Catherine Shaw`,
 /// `Victor Tanner, Harbour Weekly`, `河口网`.
 enum WritersBelowTitles {
-    /// Words, or characters of East Asian text, of a title: what stands below fewer may explain them.
+    /// The minimum length of a title in words, or in characters of East Asian text: a line below a shorter title may
+    /// explain it.
     private static let leastTitle = (words: 3, characters: 8)
-    /// Blocks to each side whose words a name is none of, and how many of their characters.
+    /// The number of blocks on each side that must not have the words of a name in lower case, and of the characters
+    /// searched in each.
     private static let (reach, mostCharacters) = (24, 2_000)
 
     /// The indices of the blocks that are such names.
@@ -12,7 +14,7 @@ enum WritersBelowTitles {
             mayBeName(blocks[index], signs) && isBelowTitle(blocks[index], blocks, signs)
                 && BylinePattern.nameAlone(blocks[index].folded) != nil && !isSaid(blocks[index], blocks)
         }
-        // Who has written more than one story of a file stands below short titles as well.
+        // A writer of more than one story in a file may also be named below short titles.
         let stories = names.reduce(into: [String: Int]()) { $0[blocks[$1].text, default: 0] += 1 }
         return names.filter { index in
             let title = blocks[index - 1].shape
@@ -30,12 +32,12 @@ enum WritersBelowTitles {
             && !signs[block.index].isOfItsOwnKind && !signs[block.index].isMarked
     }
 
-    /// Whether a title stands above the block and its text below. Decks stand below headlines in capitals.
+    /// Whether a title is above the block and its text below; headlines in capitals have decks below them instead.
     private static func isBelowTitle(_ block: Block, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         let index = block.index
         guard index + 1 < blocks.count else { return false }
         if isText(index + 1, blocks, signs) { return isTitle(index - 1, blocks, signs) }
-        // `lshaw@courier.example`, below a name that may stand below a deck as well
+        // A contact such as `lshaw@courier.example` may follow the name, which may then also be below a deck.
         return isContact(blocks[index + 1]) && index + 2 < blocks.count && isText(index + 2, blocks, signs)
             && (isTitle(index - 1, blocks, signs) || index > 1 && isTitle(index - 2, blocks, signs))
     }
@@ -59,7 +61,7 @@ enum WritersBelowTitles {
         block.shape.words == 1 && block.folded.contains("@") && block.folded.count <= 60
     }
 
-    /// Whether a word of the line is said in lower case nearby, as those of a deck are and those of a name are not.
+    /// Whether a word of the line occurs in lower case nearby, as the words of a deck do and those of a name do not.
     private static func isSaid(_ line: Block, _ blocks: [Block]) -> Bool {
         let words = Set(
             line.text.split { !$0.isLetter }.filter { $0.count > 2 && $0.first?.isUppercase ?? false }
