@@ -140,6 +140,8 @@ let package = Package(
         tests(of: "UnicodeText"),
         tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
         tests(of: "TextSearch", uses: ["NewsModel"]),
+        tests(of: "SearchIndex", uses: ["TextSearch"]),
+        tests(of: "LosslessJSON"),
         tests(of: "PageReconstruction", uses: ["NewsModel"]),
         tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "UnicodeText"]),
         tests(of: "Anchoring", uses: ["NewsModel"]),

@@ -1,10 +1,13 @@
 /// A set of a segment's documents, which are numbered from 0: a bitmap with one bit per document.
 public struct DocSet: Equatable, Sendable {
     private var words: [UInt64]
+    /// The bits of the last word that stand for documents.
+    private let lastMask: UInt64
 
     /// Creates the empty set over `documents` documents.
     public init(of documents: Int) {
         words = [UInt64](repeating: 0, count: (documents + 63) / 64)
+        lastMask = documents % 64 == 0 ? .max : UInt64.max >> UInt64(64 - documents % 64)
     }
 
     /// Creates the set of the documents whose bit is set in `bytes`, lowest document first.
@@ -31,6 +34,7 @@ public struct DocSet: Equatable, Sendable {
         for (index, byte) in bits.prefix(words.count * 8).enumerated() {
             words[index >> 3] |= UInt64(byte) << UInt64((index & 7) * 8)
         }
+        if !words.isEmpty { words[words.count - 1] &= lastMask }
     }
 
     public mutating func formIntersection(_ other: DocSet) {

@@ -22,8 +22,10 @@ struct PostingsReader {
     mutating func next() -> Bool {
         if offset == bytes.count { return false }
         term &+= Self.number(in: bytes, at: &offset)
+        guard offset < bytes.count else { return findDamage() }
         let number = Self.number(in: bytes, at: &offset)
-        guard let form = PostingsBlock.Form(rawValue: number & 3) else { return findDamage() }
+        // A number whose last byte announces another one was cut.
+        guard bytes[offset - 1] < 0x80, let form = PostingsBlock.Form(rawValue: number & 3) else { return findDamage() }
         self.form = form
         if form == .one {
             document = Int(number >> 2)

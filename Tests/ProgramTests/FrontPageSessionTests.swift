@@ -68,8 +68,7 @@ import Testing
         try terminal.press("j", "Enter")
         try terminal.wait(for: "2 of 4")
         for _ in 0..<6 where try !terminal.screen().contains("End of the paper") {
-            try terminal.press("Space")
-            usleep(150_000)
+            try terminal.turn(by: "Space")
         }
         let end = try terminal.wait(for: "End of the paper")
         #expect(end.contains("1 story was skipped:") && end.contains("集市搬进新棚"))

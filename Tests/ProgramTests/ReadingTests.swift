@@ -122,8 +122,8 @@ import Testing
         try terminal.record(to: bytes)
         try terminal.press("Enter", "/", "b", "Escape", "C-l")
         try terminal.wait(for: "Space on")
-        usleep(200_000)
-        let written = try String(contentsOfFile: bytes, encoding: .utf8)
+        try terminal.press("Q")
+        let written = try terminal.recorded(in: bytes, upTo: "status 0")
         #expect(written.contains("老街新戏"))
         let looks = written.matches(of: /\x1b\[([0-9;]*)m/).flatMap { $0.output.1.split(separator: ";") }
         #expect(Set(looks).isSubset(of: ["0", "1", "2", "4", "7"]))
@@ -145,11 +145,10 @@ import Testing
         let bytes = terminal.folder.path + "/bytes"
         try terminal.wait(for: "status 0")
         try terminal.record(to: bytes)
-        try terminal.type("'\(TerminalSession.program)' '\(page)'\n")
+        try terminal.type("'\(TerminalSession.program)' '\(page)'; echo en\"\"ded\n")
         try terminal.wait(for: "Enter open")
-        try terminal.press("Enter", "b", "B", "q", "q", "q")
-        usleep(300_000)
-        let written = try String(contentsOfFile: bytes, encoding: .utf8)
+        try terminal.press("Enter", "b", "B", "q", "q", "Q")
+        let written = try terminal.recorded(in: bytes, upTo: "ended")
         #expect(written.contains("在此"))
         for part in ["\u{1B}]0;owned", "\u{9B}", "\u{90}", "\u{9C}", "\u{202E}", "\u{200B}", "\u{0C}"] {
             #expect(!written.contains(part), "\(part.unicodeScalars.map(\.value)) reached the terminal")

@@ -72,6 +72,33 @@ final class TerminalSession {
         try tmux(["pipe-pane", "-O", "cat > '\(file)'"])
     }
 
+    /// What was recorded in a file, once `marker`, which the shell writes last, has arrived there.
+    func recorded(
+        in file: String, upTo marker: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        let end = Date.now.addingTimeInterval(10)
+        var written = ""
+        while Date.now < end {
+            written = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+            if written.contains(marker) { return written }
+            usleep(20_000)
+        }
+        Issue.record("never written: \(marker)", sourceLocation: sourceLocation)
+        return written
+    }
+
+    /// Presses a key, and waits until the screen has changed and stays as it is.
+    @discardableResult
+    func turn(by key: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        let before = try screen()
+        var last = before
+        try press(key)
+        return try wait("another screen", sourceLocation: sourceLocation) { screen in
+            defer { last = screen }
+            return screen != before && screen == last
+        }
+    }
+
     /// A property of the pane, by one of tmux's formats: `#{cursor_x}`.
     func state(_ format: String) throws -> String {
         try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)

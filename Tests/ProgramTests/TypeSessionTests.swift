@@ -20,8 +20,7 @@ import Testing
                 #expect(text.isEmpty || text.count > 2, "\(text)")
                 #expect(text.first.map { !"，。、；：！？）》”".contains($0) } ?? true, "\(text)")
             }
-            try terminal.press("Space")
-            usleep(150_000)
+            try terminal.turn(by: "Space")
         }
         try terminal.press("p")
         try terminal.wait(for: "Marks as in the source.")
