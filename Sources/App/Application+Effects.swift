@@ -59,12 +59,14 @@ extension Application {
         do throws(AppError) {
             let editor = NoteEditor(environment: environment, run: terminal.run)
             let note = try editor.edit(bookmark.note)
-            event = note == bookmark.note ? .notice("The note is as it was.") : .noteEdited(note, of: bookmark)
+            if let note { worker.hold(note, of: bookmark.id) }
+            event = note.map { .noteEdited($0.text, of: bookmark) } ?? .notice("The note is as it was.")
         } catch {
             event = .failure(error.phrase)
         }
         take(.terminal(.resize(terminal.size)))
         take(event)
+        worker.start(.dropNote(of: bookmark.id))
     }
 
     private func editSource(at place: SourcePlace) {

@@ -16,6 +16,8 @@ final class BackgroundWorker: Sendable {
         case compare(BookmarkComparison)
         case place([Bookmark], in: [OpenIssue])
         case change(BookmarkChange)
+        /// Tells where a note is that led to no change.
+        case dropNote(of: String)
         case openIssue(Bookmark)
         case correct(CorrectionChange, in: OpenIssue, file: String?)
         case readSource(of: OpenIssue)
@@ -34,7 +36,7 @@ final class BackgroundWorker: Sendable {
         var readsPages: Bool {
             switch self {
             case .openIssue, .correct, .readSource, .importPath, .completePath, .export, .write, .loadHyphenation: true
-            case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .remember, .payDebts: false
+            case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .dropNote, .remember, .payDebts: false
             }
         }
     }
@@ -56,14 +58,16 @@ final class BackgroundWorker: Sendable {
     let speech: SpeechService
     private let expressions = ExpressionSearching()
     let log: LogFile
-    private let store: BookmarkFileStore
+    let store: BookmarkFileStore
     let memory: MemoryService
     let library: LibraryService
     private let rebuilding: IssueRebuilding
     /// The number of bookmark changes started and not yet done.
     private let changes = Mutex(0)
+    /// The notes written in an editor and not yet stored, by their bookmarks' ids.
+    let notes = Mutex<[String: WrittenNote]>([:])
     /// The fingerprint of the bookmarks' file when it was last read.
-    private let fingerprint = Mutex<FileFingerprint?>(nil)
+    let fingerprint = Mutex<FileFingerprint?>(nil)
 
     /// - Parameter remembers: whether anything is remembered after this session.
     init(events: EventQueue, environment: Environment, remembers: Bool) {
@@ -191,6 +195,10 @@ final class BackgroundWorker: Sendable {
             var locator = BookmarkLocator(in: papers, fold: BookmarkFolding.quote)
             return .located(locator.locations(of: bookmarks))
         case .change(let change): return apply(change)
+        case .dropNote(let id):
+            return notes.withLock { $0.removeValue(forKey: id) }.map {
+                .failure(setAside($0, because: "The bookmark was removed elsewhere."))
+            }
         case .openIssue(let bookmark): return openIssue(of: bookmark)
         case .correct(let change, let paper, nil): return rebuilding.apply(change, to: paper)
         case .correct(let change, let paper, let file?): return rebuilding.apply(change, to: paper, file: file)
@@ -208,22 +216,6 @@ final class BackgroundWorker: Sendable {
             return found.map(ReaderEvent.hyphenation)
         }
         return nil
-    }
-
-    private func loadBookmarks() -> ReaderEvent {
-        let contents = store.load()
-        fingerprint.withLock { $0 = contents.fingerprint }
-        return .bookmarks(contents.bookmarks, notice: contents.notice)
-    }
-
-    private func apply(_ change: BookmarkChange) -> ReaderEvent {
-        do throws(StoreError) {
-            let contents = try store.apply([change])
-            fingerprint.withLock { $0 = contents.fingerprint }
-            return .bookmarksChanged(contents.bookmarks)
-        } catch {
-            return .bookmarksFailed(error.phrase, kept: store.load().bookmarks)
-        }
     }
 
     /// Opens the issue that a bookmark was made in: the library's copy, or the file that the bookmark names.

@@ -10,23 +10,34 @@ struct NoteEditor {
     /// Shows `text` in the editor and waits for the editor to end. If the program is told to end meanwhile, a saved
     /// note is kept.
     ///
-    /// - Returns: the new text, without whitespace at its end; `text` itself if the editor changed nothing.
+    /// - Returns: the note as written, without whitespace at its end; `nil` if the editor changed nothing.
     /// - Throws: `AppError` if the note could not be given to the editor, the editor failed, or the file is incomplete.
-    ///   The note is then unchanged.
-    func edit(_ text: String) throws(AppError) -> String {
+    ///   The note is then unchanged, and a file that the user has written stays: the error names it.
+    func edit(_ text: String) throws(AppError) -> WrittenNote? {
         let given = Array((text.isEmpty ? "" : text + "\n").utf8)
         let file = try TemporaryNote(given, in: folders)
         let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
         let ending = run(editor + " \"$1\"", FilePath.system(file.path))
-        guard ending == .exited(status: 0) || ending == .endedWithProgram else { throw .editor(editor) }
-        guard let left = file.read() else { throw .noteLost }
-        if left == given { return text }
-        // An editor without disk space may leave only a part of the note, or nothing, and still report success; one
-        // that was ended may not have finished writing.
-        if given.starts(with: left), ending == .endedWithProgram || !file.hasRoom { throw .noteCutOff }
-        var written = String(decoding: left, as: UTF8.self)
-        while written.last?.isWhitespace == true { written.removeLast() }
-        return written
+        let left = file.read()
+        do throws(AppError) {
+            guard ending == .exited(status: 0) || ending == .endedWithProgram else { throw .editor(editor) }
+            guard let left else { throw .noteLost }
+            if left == given { return nil }
+            // An editor without disk space may leave only a part of the note, or nothing, and still report success; one
+            // that was ended may not have finished writing.
+            if given.starts(with: left), ending == .endedWithProgram || !file.hasRoom { throw .noteCutOff }
+            return WrittenNote(text: Self.trimmed(String(decoding: left, as: UTF8.self)), file: file)
+        } catch {
+            if left.map(given.starts) ?? !file.exists { throw error }
+            file.keep()
+            throw .noteSetAside(path: file.path, because: error.phrase)
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = text
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 
     /// The folders to try for the note's file, the most private first.

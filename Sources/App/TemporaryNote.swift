@@ -1,10 +1,12 @@
 import Files
 import Glibc
+import Synchronization
 import Wording
 
-/// A note in a file of its own, readable only by its owner and deleted with this value.
-final class TemporaryNote {
+/// A note in a file of its own, readable only by its owner, and deleted with this value unless it is kept.
+final class TemporaryNote: Sendable {
     let path: String
+    private let isKept = Mutex(false)
 
     /// Writes `bytes` into the first of `folders` that has room for all of them: a folder in memory may be full.
     ///
@@ -32,8 +34,14 @@ final class TemporaryNote {
     }
 
     deinit {
-        unlink(FilePath.system(path))
+        if !isKept.withLock({ $0 }) { unlink(FilePath.system(path)) }
     }
+
+    /// Leaves the file to the user, as what it contains is stored nowhere else.
+    func keep() { isKept.withLock { $0 = true } }
+
+    /// Whether anything has the file's name.
+    var exists: Bool { FileStatus(of: path) != nil }
 
     /// The current bytes of the file; `nil` if they cannot be read.
     func read() -> [UInt8]? { try? WholeFile.read(path)?.bytes }

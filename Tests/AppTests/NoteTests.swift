@@ -1,5 +1,6 @@
 import BookmarkStore
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 @testable import App
@@ -59,7 +60,41 @@ import Testing
         sitting.wait(for: "青年工作")
         sitting.press("b e")
         sitting.wait(for: "The note is kept.")
-        let left = try FileManager.default.contentsOfDirectory(atPath: sitting.folder.path)
-        #expect(!left.contains { $0.hasPrefix("broadsheet-note") })
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(try textsOfNotes(sitting).isEmpty)
+    }
+
+    @Test func aNoteThatCannotBeStoredStaysInItsFile() throws {
+        let folder = Mutex("")
+        let sitting = try Sitting(command: { _, file in
+            chmod(folder.withLock { $0 } + "/bookmarks.json", 0o444)
+            return FileManager.default.createFile(atPath: file, contents: Data("写了很久".utf8)) ? 0 : 1
+        })
+        folder.withLock { $0 = sitting.file("broadsheet") }
+        sitting.wait(for: "青年工作")
+        sitting.press("b")
+        sitting.waitForBookmarks(1)
+        sitting.press("e")
+        sitting.wait(for: "What you wrote is in")
+        #expect(try textsOfNotes(sitting) == ["写了很久"])
+        #expect(sitting.waitForBookmarks(1).map(\.note) == [""])
+    }
+
+    @Test func whatAnEditorWroteBeforeItFailedStaysInItsFile() throws {
+        let sitting = try Sitting(command: { _, file in
+            _ = FileManager.default.createFile(atPath: file, contents: Data("写到一半".utf8))
+            return 1
+        })
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "failed: the note is as it was. What you wrote is in")
+        #expect(try textsOfNotes(sitting) == ["写到一半"])
+    }
+
+    /// The texts of the notes' files that are left.
+    private func textsOfNotes(_ sitting: Sitting) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: sitting.folder.path)
+            .filter { $0.hasPrefix("broadsheet-note") }.map(sitting.text)
     }
 }

@@ -37,6 +37,8 @@ extension Catalogue {
         "The editor {1} failed: the note is as it was.": "编辑器 {1} 出错：批注未改。",
         "The note cannot be read again: it is as it was.": "批注无法读回，未作改动。",
         "There was no room for what the editor wrote: the note is as it was.": "没有空间存放编辑器所写的内容：批注未改。",
+        "{1} What you wrote is in {2}.": "{1}所写的内容在 {2}。",
+        "The bookmark was removed elsewhere.": "这个书签已在别处删除。",
         "Not kept: {1}": "未能保存：{1}",
         "Terminals take no more: the first {1} of {2} characters are in the clipboard.":
             "终端容量有限：剪贴板里只有前 {1} 字，共 {2} 字。",
