@@ -55,17 +55,21 @@ extension Application {
     }
 
     private func editNote(of bookmark: Bookmark) {
-        let event: ReaderEvent
+        var events: [ReaderEvent] = [.terminal(.resize(terminal.size))]
         do throws(AppError) {
-            let editor = NoteEditor(environment: environment, run: terminal.run)
-            let note = try editor.edit(bookmark.note)
-            if let note { worker.hold(note, of: bookmark.id) }
-            event = note.map { .noteEdited($0.text, of: bookmark) } ?? .notice("The note is as it was.")
+            if let note = try NoteEditor(environment: environment, run: terminal.run).edit(bookmark.note) {
+                worker.hold(note, of: bookmark.id)
+                events.append(.noteEdited(note.text, of: bookmark))
+                if let encoding = note.encoding {
+                    events.append(.notice("The note was read as \(encoding), since it is not UTF-8."))
+                }
+            } else {
+                events.append(.notice("The note is as it was."))
+            }
         } catch {
-            event = .failure(error.phrase)
+            events.append(.failure(error.phrase))
         }
-        take(.terminal(.resize(terminal.size)))
-        take(event)
+        for event in events { take(event) }
         worker.start(.dropNote(of: bookmark.id))
     }
 

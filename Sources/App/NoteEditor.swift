@@ -1,4 +1,5 @@
 import Files
+import NewsImport
 import ScreenModel
 
 /// Lets the user write a note in their editor, `$VISUAL` or `$EDITOR`.
@@ -26,7 +27,8 @@ struct NoteEditor {
             // An editor without disk space may leave only a part of the note, or nothing, and still report success; one
             // that was ended may not have finished writing.
             if given.starts(with: left), ending == .endedWithProgram || !file.hasRoom { throw .noteCutOff }
-            return WrittenNote(text: Self.trimmed(String(decoding: left, as: UTF8.self)), file: file)
+            guard let decoded = EditedText(left) else { throw .noteUndecodable }
+            return WrittenNote(text: Self.trimmed(decoded.text), encoding: decoded.encoding, file: file)
         } catch {
             if left.map(given.starts) ?? !file.exists { throw error }
             file.keep()

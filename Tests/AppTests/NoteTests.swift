@@ -92,6 +92,38 @@ import Testing
         #expect(try textsOfNotes(sitting) == ["写到一半"])
     }
 
+    @Test func aNoteThatIsNotUTF8IsReadAsPagesAre() throws {
+        // 河口的灯都亮了，大家都去看。, in GBK.
+        let gbk: [UInt8] = [
+            0xBA, 0xD3, 0xBF, 0xDA, 0xB5, 0xC4, 0xB5, 0xC6, 0xB6, 0xBC, 0xC1, 0xC1, 0xC1, 0xCB, 0xA3, 0xAC, 0xB4,
+            0xF3, 0xBC, 0xD2, 0xB6, 0xBC, 0xC8, 0xA5, 0xBF, 0xB4, 0xA1, 0xA3,
+        ]
+        let sitting = try Sitting(command: { _, file in
+            FileManager.default.createFile(atPath: file, contents: Data(gbk)) ? 0 : 1
+        })
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "The note was read as GB18030, since it is not UTF-8.")
+        sitting.press("B")
+        sitting.wait(for: "✎ 河口的灯都亮了，大家都去看。")
+    }
+
+    @Test func aNoteThatNoEncodingFitsStaysInItsFile() throws {
+        let bytes = Array("河口的灯都亮了，大家都去看。".utf8) + [0xFF]
+        let sitting = try Sitting(command: { _, file in
+            FileManager.default.createFile(atPath: file, contents: Data(bytes)) ? 0 : 1
+        })
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "The note is in no encoding that can be told: it is as it was. What you wrote is in")
+        let left = try #require(
+            FileManager.default.contentsOfDirectory(atPath: sitting.folder.path).first {
+                $0.hasPrefix("broadsheet-note")
+            })
+        #expect(FileManager.default.contents(atPath: sitting.file(left)) == Data(bytes))
+        #expect(sitting.waitForBookmarks(1).map(\.note) == [""])
+    }
+
     /// The texts of the notes' files that are left.
     private func textsOfNotes(_ sitting: Sitting) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: sitting.folder.path)
