@@ -33,6 +33,7 @@ public enum AppError: Error, Equatable, Phrased {
     /// The editor left only the beginning of the note, on a disk that has no room for more.
     case noteCutOff
     case noteUndecodable
+    case noteTooLong
     /// The note was refused, for the reason in the sentence; what the user wrote is in the file at `path`.
     case noteSetAside(path: String, because: Phrase)
     /// Changes that could not be saved before the program ended, each as a sentence.
@@ -62,6 +63,8 @@ public enum AppError: Error, Equatable, Phrased {
         case .noteLost: "The note cannot be read again: it is as it was."
         case .noteCutOff: "There was no room for what the editor wrote: the note is as it was."
         case .noteUndecodable: "The note is in no encoding that can be told: it is as it was."
+        case .noteTooLong:
+            "The note is longer than \(TemporaryNote.longest / 1_000_000) MB, too long for a bookmark: it is as it was."
         case .noteSetAside(let path, let reason): "\(reason) What you wrote is in \(path)."
         }
     }

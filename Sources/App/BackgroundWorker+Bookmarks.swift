@@ -8,6 +8,7 @@ extension BackgroundWorker {
     func loadBookmarks() -> ReaderEvent {
         let contents = store.load()
         fingerprint.withLock { $0 = contents.fingerprint }
+        if let refusal = contents.refusal { return .bookmarksUnreadable(refusal.phrase) }
         return .bookmarks(contents.bookmarks, notice: contents.notice)
     }
 
@@ -22,7 +23,8 @@ extension BackgroundWorker {
             return .bookmarksChanged(contents.bookmarks)
         } catch {
             let sentence = note.map { setAside($0, because: error.phrase) } ?? error.phrase
-            return .bookmarksFailed(sentence, kept: store.load().bookmarks)
+            let contents = store.load()
+            return .bookmarksFailed(sentence, kept: contents.refusal == nil ? contents.bookmarks : nil)
         }
     }
 

@@ -152,6 +152,7 @@ final class BackgroundWorker: Sendable {
     func log(_ event: ReaderEvent) {
         switch event {
         case .failure(let sentence), .speechFailed(let sentence), .bookmarksFailed(let sentence, _),
+            .bookmarksUnreadable(let sentence),
             .library(.failed(_, let sentence)):
             log.write(.error, sentence.description)
         case .issuesEnded(let notices, let failure):

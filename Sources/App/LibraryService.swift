@@ -19,10 +19,12 @@ final class LibraryService: Sendable {
     let waiting = Mutex<[LibraryRequest]>([])
     private let environment: Environment
     let memory: MemoryService
+    private let bookmarks: BookmarkFileStore
 
     init(environment: Environment, memory: MemoryService) {
         self.environment = environment
         self.memory = memory
+        bookmarks = BookmarkFileStore(path: environment.bookmarks)
     }
 
     private struct NextPage {
@@ -132,6 +134,9 @@ final class LibraryService: Sendable {
     ) throws(LibraryError) {
         let isStale = { @Sendable [self] in newestTicket.withLock { $0 != ticket } }
         guard !isStale() else { return }
+        if query.asksForBookmarks, let refusal = bookmarks.load().refusal {
+            return reply(.failed(.search(query, order: order, ticket: ticket), sentence: refusal.phrase))
+        }
         guard let library else {
             reply(.found([], hasMore: false, isFirst: true, ticket: ticket))
             reply(.counted(0, ticket: ticket))
@@ -154,8 +159,7 @@ final class LibraryService: Sendable {
     }
 
     private func marks(for query: TextQuery) -> BookmarkMarks {
-        query.asksForBookmarks
-            ? BookmarkMarks(BookmarkFileStore(path: environment.bookmarks).load().bookmarks) : BookmarkMarks()
+        query.asksForBookmarks ? BookmarkMarks(bookmarks.load().bookmarks) : BookmarkMarks()
     }
 
     private func paper(of id: ContentID, in library: LibraryDatabase) throws(LibraryError) -> OpenIssue? {

@@ -19,10 +19,10 @@ struct NoteEditor {
         let file = try TemporaryNote(given, in: folders)
         let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
         let ending = run(editor + " \"$1\"", FilePath.system(file.path))
-        let left = file.read()
+        let left = Result { () throws(AppError) in try file.read(given: given.count) }
         do throws(AppError) {
             guard ending == .exited(status: 0) || ending == .endedWithProgram else { throw .editor(editor) }
-            guard let left else { throw .noteLost }
+            let left = try left.get()
             if left == given { return nil }
             // An editor without disk space may leave only a part of the note, or nothing, and still report success; one
             // that was ended may not have finished writing.
@@ -30,7 +30,7 @@ struct NoteEditor {
             guard let decoded = EditedText(left) else { throw .noteUndecodable }
             return WrittenNote(text: Self.trimmed(decoded.text), encoding: decoded.encoding, file: file)
         } catch {
-            if left.map(given.starts) ?? !file.exists { throw error }
+            if (try? left.get()).map(given.starts) ?? !file.exists { throw error }
             file.keep()
             throw .noteSetAside(path: file.path, because: error.phrase)
         }

@@ -43,8 +43,23 @@ final class TemporaryNote: Sendable {
     /// Whether anything has the file's name.
     var exists: Bool { FileStatus(of: path) != nil }
 
-    /// The current bytes of the file; `nil` if they cannot be read.
-    func read() -> [UInt8]? { try? WholeFile.read(path)?.bytes }
+    /// The longest note in bytes, about 300,000 Chinese characters; a bookmarks file of 64 MB holds many such notes.
+    static let longest = 1_000_000
+
+    /// The current bytes of the file, where a note that was already longer may stay as long as `given` bytes.
+    ///
+    /// - Throws: `AppError.noteTooLong`, or `noteLost` if they cannot be read.
+    func read(given: Int) throws(AppError) -> [UInt8] {
+        do {
+            let limit = max(Self.longest, given)
+            guard let bytes = try WholeFile.read(path, atMost: limit)?.bytes else { throw AppError.noteLost }
+            return bytes
+        } catch let error as SystemError where error.code == EFBIG {
+            throw .noteTooLong
+        } catch {
+            throw .noteLost
+        }
+    }
 
     /// Whether the disk has room left, so that the file is not cut off.
     var hasRoom: Bool { Self.hasRoom(path) }

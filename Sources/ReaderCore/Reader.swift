@@ -152,9 +152,12 @@ public struct Reader: Equatable, Sendable {
         case .bookmarksChanged(let kept):
             context.bookmarks.answerPending()
             return takeBookmarks(kept)
+        case .bookmarksUnreadable(let sentence):
+            context.bookmarks.problem = sentence
+            context.message = .failure(sentence)
         case .bookmarksFailed(let sentence, let kept):
-            context.giveUpPending()
-            let effects = takeBookmarks(kept)
+            context.giveUpPending(takesBack: kept == nil)
+            let effects = kept.map { takeBookmarks($0) } ?? []
             context.message = .failure(sentence)
             return effects
         case .bookmarksCompared(let result): return take(result)

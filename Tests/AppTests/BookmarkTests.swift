@@ -52,7 +52,20 @@ import Testing
         sitting.press("b")
         sitting.wait("a sentence of the failure") { $0.contains("broadsheet/bookmarks.json") }
         sitting.press("B")
-        sitting.wait(for: "No bookmarks yet")
+        sitting.wait(for: "cannot be read: Not a directory.")
+        #expect(!sitting.terminal.screen.contains("No bookmarks yet"))
+        #expect(!sitting.terminal.screen.contains("1 bookmark"))
+    }
+
+    @Test func bookmarksThatCanNoLongerBeReadStayOnTheScreen() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.press("b")
+        sitting.waitForBookmarks(1)
+        try sitting.write("[1, 2]", to: Self.file)
+        sitting.wait(for: "is not a file of bookmarks; it is left as it is.")
+        sitting.press("B")
+        sitting.wait(for: "1 bookmark")
     }
 
     @Test func aBookmarkOpensTheIssueItWasMadeIn() throws {

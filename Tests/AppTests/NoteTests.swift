@@ -124,6 +124,16 @@ import Testing
         #expect(sitting.waitForBookmarks(1).map(\.note) == [""])
     }
 
+    @Test func aNoteThatIsTooLongStaysInItsFile() throws {
+        let sitting = try Sitting(command: { _, file in
+            FileManager.default.createFile(atPath: file, contents: Data(repeating: 0x61, count: 1_000_001)) ? 0 : 1
+        })
+        sitting.wait(for: "青年工作")
+        sitting.press("b e")
+        sitting.wait(for: "longer than 1 MB, too long for a bookmark: it is as it was. What you wrote is in")
+        #expect(try textsOfNotes(sitting).map(\.utf8.count) == [1_000_001])
+    }
+
     /// The texts of the notes' files that are left.
     private func textsOfNotes(_ sitting: Sitting) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: sitting.folder.path)

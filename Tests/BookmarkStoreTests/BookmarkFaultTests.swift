@@ -87,6 +87,15 @@ import Testing
         #expect(mode(folder.file) == 0o444)
     }
 
+    @Test func nothingIsWrittenThatWouldNotBeReadAgain() throws {
+        let store = BookmarkFileStore(path: folder.file, largestFile: 4_000)
+        try store.apply([.add(.sample())])
+        var long = Bookmark.sample("b2")
+        long.note = String(repeating: "长", count: 2_000)
+        #expect(throws: StoreError.wouldBeTooLarge(.bookmarks, path: folder.file)) { try store.apply([.add(long)]) }
+        #expect(BookmarkFileStore(path: folder.file, largestFile: 4_000).load().bookmarks == [.sample()])
+    }
+
     @Test(arguments: ["plain text of somebody's", "{\"broken\": "])
     func aLinkToAnythingElseIsRefused(text: String) throws {
         let other = TemporaryFolder()

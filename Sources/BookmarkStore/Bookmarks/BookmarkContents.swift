@@ -26,6 +26,11 @@ public struct BookmarkContents: Equatable, Sendable {
         case newer(version: Int)
     }
 
+    /// The reason why the bookmarks are unknown, so that nobody takes them for none.
+    public var refusal: StoreError? {
+        if case .unreadable(let error) = state { error } else { nil }
+    }
+
     /// A sentence for the user if anything is out of the ordinary.
     public var notice: Phrase? {
         switch state {

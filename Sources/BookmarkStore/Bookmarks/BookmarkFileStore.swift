@@ -17,12 +17,13 @@ public struct BookmarkFileStore: Sendable {
     }
 
     /// Creates a store for the file at `path`. `patience` is the time in seconds to wait for other processes;
-    /// `pauseMilliseconds` is the time to wait for an editor that may be in the middle of a write.
+    /// `pauseMilliseconds` is the time to wait for an editor that may be in the middle of a write; `largestFile` is the
+    /// most bytes that are read and written.
     package init(
         path: String, clock: @escaping @Sendable () -> Timestamp = { Timestamp.now }, patience: Double = 20,
-        pauseMilliseconds: UInt32 = 100
+        pauseMilliseconds: UInt32 = 100, largestFile: Int = DocumentKind.largestFile
     ) {
-        document = LockedDocument(path: path, patience: patience)
+        document = LockedDocument(path: path, patience: patience, largestFile: largestFile)
         self.clock = clock
         self.pauseMilliseconds = pauseMilliseconds
     }

@@ -32,11 +32,14 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
     let path: String
     /// The time to wait for other processes, in seconds.
     let patience: Double
+    /// The most bytes that are read, and therefore written.
+    private let largestFile: Int
     private let last = LastDocument<Content>()
 
-    init(path: String, patience: Double) {
+    init(path: String, patience: Double, largestFile: Int = DocumentKind.largestFile) {
         self.path = path
         self.patience = patience
+        self.largestFile = largestFile
     }
 
     /// The document and its fingerprint; `nil` if the file does not exist.
@@ -57,7 +60,7 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
     /// The file's bytes and fingerprint; `nil` if it does not exist.
     func bytes() throws(StoreError) -> (bytes: [UInt8], fingerprint: FileFingerprint)? {
         do {
-            return try WholeFile.read(path, atMost: DocumentKind.largestFile)
+            return try WholeFile.read(path, atMost: largestFile)
         } catch {
             switch error.code {
             case EISDIR: throw .folderInPlace(Content.kind, path: path)
@@ -116,8 +119,10 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
     }
 
     func write(_ content: Content, to target: String) throws(StoreError) {
+        let bytes = content.written()
+        guard bytes.count <= largestFile else { throw .wouldBeTooLarge(Content.kind, path: path) }
         do {
-            try WholeFile.replace(target, with: content.written())
+            try WholeFile.replace(target, with: bytes)
         } catch {
             throw .cannotWrite(Content.kind, path: path, error)
         }

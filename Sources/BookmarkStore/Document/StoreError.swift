@@ -10,6 +10,8 @@ public enum StoreError: Error, Equatable, Sendable, Phrased {
     case locked(DocumentKind, path: String)
     /// The file is too large to be one of ours.
     case tooLarge(DocumentKind, path: String)
+    /// With the change the file would be too large to be read again.
+    case wouldBeTooLarge(DocumentKind, path: String)
     /// The path is a folder.
     case folderInPlace(DocumentKind, path: String)
     /// The file, or the target of the link, is not one of ours.
@@ -27,6 +29,8 @@ public enum StoreError: Error, Equatable, Sendable, Phrased {
             "Another program is writing the \(kind.plural) in \(path) and does not finish; nothing was changed."
         case .tooLarge(let kind, let path):
             "\(path) is larger than \(DocumentKind.largestFile / 1_000_000) MB, too large for \(kind.plural)."
+        case .wouldBeTooLarge(let kind, let path):
+            "The \(kind.plural) in \(path) would become larger than \(DocumentKind.largestFile / 1_000_000) MB, too large to be read again; nothing was changed."
         case .folderInPlace(let kind, let path): "\(path) is a folder, where the \(kind.plural)' file should be."
         case .foreign(let kind, let path): "\(path) is not a file of \(kind.plural); it is left as it is."
         case .newer(_, let path, let version):

@@ -14,9 +14,12 @@ extension BookmarksScreen {
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let list = context.bookmarks.list
+        let total = context.bookmarks.kept.all.count
+        let problem = total == 0 ? context.bookmarks.problem : nil
         frame.putBar(
-            context.text("Bookmarks"), right: context.text(list.status(total: context.bookmarks.kept.all.count)))
+            context.text("Bookmarks"), right: problem == nil ? context.text(list.status(total: total)) : "")
         guard !list.shown.isEmpty else {
+            if let problem { return frame.putSentences([context.text(problem)], role: .failure) }
             let sentence: Phrase =
                 list.filter.isEmpty
                 ? "No bookmarks yet: \(key: "b") in a story keeps the place you are at."

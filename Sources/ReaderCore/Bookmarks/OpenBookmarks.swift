@@ -13,6 +13,8 @@ struct OpenBookmarks: Equatable, Sendable {
     private var compared: BookmarkComparison?
     /// Whether the bookmarks on disk have arrived; later differences there were made by other programs.
     private var hasLoaded = false
+    /// The reason why the bookmarks on disk are unknown.
+    var problem: Phrase?
     /// The bookmark to open as soon as its location is known.
     var awaited: Bookmark?
 
@@ -31,7 +33,11 @@ struct OpenBookmarks: Equatable, Sendable {
     /// Applies changes to the bookmarks, or undoes them.
     mutating func edit(_ changes: [BookmarkChange], isTakingBack: Bool = false) -> [Effect] {
         pending.append(PendingEdit(changes: changes, isTakingBack: isTakingBack))
-        return isTakingBack ? changes.reversed().map { apply($0.undone) } : changes.map { apply($0) }
+        return carryOut(changes, isTakingBack: isTakingBack)
+    }
+
+    private mutating func carryOut(_ changes: [BookmarkChange], isTakingBack: Bool) -> [Effect] {
+        isTakingBack ? changes.reversed().map { apply($0.undone) } : changes.map { apply($0) }
     }
 
     private mutating func apply(_ edit: BookmarkChange) -> Effect {
@@ -62,6 +68,7 @@ struct OpenBookmarks: Equatable, Sendable {
     /// Begins to take over the bookmarks on disk. While changes are pending, the answer to the last of them is used
     /// instead.
     mutating func comparison(with disk: [Bookmark]) -> BookmarkComparison? {
+        problem = nil
         guard pending.isEmpty else { return nil }
         let comparison = BookmarkComparison(kept: kept, disk: disk, tellsChanges: hasLoaded)
         compared = comparison
@@ -93,9 +100,13 @@ struct OpenBookmarks: Equatable, Sendable {
 
     /// Gives up the pending changes, because one of them failed.
     ///
+    /// - Parameter takesBack: whether they are taken back in the list.
     /// - Returns: those changes, the latest first.
-    mutating func giveUpPending() -> [PendingEdit] {
+    mutating func giveUpPending(takesBack: Bool) -> [PendingEdit] {
         defer { pending = [] }
+        if takesBack {
+            for edit in pending.reversed() { _ = carryOut(edit.changes, isTakingBack: !edit.isTakingBack) }
+        }
         // Differences on disk are now due to the failed changes, not to other programs.
         hasLoaded = false
         return pending.reversed()

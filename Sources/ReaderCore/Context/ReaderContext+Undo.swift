@@ -62,8 +62,10 @@ extension ReaderContext {
     }
 
     /// Forgets pending changes that failed: they cannot be undone.
-    mutating func giveUpPending() {
-        for edit in bookmarks.giveUpPending() {
+    ///
+    /// - Parameter takesBack: whether they are taken back here, because the bookmarks on disk are unknown.
+    mutating func giveUpPending(takesBack: Bool) {
+        for edit in bookmarks.giveUpPending(takesBack: takesBack) {
             if edit.isTakingBack {
                 history.append(.bookmarks(edit.changes))
             } else if let step = history.lastIndex(of: .bookmarks(edit.changes)) {

@@ -14,8 +14,11 @@ public enum ReaderEvent: Equatable, Sendable {
     case bookmarks([Bookmark], notice: Phrase?)
     /// The stored bookmarks after one of the requested changes.
     case bookmarksChanged([Bookmark])
-    /// A change could not be saved: the sentence that says why, and the bookmarks that are stored.
-    case bookmarksFailed(Phrase, kept: [Bookmark])
+    /// The stored bookmarks are unknown, for the reason in the sentence.
+    case bookmarksUnreadable(Phrase)
+    /// A change could not be saved: the sentence that says why, and the bookmarks that are stored; `nil` if they are
+    /// unknown.
+    case bookmarksFailed(Phrase, kept: [Bookmark]?)
     /// The answer to `.compareBookmarks`.
     case bookmarksCompared(ComparedBookmarks)
     /// The answer to `.locateBookmarks`, by bookmark id.

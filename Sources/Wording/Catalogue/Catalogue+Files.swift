@@ -24,6 +24,8 @@ extension Catalogue {
         "Another program is writing the {1} in {2} and does not finish; nothing was changed.":
             "另一程序一直在写 {2} 里的{1}，未作改动。",
         "{1} is larger than {2} MB, too large for {3}.": "{1} 超过 {2} MB，作为{3}太大了。",
+        "The {1} in {2} would become larger than {3} MB, too large to be read again; nothing was changed.":
+            "{2} 里的{1}将超过 {3} MB，以后就无法读取了，未作改动。",
         "{1} is a folder, where the {2}' file should be.": "{1} 是文件夹，这里应是{2}的文件。",
         "{1} is not a file of {2}; it is left as it is.": "{1} 不是{2}的文件，未作改动。",
         "{1} was written by a later Broadsheet (version {2} of the file) and is not changed.":

@@ -38,6 +38,7 @@ extension Catalogue {
         "The note cannot be read again: it is as it was.": "批注无法读回，未作改动。",
         "There was no room for what the editor wrote: the note is as it was.": "没有空间存放编辑器所写的内容：批注未改。",
         "The note is in no encoding that can be told: it is as it was.": "看不出批注用的是什么编码：批注未改。",
+        "The note is longer than {1} MB, too long for a bookmark: it is as it was.": "批注超过 {1} MB，书签放不下：批注未改。",
         "The note was read as {1}, since it is not UTF-8.": "批注不是 UTF-8，按 {1} 读入。",
         "{1} What you wrote is in {2}.": "{1}所写的内容在 {2}。",
         "The bookmark was removed elsewhere.": "这个书签已在别处删除。",

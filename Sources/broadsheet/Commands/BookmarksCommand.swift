@@ -17,7 +17,7 @@ struct BookmarksCommand: ParsableCommand {
     /// - Throws: a `Failure` if they cannot be read at all.
     static func load(_ store: BookmarkFileStore) throws -> [Bookmark] {
         let contents = store.load()
-        if case .unreadable(let error) = contents.state { throw Failure(error) }
+        if let refusal = contents.refusal { throw Failure(refusal) }
         if let notice = contents.notice { StandardStream.tell(notice) }
         return contents.bookmarks
     }

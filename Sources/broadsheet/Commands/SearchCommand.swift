@@ -43,7 +43,9 @@ struct SearchCommand: ParsableCommand {
             throw Failure("A regular expression searches an article or an issue, not the library.")
         }
         let library = try UserLibrary.open()
-        let marks = query.asksForBookmarks ? BookmarkMarks(BookmarkFileStore().load().bookmarks) : BookmarkMarks()
+        let marks =
+            query.asksForBookmarks
+            ? BookmarkMarks(try BookmarksCommand.load(BookmarkFileStore())) : BookmarkMarks()
         do throws(LibraryError) {
             let hits = try library?.search(query, marks: marks, order: order, limit: limit).hits ?? []
             let total = try library?.count(query, marks: marks) ?? 0
