@@ -70,6 +70,13 @@ struct LibraryConnections {
         return FileStatus(of: path).map { $0.identity != identity } ?? countsDeletion
     }
 
+    /// Whether the open file was cut to nothing. A library in use has at least its first page, even before its journal
+    /// is written into it.
+    var isEmptied: Bool {
+        guard let identity, let status = FileStatus(of: path) else { return false }
+        return status.identity == identity && status.size == 0
+    }
+
     /// Writes the journal into the open file, wherever that file now is, and closes both. A journal left behind would
     /// be taken for the journal of the replacement.
     func close() {

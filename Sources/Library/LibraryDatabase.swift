@@ -61,7 +61,7 @@ public final class LibraryDatabase: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
             let reader = try state.withLock { state in
-                try openAnew(&state, ifReplaced: state.connections.isReplaced(countsDeletion: false))
+                try check(&state, countsDeletion: false)
                 return state.connections.reader
             }
             return try reader.read(body)
@@ -75,7 +75,7 @@ public final class LibraryDatabase: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
             let writer = try state.withLock { state in
-                try openAnew(&state, ifReplaced: state.connections.isReplaced(countsDeletion: true))
+                try check(&state, countsDeletion: true)
                 if state.connections.isReadOnly { throw LibraryError.readOnly(path: path) }
                 if state.isDamaged { throw LibraryError.damaged(path: path) }
                 return try state.connections.openWriter()
@@ -87,8 +87,11 @@ public final class LibraryDatabase: Sendable {
     }
 
     /// Reopens the library if another file has taken the place of the open one.
-    private func openAnew(_ state: inout State, ifReplaced isReplaced: Bool) throws {
-        guard isReplaced else { return }
+    ///
+    /// - Throws: `LibraryError.damaged` if the file was emptied; SQLite would report that another program writes it.
+    private func check(_ state: inout State, countsDeletion: Bool) throws {
+        if state.connections.isEmptied { throw LibraryError.damaged(path: path) }
+        guard state.connections.isReplaced(countsDeletion: countsDeletion) else { return }
         state.connections.close()
         state = State(connections: try LibraryConnections(path: path, patience: patience))
     }
