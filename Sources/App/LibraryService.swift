@@ -115,7 +115,9 @@ final class LibraryService: Sendable {
             try library?.forgetSearch(named: name)
             reply(.savedSearches(try library?.savedSearches() ?? []))
         case .remember(let reading): try remember(reading, in: library)
-        case .setFinished(let isFinished, let id): try library?.setFinished(isFinished, id)
+        case .setFinished(let isFinished, let id):
+            guard let library else { throw .missing(path: environment.library) }
+            try library.setFinished(isFinished, id)
         case .remove(let id):
             try library?.remove(id)
             reply(.removed(id))

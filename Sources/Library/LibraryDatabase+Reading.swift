@@ -33,8 +33,13 @@ extension LibraryDatabase {
     }
 
     /// Marks an issue as finished or not finished.
+    ///
+    /// - Throws: `LibraryError.noSuchIssue` if the library does not have it, because another has taken its place.
     public func setFinished(_ isFinished: Bool, _ issue: ContentID) throws(LibraryError) {
         try write { db in
+            let exists = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM issue WHERE content_id = ?)", arguments: [issue.description])
+            guard exists == true else { throw LibraryError.noSuchIssue(id: issue.description) }
             let sql = isFinished ? "INSERT OR IGNORE INTO finished VALUES (?)" : "DELETE FROM finished WHERE issue = ?"
             try db.execute(sql: sql, arguments: [issue.description])
         }

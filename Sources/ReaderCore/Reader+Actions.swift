@@ -134,11 +134,11 @@ extension Reader {
             for index in screens.indices { screens[index].state.take(reply) }
             return goFarther(with: reply)
         case .failed(.history, _): break
-        case .failed(.setFinished(let isFinished, let id), let sentence):
-            // Undo the mark, because it could not be saved.
-            context.library.setFinished(!isFinished, id)
-            context.message = .failure(sentence)
-        case .failed(_, let sentence):
+        case .failed(let request, let sentence):
+            if case .setFinished(let isFinished, let id) = request {
+                // Undo the mark, because it could not be saved.
+                context.library.setFinished(!isFinished, id)
+            }
             context.message = .failure(sentence)
             // The library file may have been replaced: reload the shelf.
             return context.library.shelf == nil ? [] : [.library(.shelf)]

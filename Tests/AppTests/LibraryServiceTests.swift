@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Library
 import Testing
 @testable import App
@@ -49,6 +50,24 @@ import Testing
         #expect(rename(elsewhere.environment.library, sitting.environment.library) == 0)
         sitting.press("Enter")
         sitting.wait(for: "青年工作")
+    }
+
+    @Test func aMarkInALibraryThatWasTakenAwayIsTakenBack() throws {
+        let sitting = try sitting()
+        sitting.wait(for: "茶棚今天开张")
+        for suffix in ["", "-wal", "-shm"] { unlink(sitting.environment.library + suffix) }
+        sitting.press("j f")
+        sitting.wait(for: "There is no issue")
+        sitting.wait("the new shelf") { !$0.contains("✓") && !$0.contains("柳荫早报") }
+    }
+
+    @Test func aLibraryThatWasEmptiedIsDamaged() throws {
+        let sitting = try sitting()
+        sitting.wait(for: "茶棚今天开张")
+        #expect(truncate(sitting.environment.library, 0) == 0)
+        sitting.press("j f")
+        sitting.wait(for: "is damaged; it is left as it is.")
+        sitting.wait("the mark taken back") { !$0.contains("✓") }
     }
 
     @Test func aDamagedLibraryIsOneSentence() throws {
