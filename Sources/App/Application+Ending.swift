@@ -8,6 +8,7 @@ extension Application {
     ///
     /// - Returns: a sentence for each change that could not be saved.
     func finishWork() -> [Phrase] {
+        worker.start(.rememberUnwritten)
         var isDone = worker.finish(withinSeconds: Self.finishSeconds)
         worker.cancelCommands()
         var unkept = failures(in: events.takeEvents())
@@ -19,6 +20,7 @@ extension Application {
             while !isDone, !wantsToLeave() { isDone = worker.finish(withinSeconds: 0.05) }
             unkept += failures(in: events.takeEvents())
         }
+        if let loss = worker.memory.loss { unkept.append(loss) }
         if !isDone { isDone = worker.library.oweWhatWaits() && !worker.hasWaitingBookmarks }
         return isDone || isAbandoned ? unkept : unkept + ["What was changed last may be lost."]
     }

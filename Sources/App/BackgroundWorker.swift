@@ -26,6 +26,8 @@ final class BackgroundWorker: Sendable {
         case export(Issue, to: String)
         case write(Article, of: Issue, text: String, to: String)
         case remember(MemoryChange)
+        /// Tries once more to save what could not be remembered.
+        case rememberUnwritten
         /// Writes to the library what it could not take in earlier sessions.
         case payDebts
         /// Loads the dictionary for hyphenating English words.
@@ -36,7 +38,9 @@ final class BackgroundWorker: Sendable {
         var readsPages: Bool {
             switch self {
             case .openIssue, .correct, .readSource, .importPath, .completePath, .export, .write, .loadHyphenation: true
-            case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .dropNote, .remember, .payDebts: false
+            case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .dropNote, .remember, .rememberUnwritten,
+                .payDebts:
+                false
             }
         }
     }
@@ -211,6 +215,7 @@ final class BackgroundWorker: Sendable {
         case .write(let story, let issue, let text, let path):
             return NewFile.write(story, of: issue, text: text, to: path)
         case .remember(let change): memory.keep([change])
+        case .rememberUnwritten: memory.keepUnwritten()
         case .payDebts: library.payDebts()
         case .loadHyphenation:
             let found = environment.hyphenationDictionaries.lazy.compactMap { Hyphenation(dictionary: $0) }.first

@@ -1,5 +1,6 @@
 import BookmarkStore
 import Foundation
+import Glibc
 import Library
 import NewsModel
 import Testing
@@ -62,6 +63,33 @@ import Testing
         sitting.press("Q")
         sitting.waitForEnd()
         #expect(try sitting.text(of: "state/broadsheet/state.json") == text)
+    }
+
+    @Test(arguments: [true, false])
+    func whatCannotBeRememberedIsToldAtTheEndUnlessItCanBeThen(isMended: Bool) throws {
+        let state = "state/broadsheet/state.json"
+        let sitting = try Sitting {
+            try $0.write(#"{"format": "broadsheet-state", "version": 1}"#, to: state)
+            chmod($0.file(state), 0o444)
+        }
+        sitting.wait(for: "青年工作")
+        sitting.press("Enter c")
+        sitting.wait(for: "remembered places and choices")
+        if isMended { chmod(sitting.file(state), 0o644) }
+        sitting.press("J Q")
+        sitting.waitForEnd()
+        #expect(try sitting.text(of: "state/broadsheet/places.json").contains("stories"))
+        if isMended {
+            #expect(sitting.error == nil)
+            #expect(try sitting.text(of: state).contains("columns"))
+        } else {
+            guard case .notKept(let reasons) = sitting.error else {
+                Issue.record("nothing was told: \(String(describing: sitting.error))")
+                return
+            }
+            #expect(reasons.count == 1)
+            #expect(reasons[0].description.contains("state.json"))
+        }
     }
 
     @Test func whatTheLibraryCouldNotTakeIsTakenAtTheNextStart() throws {

@@ -5,8 +5,8 @@ import Wording
 
 /// The memory kept from one session to the next, if the user wants one.
 ///
-/// If a file cannot be read or written, the user is told once; from then on nothing is remembered, and the file stays
-/// as it is.
+/// If a file cannot be read or written, the user is told once, and the file stays as it is. Changes that cannot be
+/// written wait for the end of the program, which tries once more.
 final class MemoryService: Sendable {
     private struct State {
         var isOn: Bool
@@ -14,6 +14,12 @@ final class MemoryService: Sendable {
         /// The reading states as they were when first needed.
         var places: (@Sendable (ContentID) -> [ReadingState])?
         var hasFailed = false
+        /// Whether the memory could not be read, so that nothing is remembered in this session.
+        var isGivenUp = false
+        /// The changes that could not be written, oldest first.
+        var unwritten: [MemoryChange] = []
+        /// The reason why they are lost, after the last attempt.
+        var loss: Phrase?
     }
 
     private let store: MemoryStore
@@ -41,7 +47,7 @@ final class MemoryService: Sendable {
             state.withLock { $0.memory = memory }
             return memory
         } catch {
-            fail(error)
+            giveUp(error)
             return Memory()
         }
     }
@@ -58,7 +64,7 @@ final class MemoryService: Sendable {
             state.withLock { $0.places = places }
             return places(issue)
         } catch {
-            fail(error)
+            giveUp(error)
             return []
         }
     }
@@ -68,14 +74,38 @@ final class MemoryService: Sendable {
     /// - Returns: whether they are on disk.
     @discardableResult
     func keep(_ changes: [MemoryChange]) -> Bool {
-        guard isOn, !state.withLock({ $0.hasFailed }) else { return false }
+        guard isOn, !state.withLock({ $0.isGivenUp }) else { return false }
         do throws(StoreError) {
-            try store.apply(changes)
-            return true
+            // After a failure the others wait: another one held by a lock would take its time as well.
+            if !state.withLock({ $0.hasFailed }) {
+                try store.apply(changes)
+                return true
+            }
         } catch {
             fail(error)
-            return false
         }
+        state.withLock { $0.unwritten += changes }
+        return false
+    }
+
+    /// Tries once more, at the end of the program, to save what could not be saved before.
+    func keepUnwritten() {
+        let changes = state.withLock { $0.unwritten }
+        guard !changes.isEmpty else { return }
+        do throws(StoreError) {
+            try store.apply(changes)
+            state.withLock { $0.unwritten = [] }
+        } catch {
+            state.withLock { $0.loss = error.phrase }
+        }
+    }
+
+    /// A sentence if changes are lost.
+    var loss: Phrase? { state.withLock { $0.loss } }
+
+    private func giveUp(_ error: StoreError) {
+        state.withLock { $0.isGivenUp = true }
+        fail(error)
     }
 
     private func fail(_ error: StoreError) {

@@ -33,11 +33,19 @@ public struct MemoryStore: Sendable {
         return file
     }
 
-    /// Applies changes to the files as they are on disk now.
+    /// Applies changes to the files as they are on disk now; if one of the files fails, the other is changed all the
+    /// same.
     public func apply(_ changes: [MemoryChange], at time: Timestamp = .now) throws(StoreError) {
         let isPlace = { (change: MemoryChange) in if case .reading = change { true } else { false } }
-        try apply(changes.filter { !isPlace($0) }, to: state, at: time)
-        try apply(changes.filter(isPlace), to: places, at: time)
+        var failure: StoreError?
+        for (document, changes) in [(state, changes.filter { !isPlace($0) }), (places, changes.filter(isPlace))] {
+            do throws(StoreError) {
+                try apply(changes, to: document, at: time)
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
     }
 
     private func apply(
