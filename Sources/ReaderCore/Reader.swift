@@ -15,8 +15,9 @@ public struct Reader: Equatable, Sendable {
     var prompt: Prompt?
     /// The notices that came with the issues.
     private var notices: [Phrase] = []
-    /// Whether the user has been told that a paste into a line does not end, so that keys seem to do nothing.
-    private var hasOpenPaste = false
+    /// Whether a sentence about a paste stands above the line: that it is cut, or does not end, so that keys seem to do
+    /// nothing.
+    private var tellsOfPaste = false
     /// The keys pressed before there was anything to read.
     private var typedEarly: [TerminalEvent] = []
     /// The requested step to a hit in the library.
@@ -69,7 +70,7 @@ public struct Reader: Equatable, Sendable {
             let (keys, right) = hints
             frame.putStatus(context.message, keys: keys, right: right, context)
         }
-        if hasOpenPaste {
+        if tellsOfPaste {
             context.message?.draw(in: &frame, aboveLine: true, right: frame.size.columns, context)
         }
         if frame.cursor == nil { frame.focus = focus(in: frame) }
@@ -214,7 +215,7 @@ public struct Reader: Equatable, Sendable {
             context.message = nil
             return event == .end || event == .key("Q") ? silence + [.quit] : silence
         }
-        if event.isTyped { hasOpenPaste = false }
+        if event.isTyped { tellsOfPaste = false }
         switch event {
         case .key(let key): return press(key, at: moment)
         case .text(let text): return press(text, at: moment)
@@ -224,8 +225,11 @@ public struct Reader: Equatable, Sendable {
             } else {
                 context.message = .notice("Press \(key: "/") first: pasted text goes into a search.")
             }
+        case .cutPaste:
+            tellsOfPaste = isTyping
+            if isTyping { context.message = .notice("The paste is too long: its end is left out.") }
         case .unfinishedPaste:
-            hasOpenPaste = isTyping
+            tellsOfPaste = isTyping
             return context.say("The paste has not ended yet; Ctrl-C ends it here.")
         case .mouse(.wheelDown, _): screens.top.move(by: 3, &context)
         case .mouse(.wheelUp, _): screens.top.move(by: -3, &context)

@@ -40,6 +40,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case text(String)
     /// Text that the terminal marks as pasted.
     case paste(String)
+    /// The paste just reported is not whole: it was too long, and its end is left out.
+    case cutPaste
     /// A paste has begun, but its end has not arrived; only Ctrl-C ends it.
     case unfinishedPaste
     case mouse(MouseAction, ScreenPoint)

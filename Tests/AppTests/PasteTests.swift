@@ -26,4 +26,12 @@ import Testing
         sitting.type("a")
         sitting.wait("the sentence gone") { !$0.contains("has not ended yet") && $0.contains(prompt + "a") }
     }
+
+    @Test func aPasteThatIsCutIsTold() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        sitting.press("/")
+        sitting.terminal.send([.paste("老桥"), .cutPaste])
+        sitting.wait(for: "The paste is too long: its end is left out.")
+    }
 }

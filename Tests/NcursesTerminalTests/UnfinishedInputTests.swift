@@ -80,8 +80,22 @@ struct UnfinishedInputTests {
             Issue.record("no paste")
             return
         }
-        #expect(text.utf8.count == PasteCollector.limit)
-        #expect(typist.events.count == 1)
+        #expect(text.utf8.count == PasteCollector.limit - 2)
+        #expect(typist.events.dropFirst() == [.event(.cutPaste)])
+    }
+
+    @Test("a paste is cut between characters", arguments: ["渡", "👩‍👩‍👧", "e\u{301}"])
+    func cutPaste(character: Character) {
+        var typist = Typist()
+        typist.type("\u{1B}[200~x")
+        for _ in 0..<300 { typist.type(String(repeating: character, count: 4_096 / character.utf8.count + 1)) }
+        typist.type("\u{1B}[201~")
+        guard case .event(.paste(let text)) = typist.events.first else {
+            Issue.record("no paste")
+            return
+        }
+        #expect(text.dropFirst().allSatisfy { $0 == character })
+        #expect(text.utf8.count > PasteCollector.limit - 3 * character.utf8.count)
     }
 
     @Test("each stray byte is one U+FFFD and takes nothing along")

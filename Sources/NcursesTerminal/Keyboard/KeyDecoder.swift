@@ -112,6 +112,7 @@ struct KeyDecoder {
 
     private mutating func endPaste() {
         report(.event(.paste(paste.text)))
+        if paste.isCut { report(.event(.cutPaste)) }
         paste = PasteCollector()
         reset()
     }

@@ -5,6 +5,8 @@ struct PasteCollector {
     private static let endMark = Array("\u{1B}[201~".utf8)
 
     private var bytes: [UInt8] = []
+    /// Whether the paste is longer than the limit, so that its end is missing.
+    private(set) var isCut = false
     /// The number of bytes of the end mark matched so far.
     private var matched = 0
     /// Whether the user has been told that the paste does not end.
@@ -35,7 +37,7 @@ struct PasteCollector {
 
     /// The pasted text, with every line ending as ` `.
     var text: String {
-        let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let text = whole.unicodeScalars
         var lines = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text {
@@ -45,7 +47,16 @@ struct PasteCollector {
         return String(lines)
     }
 
+    /// The bytes as text, without the last character if that may be incomplete.
+    private var whole: String {
+        guard isCut else { return String(decoding: bytes, as: UTF8.self) }
+        let lastScalar = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+        return String(String(decoding: bytes[..<lastScalar], as: UTF8.self).dropLast())
+    }
+
     private mutating func keep(_ part: ArraySlice<UInt8>) {
-        bytes += part.prefix(Self.limit - bytes.count)
+        let room = Self.limit - bytes.count
+        if part.count > room { isCut = true }
+        bytes += part.prefix(room)
     }
 }

@@ -17,6 +17,8 @@ struct UnmarkedPastes {
     /// Whether the terminal marks pastes itself: text without marks is then typed, or sent by a script.
     var areMarked = false
     private var text: String?
+    /// Whether the paste is longer than the limit, so that its end is missing.
+    private var isCut = false
     private var lastInput: Instant?
 
     /// When to call `take` with no inputs if none arrive before.
@@ -30,8 +32,10 @@ struct UnmarkedPastes {
     mutating func take(_ inputs: [TerminalInput], at instant: Instant) -> [TerminalInput] {
         var given: [TerminalInput] = []
         if let deadline, deadline <= instant, let text {
-            given.append(.event(.paste(text)))
-            self.text = nil
+            // The part left out may have begun within a character.
+            given.append(.event(.paste(isCut ? String(text.dropLast()) : text)))
+            if isCut { given.append(.event(.cutPaste)) }
+            (self.text, isCut) = (nil, false)
         }
         if inputs.contains(where: \.isMarkedPaste) { areMarked = true }
         guard !inputs.isEmpty, text != nil || !areMarked && Self.isPasted(inputs) else { return given + inputs }
@@ -61,7 +65,8 @@ struct UnmarkedPastes {
 
     private mutating func keep(_ part: String) {
         let kept = text ?? ""
-        text = kept.utf8.count + part.utf8.count <= PasteCollector.limit ? kept + part : kept
+        if kept.utf8.count + part.utf8.count > PasteCollector.limit { isCut = true }
+        text = isCut ? kept : kept + part
     }
 }
 

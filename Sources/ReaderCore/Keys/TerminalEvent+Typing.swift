@@ -15,7 +15,7 @@ extension TerminalEvent {
     var isTyped: Bool {
         switch self {
         case .key, .text, .paste, .mouse: true
-        case .unfinishedPaste, .resize, .ambiguousWidth, .ground, .redraw, .end: false
+        case .cutPaste, .unfinishedPaste, .resize, .ambiguousWidth, .ground, .redraw, .end: false
         }
     }
 

@@ -87,6 +87,7 @@ extension Catalogue {
 
         "{1}×{2} is too small: {3} at least.": "{1}×{2} 太小：至少 {3}。",
         "{1} (and {2})": "{1}（另有 {2}）",
+        "The paste is too long: its end is left out.": "粘贴的内容太长，末尾没有收入。",
         "The paste has not ended yet; Ctrl-C ends it here.": "粘贴尚未结束；按 Ctrl-C 到此为止。",
         "Press {1} to go back or quit, {2} to quit at once.": "按 {1} 返回或退出，{2} 立即退出。",
     ]
