@@ -94,7 +94,7 @@ let package = Package(
         module(
             "Library",
             uses: [
-                "NewsModel", "TextSearch", "SearchIndex", "Files", "Wording",
+                "NewsModel", "TextSearch", "SearchIndex", "Files", "CProcess", "Wording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["README.md"]),

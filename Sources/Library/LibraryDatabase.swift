@@ -60,11 +60,13 @@ public final class LibraryDatabase: Sendable {
     /// Runs `body` on a snapshot of the library.
     func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
-            let reader = try state.withLock { state in
-                try check(&state, countsDeletion: false)
-                return state.connections.reader
+            return try JournalIndex.guarding(path) {
+                let reader = try state.withLock { state in
+                    try check(&state, countsDeletion: false)
+                    return state.connections.reader
+                }
+                return try reader.read(body)
             }
-            return try reader.read(body)
         } catch {
             throw noted(LibraryError(error, path: path))
         }
@@ -74,13 +76,19 @@ public final class LibraryDatabase: Sendable {
     /// written.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
-            let writer = try state.withLock { state in
-                try check(&state, countsDeletion: true)
-                if state.connections.isReadOnly { throw LibraryError.readOnly(path: path) }
-                if state.isDamaged { throw LibraryError.damaged(path: path) }
-                return try state.connections.openWriter()
+            return try JournalIndex.guarding(path) {
+                let writer = try state.withLock { state in
+                    try check(&state, countsDeletion: true)
+                    if state.connections.isReadOnly { throw LibraryError.readOnly(path: path) }
+                    if state.isDamaged { throw LibraryError.damaged(path: path) }
+                    return try state.connections.openWriter()
+                }
+                return try writer.write { db in
+                    // The transaction has the write lock: an index that is whole now is that of all programs.
+                    try JournalIndex.check(path)
+                    return try body(db)
+                }
             }
-            return try writer.write(body)
         } catch {
             throw noted(LibraryError(error, path: path))
         }
@@ -98,6 +106,7 @@ public final class LibraryDatabase: Sendable {
 
     private func noted(_ error: LibraryError) -> LibraryError {
         if case .damaged = error { state.withLock { $0.isDamaged = true } }
+        if case .indexCut = error { _ = Unmanaged.passRetained(self) }  // so that nothing closes the library
         return error
     }
 }

@@ -9,6 +9,8 @@ public enum LibraryError: Error, Equatable, Sendable, Phrased {
     case foreign(path: String)
     case newer(path: String)
     case damaged(path: String)
+    /// Another program has cut the index of the journal, which SQLite maps into memory.
+    case indexCut(path: String)
     /// Another process holds the write lock for too long.
     case locked(path: String)
     case readOnly(path: String)
@@ -27,6 +29,8 @@ public enum LibraryError: Error, Equatable, Sendable, Phrased {
         case .newer(let path): "\(path) was written by a later Broadsheet; this one leaves it as it is."
         case .damaged(let path):
             "The library \(path) is damaged; it is left as it is. Move it away and import the issues anew."
+        case .indexCut(let path):
+            "Another program has cut the journal of the library \(path); it is not used again until Broadsheet is restarted."
         case .locked(let path):
             "Another program is writing the library \(path) and does not finish; nothing was changed."
         case .readOnly(let path): "The library \(path) can only be read; nothing was changed."

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The library's shelf as people live with it: narrowed, gone through by days, named, emptied and filled from inside.
@@ -51,6 +52,23 @@ import Testing
         }
         try terminal.press("Q")
         try terminal.wait(for: "status 0")
+    }
+
+    @Test(arguments: [0, 4096])
+    func aCutJournalIsOneSentence(size: Int) throws {
+        let broadsheet = "'\(TerminalSession.program)'"
+        let terminal = try TerminalSession(
+            "printf '%s' '\(Self.page)' > page.txt; \(broadsheet) import page.txt; \(broadsheet)", columns: 100,
+            rows: 20)
+        try terminal.wait(for: "河边的路灯亮了")
+        #expect(truncate(terminal.folder.path + "/broadsheet/library.sqlite-shm", off_t(size)) == 0)
+        try terminal.press("f")
+        try terminal.wait(for: "Another program has cut the journal of the library")
+        try terminal.press("Q")
+        try terminal.wait(for: "status 0")
+        try terminal.type(broadsheet)
+        try terminal.press("Enter")
+        try terminal.wait(for: "河边的路灯亮了")
     }
 
     @Test func aKeptSearchGoesOnToTheNextIssue() throws {
