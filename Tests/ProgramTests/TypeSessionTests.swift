@@ -11,7 +11,7 @@ import Testing
         try terminal.wait(for: "青年工作")
         try terminal.press("Tab", "g", "Enter")
         try terminal.wait(for: "1 of 8")
-        for _ in 0..<6 {
+        for _ in 0..<3 {
             let rows = try terminal.screen().split(separator: "\n").dropFirst().dropLast()
             for row in rows where !row.contains("│") && !row.contains("J") {
                 let text = row.drop { $0 == " " }
