@@ -17,11 +17,13 @@ enum JumpPattern {
     /// `上接第1版`, `▼3面に関連記事`.
     static func jump(_ text: FoldedScalars) -> LineReading.Jump? {
         guard text.count <= longest else { return nil }
-        let words = text.string.lowercased()
-        let page = words.split { !$0.isNumber }.last.flatMap { Int($0) } ?? numeral(before: "版", in: words)
+        let words = text.scalars.contains(where: \.isCasedLetter) ? FoldedScalars(text.string.lowercased()) : text
+        let isFrom = from.contains(where: words.contains)
+        guard isFrom || on.contains(where: words.contains) || isReference(text) else { return nil }
+        let string = words.string
+        let page = string.split { !$0.isNumber }.last.flatMap { Int($0) } ?? numeral(before: "版", in: string)
         guard page != nil || pages.contains(where: words.contains) else { return nil }
-        if from.contains(where: words.contains) { return .from(page: page) }
-        return on.contains(where: words.contains) || isReference(text) ? .on(page: page) : nil
+        return isFrom ? .from(page: page) : .on(page: page)
     }
 
     /// Whether the text refers to a heading on another page: `See BAGS, A8`, `(See BOND, Page 8)`.
