@@ -46,7 +46,8 @@ struct ToldWords {
             || sharedNames.count > 1 && Double(toldNames) >= Self.namesShare * Double(saidNames)
     }
 
-    /// A name is a capitalised word within a sentence.
+    /// Calls `body` with each word of three letters or more, as a hash of its letters in lower case. A name is a
+    /// capitalised word within a sentence.
     private static func forEachWord(_ text: FoldedScalars, _ body: (UInt32, _ letters: Int, _ isName: Bool) -> Void) {
         var (word, letters): (UInt32, Int) = (0, 0)
         var (isCapital, isWithin, goesOn) = (false, false, false)

@@ -67,7 +67,10 @@ struct BlockRuns {
     /// another such line it is an entry of a list.
     private mutating func markSummaries(_ blocks: [Block]) {
         let isSummary = blocks.map { block in
-            guard block.lines.count <= 3, !block.shape.isEastAsian, block.shape.end == .stop else { return false }
+            // Few lines hold two dashes: the others need not be taken apart.
+            guard block.lines.count <= 3, !block.shape.isEastAsian, block.shape.end == .stop,
+                block.folded.scalars.count(where: { "—–-".unicodeScalars.contains($0) }) >= Self.leastPhrases - 1
+            else { return false }
             let phrases = block.text.replacing("–", with: "—").replacing(" - ", with: "—").split(separator: ".")
             return phrases.count >= Self.leastPhrases
                 && phrases.dropFirst().allSatisfy { $0.drop { $0 == " " }.first == "—" }
