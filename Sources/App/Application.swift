@@ -88,7 +88,9 @@ public final class Application {
                 lastLook = .now
             }
             if arrived.contains(.terminal(.end)) || !isThere { isAbandoned = true }
-            for event in arrived where !isOver { take(event) }
+            for (index, event) in arrived.enumerated() where !isOver {
+                take(event, moreFollows: index + 1 < arrived.count)
+            }
             if !isThere { break }
             if !isOver { terminal.show(reader.view()) }
         }
@@ -108,13 +110,13 @@ public final class Application {
         }
     }
 
-    func take(_ event: ReaderEvent) {
+    func take(_ event: ReaderEvent, moreFollows: Bool = false) {
         worker.log(event)
         if case .terminal(.ground(let ground)) = event, ground != self.ground {
             self.ground = ground
             useTheme()
         }
-        carryOut(reader.update(event, at: clock.now()))
+        carryOut(reader.update(event, moreFollows: moreFollows, at: clock.now()))
         if case .terminal = event { return }
         // In the background, and only if the user reads English: it takes longer than the first screen.
         if !asksForHyphenation, reader.readsEnglish {

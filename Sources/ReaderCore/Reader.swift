@@ -99,8 +99,12 @@ public struct Reader: Equatable, Sendable {
 
     /// Handles an event; `moment` is evaluated when something is created that needs a time and an id.
     ///
+    /// - Parameter moreFollows: Whether the next event has already arrived.
     /// - Returns: the effects to carry out, in order.
-    public mutating func update(_ event: ReaderEvent, at moment: @autoclosure () -> Moment) -> [Effect] {
+    public mutating func update(
+        _ event: ReaderEvent, moreFollows: Bool = false, at moment: @autoclosure () -> Moment
+    ) -> [Effect] {
+        context.moreFollows = moreFollows
         let left = currentReading
         let chosen = context.preferences
         let stopping = stopMatching(at: event)

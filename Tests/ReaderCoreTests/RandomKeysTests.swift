@@ -50,6 +50,27 @@ import TextSearch
         #expect(presses < 100, "q leads out of every screen")
     }
 
+    @Test(arguments: 1...6)
+    func keysThatArriveTogetherShowWhatTheyShowOneByOne(seed: UInt64) {
+        var random = Generator(state: seed)
+        var alone = Fixture.reader([Fixture.town, Self.well, Fixture.longStory(paragraphs: 9)])
+        var together = alone
+        var isSearching = false
+        for step in 0..<1200 {
+            let event = isSearching || step % 40 > 0 ? Self.event(&random) : .text("/老")
+            let moment = Moment(time: "2026-05-14T08:00:00Z", id: "\(seed)-\(step)")
+            let moreFollows = random.below(4) > 0
+            _ = alone.update(.terminal(event), at: moment)
+            _ = together.update(.terminal(event), moreFollows: moreFollows, at: moment)
+            isSearching = alone.line != nil
+            #expect(alone.screenKinds == together.screenKinds)
+            if !moreFollows, alone.view() != together.view() {
+                Issue.record("step \(step), \(event):\n\(alone.screenText)\n\(together.screenText)")
+                break
+            }
+        }
+    }
+
     private static func event(_ random: inout Generator) -> TerminalEvent {
         switch random.below(20) {
         case 0: .text(texts[random.below(texts.count)])

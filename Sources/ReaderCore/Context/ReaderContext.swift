@@ -45,6 +45,9 @@ struct ReaderContext: Equatable, Sendable {
     /// The lines typed after `:`, the latest first.
     var typed: [Memory.PromptKind: [String]] = [:]
 
+    /// Whether more events have arrived, so that a search for what has been typed so far would be for nothing.
+    var moreFollows = false
+
     /// The number of commands that were given text and are still running.
     var runningCommands = 0
 

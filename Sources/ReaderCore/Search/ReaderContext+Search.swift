@@ -64,13 +64,16 @@ extension ReaderContext {
 
     /// Restores the list of stories from before a search.
     mutating func restore(_ before: StoryList) {
-        guard stories.open != before.open, stories.issues.first?.issue.id == before.issues.first?.issue.id else {
-            if stories.open != before.open { expressions.forget() }
+        if stories.open == before.open {
+            // The texts folded for the search stay.
+            stories.show(before.visible, filter: before.filter, selection: before.selection)
+        } else if stories.issues.first?.issue.id == before.issues.first?.issue.id {
+            // Other issues have been added since, or one was rebuilt.
+            narrow(to: before.filter, selection: before.selection)
+        } else {
+            expressions.forget()
             stories = before
-            return
         }
-        // Other issues have been added since, or one was rebuilt.
-        narrow(to: before.filter, selection: before.selection)
     }
 
     private func facts(of story: Int) -> StoryFacts {

@@ -14,7 +14,11 @@ struct Search: Equatable, Sendable {
     /// The available scopes, from near to far.
     let scopes: [SearchScope]
     private(set) var scope: SearchScope
-    var query = TextQuery("")
+    var query = TextQuery("") {
+        didSet {
+            if query != oldValue { library.total = nil }
+        }
+    }
     private(set) var order: SearchOrder
     /// `3/17`: the hits in the story where the search began.
     var storyStatus = ""
@@ -94,7 +98,6 @@ struct Search: Equatable, Sendable {
             let ticket = state.newTicket()
             asked = Question(ticket: ticket, query: query, order: order)
             // Earlier results stay until the answer comes.
-            library.total = nil
             library.problem = nil
             isAnswered = false
             isAskingForMore = false

@@ -21,6 +21,8 @@ struct SearchScreen: ScreenState {
     /// The index of the shown line in the search history, and the text typed before that.
     private var historyIndex: Int?
     private var draft = ""
+    /// Whether the line has changed since the last search, while more keys wait.
+    private var isOutdated = false
 
     /// The rows of a story: headline and issue, then the hit in its context.
     static let rowsEach = 2
@@ -62,6 +64,7 @@ struct SearchScreen: ScreenState {
     // MARK: - Keys
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
+        catchUp(&context)
         switch command {
         case .open: return openSelected(&context)
         case .back: return leave(&context)
@@ -81,6 +84,7 @@ struct SearchScreen: ScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
+        catchUp(&context)
         if showsList { list.move(by: rows, count: found.count) } else { base.state.move(by: rows, &context) }
     }
 
@@ -99,21 +103,23 @@ struct SearchScreen: ScreenState {
         case .pageDown: move(by: page, &context)
         case .pageUp: move(by: -page, &context)
         case .up:
+            catchUp(&context)
             if goesThroughHistory(context) { recall(by: 1, &context) } else { step(by: -1, &context) }
         case .down:
             if historyIndex != nil { recall(by: -1, &context) } else { step(by: 1, &context) }
         default:
-            if line?.press(key) == true { searchAsTyped(&context) }
+            if line?.press(key) == true { followLine() }
         }
         return []
     }
 
     mutating func type(_ text: String, _ context: inout ReaderContext) {
         line?.insert(text)
-        searchAsTyped(&context)
+        followLine()
     }
 
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
+        catchUp(&context)
         let clicked = list.top + (point.row - 1) / Self.rowsEach
         guard showsList, clicked < found.count else { return [] }
         list.select(clicked)
@@ -123,6 +129,7 @@ struct SearchScreen: ScreenState {
 
     /// Goes to the next hit of the story, or the next story of the list.
     private mutating func step(by step: Int, _ context: inout ReaderContext) {
+        catchUp(&context)
         if showsList {
             list.move(by: step, count: found.count)
         } else {
@@ -132,14 +139,21 @@ struct SearchScreen: ScreenState {
 
     // MARK: - Searching
 
-    /// Searches everything open for the typed text; the library is queried when the screen settles.
-    private mutating func searchAsTyped(_ context: inout ReaderContext) {
+    /// Has the typed text searched for when the screen settles, or before the next key that needs the hits.
+    private mutating func followLine() {
+        isOutdated = true
+        historyIndex = nil
+    }
+
+    /// Searches everything open for the typed text if it has changed; the library is queried when the screen settles.
+    private mutating func catchUp(_ context: inout ReaderContext) {
+        guard isOutdated else { return }
+        isOutdated = false
         let typed = line?.text ?? ""
         if typed != search.query.typed {
             search.query = TextQuery(typed)
             list = ScrollingList()
         }
-        historyIndex = nil
         searchAgain(&context)
     }
 
@@ -174,6 +188,7 @@ struct SearchScreen: ScreenState {
 
     private mutating func changeOrder(_ context: inout ReaderContext) {
         guard showsList else { return }
+        catchUp(&context)
         search.changeOrder()
         context.preferences.searchOrder = search.order
         list = ScrollingList()
@@ -197,7 +212,7 @@ struct SearchScreen: ScreenState {
         guard index < history.count else { return }
         if historyIndex == nil { draft = line?.text ?? "" }
         line = LineEditor(index < 0 ? draft : history[index])
-        searchAsTyped(&context)
+        followLine()
         historyIndex = index < 0 ? nil : index
     }
 
@@ -206,6 +221,7 @@ struct SearchScreen: ScreenState {
     /// Handles `Enter`: opens the story found, or keeps the hits marked while the user reads on; an empty line ends the
     /// search.
     private mutating func keep(_ context: inout ReaderContext) -> [Action] {
+        catchUp(&context)
         if showsList {
             if search.query.isEmpty { return leave(&context) }
             line = nil
@@ -244,6 +260,7 @@ struct SearchScreen: ScreenState {
     // MARK: - Staying up to date
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
+        if !context.moreFollows { catchUp(&context) }
         if context.stories.issues.first?.issue.id != storiesBefore.issues.first?.issue.id {
             // A story of another issue was found and read meanwhile.
             context.stories = storiesBefore
