@@ -33,10 +33,14 @@ struct CutInputTests {
             ])
     }
 
-    @Test("cut in two anywhere, it means the same", arguments: [0, 5, 60])
-    func cutOnce(milliseconds: Int) {
+    @Test(
+        "cut in two anywhere, it means the same",
+        arguments: [
+            (0, [:]), (5, [:]), (60, [:]), (250, ["SSH_CONNECTION": "::1 9 ::1 22"]), (900, ["ESCDELAY": "1000"]),
+        ])
+    func cutOnce(milliseconds: Int, environment: [String: String]) {
         for cut in 1..<Self.session.count {
-            var typist = Typist()
+            var typist = Typist(escapeMilliseconds: EscapeDelay.milliseconds { environment[$0] })
             typist.type(Self.session[..<cut])
             typist.wait(milliseconds: milliseconds)
             typist.type(Self.session[cut...])

@@ -48,6 +48,17 @@ struct KeyDecoderTests {
         #expect(Typist.events(sequence) == [])
     }
 
+    @Test(
+        "the delay of Escape is the user's, or what the line needs",
+        arguments: [
+            (nil, nil, 100), (nil, "::1 9 ::1 22", 300), ("25", "::1 9 ::1 22", 25), ("0", nil, 0),
+            ("9999999", nil, 5_000), ("-1", nil, 100), ("soon", nil, 100),
+        ])
+    func escapeDelay(asked: String?, connection: String?, milliseconds: Int) {
+        let environment = ["ESCDELAY": asked, "SSH_CONNECTION": connection]
+        #expect(EscapeDelay.milliseconds { environment[$0] ?? nil } == milliseconds)
+    }
+
     @Test("Escape is a key when nothing follows in time")
     func escape() {
         #expect(Typist.events("\u{1B}") == [.key(.escape)])

@@ -103,15 +103,42 @@ import Testing
     }
 
     @Test(
-        "the terminal is given back when a signal ends the program",
+        "the terminal and its keyboard are given back when a signal ends the program",
         arguments: [
-            SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGQUIT, SIGBUS, SIGSEGV, 40,
+            SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGQUIT, SIGBUS, SIGSEGV, SIGABRT, 40,
         ])
-    func deadlySignals(signal: Int32) throws {
+    func endingSignals(signal: Int32) throws {
         let (terminal, _) = try open()
+        terminal.send("\u{1B}[2;2R\u{1B}[?0u\u{1B}[?62c")
+        terminal.read(until: "\u{1B}[>1u")
         kill(terminal.process, signal)
-        #expect(terminal.read(until: "\u{1B}[?1049l").contains("\u{1B}[?2004l"))
-        #expect(terminal.waitForEnd() == 128 + signal)
+        let end = terminal.read(until: "\u{1B}[?1049l")
+        #expect(end.contains("\u{1B}[<u") && end.contains("\u{1B}[?2004l"))
+        #expect(terminal.waitForEnd() == ([SIGTERM, SIGHUP].contains(signal) ? 0 : 128 + signal))
+    }
+
+    @Test("the keyboard is the editor's while it runs, and given back at the end")
+    func keyboardOfTheEditor() throws {
+        let (terminal, _) = try open(environment: ["EDITOR": "true", "VISUAL": ""])
+        terminal.send("\u{1B}[2;2R\u{1B}[?0u\u{1B}[?62c")
+        terminal.read(until: "\u{1B}[>1u")
+        terminal.send("E")
+        let lent = terminal.read(until: "\u{1B}[>1u")
+        let givenUp = try #require(lent.range(of: "\u{1B}[<u"))
+        let takenBack = try #require(lent.range(of: "\u{1B}[>1u"))
+        #expect(givenUp.upperBound <= takenBack.lowerBound)
+        terminal.send("\u{1B}[?62cQ")
+        #expect(terminal.read(until: "\u{1B}[?1049l").contains("\u{1B}[<u"))
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test("an expression that never ends holds up no signal", arguments: [SIGTERM, SIGHUP])
+    func endInAnExpression(signal: Int32) throws {
+        let (terminal, _) = try open()
+        terminal.send("\u{1B}[?62c/~((.+)+)+Q")
+        usleep(200_000)
+        kill(terminal.process, signal)
+        #expect(terminal.waitForEnd() == 0)
     }
 
     @Test("a terminal that takes no output ends on SIGTERM all the same")
@@ -160,6 +187,20 @@ import Testing
         for terminal in [terminal, fromTheStart] {
             #expect(terminal.quit() == 0)
         }
+    }
+
+    @Test("from one strange size to the next the screen stays whole")
+    func rowOfStrangeSizes() throws {
+        let (terminal, _) = try open()
+        let before = terminal.screen()
+        for (columns, rows) in [(8_192, 1), (1, 8_192), (65_535, 2), (2, 65_535), (39, 9), (0, 0), (32_768, 32_768)] {
+            terminal.resize(columns: columns, rows: rows)
+            _ = terminal.read()
+        }
+        terminal.resize(columns: 80, rows: 24)
+        terminal.read(until: "Enter open")
+        #expect(terminal.screen() == before)
+        #expect(terminal.quit() == 0)
     }
 
     @Test("the environment's size is none: the last row is drawn")

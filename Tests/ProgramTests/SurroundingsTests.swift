@@ -96,4 +96,38 @@ import Testing
         #expect(result.status == 1)
         #expect(result.error.contains("larger than") || result.error.contains("MB"), "\(result.error)")
     }
+
+    @Test func aBookmarkHasTheDayOfTheUsersZoneAndNoZoneLosesIt() throws {
+        let result = try run(
+            """
+            export HOME="$PWD"; unset XDG_DATA_HOME
+            echo '{"version": 1, "bookmarks": [{"id": "early", "created": "2026-05-13T20:00:00Z", "kind": "article",
+              "issue": {"id": "i"}, "article": {"id": "a", "headline": "早班船"}}]}' > list.json
+            "$1" bookmarks import list.json >/dev/null
+            for zone in CST-8 EST5 UTC0; do for day in 2026-05-13 2026-05-14; do
+              TZ=$zone "$1" bookmarks list --from $day --to $day >/dev/null 2>found; echo $zone $day $(wc -l < found)
+            done; done
+            TZ=EST5 "$1" bookmarks add "$2" --story 1 >/dev/null; TZ=CST-8 "$1" bookmarks list | wc -l
+            """)
+        // The sentence that there is no such bookmark is the only line.
+        let missing = result.output.split(separator: "\n").dropLast().filter { $0.hasSuffix(" 1") }
+        #expect(missing == ["CST-8 2026-05-13 1", "EST5 2026-05-14 1", "UTC0 2026-05-14 1"], "\(result)")
+        #expect(result.output.hasSuffix("\n2\n"), "\(result)")
+    }
+
+    @Test func aBookmarkThatWasSaidToBeKeptSurvivesKilledWriters() throws {
+        let result = try run(
+            """
+            export HOME="$PWD"; unset XDG_DATA_HOME; said=0
+            for part in 1 2 3 4 5 6 7 8 9; do
+              "$1" bookmarks add "$2" --story 1 >/dev/null && said=$((said + 1))
+              for other in 1 2 3; do "$1" bookmarks add "$2" --story 2 >> told & done
+              sleep 0.0$part; kill -9 $(jobs -p) 2>/dev/null; wait 2>/dev/null
+            done
+            said=$((said + $(wc -l < told))); kept=$("$1" bookmarks list | wc -l)
+            [ $said -ge 9 ] && [ $kept -ge $said ] && [ $kept -le 36 ] && echo whole
+            ls .local/share/broadsheet | grep damaged
+            """)
+        #expect(result.output == "whole\n", "\(result)")
+    }
 }

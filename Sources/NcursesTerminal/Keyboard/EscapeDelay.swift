@@ -2,12 +2,16 @@ import Glibc
 
 /// How long the input must pause after ESC for it to count as the Escape key.
 enum EscapeDelay {
-    /// `ESCDELAY` in milliseconds, as ncurses reads it; otherwise 100 ms, or 300 ms over ssh.
+    /// `ESCDELAY` in milliseconds, as ncurses reads it, at most 5,000; otherwise 100 ms, or 300 ms over ssh.
+    ///
+    /// - Parameter variable: looks a variable of the environment up.
+    static func milliseconds(_ variable: (String) -> String?) -> Int {
+        if let value = variable("ESCDELAY").flatMap({ Int($0) }), value >= 0 { return min(value, 5_000) }
+        let isRemote = variable("SSH_CONNECTION") != nil || variable("SSH_TTY") != nil
+        return isRemote ? 300 : 100
+    }
+
     static func fromEnvironment() -> Duration {
-        if let value = getenv("ESCDELAY").flatMap({ Int(String(cString: $0)) }), value >= 0 {
-            return .milliseconds(min(value, 5_000))
-        }
-        let isRemote = getenv("SSH_CONNECTION") != nil || getenv("SSH_TTY") != nil
-        return .milliseconds(isRemote ? 300 : 100)
+        .milliseconds(milliseconds { getenv($0).map { String(cString: $0) } })
     }
 }
