@@ -58,3 +58,84 @@ import Testing
         #expect(story.body.map(\.text) == ["槐树 有三百岁了。", "树高 10^2 厘米。"])
     }
 }
+
+/// Facts and notes as Pandoc and Logseq write them, and `#` that is no heading.
+@Suite struct MarkdownFactsTests {
+    private func issue(_ text: String) throws -> NewsModel.Issue {
+        try IssueImporter.issues(from: Array(text.utf8), source: "p")[0].issue
+    }
+
+    @Test func aTitleBlockNamesTheStoryAndNotesInPlaceStay() throws {
+        let issue = try issue(
+            """
+            % The gauge
+            % Anna Reed; Otto Lind
+            % 3 May 2030
+
+            It is read hourly.^[At night *every two* hours.] The keeper writes it down.[^a]
+
+            [^a]: In ink.
+
+                Since May.
+            """)
+        let story = issue.articles[0]
+        #expect(issue.date == "2030-05-03")
+        #expect(story.headline == "The gauge")
+        #expect(story.bylines.map(\.name) == ["Anna Reed", "Otto Lind"])
+        #expect(
+            story.body.map(\.text) == [
+                "It is read hourly. [At night every two hours.] The keeper writes it down.[a]", "[a] In ink.",
+                "Since May.",
+            ])
+        #expect(issue.furniture.map(\.sourceLines).prefix(3) == [[1], [2], [3]])
+    }
+
+    @Test func propertiesOfAnOutlineAreFactsOrNotShown() throws {
+        let issue = try issue(
+            """
+            title:: The bridge
+            date:: 2030-05-03
+            author:: [[Anna Reed]]
+
+            - # Opening
+            - The bridge is open.
+            \t- Cars crossed.
+            \t  id:: 6634f1b2-1111
+            - collapsed:: true
+              Ferries go on.
+            - {{query (todo now)}}
+            """)
+        let story = issue.articles[0]
+        #expect(issue.date == "2030-05-03")
+        #expect(story.bylines.map(\.name) == ["Anna Reed"])
+        #expect(story.headline == "Opening" || story.body.contains { $0.text == "Opening" })
+        #expect(story.body.map(\.text).suffix(3) == ["The bridge is open.", "Cars crossed.", "Ferries go on."])
+    }
+
+    @Test(arguments: [
+        "#!/bin/sh\n# Reads the gauge.\n\nset -e\n# for ever\nread_gauge\n",
+        "# Where readings are kept\ndatadir = /var/lib\n\n# How often\ninterval = 60\n",
+        "Install the package. It needs rights.\n\n# apt-get install gauge\n# systemctl enable gauge\n\nThen look.\n",
+        "12:00 INFO started\n# rotated at noon\n12:01 INFO started\n# rotated again\n12:02 INFO started\n",
+    ])
+    func commentsAndPromptsAreNoHeadings(text: String) throws {
+        let issue = try issue(text)
+        let comments = text.split(separator: "\n").filter { $0.hasPrefix("# ") }
+        let shown = issue.articles.flatMap { [$0.headline].compactMap(\.self) + $0.body.map(\.text) }.joined(
+            separator: "\n")
+        for comment in comments { #expect(shown.contains(comment)) }
+    }
+
+    @Test func linksOfGeminiAreTheirWords() throws {
+        let story = try issue("# The ferry\n\n=> gemini://buoy.example/fares The fares\n=> it sails again.\n").articles[
+            0]
+        #expect(story.body.map(\.text) == ["The fares", "=> it sails again."])
+    }
+
+    @Test func whatIsFencedOrIndentedIsNoHeading() throws {
+        let story = try issue("Begin so.\n\n```sh\n# install\nget gauge\n# start\n```\n\nThen go on.\n").articles[0]
+        #expect(story.body.map(\.text) == ["Begin so.", "# install", "get gauge", "# start", "Then go on."])
+        let indented = try issue("# The gauge\n\nRun it.\n\n    # start\n").articles
+        #expect(indented.map(\.headline) == ["The gauge"])
+    }
+}

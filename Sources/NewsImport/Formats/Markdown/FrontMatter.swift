@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Front matter: simple keys with values between two lines of `---` (YAML) or `+++` (TOML). The opening line may be
-/// missing, as some site generators allow.
+/// missing, as some site generators allow. Other programs write such lines without fences (`TitleLines`).
 ///
 /// Nested values are kept as text and not parsed: archives and site generators name a story by keys at the top level.
 struct FrontMatter {
@@ -19,7 +19,11 @@ struct FrontMatter {
             let end = lines[(start + 1)...].prefix(Self.longest).firstIndex(where: {
                 Self.trimmed($0) == fence || fence == "---" && Self.trimmed($0) == "..."
             })
-        else { return nil }
+        else {
+            guard let list = TitleLines(lines) else { return nil }
+            (fields, furniture, length) = (list.fields, list.furniture, list.length)
+            return
+        }
         let isOpened = Self.trimmed(lines[start]) == fence
         guard isOpened || lines[start..<end].allSatisfy(Self.isOfList) else { return nil }
         let mark: Character = fence == "+++" ? "=" : ":"

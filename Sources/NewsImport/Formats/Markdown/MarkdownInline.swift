@@ -24,10 +24,10 @@ struct MarkdownInline {
         }
         source = Array(line.unicodeScalars)
         patience = 100_000 + 20 * source.count
-        (isEmphasis, isLink) = (Self.isEmphasis(source), false)
+        (isEmphasis, isLink) = (MarkdownEmphasis.isWhole(source), false)
         var marks = 0
         var outside = 0
-        let closers = Self.closers(in: source)
+        let closers = MarkdownEmphasis.closers(in: source)
         while place < source.count {
             if let closer = closers[place] {
                 place += closer
@@ -90,7 +90,7 @@ struct MarkdownInline {
             if !isImage { links.append(address.trimmingMarks) }
         }
         let inner = MarkdownInline(label)
-        if isImage { images.append(inner.text) } else { append(inner.text) }
+        if !isImage { append(inner.text) } else if !MarkupElements.isFileName(inner.text) { images.append(inner.text) }
         links += inner.links
         images += inner.images
         marks += 1
@@ -139,6 +139,8 @@ struct MarkdownInline {
             if takeTag() { return }
         case "{":
             if takeTemplate() { return }
+        case "^":
+            if takeNote() { return }
         case "&":
             if let (text, length) = MarkdownEntities.text(of: source[place...]) {
                 append(text)
@@ -149,6 +151,21 @@ struct MarkdownInline {
         }
         pieces[pieces.count - 1].unicodeScalars.append(next)
         place += 1
+    }
+
+    /// Takes a note in its place, `^[At night twice.]`, in brackets set apart from the word before it.
+    private mutating func takeNote() -> Bool {
+        guard character(place + 1) == "[", let close = matching("]", from: place + 1, opening: "[") else {
+            return false
+        }
+        let note = MarkdownInline(Self.string(source[(place + 2)..<close]))
+        guard note.text.contains(" ") || note.text.unicodeScalars.contains(where: \.isSetWithoutSpaces) else {
+            return false
+        }
+        append((pieces[pieces.count - 1].isEmpty ? "[" : " [") + note.text + "]")
+        links += note.links
+        place = close + 1
+        return true
     }
 
     /// Skips a template call of a site generator: `{% include toc.html %}`, `{{< ref "a.md" >}}`.
@@ -225,64 +242,6 @@ struct MarkdownInline {
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(scalars))
-    }
-
-    private static func isEmphasis(_ source: [Unicode.Scalar]) -> Bool {
-        guard let start = source.firstIndex(where: { !$0.properties.isWhitespace }),
-            source[start] == "*" || source[start] == "_",
-            let end = source.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return false }
-        let text = source[start...end]
-        let mark = source[start]
-        let run = text.prefix { $0 == mark }.count
-        guard run <= 3, text.count > 2 * run, text.suffix(run).allSatisfy({ $0 == mark }) else { return false }
-        let inner = text.dropFirst(run).dropLast(run)
-        return !inner.contains(mark) && inner.first?.properties.isWhitespace == false
-            && inner.last?.properties.isWhitespace == false
-    }
-
-    /// The positions of emphasis marks that have a partner, and the length of each mark.
-    private static func closers(in source: [Unicode.Scalar]) -> [Int: Int] {
-        var runs: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
-        var place = 0
-        while place < source.count {
-            let mark = source[place]
-            guard mark == "*" || mark == "_" || mark == "~" || mark == "=", place == 0 || source[place - 1] != "\\"
-            else {
-                place += 1
-                continue
-            }
-            let length = source[place...].prefix { $0 == mark }.count
-            if length <= 3, mark != "~" && mark != "=" || length == 2 { runs.append((place, length, mark)) }
-            place += length
-        }
-        let blank = (" " as Unicode.Scalar).properties
-        func isWordLike(_ scalar: Unicode.Scalar.Properties) -> Bool {
-            scalar.isAlphabetic || scalar.numericType != nil
-        }
-        var found: [Int: Int] = [:]
-        var open: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
-        for run in runs {
-            let before = run.place > 0 ? source[run.place - 1].properties : blank
-            let end = run.place + run.length
-            let after = end < source.count ? source[end].properties : blank
-            // Within a word, `_` is part of the word.
-            let isWithin = run.mark == "_" && isWordLike(before) && isWordLike(after)
-            if isWithin { continue }
-            if !before.isWhitespace,
-                let partner = open.lastIndex(where: {
-                    $0.mark == run.mark && $0.length == run.length && $0.place + $0.length < run.place
-                })
-            {
-                found[open[partner].place] = run.length
-                found[run.place] = run.length
-                open.removeSubrange(partner...)
-            } else if !after.isWhitespace {
-                if open.count == 64 { open.removeFirst() }  // marks this far back are plain text
-                open.append(run)
-            }
-        }
-        return found
     }
 }
 

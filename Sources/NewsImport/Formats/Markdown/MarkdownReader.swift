@@ -23,7 +23,7 @@ struct MarkdownReader {
         let text = MarkdownInline.trimmed(line)
         defer { index += 1 }
         if text.isEmpty { return endParagraph() }
-        if let (level, title) = Self.heading(text) { return append(.heading(level), title) }
+        if !Self.isIndented(line), let (level, title) = Self.heading(text) { return append(.heading(level), title) }
         if let level = Self.underline(text), open.count == 1, Self.mayBeTitle(open[0].text) {
             let title = open.removeFirst()
             append(.heading(level), title.text, lines: [title.number, number])
@@ -32,11 +32,11 @@ struct MarkdownReader {
         if Self.isRule(text) { return append(.mark, "") }
         if Self.isTemplate(text) { return readTemplate(text) }
         if text.hasPrefix(":::") { return readAdmonition(text) }
-        if text.hasPrefix("```") || text.hasPrefix("~~~") { return readFence(String(text.prefix(3))) }
+        if let fence = Self.fence(text) { return readFence(fence) }
         if text.hasPrefix(">") { return readQuotation(text) }
         if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 { return readRow(text) }
         if text.hasPrefix("[^"), let end = text.firstRange(of: "]:") { return readNote(text, label: end) }
-        if line.hasPrefix("    ") || line.hasPrefix("\t"), open.isEmpty, blocks.last?.kind == .text(.note) {
+        if Self.isIndented(line), open.isEmpty, blocks.last?.kind == .text(.note) {
             return append(.text(.note), text)
         }
         if text.hasPrefix("["), let end = text.firstRange(of: "]: "), !text[..<end.lowerBound].contains("](") {
@@ -46,7 +46,9 @@ struct MarkdownReader {
             endParagraph()
             return appendLine(text, [number])
         }
-        if let item = Self.item(text) { return append(.text(.item), item) }
+        if text.hasPrefix("=> "), readGeminiLink(text) { return }
+        if let item = Self.item(text) { return readItem(item) }
+        if Self.isOfOutliner(text) { return append(.mark, "") }
         if line.hasPrefix("\u{3000}") || line.hasPrefix("  ") && open.last.map({ Self.endsSentence($0.text) }) ?? false
         {
             endParagraph()
@@ -95,6 +97,30 @@ struct MarkdownReader {
         for piece in inline.pieces {
             blocks.append(MarkdownBlock(kind: kind, text: piece, lines: numbers, links: inline.links))
         }
+    }
+
+    /// Reads a link of Gemini's text, on a line of its own: `=> gemini://buoy.example/fares The fares`.
+    private mutating func readGeminiLink(_ text: String) -> Bool {
+        let words = text.dropFirst(3).split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+        guard let address = words.first, WebAddress.scheme(of: address) != nil else { return false }
+        endParagraph()
+        blocks.append(
+            MarkdownBlock(kind: .text(.paragraph), text: words.last ?? address, lines: [number], links: [address]))
+        return true
+    }
+
+    /// Reads an item, which in an outliner may be a heading or hold no more than a query.
+    private mutating func readItem(_ item: String) {
+        if let (level, title) = Self.heading(item) { return append(.heading(level), title) }
+        if Self.isTemplate(item) { return readTemplate(item) }
+        append(Self.isOfOutliner(item) ? .mark : .text(.item), item)
+    }
+
+    /// Whether a line is a property that Logseq keeps of a block for itself: `id:: 6634f1b2`, `collapsed:: true`.
+    private static func isOfOutliner(_ text: String) -> Bool {
+        guard let name = TitleLines.property(text)?.name else { return false }
+        return name.hasPrefix("logseq.")
+            || ["id", "collapsed", "created-at", "updated-at", "background-color"].contains(name)
     }
 
     /// Reads a template call of a site generator, of which only the caption of a picture is shown.
@@ -180,6 +206,12 @@ struct MarkdownReader {
         }
         return title.isEmpty ? nil : (level, title)
     }
+
+    /// The mark that opens or closes a fenced block.
+    static func fence(_ text: String) -> String? { ["```", "~~~"].first(where: text.hasPrefix) }
+
+    /// Whether a line is indented as code is, or as the text below an item or a note.
+    private static func isIndented(_ line: String) -> Bool { line.hasPrefix("    ") || line.hasPrefix("\t") }
 
     static func underline(_ text: String) -> Int? {
         guard text.count >= 3 else { return nil }

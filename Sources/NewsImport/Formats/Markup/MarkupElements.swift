@@ -28,7 +28,7 @@ enum MarkupElements {
 
     /// Whether the element is text for screen readers, such as `Photo` above a picture, or a control that publishing
     /// systems insert into a story: share buttons, subscriptions.
-    private static func isForHearersOrHands(_ node: MarkupNode) -> Bool {
+    static func isForHearersOrHands(_ node: MarkupNode) -> Bool {
         node.classes.contains { forHearersOrHands.contains(String($0)) }
     }
 
@@ -119,9 +119,12 @@ enum MarkupElements {
         }
         var line = InlineText()
         line.append(text)
-        let isFileName = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains {
-            line.text.lowercased().hasSuffix($0)
-        }
-        return isFileName ? nil : line.text
+        return isFileName(line.text) ? nil : line.text
+    }
+
+    /// Whether an alternative text is the name of the picture's file, or that which a program gives to all.
+    static func isFileName(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains(where: text.hasSuffix) || text == "untitled"
     }
 }
