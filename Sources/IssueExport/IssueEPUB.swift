@@ -49,7 +49,9 @@ struct IssueEPUB {
             if issues.count > 1 { text += "<h2>\(StoryMarkup.escaped(issue.displayName))</h2>\n" }
             if let date = issue.date { text += "<p>\(StoryMarkup.escaped(date))</p>\n" }
             if let edition = issue.edition { text += "<p class=\"edition\">\(StoryMarkup.escaped(edition))</p>\n" }
-            for line in issue.furniture { text += "<p class=\"furniture\">\(StoryMarkup.escaped(line.text))</p>\n" }
+            for line in issue.shownFurniture {
+                text += "<p class=\"furniture\">\(StoryMarkup.escaped(line.text))</p>\n"
+            }
         }
         return text
     }

@@ -44,6 +44,9 @@ public enum IssueFormat: String, CaseIterable, Sendable {
 }
 
 extension Issue {
+    /// The furniture that has text; a rule or a fence of the source has none.
+    var shownFurniture: [Furniture] { furniture.filter { !$0.text.isEmpty } }
+
     /// The issue reduced to one of its stories, without the furniture.
     public func with(only article: Article) -> Issue {
         var issue = self

@@ -29,7 +29,7 @@ enum IssueHTML {
         if let date = issue.date {
             text += "<p><time datetime=\"\(StoryMarkup.escaped(date))\">\(StoryMarkup.escaped(date))</time></p>\n"
         }
-        for furniture in issue.furniture {
+        for furniture in issue.shownFurniture {
             text += "<p class=\"furniture\">\(StoryMarkup.escaped(furniture.text))</p>\n"
         }
         for section in issue.sections {

@@ -6,7 +6,7 @@ enum IssueText {
     static func plain(_ issue: Issue) -> String {
         var blocks = TextBlocks()
         if let title = issue.title { blocks.append(title) }
-        for furniture in issue.furniture { blocks.append(furniture.text) }
+        for furniture in issue.shownFurniture { blocks.append(furniture.text) }
         for section in issue.sections {
             if let name = section.name { blocks.append(name) }
             for article in section.articles {
@@ -26,7 +26,7 @@ enum IssueText {
     static func markdown(_ issue: Issue) -> String {
         var blocks = TextBlocks()
         if let title = issue.title ?? issue.publication { blocks.append("# " + escaped(title)) }
-        for furniture in issue.furniture { blocks.append("*" + escaped(furniture.text) + "*") }
+        for furniture in issue.shownFurniture { blocks.append("*" + escaped(furniture.text) + "*") }
         for section in issue.sections {
             if let name = section.name { blocks.append("## " + escaped(name)) }
             for article in section.articles { append(article, to: &blocks) }
