@@ -93,6 +93,8 @@ extension Catalogue {
         "This is a list of feeds; the feeds themselves are not fetched.": "这是订阅列表；不会去取各个订阅源。",
         "{1} ends before its end: what stands there is shown.": "{1} 不全：只显示已有的部分。",
         "The reading order is missing: the texts stand in the order of the list of files.": "没有阅读顺序：按文件列表的顺序排。",
+        "# entry is": "个条目",
+        "{1}: {2} left out: a picture, a menu or the like.": "{1}：有 {2}是图片、菜单之类，没有收入。",
         "# text is": "篇文本",
         "{1} listed and not there: {2}.": "目录列出而文件缺失：{1}，{2}。",
         "No story was told apart on this page: all of its text is shown.": "这个网页分不出文章：全文照录。",

@@ -183,3 +183,32 @@ func namesAreToldFromAddresses(written: String, name: String) {
     #expect(feed.entries[0].content?.blocks.map(\.text) == ["We mend the nets. It lasts.", "Then we sail."])
     #expect(feed.entries[1].content?.blocks.map(\.text) == ["First line.", "00:00 Start"])
 }
+
+@Test func theExportOfASiteHasStoriesWithoutCodes() throws {
+    let text = """
+        <rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+        xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Mole</title><wp:wxr_version>1.2</wp:wxr_version>
+        <wp:author><wp:author_login>anna</wp:author_login><wp:author_display_name>Anna Reed</wp:author_display_name></wp:author>
+        <item><title>Lamps</title><dc:creator>anna</dc:creator><wp:post_type>post</wp:post_type><content:encoded><![CDATA[Lamps are lit,
+        as [sic] always.
+
+        [caption id="a13" width="300"]<img src="a.jpg" alt="lamps" /> The first lamps.[/caption]
+
+        They burn. [gallery ids="14,15"]
+
+        [embed]https://video.example/1[/embed]
+
+        [quote]Till six,[/quote] says [the mayor].]]></content:encoded></item>
+        <item><title>a.jpg</title><wp:post_type>attachment</wp:post_type></item>
+        <item><title>Menu</title><wp:post_type>nav_menu_item</wp:post_type></item></channel></rss>
+        """
+    let file = SourceFile(path: "site.xml", bytes: Array(text.utf8))
+    let content = try #require(try FeedFormat.read(file, ImportOptions())?.first)
+    let story = try #require(content.issue?.articles.first)
+    #expect(content.issue?.articles.count == 1)
+    #expect(story.bylines.map(\.name) == ["Anna Reed"])
+    #expect(
+        story.body.map(\.text) == ["Lamps are lit,", "as [sic] always.", "They burn.", "Till six, says [the mayor]."])
+    #expect(story.photos.map(\.caption) == ["The first lamps."])
+    #expect(content.notices.map(\.description) == ["site.xml: 2 entries are left out: a picture, a menu or the like."])
+}

@@ -5,6 +5,8 @@ struct Feed: Equatable {
     var link: String?
     var language: String?
     var entries: [FeedEntry] = []
+    /// The number of items that are no stories.
+    var leftOut = 0
 }
 
 /// An entry of a feed.

@@ -26,6 +26,11 @@ enum FeedFormat: ImportFormat {
         if element.isNamed("opml") { return contents([OutlineReader.draft(element)], notices) }
         guard let feed = FeedReader.feed(element), isFeed(element, feed) else { return nil }
         if tree.isCutOff { notices.append("\(file.path) ends before its end: what stands there is shown.") }
+        if feed.leftOut > 0 {
+            notices.append(
+                "\(file.path): \(counted: feed.leftOut, "entry is", "entries are") left out: a picture, a menu or the like."
+            )
+        }
         return contents(feed.issues(), notices)
     }
 

@@ -17,7 +17,14 @@ enum RSSReader {
             item.children.first { $0.name.lowercased().hasSuffix("date") }?.trimmedText
         }
         let isDayFirst = DayOrder.isDayFirst(in: dates) { feed.language }
-        feed.entries = items.map { entry($0, base: channelBase.inside($0), isDayFirst: isDayFirst) }
+        let export = channel.flatMap(WordPressExport.init)
+        let stories = items.filter { export?.isStory($0) ?? true }
+        feed.leftOut = items.count - stories.count
+        feed.entries = stories.map { item in
+            var entry = entry(item, base: channelBase.inside(item), isDayFirst: isDayFirst)
+            export?.finish(&entry)
+            return entry
+        }
         return feed
     }
 
