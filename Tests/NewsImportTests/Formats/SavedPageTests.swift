@@ -226,3 +226,34 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect([issue.publication, issue.articles[0].headline] == ["晚潮在线", "渔港重开"])
     #expect(issue.articles[0].body.map(\.text) == paragraphs)
 }
+
+@Test func aTimeInPiecesAboveTheHeadlineIsTheStorys() throws {
+    let text = """
+        <html><head><title>Tide takes the mole</title></head><body><div class="header-time"><span class="year"><em> 2031</em></span> <span class="day"><em>04</em> <em>/</em><em>06</em></span>
+        <span class="time"> 09:15:22</span></div><h1>Tide takes the mole</h1>
+        <div>\(paragraphs.map { "<p>" + $0 + "</p>" }.joined())</div></body></html>
+        """
+    let draft = SavedPageReader.draft(utf8: Array(text.utf8))
+    #expect(draft.date == "2031-04-06")
+    #expect(draft.stories.first?.date == "2031-04-06T09:15:22")
+}
+
+@Test func aPortalsPageHasItsPaperDayAndDeck() throws {
+    let text = """
+        <html lang="ko"><head><title>강 다리 개통</title><meta property="og:title" content="강 다리 개통">
+        <meta property="og:site_name" content="포털뉴스"><meta property="og:article:author" content="하구일보 | 포털"></head><body>
+        <h2 id="title_area">강 다리 개통</h2><span class="datestamp" data-date-time="2031-04-06 09:15:22">2031.04.06. 오전 9:15</span>
+        <article id="dic_area"><strong class="media_end_summary">다리 길이 천이백 미터<br>나루 배는 유람선으로</strong><br><br>
+        강 다리가 오늘 개통했다. 오전 아홉 시에 첫 차들이 다리를 건넜고 양쪽 주민들이 둑에 서서 지켜보았다.<br><br>
+        나루의 사공들은 유람선을 몰 것이라고 말했다. 읍내 상인들은 오가는 사람이 늘 것이라고 말했다.<br><br>
+        Copyright ⓒ 하구일보. All rights reserved. 무단 전재 및 재배포 금지.</article></body></html>
+        """
+    let draft = SavedPageReader.draft(utf8: Array(text.utf8))
+    let story = try #require(draft.stories.first)
+    #expect(draft.publication == "하구일보")
+    #expect(draft.date == "2031-04-06")
+    #expect(story.authors.isEmpty)
+    #expect(story.deck == "다리 길이 천이백 미터 나루 배는 유람선으로")
+    #expect(story.body.count == 2)
+    #expect(draft.furniture == ["Copyright ⓒ 하구일보. All rights reserved. 무단 전재 및 재배포 금지."])
+}

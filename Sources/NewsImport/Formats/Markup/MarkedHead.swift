@@ -22,6 +22,12 @@ enum MarkedHead {
                 if story.authors.isEmpty { story.bylineText = block.text }
             } else if story.deck == nil, isDeck(block, summary: summary) {
                 story.deck = block.text
+                // A deck of several lines is one element.
+                while index + 1 < blocks.count, let element = block.element, blocks[index + 1].element === element {
+                    story.deck? += " " + blocks.remove(at: index + 1).text
+                }
+            } else if block.text == story.deck {
+                // The deck stands above the text once more.
             } else if story.kicker == nil, isKicker(block) {
                 story.kicker = block.text
             } else if let date = date(block) {

@@ -29,7 +29,7 @@ struct MetaTags {
             "dc:creator", "dc.creator", "dcterms.creator", "author", "parsely-author", "article:author",
             "og:article:author", "byl",
         ] {
-            let names = (values[name] ?? []).filter { !$0.hasPrefix("http") }
+            let names = (values[name] ?? []).filter { !$0.hasPrefix("http") && !Self.isPaper($0, in: name) }
             if !names.isEmpty { return names.map(HTMLEntities.decode) }
         }
         return []
@@ -47,7 +47,17 @@ struct MetaTags {
         return nil
     }
 
-    var site: String? { first("og:site_name", "application-name", "dc.publisher", "publisher") }
+    /// Whether the author is the paper that a portal took the page from: `하구일보 | 네이버`.
+    private static func isPaper(_ author: String, in name: String) -> Bool {
+        name == "og:article:author" && author.contains(" | ")
+    }
+
+    var site: String? {
+        let paper = values["og:article:author"]?.first { Self.isPaper($0, in: "og:article:author") }
+        return paper?.split(separator: "|").first?.trimmedToContent ?? namedSite
+    }
+
+    private var namedSite: String? { first("og:site_name", "application-name", "dc.publisher", "publisher") }
     var section: String? { first("article:section", "parsely-section") }
     var address: String? { first("og:url", "parsely-link", "twitter:url").flatMap { $0.hasPrefix("http") ? $0 : nil } }
     var language: String? { first("content-language", "language") }

@@ -49,7 +49,10 @@ extension NameHints {
     /// Names in which a part typical of bylines means something else.
     static let noByline = NameHints("dateline author-bio about-author authority")
     static let deck = NameHints(
-        "standfirst subheadline sub-headline subtitle strapline article-deck story-deck dek rubric futi")
+        """
+        standfirst subheadline sub-headline subtitle strapline article-deck story-deck dek rubric futi end_summary \
+        article-summary article_summary
+        """)
     static let date = NameHints("date time publish posted pubtime")
     static let sharing = NameHints("share sharedaddy")
 }

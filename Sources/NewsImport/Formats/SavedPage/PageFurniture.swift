@@ -18,6 +18,14 @@ enum PageFurniture {
             || line.count <= longestEditor && editorsNamed.contains(where: line.contains)
     }
 
+    /// Whether a line says whose the page is: `Copyright ⓒ 晚潮报. All rights reserved.`
+    static func isCopyright(_ line: String) -> Bool {
+        guard line.count <= longest else { return false }
+        let words = line.lowercased()
+        let isNamed = words.hasPrefix("copyright") && ["©", "ⓒ", "(c)", "reserved"].contains(where: words.contains)
+        return isNamed || copyrights.contains(where: words.hasPrefix)
+    }
+
     /// The blocks without lists of other pages, which follow a heading for related stories.
     static func withoutRelated(_ blocks: [MarkupBlock]) -> [MarkupBlock] {
         var kept: [MarkupBlock] = []
@@ -56,6 +64,7 @@ enum PageFurniture {
         "story continues below advertisement",
     ]
     private static let editors = ["责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "責任校對", "责任校对"]
+    private static let copyrights = ["©", "ⓒ", "<ⓒ", "[ⓒ", "版权所有", "版權所有", "저작권자", "무단 전재", "무단전재"]
     private static let invitations = [
         "read more", "read also", "also read", "read:", "read next", "more:", "see also", "watch:",
         "also on ", "get ", "lire aussi", "à lire", "lire :", "lesen sie auch", "mehr zum thema", "leia mais",

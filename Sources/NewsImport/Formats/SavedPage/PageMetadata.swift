@@ -19,7 +19,7 @@ struct PageMetadata {
         let split = written.map(TitleWords.split)
         title = linked.title ?? meta.title ?? split.map { Self.headline($0.headline, whole: written ?? "", page: page) }
         authors = linked.authors.isEmpty ? meta.authors : linked.authors
-        let facts = FactsBelowHeading(in: page)
+        let facts = FactsBelowHeading(in: page, title: title)
         factsLine = facts.line
         if authors.isEmpty, let author = facts.author { authors = [author] }
         date = linked.date ?? meta.date ?? Self.firstTime(in: page) ?? facts.date

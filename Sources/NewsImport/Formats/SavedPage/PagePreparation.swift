@@ -13,8 +13,14 @@ struct PagePreparation {
     }
 
     mutating func prepare(_ body: MarkupNode) {
-        for node in body.elements(where: { Self.neverText.contains($0.name) }) { node.remove() }
+        for node in body.elements(where: {
+            Self.neverText.contains($0.name) || MarkupElements.isForHearersOrHands($0)
+        }) { node.remove() }
         for node in body.elements(named: "font") { node.name = "span" }
+        // A deck in one line with the text: `<strong class="end_summary">`.
+        for node in body.elements(named: "strong", "b") where NameHints.deck.occur(in: node.hintName) {
+            node.name = "p"
+        }
         BreakParagraphs.replace(in: body)
         walk(body, isInTable: false, isInCode: false)
     }

@@ -29,11 +29,13 @@ enum SavedPageReader {
         blocks = PageFurniture.withoutRelated(blocks.withoutTimes(in: page))
         if !blocks.allSatisfy(PageFurniture.isInvitation) { blocks.removeAll(where: PageFurniture.isInvitation) }
         let isFurniture = { (block: MarkupBlock) in
-            PageFurniture.isEditor(block.text) || block.text == metadata.factsLine
+            PageFurniture.isEditor(block.text) || PageFurniture.isCopyright(block.text)
+                || block.text == metadata.factsLine
         }
         draft.furniture = blocks.filter(isFurniture).map(\.text)
         blocks.removeAll(where: isFurniture)
         MarkedHead.take(from: &blocks, into: &story, summary: metadata.summary)
+        draft.date = draft.date ?? story.date.map { String($0.prefix(10)) }
         story.body = blocks.paragraphs
         // On the web, alternative texts are mostly file names or repeat the headline, so they are used only if the page
         // has no other text.
