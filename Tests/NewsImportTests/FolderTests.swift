@@ -47,6 +47,16 @@ import Testing
         #expect(issue.sections.map(\.page) == [1, 12])
     }
 
+    @Test func whatASavedPageLoadsIsNoTextOfItsOwn() throws {
+        let page =
+            "<html><head><title>Ferry sails</title></head><body><p>The ferry sails, says the mate.</p></body></html>"
+        try write(page, as: "Ferry sails.html")
+        try write("<html><body><p>Buy nets.</p></body></html>", as: "Ferry sails_files/ad.html")
+        try write("p { margin: 0 }", as: "Ferry sails_files/styles/page.css")
+        try write("# 灯塔\n\n灯塔的正文。\n", as: "other_files/lighthouse.md")
+        #expect(try read().flatMap(\.issue.articles).map(\.headline) == ["Ferry sails", "灯塔"])
+    }
+
     @Test func aNumberBeforeAWordIsNoPage() throws {
         try write("# 灯塔\n\n灯塔的正文。\n", as: "12-lighthouse.md")
         #expect(try read()[0].issue.sections.map(\.page) == [nil])

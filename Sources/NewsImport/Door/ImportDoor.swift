@@ -28,6 +28,7 @@ enum ImportDoor {
         EPaperPackageFormat.self,
         ScanPackageFormat.self,
         ScanPagesFormat.self,
+        SavedPageParts.self,
         ForeignPackageFormat.self,
     ]
 

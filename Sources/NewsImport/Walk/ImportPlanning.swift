@@ -29,7 +29,7 @@ enum ImportPlanning {
         for format in ImportDoor.packageFormats {
             do throws(FormatFault) {
                 guard let content = try format.read(package, options) else { continue }
-                whole.append(ImportUnit(content: .issues(content.issues), source: base))
+                if !content.issues.isEmpty { whole.append(ImportUnit(content: .issues(content.issues), source: base)) }
                 files.removeAll { content.claimed.contains(String($0.relative.dropFirst(name.count + 1))) }
             } catch {
                 notices.append(ImportError(error, path: base).phrase)
