@@ -12,6 +12,7 @@ enum ImportDoor {
         ScanDescriptionFormat.self,
         NewsMLFormat.self,
         FeedFormat.self,
+        TextCollectionFormat.self,
         EPaperFormat.self,
         SavedPageFormat.self,
         MailFormat.self,

@@ -77,6 +77,7 @@ extension Catalogue {
         "a message": "邮件",
         "JSON without articles": "没有文章的 JSON",
         "a table of articles": "文章表格",
+        "a collection of articles": "文章合集",
         "an archive": "压缩包",
         "a PDF": "PDF",
         "a LaTeX document": "LaTeX 文档",

@@ -82,6 +82,8 @@ struct ArticleFields: Equatable {
     static func field(of name: String) -> Field? {
         let word = name.lowercased().filter { !$0.isWhitespace && !"_-@#*：:【】[]".contains($0) }
         if let known = fields[word] { return known }
+        // The text of a scan, with the code of its language: `ocr_eng`.
+        if word == "ocrtext" || word.hasPrefix("ocr") && word.count == 6 { return .content }
         // Database columns may be prefixed with the name of their table.
         return ["news", "article", "新闻", "文章"].lazy.filter(word.hasPrefix).compactMap {
             fields[String(word.dropFirst($0.count))]
@@ -102,45 +104,45 @@ struct ArticleFields: Equatable {
             (.kicker, "kicker 引题 肩题 眉题 pretitle"),
             (
                 .title,
-                "title headline heading webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject articletitle newstitle titel titre título titulo titolo überschrift タイトル 見出し 제목"
+                "title headline heading webtitle biaoti 标题 題名 标题名 主题 主标题 題目 题目 subject contenttitle articletitle newstitle titel titre título titulo titolo überschrift タイトル 見出し 제목"
             ),
-            (.deck, "subtitle deck dek standfirst trailtext subhead subheadline 副题 副标题"),
+            (.deck, "subtitle deck dek customexcerpt standfirst trailtext subhead subheadline 副题 副标题"),
             (
                 .author,
-                "author authors authorname byline creator writer by 作者 记者 署名 作者名 撰文 autor auteur autore 著者 記者 기자 작성자"
+                "author authors authorname byline creator writer by publishedby 作者 记者 署名 作者名 撰文 autor auteur autore 著者 記者 기자 작성자"
             ),
             (
                 .content,
-                "content contents text body articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong texte texto testo inhalt contenu contenido volltext 本文 본문 내용"
+                "content contents text body selftext document articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong texte texto testo inhalt contenu contenido volltext 本文 본문 내용"
             ),
             (.opening, "leadparagraph"),
             (
                 .summary,
-                "summary description abstract excerpt snippet 摘要 简介 lead 导语 zusammenfassung résumé resumen 要約 요약"
+                "summary description abstract excerpt snippet selection shortdescription 摘要 简介 lead 导语 zusammenfassung résumé resumen 要約 요약"
             ),
             (
                 .printDate,
-                "pubdate webpublicationdate pubtime publisheddatetime firstpublicationdate publishdate publicationdate datepublished published publishedat publishtime publishedtime printdate issuedate 出版日期 发布时间 发布日期 发表时间 发表日期 刊发日期 报纸日期 publisheddate"
+                "pubdate postdate webpublicationdate pubtime publisheddatetime firstpublicationdate publishdate publicationdate datepublished published publishedat publishtime publishedtime printdate issuedate 出版日期 发布时间 发布日期 发表时间 发表日期 刊发日期 报纸日期 publisheddate"
             ),
             (.date, "date datetime time 日期 时间 timestamp created createdat crawltime datum fecha 日付 날짜"),
             (
                 .publication,
-                "newspaper publication paper journal sitename publisher 报纸 报名 报刊 报纸名称 刊名 媒体 媒体名称 papername outlet zeitung periódico giornale 新聞 新聞名 신문 언론사"
+                "newspaper publication feed paper journal sitename publisher 报纸 报名 报刊 报纸名称 刊名 媒体 媒体名称 papername outlet zeitung periódico giornale 新聞 新聞名 신문 언론사"
             ),
             (.edition, "edition issue issueno 期号 期 期次"),
             (
                 .section,
-                "section sectiontitle column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname ressort rubrik rubrique sección seccion sezione 面名 섹션"
+                "section folder sectiontitle column channel 栏目 专栏 频道 版名 版面名称 pagename 版块 板块 sectionname ressort rubrik rubrique sección seccion sezione 面名 섹션"
             ),
             (.page, "page printpage pageno pagenumber pagenum 版 版次 版面 版号 页码 页 seite página pagina 面 ページ 면"),
             (
                 .address,
-                "url link href weburl storyurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl"
+                "url link href weburl storyurl articleurl permalink address 链接 网址 原文链接 原文地址 地址 newsurl uri canonicalurl originalurl urloriginal"
             ),
-            (.guid, "id guid uid articleid newsid"),
+            (.guid, "id guid uid articleid newsid docno docid"),
             (.language, "language lang 语言 locale"),
             (.categories, "tags keywords categories category 标签 关键词 分类 类别"),
-            (.origin, "source site domain sourcedomain sourceurl media 来源 出处 origin"),
+            (.origin, "source site domain domainname sourcedomain sourceurl media 来源 出处 origin"),
             (.imprint, "publish imprint 刊载 刊載 出处信息"),
         ]
         var fields: [String: Field] = [:]

@@ -69,21 +69,38 @@ enum ArticleJSONFormat: ImportFormat {
     }
 
     private static func fields(of members: [JSONMember]) -> [(name: String, values: [String])] {
-        members.compactMap { member in texts(of: member.value).map { (name: member.name, values: $0) } }
+        members.compactMap { member in
+            texts(of: member.value).map { (name: member.name, values: $0) } ?? named(member)
+        }
+    }
+
+    /// The text or the paper in an object of its own: `"origin": {"title": "The Buoy"}`.
+    private static func named(_ member: JSONMember) -> (name: String, values: [String])? {
+        switch ArticleFields.field(of: member.name) {
+        case .content, .summary: member.value["content"]?.words.map { (member.name, [$0]) }
+        case .publication, .origin: member.value["title"]?.words.map { ("publication", [$0]) }
+        default: nil
+        }
     }
 
     /// The fields in nested objects of an article: `"fields": {"body": …}`.
     private static func parts(of members: [JSONMember]) -> [(name: String, values: [String])] {
         members.flatMap { member -> [(name: String, values: [String])] in
-            guard case .object(let inner) = member.value, texts(of: member.value) == nil else { return [] }
+            guard case .object(let inner) = member.value, texts(of: member.value) == nil, named(member) == nil else {
+                return []
+            }
             return fields(of: inner)
         }
     }
 
     private static func holdsArticles(_ members: [JSONMember]) -> Bool {
         members.contains { member in
-            guard case .array(let elements) = member.value, case .object? = elements.first else { return false }
-            return ![.author, .categories].contains(ArticleFields.field(of: member.name))
+            guard case .array(let elements) = member.value, case .object(let inner)? = elements.first else {
+                return false
+            }
+            let isArticle = inner.contains { [.title, .content].contains(ArticleFields.field(of: $0.name)) }
+            return (isArticle || holdsArticles(inner))
+                && ![.author, .categories].contains(ArticleFields.field(of: member.name))
         }
     }
 
@@ -96,12 +113,24 @@ enum ArticleJSONFormat: ImportFormat {
         return value.words ?? textNames.lazy.compactMap { value[$0]?.words }.first
     }
 
+    /// The text of an array in which emphasised and linked words are objects; `nil` for other arrays.
+    private static func runs(_ elements: [JSONValue]) -> String? {
+        var runs: [String] = []
+        for element in elements {
+            guard case .string(let run) = element["text"] ?? element else { return nil }
+            runs.append(run)
+        }
+        let areMixed = elements.contains { $0["text"] != nil } && elements.contains { $0["text"] == nil }
+        return areMixed ? runs.joined() : nil
+    }
+
     /// The texts of a value; for an array those of its elements, for objects in it their names.
     private static func texts(of value: JSONValue) -> [String]? {
         switch value {
         case .string, .number: return value.words.map { [$0] } ?? []
         case .array(let elements):
             let texts = elements.compactMap(text)
+            if let runs = runs(elements) { return [runs] }
             return texts.count == elements.count ? texts : nil
         case .object: return text(of: value).map { [$0] }
         default: return nil
