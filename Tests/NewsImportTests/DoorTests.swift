@@ -18,6 +18,9 @@ import Testing
         #expect(failure("<recipe><step>Stir the pot well.</step>\n<step>Serve.</step></recipe>") == unknown)
         #expect(failure("<wall/>") == unknown)
         #expect(failure("{\\rtf1\\ansi Good morning.}") == "p is RTF, which Broadsheet does not open.")
+        #expect(failure("WARC/1.0\r\n\r\nhello") == "p is a web archive, which Broadsheet does not open.")
+        let book = String(repeating: "\0", count: 60) + "BOOKMOBI"
+        #expect(failure(book) == "p is a Kindle book, which Broadsheet does not open.")
     }
 
     @Test func aPieceOfAPageIsRead() throws {

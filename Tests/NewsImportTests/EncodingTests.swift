@@ -23,6 +23,8 @@ import Testing
         "Gestern früh wurde die neue Brücke über den Fluß eröffnet; für Fußgänger führt ein schöner Weg daran vorüber."
     private static let hungarian =
         "Tegnap délelőtt kilenc órakor megnyitották az új hidat; a gyűlésen a város vezetői is részt vettek, hűvös idő volt."
+    private static let estonian =
+        "Eile hommikul avati üle jõe uus sild; silla ääres müüdi šokolaadi ja kõik linna elanikud käisid seda vaatamas."
     private static let russian =
         "Вчера утром через реку открыли новый мост. Длина его больше километра, и пешком по нему идти около двадцати минут."
     private static let greek =
@@ -33,7 +35,8 @@ import Testing
         ("GB18030", chinese), ("GBK", chinese), ("GB2312", chinese), ("BIG5", traditional), ("BIG5-HKSCS", traditional),
         ("UTF-16LE", chinese), ("UTF-16BE", chinese), ("UTF-32LE", chinese), ("UTF-32BE", french), ("UTF-16LE", french),
         ("SHIFT_JIS", japanese), ("EUC-JP", japanese), ("ISO-2022-JP", japanese), ("EUC-KR", korean),
-        ("CP1252", french), ("CP1252", german), ("CP1250", hungarian), ("CP1251", russian), ("KOI8-R", russian),
+        ("CP1252", french), ("CP1252", german), ("CP1250", hungarian), ("CP1257", estonian), ("CP1251", russian),
+        ("KOI8-R", russian),
         ("CP866", russian), ("CP1253", greek), ("MACINTOSH", german), ("CP437", german), ("CP850", french),
         ("CP852", hungarian), ("MAC-CYRILLIC", russian), ("UTF-7", french), ("UTF-7", chinese), ("ISO-2022-KR", korean),
     ]

@@ -34,7 +34,7 @@ enum PackedFiles {
         var used = 0
         packed.withUnsafeMutableBytes { buffer in
             archive_write_open_memory(writer, buffer.baseAddress, buffer.count, &used)
-            for file in files { write(file, to: writer, isLink: false) }
+            for file in files { write(file, to: writer) }
             archive_write_close(writer)
         }
         return Array(packed.prefix(used))
@@ -49,20 +49,23 @@ enum PackedFiles {
         var used = 0
         packed.withUnsafeMutableBytes { buffer in
             archive_write_open_memory(writer, buffer.baseAddress, buffer.count, &used)
-            write(("link.txt", []), to: writer, isLink: true)
-            write(file, to: writer, isLink: false)
+            write(("link.txt", []), to: writer, as: Glibc.S_IFLNK)
+            write(("device.txt", []), to: writer, as: Glibc.S_IFCHR)
+            write(file, to: writer)
             archive_write_close(writer)
         }
         return Array(packed.prefix(used))
     }
 
-    private static func write(_ file: (name: String, bytes: [UInt8]), to writer: OpaquePointer?, isLink: Bool) {
+    private static func write(
+        _ file: (name: String, bytes: [UInt8]), to writer: OpaquePointer?, as kind: mode_t = Glibc.S_IFREG
+    ) {
         let entry = archive_entry_new()
         defer { archive_entry_free(entry) }
         archive_entry_set_pathname_utf8(entry, file.name)
         archive_entry_set_perm(entry, 0o644)
-        archive_entry_set_filetype(entry, UInt32(isLink ? Glibc.S_IFLNK : Glibc.S_IFREG))
-        if isLink { archive_entry_set_symlink(entry, "/etc/passwd") }
+        archive_entry_set_filetype(entry, UInt32(kind))
+        if kind == Glibc.S_IFLNK { archive_entry_set_symlink(entry, "/etc/passwd") }
         archive_entry_set_size(entry, Int64(file.bytes.count))
         archive_write_header(writer, entry)
         _ = file.bytes.withUnsafeBytes { archive_write_data(writer, $0.baseAddress, $0.count) }

@@ -9,12 +9,18 @@ enum ForeignFormat: ImportFormat {
         for (beginning, name) in binaryBeginnings where file.bytes.starts(with: beginning) {
             throw .notOpened(format: name)
         }
+        if file.bytes.dropFirst(kindleMark).starts(with: "BOOKMOBI".utf8) { throw .notOpened(format: "a Kindle book") }
         return nil
     }
+
+    /// The offset in bytes of the type in a Palm database, which a Kindle book is.
+    private static let kindleMark = 60
 
     private static let beginnings: [(String, Phrase)] = [
         ("%!PS", "PostScript"), ("{\\rtf", "RTF"), ("\\documentclass", "a LaTeX document"),
         ("SQLite format 3\0", "a database"), ("GIF8", "a picture"), ("{\"type\":\"FeatureCollection\"", "a map"),
+        ("Rar!\u{1A}\u{7}", "a RAR archive"), ("AT&TFORM", "a DjVu document"), ("WARC/", "a web archive"),
+        ("bplist00", "a web archive"),
     ]
 
     private static let binaryBeginnings: [([UInt8], Phrase)] = [

@@ -87,6 +87,10 @@ extension Catalogue {
         "a spreadsheet": "电子表格",
         "an OpenDocument file": "OpenDocument 文件",
         "a map": "地图",
+        "a RAR archive": "RAR 压缩包",
+        "a DjVu document": "DjVu 文档",
+        "a web archive": "网页存档",
+        "a Kindle book": "Kindle 电子书",
         "a program": "程序",
         "an Office document of the old kind": "旧式 Office 文档",
 

@@ -13,6 +13,28 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["x&c;y"])
     }
 
+    @Test func aDocumentTypeOutsideIsNeverRead() throws {
+        let text = """
+            <!DOCTYPE rss SYSTEM "file:///etc/passwd" [<!ENTITY % more SYSTEM "file:///etc/hostname">%more;]>
+            <rss><channel><title>A</title><item><title>One &more;</title></item></channel></rss>
+            """
+        let issue = try #require(try read(text, by: FeedFormat.self)?.first?.issue)
+        #expect(issue.articles.map(\.headline) == ["One &more;"])
+    }
+
+    @Test func nothingIsLostBehindAZero() throws {
+        let page =
+            "<html><body><h1>The fer\0ry</h1><p>It sails\0 again, says the council.</p><p>After it.</p></body></html>"
+        let saved = try read(page, by: SavedPageFormat.self)?.first?.issue?.articles.flatMap(\.body).map(\.text)
+        #expect(saved?.last == "After it.")
+        let feed =
+            "<rss><channel><title>A</title><item><title>On\0e</title></item><item><title>Two</title></item></channel></rss>"
+        #expect(try read(feed, by: FeedFormat.self)?.first?.issue?.articles.last?.headline == "Two")
+        let plain = try IssueImporter.issues(from: Array("The ferry\0 sails.\n\nAfter it.\n".utf8), source: "p")
+        let texts = plain[0].issue.articles.flatMap { story in story.passages.compactMap(story.text(of:)) }
+        #expect(texts.contains("After it."))
+    }
+
     @Test func aFeedThatEndsEarlyIsReadAndToldSo() throws {
         let text = "<rss><channel><title>A</title><item><title>One</title></item><item><title>Two"
         let content = try #require(try read(text, by: FeedFormat.self)?.first)

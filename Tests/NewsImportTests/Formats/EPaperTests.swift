@@ -244,3 +244,17 @@ func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
     #expect(issue.articles.map(\.bylineText) == ["本报记者 李帆"])
     #expect(issue.articles[0].body.map(\.text) == ["本报记者见到了船。"])
 }
+
+@Test func pagesWithTheCommonestNamesForTheirPartsAreStories() throws {
+    let story = """
+        <html><head><title>晚潮报</title></head><body><a href="index.html">返回首页</a><div class="top_bar">第02版：要闻</div>
+        <div class="title">渔港重开</div><div class="author">李帆 周涛</div><div class="content"><p>　　第一段。</p></div>
+        <div class="footer">版权所有</div></body></html>
+        """
+    let package = PackageInMemory(files: ["202405/06/con-7001.html": story])
+    let issue = try #require(try EPaperPackageFormat.read(package, ImportOptions())?.issues.first?.issue)
+    #expect(issue.date == "2024-05-06")
+    #expect(issue.sections.map(\.page) == [2])
+    #expect(issue.articles.map(\.headline) == ["渔港重开"])
+    #expect(issue.articles[0].body.map(\.text) == ["第一段。"])
+}

@@ -210,3 +210,10 @@ func namesAreReadFromPrintedLines(line: String, names: [String], roles: [String?
             "Subscribe now", "Like · Comment", "© 2024 The Buoy", "Quay Street 5", "OPEN IN APP",
         ])
 }
+
+@Test func linesThatFlowAreOneParagraph() throws {
+    let text =
+        "Subject: Nets\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\nThe nets \nwere found.\nAll of them.\n"
+    let story = try #require(try read(text, by: MailFormat.self)?.first?.issue?.articles.first)
+    #expect(story.body.map(\.text) == ["The nets were found.", "All of them."])
+}

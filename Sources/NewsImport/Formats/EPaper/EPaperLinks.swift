@@ -6,7 +6,8 @@ enum EPaperLinks {
     /// The part of a story's file name that identifies it within its paper.
     static func story(_ address: String) -> String? {
         guard let name = pageName(address) else { return nil }
-        return number(name, after: "content_") ?? number(name, after: "articel", letters: 2) ?? olderStory(name)
+        return number(name, after: "content_") ?? number(name, after: "con-")
+            ?? number(name, after: "articel", letters: 2) ?? olderStory(name)
             ?? dated(name, numbers: 2)
     }
 

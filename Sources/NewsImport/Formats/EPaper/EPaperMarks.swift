@@ -11,15 +11,16 @@ struct EPaperMarks {
     /// Whether the page has any marks of a story.
     let areThere: Bool
 
-    init(_ page: MarkupNode) {
+    /// - Parameter isStory: whether the file is named as a story is, so that the commonest names of its parts are enough.
+    init(_ page: MarkupNode, isStory: Bool) {
         let comments = EPaperComments(page)
         let named =
             page.first(named: "founder-content") ?? page.first(id: "ozoom") ?? page.first(id: "articleContent")
-            ?? page.first(id: "contenttext")
+            ?? page.first(id: "contenttext") ?? Self.division("content", in: page, if: isStory)
         let title =
             page.first(named: "founder-title") ?? page.first { $0.name == "td" && $0.hasClass("font01") }
             ?? page.first { $0.name == "div" && ($0.hasClass("article") || $0.hasClass("text_c")) }?.first(named: "h1")
-            ?? named.flatMap { Self.heading(above: $0, in: page) }
+            ?? named.flatMap { Self.heading(above: $0, in: page) } ?? Self.division("title", in: page, if: isStory)
         areThere = title != nil || named != nil || comments.areThere
         body = comments.part("npm:article-content") ?? named ?? comments.part("enpcontent")
         photos = Self.photos(in: page, besides: [title, body].compactMap(\.self))
@@ -29,6 +30,10 @@ struct EPaperMarks {
         author = comments.text("npm:article-author") ?? page.first(named: "founder-author")?.lineText
         if let title { readAround(title) }
         if author == nil, let title, let body { author = Self.byline(in: page, between: title, and: body) }
+    }
+
+    private static func division(_ name: String, in page: MarkupNode, if isStory: Bool) -> MarkupNode? {
+        isStory ? page.first { $0.name == "div" && $0.hasClass(name) } : nil
     }
 
     /// The first byline in the small print between headline and text, where day and page are given as well.

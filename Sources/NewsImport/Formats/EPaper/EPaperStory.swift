@@ -18,7 +18,7 @@ struct EPaperStory {
     init?(_ page: MarkupNode, path: String) {
         let properties = EPaperProperties(of: page)
         let origin = EPaperOrigin(of: page)
-        let marks = EPaperMarks(page)
+        let marks = EPaperMarks(page, isStory: EPaperLinks.story(path) != nil)
         guard marks.areThere || !properties.isEmpty && EPaperLinks.story(path) != nil else { return nil }
         readHeading(page, marks, properties)
         story.photos = marks.photos

@@ -76,7 +76,8 @@ struct MailReader {
             stories[index].body += blocks.paragraphs
             stories[index].photos += blocks.photos
         } else {
-            var paragraphs = MailText.paragraphs(text)
+            let isFlowed = part.contentType["format"]?.lowercased() == "flowed"
+            var paragraphs = MailText.paragraphs(text, isFlowed: isFlowed)
             takeFurniture(from: &paragraphs, text: \.text) {
                 $1 && $0.kind != .quotation && MailFurniture.isFurniture($0.text, hasLink: false)
             }

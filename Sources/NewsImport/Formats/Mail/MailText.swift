@@ -2,9 +2,10 @@ import NewsModel
 
 /// Splits plain text of mail into paragraphs: joins lines that were wrapped, and recognises quotations by their marks.
 enum MailText {
-    static func paragraphs(_ text: String) -> [Paragraph] {
+    /// - Parameter isFlowed: whether a line that ends in a space goes on in the next (RFC 3676).
+    static func paragraphs(_ text: String, isFlowed: Bool = false) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
-        var open: (text: String, depth: Int, lastLine: Int)?
+        var open: (text: String, depth: Int, lastLine: Int, flows: Bool)?
         var isSignature = false
         func end() {
             guard let closed = open, let text = FeedText.plain(closed.text).line else { return open = nil }
@@ -23,11 +24,12 @@ enum MailText {
                 end()
                 continue
             }
-            if let before = open, before.depth == depth, goesOn(before.lastLine, rest) {
-                open = (InlineText.joined(before.text, words), depth, width(rest))
+            let flows = isFlowed && rest.last == " "
+            if let before = open, before.depth == depth, before.flows || goesOn(before.lastLine, rest) {
+                open = (InlineText.joined(before.text, words), depth, width(rest), flows)
             } else {
                 end()
-                open = (words, depth, width(rest))
+                open = (words, depth, width(rest), flows)
             }
         }
         end()
