@@ -73,18 +73,36 @@ public enum TerminalText {
     }
 
     /// Whether every scalar of `text` is plain, so that each is a cluster of its own and is shown unchanged.
-    public static func isPlain(_ text: String) -> Bool { isPlain(text[...]) }
+    public static func isPlain(_ text: String) -> Bool { isPlain(text.utf8.span) }
 
     /// Whether every scalar of `text` is plain.
-    public static func isPlain(_ text: Substring) -> Bool {
-        for scalar in text.unicodeScalars where !isPlain(scalar) { return false }
+    public static func isPlain(_ text: Substring) -> Bool { isPlain(text.utf8.span) }
+
+    /// Reads bytes, not scalars, because every text is looked at before it is measured and before it is drawn.
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let first = UInt32(bytes[index])
+            if first < 0x80 {
+                guard isPlain(first) else { return false }
+                index += 1
+                continue
+            }
+            // Every plain scalar beyond ASCII takes three bytes.
+            guard first >> 4 == 0xE else { return false }
+            let (second, third) = (UInt32(bytes[index + 1]), UInt32(bytes[index + 2]))
+            guard isPlain((first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F) else { return false }
+            index += 3
+        }
         return true
     }
 
     /// Whether `scalar` is shown unchanged and forms no cluster with another plain one: printable ASCII, Han, kana, box
     /// drawing and common punctuation. Nearly everything a newspaper prints is plain and needs no further checks.
-    public static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    public static func isPlain(_ scalar: Unicode.Scalar) -> Bool { isPlain(scalar.value) }
+
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x20..<0x7F, 0x2010..<0x2028, 0x2500..<0x2580, 0x3001..<0x302A, 0x3041..<0x3097, 0x30A1..<0x30FB,
             0x4E00..<0xA000, 0xFF01..<0xFF61:
             true

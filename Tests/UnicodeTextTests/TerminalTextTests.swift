@@ -23,6 +23,11 @@ import UnicodeText
         #expect(!TerminalText.isPlain(text))
     }
 
+    @Test func aTextIsPlainIfAllItsScalarsAre() {
+        let scalars = (0...0x30000 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+        #expect(scalars.allSatisfy { TerminalText.isPlain("党\($0)a") == TerminalText.isPlain($0) })
+    }
+
     @Test func tagsThatMakeNoFlagAreSeen() {
         let wales = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"
         #expect(TerminalText.safe("a\(wales)b") == "a\(wales)b")

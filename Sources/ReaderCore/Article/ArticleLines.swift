@@ -15,10 +15,6 @@ enum ArticleLines {
         let highlights = marks.highlights(in: line.passage, overlapping: line.range)
         let dateline = line.passage.rawValue == 0 ? article.datelineRange : 0..<0
 
-        var run = ""
-        var runStart = 0
-        var runEnd = 0
-        var runRole = role
         for glyph in layout.glyphs(ofLine: index) {
             var glyphRole = dateline.contains(glyph.range.lowerBound) && role == .text ? Role.dateline : role
             if highlights.contains(where: { $0.overlaps(glyph.range) }) { glyphRole = .highlight }
@@ -26,16 +22,8 @@ enum ArticleLines {
                 glyphRole = hit.isCurrent ? .currentMatch : .match
             }
             if marks.isSelected(glyph.range, in: line.passage) { glyphRole = .selection }
-            if glyphRole != runRole || glyph.column != runEnd {
-                frame.put(run, row: row, column: column + runStart, limit: limit, role: runRole)
-                run = ""
-                runStart = glyph.column
-                runRole = glyphRole
-            }
-            run += glyph.text
-            runEnd = glyph.column + glyph.width
+            frame.put(glyph.text, row: row, column: column + glyph.column, limit: limit, role: glyphRole)
         }
-        frame.put(run, row: row, column: column + runStart, limit: limit, role: runRole)
     }
 }
 
