@@ -34,7 +34,10 @@ public struct Phrase: Sendable {
             case .english: key
             case .chinese: Catalogue.chinese[key] ?? key
             }
-        return arguments.isEmpty ? template : filled(template, language, name)
+        if arguments.isEmpty { return template }
+        // Names are drawn at every key.
+        if case .text(let text) = arguments[0], template == "{1}" { return text }
+        return filled(template, language, name)
     }
 
     /// Replaces the placeholders in the template by the arguments.

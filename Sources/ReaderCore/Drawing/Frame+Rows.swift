@@ -55,41 +55,55 @@ extension String {
     /// The text in lines of at most `cells` cells, broken after spaces and between Chinese words, or anywhere in a word
     /// that is longer than a line.
     func lines(fitting cells: Int) -> [String] {
-        let breaks = breaksInHan
         var lines: [String] = []
-        var rest = self[...]
-        var position = 0  // scalars before the end of the line
-        repeat {
-            var (end, width) = (rest.startIndex, 0)
-            var lastBreak: (end: Index, position: Int)?
-            while end < rest.endIndex {
-                let character = rest[end]
-                width += DisplayWidth.cells(of: character)
-                // A line has at least one character, however narrow the screen. A space at its end is invisible.
-                if width > cells, character != " ", end > rest.startIndex { break }
-                position += character.unicodeScalars.count
-                end = rest.index(after: end)
-                if character == " " || breaks.contains(position) { lastBreak = (end, position) }
+        var start = startIndex
+        var width = 0
+        func endLine(at end: Index) {
+            // A space at the end of a line is invisible.
+            let line = self[start..<end]
+            lines.append(String(line.last == " " && end < endIndex ? line.dropLast() : line))
+            (start, width) = (end, 0)
+        }
+        for part in unbrokenParts {
+            let (partWidth, blank) = (DisplayWidth.cells(of: String(part)), part.utf8.last == UInt8(ascii: " ") ? 1 : 0)
+            if width > 0, width + partWidth - blank > cells { endLine(at: part.startIndex) }
+            if partWidth - blank <= cells {
+                width += partWidth
+                continue
             }
-            if end < rest.endIndex, let lastBreak { (end, position) = lastBreak }
-            var line = rest[..<end]
-            if line.last == " ", end < rest.endIndex { line.removeLast() }
-            lines.append(String(line))
-            rest = rest[end...]
-        } while !rest.isEmpty
+            for index in part.indices {
+                let characterWidth = DisplayWidth.cells(of: part[index])
+                // A line has at least one character, however narrow the screen.
+                if width > 0, width + characterWidth > cells, part[index] != " " { endLine(at: index) }
+                width += characterWidth
+            }
+        }
+        endLine(at: endIndex)
         return lines
     }
 
-    /// The scalars before which a line of Chinese may begin: between words, and not before closing marks. Empty for a text
-    /// as long as a book, and for one without Han, where the analysis would take ten times as long as the rest.
-    private var breaksInHan: Set<Int> {
-        guard utf8.count < 8_000, unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [] }
+    /// The parts in which no line ends: words with the space after them, and single words of Chinese.
+    private var unbrokenParts: [Substring] {
+        var parts: [Substring] = []
+        var start = startIndex
+        for end in lineEnds + [endIndex] where start < end {
+            parts.append(self[start..<end])
+            start = end
+        }
+        return parts
+    }
+
+    /// Where a line may end: after spaces, and in Chinese between words and not before closing marks. Chinese as long as
+    /// a book is not analysed, and neither is a text without Han, where that would take ten times as long as the rest.
+    private var lineEnds: [Index] {
+        let blanks = utf8.indices.filter { utf8[$0] == UInt8(ascii: " ") }.map { utf8.index(after: $0) }
+        guard utf8.count < 8_000, unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return blanks }
         let text = AnalysedText(self)
         let words = text.wordBreaks()
-        return Set(
-            text.scalars.indices.dropFirst().filter { index in
-                text.scalars[index].mayBreakBefore && words[index] != .within
-                    && (text.scalars[index].isHanText || text.scalars[index - 1].isHanText)
-            })
+        let inHan = zip(unicodeScalars.indices, text.scalars.indices).dropFirst().filter { _, number in
+            text.scalars[number].mayBreakBefore && words[number] != .within
+                && (text.scalars[number].isHanText || text.scalars[number - 1].isHanText)
+        }
+        return (blanks + inHan.map(\.0)).sorted()
     }
 }

@@ -29,15 +29,17 @@ enum SelectionKeys {
     ]
 
     /// Commands of all screens that also apply to a selection, so that the user's own keys for them work here.
-    private static let shared: [Command: SelectionCommand] = [
+    private static let shared: KeyValuePairs<Command, SelectionCommand> = [
         .lineDown: .lineDown, .lineUp: .lineUp, .select: .beginHere, .toggleBookmark: .keep, .copy: .copy,
         .pipe: .pipe, .lookUp: .lookUp, .back: .leave, .quitScreen: .leave, .interrupt: .leave,
     ]
 
     /// The command of a key; the user's own keys take precedence.
     static func command(for key: Key, _ keys: KeyMap) -> SelectionCommand? {
-        if let command = keys.command(for: key), KeyTable.defaults[key] != command, let own = shared[command] {
-            return own
+        if let command = keys.command(for: key), KeyTable.defaults[key] != command,
+            let own = shared.first(where: { $0.key == command })
+        {
+            return own.value
         }
         return bindings.first { $0.keys.contains(key) }?.command
     }
@@ -60,8 +62,7 @@ enum SelectionKeys {
     /// The current keys of a command, for the help.
     static func keys(of command: SelectionCommand, _ keys: KeyMap) -> [Key] {
         let table = bindings.first { $0.command == command }?.keys ?? []
-        let commands = KeyTable.groups.flatMap(\.bindings).map(\.command).filter { shared[$0] == command }
-        let own = commands.flatMap { keys.keys(of: $0) }
+        let own = shared.filter { $0.value == command }.flatMap { keys.keys(of: $0.key) }
         return own.filter { self.command(for: $0, keys) == command && !table.contains($0) }
             + table.filter { self.command(for: $0, keys) == command }
     }
