@@ -20,11 +20,11 @@ struct IssueOpening: Sendable {
         DispatchQueue(label: "broadsheet.readings", qos: .userInteractive).async { [library] in
             library.prepareReadings()
         }
-        DispatchQueue(label: "broadsheet.words", qos: .userInteractive).async { AnalysedText.loadWords() }
         let corrections = KeptCorrections.load(environment)
         var notices = corrections.notice.map { [$0] } ?? []
         var failure: Phrase?
         var ready: [OpenIssue] = []
+        var hasChinese = false
         var nextPost: ContinuousClock.Instant?
         func postReady() {
             guard !ready.isEmpty else { return }
@@ -38,6 +38,13 @@ struct IssueOpening: Sendable {
                     at: WorkingFolder.absolute(path), options: options, corrections: corrections.lookUp
                 ) {
                     let opened = OpenIssue($0)
+                    if !hasChinese, opened.issue.language?.hasPrefix("zh") == true {
+                        hasChinese = true
+                        // Runs beside the making-up of the front page, whose longer headings need them.
+                        DispatchQueue(label: "broadsheet.words", qos: .userInteractive).async {
+                            AnalysedText.loadWords()
+                        }
+                    }
                     ready.append(opened.remembering(library.readings(ofFile: opened.issue.id)))
                     notices += $0.notices
                     if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
