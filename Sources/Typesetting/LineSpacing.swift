@@ -41,15 +41,15 @@ extension LineSpacing {
     /// The most white added to a line of Han: one part in this many.
     static let largestPart = 6
 
-    /// Adds the cells that the line lacks of `room`; in Chinese at most one per site and never between Han. A line with
-    /// too few sites is left as it is, because white at the right edge is less of a hole than white within. So is a
-    /// line that lacks more than a sixth, or a Western one that lacks more than a quarter.
+    /// Adds the cells that the line lacks of `room`; in Chinese at most one per site and never between Han: what the
+    /// sites cannot take stays at the right edge, where white is less of a hole than within. A line that lacks more than
+    /// a sixth is left as it is, and a Western one that lacks more than a quarter.
     private mutating func stretch(to room: Int, isEven: Bool) {
         let lack = room - scalars.cells
         guard lack > 0, lack * (isEven ? Self.largestPart : 4) <= room, !endsInBlankHalf(lack) else { return }
         let sites = Self.sites(in: scalars)
         if isEven {
-            for glyph in sites.glyphs(for: lack) ?? [] { change(glyph) { $0.gap += 1 } }
+            for glyph in sites.glyphs(for: lack) { change(glyph) { $0.gap += 1 } }
         } else {
             for (glyph, cells) in zip(sites.blanks, Shares.even(lack, among: sites.blanks.count)) where cells > 0 {
                 change(glyph) { $0.gap += cells }

@@ -8,15 +8,14 @@ struct SpacingSites {
     var blanks: [Int] = []
 
     /// The glyphs that get a cell each to fill a line that lacks `lack` cells: as many, or one fewer, because nobody
-    /// notices half an em at the edge; `nil` if there are not enough.
-    func glyphs(for lack: Int) -> [Int]? {
-        glyphs(count: lack) ?? glyphs(count: lack - 1)
+    /// notices half an em at the edge; all of them if there are not enough.
+    func glyphs(for lack: Int) -> [Int] {
+        glyphs(count: lack) ?? glyphs(count: lack - 1) ?? marks + words.joined() + blanks
     }
 
-    /// The most cells that a line ending before `end` may lack for `glyphs(for:)` to find enough glyphs.
-    func mostCells(before end: Int) -> Int {
-        let singles = marks.count { $0 < end } + blanks.count { $0 < end }
-        return singles + 2 * words.count { $0[1] < end } + 1
+    /// The number of cells that a line ending before `end` can take.
+    func cells(before end: Int) -> Int {
+        marks.count { $0 < end } + blanks.count { $0 < end } + 2 * words.count { $0[1] < end }
     }
 
     /// `count` glyphs: first beside marks, then beside numbers and words, then at spaces.

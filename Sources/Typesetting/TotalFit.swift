@@ -62,7 +62,7 @@ struct TotalFit {
             lines.append(line)
             if line.isLast { return demerits(ofLast: line, room: room) == 0 ? lines : nil }
             let lack = room - text.scalars[line.range].cells
-            guard lack <= 1 || LineSpacing.sites(in: text.scalars[line.range]).mostCells(before: line.next) >= lack
+            guard lack <= 1 || LineSpacing.sites(in: text.scalars[line.range]).cells(before: line.next) + 1 >= lack
             else { return nil }
             index = line.next
         }
@@ -107,8 +107,11 @@ struct TotalFit {
     private mutating func add(
         _ line: LineFilling.Line, to way: Way, from index: Int, lack: Int, _ sites: SpacingSites
     ) {
-        let isEven = lack <= sites.mostCells(before: line.range.upperBound)
-        let demerits = way.demerits + (isEven ? Self.white * lack : Self.shortness * lack * lack)
+        let inserted = min(lack, sites.cells(before: line.range.upperBound))
+        let short = lack - inserted
+        // Nobody notices half an em at the edge.
+        let demerits =
+            way.demerits + (short > 1 ? Self.white * inserted + Self.shortness * short * short : Self.white * lack)
         if demerits <= ways[line.next - start]?.demerits ?? .max {
             ways[line.next - start] = Way(demerits: demerits, last: line, lastStart: index)
         }
