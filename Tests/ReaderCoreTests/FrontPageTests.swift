@@ -159,7 +159,7 @@ import Testing
                   ───────────────────────────────────────────────────────────────────────────
                   渡船还要开到年底                     │ 副刊 ───────────────────────────────
                       渡船不停。船工说，年纪大的人还是 │ 茶馆里的下午
-                  爱坐船，老桥通车那天船上也坐满了人。 │     下午三点，茶馆里只听见翻报纸
+                  爱坐船，老桥通车那天船上也坐满了人。 │     下午三点， 茶馆里只听见翻报纸
                                                        │ 的声音。
                  Enter open  / search  b keep  B bookmarks  ? help  q quit  Tab list
                 """)
@@ -256,9 +256,9 @@ import Testing
         #expect(reader.row(2).contains("老桥今天通车了"))
     }
 
-    /// Of a few short stories the lead stands across the page and the others side by side below: blank is the foot alone.
-    @Test func littleTextStandsAtTheTop() throws {
-        let articles = (0..<4).map { number in
+    /// A few short stories: the first of them longer than the others.
+    private static func shortIssue(of count: Int) -> OpenIssue {
+        let articles = (0..<count).map { number in
             var article = Fixture.article("\(number)", "第\(number)件事", names: [], [])
             article.body = [Paragraph(String(repeating: "一件小事，几句话就说完了。", count: number == 0 ? 14 : 8))]
             return article
@@ -266,14 +266,30 @@ import Testing
         let issue = Issue(
             id: ContentID("short"), title: "试刊", date: "2026-05-14", language: "zh",
             sections: [Section(name: nil, articles: articles)])
-        let reader = Fixture.reader(
-            [OpenIssue(issue: issue, source: "/papers/short.txt")], columns: 200, rows: 50)
+        return OpenIssue(issue: issue, source: "/papers/short.txt")
+    }
+
+    /// Of a few short stories the lead stands across the page and the others side by side below: blank is the foot alone.
+    @Test func littleTextStandsAtTheTop() throws {
+        let reader = Fixture.reader([Self.shortIssue(of: 3)], columns: 100, rows: 50)
         let placed = try #require(reader.front).sheet.placed
         let below = placed.dropFirst()
-        #expect(placed[0].block.columns == 4)
-        #expect(below.map(\.row) == Array(repeating: placed[0].rows.upperBound + 1, count: 3))
-        #expect(below.map(\.left) == below.map(\.left).sorted() && Set(below.map(\.left)).count == 3)
+        #expect(placed[0].block.columns == 2)
+        #expect(below.map(\.row) == Array(repeating: placed[0].rows.upperBound + 1, count: 2))
+        #expect(below.map(\.left) == below.map(\.left).sorted() && Set(below.map(\.left)).count == 2)
         #expect(reader.row(40).trimmingCharacters(in: .whitespaces).isEmpty)
+    }
+
+    /// On a wide screen they stand in full on a page of one column in the middle, unless they fill half of the screen.
+    @Test(arguments: [(3, 200, 62..<138), (3, 120, 22..<98), (3, 100, 0..<100), (40, 200, 0..<200)])
+    func anIssueOfFewWordsIsALeaflet(stories: Int, columns: Int, page: Range<Int>) throws {
+        let reader = Fixture.reader([Self.shortIssue(of: stories)], columns: columns, rows: 50)
+        let front = try #require(reader.front)
+        #expect(front.grid.page == page)
+        #expect(front.sheet.placed.allSatisfy { page.contains($0.left) && $0.columns.upperBound <= page.upperBound })
+        #expect(front.sheet.isWhole == (stories == 3))
+        #expect(reader.row(1).contains("14 May 2026"))
+        #expect(reader.row(2).trimmingCharacters(in: .whitespaces).count == page.count - 2)
     }
 
     /// A last line that reaches the edge of its column keeps its end: the sign goes to the headline.

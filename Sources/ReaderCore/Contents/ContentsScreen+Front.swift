@@ -58,7 +58,7 @@ extension ContentsScreen {
             context.stories.issues[number], section: front.onlySection, weather: place + context.weather(of: number),
             context
         )
-        .draw(in: &frame, page: front.page, of: front.pageCount)
+        .draw(in: &frame, columns: front.grid.page, page: front.page, of: front.pageCount)
         for placed in front.sheet.placed { draw(placed, in: &frame, context) }
     }
 

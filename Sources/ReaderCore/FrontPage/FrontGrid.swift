@@ -6,6 +6,8 @@ struct FrontGrid: Equatable, Sendable {
     let measure: Int
     /// The cell at which the first column begins.
     let left: Int
+    /// The columns of the screen that the page takes, with its margins.
+    let page: Range<Int>
 
     /// The cells between two columns: a rule with a blank on both sides.
     static let gutter = 3
@@ -14,7 +16,20 @@ struct FrontGrid: Equatable, Sendable {
     /// The width in cells of a column if there are four or more: some 22 Han, as in a newspaper's columns.
     private static let comfortable = 44
 
-    init(width: Int) {
+    /// The width in cells of a page of one column, which is as long as a line may be.
+    private static let narrow = 76
+
+    init(screen: Int) { self.init(width: screen, screen: screen) }
+
+    /// A page of one column in the middle of the screen; `nil` on a screen that is not much wider.
+    static func leaflet(screen: Int) -> FrontGrid? {
+        narrow * 4 <= screen * 3 ? FrontGrid(width: narrow, screen: screen) : nil
+    }
+
+    /// The columns of a page `width` cells wide in the middle of a screen.
+    private init(width: Int, screen: Int) {
+        let start = (screen - width) / 2
+        page = start..<start + width
         let room = width - 2
         count =
             switch width {
@@ -24,7 +39,7 @@ struct FrontGrid: Equatable, Sendable {
             default: max(4, (room + Self.gutter) / (Self.comfortable + Self.gutter))
             }
         measure = max(2, (room - (count - 1) * Self.gutter) / count & ~1)
-        left = max(0, (width - count * measure - (count - 1) * Self.gutter) / 2)
+        left = start + max(0, (width - count * measure - (count - 1) * Self.gutter) / 2)
     }
 
     /// The cell at which a column begins.

@@ -15,7 +15,8 @@ struct FrontPage: Equatable, Sendable {
 
     private let copy: Copy
     private let stories: [FrontStory]
-    private let plan: FrontPlan
+    private(set) var grid: FrontGrid
+    private var plan: FrontPlan
     /// The page shown, from 0.
     private(set) var page: Int
     private(set) var sheet: FrontSheet
@@ -35,14 +36,24 @@ struct FrontPage: Equatable, Sendable {
         }
         self.copy = copy
         stories = list.visible.filter { list[$0].issue == copy.issue }.map { FrontStory($0, list[$0]) }
-        plan = FrontPlan(
-            stories, grid: FrontGrid(width: copy.size.columns),
-            rows: copy.size.rows - Masthead.rows(on: copy.size, page: 0, isNamed: copy.open.issues[copy.issue].isNamed)
-                - 1)
+        let rows =
+            copy.size.rows - Masthead.rows(on: copy.size, page: 0, isNamed: copy.open.issues[copy.issue].isNamed) - 1
+        grid = FrontGrid(screen: copy.size.columns)
+        plan = FrontPlan(stories, grid: grid, rows: rows)
         page = 0
         sheet = FrontSheet([], rules: [], size: copy.size)
         page = Self.page(of: list.selection, in: plan, stories)
         sheet = madeUp(page)
+        if pageCount == 1, sheet.isWhole, sheet.end * 2 < copy.size.rows { makeLeaflet(rows: rows) }
+    }
+
+    /// Makes up an issue of a few hundred words on a page of one column, if all of it stands there in full.
+    private mutating func makeLeaflet(rows: Int) {
+        guard let narrow = FrontGrid.leaflet(screen: copy.size.columns) else { return }
+        let plan = FrontPlan(stories, grid: narrow, rows: rows)
+        guard plan.pages.count == 1 else { return }
+        let sheet = madeUp(0, plan, narrow)
+        if sheet.isWhole { (grid, self.plan, self.sheet) = (narrow, plan, sheet) }
     }
 
     var pageCount: Int { plan.pages.count }
@@ -58,14 +69,16 @@ struct FrontPage: Equatable, Sendable {
         sheet = madeUp(page)
     }
 
-    private func madeUp(_ page: Int) -> FrontSheet {
+    private func madeUp(_ page: Int) -> FrontSheet { madeUp(page, plan, grid) }
+
+    private func madeUp(_ page: Int, _ plan: FrontPlan, _ grid: FrontGrid) -> FrontSheet {
         let issue = copy.open.issues[copy.issue]
         var own = Array(stories[plan.pages[page]])
         for place in own.indices { own[place].place = place }
         let top = Masthead.rows(on: copy.size, page: page, isNamed: issue.isNamed)
         let names = Set(own.map { issue.issue.sections[$0.section].name })
         return FrontMakeup(
-            grid: FrontGrid(width: copy.size.columns), size: copy.size, rows: top..<max(top + 1, copy.size.rows - 1),
+            grid: grid, size: copy.size, rows: top..<max(top + 1, copy.size.rows - 1),
             style: copy.style, issue: issue, article: { copy.open.stories[$0].article },
             namesSections: names.count > 1
         ).sheet(of: own)

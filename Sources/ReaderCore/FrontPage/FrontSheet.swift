@@ -39,6 +39,12 @@ struct FrontSheet: Equatable, Sendable {
         for story in placed { FrontDrawing.draw(story, in: &frame) }
     }
 
+    /// The row after the last story.
+    var end: Int { placed.map(\.rows.upperBound).max() ?? 0 }
+
+    /// Whether all stories stand in full.
+    var isWhole: Bool { placed.allSatisfy { !$0.block.isCut } }
+
     /// The index of a story.
     func index(of story: Int) -> Int? { placed.firstIndex { $0.block.story.number == story } }
 

@@ -21,7 +21,8 @@ struct Masthead {
         page > 0 ? 1 : size.rows >= tall && isNamed ? 3 : 2
     }
 
-    func draw(in frame: inout Frame, page: Int, of pages: Int) {
+    /// - Parameter columns: those of the page; a bar over the further pages takes the whole row.
+    func draw(in frame: inout Frame, columns: Range<Int>, page: Int, of pages: Int) {
         guard page == 0 else {
             let place = "\(page + 1)/\(pages)"
             // The page number is always shown in full, then the paper's name, then the day.
@@ -38,27 +39,27 @@ struct Masthead {
         let ears = isTall ? 1 : 0
         let pages = pages > 1 ? "1/\(pages)" : ""
         let right = [weather, pages].filter { !$0.isEmpty }.joined(separator: " · ")
-        let rightStart = frame.size.columns - DisplayWidth.cells(of: right) - 1
+        let (start, end) = (columns.lowerBound + 1, columns.upperBound - 1)
+        let rightStart = end - DisplayWidth.cells(of: right)
         frame.put(right, row: ears, column: rightStart, role: .dim)
         var left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
         // A paper's name and the day are never shortened. If there is no room, a file's name is dropped, while a
         // paper's name keeps only a shorter day or none.
-        if !isNamed, !date.isEmpty, DisplayWidth.cells(of: left) > rightStart - 2 { left = date }
+        if !isNamed, !date.isEmpty, DisplayWidth.cells(of: left) > rightStart - start - 1 { left = date }
         if isNamed, !isTall {
-            let room = rightStart - 5 - DisplayWidth.cells(of: name)
+            let room = rightStart - start - 4 - DisplayWidth.cells(of: name)
             left = [date, shortDate].first { DisplayWidth.cells(of: $0) <= room } ?? ""
         }
-        let leftEnd = frame.putShortened(left, row: ears, column: 1, limit: rightStart - 1, role: .dim)
+        let leftEnd = frame.putShortened(left, row: ears, column: start, limit: rightStart - 1, role: .dim)
         if isTall {
-            putCentred(Self.spaced(name), row: 0, from: 1, to: frame.size.columns - 1, in: &frame, role: .headline)
+            putCentred(Self.spaced(name), row: 0, from: start, to: end, in: &frame, role: .headline)
             putCentred(folio, row: 1, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
         } else if !isNamed {
             putCentred(folio, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
         } else {
             putCentred(name, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .headline)
         }
-        frame.put(
-            String(repeating: "═", count: frame.size.columns - 2), row: ears + 1, column: 1, role: .rule)
+        frame.put(String(repeating: "═", count: end - start), row: ears + 1, column: start, role: .rule)
     }
 
     /// Centres the text on the screen if there is room, otherwise between the limits.
