@@ -12,7 +12,7 @@ struct FollowingStory: Equatable, Sendable {
     /// Whether all of it is on the screen.
     let isWhole: Bool
 
-    /// The fewest lines of text for which a story is begun at the foot of a screen.
+    /// The fewest lines of text in each column for which a story is begun at the foot of a screen.
     static let leastLines = 2
 
     /// Sets a story in the given rows; `nil` if there is no room to begin it.
@@ -41,7 +41,7 @@ struct FollowingStory: Equatable, Sendable {
             layout = pages.layout
         }
         let text = lines.map { layout.lines[$0.line] }.count { $0.kind.isText && $0.passage.rawValue >= 0 }
-        guard isWhole ? !lines.isEmpty : text >= Self.leastLines else { return nil }
+        guard isWhole ? !lines.isEmpty : text >= Self.leastLines * geometry.count else { return nil }
     }
 
     /// The row after its last line, or after its source if that is shown.

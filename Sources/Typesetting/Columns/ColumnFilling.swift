@@ -27,9 +27,12 @@ struct ColumnFilling {
         return columns
     }
 
+    /// The fewest lines of a column that is not the last: one or two at the top of each say nothing.
+    private static let leastDepth = 3
+
     /// All lines from `start` on, which are known to fit, in columns as short as possible.
     func balanced(from start: Int, height: Int) -> [Range<Int>] {
-        var least = max(1, (lines.count - start + count - 1) / count)
+        var least = max(Self.leastDepth, (lines.count - start + count - 1) / count)
         while least < height {
             let columns = columns(from: start, height: least)
             let parts = columns.dropFirst().contains { keepsTogether($0.lowerBound, height: height) }

@@ -145,6 +145,15 @@ import Testing
         #expect(paged.pages.map { $0.columns.map(\.count) } == [[paged.layout.lines.count]])
     }
 
+    @Test func noColumnIsShorterThanThreeLinesForTheBalance() {
+        let story = Fixture.paragraph(String(repeating: "渡船不停，老桥通车。", count: 16))
+        var paged = PagedLayout(
+            story, geometry: ColumnGeometry(width: 200, columns: 3), rows: 10, style: Fixture.narrow)
+        paged.setAll()
+        #expect(paged.layout.lines.count == 6)
+        #expect(paged.pages.map { $0.columns.map(\.count) } == [[3, 3]])
+    }
+
     @Test(arguments: 2...4)
     func aTableThatHasRoomInAColumnStandsInOne(columns: Int) {
         let rows = ["日子\t高潮", "周四\t4.12", "周五\t4.58", "周六\t5.30"].map { Paragraph($0, kind: .row) }
