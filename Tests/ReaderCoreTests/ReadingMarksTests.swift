@@ -75,6 +75,22 @@ import Testing
         #expect(reader.press("Space") == [.library(.openNeighbour(of: ContentID("briefs"), isLater: true, ticket: 1))])
     }
 
+    @Test func theLastPaperNamesNoNextOne() {
+        let papers = ["一", "二"].map { day in
+            let story = Fixture.article(day, "河水清了", names: [], ["河水清了，岸上的人都来看。"])
+            return OpenIssue(
+                issue: Issue(id: ContentID("paper\(day)"), title: "潮报", sections: [Section(articles: [story])]),
+                source: "/s\(day)")
+        }
+        var reader = Fixture.reader(papers, rows: 20)
+        #expect(reader.lastRow.contains("> next paper"))
+        reader.press(">")
+        #expect(!reader.lastRow.contains("next paper"))
+        reader.press("Enter Space")
+        #expect(reader.screenText.contains("— End of the paper —") && !reader.lastRow.contains("next issue"))
+        #expect(reader.row(0).hasSuffix(" read") && !reader.row(0).contains("all 1"))
+    }
+
     @Test(arguments: 8...40)
     func aPhotoBelowTheEndIsInOneColumn(rows: Int) {
         let photo = Photo(caption: String(repeating: "孩子们第一次骑车过河，灯一直亮到河边。", count: 3))

@@ -14,7 +14,10 @@ extension ContentsScreen {
         }
         let other: Phrase = front == nil ? "Tab front page" : "Tab list"
         // Only one of several papers is shown at a time.
-        let papers: [Phrase] = stories.issues.count > 1 ? ["> next paper"] : []
+        let hasNext =
+            stories.issues.count > 1 && stories.isSelectionVisible
+            && context.mayGoOn(fromIssue: stories[stories.selection].issue)
+        let papers: [Phrase] = hasNext ? ["> next paper"] : []
         return (["Enter open"] + papers + ["/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
     }
 

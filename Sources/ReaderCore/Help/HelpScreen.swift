@@ -29,7 +29,9 @@ struct HelpScreen: ScreenState {
 
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let page: Phrase = pages.count > 1 ? "page \(list.top + 1)/\(pages.count)" : ""
-        return ([turnsPages ? "Space on" : "j k scroll", "/ search", "q back"], filter.isEmpty ? page : "“\(filter)”")
+        let isWhole = columns.allSatisfy { $0.count <= context.listRows }
+        let moves: [Phrase] = turnsPages ? ["Space on"] : isWhole ? [] : ["j k scroll"]
+        return (moves + ["/ search", "q back"], filter.isEmpty ? page : "“\(filter)”")
     }
 
     /// Whether the help is turned page by page, like a story in columns.

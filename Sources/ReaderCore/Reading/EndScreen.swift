@@ -32,7 +32,8 @@ struct EndScreen: StoryScreenState {
 
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let own: [Phrase] = skipped.isEmpty ? [] : ["Enter open", "A mark read"]
-        return (["Space next issue"] + own + ["h back", "? help"], "")
+        let next: [Phrase] = context.mayGoOn(fromIssue: issue) ? ["Space next issue"] : []
+        return (next + own + ["h back", "? help"], "")
     }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {

@@ -23,7 +23,7 @@ extension ReaderContext {
     func weather(of issue: Int) -> Phrase {
         let (read, count, seconds) = reading(ofIssue: issue)
         if read == 0 { return "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds))" }
-        if read == count { return "all \(count: count) read" }
+        if read == count { return .allRead(count) }
         return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left"
     }
 

@@ -109,11 +109,17 @@ extension ReaderContext {
             return [.effect(.library(library.openNeighbour(of: issue.issue.id, isLater: isLater)))]
         }
         // Issues opened as files are in the order of the command line.
-        let target = stories[story].issue + (isLater ? 1 : -1)
-        guard let first = stories.visible.first(where: { stories[$0].issue == target }) else {
+        guard let first = firstStory(ofIssue: stories[story].issue + (isLater ? 1 : -1)) else {
             return say(isLater ? "This is the last paper." : "This is the first paper.")
         }
         stories.select(first)
         return [.showContents]
+    }
+
+    private func firstStory(ofIssue issue: Int) -> Int? { stories.visible.first { stories[$0].issue == issue } }
+
+    /// Whether an issue is followed by another: one of the library always may be.
+    func mayGoOn(fromIssue issue: Int) -> Bool {
+        stories.issues[issue].readings != nil || firstStory(ofIssue: issue + 1) != nil
     }
 }

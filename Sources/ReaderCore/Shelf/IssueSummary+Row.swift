@@ -13,7 +13,7 @@ extension IssueSummary {
         guard let title = reference.title else { return false }
         let rest = title.replacing(publication, with: "")
         return rest.split { !$0.isLetter }.contains { word in
-            !word.allSatisfy { "年月日期第星".contains($0) } && !Language.namesPartOfDay(word)
+            !word.allSatisfy { "年月日期第星一二三四五六天".contains($0) } && !Language.namesPartOfDay(word)
         }
     }
 
@@ -23,8 +23,7 @@ extension IssueSummary {
     /// `18 stories`, `3 of 18 read`, `all 18 read`.
     var progress: Phrase {
         if storiesRead == 0 { return .counted(stories, "story", "stories") }
-        return storiesRead < stories
-            ? "\(count: storiesRead) of \(count: stories) read" : "all \(count: stories) read"
+        return storiesRead < stories ? "\(count: storiesRead) of \(count: stories) read" : .allRead(stories)
     }
 
     /// The sign of its reading progress, one cell wide.
@@ -32,4 +31,9 @@ extension IssueSummary {
         if isFinished { return "✓" }
         return storiesRead == 0 ? "•" : storiesRead < stories ? "›" : " "
     }
+}
+
+extension Phrase {
+    /// `all 18 read`; of a single story `read`.
+    static func allRead(_ stories: Int) -> Phrase { stories == 1 ? "read" : "all \(count: stories) read" }
 }

@@ -18,6 +18,7 @@ extension Catalogue {
         "{1} · {2}": "{1} · {2}",
         "{1} of {2} read": "已读 {1}/{2} 篇",
         "all {1} read": "{1} 篇全部读毕",
+        "read": "已读",
         "{1} of {2} read · {3} left": "已读 {1}/{2} 篇 · 余 {3}",
         "Marked read; {1} takes that back.": "已标为读过；再按 {1} 取消。",
         "Marked unread.": "已标为未读。",
