@@ -66,7 +66,7 @@ extension Reader {
     @Test func aTitleOfPaperAndDaySaysNoMore() {
         for title in [
             "Harbour Gazette", "Harbour Gazette [14 May 2026]", "Harbour Gazette, Thu, Sept 3",
-            "Harbour Gazette 20260514",
+            "Harbour Gazette 20260514", "Harbour Gazette 2026年5月14日（星期四）",
         ] {
             #expect(!ShelfFixture.titled(title).saysMore)
         }
@@ -294,6 +294,26 @@ extension Reader {
         }
         reader.answer(.issues(issues, of: daily, offset: 0))
         return reader
+    }
+
+    @Test func headingsDivideAndDoNotRepeatTheDays() {
+        func headings(_ months: [(String, Int)]) -> [ShelfHeading.Kind] {
+            ShelfHeading.headings(of: months.map { MonthSummary(month: $0.0, issues: $0.1, unread: 0) }).map(\.kind)
+        }
+        #expect(headings([("2026-05", 2), ("1881-11", 1)]) == [])
+        let monthly = [("2026-02", 1), ("2026-01", 1), ("2025-12", 1), ("2025-11", 1)]
+        #expect(headings(monthly) == [.year("2026"), .year("2025")])
+        #expect(headings([("2026-02", 28), ("2026-01", 31)]) == [.month(0), .month(1)])
+    }
+
+    @Test func aJumpEndsInTheMiddleOfTheScreen() {
+        var list = ScrollingList()
+        list.show(12..<13, of: 100, height: 10)
+        #expect(list.top == 3)
+        list.show(14..<15, of: 100, height: 10, hasJumped: true)
+        #expect(list.top == 9)
+        list.show(15..<16, of: 100, height: 10, hasJumped: true)
+        #expect(list.top == 9)
     }
 
     @Test func issuesStandUnderTheirMonthsWithWhatIsUnread() {

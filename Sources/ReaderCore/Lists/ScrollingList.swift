@@ -20,9 +20,12 @@ struct ScrollingList: Equatable, Sendable {
     }
 
     /// Scrolls as little as necessary to show `rows` of `count`, or the first of them if there is no room for all. Rows
-    /// more than a screen away are shown in the middle, among their neighbours.
-    mutating func show(_ rows: Range<Int>, of count: Int, height: Int) {
-        if rows.lowerBound >= top + 2 * height || rows.upperBound <= top - height { top = rows.lowerBound - height / 2 }
+    /// more than a screen away, or outside the screen after a jump, are shown in the middle, among their neighbours.
+    mutating func show(_ rows: Range<Int>, of count: Int, height: Int, hasJumped: Bool = false) {
+        let farthest = hasJumped ? 0 : height
+        if rows.lowerBound >= top + height + farthest || rows.upperBound <= top - farthest {
+            top = rows.lowerBound - height / 2
+        }
         if rows.upperBound > top + height { top = rows.upperBound - height }
         if rows.lowerBound < top { top = rows.lowerBound }
         top = max(0, min(top, count - height))

@@ -19,16 +19,18 @@ struct ShelfHeading: Equatable, Sendable {
         }
     }
 
-    /// The headings of the months, and of the years above them; empty if there is only one month.
+    /// The headings of the months, and of the years above them; none if there are not two issues below each on average,
+    /// because each issue shows its day.
     static func headings(of months: [MonthSummary]) -> [ShelfHeading] {
-        guard months.count > 1 else { return [] }
-        let hasYears = Set(months.map(\.year)).count > 1
+        let issues = months.reduce(0) { $0 + $1.issues }
+        func divides(_ parts: Int) -> Bool { parts > 1 && parts * 2 <= issues }
+        let (hasYears, hasMonths) = (divides(Set(months.map(\.year)).count), divides(months.count))
         var (headings, first, year): ([ShelfHeading], Int, String?) = ([], 0, nil)
         for (number, month) in months.enumerated() {
             if hasYears, let own = month.year, own != year {
                 headings.append(ShelfHeading(first: first, kind: .year(own)))
             }
-            headings.append(ShelfHeading(first: first, kind: .month(number)))
+            if hasMonths { headings.append(ShelfHeading(first: first, kind: .month(number))) }
             (first, year) = (first + month.issues, month.year)
         }
         return headings

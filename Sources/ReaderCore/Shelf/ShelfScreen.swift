@@ -122,9 +122,12 @@ struct ShelfScreen: ScreenState {
         searchCount = shelf.searches.count
         comeBack(&context)
         move(by: 0, &context)
+        let hasJumped = wantedDay != nil
         seekDay(context)
         let height = context.listRows
-        if let rows = shelf.rows(ofEntry: list.selection) { list.show(rows, of: shelf.rowCount, height: height) }
+        if let rows = shelf.rows(ofEntry: list.selection) {
+            list.show(rows, of: shelf.rowCount, height: height, hasJumped: hasJumped)
+        }
         let top = list.top
         // Fetch the screen first, by a few of its rows, and then one more screen below it.
         let rows = [top, top + height / 2, top + height, top + 2 * height] + Array(top..<top + height)
