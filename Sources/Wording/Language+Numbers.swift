@@ -36,6 +36,11 @@ extension Language {
         word.count >= 3 && (months + weekdays).contains { $0.hasPrefix(word) }
     }
 
+    /// The number of the month, from 1, that an English word names or abbreviates: `May`, `Sept`.
+    public static func month(named word: some StringProtocol) -> Int? {
+        word.count >= 3 ? months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 } : nil
+    }
+
     /// A year in a heading: `2024`, `2024年`.
     public func year(_ year: String) -> String { self == .chinese ? year + "年" : year }
 

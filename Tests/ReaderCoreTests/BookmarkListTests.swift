@@ -34,6 +34,9 @@ import Testing
         let story = Fixture.article("夜", "夜里下了雨", names: [], ["今天上午八点,老桥通车了。"])
         for (title, shown) in [
             ("《夜航晚报》 (20260514)", "夜里下了雨  《夜航晚报》 (20260514)"), ("夜航晚报 2026年5月14日", "夜里下了雨  夜航晚报 2026年5月14日"),
+            ("Gazette [Thu, 14 May 2026]", "夜里下了雨  Gazette [Thu, 14 May 2026]"),
+            ("Gazette, May 14, 2026", "夜里下了雨  Gazette, May 14, 2026"),
+            ("Gazette 14, June 2026", "夜里下了雨  Gazette 14, June 2026 · 2026-05-14"),
             ("夜航晚报 第514期", "夜里下了雨  夜航晚报 第514期 · 2026-05-14"),
         ] {
             let issue = Issue(

@@ -72,16 +72,6 @@ public struct IssueReference: Equatable, Sendable {
     }
 }
 
-extension IssueReference {
-    /// Whether the title contains the date in numbers, such as `20240512` or `2024年5月12日`.
-    public var titleHasDay: Bool {
-        let day = (date ?? "").split(separator: "-").compactMap { Int($0) }
-        guard let title, day.count == 3 else { return false }
-        let numbers = title.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
-        return numbers.contains(day[0] * 10_000 + day[1] * 100 + day[2]) || numbers.contains(day)
-    }
-}
-
 /// Text with its context: the TextQuoteSelector of the W3C Web Annotation Data Model.
 public struct Quote: Equatable, Sendable {
     public var prefix: String
