@@ -15,6 +15,10 @@ struct ReaderBenchmark: ParsableCommand {
     @Option(help: "A folder of pages to open as well.")
     var folder: String?
 
+    func validate() throws {
+        guard FileManager.default.fileExists(atPath: page) else { throw ValidationError("there is no page \(page)") }
+    }
+
     func run() throws {
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appending(path: "broadsheet").path
