@@ -253,6 +253,7 @@ func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
         """
     let package = PackageInMemory(files: ["202405/06/con-7001.html": story])
     let issue = try #require(try EPaperPackageFormat.read(package, ImportOptions())?.issues.first?.issue)
+    #expect(issue.articles.map(\.bylineText) == ["李帆 周涛"])
     #expect(issue.date == "2024-05-06")
     #expect(issue.sections.map(\.page) == [2])
     #expect(issue.articles.map(\.headline) == ["渔港重开"])

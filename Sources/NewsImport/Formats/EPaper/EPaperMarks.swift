@@ -27,7 +27,9 @@ struct EPaperMarks {
         headline = comments.text("npm:article-title") ?? title?.lineText
         kicker = comments.text("npm:article-introtitle")
         deck = comments.text("npm:article-subtitle")
-        author = comments.text("npm:article-author") ?? page.first(named: "founder-author")?.lineText
+        author =
+            comments.text("npm:article-author") ?? page.first(named: "founder-author")?.lineText
+            ?? Self.division("author", in: page, if: isStory)?.lineText
         if let title { readAround(title) }
         if author == nil, let title, let body { author = Self.byline(in: page, between: title, and: body) }
     }
