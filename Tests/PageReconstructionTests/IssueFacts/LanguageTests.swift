@@ -8,6 +8,7 @@ import Testing
         ("ja", "駅前商店街の大時計が一日、三十年ぶりに動き始めた。"),
         ("ko", "다리는 어제 오후에 완전히 이어졌다. 연말에 개통된다."),
         ("en", "The bridge was closed on Monday, and the ferry carried the mail."),
+        ("en", "A crane fell."),
         ("de", "Die Brücke wurde am Montag geschlossen, und die Fähre trug die Post."),
         ("fr", "Le pont a été fermé lundi, et le bac a porté le courrier des villages."),
         ("es", "El puente fue cerrado el lunes y la barca llevó el correo de los pueblos."),

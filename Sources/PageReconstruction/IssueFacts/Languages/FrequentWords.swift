@@ -29,7 +29,7 @@ struct FrequentWords: Sendable {
 
     static let latin = FrequentWords(
         """
-        en the of and to in that is was for it with as his on be at by had not he are but from have which were their been who will
+        en the of and to a in that is was for it with as his on be at by had not he are but from have which were their been who will
         de der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat daß dass bei nach wurde|äöüß
         fr de la le et les des en du une est que dans qui par pour au sur pas plus ce il son avec ne sont aux cette qu ont été|éèêàçùœ
         es de la que el en y los del se las por un con para una su al lo como más fue sus este ha pero sobre entre|ñáíóú
