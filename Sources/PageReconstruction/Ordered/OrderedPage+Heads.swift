@@ -5,10 +5,13 @@ extension OrderedPage {
 
     /// Makes a line above a text without a heading its headline, unless it names a paper: web pages have the title
     /// above the day of posting.
-    static func withTitle(_ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns]) -> [LineRole] {
+    static func withTitle(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
         let head = roles.prefix { $0.isAround }
         guard head.count < roles.count, roles[head.count].isText, let title = head.firstIndex(of: .banner),
-            !signs[title].isPaperName, !signs[title].isFolio, blocks[title].shape.count >= shortestTitle
+            !signs[title].isPaperName, !signs[title].isFolio, blocks[title].shape.count >= shortestTitle,
+            corrections.roles[title] == nil
         else { return roles }
         var roles = roles
         roles[title] = .headline
@@ -64,9 +67,12 @@ extension OrderedPage {
 
     /// Turns long labels that are neither marked nor known into headlines if they are directly above a heading, to
     /// which they lead.
-    static func withoutLongLabels(_ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns]) -> [LineRole] {
+    static func withoutLongLabels(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
         roles.indices.map { index in
-            guard roles[index] == .label, index + 1 < roles.count, roles[index + 1].isHeading,
+            guard roles[index] == .label, corrections.roles[index] == nil, index + 1 < roles.count,
+                roles[index + 1].isHeading,
                 blocks[index + 1].blanksBefore == 0, blocks[index].shape.isEastAsian,
                 blocks[index].shape.count > longestLabel, !signs[index].isLabel, !signs[index].isMarked,
                 !SectionLabel.isColumnName(blocks[index].folded)

@@ -25,27 +25,17 @@ struct OrderedPage {
         // Of a page's paragraphs, only a few are continued at the top of a column.
         usesIndents = text.count { $0.opening?.indent ?? 0 >= 0.7 } * 4 >= text.count
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
+        func passed(_ roles: [LineRole], through passes: [RolePass]) -> [LineRole] {
+            passes.reduce(roles) { $1($0, blocks, signs, corrections) }
+        }
         if let roles {
-            self.roles = zip(
-                Self.withTitle(Self.withoutLongLabels(roles, blocks, signs), blocks, signs), corrections.roles
-            ).map { $1 ?? $0 }
+            self.roles = passed(roles, through: Self.passesOfRegression)
             return
         }
         let features = RoleFeatures(blocks, signs: signs)
         let fixed = blocks.indices.map { corrections.roles[$0] ?? head[$0] ?? features.sureRoles[$0] }
-        let decoded = Self.withHeadOfPaper(
-            RoleModel(weights: weights).roles(features.features, fixed: fixed), blocks, signs, corrections)
-        guard blocks.first?.opening == nil else {
-            self.roles = PlacedRoles.settled(decoded, blocks, corrections)
-            return
-        }
-        let stories = Self.withoutDebris(decoded, blocks, signs, corrections)
-        let displays = DisplayAdvertisements(blocks, roles: stories, signs: signs)
-        let told = zip(blocks, stories).map { block, role in
-            displays.contains(block.index) && corrections.roles[block.index] == nil ? .furniture : role
-        }
-        self.roles = PartHeadings.roles(
-            StoryAlone.roles(told, blocks, signs, corrections), blocks, signs, corrections)
+        let decoded = RoleModel(weights: weights).roles(features.features, fixed: fixed)
+        self.roles = passed(decoded, through: blocks.first?.opening == nil ? Self.passes : Self.passesOfPlaces)
     }
 
     /// The maximum number of lines in a heading, found in papers of 1916: more are the headings of a box or an

@@ -2,7 +2,9 @@ import NewsModel
 
 /// Restricts the roles of lines with places: the layout shows which lines are text, and which are outside the stories.
 enum PlacedRoles {
-    static func settled(_ roles: [LineRole], _ blocks: [Block], _ corrections: BlockCorrections) -> [LineRole] {
+    static func settled(
+        _ roles: [LineRole], _ blocks: [Block], _: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
         zip(roles, blocks).map { role, block in
             corrections.roles[block.index] ?? block.opening.map { settled(role, $0.part) } ?? role
         }

@@ -6,7 +6,17 @@ struct DisplayAdvertisements {
     /// The minimum number of lines; fewer are too little evidence.
     private static let leastLines = 3
 
-    init(_ blocks: [Block], roles: [LineRole], signs: [BlockSigns]) {
+    /// The roles with these advertisements as furniture.
+    static func roles(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        let page = DisplayAdvertisements(blocks, roles: roles, signs: signs)
+        return roles.indices.map { index in
+            page.members.contains(index) && corrections.roles[index] == nil ? .furniture : roles[index]
+        }
+    }
+
+    private init(_ blocks: [Block], roles: [LineRole], signs: [BlockSigns]) {
         guard roles.contains(.body) else { return }
         var start = 0
         while start < blocks.count {
@@ -37,9 +47,6 @@ struct DisplayAdvertisements {
             start = max(end, start + 1)
         }
     }
-
-    /// Whether the block at an index is a line of an advertisement.
-    func contains(_ index: Int) -> Bool { members.contains(index) }
 
     private static func isOfDisplay(_ block: Block, _ role: LineRole, _ signs: BlockSigns) -> Bool {
         guard !block.shape.isEastAsian, block.opening == nil, !RoleFeatures.isLong(block), block.shape.words <= 12
