@@ -15,9 +15,6 @@ struct PartHeadings {
         return told
     }
 
-    /// The maximum number of words in the heading of a part, also as a share of the words in the title.
-    private static let (mostWords, mostOfTitle) = (7, 0.67)
-
     private var found: [Int] {
         var found: [Int] = []
         var title: Range<Int>?
@@ -75,7 +72,9 @@ struct PartHeadings {
             part.page == whole.page, heading.upperBound < blocks.count, roles[heading.upperBound].isText,
             !signs[heading.upperBound].opensWithDateline, roles[index - 1].isText
         else { return false }
+        // Without this limit, headlines of other stories on pages of old papers are taken for parts (headline F1 .883
+        // instead of .891).
         let words = title.reduce(0) { $0 + blocks[$1].shape.words }
-        return part.shape.words <= min(Self.mostWords, Int(Self.mostOfTitle * Double(words)))
+        return part.shape.words * 3 <= words * 2
     }
 }
