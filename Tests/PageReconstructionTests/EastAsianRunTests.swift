@@ -312,6 +312,39 @@ import Testing
         #expect(kinds(articles.last) == [.row, .row, .row, .row])
     }
 
+    @Test func twoRowsOfEqualCellsAreATable() {
+        let story = issue(
+            """
+            南港码头昨日开工
+            本报讯 南港码头昨天上午开工建设，计划用两年时间建成三个泊位。
+            工人们冒雨平整场地，当天运走土石四百多方。
+            今日电影
+            工人影院　渔歌　9:30　14:00　19:00
+            海滨影院　长桥　10:00　15:30　20:00
+            """
+        ).articles.last
+        #expect(story?.headline == "今日电影")
+        #expect(kinds(story) == [.row, .row])
+    }
+
+    @Test func briefsStandUnderTheLabelAboveThem() {
+        let issue = issue(
+            """
+            北山水库提前蓄水
+            新华社北山十七日电 北山水库比计划提前半个月开始蓄水，下游十二个乡今年冬灌不再缺水。
+            水库管理处派人沿渠查看，把漏水的地方都补好了。
+            简讯
+            ▲市第二小学新建的阅览室昨天开放。
+            ▲城南菜场从明天起提早半小时开门。
+            ▲渡口的新轮船已经试航。
+            读者来信
+            盼望早点修好路灯
+            编辑同志：我们巷子里的路灯坏了一个多月，夜里走路很不方便，希望有关单位早点来修。
+            """)
+        #expect(issue.sections.map(\.name) == [nil, "简讯", "读者来信"])
+        #expect(issue.sections[1].articles.map(\.body.count) == [3])
+    }
+
     @Test func trianglesPartTheSentencesOfAJapaneseColumn() {
         let issue = issue(
             """

@@ -3,6 +3,8 @@ extension BlockRuns {
     /// The minimum numbers of rows; fewer are too little evidence.
     private static let leastRows = 3
     private static let leastCouplets = 2
+    /// Rows of one number of cells are a table even if they are few.
+    private static let leastEqualRows = 2
     private static let leastScores = 2
     private static let leastLinesOfNames = 2
 
@@ -24,6 +26,13 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.isRowOfCells($0) ? true : nil })
         where run.count >= Self.leastRows && blocks[run].count(where: { $0.shape.digits > 0 }) * 3 >= run.count * 2 {
             for index in run { settle(index, as: .row) }
+        }
+        for run in Self.runs(of: blocks, of: Self.cellsWithFigures) where run.count >= Self.leastEqualRows {
+            for index in run { settle(index, as: .row) }
+        }
+        for label in blocks.dropLast()
+        where SectionLabel.isLabel(label.folded) && RoleFeatures.isAmongBriefs(label.index + 1, blocks) {
+            settle(label.index, as: .label)
         }
         for run in Self.runs(of: blocks, of: { BylinePattern.isListOfNames($0.folded) ? true : nil })
         where run.count >= Self.leastLinesOfNames {
@@ -140,6 +149,13 @@ extension BlockRuns {
             let behind = scalars[(index + 1 + away)...].first { $0 != " " }
             return before?.isIdeographic ?? false && behind?.isIdeographic ?? false
         }
+    }
+
+    /// The number of cells of a row that has figures in two of them or more: `人民影院　祝福　9:00　1:30`.
+    private static func cellsWithFigures(_ block: Block) -> Int? {
+        guard isRowOfCells(block) else { return nil }
+        let cells = block.folded.scalars.split(separator: " ")
+        return cells.count { $0.contains(where: \.isDigit) } >= 2 ? cells.count : nil
     }
 
     private static let leastCells = 3
