@@ -123,6 +123,32 @@ import Testing
         #expect(articles.map { $0.body.map(\.sourceLines) } == [[[9]], [[11]]])
     }
 
+    /// All headings come first; the label parts them and takes none of them out of the stories.
+    @Test func aHeadlineAboveTheLabelOfTheNextStoryKeepsItsText() {
+        let issue = PageReconstruction.issue(
+            from: PageDump.lines(
+                """
+                北山水库提前蓄水
+
+                社会新闻
+
+                城南夜校开班
+
+                本报记者 李春和
+
+                北山水库比计划提前半个月开始蓄水，下游十二个乡今年冬灌不再缺水。水库管理处派人沿渠查看，把漏水的地方都补好了，又在闸口添了两名
+
+                看守员。乡里的干部说，今年冬灌的水够用了，麦子能多收两成。
+
+                城南夜校昨天晚上开班，三百多名工人报名学习识字和算术。教员都是附近中学的老师，每周上课三次，不收学费，课本由工会发给学员，学满半
+
+                年考试一次。夜校的负责人说，明年还要再开两个班，让更多的工人来学习。
+                """))
+        #expect(issue.articles.map(\.headline) == ["北山水库提前蓄水", "城南夜校开班"])
+        #expect(issue.articles.map { $0.body.map { String($0.text.prefix(4)) } } == [["北山水库"], ["城南夜校"]])
+        #expect(issue.sections.map(\.name) == [nil, "社会新闻"])
+    }
+
     @Test func storiesThatAreHeadedAlikeHaveIDsOfTheirOwn() {
         let page = """
             简讯两则

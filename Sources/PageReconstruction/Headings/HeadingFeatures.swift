@@ -13,6 +13,9 @@ struct HeadingFeatures {
     /// follows.
     private let coveredBelow: [Double]
     private let coveredAbove: [Double]
+    /// The share of the line's words in the text that contains most of them, wherever it is, and in the text that contains
+    /// most of the line below.
+    private let told: [(share: Double, withBelow: Double)]
 
     init(blocks: [Block], signs: PageSigns, sureRoles: [BlockRole?]) {
         self.blocks = blocks
@@ -39,6 +42,17 @@ struct HeadingFeatures {
         }
         coveredBelow = below
         coveredAbove = above
+        let mayBeTold = Set(texts)
+        var told = [(share: Double, withBelow: Double)](repeating: (0, 0), count: blocks.count)
+        var textOfBelow: Int?
+        for index in blocks.indices.reversed() {
+            let isHeading = candidates[index] || sureRoles[index] == .section
+            let shares = isHeading ? signs.words.shares(of: index, in: mayBeTold.contains) : [:]
+            let most = shares.max { ($0.value, $1.key) < ($1.value, $0.key) }
+            told[index] = (most?.value ?? 0, textOfBelow.flatMap { shares[$0] } ?? 0)
+            textOfBelow = most?.key
+        }
+        self.told = told
         var into = [Double](repeating: 0, count: blocks.count)
         var outOf = into
         let model = CharacterModel.shared
@@ -155,10 +169,13 @@ struct HeadingFeatures {
         func set(_ feature: RoleFeature, _ number: Double) { out[feature] = max(-1, min(1, number)) }
         let model = CharacterModel.shared
         set(.isToldBelow, coveredBelow[index])
+        set(.isTold, told[index].share)
         set(.beginsAsHeading, signs[index].start.heading / 4)
         set(.endsAsHeading, signs[index].end.heading / 3)
         if index + 1 < blocks.count, isCandidate[index + 1] {
             set(.belowIsToldBelow, coveredBelow[index + 1])
+            set(.belowIsTold, told[index + 1].share)
+            set(.isToldWithBelow, told[index].withBelow)
             set(.readsOnBelow, model.continuation(signs[index].end, signs[index + 1].start).sum / 4)
         }
         if index > 0, isCandidate[index - 1] {

@@ -70,7 +70,8 @@ public struct IssueFacts: Equatable, Sendable {
         if let first = issue.sections.first, let name = first.name, name == issue.publication {
             var furniture = Furniture(text: name, sourceLines: first.sourceLines)
             furniture.columns = first.columns
-            issue.furniture.append(furniture)
+            let place = issue.furniture.firstIndex { $0.sourceLines.first ?? 0 > first.sourceLines.first ?? 0 }
+            issue.furniture.insert(furniture, at: place ?? issue.furniture.endIndex)
             (issue.sections[0].name, issue.sections[0].sourceLines, issue.sections[0].columns) = (nil, [], nil)
         }
         let hasLabels = issue.sections.contains { $0.name != nil }

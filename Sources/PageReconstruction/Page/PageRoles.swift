@@ -38,7 +38,6 @@ struct PageRoles {
         for block in blocks where roles[block.index] == .byline {
             bylines[block.index] = BylinePattern.writers(block.folded)
         }
-        findBanners(settled)
     }
 
     /// The features of each block for its role, including the estimate for torn pages that it is a heading, and the
@@ -51,7 +50,9 @@ struct PageRoles {
         for index in blocks.indices {
             // On a torn page, columns break off above headings as well.
             measured[index].set(.aboveIsOpen, false)
-            measured[index][.isLikelyHeading] = features.isCandidate[index] ? 2 * likely[index] - 0.8 : -1.2
+            // The regression knows nothing of the names of columns.
+            let unlikely = sure[index] == .section ? 0 : -1.2
+            measured[index][.isLikelyHeading] = features.isCandidate[index] ? 2 * likely[index] - 0.8 : unlikely
             let next = index + 1
             measured[index][.belowIsLikelyHeading] = next < blocks.count && sure[next] == nil ? likely[next] : 0
             features.addWords(index, to: &measured[index])
@@ -141,14 +142,5 @@ struct PageRoles {
         guard index + 1 < blocks.count, roles[index + 1] == .byline else { return false }
         guard index > 0, roles[index - 1] == .body else { return true }
         return signs[index - 1].isComplete
-    }
-
-    /// Makes headings above a section label at the top of the page furniture, because they belong to no story.
-    private mutating func findBanners(_ settled: [LineRole?]) {
-        let top = roles.indices.prefix { roles[$0] != .body && roles[$0] != .byline && roles[$0] != .caption }
-        guard let label = top.last(where: { roles[$0] == .section || roles[$0] == .furniture }) else { return }
-        for index in top where index < label && roles[index] == .heading && settled[index] == nil {
-            roles[index] = .furniture
-        }
     }
 }

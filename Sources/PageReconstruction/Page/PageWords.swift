@@ -167,6 +167,23 @@ struct PageWords {
         return Double(sum / all)
     }
 
+    /// A word in more blocks tells none of them from the others, and looking at them all would take long.
+    private static let mostTellers = 64
+
+    /// By block among `others`, the share, 0 to 1, of the weight of the block's words that also occur in that block.
+    func shares(of block: Int, in others: (Int) -> Bool) -> [Int: Double] {
+        var sums: [Int: Float] = [:]
+        var all: Float = 1
+        for mention in mentions(of: block) {
+            let weight = weights[mention.word]
+            all += weight
+            let tellers = tellers(of: mention.word)
+            guard weight > 0, tellers.count <= Self.mostTellers else { continue }
+            for teller in tellers where others(Int(teller)) { sums[Int(teller), default: 0] += weight }
+        }
+        return sums.mapValues { Double($0 / all) }
+    }
+
     private static func commonness(_ key: UInt32) -> Double {
         guard key >> 16 > 0x2E80 else { return 0.00002 }
         return CharacterModel.shared.commonness(Symbol(key >> 16), Symbol(key & 0xFFFF))

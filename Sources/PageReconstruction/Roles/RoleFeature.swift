@@ -48,6 +48,9 @@ package enum RoleFeature: Int, FeatureName {
     /// For whole Chinese paragraphs, from their words: the text below refers to the line, or to the line below it; the
     /// line continues in the line below, or the line above in this line; it begins or ends as headlines do.
     case isToldBelow, belowIsToldBelow, readsOnBelow, readsOnFromAbove, beginsAsHeading, endsAsHeading
+    /// Wherever they are on the page: the share of the line's words in the text that contains most of them, the same for
+    /// the line below, and the share of the line's words in the text that contains most of the line below.
+    case isTold, belowIsTold, isToldWithBelow
     /// Only a district, a village or an office.
     case isPlace
     /// How the line is set, if its place is known.

@@ -5,7 +5,7 @@ extension RoleFeatures {
         guard index + 1 < blocks.count, SectionLabel.isColumnName(blocks[index].folded), !signs[index + 1].isByline,
             blocks[index + 1].folded.count >= 8, HeadingShape.isPossible(blocks[index + 1].folded)
         else { return false }
-        return blocks[..<index].contains(where: isLong)
+        return blocks[..<index].contains { isLong($0) || signs[$0.index].isByline }
     }
 
     /// The maximum number of words in a title below the name of a Western column: longer lines are text.

@@ -49,19 +49,22 @@ struct FitCommand: ParsableCommand {
     /// shattered pages, text in order in every dress, and Western pages.
     private func fitRoles(_ shatterer: Shatterer, _ weights: Weights) -> ScriptRoleWeights {
         var samples: [RoleFitting.Sample] = []
-        for seed in 0..<UInt64(pages * 2) {
+        // As many pages with all structures as stories alone in every order, so that neither costs the other headings.
+        for seed in 0..<UInt64(pages * 5) {
             samples.append(
                 RoleFitting.Sample(shatterer.page(.clean, seed: 20_000 + seed, isStructured: true), weights: weights))
+        }
+        for seed in 0..<UInt64(pages * 2) {
             samples.append(RoleFitting.Sample(WesternPage.page(seed: 30_000 + seed), weights: weights))
         }
         for order in ShatteredPage.Order.allCases {
-            for seed in 0..<UInt64(pages / 3) {
+            for seed in 0..<UInt64(pages) {
                 samples.append(RoleFitting.Sample(shatterer.page(order, seed: 40_000 + seed), weights: weights))
             }
         }
         for dress in OrderedDress.allCases {
             var random = PageRandom(seed: 5)
-            for _ in 0..<pages / 3 {
+            for _ in 0..<pages {
                 let texts = (0..<random.number(3...9)).map { _ in random.pick(shatterer.texts) }
                 samples.append(RoleFitting.Sample(dress.page(of: texts), weights: weights))
             }
