@@ -39,22 +39,23 @@ public enum PageReconstruction {
     ) -> ReconstructedPage {
         // The ids come first, because computing them takes as much memory as the blocks.
         let ids = PageIDs(lines)
-        let text = PageBlocks(lines, corrections: corrections)
+        let text = PageBlocks(lines, corrections: corrections, head: head)
         let signs = BlockSigns.all(text.blocks)
         // Lines with places have already been put in order.
         let hasPlaces = lines.first?.place != nil
         let isWholeChinese = !hasPlaces && TextOrder.holdsWholeChinese(text)
         let mayBeTorn = !hasPlaces && !corrections.contains(.fileOrder) && TextOrder.mayBeTorn(text)
         let filing = Filing(corrections, blocks: text.blocks)
+        let headRoles = head.roles(of: text.blocks)
         func inOrder(_ roles: [LineRole]?, _ ties: [Joiner.Tie]) -> ReconstructedPage {
             let corrections = BlockCorrections(corrections, blocks: text.blocks)
             let page = OrderedPage(
-                text.blocks, signs: signs, roles: roles, head: head.roles(of: text.blocks), ties: ties,
+                text.blocks, signs: signs, roles: roles, head: headRoles, ties: ties,
                 corrections: corrections, weights: weights.roles)
             return read(page, mender: text.mender, weights: weights, ids: ids, filing: filing)
         }
         guard isWholeChinese || mayBeTorn else { return inOrder(nil, []) }
-        let page = PageAnalysis(text, lineSigns: signs, corrections: corrections, weights: weights)
+        let page = PageAnalysis(text, lineSigns: signs, corrections: corrections, head: headRoles, weights: weights)
         let roles = isWholeChinese ? page.roles.lineRoles : nil
         guard mayBeTorn else { return inOrder(roles, []) }
         let joiner = page.joiner(corrections: corrections, weights: weights)

@@ -11,6 +11,12 @@ struct FactLines {
         let maySayDate: Bool
         /// Whether sentences precede the line on its page.
         let isBehindText: Bool
+        /// Whether the line is a paragraph of some length.
+        let isRunningText: Bool
+        /// Whether the line is short and has a number or a word for a page.
+        let mayStatePage: Bool
+        /// The index of its page, as counted by form feeds and lines that mark pages.
+        let page: Int
     }
 
     private(set) var lines: [Line] = []
@@ -32,7 +38,7 @@ struct FactLines {
         var rank = 0
         var isBehindText = false
         for line in source.prefix(Self.most) {
-            if line.text.unicodeScalars.first == "\u{0C}" || Self.isPageMark(line.text) {
+            if line.text.unicodeScalars.first == "\u{0C}" || PageMark.isPageBreak(PageBlocks.trimmed(line.text)) {
                 if !lines.isEmpty { pageCount += 1 }
                 (rank, isBehindText) = (0, false)
             }
@@ -44,10 +50,21 @@ struct FactLines {
                 Line(
                     number: line.number, text: head, rank: rank, hasFigure: look.hasFigure,
                     maySayDate: look.hasFigure && (rank < Self.headLines || !look.isLongText),
-                    isBehindText: isBehindText))
+                    isBehindText: isBehindText, isRunningText: look.isRunningText,
+                    mayStatePage: Self.mayStatePage(head, look), page: pageCount - 1))
             if look.isRunningText { isBehindText = true }
             rank += 1
         }
+    }
+
+    /// In scalars: the paper's name, its day and the page are shorter.
+    private static let longestFolio = 90
+
+    private static func mayStatePage(_ text: String, _ look: Look) -> Bool {
+        let scalars = text.unicodeScalars
+        guard scalars.count <= longestFolio, !look.isLongText else { return false }
+        return look.hasFigure || scalars.contains { "版页頁面면".unicodeScalars.contains($0) }
+            || text.lowercased().contains("page")
     }
 
     /// The previous line, unless a blank line is in between.
@@ -75,11 +92,6 @@ struct FactLines {
 
     private final class TokenCache {
         var byLine: [Int: [DateToken]] = [:]
-    }
-
-    /// Whether a line marks a page: `-- Page 2 ---`.
-    private static func isPageMark(_ text: String) -> Bool {
-        text.utf8.first == 0x2D && text.utf8.count < 24 && text.lowercased().contains("page")
     }
 
     /// A quick look at a line: most lines contain no date and need not be split into tokens.

@@ -6,6 +6,9 @@ struct HeadOfPaper: Equatable, Sendable {
     var subtitleLine: Int?
     /// The numbers of the lines that state the day.
     var dayLines: Set<Int> = []
+    /// The numbers of the lines that only state a page, and of those that begin a page without a form feed or a mark.
+    var pageLines: Set<Int> = []
+    var pageStarts: Set<Int> = []
 
     /// The number of blocks at the top of a page that may contain its head.
     private static let mostBlocks = 6
@@ -14,6 +17,12 @@ struct HeadOfPaper: Equatable, Sendable {
     /// patterns instead.
     func roles(of blocks: [Block]) -> [LineRole?] {
         blocks.map { block in
+            // The name of a page is its label: `第02版：要闻`.
+            if pageLines.contains(block.firstLine), block.lines.count == 1, block.opening == nil,
+                !LinePatterns.isMarked(block.folded)
+            {
+                return .furniture
+            }
             guard block.index < Self.mostBlocks, block.opening == nil, !block.shape.isEastAsian, block.lines.count <= 2
             else { return nil }
             if block.firstLine == nameLine { return block.lines.count == 1 ? .banner : nil }
@@ -23,7 +32,9 @@ struct HeadOfPaper: Equatable, Sendable {
                 && DateTokens.tokens(of: block.text).contains {
                     FolioWords.isFolio($0.text) && $0.length > 1 || DateWords.weekday($0.text) != nil
                 }
-            return isFolio && !LinePatterns.isDocumentTitle(block.folded) ? .furniture : nil
+            // The day below the title of a document is that of a meeting.
+            let isOfDocument = blocks[...block.index].contains { LinePatterns.isDocumentTitle($0.folded) }
+            return isFolio && !isOfDocument ? .furniture : nil
         }
     }
 }

@@ -17,6 +17,8 @@ public struct IssueFacts: Equatable, Sendable {
     public private(set) var pageName: String?
     /// A sentence for the user if the file name and the page disagree.
     public private(set) var notice: Phrase?
+    /// The pages of the file.
+    private var pages: FilePages
     /// The lines that state the facts.
     private(set) var head = HeadOfPaper()
 
@@ -26,14 +28,17 @@ public struct IssueFacts: Equatable, Sendable {
         let monthFirst = language == "en"
         let name = path.map { SourceName(path: $0, monthFirst: monthFirst) }
         let page = FactLines(lines)
+        pages = FilePages(page)
         let stated = IssueDate(page, monthFirst: monthFirst, vouched: name?.days.first)
         edition = stated.period
         date = (day(in: name, and: stated) ?? stated.day)?.iso
         if date != nil { edition = nil }
         let paper = IssuePublication(page, dateLines: Set(stated.lines), sourceName: name?.parts ?? [])
         publication = paper.name
-        head = HeadOfPaper(nameLine: paper.line, subtitleLine: paper.subtitleLine, dayLines: Set(stated.lines))
-        let folio = page.pageCount == 1 ? Self.folio(of: page, name: name) : nil
+        head = HeadOfPaper(
+            nameLine: paper.line, subtitleLine: paper.subtitleLine, dayLines: Set(stated.lines),
+            pageLines: pages.folioLines, pageStarts: pages.starts)
+        let folio = page.pageCount == 1 && pages.pages.count == 1 ? folio(of: page, name: name) : nil
         (self.page, pageName) = (folio?.number, folio?.name)
     }
 
@@ -46,16 +51,17 @@ public struct IssueFacts: Equatable, Sendable {
     }
 
     /// The page in the file name, otherwise the page stated in the first or last lines.
-    private static func folio(of page: FactLines, name: SourceName?) -> PageFolio? {
+    private func folio(of page: FactLines, name: SourceName?) -> PageFolio? {
         let stated = (page.lines.indices.prefix(6) + page.lines.indices.suffix(2)).lazy
-            .filter { page.lines[$0].text.unicodeScalars.count <= 120 && !leadsAway(page.lines[$0].text) }
+            .filter { page.lines[$0].text.unicodeScalars.count <= 120 && !Self.leadsAway(page.lines[$0].text) }
+            .filter { !pages.contents.contains(page.lines[$0].number) }
             .compactMap { PageFolio(line: page.tokens(at: $0)) }.first
         guard let named = name?.folio else { return stated }
         return named.number == stated?.number && named.name == nil ? stated : named
     }
 
     /// Whether a line refers to another page.
-    private static func leadsAway(_ text: String) -> Bool {
+    static func leadsAway(_ text: String) -> Bool {
         let folded = FoldedScalars(text)
         return JumpPattern.jump(folded) != nil || JumpPattern.isWestern(folded)
     }
@@ -74,10 +80,31 @@ public struct IssueFacts: Equatable, Sendable {
             issue.furniture.insert(furniture, at: place ?? issue.furniture.endIndex)
             (issue.sections[0].name, issue.sections[0].sourceLines, issue.sections[0].columns) = (nil, [], nil)
         }
+        if pages.pages.contains(where: { $0.folio != nil }) { return fillPages(&issue) }
         let hasLabels = issue.sections.contains { $0.name != nil }
         for index in issue.sections.indices where issue.sections[index].page == nil {
             issue.sections[index].page = page
             if !hasLabels { issue.sections[index].name = pageName }
         }
+    }
+
+    /// Gives each section the number of the page that it is on.
+    private func fillPages(_ issue: inout Issue) {
+        let hasLabels = issue.sections.contains { $0.name != nil }
+        for index in issue.sections.indices {
+            guard let line = issue.sections[index].firstLine else { continue }
+            let folio = pages.folio(at: line)
+            issue.sections[index].page = folio?.number
+            if !hasLabels { issue.sections[index].name = folio?.name }
+        }
+    }
+}
+
+extension Section {
+    /// The number of its first line: of its label, otherwise of its first story.
+    fileprivate var firstLine: Int? {
+        if let line = sourceLines.first { return line }
+        guard let story = articles.first else { return nil }
+        return (story.sourceLines + story.body.flatMap(\.sourceLines) + story.photos.flatMap(\.sourceLines)).min()
     }
 }

@@ -50,7 +50,11 @@ struct TextLine: Sendable {
     }
 
     /// The lines with text, divided into pages and, if `partsColumns` is set, into the columns that are side by side.
-    static func lines(of source: SourceLines, partsColumns: Bool = true) -> [TextLine] {
+    ///
+    /// - Parameter pageStarts: the numbers of the lines that begin a page without a form feed or a mark.
+    static func lines(
+        of source: SourceLines, partsColumns: Bool = true, pageStarts: Set<Int> = []
+    ) -> [TextLine] {
         if source.first?.place != nil { return placed(source) }
         var lines: [TextLine] = []
         var page = 0
@@ -64,7 +68,8 @@ struct TextLine: Sendable {
         }
         for (index, line) in source.enumerated() where index > start {
             let isFormFeed = line.text.unicodeScalars.first == formFeed || line.text.unicodeScalars.contains(formFeed)
-            if isFormFeed || PageMark.isPageBreak(PageBlocks.trimmed(line.text)) { finish(index) }
+            let isStart = pageStarts.contains(line.number)
+            if isFormFeed || isStart || PageMark.isPageBreak(PageBlocks.trimmed(line.text)) { finish(index) }
         }
         finish(source.count)
         return lines

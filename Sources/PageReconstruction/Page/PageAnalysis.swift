@@ -17,14 +17,19 @@ struct PageAnalysis {
         self.init(text, lineSigns: BlockSigns.all(text.blocks), corrections: corrections, weights: weights)
     }
 
-    init(_ text: PageBlocks, lineSigns: [BlockSigns], corrections: [PageCorrection], weights: Weights) {
+    /// - Parameter head: by block, its role if it is a line of the paper's head.
+    init(
+        _ text: PageBlocks, lineSigns: [BlockSigns], corrections: [PageCorrection], head: [LineRole?] = [],
+        weights: Weights
+    ) {
         blocks = text.blocks
         mender = text.mender
         self.lineSigns = lineSigns
         signs = PageSigns(blocks)
+        let corrected = BlockCorrections(corrections, blocks: blocks).roles
         roles = PageRoles(
             blocks, lineSigns: lineSigns, signs: signs,
-            settled: BlockCorrections(corrections, blocks: blocks).roles, weights: weights)
+            settled: head.isEmpty ? corrected : zip(corrected, head).map { $0 ?? $1 }, weights: weights)
         choice = JoinChoice(JoinFeatures(blocks: blocks, roles: roles.roles, signs: signs), weights: weights)
         disorder = choice.disorder
         headings = HeadingGroups(

@@ -10,9 +10,10 @@ struct PageBlocks {
     /// Whether columns are side by side in lines of the page.
     let hasColumns: Bool
 
-    init(_ source: SourceLines, corrections: [PageCorrection]) {
-        let lines = TextLine.lines(of: source, partsColumns: !corrections.contains(.fileOrder))
-        var forcedEnds = Set<Int>()
+    init(_ source: SourceLines, corrections: [PageCorrection], head: HeadOfPaper = HeadOfPaper()) {
+        let lines = TextLine.lines(
+            of: source, partsColumns: !corrections.contains(.fileOrder), pageStarts: head.pageStarts)
+        var forcedEnds = Set(head.pageLines.flatMap { [$0 - 1, $0] })
         var forcedJoins = Set<Int>()
         for correction in corrections {
             switch correction {

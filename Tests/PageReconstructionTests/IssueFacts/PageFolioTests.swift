@@ -17,6 +17,10 @@ import Testing
             ("《 河口日报 》（ 2020年12月02日 03 版）", 3, nil),
             ("みなと新聞　2024年（令和6年）5月6日（月曜日）　第3面　社会", 3, nil),
             ("항구신문 2024년 5월 6일 월요일 12면 사회", 12, nil), ("河口日报 2020年12月5日 星期六 2版 要闻", 2, nil),
+            ("河口日報　2019年（令和元年）10月16日（水曜日）　朝刊　12版　社会　29", 29, nil),
+            ("2\tTHE HARBOUR GAZETTE\tSaturday, June 18, 1932", 2, nil),
+            ("THE HARBOUR COURIER, THURSDAY, MARCH 5, 1868.\t5", 5, nil), ("A6\tTHE HARBOUR INDEPENDENT", 6, "A6"),
+            ("河口日报 2009年10月30日 2 综合新闻 责任编辑：李明", 2, nil), ("2011年03月18日　要聞　A01", 1, "A01"),
             ("ПОРТОВЫЙ ВЕСТНИК № 87  Понедельник, 6 мая 2024 г.  Стр. 3", 3, nil), ("3 страница", 3, nil),
         ] as [(String, Int, String?)])
     func theFolioSaysThePage(line: String, number: Int, name: String?) {
@@ -41,6 +45,86 @@ import Testing
     @Test(arguments: ["20241231.md", "notes-2.txt", "1820_84_0220.txt"])
     func aNameWithoutAPageSaysNone(path: String) {
         #expect(facts("The mill opened its doors again.", path: path).page == nil)
+    }
+
+    @Test(arguments: [
+        "河口日报 2009年10月30日 总第412期 本期4版", "河口日报 2020年12月5日 星期六 今日12版", "河口日报 2020年12月5日 共8版",
+        "THE HARBOUR GAZETTE, Saturday, June 18, 1932. Price 3",
+        "THE HARBOUR GAZETTE, Vol. 3, No. 12. June 18, 1932. 12 Pages",
+        "河口日報　2019年10月16日（水曜日）　朝刊　12版",
+    ]) func otherNumbersOfAFolioAreNoPage(line: String) {
+        #expect(facts(line + "\n\nThe mill opened its doors again.").page == nil)
+    }
+
+    private func pages(_ text: String) -> [Int?] {
+        PageReconstruction.issue(from: PageDump.lines(text)).sections.map(\.page)
+    }
+
+    private static let paragraph =
+        "The council met on Monday and agreed, after some debate, to mend the old pier before the summer begins."
+    private static let chinese = "渡口从今晚起加开两班。市交通局说，这是为了方便下夜班的工人。"
+
+    @Test func aRunningHeadBeginsAPage() {
+        let text = """
+            THE HARBOUR GAZETTE
+            Saturday, June 18, 1932\tHarbour\tThree Cents
+
+            PIER TO BE MENDED
+            \(Self.paragraph)
+
+            2\tTHE HARBOUR GAZETTE\tSaturday, June 18, 1932
+
+            THE MILL AND THE TOWN
+            \(Self.paragraph)
+
+            THE HARBOUR GAZETTE\tSaturday, June 18, 1932\t3
+
+            CHEESE BOARD
+            \(Self.paragraph)
+            """
+        #expect(pages(text) == [1, 2, 3])
+    }
+
+    @Test func aPageLineBeginsAPage() {
+        let text = "河口日报2020年3月8日 第1版\n\n渡口加班\n\(Self.chinese)\n\n第2版\n\n槐树开花\n\(Self.chinese)"
+        #expect(pages(text) == [1, 2])
+    }
+
+    @Test func theNumberAtTheFootEndsAPage() {
+        let story = "PIER TO BE MENDED\n" + Array(repeating: Self.paragraph, count: 7).joined(separator: "\n")
+        #expect(pages("\(story)\n\nPágina 3\n\n\(story)\n\nPágina 4") == [3, 4])
+    }
+
+    @Test func theFolioOutranksTheMarkOfAnExtractor() {
+        let text = """
+            -- 第1页 --
+            河口学院报 2009年10月30日 5 综合新闻 责任编辑：李明
+            渡口加班
+            \(Self.chinese)
+            -- 第2页 --
+            6 副刊 2009年10月30日 河口学院报 责任编辑：王兰
+            槐树开花
+            \(Self.chinese)
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        #expect(issue.sections.map(\.page) == [5, 6])
+        #expect(issue.articles.map(\.headline) == ["渡口加班", "槐树开花"])
+        #expect(issue.articles.allSatisfy { $0.kicker == nil })
+    }
+
+    @Test func theEntriesOfAContentsBoxBeginNoPages() {
+        let text = """
+            河口日报 2020年12月2日 星期三
+
+            导读
+            2版：渡口加班
+            3版：槐树开花
+            4版：老桥重修
+
+            渡口加班
+            \(Self.chinese)
+            """
+        #expect(Set(pages(text)) == [nil])
     }
 
     @Test func severalPagesHaveNoOneNumber() {

@@ -5,11 +5,36 @@ struct PageFolio: Equatable, Sendable {
     /// The paper's own label for the page beside its number: `A03`, `要闻`.
     let name: String?
 
-    /// Reads the page stated in a line: `第3版`, `03版:要闻`, `A03`, `PAGE TWO`, `Seite 4`.
+    /// Reads the page stated in a line: `第3版`, `03版:要闻`, `A03`, `PAGE TWO`, `Seite 4`, `2   THE LAKE GAZETTE`.
     init?(line tokens: [DateToken]) {
-        guard let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens) else { return nil }
+        guard
+            let folio = Self.eastern(tokens) ?? Self.western(tokens) ?? Self.lettered(tokens)
+                ?? RunningHead(tokens).folio
+        else { return nil }
         self = folio
     }
+
+    /// Reads the page stated in a line that states nothing else, except the paper's name and its day.
+    init?(pageLine tokens: [DateToken]) {
+        guard let folio = PageFolio(line: tokens), Self.isAlone(tokens) || RunningHead(tokens).isHead else {
+            return nil
+        }
+        self = folio
+    }
+
+    /// Whether the page, with its name in East Asian lines, is all that the line states: `PAGE TWO`, `A03`, `第02版：要闻`.
+    private static func isAlone(_ tokens: [DateToken]) -> Bool {
+        let words = tokens.filter { $0.kind != .mark }
+        guard let end = tokens.firstIndex(where: { ["版", "面", "면", "页"].contains($0.text) }) else {
+            return words.count == 2 || words.count == 3 && words[1].length == 1
+        }
+        let name = tokens[(end + 1)...]
+        return end <= longestNumber && (name.first.map { $0.kind == .mark || $0.gap > 0 } ?? true)
+            && name.count <= longestName && name.allSatisfy { $0.kind != .number }
+    }
+
+    /// In tokens, with `第` and with a mark: `第十二版：国际新闻`.
+    private static let (longestNumber, longestName) = (4, 8)
 
     /// Reads the page stated in a file name: `A03.txt`, `03版.txt`, `1858-12-07_01-00001.txt`, `seq-4.txt`, and in a
     /// folder named by a day `3-2.md`, the page and the story.
@@ -38,18 +63,20 @@ struct PageFolio: Equatable, Sendable {
         return (isCrawled ? numbers[0] : last).number.flatMap { Self.numbers.contains($0) ? $0 : nil }
     }
 
-    private init(number: Int?, name: String?) {
+    init(number: Int?, name: String?) {
         self.number = number
         self.name = name
     }
 
-    private static let numbers = 1...400
+    static let numbers = 1...400
 
     /// Reads a number before or after `版`, optionally with a letter, and the page's name after a colon.
     private static func eastern(_ tokens: [DateToken]) -> PageFolio? {
-        guard let index = tokens.firstIndex(where: { $0.text == "版" || $0.text == "面" || $0.text == "면" }) else {
-            return nil
-        }
+        guard
+            let index = tokens.firstIndex(where: {
+                ["版", "面", "면"].contains($0.text) || $0.text == "页" && tokens[0].text == "第"
+            })
+        else { return nil }
         var start = index
         // The number must not cross a gap: in `星期六 2版` it is not 62.
         while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text),
@@ -61,6 +88,10 @@ struct PageFolio: Equatable, Sendable {
             let number = ChineseNumber.value(tokens[start..<index].map(\.text).joined()), numbers.contains(number)
         else { return nil }
         let before = start > 0 ? tokens[start - 1] : nil
+        // `本期4版` counts the pages, and the `12版` of a Japanese paper is its edition.
+        if let before, tokens[start].gap == 0, counts.contains(before.text) { return nil }
+        if start > 1, tokens[start - 2].text + tokens[start - 1].text == "今日" { return nil }
+        if tokens[index].text == "版", before?.text != "第", RunningHead.isJapanese(tokens) { return nil }
         if let before, before.kind == .word, before.length == 1, before.isUpper,
             let digits = Self.written(tokens[start..<index])
         {
@@ -77,6 +108,9 @@ struct PageFolio: Equatable, Sendable {
         else { return nil }
         return PageFolio(number: number, name: name(behind: index, in: tokens))
     }
+
+    /// Characters before a number of pages: `本期4版`, `共8版`.
+    private static let counts: Set<String> = ["期", "共", "计", "出", "有", "全", "张", "本"]
 
     private static func name(behind index: Int, in tokens: [DateToken]) -> String? {
         guard index + 1 < tokens.count, [":", "·", "|", "-"].contains(tokens[index + 1].text) else { return nil }
