@@ -376,6 +376,43 @@ import Testing
         #expect(articles.flatMap(\.bylines).map(\.role) == ["主婦", "会社員"])
     }
 
+    @Test func koreanLinesAreJoinedWithBlanks() {
+        let articles = issue(
+            """
+            나루터 다리 협상 타결
+
+            강변시와 나루군은 13일 새벽 다리 통행료 협상을
+            타결했다. 노조는 14일로 예고한 파업을 철회했다.
+            양쪽은 통행료 1.8% 인하와 인력 42명 충원에
+            합의했다. 시민 불편은 없을 것으로 보인다.
+            """
+        ).articles
+        #expect(
+            articles.flatMap(\.body).map(\.text) == [
+                "강변시와 나루군은 13일 새벽 다리 통행료 협상을 타결했다. 노조는 14일로 예고한 파업을 철회했다. "
+                    + "양쪽은 통행료 1.8% 인하와 인력 42명 충원에 합의했다. 시민 불편은 없을 것으로 보인다."
+            ])
+    }
+
+    /// Lines of a narrow column that are filled to the last syllable.
+    @Test func wordsDividedByKoreanTypesettersAreJoined() {
+        let articles = issue(
+            """
+            나루터 다리 협상 타결
+
+            강변시와 나루군은 어제 새벽 나루터 다
+            리의 통행료 협상을 마쳤다고 밝혔으며
+            새 통행료는 다음달 첫날부터 받기로 하
+            고 주민에게는 받지 않는다고 덧붙였는
+            데 상인들은 이 소식을 반기면서 관광객
+            이 더 늘어날 것으로 기대하고 있다고 전
+            했다.
+            """
+        ).articles
+        let text = articles.flatMap(\.body).map(\.text).joined()
+        #expect(text.contains("나루터 다리의 통행료") && text.contains("받기로 하고 주민") && text.contains("관광객이 더"))
+    }
+
     @Test func reportersOfKoreanPapersSignBelow() {
         let articles = issue(
             """

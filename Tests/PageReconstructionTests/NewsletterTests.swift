@@ -3,6 +3,51 @@ import Testing
 
 /// Lines of newsletters and minutes that look like others: last lines of columns, titles above writers, short sentences.
 @Suite struct NewsletterTests {
+    @Test func theDaysOfEventsStayWithThem() {
+        let page = """
+            The Mill Lane Pump
+            Autumn 2014
+
+            Dates for your Diary
+            Sat 4 Oct
+            Harvest supper, village hall, 7pm. Tickets £6
+            Weds 15 Oct
+            AGM, chapel rooms, 7.30pm
+            Sun 9 Nov
+            Remembrance service, 10.50am at the memorial
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["Dates for your Diary"])
+        #expect(issue.articles.flatMap(\.body).flatMap(\.sourceLines) == Array(5...10))
+    }
+
+    @Test func theSourceOfAnOldTextStaysWithIt() {
+        let page = """
+            The Mill Lane Star - Page 4 - Thursday 22 August 1968
+            25 YEARS AGO
+            From the Star of August 20, 1943
+            A stray balloon came down on the roof of the corn exchange on Tuesday and was recovered by the crew.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.furniture.map(\.sourceLines) == [[1]])
+        #expect(issue.articles.map(\.headline) == ["25 YEARS AGO"])
+    }
+
+    @Test(arguments: [
+        "E-Mail an die Autorin: a.muster@example.de", "Mehr dazu: www.example.de/bad", "Redaktion: Telefon 0123 456789",
+    ]) func aContactIsNoHeadline(line: String) {
+        let page = """
+            Wasser? Von wegen!
+            Seit sechs Jahren liegt das Bad trocken, und seit sechs Jahren wird es jedes Jahr ein wenig teurer.
+            \(line)
+
+            Einbruch in Kindergarten
+            Unbekannte stiegen am Wochenende in den Kindergarten am Markt ein und stahlen eine Kasse mit 35 Euro.
+            """
+        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["Wasser? Von wegen!", "Einbruch in Kindergarten"])
+    }
+
     /// A short last line is no line of a region of its own.
     @Test func theLastLineOfAColumnStaysWithItsParagraph() {
         let page = """

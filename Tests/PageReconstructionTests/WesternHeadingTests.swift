@@ -237,6 +237,37 @@ import Testing
         #expect(issue.articles.last?.headline == "NEW YORK, SEPT. 3.")
     }
 
+    @Test func aPlaceAndADayBelowAHeadingAreTheDateline() {
+        let page = """
+            THE HARBOUR COURIER, THURSDAY, MARCH 5, 1868.
+
+            FOREIGN NEWS.
+
+            FRANCE.
+
+            PARIS, TUESDAY, MARCH 3, 6 P.M.
+
+            The Chamber resumed this afternoon the discussion on the bill. The galleries were crowded at an early hour.
+
+            ITALY.
+
+            FLORENCE, FEB. 29.
+
+            The committee has refused, by eleven votes against four, to allow the credit demanded for the new arsenal.
+            """
+        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        #expect(articles.map(\.dateline) == ["PARIS, TUESDAY, MARCH 3, 6 P.M.", "FLORENCE, FEB. 29."])
+        #expect(articles.last?.headline == "ITALY.")
+    }
+
+    @Test(arguments: [
+        "FAIRS - SUNDAY\nSt Anne's: 8.0, 11.0, 6.30", "NORTHTON – WESTBAY: 3-1. Referee: Mr. Hill.",
+        "ARIES — Take care with signatures.\nTAURUS — A good day for short trips.",
+    ]) func otherCapitalsBeforeADashAreNoDateline(text: String) {
+        let issue = PageReconstruction.issue(from: PageDump.lines("THE WEEK\n\n" + text))
+        #expect(issue.articles.allSatisfy { $0.dateline == nil })
+    }
+
     @Test func namesAloneBelowATextSignIt() {
         let page = """
             Мост открыли раньше срока

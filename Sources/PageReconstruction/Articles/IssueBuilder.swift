@@ -51,11 +51,30 @@ struct IssueBuilder {
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
             bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,
-            dateline: openings.first?.dateline, body: draft.chains.map(paragraph), photos: photos(draft.captions))
+            dateline: dateline(of: draft), body: draft.chains.map(paragraph), photos: photos(draft.captions))
         article.columns = columns(draft.headings + draft.bylines)
         article.places = places(of: draft)
         article.formerID = ids.former
         return article
+    }
+
+    /// The place and day at the beginning of the first paragraph, or of the second, if the first is a summary. If the next
+    /// paragraph begins with another place, both are entries of a list.
+    private func dateline(of draft: ArticleDraft) -> String? {
+        func dateline(_ chain: Chain?) -> String? {
+            chain.flatMap { DatelinePattern.opening(of: blocks[$0.first].folded)?.dateline }
+        }
+        let paragraphs = draft.chains.drop { dateline($0) == nil && !RoleFeatures.isLong(blocks[$0.first]) }
+        guard let first = paragraphs.indices.prefix(2).first(where: { dateline(paragraphs[$0]) != nil }) else {
+            return nil
+        }
+        let block = blocks[paragraphs[first].first]
+        // The last line of a letter or a notice says where it was written.
+        let isSignature =
+            first > paragraphs.startIndex && first == paragraphs.indices.last && !RoleFeatures.isLong(block)
+        let (place, next) = (dateline(paragraphs[first]), dateline(paragraphs[(first + 1)...].first))
+        let isList = !block.shape.isEastAsian && next != nil && next != place
+        return isList || isSignature ? nil : place
     }
 
     /// The boxes of the story on its pages, one for each column; those of the heading come first.

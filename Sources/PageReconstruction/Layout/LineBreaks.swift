@@ -12,10 +12,12 @@ struct LineBreaks {
     ) {
         let isInBox = ContentsBoxes(lines).isInBox
         let repeated = RepeatedLines(lines)
+        let days = Set(LinePatterns.daysOfList(lines.lazy.map { ($0.text, $0.shape) }))
         let isOfItsOwnKind = lines.indices.map {
             lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
                 || repeated.contains($0) || lines[$0].place?.part == .row
-                || Self.isAmongFigures($0, lines, neighbourhood)
+                || Self.isAmongFigures($0, lines, neighbourhood) || Self.isNameOverJob($0, lines)
+                || days.contains($0)
         }
         let headings = HeadingsAmongIndents(lines, neighbourhood)
         let isVerse = LineKind.verse(in: lines, partedBy: headings)
@@ -76,6 +78,16 @@ struct LineBreaks {
                 && LineKind.endsInFigure(lines[at].text, shape)
         }
         return isOne(index) && (isOne(index - 1) || isOne(index + 1))
+    }
+
+    /// Whether the line is a name above that person's job title: `Maria Stone` / `Sports Editor`.
+    private static func isNameOverJob(_ index: Int, _ lines: [TextLine]) -> Bool {
+        guard index + 1 < lines.count, case let (name, job) = (lines[index], lines[index + 1]), job.blanksBefore == 0,
+            (2...3).contains(name.shape.words), (2...4).contains(job.shape.words), !name.shape.isEastAsian,
+            name.place == nil
+        else { return false }
+        return WesternByline.isJobAlone(FoldedScalars(job.text))
+            && WesternByline.nameAlone(FoldedScalars(name.text)) != nil
     }
 
     /// Whether a line between the end of a sentence and a byline is the headline of the next story.

@@ -5,6 +5,7 @@ enum LineKind {
         guard line.shape.count <= 120, !isPlain(line) else { return false }
         let text = FoldedScalars(line.text)
         return FurniturePattern.isFurniture(text) || BylinePattern.line(text) != nil
+            || KoreanByline.line(text) != nil
             || (line.shape.words <= 8 && WesternByline.line(text) != nil) || SectionLabel.isLabel(text)
             || JumpPattern.isAlone(text) || isNoticeTitle(line.shape, text)
     }

@@ -163,7 +163,7 @@ struct LineShape: Sendable {
 extension Unicode.Scalar {
     /// Whether the scalar is Han, kana or Hangul.
     var isIdeographic: Bool {
-        isHan || (0x3041...0x30FF).contains(value) || (0xAC00...0xD7A3).contains(value)
+        isHan || (0x3041...0x30FF).contains(value) || isHangul
     }
 
     /// Whether the scalar is a letter of a script with two cases.

@@ -4,8 +4,10 @@ struct WordMender {
     private let words: [String: Int]
     /// Whether lines of the page end in hyphens, in which case words without a hyphen were not divided.
     private let hasHyphens: Bool
+    private let korean: KoreanBreaks
 
     init(_ lines: [TextLine]) {
+        korean = KoreanBreaks(lines)
         var words: [String: Int] = [:]
         var hyphens = 0
         var open = 0
@@ -55,6 +57,7 @@ struct WordMender {
     func join(_ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> Join {
         guard let last = before.last, let first = after.first else { return .plain }
         if Self.isHyphen(last) { return hyphenJoin(before, after, last, first) }
+        if let join = korean.join(before, after, last, first) { return join }
         if last.isIdeographic || first.isIdeographic || last.value >= 0x3000 || first.value >= 0x3000 { return .plain }
         // A number or a word was divided within Chinese text.
         let isAmongHan =

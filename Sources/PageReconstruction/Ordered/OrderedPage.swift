@@ -190,7 +190,7 @@ struct OrderedPage {
             return .body
         }
         // Reporters of Korean papers are named below their text.
-        if roles[index] == .body, !draft.chains.isEmpty, BylinePattern.korean(blocks[index].folded) != nil {
+        if roles[index] == .body, !draft.chains.isEmpty, KoreanByline.line(blocks[index].folded) != nil {
             return .byline
         }
         // Marks precede briefs as well as columns.
@@ -260,7 +260,7 @@ struct OrderedPage {
     var bylines: [[Byline]] {
         blocks.indices.map { index in
             let text = blocks[index].folded
-            guard roles[index] == .byline else { return BylinePattern.korean(text) ?? [] }
+            guard roles[index] == .byline else { return KoreanByline.line(text) ?? [] }
             return BylinePattern.writers(text)
         }
     }

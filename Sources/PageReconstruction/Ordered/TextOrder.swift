@@ -21,7 +21,7 @@ enum TextOrder {
 
     /// Whether the text is Korean, which has blanks between words and for which the counts of Chinese are useless.
     private static func isKorean(_ page: PageBlocks) -> Bool {
-        page.blocks.count { $0.folded.scalars.prefix(openingLength).contains { (0xAC00...0xD7A3).contains($0.value) } }
+        page.blocks.count { $0.folded.scalars.prefix(openingLength).contains(where: \.isHangul) }
             * 2
             > page.blocks.count
     }

@@ -28,7 +28,7 @@ enum BylinePattern {
 
     /// The writers named in a line that is known to be a byline.
     static func writers(_ text: FoldedScalars) -> [Byline] {
-        line(text) ?? WesternByline.line(text) ?? bareNames(text) ?? nameAlone(text) ?? []
+        line(text) ?? KoreanByline.line(text) ?? WesternByline.line(text) ?? bareNames(text) ?? nameAlone(text) ?? []
     }
 
     /// The person or source named in a line between a title and its text: `Catherine Shaw`, `河口网`.
@@ -41,20 +41,15 @@ enum BylinePattern {
         guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last) else {
             return nil
         }
-        let (body, marked) = withoutMarks(text)
-        return names(in: body, marked: marked, isSurelyNames: false) ?? reader(text)
+        let (body, marked) = withoutMarks(withoutTime(text))
+        return names(in: body, marked: marked, isSurelyNames: false) ?? reader(text) ?? KoreanByline.reader(text)
     }
 
-    private static let koreanRoles: WordList = ["기자", "선임기자", "인턴기자", "특파원", "논설위원", "통신원"]
-
-    /// Reads `김하늘 기자 sky@naru.kr`, below a reporter's text.
-    static func korean(_ text: FoldedScalars) -> [Byline]? {
-        guard let first = text.first, (0xAC00...0xD7A3).contains(first.value) else { return nil }
-        let words = tokens(of: text)
-        guard (2...3).contains(words.count), (2...4).contains(words[0].count), koreanRoles.contains(words[1]),
-            words.count == 2 || words[2].contains("@")
-        else { return nil }
-        return [Byline(role: words[1].string, name: words[0].string)]
+    /// The text behind the time of posting: `2018-11-04 河口報 記者李明`.
+    private static func withoutTime(_ text: FoldedScalars) -> FoldedScalars {
+        guard text.first?.isDigit ?? false, FurniturePattern.date(in: text) != nil else { return text }
+        let start = text.scalars.firstIndex { !$0.isDigit && !" -/.:年月日".unicodeScalars.contains($0) }
+        return text[(start ?? text.count)..<text.count]
     }
 
     /// Reads the name, age and place of the writer of a letter to a Japanese paper: `会社員 高橋恵 42(港町)`.
@@ -142,6 +137,7 @@ enum BylinePattern {
         // Beside a name, anything shaped like a name is a name, whatever the surname.
         let isAmongNames = isSurelyNames || tokens.contains(where: ChineseNames.isName)
         for token in tokens {
+            if isSure, isReport(token) { continue }
             if forms.contains(token) {
                 isSure = isSure || !token.isWord("编辑")
                 continue
@@ -163,7 +159,7 @@ enum BylinePattern {
                 || (role != nil || marked && isAmongNames) && ChineseNames.isNameLike(token) && !isHouse(token)
             {
                 bylines.append(Byline(role: role, name: token.string))
-            } else if !isSure || !isHouse(token) {
+            } else if isSure ? !isHouse(token) : !bylines.isEmpty || !isMedium(token) {
                 return nil
             }
         }
@@ -194,8 +190,13 @@ enum BylinePattern {
         return nil
     }
 
+    /// Whether the token says where the writers reported from: `臺北報導`, `綜合報導`.
+    private static func isReport(_ token: FoldedScalars) -> Bool {
+        (2...6).contains(token.count) && (token.hasSuffix("報導") || token.hasSuffix("报道") || token.hasSuffix("報道"))
+    }
+
     private static func isMedium(_ text: FoldedScalars) -> Bool {
-        let endings = ["报", "社", "网", "台", "客户端", "日报", "晚报", "晨报", "时报", "新闻", "中心", "周刊", "杂志", "频道", "站"]
+        let endings = ["报", "報", "社", "网", "網", "台", "客户端", "日报", "晚报", "晨报", "时报", "新闻", "中心", "周刊", "杂志", "频道", "站"]
         return endings.contains(where: text.hasSuffix) && text.scalars.allSatisfy { $0.isHan || $0.isLatin }
     }
 

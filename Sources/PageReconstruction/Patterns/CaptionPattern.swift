@@ -45,7 +45,7 @@ enum CaptionPattern {
         if text.contains("사진") { return false }
         return mark == "▽" && text.count <= 6
             || text.scalars.dropFirst().contains {
-                $0 == mark || (0x3041...0x30FF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value)
+                $0 == mark || (0x3041...0x30FF).contains($0.value) || $0.isHangul
             }
     }
 

@@ -13,7 +13,10 @@ enum DatelinePattern {
 
     private static let stops = Array("。,!?:".unicodeScalars)
 
-    static func opening(of text: FoldedScalars) -> Opening? { reporter(text) ?? chinese(text) ?? western(text) }
+    static func opening(of text: FoldedScalars) -> Opening? {
+        if let opening = reporter(text) ?? chinese(text) ?? western(text) { return opening }
+        return WesternDateline.isAlone(text) ? Opening(dateline: text.string, bylines: []) : nil
+    }
 
     /// Whether the text begins with a dateline, with or without a writer.
     static func opens(_ text: FoldedScalars) -> Bool {
@@ -107,6 +110,13 @@ enum DatelinePattern {
             ?? WesternDateline.length(in: text).map { Opening(dateline: text[0..<$0].string, bylines: []) }
     }
 
+    /// Whether the words behind a dash are the beginning of a text, and not the rest of a heading or the other side of a
+    /// match: `CHURCH SERVICES - SUNDAY`, `NORTHTON – WESTBAY: 3-1`.
+    private static func isText(_ words: Slice<CompactScalars>) -> Bool {
+        let first = words.prefix { $0.isCasedLetter }
+        return words.contains(where: \.isLowerCase) && (first.count < 4 || first.contains(where: \.isLowerCase))
+    }
+
     /// Reads capitals, optionally a date and an agency, followed by a dash.
     private static func capitals(_ text: FoldedScalars) -> Opening? {
         let reach = min(text.count, 64)
@@ -118,7 +128,9 @@ enum DatelinePattern {
             let head = text[0..<end]
             // A full stop is allowed after a day: `LISBONA, 5 sera. - `.
             let isDay = capitals + 2 < head.count && head.scalars[capitals] == "," && head.scalars[capitals + 2].isDigit
-            guard !head.contains(".") || isDay, head.count < 60, !LinePatterns.isNoticeTitle(head) else { continue }
+            guard !head.contains(".") || isDay, head.count < 60, !LinePatterns.isNoticeTitle(head),
+                head.scalars.contains(where: \.isDigit) || isText(text.scalars[(end + dash.unicodeScalars.count)...])
+            else { continue }
             return Opening(dateline: head.string, bylines: [])
         }
         return nil

@@ -39,7 +39,7 @@ enum FurniturePattern {
     static func isFurniture(_ line: FoldedScalars) -> Bool {
         guard line.count <= 120, let first = line.first else { return false }
         let text = line.contains("(") && line.contains("年") ? withoutEra(line) : line
-        if isFolio(text) || JumpPattern.isShort(text) || isImprint(text)
+        if isFolio(text) || isTimeAlone(text) || JumpPattern.isShort(text) || isImprint(text)
             || date(in: text) != nil && (isDateLine(text) || isSource(text))
         {
             return true
@@ -88,6 +88,18 @@ enum FurniturePattern {
             return hasNumber && (text.contains("版") || text.contains("页") || text.scalars.contains(where: \.isDigit))
         }
         return text.count <= 4 && letters.count == 1 && letters[0].isUpperLatin && hasNumber
+    }
+
+    private static let updates = ["更新", "发布", "發布", "發佈", "发表", "發表"]
+
+    /// Whether the line is only the time of posting: `2025/02/03 14:22（14:51 更新）`.
+    private static func isTimeAlone(_ text: FoldedScalars) -> Bool {
+        guard (15...36).contains(text.count), text.first?.isDigit ?? false, text.contains(":"), date(in: text) != nil
+        else {
+            return false
+        }
+        let words = text.scalars.filter { !$0.isDigit && !" -/.:年月日()".unicodeScalars.contains($0) }
+        return words.isEmpty || updates.contains(FoldedScalars(scalars: words).string)
     }
 
     /// Whether the text names the paper and day that a story was taken from: `《河口日报》（2031年04月05日 第01版）`.

@@ -8,8 +8,9 @@ enum JumpPattern {
         "면에서 계속",
     ]
     private static let on = [
-        "continued on", "turn to page", "see page", "continues on", "fortsetzung auf", "fortsetzung seite",
-        "suite page", "suite en page", "pasa a la página", "下转", "轉第", "转第", "面に続く", "面に関連記事", "면에 계속",
+        "continued on", "continued page", "turn to page", "see page", "continues on", "fortsetzung auf",
+        "fortsetzung seite",
+        "suite page", "suite en page", "pasa a la página", "下转", "轉第", "转第", "面に続く", "面に関連記事", "면에 계속", "관련기사",
     ]
     private static let pages = ["page", "seite", "página", "版", "面", "면"]
 
@@ -51,7 +52,8 @@ enum JumpPattern {
     // MARK: - Without a page
 
     private static let jumps = [
-        "continued on", "continued from", "(continued", "cont'd", "cont’d", "fortsetzung", "suite de la page",
+        "continued on", "continued from", "continued page", "(continued", "cont'd", "cont’d", "fortsetzung",
+        "suite de la page",
         "suite page", "see page", "turn to page", "on next page",
     ]
 

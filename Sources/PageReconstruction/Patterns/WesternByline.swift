@@ -24,15 +24,28 @@ enum WesternByline {
     /// `by` in German, French, Spanish and Dutch.
     private static let otherPrefixes = ["von ", "par ", "por ", "door "]
 
+    /// `by` before a name in capitals.
+    private static let capitalPrefixes = otherPrefixes + ["di ", "de "]
+
     static func line(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 80, text.scalars.allSatisfy({ !$0.isHan }) else { return nil }
+        // News agencies mark their lines: `^By JANE DOE`.
+        if text.first == "^" { return line(text[1..<text.count]) }
         let words = unbracketed(text)
         let lower = words.lowercased()
         if ways.contains(where: lower.hasPrefix) { return nil }
-        if jobs.contains(lower) || isOfPaper(words, lower) { return [Byline(role: nil, name: words)] }
+        if jobs.contains(lower) || isOfPaper(words, lower) || isSpecial(words, lower) {
+            return [Byline(role: nil, name: words)]
+        }
         if lower.hasPrefix("by ") {
             // The phrase may continue a sentence: `… attended` / `by the Hon. Lady Cole.`
-            return lower.hasPrefix("by the ") && words.hasPrefix("by ") ? nil : named(String(words.dropFirst(3)))
+            return lower.hasPrefix("by the ") && words.hasPrefix("by ")
+                ? nil : penName(words.dropFirst(3)) ?? named(String(words.dropFirst(3)))
+        }
+        if let prefix = capitalPrefixes.first(where: words.hasPrefix) {
+            // A name in capitals stands out against the preposition: `di MARCO BELLINI`.
+            let name = String(words.dropFirst(prefix.count))
+            if isFullName(name), !name.contains(where: \.isLowercase) { return [Byline(name: name)] }
         }
         if text.first?.isUpperLatin ?? false, let prefix = otherPrefixes.first(where: lower.hasPrefix) {
             // A single name may be the beginning of a heading: `Von Braun …`.
@@ -46,6 +59,23 @@ enum WesternByline {
         let job = PageBlocks.trimmed(text[(comma + 1)..<text.count].string)
         let name = PageBlocks.trimmed(text[0..<comma].string)
         return isJob(job) && isPersonal(name) ? [Byline(role: job, name: name)] : nil
+    }
+
+    /// Reads a pen name in quotes: `by "Heron"`.
+    private static func penName(_ text: Substring) -> [Byline]? {
+        guard let first = text.first, let last = text.last, "“\"‘'«".contains(first), "”\"’'»".contains(last),
+            case let name = String(text.dropFirst().dropLast()), isPersonal(name)
+        else { return nil }
+        return [Byline(name: name)]
+    }
+
+    /// Whether the words say that the news was sent to this paper only: `Special to the Courier.`
+    private static func isSpecial(_ words: String, _ lower: String) -> Bool {
+        guard lower.hasPrefix("special to the ") || lower.hasPrefix("special to ") && words.hasSuffix(".") else {
+            return false
+        }
+        let parts = words.split(separator: " ")
+        return parts.count <= 6 && parts.dropFirst(2).allSatisfy { $0.first?.isUppercase ?? false || $0 == "the" }
     }
 
     /// The ways in which news was sent, which are not writers.

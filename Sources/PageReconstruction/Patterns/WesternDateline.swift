@@ -22,6 +22,24 @@ enum WesternDateline {
             && tokens.contains(where: \.isNumber)
     }
 
+    /// Whether the text is only a place, a day without a year and perhaps the hour, in capitals, as above telegrams and
+    /// reports of parliaments: `PARIS, TUESDAY, MARCH 3, 6 P.M.`
+    static func isAlone(_ text: FoldedScalars) -> Bool {
+        guard text.count <= longest, text.first?.isUpperCase ?? false, text.scalars.contains(where: \.isDigit),
+            text.scalars.contains(","), !text.scalars.contains(where: \.isLowerCase)
+        else { return false }
+        let tokens = DateTokens.tokens(of: text.string)
+        guard let day = tokens.firstIndex(where: { DateWords.month($0.text) != nil || isWeekday($0) }),
+            isPlace(tokens[..<day]), tokens[day...].count(where: { DateWords.month($0.text) != nil }) == 1,
+            tokens[day...].contains(where: \.isNumber)
+        else { return false }
+        return tokens[day...].allSatisfy { token in
+            token.isNumber ? token.length <= 2 : belongsToDay(token) || hours.contains(token.text)
+        }
+    }
+
+    private static let hours: Set<String> = ["p", "m", "a", "pm", "am", "noon", "midnight", "h", "hours"]
+
     /// Whether the text is only the place and day of a notice: `Carrow, 10th August, 1888.`, `Den 3. Mai 1905.`
     static func isPlaceAndDay(_ text: FoldedScalars) -> Bool {
         if let length = length(in: text) { return length + 1 >= text.count }

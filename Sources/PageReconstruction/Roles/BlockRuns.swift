@@ -88,7 +88,7 @@ struct BlockRuns {
 
     private static func isShort(_ block: Block, _ signs: BlockSigns) -> Bool {
         block.lines.count == 1 && block.shape.count <= (block.shape.isEastAsian && block.shape.gaps == 0 ? 24 : 70)
-            && !signs.isByline && (!signs.isFolio || signs.isNumber) && !signs.isTurn
+            && !signs.isByline && (!signs.isFolio || signs.isNumber) && !signs.isTurn && !signs.isDayOfList
             && !signs.isCaption
     }
 

@@ -3,12 +3,12 @@ struct BlockSigns {
     private(set) var isByline: Bool
     /// A bare name, which is a byline only below a headline.
     let isName: Bool
-    let opensWithDateline: Bool
+    private(set) var opensWithDateline: Bool
     let isCaption: Bool
     let isLabel: Bool
     /// Marked by `【】`, `■` and the like.
     let isMarked: Bool
-    let isFolio: Bool
+    private(set) var isFolio: Bool
     /// Furniture on any page, whatever surrounds it: a folio, the editors, a reference to another page, an imprint.
     let isPrintedAround: Bool
     let isFurniture: Bool
@@ -24,6 +24,8 @@ struct BlockSigns {
     let isAside: Bool
     /// A title before its own text: `CRICKET.—Played on Saturday`.
     let opensWithTitle: Bool
+    /// One of several lines that are only a day, each above its event.
+    private(set) var isDayOfList = false
 
     /// Whether the block is a kind of line that never belongs to running text.
     var isOfItsOwnKind: Bool { isByline || isCaption || isLabel || isFolio || isFurniture || isAddress || isTurn }
@@ -31,8 +33,27 @@ struct BlockSigns {
     /// In scalars: longer blocks are paragraphs, whatever they contain.
     private static let longest = 160
 
+    /// The paper's name, its day and its place come before the first dateline.
+    private static let mostHeadBlocks = 2
+
     static func all(_ blocks: [Block]) -> [BlockSigns] {
         var signs = blocks.map { BlockSigns($0) }
+        for day in LinePatterns.daysOfList(blocks.lazy.map { ($0.text, $0.shape) }) {
+            signs[day].isFolio = signs[day].isPrintedAround
+            signs[day].isDayOfList = true
+        }
+        for index in blocks.indices.dropFirst() where !RoleFeatures.isLong(blocks[index - 1]) {
+            let above = blocks[index - 1]
+            let text = blocks[index].folded
+            // Below the last sentence of a text, a Korean reporter signs it.
+            if !above.isComplete, KoreanByline.line(text) != nil { signs[index].isByline = true }
+            // Below a text, `LONDON, JANUARY 14.` heads the news from there.
+            if index > mostHeadBlocks, above.shape.isCapitals || signs[index - 1].isByline,
+                WesternDateline.isAlone(text)
+            {
+                signs[index].opensWithDateline = true
+            }
+        }
         for writer in WritersBelowTitles.found(in: blocks, signs: signs) { signs[writer].isByline = true }
         return signs
     }
@@ -63,7 +84,9 @@ struct BlockSigns {
         isNoticeTitle = isShort && LinePatterns.isNoticeTitle(text)
         isPaperName = isShort && LinePatterns.isPaperName(text)
         isItem = LineKind.isItem(block.text)
-        isAside = isShort && !block.shape.isEastAsian && !isFurniture && LinePatterns.isAside(text)
+        isAside =
+            isShort && !isFurniture
+            && (LinePatterns.hasContact(text) || !block.shape.isEastAsian && LinePatterns.isAside(text))
         opensWithTitle = !block.shape.isEastAsian && LinePatterns.opensWithTitle(text)
         // A line that is only a quotation is the heading of a part of a story.
         isQuotation =

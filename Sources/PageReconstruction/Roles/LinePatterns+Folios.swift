@@ -4,7 +4,11 @@ extension LinePatterns {
     static func isFolio(_ block: Block) -> Bool {
         // Further down, a day before a full stop is part of a text.
         if block.index > 5, block.shape.end == .stop, !block.shape.isCapitals, !block.shape.isEastAsian { return false }
-        if block.index > 5, isHeadingWithDay(block) || isDayOfList(block) { return false }
+        if block.index > 5, isHeadingWithDay(block) || isDayOfList(block) || isDayWithoutYear(block.text, block.shape) {
+            return false
+        }
+        if block.index > 5, isSpanOfDays(block) { return false }
+        if isOfFormerPaper(block) { return false }
         return isFolio(block.text, block.shape, lines: block.lines.count)
             || block.index < headBlocks && isHeadDate(block)
             || block.index < eastAsianHeadBlocks && isEastAsianHead(block)
@@ -51,6 +55,34 @@ extension LinePatterns {
         let words = block.text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
         return words.contains(where: isWeekday) && words.contains(where: isMonth)
             && !words.contains { numberWords.contains($0) || priceWords.contains($0) || $0 == "page" }
+    }
+
+    /// The days of several events, each on a line of its own: `Sat 4 Oct`, `Weds 15 Oct`.
+    static func daysOfList<Lines: RandomAccessCollection<(text: String, shape: LineShape)>>(_ lines: Lines) -> [Int]
+    where Lines.Index == Int {
+        let days = lines.indices.filter { isDayWithoutYear(lines[$0].text, lines[$0].shape) }
+        return Set(days.map { lines[$0].text }).count > 1 ? days : []
+    }
+
+    /// Whether the block is a day and a month with at most the weekday, and without anything that belongs to a paper.
+    private static func isDayWithoutYear(_ text: String, _ shape: LineShape) -> Bool {
+        guard !shape.isEastAsian, (1...2).contains(shape.digits), (2...4).contains(shape.words) else { return false }
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedWords.folded($0.utf8) }
+        let others = words.filter { !isMonth($0) && !isWeekday($0) && $0.first?.isLetter ?? false }
+        return words.contains(where: isMonth) && words.contains { $0.first?.isNumber ?? false } && others.count <= 1
+            && others.allSatisfy { $0.utf8.count <= 4 && !numberWords.contains($0) && !priceWords.contains($0) }
+            && !words.contains("page")
+    }
+
+    /// Whether the block names two months: `JULY 7 - OCTOBER 10, 1978`.
+    private static func isSpanOfDays(_ block: Block) -> Bool {
+        guard !block.shape.isEastAsian, block.shape.words <= 8 else { return false }
+        return block.text.split { !$0.isLetter }.count { isMonth(FoldedWords.folded($0.utf8)) } > 1
+    }
+
+    /// Whether the block is the source of a text from an earlier paper: `From the Star of August 20, 1943`.
+    private static func isOfFormerPaper(_ block: Block) -> Bool {
+        block.folded.hasPrefix("From ") || block.folded.hasPrefix("FROM ")
     }
 
     /// The number of blocks at the top of a file that may contain its date.

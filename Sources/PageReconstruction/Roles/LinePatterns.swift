@@ -8,7 +8,8 @@ enum LinePatterns {
         // `【서울=연합】` is the place and source of news.
         if first == "【" { return last == "】" && !text.contains("=") }
         if first == "[" {
-            return last == "]" && text.count <= 8 && text.scalars[1..<(text.count - 1)].allSatisfy(\.isHan)
+            return last == "]" && text.count <= 8
+                && text.scalars[1..<(text.count - 1)].allSatisfy { $0.isHan || $0.isHangul }
         }
         // A page's name follows its number: `第02版：要闻`.
         if first == "第" { return last.isHan && PageMark.isPageOfArchive(text.string) }
@@ -48,6 +49,21 @@ enum LinePatterns {
         if text.hasPrefix("http") || text.hasPrefix("www.") { return !text.contains(" ") || text.count <= 80 }
         return text.count <= 60 && text.contains("@") && text.contains(".") && !text.contains(" ")
             && text.first != "@" && text.scalars.allSatisfy { $0.value < 0x80 }
+    }
+
+    private static let telephones = ["tel.", "tel:", "telefon", "phone", "电话", "電話", "热线", "전화"]
+
+    /// Whether the text tells how to reach somebody: it contains a mail or web address, or a telephone number.
+    static func hasContact(_ text: FoldedScalars) -> Bool {
+        if text.contains("://") || text.contains("www.") { return true }
+        if let at = text.offset(of: "@"), at > 0, at + 1 < text.count, text.scalars[at - 1].isASCII,
+            text.scalars[at - 1] != " ", text.scalars[at + 1].isCasedLetter, text.scalars[at...].contains(".")
+        {
+            return true
+        }
+        guard text.scalars.count(where: \.isDigit) >= 6 else { return false }
+        let words = text.string.lowercased()
+        return telephones.contains(where: words.contains)
     }
 
     private static let promises = ["next time", "next issue", "be continued"]

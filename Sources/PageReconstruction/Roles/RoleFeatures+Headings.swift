@@ -134,7 +134,10 @@ extension RoleFeatures {
             blocks[index - 1].shape.words > 2 || blocks[index].blanksBefore == 0
         else { return false }
         let (block, shape) = (blocks[index], blocks[index].shape)
-        return block.lines.count <= 3 && shape.end == .open && !shape.isEastAsian && shape.words <= longestDeck
+        // A deck in title case below a headline may end with a full stop.
+        let isOpen = shape.end == .open || shape.isTitled && blocks[index - 1].shape.isTitled && block.blanksBefore == 0
+        return block.lines.count <= 3 && isOpen
+            && (!shape.isEastAsian || block.folded.first?.isHangul ?? false) && shape.words <= longestDeck
             && block.opening == nil
     }
 

@@ -11,7 +11,7 @@ extension RoleFeatures {
             let above = blocks[index - 1]
             return endsNotice(above) || above.shape.count <= 20 && endsNotice(blocks[index - 2])
         }
-        if BylinePattern.korean(blocks[index].folded) != nil { return blocks[index - 1].isComplete }
+        if KoreanByline.line(blocks[index].folded) != nil { return blocks[index - 1].isComplete }
         if isWriterOfLetter(blocks[index]) { return blocks[index - 1].isComplete }
         if isHereby(blocks[index]) || isAmongNames(index, blocks) || isBelowDay(index, blocks) { return true }
         guard index + 1 < blocks.count, blocks[index].shape.count <= 20, endsNotice(blocks[index - 1]) else {

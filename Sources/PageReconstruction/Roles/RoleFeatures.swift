@@ -19,6 +19,7 @@ struct RoleFeatures {
         self.blocks = blocks
         self.signs = signs
         runs = BlockRuns(blocks, signs: signs)
+        sureRoles = zip(runs.sure, signs).map { $0 ?? ($1.isDayOfList ? .body : nil) }
         repeats = RepeatedLines(blocks)
         turns = SpeakerTurns(blocks)
         letters = LetterSignatures(blocks)
@@ -41,7 +42,7 @@ struct RoleFeatures {
     }
 
     /// By block, the role settled by the run that it belongs to.
-    var sureRoles: [LineRole?] { runs.sure }
+    let sureRoles: [LineRole?]
 
     private func features(_ index: Int) -> FeatureVector<RoleFeature> {
         var out = Self.ownFeatures(blocks[index], signs[index])

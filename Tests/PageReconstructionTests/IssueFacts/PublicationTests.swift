@@ -7,6 +7,14 @@ import Testing
         IssueFacts(lines: PageDump.lines(text), path: path).publication
     }
 
+    @Test(arguments: [
+        "MINUTES OF THE CITY COUNCIL\nMONDAY, JANUARY 23, 1995\n\nROLL CALL\n\nPRESENT: Mayor Hill, Mr. Stone",
+        "SATURDAY, JANUARY 14, 1797.\nSHIP NEWS.\nArrived the Triton frigate with a prize.",
+        "SPORT\nSaturday 4 April 1987\n\nTown held at home",
+    ]) func theNameOfAColumnIsNoPaper(text: String) {
+        #expect(publication(text) == nil)
+    }
+
     private let story = "\n\nThe mill on the north bank opened its doors again, and the first loaves were sold at noon."
 
     @Test(arguments: [
@@ -28,6 +36,7 @@ import Testing
         ("El Diario de la Ribera\nLunes 12 de mayo de 1902", "El Diario de la Ribera"),
         ("News and Observer\nMonday, May 4, 1908", "News and Observer"),
         ("# 河口日报 2025年8月10日（星期日）", "河口日报"),
+        ("参考消息 1979年5月22日 星期二 第一版", "参考消息"),
         ("河 口 日 報\n民國三十五年五月十五日 星期三", "河口日報"),
         ("2020年12月2日 星期三 河口晚报 第03版 要闻", "河口晚报"),
         ("《 河口日报 》（ 2020年12月02日 03 版）", "河口日报"),

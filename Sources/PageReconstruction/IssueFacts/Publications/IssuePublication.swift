@@ -93,7 +93,9 @@ struct IssuePublication {
     private static func isTopTitle(
         _ part: ArraySlice<DateToken>, alone: Bool, at index: Int, in page: FactLines, dateLines: Set<Int>
     ) -> Bool {
-        guard alone, index == 0, PaperName.isTitle(part) else { return false }
+        guard alone, index == 0, PaperName.isTitle(part), !PaperName.isColumn(part),
+            !LinePatterns.isDocumentTitle(FoldedScalars(page.lines[0].text))
+        else { return false }
         for other in 1..<max(1, min(4, page.lines.count)) where dateLines.contains(page.lines[other].number) {
             let folio = page.tokens(at: other)
             let isNumbered = folio.contains { FolioWords.isFolio($0.text) && $0.isCapitalised || $0.written == "№" }

@@ -18,6 +18,11 @@ enum PaperName {
         return words.contains { $0.length > 2 } && words.allSatisfy { $0.isCapitalised || isSmall($0.text) }
     }
 
+    /// Whether the only word is the name of a column that many papers have: `SPORT`.
+    static func isColumn(_ tokens: ArraySlice<DateToken>) -> Bool {
+        tokens.count { $0.kind != .mark } == 1 && tokens.contains { columns.contains($0.text) }
+    }
+
     /// Whether the title begins with an article, `The Kiln Orient`, which beside a date excludes place names.
     static func isTitleWithArticle(_ tokens: ArraySlice<DateToken>) -> Bool {
         guard let first = tokens.first, first.isCapitalised, articles.contains(first.text), first.length > 1 else {
@@ -99,7 +104,7 @@ enum PaperName {
 
     private static let surelyEastern = [
         "日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "青年报", "周报", "新闻报", "公报", "新报", "导报", "画报", "大公报", "解放军报", "新闻联播",
-        "日报海外版",
+        "日报海外版", "参考消息",
         "申报", "快报", "新闻社",
         "新闻",
         "日日新闻", "타임스", "신문", "일보", "タイムス", "タイムズ",
@@ -121,10 +126,13 @@ enum PaperName {
 
     private static let labels = folded(
         """
-        foreign local domestic latest general city county state world home sports sporting shipping commercial financial \
+        foreign local domestic latest ship roll police court law general city county state world home sports sporting shipping commercial financial \
         country good bad more school church society telegraphic cable war political religious market personal other great \
         neue letzte locale politische dernières locales
         """)
+    private static let columns = folded(
+        "sport sports television radio news arts letters weather market markets obituaries business opinion politics culture"
+    )
     private static let articles = folded("the le la les l el los las il lo gli o a os de het den der die das")
     private static let small = folded(
         "of and und et y e i the for de du des la le les d del della dell di do da van von vom zum zur aus für der die das en og och an am in"
