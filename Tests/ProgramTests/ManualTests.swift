@@ -84,5 +84,21 @@ import Testing
         }
         let bash = folder + "/share/bash-completion/completions/broadsheet"
         #expect(try finish("/bin/bash", ["-n", bash]).status == 0)
+        let options = try broadsheet("read", "--help").output.matches(of: /--[a-z-]+/).map { String($0.0) }
+        for option in options where !["--version", "--help"].contains(option) {
+            #expect(try text("bash-completion/completions/broadsheet").contains(option))
+        }
+        for (words, completed) in [
+            ("har", "harbour-gazette.txt"), ("import har", "harbour-gazette.txt"), ("exp", "export"),
+            ("export --form", "--format"), ("--enc", "--encoding"), ("--no-memory har", "harbour-gazette.txt"),
+        ] {
+            let script = """
+                cd '\(folder)'; touch harbour-gazette.txt; . '\(bash)'; COMP_LINE='broadsheet \(words)'
+                COMP_WORDS=(broadsheet \(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_POINT=${#COMP_LINE}
+                _broadsheet_or_path broadsheet "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+                printf '%s\\n' "${COMPREPLY[@]}"
+                """
+            #expect(try finish("/bin/bash", ["-c", script]).output == completed + "\n", "\(words)")
+        }
     }
 }

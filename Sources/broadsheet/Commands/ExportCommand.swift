@@ -17,7 +17,8 @@ struct ExportCommand: ParsableCommand {
     @Argument(
         help: .said(
             "A newspaper page, an archive or folder of them, - for standard input, or an issue or a story of the library by its id.",
-            valueName: "path|id"))
+            valueName: "path|id"),
+        completion: .file())
     var source: String
 
     @Option(help: .said("One story alone: its number from 1 on, its id, or its headline or part of it."))

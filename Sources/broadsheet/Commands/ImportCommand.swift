@@ -10,7 +10,8 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: said("Add newspapers to the library, or bring those that are there up to date."))
 
-    @Argument(help: .said("Pages of newspapers, archives or folders of them; - for standard input."))
+    @Argument(
+        help: .said("Pages of newspapers, archives or folders of them; - for standard input."), completion: .file())
     var paths: [String]
 
     @OptionGroup var language: LanguageOptions

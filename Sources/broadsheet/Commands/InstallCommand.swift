@@ -43,9 +43,9 @@ struct InstallCommand: ParsableCommand {
     private func files() throws -> [(path: String, content: String)] {
         [
             ("man/man1/broadsheet.1", try manual(.english)), ("man/zh_CN/man1/broadsheet.1", try manual(.chinese)),
-            ("bash-completion/completions/broadsheet", Broadsheet.completionScript(for: .bash)),
-            ("zsh/site-functions/_broadsheet", Broadsheet.completionScript(for: .zsh)),
-            ("fish/vendor_completions.d/broadsheet.fish", Broadsheet.completionScript(for: .fish)),
+            ("bash-completion/completions/broadsheet", CompletionScript.text(for: .bash)),
+            ("zsh/site-functions/_broadsheet", CompletionScript.text(for: .zsh)),
+            ("fish/vendor_completions.d/broadsheet.fish", CompletionScript.text(for: .fish)),
         ]
     }
 
