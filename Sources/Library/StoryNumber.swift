@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Row ids of articles: the day in the upper bits and the rank within the day in the lower ones. A higher number is a
 /// newer story and, within an issue, an earlier one.
 enum StoryNumber {
@@ -26,8 +28,8 @@ enum StoryNumber {
     /// invalid date. Source: the usual computation with years that begin in March, so that the leap day comes last.
     private static func days(_ date: String) -> Int64? {
         let parts = date.split(separator: "-").compactMap { Int64($0) }
-        guard parts.count == 3, (1400...9999).contains(parts[0]), (1...12).contains(parts[1]),
-            (1...31).contains(parts[2])
+        guard parts.count == 3, (1400...9999).contains(parts[0]),
+            CalendarMonth.has(year: Int(parts[0]), month: Int(parts[1]), day: Int(parts[2]))
         else { return nil }
         let year = parts[1] > 2 ? parts[0] : parts[0] - 1
         let month = parts[1] > 2 ? parts[1] - 3 : parts[1] + 9

@@ -25,7 +25,7 @@ public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible
             return true
         }
         guard let year = number(4), take("-"), let month = number(2), take("-"), let day = number(2),
-            (1...12).contains(month), (1...31).contains(day)
+            CalendarMonth.has(year: year, month: month, day: day)
         else { return nil }
         var seconds = Self.days(year: year, month: month, day: day) * 86_400
         if take("T") || take(" ") || take("t") {

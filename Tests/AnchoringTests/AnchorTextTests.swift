@@ -217,6 +217,7 @@ import Testing
 
     @Test(arguments: [
         ("2026", true), ("2026-11", true), ("2026-11-25", true), ("2026-13", false), ("2026-11-32", false),
+        ("2026-02-29", false), ("2024-02-29", true), ("1900-02-29", false), ("2026-11-31", false), ("2026-00", false),
         ("26.11.2026", false), ("yesterday", false), ("", false), ("2026-11-25-1", false), ("２０２６", false),
         ("+026", false),
     ])
@@ -231,6 +232,6 @@ import Testing
         #expect(BookmarkOrder.created.sorted(list).map(\.id) == ["2", "3", "1"])
         #expect(BookmarkOrder.issue.sorted(list).map(\.id) == ["2", "3", "1"])
         #expect(list.groupedByIssue.map(\.bookmarks.count) == [2, 1])
-        #expect((list + [bookmark("4", tags: ["x", "y"])]).tagsByUse == ["x", "y"])
+        #expect((list + [bookmark("4", tags: ["x", Bookmark.markTag("a"), "y"])]).tagsByUse == ["x", "y"])
     }
 }

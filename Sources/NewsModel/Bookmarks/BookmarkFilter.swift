@@ -128,10 +128,10 @@ extension [Bookmark] {
         }.map(\.element)
     }
 
-    /// All tags, most used first, for completion in prompts.
+    /// The user's tags, most used first, for completion in prompts.
     public var tagsByUse: [String] {
         var counts: [String: Int] = [:]
-        for tag in flatMap(\.tags) { counts[tag, default: 0] += 1 }
+        for tag in flatMap(\.ownTags) { counts[tag, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Finds days that are written in a text, in numbers or in English.
 enum WrittenDay {
     /// The first day, as `YYYY-MM-DD`, and its range.
@@ -112,10 +114,7 @@ enum WrittenDay {
     }
 
     static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-        guard (1500...2200).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-        guard day <= length else { return nil }
+        guard (1500...2200).contains(year), CalendarMonth.has(year: year, month: month, day: day) else { return nil }
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A valid day of the Gregorian calendar.
 struct CalendarDay: Hashable, Comparable, Sendable {
     let year: Int
@@ -6,9 +8,7 @@ struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// Fails for a day that does not exist, and for a year in which no newspaper can have appeared.
     init?(year: Int, month: Int, day: Int) {
-        guard CalendarDay.years.contains(year), (1...12).contains(month), day >= 1,
-            day <= CalendarDay.days(in: month, of: year)
-        else { return nil }
+        guard Self.years.contains(year), CalendarMonth.has(year: year, month: month, day: day) else { return nil }
         self.year = year
         self.month = month
         self.day = day
@@ -34,10 +34,5 @@ struct CalendarDay: Hashable, Comparable, Sendable {
 
     static func < (one: CalendarDay, other: CalendarDay) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 }
