@@ -2,7 +2,8 @@ import Wording
 
 /// The reasons why a command that was given text failed.
 public enum CommandFailure: Equatable, Sendable {
-    case status(Int32)
+    /// It exited with a status other than 0; `saying` is the last line that it printed, if any.
+    case status(Int32, saying: String = "")
     case tooLong, tooMuch, ended
 }
 
@@ -49,7 +50,10 @@ public enum AppError: Error, Equatable, Phrased {
             "The command for copies, \(command), \(Self.outcome(of: status))."
         case .linkCommand(let command, let status):
             "The command for links, \(command), \(Self.outcome(of: status))."
-        case .command(let command, .status(let status)): "The command \(command) \(Self.outcome(of: status))."
+        case .command(let command, .status(let status, saying: "")):
+            "The command \(command) \(Self.outcome(of: status))."
+        case .command(let command, .status(let status, saying: let saying)):
+            "The command \(command) \(Self.outcome(of: status)): \(saying)"
         case .command(let command, .tooLong): "The command \(command) did not end within 30 seconds and was ended."
         case .command(let command, .tooMuch): "The command \(command) printed more than 1 MB and was ended."
         case .command(let command, .ended): "The command \(command) was ended by a signal."

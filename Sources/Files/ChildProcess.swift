@@ -42,10 +42,12 @@ public enum ChildProcess {
     /// - Parameters:
     ///   - arguments: the program, looked up in `PATH`, and its arguments.
     ///   - input: the bytes of its standard input.
+    ///   - takesErrors: whether what it writes to standard error belongs to its output; else nobody sees it.
     ///   - isCancelled: called about twenty times a second.
     /// - Throws: the system's error if the program cannot be started.
     public static func run(
-        _ arguments: [String], input: [UInt8] = [], limits: Limits = Limits(), isCancelled: () -> Bool = { false }
+        _ arguments: [String], input: [UInt8] = [], takesErrors: Bool = false, limits: Limits = Limits(),
+        isCancelled: () -> Bool = { false }
     ) throws(SystemError) -> (ending: Ending, output: [UInt8]) {
         let (inputEnd, source) = try pipe()
         let output: (read: Int32, write: Int32)
@@ -57,7 +59,7 @@ public enum ChildProcess {
             throw error
         }
         let started = Result { () throws(SystemError) in
-            try spawn(arguments, input: inputEnd, output: output.write)
+            try spawn(arguments, input: inputEnd, output: output.write, takesErrors: takesErrors)
         }
         close(inputEnd)
         close(output.write)
@@ -106,13 +108,19 @@ public enum ChildProcess {
         return (ends[0], ends[1])
     }
 
-    private static func spawn(_ arguments: [String], input: Int32, output: Int32) throws(SystemError) -> pid_t {
+    private static func spawn(
+        _ arguments: [String], input: Int32, output: Int32, takesErrors: Bool
+    ) throws(SystemError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        if takesErrors {
+            posix_spawn_file_actions_adddup2(&actions, output, 2)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

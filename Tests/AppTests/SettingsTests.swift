@@ -104,6 +104,17 @@ import Testing
             ])
     }
 
+    @Test func whatIsRefusedIsNotInEffect() throws {
+        let text = "preset = \"emacs\"\nmemory = \"no\"\nlog-level = 3\ntheme = \"newspirnt\"\nedges = \"all\"\n"
+        #expect(try load(text).entries.map(\.name) == ["edges"])
+        #expect(try load(text).problems.count == 4)
+    }
+
+    @Test func aNameThatIsSetTwiceIsTold() throws {
+        let settings = try load("theme = \"mono\"\ntheme = \"dark\"\n")
+        #expect(settings.problems[0].reason.description.hasSuffix(": line 2: “theme” is set a second time."))
+    }
+
     @Test func aThemeWithAWrongBaseKeepsItsOwnLooks() throws {
         let text = "theme = \"mine\"\n[themes.mine]\nbase = \"drak\"\nheadline = \"bold #c00000\"\n"
         #expect(try problems(text) == ["config.toml line 3: there is no theme “drak”: is it dark?"])

@@ -9,6 +9,9 @@ final class TextCommand: Sendable {
     /// The time in seconds and the output in bytes allowed: a command that exceeds them is ended, and the user is told.
     private static let limits = ChildProcess.Limits(seconds: 30, output: 1 << 20)
 
+    /// The shell's exit status for a command that it does not find.
+    private static let notFound: Int32 = 127
+
     /// Whether the running command is to end, and whether all commands are.
     private let isCancelled = Mutex((one: false, all: false))
 
@@ -20,21 +23,23 @@ final class TextCommand: Sendable {
         isCancelled.withLock { $0.one = false }
         let ended: (ending: ChildProcess.Ending, output: [UInt8])
         do throws(SystemError) {
-            ended = try ChildProcess.run(arguments, input: input, limits: Self.limits) {
+            ended = try ChildProcess.run(arguments, input: input, takesErrors: true, limits: Self.limits) {
                 isCancelled.withLock { $0.one || $0.all }
             }
         } catch {
-            throw .command(title, .status(127))  // the shell's exit status for a command not found
+            throw .command(title, .status(Self.notFound))
         }
+        let output = TerminalText.safeLines(String(decoding: ended.output, as: UTF8.self))
         switch ended.ending {
         case .exited(status: 0): break
-        case .exited(let status): throw .command(title, .status(status))
+        case .exited(let status):
+            let saying = output.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
+            throw .command(title, .status(status, saying: status == Self.notFound ? "" : String(saying ?? "")))
         case .timedOut: throw .command(title, .tooLong)
         case .tooMuchOutput: throw .command(title, .tooMuch)
         case .cancelled: return .notice("\(title) was ended.")
         case .killed: throw .command(title, .ended)
         }
-        let output = TerminalText.safeLines(String(decoding: ended.output, as: UTF8.self))
         if output.allSatisfy(\.isWhitespace) { return .notice("\(title) has ended and printed nothing.") }
         return .output(title: title, text: output)
     }

@@ -66,10 +66,18 @@ public struct Settings: Equatable, Sendable {
         do {
             return try TOMLTable(string: file.text)
         } catch let error as TOMLParseError {
-            throw .unreadableSettings(path: path, reason: "line \(error.source.begin.line): \(error.description)")
+            throw .unreadableSettings(path: path, reason: "line \(error.source.begin.line): \(reason(error))")
         } catch {
             throw .unreadableSettings(path: path, reason: "it is not TOML")
         }
+    }
+
+    /// What the parser finds wrong in a text that keeps to the grammar: nearly always a name that is set twice.
+    private static func reason(_ error: TOMLParseError) -> Phrase {
+        guard error.description.contains("redefine"), let name = error.description.firstMatch(of: /'(.+)'/)?.1 else {
+            return Phrase(text: error.description)
+        }
+        return "“\(String(name))” is set a second time"
     }
 
     private var hasCommands: Bool {

@@ -30,6 +30,7 @@ struct SettingsReading {
         let theme = settings.configuration.preferences["theme"]
         if let theme, !settings.configuration.themes.contains(theme) {
             settings.configuration.preferences["theme"] = nil
+            settings.entries.removeAll { $0.name == "theme" }
             note("theme", unknown: "there is no theme “\(theme)”", theme, among: settings.configuration.themes)
         }
         settings.problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -52,26 +53,13 @@ struct SettingsReading {
             guard let themes = table(name, value) else { return }
             for (theme, looks) in entries(of: themes, in: "themes.") { readTheme(theme, looks) }
         case "preset":
-            guard let text = text(name, value) else { return }
-            if let preset = KeyPreset(rawValue: text) {
-                self.preset = preset
-            } else {
-                noteValue(name, .choice(of: KeyPreset.allCases.map(\.rawValue)))
-            }
+            if let preset: KeyPreset = choice(name, value) { self.preset = preset }
         case "memory":
-            if let remembers = value.bool {
-                settings.remembers = remembers
-            } else {
-                noteValue(name, .choice(of: ["true", "false"]))
-            }
-            enter(name, "\(settings.remembers)")
+            guard let remembers = value.bool else { return noteValue(name, .choice(of: ["true", "false"])) }
+            settings.remembers = remembers
+            enter(name, "\(remembers)")
         case "log-level":
-            guard let text = text(name, value) else { return }
-            if let level = LogLevel(rawValue: text) {
-                settings.logLevel = level
-            } else {
-                noteValue(name, .choice(of: LogLevel.allCases.map(\.rawValue)))
-            }
+            if let level: LogLevel = choice(name, value) { settings.logLevel = level }
         case "copy-command": settings.copyCommand = text(name, value)
         case "link-command": settings.linkCommand = text(name, value)
         case "dictionary-command": settings.dictionaryCommand = text(name, value)
@@ -178,6 +166,18 @@ struct SettingsReading {
         }
         enter(path, text)
         return text.allSatisfy { $0 == " " } ? nil : text
+    }
+
+    /// A value of a few, by its name; `nil` for any other.
+    private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ path: String, _ value: any TOMLValueConvertible
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = value.string, let choice = Choice(rawValue: text) else {
+            noteValue(path, .choice(of: Choice.allCases.map(\.rawValue)))
+            return nil
+        }
+        enter(path, text)
+        return choice
     }
 
     private mutating func table(_ path: String, _ value: any TOMLValueConvertible) -> TOMLTable? {

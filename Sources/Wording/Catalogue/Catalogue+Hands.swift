@@ -46,6 +46,7 @@ extension Catalogue {
         "The settings have no command “{1}”, or no story is open.": "设置里没有“{1}”这个命令，或没有打开的文章。",
         "The settings have no command “{1}” any more.": "设置里已没有“{1}”这个命令。",
         "The command {1} {2}.": "命令 {1} {2}。",
+        "The command {1} {2}: {3}": "命令 {1} {2}：{3}",
         "The command {1} did not end within 30 seconds and was ended.": "命令 {1} 30 秒内没有结束，已终止。",
         "The command {1} printed more than 1 MB and was ended.": "命令 {1} 的输出超过 1 MB，已终止。",
         "The command {1} was ended by a signal.": "命令 {1} 被信号终止。",

@@ -16,6 +16,7 @@ extension Catalogue {
         "{1} must be {2}.": "{1} 应为：{2}。",
         "a string": "字符串",
         "it is not TOML": "不是 TOML",
+        "“{1}” is set a second time": "“{1}”设了两次",
         "line {1}: {2} is expected": "第 {1} 行：此处应是{2}",
         "the end of the line": "行尾",
         "a name": "名称",
