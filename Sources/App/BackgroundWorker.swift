@@ -186,7 +186,7 @@ final class BackgroundWorker: Sendable {
         speech.stop()
         // A child process is checked for cancellation some twenty times a second.
         let ended = DispatchGroup()
-        for queue in [copyingQueue, commandQueue] { queue.async(group: ended) {} }
+        for queue in [copyingQueue, commandQueue, speech.queue] { queue.async(group: ended) {} }
         _ = ended.wait(timeout: .now() + 0.2)
     }
 

@@ -25,6 +25,7 @@ import Testing
     @Test(arguments: [
         ("no-such-command", "The command no-such-command was not found."),
         ("exit 7", "The command exit 7 failed with 7."),
+        ("echo no map >&2; exit 3", "The command echo no map >&2; exit 3 failed with 3: no map"),
         ("true", "true has ended and printed nothing."),
         ("yes", "The command yes printed more than 1 MB and was ended."),
         ("kill -9 $$", "The command kill -9 $$ was ended by a signal."),
@@ -132,6 +133,26 @@ import Testing
         sitting.wait(for: "The story has been read aloud.")
         let spoken = ["标题在此", "-第一句。", "第二句。"].map { "-w|-l|zh|--|\($0)|" }.joined()
         #expect(try String(contentsOfFile: heard, encoding: .utf8) == spoken)
+    }
+
+    @Test func theVoiceEndsWithTheProgram() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-bin-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (program, started) = (folder + "/espeak-ng", folder + "/started")
+        let marking = "echo $$ > '\(started).new'\n/bin/mv '\(started).new' '\(started)'\n"
+        try "#!/bin/sh\n\(marking)exec /bin/sleep 97\n".write(toFile: program, atomically: false, encoding: .utf8)
+        chmod(program, 0o755)
+        let sitting = try Sitting(
+            opening: ["page.txt"], variables: ["PATH": folder],
+            prepare: { try $0.write("标题在此\n\n-第一句。第二句。\n", to: "page.txt") })
+        sitting.wait(for: "1 story")
+        sitting.press("Enter L")
+        sitting.wait("the voice") { _ in FileManager.default.fileExists(atPath: started) }
+        let voice = try String(contentsOfFile: started, encoding: .utf8).trimmingCharacters(in: .newlines)
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(kill(try #require(pid_t(voice)), 0) != 0)
     }
 
     @Test func failuresAreWrittenToTheLog() throws {

@@ -160,6 +160,8 @@ import Testing
         var reader = reader()
         reader.order("next-stroy")
         #expect(reader.said.contains("There is no command “next-stroy”: is it next-story?"))
+        reader.order("w")
+        #expect(reader.said.contains("There is no command “w”: is it write?"))
     }
 
     @Test func tabCompletesAndUpBringsWhatWasTypedBefore() {

@@ -6,7 +6,7 @@ import UnicodeText
 
 /// Reads sentences aloud, one after the other, with `spd-say`, or with `espeak-ng` if that is missing.
 final class SpeechService: Sendable {
-    private let queue = DispatchQueue(label: "broadsheet.speech")
+    let queue = DispatchQueue(label: "broadsheet.speech")
     /// The ticket of the sentence to be spoken; `nil` for silence.
     private let current = Mutex<Int?>(nil)
     private let events: EventQueue

@@ -2,11 +2,11 @@ import Wording
 
 /// Suggestions for unknown names.
 public enum Suggestion {
-    /// The name nearest to `typed`, if it is near enough to be meant.
+    /// The name nearest to `typed`, if it is near enough to be meant; first among those that begin with it.
     public static func nearest(to typed: String, among names: some Sequence<String>) -> String? {
         let limit = max(1, typed.count / 3)
         return names.map { ($0, distance(typed, $0)) }.filter { $0.1 <= limit || $0.0.hasPrefix(typed) }
-            .min { $0.1 < $1.1 }?.0
+            .min { ($0.0.hasPrefix(typed) ? 0 : 1, $0.1) < ($1.0.hasPrefix(typed) ? 0 : 1, $1.1) }?.0
     }
 
     /// The sentence about an unknown name, with the nearest known one: `There is no setting “x”: is it y?`.
