@@ -1,6 +1,7 @@
-import NewsImport
 import NewsModel
 import Testing
+
+@testable import NewsImport
 
 @Suite struct EncodingTests {
     private static let chinese = """
@@ -92,5 +93,15 @@ import Testing
         #expect(notices.contains("p is not valid GB18030: 1 place shown as \u{FFFD}."))
         for place in stride(from: 20, to: bytes.count, by: 40) { bytes[place] = 0xFF }
         #expect(throws: ImportError.self) { try text(bytes) }
+    }
+
+    @Test func aPageOfTheManualIsReadWithoutItsDress() throws {
+        let dressed =
+            "N\u{8}NA\u{8}AM\u{8}ME\u{8}E\n\n_\u{8}o_\u{8}ld 桥\u{8}\u{8}桥 x\u{8}_ \u{1B}[1;33mopens\u{1B}[m at "
+            + "\u{1B}]8;;https://a.example\u{1B}\\noon\u{1B}]8;;\u{1B}\\.\u{1B}[K\n\u{8}\u{1B}[2Jend\n"
+        let bare = "NAME\n\nold 桥 x opens at noon.\n\u{8}\u{1B}[2Jend\n"
+        #expect(PrintedText.bare(Array(dressed.utf8)) == Array(bare.utf8))
+        let picture = [UInt8](repeating: 0, count: 9) + [0x41, 0x08, 0x41]
+        #expect(PrintedText.bare(picture) == picture)
     }
 }

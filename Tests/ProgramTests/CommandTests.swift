@@ -111,20 +111,20 @@ import Testing
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let environment = ["XDG_DATA_HOME": folder]
         let page = folder + "/a\nb\u{1B}[2J.txt"
-        try "正文\u{1B}[31m一段\u{202E}。".write(toFile: page, atomically: false, encoding: .utf8)
+        try "正文\u{1B}[5n一段\u{202E}。".write(toFile: page, atomically: false, encoding: .utf8)
         #expect(try broadsheet("import", page, environment: environment).status == 0)
         let list = try broadsheet("list", environment: environment).output
         #expect(list.count(where: \.isNewline) == 1)
         #expect(list.hasSuffix("/a b\u{FFFD}[2J.txt\n"))
         let text = try broadsheet("export", page, environment: environment).output
-        #expect(text.contains("正文\u{FFFD}[31m一段。"))
+        #expect(text.contains("正文\u{FFFD}[5n一段。"))
         let raw = try broadsheet("export", page, "--raw", environment: environment).output
-        #expect(raw.contains("正文\u{1B}[31m一段\u{202E}。"))
+        #expect(raw.contains("正文\u{1B}[5n一段\u{202E}。"))
         let file = folder + "/out.txt"
         #expect(try broadsheet("export", page, "--output", file, environment: environment).status == 0)
-        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("正文\u{FFFD}[31m一段。"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("正文\u{FFFD}[5n一段。"))
         #expect(try broadsheet("export", page, "--output", file, "--raw", environment: environment).status == 0)
-        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("正文\u{1B}[31m一段\u{202E}。"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("正文\u{1B}[5n一段\u{202E}。"))
         let missing = try broadsheet("export", folder + "/\u{1B}c\nbroadsheet: 5 issues removed.").error
         #expect(missing.contains("/\u{FFFD}c broadsheet: 5 issues removed.: there is no such file"))
         #expect(missing.count(where: \.isNewline) == 1)

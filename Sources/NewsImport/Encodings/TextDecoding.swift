@@ -11,6 +11,7 @@ enum TextDecoding {
     static func decode(
         _ bytes: [UInt8], declared: String?, overruledBy encoding: String?
     ) throws(FormatFault) -> DecodedText {
+        let bytes = PrintedText.bare(bytes)
         if let encoding {
             guard let charset = Charset(named: encoding) else { throw .unknownEncoding(name: encoding) }
             return try decode(bytes[...], charset)
