@@ -32,6 +32,9 @@ public struct KeyMap: Equatable, Sendable {
     /// Whether all keys are those of the table.
     var isUsual: Bool { changed.isEmpty }
 
+    /// The names of the commands that have no key any more.
+    public var commandsWithoutKeys: [String] { changed.filter(\.value.isEmpty).keys.map(\.name).sorted() }
+
     /// The command of `key`, if it has one.
     func command(for key: Key) -> Command? { commands[key] }
 

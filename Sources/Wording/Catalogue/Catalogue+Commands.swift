@@ -134,6 +134,7 @@ extension Catalogue {
         "settings": "设置",
         "{1}, can only be read": "{1}，只能读",
         "none": "没有",
+        "its keys are those of other commands now": "它的按键已归别的命令",
         "poppler": "poppler",
         "none: PDFs are not opened (Debian: apt install poppler-utils)":
             "没有：不能打开 PDF（Debian：apt install poppler-utils）",

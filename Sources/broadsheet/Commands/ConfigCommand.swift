@@ -24,7 +24,7 @@ struct ConfigCommand: ParsableCommand {
             let width = rows.map(\.name.count).max() ?? 0
             for row in rows {
                 let name = row.name + String(repeating: " ", count: width - row.name.count)
-                StandardStream.output.write("\(name) = \(row.value)  # \(row.origin)\n")
+                StandardStream.output.write("\(name) = \(row.value.isEmpty ? "-" : row.value)  # \(row.origin)\n")
             }
         case .json:
             let entries = rows.map { row in
@@ -57,11 +57,18 @@ struct ConfigCommand: ParsableCommand {
             }
         }
         let known = Set(rows.map(\.name))
-        if written["memory"] == nil {
-            rows.append(Row(name: "memory", value: "true", origin: said("the program's own")))
+        let others = [
+            ("preset", KeyPreset.vi.rawValue), ("memory", "true"), ("log-level", Settings().logLevel.rawValue),
+            ("copy-command", ""), ("link-command", ""), ("dictionary-command", ""),
+        ]
+        rows += others.filter { written[$0.0] == nil }.map {
+            Row(name: $0.0, value: $0.1, origin: said("the program's own"))
         }
         rows += settings.entries.filter { !known.contains($0.name) }.map {
             Row(name: $0.name, value: $0.value, origin: file($0.name))
+        }
+        rows += settings.configuration.keys.commandsWithoutKeys.map { "keys." + $0 }.filter { written[$0] == nil }.map {
+            Row(name: $0, value: "", origin: said("its keys are those of other commands now"))
         }
         return rows
     }
