@@ -141,6 +141,10 @@ public enum IssueJSON {
             lines(paragraph.sourceLines),
         ]
         members += columns(paragraph.columns)
+        if let number = paragraph.number { members.append(JSONMember("number", .number(String(number)))) }
+        if !paragraph.links.isEmpty {
+            members.append(JSONMember("links", .array(paragraph.links.map(JSONValue.string))))
+        }
         members.append(
             JSONMember(
                 "joins",

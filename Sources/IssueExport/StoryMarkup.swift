@@ -4,8 +4,9 @@ import NewsModel
 /// `byline`, `source`; a photographer has the class `credit`. `EPUBFormat` reads them back.
 struct StoryMarkup {
     private(set) var text = ""
-    /// The kind of the paragraphs in the currently open group element, such as a list.
-    private var group: Paragraph.Kind?
+    private typealias Group = (opening: String, closing: String)
+    /// The open element around several paragraphs, such as a list.
+    private var group: Group?
 
     /// - Parameter level: the heading level of the headline, 1 to 5; crossheads are one level below.
     init(_ article: Article, level: Int) {
@@ -33,16 +34,17 @@ struct StoryMarkup {
     }
 
     private mutating func append(_ paragraph: Paragraph, level: Int) {
-        if group != paragraph.kind { endGroup() }
-        if group == nil, let opening = Self.groups[paragraph.kind]?.opening {
-            text += opening + "\n"
-            group = paragraph.kind
+        let group = Self.group(of: paragraph)
+        if self.group?.opening != group?.opening { endGroup() }
+        if self.group == nil, let group {
+            text += group.opening + "\n"
+            self.group = group
         }
         let words = Self.escaped(paragraph.text)
         switch paragraph.kind {
         case .paragraph, .quotation, .verse: text += "<p>\(words)</p>\n"
         case .crosshead: text += "<h\(level)>\(words)</h\(level)>\n"
-        case .item: text += "<li>\(words)</li>\n"
+        case .item: text += "<li\(paragraph.number.map { " value=\"\($0)\"" } ?? "")>\(words)</li>\n"
         case .note: text += "<aside role=\"doc-footnote\"><p>\(words)</p></aside>\n"
         case .row:
             let cells = paragraph.text.split(separator: "\t", omittingEmptySubsequences: false)
@@ -59,14 +61,19 @@ struct StoryMarkup {
     }
 
     private mutating func endGroup() {
-        if let group, let closing = Self.groups[group]?.closing { text += closing + "\n" }
+        if let group { text += group.closing + "\n" }
         group = nil
     }
 
-    private static let groups: [Paragraph.Kind: (opening: String, closing: String)] = [
-        .item: ("<ul>", "</ul>"), .quotation: ("<blockquote>", "</blockquote>"), .row: ("<table>", "</table>"),
-        .verse: ("<div class=\"verse\">", "</div>"),
-    ]
+    private static func group(of paragraph: Paragraph) -> Group? {
+        switch paragraph.kind {
+        case .item: paragraph.number == nil ? ("<ul>", "</ul>") : ("<ol>", "</ol>")
+        case .quotation: ("<blockquote>", "</blockquote>")
+        case .row: ("<table>", "</table>")
+        case .verse: ("<div class=\"verse\">", "</div>")
+        case .paragraph, .crosshead, .note: nil
+        }
+    }
 
     /// Escapes text for an element or a quoted attribute; removes characters that XML does not allow.
     static func escaped(_ text: String) -> String {

@@ -9,9 +9,14 @@ struct TextBlocks {
         append(block, kind: .paragraph)
     }
 
-    /// Appends a paragraph of the body as plain text, with a bullet for a list item.
+    /// Appends a paragraph of the body as plain text, with a bullet or its number for a list item.
     mutating func append(plain paragraph: Paragraph) {
-        append(paragraph.kind == .item ? "• " + paragraph.text : paragraph.text, kind: paragraph.kind)
+        let sign = paragraph.kind == .item ? Self.sign(of: paragraph, bullet: "•") : ""
+        append(sign + paragraph.text, kind: paragraph.kind)
+    }
+
+    private static func sign(of item: Paragraph, bullet: String) -> String {
+        (item.number.map { "\($0)." } ?? bullet) + " "
     }
 
     /// Appends a paragraph of the body in Markdown; `escape` makes its special characters literal.
@@ -21,7 +26,7 @@ struct TextBlocks {
         case .paragraph, .note: append(escape(paragraph.text), kind: kind)
         case .crosshead: append("#### " + escape(paragraph.text), kind: kind)
         case .quotation: append("> " + escape(paragraph.text), kind: kind)
-        case .item: append("- " + escape(paragraph.text), kind: kind)
+        case .item: append(Self.sign(of: paragraph, bullet: "-") + escape(paragraph.text), kind: kind)
         case .verse:
             if last == .verse { text.insert("\\", at: text.index(before: text.endIndex)) }  // a hard line break
             append(escape(paragraph.text), kind: kind)

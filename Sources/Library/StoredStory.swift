@@ -42,7 +42,8 @@ struct StoredStory: Equatable {
             layout.append(photo.sourceLines)
         }
         let columns = article.allColumns
-        let hasColumns = columns.contains { $0 != nil }
+        let hasLinks = article.body.contains { $0.number != nil || !$0.links.isEmpty }
+        let hasColumns = hasLinks || columns.contains { $0 != nil }
         if article.source != nil || article.guid != nil || article.date != nil || !article.categories.isEmpty
             || hasColumns
         {
@@ -50,6 +51,12 @@ struct StoredStory: Equatable {
             layout.append(article.categories) { $0.append($1) }
         }
         if hasColumns { layout.append(columns) }
+        if hasLinks {
+            layout.append(article.body) { layout, paragraph in
+                layout.append(paragraph.number ?? -1)
+                layout.append(paragraph.links) { $0.append($1) }
+            }
+        }
         self.text = text
         self.layout = layout.bytes
     }
@@ -147,6 +154,18 @@ struct StoredStory: Equatable {
             }
         }
         if !reader.isAtEnd { article.allColumns = try reader.columns(count: article.allColumns.count) }
+        if !reader.isAtEnd {
+            let links = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+                (
+                    try reader.number(),
+                    try reader.parts { (reader) throws(StoryBytesReader.Damage) in try reader.text() ?? "" }
+                )
+            }
+            for (index, (number, addresses)) in zip(article.body.indices, links) {
+                article.body[index].number = number < 0 ? nil : number
+                article.body[index].links = addresses
+            }
+        }
         return article
     }
 }

@@ -118,12 +118,21 @@ public struct Paragraph: Equatable, Sendable {
     /// `nil` for whole lines.
     public var columns: Range<Int>?
     public var joins: [Join]
+    /// The number of an item in a numbered list.
+    public var number: Int?
+    /// The web addresses that the text links to, in reading order.
+    public var links: [String]
 
-    public init(_ text: String, kind: Kind = .paragraph, sourceLines: [Int] = [], joins: [Join] = []) {
+    public init(
+        _ text: String, kind: Kind = .paragraph, sourceLines: [Int] = [], joins: [Join] = [], number: Int? = nil,
+        links: [String] = []
+    ) {
         self.kind = kind
         self.text = text
         self.sourceLines = sourceLines
         self.joins = joins
+        self.number = number
+        self.links = links
     }
 }
 

@@ -11,6 +11,7 @@ extension ArticleLayout {
         case .top: return drawn(boxes.top(width: measure), of: line)
         case .bottom: return drawn(boxes.bottom(width: measure), of: line)
         case .bullet: return drawn(boxes.bullet, of: line) + textGlyphs(ofLine: index)
+        case .number(let number): return drawn(boxes.number(number), of: line) + textGlyphs(ofLine: index)
         case .bar: return drawn(boxes.sides(width: measure).prefix(1), of: line) + textGlyphs(ofLine: index)
         case .sides:
             let sides = boxes.sides(width: measure)

@@ -23,7 +23,7 @@ extension ArticleLayout {
         // Indent the turnover of a long verse, so that it is not taken for a second verse.
         case .verse: PassageShape(room: measure, turnover: min(4, measure / 4))
         case .row: PassageShape(room: measure, turnover: 2)
-        case .item: framed(.none, first: .bullet)
+        case .item: item(of: passage)
         case .quotation: framed(.bar, first: .bar)
         case .note: framed(.none, first: .none)
         case .caption, .rule, .blank: framed(.sides, first: .sides, isBox: true)
@@ -32,9 +32,18 @@ extension ArticleLayout {
 
     /// The shape of lines with signs beside them: the margin holds the sign and a blank. A narrow measure has no room
     /// for signs.
-    private func framed(_ frame: SetLine.Frame, first: SetLine.Frame, isBox: Bool = false) -> PassageShape {
+    private func framed(
+        _ frame: SetLine.Frame, first: SetLine.Frame, margin: Int = 2, isBox: Bool = false
+    ) -> PassageShape {
         if measure < 16 { return PassageShape(room: measure) }
-        return PassageShape(room: measure - (isBox ? 4 : 2), margin: 2, frame: frame, firstFrame: first)
+        return PassageShape(room: measure - margin - (isBox ? 2 : 0), margin: margin, frame: frame, firstFrame: first)
+    }
+
+    private func item(of passage: Passage) -> PassageShape {
+        guard article.body.indices.contains(passage.rawValue), let number = article.body[passage.rawValue].number else {
+            return framed(.none, first: .bullet)
+        }
+        return framed(.none, first: .number(number), margin: String(number).count + 2)
     }
 
     private func stretches(isWestern: Bool) -> Bool {

@@ -20,6 +20,10 @@ struct BoxDrawing {
 
     var bullet: [Piece] { [Piece(text: pieces[6], column: 0)] }
 
+    func number(_ number: Int) -> [Piece] {
+        "\(number).".enumerated().map { Piece(text: String($1), column: $0) }
+    }
+
     func top(width: Int) -> [Piece] { line(width, pieces[1], pieces[2]) }
 
     func bottom(width: Int) -> [Piece] { line(width, pieces[3], pieces[4]) }

@@ -18,6 +18,8 @@ public struct SetLine: Equatable, Sendable {
         case none, rule, top, sides, bottom
         /// The bullet of an item, on its first line.
         case bullet
+        /// The number of an item, on its first line.
+        case number(Int)
         /// A bar at the left of a quotation.
         case bar
     }

@@ -34,6 +34,8 @@ import Testing
         other.sections[1].articles[0].photos[0].creditText = "赵六 摄"
         other.sections[1].articles[0].columns = 0..<12
         other.sections[1].articles[0].body[0].columns = 3..<40
+        other.sections[1].articles[0].body[1].links = ["https://example.org/b", "http://example.org/c"]
+        other.sections[1].articles[0].body[2].number = 4
         for issues in [[issue], [issue, other], []] {
             #expect(try IssueJSON.issues(in: Array(IssueJSON.text(of: issues).utf8)) == issues)
         }

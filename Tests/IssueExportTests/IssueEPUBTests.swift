@@ -26,7 +26,8 @@ import Testing
         bylineText: "本报记者 林小满", source: "https://hekou.example/bridge",
         body: [
             Paragraph("今天上午八点，老桥通车了。A & B < C。"), Paragraph("花了多少", kind: .crosshead), Paragraph("两百万元。"),
-            Paragraph("桥面", kind: .item), Paragraph("栏杆", kind: .item), Paragraph("水从桥下过", kind: .verse),
+            Paragraph("桥面", kind: .item), Paragraph("栏杆", kind: .item), Paragraph("桥灯", kind: .item, number: 1),
+            Paragraph("桥名", kind: .item, number: 3), Paragraph("水从桥下过", kind: .verse),
             Paragraph("人从桥上行", kind: .verse), Paragraph("他说：“等了三年。”", kind: .quotation),
             Paragraph("年\t车\t人", kind: .row), Paragraph("2025\t10\t200", kind: .row), Paragraph("据县志。", kind: .note),
         ])
@@ -54,6 +55,7 @@ import Testing
             #expect(other.source == own.source)
             #expect(other.body.map(\.text) == own.body.map(\.text))
             #expect(other.body.map(\.kind) == own.body.map(\.kind))
+            #expect(other.body.map(\.number) == own.body.map(\.number))
             #expect(other.photos.map(\.caption) == own.photos.map(\.caption))
             #expect(other.photos.map(\.credit) == own.photos.map(\.credit))
             #expect(other.photos.map(\.creditText) == own.photos.map(\.creditText))

@@ -34,6 +34,16 @@ import Testing
         #expect(try StoredStory(article).article(id: ContentID("a")) == article)
     }
 
+    @Test func numbersAndLinksAreKept() throws {
+        let article = Article(
+            id: ContentID("a"), headline: "题",
+            body: [
+                Paragraph("一", links: ["https://a.example/1", "https://a.example/2"]), Paragraph("二"),
+                Paragraph("三", kind: .item, number: 3),
+            ])
+        #expect(try StoredStory(article).article(id: ContentID("a")) == article)
+    }
+
     @Test func whatAFormatTellsStandsBehindTheRest() throws {
         let article = Article(
             id: ContentID("a"), headline: "题", sourceLines: [1], guid: "7",

@@ -51,6 +51,13 @@ import Testing
         #expect(reader.press("2").isEmpty, "the digit alone means nothing")
     }
 
+    @Test func whatTheTextLinksToIsOpenedAndTheStorysOwnAddressHasADigit() {
+        let links = (1...12).map { "https://example.org/\($0)" }
+        let article = Article(
+            id: ContentID("a"), headline: "题", source: "https://example.org/own", body: [Paragraph("文。", links: links)])
+        #expect(LinkPrompt(article).links == links.prefix(8) + ["https://example.org/own"])
+    }
+
     @Test func onlyTheWebIsOpened() {
         #expect(reader(source: "/etc/passwd").article?.article.links.count == 2)
         var bare = Fixture.reader()

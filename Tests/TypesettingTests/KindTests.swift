@@ -38,6 +38,18 @@ import Testing
                 """)
     }
 
+    @Test func itemsOfANumberedListHaveTheirNumbers() {
+        var list = Self.article([(.item, "Bring a lamp, for the bridge is dark."), (.item, "Leave carts at the gate.")])
+        list.body[0].number = 9
+        list.body[1].number = 10
+        #expect(
+            picture(of: list, measure: 28) == """
+                9. Bring a lamp, for the
+                   bridge is dark.
+                10. Leave carts at the gate.
+                """)
+    }
+
     @Test func quotationsStandBesideABar() {
         let story = Self.article([
             (.paragraph, "镇上说："), (.quotation, "老桥明年再修一次，渡船照开，票价不变，月票也不变。"), (.note, "据镇政府公告。"),

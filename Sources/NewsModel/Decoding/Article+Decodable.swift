@@ -38,7 +38,7 @@ extension Byline: Decodable {
 
 extension Paragraph: Decodable {
     private enum Key: CodingKey {
-        case kind, text, sourceLines, columns, joins
+        case kind, text, sourceLines, columns, joins, number, links
     }
 
     /// Decodes an unknown kind as a plain paragraph, so that its text is not lost.
@@ -52,7 +52,8 @@ extension Paragraph: Decodable {
         }
         self.init(
             text, kind: try values.decodeIfPresent(String.self, forKey: .kind).flatMap(Kind.init) ?? .paragraph,
-            sourceLines: try values.lines(.sourceLines), joins: joins)
+            sourceLines: try values.lines(.sourceLines), joins: joins, number: try values.number(.number),
+            links: try values.decodeIfPresent([String].self, forKey: .links) ?? [])
         columns = try values.columns(.columns)
     }
 }

@@ -1,11 +1,16 @@
 import NewsModel
 
 extension Article {
-    /// The web addresses in the text, in reading order, followed by the address of the story itself.
+    /// The web addresses that stand in the text or that it links to, in reading order, followed by the address of the
+    /// story itself.
     var links: [String] {
         var links: [String] = []
-        for link in passages.compactMap(text).flatMap(Self.links) + [source].compactMap(\.self) {
-            if Self.isOnTheWeb(link), !links.contains(link) { links.append(link) }
+        let ofText = passages.flatMap { passage in
+            (text(of: passage).map(Self.links) ?? [])
+                + (body.indices.contains(passage.rawValue) ? body[passage.rawValue].links : [])
+        }
+        for link in ofText + [source].compactMap(\.self) where Self.isOnTheWeb(link) && !links.contains(link) {
+            links.append(link)
         }
         return links
     }

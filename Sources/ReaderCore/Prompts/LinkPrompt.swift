@@ -7,7 +7,9 @@ struct LinkPrompt: KeyPromptState {
     let links: [String]
 
     init(_ article: Article) {
-        links = Array(article.links.prefix(9))
+        let all = article.links
+        // The last, the address of the story itself, has a digit in any case.
+        links = all.count <= 9 ? all : all.prefix(8) + all.suffix(1)
     }
 
     var prompt: Prompt { .link(self) }

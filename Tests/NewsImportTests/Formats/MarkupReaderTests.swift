@@ -158,6 +158,28 @@ func referencesAreResolved(reference: String, base: String, address: String) {
     #expect(shown("<ol class='footnotes'><li>A note.</li></ol>") == ["note: A note."])
 }
 
+@Test func itemsOfNumberedListsKeepTheirNumbers() {
+    let html = """
+        <ol><li>bread<li><p>fish</p><p>smoked</p><ul><li>eel</ul><li value=7>salt<li></ol><p>all</p>
+        <ol start=3><li>tea</ol><ol type=a><li>honey</ol>
+        """
+    let blocks = MarkupReader.blocks(of: HTMLTree.parse(html))
+    #expect(blocks.map(\.text) == ["bread", "fish", "smoked", "eel", "salt", "all", "tea", "honey"])
+    #expect(blocks.map(\.number) == [1, 2, nil, nil, 7, nil, 3, nil])
+}
+
+@Test func linksOfAParagraphAreKeptWithIt() {
+    let html = """
+        <p>The <a href="https://a.example/tide">tide</a> and <a href="/boats?x=1#y">boats</a>, <a href="#up">up</a>,
+        <a href="javascript:go()">go</a>, <a href="mailto:a@b.example">mail</a>.</p>
+        <p><a href="https://a.example/picture"><img src="p.png"></a></p><p>None.</p><ul><li><a href="nets">nets</a></ul>
+        """
+    let blocks = MarkupReader.blocks(of: HTMLTree.parse(html), base: "https://b.example/news/1.html")
+    let boats = "https://b.example/boats?x=1#y"
+    #expect(blocks.map(\.links) == [["https://a.example/tide", boats], [], ["https://b.example/news/nets"]])
+    #expect(MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.links) == [["https://a.example/tide"], [], []])
+}
+
 @Test func linksWithNumbersThatAreNoMarksStay() {
     #expect(
         shown("<p><a href='#c1'>1</a> The start</p><p>Pages <a href='#p3'>3</a>–<a href='#p5'>5</a></p>") == [

@@ -42,7 +42,7 @@ extension Feed {
 
 extension FeedEntry {
     fileprivate var story: StoryDraft {
-        var blocks = content?.blocks ?? []
+        var blocks = content?.blocks(base: link) ?? []
         var story = StoryDraft(headline: title, authors: authors)
         if blocks.first?.headingLevel != nil { story.takeTitle(from: &blocks) }
         MarkedHead.take(from: &blocks, into: &story)

@@ -2,14 +2,17 @@ import NewsModel
 
 extension FeedText {
     /// The blocks of the text.
-    var blocks: [MarkupBlock] {
+    var blocks: [MarkupBlock] { blocks(base: nil) }
+
+    /// The blocks of the text, with links resolved against `base`.
+    func blocks(base: String?) -> [MarkupBlock] {
         switch self {
         case .plain(let text):
             Self.paragraphs(text).map {
                 MarkupBlock(kind: .text(.paragraph), text: $0, element: MarkupNode(element: "p"))
             }
-        case .html(let text): MarkupReader.blocks(of: HTMLTree.parse(Self.unescaped(text)))
-        case .tree(let node): MarkupReader.blocks(of: node)
+        case .html(let text): MarkupReader.blocks(of: HTMLTree.parse(Self.unescaped(text)), base: base)
+        case .tree(let node): MarkupReader.blocks(of: node, base: base)
         }
     }
 

@@ -21,6 +21,8 @@ struct MarkdownBlock {
     /// The 1-based line numbers.
     var lines: [Int]
     var links: [String] = []
+    /// The number of an item in a numbered list.
+    var number: Int?
 
     /// The level of a heading; `nil` for other blocks.
     var headingLevel: Int? {

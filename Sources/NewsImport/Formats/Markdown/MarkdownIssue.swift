@@ -184,7 +184,10 @@ struct MarkdownIssue {
         // A letter ends with its day.
         case .text(.paragraph) where isTimestamp(block.text) && !(isLast && Self.endsInName(story)):
             issue.furniture.append(Furniture(text: block.text, sourceLines: block.lines))
-        case .text(let kind): story.body.append(Paragraph(block.text, kind: kind, sourceLines: block.lines))
+        case .text(let kind):
+            let links = block.links.filter { WebAddress.scheme(of: $0)?.hasPrefix("http") ?? false }
+            story.body.append(
+                Paragraph(block.text, kind: kind, sourceLines: block.lines, number: block.number, links: links))
         }
     }
 

@@ -19,6 +19,10 @@ struct MarkupBlock: Equatable {
     var hint: String?
     /// The credit of a caption, if the page separates it.
     var credit: String?
+    /// The number of an item in a numbered list.
+    var number: Int?
+    /// The web addresses that the text links to.
+    var links: [String] = []
 
     /// The level of a heading; `nil` for other blocks.
     var headingLevel: Int? {
@@ -35,8 +39,8 @@ extension [MarkupBlock] {
     var paragraphs: [Paragraph] {
         compactMap { block in
             switch block.kind {
-            case .text(let kind): Paragraph(block.text, kind: kind)
-            case .heading: Paragraph(block.text, kind: .crosshead)
+            case .text(let kind): Paragraph(block.text, kind: kind, number: block.number, links: block.links)
+            case .heading: Paragraph(block.text, kind: .crosshead, links: block.links)
             case .caption, .target: nil
             }
         }

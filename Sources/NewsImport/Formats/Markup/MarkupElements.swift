@@ -71,6 +71,12 @@ enum MarkupElements {
         }
     }
 
+    /// The number of the first item of a list; `nil` if its items have no numbers, or letters.
+    static func firstNumber(of list: MarkupNode) -> Int? {
+        guard list.name == "ol", list["type"] ?? "1" == "1", list["reversed"] == nil else { return nil }
+        return list["start"].flatMap { Int32($0) }.map(Int.init) ?? 1
+    }
+
     private static func kindByName(of node: MarkupNode) -> MarkupBlock.Kind? {
         if isNote(node) { return .text(.note) }
         if isVerse(node) { return .text(.verse) }

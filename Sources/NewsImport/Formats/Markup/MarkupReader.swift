@@ -22,13 +22,24 @@ struct MarkupReader {
     private var marks: [String: NoteMark] = [:]
     /// The mark of the note that begins here, and whether a mark has linked to it.
     private var note: (mark: NoteMark, isKnown: Bool)?
+    /// The number of the item that begins here, and that of the next item of the list.
+    private var number: Int?
+    private var nextNumber: Int?
+    /// The web addresses that the paragraph links to so far.
+    private var links: [String] = []
     private let targets: Set<String>
+    private let base: String?
 
-    private init(targets: Set<String>) { self.targets = targets }
+    private init(targets: Set<String>, base: String?) {
+        self.targets = targets
+        self.base = base
+    }
 
     /// The blocks of `node`, and the positions of elements with the ids in `targets`.
-    static func blocks(of node: MarkupNode, targets: Set<String> = []) -> [MarkupBlock] {
-        var reader = MarkupReader(targets: targets)
+    ///
+    /// - Parameter base: the address against which links are resolved.
+    static func blocks(of node: MarkupNode, targets: Set<String> = [], base: String? = nil) -> [MarkupBlock] {
+        var reader = MarkupReader(targets: targets, base: base)
         let context = Context(element: node)
         reader.readChildren(of: node, in: reader.context(of: node, inside: context))
         reader.endParagraph(in: context)
@@ -90,10 +101,18 @@ struct MarkupReader {
             }
             return line.append(mark.text)
         }
+        readLink(node)
         guard node.name == "sup", node.first(where: { $0.name == "a" || $0.name == "img" }) == nil else {
             return readChildren(of: node, in: context)
         }
         line.append(Superscript.shown(node.textContent))
+    }
+
+    /// Keeps the address of a link to another page.
+    private mutating func readLink(_ node: MarkupNode) {
+        guard let reference = node["href"]?.trimmedToContent, !reference.hasPrefix("#") else { return }
+        let link = WebAddress.resolve(reference, against: base)
+        if ["http", "https"].contains(WebAddress.scheme(of: link)?.lowercased()) { links.append(link) }
     }
 
     private mutating func markTarget(_ node: MarkupNode, in context: Context) {
@@ -106,6 +125,15 @@ struct MarkupReader {
     private mutating func readBlock(_ node: MarkupNode, in context: Context) {
         endParagraph(in: context)
         let inner = self.context(of: node, inside: context)
+        let outerNumber = nextNumber
+        switch node.name {
+        case "ol", "ul": nextNumber = MarkupElements.firstNumber(of: node)
+        case "li", "dd":
+            number = nextNumber.map { node["value"].flatMap { Int32($0) }.map(Int.init) ?? $0 }
+            nextNumber = number.map { $0 + 1 }
+        default: break
+        }
+        defer { if ["ol", "ul"].contains(node.name) { nextNumber = outerNumber } }
         if inner.kind == .caption, context.kind != .caption { return readCaption(node, in: inner) }
         readInside(node, in: inner)
     }
@@ -145,6 +173,7 @@ struct MarkupReader {
         endLine()
         var texts = lines
         lines = []
+        defer { links = [] }
         if let note = takeNote(of: &texts) {
             blocks.append(MarkupBlock(kind: .text(.note), text: note, element: context.element))
         }
@@ -152,7 +181,11 @@ struct MarkupReader {
         if case .heading = kind { return appendHeading(texts, kind: kind, in: context) }
         for text in texts {
             let shown = context.isPreformatted ? text.withoutTrailingBlanks : text.trimmedToContent
-            if let shown { blocks.append(MarkupBlock(kind: kind, text: shown, element: context.element)) }
+            guard let shown else { continue }
+            var block = MarkupBlock(kind: kind, text: shown, element: context.element, links: links)
+            if kind == .text(.item) { swap(&block.number, &number) }
+            blocks.append(block)
+            (number, links) = (nil, [])
         }
     }
 
@@ -170,7 +203,7 @@ struct MarkupReader {
         let shown = texts.compactMap(\.trimmedToContent)
         guard let first = shown.first else { return }
         let text = shown.dropFirst().reduce(first) { InlineText.joined($0, $1) }
-        blocks.append(MarkupBlock(kind: kind, text: text, element: context.element))
+        blocks.append(MarkupBlock(kind: kind, text: text, element: context.element, links: links))
     }
 
     /// Whether a paragraph consists of several short lines, mostly without blank lines in between. A long verse has

@@ -18,11 +18,12 @@ enum SavedPageReader {
         story.date = metadata.date?.iso8601
         story.categories = metadata.section.map { [$0] } ?? []
         let content = MainContent.find(in: page, title: metadata.title)
-        var blocks = content.map { MarkupReader.blocks(of: $0.root) } ?? []
+        let base = page.first { $0.name == "base" }?["href"] ?? source
+        var blocks = content.map { MarkupReader.blocks(of: $0.root, base: base) } ?? []
         if story.authors.isEmpty, let byline = content?.byline { story.authors = [byline] }
         story.authors = story.authors.compactMap(PersonName.withoutRole)
         if blocks.allSatisfy({ $0.kind == .caption }) {
-            blocks = MarkupReader.blocks(of: page)
+            blocks = MarkupReader.blocks(of: page, base: base)
             if !blocks.isEmpty { draft.notices = ["No story was told apart on this page: all of its text is shown."] }
         }
         story.takeTitle(from: &blocks)
