@@ -179,6 +179,15 @@ import Testing
             ])
     }
 
+    @Test func numbersAndLinksAreKeptBesideTheText() throws {
+        let issue = try issue(
+            "# Prices\n\n7. [Cod](https://fish.example/cod), as [below](#eel)\n8) Eel\n\nSee [7](/cod).\n")
+        let body = issue.articles[0].body
+        #expect(body.map(\.text) == ["Cod, as below", "Eel", "See 7."])
+        #expect(body.map(\.number) == [7, 8, nil])
+        #expect(body.map(\.links) == [["https://fish.example/cod"], [], []])
+    }
+
     @Test func notesStandInTheStoryOfTheirMark() throws {
         let issue = try issue(
             "# The Buoy, 6 May 2024\n\n## Sea\n\n### Nets\n\nNets are dear[^1].\n\n### Ropes\n\nRopes hold 3 m<sup>2</sup>[^b].\n\n[^1]: Nets,\nat noon.\n\n    And later.\n[^b]: Ropes.\n"

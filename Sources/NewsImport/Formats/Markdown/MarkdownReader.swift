@@ -47,7 +47,7 @@ struct MarkdownReader {
             return appendLine(text, [number])
         }
         if text.hasPrefix("=> "), readGeminiLink(text) { return }
-        if let item = Self.item(text) { return readItem(item) }
+        if let (item, number) = Self.item(text) { return readItem(item, number: number) }
         if Self.isOfOutliner(text) { return append(.mark, "") }
         if line.hasPrefix("\u{3000}") || line.hasPrefix("  ") && open.last.map({ Self.endsSentence($0.text) }) ?? false
         {
@@ -110,10 +110,12 @@ struct MarkdownReader {
     }
 
     /// Reads an item, which in an outliner may be a heading or hold no more than a query.
-    private mutating func readItem(_ item: String) {
+    private mutating func readItem(_ item: String, number: Int?) {
         if let (level, title) = Self.heading(item) { return append(.heading(level), title) }
         if Self.isTemplate(item) { return readTemplate(item) }
+        let start = blocks.count
         append(Self.isOfOutliner(item) ? .mark : .text(.item), item)
+        if let first = blocks[start...].firstIndex(where: { $0.kind == .text(.item) }) { blocks[first].number = number }
     }
 
     /// Whether a line is a property that Logseq keeps of a block for itself: `id:: 6634f1b2`, `collapsed:: true`.
@@ -238,16 +240,17 @@ struct MarkdownReader {
             || text.hasPrefix("import ") && text.contains(" from ") && (text.hasSuffix("';") || text.hasSuffix("\";"))
     }
 
-    private static func item(_ text: String) -> String? {
+    /// The text of an item, and its number if the list is numbered.
+    private static func item(_ text: String) -> (text: String, number: Int?)? {
         if let mark = text.first, "-*+".contains(mark), text.dropFirst().first == " " {
             let item = text.dropFirst(2)
             let box = ["[ ] ", "[x] ", "[X] "].first(where: item.hasPrefix)
-            return String(item.dropFirst(box?.count ?? 0))
+            return (String(item.dropFirst(box?.count ?? 0)), nil)
         }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard (1...3).contains(digits.count) else { return nil }
         let rest = text.dropFirst(digits.count)
         guard let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first == " " else { return nil }
-        return String(rest.dropFirst(2))
+        return (String(rest.dropFirst(2)), Int(digits))
     }
 }
