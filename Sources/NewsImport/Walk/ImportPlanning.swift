@@ -23,13 +23,14 @@ enum ImportPlanning {
         let name = String(base.split(separator: "/").last ?? "")
         var files = listing.files.map { ImportUnit.File($0, relative: name + $0.dropFirst(base.count)) }
         var notices: [Phrase] = []
-        let package = FolderPackage(
-            path: base, files: files.map { (String($0.relative.dropFirst(name.count + 1)), $0.path) })
+        var package = UnclaimedPackage(
+            FolderPackage(path: base, files: files.map { (String($0.relative.dropFirst(name.count + 1)), $0.path) }))
         var whole: [ImportUnit] = []
         for format in ImportDoor.packageFormats {
             do throws(FormatFault) {
                 guard let content = try format.read(package, options) else { continue }
                 if !content.issues.isEmpty { whole.append(ImportUnit(content: .issues(content.issues), source: base)) }
+                package.claim(content.claimed)
                 files.removeAll { content.claimed.contains(String($0.relative.dropFirst(name.count + 1))) }
             } catch {
                 notices.append(ImportError(error, path: base).phrase)

@@ -69,15 +69,16 @@ struct UnitReader {
         of archive: Archive, relative: String, depth: Int
     ) throws(FormatFault) -> [IssuePart] {
         var parts: [IssuePart] = []
-        var names = archive.names
+        var package = UnclaimedPackage(archive)
         for format in ImportDoor.packageFormats {
-            guard let content = try format.read(archive, options) else { continue }
+            guard let content = try format.read(package, options) else { continue }
             parts += content.issues.map {
                 IssuePart(imported: imported($0, path: archive.path), facts: PathFacts(""), file: "")
             }
-            names.removeAll { content.claimed.contains($0) }
+            package.claim(content.claimed)
         }
-        let contents = try archive.bytes(of: Set(names))
+        let names = package.names
+        let contents = try package.bytes(of: Set(names))
         var entries: [IssuePart] = []
         for name in names {
             guard let bytes = contents[name] else { continue }

@@ -246,3 +246,26 @@ private func book(_ text: String, points: String) -> PackageInMemory {
     #expect(story.deck == "Mended at last")
     #expect(story.body.map(\.text).prefix(4) == ["May 6th 2024 | PORT", "One.", "Later", "Two."])
 }
+
+@Test func chaptersInOtherEncodingsAreReadAndNoiseIsEncrypted() throws {
+    func utf16(_ text: String) -> [UInt8] {
+        [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    var files = newspaper.files.mapValues { Array($0.utf8) }
+    files["f/a.html"] = utf16(story("Nets", "Größe.", "渔网。"))
+    files["content.opf"] = files["content.opf"].map { utf16(String(decoding: $0, as: UTF8.self)) }
+    func read() throws -> [String] {
+        let archive = PackedFiles.archive(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, as: .zip)
+        let issues = try IssueImporter.issues(from: archive, source: "buoy.epub")
+        return issues[0].issue.articles[0].body.map(\.text)
+    }
+    #expect(try read() == ["Größe.", "渔网。"])
+    files["META-INF/encryption.xml"] = Array(
+        """
+        <encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:CipherData>
+        <enc:CipherReference URI="f/a.html"/></enc:CipherData></enc:EncryptedData></encryption>
+        """.utf8)
+    #expect(try read() == ["Größe.", "渔网。"], "a chapter that can be read is not encrypted")
+    files["f/a.html"] = [0x9A, 0x3C, 0x81, 0xF3, 0x00, 0x3C, 0xE1]
+    #expect(throws: ImportError.self) { try read() }
+}

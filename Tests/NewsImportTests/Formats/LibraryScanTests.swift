@@ -188,6 +188,20 @@ func aRegionThatIsCalledAHeadingIsOne(mark: String) throws {
     #expect(issue.articles.map(\.headline) == ["The ferry sails", "The market has moved"])
 }
 
+/// A page of a heading and a text, with the places of their lines.
+private func printedPage(_ heading: String, _ text: String) -> String {
+    func block(_ top: Int, _ height: Int, _ text: String) -> String {
+        let lines = text.split(separator: "|").enumerated().map { number, line in
+            "<TextLine><String CONTENT='\(line)' HPOS='50' VPOS='\(top + 30 * number)' WIDTH='400' HEIGHT='\(height)'/></TextLine>"
+        }
+        return "<TextBlock>\(lines.joined())</TextBlock>"
+    }
+    return """
+        <alto><Layout><Page WIDTH="500" HEIGHT="900"><PrintSpace>\(block(60, 44, heading))\(block(130, 20, text))</PrintSpace></Page>
+        </Layout></alto>
+        """
+}
+
 /// Two pages that are described as such and not tied to stories: with a map of pages alone, and with one of an issue.
 @Test(arguments: [
     """
@@ -203,22 +217,10 @@ func aRegionThatIsCalledAHeadingIsOne(mark: String) throws {
     """,
 ])
 func pagesThatAreTiedToNoStoriesAreReadInTheirOrder(description: String) throws {
-    func page(_ heading: String, _ text: String) -> String {
-        func block(_ top: Int, _ height: Int, _ text: String) -> String {
-            let lines = text.split(separator: "|").enumerated().map { number, line in
-                "<TextLine><String CONTENT='\(line)' HPOS='50' VPOS='\(top + 30 * number)' WIDTH='400' HEIGHT='\(height)'/></TextLine>"
-            }
-            return "<TextBlock>\(lines.joined())</TextBlock>"
-        }
-        return """
-            <alto><Layout><Page WIDTH="500" HEIGHT="900"><PrintSpace>\(block(60, 44, heading))\(block(130, 20, text))</PrintSpace></Page>
-            </Layout></alto>
-            """
-    }
     let package = PackageInMemory(files: [
         "1858-05-06.xml": description,
-        "a.xml": page("MARKET", "The market has moved to|the new hall by the quay,|where it is dry."),
-        "b.xml": page("HARBOUR", "The ferry sails at night|from next week, said|the council."),
+        "a.xml": printedPage("MARKET", "The market has moved to|the new hall by the quay,|where it is dry."),
+        "b.xml": printedPage("HARBOUR", "The ferry sails at night|from next week, said|the council."),
     ])
     let content = try #require(try ScanPackageFormat.read(package, ImportOptions()))
     #expect(content.claimed == Set(package.names))
@@ -229,4 +231,30 @@ func pagesThatAreTiedToNoStoriesAreReadInTheirOrder(description: String) throws 
     #expect(lines.filter { $0.allSatisfy(\.isUppercase) && !$0.isEmpty } == ["HARBOUR", "MARKET"])
     #expect(described.publication == "The Buoy (Quayside)")
     #expect(described.date == "1858-05-06")
+}
+
+@Test func pagesWithADescriptionAreNoSecondIssue() throws {
+    let description = """
+        <mets xmlns="http://www.loc.gov/METS/" LABEL="The Buoy, 1858-05-06"><fileSec><file ID="A1"><FLocat href="p1.xml"/></file>
+        <file ID="A2"><FLocat href="p2.xml"/></file></fileSec><structMap><div TYPE="np:issue"><div TYPE="np:page"><fptr FILEID="A1"/></div>
+        <div TYPE="np:page"><fptr FILEID="A2"/></div></div></structMap></mets>
+        """
+    let pages = [
+        ("p1.xml", printedPage("HARBOUR", "The ferry sails at night|from next week, said|the council.")),
+        ("p2.xml", printedPage("MARKET", "The market has moved to|the new hall by the quay,|where it is dry.")),
+    ]
+    func publications(_ files: [(String, String)]) throws -> [String?] {
+        let archive = PackedFiles.archive(files.map { ($0, Array($1.utf8)) }, as: .zip)
+        return try IssueImporter.issues(from: archive, source: "p.zip").map(\.issue.publication)
+    }
+    #expect(try publications(pages + [("mets.xml", description)]) == ["The Buoy"])
+    #expect(try publications(pages) == [nil])
+}
+
+@Test func packagesInOtherEncodingsAreRead() throws {
+    let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?>".utf8)
+    func bytes(_ text: String) -> [UInt8] { latin + text.unicodeScalars.map { UInt8($0.value) } }
+    let archive = PackedFiles.archive(
+        [("x-mets.xml", bytes(nested.replacing("Buoy", with: "Bouée"))), ("text/1.xml", bytes(page))], as: .zip)
+    #expect(try IssueImporter.issues(from: archive, source: "b.zip").map(\.issue.publication) == ["The Bouée"])
 }

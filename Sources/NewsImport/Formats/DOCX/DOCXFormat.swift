@@ -5,7 +5,7 @@ import PageReconstruction
 enum DOCXFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         guard package.names.contains(document), package.names.contains("[Content_Types].xml") else { return nil }
-        let files = try package.bytes(of: [document, styles, footnotes, endnotes])
+        let files = try package.markup(of: [document, styles, footnotes, endnotes])
         guard let bytes = files[document], let body = XMLTree(utf8: bytes)?.root?.child("body") else {
             throw .damaged(format: "a DOCX document")
         }

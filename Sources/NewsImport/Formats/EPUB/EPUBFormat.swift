@@ -2,7 +2,7 @@
 enum EPUBFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         guard let path = try packagePath(in: package) else { return nil }
-        guard let bytes = try package.bytes(of: path), let document = EPUBPackage(bytes, path: path) else {
+        guard let bytes = try package.markup(of: [path])[path], let document = EPUBPackage(bytes, path: path) else {
             throw .damaged(format: "an EPUB")
         }
         let files = try files(of: document, in: package)
@@ -42,7 +42,7 @@ enum EPUBFormat: PackageFormat {
         let items = document.spine + [document.navigation, document.contents].compactMap(\.self)
         var names: [String: String] = [:]
         for path in items.map(\.path) + [encryption, sonyList] { names[path] = archived.name(path) }
-        let bytes = try package.bytes(of: Set(names.values))
+        let bytes = try package.markup(of: Set(names.values))
         return names.compactMapValues { bytes[$0] }
     }
 
@@ -50,9 +50,14 @@ enum EPUBFormat: PackageFormat {
         guard let bytes = files[encryption] else { return }
         let encrypted = EPUBContainer.encryptedPaths(bytes)
         let isUnreadable = document.spine.contains { item in
-            encrypted.contains(item.path) && files[item.path]?.prefix(200).contains(UInt8(ascii: "<")) != true
+            encrypted.contains(item.path) && files[item.path].map(opensAsMarkup) != true
         }
         if isUnreadable { throw .encrypted }
+    }
+
+    private static func opensAsMarkup(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return text.first { !(0x09...0x0D).contains($0) && $0 != 0x20 } == UInt8(ascii: "<")
     }
 
     /// The list of stories with their authors, which calibre adds in its Sony profile.

@@ -3,7 +3,7 @@ enum ScanPackageFormat: PackageFormat {
     static func read(_ package: any SourcePackage, _ options: ImportOptions) throws(FormatFault) -> PackageContent? {
         let names = package.names.filter { $0.lowercased().hasSuffix(".xml") }
         guard !names.isEmpty else { return nil }
-        let files = try package.bytes(of: Set(names))
+        let files = try package.markup(of: Set(names))
         var roots: [String: String] = [:]
         for (name, bytes) in files { roots[name] = XMLOpening.rootName(of: bytes[...]) }
         let descriptions = names.filter { roots[$0] == "mets" || roots[$0] == "didl" }

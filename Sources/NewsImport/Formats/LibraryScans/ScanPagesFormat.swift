@@ -12,7 +12,7 @@ enum ScanPagesFormat: PackageFormat {
         for stem in groups.keys.sorted(by: NaturalOrder.isBefore) {
             let names = (groups[stem] ?? []).sorted(by: NaturalOrder.isBefore)
             guard names.count > 1, isRun(names.map(number)) else { continue }
-            let files = try package.bytes(of: Set(names))
+            let files = try package.markup(of: Set(names))
             // Files with a description among them are left to the format that reads it.
             let roots = names.map { name in files[name].flatMap { XMLOpening.rootName(of: $0[...]) } }
             guard roots.allSatisfy({ $0 == "alto" }) else { continue }
