@@ -158,6 +158,22 @@ func referencesAreResolved(reference: String, base: String, address: String) {
     #expect(shown("<ol class='footnotes'><li>A note.</li></ol>") == ["note: A note."])
 }
 
+@Test(arguments: [
+    "<!doctype html><html lang=en><meta charset=utf-8><title>T</title><article><p>One.</p></article><p>Two.</p>",
+    "<title>T</title><main><p>One.<p>Two.</main>",
+    "<html><head><title>T</title></head><body><p>One.</p></body></html><p>Two.</p>",
+    "<html><head><title>T</title></head><body><p>One.</p></body><body><p>Two.</p></body></html>",
+    "<html><head><title>T</title><style>p{}</style></head><body><p>One.</p></body><script>x()</script>\n<div>Two.</div>",
+    "<html><head><title>T</title><header><p>One.</p></header></head><body><p>Two.</p></body></html>",
+])
+func oneBodyHasAllThatIsShown(html: String) throws {
+    let page = HTMLTree.parse(html)
+    let body = try #require(page.first(named: "body"))
+    #expect(MarkupReader.blocks(of: body).map(\.text) == ["One.", "Two."])
+    #expect(page.elements(named: "body").count == 1)
+    #expect(page.first(named: "title")?.textContent == "T")
+}
+
 @Test func itemsOfNumberedListsKeepTheirNumbers() {
     let html = """
         <ol><li>bread<li><p>fish</p><p>smoked</p><ul><li>eel</ul><li value=7>salt<li></ol><p>all</p>

@@ -24,6 +24,15 @@ private func parse(_ text: String) -> XMLElement? { XMLTree(utf8: Array(text.utf
     #expect(root.child("a")?.text.hasPrefix("fish") == true)
 }
 
+@Test(arguments: ["\u{1}", "&bogus;", "&#0;", "a < b"])
+func behindAFaultReferencesAreStillRead(fault: String) throws {
+    let behind = "<b n='1 &lt; 2'>x &lt;p&gt; &amp;amp; &bogus;</b><c><![CDATA[&lt;i&gt;]]></c>"
+    let root = try #require(parse("<top><a>\(fault)</a>\(behind)</top>"))
+    let texts = root.descendants("b").map(\.text) + root.descendants("c").map(\.text)
+    #expect(texts == ["x <p> &amp; &bogus;", "&lt;i&gt;"])
+    #expect(root.descendants("b").first?["n"] == "1 < 2")
+}
+
 @Test func namesOfHTMLAreKnownWithoutADTD() throws {
     let root = try #require(parse("<top>caf&eacute;&nbsp;&mdash; a &lt; b &amp;eacute;</top>"))
     #expect(root.text == "café\u{A0}— a < b &eacute;")

@@ -23,8 +23,9 @@ enum HTMLEntities {
     }
 
     /// Resolves HTML's named references in an XML document and escapes ampersands that begin no reference: without a
-    /// DTD the parser would drop both. The five names known to XML stay.
-    static func withoutNames(_ document: [UInt8]) -> [UInt8] {
+    /// DTD the parser would drop both. The five names known to XML stay, unless `numbersNames`: behind the first fault of
+    /// a document the parser drops them as well, but no numbers. Unknown names are shown then as they stand.
+    static func withoutNames(_ document: [UInt8], numbersNames: Bool = false) -> [UInt8] {
         var mended: [UInt8] = []
         var copied = 0
         var place = 0
@@ -42,9 +43,18 @@ enum HTMLEntities {
             }
             if head[place] == UInt8(ascii: "#") { continue }
             let name = String(decoding: head[..<end], as: UTF8.self)
-            guard !namesOfXML.contains(name), let character = character(of: Substring(name)) else { continue }
-            mended += document[copied..<ampersand]
-            mended += Array(String(character).utf8)
+            if let scalar = namesOfXML[name] {
+                guard numbersNames, !literal.holds(ampersand) else { continue }
+                mended += document[copied..<ampersand] + Array("&#\(scalar.value);".utf8)
+            } else if let character = character(of: Substring(name)) {
+                mended += document[copied..<ampersand] + Array(String(character).utf8)
+            } else if numbersNames, !literal.holds(ampersand) {
+                mended += document[copied..<ampersand] + Array("&#38;".utf8)
+                copied = place
+                continue
+            } else {
+                continue
+            }
             copied = end + 1
         }
         return copied == 0 ? document : mended + document[copied...]
@@ -75,7 +85,9 @@ enum HTMLEntities {
         }
     }
 
-    private static let namesOfXML: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
+    private static let namesOfXML: [String: Unicode.Scalar] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+    ]
 
     /// In characters between `&` and `;`: HTML's longest name has eight, and numbers may have leading zeros.
     private static let longestName = 16

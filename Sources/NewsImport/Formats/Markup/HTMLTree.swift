@@ -21,8 +21,42 @@ enum HTMLTree {
             }
         }
         if let document { xmlFreeDoc(document) }
+        gatherBody(of: builder.root)
         return builder.root
     }
+
+    /// Moves into the body what browsers show there.
+    ///
+    /// libxml2 knows no element of HTML 5, so that a page without the tags of head and body keeps its `article` or
+    /// `main` in the head; and what stands behind `</body>` or in a second body stays beside the first. Source: HTML,
+    /// “The rules for parsing tokens in HTML content”, in head, after head and after body.
+    private static func gatherBody(of root: MarkupNode) {
+        guard let head = root.children.first(where: { $0.name == "head" }) else { return }
+        let isShown = { (node: MarkupNode) in
+            switch node.kind {
+            case .text: node.content.trimmedToContent != nil
+            case .element: !ofHead.contains(node.name)
+            case .comment: false
+            }
+        }
+        let inHead = head.children.prefix { !isShown($0) }
+        let misplaced = head.children.dropFirst(inHead.count)
+        let first = root.children.firstIndex { $0.name == "body" } ?? root.children.endIndex
+        let isOfBody = { (node: MarkupNode) in node.name == "body" || isShown(node) }
+        let behind = root.children[first...].dropFirst().filter(isOfBody)
+        if misplaced.isEmpty, behind.isEmpty { return }
+        let body = first < root.children.endIndex ? root.children[first] : MarkupNode(element: "body")
+        let others = Array(root.children[..<first]) + root.children[first...].dropFirst().filter { !isOfBody($0) }
+        let parts = Array(misplaced) + body.children + behind.flatMap { $0.name == "body" ? $0.children : [$0] }
+        head.replaceChildren(by: Array(inHead))
+        root.replaceChildren(by: others + [body])
+        for node in behind where node.name == "body" { node.removeChildren() }
+        body.replaceChildren(by: parts)
+    }
+
+    private static let ofHead: Set<String> = [
+        "title", "meta", "link", "script", "style", "base", "noscript", "template", "basefont", "bgsound",
+    ]
 
     /// The tree of an XML element whose vocabulary is HTML.
     static func tree(of element: XMLElement) -> MarkupNode {

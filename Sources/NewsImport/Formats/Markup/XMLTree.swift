@@ -17,10 +17,18 @@ final class XMLTree {
             return nil
         }
         defer { xmlFreeParserCtxt(context) }
-        let document = LibXML2.withText(HTMLEntities.withoutNames(bytes)) { text, count in
-            xmlCtxtReadMemory(context, text, count, nil, "UTF-8", LibXML2.xmlOptions)
+        func parse(_ bytes: [UInt8]) -> xmlDocPtr? {
+            LibXML2.withText(bytes) { text, count in
+                xmlCtxtReadMemory(context, text, count, nil, "UTF-8", LibXML2.xmlOptions)
+            }
         }
-        guard let document else { return nil }
+        var parsed = parse(HTMLEntities.withoutNames(bytes))
+        // Numbers stand for other characters in the declaration of an entity.
+        if context.pointee.wellFormed == 0, !BytePattern.occurs("<!ENTITY", in: bytes[...]) {
+            if let parsed { xmlFreeDoc(parsed) }
+            parsed = parse(HTMLEntities.withoutNames(bytes, numbersNames: true))
+        }
+        guard let document = parsed else { return nil }
         guard xmlDocGetRootElement(document) != nil else {
             xmlFreeDoc(document)
             return nil
