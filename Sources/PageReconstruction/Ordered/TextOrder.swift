@@ -38,7 +38,9 @@ enum TextOrder {
 
     /// Whether the block is a fragment of text, not a heading, that ends in mid-sentence.
     private static func breaksOff(_ block: Block, of blocks: [Block]) -> Bool {
-        guard block.isOpen, !isClause(block.index, of: blocks) else { return false }
+        guard block.isOpen, !isClause(block.index, of: blocks), !TextEnds.isWithoutStop(block.folded) else {
+            return false
+        }
         if RoleFeatures.isLong(block) { return true }
         // Headlines of twenty or more characters seldom contain a comma.
         return block.shape.isEastAsian && block.shape.width > 40

@@ -10,6 +10,24 @@ enum TextEnds {
         return hasSignOff(text) || isBracketAlone(text) || endsInSubscription(text)
     }
 
+    /// Whether a text ends though it has no full stop: with a remark in brackets, `(图1)` or `[14:05]`, with a web
+    /// address or a telephone number, or with the words that close a notice.
+    static func isWithoutStop(_ text: FoldedScalars) -> Bool {
+        let end = text.scalars.suffix(longestRemark)
+        if text.last == ")" { return end.contains("(") }
+        if text.last == "]" { return end.contains("[") }
+        if noticeEnds.suffix(of: text) != nil { return true }
+        let digits = end.reversed().prefix { ("0"..."9").contains($0) || $0 == "-" }
+        if digits.count(where: { $0 != "-" }) >= 7 { return true }
+        let word = end.reversed().prefix { $0.isASCII && $0 != " " }
+        return word.count > 10 && (word.contains("/") || word.contains("@"))
+    }
+
+    private static let longestRemark = 40
+    private static let noticeEnds: WordList = [
+        "特此公告", "特此声明", "特此通告", "特此通知", "特此启事", "声明作废", "作废", "为准",
+    ]
+
     /// Whether the text ends with the initials or the name of its writer: `。(政文)`.
     static func hasSignOff(_ text: FoldedScalars) -> Bool { signOff(text) != nil }
 
