@@ -192,6 +192,19 @@ import Testing
         #expect(outline(pictures) == ["旧仓库里的画展: 2 3", "纸船进了护城河: 6 7"])
     }
 
+    @Test func aHeadingBehindTheOnlyTextIsLeftAlone() {
+        let page = """
+            The Ferry Sails Again After the Long Winter
+
+            By Anna Reed
+
+            The ferry left the quay at noon on Monday with forty people on board, and came back at four.
+
+            THE QUAY
+            """
+        #expect(outline(page).first?.hasPrefix("The Ferry Sails Again After the Long Winter") == true)
+    }
+
     @Test func shortHeadingsInAFeatureStayInIt() {
         let page = """
             旧码头上的书市

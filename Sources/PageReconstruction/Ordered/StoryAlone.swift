@@ -72,6 +72,6 @@ struct StoryAlone {
     /// Whether the text contains a byline or a block that opens with a dateline.
     private func tellsOfAnother(below text: Int) -> Bool {
         let last = roles.lastIndex(where: \.isText) ?? text
-        return (text + 1..<last).contains { roles[$0] == .byline || signs[$0].opensWithDateline }
+        return (text..<last).dropFirst().contains { roles[$0] == .byline || signs[$0].opensWithDateline }
     }
 }
