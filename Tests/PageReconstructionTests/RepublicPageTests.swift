@@ -26,6 +26,12 @@ import Testing
         #expect(issue.articles.last?.body.count == 2)
     }
 
+    @Test func telegramsThatBeginWithTheirPlaceAreNoCaptions() {
+        #expect(CaptionPattern.caption(FoldedScalars("▲南京　鐵道部派員分赴各省督促進行")) == nil)
+        #expect(CaptionPattern.caption(FoldedScalars("▲新橋通車時的情形")) != nil)
+        #expect(CaptionPattern.caption(FoldedScalars("▲圖為　新橋")) != nil)
+    }
+
     @Test func briefsBehindMarksKeepTheirColumn() {
         let page = """
             新闻速递

@@ -18,7 +18,7 @@ enum PrintedText {
         while index < bytes.count {
             if bytes[index] == escape, let end = endOfSequence(bytes, from: index) {
                 index = end
-            } else if bytes[index] == backspace, let last = bare.last, last != UInt8(ascii: "\n") {
+            } else if bytes[index] == backspace, let last = bare.last, last >= 0x20 {
                 // A wide character may be stepped back over twice.
                 while index < bytes.count, bytes[index] == backspace { index += 1 }
                 if index < bytes.count, bytes[index] == UInt8(ascii: "_"), last != UInt8(ascii: "_") {

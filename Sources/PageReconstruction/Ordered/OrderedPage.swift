@@ -229,6 +229,7 @@ struct OrderedPage {
             let isApart = !block.shape.isEastAsian && block.blanksBefore > 0
             return TextEnds.isBracketAlone(block.folded) && !isApart ? 1 : nil
         }
+        if above.shape.isEastAsian, TextEnds.isWithoutStop(above.folded) { return nil }
         if let confidence = ties[last], above.shape.isEastAsian { return confidence }
         guard above.isOpen else { return nil }
         guard above.shape.isEastAsian else {
@@ -248,9 +249,18 @@ struct OrderedPage {
         return fit > 0 || above.shape.end == .comma ? 1 / (1 + exp(-1 - fit / 2)) : nil
     }
 
-    /// Whether the block is an entry of a list, which no other text continues: `▲김하늘씨 모친상`.
+    /// Whether the block is an entry of a list, which no other text continues, `▲김하늘씨 모친상`, or a turn of a
+    /// conversation: `[主持人]：`, `问：`, `@江上的灯：`, `2楼`.
     private func isEntry(_ block: Block) -> Bool {
-        block.shape.isEastAsian && block.folded.first.map("▲△▼▽■●◆".unicodeScalars.contains) ?? false
+        guard block.shape.isEastAsian, let first = block.folded.first else { return false }
+        let head = block.folded.scalars.prefix(24)
+        switch first {
+        case "▲", "△", "▼", "▽", "■", "●", "◆": return true
+        case "[", "【", "@": return head.contains(":")
+        case "问", "問", "答": return head.dropFirst().first == ":"
+        case "0"..."9": return head.first { !("0"..."9").contains($0) } == "楼"
+        default: return false
+        }
     }
 
     /// The kind of the paragraph that begins with the block.

@@ -39,10 +39,13 @@ enum CaptionPattern {
     }
 
     /// Whether the mark separates news items, the sentences of a column (in Japanese papers) or the entries of a list
-    /// (in Korean papers): `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`, `▽準決勝`, `▲김하늘씨 모친상`.
+    /// (in Korean papers): `▼朝の市場に声が戻った▼三カ月前は何もなかった`, `▽及川トメさん`, `▽準決勝`, `▲김하늘씨 모친상`;
+    /// or a telegram, which begins with its place (in papers of the Republic): `▲南京 財部派員分赴各省`.
     private static func isNewsBehindMark(_ text: FoldedScalars) -> Bool {
         guard let mark = text.first, "▲▼△▽".unicodeScalars.contains(mark) else { return false }
         if text.contains("사진") { return false }
+        let place = text.scalars.dropFirst().prefix { $0 != " " }
+        if (2...3).contains(place.count), text.count > place.count + 9 { return true }
         return mark == "▽" && text.count <= 6
             || text.scalars.dropFirst().contains {
                 $0 == mark || (0x3041...0x30FF).contains($0.value) || $0.isHangul
