@@ -17,15 +17,18 @@ enum TextEnds {
         if text.last == ")" { return end.contains("(") }
         if text.last == "]" { return end.contains("[") }
         if noticeEnds.suffix(of: text) != nil { return true }
+        // The shortest telephone numbers with an area have seven digits; figures of that length have a unit behind them.
         let digits = end.reversed().prefix { ("0"..."9").contains($0) || $0 == "-" }
         if digits.count(where: { $0 != "-" }) >= 7 { return true }
+        // Longer than a day such as `2024/05/06`.
         let word = end.reversed().prefix { $0.isASCII && $0 != " " }
         return word.count > 10 && (word.contains("/") || word.contains("@"))
     }
 
+    /// In characters: an address in brackets; a longer remark may be a sentence that breaks off.
     private static let longestRemark = 40
     private static let noticeEnds: WordList = [
-        "特此公告", "特此声明", "特此通告", "特此通知", "特此启事", "声明作废", "作废", "为准",
+        "特此公告", "特此声明", "特此通告", "特此通知", "特此启事", "作废", "为准",
     ]
 
     /// Whether the text ends with the initials or the name of its writer: `。(政文)`.
