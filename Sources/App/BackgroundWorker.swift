@@ -103,7 +103,7 @@ final class BackgroundWorker: Sendable {
             do throws(AppError) {
                 let settings = Settings.load(environment.settings)
                 if let problem = settings.problem(in: environment.settings) { events.post(.failure(problem)) }
-                if let words = settings.copyCommand { try copyCommand.run(words, with: text) }
+                if let words = settings.commands.copy { try copyCommand.run(words, with: text) }
             } catch {
                 events.post(.failure(error.phrase))
             }
@@ -114,7 +114,7 @@ final class BackgroundWorker: Sendable {
     func openLink(_ link: String) {
         openingQueue.async { [self] in
             do throws(AppError) {
-                let command = Settings.load(environment.settings).linkCommand ?? "xdg-open"
+                let command = Settings.load(environment.settings).commands.link ?? "xdg-open"
                 try LinkOpening.open(link, with: command)
             } catch {
                 events.post(.failure(error.phrase))

@@ -57,10 +57,10 @@ final class TextCommand: Sendable {
         switch command {
         case .shell(let words): return (words, ["/bin/sh", "-c", words], Array(text.utf8))
         case .named(let name):
-            guard let words = settings.commands[name] else { throw .noCommand(name) }
+            guard let words = settings.commands.named[name] else { throw .noCommand(name) }
             return (name, ["/bin/sh", "-c", words], Array(text.utf8))
         case .dictionary:
-            guard let words = settings.dictionaryCommand else { throw .noCommand(ExternalCommand.dictionaryName) }
+            guard let words = settings.commands.dictionary else { throw .noCommand(ExternalCommand.dictionaryName) }
             let arguments = words.split(separator: " ").map(String.init)
             let word = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
             return (arguments.first ?? words, arguments + [word], [])

@@ -9,14 +9,8 @@ import Wording
 /// They are read at the start. Commands are read again whenever they run, so that a change of them takes effect at
 /// once.
 public struct Settings: Equatable, Sendable {
-    /// A shell command that receives what `y` copies, in addition to the terminal's clipboard.
-    public internal(set) var copyCommand: String?
-    /// The words of a command that opens a link, given as its last argument; `nil` for `xdg-open`.
-    public internal(set) var linkCommand: String?
-    /// The words of a command that looks up a word, given as its last argument.
-    public internal(set) var dictionaryCommand: String?
-    /// Shell commands by name, which receive a story or the selection.
-    public internal(set) var commands: [String: String] = [:]
+    /// The user's own commands.
+    public internal(set) var commands = UserCommands()
     /// Whether anything is remembered after a session.
     public internal(set) var remembers = true
     /// The lowest level written to the log.
@@ -47,10 +41,11 @@ public struct Settings: Equatable, Sendable {
             var reading = SettingsReading(try table(of: file, path), lines: SettingsLines(file.text))
             reading.readAll()
             settings = reading.settings
-            if settings.hasCommands, !file.isTrusted {
-                settings.forgetCommands()
+            guard file.isTrusted || settings.commands == UserCommands() else {
+                settings.commands = UserCommands()
                 throw .settingsOfOthers(path: path)
             }
+            settings.configuration.commands = settings.commands.names
         } catch {
             settings.problems.insert(SettingsProblem(line: nil, reason: error.phrase, isOfFile: true), at: 0)
         }
@@ -80,22 +75,27 @@ public struct Settings: Equatable, Sendable {
         return "“\(String(name))” is set a second time"
     }
 
-    private var hasCommands: Bool {
-        copyCommand != nil || linkCommand != nil || dictionaryCommand != nil || !commands.isEmpty
-    }
-
-    private mutating func forgetCommands() {
-        (copyCommand, linkCommand, dictionaryCommand) = (nil, nil, nil)
-        commands = [:]
-        configuration.commands = []
-    }
-
     /// The first mistake as a sentence for the screen, with the number of others; `nil` if there is none.
     public func problem(in path: String) -> Phrase? {
         guard let first = problems.first?.sentence(in: FilePath.name(of: path)) else { return nil }
         let more = problems.count - 1
         return more > 0 ? "\(first) (and \(count: more) more: broadsheet config shows all)" : first
     }
+}
+
+/// The commands that the settings name. The program runs none from a file that others can write.
+public struct UserCommands: Equatable, Sendable {
+    /// A shell command that receives what `y` copies, in addition to the terminal's clipboard.
+    public internal(set) var copy: String?
+    /// The words of a command that opens a link, given as its last argument; `nil` for `xdg-open`.
+    public internal(set) var link: String?
+    /// The words of a command that looks up a word, given as its last argument.
+    public internal(set) var dictionary: String?
+    /// Shell commands by name, which receive a story or the selection.
+    public internal(set) var named: [String: String] = [:]
+
+    /// The names by which the reader runs them, the dictionary first.
+    var names: [String] { (dictionary == nil ? [] : [ExternalCommand.dictionaryName]) + named.keys.sorted() }
 }
 
 /// The levels of the log.

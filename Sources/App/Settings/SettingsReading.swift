@@ -9,12 +9,6 @@ struct SettingsReading {
     private let table: TOMLTable
     private let lines: SettingsLines
 
-    /// The names of the settings that are not preferences.
-    static let others = [
-        "preset", "memory", "copy-command", "link-command", "dictionary-command", "log-level", "keys", "commands",
-        "themes",
-    ]
-
     init(_ table: TOMLTable, lines: SettingsLines) {
         self.table = table
         self.lines = lines
@@ -24,9 +18,6 @@ struct SettingsReading {
         for (name, value) in entries(of: table, in: "") { read(name, value) }
         settings.configuration.keys = KeyMap(preset: preset, bindings: rebindings)
         settings.configuration.themes = ThemeName.builtIn + settings.themes.keys.sorted()
-        settings.configuration.commands =
-            (settings.dictionaryCommand == nil ? [] : [ExternalCommand.dictionaryName])
-            + settings.commands.keys.sorted()
         let theme = settings.configuration.preferences["theme"]
         if let theme, !settings.configuration.themes.contains(theme) {
             settings.configuration.preferences["theme"] = nil
@@ -42,28 +33,28 @@ struct SettingsReading {
     }
 
     private mutating func read(_ name: String, _ value: any TOMLValueConvertible) {
-        switch name {
-        case "keys": if let bindings = table(name, value) { readKeys(bindings) }
-        case "commands":
+        switch SettingName(rawValue: name) {
+        case .keys: if let bindings = table(name, value) { readKeys(bindings) }
+        case .commands:
             guard let commands = table(name, value) else { return }
             for (command, words) in entries(of: commands, in: "commands.") {
-                if let words = text("commands." + command, words) { settings.commands[command] = words }
+                if let words = text("commands." + command, words) { settings.commands.named[command] = words }
             }
-        case "themes":
+        case .themes:
             guard let themes = table(name, value) else { return }
             for (theme, looks) in entries(of: themes, in: "themes.") { readTheme(theme, looks) }
-        case "preset":
+        case .preset:
             if let preset: KeyPreset = choice(name, value) { self.preset = preset }
-        case "memory":
+        case .memory:
             guard let remembers = value.bool else { return noteValue(name, .choice(of: ["true", "false"])) }
             settings.remembers = remembers
             enter(name, "\(remembers)")
-        case "log-level":
+        case .logLevel:
             if let level: LogLevel = choice(name, value) { settings.logLevel = level }
-        case "copy-command": settings.copyCommand = text(name, value)
-        case "link-command": settings.linkCommand = text(name, value)
-        case "dictionary-command": settings.dictionaryCommand = text(name, value)
-        default: readPreference(name, value)
+        case .copyCommand: settings.commands.copy = text(name, value)
+        case .linkCommand: settings.commands.link = text(name, value)
+        case .dictionaryCommand: settings.commands.dictionary = text(name, value)
+        case nil: readPreference(name, value)
         }
     }
 
@@ -72,7 +63,7 @@ struct SettingsReading {
 
     private mutating func readPreference(_ name: String, _ value: any TOMLValueConvertible) {
         guard let preference = PreferenceTable.preference(named: name) else {
-            let known = PreferenceTable.all.map(\.name) + Self.others
+            let known = PreferenceTable.all.map(\.name) + SettingName.allCases.map(\.rawValue)
             return note(name, unknown: "there is no setting “\(name)”", name, among: known)
         }
         guard let written = value.string ?? value.int.map(String.init) ?? value.bool.map({ "\($0)" }),

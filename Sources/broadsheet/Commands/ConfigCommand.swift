@@ -57,12 +57,8 @@ struct ConfigCommand: ParsableCommand {
             }
         }
         let known = Set(rows.map(\.name))
-        let others = [
-            ("preset", KeyPreset.vi.rawValue), ("memory", "true"), ("log-level", Settings().logLevel.rawValue),
-            ("copy-command", ""), ("link-command", ""), ("dictionary-command", ""),
-        ]
-        rows += others.filter { written[$0.0] == nil }.map {
-            Row(name: $0.0, value: $0.1, origin: said("the program's own"))
+        rows += SettingName.allCases.filter { written[$0.rawValue] == nil }.compactMap { setting in
+            setting.standard.map { Row(name: setting.rawValue, value: $0, origin: said("the program's own")) }
         }
         rows += settings.entries.filter { !known.contains($0.name) }.map {
             Row(name: $0.name, value: $0.value, origin: file($0.name))

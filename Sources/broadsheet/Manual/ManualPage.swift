@@ -27,6 +27,8 @@ struct ManualPage {
             let values = said(preference.values.sentence)
             addTerm(preference.name, said(preference.help) + (values.isEmpty ? "" : said(" (\(values))")))
         }
+        addText(Self.escaped(said("In config.toml alone:")))
+        for setting in SettingName.allCases { addTerm(setting.rawValue, said(setting.help)) }
         addHeading("FILES")
         addTerm("$XDG_DATA_HOME/broadsheet/library.sqlite", said("the library"))
         addTerm("$XDG_DATA_HOME/broadsheet/bookmarks.json", said("bookmarks"))
