@@ -128,7 +128,7 @@ let package = Package(
         tests(of: "Wording"),
         tests(of: "NewsModel"),
         tests(of: "ScreenModel"),
-        tests(of: "NcursesTerminal", uses: ["ScreenModel", "broadsheet"]),
+        tests(of: "NcursesTerminal", uses: ["RandomNumbers", "ScreenModel", "broadsheet"]),
         tests(
             of: "NewsImport",
             uses: ["NewsModel", "Files", "IssueDocument", "LosslessJSON", "CLibArchive", "Fuzzing", "Wording"]),
@@ -142,18 +142,21 @@ let package = Package(
         tests(of: "TextSearch", uses: ["NewsModel"]),
         tests(of: "SearchIndex", uses: ["TextSearch"]),
         tests(of: "LosslessJSON"),
-        tests(of: "PageReconstruction", uses: ["NewsModel"]),
-        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "UnicodeText"]),
+        tests(of: "PageReconstruction", uses: ["NewsModel", "RandomNumbers"]),
+        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "RandomNumbers", "UnicodeText"]),
         tests(of: "Anchoring", uses: ["NewsModel"]),
-        tests(of: "Files"),
+        tests(of: "Files", uses: ["RandomNumbers"]),
         tests(of: "IssueDocument", uses: ["NewsModel"]),
         tests(of: "IssueExport", uses: ["NewsModel", "NewsImport"]),
         tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "Wording"]),
-        tests(of: "Library", uses: ["NewsModel", "NewsImport", "TextSearch", "Files"]),
+        tests(of: "Library", uses: ["NewsModel", "NewsImport", "RandomNumbers", "TextSearch", "Files"]),
 
+        .target(name: "RandomNumbers", path: "Tests/RandomNumbers", swiftSettings: strict),
         .target(
             name: "Fuzzing",
-            dependencies: ["App", "NewsImport", "BookmarkStore", "Library", "NewsModel", "TextSearch", "Files"],
+            dependencies: [
+                "App", "NewsImport", "BookmarkStore", "Library", "NewsModel", "RandomNumbers", "TextSearch", "Files",
+            ],
             path: "Tests/Fuzzing", swiftSettings: strict),
         tests(of: "Fuzzing"),
         .executableTarget(
@@ -163,7 +166,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "Library", "BookmarkStore", "Anchoring", "NewsImport", "NewsModel", "PageReconstruction", "TextSearch",
-                "Typesetting", "UnicodeText", "Fuzzing",
+                "Typesetting", "UnicodeText", "Fuzzing", "RandomNumbers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

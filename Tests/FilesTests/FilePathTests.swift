@@ -1,20 +1,7 @@
 import Files
 import Foundation
+import RandomNumbers
 import Testing
-
-/// Numbers that are the same in every run. Source: Steele et al., *Fast Splittable Pseudorandom Number Generators*,
-/// OOPSLA 2014.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
-}
 
 @Suite struct FilePathTests {
     private func bytes(_ path: String) -> [UInt8] {
@@ -30,7 +17,7 @@ private struct SplitMix: RandomNumberGenerator {
     }
 
     @Test func randomBytesComeBack() {
-        var generator = SplitMix(state: 1)
+        var generator = SeededRandom(seed: 1)
         for _ in 0..<2_000 {
             let path = (0..<12).map { _ in UInt8.random(in: 1...255, using: &generator) }
             #expect(bytes(FilePath.text(of: path)) == path)

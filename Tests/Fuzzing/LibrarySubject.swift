@@ -42,18 +42,18 @@ public struct LibrarySubject: FuzzSubject {
     /// Bytes, runs and lengths: pages are of one size, so that text is not put in or taken out.
     private func damaged(_ damage: inout Damage) -> [UInt8] {
         var bytes = sound
-        let start = damage.below(4) == 0 ? 0 : 100  // SQLite's header is found out at once
-        for _ in 0...damage.below(30) {
-            let place = start + damage.below(bytes.count - start)
-            switch damage.below(4) {
-            case 0: bytes[place] ^= 1 << UInt8(damage.below(8))
+        let start = damage.random.below(4) == 0 ? 0 : 100  // SQLite's header is found out at once
+        for _ in 0...damage.random.below(30) {
+            let place = start + damage.random.below(bytes.count - start)
+            switch damage.random.below(4) {
+            case 0: bytes[place] ^= 1 << UInt8(damage.random.below(8))
             case 1:
-                let end = min(bytes.count, place + damage.below(200))
+                let end = min(bytes.count, place + damage.random.below(200))
                 for index in place..<end { bytes[index] = 0 }
-            default: bytes[place] = UInt8(truncatingIfNeeded: damage.next())
+            default: bytes[place] = UInt8(truncatingIfNeeded: damage.random.next())
             }
         }
-        if damage.below(6) == 0 { bytes.removeLast(damage.below(bytes.count)) }
+        if damage.random.below(6) == 0 { bytes.removeLast(damage.random.below(bytes.count)) }
         return bytes
     }
 

@@ -32,7 +32,7 @@ public struct PageSubject: FuzzSubject {
     }
 
     public mutating func round(_ damage: inout Damage) throws {
-        let bytes = damage.damaged(samples[only ?? damage.below(samples.count)], with: samples)
+        let bytes = damage.damaged(samples[only ?? damage.random.below(samples.count)], with: samples)
         try file.write(bytes)
         if try Self.read(bytes) { opened += 1 }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Library
 import NewsModel
+import RandomNumbers
 import Testing
 import TextSearch
 
@@ -28,7 +29,7 @@ import TextSearch
 
     @Test func damageAnywhereIsSurvived() throws {
         let sound = try sound()
-        var generator = SeededGenerator(seed: 11)
+        var generator = SeededRandom(seed: 11)
         var sentences = 0
         for round in 0..<60 {
             var bytes = sound

@@ -1,3 +1,4 @@
+import RandomNumbers
 import ScreenModel
 import Testing
 
@@ -12,7 +13,7 @@ struct StormTests {
         var typist = Typist()
         var rest = bytes[...]
         while !rest.isEmpty {
-            let piece = rest.prefix(Int(storm.next() % 900) + 1)
+            let piece = rest.prefix(Int(storm.random.next() % 900) + 1)
             typist.type(piece)
             rest = rest.dropFirst(piece.count)
         }
@@ -97,31 +98,21 @@ enum ReferenceDecoder {
 
 /// Bytes at random, from a seed: noise, and what terminals send, whole and cut.
 struct Storm {
-    private var state: UInt64
+    var random: SeededRandom
 
-    init(seed: UInt64) {
-        state = seed &* seed &* 0xD134_2543_DE82_EF95
-    }
-
-    /// SplitMix64.
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
+    init(seed: UInt64) { random = SeededRandom(seed: seed &* seed &* 0xD134_2543_DE82_EF95) }
 
     /// Noise has neither `O` nor `u`, with which a sequence may type a character.
     mutating func bytes(count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {
-            if next() % 4 == 0 {
-                let sequence = Self.sequences[Int(next() % UInt64(Self.sequences.count))]
-                let isCut = next() % 8 == 0
-                bytes += sequence.utf8.prefix(isCut ? Int(next() % 8) : Int.max)
+            if random.next() % 4 == 0 {
+                let sequence = Self.sequences[Int(random.next() % UInt64(Self.sequences.count))]
+                let isCut = random.next() % 8 == 0
+                bytes += sequence.utf8.prefix(isCut ? Int(random.next() % 8) : Int.max)
             } else {
-                for _ in 0..<next() % 24 {
-                    let byte = UInt8(next() >> 56)
+                for _ in 0..<random.next() % 24 {
+                    let byte = UInt8(random.next() >> 56)
                     if byte != UInt8(ascii: "O"), byte != UInt8(ascii: "u") { bytes.append(byte) }
                 }
             }

@@ -248,10 +248,10 @@ import Testing
         }
         var storm = Storm(seed: 20)
         var bytes: [UInt8] = []
-        for _ in 0..<1_000 { bytes += harmless[Int(storm.next() % UInt64(harmless.count))].utf8 }
+        for _ in 0..<1_000 { bytes += harmless[Int(storm.random.next() % UInt64(harmless.count))].utf8 }
         var rest = bytes[...]
         while !rest.isEmpty {
-            let piece = rest.prefix(Int(storm.next() % 400) + 1)
+            let piece = rest.prefix(Int(storm.random.next() % 400) + 1)
             terminal.send(piece)
             _ = terminal.read()
             rest = rest.dropFirst(piece.count)
@@ -272,7 +272,7 @@ import Testing
         let quitting: Set<UInt8> = [UInt8(ascii: "q"), UInt8(ascii: "Q"), 0x1A]
         for _ in 0..<60 {
             terminal.send(storm.bytes(count: 200).filter { !quitting.contains($0) })
-            terminal.resize(columns: Int(storm.next() % 300) + 1, rows: Int(storm.next() % 90) + 1)
+            terminal.resize(columns: Int(storm.random.next() % 300) + 1, rows: Int(storm.random.next() % 90) + 1)
             _ = terminal.read()
         }
         #expect(!terminal.hasEnded)

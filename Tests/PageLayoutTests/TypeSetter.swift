@@ -1,5 +1,6 @@
 import NewsModel
 import PageLayout
+import RandomNumbers
 
 /// Sets text on a page, word by word, as a newspaper's composing room does: a letter takes half an em, an ideograph one.
 struct TypeSetter {
@@ -103,7 +104,7 @@ struct TypeSetter {
 
     /// Puts the words in another order, the same for the same seed.
     mutating func shuffle(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededRandom(seed: seed)
         page.words.shuffle(using: &generator)
     }
 
@@ -154,19 +155,6 @@ struct TypeSetter {
 
 extension String {
     fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
-}
-
-/// A generator whose numbers are the same in every run (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
 }
 
 /// Sentences of no meaning, each with a word of its own, so that none can be taken for another.

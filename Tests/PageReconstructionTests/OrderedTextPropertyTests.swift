@@ -1,5 +1,6 @@
 import NewsModel
 import PageReconstruction
+import RandomNumbers
 import Testing
 
 /// Whatever is put together from pages of all kinds: every line stands once, and of lines side by side every word.
@@ -30,20 +31,5 @@ import Testing
         let issue = PageReconstruction.issue(from: source)
         #expect(PageDump.words(of: issue) == PageDump.words(of: source))
         #expect(Set(PageDump.placedLines(issue)) == Set(PageDump.filledLines(source)))
-    }
-}
-
-/// Numbers that are the same on every run (Steele, Lea and Flood's SplitMix64).
-private struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import RandomNumbers
 
 /// An issue whose characters remember their original position, so that the text can be altered and the correct place of
 /// a mark is still known.

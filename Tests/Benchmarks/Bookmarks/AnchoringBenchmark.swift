@@ -2,6 +2,7 @@ import Anchoring
 import ArgumentParser
 import Foundation
 import NewsModel
+import RandomNumbers
 import UnicodeText
 
 /// Sets marks in the corpus, alters its texts, and counts where the marks are found.
@@ -38,7 +39,7 @@ struct AnchoringBenchmark: ParsableCommand {
             "alteration     there   right    near   wrong    lost doubted    torn    gone  landed   twins unnoted right % landed%  ms p50     p99"
         )
         for alteration in Alteration.allCases {
-            var random = SeededRandom(state: seed)
+            var random = SeededRandom(seed: seed)
             var count = Count()
             for issue in corpus {
                 measure(issue, alteration, marks: max(1, marks / corpus.count), &random, &count)

@@ -2,6 +2,7 @@ import ArgumentParser
 import BookmarkStore
 import Foundation
 import NewsModel
+import RandomNumbers
 
 /// Kills writers at random moments, and checks whether anything was lost.
 struct BookmarkKillBenchmark: ParsableCommand {
@@ -23,7 +24,7 @@ struct BookmarkKillBenchmark: ParsableCommand {
         let store = BookmarkFileStore(path: path)
         try store.apply(first.map { .add($0) })
         var promised = Set(first.map(\.id))
-        var random = SeededRandom(state: 3)
+        var random = SeededRandom(seed: 3)
         var broken = 0
         var lost = 0
         var strange = 0

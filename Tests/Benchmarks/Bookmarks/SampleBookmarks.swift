@@ -1,10 +1,11 @@
 import Foundation
 import NewsModel
+import RandomNumbers
 
 /// Bookmarks of the usual size, in fictitious stories.
 enum SampleBookmarks {
     static func make(_ count: Int) -> [Bookmark] {
-        var random = SeededRandom(state: 11)
+        var random = SeededRandom(seed: 11)
         let characters = Array("风从河口吹来街灯一盏亮起人们走过老桥，听见船笛声。城南的早市已经开了")
         func text(_ length: Int) -> String {
             String((0..<length).map { _ in characters.randomElement(using: &random) ?? "风" })

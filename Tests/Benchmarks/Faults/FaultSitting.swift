@@ -1,8 +1,8 @@
 import BookmarkStore
 import Foundation
-import Fuzzing
 import Glibc
 import Library
+import RandomNumbers
 
 /// A disk of its own, on which bookmarks are made and pages imported until something goes wrong.
 final class FaultSitting {
@@ -51,7 +51,7 @@ final class FaultSitting {
         }
     }
 
-    func suffer(_ fault: Fault, _ random: inout Damage) throws {
+    func suffer(_ fault: Fault, _ random: inout SeededRandom) throws {
         for number in 0..<6 { try work(number) }
         switch fault {
         case .full:
@@ -86,7 +86,7 @@ final class FaultSitting {
     }
 
     /// Runs a command while all pages are imported.
-    private func change(while command: String, _ random: inout Damage) throws {
+    private func change(while command: String, _ random: inout SeededRandom) throws {
         isLibraryForeign = true
         let status = try shell(
             "'\(program)' import '\(folder)/papers' >/dev/null 2>&1 & sleep 0.0\(random.below(10)); \(command); wait $!"

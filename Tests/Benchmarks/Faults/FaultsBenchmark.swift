@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Fuzzing
 import Glibc
+import RandomNumbers
 
 /// Disks that are full, limited or read-only, kills, and libraries that are cut or exchanged while the program runs:
 /// everything reported as saved must be there.
@@ -31,7 +31,7 @@ struct FaultsBenchmark: ParsableCommand {
         for fault in Fault.allCases {
             var tally = FaultTally()
             for round in 0..<rounds {
-                var random = Damage(seed: UInt64(round))
+                var random = SeededRandom(seed: UInt64(round))
                 let sitting = try FaultSitting()
                 try sitting.suffer(fault, &random)
                 tally.add(try sitting.tally())

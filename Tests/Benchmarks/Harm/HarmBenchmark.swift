@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Fuzzing
+import RandomNumbers
 
 /// Attempts to make the program hang: copied text without end, expressions that never answer, long pastes, and storms
 /// of keys.
@@ -84,7 +84,7 @@ struct HarmBenchmark: ParsableCommand {
         var (slowest, busiest, quits) = (0.0, 0.0, 0)
         var crashes: [String] = []
         for seed in 0..<storms {
-            var random = Damage(seed: UInt64(seed))
+            var random = SeededRandom(seed: UInt64(seed))
             var terminal = try PseudoTerminal([program, pages])
             _ = terminal.settle(silentFor: 2_000)
             for part in 0..<500 {

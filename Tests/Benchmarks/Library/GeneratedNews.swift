@@ -1,11 +1,12 @@
 import Foundation
 import NewsModel
+import RandomNumbers
 
 /// Issues made of a corpus's paragraphs in a new order, as many as requested: the same for the same seed.
 struct GeneratedNews {
     private let titles: [String]
     private let paragraphs: [String]
-    private var generator = SplitMix(seed: 2026)
+    private var generator = SeededRandom(seed: 2026)
     private var day = 0
 
     static let storiesPerIssue = 40
@@ -67,21 +68,4 @@ struct GeneratedNews {
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-}
-
-/// SplitMix64.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

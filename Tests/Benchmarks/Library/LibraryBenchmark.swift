@@ -3,6 +3,7 @@ import Foundation
 import Library
 import NewsModel
 import PageReconstruction
+import RandomNumbers
 import TextSearch
 import UnicodeText
 
@@ -131,7 +132,7 @@ struct LibraryBenchmark: ParsableCommand {
     }
 
     private func search(_ library: LibraryDatabase, samples: [[Unicode.Scalar]], texts: String) throws {
-        var generator = SplitMix(seed: 1)
+        var generator = SeededRandom(seed: 1)
         var first = Timings()
         var counts = Timings()
         var ratios: [Double] = []
@@ -161,7 +162,7 @@ struct LibraryBenchmark: ParsableCommand {
     }
 
     private func pinyin(_ library: LibraryDatabase, samples: [[Unicode.Scalar]]) throws {
-        var generator = SplitMix(seed: 2)
+        var generator = SeededRandom(seed: 2)
         let table = PinyinTable.shared
         for isWhole in [true, false] {
             var first = Timings()
@@ -208,7 +209,7 @@ struct LibraryBenchmark: ParsableCommand {
 
     /// A run of Han characters from a sample.
     private static func han(
-        _ length: Int, of samples: [[Unicode.Scalar]], _ generator: inout SplitMix
+        _ length: Int, of samples: [[Unicode.Scalar]], _ generator: inout SeededRandom
     ) -> String? {
         for _ in 0..<1_000 {
             guard let sample = samples.randomElement(using: &generator), sample.count > length else { continue }
@@ -235,7 +236,7 @@ struct LibraryBenchmark: ParsableCommand {
             print("SKIPPED: \(program) is not built, WHOLE PROCESSES ARE NOT COMPARED.")
             return
         }
-        var generator = SplitMix(seed: 3)
+        var generator = SeededRandom(seed: 3)
         var ours = Timings()
         var ratios: [Double] = []
         for length in 1...8 {
