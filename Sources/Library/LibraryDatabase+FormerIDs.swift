@@ -62,10 +62,20 @@ extension LibraryDatabase {
         return common * 10 >= new.count * 9 && common * 3 >= old.count * 2
     }
 
-    /// Whether an issue with the same id is the stored one: it comes from the same source or has the same letters.
+    /// Whether an issue with the same id is the stored one: it comes from the same source, or has the same letters and
+    /// no other publication or day.
     static func mayReplace(_ kept: Int64, by prepared: PreparedIssue, in db: Database) throws -> Bool {
-        let source = try String.fetchOne(db, sql: "SELECT source FROM issue WHERE id = ?", arguments: [kept])
-        if source == prepared.source { return true }
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT source, name, date FROM issue JOIN publication ON publication.id = publication
+                WHERE issue.id = ?
+                """, arguments: [kept])
+        guard let row else { return false }
+        if try row.value(0) as String == prepared.source { return true }
+        let (name, day) = (try row.value(1) as String, try row.optional(2) as String?)
+        if !name.isEmpty, let other = prepared.issue.publication, other != name { return false }
+        if let day, let other = prepared.issue.date, other != day { return false }
         let texts = try Data.fetchAll(db, sql: "SELECT text FROM article WHERE issue = ?", arguments: [kept])
         return runs(of: texts.map { Array($0) }) == runs(of: prepared.stories.map(\.stored.text))
     }

@@ -28,7 +28,7 @@ extension LibraryDatabase {
 
     static func add(_ prepared: PreparedIssue, in db: Database) throws -> ImportOutcome {
         let prepared = try named(prepared, in: db)
-        if let (merged, kept) = try mergedWithParts(prepared, in: db) {
+        if let (merged, kept) = try mergedWithKept(prepared, in: db) {
             if try holds(merged, as: kept, in: db) { return .unchanged }
             try delete(issue: kept, in: db)
             try insert(merged, in: db)
@@ -41,8 +41,9 @@ extension LibraryDatabase {
             return former == nil ? .added : .updated
         }
         if try holds(prepared, as: known, in: db) { return .unchanged }
-        // A document that states its own id may state the id of another document.
-        guard try mayReplace(known, by: prepared, in: db) else { return try add(prepared.identifiedByText(), in: db) }
+        // A document that states its own id may state the id of another document, and a paper that does not appear may
+        // print the same line every time.
+        guard try mayReplace(known, by: prepared, in: db) else { return try add(prepared.identifiedFully(), in: db) }
         try delete(issue: known, in: db)
         try insert(prepared, in: db)
         return .updated

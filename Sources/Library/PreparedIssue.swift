@@ -37,10 +37,11 @@ public struct PreparedIssue: Sendable {
         return named
     }
 
-    /// The same issue with an id computed from its own text, for an issue that claims the id of another.
-    func identifiedByText() -> PreparedIssue {
+    /// The same issue with an id computed from its own text, publication and date, for an issue with the id of another.
+    func identifiedFully() -> PreparedIssue {
         let texts = issue.articles.flatMap { article in article.passages.compactMap { article.text(of: $0) } }
-        var own = issue.identified(as: ContentID(hashing: [issue.id.description] + texts))
+        let facts = [issue.publication, issue.date].compactMap(\.self)
+        var own = issue.identified(as: ContentID(hashing: [issue.id.description] + facts + texts))
         own.formerID = nil
         return PreparedIssue(own, source: source)
     }
