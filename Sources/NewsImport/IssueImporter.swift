@@ -46,7 +46,7 @@ public enum IssueImporter {
 
     /// Imports the issues at `path` and passes each to `take` as soon as it is built.
     ///
-    /// - Returns: a sentence for each kind of file that was left out.
+    /// - Returns: a sentence for each kind of file that was left out, and for each encoding that was guessed.
     public static func importIssues(
         at path: String, options: ImportOptions = ImportOptions(),
         corrections: @escaping (ContentID) -> [PageCorrection], take: (ImportedIssue) -> Void
@@ -72,8 +72,9 @@ public enum IssueImporter {
         corrections: @escaping (ContentID) -> [PageCorrection] = { _ in [] }
     ) throws(ImportError) -> [ImportedIssue] {
         let unit = ImportUnit(content: .bytes(bytes), source: source)
-        let (issues, leftOut) = read(unit, options: options, corrections: corrections)
+        var (issues, leftOut) = read(unit, options: options, corrections: corrections)
         if issues.isEmpty { throw leftOut.first ?? .empty(path: source) }
+        issues[0].notices += leftOut.sentences
         return issues
     }
 

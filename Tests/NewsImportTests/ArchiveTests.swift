@@ -46,6 +46,24 @@ import Testing
         #expect(failure(third)?.contains("is an archive within an archive within another") == true)
     }
 
+    @Test func archivesInAnArchiveShareItsLimit() throws {
+        let picture = [0x89, 0x50, 0x4E, 0x47] + [UInt8](repeating: 0, count: 25_000_000)
+        let bomb = PackedFiles.archive([("a.png", picture)], as: .zip)
+        let inner = (1...3).map { (name: "\($0).zip", bytes: bomb) }
+        let issues = try read(PackedFiles.archive([Self.pages[2]] + inner, as: .zip))
+        #expect(issues.map { $0.issue.articles.map(\.headline) } == [["次日头条"]])
+        #expect(
+            issues[0].notices.contains(
+                "news/3.zip holds far more than its size lets expect, and is not unpacked."))
+    }
+
+    @Test func anOpenDocumentFileIsRefusedAsOne() {
+        let parts = [
+            ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office:document-content/>"),
+        ].map { (name: $0, bytes: Array($1.utf8)) }
+        #expect(failure(PackedFiles.archive(parts, as: .zip))?.contains("is an OpenDocument file") == true)
+    }
+
     @Test func whatLeadsOutOfAnArchiveIsLeftOutInWords() throws {
         let bad = [("../evil.txt", Array("# 坏\n\n坏。\n".utf8)), ("/etc/evil.txt", Array("# 坏\n\n坏。\n".utf8))]
         let issues = try read(PackedFiles.archive(bad + [Self.pages[2]], as: .zip))

@@ -104,4 +104,14 @@ import Testing
         let picture = [UInt8](repeating: 0, count: 9) + [0x41, 0x08, 0x41]
         #expect(PrintedText.bare(picture) == picture)
     }
+
+    @Test func damagedTextIsTakenForNoOther() {
+        var bytes = EncodedBytes.of(
+            String(repeating: Self.chinese.filter { !$0.isWhitespace }, count: 8), in: "GB18030")
+        for place in stride(from: 90, to: bytes.count, by: 97) { bytes[place] = 0xFF }
+        #expect((try? text(bytes))?.1.contains { $0.contains("UTF-16") } != true)
+        var utf8 = Array(String(repeating: Self.chinese, count: 8).utf8)
+        for place in stride(from: 7, to: utf8.count, by: 20) { utf8[place] = 0xFF }
+        #expect(throws: ImportError.refused(path: "p", reason: FormatFault.noEncodingFits.phrase)) { try text(utf8) }
+    }
 }

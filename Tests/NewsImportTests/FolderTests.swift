@@ -67,6 +67,36 @@ import Testing
         #expect(try read()[0].issue.publication == nil)
     }
 
+    @Test func aPageIsReadBehindThePapersNameAndItsDay() throws {
+        for name in ["柳荫早报_20310405_A01", "柳荫早报_20310405_A02", "The_Quay_Times_2031-04-05_p3", "柳荫周末 2031.4.5 第02版 要闻"]
+        {
+            try write("# \(name)的头条\n\n正文。\n", as: name + ".txt")
+        }
+        let issues = try read().map(\.issue).sorted { $0.publication ?? "" < $1.publication ?? "" }
+        #expect(issues.map(\.publication) == ["The Quay Times", "柳荫周末", "柳荫早报"])
+        #expect(issues.map { $0.sections.map(\.page) } == [[3], [2], [1, 2]])
+        #expect(issues.allSatisfy { $0.date == "2031-04-05" && $0.sections.allSatisfy { $0.file != nil } })
+    }
+
+    @Test func filesThatProgramsKeepForThemselvesAreNotRead() throws {
+        try write("# 甲\n\n甲的正文。\n", as: "a.md")
+        for name in ["a.md~", "desktop.ini", "~$a.docx", "Thumbs.db"] { try write("[settings]", as: name) }
+        let issues = try read()
+        #expect(issues.map(\.issue.articles.count) == [1])
+        #expect(issues[0].notices.isEmpty)
+    }
+
+    @Test func aGuessedEncodingIsToldOnceForAllFiles() throws {
+        try write("", as: "none")
+        for number in 1...3 {
+            let bytes = EncodedBytes.of("第\(number)座新桥昨日通车，桥长一千二百米，过桥只要五分钟。\n", in: "GB18030")
+            try Data(bytes).write(to: folder.appending(path: "\(number).txt"))
+        }
+        let notices = try read().flatMap(\.notices)
+        #expect(notices.contains("\(folder.path)/1.txt and 2 more do not say their encoding and were read as GB18030."))
+        #expect(notices.filter { "\($0)".contains("GB18030") }.count == 1)
+    }
+
     @Test func papersOfTheSameDayStayApart() throws {
         for paper in ["柳荫早报", "河口晚报"] {
             for page in ["A01", "A02"] { try write("# \(paper)\(page)\n\n正文。\n", as: "\(paper)/2031-04-05/\(page).md") }

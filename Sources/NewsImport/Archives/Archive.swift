@@ -28,10 +28,12 @@ struct Archive: SourcePackage {
 
     /// Unpacks every entry.
     ///
+    /// - Parameter limit: the limit of the archive that contains this one; `nil` for a limit of its own.
     /// - Throws: `damaged`, `encrypted`, `bomb`.
-    init(_ bytes: [UInt8], path: String) throws(FormatFault) {
+    init(_ bytes: [UInt8], path: String, within limit: UnpackingLimit? = nil) throws(FormatFault) {
         self.path = path
-        let passes = Self.passes(through: bytes, path: path)
+        let passes = Self.passes(
+            through: bytes, path: path, within: limit ?? UnpackingLimit(packed: bytes.count))
         if let fault = passes.lazy.compactMap(\.fault).first { throw fault }
         unsafeEntries = passes[0].unsafeEntries
         isCutOff = passes.contains { $0.isCutOff }
@@ -48,13 +50,14 @@ struct Archive: SourcePackage {
     }
 
     /// Several processors share a zip: each of its entries is compressed separately.
-    private static func passes(through bytes: [UInt8], path: String) -> [ArchivePass] {
+    private static func passes(
+        through bytes: [UInt8], path: String, within limit: UnpackingLimit
+    ) -> [ArchivePass] {
         let isZip = bytes.starts(with: [0x50, 0x4B])
         let count = isZip && bytes.count > smallZip ? min(ParallelLoop.processors, 4) : 1
-        let unpacked = Mutex(0)
         let passes = Mutex<[Int: ArchivePass]>([:])
         ParallelLoop.run(count) { number in
-            let pass = ArchivePass(through: bytes, path: path, share: number, of: count, unpacked)
+            let pass = ArchivePass(through: bytes, path: path, share: number, of: count, within: limit)
             passes.withLock { $0[number] = pass }
         }
         return passes.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
@@ -67,10 +70,4 @@ struct Archive: SourcePackage {
         contents.filter { names.contains($0.key) }
     }
 
-    /// Whether an entry is a hidden file or a file that an operating system adds for itself.
-    static func isHidden(_ name: String) -> Bool {
-        name.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.contains {
-            $0.hasPrefix(".") || $0 == "__MACOSX" || $0 == "Thumbs.db"
-        }
-    }
 }

@@ -1,6 +1,5 @@
 import CLibArchive
 import Glibc
-import Synchronization
 
 /// One pass over an archive that unpacks every `shares`-th file.
 struct ArchivePass: Sendable {
@@ -22,8 +21,8 @@ struct ArchivePass: Sendable {
 
     /// - Parameters:
     ///   - share: the index of this pass's share, below `shares`.
-    ///   - unpacked: the number of bytes that all passes have unpacked so far.
-    init(through bytes: [UInt8], path: String, share: Int, of shares: Int, _ unpacked: borrowing Mutex<Int>) {
+    ///   - limit: the amount that all passes together may unpack.
+    init(through bytes: [UInt8], path: String, share: Int, of shares: Int, within limit: UnpackingLimit) {
         self.path = path
         // libarchive converts names to the locale's encoding, which may lack their letters.
         let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
@@ -45,22 +44,16 @@ struct ArchivePass: Sendable {
         }
         bytes.withUnsafeBytes { raw in
             guard archive_read_open_memory(reader, raw.baseAddress, raw.count) == ARCHIVE_OK else { return }
-            fault = readEntries(reader, packed: raw.count, share, of: shares, unpacked)
+            fault = readEntries(reader, share, of: shares, within: limit)
         }
     }
 
-    /// The largest allowed ratio of unpacked to packed bytes: text compresses to a tenth, markup to a hundredth at
-    /// most.
-    private static let largestRatio = 150
-    /// The number of unpacked bytes up to which the ratio is ignored, and the limit in total.
-    private static let smallSize = 64_000_000
-    private static let largestSize = 768_000_000
     private static let mostEntries = 200_000
     /// The number of bytes that are unpacked at a time.
     private static let largestPiece = 1_000_000
 
     private mutating func readEntries(
-        _ reader: OpaquePointer, packed: Int, _ share: Int, of shares: Int, _ unpacked: borrowing Mutex<Int>
+        _ reader: OpaquePointer, _ share: Int, of shares: Int, within limit: UnpackingLimit
     ) -> FormatFault? {
         var (count, files) = (0, 0)
         while true {
@@ -82,7 +75,7 @@ struct ArchivePass: Sendable {
                 unsafeEntries += 1
                 continue
             }
-            if Archive.isHidden(name) { continue }
+            if HiddenFiles.contain(name) { continue }
             // Folders are not counted: many archives have a folder entry before each file.
             files += 1
             if files % shares != share { continue }
@@ -90,7 +83,7 @@ struct ArchivePass: Sendable {
                 entries.append(Entry(number: count, name: name, content: .failure(.encrypted)))
                 continue
             }
-            let content = read(reader, size: Int(archive_entry_size(header)), packed: packed, unpacked)
+            let content = read(reader, size: Int(archive_entry_size(header)), within: limit)
             if case .failure(.bomb) = content { return .bomb }
             if case .failure(.cutOff) = content { isCutOff = true }
             entries.append(Entry(number: count, name: name, content: content))
@@ -99,7 +92,7 @@ struct ArchivePass: Sendable {
 
     /// - Parameter size: the size that the archive declares, 0 if it declares none; it may be wrong.
     private func read(
-        _ reader: OpaquePointer, size: Int, packed: Int, _ unpacked: borrowing Mutex<Int>
+        _ reader: OpaquePointer, size: Int, within limit: UnpackingLimit
     ) -> Result<[UInt8], FormatFault> {
         var bytes: [UInt8] = []
         // One byte more than the size, so that the same read reaches the end.
@@ -112,18 +105,12 @@ struct ArchivePass: Sendable {
             }
             if got < 0 {
                 // Discarded bytes do not count towards the limit.
-                unpacked.withLock { $0 -= bytes.count }
+                limit.discard(bytes.count)
                 return .failure(archive_read_has_encrypted_entries(reader) > 0 ? .encrypted : .cutOff)
             }
-            let total = unpacked.withLock { total in
-                total += got
-                return total
-            }
-            if total > Self.largestSize || total > Self.smallSize && total / Self.largestRatio > packed {
-                return .failure(.bomb)
-            }
+            guard limit.allows(got) else { return .failure(.bomb) }
             if bytes.count + got > IssueImporter.largestFile {
-                unpacked.withLock { $0 -= bytes.count + got }
+                limit.discard(bytes.count + got)
                 return .failure(.tooLarge(bytes: bytes.count + got))
             }
             if bytes.isEmpty { bytes = piece } else { bytes += piece }

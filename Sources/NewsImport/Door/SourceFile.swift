@@ -18,6 +18,12 @@ final class SourceFile {
     /// The last component of the path.
     var name: String { String(path.split(separator: "/").last ?? "") }
 
+    /// The encoding that was guessed for the text, if the text was decoded and does not say it.
+    var guessedEncoding: String? {
+        guard case .success(let text) = decoded?.result, text.isGuessed else { return nil }
+        return text.encoding
+    }
+
     /// The decoded text.
     ///
     /// - Parameter declared: the encoding that the file declares, if its format can declare one.

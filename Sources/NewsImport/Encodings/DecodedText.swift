@@ -13,13 +13,10 @@ struct DecodedText: Sendable {
 
     var string: String { String(decoding: utf8, as: UTF8.self) }
 
-    /// Sentences about the decoding, one for each kind of problem.
+    /// A sentence about characters that could not be decoded. A guessed encoding is told once for all files of an
+    /// import (`LeftOutFiles`).
     func notices(path: String) -> [Phrase] {
-        var notices: [Phrase] = []
-        if isGuessed { notices.append("\(path) does not say its encoding and was read as \(encoding).") }
-        if badSequences > 0 {
-            notices.append("\(path) is not valid \(encoding): \(counted: badSequences, "place") shown as \u{FFFD}.")
-        }
-        return notices
+        guard badSequences > 0 else { return [] }
+        return ["\(path) is not valid \(encoding): \(counted: badSequences, "place") shown as \u{FFFD}."]
     }
 }

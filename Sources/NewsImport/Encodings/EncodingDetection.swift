@@ -54,8 +54,16 @@ struct EncodingDetection {
     private mutating func considerWide(_ sample: [UInt8]) {
         for name in ["UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"] {
             guard sample.count.isMultiple(of: name.hasPrefix("UTF-16") ? 2 : 4) else { continue }
-            consider(name, sample) { han, text in text.badSequences > 0 ? nil : Self.bitsInAnyLanguage(text, &han) }
+            consider(name, sample) { han, text in
+                text.badSequences > 0 || !Self.hasSpacesOrMarks(text) ? nil : Self.bitsInAnyLanguage(text, &han)
+            }
         }
+    }
+
+    /// Whether a text has the spaces, line ends or marks that every language has; random pairs of bytes have hardly any.
+    private static func hasSpacesOrMarks(_ text: ScalarSample) -> Bool {
+        let marks = text.scalars.count { [0x20, 0x0A, 0x3001, 0x3002, 0xFF0C].contains($0.value) }
+        return marks * 100 >= text.scalars.count
     }
 
     private mutating func consider(

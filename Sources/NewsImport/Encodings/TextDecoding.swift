@@ -26,7 +26,7 @@ enum TextDecoding {
         {
             return text
         }
-        if let damaged = damagedUTF8(bytes) { return damaged }
+        if let damaged = try damagedUTF8(bytes) { return damaged }
         guard let found = EncodingDetection.encoding(of: bytes), found.fits else { throw .noEncodingFits }
         var text = try decode(bytes[...], found.charset)
         guard isReadable(text) else { throw .noEncodingFits }
@@ -102,7 +102,9 @@ enum TextDecoding {
 
     /// Decodes UTF-8 with errors. Three-byte sequences are rarely valid by chance: in other encodings fewer than one in
     /// eight is.
-    private static func damagedUTF8(_ bytes: [UInt8]) -> DecodedText? {
+    ///
+    /// - Throws: `noEncodingFits` for UTF-8 that is damaged so much that it is no page.
+    private static func damagedUTF8(_ bytes: [UInt8]) throws(FormatFault) -> DecodedText? {
         let repaired = String(decoding: bytes, as: UTF8.self)
         var (bad, valid, long) = (0, 0, 0)
         for scalar in repaired.unicodeScalars where scalar.value >= 0x80 {
@@ -116,6 +118,7 @@ enum TextDecoding {
         let text = DecodedText(utf8: Array(repaired.utf8)[...], encoding: "UTF-8", badSequences: bad)
         // No other encoding is known, so more damage is tolerated than after detection.
         let isBearable = bad <= max(2, bytes.count / 50)
+        if !isBearable, long >= bad * 2 { throw .noEncodingFits }
         return (long * 8 >= bad || valid >= bad * 4) && isBearable ? text : nil
     }
 

@@ -40,7 +40,7 @@ enum ForeignPackageFormat: PackageFormat {
     }
 
     private static let parts: [(names: [String], format: Phrase)] = [
-        (["mimetype", "content.xml", "META-INF/manifest.xml"], "an OpenDocument file"),
+        (["mimetype", "content.xml"], "an OpenDocument file"),
         (["[Content_Types].xml", "xl/workbook.xml"], "a spreadsheet"),
         (["[Content_Types].xml", "ppt/presentation.xml"], "a presentation"),
         (["META-INF/MANIFEST.MF"], "a program"),

@@ -31,7 +31,7 @@ struct FolderListing: Sendable {
             return
         }
         let base = folder.hasSuffix("/") ? folder : folder + "/"
-        for name in names.filter({ $0.utf8.first != UInt8(ascii: ".") }).sorted(by: NaturalOrder.isBefore) {
+        for name in names.filter({ !HiddenFiles.contain($0) }).sorted(by: NaturalOrder.isBefore) {
             let path = base + name
             var status = stat()
             guard lstat(FilePath.system(path), &status) == 0 else { continue }

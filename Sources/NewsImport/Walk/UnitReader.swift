@@ -18,8 +18,7 @@ struct UnitReader {
     mutating func issues(of unit: ImportUnit) -> [ImportedIssue] {
         switch unit.content {
         case .bytes(let bytes):
-            return IssueMerging.issues(
-                of: parts(of: bytes, path: unit.source, relative: "", depth: 0), source: unit.source)
+            return IssueMerging.issues(of: parts(of: bytes, path: unit.source, relative: ""), source: unit.source)
         case .issues(let contents): return contents.map { imported($0, path: unit.source) }
         case .files(let files):
             var parts: [IssuePart] = []
@@ -27,7 +26,7 @@ struct UnitReader {
                 do throws(ImportError) {
                     parts += self.parts(
                         of: try FileSystem.bytes(of: file.path, atMost: IssueImporter.largestFile),
-                        path: file.path, relative: file.relative, depth: 0)
+                        path: file.path, relative: file.relative)
                 } catch {
                     leftOut.add(error)
                 }
@@ -39,13 +38,16 @@ struct UnitReader {
     /// - Parameters:
     ///   - relative: the path within the opened folder, which may tell facts about the issue.
     ///   - depth: the number of archives that the bytes are nested in.
+    ///   - limit: how much may still be unpacked; `nil` outside of archives.
     private mutating func parts(
-        of bytes: consuming [UInt8], path: String, relative: String, depth: Int
+        of bytes: consuming [UInt8], path: String, relative: String, depth: Int = 0, limit: UnpackingLimit? = nil
     ) -> [IssuePart] {
         do throws(FormatFault) {
             if Archive.isArchive(bytes) {
                 guard depth < 2 else { throw .nestedTooDeeply }
-                return try parts(of: Archive(bytes, path: path), relative: relative, depth: depth)
+                let limit = limit ?? UnpackingLimit(packed: bytes.count)
+                let archive = try Archive(bytes, path: path, within: limit)
+                return try parts(of: archive, relative: relative, depth: depth, limit: limit)
             }
             let contents = try contents(of: consume bytes, path: path)
             let facts = PathFacts(FilePath.shown(relative))
@@ -58,15 +60,16 @@ struct UnitReader {
     }
 
     /// The contents of the bytes. Kept apart from the reconstruction, so that the bytes are freed before it runs.
-    private func contents(of bytes: consuming [UInt8], path: String) throws(FormatFault) -> [FormatContent] {
+    private mutating func contents(of bytes: consuming [UInt8], path: String) throws(FormatFault) -> [FormatContent] {
         let file = SourceFile(path: path, bytes: bytes, encoding: options.encoding)
         var contents = try ImportDoor.read(file, options)
+        if let encoding = file.guessedEncoding { leftOut.add(guessed: encoding, path: path) }
         if contents.count == 1 { nameFormerly(&contents[0], file) }
         return contents
     }
 
     private mutating func parts(
-        of archive: Archive, relative: String, depth: Int
+        of archive: Archive, relative: String, depth: Int, limit: UnpackingLimit
     ) throws(FormatFault) -> [IssuePart] {
         var parts: [IssuePart] = []
         var package = UnclaimedPackage(archive)
@@ -83,7 +86,8 @@ struct UnitReader {
         for name in names {
             guard let bytes = contents[name] else { continue }
             let inner = relative.isEmpty ? name : relative + "/" + name
-            entries += self.parts(of: bytes, path: archive.path + "/" + name, relative: inner, depth: depth + 1)
+            entries += self.parts(
+                of: bytes, path: archive.path + "/" + name, relative: inner, depth: depth + 1, limit: limit)
         }
         for (name, fault) in archive.leftOut { leftOut.add(ImportError(fault, path: archive.path + "/" + name)) }
         entries.sort { PartOrder.isBefore(($0.facts, $0.imported.source), ($1.facts, $1.imported.source)) }

@@ -57,7 +57,12 @@ extension Catalogue {
         "{1} is cut off: only what stands before the cut was read.": "{1} 不全：只读了断开之前的部分。",
         "# entry that is a link, a device or": "个条目",
         "{1}: {2} named outside of it left out.": "{1}：{2}是链接、设备或指向包外，已略去。",
+        "# piece that cannot be read as JSON is": "处读不成的 JSON",
+        "# row has": "行",
+        "{1}: {2} more cells than the first row names; the rest stands at the end of the text.":
+            "{1}：{2}的格数比首行的栏目多，多出的格接在正文之后。",
         "{1} does not say its encoding and was read as {2}.": "{1} 没有注明编码，按 {2} 读。",
+        "{1} and {2} more do not say their encoding and were read as {3}.": "{1} 等文件（另有 {2} 个）没有注明编码，都按 {3} 读。",
         "# place": "处",
         "{1} is not valid {2}: {3} shown as �.": "{1} 不是正确的 {2}：有 {3}显示为 �。",
         "The issues were written by a later Broadsheet (version {1} of the form).": "是新版 Broadsheet 所写（格式版本 {1}）。",
@@ -97,6 +102,7 @@ extension Catalogue {
         // Notes about files
         "This is a list of feeds; the feeds themselves are not fetched.": "这是订阅列表；不会去取各个订阅源。",
         "{1} ends before its end: what stands there is shown.": "{1} 不全：只显示已有的部分。",
+        "{1} and {2} more end before their end: what stands there is shown.": "{1} 等文件（另有 {2} 个）不全：只显示已有的部分。",
         "The reading order is missing: the texts stand in the order of the list of files.": "没有阅读顺序：按文件列表的顺序排。",
         "# entry is": "个条目",
         "{1}: {2} left out: a picture, a menu or the like.": "{1}：有 {2}是图片、菜单之类，没有收入。",

@@ -1,4 +1,4 @@
-/// The number and name of a page as written in sources: `第01版：要闻`, `01版要闻`, `第2版()`, `A03`, `Page 4`, `3`.
+/// The number and name of a page as written in sources: `第01版：要闻`, `01版要闻`, `第2版()`, `A03`, `Page 4`, `p4`, `3`.
 struct PageName: Equatable {
     let number: Int?
     /// The name as it is shown.
@@ -23,7 +23,8 @@ struct PageName: Equatable {
         let bare = folded.hasPrefix("page ") ? String(folded.dropFirst(5)) : folded
         guard let number = Self.number(bare) else { return nil }
         self.number = number
-        name = text
+        // A small `p` is short for page, a capital names a part of the paper.
+        name = text.hasPrefix("p") && bare == folded ? String(text.dropFirst()) : text
     }
 
     /// The number written as `3`, `03`, `A03`, `三` or `十二`.

@@ -19,25 +19,15 @@ struct PathFacts: Equatable, Sendable {
         let name = SourceName(path: path)
         day = name.day
         let folders = path.split(separator: "/").dropLast().map { String($0) }
-        let bare = Self.withoutDay(name.stem)
-        let pieces = bare.split { "-_. ()（）".contains($0) }.map { String($0) }
-        // A longer number after the page's belongs to a day or a volume.
-        let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
-        // A number before a word counts something else, as in `12-feed`, unless the path is a newspaper's.
-        let isOfWord =
-            day == nil && pieces.count > 1 && pieces[0].allSatisfy(\.isNumber)
-            && pieces[1].allSatisfy { $0.isASCII && $0.isLetter }
-        if let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, !isOfWord,
-            day != nil || Self.isPage(first), let page = PageName(first)
-        {
-            self.page = page
-            if pieces.count > 1 { story = Int(pieces[1]) }
+        let (before, behind) = Self.aroundDay(name.stem)
+        if let (page, story) = Self.page(in: behind, day: day) ?? Self.page(in: before, day: day) {
+            (self.page, self.story) = (page, story)
         }
         let year = day.map { String($0.prefix(4)) }
         let dated = folders.firstIndex { folder in year.map { folder.contains($0) } ?? false } ?? folders.count
         root = folders[..<dated].joined(separator: "/")
-        let named = dated < folders.count ? [Self.withoutDay(folders[dated])] : []
-        names = named + [bare] + folders[..<dated].reversed()
+        let dayFolder = dated < folders.count ? Self.aroundDay(folders[dated]) : ("", "")
+        names = [dayFolder.0, dayFolder.1, before, behind] + folders[..<dated].reversed()
     }
 
     /// The newspaper that the path names, if any. Most pages name their paper themselves.
@@ -51,10 +41,27 @@ struct PathFacts: Equatable, Sendable {
             && digits.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
-    /// The name without its day.
-    private static func withoutDay(_ stem: String) -> String {
-        guard let found = WrittenDay.first(in: stem) else { return stem }
-        return String(stem[..<found.range.lowerBound]) + "-" + String(stem[found.range.upperBound...])
+    /// The page and the story that a part of a name states: `A03`, `第02版 要闻`, `3-2`.
+    private static func page(in part: String, day: String?) -> (PageName, Int?)? {
+        let pieces = part.split { "-_. ()（）".contains($0) }.map { String($0) }
+        // A longer number after the page's belongs to a day or a volume.
+        let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
+        // A number before a word counts something else, as in `12-feed`, unless the path is a newspaper's.
+        let isOfWord =
+            day == nil && pieces.count > 1 && pieces[0].allSatisfy(\.isNumber)
+            && pieces[1].allSatisfy { $0.isASCII && $0.isLetter }
+        guard let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, !isOfWord,
+            day != nil || isPage(first)
+        else { return nil }
+        let story = pieces.count > 1 ? Int(pieces[1]) : nil
+        let isNamed = first.hasSuffix("版") && pieces.count == 2 && story == nil
+        return PageName(isNamed ? pieces.joined(separator: " ") : first).map { ($0, story) }
+    }
+
+    /// The parts of a name before and behind its day; a name without a day is one part.
+    private static func aroundDay(_ stem: String) -> (before: String, behind: String) {
+        guard let found = WrittenDay.first(in: stem) else { return ("", stem) }
+        return (String(stem[..<found.range.lowerBound]), String(stem[found.range.upperBound...]))
     }
 
     /// The newspaper that a folder or a document is named after.
@@ -63,7 +70,7 @@ struct PathFacts: Equatable, Sendable {
         while let last = name.last, " -_".contains(last) { name.removeLast() }
         let bare = String(name)
         if let known = PaperInitials.paper(of: bare) { return known }
-        let isChinese = bare.count >= 2 && ["报", "報", "时报", "新闻联播"].contains { bare.hasSuffix($0) }
+        let isChinese = bare.count >= 2 && ["报", "報", "新闻联播", "周末", "周刊", "参考消息"].contains(where: bare.hasSuffix)
         let words = bare.lowercased().split { " -_".contains($0) }.filter { $0.allSatisfy(\.isLetter) }
         let isEnglish = words.count >= 2 && words.contains { english.contains(String($0)) }
         return isChinese || isEnglish ? bare.replacing("_", with: " ") : nil
