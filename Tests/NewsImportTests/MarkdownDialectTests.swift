@@ -36,6 +36,36 @@ import Testing
             ])
     }
 
+    @Test func wordsBetweenCallsAndAttributesStay() throws {
+        let story = try self.story(
+            """
+            # The ferry {#ferry .unnumbered}
+
+            {{% note %}}Low tide at six.{{% /note %}}
+
+            {% quote %}It [sails]{.smallcaps} again.{% endquote %}
+
+            {: .lead}
+            A set {1, 2} stays, and a {word}.
+
+            | Ship \\| boat | Feet |
+            |---|---|
+            | a | 9 |
+            """)
+        #expect(story.headline == "The ferry")
+        #expect(
+            story.body.map(\.text) == [
+                "Low tide at six.", "It sails again.", "A set {1, 2} stays, and a {word}.", "Ship | boat\tFeet", "a\t9",
+            ])
+    }
+
+    @Test func everyElementAndCharacterOfHTMLIsKnown() throws {
+        let story = try self.story(
+            "# T\n\nA <dfn>tide</dfn> of <var>n</var> <samp>feet</samp>, &frac12; &pound; &rarr; &hearts; &nbsp now.\n\nDear <reader>.\n"
+        )
+        #expect(story.body.map(\.text) == ["A tide of n feet, ½ £ → ♥ \u{A0} now.", "Dear <reader>."])
+    }
+
     @Test func whatSitesAndNotebooksWriteIntoTextIsNotShown() throws {
         let story = try story(
             """

@@ -72,9 +72,24 @@ func behindAFaultReferencesAreStillRead(fault: String) throws {
     #expect(value.isEmpty)
 }
 
-@Test func zerosAreSpaces() {
-    #expect(parse("<t>a\0b</t>")?.text == "a b")
-    #expect(MarkupReader.blocks(of: HTMLTree.parse("<p>a\0b")).map(\.text) == ["a b"])
+@Test func zerosAreNothing() {
+    #expect(parse("<t>a\0b</t>")?.text == "ab")
+    #expect(MarkupReader.blocks(of: HTMLTree.parse("<p>a\0b")).map(\.text) == ["ab"])
+}
+
+@Test func oldNamesOfCharactersNeedNoSemicolon() {
+    func text(_ html: String) -> [String] { MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.text) }
+    #expect(text("<p>A &amp B &copy 2021&nbsp&nbsp渡口</p>") == ["A & B © 2021\u{A0}\u{A0}渡口"])
+    #expect(text("<p>&copying &hearts &sect=4</p>") == ["&copying &hearts &sect=4"])
+    let link = HTMLTree.parse("<a href='?a=1&copy=2&lt=3'>x</a>").first(named: "a")
+    #expect(link?["href"] == "?a=1&copy=2&lt=3")
+    #expect(HTMLEntities.decode("Fish &amp chips &#8364; &rarr;") == "Fish & chips € →")
+}
+
+@Test func whatIsNestedTooDeeplyIsReadWithoutItsNesting() {
+    let html =
+        String(repeating: "<div><font size=2>", count: 100_000) + "<p>The ferry sails.</p><p>It is <b>late</b>.</p>"
+    #expect(MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.text) == ["The ferry sails.", "It is late ."])
 }
 
 @Test func nothingIsNoTree() {

@@ -1,23 +1,17 @@
 /// The HTML elements that occur in Markdown.
 enum HTMLNames {
     /// Elements that end a paragraph.
-    static let blocks: Set<String> = [
-        "p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "tbody", "thead",
-        "section",
-        "article", "blockquote", "hr", "center", "figure", "figcaption", "header", "footer", "dl", "dt", "dd", "pre",
-        "td", "th",
-    ]
+    static let blocks = MarkupElements.areBlocks.union(["br", "figure", "nav", "option"])
     /// Elements whose text is not read.
-    static let hidden: Set<String> = ["script", "style"]
-    static let all: Set<String> = blocks.union(hidden).union([
-        "a", "b", "i", "u", "s", "em", "strong", "span", "font", "img", "small", "big", "sup", "sub", "code", "mark",
-        "del",
-        "ins", "abbr", "cite", "q", "time", "nobr", "wbr", "strike", "tt", "kbd", "video", "audio", "source", "iframe",
-        "o",
-        "main", "nav", "aside", "details", "summary", "picture", "svg", "path", "label", "input", "button", "form",
-        "html",
-        "body", "head", "meta", "link", "title", "st1", "ruby", "rt", "rp", "rb", "col", "colgroup", "caption",
-    ])
+    static let hidden: Set<String> = ["script", "style", "template"]
+    static let all = blocks.union(hidden).union(
+        """
+        a abbr acronym applet area audio b base basefont bdi bdo bgsound big blink button canvas cite code col colgroup \
+        data datalist del dfn em embed font frame frameset i iframe img input ins kbd keygen label link listing map mark \
+        marquee math meta meter nobr noembed noframes noscript o object optgroup output param path picture progress q rb \
+        rp rt rtc ruby s samp search select slot small source spacer span st1 strike strong sub sup svg textarea time \
+        title track tt u var video wbr xmp
+        """.split(separator: " ").map(String.init))
 
     /// The value of an attribute in the inside of a tag.
     static func attribute(_ name: String, of tag: String) -> String? {

@@ -81,6 +81,14 @@ struct MarkdownInline {
             return true
         }
         let next = character(close + 1)
+        if next == "{", let end = MarkdownAttributes.end(in: source[(close + 1)...]) {
+            // `[words]{.smallcaps}`
+            let inner = MarkdownInline(label)
+            append(inner.text)
+            links += inner.links
+            place = end
+            return true
+        }
         guard next == "(" || next == "[",
             let end = matching(next == "(" ? ")" : "]", from: close + 1, opening: next ?? "(")
         else { return false }
@@ -142,9 +150,11 @@ struct MarkdownInline {
         case "^":
             if takeNote() { return }
         case "&":
-            if let (text, length) = MarkdownEntities.text(of: source[place...]) {
-                append(text)
-                place += length
+            // No reference is longer than 20 characters.
+            let rest = Self.string(source[(place + 1)...].prefix(20))
+            if let (character, length) = HTMLEntities.reference(in: rest[...]) {
+                append(String(character))
+                place += length + 1
                 return
             }
         default: break
@@ -168,8 +178,13 @@ struct MarkdownInline {
         return true
     }
 
-    /// Skips a template call of a site generator: `{% include toc.html %}`, `{{< ref "a.md" >}}`.
+    /// Skips attributes, or a template call of a site generator: `{% include toc.html %}`, `{{< ref "a.md" >}}`.
     private mutating func takeTemplate() -> Bool {
+        if let end = MarkdownAttributes.end(in: source[place...]) {
+            place = end
+            skipBlank()
+            return true
+        }
         for (open, close) in [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")] {
             guard source[place...].starts(with: open.unicodeScalars) else { continue }
             let rest = source[place...].prefix(min(300, patience))

@@ -189,9 +189,10 @@ struct MarkdownReader {
     }
 
     private mutating func readRow(_ text: String) {
-        let cells = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map {
-            MarkdownInline.trimmed(String($0))
-        }
+        let bar = "\u{E000}"  // stands for an escaped bar, which does not end a cell
+        let cells = text.dropFirst().dropLast().replacing("\\|", with: bar)
+            .split(separator: "|", omittingEmptySubsequences: false)
+            .map { MarkdownInline.trimmed(String($0.replacing(bar, with: "|"))) }
         if cells.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "-: ".contains($0) } }) { return append(.mark, "") }
         endParagraph()
         let row = cells.map { MarkdownInline($0).text }.joined(separator: "\t")
@@ -236,8 +237,13 @@ struct MarkdownReader {
 
     /// Whether the text is a template call: `{% include toc.html %}`, `{{< figure src="a.jpg" >}}`.
     private static func isTemplate(_ text: String) -> Bool {
-        text.hasPrefix("{%") && text.hasSuffix("%}") || text.hasPrefix("{{") && text.hasSuffix("}}")
+        isOneCall(text, "{%", "%}") || isOneCall(text, "{{", "}}")
             || text.hasPrefix("import ") && text.contains(" from ") && (text.hasSuffix("';") || text.hasSuffix("\";"))
+    }
+
+    /// Whether a line is a single call; words between two calls are text: `{{% note %}}Low tide at six.{{% /note %}}`.
+    private static func isOneCall(_ text: String, _ open: String, _ close: String) -> Bool {
+        text.hasPrefix(open) && text.firstRange(of: close)?.upperBound == text.endIndex
     }
 
     /// The text of an item, and its number if the list is numbered.

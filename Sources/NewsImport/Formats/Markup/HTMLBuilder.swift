@@ -9,6 +9,8 @@ final class HTMLBuilder {
     private var open: [MarkupNode] = []
     /// The number of open elements that were left out.
     private var leftOut = 0
+    /// Whether parsing stopped before the end.
+    private(set) var isStopped = false
     private let context: htmlParserCtxtPtr
 
     /// The maximum depth in levels: recursive walks through the tree use the stack for each level.
@@ -41,7 +43,10 @@ final class HTMLBuilder {
     private func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard open.count < Self.deepest else {
             leftOut += 1
-            if leftOut > Self.mostOpen { xmlStopParser(context) }
+            if leftOut > Self.mostOpen {
+                isStopped = true
+                xmlStopParser(context)
+            }
             return
         }
         let name = HTMLTree.localName(name)

@@ -10,16 +10,51 @@ enum HTMLEntities {
         while let ampersand = rest.firstIndex(of: "&") {
             decoded += rest[..<ampersand]
             rest = rest[ampersand...]
-            let head = rest.dropFirst().prefix(longestName)
-            if let end = head.firstIndex(of: ";"), let character = character(of: head[..<end]) {
+            if let (character, length) = reference(in: rest.dropFirst()) {
                 decoded.append(character)
-                rest = rest[rest.index(after: end)...]
+                rest = rest.dropFirst(length + 1)
             } else {
                 decoded += "&"
                 rest = rest.dropFirst()
             }
         }
         return decoded + rest
+    }
+
+    /// The character of the reference behind an ampersand, and the length of the reference in characters. The oldest names
+    /// need no semicolon.
+    static func reference(in text: Substring) -> (character: Character, length: Int)? {
+        let name = text.prefix(longestName).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+        guard !name.isEmpty, let found = character(of: name) else { return nil }
+        let next = text[name.endIndex...].first
+        if next == ";" { return (found, name.count + 1) }
+        return next != "=" && isOld(name) ? (found, name.count) : nil
+    }
+
+    /// Whether a name stands for a character of Latin-1, as the names of HTML 2 do, which browsers read without a
+    /// semicolon as well: `&nbsp`, `&copy`.
+    private static func isOld(_ name: Substring) -> Bool {
+        if ["lt", "gt", "quot", "amp"].contains(name) { return true }
+        return htmlEntityLookup(String(name)).map { $0.pointee.value < 0x100 } ?? false
+    }
+
+    /// Adds the semicolons that are missing behind old names in HTML: libxml2 needs them. Before `=` or a letter such a
+    /// name may be a field of an address.
+    static func terminated(_ html: [UInt8]) -> [UInt8] {
+        var mended: [UInt8] = []
+        var copied = 0
+        var place = 0
+        while let ampersand = BytePattern.index(of: "&", in: html[place...]) {
+            place = ampersand + 1
+            let name = html[place...].prefix(longestName).prefix(while: isOfReference)
+            let next = name.endIndex < html.count ? html[name.endIndex] : 0
+            guard !name.isEmpty, next != UInt8(ascii: ";"), next != UInt8(ascii: "="), !isOfReference(next),
+                isOld(Substring(String(decoding: name, as: UTF8.self)))
+            else { continue }
+            mended += html[copied..<name.endIndex] + [UInt8(ascii: ";")]
+            copied = name.endIndex
+        }
+        return copied == 0 ? html : mended + html[copied...]
     }
 
     /// Resolves HTML's named references in an XML document and escapes ampersands that begin no reference: without a

@@ -10,19 +10,27 @@ enum HTMLTree {
 
     /// Parses bytes in UTF-8, ignoring the encoding that they declare.
     static func parse(utf8 bytes: [UInt8]) -> MarkupNode {
+        let tree = build(utf8: bytes)
+        // What is nested so deeply is no structure of a text.
+        return tree.isWhole ? tree.root : build(utf8: FlatMarkup.flattened(bytes)).root
+    }
+
+    /// The tree of a page, and whether all of the page is in it.
+    private static func build(utf8 bytes: [UInt8]) -> (root: MarkupNode, isWhole: Bool) {
         guard LibXML2.isReady, bytes.count <= LibXML2.largestDocument, let context = htmlNewParserCtxt() else {
-            return MarkupNode(element: "html")
+            return (MarkupNode(element: "html"), true)
         }
         defer { htmlFreeParserCtxt(context) }
         let builder = HTMLBuilder(context: context)
         let document = withExtendedLifetime(builder) {
-            LibXML2.withText(HeadingRepair.repaired(ConditionalMarks.removed(from: bytes))) { text, count in
+            let mended = HTMLEntities.terminated(HeadingRepair.repaired(ConditionalMarks.removed(from: bytes)))
+            return LibXML2.withText(mended) { text, count in
                 htmlCtxtReadMemory(context, text, count, nil, "UTF-8", LibXML2.htmlOptions)
             }
         }
         if let document { xmlFreeDoc(document) }
         gatherBody(of: builder.root)
-        return builder.root
+        return (builder.root, !builder.isStopped)
     }
 
     /// Moves into the body what browsers show there.

@@ -20,9 +20,9 @@ enum LibXML2 {
         return true
     }()
 
-    /// Passes the bytes to `body` with NULs replaced by spaces: libxml2 would end the text at the first NUL.
+    /// Passes the bytes to `body` without NULs, as browsers read them: libxml2 would end the text at the first.
     static func withText<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {
-        BytePattern.occurs("\0", in: bytes[...]) ? lend(bytes.map { $0 == 0 ? 0x20 : $0 }, body) : lend(bytes, body)
+        BytePattern.occurs("\0", in: bytes[...]) ? lend(bytes.filter { $0 != 0 }, body) : lend(bytes, body)
     }
 
     private static func lend<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int32) -> Result) -> Result {

@@ -29,8 +29,11 @@ enum MarkupElements {
     /// Whether the element is text for screen readers, such as `Photo` above a picture, or a control that publishing
     /// systems insert into a story: share buttons, subscriptions.
     static func isForHearersOrHands(_ node: MarkupNode) -> Bool {
-        node.classes.contains { forHearersOrHands.contains(String($0)) }
+        node.classes.contains { forHearersOrHands.contains(String($0)) } || node["id"] == toolbarOfArchive
     }
+
+    /// The bar that the Wayback Machine of the Internet Archive puts above every page.
+    private static let toolbarOfArchive = "wm-ipp-base"
 
     private static let forHearersOrHands: Set<String> = [
         "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "a11y-hidden",
