@@ -7,7 +7,7 @@ package struct JSONReader {
     /// The offset of the next byte.
     package private(set) var position: Int
     private var hasJustOpened = false
-    /// Whether common mistakes are accepted: line ends in strings, extra commas, invalid UTF-8.
+    /// Whether common mistakes are accepted: line ends in strings, extra commas, `NaN`, invalid UTF-8.
     private let isLenient: Bool
     /// Whether errors report their line, which requires counting everything before it.
     package var tellsLines = true
@@ -157,6 +157,8 @@ package struct JSONReader {
         case UInt8(ascii: "n"): return try word("null", .null)
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
+        // Python writes numbers that are none so.
+        case UInt8(ascii: "N") where isLenient: return try word("NaN", .null)
         default: return try number()
         }
     }

@@ -20,6 +20,11 @@ struct ArticleFields: Equatable {
     /// The site or paper that the text was taken from.
     var origin: String?
 
+    /// Whether anything beside a title is known, which any object may have.
+    var isArticle: Bool {
+        [content, summary, date, address, section, deck].contains { $0?.isEmpty == false } || !authors.isEmpty
+    }
+
     enum Field: CaseIterable {
         case kicker, title, deck, author, content, opening, summary, printDate, date, publication, edition, section,
             page,
@@ -85,7 +90,7 @@ struct ArticleFields: Equatable {
         // The text of a scan, with the code of its language: `ocr_eng`.
         if word == "ocrtext" || word.hasPrefix("ocr") && word.count == 6 { return .content }
         // Database columns may be prefixed with the name of their table.
-        return ["news", "article", "新闻", "文章"].lazy.filter(word.hasPrefix).compactMap {
+        return ["news", "article", "doc", "新闻", "文章"].lazy.filter(word.hasPrefix).compactMap {
             fields[String(word.dropFirst($0.count))]
         }
         .first
@@ -113,7 +118,7 @@ struct ArticleFields: Equatable {
             ),
             (
                 .content,
-                "content contents text body selftext document articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong texte texto testo inhalt contenu contenido volltext 本文 본문 내용"
+                "content contents text body selftext document articlebody fulltext maintext article 正文 内容 全文 contenthtml html articlecontent newscontent bodytext bodyhtml articletext contenttext storybody neirong texte texto testo inhalt contenu contenido volltext paragraphs 本文 본문 내용"
             ),
             (.opening, "leadparagraph"),
             (

@@ -1,36 +1,38 @@
 import LosslessJSON
+import Wording
 
-/// Articles as JSON from crawlers and data sets: an object, an array, an object that contains one, or an object in each
-/// line.
+/// Articles as JSON from crawlers and data sets: an object, an array, an object that contains one, an object in each
+/// line, or an object followed by the text that it describes.
 enum ArticleJSONFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
-        guard let first = file.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }),
-            first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-        else { return nil }
+        guard JSONSequence.mayBegin(file.bytes) else { return nil }
         let decoded = try file.text()
-        let text = decoded.string
-        guard looksLikeJSON(text) else { return nil }
-        let values = values(in: text)
-        guard !values.isEmpty else { throw .damaged(format: "JSON") }
-        let found = values.flatMap { articles(in: $0, common: [], depth: 0) }
-        guard !found.isEmpty else { throw .notOpened(format: "JSON without articles") }
-        return ArticleIssues.contents(of: found, path: file.path, notices: decoded.notices(path: file.path))
-    }
-
-    /// The objects of a text with one in each line, otherwise its single value.
-    private static func values(in text: String) -> [JSONValue] {
-        let lines = PageLines.lines(of: Array(text.utf8)[...]).filter { !PageLines.isBlank($0) }
-        if lines.count > 1, lines.allSatisfy({ MarkdownInline.trimmed($0).hasPrefix("{") }) {
-            let objects = lines.map { JSONValue(leniently: $0) }
-            // The last line may be cut off.
-            if objects.dropLast().allSatisfy({ $0 != nil }) { return objects.compactMap(\.self) }
+        guard let sequence = JSONSequence(decoded.utf8), sequence.isPlain || looksLikeJSON(decoded.string) else {
+            return nil
         }
-        return JSONValue(leniently: text).map { [$0] } ?? []
+        guard !sequence.values.isEmpty else { throw .damaged(format: "JSON") }
+        var found = sequence.values.flatMap { articles(in: $0, common: [], depth: 0) }
+        var faults = sequence.faults
+        if let rest = sequence.rest {
+            // Some site generators write front matter as JSON.
+            if found.count == 1, found[0].content == nil { found[0].content = rest } else { faults += 1 }
+        }
+        guard found.contains(where: \.isArticle) else {
+            throw faults > 0 ? .damaged(format: "JSON") : .notOpened(format: "JSON without articles")
+        }
+        var notices = decoded.notices(path: file.path)
+        if faults > 0 {
+            let pieces = Phrase.counted(
+                faults, "piece that cannot be read as JSON is", "pieces that cannot be read as JSON are")
+            notices.append("\(file.path): \(pieces) left out.")
+        }
+        return ArticleIssues.contents(of: found, path: file.path, notices: notices)
     }
 
     /// Whether the text is JSON rather than text in brackets, as `[0.5] Speaker: …`: an object or a name must follow.
     private static func looksLikeJSON(_ text: String) -> Bool {
-        let head = text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(2)
+        let head = text.unicodeScalars.lazy.drop { $0 != "{" && $0 != "[" }.filter { !$0.properties.isWhitespace }
+            .prefix(2)
         guard let second = head.dropFirst().first else { return false }
         return head.first == "[" ? second == "{" || second == "]" : second == "\"" || second == "}"
     }
@@ -52,7 +54,7 @@ enum ArticleJSONFormat: ImportFormat {
             let names = Set(own.filter { !$0.values.isEmpty }.compactMap { ArticleFields.field(of: $0.name) })
             if names.contains(.content) { return [ArticleFields(own + common)] }
             if names.contains(.title), !holdsArticles(members) {
-                return [ArticleFields(own + parts(of: members) + common)]
+                return [ArticleFields(own + parts(of: members) + common + longText(in: own))]
             }
             // The title of an object that contains articles is the paper's.
             let shared =
@@ -63,15 +65,28 @@ enum ArticleJSONFormat: ImportFormat {
                 + own.filter { ArticleFields.field(of: $0.name) == .title }.map {
                     (name: "publication", values: $0.values)
                 }
-            return members.flatMap { articles(in: $0.value, common: shared + common, depth: depth + 1) }
+            return members.flatMap { member in
+                // Some objects have a member for each day: `"2021-03-04": […]`.
+                let day = WrittenDay.first(in: member.name).map { [(name: "date", values: [$0.day])] } ?? []
+                return articles(in: member.value, common: day + shared + common, depth: depth + 1)
+            }
         default: return []
         }
     }
 
     private static func fields(of members: [JSONMember]) -> [(name: String, values: [String])] {
         members.compactMap { member in
-            texts(of: member.value).map { (name: member.name, values: $0) } ?? named(member)
+            texts(of: member.value).map { (name: member.name, values: $0) } ?? named(member) ?? blocks(member)
         }
+    }
+
+    /// The text in a list of blocks, some of which have none: `[{"type": "paragraph", "text": "…"}, {"type": "image"}]`.
+    private static func blocks(_ member: JSONMember) -> (name: String, values: [String])? {
+        guard ArticleFields.field(of: member.name) == .content, case .array(let elements) = member.value,
+            elements.allSatisfy({ $0["type"] != nil })
+        else { return nil }
+        let texts = elements.compactMap { text(of: $0) ?? $0["content"]?.words ?? $0["caption"]?.words }
+        return texts.isEmpty ? nil : (member.name, texts)
     }
 
     /// The text or the paper in an object of its own: `"origin": {"title": "The Buoy"}`.
@@ -92,6 +107,20 @@ enum ArticleJSONFormat: ImportFormat {
             return fields(of: inner)
         }
     }
+
+    /// The longest text under a name that says nothing, for an article without a text.
+    private static func longText(in fields: [(name: String, values: [String])]) -> [(name: String, values: [String])] {
+        let unknown = fields.filter { ArticleFields.field(of: $0.name) == nil }.map {
+            $0.values.joined(separator: "\n")
+        }
+        guard let longest = unknown.max(by: { $0.count < $1.count }), longest.count >= shortestText,
+            longest.contains(where: \.isWhitespace) || !longest.contains(where: \.isASCII)
+        else { return [] }
+        return [("content", [longest])]
+    }
+
+    /// In characters: what is shorter may be the name of anything.
+    private static let shortestText = 100
 
     private static func holdsArticles(_ members: [JSONMember]) -> Bool {
         members.contains { member in

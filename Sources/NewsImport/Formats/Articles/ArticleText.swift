@@ -7,8 +7,12 @@ enum ArticleText {
         // Text that was escaped twice contains `\n` literally.
         let text = text.contains(where: \.isNewline) ? text : text.replacing("\\n", with: "\n")
         if HTMLNames.stand(in: text) { return MarkupReader.blocks(of: HTMLTree.parse(text)).paragraphs }
-        return unwrapped(PageLines.lines(of: Array(text.utf8)[...])).map { MarkdownInline($0).text }
-            .filter { !$0.isEmpty }.map { Paragraph($0) }
+        return unwrapped(PageLines.lines(of: Array(text.utf8)[...])).compactMap { line in
+            let words = line.drop { $0 == "#" }
+            let isHeading = words.first == " " && (1...6).contains(line.count - words.count)
+            let text = MarkdownInline(isHeading ? String(words.dropFirst()) : line).text
+            return text.isEmpty ? nil : Paragraph(text, kind: isHeading ? .crosshead : .paragraph)
+        }
     }
 
     private static func unwrapped(_ lines: [String]) -> [String] {

@@ -1,27 +1,49 @@
-/// A table of articles, one in each row below a row of column names: RFC 4180, with commas, semicolons or tabs.
+/// A table of articles, one in each row below a row of column names: RFC 4180, with commas, tabs, semicolons or bars.
 enum CSVFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         let head = file.bytes.prefix(1_024)
-        guard head.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x09 }) else {
-            return nil
-        }
+        guard head.contains(where: separators.contains) else { return nil }
         let decoded = try file.text()
-        guard let separator = separator(of: decoded.utf8) else { return nil }
-        var rows = DelimitedRows(decoded.utf8, separator: separator)
+        let text = withoutInstruction(decoded.utf8)
+        guard let separator = separator(of: text) else { return nil }
+        var rows = DelimitedRows(text, separator: separator)
         guard let names = rows.next() else { return nil }
+        let isTextLast = names.last.flatMap(ArticleFields.field) == .content
         var articles: [ArticleFields] = []
+        var longRows = 0
         while let row = rows.next() {
-            let article = ArticleFields(zip(names, row).map { (name: $0, values: $1.isEmpty ? [] : [$1]) })
+            var article = ArticleFields(zip(names, row).map { (name: $0, values: $1.isEmpty ? [] : [$1]) })
+            // Nobody quoted the separators in a text: what stands beyond the last column belongs to it.
+            let surplus = row.dropFirst(names.count)
+            if surplus.contains(where: { !$0.isEmpty }) {
+                let mark = String(Unicode.Scalar(separator))
+                article.content = ([article.content].compactMap(\.self) + surplus).joined(separator: mark)
+                if !isTextLast { longRows += 1 }
+            }
             let text = (article.title ?? "") + (article.content ?? article.summary ?? "")
             if text.contains(where: { $0.isLetter || $0.isNumber }) { articles.append(article) }
         }
         guard !articles.isEmpty else { throw .nothingToRead(format: "a table of articles") }
-        return ArticleIssues.contents(of: articles, path: file.path, notices: decoded.notices(path: file.path))
+        var notices = decoded.notices(path: file.path)
+        if longRows > 0 {
+            notices.append(
+                "\(file.path): \(counted: longRows, "row has", "rows have") more cells than the first row names; the rest stands at the end of the text."
+            )
+        }
+        return ArticleIssues.contents(of: articles, path: file.path, notices: notices)
+    }
+
+    private static let separators = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")]
+
+    /// The text without the line `sep=;`, which tells Excel the separator.
+    private static func withoutInstruction(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard text.starts(with: "sep=".utf8) else { return text }
+        return text.drop { $0 != 0x0A && $0 != 0x0D }.drop { $0 == 0x0A || $0 == 0x0D }
     }
 
     /// The separator with which the first row names a title and a text, or one of the two and enough other fields.
     private static func separator(of text: ArraySlice<UInt8>) -> UInt8? {
-        [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")].first { separator in
+        separators.first { separator in
             var rows = DelimitedRows(text.prefix(4_096), separator: separator)
             guard let names = rows.next(), names.count >= 2, names.allSatisfy({ $0.count <= 40 }) else { return false }
             let fields = Set(names.compactMap(ArticleFields.field))

@@ -10,8 +10,14 @@ extension WrittenDate {
             return
         }
         var reading = DateReading(TimestampTokens.tokens(of: text), isDayFirst: isDayFirst)
-        guard let date = reading.date() else { return nil }
-        self = date
+        if let date = reading.date(), date.year >= Self.firstYear {
+            self = date
+            return
+        }
+        // The year of an era is a small number.
+        let numbers = EastAsianDay.iso(text)?.split(separator: "-").compactMap { Int($0) } ?? []
+        guard numbers.count == 3 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// Parses a Unix timestamp of the years 2001 to 2033: ten digits are seconds, thirteen are milliseconds.
@@ -35,4 +41,6 @@ extension WrittenDate {
 
     /// In bytes: a longer text is a sentence, not a date.
     private static let longestText = 200
+    /// Nothing that is read here is older than printing; programs write the year 1 where they know none.
+    private static let firstYear = 1400
 }
