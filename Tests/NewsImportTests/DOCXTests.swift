@@ -137,4 +137,24 @@ import Testing
         #expect(issue.articles.map(\.headline) == ["The market moves", "The ferry sails"])
         #expect(issue.furniture.map(\.text) == [name, "Saturday, 5 April 2031"])
     }
+
+    @Test func hiddenAndMovedWordsStandOnceAndReadingsBehindTheirBase() throws {
+        func run(_ inside: String, _ properties: String = "") -> String {
+            "<w:r><w:rPr>\(properties)</w:rPr>\(inside)</w:r>"
+        }
+        func text(_ words: String) -> String { "<w:t xml:space=\"preserve\">\(words)</w:t>" }
+        let ruby =
+            "<w:ruby><w:rt>\(run(text("kè")))</w:rt><w:rubyBase>\(run(text("课")))</w:rubyBase></w:ruby>"
+        let body = """
+            <w:p>\(run(text("Shown."), "<w:vanish w:val=\"0\"/>"))\(run(text("Hidden."), "<w:vanish/>"))</w:p>
+            <w:p><w:moveFrom>\(run(text("Moved.")))</w:moveFrom></w:p><w:p><w:moveTo>\(run(text("Moved.")))</w:moveTo></w:p>
+            <w:p>\(run(ruby))\(run(text("e") + "<w:noBreakHyphen/>" + text("mail")))</w:p>
+            <w:p>\(run("<w:drawing><wp:docPr descr=\"The ferry at night\"/></w:drawing>"))</w:p>
+            """
+        let document =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:body>\(body)</w:body></w:document>"
+        let story = try IssueImporter.issues(from: packed(document), source: "d")[0].issue.articles[0]
+        #expect(story.body.map(\.text) == ["Shown.", "Moved.", "课(kè)e-mail"])
+        #expect(story.photos.map(\.caption) == ["The ferry at night"])
+    }
 }

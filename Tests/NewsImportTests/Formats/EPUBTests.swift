@@ -129,6 +129,14 @@ private func book(_ text: String, points: String) -> PackageInMemory {
     }
 }
 
+@Test func aBookOfPicturesAloneIsRefused() {
+    var files = newspaper.files
+    for name in files.keys where name.hasSuffix("html") {
+        files[name] = "<html><head><title>B</title></head><body><img src='a.jpg'/></body></html>"
+    }
+    #expect(throws: FormatFault.nothingToRead(format: "an EPUB")) { try read(PackageInMemory(files: files)) }
+}
+
 @Test func encryptedTextsAreRefused() {
     var files = newspaper.files
     files["f/a.html"] = "\u{1}\u{2}\u{3}"

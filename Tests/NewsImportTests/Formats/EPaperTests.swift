@@ -259,3 +259,20 @@ func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
     #expect(issue.articles.map(\.headline) == ["渔港重开"])
     #expect(issue.articles[0].body.map(\.text) == ["第一段。"])
 }
+
+@Test func theLinesAroundAHeadlineInABlockOfTitlesAreKickerAndDeck() throws {
+    func story(_ author: String) -> String {
+        """
+        <html><body><div class="newsdetatit"><p class="intro">夜航开始</p><h3>渔港重开</h3><p class="sub">每晚两班</p>
+        <p><span>版次：A01</span><span>来源：晚潮报　2024年05月06日</span><span>作者：\(author)</span></p></div>
+        <div class="newsdetatext"><founder-content><p>　　第一段。</p></founder-content></div></body></html>
+        """
+    }
+    for (author, byline) in [("李帆", "作者：李帆"), ("", nil)] {
+        let issue = try read(story(author), by: EPaperFormat.self, name: "content_1.html")?.first?.issue
+        let article = try #require(issue?.articles.first)
+        #expect([article.kicker, article.headline, article.deck] == ["夜航开始", "渔港重开", "每晚两班"])
+        #expect(article.bylineText == byline)
+        #expect(article.body.map(\.text) == ["第一段。"])
+    }
+}

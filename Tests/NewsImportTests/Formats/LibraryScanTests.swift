@@ -188,6 +188,44 @@ func aRegionThatIsCalledAHeadingIsOne(mark: String) throws {
     #expect(issue.articles.map(\.headline) == ["The ferry sails", "The market has moved"])
 }
 
+@Test func textWithoutLinesOrPlacesIsKept() throws {
+    func shown(_ text: String) throws -> String {
+        let issue = try IssueImporter.issues(from: Array(text.utf8), source: "p")[0].issue
+        let stories = issue.articles.flatMap { story in story.passages.compactMap(story.text(of:)) }
+        return (stories + issue.furniture.map(\.text)).joined(separator: " ")
+    }
+    func region(_ top: Int, _ inside: String) -> String {
+        "<TextRegion><Coords points='50,\(top) 450,\(top + 60)'/>\(inside)</TextRegion>"
+    }
+    func text(_ words: String) -> String { "<TextEquiv><Unicode>\(words)</Unicode></TextEquiv>" }
+    let line = "<TextLine><Coords points='50,60 450,85'/>\(text("The ferry sails at night."))</TextLine>"
+    let regions = try shown(
+        """
+        <PcGts><Page imageWidth='500' imageHeight='900'>\(region(60, line))
+        \(region(200, text("The market has moved&#10;to the new hall.")))
+        \(region(300, "<TextLine>\(text("It is dry there."))</TextLine>"))</Page></PcGts>
+        """)
+    for words in ["The ferry sails at night.", "market has moved", "to the new hall.", "It is dry there."] {
+        #expect(regions.contains(words))
+    }
+    let word = "<span class='ocrx_word'"
+    let ocr = try shown(
+        """
+        <html><body><div class='ocr_page' title='bbox 0 0 500 900'><p class='ocr_par' title='bbox 50 60 450 90'>
+        <span class='ocr_line' title='bbox 50 60 450 90'>\(word) title='bbox 50 60 100 90'>The</span>
+        \(word)>ferry</span> \(word) title='bbox 200 60 300 90'>sails.</span></span></p>
+        <p class='ocr_par' title='bbox 50 120 450 150'>It is late.</p></div></body></html>
+        """)
+    #expect(ocr.contains("The ferry sails.") && ocr.contains("It is late."))
+}
+
+@Test func aPageThatIsCutOffIsTold() throws {
+    let whole = try #require(try scan(linked, ["1.xml": page]))
+    #expect(!whole.notices.contains { "\($0)".contains("before its end") })
+    let cut = try #require(try scan(linked, ["1.xml": String(page.dropLast(40))]))
+    #expect(cut.notices.contains("1.xml ends before its end: what stands there is shown."))
+}
+
 /// A page of a heading and a text, with the places of their lines.
 private func printedPage(_ heading: String, _ text: String) -> String {
     func block(_ top: Int, _ height: Int, _ text: String) -> String {

@@ -87,6 +87,42 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
     #expect(TitleWords.split(title).site == site)
 }
 
+@Test func aHeadlineAloneIsNoPage() throws {
+    #expect(throws: FormatFault.nothingToRead(format: "a page")) {
+        try read(
+            "<html><head><title>Reader</title></head><body><div id=app></div></body></html>", by: SavedPageFormat.self)
+    }
+}
+
+@Test func theBarOfTheArchiveAndTheNumberOfAnAccountAreNotShown() throws {
+    let bar =
+        "<div id='wm-ipp-base'><p>12 captures, from March to June, were collected by a team of the archive.</p></div>"
+    let text = page(head: "<meta name='author' content='104833'>").replacing("<body>", with: "<body>" + bar)
+    let story = try #require(try read(text, by: SavedPageFormat.self)?.first?.issue?.articles.first)
+    #expect(story.body.map(\.text) == paragraphs)
+    #expect(!story.bylines.contains { $0.name == "104833" })
+}
+
+@Test func messagesThatAreCutOffOrWronglyMarkedAreRead() throws {
+    let message = """
+        Snapshot-Content-Location: https://buoy.example/tram
+        MIME-Version: 1.0
+        Content-Type: multipart/related; type="text/html"; boundary="BOUNDARY"
+
+        ------MultipartBoundary--x
+        Content-Type: text/html; charset=utf-8
+
+        \(page())
+        """
+    let cut = try #require(
+        try read(message.replacing("BOUNDARY", with: "----MultipartBoundary--x"), by: MailFormat.self))
+    #expect(cut.first?.issue?.articles.first?.body.map(\.text) == paragraphs)
+    #expect(cut.first?.notices == ["file ends before its end: what stands there is shown."])
+    let wrong = try read(message + "\n------MultipartBoundary--x--\n", by: MailFormat.self)
+    #expect(wrong?.first?.issue?.articles.first?.body.map(\.text) == paragraphs)
+    #expect(wrong?.first?.notices.isEmpty == true)
+}
+
 @Test func pagesThatBrowsersSaveAsMessagesAreRead() throws {
     let message = """
         From: <Saved by Blink>

@@ -61,6 +61,12 @@ struct DOCXReader {
                     if element.descendant("pPr", "jc")?["val"] == "center" { centred.insert(blocks.count) }
                     blocks.append(MarkdownBlock(kind: kind(of: element), text: text, lines: []))
                 }
+                for picture in element.descendants("docPr") {
+                    let words = picture["descr"]?.trimmedToContent
+                    if let words, !MarkupElements.isFileName(words) {
+                        blocks.append(MarkdownBlock(kind: .image, text: words, lines: []))
+                    }
+                }
                 for box in boxes(in: element) { append(box) }
             case "tbl":
                 for row in element.children("tr") {
@@ -105,14 +111,19 @@ struct DOCXReader {
         "blocktext": .text(.quotation), "listparagraph": .text(.item), "footnotetext": .text(.note),
     ]
 
-    /// The text of a paragraph's runs, without deleted text.
+    /// The text of a paragraph's runs, without text that is deleted, hidden, or moved elsewhere.
     private mutating func text(of paragraph: XMLElement) -> String {
         var text = ""
         for element in paragraph.children {
             switch element.name {
             case "t": text += element.text
             case "tab", "br", "cr": text += " "
-            case "del", "pPr", "rPr", "instrText", "drawing", "pict", "txbxContent": break
+            case "noBreakHyphen": text += "-"
+            case "ruby": text += ruby(element)
+            case "r"
+            where element.descendant("rPr", "vanish").map({ $0["val"] != "0" && $0["val"] != "false" }) ?? false:
+                break
+            case "del", "moveFrom", "pPr", "rPr", "instrText", "drawing", "pict", "txbxContent": break
             case "footnoteReference": text += mark(of: element, among: footnotes)
             case "endnoteReference": text += mark(of: element, among: endnotes)
             case "r" where element.descendant("rPr", "vertAlign")?["val"] == "superscript":
@@ -121,6 +132,13 @@ struct DOCXReader {
             }
         }
         return text
+    }
+
+    /// The base of an annotated text, with its reading behind it in brackets.
+    private mutating func ruby(_ element: XMLElement) -> String {
+        let base = element.child("rubyBase").map { text(of: $0) } ?? ""
+        let reading = element.child("rt").flatMap { text(of: $0).trimmedToContent }
+        return base + (reading.map { "(\($0))" } ?? "")
     }
 
     /// The mark of a reference to a note. The note itself is added after the document once.

@@ -22,6 +22,9 @@ struct StoryDraft: Equatable {
     /// Whether the story has neither a heading nor anything to read.
     var isEmpty: Bool { kicker == nil && headline == nil && deck == nil && body.isEmpty && photos.isEmpty }
 
+    /// Whether there is anything to read below the headline.
+    var hasText: Bool { deck != nil || !body.isEmpty || !photos.isEmpty }
+
     /// Puts a separate dateline before the text, unless the text already begins with it.
     mutating func begin(with dateline: String?) {
         guard let dateline else { return }

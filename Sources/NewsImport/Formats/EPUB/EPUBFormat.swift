@@ -8,7 +8,9 @@ enum EPUBFormat: PackageFormat {
         let files = try files(of: document, in: package)
         try refuseEncrypted(document, files)
         var issue = issue(of: document, files)
-        return PackageContent(issues: [issue.draft().content()], claimed: Set(package.names))
+        let draft = issue.draft()
+        guard draft.stories.contains(where: \.hasText) else { throw .nothingToRead(format: "an EPUB") }
+        return PackageContent(issues: [draft.content()], claimed: Set(package.names))
     }
 
     private static let container = "META-INF/container.xml"

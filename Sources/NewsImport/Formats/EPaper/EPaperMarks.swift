@@ -88,7 +88,7 @@ struct EPaperMarks {
         var below: [String] = []
         for line in siblings[(index + 1)...] {
             if line.first(named: "founder-author") != nil { break }
-            guard let text = ownText(of: line) else { continue }
+            guard let text = ownText(of: line), !Self.isOfFacts(line) else { continue }
             if line.hasClass("sec") || Self.isByline(text) {
                 if author == nil { author = text }
                 break
@@ -99,7 +99,16 @@ struct EPaperMarks {
     }
 
     private func isHeadingLine(_ node: MarkupNode) -> Bool {
-        MarkupElements.headingLevel(of: node) != nil || node.name == "p" && node.hasClass("sec")
+        if MarkupElements.headingLevel(of: node) != nil { return true }
+        guard node.name == "p" else { return false }
+        return node.hasClass("sec") || node.parent?.classes.contains { $0.hasSuffix("tit") } ?? false
+    }
+
+    /// Whether a line gives page, source and author by their labels: `版次：A01 来源：石桥日报 作者：林小雨`.
+    private static func isOfFacts(_ line: MarkupNode) -> Bool {
+        line.elements { $0.first(where: \.isElement) == nil }.contains { piece in
+            piece.lineText.map { text in ["版次：", "来源：", "作者："].contains(where: text.hasPrefix) } ?? false
+        }
     }
 
     /// The text of a line without the paper's date.
@@ -115,7 +124,8 @@ struct EPaperMarks {
     /// Whether a line is a byline, which begins with a word for reporters or with a square.
     private static func isByline(_ text: String) -> Bool {
         let marks = ["■", "□", "●", "记者", "本报记者", "通讯员", "本报通讯员", "文/", "作者", "特约记者", "见习记者"]
-        return text.count <= 60 && marks.contains { text.hasPrefix($0) }
+        // A label may stand without a name.
+        return text.count <= 60 && text.last != "：" && marks.contains { text.hasPrefix($0) }
     }
 
     // MARK: Pictures

@@ -16,6 +16,15 @@ final class AltoReader {
     /// The depth of a page, below the root and the layout.
     private static let pageDepth = 2
 
+    /// Whether a document ends before its root element does, which is seen at its end.
+    static func isCutOff(_ bytes: [UInt8]) -> Bool {
+        let end = bytes.suffix(longestEnd)
+        return !BytePattern.occurs("alto>", in: end) && !BytePattern.occurs("ALTO>", in: end)
+    }
+
+    /// In bytes: a comment may follow the root element.
+    private static let longestEnd = 1_000
+
     /// The pages of a document; empty if it is not ALTO.
     static func pages(_ bytes: [UInt8]) -> [AltoPage] {
         guard LibXML2.isReady, bytes.count <= LibXML2.largestDocument, let context = xmlNewParserCtxt() else {

@@ -18,20 +18,27 @@ enum HOCRReader {
         let document = HTMLTree.parse(utf8: html)
         return document.elements { $0.hasClass("ocr_page") }.map { page in
             let areas = page.elements { $0.hasClass("ocr_par") }
-            let regions = (areas.isEmpty ? [page] : areas).map { area in
-                TextRegion(
-                    lines: area.elements { node in lineClasses.contains { node.hasClass($0) } }.map(words))
+            let lines = (areas.isEmpty ? [page] : areas).map { area in
+                let lines = area.elements { node in lineClasses.contains { node.hasClass($0) } }
+                return lines.isEmpty ? [area] : lines
             }
+            // A text without a place can only be shown where the document puts it.
+            if lines.joined().contains(where: { $0.lineText != nil && words(of: $0).isEmpty }) { return nil }
+            let regions = lines.map { TextRegion(lines: $0.map(words)) }
             let size = box(of: page)
             return PageRegions(placed: regions, width: size?.right ?? 0, height: size?.bottom ?? 0)
         }
     }
 
+    /// The words of a line with their places, or the line as a single word if not all of its words have one.
     private static func words(of line: MarkupNode) -> [PageWord] {
-        line.elements { $0.hasClass("ocrx_word") }.compactMap { word in
-            guard let box = box(of: word), let text = word.textContent.trimmedToContent else { return nil }
-            return PageWord(text, box: box, size: box.height)
+        let marked = line.elements { $0.hasClass("ocrx_word") && $0.lineText != nil }
+        let words = marked.compactMap { word in
+            box(of: word).flatMap { box in word.lineText.map { PageWord($0, box: box, size: box.height) } }
         }
+        if !words.isEmpty, words.count == marked.count { return words }
+        guard let box = box(of: line), let text = line.lineText else { return [] }
+        return [PageWord(text, box: box, size: box.height)]
     }
 
     /// The box in the title attribute: `bbox 10 20 110 50; x_wconf 90`.

@@ -25,12 +25,11 @@ enum PageXMLReader {
         let told = readingOrder(root)
         func rank(_ region: XMLElement) -> Int { region["id"].flatMap(told.firstIndex(of:)) ?? told.count }
         let sorted = regions.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+        let lines = sorted.map { placedLines(of: $0.element) }
+        // A text without a place can only be shown where its document puts it.
+        if zip(sorted, lines).contains(where: { $1.isEmpty && !Self.lines(of: $0.element).isEmpty }) { return nil }
         var placed = PageRegions(
-            placed: sorted.map { region in
-                TextRegion(
-                    lines: region.element.children("TextLine").map(words),
-                    isHeading: isHeading(region.element))
-            },
+            placed: zip(sorted, lines).map { TextRegion(lines: $1, isHeading: isHeading($0.element)) },
             width: page["imageWidth"].flatMap { Double($0) } ?? 0,
             height: page["imageHeight"].flatMap { Double($0) } ?? 0)
         placed?.isInOrder = !told.isEmpty
@@ -40,6 +39,21 @@ enum PageXMLReader {
     /// Whether a region is a heading, by its type or by the structure that Transkribus records in `custom`.
     private static func isHeading(_ region: XMLElement) -> Bool {
         region["type"] == "heading" || region["custom"]?.contains("type:heading;") ?? false
+    }
+
+    /// The words of each line of a region. Lines without places, and the lines of a text that is given for the region
+    /// alone, divide its height.
+    private static func placedLines(of region: XMLElement) -> [[PageWord]] {
+        let placed = region.children("TextLine").map { words(of: $0) }
+        let texts = lines(of: region)
+        guard placed.contains(where: \.isEmpty) || placed.isEmpty, let box = box(of: region) else { return placed }
+        if placed.count(where: { !$0.isEmpty }) >= texts.count { return placed }
+        let height = box.height / Double(max(texts.count, 1))
+        return texts.enumerated().map { number, text in
+            let top = box.top + Double(number) * height
+            let line = PageBox(left: box.left, top: top, right: box.right, bottom: top + height)
+            return [PageWord(text, box: line, size: height)]
+        }
     }
 
     /// The words of a line with their places, or the line as a single word if it has no words.

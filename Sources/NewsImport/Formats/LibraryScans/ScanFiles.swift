@@ -5,6 +5,9 @@ final class ScanFiles {
     private(set) var found: Set<String> = []
     private(set) var missing: Set<String> = []
 
+    /// The names of those found that are cut off.
+    var cutOff: Set<String> { found.filter { package[$0].map(AltoReader.isCutOff) ?? false } }
+
     init(package: [String: [UInt8]], description: String) {
         self.package = package
         self.description = description

@@ -29,6 +29,12 @@ enum ScanIssue {
             draft.notices.append(
                 "\(count) with the text of the pages are not here, so that only what describes them is shown.")
         }
+        if let first = files.cutOff.min() {
+            draft.notices.append(
+                files.cutOff.count == 1
+                    ? "\(first) ends before its end: what stands there is shown."
+                    : "\(first) and \(files.cutOff.count - 1) more end before their end: what stands there is shown.")
+        }
         if !pages.isEmpty { return RecognisedPages.content(pages, described: draft) }
         let hasText = draft.stories.contains { $0.headline != nil || !$0.body.isEmpty }
         return hasText ? draft.content() : nil

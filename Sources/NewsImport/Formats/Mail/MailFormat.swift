@@ -1,3 +1,5 @@
+import Wording
+
 /// Messages (newsletters), mailboxes, and web pages that browsers save as messages (MHTML).
 enum MailFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
@@ -9,10 +11,14 @@ enum MailFormat: ImportFormat {
         }
         guard isMessage(file.bytes[...]) else { return nil }
         let message = MailMessage(file.bytes[...])
-        if let page = try pageDraft(message, options) { return [page.content()] }
+        let notices: [Phrase] =
+            message.isCutOff ? ["\(file.path) ends before its end: what stands there is shown."] : []
+        if let page = try pageDraft(message, options) { return [page.content(notices: notices)] }
         let draft = MailReader.draft(message)
-        guard !draft.stories.isEmpty else { throw .nothingToRead(format: "a message") }
-        return [draft.content()]
+        guard draft.stories.contains(where: \.hasText) || !draft.notices.isEmpty else {
+            throw .nothingToRead(format: "a message")
+        }
+        return [draft.content(notices: notices)]
     }
 
     /// Whether the header has a field that only messages have, or the fields that every message has.

@@ -58,10 +58,29 @@ struct MailMessage {
         }
     }
 
+    /// Whether the body has parts, and the mark of their end is missing.
+    var isCutOff: Bool {
+        guard contentType.value.hasPrefix("multipart/"), let mark = boundaryMark else { return false }
+        return !BytePattern.occurs("\(mark)--", in: body)
+    }
+
+    /// The mark at the beginning of the lines between parts: the one that the header declares or, if that is nowhere,
+    /// the first line that looks like one.
+    private var boundaryMark: String? {
+        guard let declared = contentType["boundary"].map({ "--" + $0 }) else { return nil }
+        if BytePattern.occurs(declared, in: body) { return declared }
+        var rest = body
+        while let line = Self.line(of: rest), line.text.isEmpty { rest = body[line.next...] }
+        let first = Self.line(of: rest).map { String(decoding: $0.text, as: UTF8.self) } ?? ""
+        return first.hasPrefix("--") && first.count > Self.shortestMark ? first : declared
+    }
+
+    /// In characters: two hyphens alone begin a signature.
+    private static let shortestMark = 6
+
     /// The parts of a multipart body.
     var parts: [MailMessage] {
-        guard let boundary = contentType["boundary"] else { return [] }
-        let mark = Array(("--" + boundary).utf8)
+        guard let mark = boundaryMark.map({ Array($0.utf8) }) else { return [] }
         var parts: [MailMessage] = []
         var start: Int?
         var rest = body

@@ -18,7 +18,8 @@ struct PageMetadata {
         let written = page.first(named: "title")?.textContent.trimmedToContent.map(Self.line)
         let split = written.map(TitleWords.split)
         title = linked.title ?? meta.title ?? split.map { Self.headline($0.headline, whole: written ?? "", page: page) }
-        authors = linked.authors.isEmpty ? meta.authors : linked.authors
+        // Publishing systems may put the number of an account here.
+        authors = (linked.authors.isEmpty ? meta.authors : linked.authors).filter { !$0.allSatisfy(\.isNumber) }
         let facts = FactsBelowHeading(in: page, title: title)
         factsLine = facts.line
         if authors.isEmpty, let author = facts.author { authors = [author] }

@@ -68,7 +68,7 @@ struct PagePreparation {
             node["rel"] == "author" || node["itemprop"]?.contains("author") ?? false
             || NameHints.byline.occur(in: node.hintName)
         guard isNamed, let text = node.textContent.trimmedToContent, text.count < 100,
-            !PageFurniture.isEditor(text)
+            !PageFurniture.isEditor(text), !text.hasPrefix("原标题")
         else { return false }
         let name = node.first { $0["itemprop"]?.contains("name") ?? false }?.textContent.trimmedToContent ?? text
         byline = PersonName.name(in: name)

@@ -9,7 +9,7 @@ enum SavedPageFormat: ImportFormat {
             return [IssueFinishing.content(issue, lines: nil, notices: notices)]
         }
         let draft = SavedPageReader.draft(page)
-        guard !draft.sections.isEmpty else { throw .nothingToRead(format: "a page") }
+        guard draft.stories.contains(where: \.hasText) else { throw .nothingToRead(format: "a page") }
         return [draft.content(notices: notices)]
     }
 
