@@ -276,3 +276,19 @@ func pagesAreKnownByTheNamesOfTheirFiles(name: String, number: String?) {
         #expect(article.body.map(\.text) == ["第一段。"])
     }
 }
+
+@Test func anAuthorBelowTheTextAndACaptionWithinItStandOnce() throws {
+    let story = """
+        <html><body><div><span>第01版：要闻</span><span>2024年05月06日</span><a>下一版</a></div>
+        <div class="newsdetatit"><p class="yinti">夜航开始</p><h3>渔港重开</h3></div><div id="ozoom"><p>　　第一段。</p>
+        <table><tr><td><img src="../images/a.jpg"></td></tr><tr><td>图为渔港。 李帆 摄</td></tr></table><p>第二段。</p></div>
+        <ul><li>作者：本报记者 李帆</li></ul><a>上一篇</a></body></html>
+        """
+    let issue = try #require(try read(story, by: EPaperFormat.self, name: "content_1.html")?.first?.issue)
+    let article = try #require(issue.articles.first)
+    #expect(issue.sections.map(\.name) == ["要闻"])
+    #expect(article.kicker == "夜航开始")
+    #expect(article.bylineText == "作者：本报记者 李帆")
+    #expect(article.body.map(\.text) == ["第一段。", "第二段。"])
+    #expect(article.photos.count == 1)
+}

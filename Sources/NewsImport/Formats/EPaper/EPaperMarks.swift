@@ -23,7 +23,7 @@ struct EPaperMarks {
             ?? named.flatMap { Self.heading(above: $0, in: page) } ?? Self.division("title", in: page, if: isStory)
         areThere = title != nil || named != nil || comments.areThere
         body = comments.part("npm:article-content") ?? named ?? comments.part("enpcontent")
-        photos = Self.photos(in: page, besides: [title, body].compactMap(\.self))
+        photos = Self.photos(in: page, title: title, body: body)
         headline = comments.text("npm:article-title") ?? title?.lineText
         kicker = comments.text("npm:article-introtitle")
         deck = comments.text("npm:article-subtitle")
@@ -32,6 +32,7 @@ struct EPaperMarks {
             ?? Self.division("author", in: page, if: isStory)?.lineText
         if let title { readAround(title) }
         if author == nil, let title, let body { author = Self.byline(in: page, between: title, and: body) }
+        if author == nil, let body { author = Self.labelledAuthor(in: page, outside: body) }
     }
 
     private static func division(_ name: String, in page: MarkupNode, if isStory: Bool) -> MarkupNode? {
@@ -50,6 +51,21 @@ struct EPaperMarks {
                 found = text
             }
             if node === title { isBetween = true }
+            return true
+        }
+        return found
+    }
+
+    /// The line that begins with a label for the author, which may stand below the text.
+    private static func labelledAuthor(in page: MarkupNode, outside body: MarkupNode) -> String? {
+        var found: String?
+        page.visit { node in
+            if node === body || found != nil { return false }
+            if node.isElement, node.first(where: \.isElement) == nil, let text = node.lineText, text.hasPrefix("作者："),
+                isByline(text)
+            {
+                found = text
+            }
             return true
         }
         return found
@@ -130,13 +146,15 @@ struct EPaperMarks {
 
     // MARK: Pictures
 
-    /// The captions of pictures in tables of their own, outside heading and body.
-    private static func photos(in page: MarkupNode, besides others: [MarkupNode]) -> [Photo] {
+    /// The captions of pictures in tables of their own. Those within the text leave it.
+    private static func photos(in page: MarkupNode, title: MarkupNode?, body: MarkupNode?) -> [Photo] {
+        let others = [title, body].compactMap(\.self)
         let tables = page.elements { $0.name == "table" && $0.first(named: "table") == nil }
         return tables.flatMap { table -> [Photo] in
             guard table.first(where: isPicture) != nil, !others.contains(where: { holds(table, $0) }) else { return [] }
-            let captions = table.elements { $0.name == "tr" }.filter { $0.first(named: "a") == nil }.compactMap(
-                \.lineText)
+            let rows = table.elements { $0.name == "tr" && $0.lineText != nil }
+            let captions = rows.filter { $0.first(named: "a") == nil }.compactMap(\.lineText)
+            if let body, holds(body, table), captions.count == rows.count { table.remove() }
             return captioned(captions)
         }
     }

@@ -15,10 +15,14 @@ struct EPaperPageLabel: Equatable {
         rest = rest.dropFirst(letters.count + digits.count).drop(while: \.isWhitespace)
         let isNamedPage = rest.first == "版"
         if isNamedPage { rest = rest.dropFirst() }
-        let name = rest.drop { $0.isWhitespace || "：:·-—".contains($0) }
-        guard isNamedPage || rest.first == "：" || rest.first == ":", name.count <= Self.longestName else { return nil }
+        var title = String(rest.drop { $0.isWhitespace || "：:·-—".contains($0) })
+        // The day and links to other pages may stand in the same line.
+        let steps = ["上一版", "下一版", "上一篇", "下一篇"].compactMap { title.firstRange(of: $0)?.lowerBound }
+        let day = WrittenDay.first(in: title)?.range.lowerBound
+        if let end = (steps + [day].compactMap(\.self)).min() { title = String(title[..<end]) }
+        guard isNamedPage || rest.first == "：" || rest.first == ":", title.count <= Self.longestName else { return nil }
         number = letters.uppercased() + digits
-        self.name = name.trimmedToContent
+        name = title.trimmedToContent
     }
 
     init(number: String, name: String?) {
