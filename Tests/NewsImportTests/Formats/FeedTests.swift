@@ -216,3 +216,18 @@ func namesAreToldFromAddresses(written: String, name: String) {
     #expect(story.photos.map(\.caption) == ["The first lamps."])
     #expect(content.notices.map(\.description) == ["site.xml: 2 entries are left out: a picture, a menu or the like."])
 }
+
+@Test func entriesWithoutAuthorsHaveThoseOfTheirFeed() {
+    let feed = read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>The Buoy</title><author><name>Ann Reef</name></author>
+        <entry><title>A</title></entry><entry><title>B</title><author><name>Bo Lund</name></author></entry></feed>
+        """)
+    #expect(feed?.entries.map(\.authors) == [["Ann Reef"], ["Bo Lund"]])
+    let site = read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>The Buoy</title><author><name>The Buoy</name></author>
+        <entry><title>A</title></entry></feed>
+        """)
+    #expect(site?.entries.map(\.authors) == [[]])
+}

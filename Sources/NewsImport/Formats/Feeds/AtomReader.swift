@@ -12,7 +12,14 @@ enum AtomReader {
         feed.link = link(of: root, base: base)
         feed.language = root["lang"]?.trimmedToContent
         if base.address == nil { base.address = feed.link ?? link(of: root, base: base, relation: "self") }
-        feed.entries = root.children("entry").map { entry($0, base: base.inside($0)) }
+        // The authors of the feed are those of its entries without any (RFC 4287, section 4.2.1). Some feeds name the
+        // site here.
+        let authors = root.children("author").compactMap(name).filter { $0 != feed.title }
+        feed.entries = root.children("entry").map { element in
+            var entry = entry(element, base: base.inside(element))
+            if entry.authors.isEmpty, element.child("source") == nil { entry.authors = authors }
+            return entry
+        }
         return feed
     }
 

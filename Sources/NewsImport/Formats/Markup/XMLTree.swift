@@ -8,7 +8,7 @@ final class XMLTree {
     private let document: xmlDocPtr
     /// Whether the document is well-formed.
     let isWellFormed: Bool
-    /// Whether the text ends before its elements are closed.
+    /// Whether the text ends before its elements are closed, or could not be read to its end.
     let isCutOff: Bool
 
     /// Parses a document in UTF-8, ignoring the encoding that it declares; fails if there is no root element.
@@ -34,7 +34,9 @@ final class XMLTree {
             return nil
         }
         isWellFormed = context.pointee.wellFormed != 0
-        isCutOff = context.pointee.errNo == XML_ERR_TAG_NOT_FINISHED.rawValue
+        // At one of its limits the parser stops where it is.
+        let stopped = [XML_ERR_TAG_NOT_FINISHED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_INTERNAL_ERROR]
+        isCutOff = stopped.contains { context.pointee.errNo == $0.rawValue }
         self.document = document
     }
 
