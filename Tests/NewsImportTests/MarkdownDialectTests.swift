@@ -59,6 +59,15 @@ import Testing
             ])
     }
 
+    @Test func aTableOfHTMLKeepsItsRows() throws {
+        let story = try story(
+            "# T\n\nThe fares:\n\n<table>\n<tr><th>Ship</th><th>Fare</th></tr>\n\n<tr><td>Ferry</td><td>2 &pound;</td></tr>\n</table>\n\nAll told.\n"
+        )
+        #expect(story.body.map(\.text) == ["The fares:", "Ship\tFare", "Ferry\t2 £", "All told."])
+        #expect(story.body[1].kind == .row)
+        #expect(story.body.map(\.sourceLines) == [[3], [5, 6, 8, 9], [5, 6, 8, 9], [11]])
+    }
+
     @Test func everyElementAndCharacterOfHTMLIsKnown() throws {
         let story = try self.story(
             "# T\n\nA <dfn>tide</dfn> of <var>n</var> <samp>feet</samp>, &frac12; &pound; &rarr; &hearts; &nbsp now.\n\nDear <reader>.\n"

@@ -43,7 +43,9 @@ enum CSVFormat: ImportFormat {
 
     /// The separator with which the first row names a title and a text, or one of the two and enough other fields.
     private static func separator(of text: ArraySlice<UInt8>) -> UInt8? {
-        separators.first { separator in
+        // A table of Markdown begins with a bar.
+        if text.first == UInt8(ascii: "|") { return nil }
+        return separators.first { separator in
             var rows = DelimitedRows(text.prefix(4_096), separator: separator)
             guard let names = rows.next(), names.count >= 2, names.allSatisfy({ $0.count <= 40 }) else { return false }
             let fields = Set(names.compactMap(ArticleFields.field))

@@ -7,6 +7,8 @@ struct MarkdownReader {
     private(set) var blocks: [MarkdownBlock] = []
     /// The lines of the paragraph being read.
     private var open: [(number: Int, text: String)] = []
+    /// The index of the first line at which the end of a table is looked for again.
+    private var noTableBefore = 0
 
     /// - Parameter start: the index of the first line to read.
     init(_ lines: [String], from start: Int = 0) {
@@ -35,6 +37,7 @@ struct MarkdownReader {
         if let fence = Self.fence(text) { return readFence(fence) }
         if text.hasPrefix(">") { return readQuotation(text) }
         if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 { return readRow(text) }
+        if text.hasPrefix("<table") || text.hasPrefix("<TABLE"), readTable() { return }
         if text.hasPrefix("[^"), let end = text.firstRange(of: "]:") { return readNote(text, label: end) }
         if Self.isIndented(line), open.isEmpty, blocks.last?.kind == .text(.note) {
             return append(.text(.note), text)
@@ -198,6 +201,26 @@ struct MarkdownReader {
         let row = cells.map { MarkdownInline($0).text }.joined(separator: "\t")
         blocks.append(MarkdownBlock(kind: .text(.row), text: row, lines: [number]))
     }
+
+    /// Reads a table of HTML, whose rows are of all its lines.
+    private mutating func readTable() -> Bool {
+        guard index >= noTableBefore else { return false }
+        let end = lines[index...].prefix(Self.longestTable).firstIndex { $0.lowercased().contains("</table>") }
+        guard let end else {
+            noTableBefore = index + Self.longestTable
+            return false
+        }
+        endParagraph()
+        let numbers = (index...end).filter { !PageLines.isBlank(lines[$0]) }.map { $0 + 1 }
+        let rows = MarkupReader.blocks(of: HTMLTree.parse(lines[index...end].joined(separator: "\n"))).paragraphs
+        blocks += rows.map { MarkdownBlock(kind: .text($0.kind), text: $0.text, lines: numbers) }
+        if rows.isEmpty { blocks.append(MarkdownBlock(kind: .mark, text: "", lines: numbers)) }
+        index = end
+        return true
+    }
+
+    /// In lines.
+    private static let longestTable = 1_000
 
     static func heading(_ text: String) -> (level: Int, title: String)? {
         let level = text.prefix { $0 == "#" }.count
