@@ -27,7 +27,8 @@ public enum AppError: Error, Equatable, Phrased {
     case noSource(path: String)
     /// The source has no lines for an editor to show.
     case sourceIsNoText(path: String)
-    case sourceEditor(String)
+    /// `status` as for `copyCommand`.
+    case sourceEditor(String, status: Int32?)
     case noteWithoutPlace(reason: Phrase)
     case editor(String)
     case noteLost
@@ -60,7 +61,7 @@ public enum AppError: Error, Equatable, Phrased {
         case .noCommand(let name): "The settings have no command “\(name)” any more."
         case .noSource(let path): "\(path) is not a file by itself that an editor could open."
         case .sourceIsNoText(let path): "\(path) is no text that an editor could open."
-        case .sourceEditor(let command): "The editor \(command) failed."
+        case .sourceEditor(let command, let status): "The editor \(command) \(Self.outcome(of: status))."
         case .noteWithoutPlace(let reason): "There is no place for the note's file: \(reason)."
         case .editor(let command): "The editor \(command) failed: the note is as it was."
         case .notKept(let reasons): "Not kept: \(reasons.joined(separator: " "))"

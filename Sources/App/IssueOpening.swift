@@ -45,7 +45,7 @@ struct IssueOpening: Sendable {
                             AnalysedText.loadWords()
                         }
                     }
-                    ready.append(opened.remembering(library.readings(ofFile: opened.issue.id)))
+                    ready.append(library.remembering(opened))
                     notices += $0.notices
                     if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
                 }

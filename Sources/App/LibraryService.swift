@@ -168,7 +168,8 @@ final class LibraryService: Sendable {
         guard let kept = try library.issue(id) else { return nil }
         return OpenIssue(
             issue: kept.issue, source: kept.source,
-            readings: owed(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)))
+            readings: owed(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)),
+            isNewest: try library.neighbour(of: kept.issue.id, isLater: true) == nil)
     }
 
     /// The library, opened if necessary; `nil` if there is none.

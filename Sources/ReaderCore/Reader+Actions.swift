@@ -10,7 +10,7 @@ extension Reader {
     private mutating func perform(_ action: Action, at moment: () -> Moment) -> [Effect] {
         switch action {
         case .effect(let effect):
-            if case .give = effect { context.runningCommands += 1 }
+            if case .give(_, let command) = effect { return give(effect, to: command) }
             return [effect]
         case .ask(let prompt): self.prompt = prompt
         case .show(let screen): screens.append(screen)
@@ -30,6 +30,14 @@ extension Reader {
         return []
     }
 
+    /// Runs a command, one at a time.
+    private mutating func give(_ effect: Effect, to command: ExternalCommand) -> [Effect] {
+        guard context.runningCommands == 0 else { return context.say("A command is still running: Esc ends it.") }
+        context.runningCommands += 1
+        context.message = .notice("Given to \(command.name) … Esc ends it.")
+        return [effect]
+    }
+
     /// The screens below a story that is opened directly: the library's shelf, if any, and the contents.
     var home: [Screen] {
         let contents = screens.last { if case .contents = $0 { true } else { false } }
@@ -46,6 +54,7 @@ extension Reader {
 
     /// Opens a story, with its source beside it if the story before was shown that way.
     mutating func open(_ story: Int, query: TextQuery? = nil, at start: StoryStart = .whereLeft) {
+        let before = screens.top.openArticle?.issue
         if case .end = screens.last { screens.removeLast() }
         var article = ArticleScreen(story, context)
         context.stories.select(story)
@@ -54,12 +63,19 @@ extension Reader {
             article.stand(at: left)
         }
         context.note(article)
+        if let before, before != article.issue, context.message == nil {
+            context.message = .notice("This is \(context.stories.issue(of: story).paperAndDay) now.")
+        }
         switch start {
         case .whereLeft: break
         case .position(let position):
             article.stand(at: position)
             if let query { article.find(query, from: position, &context) }
         case .boundary(let boundary): article.go(to: boundary)
+        }
+        for case (let index, .search(var search)) in screens.enumerated() {
+            search.select(article)
+            screens[index] = .search(search)
         }
         switch screens.last {
         case .source(let before):

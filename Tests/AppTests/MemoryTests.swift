@@ -58,8 +58,8 @@ import Testing
     func aDamagedOrNewerMemoryIsToldOnceAndStays(text: String) throws {
         let sitting = try Sitting { try $0.write(text, to: "state/broadsheet/state.json") }
         sitting.wait(for: "state.json")
-        sitting.press("c")
-        sitting.wait(for: "Set in")
+        sitting.press("p")
+        sitting.wait(for: "Marks as in the source.")
         sitting.press("Q")
         sitting.waitForEnd()
         #expect(try sitting.text(of: "state/broadsheet/state.json") == text)

@@ -11,7 +11,7 @@ import Testing
         reader.press("Enter")
         #expect(
             reader.screenText == """
-                 要闻                            1 of 3
+                 要闻               2026-05-14   1 of 3
                   等了三年
                   老桥今天通车了
                   本报记者 林小满
@@ -94,6 +94,23 @@ import Testing
         together.press("Enter")
         #expect(together.article?.wholeFollowing.count == 2)
         #expect(together.screenText.contains("The last story."))
+    }
+
+    @Test func theBarNamesThePaperAndTheDayWhereThereIsRoom() {
+        var reader = Fixture.reader(columns: 80, rows: 16)
+        reader.press("Enter")
+        #expect(reader.row(0).hasPrefix(" 要闻  ") && reader.row(0).contains("城关晚报 · 2026-05-14   1 of 3"))
+        reader = Fixture.reader([Fixture.longStory()], columns: 80, rows: 16)
+        reader.press("Enter Space")
+        #expect(reader.row(0).hasPrefix(" long  一篇很长的文章"))
+    }
+
+    @Test func anotherIssueIsSaidWhenItIsEntered() {
+        var reader = Fixture.reader([Fixture.longStory(), Fixture.town], columns: 80, rows: 16)
+        reader.press("Enter J")
+        #expect(reader.lastRow.hasPrefix(" This is 城关晚报 · 2026-05-14 now."))
+        reader.press("J")
+        #expect(!reader.lastRow.contains("now."))
     }
 
     @Test func stepsThroughStoriesAndSections() {

@@ -22,7 +22,7 @@ import Wording
             created: "2026-05-14T08:00:00Z", modified: "2026-05-14T08:00:00Z")
         #expect(effects == [.addBookmark(expected)])
         #expect(reader.screenText.contains("★"))
-        #expect(reader.lastRow.hasPrefix(" Kept: “今天上午八点,老桥通车了。”"))
+        #expect(reader.lastRow.hasPrefix(" Kept: “今天上午八点，老桥通车了。”"))
     }
 
     @Test func dropsWhatWasKeptAndTakesThatBack() {

@@ -82,7 +82,7 @@ import Testing
     @Test func nameSeveralPapersAboveTheirStories() {
         let reader = Fixture.list([Fixture.town, Fixture.longStory(paragraphs: 2)], columns: 80, rows: 16)
         #expect(reader.row(1) == " 城关晚报  2026-05-14")
-        #expect(reader.row(9) == " long.txt")
+        #expect(reader.row(9) == " long")
         #expect(reader.row(10).hasPrefix(" •  一篇很长的文章"))
     }
 

@@ -46,7 +46,7 @@ import Testing
         reader.press("Enter")
         #expect(
             reader.screenText == """
-                 well.txt                        1 of 2
+                 well                            1 of 2
                   老井又出水了
                   ────────────────────────────────────
                       村口的老井干了五年，今年秋天雨水

@@ -47,10 +47,22 @@ import Testing
         reader.press("Enter v l !")
         #expect(reader.said.contains("Give it to: 1 dictionary  2 translate"))
         #expect(reader.press("2") == [.give("今天", to: .named("translate"))])
+        hear(.commandEnded, &reader)
         reader.press("v l !")
         guard case .give(_, .dictionary)? = reader.press("Enter").last else {
             return #expect(Bool(false), "Enter takes the first")
         }
+    }
+
+    @Test func oneCommandRunsAtATimeAndSaysSo() {
+        var reader = reader(commands: ["translate"])
+        reader.press("Enter")
+        #expect(reader.order("run translate").contains { if case .give = $0 { true } else { false } })
+        #expect(reader.said.contains("Given to translate … Esc ends it."))
+        #expect(!reader.order("run translate").contains { if case .give = $0 { true } else { false } })
+        #expect(reader.said.contains("A command is still running: Esc ends it."))
+        reader.order("run")
+        #expect(reader.said.contains(":run what? It may be translate."))
     }
 
     @Test func withoutCommandsTheSettingIsNamed() {
@@ -70,6 +82,24 @@ import Testing
         let place = SourcePlace(path: "/p/lights.txt", line: 7, words: "街灯亮了。")
         #expect(reader.press("E") == [.editSource(place)])
         #expect(reader.press("Enter E") == [.editSource(place)])
+    }
+
+    @Test func inTheSourceTheEditorOpensAtTheSelectedLine() {
+        let article = Article(
+            id: ContentID("a"), headline: "灯", sourceLines: [1], bylines: [],
+            body: [Paragraph("街灯亮了。", sourceLines: [2]), Paragraph("人回来了。", sourceLines: [3])])
+        let issue = Issue(id: ContentID("i"), language: "zh", sections: [Section(articles: [article])])
+        let lines = ["灯", "  街灯亮了。", "  人回来了。"]
+        var reader = reader([OpenIssue(issue: issue, source: "/p/lights.txt", lines: lines)])
+        reader.press("Enter s j j")
+        let place = SourcePlace(path: "/p/lights.txt", line: 3, words: "人回来了。")
+        #expect(reader.press("E") == [.editSource(place)])
+        reader.press("b")
+        #expect(reader.bookmarks.first?.quote.exact == "人回来了。")
+        reader.press("/ Esc")
+        #expect(reader.screen == .source)
+        reader.press("v")
+        #expect(reader.screen == .article && reader.selection != nil)
     }
 
     @Test func aNameIsProposedForTheFileOfAStory() {

@@ -280,9 +280,18 @@ extension Reader {
         reader.press("x Tab")
         _ = reader.update(.paths([], from: "papers/x"), at: Moment(time: "", id: ""))
         #expect(reader.lastRow.hasSuffix("nothing there begins so"))
+        // What is typed is shown before the completions.
+        reader.press("Esc :")
+        reader.receive(.text("import papers/of/the/harbour/gazette/2026"))
+        let paths = (1...3).map { "papers/of/the/harbour/gazette/2026-05-1\($0).txt" }
+        reader.press("Tab")
+        _ = reader.update(
+            .paths(paths, from: "papers/of/the/harbour/gazette/2026"), at: Moment(time: "", id: ""))
+        #expect(reader.lastRow.hasPrefix(":import papers/of/the/harbour/gazette/2026-05-1"))
+        #expect(reader.lastRow.hasSuffix("2026-05-11.txt …"))
         // An answer that comes late changes nothing.
         _ = reader.update(.paths(["other"], from: "o"), at: Moment(time: "", id: ""))
-        #expect(reader.lastRow.hasPrefix(":import papers/x"))
+        #expect(reader.lastRow.hasPrefix(":import papers/of/the/harbour/gazette/2026-05-1"))
     }
 
     @Test func aClickOnAKeyInTheHelpDoesWhatItDoes() throws {

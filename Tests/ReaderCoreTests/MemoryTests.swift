@@ -15,7 +15,8 @@ import Testing
     private func reopened(_ remembered: [ReadingState]) -> Reader {
         var reader = Reader(size: ScreenSize(columns: 80, rows: 16), isOpening: true)
         _ = reader.update(
-            .issues([Fixture.town.remembering(remembered)], notices: []), at: Moment(time: "", id: ""))
+            .issues([Fixture.town.remembering(remembered, isInLibrary: false, isNewest: false)], notices: []),
+            at: Moment(time: "", id: ""))
         return reader
     }
 
@@ -49,6 +50,7 @@ import Testing
     @Test func choicesAreRememberedWithTheSettingThatTheyAreInsteadOf() {
         var reader = Fixture.reader()
         reader.adopt(Configuration(preferences: ["edges": "all"]), Memory())
+        reader.press("Enter")
         #expect(reader.press("c") == [.remember(.choice("columns", .init("1", instead: "auto")))])
         #expect(reader.press("r") == [.remember(.choice("edges", .init("none", instead: "all")))])
         #expect(reader.press("r r").last == .remember(.choice("edges", nil)))

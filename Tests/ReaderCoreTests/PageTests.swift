@@ -53,7 +53,7 @@ import Testing
         reader.press("Enter P")
         #expect(
             reader.screenText == """
-                 Page 1 of 2  paper.pdf
+                 Page 1 of 2  paper
                  ┌──────────────┐   Left
                  │██████ ▒▒▒▒▒▒▒│   Right
                  │██████ ▒▒▒▒▒▒▒│   Below
@@ -88,6 +88,19 @@ import Testing
         #expect(reader.message?.text == "This is the last page.")
         reader.press("[ Enter")
         #expect(reader.article?.article.headline == "Left")
+    }
+
+    @Test func whatIsDoneWithAStoryIsDoneWithTheSelectedOne() {
+        var reader = reader()
+        reader.press("Enter P")
+        _ = reader.receive(.key(.right))
+        reader.press("R")
+        #expect(reader.context.progress(of: 1) == .read)
+        reader.press("b")
+        #expect(reader.bookmarks.first?.article.headline == "Right")
+        #expect(reader.press("E").contains { if case .editSource = $0 { true } else { false } })
+        reader.press("v")
+        #expect(reader.article?.article.headline == "Right" && reader.selection != nil)
     }
 
     @Test func aPressOfTheMouseSelectsAndOpens() {

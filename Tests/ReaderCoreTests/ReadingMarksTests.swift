@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Testing
+import Wording
 
 @testable import ReaderCore
 
@@ -110,14 +111,75 @@ import Testing
         #expect(columns(of: "└").isEmpty || columns(of: "└") == columns(of: "┌"))
     }
 
+    /// Two stories of several screens, and a brief.
+    private static let longReads = OpenIssue(
+        issue: Issue(
+            id: ContentID("reads"), title: "长读报", language: "zh",
+            sections: [
+                Section(
+                    articles: ["甲", "乙"].map { name in
+                        Fixture.article(
+                            name, "长文\(name)", names: [], (1...40).map { "第\($0)段要读好一会儿，读完了才到下一段。" })
+                    } + [Fixture.article("丙", "短讯", names: [], ["一句话。"])])
+            ]),
+        source: "/papers/reads.txt")
+
     @Test func theEndOfThePaperListsWhatWasSkipped() {
-        var reader = Self.reader(rows: 12)
-        reader.press("G Enter G Space")
+        var reader = Fixture.list([Self.longReads], columns: 60, rows: 12)
+        reader.press("Enter J J Space")
         #expect(reader.screen == .end)
-        #expect(reader.screenText.contains("5 stories were skipped:"))
+        #expect(reader.screenText.contains("2 stories were skipped:"))
         reader.press("j Enter")
-        #expect(reader.article?.article.title == "本城简讯2")
+        #expect(reader.article?.article.title == "长文乙")
         #expect(reader.screenKinds == [.contents, .article])
+    }
+
+    @Test func withoutANextIssueSpaceAtTheEndOpensWhatWasSkipped() {
+        var reader = Fixture.list([Self.longReads], columns: 60, rows: 12)
+        reader.press("Enter J J Space")
+        #expect(reader.lastRow.hasPrefix(" Space what was skipped"))
+        reader.press("Space")
+        #expect(reader.article?.article.title == "长文甲")
+        var newest = Self.longReads
+        newest = newest.remembering([], isInLibrary: true, isNewest: false)
+        reader = Fixture.list([newest], columns: 60, rows: 12)
+        reader.press("Enter J J Space")
+        #expect(reader.lastRow.hasPrefix(" Space next issue"))
+    }
+
+    @Test func spaceAloneReadsAllStoriesWhereverItBegins() {
+        var reader = Self.reader(rows: 12)
+        reader.press("j j j Enter")
+        for _ in 0..<10 where reader.screen == .article { reader.press("Space") }
+        #expect(reader.screen == .end && reader.screenText.contains("Nothing was skipped."))
+        #expect((0..<6).allSatisfy { reader.context.progress(of: $0) == .read })
+    }
+
+    @Test func theFootOfTheLastStoryNamesWhatWasSkipped() {
+        var reader = Self.reader(rows: 12)
+        reader.press("G Enter")
+        #expect(reader.screenText.contains("Space skipped: 本城简讯1"))
+        reader.press("Space")
+        #expect(reader.lastRow.hasPrefix(" Back to a story that was skipped."))
+    }
+
+    @Test func whatIsReadAgainIsReadInOrder() {
+        var reader = Self.reader(rows: 12)
+        reader.press("A i g Enter Space Space")
+        #expect(reader.screen == .article && reader.article?.article.title != "本城简讯1")
+    }
+
+    @Test func aTimeSaysWhetherItIsOfAllOrOfTheRest() {
+        var reader = Fixture.list([Self.longReads], columns: 60, rows: 12)
+        #expect(reader.context.text(reader.context.weather(of: 0)) == "3 stories · 4 min")
+        let row = reader.row(1)
+        #expect(row.hasSuffix("2 min"))
+        reader.press("Enter Space Space Space q")
+        #expect(reader.context.text(reader.context.weather(of: 0)).hasSuffix(" min left"))
+        #expect(reader.row(1).hasSuffix("2 min"))
+        reader.press("Enter G q")
+        #expect(reader.row(1).hasSuffix("2 min"))
+        #expect(Phrase.minutes(99 * 60).description == "1 h 39 min")
     }
 
     @Test func lineDownAtTheEndOpensTheStoryBelow() {

@@ -45,6 +45,37 @@ import Testing
         #expect(selected(reader).hasPrefix("第一个过桥"))
     }
 
+    @Test func numbersSayHowOftenAndFarKeysExtendIt() {
+        var reader = reader
+        reader.press("3 l")
+        #expect(selected(reader) == "第一个过")
+        reader.press("Esc v 2 s")
+        #expect(selected(reader).hasSuffix("老桥修了三年，花了两百万元。"))
+        reader.press("Esc v G")
+        #expect(selected(reader).hasSuffix("桥面加宽了两米，自行车有了自己的道。"))
+        reader.press("o g o")
+        #expect(reader.selection?.anchor.passage == .kicker)
+        var long = Fixture.reader([Fixture.longStory()], columns: 60, rows: 20)
+        long.press("Enter v Space Space")
+        let page = long.selection?.head.passage.rawValue ?? 0
+        #expect(page > 8)
+        long.press("C-u")
+        #expect((long.selection?.head.passage.rawValue ?? 0) < page)
+    }
+
+    @Test func leavesTheKeysOfAllScreensToThem() {
+        var reader = reader
+        reader.press("?")
+        #expect(reader.screen == .help && reader.row(1).contains("While text is selected"))
+        reader.press("q")
+        #expect(reader.selection != nil)
+        reader.press(":")
+        #expect(reader.lastRow.hasPrefix(":"))
+        reader.press("Esc B q")
+        #expect(reader.screen == .article && reader.selection != nil)
+        #expect(reader.press("Q").contains(.quit))
+    }
+
     @Test func isKeptAsABookmarkOfExactlyItsText() {
         var reader = reader
         reader.press("l l b")

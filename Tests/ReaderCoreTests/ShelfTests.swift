@@ -367,6 +367,46 @@ extension Reader {
         reader.receive(.text("goto 2026-03"))
         reader.press("Enter")
         #expect(reader.shelf?.selectedIssue?.reference.date == "2025-12-31")
+        #expect(reader.lastRow.hasPrefix(" No issue of March 2026: this is the one before it."))
+        for (written, found) in [("12 April 2026", "2026-04-12"), ("4月12日", "2026-04-12"), ("2026-4-12", "2026-04-12")]
+        {
+            reader.press("g :")
+            reader.receive(.text("goto \(written)"))
+            reader.press("Enter")
+            #expect(reader.shelf?.selectedIssue?.reference.date == found)
+        }
+        reader.press(":")
+        reader.receive(.text("goto 2026-13-45"))
+        reader.press("Enter")
+        #expect(reader.lastRow.contains("“2026-13-45” is no place"))
+    }
+
+    @Test(arguments: [
+        ("12 May 2024", "2024-05-12"), ("May 12, 2024", "2024-05-12"), ("may 2024", "2024-05"),
+        ("Sunday, 12 May 2024", "2024-05-12"), ("2024年5月12日 星期日", "2024-05-12"), ("2024年5月", "2024-05"),
+        ("5月12日", "2026-05-12"), ("12 Dec", "2025-12-12"), ("30 February 2024", nil), ("harbour 12", nil), ("", nil),
+    ])
+    func aDayIsReadAsItIsWritten(written: String, day: String?) {
+        #expect(Place(written: written, newest: "2026-05-14") == day.map(Place.day))
+    }
+
+    @Test func theNextUnreadIssueIsGoneToFromAnywhere() {
+        var reader = ShelfFixture.reader()
+        reader.press("a")
+        #expect(reader.shelf?.selectedIssue?.reference.id == ContentID("eve"))
+        // The gazette is read: the search goes on from the top.
+        reader.press("a")
+        #expect(reader.shelf?.selectedIssue?.reference.id == ContentID("town"))
+        reader.press("f j f g a")
+        #expect(reader.lastRow.hasPrefix(" All issues are read."))
+    }
+
+    @Test func theEndsOfOnePaperAreMonths() {
+        var reader = Self.dailyReader()
+        reader.press("g [")
+        #expect(reader.lastRow.hasPrefix(" This is the newest month."))
+        reader.press("] ] ] ] ]")
+        #expect(reader.lastRow.hasPrefix(" This is the oldest month."))
     }
 
     @Test func aDayIsGoneToInThePaperThatHasIt() {

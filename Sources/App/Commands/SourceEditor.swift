@@ -20,8 +20,8 @@ struct SourceEditor {
         let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
         let line = bytes.map { Self.line(of: place, in: $0) } ?? place.line
         let ending = run(editor + " +\(line) \"$1\"", FilePath.system(path))
-        if ending == .failed { throw .sourceEditor(editor) }
-        if case .exited(let status) = ending, status != 0 { throw .sourceEditor(editor) }
+        if ending == .failed { throw .sourceEditor(editor, status: nil) }
+        if case .exited(let status) = ending, status != 0 { throw .sourceEditor(editor, status: status) }
     }
 
     private static func isText(_ bytes: [UInt8]) -> Bool {

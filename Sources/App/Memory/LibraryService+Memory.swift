@@ -3,18 +3,23 @@ import NewsModel
 import ReaderCore
 
 extension LibraryService {
-    /// The reading states of an issue opened as a file: the library's if it has the issue, so that both share their
+    /// An issue opened as a file, with its reading states: the library's if it has the issue, so that both share their
     /// marks. The story read last comes last.
-    func readings(ofFile issue: ContentID) -> [ReadingState] {
-        guard memory.isOn else { return [] }
+    func remembering(_ open: OpenIssue) -> OpenIssue {
+        guard memory.isOn else { return open }
+        let issue = open.issue.id
         if let library = try? library(), (try? library.hasIssue(issue)) == true {
-            return owed(for: issue) + ((try? library.readingStates(of: issue)) ?? [])
+            return open.remembering(
+                owed(for: issue) + ((try? library.readingStates(of: issue)) ?? []), isInLibrary: true,
+                isNewest: (try? library.neighbour(of: issue, isLater: true)) == nil)
         }
-        return owed(for: issue) + memory.readings(of: issue)
+        return open.remembering(owed(for: issue) + memory.readings(of: issue), isInLibrary: false, isNewest: false)
     }
 
     /// Loads the reading states, so that they are ready when issues arrive.
-    func prepareReadings() { _ = readings(ofFile: ContentID("")) }
+    func prepareReadings() {
+        _ = remembering(OpenIssue(issue: Issue(id: ContentID(""), sections: []), source: ""))
+    }
 
     /// The reading states that the library could not take in earlier sessions.
     func owed(for issue: ContentID) -> [ReadingState] {

@@ -34,8 +34,8 @@ extension ArticleScreen {
             return issue.lines(of: context.stories[story].section).isEmpty
                 ? [source, .effect(.readSource(of: issue))] : [source]
         case .showPage: return showPage(context)
-        case .search:
-            return [.show(.search(SearchScreen(from: screen, scopes: [.story, .issue, .library], context)))]
+        case .search: return beginSearch(context)
+        case .saveSearch: return context.saveSearch(search?.query)
         case .changeOrder:
             let prompt = LinkPrompt(article)
             return prompt.links.isEmpty
@@ -48,6 +48,11 @@ extension ArticleScreen {
         return []
     }
 
+    /// Begins a search in the story, which can be widened.
+    func beginSearch(_ context: ReaderContext) -> [Action] {
+        [.show(.search(SearchScreen(from: screen, scopes: [.story, .issue, .library], context)))]
+    }
+
     /// Shows the page in miniature; the page of an issue in the library is first read from its file.
     func showPage(page: Int? = nil, _ context: ReaderContext) -> [Action] {
         let issue = context.stories.issue(of: story)
@@ -57,18 +62,19 @@ extension ArticleScreen {
     }
 
     /// Continues with the first story that is not wholly on the screen, and marks those that are as read. After the
-    /// last story comes the end of the paper.
+    /// last story come those that were skipped, and then the end of the paper.
     private func goOn(_ context: inout ReaderContext) -> [Action] {
         let seen = wholeFollowing.map(\.story)
         let unread = seen.filter { context.progress(of: $0) != .read }
         let marks = unread.isEmpty ? [] : context.toggleRead(unread) { _ in "" }
         context.message = nil
-        let order = context.stories.neighbours(of: story)
-        let last = seen.last ?? story
-        if let index = order.firstIndex(of: last), order.indices.contains(index + 1) {
-            return marks + [.openStory(order[index + 1], query: search?.query)]
+        switch context.sequel(of: story, seen: seen, again: isReadAgain) {
+        case .next(let next): return marks + [.openStory(next, query: search?.query)]
+        case .skipped(let skipped):
+            context.message = .notice("Back to a story that was skipped.")
+            return marks + [.openStory(skipped, query: search?.query)]
+        case .end: return marks + [.show(.end(EndScreen(issue: context.stories[story].issue, context)))]
         }
-        return marks + [.show(.end(EndScreen(issue: context.stories[story].issue, context)))]
     }
 
     /// Opens the story `step` places after this one in the contents.

@@ -12,6 +12,9 @@ extension ArticleScreen {
         let isAtEnd: Bool
     }
 
+    /// The row of the last line on the screen; -1 if there is none.
+    var lastRow: Int { placedLines.map(\.row).max() ?? -1 }
+
     /// The row after the story's last line and its source.
     private var endRow: Int {
         lastRow + 1 + (article.source == nil ? 0 : 1)

@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Typesetting
+import UnicodeText
 import Wording
 
 extension ArticleScreen {
@@ -8,36 +9,50 @@ extension ArticleScreen {
         let hits: Phrase = search.map { "“\($0.query.typed)” \($0.status)  " } ?? ""
         let right = hits + "\(percent)%" + (pageStatus.map { "  \($0)" } ?? "")
         if selection != nil {
-            return (["b keep", "y copy", "! look up", "s sentence", "p paragraph", "o other end", "Esc leave"], right)
+            return (
+                [
+                    "b keep", "y copy", "Esc leave", "! look up", "s sentence", "p paragraph", "o other end", "? help",
+                ], right
+            )
         }
         let doubt: [Phrase] = stops.isEmpty ? [] : ["} doubt"]
         return (["Space on", "J next", "/ search", "b keep", "v select", "q back"] + doubt, right)
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
-        let stories = context.stories
-        let (number, total) = stories.open.count(of: story)
-        frame.putBar(
-            stories.open.sectionName(of: story) ?? stories.issue(of: story).name,
-            subtitle: top > 0 ? article.title : "", right: context.text("\(number) of \(total)" + timeLeft(context)))
+        drawBar(in: &frame, context)
         drawText(in: &frame, marks: context.bookmarks.kept.marks(in: article, selection: selection ?? spoken))
         drawFollowing(in: &frame, context)
         let last = following.last
-        let next = stories.neighbours(of: story).first { $0 > last?.story ?? story }
-        if isAtEnd, last == nil || last?.isWhole == true && next == nil && footer.row + footerLines <= textRows {
-            drawFooter(in: &frame, next: next.map { context.setup.shown(stories[$0].article.title) }, context)
+        let next = context.sequel(of: story, seen: following.map(\.story), again: true)
+        if isAtEnd, last == nil || last?.isWhole == true && !next.isNext && footer.row + footerLines <= textRows {
+            drawFooter(in: &frame, next, context)
         }
         if let selection { frame.cursor = point(of: selection.head) }
     }
 
-    /// ` · 3 min left · issue 21 min`: the time for the rest of the story and, if there is room, of the issue.
+    /// Draws the section and, once it has left the screen, the headline; at the right the paper and day where there is
+    /// room, the story's number, and the time left.
+    private func drawBar(in frame: inout Frame, _ context: ReaderContext) {
+        let issue = context.stories.issue(of: story)
+        let (number, total) = context.stories.open.count(of: story)
+        let right = context.text("\(number) of \(total)" + timeLeft(context))
+        let section = context.stories.open.sectionName(of: story)
+        let (title, subtitle) = (section ?? issue.paper, top > 0 ? article.title : "")
+        let room = frame.size.columns - [title, subtitle, right].reduce(10) { $0 + DisplayWidth.cells(of: $1) }
+        let origins = section == nil ? [issue.issue.date ?? ""] : [issue.paperAndDay, issue.issue.date ?? ""]
+        let origin = origins.first { DisplayWidth.cells(of: $0) <= room } ?? ""
+        frame.putBar(title, subtitle: subtitle, right: origin.isEmpty ? right : origin + "   " + right)
+    }
+
+    /// ` · 3 min left · issue 21 min left`: the time for the rest of the story and, if there is room, of the issue.
     private func timeLeft(_ context: ReaderContext) -> Phrase {
         let isRead = context.progress(of: story) == .read
-        let own: Phrase = isRead ? "" : " · \(Phrase.minutes(context.seconds(of: story))) left"
+        let own: Phrase = isRead ? "" : " · \(Phrase.minutes(context.secondsLeft(of: story))) left"
         let rest = context.reading(ofIssue: context.stories[story].issue)
         // A narrower screen has room for only one of the two.
         guard context.size.columns >= 80, rest.read < rest.count else { return own }
-        return own + " · issue \(Phrase.minutes(rest.seconds))"
+        return own + " · issue \(Phrase.minutes(rest.seconds)) left"
     }
 
     private func drawText(in frame: inout Frame, marks: ArticleMarks) {
@@ -67,7 +82,7 @@ extension ArticleScreen {
 
     /// Draws the name of the next story below the end, under a rule, and the source of this one unless it is already
     /// shown above; all on one row if a page has no more room.
-    private func drawFooter(in frame: inout Frame, next: String?, _ context: ReaderContext) {
+    private func drawFooter(in frame: inout Frame, _ next: ReaderContext.Sequel, _ context: ReaderContext) {
         let (start, columns) = footer
         let (row, left, limit) = (start + footerLines, columns.lowerBound, columns.upperBound)
         let hasRule = !turnsPages || row > lastRow + 3
@@ -77,14 +92,17 @@ extension ArticleScreen {
             frame.put(rule, row: row - 1, column: left, limit: limit, role: .rule)
         }
         if !turnsPages { frame.putShortened(source, row: row - 2, column: left, limit: limit, role: .dim) }
-        var end = left
-        if let next {
-            end = frame.put("J ", row: row, column: left, limit: limit, role: .key)
-            end = frame.putShortened(
-                context.text("next: \(next)"), row: row, column: end, limit: limit, role: .kicker)
-        } else {
-            end = frame.put(context.text("The last story."), row: row, column: left, limit: limit, role: .dim)
+        func title(_ story: Int) -> String { context.setup.shown(context.stories[story].article.title) }
+        func put(_ key: String, _ sentence: Phrase) -> Int {
+            let end = frame.put(context.keys.name(key) + " ", row: row, column: left, limit: limit, role: .key)
+            return frame.putShortened(context.text(sentence), row: row, column: end, limit: limit, role: .kicker)
         }
+        let end =
+            switch next {
+            case .next(let story): put("J", "next: \(title(story))")
+            case .skipped(let story): put("Space", "skipped: \(title(story))")
+            case .end: frame.put(context.text("The last story."), row: row, column: left, limit: limit, role: .dim)
+            }
         if turnsPages { frame.putShortened(source, row: row, column: end + 3, limit: limit, role: .dim) }
     }
 }

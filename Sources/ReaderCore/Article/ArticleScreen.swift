@@ -12,6 +12,8 @@ struct ArticleScreen: StoryScreenState {
     let article: Article
     /// The issue that the story is in.
     let issue: ContentID
+    /// Whether the story had been read before it was opened.
+    let isReadAgain: Bool
     /// The boundaries between pieces of the source, in reading order.
     let boundaries: [StoryBoundary]
     /// The source line before the boundary that the user has stepped to.
@@ -54,6 +56,7 @@ struct ArticleScreen: StoryScreenState {
         boundaries = context.boundaries(of: story)
         let issue = context.stories.issue(of: story)
         self.issue = issue.issue.id
+        isReadAgain = context.progress(of: story) == .read
         language = issue.issue.language ?? "zh"
         extents = PassageExtents(article)
         anchor = TextPosition(passage: article.passages.first ?? .headline)
@@ -116,9 +119,6 @@ struct ArticleScreen: StoryScreenState {
         case .pages: return (min(lastRow + 1, textRows - footerLines), columns)
         }
     }
-
-    /// The row of the last line on the screen; -1 if there is none.
-    var lastRow: Int { placedLines.map(\.row).max() ?? -1 }
 
     /// Whether the text is turned page by page.
     var turnsPages: Bool {

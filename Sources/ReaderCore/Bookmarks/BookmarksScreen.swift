@@ -16,14 +16,15 @@ struct BookmarksScreen: ScreenState {
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         let selected = context.bookmarks.list.selected
         switch command {
-        case .open: return selected.map { [.goTo($0)] } ?? []
+        case .open: return selected.map { [.goTo($0)] } ?? context.say("There is nothing to open here.")
         case .back:
             if context.bookmarks.list.filter.isEmpty { return nil }
             context.bookmarks.filter(by: "")
         case .search, .filter: (line, filterBefore) = (LineEditor(), context.bookmarks.list.filter)
         case .changeOrder: context.preferences.bookmarkOrder = context.preferences.bookmarkOrder.next
-        case .nextMatch: move(by: 1, &context)
-        case .previousMatch: move(by: -1, &context)
+        case .nextMatch, .previousMatch:
+            if context.bookmarks.list.filter.isEmpty { return nil }
+            move(by: command == .nextMatch ? 1 : -1, &context)
         case .copy: return selected.map { [context.copy(CopiedText.quote(of: $0))] } ?? []
         case .tag: return selected.map { [.ask(.tags(TagPrompt($0)))] }
         case .note: return selected.map { [.effect(.editNote(of: $0))] }

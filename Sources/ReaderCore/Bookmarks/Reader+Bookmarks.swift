@@ -13,7 +13,8 @@ extension Reader {
         let bookmark = Bookmark(
             of: article, in: context.stories.issue(of: story), range: range, tags: tags, moment: moment())
         context.bookmarks.kept.learn(.unchanged(article.id, range), of: bookmark)
-        context.message = .notice("Kept: “\(DisplayWidth.shortened(bookmark.quote.exact, to: 40))”")
+        let quote = DisplayWidth.shortened(context.setup.shown(bookmark.quote.exact), to: 40)
+        context.message = .notice("Kept: “\(quote)”")
         defer { context.bookmarks.select(bookmark) }
         return context.edit(others + [.add(bookmark)])
     }

@@ -18,9 +18,39 @@ extension SourceScreen {
         case .correct: return correct(&context)
         case .tie: return tie(&context)
         case .mend: return mend(&context)
-        default: return nil
+        case .search: return article.handle(command, &context)
+        case .select, .readAloud, .nextMatch, .previousMatch, .changeOrder:
+            // These are done in the text.
+            return [.replace(.article(articleAtSelection)), .obey(command)]
+        case .editSource: return editSource(&context)
+        default: return handleAtStory(command, &context)
         }
         return []
+    }
+
+    /// The beginning of the selected line in the story's text.
+    func cursor(_ context: ReaderContext) -> StoryPosition? {
+        StoryPosition(story: article.story, position: positionOfSelection ?? article.position)
+    }
+
+    func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool {
+        article.article.sourcePosition(of: one)?.line == article.article.sourcePosition(of: other)?.line
+    }
+
+    func shows(_ position: TextPosition) -> Bool {
+        article.article.sourcePosition(of: position)?.line == selected?.line
+    }
+
+    /// The beginning of the selected line in the text; `nil` for a line of the heading, or without lines.
+    private var positionOfSelection: TextPosition? {
+        let position = selected.flatMap { article.article.position(of: SourcePosition(line: $0.line, character: 0)) }
+        return position.flatMap { $0.passage.rawValue < 0 ? nil : $0 }
+    }
+
+    /// Opens the file in the editor at the selected line.
+    private func editSource(_ context: inout ReaderContext) -> [Action] {
+        guard let line = selected?.line else { return context.editSource(of: article.story, at: article.position) }
+        return context.editSource(of: article.story, line: line)
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) { scroll(by: rows) }

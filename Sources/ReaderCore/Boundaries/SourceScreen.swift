@@ -5,7 +5,7 @@ import UnicodeText
 
 /// The source lines of a story beside its text, or instead of it on a narrow screen. Each paragraph begins on the same
 /// row as the lines that it was joined from.
-struct SourceScreen: ScreenState {
+struct SourceScreen: StoryScreenState {
     /// A line of the source.
     struct Piece: Equatable, Sendable {
         /// The line number, from 1.
@@ -141,6 +141,12 @@ struct SourceScreen: ScreenState {
         guard let first = shown.first, let last = shown.last else { return }
         if step >= rows.count || step <= -rows.count { list.select(step < 0 ? first : last) }
         list.select(max(first, min(last, list.selection)))
+    }
+
+    /// Goes to a percentage of the rows.
+    mutating func goToRow(atShare share: Int) {
+        scroll(by: -rows.count)
+        scroll(by: (rows.count - 1) * share / 100)
     }
 
     /// Selects the piece on a row of the screen, from 0.

@@ -45,15 +45,18 @@ enum TypedCommands {
             run: { words, context in set("theme " + words, &context) }),
         TypedCommand(
             "goto", "PLACE", help: "go to a number, a share as 50%, or on the shelf a day as 2024-05-12",
-            run: { words, _ in
-                Place(words).map { .actions([.goToPlace($0)]) }
+            run: { words, context in
+                if words.isEmpty { return .sentence(":goto where? A number, 50%, or on the shelf 2024-05-12.") }
+                let newest = context.library.shelf?.publications?.compactMap(\.newest).max() ?? ""
+                let place = Place(words) ?? Place(written: words, newest: newest)
+                return place.map { .actions([.goToPlace($0)]) }
                     ?? .sentence("“\(words)” is no place: a number, 50%, or on the shelf 2024-05-12.")
             }),
         TypedCommand(
             "import", "PATH", help: "add pages or folders of them to the library", takesPath: true,
             run: { words, _ in
                 words.isEmpty
-                    ? .sentence("import what? A path stands behind it.") : .actions([.effect(.importPath(words))])
+                    ? .sentence(":import what? A path stands behind it.") : .actions([.effect(.importPath(words))])
             }),
         TypedCommand(
             "export", "PATH", help: "write the issue that is open to a file: .txt .md .html .epub .json",
@@ -78,9 +81,13 @@ enum TypedCommands {
             "run", "NAME", help: "give the story to a command of the settings",
             completions: { _, context in context.commands },
             run: { words, context in
-                guard context.commands.contains(words), context.stories.count > 0 else {
-                    return .sentence("The settings have no command “\(words)”, or no story is open.")
+                if words.isEmpty, context.commands.isEmpty { return .sentence("The settings name no commands.") }
+                guard context.commands.contains(words) else {
+                    let known = Phrase.choice(of: context.commands)
+                    return .sentence(
+                        words.isEmpty ? ":run what? It may be \(known)." : "The settings have no command “\(words)”.")
                 }
+                guard context.stories.count > 0 else { return .sentence("No story is open.") }
                 let text = context.text(ofStory: context.stories.selection)
                 return .actions([.effect(.give(text, to: ExternalCommand(name: words)))])
             }),
@@ -91,13 +98,15 @@ enum TypedCommands {
         let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map(String.init)
         guard let name = parts.first else {
             let names = PreferenceTable.all.map(\.name).joined(separator: ", ")
-            return .sentence("set takes a name and a value; the names are \(names).")
+            return .sentence(":set takes a name and a value; the names are \(names).")
         }
         guard let preference = PreferenceTable.preference(named: name) else {
             let nearest = Suggestion.nearest(to: name, among: PreferenceTable.all.map(\.name))
             return .sentence(Suggestion.sentence("There is no setting “\(name)”", nearest: nearest))
         }
-        guard parts.count > 1 else { return .sentence("\(name) is \(preference.read(context.preferences)).") }
+        guard parts.count > 1 else {
+            return .sentence("The setting \(name) is \(preference.read(context.preferences)).")
+        }
         let value = parts[1].trimmingPrefix { $0 == " " || $0 == "=" }
         let isTheme = name == "theme"
         guard preference.values.contains(String(value)), !isTheme || context.themes.contains(String(value)) else {
@@ -105,6 +114,6 @@ enum TypedCommands {
             return .sentence("\(name) may be \(known).")
         }
         preference.write(String(value), &context.preferences)
-        return .sentence("\(name) is \(value) now.")
+        return .sentence("The setting \(name) is \(value) now.")
     }
 }

@@ -14,13 +14,12 @@ extension ContentsScreen {
         context.preferences.showsFrontPage.toggle()
     }
 
-    /// Moves to the next column with the left and right arrows.
-    mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
-        guard let front, key == .left || key == .right else { return nil }
-        guard let here = front.sheet.index(of: context.stories.selection),
-            let index = front.sheet.index(beside: here, toRight: key == .right)
-        else { return [] }
-        context.stories.select(front.sheet.placed[index].block.story.number)
+    /// Moves to the column beside.
+    func moveAside(toRight: Bool, over sheet: FrontSheet, _ context: inout ReaderContext) -> [Action] {
+        guard let here = sheet.index(of: context.stories.selection),
+            let index = sheet.index(beside: here, toRight: toRight)
+        else { return context.say(toRight ? "This is the last column." : "This is the first column.") }
+        context.stories.select(sheet.placed[index].block.story.number)
         return []
     }
 
@@ -84,8 +83,11 @@ extension ContentsScreen {
             if free == nil {
                 let room = max(limit - block.measure, placed.columns.lowerBound)..<limit
                 end = frame.endOfWords(inRow: row, columns: room.clamped(to: 0..<max(0, start - 2)))
-                frame.put("…", row: row, column: end, limit: start, role: .dim)
-                end += 1
+                // Nothing is left out of a sentence that ends there.
+                if !frame.endsSentence(row: row, column: end) {
+                    frame.put("…", row: row, column: end, limit: start, role: .dim)
+                    end += 1
+                }
             }
             let gap = String(repeating: " ", count: start - end)
             frame.put(gap + turn, row: row, column: end, limit: limit, role: .dim)
@@ -110,9 +112,7 @@ extension Progress {
 extension Masthead {
     init(_ open: OpenIssue, section: String?, weather: Phrase, _ context: ReaderContext) {
         let issue = open.issue
-        // The file's name without its extensions.
-        let file = open.source.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-        let name = issue.publication ?? issue.title ?? String(file)
+        let name = open.paper
         self.init(
             name: name, isNamed: open.isNamed, date: issue.date.map(context.language.day) ?? "",
             shortDate: issue.date ?? "",

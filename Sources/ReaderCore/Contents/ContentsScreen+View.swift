@@ -38,8 +38,8 @@ extension ContentsScreen {
         var counts = Phrase.counted(stories.count, "story", "stories")
         if read > 0 { counts += " · \(read) read" }
         if marked > 0 { counts += " · \(marked) ★" }
-        let issue = list.issues.isEmpty ? nil : list.issues[number]
-        frame.putBar(issue?.name ?? "Broadsheet", subtitle: issue?.subtitle ?? "", right: context.text(counts))
+        if list.issues.isEmpty { return frame.putBar("Broadsheet", right: context.text(counts)) }
+        frame.putBar(of: list.issues[number], right: context.text(counts))
     }
 
     private func drawList(in frame: inout Frame, columns: Int, _ context: ReaderContext) {

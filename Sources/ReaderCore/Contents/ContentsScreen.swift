@@ -15,7 +15,7 @@ struct ContentsScreen: StoryScreenState {
 
     func cursor(_ context: ReaderContext) -> StoryPosition? {
         guard context.stories.isSelectionVisible else { return nil }
-        return StoryPosition(story: context.stories.selection, position: TextPosition(passage: Passage(rawValue: 0)))
+        return StoryPosition(atStartOf: context.stories.selection)
     }
 
     func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
@@ -25,19 +25,26 @@ struct ContentsScreen: StoryScreenState {
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         switch command {
         case .open:
-            guard context.stories.isSelectionVisible else { return [] }
+            guard context.stories.isSelectionVisible else { return context.say("There is nothing to open here.") }
             return [.openStory(context.stories.selection, query: context.stories.filter)]
         case .back:
             if context.stories.filter.typed.isEmpty { return nil }
             context.narrow(to: TextQuery(""), selection: context.stories.selection)
-        case .nextStory, .nextMatch: move(by: 1, &context)
-        case .previousStory, .previousMatch: move(by: -1, &context)
+        case .nextStory: move(by: 1, &context)
+        case .previousStory: move(by: -1, &context)
+        case .nextMatch, .previousMatch:
+            guard !context.stories.filter.isEmpty else { return nil }
+            move(by: command == .nextMatch ? 1 : -1, &context)
+        case .rightward, .leftward:
+            guard let front, front.grid.count > 1 else { return nil }
+            return moveAside(toRight: command == .rightward, over: front.sheet, &context)
         case .pageDown, .halfPageDown:
             guard front != nil else { return nil }
             return turnPage(by: 1, &context)
         case .pageUp, .halfPageUp:
             guard front != nil else { return nil }
             return turnPage(by: -1, &context)
+        case .saveSearch: return context.saveSearch(context.stories.filter)
         case .switchContents: switchContents(&context)
         case .nextSection, .previousSection:
             if let story = context.sectionStart(from: context.stories.selection, forward: command == .nextSection) {

@@ -23,7 +23,7 @@ struct StoryRow {
         if columns >= 50 {
             let start = right - DisplayWidth.cells(of: length)
             frame.put(length, row: row, column: start, role: .dim)
-            right = columns - 9
+            right = min(columns - 9, start - 1)
         }
         let title = setup.shown(article.title)
         let room = right - 4

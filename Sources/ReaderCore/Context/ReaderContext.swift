@@ -37,6 +37,9 @@ struct ReaderContext: Equatable, Sendable {
     var isWaiting: Bool { isOpening && stories.issues.isEmpty }
 
     var keys = KeyMap()
+
+    /// The name of the key that a command has, or the command as it is typed after `:`.
+    func label(of command: Command) -> String { keys.keys(of: command).first?.label ?? ":\(command.name)" }
     /// The number typed before a command.
     var count = CommandCount()
     /// The names of the themes, and of the commands in the settings.

@@ -14,6 +14,12 @@ extension Frame {
         }
     }
 
+    /// Draws the first row with an issue's name and day, which is never shortened.
+    mutating func putBar(of issue: OpenIssue, right: String) {
+        let room = size.columns - DisplayWidth.cells(of: issue.subtitle) - DisplayWidth.cells(of: right) - 6
+        putBar(DisplayWidth.shortened(issue.name, to: max(4, room)), subtitle: issue.subtitle, right: right)
+    }
+
     /// Draws the last row: the message if there is one, otherwise the key hints that fit.
     mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ context: ReaderContext) {
         let right = context.text(right)

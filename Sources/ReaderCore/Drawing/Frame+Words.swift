@@ -29,6 +29,13 @@ extension Frame {
         return end == columns.lowerBound ? columns.upperBound : end
     }
 
+    /// Whether the character before a cell ends a sentence, or closes what does.
+    func endsSentence(row: Int, column: Int) -> Bool {
+        // Of a wide character the second cell is empty.
+        let before = [column - 1, column - 2].map { text(row: row, column: $0) }.first { !$0.isEmpty } ?? ""
+        return before.first.map { "。！？.!?”’".contains($0) } ?? false
+    }
+
     /// Whether `columns` are blank.
     func isBlank(row: Int, columns: Range<Int>) -> Bool {
         columns.clamped(to: 0..<size.columns).allSatisfy { text(row: row, column: $0) == " " }

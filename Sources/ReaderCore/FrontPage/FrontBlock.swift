@@ -34,7 +34,8 @@ struct FrontBlock: Equatable, Sendable {
     /// byline, the second above the heading, the third above the byline.
     var air = 0
 
-    static let mostAir = 3
+    /// The most blank rows around its heading: without a byline there is one place less.
+    var mostAir: Int { byline == nil ? 2 : 3 }
 
     /// The most rows for each part of a heading in a column; the kicker is always shown in full.
     private static let mostHeadRows = 3

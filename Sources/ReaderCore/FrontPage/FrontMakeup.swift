@@ -138,7 +138,7 @@ struct FrontMakeup {
         var blocks = others.map { block($0, measure: grid.measure, rows: rows.count) }
         relabel(&blocks, after: lead.section)
         let division = division(lead, blocks, rows: rows.count)
-        if division.leadRows > division.lead.mostTextRows + FrontBlock.mostAir, !others.isEmpty {
+        if division.leadRows > division.lead.mostTextRows + division.lead.mostAir, !others.isEmpty {
             return stack(lead, others, in: rows, &placed, &rules)
         }
         var leading = division.lead
@@ -152,7 +152,7 @@ struct FrontMakeup {
         leading.textRows = min(leading.textRows, leading.mostTextRows)
         if leading.isAcross {
             let below = longest(blocks, ends: Array(([0] + division.ends).dropFirst(grid.count - division.span)))
-            leading.air = min(FrontBlock.mostAir, spare, max(0, rows.count - leading.rows - 1 - below))
+            leading.air = min(leading.mostAir, spare, max(0, rows.count - leading.rows - 1 - below))
         }
         let leadRows = leading.rows
         let width = grid.width(ofColumns: division.span)
@@ -198,7 +198,7 @@ struct FrontMakeup {
         let heights = Array(repeating: room, count: lefts.count)
         let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
         // Rows that the stories below cannot fill become white around the heading.
-        leading.air = min(FrontBlock.mostAir, max(0, room - longest(blocks, ends: [0] + ends)))
+        leading.air = min(leading.mostAir, max(0, room - longest(blocks, ends: [0] + ends)))
         let width = grid.width(ofColumns: grid.count)
         placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
 

@@ -45,7 +45,11 @@ struct Masthead {
         var left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
         // A paper's name and the day are never shortened. If there is no room, a file's name is dropped, while a
         // paper's name keeps only a shorter day or none.
-        if !isNamed, !date.isEmpty, DisplayWidth.cells(of: left) > rightStart - start - 1 { left = date }
+        if !isNamed, !date.isEmpty {
+            // The section in the middle has two blanks on both sides.
+            let room = rightStart - start - 1 - (folio.isEmpty ? 0 : DisplayWidth.cells(of: folio) + 3)
+            left = [left, date, shortDate].first { DisplayWidth.cells(of: $0) <= room } ?? shortDate
+        }
         if isNamed, !isTall {
             let room = rightStart - start - 4 - DisplayWidth.cells(of: name)
             left = [date, shortDate].first { DisplayWidth.cells(of: $0) <= room } ?? ""

@@ -13,7 +13,8 @@ extension ArticleScreen {
         } else if isAtEnd, following.isEmpty, point.row == footer.row + footerLines,
             footer.columns.contains(point.column)
         {
-            return [.obey(.nextStory)]
+            let next = context.sequel(of: story, seen: [], again: true)
+            return [.obey(next.isNext ? .nextStory : .pageDown)]
         }
         return []
     }

@@ -10,5 +10,14 @@ public enum ExternalCommand: Equatable, Sendable {
     /// The name of the dictionary among the commands of the settings.
     public static let dictionaryName = "dictionary"
 
+    /// The name in the settings, or the words of a shell command.
+    var name: String {
+        switch self {
+        case .shell(let words): words
+        case .named(let name): name
+        case .dictionary: Self.dictionaryName
+        }
+    }
+
     init(name: String) { self = name == Self.dictionaryName ? .dictionary : .named(name) }
 }

@@ -21,10 +21,21 @@ extension ReaderContext {
         let line = article.sourcePosition(of: position)?.line ?? article.sourceLines.first ?? 1
         let text =
             article.text(of: position.passage)?.unicodeScalars.dropFirst(position.character) ?? "".unicodeScalars[...]
-        let place = SourcePlace(
-            path: stories.issue(of: story).source, line: max(1, line), words: String(text.prefix(SourcePlace.mostWords))
-        )
-        return [.effect(.editSource(place))]
+        return editSource(of: story, line: line, words: text)
+    }
+
+    /// Opens the source of a story in the editor, at a line of it.
+    func editSource(of story: Int, line: Int) -> [Action] {
+        let lines = stories.lines(of: story)
+        let text = lines.indices.contains(line - 1) ? lines[line - 1].drop(while: \.isWhitespace) : ""
+        return editSource(of: story, line: line, words: text.unicodeScalars)
+    }
+
+    private func editSource(of story: Int, line: Int, words: Substring.UnicodeScalarView) -> [Action] {
+        let issue = stories.issue(of: story)
+        let part = issue.issue.sections[stories[story].section].file.flatMap { issue.part(named: $0) }
+        let words = String(words.prefix(SourcePlace.mostWords))
+        return [.effect(.editSource(SourcePlace(path: part?.path ?? issue.source, line: max(1, line), words: words)))]
     }
 
     /// Asks for the file to write a story to.

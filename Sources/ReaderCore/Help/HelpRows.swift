@@ -10,13 +10,20 @@ enum HelpRow: Equatable {
 
 /// The rows of the help, made from the tables that drive the keys.
 enum HelpRows {
-    /// - Parameter screen: the screen whose keys come first.
-    static func rows(for screen: KeyScreens, keys: KeyMap) -> [HelpRow] {
+    /// - Parameters:
+    ///   - screen: the screen whose keys come first.
+    ///   - isSelecting: whether text is selected there, so that the keys of the selection come before all.
+    ///   - idle: the commands that have nothing to do there.
+    static func rows(
+        for screen: KeyScreens, isSelecting: Bool = false, idle: Set<Command> = [], keys: KeyMap
+    ) -> [HelpRow] {
         func rows(_ title: Phrase, _ isShown: (KeyBinding) -> Bool) -> [HelpRow] {
             let bindings = KeyTable.groups.flatMap(\.bindings).filter(isShown).compactMap { row($0, keys) }
             return bindings.isEmpty ? [] : [.title(title)] + bindings + [.blank]
         }
-        func isHere(_ binding: KeyBinding) -> Bool { KeyScreens(of: binding.command).contains(screen) }
+        func isHere(_ binding: KeyBinding) -> Bool {
+            KeyScreens(of: binding.command).contains(screen) && !idle.contains(binding.command)
+        }
         func isEverywhere(_ binding: KeyBinding) -> Bool { KeyScreens(of: binding.command) == .all }
         let own = rows("On this screen") { isHere($0) && !isEverywhere($0) }
         let common = rows("On every screen") { isEverywhere($0) }
@@ -24,7 +31,8 @@ enum HelpRows {
             let bindings = group.bindings.filter { !isHere($0) }.compactMap { row($0, keys) }
             return bindings.isEmpty ? [] : [.title(group.title)] + bindings + [.blank]
         }
-        return own + common + prompt + selection(keys) + mouse + commands + signs + others.dropLast()
+        let (before, after) = isSelecting ? (selection(keys), []) : ([], selection(keys))
+        return before + own + common + prompt + after + mouse + commands + signs + others.dropLast()
     }
 
     private static func row(_ binding: KeyBinding, _ keys: KeyMap) -> HelpRow? {

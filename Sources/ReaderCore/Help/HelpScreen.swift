@@ -9,6 +9,10 @@ struct HelpScreen: ScreenState {
     /// The text by which the rows are filtered.
     private var filter = ""
     private let asked: KeyScreens
+    /// Whether text is selected on that screen.
+    private let isSelecting: Bool
+    /// The commands that have nothing to do there.
+    private let idle: Set<Command>
     /// The rows, page by page and column by column, and the inputs they were made from: making them takes longer than
     /// drawing them.
     private(set) var pages: [[[HelpRow]]] = []
@@ -23,7 +27,12 @@ struct HelpScreen: ScreenState {
     /// The least width of a column in cells.
     private static let narrowest = 60
 
-    init(on screen: Screen) { asked = screen.keyScreen }
+    init(on screen: Screen, _ context: ReaderContext) {
+        asked = screen.keyScreen
+        isSelecting = screen.state.openArticle?.selection != nil
+        let open = context.stories.issues.isEmpty ? nil : context.stories.issue(of: context.stories.selection)
+        idle = asked != .shelf && open?.isInLibrary == false ? [.finish] : []
+    }
 
     var screen: Screen { .help(self) }
 
@@ -183,7 +192,7 @@ struct HelpScreen: ScreenState {
     }
 
     private func shownRows(_ context: ReaderContext) -> [HelpRow] {
-        let rows = HelpRows.rows(for: asked, keys: context.keys)
+        let rows = HelpRows.rows(for: asked, isSelecting: isSelecting, idle: idle, keys: context.keys)
         let wanted = filter.lowercased()
         return rows.filter { row in
             if filter.isEmpty { return true }

@@ -17,10 +17,13 @@ public struct OpenIssue: Equatable, Sendable {
     public let readings: [ReadingState]?
     /// The remembered reading states of an issue opened as a file; the story read last comes last.
     public let remembered: [ReadingState]
+    /// Whether the library has no later issue of the same publication.
+    public let isNewest: Bool
 
     public init(
         issue: Issue, source: String, lines: [String] = [], places: SourcePlaces? = nil, parts: [SourcePart] = [],
-        corrections: [PageCorrection] = [], readings: [ReadingState]? = nil, remembered: [ReadingState] = []
+        corrections: [PageCorrection] = [], readings: [ReadingState]? = nil, remembered: [ReadingState] = [],
+        isNewest: Bool = false
     ) {
         self.issue = issue
         self.source = source
@@ -30,13 +33,26 @@ public struct OpenIssue: Equatable, Sendable {
         self.corrections = corrections
         self.readings = readings
         self.remembered = remembered
+        self.isNewest = isNewest
     }
 
-    /// The issue with its remembered reading states.
-    public func remembering(_ readings: [ReadingState]) -> OpenIssue {
+    /// Whether the library has the issue, wherever it was opened from.
+    var isInLibrary: Bool { readings != nil }
+
+    /// The issue with the reading states of an issue opened as a file.
+    ///
+    /// - Parameter isInLibrary: whether they are the library's.
+    public func remembering(_ remembered: [ReadingState], isInLibrary: Bool, isNewest: Bool) -> OpenIssue {
         OpenIssue(
             issue: issue, source: source, lines: lines, places: places, parts: parts, corrections: corrections,
-            readings: self.readings, remembered: readings)
+            readings: isInLibrary ? remembered : nil, remembered: remembered, isNewest: isNewest)
+    }
+
+    /// The issue, rebuilt, with what was known of its reading.
+    func with(readingOf before: OpenIssue) -> OpenIssue {
+        OpenIssue(
+            issue: issue, source: source, lines: lines, places: places, parts: parts, corrections: corrections,
+            readings: before.readings, remembered: before.remembered, isNewest: before.isNewest)
     }
 
     /// The file with a name given by sections; `nil` if it has not been read.
@@ -74,14 +90,23 @@ public struct OpenIssue: Equatable, Sendable {
         IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date)
     }
 
-    /// The name in the bar: the issue's title, its publication, or the file's name.
-    var name: String {
-        issue.title ?? issue.publication ?? String(source.split(separator: "/").last ?? "")
-    }
+    /// The issue's title, its publication, or the file's name without its extensions.
+    var name: String { issue.title ?? paper }
+
+    /// The paper's name: the publication, the issue's title, or the file's name without its extensions.
+    var paper: String { issue.publication ?? issue.title ?? fileName }
+
+    private var fileName: String { source.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? "" }
 
     /// The edition, and the date unless the name has it. The banner is left out: it is more often a slogan or an
     /// advertisement than either.
     var subtitle: String {
         [issue.edition, reference.titleHasDay ? nil : issue.date].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// The paper and the day: `The Harbour Gazette · 2026-05-14`.
+    var paperAndDay: String {
+        [paper, paper == issue.title && reference.titleHasDay ? nil : issue.date].compactMap(\.self)
+            .joined(separator: " · ")
     }
 }

@@ -26,9 +26,7 @@ struct OpenIssues: Equatable, Sendable {
         let first = stories.firstIndex { $0.issue >= number } ?? stories.count
         let end = stories.firstIndex { $0.issue > number } ?? stories.count
         stories.replaceSubrange(first..<end, with: Self.stories(of: open, number: number))
-        issues[number] = OpenIssue(
-            issue: open.issue, source: open.source, lines: open.lines, places: open.places, parts: open.parts,
-            corrections: open.corrections, readings: issues[number].readings, remembered: issues[number].remembered)
+        issues[number] = open.with(readingOf: issues[number])
         return RebuiltIssue(issue: open, number: number, before: before, now: stories)
     }
 

@@ -1,7 +1,7 @@
 /// A command, given by a key; each screen answers it in its own way.
 public enum Command: String, CaseIterable, Sendable {
     case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, share
-    case open, back, quitScreen, quit
+    case open, back, leftward, rightward, quitScreen, quit
     case nextStory, previousStory, nextSection, previousSection
     case switchContents
     case nextUnread, toggleRead, markMany, hideRead

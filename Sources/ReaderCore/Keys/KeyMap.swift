@@ -107,7 +107,7 @@ public enum KeyPreset: String, CaseIterable, Sendable {
                 KeyRebinding(.editSource, ["v"]),
                 KeyRebinding(.select, ["V"]),
                 KeyRebinding(.help, ["h", "?", .function(1)]),
-                KeyRebinding(.back, [.left, .escape]),
+                KeyRebinding(.back, [.escape]),
                 KeyRebinding(.note, ["i"]),
                 KeyRebinding(.delete, ["D"]),
                 KeyRebinding(.undo, ["U"]),
@@ -118,7 +118,6 @@ public enum KeyPreset: String, CaseIterable, Sendable {
         // Source: newsboat's documentation, the table of its default keys.
         case .newsboat:
             [
-                KeyRebinding(.open, [.enter, "l", .right]),
                 KeyRebinding(.nextStory, ["J", .control("n")]),
                 KeyRebinding(.previousStory, ["K", .control("p")]),
                 KeyRebinding(.changeOrder, ["o", .control("o")]),

@@ -9,37 +9,43 @@ struct KeyScreens: OptionSet, Sendable {
     static let found = KeyScreens(rawValue: 16)
     static let bookmarks = KeyScreens(rawValue: 32)
     static let help = KeyScreens(rawValue: 64)
-    static let all: KeyScreens = [.shelf, .contents, .story, .source, .found, .bookmarks, .help]
-    private static let stories: KeyScreens = [.contents, .story, .source]
+    static let page = KeyScreens(rawValue: 128)
+    static let end = KeyScreens(rawValue: 256)
+    static let all: KeyScreens = [.shelf, .contents, .story, .source, .found, .bookmarks, .help, .page, .end]
+    /// The screens with a cursor in a story.
+    private static let stories: KeyScreens = [.contents, .story, .source, .page, .end]
+    /// The screens from which the text of one story is one key away.
+    private static let text: KeyScreens = [.story, .source, .page]
 
     /// The screens of a command, for sorting the help.
     init(of command: Command) {
         self =
             switch command {
             case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .share, .back,
-                .quitScreen,
-                .quit, .help, .commandLine, .redraw, .suspend, .interrupt, .listBookmarks, .undo, .goToMark:
+                .leftward, .quitScreen, .quit, .help, .commandLine, .redraw, .suspend, .interrupt, .listBookmarks,
+                .undo, .goToMark, .search:
                 .all
-            case .open: [.shelf, .contents, .story, .source, .found, .bookmarks]
-            case .nextStory, .previousStory: [.shelf, .contents, .story, .source, .found]
-            case .nextSection, .previousSection: [.shelf, .contents, .story, .source]
-            case .changeColumns, .widerMeasure, .narrowerMeasure, .restoreMarks, .changeEdges, .changeGrade: .story
-            case .correct, .mend, .showPage: [.story, .source]
+            case .open, .rightward: [.shelf, .contents, .story, .source, .found, .bookmarks, .page, .end]
+            case .nextStory, .previousStory: [.shelf, .contents, .story, .source, .found, .page, .end]
+            case .nextSection, .previousSection: [.shelf, .contents, .story, .source, .page]
+            case .changeColumns, .widerMeasure, .narrowerMeasure: .story
+            case .restoreMarks, .changeEdges, .changeGrade: [.contents, .story]
+            case .correct, .mend: [.story, .source]
             case .tie: .source
             case .switchContents, .hideRead: .contents
-            case .nextUnread, .toggleRead, .markMany: Self.stories
-            case .nextDoubt, .previousDoubt, .toggleSource, .nextIssue, .previousIssue: Self.stories
-            case .finish: [.shelf, .contents, .story, .source]
-            case .search: .all
-            case .changeOrder: [.story, .found, .bookmarks]
-            case .nextMatch, .previousMatch: [.shelf, .contents, .story, .found, .bookmarks]
-            case .saveSearch: [.shelf, .found]
-            case .filter: [.shelf, .contents, .bookmarks]
+            case .toggleRead, .markMany, .nextIssue, .previousIssue, .toggleBookmark, .setMark, .pipe, .editSource,
+                .writeStory:
+                Self.stories
+            case .nextUnread, .finish: Self.stories.union(.shelf)
+            case .nextDoubt, .previousDoubt: [.contents, .story, .source]
+            case .toggleSource, .showPage, .select, .readAloud: Self.text
+            case .changeOrder: [.story, .source, .found, .bookmarks]
+            case .nextMatch, .previousMatch: [.shelf, .contents, .story, .source, .found, .bookmarks]
+            case .saveSearch: [.shelf, .contents, .story, .found]
+            case .filter: [.shelf, .bookmarks]
             case .addIssues: .shelf
-            case .toggleBookmark, .setMark: Self.stories
-            case .select, .lookUp, .readAloud: .story
-            case .pipe, .editSource, .writeStory: Self.stories
-            case .copy, .tag, .note: [.contents, .story, .source, .bookmarks]
+            case .lookUp: .story
+            case .copy, .tag, .note: Self.stories.union(.bookmarks)
             case .delete: [.shelf, .bookmarks]
             }
     }
@@ -55,9 +61,11 @@ extension Screen {
         case .contents: .contents
         case .article: .story
         case .source: .source
+        case .page: .page
         case .search(let search): search.showsList ? .found : search.base.keyScreen
         case .bookmarks: .bookmarks
-        default: .help
+        case .end: .end
+        case .filing, .help, .output: .help
         }
     }
 }

@@ -35,8 +35,10 @@ enum KeyTable {
         KeyGroup(
             title: "Stories",
             bindings: [
-                KeyBinding(.open, "open; in a story a line on", .enter, "l", .right),
-                KeyBinding(.back, "back", "h", .left, .escape),
+                KeyBinding(.open, "open; in a story a line on", .enter, "l"),
+                KeyBinding(.back, "back", "h", .escape),
+                KeyBinding(.rightward, "the column at the right of a front page; elsewhere open", .right),
+                KeyBinding(.leftward, "the column at the left of a front page; elsewhere back", .left),
                 KeyBinding(.nextStory, "the next story", "J"),
                 KeyBinding(.previousStory, "the story before", "K"),
                 KeyBinding(.nextSection, "the next section", "]"),

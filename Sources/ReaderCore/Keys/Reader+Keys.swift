@@ -70,7 +70,7 @@ extension Reader {
         if case .character(let character) = key, !character.isASCII {
             return "“\(character)” comes from an input method: switch it off for the keys; / takes it for a search."
         }
-        return "\(key.label) does nothing here; \(context.keys.keys(of: .help).first?.label ?? ":help") shows the keys."
+        return "\(key.label) does nothing here; \(key: "?") shows the keys."
     }
 }
 

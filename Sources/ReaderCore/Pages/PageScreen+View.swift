@@ -22,7 +22,8 @@ struct PageGeometry {
 
 extension PageScreen {
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        (["Enter read", "← → ↑ ↓ over the page", "[ ] pages", "q back"], "")
+        size(context) == nil
+            ? (["Enter read", "q back"], "") : (["Enter read", "← → ↑ ↓ over the page", "[ ] pages", "q back"], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

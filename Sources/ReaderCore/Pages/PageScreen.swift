@@ -2,9 +2,9 @@ import NewsModel
 import ScreenModel
 
 /// The page that a story was printed on, in miniature, beside the list of its stories.
-struct PageScreen: ScreenState {
+struct PageScreen: StoryScreenState {
     /// The number of the selected story.
-    private(set) var story: Int
+    var story: Int
     /// The number of the page in the issue, from 1.
     private(set) var page: Int
     private var list = ScrollingList()
@@ -36,23 +36,29 @@ struct PageScreen: ScreenState {
         case .previousStory: move(by: -1, &context)
         case .nextSection: return turn(by: 1, &context)
         case .previousSection: return turn(by: -1, &context)
-        default: return nil
+        case .leftward: go(.left, context)
+        case .rightward: go(.right, context)
+        case .select, .readAloud, .toggleSource: return [.leave, .openStory(story), .obey(command)]
+        default: return handleAtStory(command, &context)
         }
         return []
     }
 
-    /// Moves over the page with the arrow keys, which elsewhere move through lists.
+    func cursor(_ context: ReaderContext) -> StoryPosition? { StoryPosition(atStartOf: story) }
+
+    func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
+
+    func shows(_ position: TextPosition) -> Bool { true }
+
+    /// Moves up and down the page with the arrow keys, which elsewhere move through lists.
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
-        let direction: PageStories.Direction
-        switch key {
-        case .left: direction = .left
-        case .right: direction = .right
-        case .up: direction = .up
-        case .down: direction = .down
-        default: return nil
-        }
-        if let next = stories(context).neighbour(of: story, direction) { story = next }
+        guard key == .up || key == .down else { return nil }
+        go(key == .up ? .up : .down, context)
         return []
+    }
+
+    private mutating func go(_ direction: PageStories.Direction, _ context: ReaderContext) {
+        if let next = stories(context).neighbour(of: story, direction) { story = next }
     }
 
     /// Moves through the stories of the page, and past its ends to other pages.

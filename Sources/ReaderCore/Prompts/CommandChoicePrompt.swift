@@ -23,7 +23,6 @@ struct CommandChoicePrompt: KeyPromptState {
         default: number = nil
         }
         guard let number, (1...names.count).contains(number) else { return [] }
-        context.message = .notice("Given to \(names[number - 1]) … Esc ends it.")
         return [.effect(.give(text, to: ExternalCommand(name: names[number - 1])))]
     }
 }

@@ -1,4 +1,5 @@
 import ScreenModel
+import UnicodeText
 
 /// The command line, with completion by `Tab` and earlier lines by `↑`.
 struct CommandPrompt: PromptState {
@@ -44,10 +45,24 @@ struct CommandPrompt: PromptState {
             // The name of a folder ends with a slash.
             let path = CommandLine.path(in: choice)
             let word = (path ?? choice[...]).dropLast().split(separator: path == nil ? " " : "/").last ?? ""
-            return word + String(choice.suffix(1))
+            return String(word) + String(choice.suffix(1))
         }
-        let status = isFruitless ? context.text("nothing there begins so") : words.joined(separator: "  ")
-        line?.draw(in: &frame, sign: ":", status: status + (shown.count > 4 ? " …" : ""))
+        if isFruitless {
+            line?.draw(in: &frame, sign: ":", status: context.text("nothing there begins so"))
+        } else {
+            // What is typed comes first; the line needs its sign, a cursor and two blanks beside it.
+            let room = frame.size.columns - DisplayWidth.cells(of: line?.text ?? "") - 5
+            line?.draw(in: &frame, sign: ":", status: Self.status(words, isMore: shown.count > 4, fitting: room))
+        }
+    }
+
+    /// As many of the completions as fit in `cells` cells.
+    private static func status(_ words: [String], isMore: Bool, fitting cells: Int) -> String {
+        for count in (0...words.count).reversed() {
+            let status = words.prefix(count).joined(separator: "  ") + (isMore || count < words.count ? " …" : "")
+            if DisplayWidth.cells(of: status) <= cells { return status }
+        }
+        return ""
     }
 
     private mutating func complete(by step: Int, _ context: ReaderContext) {

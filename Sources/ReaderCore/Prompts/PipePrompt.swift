@@ -16,7 +16,6 @@ struct PipePrompt: PromptState {
         switch key {
         case .enter:
             guard typed.contains(where: { $0 != " " }) else { return [] }
-            context.message = .notice("Given to \(typed) … Esc ends it.")
             return context.rememberTyped(typed, into: .shell) + [.effect(.give(text, to: .shell(typed)))]
         case .escape, .control("c"): return []
         case .backspace where typed.isEmpty: return []

@@ -24,7 +24,7 @@ struct EndScreen: StoryScreenState {
     func cursor(_ context: ReaderContext) -> StoryPosition? {
         let last = context.stories.open.stories.lastIndex { $0.issue == issue }
         let story = skipped.indices.contains(list.selection) ? skipped[list.selection] : last
-        return story.map { StoryPosition(story: $0, position: TextPosition(passage: Passage(rawValue: 0))) }
+        return story.map { StoryPosition(atStartOf: $0) }
     }
 
     func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
@@ -32,7 +32,8 @@ struct EndScreen: StoryScreenState {
 
     func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
         let own: [Phrase] = skipped.isEmpty ? [] : ["Enter open", "A mark read"]
-        let next: [Phrase] = context.mayGoOn(fromIssue: issue) ? ["Space next issue"] : []
+        let rest: [Phrase] = skipped.isEmpty ? [] : ["Space what was skipped"]
+        let next = context.mayGoOn(fromIssue: issue) ? ["Space next issue"] : rest
         return (next + own + ["h back", "? help"], "")
     }
 
@@ -41,7 +42,11 @@ struct EndScreen: StoryScreenState {
         case .open:
             guard skipped.indices.contains(list.selection) else { return handleAtStory(.nextIssue, &context) }
             return [.openStory(skipped[list.selection])]
-        case .pageDown: return handleAtStory(.nextIssue, &context)
+        case .pageDown:
+            guard let first = skipped.first, !context.mayGoOn(fromIssue: issue) else {
+                return handleAtStory(.nextIssue, &context)
+            }
+            return [.openStory(first)]
         case .nextStory: move(by: 1, &context)
         case .previousStory: move(by: -1, &context)
         default: return handleAtStory(command, &context)
@@ -50,6 +55,10 @@ struct EndScreen: StoryScreenState {
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) { list.move(by: rows, count: skipped.count) }
+
+    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool {
+        goToEntry(place, of: skipped.count, &context)
+    }
 
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
         let clicked = list.top + point.row - Self.headRows
@@ -70,7 +79,7 @@ struct EndScreen: StoryScreenState {
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let open = context.stories.issues[issue]
-        frame.putBar(open.name, subtitle: open.subtitle, right: context.text(context.weather(of: issue)))
+        frame.putBar(of: open, right: context.text(context.weather(of: issue)))
         let title = "— " + context.text("End of the paper") + " —"
         let columns = frame.size.columns
         frame.put(title, row: 2, column: max(1, (columns - DisplayWidth.cells(of: title)) / 2), role: .headline)

@@ -4,9 +4,12 @@ import Wording
 extension ReaderContext {
     // MARK: - Progress
 
+    /// The time in seconds that a story takes, whatever of it has been read.
+    func seconds(of story: Int) -> Int { stories[story].length.seconds(at: preferences) }
+
     /// The time in seconds that the rest of a story takes.
-    func seconds(of story: Int) -> Int {
-        stories[story].length.seconds(at: preferences) * readings.percentLeft(of: stories[story].article.id) / 100
+    func secondsLeft(of story: Int) -> Int {
+        seconds(of: story) * readings.percentLeft(of: stories[story].article.id) / 100
     }
 
     /// The number of stories read in an issue, the number of all, and the time in seconds that the rest takes.
@@ -14,17 +17,21 @@ extension ReaderContext {
         var (read, count, seconds) = (0, 0, 0)
         for story in stories.open.stories.indices where stories[story].issue == number {
             count += 1
-            if progress(of: story) == .read { read += 1 } else { seconds += self.seconds(of: story) }
+            if progress(of: story) == .read { read += 1 } else { seconds += secondsLeft(of: story) }
         }
         return (read, count, seconds)
     }
 
-    /// `14 stories · 22 min`, `3 of 14 read · 16 min left`.
+    /// `14 stories · 22 min`, `14 stories · 20 min left`, `3 of 14 read · 16 min left`.
     func weather(of issue: Int) -> Phrase {
         let (read, count, seconds) = reading(ofIssue: issue)
-        if read == 0 { return "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds))" }
         if read == count { return .allRead(count) }
-        return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left"
+        if read > 0 { return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left" }
+        let own = stories.open.stories.indices.filter { stories[$0].issue == issue }
+        let isWhole = own.allSatisfy { progress(of: $0) == .unread }
+        return isWhole
+            ? "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds))"
+            : "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds)) left"
     }
 
     /// The unread stories of an issue, in print order.
@@ -84,6 +91,37 @@ extension ReaderContext {
         return (order[min(here + 1, order.count)...] + order[..<here]).first { progress(of: $0) != .read }
     }
 
+    // MARK: - Going on
+
+    /// The story that comes after another one for a user who reads the paper through.
+    enum Sequel: Equatable {
+        /// The next one in print order.
+        case next(Int)
+        /// One that was never opened, before the place at which the user began.
+        case skipped(Int)
+        case end
+
+        var isNext: Bool { if case .next = self { true } else { false } }
+    }
+
+    /// What comes after a story: the next one of the issue, as long as one of those is unread; then the stories that
+    /// were never opened; then the next open issue.
+    ///
+    /// - Parameters:
+    ///   - seen: the stories on the screen below it, which come before.
+    ///   - again: whether the story had been read before, so that the user reads all stories again.
+    func sequel(of story: Int, seen: [Int], again: Bool) -> Sequel {
+        let order = stories.neighbours(of: story)
+        let later = order.filter { $0 > seen.last ?? story }
+        let own = later.prefix { stories[$0].issue == stories[story].issue }
+        if let next = own.first, again || own.contains(where: { progress(of: $0) != .read }) { return .next(next) }
+        let skipped = order.first {
+            stories[$0].issue == stories[story].issue && progress(of: $0) == .unread && !seen.contains($0)
+        }
+        if let skipped { return .skipped(skipped) }
+        return later.dropFirst(own.count).first.map(Sequel.next) ?? .end
+    }
+
     // MARK: - Hiding
 
     /// Hides read stories in the contents, or shows them again.
@@ -102,6 +140,9 @@ extension ReaderContext {
 }
 
 extension Phrase {
-    /// `4 min`: a time in seconds, in minutes, at least one.
-    static func minutes(_ seconds: Int) -> Phrase { "\(count: max(1, (seconds + 30) / 60)) min" }
+    /// `4 min`, `1 h 39 min`: a time in seconds, at least one minute.
+    static func minutes(_ seconds: Int) -> Phrase {
+        let minutes = max(1, (seconds + 30) / 60)
+        return minutes < 60 ? "\(count: minutes) min" : "\(count: minutes / 60) h \(count: minutes % 60) min"
+    }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import ScreenModel
 
 /// A place on a screen, given by a number.
@@ -17,7 +18,9 @@ enum Place: Equatable, Sendable {
             self = .number(number)
         } else if written.wholeMatch(of: /\d{4}-\d{1,2}(-\d{1,2})?/) != nil {
             let parts = written.split(separator: "-").map { $0.count < 2 ? "0\($0)" : String($0) }
-            self = .day(parts.joined(separator: "-"))
+            let day = parts.joined(separator: "-")
+            guard DayPrefix.isOne(day) else { return nil }
+            self = .day(day)
         } else {
             return nil
         }
@@ -70,6 +73,26 @@ extension SearchScreen {
     mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool {
         guard showsList else { return base.state.go(to: place, &context) }
         return goToEntry(place, of: found.count, &context)
+    }
+}
+
+extension SourceScreen {
+    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool {
+        switch place {
+        case .number(let line): select(line: line)
+        case .share(let share): goToRow(atShare: share)
+        case .day: return false
+        }
+        return true
+    }
+}
+
+extension PageScreen {
+    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool {
+        let stories = stories(context).stories
+        guard let entry = place.entry(of: stories.count), !stories.isEmpty else { return false }
+        story = stories[entry]
+        return true
     }
 }
 

@@ -6,6 +6,16 @@ struct StoryPosition: Equatable, Sendable {
     /// The story's number.
     let story: Int
     let position: TextPosition
+
+    init(story: Int, position: TextPosition) {
+        self.story = story
+        self.position = position
+    }
+
+    /// The beginning of a story's text.
+    init(atStartOf story: Int) {
+        self.init(story: story, position: TextPosition(passage: Passage(rawValue: 0)))
+    }
 }
 
 /// A screen with a cursor in a story, where bookmarks can be made and neighbouring issues opened.
@@ -25,6 +35,7 @@ extension StoryScreenState {
     mutating func handleAtStory(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         guard let cursor = cursor(context) else { return nil }
         switch command {
+        case .search: return ArticleScreen(cursor.story, context).beginSearch(context)
         case .toggleBookmark: return toggleBookmark(at: cursor, &context)
         case .setMark: return context.ask(.mark(.set(cursor)), MarkPrompt.set(cursor).sentence)
         case .tag: return bookmark(near: cursor, context).map { [.ask(.tags(TagPrompt($0)))] }
@@ -45,7 +56,7 @@ extension StoryScreenState {
         case .previousIssue: return context.goToIssue(from: cursor.story, isLater: false)
         case .finish:
             let issue = context.stories.issue(of: cursor.story)
-            guard issue.readings != nil else {
+            guard issue.isInLibrary else {
                 return context.say(
                     "Only issues of the library are kept as finished: broadsheet import adds this one.")
             }
@@ -105,11 +116,11 @@ extension ReaderContext {
     /// Goes to the issue after that of a story, or before it.
     fileprivate mutating func goToIssue(from story: Int, isLater: Bool) -> [Action] {
         let issue = stories.issue(of: story)
-        if issue.readings != nil {
-            return [.effect(.library(library.openNeighbour(of: issue.issue.id, isLater: isLater)))]
-        }
         // Issues opened as files are in the order of the command line.
         guard let first = firstStory(ofIssue: stories[story].issue + (isLater ? 1 : -1)) else {
+            if issue.isInLibrary {
+                return [.effect(.library(library.openNeighbour(of: issue.issue.id, isLater: isLater)))]
+            }
             return say(isLater ? "This is the last paper." : "This is the first paper.")
         }
         stories.select(first)
@@ -118,8 +129,9 @@ extension ReaderContext {
 
     private func firstStory(ofIssue issue: Int) -> Int? { stories.visible.first { stories[$0].issue == issue } }
 
-    /// Whether an issue is followed by another: one of the library always may be.
+    /// Whether an issue is followed by another, one of the files or one of the library.
     func mayGoOn(fromIssue issue: Int) -> Bool {
-        stories.issues[issue].readings != nil || firstStory(ofIssue: issue + 1) != nil
+        let open = stories.issues[issue]
+        return open.isInLibrary && !open.isNewest || firstStory(ofIssue: issue + 1) != nil
     }
 }

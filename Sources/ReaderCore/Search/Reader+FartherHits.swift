@@ -67,7 +67,7 @@ extension Reader {
 
     /// Reports that there are no more hits. In a file, which may be read again and again, the search wraps around.
     private mutating func endOfHits(by step: Int) -> [Effect] {
-        guard case .article(var article)? = screens.last, context.stories.issue(of: article.story).readings == nil,
+        guard case .article(var article)? = screens.last, !context.stories.issue(of: article.story).isInLibrary,
             article.search?.hits.isEmpty == false
         else { return context.say(step > 0 ? "This was the last hit." : "This was the first hit.") }
         article.goRoundHits(by: step)

@@ -62,6 +62,15 @@ extension ReaderContext {
         return (0..<6).flatMap { rank in found.filter { $0.rank == rank }.map(\.hit) }
     }
 
+    /// Asks for the name of a search to be saved; `nil` if nothing is searched for.
+    mutating func saveSearch(_ query: TextQuery?) -> [Action]? {
+        guard let query, !query.isEmpty else { return nil }
+        if query.isRegularExpression {
+            return say("A regular expression cannot be saved: it does not search the library.")
+        }
+        return [.ask(.searchName(SearchNamePrompt(ofQuery: query.typed)))]
+    }
+
     /// Restores the list of stories from before a search.
     mutating func restore(_ before: StoryList) {
         if stories.open == before.open {

@@ -10,7 +10,7 @@ extension SearchHit {
             String(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count))
         }
         self.init(
-            article: ArticleReference(id: article.id, headline: article.title),
+            article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
             issue: open.reference, publication: open.issue.publication ?? open.name, section: section,
             position: shown?.position ?? TextPosition(passage: article.passages.first ?? .headline),
             before: cut(max(0, range.lowerBound - Self.contextLength)..<range.lowerBound), match: cut(range),

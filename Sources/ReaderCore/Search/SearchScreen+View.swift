@@ -111,8 +111,8 @@ extension SearchScreen {
             if row + 1 < frame.size.rows - 1 {
                 if story.position.passage == .headline {
                     // The hit is in the headline, which need not be shown twice.
-                    frame.putShortened(
-                        story.article.byline ?? "", row: row + 1, column: 4, limit: columns - 1, role: .byline)
+                    let below = [story.article.byline, story.section].compactMap(\.self).first { !$0.isEmpty }
+                    frame.putShortened(below ?? "", row: row + 1, column: 4, limit: columns - 1, role: .byline)
                 } else {
                     let isPart = wholeReadings.map { SearchableText(story.match).matches(of: $0).isEmpty } ?? false
                     drawContext(of: story, isPart: isPart, in: &frame, row: row + 1, context)

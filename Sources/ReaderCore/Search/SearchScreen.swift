@@ -72,12 +72,7 @@ struct SearchScreen: ScreenState {
         case .changeOrder: changeOrder(&context)
         case .nextStory, .nextMatch: move(by: 1, &context)
         case .previousStory, .previousMatch: move(by: -1, &context)
-        case .saveSearch:
-            if search.query.isEmpty { return nil }
-            if search.query.isRegularExpression {
-                return context.say("A regular expression cannot be saved: it does not search the library.")
-            }
-            return [.ask(.searchName(SearchNamePrompt(ofQuery: search.query.typed)))]
+        case .saveSearch: return context.saveSearch(search.query)
         default: return nil
         }
         return []
@@ -160,6 +155,8 @@ struct SearchScreen: ScreenState {
     /// Searches everything open for the query, also when more matches of a regular expression are known.
     mutating func searchAgain(_ context: inout ReaderContext) {
         if case .article(var article) = origin {
+            // The size of the screen may have changed since.
+            _ = article.settle(&context)
             article.search = nil
             article.find(search.query, from: article.anchor, &context)
             search.storyStatus = article.search?.status ?? "0/0"
@@ -242,13 +239,20 @@ struct SearchScreen: ScreenState {
 
     /// Opens the selected story at its hit, from the open issues or from the library.
     private mutating func openSelected(_ context: inout ReaderContext) -> [Action] {
-        guard found.indices.contains(list.selection) else { return [] }
+        guard found.indices.contains(list.selection) else { return context.say("There is nothing to open here.") }
         let selected = found[list.selection]
         visited.insert(selected.issue.id)
         if let story = context.stories.open.story(of: selected) {
             return [.openStory(story, query: search.query, at: .position(selected.position))]
         }
         return [.effect(.library(context.library.open(selected.issue.id, at: selected, query: search.query)))]
+    }
+
+    /// Selects a story that is opened from the list, or by `n` from another one.
+    mutating func select(_ opened: ArticleScreen) {
+        guard showsList else { return }
+        let hit = found.firstIndex { $0.article.id == opened.article.id && $0.issue.id == opened.issue }
+        if let hit { list.select(hit) }
     }
 
     /// Handles `Esc`: restores the state in which the search began.

@@ -7,8 +7,11 @@ extension ArticleScreen {
     func position(from position: TextPosition, lineDown: Bool) -> TextPosition? {
         let layout = layout
         let from = layout.line(at: position)
-        let lines = lineDown ? Array((from + 1..<max(from + 1, layout.lines.count))) : (0..<from).reversed()
-        guard let line = lines.first(where: { !layout.lines[$0].range.isEmpty }) else { return nil }
+        let hasText = { (line: Int) in !layout.lines[line].range.isEmpty }
+        let line =
+            lineDown
+            ? (from + 1..<max(from + 1, layout.lines.count)).first(where: hasText) : (0..<from).last(where: hasText)
+        guard let line else { return nil }
         let column = glyph(at: position, onLine: from)?.column ?? 0
         return self.position(onLine: line, column: column)
     }

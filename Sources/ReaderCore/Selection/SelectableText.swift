@@ -19,6 +19,10 @@ struct SelectableText: Equatable, Sendable {
         return TextPosition(passage: position.passage, character: character(at: position).lowerBound)
     }
 
+    /// The first position that has a character, and the last.
+    var start: TextPosition { clamped(TextPosition(passage: .kicker)) }
+    var end: TextPosition { passages.last.map(last) ?? start }
+
     // MARK: - Moving an end
 
     func next(after position: TextPosition) -> TextPosition {

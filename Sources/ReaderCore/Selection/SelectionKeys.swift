@@ -4,6 +4,7 @@ import Wording
 /// A command while text is selected.
 enum SelectionCommand: Sendable {
     case characterOn, characterBack, lineDown, lineUp, sentenceOn, sentenceBack
+    case pageOn, pageBack, halfPageOn, halfPageBack, toBeginning, toEnd, toShare
     case wholeSentences, wholePassages, otherEnd, beginHere
     case keep, copy, pipe, lookUp, leave
 }
@@ -15,6 +16,13 @@ enum SelectionKeys {
         (.characterBack, ["h", .left], "a character back"),
         (.lineDown, ["j", .down], "a line on"),
         (.lineUp, ["k", .up], "a line back"),
+        (.pageOn, [" ", .pageDown, .control("f")], "a page on"),
+        (.pageBack, [.pageUp, .control("b")], "a page back"),
+        (.halfPageOn, [.control("d")], "half a page on"),
+        (.halfPageBack, [.control("u")], "half a page back"),
+        (.toBeginning, ["g", .home], "to the beginning"),
+        (.toEnd, ["G", .end], "to the end"),
+        (.toShare, ["%"], "behind a number: to that share, as 50%"),
         (.sentenceOn, [")"], "to the next sentence"),
         (.sentenceBack, ["("], "to the sentence before"),
         (.wholeSentences, ["s"], "the whole sentence; again: the next one too"),
@@ -30,8 +38,10 @@ enum SelectionKeys {
 
     /// Commands of all screens that also apply to a selection, so that the user's own keys for them work here.
     private static let shared: KeyValuePairs<Command, SelectionCommand> = [
-        .lineDown: .lineDown, .lineUp: .lineUp, .select: .beginHere, .toggleBookmark: .keep, .copy: .copy,
-        .pipe: .pipe, .lookUp: .lookUp, .back: .leave, .quitScreen: .leave, .interrupt: .leave,
+        .lineDown: .lineDown, .lineUp: .lineUp, .pageDown: .pageOn, .pageUp: .pageBack, .halfPageDown: .halfPageOn,
+        .halfPageUp: .halfPageBack, .top: .toBeginning, .bottom: .toEnd, .share: .toShare, .select: .beginHere,
+        .toggleBookmark: .keep, .copy: .copy, .pipe: .pipe, .lookUp: .lookUp, .back: .leave, .quitScreen: .leave,
+        .interrupt: .leave,
     ]
 
     /// The command of a key; the user's own keys take precedence.
@@ -44,13 +54,21 @@ enum SelectionKeys {
         return bindings.first { $0.keys.contains(key) }?.command
     }
 
+    /// Whether a key does the same as without a selection, which stays.
+    static func isUsual(_ key: Key, _ keys: KeyMap) -> Bool {
+        switch keys.command(for: key) {
+        case .help, .quit, .commandLine, .search, .listBookmarks, .redraw, .suspend: true
+        default: false
+        }
+    }
+
     /// A hint such as `b keep` with the key that the command has now; `nil` if it has none. Hints are written with one
     /// of the command's keys in the table.
     static func hint(_ written: String, _ keys: KeyMap) -> String? {
         let blank = written.firstIndex(of: " ") ?? written.endIndex
         guard let key = Key(label: String(written[..<blank])),
             let command = bindings.first(where: { $0.keys.contains(key) })?.command
-        else { return written }
+        else { return keys.hint(written) }
         return label(of: command, keys).map { $0 + written[blank...] }
     }
 

@@ -20,6 +20,8 @@ struct LibraryState: Equatable, Sendable {
     /// The queries of earlier searches, latest first; `nil` until they are requested.
     private(set) var history: [String]?
     private var lastTicket = 0
+    /// The issues marked finished in this session.
+    private var finished: Set<ContentID> = []
 
     /// Creates the state of a library with its shelf, or without a shelf beside open files.
     init(shelf: Shelf? = nil) {
@@ -85,7 +87,11 @@ struct LibraryState: Equatable, Sendable {
         shelf?.change(id, change)
     }
 
+    /// Whether an issue was marked finished while there is no shelf.
+    func isFinishedHere(_ id: ContentID) -> Bool { finished.contains(id) }
+
     mutating func setFinished(_ isFinished: Bool, _ id: ContentID) {
+        if isFinished { finished.insert(id) } else { finished.remove(id) }
         filter?.change(id) { $0.isFinished = isFinished }
         whole?.setFinished(isFinished, id)
         shelf?.setFinished(isFinished, id)

@@ -142,7 +142,7 @@ struct Shelf: Equatable, Sendable {
 extension ReaderContext {
     /// Marks an issue of the library as finished, or removes the mark.
     mutating func toggleFinished(_ id: ContentID) -> Action {
-        let isFinished = library.shelf?.toggleFinished(id) ?? true
+        let isFinished = library.shelf?.toggleFinished(id) ?? !library.isFinishedHere(id)
         library.setFinished(isFinished, id)
         message = .notice(
             isFinished ? "The issue is finished; \(key: "f") takes that back." : "The issue is not finished.")

@@ -1,11 +1,12 @@
 import NewsModel
 import ScreenModel
 import TextSearch
+import Wording
 
 /// The shelf of the library. Its contents are shared; the screen selects an entry and scrolls.
 struct ShelfScreen: ScreenState {
     /// The selected entry and the first row shown.
-    private(set) var list = ScrollingList()
+    var list = ScrollingList()
     /// The number of searches above the issues when the selection was made.
     private var searchCount = 0
     /// Whether the remembered place has been visited.
@@ -21,15 +22,9 @@ struct ShelfScreen: ScreenState {
     private var filter = ""
 
     /// The date to go to, until its issue has been fetched.
-    private var wantedDay: WantedDay?
-
-    private struct WantedDay: Equatable, Sendable {
-        let day: String
-        /// The first entries of its month in the publications not searched yet.
-        var others: ArraySlice<Int>
-        /// The entry to go to if no publication has the date.
-        var nearest: Int?
-    }
+    var wantedDay: WantedDay?
+    /// The search for the next unread issue, until that has been fetched.
+    var unread: UnreadSearch?
 
     var screen: Screen { .shelf(self) }
 
@@ -47,17 +42,25 @@ struct ShelfScreen: ScreenState {
                 ]
             }
             return issue.map { [.effect(.library(context.library.open($0.reference.id)))] } ?? []
-        case .nextStory, .nextMatch: move(by: 1, &context)
-        case .previousStory, .previousMatch: move(by: -1, &context)
+        case .nextStory: move(by: 1, &context)
+        case .previousStory: move(by: -1, &context)
+        case .nextMatch, .previousMatch:
+            if context.library.shownFilter.isEmpty { return nil }
+            move(by: command == .nextMatch ? 1 : -1, &context)
+        case .nextUnread: unread = UnreadSearch(from: list.selection)
+        case .markMany: context.message = .notice("On the shelf \(key: "f") marks an issue finished.")
         case .nextSection, .previousSection:
             let forward = command == .nextSection
             if let entry = shelf.entryOfMonth(fromEntry: list.selection, forward: forward) {
                 list.select(entry)
             } else if let entry = newestIssue(forward: forward, shelf) {
                 list.select(entry)
-            } else if shelf.publications != nil {
-                context.message = .notice(
-                    forward ? "This is the last publication." : "This is the first publication.")
+            } else if let publications = shelf.publications {
+                let sentences: [Phrase] =
+                    publications.count > 1
+                    ? ["This is the last publication.", "This is the first publication."]
+                    : ["This is the oldest month.", "This is the newest month."]
+                context.message = .notice(sentences[forward ? 0 : 1])
             }
         case .finish: return issue.map { [context.toggleFinished($0.reference.id)] } ?? []
         case .filter:
@@ -90,7 +93,7 @@ struct ShelfScreen: ScreenState {
     mutating func move(by rows: Int, _ context: inout ReaderContext) {
         if rows != 0 {
             context.library.shelf?.place = nil
-            wantedDay = nil
+            (wantedDay, unread) = (nil, nil)
         }
         list.move(by: rows, count: context.library.shelf?.entryCount ?? 0)
     }
@@ -122,8 +125,9 @@ struct ShelfScreen: ScreenState {
         searchCount = shelf.searches.count
         comeBack(&context)
         move(by: 0, &context)
-        let hasJumped = wantedDay != nil
-        seekDay(context)
+        let hasJumped = wantedDay != nil || unread != nil
+        seekDay(&context)
+        seekUnread(&context)
         let height = context.listRows
         if let rows = shelf.rows(ofEntry: list.selection) {
             list.show(rows, of: shelf.rowCount, height: height, hasJumped: hasJumped)
@@ -141,42 +145,6 @@ struct ShelfScreen: ScreenState {
         filter = context.library.shownFilter
         list.select(selected.flatMap(context.library.entry) ?? 0)
         searchCount = shelf.searches.count
-    }
-
-    /// Goes to the issue of a date, `2024-05-12`, or of a month, `2024-05`: in the selected publication, otherwise in
-    /// another that has it, otherwise to the issue before.
-    mutating func go(toDay day: String, _ context: inout ReaderContext) -> Bool {
-        let entries = context.library.shelf?.entries(ofMonth: String(day.prefix(7)), near: list.selection) ?? []
-        guard let entry = entries.first else { return false }
-        context.library.shelf?.place = nil
-        list.select(entry)
-        // For a month the newest issue is selected, which is the month's first entry.
-        wantedDay = day.count > 7 ? WantedDay(day: day, others: entries.dropFirst()) : nil
-        return true
-    }
-
-    /// Selects the issue of the wanted date once the issues around it have been fetched.
-    private mutating func seekDay(_ context: ReaderContext) {
-        guard let wanted = wantedDay, let shelf = context.library.shelf else { return }
-        while let issue = shelf.issue(atEntry: list.selection) {
-            let next = list.selection + 1
-            let date = issue.reference.date ?? ""
-            if date > wanted.day,
-                shelf.slot(ofEntry: next)?.publication == shelf.slot(ofEntry: list.selection)?.publication
-            {
-                list.select(next)
-                continue
-            }
-            let nearest = wantedDay?.nearest ?? list.selection
-            wantedDay?.nearest = nearest
-            if date != wanted.day, let other = wantedDay?.others.popFirst() {
-                list.select(other)
-                continue
-            }
-            if date != wanted.day { list.select(nearest) }
-            wantedDay = nil
-            return
-        }
     }
 
     /// The newest issue of the next publication; backwards, of this one, or of the one before, or the first of the

@@ -15,6 +15,8 @@ extension Catalogue {
         "Stories": "文章",
         "open; in a story a line on": "打开；篇内下移一行",
         "back": "返回",
+        "the column at the right of a front page; elsewhere open": "头版上到右边一栏；别处打开",
+        "the column at the left of a front page; elsewhere back": "头版上到左边一栏；别处返回",
         "the next story": "下一篇",
         "the story before": "上一篇",
         "the next section": "下一栏目",

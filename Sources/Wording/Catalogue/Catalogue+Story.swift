@@ -16,8 +16,10 @@ extension Catalogue {
         "page {1}": "第 {1} 页",
         "page {1}/{2}": "第 {1}/{2} 页",
         "The last story.": "最后一篇。",
+        "skipped: {1}": "跳过的：{1}",
         "This is the last story.": "已是最后一篇。",
         "This is the first story.": "已是第一篇。",
+        "Back to a story that was skipped.": "回到跳过的一篇。",
         "The story has no links.": "本篇没有链接。",
         "Open: {1}": "打开：{1}",
         "Opening {1}": "正在打开 {1}",
@@ -27,10 +29,11 @@ extension Catalogue {
         "“{1}” is not in this story: {2}": "本篇没有“{1}”：{2}",
         "{1}; {2} and {3} go there.": "{1}；按 {2}、{3} 前往。",
         " · {1} left": " · 余 {1}",
-        " · issue {1}": " · 本期 {1}",
+        " · issue {1} left": " · 本期余 {1}",
         "Given to the terminal's clipboard: {1} characters, with where they are from.": "已复制 {1} 字到终端剪贴板，附出处。",
         "Given to the terminal's clipboard: {1} characters.": "已复制 {1} 字到终端剪贴板。",
         "Open a story: {1} shows the lines of its source.": "先打开一篇：{1} 显示原文各行。",
+        "Open a story: {1} changes how stories are set.": "先打开一篇：{1} 改文章的版式。",
         "Text is selected in a story: {1} opens one.": "文字在篇内选取：按 {1} 打开一篇。",
         "{1} leaves the selection; {2} keeps it, {3} copies it.": "{1} 取消选取；{2} 收藏，{3} 复制。",
 
@@ -51,6 +54,7 @@ extension Catalogue {
         "a character back": "前移一字",
         "a line on": "下移一行",
         "a line back": "上移一行",
+        "a page on": "下翻一页",
         "to the next sentence": "到下一句",
         "to the sentence before": "到上一句",
         "the whole sentence; again: the next one too": "选整句；再按加选下一句",
@@ -60,5 +64,6 @@ extension Catalogue {
         "bookmark what is selected": "收藏所选文字",
         "copy what is selected": "复制所选文字",
         "leave the selection": "取消选取",
+        "This is {1} now.": "现在读的是 {1}。",
     ]
 }

@@ -39,7 +39,9 @@ struct ListCommand: ParsableCommand {
 
     /// Columns separated by tabs, for other programs to parse.
     private func line(of issue: IssueSummary) -> String {
-        let name = [issue.publication, issue.reference.title ?? issue.edition].compactMap(\.self)
+        let title = issue.reference.title ?? issue.edition
+        let namesPaper = issue.publication.map { title?.contains($0) == true } ?? true
+        let name = [namesPaper ? nil : issue.publication, title].compactMap(\.self)
         return [
             issue.reference.id.description, issue.reference.date ?? "-", "\(issue.storiesRead)/\(issue.stories)",
             name.isEmpty ? issue.source : name.joined(separator: " "),
