@@ -113,4 +113,15 @@ import TextSearch
         #expect(reader.row(3).hasPrefix("  为对岸修路"))
         #expect(!reader.row(2).contains("拼…") && reader.row(4).hasSuffix("拼…"))
     }
+
+    @Test func theFieldOfAnOfficeIsAWord() {
+        let story = Fixture.article("一", "课外交流", names: [], ["这家人的课外交流。"])
+        let other = Fixture.article("二", "来客", names: [], ["外交部的来客。"])
+        let issue = OpenIssue(
+            issue: Issue(id: ContentID("w"), sections: [Section(articles: [story, other])]), source: "/w.txt")
+        var reader = Fixture.list([issue])
+        reader.press("Enter / \"waijiao\" Tab")
+        #expect(reader.row(1).hasPrefix("  来客"))
+        #expect(reader.row(3).hasPrefix("  课外交流"))
+    }
 }

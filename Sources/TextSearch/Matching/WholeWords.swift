@@ -60,15 +60,15 @@ enum WholeWords {
         }
         let (begin, end) = (wordBreak(range.lowerBound), wordBreak(range.upperBound))
         if begin == .within || range.lowerBound > 0 && prefixes.contains(units[range.lowerBound - 1]) { return false }
-        if range.upperBound < units.count, placeKinds.contains(units[range.upperBound]) { return true }
+        if range.upperBound < units.count, kinds.contains(units[range.upperBound]) { return true }
         // If both boundaries are doubtful, the characters may belong to other words, as in 展位都已.
         return end != .within && (begin == .between || end == .between)
     }
 
     private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
 
-    /// The characters that follow the name of a place.
-    private static let placeKinds = set("省市县区乡镇村州路街")
+    /// The characters that follow the name of a place, or the field of an office: 外交 is a word in 外交部.
+    private static let kinds = set("省市县区乡镇村州路街" + "部厅局院")
     /// Characters that form a longer word with the next one, which the dictionary does not have: 多 before 维度.
     private static let prefixes = set("多单双全各")
 }
