@@ -180,12 +180,15 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
         "<b>READ MORE: <a href='/y'>The bridge that nobody wanted</a></b>",
         "<em>Follow us on <a href='t'>Post</a>.</em>", "Continue Reading Below",
         "Read more than one <a href='b'>book</a> a week, says the council to those who wait for the tram at the quay.",
-        "[责任编辑：周涛]",
+        "[button link=”/b” type=”big”] Write to us[/button]", "<b>More:</b>", "stands below.", "Advert",
+        "[责任编辑：周涛]", "<b>You may also like:</b>", "<a href='/z'>The quay at night</a>",
     ]
     let issue = try #require(try read(page(story: paragraphs + more), by: SavedPageFormat.self)?.first?.issue)
     #expect(
         issue.articles[0].body.map(\.text) == paragraphs + [
-            "Read more than one book a week, says the council to those who wait for the tram at the quay."
+            "Read more than one book a week, says the council to those who wait for the tram at the quay.",
+            "Write to us",
+            "More:", "stands below.",
         ])
     #expect(issue.furniture.map(\.text) == ["[责任编辑：周涛]"])
 }

@@ -4,7 +4,7 @@ enum PageFurniture {
     static func isInvitation(_ block: MarkupBlock) -> Bool {
         guard block.kind != .caption, block.text.count <= longest else { return false }
         let words = block.text.lowercased().drop { !$0.isLetter }
-        if bare.contains(String(words)) { return true }
+        if bare.contains(String(words.hasSuffix(".") ? words.dropLast() : words)) { return true }
         guard let element = block.element, element.first(named: "a") != nil else { return false }
         let isLinked = { TextMeasure(of: element).linkDensity > leastLinked || isLink(block) }
         return invitations.contains(where: words.hasPrefix) && isLinked()
@@ -30,8 +30,9 @@ enum PageFurniture {
     static func withoutRelated(_ blocks: [MarkupBlock]) -> [MarkupBlock] {
         var kept: [MarkupBlock] = []
         var isRelated = false
-        for block in blocks {
-            if related.contains(block.text.filter(\.isLetter)) {
+        for (index, block) in blocks.enumerated() {
+            let leads = index + 1 < blocks.count && isLink(blocks[index + 1])
+            if related.contains(block.text.filter(\.isLetter).lowercased()), leads || index + 1 == blocks.count {
                 isRelated = true
             } else if !isRelated || !isLink(block) {
                 isRelated = false
@@ -49,9 +50,11 @@ enum PageFurniture {
     /// In characters: `本文来源：晚潮报　责任编辑：周涛`.
     private static let longestEditor = 60
     private static let editorsNamed = ["责任编辑：", "责任编辑:", "責任編輯：", "責任編輯:"]
+    /// In lower case, letters alone.
     private static let related: Set<String> = [
-        "関連記事", "関連ニュース", "あわせて読みたい", "相关新闻", "相关推荐", "相关报道", "推荐阅读", "相關新聞", "Relatedarticles", "Relatedstories",
-        "Related", "RelatedTopics", "MehrzumThema",
+        "関連記事", "関連ニュース", "あわせて読みたい", "相关新闻", "相关推荐", "相关报道", "推荐阅读", "相關新聞", "relatedarticles",
+        "relatedstories", "related", "relatedtopics", "relatedposts", "relatednews", "relatedcontent", "mehrzumthema",
+        "youmayalsolike", "youmightalsolike", "more", "morestories", "moreonthistopic", "recommended", "readnext",
     ]
 
     /// In characters: a sentence or two.
@@ -61,7 +64,8 @@ enum PageFurniture {
 
     private static let bare: Set<String> = [
         "advertisement", "article continues below", "continue reading below", "story continues below",
-        "story continues below advertisement",
+        "story continues below advertisement", "advert", "this slideshow requires javascript", "anzeige", "werbung",
+        "publicité", "publicidad", "广告", "廣告",
     ]
     private static let editors = ["责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "責任校對", "责任校对"]
     private static let copyrights = ["©", "ⓒ", "<ⓒ", "[ⓒ", "版权所有", "版權所有", "저작권자", "무단 전재", "무단전재"]
@@ -73,6 +77,6 @@ enum PageFurniture {
     ]
     private static let asides = [
         "follow us", "like this story", "share this", "sign up for", "sign up to", "subscribe to our",
-        "click here to",
+        "click here to", "this website uses cookies", "this site uses cookies", "we use cookies",
     ]
 }

@@ -3,7 +3,11 @@ enum SavedPageFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         guard let root = try file.rootName(), roots.contains(root) else { return nil }
         let decoded = try file.markup()
-        let page = HTMLTree.parse(utf8: Array(decoded.utf8))
+        // Codes that end are those of WordPress, which shows them where their extension is gone.
+        let hasCodes = BytePattern.occurs("[/", in: decoded.utf8)
+        let page =
+            hasCodes
+            ? HTMLTree.parse(Shortcodes.replaced(in: decoded.string)) : HTMLTree.parse(utf8: Array(decoded.utf8))
         let notices = decoded.notices(path: file.path)
         if let issue = WholeIssuePage.issue(of: page, path: file.path) {
             return [IssueFinishing.content(issue, lines: nil, notices: notices)]
