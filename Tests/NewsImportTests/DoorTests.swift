@@ -23,6 +23,24 @@ import Testing
         #expect(failure(book) == "p is a Kindle book, which Broadsheet does not open.")
     }
 
+    @Test(
+        arguments: [
+            ("#+TITLE: The ferry\n\n* The fare\nUnchanged.\n", "an Org document"),
+            ("= The ferry\nAnn Reef\n:toc:\n\nIt sails.\n\n== The fare\n\nUnchanged.\n", "an AsciiDoc document"),
+            ("The ferry\n=========\n\n.. note:: Bring coins.\n", "a reStructuredText document"),
+            ("The [[ferry]] sails.\n\n== The fare ==\n\nUnchanged.\n", "wiki text"),
+        ])
+    func markupOfOtherProgramsIsRefusedByItsName(text: String, format: String) {
+        #expect(failure(text) == "p is \(format), which Broadsheet does not open.")
+    }
+
+    @Test func signsOfOtherProgramsAloneAreText() {
+        for text in [
+            "The council voted.\n\n.. and then it rested: the ferry sails.\n", "# The ferry\n\n```\n.. note:: x\n```\n",
+            "The ferry = a boat\n\nThe [[ sign stood alone.\n", "=== 1 ===\n\nThe ferry sails, says the council.\n",
+        ] { #expect(failure(text) == nil) }
+    }
+
     @Test func aPieceOfAPageIsRead() throws {
         let text = "<div class='story'><h2>The ferry sails</h2><p>It sails at night, says the council.</p></div>"
         let story = try #require(

@@ -59,6 +59,12 @@ import Testing
             ])
     }
 
+    @Test func linesOfPandocAreVerseAndDefinitions() throws {
+        let story = try story("# T\n\n| The ferry\n|   sails at night\n\nTide\n:   The sea rises.\n")
+        #expect(story.body.map(\.text) == ["The ferry", "sails at night", "Tide", "The sea rises."])
+        #expect(story.body.map(\.kind) == [.verse, .verse, .paragraph, .item])
+    }
+
     @Test func aTableOfHTMLKeepsItsRows() throws {
         let story = try story(
             "# T\n\nThe fares:\n\n<table>\n<tr><th>Ship</th><th>Fare</th></tr>\n\n<tr><td>Ferry</td><td>2 &pound;</td></tr>\n</table>\n\nAll told.\n"

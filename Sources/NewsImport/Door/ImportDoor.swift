@@ -18,6 +18,7 @@ enum ImportDoor {
         MailFormat.self,
         ArticleJSONFormat.self,
         CSVFormat.self,
+        ForeignTextFormat.self,
         MarkdownFormat.self,
         LabelledTextFormat.self,
         PlainTextFormat.self,

@@ -50,6 +50,7 @@ struct MarkdownReader {
             return appendLine(text, [number])
         }
         if text.hasPrefix("=> "), readGeminiLink(text) { return }
+        if let (kind, words) = Self.pandocLine(text, isBelowText: !open.isEmpty) { return append(.text(kind), words) }
         if let (item, number) = Self.item(text) { return readItem(item, number: number) }
         if Self.isOfOutliner(text) { return append(.mark, "") }
         if line.hasPrefix("\u{3000}") || line.hasPrefix("  ") && open.last.map({ Self.endsSentence($0.text) }) ?? false
@@ -267,6 +268,13 @@ struct MarkdownReader {
     /// Whether a line is a single call; words between two calls are text: `{{% note %}}Low tide at six.{{% /note %}}`.
     private static func isOneCall(_ text: String, _ open: String, _ close: String) -> Bool {
         text.hasPrefix(open) && text.firstRange(of: close)?.upperBound == text.endIndex
+    }
+
+    /// The text of a line of Pandoc: a line of verse, `| words`, or a definition below its term, `: words`.
+    private static func pandocLine(_ text: String, isBelowText: Bool) -> (Paragraph.Kind, String)? {
+        if text.hasPrefix("| "), !text.dropFirst().contains("|") { return (.verse, String(text.dropFirst(2))) }
+        guard isBelowText, text.hasPrefix(": ") else { return nil }
+        return (.item, String(text.dropFirst(2)))
     }
 
     /// The text of an item, and its number if the list is numbered.
