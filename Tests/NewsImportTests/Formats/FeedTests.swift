@@ -182,7 +182,7 @@ func namesAreToldFromAddresses(written: String, name: String) {
             """))
     #expect(feed.entries[0].content?.blocks.map(\.text) == ["We mend the nets. It lasts.", "Then we sail."])
     let rss = read(
-        "<rss><channel><title>B</title><item><title>T</title><description>One &amp;amp; two.\n\nThree.</description></item></channel></rss>"
+        "<rss><channel><title>B</title><item><title>T</title><description>One &amp;amp;  two.\n\nThree.</description></item></channel></rss>"
     )
     #expect(rss?.entries[0].content?.blocks.map(\.text) == ["One & two.", "Three."])
     #expect(feed.entries[1].content?.blocks.map(\.text) == ["First line.", "00:00 Start"])

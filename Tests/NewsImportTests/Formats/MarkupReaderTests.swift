@@ -230,3 +230,14 @@ func oneBodyHasAllThatIsShown(html: String) throws {
     #expect(texts("<!--[if !IE]><!--><p>Shown</p><!--<![endif]-->") == ["Shown"])
     #expect(texts("<p>a &lt;![if x]&gt;</p>") == ["a <![if x]>"])
 }
+
+@Test func anArticleForReadersWithoutScriptsIsShownButNoRequest() throws {
+    let sentences = String(repeating: "The ferry sails at night, says the council, and it sails again. ", count: 10)
+    let page = "<html><head><title>The ferry</title></head><body><noscript><p>TEXT</p></noscript></body></html>"
+    let story = try read(page.replacing("TEXT", with: sentences), by: SavedPageFormat.self)?.first?.issue?.articles
+        .first
+    #expect(story?.body.map(\.text) == [MarkdownInline.trimmed(sentences)])
+    #expect(throws: FormatFault.nothingToRead(format: "a page")) {
+        try read(page.replacing("TEXT", with: "Please allow scripts to read this page."), by: SavedPageFormat.self)
+    }
+}

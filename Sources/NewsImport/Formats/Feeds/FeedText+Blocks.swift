@@ -24,7 +24,7 @@ extension FeedText {
         var paragraphs: [String] = []
         var isOpen = false
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
-            guard let shown = line.trimmedToContent else {
+            guard let shown = FeedText.plain(String(line)).line else {
                 isOpen = false
                 continue
             }

@@ -72,12 +72,20 @@ extension MarkupNode {
         return found
     }
 
-    /// Reveals content hidden until a script runs, if it is more than half of the page's text.
+    /// Reveals content hidden until a script runs, or meant for readers without scripts, if it is more than half of the
+    /// page's text.
     func showWhatScriptsShow() {
         let whole = TextMeasure(of: self).length
+        for node in elements(named: "noscript") {
+            let length = TextMeasure(of: node).length
+            if length > Self.longestRequest, length * 2 > whole { node.name = "div" }
+        }
         for node in elements(where: { $0["style"] != nil && MarkupElements.isHidden($0) })
         where TextMeasure(of: node).length * 2 > whole {
             node.attributes.removeAll { $0.name == "style" || $0.name == "hidden" }
         }
     }
+
+    /// In characters: most pages only ask here that scripts be allowed.
+    private static let longestRequest = 500
 }
