@@ -25,7 +25,7 @@ import Testing
             quote: lamps.quote(of: selected), created: "", modified: "")
     }
 
-    /// What a bookmark of paragraph 1, scalars 8 to 16 (`今年六十一岁，`) lands on after `change`.
+    /// The landing of a bookmark of paragraph 1, scalars 8 to 16 (`今年六十一岁，`), after `change`.
     private func landing(_ change: (inout Article) -> Void) -> (place: AnchorPlace, text: String?) {
         var article = lamps
         change(&article)

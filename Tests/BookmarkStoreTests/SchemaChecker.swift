@@ -4,7 +4,7 @@ import LosslessJSON
 struct SchemaChecker {
     let schema: JSONValue
 
-    /// What is wrong, each with the path of the value; empty if nothing is.
+    /// The violations of the schema, each with the path of its value.
     func faults(of value: JSONValue) -> [String] {
         faults(of: value, by: schema, at: "")
     }

@@ -15,7 +15,7 @@ struct UnicodeRules {
         self.readNames = readNames
     }
 
-    /// What search sees of a scalar: nothing, one scalar or several.
+    /// The folded form of a scalar, by which search compares: none, one or several scalars.
     func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
         if ICU.isBlank(scalar.code) { return [" "] }
         var text = scalars(convert([scalar], ICU.compatibilityFold))

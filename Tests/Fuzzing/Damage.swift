@@ -48,7 +48,7 @@ public struct Damage: Sendable {
         "0.5",
     ]
 
-    /// What parsers stumble over.
+    /// Pieces that parsers stumble over.
     private static let stumbling = [
         "\u{0}", "---\n", "# ", "\n\n", "**", "](", "![", "<p>", "</script>", "&#x110000;", "\u{FEFF}", "\r", "\"", "第",
         "|", "`", "```\n", "@TITLE=", "9999-99-99", "[[[[[[[[", "{\"a\":", "\u{2028}", "<", ">", "&", "]]>", "<!--",

@@ -11,7 +11,7 @@ public protocol FuzzSubject: SendableMetatype {
     mutating func round(_ damage: inout Damage) throws
 }
 
-/// What came of a damaged file and must not.
+/// A result that no damaged file may have.
 public struct FuzzFailure: Error, CustomStringConvertible {
     public let description: String
 

@@ -1,7 +1,7 @@
 import BookmarkStore
 import NewsModel
 
-/// What is remembered of earlier sittings, damaged: both of its files read, then given a change.
+/// The damaged memory of earlier sittings: both files are read and then changed.
 public struct StateSubject: FuzzSubject {
     public static let name = "state"
 

@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    /// What a file says in its text is never markup.
+    /// The text of a file is never markup.
     @Test func textStaysText() {
         let bad = Article(
             id: ContentID("x"), headline: "<script>alert(1)</script>", body: [Paragraph("\u{1B}[2J<b>&\"'")])

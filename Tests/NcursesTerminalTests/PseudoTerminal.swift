@@ -14,7 +14,7 @@ final class PseudoTerminal {
     private static let sample = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../seeds/weidu-2020-12-02.txt").standardizedFileURL.path
 
-    /// What Glibc's headers show to nobody but GNU's sources, from `asm-generic/ioctls.h` and `spawn.h`: TIOCSPTLCK,
+    /// Constants that Glibc's headers show to GNU's sources alone, from `asm-generic/ioctls.h` and `spawn.h`: TIOCSPTLCK,
     /// TIOCGPTN, POSIX_SPAWN_SETSID.
     private enum Linux {
         static let setLock: UInt = 0x4004_5431
@@ -106,7 +106,7 @@ final class PseudoTerminal {
         Self.setSize(of: main, columns: columns, rows: rows)
     }
 
-    /// What the program writes until it waits for more input, or has ended.
+    /// The output of the program until it waits for more input, or has ended.
     func read() -> String {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -138,7 +138,7 @@ final class PseudoTerminal {
         }
     }
 
-    /// What the program writes until it has written one of `texts`; all that it writes in ten seconds if it never does.
+    /// The output of the program up to the first of `texts`; all output of ten seconds if none comes.
     @discardableResult
     func read(until texts: String...) -> String {
         let end = Date.now.addingTimeInterval(10)

@@ -27,7 +27,7 @@ struct StormTests {
         #expect(typed.count > 5_000)
     }
 
-    /// What an event types, with controls as themselves; nothing for keys that sequences send.
+    /// The scalars that an event types, controls as themselves; none for keys that sequences send.
     private static func plainScalars(of input: TerminalInput) -> [Unicode.Scalar] {
         switch input {
         case .event(.text(let text)): Array(text.unicodeScalars)

@@ -235,7 +235,7 @@ import Testing
     }
 }
 
-/// What terminals send that is no plain key, in a storm at the built program.
+/// Storms at the built program, made of all that terminals send besides plain keys.
 @Suite(.serialized) struct TerminalStormTests {
     @Test("pastes, reports, answers and keys with Alt change nothing, however they are cut")
     func nothingActs() throws {

@@ -31,7 +31,7 @@ struct Typist {
         now = end
     }
 
-    /// What has come, with characters that stand side by side as one text, however many reads they came in.
+    /// The events so far. Adjacent characters are one text, however many reads they came in.
     var events: [TerminalInput] {
         var joined: [TerminalInput] = []
         for input in inputs {

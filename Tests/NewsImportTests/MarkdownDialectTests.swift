@@ -2,7 +2,7 @@ import NewsImport
 import NewsModel
 import Testing
 
-/// What generators of sites and notebooks add to Markdown.
+/// The additions of site generators and notebooks to Markdown.
 @Suite struct MarkdownDialectTests {
     private func story(_ text: String) throws -> Article {
         try IssueImporter.issues(from: Array(text.utf8), source: "p")[0].issue.articles[0]

@@ -69,7 +69,7 @@ struct TypeSetter {
         return (top - lead + em, [])
     }
 
-    /// What a line may be broken behind: words with the blank behind them, and each ideograph with the marks behind it.
+    /// The pieces between permitted line breaks: a word with its blank, or an ideograph with the marks behind it.
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         for scalar in text.unicodeScalars {

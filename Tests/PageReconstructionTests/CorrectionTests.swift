@@ -2,7 +2,7 @@ import NewsModel
 import PageReconstruction
 import Testing
 
-/// What the user has said of a page holds, however it was read.
+/// The user's corrections hold, whichever way a page is read.
 @Suite struct CorrectionTests {
     private static let page = """
         MILL REOPENS AT LAST

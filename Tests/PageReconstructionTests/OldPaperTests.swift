@@ -45,7 +45,7 @@ import Testing
         #expect(issue.articles.map(\.body.count) == [1, 1])
     }
 
-    /// What explains a headline stands above the writer, however many lines it fills.
+    /// A deck stands between the headline and the writer, however many lines it fills.
     @Test func linesBetweenAHeadlineAndItsWriterAreTheDeck() {
         let issue = issue(
             """

@@ -62,7 +62,7 @@ enum PageDump {
     /// The letters and digits of the lines, in no order, with how often they stand there.
     static func words(of lines: SourceLines) -> [Character: Int] { count(lines.map(\.text)) }
 
-    /// Those of all that stands somewhere in the issue.
+    /// The letters and digits of everything in the issue.
     static func words(of issue: NewsModel.Issue) -> [Character: Int] {
         var texts = issue.furniture.map(\.text) + issue.sections.compactMap(\.name)
         for article in issue.articles {

@@ -46,7 +46,7 @@ import Testing
     }
 }
 
-/// What a file says of its own contents.
+/// Tables of contents within a file.
 @Suite struct ContentsOfFileTests {
     @Test func headlinesThatStandInARowAndOverTheirStoriesAreItsContents() {
         let page = """

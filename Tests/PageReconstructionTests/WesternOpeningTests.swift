@@ -2,7 +2,7 @@ import NewsModel
 import PageReconstruction
 import Testing
 
-/// What Western stories open with: places, days, writers, titles in front of the text; and what pages of the web put between.
+/// Openings of Western stories: places, days, writers and titles in front of the text, and what web pages insert.
 @Suite struct WesternOpeningTests {
     private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
 

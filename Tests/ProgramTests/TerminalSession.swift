@@ -72,7 +72,7 @@ final class TerminalSession {
         try tmux(["pipe-pane", "-O", "cat > '\(file)'"])
     }
 
-    /// What was recorded in a file, once `marker`, which the shell writes last, has arrived there.
+    /// The bytes recorded in a file, once `marker`, which the shell writes last, has arrived there.
     func recorded(
         in file: String, upTo marker: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> String {
@@ -116,7 +116,7 @@ final class TerminalSession {
         try tmux(["set-option", "-g", "set-clipboard", "on"])
     }
 
-    /// What a program has written to the clipboard.
+    /// The text that a program has written to the clipboard.
     func clipboard() throws -> String {
         try tmux(["show-buffer"])
     }

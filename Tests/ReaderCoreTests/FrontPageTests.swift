@@ -165,7 +165,7 @@ import Testing
                 """)
     }
 
-    /// What holds of every page: each story stands on one page, wholly on it, and covers no other.
+    /// An invariant of every page: each story stands wholly on one page and covers no other.
     @Test(arguments: [(60, 12), (80, 24), (120, 36), (200, 50)])
     func everyStoryStandsOnceAndCoversNoOther(columns: Int, rows: Int) throws {
         for seed in UInt64(1)...3 {
@@ -269,7 +269,8 @@ import Testing
         return OpenIssue(issue: issue, source: "/papers/short.txt")
     }
 
-    /// Of a few short stories the lead stands across the page and the others side by side below: blank is the foot alone.
+    /// With a few short stories, the lead fills the width, the others stand side by side below it, and only the foot is
+    /// blank.
     @Test func littleTextStandsAtTheTop() throws {
         let reader = Fixture.reader([Self.shortIssue(of: 3)], columns: 100, rows: 50)
         let placed = try #require(reader.front).sheet.placed

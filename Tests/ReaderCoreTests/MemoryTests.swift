@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReaderCore
 
-/// What outlives a sitting, and how it is taken up again.
+/// The memory between two sittings: what is kept, and how it is taken up again.
 @Suite struct MemoryTests {
     private func reading(_ story: String, isRead: Bool = false, passage: Int = 0) -> ReadingState {
         ReadingState(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReaderCore
 
-/// What a search says of where it looked, and of where its hits stand.
+/// The words for where a search looked, and for where its hits stand.
 @Suite struct SearchReachTests {
     private static func hit(_ publication: String?, title: String? = "0514号") -> SearchHit {
         SearchHit(

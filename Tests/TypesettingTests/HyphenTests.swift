@@ -86,7 +86,7 @@ import UnicodeText
     }
 }
 
-/// What names the hand behind a picture stays with the name.
+/// Credits of pictures: the words before a name stay with it.
 @Suite struct CreditTests {
     private func lines(_ text: String, _ measure: Int) -> [String] {
         let story = Article(id: ContentID("p"), photos: [Photo(caption: text)])

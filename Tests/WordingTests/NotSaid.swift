@@ -1,4 +1,4 @@
-/// What looks like a sentence in the sources and is none: data, and words of other languages than people's.
+/// String literals that look like sentences for people and are data.
 enum NotSaid {
     /// Whether people hear what a file says: in the targets that speak to them, and where phrases are named.
     static func isHeard(_ file: SourceFile) -> Bool {

@@ -12,7 +12,7 @@ import Testing
         let sample: String
         let locale: String
         var keys = ""
-        /// What stands on the screen once it is to be drawn.
+        /// A text that is on the screen once the picture can be taken.
         let sign: String
 
         var testDescription: String { name }

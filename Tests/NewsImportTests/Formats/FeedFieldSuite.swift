@@ -9,7 +9,7 @@ import Testing
 @Suite struct FeedFieldSuite {
     private static let folder = SharedData.folder("feeds")
 
-    /// What a suite wants of an entry, by field; where a suite says nothing there is none.
+    /// The values that a suite expects of an entry, by field; a field it does not mention is absent.
     private typealias Wanted = [Field: String]
 
     private enum Field: String, CaseIterable { case title, link, id, date, author, content, category }

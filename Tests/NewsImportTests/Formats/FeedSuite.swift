@@ -49,7 +49,7 @@ import Testing
         return XMLTree(utf8: FeedReader.trimmed(text))?.root.flatMap(FeedReader.feed)
     }
 
-    /// What our model has for a path of the suite's; `nil` for what it has not.
+    /// The value of our model for a path of the suite; `nil` if the model has none.
     private static func value(_ path: String, _ feed: Feed?) -> String? {
         let entry = feed?.entries.first
         return switch path {

@@ -34,7 +34,7 @@ extension FormatContent {
     }
 }
 
-/// What a format answers to a file of this text.
+/// Reads a file of this text with one format.
 func read(_ text: String, by format: any ImportFormat.Type, name: String = "file") throws -> [FormatContent]? {
     try format.read(SourceFile(path: name, bytes: Array(text.utf8)), ImportOptions())
 }

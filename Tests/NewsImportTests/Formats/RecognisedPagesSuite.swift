@@ -91,7 +91,7 @@ import Testing
     }
 }
 
-/// Which article the words at a place of a page were put in.
+/// The articles that the words of a page were assigned to, by position.
 private struct FoundStories {
     private var lines: [Int: [(box: PageBox, article: Int?)]] = [:]
 

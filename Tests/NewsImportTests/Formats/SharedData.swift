@@ -12,7 +12,7 @@ enum SharedData {
     }
 }
 
-/// What a suite found, told at its end.
+/// The results of a suite, printed at its end.
 struct SuiteResults {
     let name: String
     private var passed = 0

@@ -1,7 +1,7 @@
 import PageReconstruction
 import Testing
 
-/// Which page of its issue a text is.
+/// The number of a page within its issue.
 @Suite struct PageFolioTests {
     private func facts(_ text: String, path: String? = nil) -> IssueFacts {
         IssueFacts(lines: PageDump.lines(text), path: path)

@@ -1,7 +1,7 @@
 import Testing
 import UnicodeText
 
-/// Which marks may begin or end a line: the expectations of CSS, and the tables of CLREQ.
+/// The marks that may begin or end a line: the expectations of CSS, and the tables of CLREQ.
 @Suite struct ChineseBreakSuites {
     @Test func cssExpectationsForChineseAndJapanese() {
         guard let lines = SharedData.lines(of: "linebreak-zh/css-line-break-expectations.tsv") else { return }
