@@ -28,13 +28,17 @@ let shownNames: [LinkerSetting] = [
     .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"]),
 ]
 
+/// Modules that wait for people or for disks are compiled for size.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// A library target of the package. Its folder has its name, and all its warnings are errors.
 func module(
     _ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
-    linkerSettings: [LinkerSetting] = []
+    swiftSettings: [SwiftSetting] = [], linkerSettings: [LinkerSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, linkerSettings: linkerSettings)
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + swiftSettings,
+        linkerSettings: linkerSettings)
 }
 
 /// The tests of a module, in `Tests/<module>Tests`.
@@ -85,11 +89,11 @@ let package = Package(
         module("Files", uses: ["CProcess"]),
         module("LosslessJSON"),
         module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"]),
-        module("IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"]),
+        module("IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"], swiftSettings: small),
         module("Anchoring", uses: ["NewsModel"], exclude: ["README.md"]),
         module(
             "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText", "Wording"],
-            exclude: ["Bookmarks/bookmarks.schema.json", "README.md"]),
+            exclude: ["Bookmarks/bookmarks.schema.json", "README.md"], swiftSettings: small),
         module("SearchIndex", uses: ["TextSearch"], exclude: ["README.md"]),
         module(
             "Library",
@@ -97,7 +101,7 @@ let package = Package(
                 "NewsModel", "TextSearch", "SearchIndex", "Files", "CProcess", "Wording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["README.md"]),
+            exclude: ["README.md"], swiftSettings: small),
         module(
             "ReaderCore",
             uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel", "Wording"],
@@ -113,7 +117,7 @@ let package = Package(
                 "Files",
                 "ReaderCore",
                 "ScreenModel", "Wording", .product(name: "TOMLKit", package: "TOMLKit"),
-            ], exclude: ["README.md"]),
+            ], exclude: ["README.md"], swiftSettings: small),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
@@ -122,7 +126,7 @@ let package = Package(
                 "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "Wording", "CProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict, linkerSettings: fixedAddress + shownNames
+            swiftSettings: strict + small, linkerSettings: fixedAddress + shownNames
         ),
 
         tests(of: "Wording"),
