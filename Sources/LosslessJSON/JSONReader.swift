@@ -23,6 +23,11 @@ package struct JSONReader {
         self.isLenient = isLenient
     }
 
+    /// Reads a file. Some editors write a byte order mark at its start.
+    package init(document bytes: [UInt8]) {
+        self.init(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    }
+
     /// Leniently reads the value at the start of a text, as far as possible, and ignores what follows.
     package static func lenientValue(of bytes: [UInt8]) -> JSONValue? {
         var reader = JSONReader(bytes, isLenient: true)

@@ -28,6 +28,25 @@ import Wording
         #expect(try folder.store().importFile(Array(BookmarkExport.json([.sample()]).utf8))?.added == 1)
     }
 
+    @Test func entriesOfOneIDCountOnce() throws {
+        let folder = TemporaryFolder()
+        try folder.store().apply([.add(.sample())])
+        let written = folder.read()
+        let entry = try #require(written.range(of: "    {\n").map { written[$0.lowerBound...] }?.dropLast(7))
+        folder.write(written.replacing(entry, with: entry + ",\n" + entry))
+        let report = try folder.store().importFile(Array(BookmarkExport.json([.sample(), .sample("b2")]).utf8))
+        #expect(report?.phrase == "1 added, 0 changed, 0 removed")
+    }
+
+    @Test func theLaterRemovalCountsInWhateverZoneItIsWritten() throws {
+        var ours = BookmarkFile()
+        var theirs = BookmarkFile()
+        ours.note(Removal(id: "b1", removed: "2026-11-20T08:00:00Z"))
+        theirs.note(Removal(id: "b1", removed: "2026-11-20T12:00:00+08:00"))
+        _ = ours.merge(theirs, now: try #require(Timestamp("2026-11-21T00:00:00Z")))
+        #expect(ours.removals.map(\.removed) == ["2026-11-20T08:00:00Z"])
+    }
+
     @Test func markdownIsGroupedAndEscaped() {
         #expect(
             BookmarkExport.markdown([bookmark]) == ##"""

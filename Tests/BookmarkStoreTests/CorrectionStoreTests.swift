@@ -22,6 +22,12 @@ import Testing
         #expect(folder.names.isEmpty)
     }
 
+    @Test func aByteOrderMarkIsNoDamage() throws {
+        let decided = try store.apply(.decide(.split(after: 29)), to: page, source: "/p.txt")
+        folder.write("\u{FEFF}" + folder.read())
+        #expect(try CorrectionStore(path: folder.file).load() == [page: decided])
+    }
+
     @Test func whatIsDecidedIsReadAgain() throws {
         #expect(try store.apply(.decide(.split(after: 29)), to: page, source: "/p.txt") == [.split(after: 29)])
         let both = try store.apply(.decide(.join(after: 41, with: 52)), to: page, source: "/p.txt")

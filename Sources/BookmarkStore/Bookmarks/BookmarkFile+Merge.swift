@@ -58,12 +58,12 @@ extension BookmarkFile {
         for bookmark in ours.values.sorted(by: { $0.id < $1.id }) where !theirIDs.contains(bookmark.id) {
             guard wasRemoved(bookmark, from: other, base: common[bookmark.id]) else { continue }
             take(bookmark.id)
-            note(Removal(id: bookmark.id, removed: max(now.description, bookmark.modified)))
+            note(Removal(id: bookmark.id, removed: Self.later(now.description, than: bookmark.modified)))
             report.removed += 1
         }
         for removal in other.removals where bookmark(removal.id) == nil {
             let own = removals.first { $0.id == removal.id }
-            if own.map({ $0.removed < removal.removed }) ?? true { note(removal) }
+            if own.map({ BookmarkMerge.isBefore($0.removed, removal.removed) }) ?? true { note(removal) }
         }
         takeUnknownMembers(of: other)
         forgetOldRemovals(now: now)
@@ -75,10 +75,9 @@ extension BookmarkFile {
         var report = MergeReport()
         let (theirs, unread) = other.bookmarks()
         report.unread = unread
-        let before = entries.count
         let own = self
         for bookmark in theirs { apply(.add(bookmark), now: now) }
-        report.added = entries.count - before
+        report.added = theirs.count { own.bookmark($0.id) == nil }
         report.changed = theirs.count { own.bookmark($0.id).map { self.bookmark($0.id) != $0 } ?? false }
         return report
     }

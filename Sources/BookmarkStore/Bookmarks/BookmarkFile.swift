@@ -50,8 +50,7 @@ struct BookmarkFile: DocumentContent {
 
     init(_ bytes: [UInt8]) throws(DocumentFailure) {
         self.bytes = bytes
-        // Some editors write a byte order mark at the start of a file.
-        var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        var reader = JSONReader(document: bytes)
         guard let first = reader.peek() else { return }  // a blank file has nothing to lose
         var isOurs = false
         do throws(JSONDamage) {

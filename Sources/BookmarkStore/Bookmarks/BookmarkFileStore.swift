@@ -63,12 +63,12 @@ public struct BookmarkFileStore: Sendable {
     /// Reads the file under the lock, changes and writes it, and returns its new content.
     @discardableResult
     func changeFile(_ change: (inout BookmarkFile) -> Void) throws(StoreError) -> BookmarkContents {
-        let file = try document.edit { target, line throws(StoreError) in
+        let (file, fingerprint) = try document.edit { target, line throws(StoreError) in
             try setAside(target, damagedIn: line).file
         } _: { file throws(StoreError) in
             change(&file)
         }
-        return contents(of: file, fingerprint: fingerprint())
+        return contents(of: file, fingerprint: fingerprint)
     }
 
     private func contents(of file: BookmarkFile, fingerprint: FileFingerprint?) -> BookmarkContents {
@@ -85,13 +85,13 @@ public struct BookmarkFileStore: Sendable {
         usleep(pauseMilliseconds * 1_000)
         var damage: (line: Int, name: String)?
         do throws(StoreError) {
-            let file = try document.edit { target, line throws(StoreError) in
+            let (file, fingerprint) = try document.edit { target, line throws(StoreError) in
                 let (file, name) = try setAside(target, damagedIn: line)
                 damage = (line, name)
                 return file
             } _: { _ in
             }
-            var contents = contents(of: file, fingerprint: fingerprint())
+            var contents = contents(of: file, fingerprint: fingerprint)
             if let damage { contents.state = .damaged(line: damage.line, setAside: damage.name) }
             return contents
         } catch .foreign(let kind, let path) {

@@ -42,7 +42,8 @@ enum BookmarkMerge {
             > JSONWriter.compactText(of: BookmarkJSON.value(of: other))
     }
 
-    private static func isBefore(_ one: String, _ other: String) -> Bool {
+    /// Whether one time is before another; times that cannot be read are compared as text.
+    static func isBefore(_ one: String, _ other: String) -> Bool {
         guard let first = Timestamp(one), let second = Timestamp(other), first != second else { return one < other }
         return first < second
     }

@@ -39,6 +39,6 @@ public struct CorrectionStore: Sendable {
                 throw .foreign(.corrections, path: path)
             }
         }
-        return file.corrections(of: issue)
+        return file.content.corrections(of: issue)
     }
 }

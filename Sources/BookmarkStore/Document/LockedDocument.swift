@@ -70,32 +70,32 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         }
     }
 
-    /// Reads the document under its lock, changes it, and writes it if it has changed.
+    /// Reads the document under its lock, changes it, and writes it if it has changed. The fingerprint is that of the
+    /// content, whatever another program writes once the lock is free.
     ///
     /// - Parameter mend: given the line of the damage, returns a document to use in place of a damaged one, or throws.
     func edit(
         mending mend: (_ target: String, _ line: Int) throws(StoreError) -> Content,
         _ change: (inout Content) throws(StoreError) -> Void
-    ) throws(StoreError) -> Content {
+    ) throws(StoreError) -> (content: Content, fingerprint: FileFingerprint?) {
         let target = try target()
         let held = try lock(target)
         defer { withExtendedLifetime(held) {} }
-        let before: Content?
+        let before: (content: Content, fingerprint: FileFingerprint)?
         do throws(StoreError) {
-            before = try read()?.content
+            before = try read()
         } catch .damaged(_, _, let line) {
             var mended = try mend(target, line)
             try change(&mended)
-            try write(mended, to: target)
-            return mended
+            return (mended, try write(mended, to: target))
         }
-        var content = before ?? Content()
+        var content = before?.content ?? Content()
         guard content.version <= Content.currentVersion else {
             throw .newer(Content.kind, path: path, version: content.version)
         }
         try change(&content)
-        if content != before ?? Content() { try write(content, to: target) }
-        return content
+        if content == before?.content ?? Content() { return (content, before?.fingerprint) }
+        return (content, try write(content, to: target))
     }
 
     /// The path with all links resolved.
@@ -118,7 +118,8 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         }
     }
 
-    func write(_ content: Content, to target: String) throws(StoreError) {
+    @discardableResult
+    func write(_ content: Content, to target: String) throws(StoreError) -> FileFingerprint? {
         let bytes = content.written()
         guard bytes.count <= largestFile else { throw .wouldBeTooLarge(Content.kind, path: path) }
         do {
@@ -126,6 +127,8 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
         } catch {
             throw .cannotWrite(Content.kind, path: path, error)
         }
-        last.keep(content, FileFingerprint(of: target))
+        let fingerprint = FileFingerprint(of: target)
+        last.keep(content, fingerprint)
+        return fingerprint
     }
 }
