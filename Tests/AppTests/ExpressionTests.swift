@@ -31,7 +31,12 @@ import Testing
         let sitting = try sitting(pages: 12)
         sitting.wait(for: "第10篇")
         sitting.type("/~(.|.)+Z")
+        sitting.wait(for: "Looking for “~(.|.)+Z”")
         sitting.wait(for: "not looked at")
+        #expect(!sitting.terminal.screen.contains("is in none of"))
+        sitting.press("Enter")
+        sitting.wait(for: "not looked at")
+        #expect(!sitting.terminal.screen.contains("is in none of"))
         sitting.press("Esc")
         sitting.wait("all stories") { $0.contains("第1篇") && !$0.contains("not looked at") }
     }

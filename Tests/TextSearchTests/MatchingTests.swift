@@ -101,6 +101,18 @@ func marked(_ query: String, in text: String) -> String {
         #expect(TextQuery("zgn").readsPinyin)
         #expect(!TextQuery("-zgn").readsPinyin)
     }
+
+    @Test func pastedTextIsNotReadAsPinyin() {
+        #expect(TextQuery(String(repeating: "a1 ", count: 31) + "zgn").readsPinyin)
+        #expect(!TextQuery(String(repeating: "a1 ", count: 32) + "zgn").readsPinyin)
+    }
+
+    @Test func anExpressionHasALongestLength() {
+        #expect(TextQuery("~" + String(repeating: "a", count: 1_000)).problem == nil)
+        #expect(
+            TextQuery("~" + String(repeating: "a", count: 1_001)).problem?.description
+                == "The regular expression has more than 1,000 characters.")
+    }
 }
 
 @Suite struct QueryTests {

@@ -70,10 +70,7 @@ extension ContentsScreen {
             let none: Phrase =
                 stories.count > 0 ? "All stories are read; \(key: "z") shows them." : "No story was found here."
             let nothing: Phrase = context.isOpening ? "Opening …" : none
-            let typed = stories.filter.typed
-            let looked = Phrase.counted(stories.count, "open story", "open stories")
-            let sentence: Phrase =
-                typed.isEmpty ? nothing : "“\(typed)” is in none of \(looked); Tab looks in the library."
+            let sentence = stories.filter.typed.isEmpty ? nothing : context.noOpenHit(of: stories.filter)
             frame.put(context.text(sentence), row: 2, column: 2, limit: columns, role: .dim)
         }
     }

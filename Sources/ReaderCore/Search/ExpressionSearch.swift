@@ -75,6 +75,9 @@ struct ExpressionSearch: Equatable, Sendable {
         if isRunning { state = .over }
     }
 
+    /// Whether there may be matches in stories that have not been searched.
+    func isIncomplete(for query: TextQuery) -> Bool { query == self.query && !missing.isEmpty }
+
     /// The sentence that says how many stories were not searched; `nil` while the search runs, or if all were.
     func shortfall(of query: TextQuery) -> Phrase? {
         guard state == .over, query == self.query, !missing.isEmpty else { return nil }

@@ -1,5 +1,6 @@
 import NewsModel
 import TextSearch
+import Wording
 
 extension ReaderContext {
     /// Lists the stories that match a query, or all of them if it is empty.
@@ -32,6 +33,17 @@ extension ReaderContext {
 
     private mutating func expressionMatches(of query: TextQuery, in story: Int) -> [TextMatch] {
         expressions.matches(of: query, in: story, stories[story].article)
+    }
+
+    /// The sentence that says that no open story has a match, as far as is known.
+    func noOpenHit(of query: TextQuery) -> Phrase {
+        if expressions.isIncomplete(for: query) {
+            return expressions.shortfall(of: query) ?? "Looking for “\(query.typed)” in the open stories …"
+        }
+        let looked = Phrase.counted(stories.count, "open story", "open stories")
+        return query.isRegularExpression
+            ? "“\(query.typed)” is in none of \(looked)."
+            : "“\(query.typed)” is in none of \(looked); Tab looks in the library."
     }
 
     /// The effects that a slow regular expression needs.

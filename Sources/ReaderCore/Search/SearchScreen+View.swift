@@ -40,10 +40,7 @@ extension SearchScreen {
     /// The sentence that says where nothing was found.
     private func noHit(_ context: ReaderContext) -> Phrase {
         let typed = search.query.typed
-        guard search.scope == .library else {
-            let looked = Phrase.counted(context.stories.count, "open story", "open stories")
-            return "“\(typed)” is in none of \(looked); Tab looks in the library."
-        }
+        guard search.scope == .library else { return context.noOpenHit(of: search.query) }
         // If issues were opened directly, the number of issues in the library is not known.
         guard let issues = context.library.shelf?.count, context.library.shownFilter.isEmpty else {
             return "“\(typed)” is in no story of the library."

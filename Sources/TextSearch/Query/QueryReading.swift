@@ -85,7 +85,7 @@ struct QueryReading {
                 default: .anywhere
                 }
             // An excluded word is meant literally: `-the` must not exclude 天河.
-            let pinyin = token.isExcluded ? nil : PinyinPattern(units)
+            let pinyin = token.isExcluded || words.count >= Self.mostReadAsPinyin ? nil : PinyinPattern(units)
             words.append(QueryWord(units: units, pinyin: pinyin, scope: scope, isExcluded: token.isExcluded))
         }
     }
@@ -99,8 +99,16 @@ struct QueryReading {
         conditions.append(make(text + filling.dropFirst(text.utf8.count - 4)))
     }
 
+    /// The number of words that are read as pinyin, each in some 90 µs. A text of more was pasted.
+    private static let mostReadAsPinyin = 32
+    /// The length of an expression in characters. Longer ones may take the engine seconds to compile.
+    private static let longestExpression = 1_000
+
     private mutating func readExpression(_ pattern: String) {
         guard !pattern.isEmpty else { return note(.emptyExpression) }
+        guard pattern.unicodeScalars.count <= Self.longestExpression else {
+            return note(.expressionTooLong(most: Self.longestExpression))
+        }
         do {
             expression = try RegularExpression(pattern)
         } catch {
