@@ -5,19 +5,37 @@
 struct ZIPArchive {
     private var files: [UInt8] = []
     private var directory: [UInt8] = []
-    private var count: UInt16 = 0
+    private var count = 0
 
     /// The bytes of the whole archive.
     var bytes: [UInt8] {
         var end = Fields()
+        if count >= UInt16.max { appendLongEnd(to: &end) }
         end.append(0x0605_4B50 as UInt32)
         end.append(0 as UInt32)  // this disk and the one with the directory are number 0
-        end.append(count)
-        end.append(count)
+        end.append(UInt16(clamping: count))
+        end.append(UInt16(clamping: count))
         end.append(UInt32(directory.count))
         end.append(UInt32(files.count))
         end.append(0 as UInt16)
         return files + directory + end.bytes
+    }
+
+    /// Appends the records of ZIP64 (4.3.14 and 4.3.15), which state the number of files if 16 bits cannot.
+    private func appendLongEnd(to end: inout Fields) {
+        end.append(0x0606_4B50 as UInt32)
+        end.append(44 as UInt64)  // the size of the rest of this record
+        end.append(45 as UInt16)  // the version made by
+        end.append(45 as UInt16)  // the version needed to extract
+        end.append(0 as UInt64)  // the disks are number 0
+        end.append(UInt64(count))
+        end.append(UInt64(count))
+        end.append(UInt64(directory.count))
+        end.append(UInt64(files.count))
+        end.append(0x0706_4B50 as UInt32)
+        end.append(0 as UInt32)
+        end.append(UInt64(files.count + directory.count))
+        end.append(1 as UInt32)  // the number of disks
     }
 
     mutating func append(_ name: String, _ content: String, isCompressed: Bool = true) {

@@ -83,6 +83,18 @@ import Testing
         #expect(first == IssueFormat.epub.bytes(of: [Self.issue], now: "2026-11-20T08:00:00Z"))
     }
 
+    @Test func moreFilesThanSixteenBitsCountAreCountedInSixtyFour() {
+        var archive = ZIPArchive()
+        for _ in 0..<65_536 { archive.append("a", "", isCompressed: false) }
+        let bytes = archive.bytes
+        let end = bytes.suffix(22)
+        #expect(end.prefix(4) == [0x50, 0x4B, 5, 6])
+        #expect(end.dropFirst(8).prefix(4) == [0xFF, 0xFF, 0xFF, 0xFF])
+        let long = bytes.dropLast(22 + 20).suffix(56)
+        #expect(long.prefix(4) == [0x50, 0x4B, 6, 6])
+        #expect(long.dropFirst(32).prefix(8) == [0, 0, 1, 0, 0, 0, 0, 0])
+    }
+
     @Test func theCompressionIsThatOfTheText() {
         let text = Array(String(repeating: "灯市开张。", count: 5000).utf8)
         let packed = GzipStream(text)
