@@ -17,10 +17,8 @@ public final class FolderLock {
         var wait: UInt32 = 500  // microseconds, doubled up to 20 milliseconds
         while flock(handle, LOCK_EX | LOCK_NB) != 0 {
             let error = SystemError.last
-            guard error.code == EWOULDBLOCK || error.code == EINTR, Self.clock() < deadline else {
-                close(handle)
-                throw error
-            }
+            // `deinit`, which runs after this error as well, closes the folder.
+            guard error.code == EWOULDBLOCK || error.code == EINTR, Self.clock() < deadline else { throw error }
             usleep(UInt32.random(in: wait / 2...wait))
             wait = min(wait * 2, 20_000)
         }

@@ -40,8 +40,8 @@ extension LibraryDatabase {
         }
     }
 
-    /// Returns the exact number of stories that answer `query`; `nil` if cancelled. `isCancelled` is called every few
-    /// stories.
+    /// Returns the exact number of stories that answer `query`; `nil` if cancelled. `isCancelled` is called every
+    /// 1,024 stories.
     ///
     /// Stories that the index is not certain of are verified one by one, on all processors.
     public func count(

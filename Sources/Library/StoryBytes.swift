@@ -18,11 +18,6 @@ struct StoryBytes {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func append(_ chunk: [UInt8]) {
-        append(chunk.count)
-        bytes.append(contentsOf: chunk)
-    }
-
     /// Appends numbers as differences, because line numbers are mostly consecutive.
     mutating func append(_ numbers: [Int]) {
         append(numbers.count)
@@ -78,12 +73,6 @@ struct StoryBytesReader {
         guard count <= bytes.count - offset else { throw Damage() }
         defer { offset += count }
         return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
-    }
-
-    mutating func chunk() throws(Damage) -> [UInt8] {
-        let count = try count()
-        defer { offset += count }
-        return Array(bytes[offset..<offset + count])
     }
 
     /// Line numbers, from 0 to 2³¹ - 1, so that arithmetic on them cannot overflow.

@@ -34,7 +34,7 @@ struct PassageSetting: Sendable {
         room = isEven ? shape.room & ~1 : shape.room
         self.isWestern = isWestern
         self.stretches = stretches
-        filling = LineFilling(isEven: isEven, ignoresMarks: rules.grade == BreakGrade.none, hyphenation: hyphenation)
+        filling = LineFilling(isEven: isEven, ignoresMarks: rules.grade == .unrestricted, hyphenation: hyphenation)
         self.hyphenation = hyphenation
         window = AnalysedText(rules: rules)
     }

@@ -39,7 +39,7 @@ private func marked(_ text: String, _ grade: BreakGrade? = .basic, language: Str
 
     @Test func gradesForbidMoreAndMore() {
         let text = "河（水），清/了——又……来"
-        #expect(marked(text, BreakGrade.none) == "河|（|水|）|，|清|/|了|——|又|……|来")
+        #expect(marked(text, .unrestricted) == "河|（|水|）|，|清|/|了|——|又|……|来")
         #expect(marked(text, .basic) == "河|（水），|清/|了|——|又……|来")
         #expect(marked(text, .gb) == "河|（水），|清/了|——|又……|来")
         #expect(marked(text, .strict) == "河|（水），|清/了——|又……|来")

@@ -35,7 +35,7 @@ struct PasteCollector {
         return nil
     }
 
-    /// The pasted text, with every line ending as ` `.
+    /// The pasted text, with every line ending as `\n`.
     var text: String {
         let text = whole.unicodeScalars
         var lines = String.UnicodeScalarView()

@@ -26,8 +26,6 @@ extension Theme {
     /// Colours that are legible on black, each with a legible one of the eight: red, blue and, on VGA, yellow are not.
     private enum Dark {
         static let black = Colour(0x000000, basic: 0)
-        static let paper = Colour(0x1C1C1C, basic: 0)
-        static let ink = Colour(0xD0D0D0, basic: 7)
         static let grey = Colour(0x9E9E9E, basic: 7)
         static let line = Colour(0x767676, basic: 7)
         static let slate = Colour(0x9E9E9E, basic: 6)

@@ -14,7 +14,7 @@ public struct Charset: Hashable, Sendable {
         guard !label.isEmpty else { return nil }
         let known = Self.supersets[label] ?? name
         var status = U_ZERO_ERROR
-        guard let converter = swift_ucnv_open(known, &status), status.rawValue <= 0 else { return nil }
+        guard let converter = swift_ucnv_open(known, &status), !status.isFailure else { return nil }
         swift_ucnv_close(converter)
         self.name = known
     }
@@ -47,7 +47,7 @@ public struct Charset: Hashable, Sendable {
     /// - Returns: the text in UTF-16, and the number of bad sequences; `nil` if ICU lacks the encoding.
     public func decode(_ bytes: some Collection<UInt8>) -> (units: [UInt16], badSequences: Int)? {
         var status = U_ZERO_ERROR
-        guard let converter = swift_ucnv_open(name, &status), status.rawValue <= 0 else { return nil }
+        guard let converter = swift_ucnv_open(name, &status), !status.isFailure else { return nil }
         defer { swift_ucnv_close(converter) }
         swift_ucnv_setToUCallBack(converter, swift_UCNV_TO_U_CALLBACK_STOP, nil, nil, nil, &status)
         let bytes = ContiguousArray(bytes)
@@ -67,7 +67,7 @@ public struct Charset: Hashable, Sendable {
                     swift_ucnv_toUnicode(converter, &target, base + Self.chunk, &cursor, end, nil, 1, &status)
                     units.append(contentsOf: UnsafeBufferPointer(start: base, count: (target ?? base) - base))
                     if status == U_BUFFER_OVERFLOW_ERROR { continue }
-                    if status.rawValue <= 0 { break }
+                    if !status.isFailure { break }
                     bad += 1
                     units.append(0xFFFD)
                     if status == U_TRUNCATED_CHAR_FOUND || cursor == nil { break }

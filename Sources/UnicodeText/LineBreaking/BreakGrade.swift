@@ -3,7 +3,7 @@
 /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End”.
 public enum BreakGrade: String, CaseIterable, Equatable, Sendable {
     /// No restrictions.
-    case none
+    case unrestricted = "none"
     /// No closing mark, stop, ellipsis, connector, interpunct or solidus at the start of a line; no opening mark at its
     /// end.
     case basic

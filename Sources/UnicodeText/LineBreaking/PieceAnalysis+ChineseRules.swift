@@ -37,7 +37,7 @@ extension BreakGrade {
     ) -> Bool? {
         if isPair, after.kind == .dash || after.kind == .ellipsis { return false }
         if before.kind == .digit, after.kind == .digit || after.isUnit { return false }
-        if self == .none { return true }
+        if self == .unrestricted { return true }
         if before.kind == .opening { return false }
         switch after.kind {
         case .stop, .closing, .ellipsis, .connector, .interpunct, .solidus: return false

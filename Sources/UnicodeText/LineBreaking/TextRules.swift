@@ -24,7 +24,7 @@ public struct TextRules: Equatable, Sendable {
         guard ["zh", "ja", "ko"].contains(primary) else { return "en" }
         switch grade {
         case nil, .basic, .gb: return primary
-        case BreakGrade.none?: return primary + "@lb=loose"
+        case .unrestricted: return primary + "@lb=loose"
         case .strict: return primary + "@lb=strict"
         }
     }

@@ -6,8 +6,8 @@ import _FoundationICU
 /// Sources: Unicode Standard Annex #11 (East Asian Width), Unicode Technical Standard #51 (emoji presentation). The
 /// properties are ICU's, updated to Unicode 17 by `LaterWidths`.
 public enum DisplayWidth {
-    /// The width of ambiguous characters on this process's terminal, used unless another is passed. Set once, before
-    /// anything is laid out; thread-safe.
+    /// The width of ambiguous characters on this process's terminal, used unless another is passed. Set when the
+    /// terminal has told it, after which everything is laid out again; thread-safe.
     public static var ambiguous: AmbiguousWidth {
         get { ambiguousIsWide.load(ordering: .relaxed) ? .wide : .narrow }
         set { ambiguousIsWide.store(newValue == .wide, ordering: .relaxed) }

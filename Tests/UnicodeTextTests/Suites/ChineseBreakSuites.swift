@@ -10,7 +10,7 @@ import UnicodeText
         for line in lines.dropFirst() {
             let fields = line.split(separator: "\t").map(String.init)
             guard fields.count == 7,
-                let grade = ["loose": .none, "normal": .basic, "strict": .strict][fields[1]] as BreakGrade?
+                let grade = ["loose": .unrestricted, "normal": .basic, "strict": .strict][fields[1]] as BreakGrade?
             else { continue }
             count += 1
             let text = AnalysedText("文文文文文文" + fields[4] + "文", rules: TextRules(language: fields[0], grade: grade))
