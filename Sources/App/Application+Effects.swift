@@ -71,6 +71,7 @@ extension Application {
         }
         for event in events { take(event) }
         worker.start(.dropNote(of: bookmark.id))
+        endIfTerminalIsGone()
     }
 
     private func editSource(at place: SourcePlace) {
@@ -82,6 +83,7 @@ extension Application {
         }
         take(.terminal(.resize(terminal.size)))
         if let failure { take(.failure(failure.phrase)) }
+        endIfTerminalIsGone()
     }
 
     private func suspend() {

@@ -12,7 +12,10 @@ extension Application {
         var isDone = worker.finish(withinSeconds: Self.finishSeconds)
         worker.cancelCommands()
         var unkept = failures(in: events.takeEvents())
-        if !isDone, !isAbandoned {
+        if !isDone, isAbandoned {
+            isDone = worker.finish(withinSeconds: Self.abandonedSeconds)
+            unkept += failures(in: events.takeEvents())
+        } else if !isDone {
             _ = reader.update(
                 .notice("Waiting for changes to be kept, as another program holds them up. Q leaves without them."),
                 at: .init(time: "", id: ""))
@@ -21,8 +24,9 @@ extension Application {
             unkept += failures(in: events.takeEvents())
         }
         if let loss = worker.memory.loss { unkept.append(loss) }
-        if !isDone { isDone = worker.library.oweWhatWaits() && !worker.hasWaitingBookmarks }
-        return isDone || isAbandoned ? unkept : unkept + ["What was changed last may be lost."]
+        if !isDone { isDone = worker.library.oweWhatWaits() && !worker.hasWaitingChanges }
+        if worker.isImporting { unkept.append("The import had not ended; the library keeps what it had added.") }
+        return isDone ? unkept : unkept + ["What was changed last may be lost."]
     }
 
     /// Whether the user presses a key that leaves, or the terminal is gone.
@@ -37,11 +41,11 @@ extension Application {
             }
     }
 
-    /// The sentences of the changes that failed.
+    /// The sentences of what failed after the last screen.
     private func failures(in events: [ReaderEvent]) -> [Phrase] {
         events.compactMap { event in
             switch event {
-            case .bookmarksFailed(let sentence, _): sentence
+            case .bookmarksFailed(let sentence, _), .failure(let sentence): sentence
             case .library(.failed(let request, let sentence)) where LibraryService.isChange(request): sentence
             default: nil
             }

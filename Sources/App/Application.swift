@@ -35,6 +35,8 @@ public final class Application {
     private static let lookAgain = Duration.milliseconds(1500)
     /// How long the program, when it ends, waits for pending writes before it tells the user.
     static let finishSeconds = 0.8
+    /// The same, when nobody can be told: systems that shut down give programs some ten seconds or more.
+    static let abandonedSeconds = 5.0
 
     /// - Parameter remembers: `false` saves nothing from this session and loads nothing from earlier ones.
     public init(
@@ -57,7 +59,7 @@ public final class Application {
     public func run(opening paths: [String], options: ImportOptions = ImportOptions()) throws(AppError) {
         settings = Settings.load(environment.settings)
         if !settings.remembers { worker.memory.turnOff() }
-        if worker.memory.isOn { worker.log.setLevel(settings.logLevel) }
+        worker.log.setLevel(worker.memory.isOn ? settings.logLevel : .off)
         worker.log.write(.info, "opened")
         if !paths.isEmpty {
             reader = Reader(size: terminal.size, isOpening: true, language: environment.language)
@@ -132,6 +134,12 @@ public final class Application {
     }
 
     func quit() { isOver = true }
+
+    /// Ends the program if the terminal has gone while a command had it.
+    func endIfTerminalIsGone() {
+        guard !terminal.wait(alsoFor: [], milliseconds: 0) else { return }
+        (isAbandoned, isOver) = (true, true)
+    }
 
     func giveUp(_ reason: Phrase) {
         isOver = true

@@ -33,16 +33,31 @@ final class BackgroundWorker: Sendable {
         /// Loads the dictionary for hyphenating English words.
         case loadHyphenation
 
-        /// Whether the work reads pages, which may be on a slow disk. Such work has a queue of its own; all other work
-        /// runs in the order in which it was started.
-        var readsPages: Bool {
+        /// The queue of the work. Each runs its work in the order in which it was started.
+        var lane: Lane {
             switch self {
-            case .openIssue, .correct, .readSource, .importPath, .completePath, .export, .write, .loadHyphenation: true
             case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .dropNote, .remember, .rememberUnwritten,
                 .payDebts:
-                false
+                .own
+            case .correct: .correcting
+            case .openIssue, .readSource, .completePath, .loadHyphenation: .reading
+            case .importPath: .importing
+            case .export, .write: .outgoing
             }
         }
+    }
+
+    enum Lane {
+        /// The program's own files. Nothing may be in the way of a change.
+        case own
+        /// Corrections, which may read a page again and so must not be in the way of other changes.
+        case correcting
+        /// Files of other places, which may hang: a disk on a network that is not there.
+        case reading
+        /// Imports, which may take minutes.
+        case importing
+        /// What leaves the program: copies, and files at paths that the user names.
+        case outgoing
     }
 
     private let events: EventQueue
@@ -50,11 +65,13 @@ final class BackgroundWorker: Sendable {
     private let queue = DispatchQueue(label: "broadsheet.worker")
     /// Queues for library queries, used in rotation, so that a new search does not wait for the one before to notice
     /// that it is stale. A concurrent queue would wake the idle program once a second.
-    private let readingQueues = (0..<4).map { DispatchQueue(label: "broadsheet.library.\($0)") }
+    private let libraryQueues = (0..<4).map { DispatchQueue(label: "broadsheet.library.\($0)") }
     private let questions = Mutex(0)
-    private let copyingQueue = DispatchQueue(label: "broadsheet.copying")
-    /// For work that may hang: a file on an unreachable network must not delay any change.
-    private let openingQueue = DispatchQueue(label: "broadsheet.opening")
+    private let outgoingQueue = DispatchQueue(label: "broadsheet.outgoing")
+    private let correctingQueue = DispatchQueue(label: "broadsheet.correcting")
+    private let readingQueue = DispatchQueue(label: "broadsheet.reading")
+    private let importingQueue = DispatchQueue(label: "broadsheet.importing")
+    private let linkQueue = DispatchQueue(label: "broadsheet.links")
     private let copyCommand = CopyCommand()
     /// For commands given text by the user, which may take long.
     private let commandQueue = DispatchQueue(label: "broadsheet.commands")
@@ -66,8 +83,9 @@ final class BackgroundWorker: Sendable {
     let memory: MemoryService
     let library: LibraryService
     private let rebuilding: IssueRebuilding
-    /// The number of bookmark changes started and not yet done.
+    /// The number of changes of bookmarks and corrections started and not yet written.
     private let changes = Mutex(0)
+    private let imports = Mutex(0)
     /// The notes written in an editor and not yet stored, by their bookmarks' ids.
     let notes = Mutex<[String: WrittenNote]>([:])
     /// The fingerprint of the bookmarks' file when it was last read.
@@ -81,25 +99,46 @@ final class BackgroundWorker: Sendable {
         speech = SpeechService(events: events, environment: environment)
         store = BookmarkFileStore(path: environment.bookmarks)
         memory = MemoryService(environment: environment, isOn: remembers) { events.post(.failure($0)) }
-        library = LibraryService(environment: environment, memory: memory)
-        rebuilding = IssueRebuilding(environment: environment)
+        library = LibraryService(environment: environment, memory: memory, bookmarks: store)
+        rebuilding = IssueRebuilding(environment: environment, library: library)
     }
 
     func start(_ work: Work) {
-        if case .change = work { changes.withLock { $0 += 1 } }
-        (work.readsPages ? openingQueue : queue).async { [self] in
+        count(work, by: 1)
+        queue(of: work.lane).async { [self] in
             if let event = result(of: work) { events.post(event) }
-            if case .change = work { changes.withLock { $0 -= 1 } }
+            count(work, by: -1)
         }
     }
 
-    /// Whether changes of bookmarks are still to be written.
-    var hasWaitingBookmarks: Bool { changes.withLock { $0 > 0 } }
+    private func count(_ work: Work, by step: Int) {
+        switch work {
+        case .change, .correct: changes.withLock { $0 += step }
+        case .importPath: imports.withLock { $0 += step }
+        default: break
+        }
+    }
+
+    private func queue(of lane: Lane) -> DispatchQueue {
+        switch lane {
+        case .own: queue
+        case .correcting: correctingQueue
+        case .reading: readingQueue
+        case .importing: importingQueue
+        case .outgoing: outgoingQueue
+        }
+    }
+
+    /// Whether changes of bookmarks or corrections are still to be written.
+    var hasWaitingChanges: Bool { changes.withLock { $0 > 0 } }
+
+    /// Whether an import still runs. What it has added stays.
+    var isImporting: Bool { imports.withLock { $0 > 0 } }
 
     /// Gives text to the copy command, if the settings have one, on a queue of its own: a command that hangs must not
     /// delay a bookmark.
     func copy(_ text: String) {
-        copyingQueue.async { [self] in
+        outgoingQueue.async { [self] in
             do throws(AppError) {
                 let settings = Settings.load(environment.settings)
                 if let problem = settings.problem(in: environment.settings) { events.post(.failure(problem)) }
@@ -112,7 +151,7 @@ final class BackgroundWorker: Sendable {
 
     /// Opens a web address in the background: the program that shows it may take long.
     func openLink(_ link: String) {
-        openingQueue.async { [self] in
+        linkQueue.async { [self] in
             do throws(AppError) {
                 let command = Settings.load(environment.settings).commands.link ?? "xdg-open"
                 try LinkOpening.open(link, with: command)
@@ -142,10 +181,10 @@ final class BackgroundWorker: Sendable {
     func start(_ request: LibraryRequest) {
         library.note(request)
         let turn = questions.withLock { count in
-            count = (count + 1) % readingQueues.count
+            count = (count + 1) % libraryQueues.count
             return count
         }
-        (LibraryService.isChange(request) ? queue : readingQueues[turn]).async { [self] in
+        (LibraryService.isChange(request) ? queue : libraryQueues[turn]).async { [self] in
             library.answer(request) { events.post(.library($0)) }
         }
     }
@@ -170,12 +209,12 @@ final class BackgroundWorker: Sendable {
 
     func stopMatching() { expressions.cancel() }
 
-    /// Waits until all changes and copies started so far are done, but no longer than `seconds`.
+    /// Waits until all changes, copies and written files started so far are done, but no longer than `seconds`.
     ///
     /// - Returns: whether they are done.
     func finish(withinSeconds seconds: Double) -> Bool {
         let started = DispatchGroup()
-        for queue in [queue, copyingQueue] { queue.async(group: started) {} }
+        for queue in [queue, correctingQueue, outgoingQueue] { queue.async(group: started) {} }
         return started.wait(timeout: .now() + seconds) == .success
     }
 
@@ -186,7 +225,7 @@ final class BackgroundWorker: Sendable {
         speech.stop()
         // A child process is checked for cancellation some twenty times a second.
         let ended = DispatchGroup()
-        for queue in [copyingQueue, commandQueue, speech.queue] { queue.async(group: ended) {} }
+        for queue in [outgoingQueue, commandQueue, speech.queue] { queue.async(group: ended) {} }
         _ = ended.wait(timeout: .now() + 0.2)
     }
 
@@ -205,11 +244,10 @@ final class BackgroundWorker: Sendable {
                 .failure(setAside($0, because: "The bookmark was removed elsewhere."))
             }
         case .openIssue(let bookmark): return openIssue(of: bookmark)
-        case .correct(let change, let paper, nil): return rebuilding.apply(change, to: paper)
-        case .correct(let change, let paper, let file?): return rebuilding.apply(change, to: paper, file: file)
+        case .correct(let change, let paper, let file): return correct(change, paper, file: file)
         case .readSource(let paper): return rebuilding.readSource(of: paper)
         case .importPath(let path):
-            return LibraryImport(environment: environment, events: events).add(path)
+            return LibraryImport(environment: environment, library: library, events: events).add(path)
         case .completePath(let typed): return .paths(PathCompletion.paths(from: typed), from: typed)
         case .export(let issue, let path): return NewFile.export(issue, to: path)
         case .write(let story, let issue, let text, let path):
@@ -221,6 +259,15 @@ final class BackgroundWorker: Sendable {
             let found = environment.hyphenationDictionaries.lazy.compactMap { Hyphenation(dictionary: $0) }.first
             return found.map(ReaderEvent.hyphenation)
         }
+        return nil
+    }
+
+    /// Saves a correction and shows the page with it, and then brings the library's copy up to date.
+    private func correct(_ change: CorrectionChange, _ paper: OpenIssue, file: String?) -> ReaderEvent? {
+        let event = file.map { rebuilding.apply(change, to: paper, file: $0) } ?? rebuilding.apply(change, to: paper)
+        guard case .rebuilt(let rebuilt) = event else { return event }
+        events.post(event)
+        rebuilding.updateLibrary(rebuilt.issue)
         return nil
     }
 

@@ -18,6 +18,9 @@ public struct Environment: Sendable {
         lookUp(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The shell command of the user's editor.
+    var editor: String { variable("VISUAL") ?? variable("EDITOR") ?? "vi" }
+
     /// The language of messages, according to the locale.
     public var language: Language { Language(environment: lookUp) }
 

@@ -23,7 +23,6 @@ extension IssueRebuilding {
                 from: part.lines, places: part.places, path: part.path, correctedBy: decided)
             var issue = paper.issue
             issue.replaceSections(of: file, with: rebuilt.sections)
-            updateLibrary(issue)
             return .rebuilt(
                 OpenIssue(
                     issue: issue, source: paper.source,

@@ -8,6 +8,7 @@ import ReaderCore
 /// Rebuilds an open issue when the user corrects it.
 struct IssueRebuilding: Sendable {
     let environment: Environment
+    let library: LibraryService
 
     /// Saves a change and rebuilds the issue with it: `.rebuilt`, or `.failure`.
     func apply(_ change: CorrectionChange, to paper: OpenIssue) -> ReaderEvent {
@@ -22,24 +23,16 @@ struct IssueRebuilding: Sendable {
             let store = CorrectionStore(path: environment.corrections)
             let decided = try store.apply(
                 change, to: paper.issue.id, formerID: paper.issue.formerID, source: paper.source)
-            let event: ReaderEvent
-            if paper.lines.isEmpty {
-                event = readSource(of: paper)
-            } else {
-                var issue = IssueImporter.issue(
-                    from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
-                // Facts from the folder, the description or the user are not in the lines, and take precedence over
-                // them.
-                issue.publication = paper.issue.publication ?? issue.publication
-                issue.edition = paper.issue.edition ?? issue.edition
-                issue.date = paper.issue.date ?? issue.date
-                event = .rebuilt(
-                    OpenIssue(
-                        issue: issue, source: paper.source, lines: paper.lines, places: paper.places,
-                        corrections: decided))
-            }
-            if case .rebuilt(let rebuilt) = event { updateLibrary(rebuilt.issue) }
-            return event
+            if paper.lines.isEmpty { return readSource(of: paper) }
+            var issue = IssueImporter.issue(
+                from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
+            // Facts from the folder, the description or the user are not in the lines, and take precedence over them.
+            issue.publication = paper.issue.publication ?? issue.publication
+            issue.edition = paper.issue.edition ?? issue.edition
+            issue.date = paper.issue.date ?? issue.date
+            return .rebuilt(
+                OpenIssue(
+                    issue: issue, source: paper.source, lines: paper.lines, places: paper.places, corrections: decided))
         } catch {
             return .failure(error.phrase)
         }
@@ -64,7 +57,7 @@ struct IssueRebuilding: Sendable {
     /// Updates the library's copy, if there is one. If this fails, the next import does it, because the correction is
     /// saved.
     func updateLibrary(_ issue: Issue) {
-        guard let library = try? LibraryDatabase.existing(path: environment.library, patience: 1),
+        guard let library = try? library.library(),
             let kept = [issue.id, issue.formerID].compactMap(\.self).lazy.compactMap({ try? library.issue($0) }).first,
             issue.isNamed(kept.issue.id)
         else { return }

@@ -21,10 +21,10 @@ final class LibraryService: Sendable {
     let memory: MemoryService
     private let bookmarks: BookmarkFileStore
 
-    init(environment: Environment, memory: MemoryService) {
+    init(environment: Environment, memory: MemoryService, bookmarks: BookmarkFileStore) {
         self.environment = environment
         self.memory = memory
-        bookmarks = BookmarkFileStore(path: environment.bookmarks)
+        self.bookmarks = bookmarks
     }
 
     private struct NextPage {
@@ -165,7 +165,8 @@ final class LibraryService: Sendable {
     }
 
     private func paper(of id: ContentID, in library: LibraryDatabase) throws(LibraryError) -> OpenIssue? {
-        guard let kept = try library.issue(id) else { return nil }
+        // The library takes the beginning of an id as well, and a bookmark written by hand may have none.
+        guard let kept = try library.issue(id), kept.issue.isNamed(id) else { return nil }
         return OpenIssue(
             issue: kept.issue, source: kept.source,
             readings: owed(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)),
@@ -178,6 +179,16 @@ final class LibraryService: Sendable {
             if let opened { return opened }
             opened = try LibraryDatabase.existing(path: environment.library)
             return opened
+        }
+    }
+
+    /// The library, created if there is none.
+    func libraryForImport() throws(LibraryError) -> LibraryDatabase {
+        if let library = try library() { return library }
+        return try opened.withLock { opened throws(LibraryError) in
+            let created = try LibraryDatabase(path: environment.library)
+            opened = created
+            return created
         }
     }
 }

@@ -17,7 +17,7 @@ struct NoteEditor {
     func edit(_ text: String) throws(AppError) -> WrittenNote? {
         let given = Array((text.isEmpty ? "" : text + "\n").utf8)
         let file = try TemporaryNote(given, in: folders)
-        let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
+        let editor = environment.editor
         let ending = run(editor + " \"$1\"", FilePath.system(file.path))
         let left = Result { () throws(AppError) in try file.read(given: given.count) }
         do throws(AppError) {

@@ -90,6 +90,25 @@ public enum ChildProcess {
         }
     }
 
+    /// Starts a program that need not end, such as one with a window of its own, and watches it for `seconds`. It has
+    /// neither input nor output, and runs on when this process ends.
+    ///
+    /// - Returns: how it ended; `nil` if it still runs.
+    /// - Throws: the system's error if the program cannot be started.
+    public static func start(_ arguments: [String], watchedFor seconds: Double) throws(SystemError) -> Ending? {
+        let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
+        guard nothing >= 0 else { throw .last }
+        defer { close(nothing) }
+        let child = try spawn(arguments, input: nothing, output: nothing, takesErrors: false)
+        let deadline = now() + seconds
+        var status: Int32 = 0
+        while waitpid(child, &status, WNOHANG) != child {
+            if now() > deadline { return nil }
+            usleep(20_000)
+        }
+        return ending(status)
+    }
+
     private static func ending(_ status: Int32) -> Ending {
         let signal = status & 0x7F
         return signal == 0 ? .exited(status: status >> 8 & 0xFF) : .killed(signal: signal)

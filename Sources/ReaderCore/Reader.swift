@@ -201,13 +201,11 @@ public struct Reader: Equatable, Sendable {
         screens[screens.count - 1] = .search(screen)
     }
 
-    /// Shows the notices of an import: the first sentence, and the number of others.
+    /// Shows the notices of an import.
     private mutating func tell(_ sentences: [Phrase]) {
         guard !sentences.isEmpty else { return }
         notices += sentences
-        let first = notices[0]
-        context.message = .notice(
-            notices.count > 1 ? "\(first) (and \(counted: notices.count - 1, "more notice"))" : first)
+        context.message = notices.firstAndCount.map { .notice($0) }
     }
 
     // MARK: - Keys

@@ -1,3 +1,4 @@
+import BookmarkStore
 import Foundation
 import Library
 import NewsImport
@@ -31,7 +32,11 @@ import Testing
         var issue = IssueImporter.issue(from: lines, path: nil, correctedBy: [])
         #expect(issue.publication == "河口晚报")
         (issue.publication, issue.date) = ("河口日报", "2024-01-06")
-        let event = IssueRebuilding(environment: Environment { $0.hasPrefix("XDG") ? folder : nil }).apply(
+        let environment = Environment { $0.hasPrefix("XDG") ? folder : nil }
+        let library = LibraryService(
+            environment: environment, memory: MemoryService(environment: environment, isOn: false) { _ in },
+            bookmarks: BookmarkFileStore(path: environment.bookmarks))
+        let event = IssueRebuilding(environment: environment, library: library).apply(
             .decide(.split(after: 5)), to: OpenIssue(issue: issue, source: "page.txt", lines: lines))
         guard case .rebuilt(let rebuilt) = event else {
             Testing.Issue.record("\(event)")
@@ -58,6 +63,8 @@ import Testing
         sitting.wait(for: "line 5")
         sitting.press("x")
         sitting.wait(for: "You split after line 3")
+        sitting.press("Q")
+        sitting.waitForEnd()
         let library = try LibraryDatabase(path: sitting.environment.library)
         let story = try #require(try Shelf.issues(of: library).first?.articles.first)
         #expect(story.body.map(\.sourceLines) == [[3], [5]])
@@ -96,6 +103,8 @@ import Testing
         sitting.wait(for: "line 5")
         sitting.press("x")
         sitting.wait(for: "You split after line 3")
+        sitting.press("Q")
+        sitting.waitForEnd()
         let library = try LibraryDatabase(path: sitting.environment.library)
         let issue = try #require(try Shelf.issues(of: library).first)
         #expect(issue.sections.map(\.file) == ["A01.txt", "A02.txt"])

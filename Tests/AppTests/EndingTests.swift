@@ -1,5 +1,6 @@
 import BookmarkStore
 import Foundation
+import Synchronization
 import Testing
 @testable import App
 
@@ -36,6 +37,55 @@ import Testing
         sitting.waitForEnd()
         #expect(sitting.error == .notKept(reasons: ["What was changed last may be lost."]))
         try lock.close()
+    }
+
+    @Test func theEndWaitsForACorrection() throws {
+        let sitting = try Sitting(opening: ["page.txt"]) {
+            try $0.write("老井又出水了\n\n-井里有了水。\n\n-矮墙下个月动工。\n", to: "page.txt")
+        }
+        sitting.wait(for: "1 story")
+        sitting.press("Enter s G")
+        sitting.wait(for: "line 5")
+        let lock = try hold(sitting)
+        sitting.press("x Q")
+        sitting.wait(for: "Waiting for changes to be kept")
+        try lock.close()
+        sitting.waitForEnd()
+        #expect(sitting.error == nil)
+        #expect(try sitting.text(of: "broadsheet/corrections.json").contains("\"after\""))
+    }
+
+    @Test func aClosedTerminalLosesNoBookmark() throws {
+        let sitting = try Sitting()
+        sitting.wait(for: "青年工作")
+        let lock = try hold(sitting)
+        sitting.press("b")
+        sitting.wait(for: "Kept:")
+        sitting.terminal.hangUp()
+        usleep(1_500_000)
+        try lock.close()
+        sitting.waitForEnd()
+        #expect(sitting.error == nil)
+        #expect(BookmarkFileStore(path: sitting.environment.bookmarks).load().bookmarks.count == 1)
+    }
+
+    @Test func anEditorWithoutATerminalIsTheLast() throws {
+        let calls = Mutex(0)
+        let terminal = Mutex<ScriptedTerminal?>(nil)
+        let sitting = try Sitting {
+            _ in
+        } command: { _, _ in
+            calls.withLock { $0 += 1 }
+            terminal.withLock { $0?.hangUp() }
+            return 0
+        }
+        terminal.withLock { $0 = sitting.terminal }
+        sitting.wait(for: "青年工作")
+        sitting.press("b")
+        sitting.wait(for: "Kept:")
+        sitting.press("e e e e")
+        sitting.waitForEnd()
+        #expect(calls.withLock { $0 } == 1)
     }
 
     @Test func aChangeThatFailsAtTheEndIsTold() throws {

@@ -155,6 +155,30 @@ import Testing
         #expect(kill(try #require(pid_t(voice)), 0) != 0)
     }
 
+    @Test func nobodyElsesVoiceIsStopped() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-bin-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (program, called) = (folder + "/spd-say", folder + "/called")
+        try "#!/bin/sh\necho called > '\(called)'\n".write(toFile: program, atomically: false, encoding: .utf8)
+        chmod(program, 0o755)
+        let sitting = try Sitting(variables: ["PATH": folder])
+        sitting.wait(for: "青年工作")
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(!FileManager.default.fileExists(atPath: called))
+    }
+
+    @Test func nothingIsLoggedWhereTheSettingsSaySo() throws {
+        let sitting = try Sitting {
+            try $0.write("memory = false\nlog-level = \"info\"\ncolumns = 9\n", to: Self.settings)
+        }
+        sitting.wait(for: "columns must be")
+        sitting.press("Q")
+        sitting.waitForEnd()
+        #expect(!FileManager.default.fileExists(atPath: sitting.file("state/broadsheet/log")))
+    }
+
     @Test func failuresAreWrittenToTheLog() throws {
         let sitting = try Sitting { try $0.write("log-level = \"info\"\ncolumns = 9\n", to: Self.settings) }
         sitting.wait(for: "columns must be")

@@ -70,6 +70,21 @@ import Testing
         sitting.wait("the mark taken back") { !$0.contains("✓") }
     }
 
+    @Test func aBookmarkWithoutAnIssueDoesNotOpenTheOnlyOne() throws {
+        let sitting = try Sitting(opening: []) { sitting in
+            try Shelf.add([Sitting.page], to: sitting)
+            try sitting.write("茶棚开张\n\n-茶棚今天开张,卖粗茶。\n", to: "other.txt")
+            let quote = "{\"exact\": \"茶棚今天开张,卖粗茶。\"}"
+            let entry = "{\"id\": \"m\", \"source\": \"\(sitting.file("other.txt"))\", \"quote\": \(quote)}"
+            try sitting.write("{\"bookmarks\": [\(entry)]}", to: "broadsheet/bookmarks.json")
+        }
+        sitting.wait(for: "1 issue")
+        sitting.press("B")
+        sitting.wait(for: "卖粗茶")
+        sitting.press("Enter")
+        sitting.wait(for: "茶棚今天开张")
+    }
+
     @Test func aDamagedLibraryIsOneSentence() throws {
         let sitting = try Sitting(opening: []) {
             try $0.write(

@@ -238,4 +238,16 @@ import Testing
         sitting.wait(for: "Added to the library: 1 new, 0 known already.")
         sitting.wait("the issue on the shelf") { $0.contains("1 issue") }
     }
+
+    @Test func whatAnImportLeavesOutIsTold() throws {
+        let sitting = try Sitting(opening: []) { sitting in
+            try sitting.write(try String(contentsOfFile: Sitting.page, encoding: .utf8), to: "papers/page.txt")
+            try sitting.write("PK\u{3}\u{4}, cut", to: "papers/cut.zip")
+        }
+        sitting.wait(for: "broadsheet import")
+        sitting.type(":import \(sitting.file("papers"))")
+        sitting.press("Enter")
+        sitting.wait(for: "Added to the library: 1 new, 0 known already.")
+        sitting.wait(for: "cut.zip")
+    }
 }

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Glibc
 import Testing
 
@@ -31,6 +32,18 @@ import Testing
     @Test func aProgramThatReadsNothingEndsNothing() throws {
         let text = String(repeating: "x", count: 1_000_000)
         #expect(try run("true", input: text).ending == .exited(status: 0))
+    }
+
+    @Test func aProgramThatStaysIsLeftAlone() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-child-\(UUID().uuidString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        #expect(try ChildProcess.start(["sh", "-c", "echo $$ > '\(folder)'; exec sleep 60"], watchedFor: 0.5) == nil)
+        let child = try #require(pid_t(try String(contentsOfFile: folder, encoding: .utf8).dropLast()))
+        #expect(kill(child, 0) == 0)
+        kill(child, SIGKILL)
+        #expect(try ChildProcess.start(["sh", "-c", "exit 3"], watchedFor: 10) == .exited(status: 3))
+        #expect(throws: SystemError.self) { try ChildProcess.start(["no-such-program"], watchedFor: 1) }
     }
 
     @Test func limitsHold() throws {

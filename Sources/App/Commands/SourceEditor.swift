@@ -17,7 +17,7 @@ struct SourceEditor {
         guard let status = FileStatus(of: path), status.isRegular else { throw .noSource(path: place.path) }
         let bytes = (try? WholeFile.read(path, atMost: Self.longest))?.bytes
         guard bytes.map(Self.isText) ?? true else { throw .sourceIsNoText(path: place.path) }
-        let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
+        let editor = environment.editor
         let line = bytes.map { Self.line(of: place, in: $0) } ?? place.line
         let ending = run(editor + " +\(line) \"$1\"", FilePath.system(path))
         if ending == .failed { throw .sourceEditor(editor, status: nil) }

@@ -36,7 +36,12 @@ final class SpeechService: Sendable {
 
     /// Stops speaking, also a speech server that speaks on the program's behalf.
     func stop() {
-        current.withLock { $0 = nil }
+        let wasSpeaking = current.withLock { current in
+            defer { current = nil }
+            return current != nil
+        }
+        // The server may be speaking for another program.
+        guard wasSpeaking else { return }
         queue.async { [self] in
             if let server = Executable.path(of: "spd-say", environment) { _ = try? ChildProcess.run([server, "-S"]) }
         }

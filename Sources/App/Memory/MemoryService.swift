@@ -14,8 +14,8 @@ final class MemoryService: Sendable {
         /// The reading states as they were when first needed.
         var places: (@Sendable (ContentID) -> [ReadingState])?
         var hasFailed = false
-        /// Whether the memory could not be read, so that nothing is remembered in this session.
-        var isGivenUp = false
+        /// The reason why the memory could not be read, so that nothing is remembered in this session.
+        var refusal: Phrase?
         /// The changes that could not be written, oldest first.
         var unwritten: [MemoryChange] = []
         /// The reason why they are lost, after the last attempt.
@@ -74,7 +74,12 @@ final class MemoryService: Sendable {
     /// - Returns: whether they are on disk.
     @discardableResult
     func keep(_ changes: [MemoryChange]) -> Bool {
-        guard isOn, !state.withLock({ $0.isGivenUp }) else { return false }
+        guard isOn else { return false }
+        let isRefused = state.withLock { state in
+            if !changes.isEmpty { state.loss = state.refusal }
+            return state.refusal != nil
+        }
+        guard !isRefused else { return false }
         do throws(StoreError) {
             // After a failure the others wait: another one held by a lock would take its time as well.
             if !state.withLock({ $0.hasFailed }) {
@@ -104,7 +109,7 @@ final class MemoryService: Sendable {
     var loss: Phrase? { state.withLock { $0.loss } }
 
     private func giveUp(_ error: StoreError) {
-        state.withLock { $0.isGivenUp = true }
+        state.withLock { $0.refusal = error.phrase }
         fail(error)
     }
 

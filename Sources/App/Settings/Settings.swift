@@ -83,7 +83,7 @@ public struct Settings: Equatable, Sendable {
     }
 }
 
-/// The commands that the settings name. The program runs none from a file that others can write.
+/// The commands that the settings name. The program runs none from a file that everybody can write.
 public struct UserCommands: Equatable, Sendable {
     /// A shell command that receives what `y` copies, in addition to the terminal's clipboard.
     public internal(set) var copy: String?

@@ -5,8 +5,8 @@ import Wording
 /// A settings file as it is on disk.
 struct SettingsFile {
     let text: String
-    /// Whether the file belongs to the user or the system and nobody else can write it, so that its commands are the
-    /// user's own.
+    /// Whether the file belongs to the user or the system and not everybody can write it, so that its commands are the
+    /// user's own. A group may: on many systems each user has a group of their own, which can write all their files.
     let isTrusted: Bool
 
     /// In bytes; no settings are this long.

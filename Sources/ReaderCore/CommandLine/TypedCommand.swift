@@ -54,9 +54,10 @@ enum TypedCommands {
             }),
         TypedCommand(
             "import", "PATH", help: "add pages or folders of them to the library", takesPath: true,
-            run: { words, _ in
-                words.isEmpty
-                    ? .sentence(":import what? A path stands behind it.") : .actions([.effect(.importPath(words))])
+            run: { words, context in
+                guard !words.isEmpty else { return .sentence(":import what? A path stands behind it.") }
+                context.message = .notice("Adding \(words) to the library …")
+                return .actions([.effect(.importPath(words))])
             }),
         TypedCommand(
             "export", "PATH", help: "write the issue that is open to a file: .txt .md .html .epub .json",

@@ -31,7 +31,11 @@ extension Catalogue {
         "Where to? A path stands behind it.": "写到哪里？后面写路径。",
         "No issue is open.": "没有打开的报纸。",
         "No story is open.": "没有打开的文章。",
+        "Adding {1} to the library …": "正在把 {1} 收入报库……",
+        "The import had not ended; the library keeps what it had added.": "收入报库还没有做完，已收入的都在。",
         "Added to the library: {1} new, {2} known already.": "已收入报库：新 {1} 份，原有 {2} 份。",
+        "Added to the library: {1} new, {2} changed, {3} known already.":
+            "已收入报库：新 {1} 份，有改动 {2} 份，原有 {3} 份。",
         "{1} is there already and is not replaced: name another file.": "{1} 已经存在，不予覆盖：请换个文件名。",
         "Written to {1}.": "已写入 {1}。",
         "{1} line {2}: {3}": "{1} 第 {2} 行：{3}",
