@@ -13,25 +13,31 @@ enum ColumnSharing {
     static func shares(of needs: [Need], heights: [Int]) -> (ends: [Int], cost: Double)? {
         guard !heights.isEmpty else { return needs.isEmpty ? ([], 0) : nil }
         guard needs.count >= heights.count else { return nil }
-        var best: [(cost: Double, ends: [Int])?] = [(0, [])] + needs.map { _ in nil }
+        // The least cost of the first stories in the columns so far, and for each column where it begins in that way.
+        var costs = [0] + needs.map { _ in Double.infinity }
+        var starts: [[Int]] = []
         for height in heights {
-            var next: [(cost: Double, ends: [Int])?] = Array(repeating: nil, count: best.count)
-            for (start, way) in best.enumerated() {
-                guard let way else { continue }
+            var next = Array(repeating: Double.infinity, count: costs.count)
+            var from = Array(repeating: 0, count: costs.count)
+            for start in needs.indices where costs[start] < .infinity {
                 var sum = Need(least: -1, natural: -1, most: -1)
                 for end in start..<needs.count {
                     let need = needs[end]
                     sum = Need(
                         least: sum.least + need.least, natural: sum.natural + need.natural,
                         most: sum.most + need.most)
-                    let cost = way.cost + Self.cost(of: sum, height: height)
-                    if cost < next[end + 1]?.cost ?? .infinity { next[end + 1] = (cost, way.ends + [end + 1]) }
+                    let cost = costs[start] + Self.cost(of: sum, height: height)
+                    if cost < next[end + 1] { (next[end + 1], from[end + 1]) = (cost, start) }
                     if sum.least > 3 * height { break }
                 }
             }
-            best = next
+            costs = next
+            starts.append(from)
         }
-        return best[needs.count].map { ($0.ends, $0.cost) }
+        guard costs[needs.count] < .infinity else { return nil }
+        var ends = [needs.count]
+        for from in starts.dropFirst().reversed() { ends.append(from[ends[ends.count - 1]]) }
+        return (ends.reversed(), costs[needs.count])
     }
 
     private static func cost(of need: Need, height: Int) -> Double {
