@@ -83,8 +83,9 @@ extension BookmarksScreen {
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int, _ context: ReaderContext) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {
-            let end = bookmark.quote.isCutOff ? "…" : ""
-            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + bookmark.quote.suffix) + end)
+            let suffix =
+                bookmark.quote.isCutOff ? String(bookmark.quote.suffix.wholeWords) + "…" : bookmark.quote.suffix
+            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + suffix))
             frame.putShortened(quote, row: row, column: 4, limit: limit)
             return
         }
@@ -93,5 +94,16 @@ extension BookmarksScreen {
         let end = frame.putShortened(
             TerminalText.safe(context.setup.shown(bookmark.quote.exact)), row: row, column: 4, limit: room)
         frame.putShortened(note, row: row, column: end, limit: limit, role: .byline)
+    }
+}
+
+extension String {
+    /// The text without the letters at its end, which may be a part of a word; Han are words by themselves.
+    fileprivate var wholeWords: Substring {
+        var rest = self[...]
+        while let last = rest.unicodeScalars.last, last.value < 0x2E80, last.properties.isAlphabetic {
+            rest.unicodeScalars.removeLast()
+        }
+        return rest.isEmpty ? self[...] : rest
     }
 }

@@ -98,7 +98,7 @@ enum TypedCommands {
     private static func set(_ words: String, _ context: inout ReaderContext) -> TypedCommand.Outcome {
         let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map(String.init)
         guard let name = parts.first else {
-            let names = PreferenceTable.all.map(\.name).joined(separator: ", ")
+            let names = PreferenceTable.all.map { Phrase(text: $0.name) }.joined()
             return .sentence(":set takes a name and a value; the names are \(names).")
         }
         guard let preference = PreferenceTable.preference(named: name) else {

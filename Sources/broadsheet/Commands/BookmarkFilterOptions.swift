@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsModel
 import UnicodeText
+import Wording
 
 /// The options that select bookmarks.
 struct BookmarkFilterOptions: ParsableArguments {
@@ -16,7 +17,7 @@ struct BookmarkFilterOptions: ParsableArguments {
     @Option(help: .said("Only those made on this day (YYYY-MM-DD) or earlier."))
     var to: String?
 
-    @Option(help: .said("The order: \(BookmarkOrder.allCases.map(\.rawValue).joined(separator: ", "))."))
+    @Option(help: .said("The order: \(BookmarkOrder.allCases.map { Phrase(text: $0.rawValue) }.joined())."))
     var sort: BookmarkOrder?
 
     func validate() throws {

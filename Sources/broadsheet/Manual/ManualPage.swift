@@ -54,7 +54,7 @@ struct ManualPage {
             let same = arguments[number...].prefix { $0.abstract == argument.abstract }
             var words = argument.abstract ?? ""
             if let values = argument.allValues, !values.isEmpty {
-                words += said(" (\(values.joined(separator: ", ")))")
+                words += said(" (\(values.map { Phrase(text: $0) }.joined()))")
             }
             addTerm(same.map(\.synopsis).joined(separator: ", "), words)
         }
