@@ -4,12 +4,14 @@ import Wording
 
 /// Reads files, pipes and standard input to their end.
 enum FileSystem {
-    /// - Throws: `missing`, `unreadable`, or `notAFile` for a device or a socket.
+    /// - Throws: `missing`, `unreadable`, also for a folder, or `notAFile` for a device or a socket.
     static func isFolder(_ path: String) throws(ImportError) -> Bool {
         var status = stat()
         guard stat(FilePath.system(path), &status) == 0 else { throw error(for: path) }
         switch status.st_mode & S_IFMT {
-        case S_IFDIR: return true
+        case S_IFDIR:
+            guard access(FilePath.system(path), R_OK | X_OK) == 0 else { throw error(for: path) }
+            return true
         case S_IFREG, S_IFIFO: return false
         default: throw .notAFile(path: path)
         }
