@@ -20,6 +20,7 @@ enum ImportDoor {
         CSVFormat.self,
         ForeignTextFormat.self,
         MarkdownFormat.self,
+        ArchiveTextFormat.self,
         LabelledTextFormat.self,
         PlainTextFormat.self,
     ]

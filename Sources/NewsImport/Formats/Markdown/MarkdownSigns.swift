@@ -5,12 +5,25 @@ enum MarkdownSigns {
         guard let first = lines.firstIndex(where: { !PageLines.isBlank($0) }), !lines[first].hasPrefix("#!") else {
             return false
         }
-        if first + 1 < lines.count, MarkdownReader.underline(MarkdownInline.trimmed(lines[first + 1])) == 1 {
+        if first + 1 < lines.count, MarkdownReader.underline(MarkdownInline.trimmed(lines[first + 1])) == 1,
+            !hasRules(lines)
+        {
             return true
         }
         let (headings, hasFences) = marks(in: lines)
         guard headings.first == first || headings.count > 1 else { return hasFences }
         return hasFences || !areComments(headings, in: lines, first: first)
+    }
+
+    private static let leastOfRule = 10
+
+    /// Whether rules are directly below sentences, where they part stories and underline no titles.
+    private static func hasRules(_ lines: [String]) -> Bool {
+        zip(lines, lines.dropFirst()).contains { above, line in
+            line.utf8.count >= leastOfRule && line.utf8.first == UInt8(ascii: "-")
+                && MarkdownReader.underline(MarkdownInline.trimmed(line)) != nil
+                && MarkdownReader.endsSentence(MarkdownInline.trimmed(above))
+        }
     }
 
     /// The indices of the headings outside fenced blocks, and whether there are such blocks.
