@@ -5,6 +5,8 @@ struct ArticleDraft {
     /// The paragraphs in reading order.
     var chains: [Chain] = []
     var captions: [Int] = []
+    /// Whether a line at its end says that it goes on on another page.
+    var jumpsOn = false
 
     var isEmpty: Bool { headings.isEmpty && bylines.isEmpty && chains.isEmpty && captions.isEmpty }
 

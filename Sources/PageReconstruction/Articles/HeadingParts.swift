@@ -17,8 +17,9 @@ struct HeadingParts: Equatable {
             (headline, deck) = Self.western(lines, by: mender)
             return
         }
-        // Japanese papers set the headline above the lines that explain it.
-        if let first = lines.first, !SectionLabel.isGenre(first.folded), lines.reduce(0, { $0 + Self.kana(in: $1) }) > 1
+        // Japanese and Korean papers set the headline above the lines that explain it.
+        if let first = lines.first, !SectionLabel.isGenre(first.folded),
+            lines.reduce(0, { $0 + Self.kana(in: $1) }) > 1 || lines.allSatisfy(SentenceDecks.isKorean)
         {
             headline = first.text
             if lines.count > 1 { deck = lines.dropFirst().map(\.text).spaced }
@@ -33,11 +34,16 @@ struct HeadingParts: Equatable {
             headline = lines.map(\.text).spaced
             return
         }
-        if lines.count > 1, let first = lines.first, Self.isKicker(first, before: lines[1]) {
-            kicker = first.text
-            lines.removeFirst()
-            // Of three lines the last explains the second.
-            if deck == nil, lines.count == 2 { deck = lines.removeLast().text }
+        if lines.count > 1, let first = lines.first, Self.isSetApart(first) {
+            // Of two lines the first is the headline unless it leads to the second. Of three the first leads to the
+            // second, and the last explains it.
+            if lines.count == 2, !Self.leadsOn(first.folded), !Self.isTag(first.folded, of: lines[1].folded) {
+                deck = [lines.removeLast().text, deck].compactMap { $0 }.spaced
+            } else {
+                kicker = first.text
+                lines.removeFirst()
+                if deck == nil, lines.count == 2 { deck = lines.removeLast().text }
+            }
         }
         guard lines.count == 1, let only = lines.first else {
             headline = lines.isEmpty ? nil : JoinedText.joined(lines.map(\.text), by: mender)
@@ -72,13 +78,14 @@ struct HeadingParts: Equatable {
     }
 
     /// Divides the lines below a kicker. The deck begins at the first line that changes from capitals to mixed case, is
-    /// set apart from the lines above, or is a sentence long below a few words.
+    /// set apart from the lines above, begins as a sentence does, or is a sentence long below a few words.
     private static func western(_ lines: [Block], by mender: WordMender) -> (headline: String, deck: String?) {
         let firstDeck =
             lines.indices.dropFirst().first { index in
                 let (above, line) = (lines[index - 1], lines[index])
                 if above.shape.isCapitals { return !line.shape.isCapitals && line.shape.words > 1 }
-                return index == 1 && LinePatterns.isDocumentTitle(above.folded)
+                return SentenceDecks.begins(line, below: above)
+                    || index == 1 && LinePatterns.isDocumentTitle(above.folded)
                     || line.shape.words > longestHeadline && above.shape.words <= longestHeadline
                     || line.blanksBefore > 0 && index == lines.count - 1
             } ?? lines.count
@@ -105,9 +112,30 @@ struct HeadingParts: Equatable {
         line.folded.scalars.count { (0x3041...0x30FF).contains($0.value) && $0 != "・" }
     }
 
-    /// Whether the line is a kicker. A line of four or fewer characters is the first word of the headline on a line of
-    /// its own.
-    private static func isKicker(_ line: Block, before next: Block) -> Bool {
+    /// Whether the line is a part by itself. A line of four or fewer characters is the first word of the headline on a
+    /// line of its own.
+    private static func isSetApart(_ line: Block) -> Bool {
         line.folded.count > 4 && line.folded.last != ":" || SectionLabel.isGenre(line.folded)
+    }
+
+    private static let leadingEnds: WordList = [
+        "时", "時", "后", "後", "中", "下", "上", "前", "际", "際", "之际", "要求", "强调", "強調", "指出", "宣布", "宣佈", "表示", "说", "說",
+        "提出", "决定", "決定", "号召", "呼吁", "呼籲", "认为", "認為", "透露", "称", "稱", "批示", "主持", "文章", "之一", "之二", "之三", "报道",
+        "報道", "報導", "纪实", "特写", "专访", "侧记",
+    ]
+    private static let leadingStarts: WordList = ["在", "为", "為", "据", "據", "当", "當", "关于", "關於", "对", "從", "从", "随着"]
+
+    /// In characters: a statement is longer.
+    private static let longestTag = 6
+
+    /// Whether the text is a word or two above a headline: `完整版视频`.
+    private static func isTag(_ text: FoldedScalars, of headline: FoldedScalars) -> Bool {
+        text.count <= longestTag && text.count * 2 < headline.count && !text.contains(" ")
+    }
+
+    /// Whether the text only leads to the headline below it: `市长检查防汛工作时要求`.
+    private static func leadsOn(_ text: FoldedScalars) -> Bool {
+        SectionLabel.isGenre(text) || isOccasion(text) || leadingEnds.suffix(of: text) != nil
+            || leadingStarts.prefix(of: text) != nil
     }
 }

@@ -22,6 +22,10 @@ struct HeadingFeatures {
         self.signs = signs
         self.sureRoles = sureRoles
         var candidates = blocks.indices.map { sureRoles[$0] == nil && HeadingShape.isPossible(blocks[$0].folded) }
+        // Entries are paragraphs, however few full stops they have.
+        for index in blocks.indices where candidates[index] && RoleFeatures.isLong(blocks[index]) {
+            if Entries.areSeveral(index, of: blocks) { candidates[index] = false }
+        }
         var halves = Set<Int>()
         for index in blocks.indices.dropFirst() where sureRoles[index] == nil && sureRoles[index - 1] == nil {
             guard !candidates[index] || !candidates[index - 1] else { continue }

@@ -67,6 +67,22 @@ struct FactLines {
             || text.lowercased().contains("page")
     }
 
+    /// A paper's name, its motto and its day.
+    private static let mostHeadLines = 4
+
+    /// Which of the lines state a day at the head of a page and hold no sentence: `江濱日報 民國二十三年五月四日 星期五`,
+    /// `woensdag 14 mei 2008        regio 17`.
+    func daysAlone(among numbers: [Int]) -> Set<Int> {
+        let stated = Set(numbers)
+        return Set(
+            lines.lazy.filter { line in
+                guard stated.contains(line.number), line.rank < Self.headLines else { return false }
+                if line.text.contains("日") { return !line.text.contains { "。，、；？！".contains($0) } }
+                return line.rank < Self.mostHeadLines
+                    && LinePatterns.isFolio(line.text, LineShape(line.text), lines: 1)
+            }.map(\.number))
+    }
+
     /// The previous line, unless a blank line is in between.
     func adjacent(before index: Int) -> String? {
         guard index > 0, lines[index - 1].number == lines[index].number - 1 else { return nil }

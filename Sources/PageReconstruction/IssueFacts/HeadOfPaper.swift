@@ -6,6 +6,8 @@ struct HeadOfPaper: Equatable, Sendable {
     var subtitleLine: Int?
     /// The numbers of the lines that state the day.
     var dayLines: Set<Int> = []
+    /// The numbers of those that say nothing else, which no other line continues.
+    var dayLinesAlone: Set<Int> = []
     /// The numbers of the lines that only state a page, and of those that begin a page without a form feed or a mark.
     var pageLines: Set<Int> = []
     var pageStarts: Set<Int> = []

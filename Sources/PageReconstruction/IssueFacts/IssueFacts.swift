@@ -37,6 +37,7 @@ public struct IssueFacts: Equatable, Sendable {
         publication = paper.name
         head = HeadOfPaper(
             nameLine: paper.line, subtitleLine: paper.subtitleLine, dayLines: Set(stated.lines),
+            dayLinesAlone: page.daysAlone(among: stated.lines),
             pageLines: pages.folioLines, pageStarts: pages.starts)
         let folio = page.pageCount == 1 && pages.pages.count == 1 ? folio(of: page, name: name) : nil
         (self.page, pageName) = (folio?.number, folio?.name)

@@ -10,6 +10,8 @@ package enum LineBreakFeature: Int, FeatureName {
     case isTornOff
     /// The beginning of the line.
     case beginsInLowerCase, beginsInUpperCase, beginsWithMark, beginsWithCapitalWord, beginsAsItem
+    /// It begins with a bullet, as lines near it do.
+    case beginsEntry
     case isIndented, isNotIndented
     /// An indent that was measured on the page.
     case isIndentedInColumn
@@ -41,8 +43,9 @@ extension FeatureVector<LineBreakFeature> {
         .isNearlyFull: -0.6, .isThreeQuarters: -0.7, .isHalf: -1.9, .isShort: -3.2, .isShortSentence: -2.6,
         .isFullSentence: 0.9, .eastAsianIsShort: -3.0, .wordWouldFit: -0.3, .isTornOff: 2.4,
         .beginsInLowerCase: 3.0, .beginsInUpperCase: -0.5, .beginsWithMark: -0.3, .beginsWithCapitalWord: -1.8,
-        .beginsAsItem: -3.0, .isIndented: -6.0, .isNotIndented: 1.6, .isIndentedInColumn: -5.0,
-        .isAboveByline: -6.0, .isTitleAbove: -4.5, .breaksOffInTitle: 3.0, .isBelowShortItems: -7.0, .isNameAlone: -6.0,
+        .beginsAsItem: -3.0, .beginsEntry: -6.0, .isIndented: -6.0, .isNotIndented: 1.6, .isIndentedInColumn: -5.0,
+        .isAboveByline: -6.0, .isTitleAbove: -4.5, .breaksOffInTitle: 3.0,
+        .isBelowShortItems: -7.0, .isNameAlone: -6.0,
         .closesBracket: 12.0, .isAmongDays: -4.0, .beginsWithPlace: -5.0,
         .capitalsAbove: -7.0, .capitalsBelow: -9.0, .titlesAboveAndBelow: -0.8,
         .isOfItsOwnKind: -9.0,

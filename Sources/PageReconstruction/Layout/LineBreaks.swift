@@ -17,7 +17,7 @@ struct LineBreaks {
             lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
                 || repeated.contains($0) || lines[$0].place?.part == .row
                 || Self.isAmongFigures($0, lines, neighbourhood) || Self.isNameOverJob($0, lines)
-                || days.contains($0)
+                || days.contains($0) || Self.isAmongTimes($0, lines) || Self.isColumn($0, lines)
         }
         let headings = HeadingsAmongIndents(lines, neighbourhood)
         let isVerse = LineKind.verse(in: lines, partedBy: headings)
@@ -54,10 +54,16 @@ struct LineBreaks {
                 .isAmongDays,
                 above.shape.digits > 0 && line.shape.digits > 0 && LineKind.beginsWithWeekday(above.text)
                     && LineKind.beginsWithWeekday(line.text))
+            if Self.isEntry(index, lines) {
+                features.set(.beginsInLowerCase, false)
+                features.set(.beginsEntry, true)
+            }
             features.set(.closesBracket, Self.closesBracket(line.text, openedIn: above.text))
             features.set(
                 .beginsWithPlace,
-                line.shape.start == .upper && above.shape.end != .hyphen && LineKind.beginsWithCapitalWord(line.text)
+                line.shape.start == .upper && above.shape.end != .hyphen
+                    && (LineKind.beginsWithCapitalWord(line.text)
+                        || line.shape.digits > 0 && (above.shape.end == .stop || above.text.hasSuffix(")")))
                     && DatelinePattern.opens(FoldedScalars(line.text)))
             return features.weighted(by: weights) > 0
         }
@@ -74,10 +80,23 @@ struct LineBreaks {
                 $0 == "$" || $0 == "£"
             }
             return shape.start != .lower && shape.end != .stop
-                && (shape.width * 5 < neighbourhood.measure(at: at) * 4 || isPrice)
+                && (shape.width * 5 < neighbourhood.measure(at: at) * 4 || isPrice || LineKind.isResult(lines[at].text))
                 && LineKind.endsInFigure(lines[at].text, shape)
         }
         return isOne(index) && (isOne(index - 1) || isOne(index + 1))
+    }
+
+    /// Whether the line and one beside it begin with a time or a day: `10/13 Noise complaint, Unit 6`.
+    private static func isAmongTimes(_ index: Int, _ lines: [TextLine]) -> Bool {
+        func isOne(_ at: Int) -> Bool { lines.indices.contains(at) && LineKind.beginsWithTime(lines[at].text) }
+        return isOne(index) && (isOne(index - 1) || isOne(index + 1))
+    }
+
+    /// Whether the line is the name of a column below the end of a sentence: `Anzeigen.`
+    private static func isColumn(_ index: Int, _ lines: [TextLine]) -> Bool {
+        let shape = lines[index].shape
+        return index > 0 && lines[index - 1].shape.end == .stop && shape.start == .upper && shape.words <= 4
+            && !shape.isEastAsian && SectionLabel.isWesternColumn(FoldedScalars(lines[index].text))
     }
 
     /// Whether the line is a name above that person's job title: `Maria Stone` / `Sports Editor`.
@@ -141,6 +160,19 @@ struct LineBreaks {
             lines[..<index].drop(while: { $0.number < first.number }).allSatisfy({ $0.shape.end != .stop })
         else { return false }
         return WesternByline.nameAlone(FoldedScalars(lines[index].text)) != nil
+    }
+
+    /// The number of lines to each side that may have the bullet of another entry.
+    private static let reachOfEntries = 4
+
+    /// Whether the line begins with a bullet, as another line near it does: `- adoption du compte`.
+    private static func isEntry(_ index: Int, _ lines: [TextLine]) -> Bool {
+        guard LineKind.isBulleted(lines[index].text) else { return false }
+        let near = max(0, index - reachOfEntries)..<min(lines.count, index + reachOfEntries + 1)
+        return near.contains {
+            $0 != index && lines[$0].text.unicodeScalars.first == lines[index].text.unicodeScalars.first
+                && LineKind.isBulleted(lines[$0].text)
+        }
     }
 
     /// Whether a bracket that opens a line is closed in the line below.

@@ -53,10 +53,33 @@ enum LineKind {
             && figures.last != "," && figures.first != "-" && !(figures.count == 4 && figures.allSatisfy(\.isDigit))
     }
 
+    /// Whether the line is two names, each with a number: `Arsenal  1  Coventry City  0`.
+    static func isResult(_ text: String) -> Bool {
+        func isNumber(_ word: Substring) -> Bool { word.count <= 3 && word.allSatisfy(\.isNumber) }
+        let words = text.split(separator: " ")
+        guard let first = words.first, first.first?.isUppercase ?? false, let last = words.last, isNumber(last),
+            let number = words.firstIndex(where: isNumber), number > 0, number + 2 < words.count,
+            words[number + 1].first?.isUppercase ?? false
+        else { return false }
+        return words.count(where: isNumber) == 2
+    }
+
     /// Whether the line begins with a weekday, as in a list of days: `Saturday 4 April, 10am`.
     static func beginsWithWeekday(_ text: String) -> Bool {
         let word = text.unicodeScalars.prefix { $0.isCasedLetter }
         return word.count > 4 && word.first?.isUpperCase ?? false && LinePatterns.namesWeekday(String(word))
+    }
+
+    /// Whether the line begins with a time or a day in figures: `11.15  Tonight`, `7:20 pm News`, `10/13 Theft`.
+    static func beginsWithTime(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        let figures = scalars.prefix { $0.isDigit || ".:/".unicodeScalars.contains($0) }
+        let parts = figures.split { !$0.isDigit }
+        guard (3...5).contains(figures.count), parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+            parts[1].count == 2 || figures.contains("/"), let next = scalars.dropFirst(figures.count).first
+        else { return false }
+        return " \t-–".unicodeScalars.contains(next)
+            && scalars.dropFirst(figures.count).contains { $0.isCasedLetter || $0.isIdeographic }
     }
 
     /// By line, whether it is verse: consecutive lines that all begin with a capital and most of which end with a mark.

@@ -19,7 +19,11 @@ struct LineNeighbourhood {
     private static let reach = 12
     /// In cells: narrower lines are cells of a table, wider ones are whole paragraphs.
     private static let wrappedMeasures = 16...170
-    private static let eastAsianMeasures = 16...124
+    private static let eastAsianMeasures = 12...124
+    /// In cells: wider lines of East Asian text are paragraphs, and narrower ones are verse or cells, unless nearly all of
+    /// them are of one width, and there are more of them than lines of a short poem.
+    private static let evenMeasures = 16...80
+    private static let leastEven = 9
 
     /// The minimum number of lines that begin in lower case; fewer may be errors of a scanner.
     private static let leastGoingOn = 3
@@ -56,6 +60,7 @@ struct LineNeighbourhood {
         var pairs = PrefixSums(lines.count), open = PrefixSums(lines.count), openAndFull = PrefixSums(lines.count)
         var openAndFilled = PrefixSums(lines.count), indented = PrefixSums(lines.count), over = PrefixSums(lines.count)
         var goingOn = PrefixSums(lines.count), torn = PrefixSums(lines.count)
+        var even = PrefixSums(lines.count), marked = PrefixSums(lines.count)
         var continuing = [Bool](repeating: false, count: lines.count)
         for index in lines.indices {
             let shape = lines[index].shape
@@ -66,7 +71,7 @@ struct LineNeighbourhood {
             let isOpen = isPair && shape.end != .stop && shape.end != .colon
             pairs.append(isPair)
             open.append(isOpen)
-            let goesOn = isOpen && lines[index + 1].shape.start == .lower
+            let goesOn = isOpen && lines[index + 1].shape.start == .lower && !LineKind.isBulleted(lines[index + 1].text)
             goingOn.append(goesOn)
             // Figures and a scanner's debris are not sentences.
             if goesOn, shape.end == .open, !shape.isEastAsian, shape.words >= Self.leastWordsOfFullLine,
@@ -77,6 +82,8 @@ struct LineNeighbourhood {
                 continuing[index + 1] = true
             }
             torn.append(goesOn && shape.width * 2 < Int(measures[index]))
+            even.append(isOpen && abs(shape.widthInEms - Int(measures[index])) <= 2)
+            marked.append(shape.end == .stop || shape.end == .comma)
             openAndFull.append(isOpen && shape.width * 20 >= Int(measures[index]) * 11)
             openAndFilled.append(isOpen && shape.width * 5 >= Int(measures[index]) * 4)
             indented.append(lines[index].indent >= Int(margins[index]) + 2)
@@ -92,6 +99,13 @@ struct LineNeighbourhood {
             let (pairs, open) = (pairs.count(in: range), open.count(in: range))
             // In prose one line in four ends a sentence; where lines are whole paragraphs, nearly every line does.
             guard allowed.contains(Int(measures[index])), open > 0 else { return false }
+            if lines[index].shape.isEastAsian, !Self.evenMeasures.contains(Int(measures[index])) {
+                let count = even.count(in: range)
+                guard count >= Self.leastEven, count * 10 >= open * 7 else { return false }
+                // Verse has marks at the ends of its lines.
+                let isNarrow = Int(measures[index]) < Self.evenMeasures.lowerBound
+                if isNarrow, marked.count(in: range) * 8 > range.count { return false }
+            }
             // No paragraph begins in lower case, so the lines are wrapped, however ragged or torn apart by wide gaps
             // they are.
             if goingOn.count(in: range) >= Self.leastGoingOn, goingOn.count(in: range) * 5 >= pairs { return true }

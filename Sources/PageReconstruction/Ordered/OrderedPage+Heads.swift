@@ -33,6 +33,25 @@ extension OrderedPage {
         return roles.enumerated().map { $0 < folio ? ($0 == 0 ? .banner : .furniture) : $1 }
     }
 
+    /// Turns headings directly below a text, above a blank line and another heading, into the last lines of an East
+    /// Asian text, if the page sets its headings apart: the office below a notice, a telephone.
+    static func withLastLines(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        func isHead(_ index: Int) -> Bool { roles[index].isHeading || roles[index] == .label }
+        let heads = roles.indices.filter { isHead($0) && ($0 == 0 || !isHead($0 - 1)) }
+        let apart = heads.count { $0 == 0 || blocks[$0].blanksBefore > 0 }
+        guard apart > 1, apart * 4 >= heads.count * 3 || apart + 1 == heads.count else { return roles }
+        var roles = roles
+        for start in heads.drop(while: { $0 == 0 || !roles[$0 - 1].isText })
+        where roles[start - 1].isText && blocks[start].blanksBefore == 0 && blocks[start].shape.isEastAsian {
+            let end = roles[start...].indices.first { !isHead($0) || $0 > start && blocks[$0].blanksBefore > 0 }
+            guard let end, isHead(end), corrections.roles[start..<end].allSatisfy({ $0 == nil }) else { continue }
+            for index in start..<end { roles[index] = .body }
+        }
+        return roles
+    }
+
     /// The maximum number of short lines above the first heading, among them the paper's name, its day or scanning
     /// errors.
     private static let mostDebris = 16
@@ -53,13 +72,20 @@ extension OrderedPage {
                 && [.body, .row, .item, .crosshead, .furniture, .banner]
                     .contains(roles[block.index])
         }
-        guard isOfHead, isDebris else { return roles }
+        guard isOfHead, isDebris, !isTable(roles[..<first]) else { return roles }
         let title = head.first { LinePatterns.isDocumentTitle($0.folded) }?.index ?? first
         return roles.enumerated().map { index, role in
             guard index < first else { return role }
             if index > title, !signs[index].isFolio { return .deck }
             return index == title ? .headline : role == .banner ? role : .furniture
         }
+    }
+
+    private static let leastRows = 3
+
+    /// Whether several rows follow one another, as those of a table do.
+    private static func isTable(_ roles: ArraySlice<LineRole>) -> Bool {
+        roles.split { $0 != .row }.contains { $0.count >= leastRows }
     }
 
     /// In characters: a longer label has a mark or is a known label.

@@ -47,14 +47,32 @@ struct OrderedPage {
         var elements: [PageArticles.Element] = []
         var draft = ArticleDraft()
         var lastText: Int?
+        // The story that the current draft resumes.
+        var resumed: Int?
         func finish() {
             if let text = textTakenForDeck(draft) {
                 draft.headings.removeLast()
                 draft.chains.append(Chain(blocks: [text]))
             }
-            if !draft.isEmpty { elements.append(.article(draft)) }
+            if let story = resumed.take(), case .article(var told) = elements[story], draft.headings.isEmpty {
+                told.chains += draft.chains
+                told.captions += draft.captions
+                told.jumpsOn = draft.jumpsOn
+                elements[story] = .article(told)
+            } else if !draft.isEmpty {
+                elements.append(.article(draft))
+            }
             draft = ArticleDraft()
             lastText = nil
+        }
+        /// Begins the text behind a line such as `（上接第一版）`: it belongs to the only story that jumps to another page.
+        func resume() {
+            guard draft.headings.isEmpty || !draft.chains.isEmpty else { return }
+            finish()
+            let jumping = elements.indices.filter {
+                if case .article(let told) = elements[$0] { told.jumpsOn } else { false }
+            }
+            resumed = jumping.count == 1 ? jumping[0] : nil
         }
         let marks = marksOfTitles()
         var isInBox = false
@@ -74,7 +92,13 @@ struct OrderedPage {
                 }
                 finish()
             }
-            switch role(index, in: draft, marks) {
+            let role = role(index, in: draft, marks)
+            switch jump(index, role) {
+            case .on: draft.jumpsOn = draft.jumpsOn || !draft.chains.isEmpty || role.isText
+            case .from: resume()
+            case nil: break
+            }
+            switch role {
             case .furniture, .banner: continue
             case .label:
                 finish()
@@ -218,7 +242,8 @@ struct OrderedPage {
     /// not.
     private func confidence(_ index: Int, goesOnWith last: Int) -> Double? {
         let (above, block) = (blocks[last], blocks[index])
-        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last), !isEntry(block),
+        guard roles[last] == .body, roles[index] == .body, !corrections.isEnd(last),
+            !Entries.contain(index, of: blocks),
             !TextOrder.isClause(last, of: blocks)
         else { return nil }
         if let place = block.opening, let before = above.closing, before.column != place.column {
@@ -234,7 +259,8 @@ struct OrderedPage {
         guard above.isOpen else { return nil }
         guard above.shape.isEastAsian else {
             if above.shape.end == .hyphen, block.shape.start == .lower { return 0.97 }
-            return RoleFeatures.isLong(above) && block.shape.start == .lower ? 0.93 : nil
+            return RoleFeatures.isLong(above) && block.shape.start == .lower && !isDashed(block)
+                ? 0.93 : nil
         }
         guard above.shape.width > 40 || above.shape.end == .comma, !block.isSetIn, !signs[index].opensWithDateline
         else {
@@ -249,18 +275,9 @@ struct OrderedPage {
         return fit > 0 || above.shape.end == .comma ? 1 / (1 + exp(-1 - fit / 2)) : nil
     }
 
-    /// Whether the block is an entry of a list, which no other text continues, `▲김하늘씨 모친상`, or a turn of a
-    /// conversation: `[主持人]：`, `问：`, `@江上的灯：`, `2楼`.
-    private func isEntry(_ block: Block) -> Bool {
-        guard block.shape.isEastAsian, let first = block.folded.first else { return false }
-        let head = block.folded.scalars.prefix(24)
-        switch first {
-        case "▲", "△", "▼", "▽", "■", "●", "◆": return true
-        case "[", "【", "@": return head.contains(":")
-        case "问", "問", "答": return head.dropFirst().first == ":"
-        case "0"..."9": return head.first { !("0"..."9").contains($0) } == "楼"
-        default: return false
-        }
+    /// Whether a dash opens the block, as an entry; scanners put other bullets into text.
+    private func isDashed(_ block: Block) -> Bool {
+        LineKind.isBulleted(block.text) && block.folded.first.map("-–—".unicodeScalars.contains) ?? false
     }
 
     /// The kind of the paragraph that begins with the block.

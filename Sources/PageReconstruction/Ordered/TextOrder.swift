@@ -41,6 +41,7 @@ enum TextOrder {
         guard block.isOpen, !isClause(block.index, of: blocks), !TextEnds.isWithoutStop(block.folded) else {
             return false
         }
+        if Entries.areSeveral(block.index, of: blocks) { return false }
         if RoleFeatures.isLong(block) { return true }
         // Headlines of twenty or more characters seldom contain a comma.
         return block.shape.isEastAsian && block.shape.width > 40

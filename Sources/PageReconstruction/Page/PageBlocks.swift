@@ -13,7 +13,7 @@ struct PageBlocks {
     init(_ source: SourceLines, corrections: [PageCorrection], head: HeadOfPaper = HeadOfPaper()) {
         let lines = TextLine.lines(
             of: source, partsColumns: !corrections.contains(.fileOrder), pageStarts: head.pageStarts)
-        var forcedEnds = Set(head.pageLines.flatMap { [$0 - 1, $0] })
+        var forcedEnds = Set(head.pageLines.union(head.dayLinesAlone).flatMap { [$0 - 1, $0] })
         var forcedJoins = Set<Int>()
         for correction in corrections {
             switch correction {

@@ -82,7 +82,7 @@ enum BylinePattern {
     /// The names in a line of names only, which is a byline only below a headline.
     static func bareNames(_ text: FoldedScalars) -> [Byline]? {
         guard text.count <= 24 else { return nil }
-        let apart = tokens(of: withoutMarks(text).text)
+        let apart = tokens(of: withoutOffice(withoutMarks(text).text))
         let tokens = joinSpacedNames(apart)
         // `阿 英` is set as wide as a name of three characters, and its first character need not be a surname.
         let isSpaced = apart.count == 2 && tokens.count == 1 && tokens[0].scalars.allSatisfy(\.isHan)
@@ -90,6 +90,20 @@ enum BylinePattern {
             !LinePatterns.isPlace(text), !tokens.contains(where: isTitle)
         else { return nil }
         return tokens.map { Byline(name: $0.string) }
+    }
+
+    private static let offices: WordList = [
+        "作家", "教授", "学者", "學者", "律师", "律師", "医师", "醫師", "医生", "醫生", "诗人", "詩人", "导演", "導演", "委员", "委員", "主任", "研究员",
+        "研究員", "评论员",
+        "評論員", "作者",
+    ]
+
+    /// The name without the office in brackets behind it: `簡媜媜（作家）`.
+    private static func withoutOffice(_ text: FoldedScalars) -> FoldedScalars {
+        guard text.last == ")", let bracket = text.offset(of: "("), bracket > 1,
+            offices.suffix(of: text[0..<(text.count - 1)]) != nil
+        else { return text }
+        return text[0..<bracket]
     }
 
     private static let sources = ["网", "社", "日报", "晚报", "晨报", "时报", "早报", "晚報", "日報", "电视台", "客户端", "通讯社"]

@@ -117,6 +117,9 @@ enum DatelinePattern {
         return words.contains(where: \.isLowerCase) && (first.count < 4 || first.contains(where: \.isLowerCase))
     }
 
+    /// Openings of letters: `SIR - I have waited at the stop`.
+    private static let addresses: Set<String> = ["SIR", "SIRS", "MADAM"]
+
     /// Reads capitals, optionally a date and an agency, followed by a dash.
     private static func capitals(_ text: FoldedScalars) -> Opening? {
         let reach = min(text.count, 64)
@@ -129,6 +132,7 @@ enum DatelinePattern {
             // A full stop is allowed after a day: `LISBONA, 5 sera. - `.
             let isDay = capitals + 2 < head.count && head.scalars[capitals] == "," && head.scalars[capitals + 2].isDigit
             guard !head.contains(".") || isDay, head.count < 60, !LinePatterns.isNoticeTitle(head),
+                !addresses.contains(head.string),
                 head.scalars.contains(where: \.isDigit) || isText(text.scalars[(end + dash.unicodeScalars.count)...])
             else { continue }
             return Opening(dateline: head.string, bylines: [])

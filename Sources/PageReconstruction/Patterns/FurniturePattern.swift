@@ -72,7 +72,7 @@ enum FurniturePattern {
     }
 
     private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
-    private static let folioMarks = Array(" ·-—|:第版页0123456789〇".unicodeScalars) + numerals
+    private static let folioMarks = Array(" ·-—|:第版页頁张張0123456789〇".unicodeScalars) + numerals
     private static let textMarks = Array("。;!?“”(".unicodeScalars)
 
     /// Whether the line is a page label: `第3版`, `第3版()`, `A04`, `3版`, `03`, `A4`, `· 3 ·`. `（3）` is the heading of a

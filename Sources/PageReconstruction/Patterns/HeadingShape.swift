@@ -23,8 +23,20 @@ enum HeadingShape {
         return isPossible(FoldedScalars(first.string + second.string))
     }
 
+    /// In characters: a line that is longer may be a sentence.
+    private static let longestWithCommas = 36
+    private static let (mostCommas, mostCommasWithFigures, figures) = (4, 3, 8)
+
+    /// Whether the text has more commas than headlines have, or as many figures as notices.
+    private static func isSentence(_ text: FoldedScalars) -> Bool {
+        let commas = text.scalars.count { $0 == "," }
+        return commas >= mostCommas
+            || commas >= mostCommasWithFigures && text.scalars.count(where: \.isDigit) >= figures
+    }
+
     private static func isPossibleChinese(_ text: FoldedScalars) -> Bool {
         text.count <= 72 && !text.contains("。")
+            && !(text.count > longestWithCommas && isSentence(text))
     }
 
     /// Whether the text begins with a capital or a digit, has no full stop at its end and has at most 16 words.

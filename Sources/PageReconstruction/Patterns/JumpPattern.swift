@@ -27,6 +27,19 @@ enum JumpPattern {
         return isFrom ? .from(page: page) : .on(page: page)
     }
 
+    /// The jump in brackets at the beginning or the end of a text: `(上接第一版)黄立新在讲话中…`, `…一亿二千万元。(下转第四版)`.
+    static func jumpBesideText(_ text: FoldedScalars) -> LineReading.Jump? {
+        if text.first == "(", let end = text.offset(of: ")"), case .from(let page) = jump(text[0..<(end + 1)]) {
+            return .from(page: page)
+        }
+        if text.last == ")", let start = text.scalars.lastIndex(of: "("),
+            case .on(let page) = jump(text[start..<text.count])
+        {
+            return .on(page: page)
+        }
+        return nil
+    }
+
     /// Whether the text refers to a heading on another page: `See BAGS, A8`, `(See BOND, Page 8)`.
     static func isReference(_ text: FoldedScalars) -> Bool {
         let bare = text.first == "(" && text.last == ")" ? text[1..<(text.count - 1)] : text
@@ -75,5 +88,7 @@ enum JumpPattern {
     }
 
     /// Whether the text is a short line that names the page it refers to: `(下转第3版)`, `▼3面に関連記事`.
-    static func isShort(_ text: FoldedScalars) -> Bool { text.count <= 20 && jump(text) != nil }
+    static func isShort(_ text: FoldedScalars) -> Bool {
+        text.count <= 20 && !text.contains("。") && jump(text) != nil
+    }
 }

@@ -2,7 +2,8 @@
 enum SectionLabel {
     private static let endings: WordList = [
         "要闻", "新闻", "快讯", "简讯", "时评", "副刊", "速递", "播报", "资讯", "广角", "视点", "看台", "专版", "短波", "短讯", "综合",
-        "周刊", "集锦", "在线", "纵横", "速览", "关注", "之窗", "园地", "聚焦", "热点", "观察", "论坛", "茶座", "漫笔", "快览", "一览", "导读",
+        "周刊", "集锦", "在线", "纵横", "速览", "关注", "之窗", "园地", "聚焦", "热点", "观察", "论坛", "茶座", "漫笔", "快览", "一览", "导读", "动态",
+        "動態",
         "诗苑", "文苑", "笔会", "文萃", "要聞", "新聞", "快訊", "簡訊", "時評", "專版", "綜合", "週刊", "園地", "觀察", "論壇", "漫筆", "專欄", "專電",
     ]
     private static let names: WordList = [
@@ -32,7 +33,9 @@ enum SectionLabel {
         "letters to the editor", "letters to the times", "correspondence", "district news", "want ads",
         "classified advertisements", "classified ads", "small advertisements", "sporting news", "society",
         "anzeigen", "inserate", "privat-anzeigen", "vermischte anzeigen", "advertentiën", "advertentien",
-        "annonces", "petites annonces", "les sports", "sport", "sports", "deportes", "anuncios", "annunzi",
+        "law report", "kort nieuws", "familieberichten", "vereinsnachrichten",
+        "amtliche bekanntmachungen", "kirchliche nachrichten", "annonces", "petites annonces", "les sports", "sport",
+        "sports", "deportes", "anuncios", "annunzi",
         "piccola pubblicità", "local and personal", "faits divers", "chronique locale", "nouvelles locales",
         "lokales", "vermischtes", "ausland", "inland", "leserbriefe", "tagesneuigkeiten", "cronaca cittadina",
         "cronaca", "crónica local", "sucesos", "noticias locales", "binnenland", "buitenland", "gemengd nieuws",
@@ -40,7 +43,9 @@ enum SectionLabel {
         "economía", "sociedad", "internacional", "nacionales", "internacionales", "opinión", "espectáculos",
         "regionales", "en breve", "politica", "economia", "cultura", "esteri", "interni", "spettacoli", "in breve",
         "en bref", "politique", "économie", "société", "région", "politik", "wirtschaft", "kultur", "region",
-        "kurz notiert", "economie", "cultuur",
+        "kurz notiert", "economie", "cultuur", "football", "rugby", "cyclisme", "tennis", "fußball", "handball",
+        "calcio",
+        "ciclismo", "fútbol", "futebol", "turfe", "voetbal",
     ]
 
     /// Whether the text names a column of stories or advertisements with headings of their own: `LETTERS TO THE
@@ -51,6 +56,7 @@ enum SectionLabel {
         // The name of a town may follow: `CRONACA DI PORTOVERDE`.
         let kind = name.firstRange(of: " di ").map { String(name[..<$0.lowerBound]) } ?? name
         return westernColumns.contains(kind) || englishNames.contains(name.uppercased())
+            || name.hasSuffix(" intelligence")
     }
 
     /// Whether the text is the label of a serial novel at the foot of a page: `FEUILLETON DU COURRIER`.

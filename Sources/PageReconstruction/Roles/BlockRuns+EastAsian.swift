@@ -44,8 +44,7 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.beginsWithTime($0) ? true : nil }) where run.count > 1 {
             for index in run { settle(index, as: .row) }
         }
-        for run in Self.runs(of: blocks, of: { LinePatterns.isMarkedTitle($0.folded) ? $0.folded.first : nil })
-        where run.count > 1 {
+        for run in Self.runs(of: blocks, of: Self.markOfEntry) where run.count > 1 {
             // The last line may be the headline of a text.
             let isOverText = run.upperBound < blocks.count && RoleFeatures.isLong(blocks[run.upperBound])
             for index in isOverText ? run.dropLast() : run { settle(index, as: .item) }
@@ -80,6 +79,16 @@ extension BlockRuns {
             }
             start = end
         }
+    }
+
+    private static let marksOfEntries = Array("▽▼‧・".unicodeScalars)
+    private static let longestEntry = 40
+
+    /// The printer's mark before an entry of a list or a title.
+    private static func markOfEntry(_ block: Block) -> Unicode.Scalar? {
+        guard let mark = block.folded.first else { return nil }
+        let isEntry = marksOfEntries.contains(mark) && block.folded.count <= longestEntry
+        return isEntry || LinePatterns.isMarkedTitle(block.folded) ? mark : nil
     }
 
     /// Whether the block begins with a time: `7:20 朝の音楽`.
@@ -163,7 +172,9 @@ extension BlockRuns {
     /// Whether the block consists of cells separated by blanks, without a sentence: `序号 姓名 性别 金额`, `1 王建国 男 120000`.
     private static func isRowOfCells(_ block: Block) -> Bool {
         let text = block.folded
-        return text.count <= 40 && text.scalars.count { $0 == " " } >= leastCells - 1
+        // Korean words are separated as cells are.
+        let isCells = block.shape.gaps > 0 || !text.scalars.contains(where: \.isHangul)
+        return isCells && text.count <= 40 && text.scalars.count { $0 == " " } >= leastCells - 1
             && text.scalars.split(separator: " ").count >= leastCells
             && !text.scalars.contains { "。,;!?、《".unicodeScalars.contains($0) }
             && BylinePattern.line(text) == nil && !FurniturePattern.isFurniture(text)

@@ -10,10 +10,6 @@ struct BlockRuns {
 
     /// The minimum numbers of lines; fewer are too little evidence.
     private static let leastVerse = 4
-    private static let leastTable = 3
-    private static let figuresOfLongRow = 4
-    private static let leastResults = 2
-    private static let leastNumeric = 6
     private static let leastList = 3
     private static let leastLabelled = 2
     private static let surelyList = 10
@@ -93,15 +89,27 @@ struct BlockRuns {
     }
 
     private mutating func mark(_ run: Range<Int>, _ blocks: [Block]) {
-        let shapes = blocks[run].map(\.shape)
-        let numeric = shapes.count { $0.digits * 3 > $0.letters + $0.digits || $0.count <= 2 }
-        if run.count >= Self.leastNumeric, numeric * 2 >= run.count {
-            for index in run { table[index] = true }
-            return
-        }
-        markTable(run, blocks)
+        let groups = Self.groups(of: run, blocks)
+        for group in groups { markTable(group, blocks) }
+        guard !table[run].allSatisfy(\.self) else { return }
         markVerse(run, blocks)
+        for group in groups where !table[group].allSatisfy(\.self) { markList(group, blocks) }
+    }
+
+    /// The groups of a run between blank lines, which separate one table from the next and from the headings between
+    /// them; or the whole run if blank lines are between most of its lines, where they mean nothing, and if
+    /// it is East Asian, as stanzas are short.
+    private static func groups(of run: Range<Int>, _ blocks: [Block]) -> [Range<Int>] {
+        let starts = run.dropFirst().filter { blocks[$0].blanksBefore > 0 }
+        guard starts.count * 2 < run.count - 1, blocks[run].contains(where: { !$0.shape.isEastAsian }) else {
+            return [run]
+        }
+        return zip([run.lowerBound] + starts, starts + [run.upperBound]).map { $0..<$1 }
+    }
+
+    private mutating func markList(_ run: Range<Int>, _ blocks: [Block]) {
         guard run.count >= Self.leastLabelled else { return }
+        let shapes = blocks[run].map(\.shape)
         // So many short lines without text in between are a list, whatever they contain, unless most are sentences.
         let sentences = shapes.count { $0.end == .stop && $0.words > 3 }
         let hasVerse = run.contains { sure[$0] == .verse }
@@ -137,78 +145,16 @@ struct BlockRuns {
         }
     }
 
-    private mutating func markTable(_ run: Range<Int>, _ blocks: [Block]) {
-        markRows(run, blocks, least: Self.leastTable) { row, _ in
-            row.shape.gaps >= 2 || row.shape.gaps == 1 && Self.hasFigure(row)
-        }
-        markRows(run, blocks, least: Self.leastResults) { row, first in
-            let figures = Self.figuresAtEnd(first)
-            return figures >= Self.figuresOfLongRow && Self.figuresAtEnd(row) == figures
-        }
-        let endsInFigure = { (row: Block) in
-            LineKind.endsInFigure(row.text, row.shape) && !LinePatterns.isContentsEntry(row.folded)
-        }
-        markRows(run, blocks, least: Self.leastTable) { row, _ in endsInFigure(row) }
-        markRows(run, blocks, least: Self.leastResults) { row, _ in endsInFigure(row) && row.text.contains(":") }
-        // Two sides of a match; more such lines belong to another table.
-        let goals = run.filter { Self.isGoals(blocks[$0]) }
-        if goals.count == 2, goals[0] + 1 == goals[1] { for index in goals { table[index] = true } }
-        let results = run.filter { Self.isResult(blocks[$0]) }
-        if results.count >= Self.leastResults {
-            for index in results { (table[index], sure[index]) = (true, sure[index] ?? .row) }
-        }
-    }
-
-    /// Marks the stretches of a run, `least` blocks and longer, whose blocks are all rows as their first block is one.
-    private mutating func markRows(
-        _ run: Range<Int>, _ blocks: [Block], least: Int, where isRow: (_ row: Block, _ first: Block) -> Bool
-    ) {
-        var first = run.lowerBound
-        while first < run.upperBound {
-            let end = (first..<run.upperBound).first { !isRow(blocks[$0], blocks[first]) } ?? run.upperBound
-            if end - first >= least { for index in first..<end { table[index] = true } }
-            first = max(end, first + 1)
-        }
-    }
-
-    /// `Dunmore  12  18  15  16 - 61`: how many figures stand behind the name, five here.
-    private static func figuresAtEnd(_ block: Block) -> Int {
-        let words = block.text.split(separator: " ")
-        let behindName = words.reversed().prefix { $0.allSatisfy { $0.isNumber || "-–—".contains($0) } }
-        return behindName.count == words.count ? 0 : behindName.count { $0.contains(where: \.isNumber) }
-    }
-
-    /// Whether the block contains a figure, which may be Chinese: `米一升　三十二錢`.
-    private static func hasFigure(_ block: Block) -> Bool {
-        block.shape.digits > 0
-            || block.folded.scalars.contains { "一二三四五六七八九十百".unicodeScalars.contains($0) }
-    }
-
-    /// Whether the block is one side of a result, above or below the other side: `MONTALE 0`.
-    private static func isGoals(_ block: Block) -> Bool {
-        let words = block.text.split(separator: " ")
-        return (2...4).contains(words.count) && block.shape.start == .upper && words[words.count - 1].count <= 2
-            && words[words.count - 1].allSatisfy(\.isNumber)
-            && words.dropLast().allSatisfy { $0.allSatisfy(\.isLetter) }
-    }
-
-    /// Whether the block is a result: `Tigers 5, Owls 3`, two names with a number each.
-    private static func isResult(_ block: Block) -> Bool {
-        let sides = block.text.split(separator: ",")
-        return sides.count == 2 && block.shape.words <= 10
-            && sides.allSatisfy { side in
-                let words = side.split { $0 == " " || $0 == "." }.prefix { !$0.hasPrefix("(") }
-                return words.count > 1 && words.first?.first?.isUppercase ?? false
-                    && words.last?.allSatisfy(\.isNumber) ?? false
-            }
-    }
-
     private static func isEntry(_ shape: LineShape, _ text: FoldedScalars) -> Bool {
         // A labelled value: `High: 64 (3 p.m.)`.
         if shape.digits > 0, shape.words <= 8, text.contains(": ") { return true }
         guard shape.end != .stop, !shape.isCapitals else { return false }
         // A labelled name: `Treasurer: Paul Dean`.
-        if shape.start == .upper, shape.end == .open, shape.words <= 5, text.contains(": ") { return true }
+        if shape.start == .upper, shape.end == .open, shape.words <= 8, text.contains(": ") { return true }
+        // Names with ages or streets: `Anna Wojcik, 91, Auburn`.
+        if shape.start == .upper, shape.digits > 0, shape.words <= 10, text.scalars.count(where: { $0 == "," }) > 1 {
+            return true
+        }
         return text.contains(" – ") || text.contains(" - ") || text.contains(" — ") || text.contains(" .. ")
             || text.contains("……") || LineKind.isItem(text.string)
     }

@@ -10,7 +10,8 @@ struct LetterSignatures {
     init(_ blocks: [Block]) {
         var lines: Int?
         for block in blocks {
-            if Self.isNameBelowText(block, blocks) || Self.isNameAlone(block, blocks)
+            if Self.isNameBelowText(block, blocks) || Self.isNameOverHeading(block, blocks)
+                || Self.isNameAlone(block, blocks)
                 || isNameBelowNotice(block, blocks)
             {
                 signatures.insert(block.index)
@@ -48,6 +49,22 @@ struct LetterSignatures {
         let above = blocks[block.index - 1]
         return RoleFeatures.isLong(above) && above.isComplete && !above.shape.isEastAsian
             && (block.index + 1 == blocks.count || blocks[block.index + 1].blanksBefore > 0)
+    }
+
+    /// Whether the block is a name in capitals directly below a text and above a heading in capitals, told from it by an
+    /// initial or a full stop that the heading lacks: `G. DE ANGELIS` / `CAMERA DEI DEPUTATI`.
+    private static func isNameOverHeading(_ block: Block, _ blocks: [Block]) -> Bool {
+        let (index, shape) = (block.index, block.shape)
+        guard index > 0, index + 1 < blocks.count, shape.isCapitals, (2...4).contains(shape.words), shape.digits == 0,
+            block.blanksBefore == 0, block.opening == nil
+        else { return false }
+        let (above, below) = (blocks[index - 1], blocks[index + 1])
+        guard RoleFeatures.isLong(above), above.isComplete, below.shape.isCapitals, below.shape.end == .open else {
+            return false
+        }
+        let words = block.text.split(separator: " ")
+        let hasInitial = words.dropLast().contains { $0.count == 2 && $0.last == "." }
+        return hasInitial || words.count == 2 && block.shape.end == .stop
     }
 
     private static let smallWords: Set<Substring> = [

@@ -18,7 +18,8 @@ enum LinePatterns {
 
     /// Whether the text after a printer's mark is longer than the name of a column: `■东湖大桥封闭施工`.
     static func isMarkedTitle(_ text: FoldedScalars) -> Bool {
-        isMarked(text) && text.first != "【" && text.scalars.count(where: \.isIdeographic) > longestColumnName
+        isMarked(text) && text.first != "【" && text.first != "第"
+            && text.scalars.count(where: \.isIdeographic) > longestColumnName
     }
 
     /// In characters: a statement is longer.

@@ -22,15 +22,31 @@ extension RoleFeatures {
             && (below.shape.isTitled || !below.isComplete || below.shape.words <= 4)
     }
 
+    /// Words that refer to a picture; `图书室` does not.
+    private static let pictures = ["图为", "图中", "图片", "上图", "下图", "左图", "右图", "(图"]
+
     /// Whether the block is one of several briefs that open with a caption's mark: `▲河口市第三小学昨天举行植树活动。`
     static func isAmongBriefs(_ index: Int, _ blocks: [Block]) -> Bool {
         func isBrief(_ at: Int) -> Bool {
             guard blocks.indices.contains(at), let mark = blocks[at].folded.first, "▲△".unicodeScalars.contains(mark),
-                !blocks[at].folded.contains("图")
+                !pictures.contains(where: blocks[at].folded.contains)
             else { return false }
             return blocks[at].isComplete && CaptionPattern.caption(blocks[at].folded)?.credit == nil
         }
         return isBrief(index) && (isBrief(index - 1) || isBrief(index + 1))
+    }
+
+    /// In words: a longer text is more than a brief.
+    private static let longestBrief = 16
+
+    /// Whether the block and the two below it are short sentences, as below the name of a column: `J. B. Leggat is at the
+    /// Thornton.`
+    static func isFirstBrief(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard index + 2 < blocks.count, blocks[index].isComplete, blocks[index].lines.count == 1 else { return false }
+        return blocks[(index + 1)...(index + 2)].allSatisfy { below in
+            below.isComplete && below.blanksBefore == 0 && below.shape.words <= longestBrief
+                && below.shape.start == .upper && below.shape.titledWords < below.shape.words
+        }
     }
 
     /// Whether the block is a single line between blank lines, among wrapped lines, that neither fills its measure nor
@@ -93,7 +109,8 @@ extension RoleFeatures {
             block.blanksBefore == 0, !block.folded.contains(":"), block.folded.first != "(", shape.words <= 6,
             shape.letters >= 4 || shape.digits >= 2, !shape.isCapitals
         else { return false }
-        if block.isComplete { return true }
+        // A sentence is text: `They belong on the road.`
+        if block.isComplete { return shape.start == .lower || shape.titledWords * 10 >= shape.words * 7 }
         // A line in title case ends in lower case only where it breaks off: `Members Divided on Cost, and`.
         return (shape.start == .lower || LineKind.breaksOffInTitle(above.text))
             && shape.titledWords * 10 >= shape.words * 7

@@ -19,7 +19,12 @@ struct RoleFeatures {
         self.blocks = blocks
         self.signs = signs
         runs = BlockRuns(blocks, signs: signs)
-        sureRoles = zip(runs.sure, signs).map { $0 ?? ($1.isDayOfList ? .body : nil) }
+        var sure = zip(runs.sure, signs).map { $0 ?? ($1.isDayOfList ? LineRole.body : nil) }
+        for headline in SentenceDecks.headlines(in: blocks, signs: signs) {
+            (sure[headline], sure[headline + 1]) = (.headline, .deck)
+        }
+        for block in blocks where Self.isRule(block) && sure[block.index] == nil { sure[block.index] = .furniture }
+        sureRoles = sure
         repeats = RepeatedLines(blocks)
         turns = SpeakerTurns(blocks)
         letters = LetterSignatures(blocks)
@@ -121,6 +126,14 @@ struct RoleFeatures {
             || shape.words > 8 && block.isComplete
     }
 
+    private static let leastOfRule = 10
+
+    /// Whether the block is a rule between stories: `----------`, `==========`.
+    static func isRule(_ block: Block) -> Bool {
+        block.lines.count == 1 && block.opening == nil && block.folded.count >= leastOfRule
+            && block.folded.scalars.allSatisfy { "-=_*~—─＝".unicodeScalars.contains($0) }
+    }
+
     /// Whether the block below a title begins its story: a byline, a sentence, or a speaker's turn.
     private static func isBelowTitle(_ block: Block, _ signs: BlockSigns) -> Bool {
         !signs.isFolio && (isLong(block) && block.isComplete || signs.isTurn || signs.isByline)
@@ -210,9 +223,11 @@ struct RoleFeatures {
         let block = blocks[index]
         out.set(.opensFile, index == 0)
         out.set(.isNearTop, index < 6)
-        out.set(.blankAbove, index == 0 || block.blanksBefore > 0)
+        // A rule sets a heading apart as a blank line does.
+        let isApart = block.blanksBefore > 0 || index > 0 && isRule(blocks[index - 1])
+        out.set(.blankAbove, index == 0 || isApart)
         out.set(.manyBlanksAbove, block.blanksBefore > 1)
-        out.set(.noBlankAbove, index > 0 && block.blanksBefore == 0)
+        out.set(.noBlankAbove, index > 0 && !isApart)
         // Marks that a scanner took for letters are skipped.
         if let above = blocks[..<index].suffix(mostMarks).last(where: { !$0.shape.isMarks }),
             !signs[above.index].isOfItsOwnKind
@@ -225,7 +240,7 @@ struct RoleFeatures {
                 .stepsDown,
                 above.shape.isCapitals && !block.shape.isCapitals && !block.shape.isEastAsian && !isLong(block)
                     && block.shape.start == .upper && !block.folded.contains(": ") && !signs[index].isByline
-                    && !signs[above.index].isNoticeTitle)
+                    && !signs[above.index].isNoticeTitle && !isFirstBrief(index, blocks))
         }
         guard let below = blocks[(index + 1)...].prefix(mostMarks).first(where: { !$0.shape.isMarks }) else { return }
         out.set(.blankBelow, below.blanksBefore > 0)

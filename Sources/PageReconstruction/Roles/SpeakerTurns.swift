@@ -24,13 +24,34 @@ struct SpeakerTurns {
         let isConversation = voices.count > 1 && turns >= Self.leastTurns && turns * 2 >= blocks.count
         let isAsked = Self.voices.contains { byName[$0.question] != nil && byName[$0.answer] != nil }
         let asked = Self.voices.flatMap { (byName[$0.question] ?? []) + (byName[$0.answer] ?? []) }
-        self.turns = isConversation ? Set(byName.values.joined()) : isAsked ? Set(asked) : []
+        let addressed = byName.filter { Self.isAddressed($0.key) }.values.joined()
+        self.turns =
+            isConversation
+            ? Set(byName.values.joined())
+            : Set(isAsked ? asked : []).union(addressed.count >= Self.leastAddressed ? Array(addressed) : [])
     }
 
     /// Whether the block at an index is a turn.
     func contains(_ index: Int) -> Bool { turns.contains(index) }
 
+    /// Turns of persons with titles, as in reports of parliaments.
+    private static let leastAddressed = 3
+    private static let titles: Set<Substring> = [
+        "Mr", "Mr.", "MR", "Mrs", "Mrs.", "MRS", "Ms", "Ms.", "Miss", "Dr", "Dr.", "DR", "Sir", "Senator", "The", "M.",
+        "Mme", "Herr", "Frau", "Abg.", "Sr.", "Sra.", "On.",
+    ]
+
+    /// Whether the name has a title before it: `Mr Davies`, `The SPEAKER`.
+    private static func isAddressed(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        guard let title = words.first, let last = words.last, words.count > 1, titles.contains(title) else {
+            return false
+        }
+        return title != "The" || last.allSatisfy(\.isUppercase)
+    }
+
     private static func name(_ text: FoldedScalars) -> String? {
+        if text.hasPrefix("Q. ") || text.hasPrefix("A. ") { return text.hasPrefix("Q") ? "Q" : "A" }
         guard let colon = text.scalars.prefix(longestOffice).firstIndex(of: ":"), colon > 0, colon + 1 < text.count
         else {
             return nil
