@@ -105,7 +105,7 @@ let package = Package(
         module(
             "ReaderCore",
             uses: ["NewsModel", "Anchoring", "UnicodeText", "Typesetting", "TextSearch", "ScreenModel", "Wording"],
-            exclude: ["README.md"]),
+            exclude: ["README.md"], swiftSettings: small),
         module(
             "NcursesTerminal", uses: ["ScreenModel", "UnicodeText", "Wording", "CNcurses", "CTerminal"],
             exclude: ["README.md"]),

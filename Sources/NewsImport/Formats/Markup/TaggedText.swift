@@ -7,7 +7,7 @@ enum TaggedText {
         guard lines.contains(where: { isBold($0) }) else { return lines }
         return lines.map { line in
             let text = line.replacing("**", with: "")
-            return text.count > 2 && text.hasPrefix("*") && text.hasSuffix("*") && text.count < line.count + 1
+            return text.count > 2 && text.hasPrefix("*") && text.hasSuffix("*")
                 ? String(text.dropFirst().dropLast()) : text
         }
     }
