@@ -43,7 +43,10 @@ import Testing
         else { return }
         try terminal.press("b", "e")
         try terminal.wait(for: "The note is kept.")
-        try terminal.press("e")
+        // The sentence of the second note must not be taken for that of the first.
+        try terminal.press("Down")
+        try terminal.wait("the sentence gone") { !$0.contains("The note is kept.") }
+        try terminal.press("Up", "e")
         try terminal.wait(for: "The note is kept.")
         try terminal.press("B")
         try terminal.wait("the note with what was added") { $0.contains("✎ 再读 再读") }
