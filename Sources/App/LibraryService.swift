@@ -184,11 +184,11 @@ final class LibraryService: Sendable {
 
     /// The library, created if there is none.
     func libraryForImport() throws(LibraryError) -> LibraryDatabase {
-        if let library = try library() { return library }
-        return try opened.withLock { opened throws(LibraryError) in
-            let created = try LibraryDatabase(path: environment.library)
-            opened = created
-            return created
+        try opened.withLock { opened throws(LibraryError) in
+            if let opened { return opened }
+            let library = try LibraryDatabase(path: environment.library)
+            opened = library
+            return library
         }
     }
 }

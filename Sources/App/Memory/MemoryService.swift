@@ -5,8 +5,8 @@ import Wording
 
 /// The memory kept from one session to the next, if the user wants one.
 ///
-/// If a file cannot be read or written, the user is told once, and the file stays as it is. Changes that cannot be
-/// written wait for the end of the program, which tries once more.
+/// If a file cannot be read or written, the user is told at once, and at the end if changes are lost by it; the file
+/// stays as it is. Changes that cannot be written wait for the end of the program, which tries once more.
 final class MemoryService: Sendable {
     private struct State {
         var isOn: Bool
