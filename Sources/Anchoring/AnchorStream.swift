@@ -6,16 +6,16 @@ struct AnchorStream {
     let article: Article
     private(set) var symbols: [Int32] = []
     private var passages: [(passage: Passage, first: Int)] = []
-    private var places: [Range<Int>] = []
+    private var ranges: [Range<Int>] = []
 
     init(_ article: Article, alphabet: inout AnchorAlphabet) {
         self.article = article
         for passage in article.passages {
             let folded = alphabet.fold(article.text(of: passage) ?? "")
             passages.append((passage, symbols.count))
-            for (unit, place) in zip(folded.units, folded.places) where !AnchorAlphabet.isBlank(unit) {
+            for (unit, range) in zip(folded.units, folded.ranges) where !AnchorAlphabet.isBlank(unit) {
                 symbols.append(alphabet.symbol(of: unit))
-                places.append(place)
+                ranges.append(range)
             }
         }
     }
@@ -24,15 +24,15 @@ struct AnchorStream {
     func range(of symbols: Range<Int>) -> TextRange {
         TextRange(
             start: TextPosition(
-                passage: passage(of: symbols.lowerBound), character: places[symbols.lowerBound].lowerBound),
+                passage: passage(of: symbols.lowerBound), character: ranges[symbols.lowerBound].lowerBound),
             end: TextPosition(
-                passage: passage(of: symbols.upperBound - 1), character: places[symbols.upperBound - 1].upperBound))
+                passage: passage(of: symbols.upperBound - 1), character: ranges[symbols.upperBound - 1].upperBound))
     }
 
     /// The first symbol at or after a position; `nil` if the story has no such passage.
     func symbol(at position: TextPosition) -> Int? {
         guard let range = extent(of: position.passage) else { return nil }
-        return range.first { places[$0].upperBound > position.character } ?? range.upperBound
+        return range.first { ranges[$0].upperBound > position.character } ?? range.upperBound
     }
 
     /// The symbols of a passage; `nil` if it has none.

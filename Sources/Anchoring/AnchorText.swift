@@ -2,9 +2,9 @@ import NewsModel
 
 /// Stories prepared for finding the text of bookmarks, even after the stories have been corrected, rejoined or moved.
 ///
-/// A quote is first searched verbatim, with its context. If that fails, every place is scored by the likelihood that
-/// the quote has become the text there (`QuoteAlignment`). A place is accepted only if the evidence suffices and no
-/// other place scores nearly as high, because a wrong place is worse than none.
+/// A quote is first searched verbatim, with its context. If that fails, every position is scored by the likelihood that
+/// the quote has become the text there (`QuoteAlignment`). A position is accepted only if the evidence suffices and no
+/// other scores nearly as high, because a wrong position is worse than none.
 public struct AnchorText: Sendable {
     private let streams: [AnchorStream]
     private let alphabet: AnchorAlphabet
@@ -21,27 +21,27 @@ public struct AnchorText: Sendable {
     }
 
     /// Finds the bookmark's text in these stories.
-    public func place(of bookmark: Bookmark) -> AnchorPlace {
+    public func location(of bookmark: Bookmark) -> AnchorLocation {
         let quote = AnchorQuote(bookmark.quote, alphabet: alphabet)
         let home = home(of: bookmark)
         let found = hit(of: quote, home: home) ?? rewrittenHeading(bookmark.position.passage, of: quote)
         guard let hit = found else { return .lost }
         let stream = streams[hit.article]
-        let landing = AnchorPlace.Landing(
+        let landing = AnchorLocation.Landing(
             article: hit.article, range: stream.range(of: hit.range),
             isChanged: !stream.symbols[hit.range].elementsEqual(quote.exact), isCertain: hit.isCertain)
-        return hit.start == home?.start ? .inPlace(landing) : .moved(landing)
+        return hit.start == home?.start ? .unmoved(landing) : .moved(landing)
     }
 
     /// The index of a symbol in a story.
-    private struct Place: Hashable {
+    private struct SymbolIndex: Hashable {
         let article: Int
         let symbol: Int
     }
 
     /// The start of the text according to the bookmark.
     private struct Home {
-        let start: Place
+        let start: SymbolIndex
         let isHeading: Bool
     }
 
@@ -52,7 +52,7 @@ public struct AnchorText: Sendable {
         /// Whether the context confirms that this is the text the bookmark means.
         var isCertain = false
 
-        var start: Place { Place(article: article, symbol: range.lowerBound) }
+        var start: SymbolIndex { SymbolIndex(article: article, symbol: range.lowerBound) }
 
         func with(isCertain: Bool) -> Hit { Hit(article: article, range: range, isCertain: isCertain) }
     }
@@ -66,7 +66,7 @@ public struct AnchorText: Sendable {
         // A position that no longer exists does not locate the text, but the story is known nevertheless.
         let symbol = streams[index].symbol(at: bookmark.position) ?? -1
         return Home(
-            start: Place(article: index, symbol: symbol), isHeading: bookmark.position.passage.rawValue < 0)
+            start: SymbolIndex(article: index, symbol: symbol), isHeading: bookmark.position.passage.rawValue < 0)
     }
 
     // MARK: - Searching
@@ -89,7 +89,7 @@ public struct AnchorText: Sendable {
     private static let margin: Int32 = 20
     /// In bits. Bonuses for a candidate in the story that the bookmark names, of the same kind (heading or body), and
     /// at the bookmark's position.
-    private static let belonging: (story: Int32, kind: Int32, place: Int32) = (8, 16, 16)
+    private static let belonging: (story: Int32, kind: Int32, position: Int32) = (8, 16, 16)
 
     private func hit(of quote: AnchorQuote, home: Home?) -> Hit? {
         guard !quote.exact.isEmpty else { return nil }
@@ -104,16 +104,16 @@ public struct AnchorText: Sendable {
     /// whole story quotes its headline, and the story is still the same under a new headline.
     private func rewrittenHeading(_ passage: Passage, of quote: AnchorQuote) -> Hit? {
         guard passage.rawValue < 0, bits(quote.suffix) >= Self.certain else { return nil }
-        let places = streams.enumerated().compactMap { article, stream -> Hit? in
+        let hits = streams.enumerated().compactMap { article, stream -> Hit? in
             guard let range = stream.symbols(of: passage),
                 stream.symbols[range.upperBound...].starts(with: quote.suffix)
             else { return nil }
             return Hit(article: article, range: range)
         }
-        return places.count == 1 ? places[0] : nil
+        return hits.count == 1 ? hits[0] : nil
     }
 
-    /// The places where the quote occurs verbatim with its context.
+    /// The positions at which the quote occurs verbatim with its context.
     private func exactHits(of quote: AnchorQuote, home: Home?) -> [Hit] {
         let pattern = quote.whole
         guard pattern.allSatisfy({ $0 < alphabet.count }) else { return [] }
@@ -165,7 +165,7 @@ public struct AnchorText: Sendable {
 
     /// The best candidate, if it is good enough and no other is nearly as good.
     ///
-    /// - Returns: the place, and the bits of the quoted text that agree there.
+    /// - Returns: the range found, and the bits of the quoted text that agree there.
     private func bestHit(of quote: AnchorQuote, home: Home?) -> (hit: Hit, own: Int32)? {
         let alignment = QuoteAlignment(quote, weights: weights)
         var candidates: [Candidate] = []
@@ -210,11 +210,11 @@ public struct AnchorText: Sendable {
     /// The only verbatim occurrence of the text, if the text is long enough to be recognised by itself.
     private func onlyWhole(of quote: AnchorQuote, home: Home?) -> Hit? {
         guard bits(quote.exact) >= Self.tellingAlone else { return nil }
-        let places = streams.enumerated().flatMap { article, stream in
+        let hits = streams.enumerated().flatMap { article, stream in
             stream.starts(of: quote.exact).map { Hit(article: article, range: $0..<$0 + quote.exact.count) }
         }
-        guard places.count == 1, isOfItsKind(places[0], home) else { return nil }
-        return places[0]
+        guard hits.count == 1, isOfItsKind(hits[0], home) else { return nil }
+        return hits[0]
     }
 
     /// Whether the context confirms that a candidate is the text the bookmark means. At the bookmark's position a part
@@ -254,7 +254,7 @@ public struct AnchorText: Sendable {
         var bits: Int32 = 0
         if home.start.article == hit.article { bits += Self.belonging.story }
         if home.isHeading == streams[hit.article].isHeading(hit.range) { bits += Self.belonging.kind }
-        if home.start == hit.start { bits += Self.belonging.place }
+        if home.start == hit.start { bits += Self.belonging.position }
         return bits
     }
 

@@ -74,7 +74,7 @@ struct QuoteAlignment {
         let after = Self.parted(rightAfter, rightAfter.indices.reversed())
         let sideBefore = Self.sides(right: rightBefore, parted: before)
         let sideAfter = Self.sides(right: rightAfter, parted: after)
-        // The presence of both contexts distinguishes this text from others, but not one place in it from another.
+        // The presence of both contexts distinguishes this text from others, but not one position in it from another.
         let whole = (rightBefore.max() ?? 0) + (rightAfter.max() ?? 0)
         let ends = ends(of: quote.exact, in: text, from: sideBefore)
         let all = Self.bits(of: quote.exact, weights)

@@ -1,3 +1,4 @@
+import Files
 import Wording
 
 /// The reasons why a command that was given text failed.
@@ -29,7 +30,7 @@ public enum AppError: Error, Equatable, Phrased {
     case sourceIsNoText(path: String)
     /// `status` as for `copyCommand`.
     case sourceEditor(String, status: Int32?)
-    case noteWithoutPlace(reason: Phrase)
+    case noteNotWritten(reason: Phrase)
     case editor(String)
     case noteLost
     /// The editor left only the beginning of the note, on a disk that has no room for more.
@@ -62,7 +63,7 @@ public enum AppError: Error, Equatable, Phrased {
         case .noSource(let path): "\(path) is not a file by itself that an editor could open."
         case .sourceIsNoText(let path): "\(path) is no text that an editor could open."
         case .sourceEditor(let command, let status): "The editor \(command) \(Self.outcome(of: status))."
-        case .noteWithoutPlace(let reason): "There is no place for the note's file: \(reason)."
+        case .noteNotWritten(let reason): "There is no place for the note's file: \(reason)."
         case .editor(let command): "The editor \(command) failed: the note is as it was."
         case .notKept(let reasons): "Not kept: \(reasons.joined(separator: " "))"
         case .noteLost: "The note cannot be read again: it is as it was."
@@ -74,11 +75,10 @@ public enum AppError: Error, Equatable, Phrased {
         }
     }
 
-    /// 127 is the shell's exit status for a command that was not found.
     private static func outcome(of status: Int32?) -> Phrase {
         switch status {
         case nil: "did not end"
-        case 127?: "was not found"
+        case ChildProcess.commandNotFound?: "was not found"
         case let status?: "failed with \(status)"
         }
     }

@@ -13,12 +13,12 @@ extension Application {
             case .redraw: terminal.redraw()
             case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))
             case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
-            case .correct(let change, let paper, let file):
-                worker.start(.correct(change, in: paper, file: file))
-            case .readSource(let paper): worker.start(.readSource(of: paper))
+            case .correct(let change, let open, let file):
+                worker.start(.correct(change, in: open, file: file))
+            case .readSource(let open): worker.start(.readSource(of: open))
             case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
             case .compareBookmarks(let comparison): worker.start(.compare(comparison))
-            case .locateBookmarks(let bookmarks, let papers): worker.start(.place(bookmarks, in: papers))
+            case .locateBookmarks(let bookmarks, let issues): worker.start(.locate(bookmarks, in: issues))
             case .editNote(let bookmark): editNote(of: bookmark)
             case .copy(let text): copy(text)
             case .openLink(let link): worker.openLink(link)

@@ -14,7 +14,7 @@ final class BackgroundWorker: Sendable {
         /// Reloads the bookmarks if another program has changed them.
         case lookAtBookmarks
         case compare(BookmarkComparison)
-        case place([Bookmark], in: [OpenIssue])
+        case locate([Bookmark], in: [OpenIssue])
         case change(BookmarkChange)
         /// Tells where a note is that led to no change.
         case dropNote(of: String)
@@ -36,7 +36,7 @@ final class BackgroundWorker: Sendable {
         /// The queue of the work. Each runs its work in the order in which it was started.
         var lane: Lane {
             switch self {
-            case .loadBookmarks, .lookAtBookmarks, .compare, .place, .change, .dropNote, .remember, .rememberUnwritten,
+            case .loadBookmarks, .lookAtBookmarks, .compare, .locate, .change, .dropNote, .remember, .rememberUnwritten,
                 .payDebts:
                 .own
             case .correct: .correcting
@@ -52,7 +52,7 @@ final class BackgroundWorker: Sendable {
         case own
         /// Corrections, which may read a page again and so must not be in the way of other changes.
         case correcting
-        /// Files of other places, which may hang: a disk on a network that is not there.
+        /// Files outside the program's folders, which may hang: a disk on a network that is not there.
         case reading
         /// Imports, which may take minutes.
         case importing
@@ -235,8 +235,8 @@ final class BackgroundWorker: Sendable {
         case .lookAtBookmarks:
             return store.fingerprint() == fingerprint.withLock { $0 } ? nil : loadBookmarks()
         case .compare(let comparison): return .bookmarksCompared(comparison.result())
-        case .place(let bookmarks, let papers):
-            var locator = BookmarkLocator(in: papers, fold: BookmarkFolding.quote)
+        case .locate(let bookmarks, let issues):
+            var locator = BookmarkLocator(in: issues, fold: BookmarkFolding.quote)
             return .located(locator.locations(of: bookmarks))
         case .change(let change): return apply(change)
         case .dropNote(let id):
@@ -244,8 +244,8 @@ final class BackgroundWorker: Sendable {
                 .failure(setAside($0, because: "The bookmark was removed elsewhere."))
             }
         case .openIssue(let bookmark): return openIssue(of: bookmark)
-        case .correct(let change, let paper, let file): return correct(change, paper, file: file)
-        case .readSource(let paper): return rebuilding.readSource(of: paper)
+        case .correct(let change, let open, let file): return correct(change, open, file: file)
+        case .readSource(let open): return rebuilding.readSource(of: open)
         case .importPath(let path):
             return LibraryImport(environment: environment, library: library, events: events).add(path)
         case .completePath(let typed): return .paths(PathCompletion.paths(from: typed), from: typed)
@@ -263,8 +263,8 @@ final class BackgroundWorker: Sendable {
     }
 
     /// Saves a correction and shows the page with it, and then brings the library's copy up to date.
-    private func correct(_ change: CorrectionChange, _ paper: OpenIssue, file: String?) -> ReaderEvent? {
-        let event = file.map { rebuilding.apply(change, to: paper, file: $0) } ?? rebuilding.apply(change, to: paper)
+    private func correct(_ change: CorrectionChange, _ open: OpenIssue, file: String?) -> ReaderEvent? {
+        let event = file.map { rebuilding.apply(change, to: open, file: $0) } ?? rebuilding.apply(change, to: open)
         guard case .rebuilt(let rebuilt) = event else { return event }
         events.post(event)
         rebuilding.updateLibrary(rebuilt.issue)
@@ -273,11 +273,11 @@ final class BackgroundWorker: Sendable {
 
     /// Opens the issue that a bookmark was made in: the library's copy, or the file that the bookmark names.
     private func openIssue(of bookmark: Bookmark) -> ReaderEvent {
-        if let paper = library.paper(of: bookmark.issue.id) { return .opened([paper], at: bookmark) }
+        if let open = library.openIssue(of: bookmark.issue.id) { return .opened([open], at: bookmark) }
         do throws(ImportError) {
-            let papers = try IssueImporter.importIssues(
+            let issues = try IssueImporter.importIssues(
                 at: FilePath.recovered(bookmark.source), corrections: KeptCorrections.load(environment).lookUp)
-            return .opened(papers.map { OpenIssue($0) }, at: bookmark)
+            return .opened(issues.map { OpenIssue($0) }, at: bookmark)
         } catch {
             return .failure(error.phrase)
         }

@@ -8,7 +8,7 @@ public enum BookmarkFolding {
     @Sendable public static func quote(_ text: String) -> FoldedQuote {
         let folded = FoldedText(text)
         return FoldedQuote(
-            units: folded.units, places: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
+            units: folded.units, ranges: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
     }
 
     /// For comparing headlines.

@@ -7,9 +7,9 @@ import ReaderCore
 /// Rebuilding of issues made of several files: each file is corrected by itself, and its sections replace the old ones.
 extension IssueRebuilding {
     /// Saves a change of a file's boundaries and rebuilds its sections: `.rebuilt`, or `.failure`.
-    func apply(_ change: CorrectionChange, to paper: OpenIssue, file: String) -> ReaderEvent {
-        guard let part = paper.part(named: file) else {
-            let read = readSource(of: paper)
+    func apply(_ change: CorrectionChange, to open: OpenIssue, file: String) -> ReaderEvent {
+        guard let part = open.part(named: file) else {
+            let read = readSource(of: open)
             guard case .rebuilt(let known) = read, known.part(named: file) != nil else { return read }
             return apply(change, to: known, file: file)
         }
@@ -21,12 +21,12 @@ extension IssueRebuilding {
                 .apply(change, to: part.id, formerID: part.formerID, source: part.path)
             let rebuilt = IssueImporter.issue(
                 from: part.lines, places: part.places, path: part.path, correctedBy: decided)
-            var issue = paper.issue
+            var issue = open.issue
             issue.replaceSections(of: file, with: rebuilt.sections)
             return .rebuilt(
                 OpenIssue(
-                    issue: issue, source: paper.source,
-                    parts: paper.parts.filter { $0.file != file } + [part.corrected(by: decided)]))
+                    issue: issue, source: open.source,
+                    parts: open.parts.filter { $0.file != file } + [part.corrected(by: decided)]))
         } catch {
             return .failure(error.phrase)
         }
@@ -36,7 +36,7 @@ extension IssueRebuilding {
     private typealias ReadPart = (part: SourcePart, stories: [ContentID])
 
     /// The issue with the lines of those files that are unchanged: `.rebuilt`, or `.failure`.
-    func parts(of paper: OpenIssue, at source: String, among imported: [ImportedIssue]) -> ReaderEvent {
+    func parts(of open: OpenIssue, at source: String, among imported: [ImportedIssue]) -> ReaderEvent {
         var read: [String: ReadPart] = [:]
         for issue in imported {
             for part in issue.parts { read[part.path] = (part, issue.issue.stories(of: part.file)) }
@@ -49,14 +49,14 @@ extension IssueRebuilding {
             let found =
                 read[path] ?? read[source]
                 ?? (try? IssueImporter.importIssues(at: path, corrections: corrections.lookUp))?.first.map(Self.whole)
-            guard let found, found.stories == paper.issue.stories(of: file) else { return nil }
+            guard let found, found.stories == open.issue.stories(of: file) else { return nil }
             return found.part.named(file)
         }
-        let found = Set(paper.issue.sections.compactMap(\.file)).sorted().compactMap(part)
+        let found = Set(open.issue.sections.compactMap(\.file)).sorted().compactMap(part)
         guard !found.isEmpty else {
-            return .failure("\(paper.source) is not the page any more that this was made of.")
+            return .failure("\(open.source) is not the page any more that this was made of.")
         }
-        return .rebuilt(OpenIssue(issue: paper.issue, source: source, parts: found))
+        return .rebuilt(OpenIssue(issue: open.issue, source: source, parts: found))
     }
 
     private static func whole(_ issue: ImportedIssue) -> ReadPart {
@@ -91,7 +91,7 @@ extension Issue {
         guard let first = sections.firstIndex(where: { $0.file == file }) else { return }
         sections.removeAll { $0.file == file }
         let pages = (before.lazy.compactMap(\.firstPage).min() ?? 1) - (rebuilt.lazy.compactMap(\.firstPage).min() ?? 1)
-        let placed = rebuilt.enumerated().map { number, section in
+        let numbered = rebuilt.enumerated().map { number, section in
             var section = section
             section.movePlaces(by: pages)
             section.file = file
@@ -99,6 +99,6 @@ extension Issue {
             if number == 0 { section.name = section.name ?? before.first?.name }
             return section
         }
-        sections.insert(contentsOf: placed, at: first)
+        sections.insert(contentsOf: numbered, at: first)
     }
 }

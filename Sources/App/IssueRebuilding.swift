@@ -11,42 +11,42 @@ struct IssueRebuilding: Sendable {
     let library: LibraryService
 
     /// Saves a change and rebuilds the issue with it: `.rebuilt`, or `.failure`.
-    func apply(_ change: CorrectionChange, to paper: OpenIssue) -> ReaderEvent {
+    func apply(_ change: CorrectionChange, to open: OpenIssue) -> ReaderEvent {
         guard
-            paper.lines.isEmpty
+            open.lines.isEmpty
                 || IssueImporter.isRebuilt(
-                    paper.issue, from: paper.lines, places: paper.places, path: paper.source)
+                    open.issue, from: open.lines, places: open.places, path: open.source)
         else {
             return .failure("This issue has its paragraphs from its file: there is nothing to correct.")
         }
         do throws(StoreError) {
             let store = CorrectionStore(path: environment.corrections)
             let decided = try store.apply(
-                change, to: paper.issue.id, formerID: paper.issue.formerID, source: paper.source)
-            if paper.lines.isEmpty { return readSource(of: paper) }
+                change, to: open.issue.id, formerID: open.issue.formerID, source: open.source)
+            if open.lines.isEmpty { return readSource(of: open) }
             var issue = IssueImporter.issue(
-                from: paper.lines, places: paper.places, path: paper.source, correctedBy: decided)
+                from: open.lines, places: open.places, path: open.source, correctedBy: decided)
             // Facts from the folder, the description or the user are not in the lines, and take precedence over them.
-            issue.publication = paper.issue.publication ?? issue.publication
-            issue.edition = paper.issue.edition ?? issue.edition
-            issue.date = paper.issue.date ?? issue.date
+            issue.publication = open.issue.publication ?? issue.publication
+            issue.edition = open.issue.edition ?? issue.edition
+            issue.date = open.issue.date ?? issue.date
             return .rebuilt(
                 OpenIssue(
-                    issue: issue, source: paper.source, lines: paper.lines, places: paper.places, corrections: decided))
+                    issue: issue, source: open.source, lines: open.lines, places: open.places, corrections: decided))
         } catch {
             return .failure(error.phrase)
         }
     }
 
     /// Reads an issue's lines from its source again and rebuilds it: `.rebuilt`, or `.failure`.
-    func readSource(of paper: OpenIssue) -> ReaderEvent {
+    func readSource(of open: OpenIssue) -> ReaderEvent {
         do throws(ImportError) {
-            let source = FilePath.recovered(paper.source)
+            let source = FilePath.recovered(open.source)
             let imported = try IssueImporter.importIssues(
                 at: source, corrections: KeptCorrections.load(environment).lookUp)
-            if paper.issue.isOfParts { return parts(of: paper, at: source, among: imported) }
-            guard let same = imported.first(where: { $0.issue.isNamed(paper.issue.id) }) else {
-                return .failure("\(paper.source) is not the page any more that this was made of.")
+            if open.issue.isOfParts { return parts(of: open, at: source, among: imported) }
+            guard let same = imported.first(where: { $0.issue.isNamed(open.issue.id) }) else {
+                return .failure("\(open.source) is not the page any more that this was made of.")
             }
             return .rebuilt(OpenIssue(same))
         } catch {

@@ -66,9 +66,9 @@ final class LibraryService: Sendable {
     }
 
     /// Returns the issue if the library has it; `nil` also if the library fails.
-    func paper(of issue: ContentID) -> OpenIssue? {
+    func openIssue(of issue: ContentID) -> OpenIssue? {
         guard let kept = try? library() else { return nil }
-        return try? paper(of: issue, in: kept)
+        return try? openIssue(of: issue, in: kept)
     }
 
     private func answer(_ request: LibraryRequest, from library: LibraryDatabase?, reply: (LibraryReply) -> Void)
@@ -83,15 +83,15 @@ final class LibraryService: Sendable {
             reply(.issues(issues, of: publication, offset: offset))
         case .allIssues: reply(.allIssues(try library?.issues(withLeads: true) ?? []))
         case .open(let id, let ticket):
-            guard let library, let paper = try paper(of: id, in: library) else {
+            guard let library, let open = try openIssue(of: id, in: library) else {
                 throw .noSuchIssue(id: id.description)
             }
-            reply(.opened(paper, ticket: ticket))
+            reply(.opened(open, ticket: ticket))
         case .openNeighbour(let id, let isLater, let ticket):
             if let library, let neighbour = try library.neighbour(of: id, isLater: isLater),
-                let paper = try paper(of: neighbour.reference.id, in: library)
+                let open = try openIssue(of: neighbour.reference.id, in: library)
             {
-                reply(.opened(paper, ticket: ticket))
+                reply(.opened(open, ticket: ticket))
             } else {
                 reply(.noNeighbour(isLater: isLater, ticket: ticket))
             }
@@ -164,7 +164,7 @@ final class LibraryService: Sendable {
         query.asksForBookmarks ? BookmarkMarks(bookmarks.load().bookmarks) : BookmarkMarks()
     }
 
-    private func paper(of id: ContentID, in library: LibraryDatabase) throws(LibraryError) -> OpenIssue? {
+    private func openIssue(of id: ContentID, in library: LibraryDatabase) throws(LibraryError) -> OpenIssue? {
         // The library takes the beginning of an id as well, and a bookmark written by hand may have none.
         guard let kept = try library.issue(id), kept.issue.isNamed(id) else { return nil }
         return OpenIssue(

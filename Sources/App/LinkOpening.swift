@@ -14,7 +14,7 @@ enum LinkOpening {
         do throws(SystemError) {
             ending = try ChildProcess.start(words, watchedFor: patience)
         } catch {
-            throw .linkCommand(command, status: 127)  // the shell's exit status for a command not found
+            throw .linkCommand(command, status: ChildProcess.commandNotFound)
         }
         switch ending {
         case nil, .exited(status: 0): return

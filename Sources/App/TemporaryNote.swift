@@ -30,7 +30,7 @@ final class TemporaryNote: Sendable {
             self.path = path
             return
         }
-        throw .noteWithoutPlace(reason: Phrase(text: String(cString: strerror(reason))))
+        throw .noteNotWritten(reason: Phrase(text: SystemError(code: reason).description))
     }
 
     deinit {

@@ -19,6 +19,9 @@ public enum ChildProcess {
         }
     }
 
+    /// The exit status of a shell that cannot find the program.
+    public static let commandNotFound: Int32 = 127
+
     /// How a program ended.
     public enum Ending: Equatable, Sendable {
         case exited(status: Int32)
@@ -70,7 +73,7 @@ public enum ChildProcess {
             // The program may have ended already; there is nothing to limit then.
             _ = cprocess_limit_memory(child, UInt64(memory))
         }
-        let deadline = now() + limits.seconds
+        let deadline = MonotonicClock.seconds + limits.seconds
         while true {
             exchange.step(milliseconds: 50)
             var status: Int32 = 0
@@ -82,7 +85,8 @@ public enum ChildProcess {
             let stop: Ending? =
                 isCancelled()
                 ? .cancelled
-                : exchange.output.count > limits.output ? .tooMuchOutput : now() > deadline ? .timedOut : nil
+                : exchange.output.count > limits.output
+                    ? .tooMuchOutput : MonotonicClock.seconds > deadline ? .timedOut : nil
             guard let stop else { continue }
             kill(-child, SIGKILL)
             waitpid(child, &status, 0)
@@ -100,10 +104,10 @@ public enum ChildProcess {
         guard nothing >= 0 else { throw .last }
         defer { close(nothing) }
         let child = try spawn(arguments, input: nothing, output: nothing, takesErrors: false)
-        let deadline = now() + seconds
+        let deadline = MonotonicClock.seconds + seconds
         var status: Int32 = 0
         while waitpid(child, &status, WNOHANG) != child {
-            if now() > deadline { return nil }
+            if MonotonicClock.seconds > deadline { return nil }
             usleep(20_000)
         }
         return ending(status)
@@ -112,12 +116,6 @@ public enum ChildProcess {
     private static func ending(_ status: Int32) -> Ending {
         let signal = status & 0x7F
         return signal == 0 ? .exited(status: status >> 8 & 0xFF) : .killed(signal: signal)
-    }
-
-    private static func now() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {

@@ -11,25 +11,20 @@ public final class FolderLock {
     ///
     /// - Throws: `EWOULDBLOCK` if another process still holds it; the system's error if the folder cannot be locked.
     public init(folder: String, patience: Double) throws(SystemError) {
-        let deadline = Self.clock() + patience
+        let deadline = MonotonicClock.seconds + patience
         handle = open(FilePath.system(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard handle >= 0 else { throw .last }
         var wait: UInt32 = 500  // microseconds, doubled up to 20 milliseconds
         while flock(handle, LOCK_EX | LOCK_NB) != 0 {
             let error = SystemError.last
             // `deinit`, which runs after this error as well, closes the folder.
-            guard error.code == EWOULDBLOCK || error.code == EINTR, Self.clock() < deadline else { throw error }
+            guard error.code == EWOULDBLOCK || error.code == EINTR, MonotonicClock.seconds < deadline else {
+                throw error
+            }
             usleep(UInt32.random(in: wait / 2...wait))
             wait = min(wait * 2, 20_000)
         }
     }
 
     deinit { close(handle) }
-
-    /// Seconds of a clock that is not affected by changes of the date.
-    private static func clock() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
 }

@@ -14,7 +14,7 @@ public enum IssueJSON {
         return text
     }
 
-    /// Passes the same text to `sink`, piece by piece.
+    /// Passes the same text to `sink`, a buffer at a time.
     public static func write(_ issues: [Issue], to sink: (String) -> Void) {
         let content: (name: String, value: JSONPart) =
             issues.count == 1

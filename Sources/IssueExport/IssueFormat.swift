@@ -19,7 +19,7 @@ public enum IssueFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Passes the text of the same document to `sink`, piece by piece; nothing for a binary format.
+    /// Passes the text of the same document to `sink`, a buffer at a time; nothing for a binary format.
     public func write(_ issues: [Issue], to sink: (String) -> Void) {
         switch self {
         case .json: IssueJSON.write(issues, to: sink)

@@ -32,14 +32,14 @@ struct IssueEntries {
             }
         }
         var merged = issue
-        for place in merged.sections.indices {
-            merged.sections[place].articles = merged.sections[place].articles.map { updates[$0.guid ?? ""] ?? $0 }
+        for section in merged.sections.indices {
+            merged.sections[section].articles = merged.sections[section].articles.map { updates[$0.guid ?? ""] ?? $0 }
         }
         for var section in other.issue.sections {
             section.articles.removeAll { kept[$0.guid ?? ""] != nil }
             if section.articles.isEmpty { continue }
-            if let place = merged.sections.firstIndex(where: { $0.name == section.name }) {
-                merged.sections[place].articles.insert(contentsOf: section.articles, at: 0)
+            if let index = merged.sections.firstIndex(where: { $0.name == section.name }) {
+                merged.sections[index].articles.insert(contentsOf: section.articles, at: 0)
             } else {
                 merged.sections.append(section)
             }

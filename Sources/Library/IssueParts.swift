@@ -37,7 +37,7 @@ struct IssueParts {
             if repeated.contains(path) { continue }
             var section = section
             if other.source != source { section.file = path }
-            merged.sections.insert(section, at: place(of: section, among: merged.sections, issue.sections))
+            merged.sections.insert(section, at: insertionIndex(of: section, among: merged.sections, issue.sections))
         }
         merged.title = issue.title ?? other.issue.title
         merged.language = issue.language ?? other.issue.language
@@ -49,7 +49,7 @@ struct IssueParts {
 
     /// The index at which to insert a section: after the other sections of its page, or, without a page, where its file
     /// was.
-    private func place(of section: Section, among sections: [Section], _ before: [Section]) -> Int {
+    private func insertionIndex(of section: Section, among sections: [Section], _ before: [Section]) -> Int {
         if let page = section.page {
             return sections.firstIndex { ($0.page ?? 0) > page } ?? sections.count
         }

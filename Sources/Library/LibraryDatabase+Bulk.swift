@@ -33,13 +33,13 @@ extension LibraryDatabase {
 
 /// Prepares results in order on other threads, a bounded number ahead of the thread that takes them.
 private final class PreparedLine<Source: Sendable, Result: Sendable>: Sendable {
-    private struct State {
+    private struct Queue {
         var ready: [Int: Result] = [:]
         var next = 0
         var isStopped = false
     }
 
-    private let state = Mutex(State())
+    private let state = Mutex(Queue())
     private let sources: [Source]
     private let prepare: @Sendable (Source) -> Result
     /// One semaphore per source, signalled when its result is ready.

@@ -7,12 +7,12 @@ public struct PreparedIssue: Sendable {
     private(set) var issue: Issue
     /// The file or URL of the issue.
     let source: String
-    let stories: [Story]
+    let stories: [StoryEntry]
     /// The postings of the stories. The last story comes first, because it gets the lowest number.
     let segments: [SegmentContent]
 
     /// A story in its stored form.
-    struct Story: Sendable {
+    struct StoryEntry: Sendable {
         let id: ContentID
         let formerID: ContentID?
         /// The section's index in the issue.
@@ -25,7 +25,9 @@ public struct PreparedIssue: Sendable {
         self.issue = issue
         self.source = source
         stories = issue.sections.enumerated().flatMap { number, section in
-            section.articles.map { Story(id: $0.id, formerID: $0.formerID, section: number, stored: StoredStory($0)) }
+            section.articles.map {
+                StoryEntry(id: $0.id, formerID: $0.formerID, section: number, stored: StoredStory($0))
+            }
         }
         segments = SegmentContent.segments(of: issue.articles.reversed().map { SearchableStory($0) })
     }

@@ -9,7 +9,7 @@ package struct JSONWriter {
     private var sink: ((String) -> Void)?
 
     /// The number of bytes after which text is passed to the sink.
-    private static let pieceSize = 65_536
+    private static let bufferSize = 65_536
 
     /// The text of a value at nesting depth `level`, without the indent of its first line.
     package static func text(of value: JSONValue, level: Int = 0) -> String {
@@ -18,7 +18,7 @@ package struct JSONWriter {
         return writer.text
     }
 
-    /// Passes the text of a document to `sink`, piece by piece.
+    /// Passes the text of a document to `sink`, a buffer at a time.
     package static func write(_ document: JSONPart, to sink: (String) -> Void) {
         withoutActuallyEscaping(sink) { sink in
             var writer = JSONWriter(sink: sink)
@@ -82,7 +82,7 @@ package struct JSONWriter {
     }
 
     private mutating func giveAway() {
-        guard let sink, text.utf8.count >= Self.pieceSize else { return }
+        guard let sink, text.utf8.count >= Self.bufferSize else { return }
         sink(text)
         text = ""
     }

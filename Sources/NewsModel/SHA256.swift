@@ -38,10 +38,10 @@ struct SHA256 {
     /// Compresses the block of `rest` that begins at `start`; `schedule` is a scratch buffer of 64 words.
     private mutating func compress(from start: Int, _ schedule: inout [UInt32]) {
         for index in 0..<16 {
-            let place = start + 4 * index
+            let offset = start + 4 * index
             schedule[index] =
-                UInt32(rest[place]) << 24 | UInt32(rest[place + 1]) << 16 | UInt32(rest[place + 2]) << 8
-                | UInt32(rest[place + 3])
+                UInt32(rest[offset]) << 24 | UInt32(rest[offset + 1]) << 16 | UInt32(rest[offset + 2]) << 8
+                | UInt32(rest[offset + 3])
         }
         for index in 16..<64 {
             let (early, late) = (schedule[index - 15], schedule[index - 2])

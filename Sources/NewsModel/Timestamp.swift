@@ -73,12 +73,8 @@ public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible
     public var description: String {
         let (days, second) = seconds.floored(by: 86_400)
         let (year, month, day) = Self.date(days: days)
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) + "T" + padded(second / 3600, 2) + ":"
-            + padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + "Z"
+        return year.padded(4) + "-" + month.padded(2) + "-" + day.padded(2) + "T" + (second / 3600).padded(2) + ":"
+            + (second / 60 % 60).padded(2) + ":" + (second % 60).padded(2) + "Z"
     }
 
     // Source of both conversions: Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, days_from_civil and
@@ -101,6 +97,12 @@ public struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertible
 }
 
 extension Int {
+    /// The decimal digits of a number that is not negative, with zeros before them up to `width` digits.
+    public func padded(_ width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    }
+
     /// Quotient and remainder of a division that rounds down, so that the remainder is never negative.
     fileprivate func floored(by divisor: Int) -> (quotient: Int, remainder: Int) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)

@@ -16,7 +16,7 @@ public struct IssueLayout {
             crowded.append(sizes.count + 1)
             page.words.removeLast(page.words.count - PageLayout.mostWords)
         }
-        let preparation = PagePreparation(page)
+        let preparation = WordPreparation(page)
         outside += preparation.outside
         sizes.append(page.size)
         pages.append(PageOfStories(preparation, number: pages.count))

@@ -19,7 +19,7 @@ public enum PageLayout {
 
     /// Whether frames printed on the page may change its reading order: a heading is inset in another story.
     public static func mayHaveFrames(_ page: PageWords) -> Bool {
-        let page = PagePreparation(page)
+        let page = WordPreparation(page)
         let blocks = BlocksOfPage(page.words, em: page.words.textSize, page: page.size)
         let owners = StoryOwners(blocks)
         return blocks.headings.indices.contains(where: owners.isInset)

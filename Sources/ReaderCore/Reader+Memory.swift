@@ -42,16 +42,16 @@ extension Reader {
         guard context.library.shelf?.place == nil, case .shelf(let screen)? = screens.first,
             let selected = context.library.shelf?.issue(atEntry: screen.list.selection)
         else { return }
-        context.library.shelf?.place = Memory.ShelfPlace(issue: selected.reference.id, entry: screen.list.selection)
+        context.library.shelf?.place = Memory.ShelfSelection(issue: selected.reference.id, entry: screen.list.selection)
     }
 
     /// The issue that is open or selected, if the shelf is below it.
-    private var shelfPlace: Memory.ShelfPlace? {
+    private var shelfPlace: Memory.ShelfSelection? {
         guard let shelf = context.library.shelf, case .shelf(let screen)? = screens.first else { return nil }
         let selected = shelf.issue(atEntry: screen.list.selection)
         let open = context.stories.issues.first.flatMap { $0.readings == nil ? nil : $0.issue.id }
         let isOpen = screens.count > 1 && open != nil
         guard let issue = isOpen ? open : selected?.reference.id else { return nil }
-        return Memory.ShelfPlace(issue: issue, entry: shelf.entry(of: issue) ?? screen.list.selection)
+        return Memory.ShelfSelection(issue: issue, entry: shelf.entry(of: issue) ?? screen.list.selection)
     }
 }

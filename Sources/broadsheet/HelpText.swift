@@ -28,30 +28,30 @@ enum HelpText {
     /// Wraps a line before wide characters and after spaces.
     private static func broken(_ line: String) -> String {
         var (lines, last, cells) = ([String](), "", 0)
-        for piece in pieces(of: line) {
-            let own = DisplayWidth.cells(of: piece)
+        for run in unbreakableRuns(of: line) {
+            let own = DisplayWidth.cells(of: run)
             if cells + own > width, cells > indent.count {
                 lines.append(last)
                 last = line.hasPrefix("  ") ? indent : ""
                 cells = last.count
             }
-            last += piece
+            last += run
             cells += own
         }
         return (lines + [last]).joined(separator: "\n")
     }
 
-    /// The smallest unbreakable pieces of a line. Closing punctuation stays with the character before it.
-    private static func pieces(of line: String) -> [String] {
-        var pieces: [String] = []
+    /// The runs of a line that are never broken. Closing punctuation stays with the character before it.
+    private static func unbreakableRuns(of line: String) -> [String] {
+        var runs: [String] = []
         for character in line {
             let isWide = DisplayWidth.cells(of: character) == 2 && !"，。；：、）".contains(character)
-            if let last = pieces.last?.last, !isWide, last != " " || character == " " {
-                pieces[pieces.count - 1].append(character)
+            if let last = runs.last?.last, !isWide, last != " " || character == " " {
+                runs[runs.count - 1].append(character)
             } else {
-                pieces.append(String(character))
+                runs.append(String(character))
             }
         }
-        return pieces
+        return runs
     }
 }

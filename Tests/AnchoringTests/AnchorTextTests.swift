@@ -26,12 +26,12 @@ import Testing
     }
 
     /// The landing of a bookmark of paragraph 1, scalars 8 to 16 (`今年六十一岁，`), after `change`.
-    private func landing(_ change: (inout Article) -> Void) -> (place: AnchorPlace, text: String?) {
+    private func landing(_ change: (inout Article) -> Void) -> (location: AnchorLocation, text: String?) {
         var article = lamps
         change(&article)
         let stories = [market, article]
-        let place = AnchorText(stories).place(of: bookmark(1, 8..<15))
-        return (place, place.landing.map { stories[$0.article].text(in: $0.range) })
+        let location = AnchorText(stories).location(of: bookmark(1, 8..<15))
+        return (location, location.landing.map { stories[$0.article].text(in: $0.range) })
     }
 
     @Test func aQuoteKeepsTheTextAroundIt() {
@@ -43,25 +43,25 @@ import Testing
     }
 
     @Test func unchangedTextIsInPlace() {
-        let (place, text) = landing { _ in }
+        let (location, text) = landing { _ in }
         #expect(text == "今年六十一岁，")
-        guard case .inPlace(let landing) = place else { return #expect(Bool(false), "\(place)") }
+        guard case .unmoved(let landing) = location else { return #expect(Bool(false), "\(location)") }
         #expect(!landing.isChanged)
         #expect(landing.isCertain)
         #expect(landing.range.start == TextPosition(passage: Passage(rawValue: 1), character: 8))
     }
 
     @Test func aParagraphPutInFrontMovesIt() {
-        let (place, text) = landing { $0.body.insert(Paragraph("新添的一段，讲街口的钟楼。"), at: 0) }
+        let (location, text) = landing { $0.body.insert(Paragraph("新添的一段，讲街口的钟楼。"), at: 0) }
         #expect(text == "今年六十一岁，")
-        guard case .moved(let landing) = place else { return #expect(Bool(false), "\(place)") }
+        guard case .moved(let landing) = location else { return #expect(Bool(false), "\(location)") }
         #expect(landing.range.start == TextPosition(passage: Passage(rawValue: 2), character: 8))
     }
 
     @Test func aMendedCharacterIsFoundAndSaid() {
-        let (place, text) = landing { $0.body[1].text = $0.body[1].text.replacing("六十一", with: "六十二") }
+        let (location, text) = landing { $0.body[1].text = $0.body[1].text.replacing("六十一", with: "六十二") }
         #expect(text == "今年六十二岁，")
-        #expect(place.landing?.isChanged == true)
+        #expect(location.landing?.isChanged == true)
     }
 
     @Test func piecesJoinedAnewAreFoundAcrossTheSeam() {
@@ -73,25 +73,25 @@ import Testing
     }
 
     @Test func textThatIsGoneIsLost() {
-        let (place, _) = landing { $0.body.remove(at: 1) }
-        #expect(place == .lost)
+        let (location, _) = landing { $0.body.remove(at: 1) }
+        #expect(location == .lost)
     }
 
     @Test func ofTwoEqualPlacesNoneIsTakenForTheOther() {
-        let (place, _) = landing {
+        let (location, _) = landing {
             let paragraph = $0.body[1]
             $0.body = [Paragraph("。"), paragraph, lamps.body[0], paragraph]
         }
-        #expect(place == .lost || place.landing?.range.start.passage == Passage(rawValue: 3))
+        #expect(location == .lost || location.landing?.range.start.passage == Passage(rawValue: 3))
     }
 
     @Test func theSameWordsInOtherSurroundingsAreUncertain() {
         let quoted = "把坏了的灯泡换下来"
-        let place = landing {
+        let location = landing {
             $0.body[1] = Paragraph("师傅还有一个徒弟。")
             $0.body.append(Paragraph("今年六十一岁，他退休了。"))
-        }.place
-        #expect(place == .lost || place.landing?.isCertain == false)
+        }.location
+        #expect(location == .lost || location.landing?.isCertain == false)
 
         let start = lamps.body[1].text.unicodeScalars.count - quoted.unicodeScalars.count - 1
         let mark = bookmark(1, start..<start + quoted.unicodeScalars.count)
@@ -99,7 +99,7 @@ import Testing
         let copy = Article(
             id: lamps.id, headline: lamps.headline,
             body: [lamps.body[0], lamps.body[2], Paragraph("每逢初一，河边的灯由徒弟\(quoted)，再擦一遍玻璃。")])
-        guard case .moved(let landing) = AnchorText([market, copy]).place(of: mark) else {
+        guard case .moved(let landing) = AnchorText([market, copy]).location(of: mark) else {
             return #expect(Bool(false))
         }
         #expect(copy.text(in: landing.range) == quoted)
@@ -118,10 +118,10 @@ import Testing
                 lamps.body[0], Paragraph(String(lamps.body[1].text.dropLast(6)) + lamps.body[2].text),
                 Paragraph("灯泡换下来。"),
             ])
-        let place = AnchorText([market, cut]).place(of: mark)
-        #expect(place.landing.map { cut.text(in: $0.range) } == "来。")
-        #expect(place.landing?.range.start.passage == Passage(rawValue: 2))
-        #expect(place.landing?.isCertain == false)
+        let location = AnchorText([market, cut]).location(of: mark)
+        #expect(location.landing.map { cut.text(in: $0.range) } == "来。")
+        #expect(location.landing?.range.start.passage == Passage(rawValue: 2))
+        #expect(location.landing?.isCertain == false)
     }
 
     @Test func aSentenceIsNotTakenForTheBeginningOfAnotherThatSucceedsIt() {
@@ -137,9 +137,9 @@ import Testing
         mark.quote = before.quote(of: selected)
         var after = before
         after.body = [before.body[0], before.body[2], lamps.body[2], Paragraph(heading)]
-        let place = AnchorText([market, after]).place(of: mark)
-        #expect(place.landing.map { after.text(in: $0.range) } == heading)
-        #expect(place.landing?.range.start.passage == Passage(rawValue: 3))
+        let location = AnchorText([market, after]).location(of: mark)
+        #expect(location.landing.map { after.text(in: $0.range) } == heading)
+        #expect(location.landing?.range.start.passage == Passage(rawValue: 3))
     }
 
     @Test func whatIsPutIntoTheMiddleOfAQuoteIsNoPartOfIt() {
@@ -149,9 +149,9 @@ import Testing
         let parted = Article(
             id: lamps.id, headline: lamps.headline,
             body: [Paragraph(opening + "中午的戏台前坐满了听书的人。"), Paragraph(rest), lamps.body[1], lamps.body[2]])
-        let place = AnchorText([market, parted]).place(of: mark)
-        #expect(place.landing.map { parted.text(in: $0.range) } == rest)
-        #expect(place.landing?.isChanged == true)
+        let location = AnchorText([market, parted]).location(of: mark)
+        #expect(location.landing.map { parted.text(in: $0.range) } == rest)
+        #expect(location.landing?.isChanged == true)
     }
 
     @Test func aStoryIsFoundByItsTextThoughItsHeadlineIsAnother() {
@@ -162,17 +162,17 @@ import Testing
         mark.position = selected.start
         mark.quote = lamps.quote(of: selected)
         let renamed = Article(id: ContentID("other"), headline: "夜归人不怕黑", body: lamps.body)
-        let place = AnchorText([market, renamed]).place(of: mark)
-        #expect(place.landing.map { renamed.text(in: $0.range) } == "夜归人不怕黑")
-        #expect(place.landing?.isChanged == true)
-        #expect(place.landing?.isCertain == false)
+        let location = AnchorText([market, renamed]).location(of: mark)
+        #expect(location.landing.map { renamed.text(in: $0.range) } == "夜归人不怕黑")
+        #expect(location.landing?.isChanged == true)
+        #expect(location.landing?.isCertain == false)
         let other = Article(id: ContentID("other"), headline: "夜归人不怕黑", body: [lamps.body[2]])
-        #expect(AnchorText([market, other]).place(of: mark) == .lost)
+        #expect(AnchorText([market, other]).location(of: mark) == .lost)
     }
 
     @Test func aStoryIsFoundByItsHeadlineThoughItsIdHasChanged() {
         let renamed = Article(id: ContentID("other"), headline: lamps.headline, body: lamps.body)
-        guard case .inPlace(let landing) = AnchorText([market, renamed]).place(of: bookmark(1, 8..<15)) else {
+        guard case .unmoved(let landing) = AnchorText([market, renamed]).location(of: bookmark(1, 8..<15)) else {
             return #expect(Bool(false))
         }
         #expect(landing.article == 1)
@@ -184,14 +184,14 @@ import Testing
         let anchor = AnchorText([article]) { text in
             FoldedQuote(text.replacing(",", with: "，"))
         }
-        #expect(anchor.place(of: bookmark(1, 8..<15)).landing?.isChanged == false)
+        #expect(anchor.location(of: bookmark(1, 8..<15)).landing?.isChanged == false)
     }
 
     @Test func anEmptyQuoteIsLost() {
         var empty = bookmark(1, 8..<15)
         empty.quote = Quote(prefix: "", exact: "", suffix: "")
-        #expect(AnchorText([lamps]).place(of: empty) == .lost)
-        #expect(AnchorText([]).place(of: bookmark(1, 8..<15)) == .lost)
+        #expect(AnchorText([lamps]).location(of: empty) == .lost)
+        #expect(AnchorText([]).location(of: bookmark(1, 8..<15)) == .lost)
     }
 }
 

@@ -50,7 +50,7 @@ import Testing
     @Test func theLibrarysCopyFollows() throws {
         let sitting = try Sitting(opening: []) { sitting in
             try sitting.write(Self.page, to: "page.txt")
-            try Shelf.add([sitting.file("page.txt")], to: sitting)
+            try SittingLibrary.add([sitting.file("page.txt")], to: sitting)
         }
         sitting.wait(for: "1 issue")
         sitting.type("/老井")
@@ -66,7 +66,7 @@ import Testing
         sitting.press("Q")
         sitting.waitForEnd()
         let library = try LibraryDatabase(path: sitting.environment.library)
-        let story = try #require(try Shelf.issues(of: library).first?.articles.first)
+        let story = try #require(try SittingLibrary.issues(of: library).first?.articles.first)
         #expect(story.body.map(\.sourceLines) == [[3], [5]])
     }
 
@@ -90,7 +90,7 @@ import Testing
     @Test func theLibrarysCopyOfSeveralFilesFollows() throws {
         let sitting = try Sitting(opening: []) { sitting in
             try Self.writePages(sitting)
-            try Shelf.add([sitting.file("河口晚报")], to: sitting)
+            try SittingLibrary.add([sitting.file("河口晚报")], to: sitting)
         }
         sitting.wait(for: "1 issue")
         sitting.type("/老井")
@@ -106,7 +106,7 @@ import Testing
         sitting.press("Q")
         sitting.waitForEnd()
         let library = try LibraryDatabase(path: sitting.environment.library)
-        let issue = try #require(try Shelf.issues(of: library).first)
+        let issue = try #require(try SittingLibrary.issues(of: library).first)
         #expect(issue.sections.map(\.file) == ["A01.txt", "A02.txt"])
         #expect(issue.articles.last?.body.map(\.sourceLines) == [[3], [5]])
     }

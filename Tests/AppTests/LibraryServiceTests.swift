@@ -7,7 +7,7 @@ import Testing
 /// The library on the screen.
 @Suite struct LibraryServiceTests {
     private func sitting() throws -> Sitting {
-        try Sitting(opening: []) { try Shelf.add([Sitting.samples], to: $0) }
+        try Sitting(opening: []) { try SittingLibrary.add([Sitting.samples], to: $0) }
     }
 
     @Test func anEmptyLibrarySaysHowItIsFilled() throws {
@@ -40,10 +40,11 @@ import Testing
 
     @Test func aLibraryPutInThePlaceOfAnotherIsShown() throws {
         let sitting = try Sitting(opening: []) {
-            try Shelf.add([Sitting.samples + "/harbour-gazette.txt", Sitting.samples + "/harbour-feed.xml"], to: $0)
+            try SittingLibrary.add(
+                [Sitting.samples + "/harbour-gazette.txt", Sitting.samples + "/harbour-feed.xml"], to: $0)
         }
         sitting.wait(for: "Gazette")
-        let elsewhere = try Sitting(opening: []) { try Shelf.add([Sitting.page], to: $0) }
+        let elsewhere = try Sitting(opening: []) { try SittingLibrary.add([Sitting.page], to: $0) }
         elsewhere.wait(for: "青年工作")
         elsewhere.press("Q")
         elsewhere.waitForEnd()
@@ -72,7 +73,7 @@ import Testing
 
     @Test func aBookmarkWithoutAnIssueDoesNotOpenTheOnlyOne() throws {
         let sitting = try Sitting(opening: []) { sitting in
-            try Shelf.add([Sitting.page], to: sitting)
+            try SittingLibrary.add([Sitting.page], to: sitting)
             try sitting.write("茶棚开张\n\n-茶棚今天开张,卖粗茶。\n", to: "other.txt")
             let quote = "{\"exact\": \"茶棚今天开张,卖粗茶。\"}"
             let entry = "{\"id\": \"m\", \"source\": \"\(sitting.file("other.txt"))\", \"quote\": \(quote)}"

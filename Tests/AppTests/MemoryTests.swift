@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func aPageOfTheLibrarySharesItsMarks() throws {
-        let first = try Sitting { try Shelf.add([Sitting.page], to: $0) }
+        let first = try Sitting { try SittingLibrary.add([Sitting.page], to: $0) }
         first.wait(for: "青年工作")
         first.press("Enter G")
         first.wait(for: "100%")
@@ -94,10 +94,10 @@ import Testing
     }
 
     @Test func whatTheLibraryCouldNotTakeIsTakenAtTheNextStart() throws {
-        let first = try Sitting { try Shelf.add([Sitting.page], to: $0) }
+        let first = try Sitting { try SittingLibrary.add([Sitting.page], to: $0) }
         first.wait(for: "青年工作")
         let library = try LibraryDatabase(path: first.environment.library)
-        let issue = try #require(try Shelf.issues(of: library).first)
+        let issue = try #require(try SittingLibrary.issues(of: library).first)
         let reading = ReadingState(issue: issue.id, article: issue.articles[1].id, isRead: true)
         first.press("Q")
         first.waitForEnd()

@@ -36,9 +36,9 @@ import Testing
 
     @Test func aFolderInTheFilesPlaceIsSaidSo() {
         mkdir(folder.file, 0o755)
-        #expect(folder.store().load().state == .unreadable(.folderInPlace(.bookmarks, path: folder.file)))
+        #expect(folder.store().load().state == .unreadable(.folderInsteadOfFile(.bookmarks, path: folder.file)))
         #expect(folder.store().load().notice == "\(folder.file) is a folder, where the bookmarks' file should be.")
-        #expect(throws: StoreError.folderInPlace(.bookmarks, path: folder.file)) {
+        #expect(throws: StoreError.folderInsteadOfFile(.bookmarks, path: folder.file)) {
             try folder.store().apply([.add(.sample())])
         }
     }

@@ -25,7 +25,7 @@ import Testing
 
     @Test func withoutFilesNothingIsRememberedAndNothingMade() throws {
         #expect(try store.load() == Memory())
-        #expect(try store.loadPlaces()(page).isEmpty)
+        #expect(try store.loadReadings()(page).isEmpty)
         #expect(folder.names.isEmpty)
     }
 
@@ -35,21 +35,21 @@ import Testing
                 .reading(reading("one", at: 3)), .reading(reading("two", at: -3, isRead: true)),
                 .reading(reading("one", at: 5)),
             ], at: now)
-        #expect(try store.loadPlaces()(page) == [reading("two", at: -3, isRead: true), reading("one", at: 5)])
+        #expect(try store.loadReadings()(page) == [reading("two", at: -3, isRead: true), reading("one", at: 5)])
     }
 
     @Test func theStateIsReadAgain() throws {
-        let place = Memory.ShelfPlace(issue: page, entry: 4)
+        let selection = Memory.ShelfSelection(issue: page, entry: 4)
         try store.apply(
             [
                 .choice("columns", .init("2", instead: "auto")), .choice("theme", .init("dark", instead: "auto")),
-                .choice("theme", nil), .shelf(place), .typed("桥", into: .search), .typed("渡船", into: .search),
+                .choice("theme", nil), .shelf(selection), .typed("桥", into: .search), .typed("渡船", into: .search),
                 .typed("桥", into: .search), .oweReading(reading("one", at: 1)), .oweFinished(true, page),
                 .oweFinished(false, ContentID("other")), .paid(ContentID("other")),
             ], at: now)
         let memory = try store.load()
         #expect(memory.choices == ["columns": .init("2", instead: "auto")])
-        #expect(memory.shelf == place)
+        #expect(memory.shelf == selection)
         #expect(memory.typed == [.search: ["桥", "渡船"]])
         #expect(memory.owedReadings == [reading("one", at: 1)])
         #expect(memory.owedFinished == [page: true])
@@ -68,8 +68,8 @@ import Testing
         try store.apply([.reading(reading("one", of: "old"))], at: now)
         let later = Timestamp(seconds: now.seconds + MemoryFile.ageLimit + 1)
         try store.apply([.reading(reading("one", of: "new"))], at: later)
-        #expect(try store.loadPlaces()(ContentID("old")).isEmpty)
-        #expect(try store.loadPlaces()(ContentID("new")).count == 1)
+        #expect(try store.loadReadings()(ContentID("old")).isEmpty)
+        #expect(try store.loadReadings()(ContentID("new")).count == 1)
     }
 
     @Test func theOldestOfTooManyIssuesGo() throws {
@@ -86,8 +86,8 @@ import Testing
         DispatchQueue.concurrentPerform(iterations: 40) { number in
             try? stores[number % 2].apply([.reading(readings[number])], at: time)
         }
-        let places = try store.loadPlaces()
-        #expect((0..<4).map { places(ContentID("issue \($0)")).count } == [10, 10, 10, 10])
+        let readings = try store.loadReadings()
+        #expect((0..<4).map { readings(ContentID("issue \($0)")).count } == [10, 10, 10, 10])
     }
 
     @Test(arguments: [
@@ -98,7 +98,7 @@ import Testing
         try write(text, to: "state.json")
         try write(text, to: "places.json")
         #expect(throws: StoreError.self) { try store.load() }
-        #expect(throws: StoreError.self) { _ = try store.loadPlaces() }
+        #expect(throws: StoreError.self) { _ = try store.loadReadings() }
         #expect(throws: StoreError.self) { try store.apply([.typed("桥", into: .search)], at: now) }
         #expect(throws: StoreError.self) { try store.apply([.reading(reading("one"))], at: now) }
         #expect(folder.read("state/state.json") == text)
@@ -121,6 +121,6 @@ import Testing
             {"story": "one", "passage": -9223372036854775808, "character": 0, "read": true},
             {"story": "two", "passage": 1, "character": 99999999999}, {"passage": 1}, 7]}}}
             """, to: "places.json")
-        #expect(try store.loadPlaces()(page) == [reading("one", isRead: true), reading("two")])
+        #expect(try store.loadReadings()(page) == [reading("one", isRead: true), reading("two")])
     }
 }

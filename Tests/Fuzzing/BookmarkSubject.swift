@@ -21,7 +21,7 @@ public struct BookmarkSubject: FuzzSubject {
         sound = file.read() ?? []
     }
 
-    public mutating func round(_ damage: inout Damage) throws {
+    public mutating func round(_ damage: inout ByteDamage) throws {
         number += 1
         try file.clear()
         let bytes = damage.damaged(sound, with: [sound])

@@ -22,7 +22,7 @@ public struct CorrectionSubject: FuzzSubject {
         sound = file.read() ?? []
     }
 
-    public mutating func round(_ damage: inout Damage) throws {
+    public mutating func round(_ damage: inout ByteDamage) throws {
         let bytes = damage.damaged(sound, with: [sound])
         try file.write(bytes)
         let found = try? store.load()

@@ -8,7 +8,7 @@ public protocol FuzzSubject: SendableMetatype {
     /// Damages one file and reads it. A signal ends the program that fuzzes.
     ///
     /// - Throws: `FuzzFailure` where something was lost, or is not as it must be.
-    mutating func round(_ damage: inout Damage) throws
+    mutating func round(_ damage: inout ByteDamage) throws
 }
 
 /// A result that no damaged file may have.

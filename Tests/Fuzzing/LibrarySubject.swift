@@ -25,7 +25,7 @@ public struct LibrarySubject: FuzzSubject {
         sound = file.read() ?? []
     }
 
-    public mutating func round(_ damage: inout Damage) throws {
+    public mutating func round(_ damage: inout ByteDamage) throws {
         try file.clear()
         let bytes = damaged(&damage)
         try file.write(bytes)
@@ -40,7 +40,7 @@ public struct LibrarySubject: FuzzSubject {
     }
 
     /// Bytes, runs and lengths: pages are of one size, so that text is not put in or taken out.
-    private func damaged(_ damage: inout Damage) -> [UInt8] {
+    private func damaged(_ damage: inout ByteDamage) -> [UInt8] {
         var bytes = sound
         let start = damage.random.below(4) == 0 ? 0 : 100  // SQLite's header is found out at once
         for _ in 0...damage.random.below(30) {

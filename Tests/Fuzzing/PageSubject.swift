@@ -31,7 +31,7 @@ public struct PageSubject: FuzzSubject {
         return try FilePath.names(in: folder).sorted().map { folder + "/" + $0 }
     }
 
-    public mutating func round(_ damage: inout Damage) throws {
+    public mutating func round(_ damage: inout ByteDamage) throws {
         let bytes = damage.damaged(samples[only ?? damage.random.below(samples.count)], with: samples)
         try file.write(bytes)
         if try Self.read(bytes) { opened += 1 }

@@ -26,7 +26,7 @@ public struct SettingsSubject: FuzzSubject {
 
     public init(folder: String) throws { file = FuzzFile(path: folder + "/config.toml") }
 
-    public mutating func round(_ damage: inout Damage) throws {
+    public mutating func round(_ damage: inout ByteDamage) throws {
         let sample = Array(Self.sound.utf8)
         let bytes = damage.damaged(sample, with: [sample])
         try file.write(bytes)

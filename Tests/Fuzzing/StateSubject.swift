@@ -15,17 +15,18 @@ public struct StateSubject: FuzzSubject {
         try store.apply(
             (0..<6).map { .reading(Self.reading($0)) } + [
                 .choice("theme", Memory.Choice("dark", instead: "light")),
-                .shelf(Memory.ShelfPlace(issue: ContentID("i3"), entry: 12)), .typed("from:2026-05 渡口", into: .search),
+                .shelf(Memory.ShelfSelection(issue: ContentID("i3"), entry: 12)),
+                .typed("from:2026-05 渡口", into: .search),
                 .typed("goto 12", into: .command), .oweReading(Self.reading(9)), .oweFinished(true, ContentID("i4")),
             ])
         sound = files.map { $0.read() ?? [] }
     }
 
-    public mutating func round(_ damage: inout Damage) throws {
+    public mutating func round(_ damage: inout ByteDamage) throws {
         let bytes = sound.map { damage.damaged($0, with: sound) }
         for (file, bytes) in zip(files, bytes) { try file.write(bytes) }
         let memory = try? store.load()
-        _ = try? store.loadPlaces()(ContentID("i1"))
+        _ = try? store.loadReadings()(ContentID("i1"))
         for (file, bytes) in zip(files, bytes) {
             try FuzzFailure.unless(file.read() == bytes, "looking has changed \(file.path)")
         }

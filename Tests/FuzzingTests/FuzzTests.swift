@@ -17,7 +17,7 @@ import Testing
         let type = try #require(FuzzSubjects.all.first { $0.name == name })
         var subject = try type.init(folder: folder)
         for round in 0..<rounds {
-            var damage = Damage(seed: UInt64(round))
+            var damage = ByteDamage(seed: UInt64(round))
             #expect(throws: Never.self, "\(name), seed \(round)") { try subject.round(&damage) }
         }
     }
@@ -30,7 +30,7 @@ import Testing
     @Test func damageComesAgainByItsSeed() {
         let sample = Array("第一个过桥的是卖豆腐的老陈 12".utf8)
         for seed in 0..<50 as Range<UInt64> {
-            var (one, other) = (Damage(seed: seed), Damage(seed: seed))
+            var (one, other) = (ByteDamage(seed: seed), ByteDamage(seed: seed))
             #expect(one.damaged(sample) == other.damaged(sample))
         }
     }

@@ -154,7 +154,7 @@ import Testing
             let lines = try String(contentsOfFile: path, encoding: .utf8).split(
                 separator: "\n", omittingEmptySubsequences: false)
             let filled = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 }
-            #expect(try SourceLines.all(inJSON: result.output).sorted() == filled, "in \(page)")
+            #expect(try ExportedLines.all(inJSON: result.output).sorted() == filled, "in \(page)")
         }
     }
 
@@ -179,7 +179,7 @@ import Testing
             return
         }
         let json = try broadsheet("export", page, "--format", "json").output
-        #expect(try SourceLines.all(inJSON: json).count == 78)
+        #expect(try ExportedLines.all(inJSON: json).count == 78)
         for headline in [
             "魏都区青年工作联席会议第一次全体会议召开", "魏都区妇联开展基层妇联领头雁提质赋能培训", "百场“大戏”唱出魏都奋进活力",
             "魏都区举办专题讲座 深入学习贯彻党的十九届五中全会精神", "召开社区“两委”换届工作会议", "魏都区:打通服务群众的“最后一米”",
@@ -300,7 +300,7 @@ import Testing
 }
 
 /// The `sourceLines` of an exported issue, from wherever they stand.
-enum SourceLines {
+enum ExportedLines {
     static func all(inJSON text: String) throws -> [Int] {
         collect(try JSONSerialization.jsonObject(with: Data(text.utf8)))
     }

@@ -96,7 +96,7 @@ import Testing
 }
 
 extension Effect {
-    fileprivate var shelfPlace: Memory.ShelfPlace? {
+    fileprivate var shelfPlace: Memory.ShelfSelection? {
         if case .remember(.shelf(let place)) = self { place } else { nil }
     }
 }

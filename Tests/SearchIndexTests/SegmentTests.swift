@@ -17,7 +17,7 @@ import TextSearch
     }
 
     @Test func aSegmentFindsWhatAScanFinds() throws {
-        var memory = Memory()
+        var memory = MemorySegmentStore()
         let content = content(10...109, seed: 3)
         let segment = try memory.add(1, content, deleted: [12, 50])
         #expect(try #require(memory.blocks[1]).count > 5)
@@ -42,12 +42,12 @@ import TextSearch
     }
 
     @Test func mergedSegmentsFindTheSameWithoutWhatIsDeleted() throws {
-        var memory = Memory()
+        var memory = MemorySegmentStore()
         let parts = [content(1...40, seed: 1), content(100...160, seed: 2), content(41...60, seed: 3)]
         let deleted: Set<Int64> = [1, 60, 130]
         let segments = try parts.enumerated().map { try memory.add(Int64($0), $1, deleted: deleted) }
         let merge = try SegmentMerge(segments, in: memory)
-        var fresh = Memory()
+        var fresh = MemorySegmentStore()
         _ = try fresh.add(9, parts.flatMap(\.self).filter { !deleted.contains($0.document) })
         #expect(Segment.bytes(of: merge.documents) == fresh.documents[9])
         #expect(merge.blocks.map(\.first) == fresh.blocks[9]?.map(\.first))
@@ -60,7 +60,7 @@ import TextSearch
         }
         #expect(throws: IndexDamage.self) { try Segment(id: 1, count: -1, low: 1, high: 2, deleted: nil) }
         #expect(throws: IndexDamage.self) { try Segment(id: 1, count: 1, low: 2, high: 1, deleted: nil) }
-        var memory = Memory()
+        var memory = MemorySegmentStore()
         let segment = try memory.add(1, content(1...20, seed: 5))
         memory.documents[1]?.removeLast()
         #expect(throws: IndexDamage.self) { try segment.documents(in: memory) }

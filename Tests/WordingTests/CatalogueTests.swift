@@ -5,7 +5,7 @@ import Testing
 /// The catalogue beside the sources: whatever is said has Chinese, and all Chinese is said.
 @Suite struct CatalogueTests {
     @Test func everySentenceHasChinese() throws {
-        for file in try SourceFile.all() {
+        for file in try ProgramSource.all() {
             let isHeard = NotSaid.isHeard(file)
             let nouns = Set(Self.nouns(file).flatMap { [$0.one, $0.many] })
             for (key, line) in StringLiterals(file.text).found
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func everyKindOfFileHasItsName() throws {
-        for file in try SourceFile.all() {
+        for file in try ProgramSource.all() {
             for match in file.text.matches(of: /(?:damaged|nothingToRead|notOpened)\(format: "([^"]+)"/) {
                 let name = String(match.output.1)
                 let isNamed = Catalogue.chinese[name] != nil || NotSaid.holds(name)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func allChineseIsSaid() throws {
-        let files = try SourceFile.all()
+        let files = try ProgramSource.all()
         let said = Set(
             files.flatMap { StringLiterals($0.text).found.map(\.key) } + files.flatMap(Self.nouns).map { "# " + $0.one }
         )
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func everyCountedNounHasItsMeasureWord() throws {
-        for file in try SourceFile.all() {
+        for file in try ProgramSource.all() {
             for (noun, _) in Self.nouns(file) {
                 #expect(Catalogue.chinese["# " + noun] != nil, "\(file.name) counts “\(noun)”, which has no Chinese.")
             }
@@ -68,7 +68,7 @@ import Testing
     }
 
     /// The nouns in `counted(n, "story", "stories")` and `\(counted: n, "story", "stories")`.
-    private static func nouns(_ file: SourceFile) -> [(one: String, many: String)] {
+    private static func nouns(_ file: ProgramSource) -> [(one: String, many: String)] {
         file.text.matches(of: /(?:\.counted\(|\(counted:)[^"]*?"([^"]+)"(?:,\s*"([^"]+)")?/).map { match in
             (String(match.output.1), match.output.2.map { String($0) } ?? match.output.1 + "s")
         }

@@ -1,7 +1,7 @@
 /// String literals that look like sentences for people and are data.
 enum NotSaid {
     /// Whether people hear what a file says: in the targets that speak to them, and where phrases are named.
-    static func isHeard(_ file: SourceFile) -> Bool {
+    static func isHeard(_ file: ProgramSource) -> Bool {
         let speaks = speaking.contains(String(file.name.prefix { $0 != "/" })) || file.text.contains("import Wording\n")
         return speaks && !silent.contains { file.name.hasPrefix($0) }
     }

@@ -9,9 +9,6 @@ final class TextCommand: Sendable {
     /// The time in seconds and the output in bytes allowed: a command that exceeds them is ended, and the user is told.
     private static let limits = ChildProcess.Limits(seconds: 30, output: 1 << 20)
 
-    /// The shell's exit status for a command that it does not find.
-    private static let notFound: Int32 = 127
-
     /// Whether the running command is to end, and whether all commands are.
     private let isCancelled = Mutex((one: false, all: false))
 
@@ -27,14 +24,15 @@ final class TextCommand: Sendable {
                 isCancelled.withLock { $0.one || $0.all }
             }
         } catch {
-            throw .command(title, .status(Self.notFound))
+            throw .command(title, .status(ChildProcess.commandNotFound))
         }
         let output = TerminalText.safeLines(String(decoding: ended.output, as: UTF8.self))
         switch ended.ending {
         case .exited(status: 0): break
         case .exited(let status):
             let saying = output.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
-            throw .command(title, .status(status, saying: status == Self.notFound ? "" : String(saying ?? "")))
+            throw .command(
+                title, .status(status, saying: status == ChildProcess.commandNotFound ? "" : String(saying ?? "")))
         case .timedOut: throw .command(title, .tooLong)
         case .tooMuchOutput: throw .command(title, .tooMuch)
         case .cancelled: return .notice("\(title) was ended.")

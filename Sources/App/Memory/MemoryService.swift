@@ -12,7 +12,7 @@ final class MemoryService: Sendable {
         var isOn: Bool
         var memory = Memory()
         /// The reading states as they were when first needed.
-        var places: (@Sendable (ContentID) -> [ReadingState])?
+        var readings: (@Sendable (ContentID) -> [ReadingState])?
         var hasFailed = false
         /// The reason why the memory could not be read, so that nothing is remembered in this session.
         var refusal: Phrase?
@@ -58,11 +58,11 @@ final class MemoryService: Sendable {
     /// The reading states of an issue that is not in the library.
     func readings(of issue: ContentID) -> [ReadingState] {
         guard isOn else { return [] }
-        if let places = state.withLock({ $0.places }) { return places(issue) }
+        if let readings = state.withLock({ $0.readings }) { return readings(issue) }
         do throws(StoreError) {
-            let places = try store.loadPlaces()
-            state.withLock { $0.places = places }
-            return places(issue)
+            let readings = try store.loadReadings()
+            state.withLock { $0.readings = readings }
+            return readings(issue)
         } catch {
             giveUp(error)
             return []

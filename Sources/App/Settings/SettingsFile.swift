@@ -19,10 +19,10 @@ struct SettingsFile {
         func unreadable(_ reason: Phrase) -> AppError { .unreadableSettings(path: path, reason: reason) }
         let descriptor = open(FilePath.system(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
-        guard descriptor >= 0 else { throw unreadable(Phrase(text: String(cString: strerror(errno)))) }
+        guard descriptor >= 0 else { throw unreadable(Phrase(text: SystemError.last.description)) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw unreadable(Phrase(text: String(cString: strerror(errno)))) }
+        guard fstat(descriptor, &status) == 0 else { throw unreadable(Phrase(text: SystemError.last.description)) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw unreadable("it is a folder")

@@ -5,7 +5,7 @@ import Wording
 ///
 /// Source: TOML 1.0.0 without dates, which no setting uses.
 struct SettingsGrammar {
-    /// A place where something else was expected.
+    /// A position at which something else was expected.
     struct Fault: Error, Equatable {
         let line: Int
         let expected: Phrase

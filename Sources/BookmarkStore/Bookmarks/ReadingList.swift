@@ -47,7 +47,7 @@ public struct ReadingList: Equatable, Sendable {
     public struct Match: Equatable, Sendable {
         public let entry: Entry
         /// The index of its issue.
-        public let paper: Int
+        public let issue: Int
         public let article: Article
     }
 
@@ -56,20 +56,20 @@ public struct ReadingList: Equatable, Sendable {
     /// Headlines are compared after `fold`. A name that is not a whole headline matches if it is part of exactly one. A
     /// URL is compared with the sources.
     public func matched(
-        in papers: [(issue: Issue, source: String)], fold: (String) -> [UInt32]
+        in issues: [(issue: Issue, source: String)], fold: (String) -> [UInt32]
     ) -> (found: [Match], missing: [Entry]) {
-        var stories: [Story] = []
-        for (paper, content) in papers.enumerated() {
+        var stories: [Candidate] = []
+        for (issue, content) in issues.enumerated() {
             for article in content.issue.articles {
                 stories.append(
-                    Story(paper: paper, source: content.source, article: article, title: fold(article.title)))
+                    Candidate(issue: issue, source: content.source, article: article, title: fold(article.title)))
             }
         }
         var found: [Match] = []
         var missing: [Entry] = []
         for entry in entries {
             if let story = entry.names.compactMap({ Self.story($0, fold($0), among: stories) }).first {
-                found.append(Match(entry: entry, paper: story.paper, article: story.article))
+                found.append(Match(entry: entry, issue: story.issue, article: story.article))
             } else {
                 missing.append(entry)
             }
@@ -77,14 +77,14 @@ public struct ReadingList: Equatable, Sendable {
         return (found, missing)
     }
 
-    private struct Story {
-        let paper: Int
+    private struct Candidate {
+        let issue: Int
         let source: String
         let article: Article
         let title: [UInt32]
     }
 
-    private static func story(_ name: String, _ title: [UInt32], among stories: [Story]) -> Story? {
+    private static func story(_ name: String, _ title: [UInt32], among stories: [Candidate]) -> Candidate? {
         if let first = stories.first(where: { $0.source == name || "file://" + $0.source == name || $0.title == title })
         {
             return first

@@ -7,13 +7,13 @@ import NewsModel
 /// "roles": [{"line": 5, "role": "deck"}], "stories": [{"line": 12, "under": 3}], "order": "file"}}, "format":
 /// "broadsheet-corrections", "version": 1}`. The file calls a boundary a seam; one without `with` is a split. Programs
 /// that know only seams leave the other lists as they are.
-struct CorrectionFile: DocumentContent {
+struct CorrectionFile: JSONDocumentContent {
     static let kind = DocumentKind.corrections
     /// The version that this program writes, and the newest that it changes.
     static let currentVersion = 1
     private static let format = "broadsheet-corrections"
 
-    private var document: JSONValue
+    private(set) var document: JSONValue
 
     /// Creates a file without corrections.
     init() {
@@ -24,9 +24,6 @@ struct CorrectionFile: DocumentContent {
         document = try VersionedJSON.read(bytes, Self.format, version: Self.currentVersion)
         if let corrections = document["corrections"], corrections.members == nil { throw .foreign }
     }
-
-    /// The version that the file states.
-    var version: Int { document["version"]?.integer ?? Self.currentVersion }
 
     /// The corrections by issue, in the file's order.
     var corrections: [ContentID: [PageCorrection]] {
@@ -78,11 +75,6 @@ struct CorrectionFile: DocumentContent {
         guard let found = entry[list.rawValue] else { return [] }
         guard case .array(let elements) = found else { throw .foreign }
         return elements
-    }
-
-    /// The bytes of the file.
-    func written() -> [UInt8] {
-        Array((JSONWriter.text(of: document) + "\n").utf8)
     }
 
     private static func corrections(of entry: JSONValue) -> [PageCorrection] {

@@ -18,6 +18,17 @@ protocol DocumentContent: Equatable, Sendable {
     func written() -> [UInt8]
 }
 
+/// A document that is kept as the JSON that was read, and changed within it.
+protocol JSONDocumentContent: DocumentContent {
+    var document: JSONValue { get }
+}
+
+extension JSONDocumentContent {
+    var version: Int { document["version"]?.integer ?? Self.currentVersion }
+
+    func written() -> [UInt8] { Array((JSONWriter.text(of: document) + "\n").utf8) }
+}
+
 /// The reason why bytes are not a document of the expected kind.
 enum DocumentFailure: Error, Equatable {
     case damaged(JSONDamage)
@@ -63,7 +74,7 @@ struct LockedDocument<Content: DocumentContent>: Sendable {
             return try WholeFile.read(path, atMost: largestFile)
         } catch {
             switch error.code {
-            case EISDIR: throw .folderInPlace(Content.kind, path: path)
+            case EISDIR: throw .folderInsteadOfFile(Content.kind, path: path)
             case EFBIG: throw .tooLarge(Content.kind, path: path)
             default: throw .cannotRead(Content.kind, path: path, error)
             }

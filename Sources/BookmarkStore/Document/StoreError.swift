@@ -13,7 +13,7 @@ public enum StoreError: Error, Equatable, Sendable, Phrased {
     /// With the change the file would be too large to be read again.
     case wouldBeTooLarge(DocumentKind, path: String)
     /// The path is a folder.
-    case folderInPlace(DocumentKind, path: String)
+    case folderInsteadOfFile(DocumentKind, path: String)
     /// The file, or the target of the link, is not one of ours.
     case foreign(DocumentKind, path: String)
     case newer(DocumentKind, path: String, version: Int)
@@ -31,7 +31,7 @@ public enum StoreError: Error, Equatable, Sendable, Phrased {
             "\(path) is larger than \(DocumentKind.largestFile / 1_000_000) MB, too large for \(kind.plural)."
         case .wouldBeTooLarge(let kind, let path):
             "The \(kind.plural) in \(path) would become larger than \(DocumentKind.largestFile / 1_000_000) MB, too large to be read again; nothing was changed."
-        case .folderInPlace(let kind, let path): "\(path) is a folder, where the \(kind.plural)' file should be."
+        case .folderInsteadOfFile(let kind, let path): "\(path) is a folder, where the \(kind.plural)' file should be."
         case .foreign(let kind, let path): "\(path) is not a file of \(kind.plural); it is left as it is."
         case .newer(_, let path, let version):
             "\(path) was written by a later Broadsheet (version \(version) of the file) and is not changed."

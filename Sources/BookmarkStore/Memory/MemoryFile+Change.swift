@@ -16,12 +16,12 @@ extension MemoryFile {
                     entry.setting("value", to: .string($0.value)).setting("instead", to: .string($0.instead))
                 }
             }
-        case .shelf(let place):
+        case .shelf(let selection):
             let entry = document["shelf"] ?? .object([])
             document = document.setting(
                 "shelf",
-                to: entry.setting("issue", to: .string(place.issue.description))
-                    .setting("entry", to: .number(String(place.entry))))
+                to: entry.setting("issue", to: .string(selection.issue.description))
+                    .setting("entry", to: .number(String(selection.entry))))
         case .typed(let line, let prompt):
             let before = document["typed"]?[prompt.rawValue]?.elements ?? []
             let lines = [.string(line)] + before.filter { $0.text != line }

@@ -5,10 +5,10 @@ import NewsModel
 ///
 /// The state: `{"choices": {"columns": {"instead": "auto", "value": "2"}}, "format": "broadsheet-state", "shelf":
 /// {"entry": 3, "issue": "…"}, "typed": {"search": ["魏都"]}, "owed": {"<issue's id>": {"finished": true, "stories":
-/// […]}}, "version": 1}`. The places: `{"format": "broadsheet-state", "issues": {"<issue's id>": {"left":
+/// […]}}, "version": 1}`. The reading states: `{"format": "broadsheet-state", "issues": {"<issue's id>": {"left":
 /// "2026-05-14T08:00:00Z", "stories": [{"character": 12, "passage": 0, "read": false, "story": "…"}]}}, "version": 1}`,
 /// with the story that was left last at the end.
-struct MemoryFile: DocumentContent {
+struct MemoryFile: JSONDocumentContent {
     static let kind = DocumentKind.memory
     /// The version that this program writes, and the newest that it reads.
     static let currentVersion = 1
@@ -31,11 +31,6 @@ struct MemoryFile: DocumentContent {
         document = try VersionedJSON.read(bytes, Self.format, version: Self.currentVersion)
     }
 
-    var version: Int { document["version"]?.integer ?? Self.currentVersion }
-
-    /// The bytes of the file.
-    func written() -> [UInt8] { Array((JSONWriter.text(of: document) + "\n").utf8) }
-
     // MARK: - Reading
 
     var memory: Memory {
@@ -45,7 +40,7 @@ struct MemoryFile: DocumentContent {
             memory.choices[member.name] = Memory.Choice(value, instead: instead)
         }
         if let issue = document["shelf"]?["issue"]?.text, let entry = document["shelf"]?["entry"]?.count {
-            memory.shelf = Memory.ShelfPlace(issue: ContentID(issue), entry: entry)
+            memory.shelf = Memory.ShelfSelection(issue: ContentID(issue), entry: entry)
         }
         for prompt in Memory.PromptKind.allCases {
             memory.typed[prompt] = document["typed"]?[prompt.rawValue]?.elements?.compactMap(\.text)

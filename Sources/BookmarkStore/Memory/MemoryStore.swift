@@ -1,27 +1,27 @@
 import Files
 import NewsModel
 
-/// The files of the program's memory: the state, which is small and read at start-up, and the places in issues.
+/// The files of the program's memory: the state, which is small and read at start-up, and the reading states of stories.
 ///
 /// Both are read at any time, changed under the folder's lock, so that two programs lose nothing, and replaced as a
 /// whole. A file that is damaged, foreign or newer is never overwritten.
 public struct MemoryStore: Sendable {
     private let state: LockedDocument<MemoryFile>
-    private let places: LockedDocument<MemoryFile>
+    private let readings: LockedDocument<MemoryFile>
 
     /// Creates a store in a folder that need not exist yet. `patience` is the time in seconds to wait for other
     /// processes.
     public init(folder: String = DataFolders.state(), patience: Double = 5) {
         state = LockedDocument(path: folder + "/state.json", patience: patience)
-        places = LockedDocument(path: folder + "/places.json", patience: patience)
+        readings = LockedDocument(path: folder + "/places.json", patience: patience)
     }
 
-    /// Everything except the places.
+    /// Everything except the reading states.
     public func load() throws(StoreError) -> Memory { try read(state)?.memory ?? Memory() }
 
     /// A function from an issue's id to the reading states of its stories.
-    public func loadPlaces() throws(StoreError) -> @Sendable (ContentID) -> [ReadingState] {
-        guard let file = try read(places) else { return { _ in [] } }
+    public func loadReadings() throws(StoreError) -> @Sendable (ContentID) -> [ReadingState] {
+        guard let file = try read(readings) else { return { _ in [] } }
         return { file.readings(of: $0) }
     }
 
@@ -36,9 +36,9 @@ public struct MemoryStore: Sendable {
     /// Applies changes to the files as they are on disk now; if one of the files fails, the other is changed all the
     /// same.
     public func apply(_ changes: [MemoryChange], at time: Timestamp = .now) throws(StoreError) {
-        let isPlace = { (change: MemoryChange) in if case .reading = change { true } else { false } }
+        let isReading = { (change: MemoryChange) in if case .reading = change { true } else { false } }
         var failure: StoreError?
-        for (document, changes) in [(state, changes.filter { !isPlace($0) }), (places, changes.filter(isPlace))] {
+        for (document, changes) in [(state, changes.filter { !isReading($0) }), (readings, changes.filter(isReading))] {
             do throws(StoreError) {
                 try apply(changes, to: document, at: time)
             } catch {

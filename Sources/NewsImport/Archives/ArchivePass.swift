@@ -50,7 +50,7 @@ struct ArchivePass: Sendable {
 
     private static let mostEntries = 200_000
     /// The number of bytes that are unpacked at a time.
-    private static let largestPiece = 1_000_000
+    private static let largestRead = 1_000_000
 
     private mutating func readEntries(
         _ reader: OpaquePointer, _ share: Int, of shares: Int, within limit: UnpackingLimit
@@ -96,10 +96,10 @@ struct ArchivePass: Sendable {
     ) -> Result<[UInt8], FormatFault> {
         var bytes: [UInt8] = []
         // One byte more than the size, so that the same read reaches the end.
-        var room = (1..<Self.largestPiece).contains(size) ? size + 1 : Self.largestPiece
+        var room = (1..<Self.largestRead).contains(size) ? size + 1 : Self.largestRead
         while true {
             var got = 0
-            let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
                 got = archive_read_data(reader, buffer.baseAddress, buffer.count)
                 filled = max(0, got)
             }
@@ -113,9 +113,9 @@ struct ArchivePass: Sendable {
                 limit.discard(bytes.count + got)
                 return .failure(.tooLarge(bytes: bytes.count + got))
             }
-            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             if got < room { return .success(bytes) }
-            room = Self.largestPiece
+            room = Self.largestRead
         }
     }
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The amount that may be unpacked from an archive, including the archives within it: a bomb may lie in small pieces, or
+/// The amount that may be unpacked from an archive, including the archives within it: a bomb may lie in small parts, or
 /// in one archive within another.
 final class UnpackingLimit: Sendable {
     /// The size of the outermost archive in bytes.

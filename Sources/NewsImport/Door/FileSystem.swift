@@ -53,6 +53,6 @@ enum FileSystem {
     private static func error(for path: String) -> ImportError {
         errno == ENOENT || errno == ENOTDIR
             ? .missing(path: path)
-            : .unreadable(path: path, reason: Phrase(text: String(cString: strerror(errno))))
+            : .unreadable(path: path, reason: Phrase(text: SystemError.last.description))
     }
 }

@@ -56,14 +56,14 @@ enum IssueFinishing {
         for index in issue.furniture.indices { issue.furniture[index].sourceLines = add(issue.furniture[index].text) }
         for section in issue.sections.indices {
             issue.sections[section].sourceLines = add(issue.sections[section].name)
-            for place in issue.sections[section].articles.indices {
-                var article = issue.sections[section].articles[place]
+            for number in issue.sections[section].articles.indices {
+                var article = issue.sections[section].articles[number]
                 article.sourceLines = [article.kicker, article.headline, article.deck, article.bylineText].flatMap(add)
                 for index in article.body.indices { article.body[index].sourceLines = add(article.body[index].text) }
                 for index in article.photos.indices {
                     article.photos[index].sourceLines = add(article.photos[index].captionText)
                 }
-                issue.sections[section].articles[place] = article
+                issue.sections[section].articles[number] = article
             }
         }
         return lines

@@ -79,11 +79,11 @@ struct EncodingDetection {
     }
 
     private static func bitsInAnyLanguage(_ text: ScalarSample, _ han: inout HanModel) -> Double? {
-        let asian = [HanModel.Language.simplified, .traditional, .japanese, .korean].map { han.bits(of: text, in: $0) }
+        let asian = [HanModel.Script.simplified, .traditional, .japanese, .korean].map { han.bits(of: text, in: $0) }
         return (asian + Languages.all.map { $0.bits(of: text) }).min()
     }
 
-    private static let multiByte: [(String, HanModel.Language)] = [
+    private static let multiByte: [(String, HanModel.Script)] = [
         ("GB18030", .simplified), ("Big5-HKSCS", .traditional), ("windows-31j", .japanese), ("EUC-JP", .japanese),
         ("windows-949", .korean),
     ]

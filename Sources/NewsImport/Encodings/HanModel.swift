@@ -4,7 +4,7 @@ import UnicodeText
 
 /// The cost of characters in Chinese, Japanese and Korean text, in bits: the negative logarithm of their probability.
 struct HanModel {
-    enum Language {
+    enum Script {
         case simplified, traditional, japanese, korean
     }
 
@@ -19,7 +19,7 @@ struct HanModel {
         total = max(table?.count(Symbols.key([Symbols.total])) ?? 1, 1)
     }
 
-    mutating func bits(of text: ScalarSample, in language: Language) -> Double {
+    mutating func bits(of text: ScalarSample, in language: Script) -> Double {
         var sum = text.asciiBits
         var previous: UInt32 = 0
         for index in text.others {
@@ -34,7 +34,7 @@ struct HanModel {
         return sum
     }
 
-    private mutating func bits(of value: UInt32, after previous: UInt32, in language: Language) -> Double {
+    private mutating func bits(of value: UInt32, after previous: UInt32, in language: Script) -> Double {
         switch value {
         case 0x4E00...0x9FFF: bitsOfHan(value, after: previous, in: language)
         case 0x3001, 0x3002, 0xFF0C: 5
@@ -54,7 +54,7 @@ struct HanModel {
         }
     }
 
-    private mutating func bitsOfHan(_ value: UInt32, after previous: UInt32, in language: Language) -> Double {
+    private mutating func bitsOfHan(_ value: UInt32, after previous: UInt32, in language: Script) -> Double {
         switch language {
         case .korean: return 15
         case .japanese: return count(value) > 100 || count(fold(value)) > 100 ? 10.5 : 12.5

@@ -76,24 +76,22 @@ enum TextDecoding {
         return isUTF7(head) ? Charset(known: "UTF-7") : nil
     }
 
-    /// Whether the text contains several Base64 pieces of UTF-16, `Br+APw-cke`, and every plus sign begins one or is
+    /// Whether the text contains several Base64 runs of UTF-16, `Br+APw-cke`, and every plus sign begins one or is
     /// `+-`.
     private static func isUTF7(_ head: ArraySlice<UInt8>) -> Bool {
         var rest = head
-        var pieces = 0
+        var runs = 0
         while let plus = rest.firstIndex(of: UInt8(ascii: "+")) {
             rest = rest[(plus + 1)...]
             if rest.first == UInt8(ascii: "-") { continue }
-            let piece = rest.prefix { isLetter($0) || (0x2F...0x39).contains($0) || $0 == UInt8(ascii: "+") }
+            let run = rest.prefix { $0.isLetter || (0x2F...0x39).contains($0) || $0 == UInt8(ascii: "+") }
             // Three letters hold a unit of 16 bits; `+49` begins a number.
-            guard piece.count >= 3, piece.contains(where: isLetter) else { return false }
-            rest = rest[piece.endIndex...]
-            pieces += 1
+            guard run.count >= 3, run.contains(where: \.isLetter) else { return false }
+            rest = rest[run.endIndex...]
+            runs += 1
         }
-        return pieces >= 2 && EncodingDetection.isUTF7(Array(head))
+        return runs >= 2 && EncodingDetection.isUTF7(Array(head))
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
         let text = Array(text.utf8)

@@ -32,7 +32,7 @@ enum MarkupSigns {
         while let start = line[index...].firstIndex(of: UInt8(ascii: "<")) {
             var name = start + 1
             if name < line.count, line[name] == UInt8(ascii: "/") { name += 1 }
-            guard name < line.count, isLetter(line[name]),
+            guard name < line.count, line[name].isLetter,
                 let end = line[name...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
                 line[end] == UInt8(ascii: ">")
             else {
@@ -45,6 +45,4 @@ enum MarkupSigns {
         }
         return found
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -12,7 +12,7 @@ struct IssuePart: Sendable {
 
 /// Merges parts of the same paper, day and edition.
 enum IssueMerging {
-    private struct Key: Hashable {
+    private struct GroupKey: Hashable {
         let publication: String?
         let date: String
         let edition: String?
@@ -26,8 +26,8 @@ enum IssueMerging {
         // If the pages that name a paper all name the same one, the others belong to it as well.
         let names = Set(parts.compactMap(\.imported.issue.publication))
         let name = names.count == 1 ? names.first : nil
-        var order: [Key?] = []
-        var groups: [Key: [IssuePart]] = [:]
+        var order: [GroupKey?] = []
+        var groups: [GroupKey: [IssuePart]] = [:]
         var single: [IssuePart] = []
         for part in parts {
             guard let date = part.imported.issue.date, isPart(part) else {
@@ -35,7 +35,7 @@ enum IssueMerging {
                 single.append(part)
                 continue
             }
-            let key = Key(
+            let key = GroupKey(
                 publication: part.imported.issue.publication ?? name, date: date, edition: part.imported.issue.edition)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(part)
@@ -52,7 +52,7 @@ enum IssueMerging {
     private static func alone(_ part: IssuePart) -> ImportedIssue {
         guard part.facts.page != nil, !part.file.isEmpty else { return part.imported }
         var issue = part.imported.issue
-        for place in issue.sections.indices { issue.sections[place].file = part.file }
+        for section in issue.sections.indices { issue.sections[section].file = part.file }
         return part.imported.with(issue)
     }
 
@@ -66,15 +66,15 @@ enum IssueMerging {
         issue.publication = issue.publication ?? part.facts.publication
         issue.date = issue.date ?? part.facts.day
         if let page = part.facts.page {
-            for place in issue.sections.indices where issue.sections[place].page == nil {
-                issue.sections[place].page = page.number
+            for section in issue.sections.indices where issue.sections[section].page == nil {
+                issue.sections[section].page = page.number
             }
         }
         part.imported = part.imported.with(issue)
         return part
     }
 
-    private static func merged(_ parts: [IssuePart], _ key: Key, source: String) -> ImportedIssue {
+    private static func merged(_ parts: [IssuePart], _ key: GroupKey, source: String) -> ImportedIssue {
         // The id includes the ids of the texts: another file with the same publication and day would otherwise replace
         // this issue.
         let ids = parts.map(\.imported.issue.id.description)
@@ -91,11 +91,11 @@ enum IssueMerging {
             issue.furniture += given.furniture
             let pages = issue.pageSizes.count
             issue.pageSizes += given.pageSizes
-            for (place, section) in given.sections.enumerated() {
+            for (index, section) in given.sections.enumerated() {
                 var section = section
                 section.movePlaces(by: pages)
                 section.file = name(of: part, within: source)
-                if section.name == nil, place == 0 { section.name = name(of: part.facts.page, in: given.language) }
+                if section.name == nil, index == 0 { section.name = name(of: part.facts.page, in: given.language) }
                 issue.sections.append(section)
             }
             notices += part.imported.notices

@@ -5,8 +5,8 @@ enum NaturalOrder {
         let second = other.utf8.span
         var (i, j) = (0, 0)
         while i < first.count, j < second.count {
-            if isDigit(first[i]), isDigit(second[j]) {
-                let (a, b) = (number(first, i), number(second, j))
+            if first[i].isDigit, second[j].isDigit {
+                let (a, b) = (number(first, at: i), number(second, at: j))
                 if a.count != b.count { return a.count < b.count }
                 for (x, y) in zip(a, b) where first[x] != second[y] { return first[x] < second[y] }
                 (i, j) = (a.upperBound, b.upperBound)
@@ -20,13 +20,11 @@ enum NaturalOrder {
         return one < other
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-    /// The range of the digits at `place`, without leading zeros.
-    private static func number(_ bytes: Span<UInt8>, _ place: Int) -> Range<Int> {
-        var start = place
-        var end = place
-        while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    /// The range of the digits from `index` on, without leading zeros.
+    private static func number(_ bytes: Span<UInt8>, at index: Int) -> Range<Int> {
+        var start = index
+        var end = index
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
         while start + 1 < end, bytes[start] == 0x30 { start += 1 }
         return start..<end
     }

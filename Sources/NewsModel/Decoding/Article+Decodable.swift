@@ -1,12 +1,12 @@
 extension Article: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case id, kicker, headline, deck, sourceLines, columns, bylines, byline, dateline, source, guid, date, categories
         case body, photos, places
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
-        func text(_ key: Key) throws -> String? { try values.decodeIfPresent(String.self, forKey: key) }
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func text(_ key: CodingKeys) throws -> String? { try values.decodeIfPresent(String.self, forKey: key) }
         self.init(
             id: ContentID(try text(.id) ?? ""), kicker: try text(.kicker), headline: try text(.headline),
             deck: try text(.deck), sourceLines: try values.lines(.sourceLines),
@@ -24,12 +24,12 @@ extension Article: Decodable {
 }
 
 extension Byline: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case role, name
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             role: try values.decodeIfPresent(String.self, forKey: .role),
             name: try values.decode(String.self, forKey: .name))
@@ -37,13 +37,13 @@ extension Byline: Decodable {
 }
 
 extension Paragraph: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case kind, text, sourceLines, columns, joins, number, links
     }
 
     /// Decodes an unknown kind as a plain paragraph, so that its text is not lost.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         let text = try values.decode(String.self, forKey: .text)
         let joins = try values.decodeIfPresent([Join].self, forKey: .joins) ?? []
         guard joins.allSatisfy({ $0.character <= text.unicodeScalars.count }) else {
@@ -59,12 +59,12 @@ extension Paragraph: Decodable {
 }
 
 extension Join: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case after, character, confidence, doubtful
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         let confidence = try values.decode(Double.self, forKey: .confidence)
         self.init(
             after: try values.number(.after) ?? 0, character: try values.number(.character) ?? 0,
@@ -73,12 +73,12 @@ extension Join: Decodable {
 }
 
 extension Photo: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case caption, credit, creditText, sourceLines, columns
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             caption: try values.decode(String.self, forKey: .caption),
             credit: try values.decodeIfPresent(String.self, forKey: .credit),

@@ -1,10 +1,10 @@
 extension Issue: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case id, title, publication, edition, date, language, source, furniture, sections, pageSizes
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             id: ContentID(try values.decodeIfPresent(String.self, forKey: .id) ?? ""),
             title: try values.decodeIfPresent(String.self, forKey: .title),
@@ -20,24 +20,24 @@ extension Issue: Decodable {
 }
 
 extension Furniture: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case text, sourceLines, columns
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(text: try values.decode(String.self, forKey: .text), sourceLines: try values.lines(.sourceLines))
         columns = try values.columns(.columns)
     }
 }
 
 extension Section: Decodable {
-    private enum Key: CodingKey {
+    private enum CodingKeys: CodingKey {
         case name, page, file, sourceLines, columns, articles
     }
 
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             name: try values.decodeIfPresent(String.self, forKey: .name),
             page: try values.number(.page),

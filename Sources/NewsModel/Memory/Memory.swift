@@ -13,7 +13,7 @@ public struct Memory: Equatable, Sendable {
     }
 
     /// The selected entry of the shelf.
-    public struct ShelfPlace: Equatable, Sendable {
+    public struct ShelfSelection: Equatable, Sendable {
         public let issue: ContentID
         /// Its index on the shelf, from 0; only a hint, because issues are added and removed.
         public let entry: Int
@@ -26,7 +26,7 @@ public struct Memory: Equatable, Sendable {
 
     /// Choices by the name of the setting.
     public var choices: [String: Choice] = [:]
-    public var shelf: ShelfPlace?
+    public var shelf: ShelfSelection?
     /// The lines typed into each prompt, latest first.
     public var typed: [PromptKind: [String]] = [:]
     /// Reading states that the library could not store; they are passed to it again at the next start.
@@ -47,7 +47,7 @@ public enum MemoryChange: Equatable, Sendable {
     case reading(ReadingState)
     /// A choice made by a key; `nil` to return to the settings.
     case choice(String, Memory.Choice?)
-    case shelf(Memory.ShelfPlace)
+    case shelf(Memory.ShelfSelection)
     case typed(String, into: Memory.PromptKind)
     /// A reading state that the library could not store.
     case oweReading(ReadingState)

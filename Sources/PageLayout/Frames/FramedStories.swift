@@ -8,7 +8,7 @@ struct FramedStories {
     private(set) var around: [LayoutLine] = []
 
     /// - Parameter em: the text size of the whole page.
-    init(_ words: [PageWord], em: Double, page: PagePreparation, number: Int) {
+    init(_ words: [PageWord], em: Double, page: WordPreparation, number: Int) {
         let rows = WordRow.rows(of: words).map(TableRow.init)
         if TableRow.areTable(rows) {
             stories = [Self.table(rows, em: em, number: number)]

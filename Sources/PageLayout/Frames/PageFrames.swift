@@ -8,7 +8,7 @@ struct PageFrames {
     /// The words of each frame that is not empty.
     private(set) var framed: [[PageWord]] = []
 
-    init(_ page: PagePreparation, em: Double) {
+    init(_ page: WordPreparation, em: Double) {
         var frames: [PageBox] = []
         for box in page.frames.sorted(by: { $0.width * $0.height > $1.width * $1.height }) {
             guard Self.isBox(box, on: page.size, em: em), !frames.contains(where: { $0.holds(box) }),

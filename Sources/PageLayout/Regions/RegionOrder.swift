@@ -25,8 +25,8 @@ struct RegionOrder {
         let ranks = blocks.map { block in
             // A line across several columns is read before them.
             let isOver = block.lines.count <= 2 && block.box.width > 1.15 * columnWidth
-            let place = isOver ? block.box.left + columnWidth / 4 : block.box.center
-            return columns.count { place >= $0 }
+            let x = isOver ? block.box.left + columnWidth / 4 : block.box.center
+            return columns.count { x >= $0 }
         }
         self.zones = zones
         order = blocks.indices.sorted {

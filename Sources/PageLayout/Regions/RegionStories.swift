@@ -12,7 +12,7 @@ struct RegionStories {
         let blocks = page.regions.flatMap(\.headingAndRest).map(RegionBlock.init)
         let text = blocks.filter(\.isText)
         guard let measures = RegionMeasures(text) else {
-            // The page has only short pieces: a title, or an advertisement.
+            // The page has only short texts: a title, or an advertisement.
             em = blocks.map(\.height).max() ?? 1
             let lines = blocks.flatMap(\.lines)
             if !lines.isEmpty {
@@ -21,7 +21,7 @@ struct RegionStories {
             return
         }
         em = measures.height
-        let masthead = Masthead(blocks, measures, page: page.size)
+        let masthead = MastheadRegion(blocks, measures, page: page.size)
         let order =
             page.isInOrder
             ? RegionOrder(count: blocks.count)

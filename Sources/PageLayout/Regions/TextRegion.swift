@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A region that text recognition treated as one piece of text, with the lines it reported.
+/// A region that text recognition treated as one block of text, with the lines it reported.
 public struct TextRegion: Equatable, Sendable {
     public var lines: [[PageWord]]
     /// Whether the recognition marked it as a heading.

@@ -84,7 +84,7 @@ struct PageOfStories {
     let turn: PageTurn
     let em: Double
 
-    init(_ page: PagePreparation, number: Int) {
+    init(_ page: WordPreparation, number: Int) {
         (size, turn, em) = (page.size, page.turn, page.words.textSize)
         let parts = PageFrames(page, em: em)
         let blocks = BlocksOfPage(parts.outside, em: em, page: page.size)
@@ -98,17 +98,17 @@ struct PageOfStories {
         // Headings within a band of three ems count as one row, read from left to right.
         let band = 3 * em
         stories.sort { (($0.top / band).rounded(.down), $0.left) < (($1.top / band).rounded(.down), $1.left) }
-        place(around)
+        insert(around)
     }
 
     /// Divides a page whose regions are known into stories.
     init(_ page: PageRegions, number: Int) {
         let regions = RegionStories(page, number: number)
         (size, turn, em, stories) = (page.size, .none, regions.em, regions.stories)
-        place(regions.around)
+        insert(regions.around)
     }
 
-    private mutating func place(_ around: [LayoutLine]) {
+    private mutating func insert(_ around: [LayoutLine]) {
         let around = around.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
         head = around.filter { $0.box.top < size.height / 2 }
         foot = around.filter { $0.box.top >= size.height / 2 }

@@ -53,10 +53,10 @@ public struct BookmarkLocator: Sendable {
         let articles = issues[number].issue.articles
         let text = texts[number] ?? AnchorText(articles, fold: fold)
         texts[number] = text
-        let anchor = text.place(of: bookmark)
+        let anchor = text.location(of: bookmark)
         guard let landing = anchor.landing else { return nil }
         var isMoved = true
-        if case .inPlace = anchor { isMoved = false }
+        if case .unmoved = anchor { isMoved = false }
         return .found(
             article: articles[landing.article].id, range: landing.range, isMoved: isMoved,
             isChanged: landing.isChanged, isCertain: landing.isCertain)

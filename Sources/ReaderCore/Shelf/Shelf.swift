@@ -30,7 +30,7 @@ struct Shelf: Equatable, Sendable {
     private var isComplete = false
     private var requested: Set<Page> = []
     /// The place at which to open the shelf, until it has been reached.
-    var place: Memory.ShelfPlace?
+    var place: Memory.ShelfSelection?
     /// The finished marks set or removed in this session.
     private var finished: [ContentID: Bool] = [:]
 

@@ -1,6 +1,6 @@
 /// A text, or a part of one, analysed for layout: for each scalar its cells and whether a line may begin there.
 ///
-/// A long text is analysed in pieces with `append(_:fromByte:)`. Pieces are cut depending on the text alone, so that a
+/// A long text is analysed in chunks with `append(_:fromByte:)`. Chunks are cut depending on the text alone, so that a
 /// text breaks into the same lines wherever an earlier line ended.
 public struct AnalysedText: Sendable {
     public internal(set) var scalars: [AnalysedScalar] = []
@@ -21,7 +21,7 @@ public struct AnalysedText: Sendable {
     /// The text's length in scalars.
     public var count: Int { scalars.count }
 
-    /// Analyses the next piece of `text`, a few thousand scalars from byte `start` on, and appends it.
+    /// Analyses the next chunk of `text`, a few thousand scalars from byte `start` on, and appends it.
     ///
     /// - Returns: the number of bytes consumed; `nil` at the end of the text.
     public mutating func append(_ text: String, fromByte start: Int) -> Int? {
@@ -29,7 +29,7 @@ public struct AnalysedText: Sendable {
         let bytes = text.utf8.withContiguousStorageIfAvailable { decode($0, from: start) } ?? 0
         guard bytes > 0 else { return nil }
         scalars.withUnsafeMutableBufferPointer { scalars in
-            PieceAnalysis(scalars: scalars, first: first, rules: rules).analyse()
+            ChunkAnalysis(scalars: scalars, first: first, rules: rules).analyse()
         }
         return bytes
     }
@@ -39,15 +39,15 @@ public struct AnalysedText: Sendable {
         scalars.removeFirst(count)
     }
 
-    /// The maximum number of scalars in a piece.
-    static let pieceLength = 4096
+    /// The maximum number of scalars in a chunk.
+    static let chunkLength = 4096
 
-    /// Decodes a piece from byte `start` on and returns its length in bytes.
+    /// Decodes a chunk from byte `start` on and returns its length in bytes.
     private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let first = scalars.count
-        scalars.reserveCapacity(first + min(Self.pieceLength, bytes.count - start))
+        scalars.reserveCapacity(first + min(Self.chunkLength, bytes.count - start))
         var offset = start
-        while offset < bytes.count, scalars.count - first < Self.pieceLength {
+        while offset < bytes.count, scalars.count - first < Self.chunkLength {
             let lead = UInt32(bytes[offset])
             var value = lead
             var length = 1
@@ -66,7 +66,7 @@ public struct AnalysedText: Sendable {
             scalars.append(analysed(value))
         }
         if offset < bytes.count {
-            let end = endOfPiece(from: first)
+            let end = endOfChunk(from: first)
             offset -= scalars[end...].reduce(0) { $0 + $1.byteCount }
             scalars.removeSubrange(end...)
         }
@@ -86,15 +86,15 @@ public struct AnalysedText: Sendable {
             } else {
                 DisplayWidth.cells(ofScalar: 0xFFFD, ambiguous: rules.ambiguous)  // controls are shown as U+FFFD
             }
-        let traits: AnalysedScalar.Traits = PieceAnalysis.standsAlone(value) ? .startsCluster : []
+        let traits: AnalysedScalar.Traits = ChunkAnalysis.standsAlone(value) ? .startsCluster : []
         return AnalysedScalar(value: value, kind: kind, cells: UInt8(cells), traits: traits)
     }
 
-    /// The end of a piece that does not reach the end of the text: a place where a line may begin regardless of more
-    /// distant text, or the full length if there is no such place in its second half.
-    private func endOfPiece(from first: Int) -> Int {
+    /// The end of a chunk that does not reach the end of the text: a position where a line may begin regardless of more
+    /// distant text, or the full length if there is no such position in its second half.
+    private func endOfChunk(from first: Int) -> Int {
         var end = scalars.count - 1
-        while end > first + Self.pieceLength / 2 {
+        while end > first + Self.chunkLength / 2 {
             let before = scalars[end - 1]
             let after = scalars[end]
             if before.endsLine && before.value != 0x0D { return end }

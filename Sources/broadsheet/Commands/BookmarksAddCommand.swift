@@ -141,8 +141,8 @@ struct BookmarksAddCommand: ParsableCommand {
             issue: IssueReference(id: ContentID(""), title: nil, date: nil), source: "",
             position: TextPosition(passage: Passage(rawValue: 0)), quote: Quote(prefix: "", exact: quote, suffix: ""),
             created: "", modified: "")
-        let place = AnchorText(stories, fold: BookmarkFolding.quote).place(of: sought)
-        return place.landing.flatMap { $0.isChanged ? nil : (stories[$0.article], $0.range) }
+        let location = AnchorText(stories, fold: BookmarkFolding.quote).location(of: sought)
+        return location.landing.flatMap { $0.isChanged ? nil : (stories[$0.article], $0.range) }
     }
 
     /// The first occurrence of a text in a story, in print order.
@@ -157,8 +157,8 @@ struct BookmarksAddCommand: ParsableCommand {
             where zip(wanted, kept[start...]).allSatisfy({ $0 == folded.units[$1] }) {
                 let last = kept[start + wanted.count - 1]
                 return TextRange(
-                    start: TextPosition(passage: passage, character: folded.places[kept[start]].lowerBound),
-                    end: TextPosition(passage: passage, character: folded.places[last].upperBound))
+                    start: TextPosition(passage: passage, character: folded.ranges[kept[start]].lowerBound),
+                    end: TextPosition(passage: passage, character: folded.ranges[last].upperBound))
             }
         }
         return nil

@@ -69,7 +69,7 @@ struct BookmarksImportCommand: ParsableCommand {
             guard let passage = article.passages.first(where: { $0 == .headline }) ?? article.passages.first,
                 let range = article.range(of: passage)
             else { continue }
-            let issue = issues[match.paper].issue
+            let issue = issues[match.issue].issue
             let moment = SystemClock().now()
             changes.append(
                 .add(
@@ -77,7 +77,7 @@ struct BookmarksImportCommand: ParsableCommand {
                         id: moment.id,
                         article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
                         issue: IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date),
-                        source: issues[match.paper].source, position: range.start, quote: article.quote(of: range),
+                        source: issues[match.issue].source, position: range.start, quote: article.quote(of: range),
                         tags: tags, note: match.entry.note, created: moment.time, modified: moment.time)))
         }
         _ = try BookmarksCommand.changing { () throws(StoreError) in try store.apply(changes) }

@@ -83,9 +83,9 @@ struct AnchoringBenchmark: ParsableCommand {
         /// Counts a mark.
         ///
         /// - Returns: whether it went wrong unnoticed.
-        mutating func add(_ place: AnchorPlace, _ outcome: Outcome) -> Bool {
+        mutating func add(_ location: AnchorLocation, _ outcome: Outcome) -> Bool {
             outcomes[outcome, default: 0] += 1
-            guard let landing = place.landing else { return false }
+            guard let landing = location.landing else { return false }
             if outcome == .right, !landing.isCertain { doubted += 1 }
             let isUnnoticed = ![.right, .twin].contains(outcome) && landing.isCertain && !landing.isChanged
             if isUnnoticed { unnoticed += 1 }
@@ -118,7 +118,7 @@ struct AnchoringBenchmark: ParsableCommand {
         let original = AlteredText(issue)
         let articles = original.articles
         let starts = firstOrigins(of: original)
-        let placed = (0..<marks).compactMap { _ in place(in: articles, starts: starts, &random) }
+        let placed = (0..<marks).compactMap { _ in location(in: articles, starts: starts, &random) }
         var altered = original
         alter(&altered, alteration, &random)
         // A tenth of the marks lose their text.
@@ -129,7 +129,7 @@ struct AnchoringBenchmark: ParsableCommand {
         let text = AnchorText(after, fold: Self.fold)
         for mark in placed {
             let began = ContinuousClock.now
-            let found = text.place(of: mark.bookmark)
+            let found = text.location(of: mark.bookmark)
             let spent = ContinuousClock.now - began
             count.times.append(Double(spent.components.attoseconds) / 1e18)
             let truth = altered.truth(of: mark.origins)
@@ -144,7 +144,7 @@ struct AnchoringBenchmark: ParsableCommand {
     }
 
     private func outcome(
-        of landing: AnchorPlace.Landing?, _ truth: AlteredText.Truth, in articles: [Article]
+        of landing: AnchorLocation.Landing?, _ truth: AlteredText.Truth, in articles: [Article]
     ) -> Outcome {
         switch truth {
         case .torn: return .torn
@@ -156,7 +156,7 @@ struct AnchoringBenchmark: ParsableCommand {
         }
     }
 
-    private func isTwin(_ landing: AnchorPlace.Landing, of quote: Quote, in articles: [Article]) -> Bool {
+    private func isTwin(_ landing: AnchorLocation.Landing, of quote: Quote, in articles: [Article]) -> Bool {
         guard !landing.isChanged else { return false }
         let found = articles[landing.article].quote(of: landing.range)
         // Ends of passages count as characters of the surroundings, so one of the two may extend further.
@@ -171,12 +171,14 @@ struct AnchoringBenchmark: ParsableCommand {
     }
 
     private func report(
-        _ what: String, _ bookmark: Bookmark, _ place: AnchorPlace, _ truth: AlteredText.Truth,
+        _ what: String, _ bookmark: Bookmark, _ location: AnchorLocation, _ truth: AlteredText.Truth,
         in articles: [Article]
     ) {
         let quote = bookmark.quote
         print("\(what) \(bookmark.position.passage.rawValue):\n   \(quote.prefix) [\(quote.exact)] \(quote.suffix)")
-        if let landed = place.landing { print("   → [\(articles[landed.article].text(in: landed.range))] \(place)") }
+        if let landed = location.landing {
+            print("   → [\(articles[landed.article].text(in: landed.range))] \(location)")
+        }
         if case .there(let story, let range) = truth {
             print("   is [\(articles[story].text(in: range))] \(story) \(range)")
         }
@@ -187,7 +189,7 @@ struct AnchoringBenchmark: ParsableCommand {
     }
 
     /// A fifth of the marks are on stories, three tenths on paragraphs, the rest on selections of 2 to 80 characters.
-    private func place(
+    private func location(
         in articles: [Article], starts: [[Int]], _ random: inout SeededRandom
     ) -> (bookmark: Bookmark, origins: Range<Int>)? {
         guard let story = articles.indices.randomElement(using: &random) else { return nil }
@@ -248,7 +250,7 @@ struct AnchoringBenchmark: ParsableCommand {
     @Sendable private static func fold(_ text: String) -> FoldedQuote {
         let folded = FoldedText(text)
         return FoldedQuote(
-            units: folded.units, places: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
+            units: folded.units, ranges: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
     }
 
     /// The distance of two ranges in scalars; large if they are in different stories.

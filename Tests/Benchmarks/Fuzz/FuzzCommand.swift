@@ -65,7 +65,7 @@ struct FuzzCommand: ParsableCommand {
         let end = clock.now + .seconds(seconds)
         while clock.now < end {
             let own = seed + UInt64(rounds)
-            var damage = Damage(seed: own)
+            var damage = ByteDamage(seed: own)
             Self.limit(seconds: Self.limitSeconds)
             alarm(Self.waitSeconds)
             let time = clock.measure {

@@ -59,7 +59,7 @@ import Testing
     @Test(arguments: samples.indices)
     func damagedCopiesAreReadOrRefused(sample: Int) {
         for copy in 0..<Self.copies {
-            var random = Damage(seed: copy * 1_000 + UInt64(sample))
+            var random = ByteDamage(seed: copy * 1_000 + UInt64(sample))
             let file = SourceFile(path: "damaged", bytes: random.damaged(Array(Self.samples[sample].utf8)))
             for format in Self.formats {
                 for content in (try? format.read(file, ImportOptions())) ?? [] { check(content, copy) }
@@ -79,7 +79,7 @@ import Testing
             "a.html": "<html><body><p>One</p><h2 id='x'>A</h2><p>Two</p></body></html>",
         ]
         for copy in 0..<Self.copies {
-            var random = Damage(seed: copy)
+            var random = ByteDamage(seed: copy)
             let damaged = files.mapValues { String(decoding: random.damaged(Array($0.utf8)), as: UTF8.self) }
             let package = PackageInMemory(files: damaged)
             for content in (try? EPUBFormat.read(package, ImportOptions()))?.issues ?? [] { check(content, copy) }

@@ -69,7 +69,7 @@ private struct ArchiveRecord {
         for index in range.lowerBound..<title where !lines[index].isEmpty {
             addFurniture(lines, index)
             guard Self.name(of: lines[index]) == nil else { continue }
-            if let found = WrittenDay.first(in: lines[index]) {
+            if let found = DayInText.first(in: lines[index]) {
                 day = day ?? found.day
             } else if !Self.endsRecord(lines[index]) {
                 publication = publication ?? lines[index]

@@ -65,19 +65,19 @@ struct ArticleFields: Equatable {
     /// Reads a line with paper, day, page and more: `申報 日期：1949-05-26 版次/卷期：02 版 新華社北平廿五日電`.
     private mutating func read(imprint: String) {
         guard let day = imprint.firstRange(of: "日期："),
-            let found = WrittenDay.first(in: String(imprint[day.upperBound...]))
+            let found = DayInText.first(in: String(imprint[day.upperBound...]))
         else {
-            date = date ?? WrittenDay.first(in: imprint)?.day
+            date = date ?? DayInText.first(in: imprint)?.day
             return
         }
         date = date ?? found.day
         let name = MarkdownInline.trimmed(String(imprint[..<day.lowerBound]))
         publication = publication ?? (name.isEmpty ? nil : name)
-        guard let place = imprint.firstRange(of: "版次/卷期："), let end = imprint[place.upperBound...].firstIndex(of: "版")
+        guard let label = imprint.firstRange(of: "版次/卷期："), let end = imprint[label.upperBound...].firstIndex(of: "版")
         else {
             return
         }
-        page = MarkdownInline.trimmed(String(imprint[place.upperBound..<end]))
+        page = MarkdownInline.trimmed(String(imprint[label.upperBound..<end]))
         let rest = MarkdownInline.trimmed(String(imprint[imprint.index(after: end)...]))
         guard let last = rest.last else { return }
         if "電电訊讯".contains(last) { dateline = rest } else { categories.append(rest) }
@@ -97,7 +97,7 @@ struct ArticleFields: Equatable {
     }
 
     /// Whether a name is only the number of a database record.
-    private static func isID(_ text: String) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
+    private static func isID(_ text: String) -> Bool { text.allSatisfy { $0.isDigit } }
 
     private static func names(_ text: String) -> [String] {
         // Obsidian links names: `[[Anna Reed]]`.

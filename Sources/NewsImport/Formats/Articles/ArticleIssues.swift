@@ -11,7 +11,7 @@ enum ArticleIssues {
         let pathDay = PathFacts(path).day
         let articles = dated(articles)
         for article in articles {
-            let day = article.date.flatMap { WrittenDay.first(in: $0)?.day ?? WrittenDate($0)?.isoDay } ?? pathDay
+            let day = article.date.flatMap { DayInText.first(in: $0)?.day ?? WrittenDate($0)?.isoDay } ?? pathDay
             let key = [article.publication, day, article.edition]
             if groups[key] == nil { keys.append(key) }
             groups[key, default: []].append(article)
@@ -36,7 +36,7 @@ enum ArticleIssues {
         guard isDayFirst else { return articles }
         return articles.map { article in
             var article = article
-            if let date = article.date, WrittenDay.first(in: date) == nil {
+            if let date = article.date, DayInText.first(in: date) == nil {
                 article.date = WrittenDate(date, isDayFirst: true)?.iso8601 ?? date
             }
             return article
@@ -88,7 +88,7 @@ enum ArticleIssues {
         story.source = fields.address
         story.guid = fields.guid
         story.date = fields.date.flatMap {
-            $0.isoInstant ?? WrittenDay.first(in: $0)?.day ?? WrittenDate($0)?.iso8601
+            $0.isoInstant ?? DayInText.first(in: $0)?.day ?? WrittenDate($0)?.iso8601
         }
         story.categories = fields.categories
         story.body = ArticleText.paragraphs(fields.content ?? fields.summary ?? "")

@@ -67,7 +67,7 @@ enum ArticleJSONFormat: ImportFormat {
                 }
             return members.flatMap { member in
                 // Some objects have a member for each day: `"2021-03-04": […]`.
-                let day = WrittenDay.first(in: member.name).map { [(name: "date", values: [$0.day])] } ?? []
+                let day = DayInText.first(in: member.name).map { [(name: "date", values: [$0.day])] } ?? []
                 return articles(in: member.value, common: day + shared + common, depth: depth + 1)
             }
         default: return []

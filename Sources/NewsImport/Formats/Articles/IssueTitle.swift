@@ -7,7 +7,7 @@ struct IssueTitle: Equatable {
     var date: String?
 
     init(_ text: String) {
-        guard let found = WrittenDay.first(in: text) else {
+        guard let found = DayInText.first(in: text) else {
             if text.hasPrefix("《"), text.hasSuffix("》"), text.count <= 30 {
                 publication = String(text.dropFirst().dropLast())
             }

@@ -38,14 +38,14 @@ enum LabelledFacts {
 
     /// The end of the first fact and the start of the next.
     private static func nextLabel(in value: Substring) -> (end: String.Index, start: String.Index)? {
-        var place = value.startIndex
-        while let end = value[place...].firstIndex(where: isGap),
+        var cursor = value.startIndex
+        while let end = value[cursor...].firstIndex(where: isGap),
             let start = value[end...].firstIndex(where: { !isGap($0) })
         {
             let isWide = value[end..<start] != " "
             let isHan = value[start].unicodeScalars.first?.isSetWithoutSpaces ?? false
             if isWide || isHan, label(of: String(value[start...])) != nil { return (end, start) }
-            place = start
+            cursor = start
         }
         return nil
     }

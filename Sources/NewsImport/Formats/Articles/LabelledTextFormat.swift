@@ -45,7 +45,7 @@ enum LabelledTextFormat: ImportFormat {
     private static func isFact(_ line: String) -> Bool { isDay(line) || LabelledFacts.label(of: line) != nil }
 
     private static func isDay(_ line: String) -> Bool {
-        line.count <= 40 && WrittenDay.first(in: line)?.range.lowerBound == line.startIndex
+        line.count <= 40 && DayInText.first(in: line)?.range.lowerBound == line.startIndex
     }
 
     /// The line without the label that marks it as text: `@BODY=…`.
@@ -122,8 +122,8 @@ enum LabelledTextFormat: ImportFormat {
                 continue
             }
             if isRelated(block.text) { kind = .note }
-            for piece in ArticleText.paragraphs(withoutLabel(block.text)) {
-                story.body.append(Paragraph(piece.text, kind: kind, sourceLines: block.lines))
+            for paragraph in ArticleText.paragraphs(withoutLabel(block.text)) {
+                story.body.append(Paragraph(paragraph.text, kind: kind, sourceLines: block.lines))
             }
         }
         let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
@@ -131,8 +131,8 @@ enum LabelledTextFormat: ImportFormat {
         if story.bylines.isEmpty { story.bylines = opening?.bylines ?? [] }
         issue.date = issue.date ?? head.day
         issue.publication = issue.publication ?? head.publication
-        let place = issue.sections.firstIndex { $0.page == head.page?.number && $0.name == head.page?.name }
-        if place == nil { issue.sections.append(Section(name: head.page?.name, page: head.page?.number, articles: [])) }
-        issue.sections[place ?? issue.sections.count - 1].articles.append(story)
+        let index = issue.sections.firstIndex { $0.page == head.page?.number && $0.name == head.page?.name }
+        if index == nil { issue.sections.append(Section(name: head.page?.name, page: head.page?.number, articles: [])) }
+        issue.sections[index ?? issue.sections.count - 1].articles.append(story)
     }
 }

@@ -34,11 +34,11 @@ struct PageName: Equatable {
         let numerals = Array("〇一二三四五六七八九")
         var number = 0
         guard !text.isEmpty, text.count <= 3 else { return nil }
-        for (place, character) in text.enumerated() {
+        for (index, character) in text.enumerated() {
             if character == "十" {
                 number = max(1, number) * 10
             } else if let value = numerals.firstIndex(of: character) {
-                number = place > 0 && number % 10 == 0 ? number + value : number * 10 + value
+                number = index > 0 && number % 10 == 0 ? number + value : number * 10 + value
             } else {
                 return nil
             }

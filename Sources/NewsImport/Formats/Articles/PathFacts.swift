@@ -38,29 +38,29 @@ struct PathFacts: Equatable, Sendable {
         if name.contains("版") { return true }
         let digits = name.dropFirst()
         return name.first.map { $0.isASCII && $0.isUppercase } ?? false && digits.count == 2
-            && digits.allSatisfy { $0.isASCII && $0.isNumber }
+            && digits.allSatisfy { $0.isDigit }
     }
 
     /// The page and the story that a part of a name states: `A03`, `第02版 要闻`, `3-2`.
     private static func page(in part: String, day: String?) -> (PageName, Int?)? {
-        let pieces = part.split { "-_. ()（）".contains($0) }.map { String($0) }
+        let parts = part.split { "-_. ()（）".contains($0) }.map { String($0) }
         // A longer number after the page's belongs to a day or a volume.
-        let hasOthers = pieces.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
+        let hasOthers = parts.dropFirst().contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
         // A number before a word counts something else, as in `12-feed`, unless the path is a newspaper's.
         let isOfWord =
-            day == nil && pieces.count > 1 && pieces[0].allSatisfy(\.isNumber)
-            && pieces[1].allSatisfy { $0.isASCII && $0.isLetter }
-        guard let first = pieces.first, pieces.count <= (day == nil ? 2 : 3), !hasOthers, !isOfWord,
+            day == nil && parts.count > 1 && parts[0].allSatisfy(\.isNumber)
+            && parts[1].allSatisfy { $0.isASCII && $0.isLetter }
+        guard let first = parts.first, parts.count <= (day == nil ? 2 : 3), !hasOthers, !isOfWord,
             day != nil || isPage(first)
         else { return nil }
-        let story = pieces.count > 1 ? Int(pieces[1]) : nil
-        let isNamed = first.hasSuffix("版") && pieces.count == 2 && story == nil
-        return PageName(isNamed ? pieces.joined(separator: " ") : first).map { ($0, story) }
+        let story = parts.count > 1 ? Int(parts[1]) : nil
+        let isNamed = first.hasSuffix("版") && parts.count == 2 && story == nil
+        return PageName(isNamed ? parts.joined(separator: " ") : first).map { ($0, story) }
     }
 
     /// The parts of a name before and behind its day; a name without a day is one part.
     private static func aroundDay(_ stem: String) -> (before: String, behind: String) {
-        guard let found = WrittenDay.first(in: stem) else { return ("", stem) }
+        guard let found = DayInText.first(in: stem) else { return ("", stem) }
         return (String(stem[..<found.range.lowerBound]), String(stem[found.range.upperBound...]))
     }
 

@@ -64,7 +64,7 @@ struct StoryHead {
             story.bylineText = value.isEmpty ? nil : value
             story.bylines = ArticleFields([("author", [value])]).authors.map { Byline(name: $0) }
         case .printDate, .date:
-            guard let day = WrittenDay.first(in: value)?.day else { return false }
+            guard let day = DayInText.first(in: value)?.day else { return false }
             self.day = day
             story.date = value.isoInstant ?? day
         case .publication, .origin: if !value.isEmpty { publication = value }
@@ -99,7 +99,7 @@ struct StoryHead {
 
     /// The day in a line that contains nothing else.
     private static func day(of line: String) -> String? {
-        guard line.count <= 40, let found = WrittenDay.first(in: line) else { return nil }
+        guard line.count <= 40, let found = DayInText.first(in: line) else { return nil }
         let rest = (line[..<found.range.lowerBound] + line[found.range.upperBound...]).filter {
             !$0.isNumber && !$0.isWhitespace && !"()（）:：-+TZ星期一二三四五六日天,，.时分秒".contains($0)
         }
@@ -129,7 +129,7 @@ extension String {
     var isoInstant: String? {
         let text = Array(MarkdownInline.trimmed(self).prefix(32))
         guard text.count >= 16, text[4] == "-", text[7] == "-", text[10] == "T" || text[10] == " ", text[13] == ":",
-            WrittenDay.first(in: String(text[..<10])) != nil
+            DayInText.first(in: String(text[..<10])) != nil
         else { return nil }
         var time = String(text[11...]).filter { !$0.isWhitespace }
         if let end = time.firstIndex(where: { !$0.isNumber && !":.Z+-".contains($0) }) { time = String(time[..<end]) }

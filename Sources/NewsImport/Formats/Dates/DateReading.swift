@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Assembles a date from tokens: marks identify the time and the zone; position, size and words identify the rest.
 struct DateReading {
     private var tokens: [TimestampToken]
@@ -51,11 +53,11 @@ struct DateReading {
             digits == 8 || digits == 14 || digits == 12
         else { return }
         let day = digits == 8 ? value : value / (digits == 14 ? 1_000_000 : 10_000)
-        let pieces: [TimestampToken] = [
+        let parts: [TimestampToken] = [
             .number(day / 10_000, digits: 4), .mark("-"), .number(day / 100 % 100, digits: 2), .mark("-"),
             .number(day % 100, digits: 2),
         ]
-        tokens.replaceSubrange(index...index, with: pieces)
+        tokens.replaceSubrange(index...index, with: parts)
         if digits > 8 {
             let clock = digits == 14 ? value % 1_000_000 : value % 10_000 * 100
             time = (clock / 10_000, clock / 100 % 100, clock % 100)
@@ -158,7 +160,7 @@ struct DateReading {
         else { return nil }
         var day = numbers[1].value
         for month in 1...12 {
-            let length = WrittenDate.length(ofMonth: month, year: numbers[0].value)
+            let length = CalendarMonth.days(year: numbers[0].value, month: month)
             if day <= length { return WrittenDate(year: numbers[0].value, month: month, day: day) }
             day -= length
         }

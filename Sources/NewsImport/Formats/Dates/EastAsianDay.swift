@@ -1,6 +1,6 @@
 import PageReconstruction
 
-/// Days in the eras and numerals of East Asia, which `WrittenDate` and `WrittenDay` do not know: `令和3年3月4日`,
+/// Days in the eras and numerals of East Asia, which `WrittenDate` and `DayInText` do not know: `令和3年3月4日`,
 /// `民國110年3月4日`, `二〇二一年三月四日`.
 enum EastAsianDay {
     /// The day that the text states, as `YYYY-MM-DD`.

@@ -13,7 +13,7 @@ enum TimestampTokens {
         var rest = Substring(text)
         while let first = rest.first {
             if first.isASCII, first.isNumber {
-                let digits = rest.prefix { $0.isASCII && $0.isNumber }
+                let digits = rest.prefix { $0.isDigit }
                 guard digits.count <= 14, let value = Int(digits) else { return [] }
                 tokens.append(.number(value, digits: digits.count))
                 rest = rest.dropFirst(digits.count)

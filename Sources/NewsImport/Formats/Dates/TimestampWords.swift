@@ -18,9 +18,15 @@ enum TimestampWords {
     /// The offset of a named zone, in minutes east of Greenwich.
     static func zone(_ word: String) -> Int? { zones[word] }
 
+    /// The English names of the months, in lower case.
+    static let englishMonths = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
     private static let months: [String: Int] = {
         let names = [
-            "january february march april may june july august september october november december",
+            englishMonths.joined(separator: " "),
             "jan feb mar apr may jun jul aug sep oct nov dec",
             "januar februar märz april mai juni juli august september oktober november dezember",
             "jänner feber maerz - - - - - sept okt - dez",
@@ -44,9 +50,9 @@ enum TimestampWords {
         ]
         var months: [String: Int] = [:]
         for line in names {
-            for (place, name) in line.split(separator: " ").enumerated()
+            for (month, name) in line.split(separator: " ").enumerated()
             where name != "-" && months[String(name)] == nil {
-                months[String(name)] = place + 1
+                months[String(name)] = month + 1
             }
         }
         return months

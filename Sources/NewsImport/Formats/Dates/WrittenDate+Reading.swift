@@ -1,3 +1,5 @@
+import NewsModel
+
 extension WrittenDate {
     /// Parses a date in any common form: ISO 8601, RFC 822, C's `asctime`, `May 3, 2024 8:15 PM`, `3. Mai 2024`,
     /// `2024年5月3日`, `2024/5/3`, `1714723200`. The result is `nil` if `text` is not a date or the date does not exist.
@@ -29,8 +31,8 @@ extension WrittenDate {
     private init(secondsSince1970 seconds: Int) {
         var days = seconds / 86_400
         var (year, month) = (1970, 1)
-        while days >= Self.length(ofMonth: month, year: year) {
-            days -= Self.length(ofMonth: month, year: year)
+        while days >= CalendarMonth.days(year: year, month: month) {
+            days -= CalendarMonth.days(year: year, month: month)
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
         }
         let time = seconds % 86_400

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A day, with the time and the offset from Greenwich if the source states them.
 struct WrittenDate: Equatable {
     var year: Int
@@ -13,48 +15,34 @@ struct WrittenDate: Equatable {
     /// The date in ISO 8601: a day, `2024-05-01`, or an instant, `2024-05-01T08:30:00+08:00`. A date without a day is
     /// written as far as it is known.
     var iso8601: String {
-        guard month != nil else { return padded(year, 4) }
+        guard month != nil else { return year.padded(4) }
         guard let day else { return monthText }
-        let date = monthText + "-" + padded(day, 2)
+        let date = monthText + "-" + day.padded(2)
         guard let hour else { return date }
-        return date + "T" + padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) + zone
+        return date + "T" + hour.padded(2) + ":" + minute.padded(2) + ":" + second.padded(2) + zone
     }
 
     /// The day as `YYYY-MM-DD`, in the source's own time zone, or `nil` if the day is unknown.
     var isoDay: String? {
         guard let day, month != nil else { return nil }
-        return monthText + "-" + padded(day, 2)
+        return monthText + "-" + day.padded(2)
     }
 
-    private var monthText: String { padded(year, 4) + "-" + padded(month ?? 1, 2) }
+    private var monthText: String { year.padded(4) + "-" + (month ?? 1).padded(2) }
 
     private var zone: String {
         guard let offset else { return "" }
         if offset == 0 { return "Z" }
         let size = abs(offset)
-        return (offset < 0 ? "-" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2)
-    }
-
-    private func padded(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
+        return (offset < 0 ? "-" : "+") + (size / 60).padded(2) + ":" + (size % 60).padded(2)
     }
 
     /// Whether the day and the time exist.
     var isPossible: Bool {
         guard (1...9999).contains(year) else { return false }
         if let month, !(1...12).contains(month) { return false }
-        if let day, !(1...Self.length(ofMonth: month ?? 1, year: year)).contains(day) { return false }
+        if let day, !CalendarMonth.has(year: year, month: month ?? 1, day: day) { return false }
         if let hour, !(0...24).contains(hour) || hour == 24 && (minute, second) != (0, 0) { return false }
         return (0...59).contains(minute) && (0...60).contains(second) && (offset.map { abs($0) < 15 * 60 } ?? true)
-    }
-
-    /// The length of a month in days.
-    static func length(ofMonth month: Int, year: Int) -> Int {
-        switch month {
-        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 }

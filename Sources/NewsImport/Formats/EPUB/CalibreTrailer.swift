@@ -22,14 +22,14 @@ enum CalibreTrailer {
         guard body.children.contains(where: { $0.kind == .text && !$0.isBlank }) else { return }
         var children: [MarkupNode] = []
         for child in body.children {
-            let pieces = child.kind == .text && !child.isBlank ? paragraphs(child.content) : []
-            guard pieces.count > 0 else {
+            let texts = child.kind == .text && !child.isBlank ? paragraphs(child.content) : []
+            guard texts.count > 0 else {
                 children.append(child)
                 continue
             }
-            for piece in pieces {
+            for text in texts {
                 let paragraph = MarkupNode(element: "p")
-                paragraph.append(MarkupNode(text: piece))
+                paragraph.append(MarkupNode(text: text))
                 children.append(paragraph)
             }
         }

@@ -34,13 +34,13 @@ struct EPUBIssue {
     mutating func draft() -> IssueDraft {
         var draft = IssueDraft(title: package.title, language: package.language, source: package.source)
         draft.publication = publication
-        draft.date = package.date?.isoDay ?? package.title.flatMap { WrittenDay.first(in: $0)?.day }
+        draft.date = package.date?.isoDay ?? package.title.flatMap { DayInText.first(in: $0)?.day }
         let starts = starts()
         draft.sections = sections(of: contents.points, named: nil, starts: starts)
         let hasStories = draft.stories.contains { !$0.body.isEmpty }
         // A cover consists of a picture only.
         let loose = package.isOwn ? [] : looseStories().filter { !$0.body.isEmpty || !hasStories }
-        if package.isOwn { OwnStoryParts.takeTitlePage(from: texts.pieces, into: &draft) }
+        if package.isOwn { OwnStoryParts.takeTitlePage(from: texts.parts, into: &draft) }
         if !loose.isEmpty { draft.sections.insert(SectionDraft(stories: loose), at: 0) }
         if hasStories {
             for index in draft.sections.indices { draft.sections[index].stories.removeAll(where: Self.isCover) }
@@ -70,7 +70,7 @@ struct EPUBIssue {
         guard let title = package.title else { return nil }
         if title.last == "]", let open = title.lastIndex(of: "[") { return title[..<open].trimmedToContent ?? title }
         // A day of the week may follow the date.
-        guard let day = WrittenDay.first(in: title), title[day.range.upperBound...].count(where: \.isLetter) <= 3 else {
+        guard let day = DayInText.first(in: title), title[day.range.upperBound...].count(where: \.isLetter) <= 3 else {
             return IssueTitle.withoutNumber(title)
         }
         return IssueTitle(title).publication ?? title
@@ -90,7 +90,7 @@ struct EPUBIssue {
 
     // MARK: Stories
 
-    /// The indices of the pieces that points refer to.
+    /// The indices of the parts that points refer to.
     private func starts() -> Set<Int> {
         var starts: Set<Int> = []
         Self.visit(contents.points) { point in
@@ -100,7 +100,7 @@ struct EPUBIssue {
     }
 
     private func start(of point: EPUBContents.Point) -> Int? {
-        point.path.flatMap { texts.place(path: $0, fragment: point.fragment) }
+        point.path.flatMap { texts.index(path: $0, fragment: point.fragment) }
     }
 
     /// The sections made of the stories of points at one level; points that contain others become sections of their
@@ -145,12 +145,12 @@ struct EPUBIssue {
             Set(inner).count == point.points.count
         else { return false }
         let labels = Set(point.points.compactMap(\.label))
-        return texts.pieces[own..<max(own, first)].flatMap(\.blocks).allSatisfy {
+        return texts.parts[own..<max(own, first)].flatMap(\.blocks).allSatisfy {
             $0.headingLevel != nil || labels.contains($0.text)
         }
     }
 
-    /// The indices of the pieces within a story that points below its own refer to.
+    /// The indices of the parts within a story that points below its own refer to.
     private func innerStarts(of point: EPUBContents.Point) -> Set<Int> {
         var inner: Set<Int> = []
         Self.visit(point.points) { if let start = start(of: $0) { inner.insert(start) } }
@@ -163,33 +163,33 @@ struct EPUBIssue {
         guard let start = start(of: point), !used.contains(start) else {
             return point.path == nil || start(of: point) != nil ? nil : StoryDraft(headline: point.label)
         }
-        let pieces = pieces(from: start, starts: starts)
-        used.formUnion(pieces.indices)
-        return story(pieces, headline: point.label)
+        let parts = parts(from: start, starts: starts)
+        used.formUnion(parts.indices)
+        return story(parts, headline: point.label)
     }
 
-    private func pieces(from start: Int, starts: Set<Int>) -> ArraySlice<EPUBTexts.Piece> {
-        let end = (start + 1..<texts.pieces.count).first { starts.contains($0) || texts.pieces[$0].isList }
-        return texts.pieces[start..<(end ?? texts.pieces.count)]
+    private func parts(from start: Int, starts: Set<Int>) -> ArraySlice<EPUBTexts.Part> {
+        let end = (start + 1..<texts.parts.count).first { starts.contains($0) || texts.parts[$0].isList }
+        return texts.parts[start..<(end ?? texts.parts.count)]
     }
 
     /// The section of a chapter that is a newspaper page, whose headings begin its stories.
     private func page(of point: EPUBContents.Point, starts: Set<Int>) -> SectionDraft? {
         guard let label = point.label, EPUBPages.isPage(label), let start = start(of: point) else { return nil }
-        let pieces = pieces(from: start, starts: starts)
-        guard var piece = pieces.first, let stories = EPUBPages.stories(in: pieces.flatMap(\.blocks), of: label) else {
+        let parts = parts(from: start, starts: starts)
+        guard var part = parts.first, let stories = EPUBPages.stories(in: parts.flatMap(\.blocks), of: label) else {
             return nil
         }
         var section = SectionDraft(name: label, page: EPUBPages.number(label))
         for story in stories {
-            piece.blocks = story.blocks
-            if let story = self.story([piece][...], headline: story.headline) { section.stories.append(story) }
+            part.blocks = story.blocks
+            if let story = self.story([part][...], headline: story.headline) { section.stories.append(story) }
         }
         return section
     }
 
-    private func story(_ pieces: ArraySlice<EPUBTexts.Piece>, headline: String?) -> StoryDraft? {
-        let read = pieces.filter { !$0.isList }
+    private func story(_ parts: ArraySlice<EPUBTexts.Part>, headline: String?) -> StoryDraft? {
+        let read = parts.filter { !$0.isList }
         guard let first = read.first else { return nil }
         var story = StoryDraft(headline: headline)
         var blocks = read.flatMap(\.blocks)
@@ -207,10 +207,10 @@ struct EPUBIssue {
     /// Texts before the first point's target that no point refers to: a preface, a title page.
     private func looseStories() -> [StoryDraft] {
         var stories: [StoryDraft] = []
-        for (number, piece) in texts.pieces.enumerated() where !used.contains(number) && !piece.isList {
-            guard !piece.blocks.isEmpty else { continue }
-            let heading = piece.blocks.first { if case .heading = $0.kind { true } else { false } }?.text
-            guard let story = story([piece][...], headline: heading ?? piece.title),
+        for (number, part) in texts.parts.enumerated() where !used.contains(number) && !part.isList {
+            guard !part.blocks.isEmpty else { continue }
+            let heading = part.blocks.first { if case .heading = $0.kind { true } else { false } }?.text
+            guard let story = story([part][...], headline: heading ?? part.title),
                 !story.body.isEmpty || !story.photos.isEmpty
             else { continue }
             stories.append(story)

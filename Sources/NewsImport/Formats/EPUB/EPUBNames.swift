@@ -12,7 +12,7 @@ struct EPUBNames {
 
     /// The entry's name as the archive spells it. `firstIndex(of:)` also finds canonically equivalent spellings.
     mutating func name(_ path: String) -> String? {
-        if let place = names.firstIndex(of: path) { return names[place] }
+        if let index = names.firstIndex(of: path) { return names[index] }
         return byFoldedName[path.lowercased()]
     }
 }

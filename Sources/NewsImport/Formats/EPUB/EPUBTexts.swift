@@ -1,23 +1,23 @@
 /// The texts of an EPUB, split at the targets of its contents.
 struct EPUBTexts {
     /// A text, or the part of a text between two targets of the contents.
-    struct Piece {
+    struct Part {
         var path: String
-        /// The id at which the piece begins, or `nil` for the beginning of the file.
+        /// The id at which the part begins, or `nil` for the beginning of the file.
         var fragment: String?
         var blocks: [MarkupBlock]
         /// The source of the text, which calibre adds at its end.
         var source: String?
         /// The title of the document.
         var title: String?
-        /// Whether the piece is a list of links to other texts, without text of its own.
+        /// Whether the part is a list of links to other texts, without text of its own.
         var isList: Bool
     }
 
-    /// The pieces in reading order.
-    private(set) var pieces: [Piece] = []
-    /// The indices of the pieces by path and id.
-    private var places: [String: [String?: Int]] = [:]
+    /// The parts in reading order.
+    private(set) var parts: [Part] = []
+    /// The indices of the parts by path and id.
+    private var indices: [String: [String?: Int]] = [:]
     private(set) var missing: [String] = []
     /// The dates that a periodical's own list gives for its stories, by path.
     private(set) var dates: [String: WrittenDate] = [:]
@@ -38,27 +38,27 @@ struct EPUBTexts {
                 continue
             }
             dates.merge(text.dates) { first, _ in first }
-            for piece in text.pieces {
-                if places[piece.path]?[piece.fragment] == nil {
-                    places[piece.path, default: [:]][piece.fragment] = pieces.count
+            for part in text.parts {
+                if indices[part.path]?[part.fragment] == nil {
+                    indices[part.path, default: [:]][part.fragment] = parts.count
                 }
-                pieces.append(piece)
+                parts.append(part)
             }
         }
     }
 
-    /// The index of the piece that begins at the id `fragment`, or of the first piece of the file if there is no such
+    /// The index of the part that begins at the id `fragment`, or of the first part of the file if there is no such
     /// id.
-    func place(path: String, fragment: String?) -> Int? {
-        guard let places = places[path] else { return nil }
-        return places[fragment] ?? places[.none]
+    func index(path: String, fragment: String?) -> Int? {
+        guard let indices = indices[path] else { return nil }
+        return indices[fragment] ?? indices[.none]
     }
 
     /// - Parameter keepsElements: whether the elements of the text are used later. If not, they are freed here on
     ///   several threads, because freeing thousands of trees takes long.
     private static func text(
         of bytes: [UInt8], path: String, targets: Set<String>, keepsElements: Bool
-    ) -> (pieces: [Piece], dates: [String: WrittenDate]) {
+    ) -> (parts: [Part], dates: [String: WrittenDate]) {
         let page = HTMLTree.parseXHTML(utf8: bytes)
         var isList = CalibreTrailer.isList(page)
         let dates = isList ? CalibreTrailer.dates(in: page, path: path) : [:]
@@ -67,19 +67,19 @@ struct EPUBTexts {
         let body = page.first(named: "body") ?? page
         let blocks = MarkupReader.blocks(of: body, targets: targets)
         isList = isList || isContents(blocks, in: body)
-        var pieces = [Piece(path: path, blocks: [], source: source, title: title, isList: isList)]
+        var parts = [Part(path: path, blocks: [], source: source, title: title, isList: isList)]
         for var block in blocks where !isWayBack(block) {
             if !keepsElements {
-                if pieces[pieces.count - 1].blocks.count < MarkedHead.reach { block.hint = block.hintName }
+                if parts[parts.count - 1].blocks.count < MarkedHead.reach { block.hint = block.hintName }
                 block.element = nil
             }
             if block.kind == .target {
-                pieces.append(Piece(path: path, fragment: block.text, blocks: [], source: source, isList: isList))
+                parts.append(Part(path: path, fragment: block.text, blocks: [], source: source, isList: isList))
             } else {
-                pieces[pieces.count - 1].blocks.append(block)
+                parts[parts.count - 1].blocks.append(block)
             }
         }
-        return (pieces, dates)
+        return (parts, dates)
     }
 
     /// Whether a line is only a link back to where the reader came from.

@@ -26,8 +26,8 @@ enum OwnStoryParts {
     }
 
     /// Takes the furniture and the edition from the title page.
-    static func takeTitlePage(from pieces: [EPUBTexts.Piece], into draft: inout IssueDraft) {
-        for block in pieces.first?.blocks ?? [] {
+    static func takeTitlePage(from parts: [EPUBTexts.Part], into draft: inout IssueDraft) {
+        for block in parts.first?.blocks ?? [] {
             if block.element?.hasClass("furniture") ?? false { draft.furniture.append(block.text) }
             if block.element?.hasClass("edition") ?? false { draft.edition = block.text }
         }

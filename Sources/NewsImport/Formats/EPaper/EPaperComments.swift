@@ -10,10 +10,10 @@ struct EPaperComments {
     /// The nodes between the comments of the given name, moved into an element of their own.
     func part(_ name: String) -> MarkupNode? {
         guard let opening = opening(name), let parent = opening.parent,
-            let place = parent.children.firstIndex(where: { $0 === opening })
+            let index = parent.children.firstIndex(where: { $0 === opening })
         else { return nil }
         let part = MarkupNode(element: "div")
-        for node in parent.children[(place + 1)...] {
+        for node in parent.children[(index + 1)...] {
             if node.kind == .comment, node.content.contains("/" + name) { break }
             part.append(node)
         }

@@ -78,8 +78,8 @@ struct EPaperIssues {
             .filter { seen.insert($0.label?.key ?? $0.path).inserted }
         let listed = lists.max { $0.pages.count < $1.pages.count }?.pages.map { $0.label.key } ?? []
         return distinct.sorted { one, other in
-            let places = [one, other].map { page in listed.firstIndex(of: page.label?.key ?? "") ?? .max }
-            if places[0] != places[1] { return places[0] < places[1] }
+            let ranks = [one, other].map { page in listed.firstIndex(of: page.label?.key ?? "") ?? .max }
+            if ranks[0] != ranks[1] { return ranks[0] < ranks[1] }
             return Self.rank(one) < Self.rank(other)
         }
     }

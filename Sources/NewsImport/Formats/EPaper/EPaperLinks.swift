@@ -45,7 +45,7 @@ enum EPaperLinks {
         let number = name.dropFirst(prefix.count).dropLast(letters)
         let digits = number.drop { $0.isASCII && $0.isLetter }
         guard name.suffix(letters).allSatisfy({ $0.isASCII && $0.isLetter }), number.count - digits.count <= 1,
-            digits.first?.isNumber == true, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "_" })
+            digits.first?.isNumber == true, digits.allSatisfy({ $0.isDigit || $0 == "_" })
         else { return nil }
         return String(number)
     }
@@ -54,8 +54,8 @@ enum EPaperLinks {
     /// story's.
     private static func dated(_ name: Substring, numbers: Int) -> String? {
         let parts = name.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == numbers + 1, parts[0].count == 8, WrittenDay.first(in: String(parts[0])) != nil,
-            parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+        guard parts.count == numbers + 1, parts[0].count == 8, DayInText.first(in: String(parts[0])) != nil,
+            parts.allSatisfy({ $0.allSatisfy { $0.isDigit } }),
             parts.dropFirst().allSatisfy({ (1...3).contains($0.count) })
         else { return nil }
         return String(name)
@@ -81,7 +81,7 @@ enum EPaperLinks {
     /// `content/20261121/Page01NU.htm`.
     static func day(in path: String) -> String? {
         let older = pageName(path).map { olderParts($0, of: "nw.") } ?? []
-        if older.count == 3, let day = WrittenDay.first(in: String(older[1])) { return day.day }
+        if older.count == 3, let day = DayInText.first(in: String(older[1])) { return day.day }
         let parts = path.split(separator: "/").map { $0.filter { $0 != "-" } }
         for (month, day) in zip(parts, parts.dropFirst()) where month.count == 6 && (day.count == 2 || day.count == 1) {
             guard let year = Int(month.prefix(4)), let month = Int(month.suffix(2)), let day = Int(day) else {
@@ -90,6 +90,6 @@ enum EPaperLinks {
             let date = WrittenDate(year: year, month: month, day: day)
             if date.isPossible { return date.isoDay }
         }
-        return parts.lazy.filter { $0.count == 8 }.compactMap { WrittenDay.first(in: String($0))?.day }.first
+        return parts.lazy.filter { $0.count == 8 }.compactMap { DayInText.first(in: String($0))?.day }.first
     }
 }

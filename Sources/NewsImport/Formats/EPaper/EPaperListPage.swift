@@ -96,7 +96,7 @@ struct EPaperListPage {
     /// The paper's name in the title of the page, and the day after it: `晚潮报--要闻`, `晚潮报 2024年05月06日 第01版`.
     private static func title(of page: MarkupNode) -> (publication: String?, day: String?) {
         guard let title = page.first(named: "title")?.textContent.trimmedToContent else { return (nil, nil) }
-        let day = WrittenDay.first(in: title)
+        let day = DayInText.first(in: title)
         let end = title.firstRange(of: "--")?.lowerBound ?? day?.range.lowerBound ?? title.endIndex
         return (title[..<end].withoutDigitalEdition.trimmedToContent, day?.day)
     }

@@ -122,8 +122,8 @@ struct EPaperMarks {
 
     /// Whether a line gives page, source and author by their labels: `版次：A01 来源：石桥日报 作者：林小雨`.
     private static func isOfFacts(_ line: MarkupNode) -> Bool {
-        line.elements { $0.first(where: \.isElement) == nil }.contains { piece in
-            piece.lineText.map { text in ["版次：", "来源：", "作者："].contains(where: text.hasPrefix) } ?? false
+        line.elements { $0.first(where: \.isElement) == nil }.contains { element in
+            element.lineText.map { text in ["版次：", "来源：", "作者："].contains(where: text.hasPrefix) } ?? false
         }
     }
 

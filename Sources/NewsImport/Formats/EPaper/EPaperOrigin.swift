@@ -10,8 +10,8 @@ struct EPaperOrigin {
         if let open = line.firstIndex(of: "《"), let close = line.firstIndex(of: "》"), open < close {
             publication = line[line.index(after: open)..<close].trimmedToContent
         }
-        let place = line.lastIndex(of: "第")
-        date = WrittenDate(String(line[..<(place ?? line.endIndex)]))?.isoDay
-        label = place.flatMap { EPaperPageLabel(line[$0...].filter { $0 != "）" && $0 != ")" }) }
+        let ordinal = line.lastIndex(of: "第")
+        date = WrittenDate(String(line[..<(ordinal ?? line.endIndex)]))?.isoDay
+        label = ordinal.flatMap { EPaperPageLabel(line[$0...].filter { $0 != "）" && $0 != ")" }) }
     }
 }

@@ -10,7 +10,7 @@ struct EPaperPageLabel: Equatable {
         if isOrdinal { rest = rest.dropFirst() }
         rest = rest.drop(while: \.isWhitespace)
         let letters = rest.prefix { $0.isASCII && $0.isLetter }
-        let digits = rest.dropFirst(letters.count).prefix { $0.isASCII && $0.isNumber }
+        let digits = rest.dropFirst(letters.count).prefix { $0.isDigit }
         guard letters.count <= 2, (1...3).contains(digits.count) else { return nil }
         rest = rest.dropFirst(letters.count + digits.count).drop(while: \.isWhitespace)
         let isNamedPage = rest.first == "版"
@@ -18,7 +18,7 @@ struct EPaperPageLabel: Equatable {
         var title = String(rest.drop { $0.isWhitespace || "：:·-—".contains($0) })
         // The day and links to other pages may stand in the same line.
         let steps = ["上一版", "下一版", "上一篇", "下一篇"].compactMap { title.firstRange(of: $0)?.lowerBound }
-        let day = WrittenDay.first(in: title)?.range.lowerBound
+        let day = DayInText.first(in: title)?.range.lowerBound
         if let end = (steps + [day].compactMap(\.self)).min() { title = String(title[..<end]) }
         guard isNamedPage || rest.first == "：" || rest.first == ":", title.count <= Self.longestName else { return nil }
         number = letters.uppercased() + digits

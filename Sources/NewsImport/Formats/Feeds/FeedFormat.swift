@@ -45,6 +45,6 @@ enum FeedFormat: ImportFormat {
     }
 
     private static func contents(_ drafts: [IssueDraft], _ notices: [Phrase]) -> [FormatContent] {
-        drafts.enumerated().map { place, draft in draft.content(notices: place == 0 ? notices : []) }
+        drafts.enumerated().map { index, draft in draft.content(notices: index == 0 ? notices : []) }
     }
 }

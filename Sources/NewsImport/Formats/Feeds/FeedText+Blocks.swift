@@ -89,7 +89,7 @@ extension FeedText {
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        byte.isLetter || byte.isDigit
     }
 
     private static func isEndOfName(_ byte: UInt8) -> Bool {

@@ -5,19 +5,19 @@ enum Shortcodes {
     /// it, and other text inside stays.
     static func replaced(in html: String) -> String {
         guard html.utf8.contains(UInt8(ascii: "[")) else { return html }
-        let pieces = Self.pieces(of: html)
-        let ended = Set(pieces.compactMap(\.end))
+        let tokens = Self.tokens(of: html)
+        let ended = Set(tokens.compactMap(\.end))
         var result = ""
         var isInside = false
-        for (index, piece) in pieces.enumerated() {
-            let isCode = piece.name.map { piece.isUnmistakable || ended.contains($0) } ?? (piece.end != nil)
+        for (index, token) in tokens.enumerated() {
+            let isCode = token.name.map { token.isUnmistakable || ended.contains($0) } ?? (token.end != nil)
             guard isCode else {
-                if !(isInside && isAddress(piece.text)) { result += piece.text }
+                if !(isInside && isAddress(token.text)) { result += token.text }
                 isInside = false
                 continue
             }
-            isInside = piece.name != nil && index + 1 < pieces.count
-            result += piece.shown
+            isInside = token.name != nil && index + 1 < tokens.count
+            result += token.shown
         }
         return result
     }
@@ -27,29 +27,29 @@ enum Shortcodes {
     }
 
     /// The text between codes, and what may be codes.
-    private static func pieces(of html: String) -> [Piece] {
-        var pieces: [Piece] = []
+    private static func tokens(of html: String) -> [Token] {
+        var tokens: [Token] = []
         var rest = html[...]
         var text = rest.startIndex
         while let open = rest.firstIndex(of: "[") {
             let inner = rest[rest.index(after: open)...].prefix(longest)
             rest = rest[rest.index(after: open)...]
             guard let close = inner.firstIndex(where: { $0 == "]" || $0 == "[" }), inner[close] == "]",
-                let piece = Piece(html[open...close])
+                let token = Token(html[open...close])
             else { continue }
-            if text < open { pieces.append(Piece(text: html[text..<open])) }
-            pieces.append(piece)
+            if text < open { tokens.append(Token(text: html[text..<open])) }
+            tokens.append(token)
             text = html.index(after: close)
             rest = html[text...]
         }
-        if text < html.endIndex { pieces.append(Piece(text: html[text...])) }
-        return pieces
+        if text < html.endIndex { tokens.append(Token(text: html[text...])) }
+        return tokens
     }
 
     /// In characters.
     private static let longest = 2_000
 
-    private struct Piece {
+    private struct Token {
         let text: Substring
         /// The name of a code that begins, and of one that ends.
         var name: Substring?

@@ -4,7 +4,7 @@ import LosslessJSON
 /// `var data = …`) or a comment precedes them.
 struct JSONSequence {
     private(set) var values: [JSONValue] = []
-    /// The number of places that are not JSON, or where a value is damaged or cut off.
+    /// The number of positions with something that is not JSON, or where a value is damaged or cut off.
     private(set) var faults = 0
     /// The text behind the last value, if it is not JSON.
     private(set) var rest: String?
@@ -15,17 +15,17 @@ struct JSONSequence {
         guard let start = Self.start(of: text) else { return nil }
         bytes = Array(text[start...])
         var isOpen = false
-        var place = 0
-        while let start = next(from: place), faults < Self.mostFaults {
+        var cursor = 0
+        while let start = next(from: cursor), faults < Self.mostFaults {
             if let (value, end) = value(at: start) {
                 values.append(value)
-                place = end
+                cursor = end
             } else if start == 0, bytes[0] == UInt8(ascii: "[") {
                 // The elements of an array that is damaged or cut off are read one by one.
-                (isOpen, place) = (true, 1)
+                (isOpen, cursor) = (true, 1)
             } else if let line = lineOfValue(behind: start) {
                 faults += 1
-                place = line
+                cursor = line
             } else if Self.isBracket(bytes[start]) {
                 faults += 1
                 break
@@ -48,14 +48,14 @@ struct JSONSequence {
 
     /// The index of the first bracket.
     private static func start(of text: ArraySlice<UInt8>) -> Int? {
-        var place = text.startIndex
-        while let first = text[place...].firstIndex(where: { !isSpace($0) }) {
+        var cursor = text.startIndex
+        while let first = text[cursor...].firstIndex(where: { !isSpace($0) }) {
             let rest = text[first...]
             if rest.starts(with: "//".utf8) {
-                place = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
+                cursor = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
             } else if rest.starts(with: "/*".utf8) {
                 let end = rest.indices.dropFirst(2).first { rest[$0...].starts(with: "*/".utf8) }
-                place = end.map { $0 + 2 } ?? rest.endIndex
+                cursor = end.map { $0 + 2 } ?? rest.endIndex
             } else if isBracket(text[first]) {
                 return first
             } else {
@@ -91,17 +91,17 @@ struct JSONSequence {
     }
 
     /// The index of the next byte that neither separates values nor ends what wraps them.
-    private func next(from place: Int) -> Int? {
-        bytes[place...].firstIndex { !Self.isSpace($0) && !",;)]".utf8.contains($0) }
+    private func next(from cursor: Int) -> Int? {
+        bytes[cursor...].firstIndex { !Self.isSpace($0) && !",;)]".utf8.contains($0) }
     }
 
     /// The index of the next value that begins a line.
-    private func lineOfValue(behind place: Int) -> Int? {
-        var place = place
-        while let end = bytes[place...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+    private func lineOfValue(behind cursor: Int) -> Int? {
+        var cursor = cursor
+        while let end = bytes[cursor...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
             guard let first = bytes[end...].firstIndex(where: { !Self.isSpace($0) }) else { return nil }
             if Self.isBracket(bytes[first]) { return first }
-            place = first
+            cursor = first
         }
         return nil
     }

@@ -1,7 +1,7 @@
 /// The pages of a package by file, and their blocks and words by id.
 struct AltoFiles {
     private var pages: [String: [AltoPage]] = [:]
-    private var wordPlaces: [String: [String: Int]] = [:]
+    private var wordIndices: [String: [String: Int]] = [:]
     private var words: [String: [(word: AltoWord, block: String)]] = [:]
     private(set) var used: Set<String> = []
 
@@ -28,7 +28,8 @@ struct AltoFiles {
     /// The words from the first id to the last in file order, or `nil` if there is no such range.
     mutating func words(from first: String, to last: String, in file: String) -> [AltoWord]? {
         index(file)
-        guard let places = wordPlaces[file], let words = words[file], let start = places[first], let end = places[last],
+        guard let indices = wordIndices[file], let words = words[file], let start = indices[first],
+            let end = indices[last],
             start <= end
         else { return nil }
         for entry in words[start...end] { used.insert(file + "#" + entry.block) }
@@ -36,16 +37,16 @@ struct AltoFiles {
     }
 
     private mutating func index(_ file: String) {
-        guard wordPlaces[file] == nil else { return }
-        var places: [String: Int] = [:]
+        guard wordIndices[file] == nil else { return }
+        var indices: [String: Int] = [:]
         var words: [(word: AltoWord, block: String)] = []
         for block in blocks(of: file) {
-            for word in block.lines.flatMap(\.words) where places[word.id] == nil {
-                places[word.id] = words.count
+            for word in block.lines.flatMap(\.words) where indices[word.id] == nil {
+                indices[word.id] = words.count
                 words.append((word, block.id))
             }
         }
-        wordPlaces[file] = places
+        wordIndices[file] = indices
         self.words[file] = words
     }
 

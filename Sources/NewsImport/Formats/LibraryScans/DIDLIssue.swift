@@ -91,12 +91,12 @@ enum DIDLIssue {
     /// Makes the first block the headline if it equals the title. Otherwise the title is only the beginning of the
     /// text.
     private static func takeHeadline(_ title: String?, of story: inout StoryDraft) {
-        guard let title, let first = story.body.first, letters(first.text) == letters(title) else { return }
+        guard let title, let first = story.body.first, first.text.lettersAndDigits == title.lettersAndDigits else {
+            return
+        }
         story.headline = first.text
         story.body.removeFirst()
     }
-
-    private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     private static func category(_ subject: String?) -> String? {
         switch subject?.lowercased() {

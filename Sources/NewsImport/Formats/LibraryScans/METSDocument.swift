@@ -54,7 +54,7 @@ struct METSDocument {
         if logical.isEmpty { ofPages = maps.flatMap { $0.children("div").map(division) } }
     }
 
-    /// Reads links: `smLink` links a division to a place, `smLinkGrp` links its first locator to each of the others.
+    /// Reads links: `smLink` links a division to a part of a page, `smLinkGrp` links its first locator to each of the others.
     private mutating func readLinks(_ link: XMLElement) {
         for element in link.children("smLink") {
             guard let from = element["from"], let to = element["to"] else { continue }
@@ -103,8 +103,8 @@ struct METSDocument {
         let own = areas(in: element)
         division.areas = own.map { (role: "", area: $0) }
         for target in element["ID"].flatMap({ links[$0] }) ?? [] {
-            guard let place = physical[target] else { continue }
-            division.areas += place.areas.map { (role: place.role.uppercased(), area: $0) }
+            guard let linked = physical[target] else { continue }
+            division.areas += linked.areas.map { (role: linked.role.uppercased(), area: $0) }
         }
         division.divisions = element.children("div").map(self.division)
         return division

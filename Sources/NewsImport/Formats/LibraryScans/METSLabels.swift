@@ -9,9 +9,9 @@ enum METSLabels {
 
     /// The day in `The Statesman. 1824-02-17`, or in a file name.
     static func date(in label: String) -> String? {
-        for piece in label.split(whereSeparator: { !($0.isNumber || "-._".contains($0)) || $0 == "_" || $0 == "/" }) {
-            let digits = piece.filter(\.isNumber)
-            guard digits.count == 8 || piece.count == 10, let date = WrittenDate(String(piece.prefix(10))),
+        for word in label.split(whereSeparator: { !($0.isNumber || "-._".contains($0)) || $0 == "_" || $0 == "/" }) {
+            let digits = word.filter(\.isNumber)
+            guard digits.count == 8 || word.count == 10, let date = WrittenDate(String(word.prefix(10))),
                 date.day != nil,
                 (1500...2200).contains(date.year)
             else { continue }

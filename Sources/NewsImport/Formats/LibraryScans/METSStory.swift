@@ -109,23 +109,19 @@ struct METSStory {
         story.headline = headline
         let told = Self.letters(headline ?? "")
         story.kicker = overlines.joined(separator: " ").trimmedToContent.flatMap {
-            told.contains(Self.letters($0)) ? nil : $0
+            told.contains($0.lettersAndDigits) ? nil : $0
         }
         story.deck = subheadlines.joined(separator: " ").trimmedToContent
-            .flatMap { told.contains(Self.letters($0)) ? nil : $0 }
-        if let title, !told.contains(Self.letters(title)),
-            story.deck == nil || Self.letters(title).contains(told)
+            .flatMap { told.contains($0.lettersAndDigits) ? nil : $0 }
+        if let title, !told.contains(title.lettersAndDigits),
+            story.deck == nil || title.lettersAndDigits.contains(told)
         {
-            if Self.letters(title).contains(told), !told.isEmpty {
+            if title.lettersAndDigits.contains(told), !told.isEmpty {
                 story.headline = title
             } else {
                 story.body.insert(Paragraph(title, kind: .crosshead), at: 0)
             }
         }
         story.bylineText = authors.joined(separator: " ").trimmedToContent
-    }
-
-    private static func letters(_ text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

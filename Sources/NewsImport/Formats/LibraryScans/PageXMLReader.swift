@@ -93,11 +93,11 @@ enum PageXMLReader {
 
     private static func readingOrder(_ root: XMLElement) -> [String] {
         guard let order = root.descendants("ReadingOrder").first else { return [] }
-        var ids: [(place: Int, id: String)] = []
+        var ids: [(order: Int, id: String)] = []
         order.visit { element in
             if let id = element["regionRef"] { ids.append((element["index"].flatMap { Int($0) } ?? ids.count, id)) }
         }
         let isNested = order.descendants("OrderedGroup").count > 1
-        return (isNested ? ids : ids.sorted { $0.place < $1.place }).map(\.id)
+        return (isNested ? ids : ids.sorted { $0.order < $1.order }).map(\.id)
     }
 }

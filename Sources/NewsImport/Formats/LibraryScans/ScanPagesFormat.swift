@@ -47,11 +47,11 @@ enum ScanPagesFormat: PackageFormat {
 
     /// The last number in a file name, and the text before and after it.
     private static func parts(of path: String) -> (before: Substring, number: Substring, behind: Substring)? {
-        guard let last = path.lastIndex(where: { $0 == "/" || $0.isASCII && $0.isNumber }), path[last] != "/" else {
+        guard let last = path.lastIndex(where: { $0 == "/" || $0.isDigit }), path[last] != "/" else {
             return nil
         }
         let end = path.index(after: last)
-        let before = path[..<end].lastIndex { !($0.isASCII && $0.isNumber) }
+        let before = path[..<end].lastIndex { !$0.isDigit }
         let start = before.map { path.index(after: $0) } ?? path.startIndex
         return (path[..<start], path[start..<end], path[end...])
     }

@@ -5,21 +5,21 @@ struct MailParameters: Equatable {
     private var parameters: [String: String] = [:]
 
     init(_ text: String) {
-        var pieces: [Substring] = []
+        var parts: [Substring] = []
         var isQuoted = false
         var start = text.startIndex
-        for place in text.indices {
-            if text[place] == "\"" { isQuoted.toggle() }
-            if text[place] == ";", !isQuoted {
-                pieces.append(text[start..<place])
-                start = text.index(after: place)
+        for index in text.indices {
+            if text[index] == "\"" { isQuoted.toggle() }
+            if text[index] == ";", !isQuoted {
+                parts.append(text[start..<index])
+                start = text.index(after: index)
             }
         }
-        pieces.append(text[start...])
-        value = (pieces[0].trimmedToContent ?? "").lowercased()
-        for piece in pieces.dropFirst() {
-            guard let equals = piece.firstIndex(of: "="), let name = piece[..<equals].trimmedToContent else { continue }
-            let written = piece[piece.index(after: equals)...].trimmedToContent ?? ""
+        parts.append(text[start...])
+        value = (parts[0].trimmedToContent ?? "").lowercased()
+        for part in parts.dropFirst() {
+            guard let equals = part.firstIndex(of: "="), let name = part[..<equals].trimmedToContent else { continue }
+            let written = part[part.index(after: equals)...].trimmedToContent ?? ""
             parameters[name.lowercased()] = written.filter { $0 != "\"" }
         }
     }

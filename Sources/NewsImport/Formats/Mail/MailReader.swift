@@ -89,12 +89,12 @@ struct MailReader {
     /// belong to the mailing; the kicker, deck and byline are beside it.
     private mutating func takeHead(from blocks: inout [MarkupBlock], into index: Int) {
         guard let headline = stories[index].headline,
-            let place = blocks.prefix(Self.longestHead).firstIndex(where: { block in
+            let end = blocks.prefix(Self.longestHead).firstIndex(where: { block in
                 if case .heading = block.kind { block.text.says(headline) } else { false }
             })
         else { return }
-        furniture += blocks[..<place].map(\.text)
-        blocks.removeFirst(place + 1)
+        furniture += blocks[..<end].map(\.text)
+        blocks.removeFirst(end + 1)
         MarkedHead.take(from: &blocks, into: &stories[index])
     }
 
@@ -102,23 +102,23 @@ struct MailReader {
     private static let longestHead = 6
 
     /// Moves lines that belong to the mailing to the furniture; they are at the beginning and at the end.
-    private mutating func takeFurniture<Piece>(
-        from pieces: inout [Piece], text: (Piece) -> String, where isFurniture: (Piece, Bool) -> Bool
+    private mutating func takeFurniture<Block>(
+        from blocks: inout [Block], text: (Block) -> String, where isFurniture: (Block, Bool) -> Bool
     ) {
-        let end = pieces.count - 12
-        let rights = pieces.indices.first { $0 >= end && MailFurniture.isNoticeOfRights(text(pieces[$0])) }
-        var kept: [Piece] = []
+        let end = blocks.count - 12
+        let rights = blocks.indices.first { $0 >= end && MailFurniture.isNoticeOfRights(text(blocks[$0])) }
+        var kept: [Block] = []
         var taken: [String] = []
-        for (index, piece) in pieces.enumerated() {
-            if isFurniture(piece, index < 4 || index >= end) || rights.map({ index >= $0 }) ?? false {
-                taken.append(text(piece))
+        for (index, block) in blocks.enumerated() {
+            if isFurniture(block, index < 4 || index >= end) || rights.map({ index >= $0 }) ?? false {
+                taken.append(text(block))
             } else {
-                kept.append(piece)
+                kept.append(block)
             }
         }
         // A message that consists of nothing else is shown.
         if kept.isEmpty { return }
-        pieces = kept
+        blocks = kept
         furniture += taken
     }
 }

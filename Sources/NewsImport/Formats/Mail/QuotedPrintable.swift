@@ -2,21 +2,21 @@
 enum QuotedPrintable {
     static func decode(_ text: ArraySlice<UInt8>, spaces: Bool = false) -> [UInt8] {
         var bytes: [UInt8] = []
-        var place = text.startIndex
-        while place < text.endIndex {
-            let byte = text[place]
-            place += 1
+        var index = text.startIndex
+        while index < text.endIndex {
+            let byte = text[index]
+            index += 1
             guard byte == UInt8(ascii: "=") else {
                 bytes.append(spaces && byte == UInt8(ascii: "_") ? 0x20 : byte)
                 continue
             }
-            if let line = softBreak(text[place...]) {
-                place = line
-            } else if place + 1 < text.endIndex,
-                let value = UInt8(String(decoding: text[place...place + 1], as: UTF8.self), radix: 16)
+            if let line = softBreak(text[index...]) {
+                index = line
+            } else if index + 1 < text.endIndex,
+                let value = UInt8(String(decoding: text[index...index + 1], as: UTF8.self), radix: 16)
             {
                 bytes.append(value)
-                place += 2
+                index += 2
             } else {
                 bytes.append(byte)
             }

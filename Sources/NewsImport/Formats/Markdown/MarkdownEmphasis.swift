@@ -17,39 +17,39 @@ enum MarkdownEmphasis {
 
     /// The positions of emphasis marks that have a partner, and the length of each mark.
     static func closers(in source: [Unicode.Scalar]) -> [Int: Int] {
-        var runs: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
-        var place = 0
-        while place < source.count {
-            let mark = source[place]
-            guard mark == "*" || mark == "_" || mark == "~" || mark == "=", place == 0 || source[place - 1] != "\\"
+        var runs: [(start: Int, length: Int, mark: Unicode.Scalar)] = []
+        var index = 0
+        while index < source.count {
+            let mark = source[index]
+            guard mark == "*" || mark == "_" || mark == "~" || mark == "=", index == 0 || source[index - 1] != "\\"
             else {
-                place += 1
+                index += 1
                 continue
             }
-            let length = source[place...].prefix { $0 == mark }.count
-            if length <= 3, mark != "~" && mark != "=" || length == 2 { runs.append((place, length, mark)) }
-            place += length
+            let length = source[index...].prefix { $0 == mark }.count
+            if length <= 3, mark != "~" && mark != "=" || length == 2 { runs.append((index, length, mark)) }
+            index += length
         }
         let blank = (" " as Unicode.Scalar).properties
         func isWordLike(_ scalar: Unicode.Scalar.Properties) -> Bool {
             scalar.isAlphabetic || scalar.numericType != nil
         }
         var found: [Int: Int] = [:]
-        var open: [(place: Int, length: Int, mark: Unicode.Scalar)] = []
+        var open: [(start: Int, length: Int, mark: Unicode.Scalar)] = []
         for run in runs {
-            let before = run.place > 0 ? source[run.place - 1].properties : blank
-            let end = run.place + run.length
+            let before = run.start > 0 ? source[run.start - 1].properties : blank
+            let end = run.start + run.length
             let after = end < source.count ? source[end].properties : blank
             // Within a word, `_` is part of the word.
             let isWithin = run.mark == "_" && isWordLike(before) && isWordLike(after)
             if isWithin { continue }
             if !before.isWhitespace,
                 let partner = open.lastIndex(where: {
-                    $0.mark == run.mark && $0.length == run.length && $0.place + $0.length < run.place
+                    $0.mark == run.mark && $0.length == run.length && $0.start + $0.length < run.start
                 })
             {
-                found[open[partner].place] = run.length
-                found[run.place] = run.length
+                found[open[partner].start] = run.length
+                found[run.start] = run.length
                 open.removeSubrange(partner...)
             } else if !after.isWhitespace {
                 if open.count == 64 { open.removeFirst() }  // marks this far back are plain text

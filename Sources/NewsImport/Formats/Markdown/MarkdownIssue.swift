@@ -82,7 +82,7 @@ struct MarkdownIssue {
         defer { issue = Issue(id: ContentID(""), sections: []) }
         guard !issue.sections.isEmpty || !issue.furniture.isEmpty else { return }
         issue.publication = front?.publication ?? issue.publication
-        issue.date = front?.date.flatMap { WrittenDay.first(in: $0)?.day } ?? issue.date ?? PathFacts(path).day
+        issue.date = front?.date.flatMap { DayInText.first(in: $0)?.day } ?? issue.date ?? PathFacts(path).day
         issue.edition = front?.edition ?? issue.edition
         NoteFiling.file(&issue.sections)
         issue.language = front?.language ?? TextLanguage.language(of: issue)
@@ -120,10 +120,10 @@ struct MarkdownIssue {
         let opening = story.body.first.map { StoryOpening.facts(of: $0.text) }
         story.dateline = opening?.dateline
         if story.bylines.isEmpty, let names = opening?.bylines { story.bylines = names }
-        place(story, on: head.page)
+        add(story, to: head.page)
     }
 
-    private mutating func place(_ story: Article, on page: PageName?) {
+    private mutating func add(_ story: Article, to page: PageName?) {
         if let page, issue.sections.last?.page != page.number || issue.sections.isEmpty {
             begin(Section(name: page.name, page: page.number, articles: []))
         } else if issue.sections.isEmpty {
@@ -163,7 +163,7 @@ struct MarkdownIssue {
         story.bylineText = front.authors.isEmpty ? nil : front.authors.joined(separator: ", ")
         story.source = front.address
         story.guid = front.guid
-        story.date = front.date.flatMap { $0.isoInstant ?? WrittenDay.first(in: $0)?.day }
+        story.date = front.date.flatMap { $0.isoInstant ?? DayInText.first(in: $0)?.day }
         story.categories = front.categories
     }
 
@@ -208,9 +208,9 @@ struct MarkdownIssue {
 
     /// Whether a line consists only of the issue's name, its day and a time.
     private func isTimestamp(_ text: String) -> Bool {
-        guard text.utf8.count <= 180, let found = WrittenDay.first(in: text) else { return false }
+        guard text.utf8.count <= 180, let found = DayInText.first(in: text) else { return false }
         let rest = text.replacing(issue.publication ?? "\u{0}", with: "").replacing(text[found.range], with: "")
-        return rest.allSatisfy { !$0.isLetter && !$0.isNumber || $0.isASCII && $0.isNumber }
+        return rest.allSatisfy { !$0.isLetter && !$0.isNumber || $0.isDigit }
     }
 
     /// Moves Unix times from the stories to the furniture, after the issue was given its ids. The ids were defined over
@@ -230,7 +230,7 @@ struct MarkdownIssue {
     /// Whether a line is seconds or milliseconds since 1970, as a crawler writes them, with at most a word or two
     /// before.
     private static func isUnixTime(_ text: String) -> Bool {
-        let numbers = text.split { !($0.isASCII && $0.isNumber) }
+        let numbers = text.split { !$0.isDigit }
         guard numbers.count == 1, let number = numbers.first, number.first == "1" else { return false }
         return [10, 13].contains(number.count) && text.count - number.count <= 16
             && text[number.endIndex...].allSatisfy { !$0.isLetter }
@@ -238,7 +238,7 @@ struct MarkdownIssue {
 
     /// The title without its number: `1. 跨河大桥今日合龙`.
     private static func withoutNumber(_ title: String) -> String {
-        let digits = title.prefix { $0.isASCII && $0.isNumber }
+        let digits = title.prefix { $0.isDigit }
         let rest = title.dropFirst(digits.count)
         guard (1...3).contains(digits.count), let mark = rest.first, ".、．)）".contains(mark) else { return title }
         let bare = MarkdownInline.trimmed(String(rest.dropFirst()))

@@ -66,13 +66,13 @@ struct MarkdownReader {
         let lines = lines ?? [number]
         let inline = MarkdownInline(source)
         for image in inline.images { blocks.append(MarkdownBlock(kind: .image, text: image, lines: lines)) }
-        if kind == .mark || inline.pieces.isEmpty {
+        if kind == .mark || inline.paragraphs.isEmpty {
             if inline.images.isEmpty { blocks.append(MarkdownBlock(kind: .mark, text: "", lines: lines)) }
         } else if case .heading = kind {
             blocks.append(MarkdownBlock(kind: kind, text: inline.text, lines: lines, links: inline.links))
         } else {
-            for piece in inline.pieces {
-                blocks.append(MarkdownBlock(kind: kind, text: piece, lines: lines, links: inline.links))
+            for paragraph in inline.paragraphs {
+                blocks.append(MarkdownBlock(kind: kind, text: paragraph, lines: lines, links: inline.links))
             }
         }
     }
@@ -94,12 +94,12 @@ struct MarkdownReader {
         let source = Self.withoutAnchor(source.hasSuffix("\\") ? source.dropLast() : source[...])
         let inline = MarkdownInline(source)
         for image in inline.images { blocks.append(MarkdownBlock(kind: .image, text: image, lines: numbers)) }
-        if inline.pieces.isEmpty, inline.images.isEmpty {
+        if inline.paragraphs.isEmpty, inline.images.isEmpty {
             blocks.append(MarkdownBlock(kind: .mark, text: "", lines: numbers))
         }
         let kind: MarkdownBlock.Kind = inline.isLink ? .link : inline.isEmphasis ? .emphasis : .text(.paragraph)
-        for piece in inline.pieces {
-            blocks.append(MarkdownBlock(kind: kind, text: piece, lines: numbers, links: inline.links))
+        for paragraph in inline.paragraphs {
+            blocks.append(MarkdownBlock(kind: kind, text: paragraph, lines: numbers, links: inline.links))
         }
     }
 
@@ -284,7 +284,7 @@ struct MarkdownReader {
             let box = ["[ ] ", "[x] ", "[X] "].first(where: item.hasPrefix)
             return (String(item.dropFirst(box?.count ?? 0)), nil)
         }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let digits = text.prefix { $0.isDigit }
         guard (1...3).contains(digits.count) else { return nil }
         let rest = text.dropFirst(digits.count)
         guard let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first == " " else { return nil }

@@ -14,9 +14,9 @@ enum BytePattern {
         guard let base = bytes.baseAddress, let wanted = part.baseAddress, part.count <= bytes.count else { return nil }
         let last = bytes.count - part.count
         var start = 0
-        while start <= last, let place = index(of: part[0], in: bytes, from: start) {
-            if place <= last, memcmp(base + place, wanted, part.count) == 0 { return place }
-            start = place + 1
+        while start <= last, let found = index(of: part[0], in: bytes, from: start) {
+            if found <= last, memcmp(base + found, wanted, part.count) == 0 { return found }
+            start = found + 1
         }
         return nil
     }

@@ -43,10 +43,10 @@ enum HTMLEntities {
     static func terminated(_ html: [UInt8]) -> [UInt8] {
         var mended: [UInt8] = []
         var copied = 0
-        var place = 0
-        while let ampersand = BytePattern.index(of: "&", in: html[place...]) {
-            place = ampersand + 1
-            let name = html[place...].prefix(longestName).prefix(while: isOfReference)
+        var index = 0
+        while let ampersand = BytePattern.index(of: "&", in: html[index...]) {
+            index = ampersand + 1
+            let name = html[index...].prefix(longestName).prefix(while: isOfReference)
             let next = name.endIndex < html.count ? html[name.endIndex] : 0
             guard !name.isEmpty, next != UInt8(ascii: ";"), next != UInt8(ascii: "="), !isOfReference(next),
                 isOld(Substring(String(decoding: name, as: UTF8.self)))
@@ -63,20 +63,20 @@ enum HTMLEntities {
     static func withoutNames(_ document: [UInt8], numbersNames: Bool = false) -> [UInt8] {
         var mended: [UInt8] = []
         var copied = 0
-        var place = 0
+        var index = 0
         var literal = LiteralText(document)
-        while let ampersand = BytePattern.index(of: "&", in: document[place...]) {
-            place = ampersand + 1
-            let head = document[place...].prefix(longestName)
-            guard let end = head.firstIndex(where: { !isOfReference($0) }), end > place, head[end] == UInt8(ascii: ";")
+        while let ampersand = BytePattern.index(of: "&", in: document[index...]) {
+            index = ampersand + 1
+            let head = document[index...].prefix(longestName)
+            guard let end = head.firstIndex(where: { !isOfReference($0) }), end > index, head[end] == UInt8(ascii: ";")
             else {
                 if !literal.holds(ampersand) {
-                    mended += document[copied..<place] + Array("amp;".utf8)
-                    copied = place
+                    mended += document[copied..<index] + Array("amp;".utf8)
+                    copied = index
                 }
                 continue
             }
-            if head[place] == UInt8(ascii: "#") { continue }
+            if head[index] == UInt8(ascii: "#") { continue }
             let name = String(decoding: head[..<end], as: UTF8.self)
             if let scalar = namesOfXML[name] {
                 guard numbersNames, !literal.holds(ampersand) else { continue }
@@ -85,7 +85,7 @@ enum HTMLEntities {
                 mended += document[copied..<ampersand] + Array(String(character).utf8)
             } else if numbersNames, !literal.holds(ampersand) {
                 mended += document[copied..<ampersand] + Array("&#38;".utf8)
-                copied = place
+                copied = index
                 continue
             } else {
                 continue
@@ -96,7 +96,7 @@ enum HTMLEntities {
     }
 
     private static func isOfReference(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#")
     }
 
     /// The CDATA sections of a document, `<![CDATA[…]]>`, in which an ampersand is literal.
@@ -108,15 +108,15 @@ enum HTMLEntities {
         init(_ document: [UInt8]) { self.document = document }
 
         /// Whether a position is in a section; positions must be queried in ascending order.
-        mutating func holds(_ place: Int) -> Bool {
-            while next.upperBound <= place {
+        mutating func holds(_ index: Int) -> Bool {
+            while next.upperBound <= index {
                 guard let open = BytePattern.index(of: "<![CDATA[", in: document[next.upperBound...]) else {
                     next = document.count..<Int.max
                     break
                 }
                 next = open..<(BytePattern.index(of: "]]>", in: document[open...]) ?? document.count)
             }
-            return next.contains(place)
+            return next.contains(index)
         }
     }
 
@@ -167,11 +167,11 @@ enum HTMLEntities {
         var text = text
         return text.withUTF8 { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
-            var place = 0
+            var index = 0
             // Their first byte in UTF-8, 0xC2, is rare in most texts.
-            while let lead = BytePattern.index(of: 0xC2, in: bytes, from: place) {
+            while let lead = BytePattern.index(of: 0xC2, in: bytes, from: index) {
                 if bytes[lead + 1] < 0xA0 { return true }
-                place = lead + 2
+                index = lead + 2
             }
             return false
         }

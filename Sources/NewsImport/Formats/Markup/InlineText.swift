@@ -7,18 +7,18 @@ struct InlineText {
     private var pendingHasLineEnd = false
 
     var isEmpty: Bool { text.isEmpty }
-    /// Whether the next piece directly follows a word or its closing punctuation.
+    /// Whether the next fragment directly follows a word or its closing punctuation.
     var endsInWord: Bool { !hasPendingSpace && text.last.map { !"-–—/([（".contains($0) } ?? false }
 
     /// Adds text whose white space is collapsed.
-    mutating func append(_ piece: String) {
+    mutating func append(_ fragment: String) {
         // Fast path, mostly for Chinese paragraphs, which are then not copied.
-        if !hasPendingSpace, !Self.hasSpace(piece.utf8.span) { return text += piece }
-        var piece = piece
+        if !hasPendingSpace, !Self.hasSpace(fragment.utf8.span) { return text += fragment }
+        var fragment = fragment
         // Bytes are copied rather than scalars: a newspaper has millions of words.
         var added: [UInt8] = []
-        added.reserveCapacity(piece.utf8.count)
-        piece.withUTF8 { bytes in
+        added.reserveCapacity(fragment.utf8.count)
+        fragment.withUTF8 { bytes in
             var index = 0
             while index < bytes.count {
                 if Self.isSpace(bytes[index]) {
@@ -48,9 +48,9 @@ struct InlineText {
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     /// Adds text whose spaces are kept.
-    mutating func appendVerbatim(_ piece: String) {
+    mutating func appendVerbatim(_ fragment: String) {
         hasPendingSpace = false
-        text += piece
+        text += fragment
     }
 
     /// Adds a space unless there is one: between cells, or between two adjacent elements.

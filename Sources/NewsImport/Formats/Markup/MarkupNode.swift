@@ -78,9 +78,9 @@ final class MarkupNode {
     }
 
     func replace(by other: MarkupNode) {
-        guard let parent, let place = parent.children.firstIndex(where: { $0 === self }) else { return }
+        guard let parent, let index = parent.children.firstIndex(where: { $0 === self }) else { return }
         other.remove()
-        parent.children[place] = other
+        parent.children[index] = other
         other.parent = parent
         self.parent = nil
     }

@@ -60,10 +60,10 @@ struct MarkupReader {
 
     private mutating func readText(_ text: String, in context: Context) {
         guard context.isPreformatted else { return line.append(text) }
-        let pieces = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-        for (number, piece) in pieces.enumerated() {
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+        for (number, text) in lines.enumerated() {
             if number > 0 { endLine() }
-            line.appendVerbatim(String(piece))
+            line.appendVerbatim(String(text))
         }
     }
 

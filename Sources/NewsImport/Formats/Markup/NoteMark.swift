@@ -30,7 +30,7 @@ struct NoteMark {
     private static func isCount(_ words: String) -> Bool {
         let bare = words.filter { !"[]()（）［］〔〕".contains($0) }
         return (1...3).contains(bare.count)
-            && (bare.allSatisfy { $0.isASCII && $0.isNumber } || bare.allSatisfy { "*†‡§¶".contains($0) })
+            && (bare.allSatisfy { $0.isDigit } || bare.allSatisfy { "*†‡§¶".contains($0) })
     }
 
     /// The mark as it is shown, in brackets that set it apart from the word before it.

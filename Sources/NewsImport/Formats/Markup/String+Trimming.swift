@@ -6,6 +6,11 @@ extension String {
     }
 }
 
+extension String {
+    /// The letters and digits alone, in lower case, for comparing texts that differ in their marks and blanks.
+    var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+}
+
 extension Substring {
     /// The text without white space and invisible characters at its ends, or `nil` if nothing is left.
     var trimmedToContent: String? {

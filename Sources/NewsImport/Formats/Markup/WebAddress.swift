@@ -79,8 +79,8 @@ enum WebAddress {
         guard hasSegments else { return String(path) }
         var kept: [Substring] = []
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-        for (place, segment) in segments.enumerated() {
-            let isLast = place == segments.count - 1
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
             switch segment {
             case ".": if isLast { kept.append("") }
             case "..":

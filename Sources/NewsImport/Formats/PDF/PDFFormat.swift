@@ -55,7 +55,7 @@ enum PDFFormat: ImportFormat {
     ) throws(FormatFault) -> PopplerPages? {
         let pages = first...first + together - 1
         let words: [UInt8]
-        do throws(PDFTools.Failure) {
+        do throws(PDFTools.Fault) {
             words = try options.pdfTools.words(file.bytes, pages: pages, isCancelled: options.isCancelled)
         } catch {
             // Reading after the last page fails, which is not the file's fault.
@@ -124,7 +124,7 @@ enum PDFFormat: ImportFormat {
         return all.withLock { $0 }
     }
 
-    private static func fault(_ failure: PDFTools.Failure, _ file: SourceFile) -> FormatFault {
+    private static func fault(_ failure: PDFTools.Fault, _ file: SourceFile) -> FormatFault {
         switch failure {
         case .missing: .needsPoppler
         case .failed: BytePattern.occurs("/Encrypt", in: file.bytes[...]) ? .encrypted : .damaged(format: "a PDF")

@@ -23,7 +23,7 @@ public struct PDFTools: Equatable, Sendable {
     }
 
     /// The way a program ended without output.
-    enum Failure: Error, Equatable {
+    enum Fault: Error, Equatable {
         case missing
         /// The program exited with an error status or crashed.
         case failed
@@ -38,25 +38,25 @@ public struct PDFTools: Equatable, Sendable {
     private static let memory = 1_500_000_000
 
     /// The words of some pages with their places.
-    func words(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
+    func words(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Fault) -> [UInt8] {
         try run(text + ["-bbox"] + Self.range(pages) + ["-", "-"], pdf, isCancelled)
     }
 
     /// The same pages as runs in one font each, including those of invisible layers. The last argument names no file:
     /// nothing is written to disk.
-    func fonts(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
+    func fonts(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Fault) -> [UInt8] {
         // Sizes are whole numbers; the largest zoom gives three pixels per point.
         let form = ["-xml", "-hidden", "-i", "-zoom", "3", "-stdout"]
         return try run(fonts + form + Self.range(pages) + ["-", "page"], pdf, isCancelled)
     }
 
     /// The table of the fonts on the same pages, which shows whether each maps its glyphs to characters.
-    func fontTable(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
+    func fontTable(_ pdf: [UInt8], pages: ClosedRange<Int>, isCancelled: () -> Bool) throws(Fault) -> [UInt8] {
         try run(fontTables + Self.range(pages) + ["-"], pdf, isCancelled)
     }
 
     /// The drawing of a page as SVG. It takes 0.03 to 0.2 s a page, more than the page's words and fonts together.
-    func drawing(_ pdf: [UInt8], page: Int, isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
+    func drawing(_ pdf: [UInt8], page: Int, isCancelled: () -> Bool) throws(Fault) -> [UInt8] {
         try run(rules + ["-svg"] + Self.range(page...page) + ["-", "-"], pdf, isCancelled)
     }
 
@@ -75,7 +75,7 @@ public struct PDFTools: Equatable, Sendable {
         ["-f", "\(pages.lowerBound)", "-l", "\(pages.upperBound)"]
     }
 
-    private func run(_ arguments: [String], _ pdf: [UInt8], _ isCancelled: () -> Bool) throws(Failure) -> [UInt8] {
+    private func run(_ arguments: [String], _ pdf: [UInt8], _ isCancelled: () -> Bool) throws(Fault) -> [UInt8] {
         let limits = ChildProcess.Limits(seconds: seconds, output: Self.output, memory: Self.memory)
         let (ending, output): (ChildProcess.Ending, [UInt8])
         do throws(SystemError) {
@@ -85,8 +85,8 @@ public struct PDFTools: Equatable, Sendable {
         }
         switch ending {
         case .exited(status: 0): return output
-        // The exit status of a shell that cannot find the program, on systems that start programs through a shell.
-        case .exited(status: 127): throw .missing
+        // Some systems start programs through a shell.
+        case .exited(status: ChildProcess.commandNotFound): throw .missing
         case .exited, .killed: throw .failed
         case .timedOut: throw .tookTooLong
         case .tooMuchOutput: throw .tooLarge

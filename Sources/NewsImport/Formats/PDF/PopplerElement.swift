@@ -36,12 +36,12 @@ struct PopplerElement {
         let key = Array((" " + attribute + "=\"").utf8)
         let utf8 = attributes.utf8
         var start = utf8.startIndex
-        while let place = utf8[start...].firstIndex(of: key[0]) {
-            if utf8[place...].starts(with: key) {
-                let value = utf8.index(place, offsetBy: key.count)
+        while let index = utf8[start...].firstIndex(of: key[0]) {
+            if utf8[index...].starts(with: key) {
+                let value = utf8.index(index, offsetBy: key.count)
                 return attributes[value..<(utf8[value...].firstIndex(of: UInt8(ascii: "\"")) ?? utf8.endIndex)]
             }
-            start = utf8.index(after: place)
+            start = utf8.index(after: index)
         }
         return nil
     }
@@ -82,11 +82,11 @@ extension Substring {
     fileprivate func range(ofLast part: String) -> Index? {
         let wanted = Array(part.utf8)
         guard utf8.count >= wanted.count else { return nil }
-        var place = utf8.index(endIndex, offsetBy: -wanted.count)
+        var index = utf8.index(endIndex, offsetBy: -wanted.count)
         while true {
-            if utf8[place...].starts(with: wanted) { return place }
-            if place == startIndex { return nil }
-            place = utf8.index(before: place)
+            if utf8[index...].starts(with: wanted) { return index }
+            if index == startIndex { return nil }
+            index = utf8.index(before: index)
         }
     }
 }

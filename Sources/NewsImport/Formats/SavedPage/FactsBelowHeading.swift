@@ -56,7 +56,7 @@ struct FactsBelowHeading {
     private mutating func read(_ element: MarkupNode) {
         guard let text = element.lineText, text.count <= 100, text.contains(where: \.isNumber) else { return }
         let isNamed = text.count <= 60 && NameHints.date.occur(in: element.hintName)
-        let isLine = WrittenDay.first(in: text)?.range.lowerBound == text.startIndex && !text.contains("。")
+        let isLine = DayInText.first(in: text)?.range.lowerBound == text.startIndex && !text.contains("。")
         guard isNamed || isLine, let found = WrittenDate(element["data-date-time"] ?? text), found.day != nil,
             (1990...2100).contains(found.year)
         else {

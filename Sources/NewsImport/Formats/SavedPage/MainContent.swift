@@ -37,7 +37,7 @@ struct MainContent {
 
     private init?(page: MarkupNode, title: String?, strictness: Strictness) {
         guard let body = page.first(named: "body") else { return nil }
-        var preparation = PagePreparation(title: title, strictness: strictness)
+        var preparation = HTMLPreparation(title: title, strictness: strictness)
         preparation.prepare(body)
         byline = preparation.byline
         var scoring = CandidateScoring(weighsNames: strictness.weighsNames)

@@ -1,4 +1,4 @@
-extension PieceAnalysis {
+extension ChunkAnalysis {
     /// Overrides the breaks of UAX #14 where Han text has its own rules.
     ///
     /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End” and

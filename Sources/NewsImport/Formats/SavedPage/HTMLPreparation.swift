@@ -1,6 +1,6 @@
 /// The first pass over a page: removes what is certainly not story, turns text between line breaks into paragraphs, and
 /// collects the elements to be scored.
-struct PagePreparation {
+struct HTMLPreparation {
     let title: String?
     let strictness: MainContent.Strictness
     private(set) var elementsToScore: [MarkupNode] = []
@@ -109,7 +109,7 @@ struct PagePreparation {
             while let last = run.last, last.isBlank { run.removeLast() }
             if !run.isEmpty {
                 let paragraph = MarkupNode(element: "p")
-                for piece in run { paragraph.append(piece) }
+                for phrase in run { paragraph.append(phrase) }
                 children.append(paragraph)
             }
             run = []

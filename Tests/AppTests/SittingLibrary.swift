@@ -4,7 +4,7 @@ import NewsModel
 @testable import App
 
 /// Issues for the library of a sitting.
-enum Shelf {
+enum SittingLibrary {
     static func add(_ paths: [String], to sitting: Sitting) throws {
         let library = try LibraryDatabase(path: sitting.environment.library)
         for path in paths {

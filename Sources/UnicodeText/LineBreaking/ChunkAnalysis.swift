@@ -1,8 +1,8 @@
-/// The analysis of a text's last piece, in place: marks clusters and breaks.
-struct PieceAnalysis {
+/// The analysis of a text's last chunk, which it writes into the text: marks clusters and breaks.
+struct ChunkAnalysis {
     /// The scalars of the whole text so far.
     let scalars: UnsafeMutableBufferPointer<AnalysedScalar>
-    /// The index of the piece's first scalar.
+    /// The index of the chunk's first scalar.
     let first: Int
     let rules: TextRules
 

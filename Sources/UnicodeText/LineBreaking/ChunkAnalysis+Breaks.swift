@@ -1,7 +1,7 @@
-extension PieceAnalysis {
+extension ChunkAnalysis {
     /// Marks where lines may and must begin by Unicode Standard Annex #14, as ICU implements it for the language.
     func markBreaks() {
-        if first > 0 { markStartOfPiece() }
+        if first > 0 { markStartOfChunk() }
         let (units, indices) = shortened()
         units.withUnsafeBufferPointer { units in
             BreakIterators.forEachBreak(in: units, locale: rules.locale) { unit in
@@ -14,7 +14,7 @@ extension PieceAnalysis {
         }
     }
 
-    /// The piece in UTF-16, and the scalar index of each unit, without the inner ideographs of a run. Lines may break
+    /// The chunk in UTF-16, and the scalar index of each unit, without the inner ideographs of a run. Lines may break
     /// between any two ideographs, whatever surrounds them, and ICU would spend most of its time on them.
     private func shortened() -> (units: [UInt16], indices: [Int32]) {
         var units: [UInt16] = []
@@ -45,8 +45,8 @@ extension PieceAnalysis {
         (0x4E00..<0xA000).contains(value)
     }
 
-    /// Pieces are cut where a line may begin, or after `pieceLength` scalars without such a place.
-    private func markStartOfPiece() {
+    /// Chunks are cut where a line may begin, or after `chunkLength` scalars without such a position.
+    private func markStartOfChunk() {
         let before = scalars[first - 1]
         let after = scalars[first]
         scalars[first].traits.insert(.startsCluster)

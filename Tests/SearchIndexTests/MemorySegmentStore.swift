@@ -1,7 +1,7 @@
 import SearchIndex
 
 /// Segments in memory.
-struct Memory: SegmentStore {
+struct MemorySegmentStore: SegmentStore {
     var blocks: [Int64: [PostingsBlock]] = [:]
     var documents: [Int64: [UInt8]] = [:]
 
@@ -39,11 +39,11 @@ struct Memory: SegmentStore {
         }
         blocks[id] = writer.finish()
         documents[id] = Segment.bytes(of: content.map(\.document))
-        var gone = DocSet(of: content.count)
-        for number in content.indices where deleted.contains(content[number].document) { gone.insert(number) }
+        var deletedNumbers = DocSet(of: content.count)
+        for number in content.indices where deleted.contains(content[number].document) { deletedNumbers.insert(number) }
         return try Segment(
             id: id, count: content.count, low: content.first?.document ?? 0, high: content.last?.document ?? 0,
-            deleted: gone.isEmpty ? nil : gone.bits)
+            deleted: deletedNumbers.isEmpty ? nil : deletedNumbers.bits)
     }
 }
 

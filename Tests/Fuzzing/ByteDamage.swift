@@ -1,7 +1,7 @@
 import RandomNumbers
 
 /// Damage to bytes by numbers drawn from a seed, so that one that harms can be made again.
-public struct Damage: Sendable {
+public struct ByteDamage: Sendable {
     /// The numbers that the damage is drawn by.
     public var random: SeededRandom
 

@@ -2,7 +2,7 @@ import NewsModel
 
 /// The words of a page, ready to be grouped into lines: upright, within the page, without duplicates, and no wider than
 /// their ink.
-struct PagePreparation {
+struct WordPreparation {
     private(set) var words: [PageWord] = []
     /// Rectangles printed on the page.
     private(set) var frames: [PageBox] = []
@@ -15,7 +15,7 @@ struct PagePreparation {
     init(_ page: PageWords) {
         size = page.size
         let shift = Self.shift(page)
-        var seen = Set<Place>()
+        var seen = Set<PrintedWord>()
         for var word in page.words {
             guard word.isPlausible else { continue }
             word.box = word.box.moved(by: shift)
@@ -26,7 +26,7 @@ struct PagePreparation {
                 continue
             }
             // Shadows and layers print the same word twice at the same place.
-            guard seen.insert(Place(word)).inserted else { continue }
+            guard seen.insert(PrintedWord(word)).inserted else { continue }
             words.append(word)
         }
         turn = PageTurn.of(words)
@@ -60,7 +60,7 @@ struct PagePreparation {
         return steps.min { outside($0.x, $0.y) < outside($1.x, $1.y) } ?? (0, 0)
     }
 
-    private struct Place: Hashable {
+    private struct PrintedWord: Hashable {
         let text: String
         let left: Int
         let top: Int

@@ -1,12 +1,12 @@
 import NewsModel
 
 /// The result of searching for a bookmark's text.
-public enum AnchorPlace: Equatable, Sendable {
-    /// At the bookmark's position in the story that it names.
-    case inPlace(Landing)
+public enum AnchorLocation: Equatable, Sendable {
+    /// At the bookmark's own position in the story that it names.
+    case unmoved(Landing)
     /// Somewhere else.
     case moved(Landing)
-    /// Nowhere, or in several equally good places. The bookmark keeps its text.
+    /// Nowhere, or in at several equally good positions. The bookmark keeps its text.
     case lost
 
     /// A range of text in one of the searched stories.
@@ -21,10 +21,10 @@ public enum AnchorPlace: Equatable, Sendable {
         public let isCertain: Bool
     }
 
-    /// The place found; `nil` if the text is lost.
+    /// The range found; `nil` if the text is lost.
     public var landing: Landing? {
         switch self {
-        case .inPlace(let landing), .moved(let landing): landing
+        case .unmoved(let landing), .moved(let landing): landing
         case .lost: nil
         }
     }

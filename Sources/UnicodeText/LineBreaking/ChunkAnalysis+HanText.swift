@@ -1,4 +1,4 @@
-extension PieceAnalysis {
+extension ChunkAnalysis {
     /// Marks Han characters, full-width marks, and other marks next to these: `“ ” … — ·` serve both scripts, and text
     /// dumps turn full-width marks into ASCII.
     func markHanText() {

@@ -1,4 +1,4 @@
-extension PieceAnalysis {
+extension ChunkAnalysis {
     /// Marks where grapheme clusters begin and sets their cells (Unicode Standard Annex #29, as implemented by Swift's
     /// `Character`). Scalars for which `standsAlone` is true have been marked already.
     func markClusters() {

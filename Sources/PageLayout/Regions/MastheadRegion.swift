@@ -24,7 +24,7 @@ struct RegionMeasures {
 }
 
 /// The paper's name, date and price above the text of a page.
-struct Masthead {
+struct MastheadRegion {
     private let measures: RegionMeasures
     private let page: PageSize
     private let text: [RegionBlock]
