@@ -82,8 +82,7 @@ let package = Package(
             "NewsImport",
             uses: [
                 "PageLayout", "Files", "PageReconstruction", "IssueDocument", "LosslessJSON", "NewsModel",
-                "UnicodeText",
-                "Wording", "CLanguageModel", "CLibXML2", "CLibArchive",
+                "UnicodeText", "Wording", "CLanguageModel", "CLibXML2", "CLibArchive",
             ],
             exclude: ["README.md"]),
         module("Files", uses: ["CProcess"]),
@@ -113,17 +112,15 @@ let package = Package(
             "App",
             uses: [
                 "NewsModel", "UnicodeText", "TextSearch", "Anchoring", "NewsImport", "IssueExport", "Library",
-                "BookmarkStore",
-                "Files",
-                "ReaderCore",
-                "ScreenModel", "Wording", .product(name: "TOMLKit", package: "TOMLKit"),
+                "BookmarkStore", "Files", "ReaderCore", "ScreenModel", "Wording",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ], exclude: ["README.md"], swiftSettings: small),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
                 "App", "NewsModel", "UnicodeText", "TextSearch", "NewsImport", "IssueExport", "Library",
-                "BookmarkStore",
-                "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "Wording", "CProgram",
+                "BookmarkStore", "Files", "LosslessJSON", "Anchoring", "ReaderCore", "NcursesTerminal", "Wording",
+                "CProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict + small, linkerSettings: fixedAddress + shownNames
@@ -131,46 +128,54 @@ let package = Package(
 
         tests(of: "Wording"),
         tests(of: "NewsModel"),
-        tests(of: "ScreenModel"),
-        tests(of: "NcursesTerminal", uses: ["RandomNumbers", "ScreenModel", "broadsheet"]),
+        tests(of: "ScreenModel", uses: ["RandomNumbers"]),
+        tests(of: "NcursesTerminal", uses: ["RandomNumbers", "ScreenModel", "TestSupport", "broadsheet"]),
         tests(
             of: "NewsImport",
-            uses: ["NewsModel", "Files", "IssueDocument", "LosslessJSON", "CLibArchive", "Fuzzing", "Wording"]),
+            uses: [
+                "NewsModel", "Files", "IssueDocument", "LosslessJSON", "CLibArchive", "Fuzzing", "TestSupport",
+                "Wording",
+            ]),
         tests(
             of: "App",
-            uses: ["NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel"]),
+            uses: [
+                "NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel",
+                "TestSupport",
+            ]),
         .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
-        tests(of: "ReaderCore", uses: ["Anchoring", "NewsModel", "ScreenModel", "Wording"]),
-        tests(of: "UnicodeText"),
-        tests(of: "Typesetting", uses: ["NewsModel", "UnicodeText"]),
-        tests(of: "TextSearch", uses: ["NewsModel"]),
-        tests(of: "SearchIndex", uses: ["TextSearch"]),
+        tests(of: "ReaderCore", uses: ["Anchoring", "NewsModel", "RandomNumbers", "ScreenModel", "Wording"]),
+        tests(of: "UnicodeText", uses: ["TestSupport"]),
+        tests(of: "Typesetting", uses: ["NewsModel", "RandomNumbers", "UnicodeText"]),
+        tests(of: "TextSearch", uses: ["NewsModel", "RandomNumbers"]),
+        tests(of: "SearchIndex", uses: ["RandomNumbers", "TextSearch"]),
         tests(of: "LosslessJSON"),
         tests(of: "PageReconstruction", uses: ["NewsModel", "RandomNumbers"]),
         tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "RandomNumbers", "UnicodeText"]),
         tests(of: "Anchoring", uses: ["NewsModel"]),
-        tests(of: "Files", uses: ["RandomNumbers"]),
+        tests(of: "Files", uses: ["RandomNumbers", "TestSupport"]),
         tests(of: "IssueDocument", uses: ["NewsModel"]),
         tests(of: "IssueExport", uses: ["NewsModel", "NewsImport"]),
-        tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "Wording"]),
-        tests(of: "Library", uses: ["NewsModel", "NewsImport", "RandomNumbers", "TextSearch", "Files"]),
+        tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "TestSupport", "Wording"]),
+        tests(
+            of: "Library", uses: ["NewsModel", "NewsImport", "RandomNumbers", "TestSupport", "TextSearch", "Files"]),
 
         .target(name: "RandomNumbers", path: "Tests/RandomNumbers", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "Fuzzing",
             dependencies: [
                 "App", "NewsImport", "BookmarkStore", "Library", "NewsModel", "RandomNumbers", "TextSearch", "Files",
             ],
             path: "Tests/Fuzzing", swiftSettings: strict),
-        tests(of: "Fuzzing"),
+        tests(of: "Fuzzing", uses: ["TestSupport"]),
         .executableTarget(
             name: "folding-tables", path: "Tests/FoldingTables", swiftSettings: strict, linkerSettings: foundationICU
         ),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Library", "BookmarkStore", "Anchoring", "NewsImport", "NewsModel", "PageReconstruction", "TextSearch",
-                "Typesetting", "UnicodeText", "Fuzzing", "RandomNumbers",
+                "App", "Library", "BookmarkStore", "Anchoring", "NewsImport", "NewsModel", "PageReconstruction",
+                "TextSearch", "Typesetting", "UnicodeText", "Fuzzing", "RandomNumbers", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks",

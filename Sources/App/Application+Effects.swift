@@ -11,33 +11,32 @@ extension Application {
             case .giveUp(let sentence): giveUp(sentence)
             case .suspend: suspend()
             case .redraw: terminal.redraw()
-            case .addBookmark(let bookmark): worker.start(.change(.add(bookmark)))
-            case .removeBookmark(let bookmark): worker.start(.change(.remove(bookmark)))
-            case .correct(let change, let open, let file):
-                worker.start(.correct(change, in: open, file: file))
-            case .readSource(let open): worker.start(.readSource(of: open))
-            case .updateBookmark(let before, let after): worker.start(.change(.update(from: before, to: after)))
-            case .compareBookmarks(let comparison): worker.start(.compare(comparison))
-            case .locateBookmarks(let bookmarks, let issues): worker.start(.locate(bookmarks, in: issues))
+            case .addBookmark(let bookmark): worker.change(.add(bookmark))
+            case .removeBookmark(let bookmark): worker.change(.remove(bookmark))
+            case .correct(let change, let open, let file): worker.correct(change, in: open, file: file)
+            case .readSource(let open): worker.readSource(of: open)
+            case .updateBookmark(let before, let after): worker.change(.update(from: before, to: after))
+            case .compareBookmarks(let comparison): worker.compare(comparison)
+            case .locateBookmarks(let bookmarks, let issues): worker.locate(bookmarks, in: issues)
             case .editNote(let bookmark): editNote(of: bookmark)
             case .copy(let text): copy(text)
             case .openLink(let link): worker.openLink(link)
             case .library(let request): worker.start(request)
             case .useTheme: useTheme()
-            case .importPath(let path): worker.start(.importPath(path))
-            case .completePath(let typed): worker.start(.completePath(typed))
-            case .export(let open, let path): worker.start(.export(open.issue, to: path))
+            case .importPath(let path): worker.importPath(path)
+            case .completePath(let typed): worker.completePath(typed)
+            case .export(let open, let path): worker.export(open.issue, to: path)
             case .write(let story, let open, let text, let path):
-                worker.start(.write(story, of: open.issue, text: text, to: path))
+                worker.write(story, of: open.issue, text: text, to: path)
             case .give(let text, let command): worker.give(text, to: command)
             case .cancelCommand: worker.cancelCommand()
             case .editSource(let place): editSource(at: place)
             case .speak(let utterance): worker.speech.speak(utterance)
             case .stopSpeaking: worker.speech.stop()
-            case .remember(let change): worker.start(.remember(change))
+            case .remember(let change): worker.remember(change)
             case .match(let request): worker.start(request)
             case .stopMatching: worker.stopMatching()
-            case .openIssue(let bookmark): worker.start(.openIssue(bookmark))
+            case .openIssue(let bookmark): worker.openIssue(of: bookmark)
             }
         }
     }
@@ -70,7 +69,7 @@ extension Application {
             events.append(.failure(error.phrase))
         }
         for event in events { take(event) }
-        worker.start(.dropNote(of: bookmark.id))
+        worker.dropNote(of: bookmark.id)
         endIfTerminalIsGone()
     }
 

@@ -8,7 +8,7 @@ extension Application {
     ///
     /// - Returns: a sentence for each change that could not be saved.
     func finishWork() -> [Phrase] {
-        worker.start(.rememberUnwritten)
+        worker.rememberUnwritten()
         var isDone = worker.finish(withinSeconds: Self.finishSeconds)
         worker.cancelCommands()
         var unkept = failures(in: events.takeEvents())

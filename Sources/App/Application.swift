@@ -33,9 +33,9 @@ public final class Application {
     /// The interval after which a key press makes the program check the bookmarks' file for changes: network file
     /// systems report none.
     private static let lookAgain = Duration.milliseconds(1500)
-    /// How long the program, when it ends, waits for pending writes before it tells the user.
+    /// The time in seconds for which the program, when it ends, waits for pending writes before it says so.
     static let finishSeconds = 0.8
-    /// The same, when nobody can be told: systems that shut down give programs some ten seconds or more.
+    /// The same when nobody can be told: systems that shut down give programs some ten seconds or more.
     static let abandonedSeconds = 5.0
 
     /// - Parameter remembers: `false` saves nothing from this session and loads nothing from earlier ones.
@@ -47,7 +47,8 @@ public final class Application {
         self.terminal = terminal
         self.environment = environment
         self.clock = clock
-        worker = BackgroundWorker(events: events, environment: environment, remembers: remembers)
+        worker = BackgroundWorker(
+            events: events, environment: environment, clock: clock, remembers: remembers)
         reader = Reader(shelfOfSize: terminal.size, language: environment.language)
         ground = TerminalGround.likely(environment)
     }
@@ -63,7 +64,8 @@ public final class Application {
         worker.log.write(.info, "opened")
         if !paths.isEmpty {
             reader = Reader(size: terminal.size, isOpening: true, language: environment.language)
-            let opening = IssueOpening(events: events, environment: environment, library: worker.library)
+            let opening = IssueOpening(
+                events: events, environment: environment, clock: clock, library: worker.library)
             var options = options
             options.isCancelled = { [cancellation] in cancellation.isSet }
             cancellation.run { [options] in opening.open(paths, options: options) }
@@ -75,19 +77,19 @@ public final class Application {
         if let problem = settings.problem(in: environment.settings) { take(.failure(problem)) }
         if !isOver { terminal.show(reader.view()) }
         carryOut(reader.start())
-        worker.start(.loadBookmarks)
-        worker.start(.payDebts)
+        worker.loadBookmarks()
+        worker.payDebts()
         let watch = FolderWatch(of: environment.bookmarks)
         let descriptors = [events.descriptor, watch.descriptor].filter { $0 >= 0 }
-        var lastLook = ContinuousClock.now
+        var lastLook = clock.instant
         while !isOver {
             // Only input, signals and events wake an idle program.
             let isThere = terminal.wait(alsoFor: descriptors, milliseconds: -1)
             let typed = terminal.readEvents()
             let arrived = typed.map(ReaderEvent.terminal) + events.takeEvents()
-            if watch.take() || !typed.isEmpty && ContinuousClock.now - lastLook > Self.lookAgain {
-                worker.start(.lookAtBookmarks)
-                lastLook = .now
+            if watch.take() || !typed.isEmpty && clock.instant - lastLook > Self.lookAgain {
+                worker.lookAtBookmarks()
+                lastLook = clock.instant
             }
             if arrived.contains(.terminal(.end)) || !isThere { isAbandoned = true }
             for (index, event) in arrived.enumerated() where !isOver {
@@ -105,8 +107,8 @@ public final class Application {
 
     /// Takes in issues that are ready soon, so that the first screen shows them.
     private func awaitIssues() {
-        let end = ContinuousClock.now + .milliseconds(Self.patienceMilliseconds)
-        while reader.isWaiting, !isOver, ContinuousClock.now < end {
+        let end = clock.instant + .milliseconds(Self.patienceMilliseconds)
+        while reader.isWaiting, !isOver, clock.instant < end {
             events.wait(milliseconds: Self.patienceMilliseconds)
             for event in events.takeEvents() { take(event) }
         }
@@ -123,7 +125,7 @@ public final class Application {
         // In the background, and only if the user reads English: it takes longer than the first screen.
         if !asksForHyphenation, reader.readsEnglish {
             asksForHyphenation = true
-            worker.start(.loadHyphenation)
+            worker.loadHyphenation()
         }
     }
 

@@ -10,28 +10,31 @@ final class ExpressionSearching: Sendable {
     /// The time between two answers, short enough that the first matches appear at once.
     private static let pause = Duration.milliseconds(100)
 
+    private let clock: any WallClock
     private let queue = DispatchQueue(label: "broadsheet.expressions")
     private let newestTicket = Mutex(0)
+
+    init(clock: any WallClock) { self.clock = clock }
 
     /// Searches the stories of a request, posting `.expressionMatched` as results come; the last answer is marked as
     /// such.
     func start(_ request: ExpressionRequest, events: EventQueue) {
         newestTicket.withLock { $0 = request.ticket }
         queue.async { [self] in
-            let end = ContinuousClock.now + Self.budget
-            let isOver = { [self] in newestTicket.withLock { $0 != request.ticket } || ContinuousClock.now >= end }
+            let end = clock.instant + Self.budget
+            let isOver = { [self] in newestTicket.withLock { $0 != request.ticket } || clock.instant >= end }
             var answer = ExpressionAnswer(ticket: request.ticket)
-            var nextPost = ContinuousClock.now + Self.pause
+            var nextPost = clock.instant + Self.pause
             for story in request.stories {
                 if isOver() { break }
                 guard let matches = request.query.expressionMatches(in: story.article, isCancelled: isOver) else {
                     continue
                 }
                 answer.matches[story.number] = matches
-                guard ContinuousClock.now >= nextPost else { continue }
+                guard clock.instant >= nextPost else { continue }
                 events.post(.expressionMatched(answer))
                 answer.matches = [:]
-                nextPost = .now + Self.pause
+                nextPost = clock.instant + Self.pause
             }
             answer.isLast = true
             events.post(.expressionMatched(answer))

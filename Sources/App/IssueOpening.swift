@@ -9,6 +9,7 @@ import Wording
 struct IssueOpening: Sendable {
     let events: EventQueue
     let environment: Environment
+    let clock: any WallClock
     let library: LibraryService
 
     /// The time during which issues are collected before they are shown: each showing lists all stories again.
@@ -30,7 +31,7 @@ struct IssueOpening: Sendable {
             guard !ready.isEmpty else { return }
             events.post(.issues(ready, notices: notices))
             (ready, notices) = ([], [])
-            nextPost = .now + Self.pause
+            nextPost = clock.instant + Self.pause
         }
         for path in paths {
             do throws(ImportError) {
@@ -47,7 +48,7 @@ struct IssueOpening: Sendable {
                     }
                     ready.append(library.remembering(opened))
                     notices += $0.notices
-                    if nextPost.map({ ContinuousClock.now >= $0 }) ?? true { postReady() }
+                    if nextPost.map({ clock.instant >= $0 }) ?? true { postReady() }
                 }
                 notices += skipped
             } catch {

@@ -39,7 +39,7 @@ final class LibraryService: Sendable {
     /// Whether the request writes, and so may have to wait for another program.
     static func isChange(_ request: LibraryRequest) -> Bool {
         switch request {
-        case .remember, .setFinished, .rememberSearch, .saveSearch, .forgetSearch, .remove, .name: true
+        case .saveReading, .setFinished, .rememberSearch, .saveSearch, .forgetSearch, .remove, .name: true
         case .shelf, .issues, .allIssues, .open, .openNeighbour, .search, .moreFound, .history: false
         }
     }
@@ -48,7 +48,7 @@ final class LibraryService: Sendable {
     func note(_ request: LibraryRequest) {
         switch request {
         case .search(_, _, let ticket): newestTicket.withLock { $0 = ticket }
-        case .remember, .setFinished: waiting.withLock { $0.append(request) }
+        case .saveReading, .setFinished: waiting.withLock { $0.append(request) }
         default: break
         }
     }
@@ -60,7 +60,7 @@ final class LibraryService: Sendable {
             try answer(request, from: try library(), reply: reply)
         } catch {
             // Reading a page opened as a file must go on if the library cannot be opened.
-            if case .remember(let reading) = request, memory.keep([.oweReading(reading)]) { return }
+            if case .saveReading(let reading) = request, memory.keep([.oweReading(reading)]) { return }
             reply(.failed(request, sentence: error.phrase))
         }
     }
@@ -114,7 +114,7 @@ final class LibraryService: Sendable {
         case .forgetSearch(let name):
             try library?.forgetSearch(named: name)
             reply(.savedSearches(try library?.savedSearches() ?? []))
-        case .remember(let reading): try remember(reading, in: library)
+        case .saveReading(let reading): try remember(reading, in: library)
         case .setFinished(let isFinished, let id):
             guard let library else { throw .missing(path: environment.library) }
             try library.setFinished(isFinished, id)

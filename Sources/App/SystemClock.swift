@@ -9,4 +9,6 @@ public struct SystemClock: WallClock {
     public func now() -> Moment {
         Moment(time: Timestamp.now.description, id: UUID().uuidString)
     }
+
+    public var instant: ContinuousClock.Instant { .now }
 }

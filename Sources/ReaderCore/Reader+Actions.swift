@@ -101,7 +101,7 @@ extension Reader {
     /// Saves the position in a story that is no longer open.
     func remember(_ left: ReadingState?, isQuitting: Bool) -> [Effect] {
         guard let left, isQuitting || currentReading?.article != left.article else { return [] }
-        return [.library(.remember(left))]
+        return [.library(.saveReading(left))]
     }
 
     // MARK: - Arriving issues

@@ -32,6 +32,7 @@ import Testing
         sitting.wait(for: "第10篇")
         sitting.type("/~(.|.)+Z")
         sitting.wait(for: "Looking for “~(.|.)+Z”")
+        sitting.clock.advance(by: .seconds(3))
         sitting.wait(for: "not looked at")
         #expect(!sitting.terminal.screen.contains("is in none of"))
         sitting.press("Enter")

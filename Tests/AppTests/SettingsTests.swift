@@ -1,18 +1,17 @@
 import Foundation
 import ReaderCore
 import ScreenModel
+import TestSupport
 import Testing
 @testable import App
 
 /// `config.toml`: what it sets, and what is said of what cannot be so.
 @Suite struct SettingsTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
-    private var file: String { folder + "/config.toml" }
+    private let folder = TemporaryFolder()
+    private var file: String { folder.path + "/config.toml" }
 
     private func load(_ text: String) throws -> Settings {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try Data(text.utf8).write(to: URL(filePath: file))
+        try folder.write(text.utf8, to: "config.toml")
         return Settings.load(file)
     }
 

@@ -12,6 +12,7 @@ final class Sitting {
     let folder: URL
     let environment: Environment
     let terminal: ScriptedTerminal
+    let clock: ToldClock
     private let outcome = Outcome()
     /// The sitting before in the same folder, which is deleted with the first of them.
     private let earlier: Sitting?
@@ -29,9 +30,10 @@ final class Sitting {
         let error = Mutex<AppError?>(nil)
     }
 
-    /// A clock that is told the time; its names count up.
+    /// A clock that is told the time; its names count up. Its instants are the system's, with what is advanced added.
     final class ToldClock: WallClock {
         private let made = Mutex(0)
+        private let ahead = Mutex(Duration.zero)
         let time: String
 
         init(_ time: String) { self.time = time }
@@ -42,6 +44,10 @@ final class Sitting {
                 return Moment(time: time, id: "made-\($0)")
             }
         }
+
+        var instant: ContinuousClock.Instant { ahead.withLock { .now + $0 } }
+
+        func advance(by duration: Duration) { ahead.withLock { $0 += duration } }
     }
 
     /// Starts the program.
@@ -72,11 +78,12 @@ final class Sitting {
         .merging(variables) { $1 }
         environment = Environment { all[$0] }
         terminal = ScriptedTerminal(size: ScreenSize(columns: columns, rows: rows), command: command)
+        clock = ToldClock(time)
         try prepare(self)
         let absolute = paths.map { $0.hasPrefix("/") ? $0 : folder.path + "/" + $0 }
-        let thread = Thread { [terminal, environment, outcome] in
+        let thread = Thread { [terminal, environment, clock, outcome] in
             let program = Application(
-                terminal: terminal, environment: environment, clock: ToldClock(time),
+                terminal: terminal, environment: environment, clock: clock,
                 remembers: remembers)
             do throws(AppError) {
                 try program.run(opening: absolute)

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Glibc
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import BookmarkStore

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import BookmarkStore
@@ -86,8 +87,8 @@ import Testing
         DispatchQueue.concurrentPerform(iterations: 40) { number in
             try? stores[number % 2].apply([.reading(readings[number])], at: time)
         }
-        let readings = try store.loadReadings()
-        #expect((0..<4).map { readings(ContentID("issue \($0)")).count } == [10, 10, 10, 10])
+        let load = try store.loadReadings()
+        #expect((0..<4).map { load(ContentID("issue \($0)")).count } == [10, 10, 10, 10])
     }
 
     @Test(arguments: [

@@ -1,9 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 @testable import Files
 
 @Suite struct FolderWatchTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)").path
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     private func isTold(_ watch: FolderWatch) -> Bool {
         var polled = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
@@ -11,8 +13,6 @@ import Testing
     }
 
     @Test func changesOfAFileThatWasNotThereAreTold() throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let watch = FolderWatch(of: folder + "/new/deep/bookmarks.json")
         #expect(!watch.take())
         try FileManager.default.createDirectory(atPath: folder + "/new", withIntermediateDirectories: true)
@@ -27,7 +27,6 @@ import Testing
         for name in ["/real", "/shown"] {
             try FileManager.default.createDirectory(atPath: folder + name, withIntermediateDirectories: true)
         }
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createSymbolicLink(
             atPath: folder + "/shown/bookmarks.json", withDestinationPath: folder + "/real/bookmarks.json")
         let watch = FolderWatch(of: folder + "/shown/bookmarks.json")

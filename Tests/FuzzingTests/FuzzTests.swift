@@ -1,21 +1,20 @@
-import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 /// Every kind of file that the program reads, damaged: no signal, no hang, nothing lost, the original kept.
 ///
 /// `benchmarks fuzz` goes on for as long as it is told.
 @Suite struct FuzzTests {
+    private let folder = TemporaryFolder()
+
     @Test(arguments: [
         ("pages", 700), ("bookmarks", 150), ("corrections", 500), ("library", 25), ("settings", 2_000),
         ("state", 500),
     ])
     func damagedFilesDoNoHarm(name: String, rounds: Int) throws {
-        let folder = NSTemporaryDirectory() + "broadsheet-fuzz-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let type = try #require(FuzzSubjects.all.first { $0.name == name })
-        var subject = try type.init(folder: folder)
+        var subject = try type.init(folder: folder.path)
         for round in 0..<rounds {
             var damage = ByteDamage(seed: UInt64(round))
             #expect(throws: Never.self, "\(name), seed \(round)") { try subject.round(&damage) }

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An import onto a disk that has no room left for it.
 @Suite struct FullDiskTests {
-    private let scratch = Scratch()
+    private let scratch = TemporaryFolder()
 
     @Test func saysSoAndKeepsWhatIsThere() throws {
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

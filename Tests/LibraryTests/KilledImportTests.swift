@@ -1,12 +1,13 @@
 import Foundation
 import Library
 import NewsModel
+import TestSupport
 import Testing
 import TextSearch
 
 /// An import that is ended with `kill -9` leaves whole issues, and an index that agrees with them.
 @Suite struct KilledImportTests {
-    private let scratch = Scratch()
+    private let scratch = TemporaryFolder()
 
     @Test func leavesWholeIssues() throws {
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

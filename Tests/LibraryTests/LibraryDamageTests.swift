@@ -2,12 +2,13 @@ import Foundation
 import Library
 import NewsModel
 import RandomNumbers
+import TestSupport
 import Testing
 import TextSearch
 
 /// Whatever happened to the file: a sentence or what is still there, never a trap, and nothing is overwritten.
 @Suite struct LibraryDamageTests {
-    private let scratch = Scratch()
+    private let scratch = TemporaryFolder()
     private let issues = (0..<20).map { number in
         sampleIssue(
             "n\(number)", date: "2024-01-\(number + 10)",

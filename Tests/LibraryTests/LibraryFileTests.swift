@@ -2,11 +2,12 @@ import Files
 import Foundation
 import Library
 import NewsModel
+import TestSupport
 import Testing
 import TextSearch
 
 @Suite struct LibraryFileTests {
-    private let scratch = Scratch()
+    private let scratch = TemporaryFolder()
 
     private func filled() throws -> LibraryDatabase {
         let library = try LibraryDatabase(path: scratch.library)

@@ -1,21 +1,11 @@
 import Foundation
 import Library
 import NewsModel
+import TestSupport
 import TextSearch
 
-/// A folder of its own for one test, deleted with the value.
-final class Scratch {
-    let path = NSTemporaryDirectory() + "broadsheet-library-\(UUID().uuidString)"
-
-    init() {
-        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+extension TemporaryFolder {
+    /// The path of a library in the folder.
     var library: String { path + "/library.sqlite" }
 }
 

@@ -5,8 +5,8 @@ import Testing
 @Suite(.serialized) struct TerminalTests {
     private func open(
         columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
-    ) throws -> (terminal: PseudoTerminal, written: String) {
-        let terminal = try PseudoTerminal(columns: columns, rows: rows, environment: environment)
+    ) throws -> (terminal: ProgramOnTerminal, written: String) {
+        let terminal = try ProgramOnTerminal(columns: columns, rows: rows, environment: environment)
         return (terminal, terminal.read(until: "Enter open"))
     }
 
@@ -181,7 +181,7 @@ import Testing
         _ = terminal.read()
         terminal.resize(columns: 80, rows: 24)
         #expect(terminal.read(until: "Enter open").contains("Enter open"))
-        let fromTheStart = try PseudoTerminal(columns: columns, rows: rows)
+        let fromTheStart = try ProgramOnTerminal(columns: columns, rows: rows)
         _ = fromTheStart.read()
         #expect(!fromTheStart.hasEnded)
         for terminal in [terminal, fromTheStart] {
@@ -214,7 +214,7 @@ import Testing
         "a terminal that is unknown, or cannot move its cursor, is refused with a sentence",
         arguments: ["no-such", "dumb"])
     func refusedTerminals(name: String) throws {
-        let terminal = try PseudoTerminal(environment: ["TERM": name])
+        let terminal = try ProgramOnTerminal(environment: ["TERM": name])
         #expect(terminal.read(until: "set TERM to").contains("The terminal type “\(name)”"))
         #expect(terminal.waitForEnd() == 1)
     }
@@ -224,7 +224,7 @@ import Testing
 @Suite struct GroundSessionTests {
     @Test("the theme follows the ground, and answers that come late do nothing")
     func theme() throws {
-        let terminal = try PseudoTerminal()
+        let terminal = try ProgramOnTerminal()
         _ = terminal.read(until: "Enter open")
         terminal.send("\u{1B}[2;2R\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[?62c")
         let light = terminal.screen()
@@ -239,7 +239,7 @@ import Testing
 @Suite(.serialized) struct TerminalStormTests {
     @Test("pastes, reports, answers and keys with Alt change nothing, however they are cut")
     func nothingActs() throws {
-        let terminal = try PseudoTerminal(environment: ["EDITOR": "touch '$XDG_DATA_HOME/edited';", "VISUAL": ""])
+        let terminal = try ProgramOnTerminal(environment: ["EDITOR": "touch '$XDG_DATA_HOME/edited';", "VISUAL": ""])
         _ = terminal.read(until: "Enter open")
         terminal.send("\u{1B}[2;2R\u{1B}[?62c")
         let before = terminal.screen()
@@ -266,7 +266,7 @@ import Testing
 
     @Test("noise and resizes are survived", arguments: [1, 2])
     func noise(seed: UInt64) throws {
-        let terminal = try PseudoTerminal(environment: ["EDITOR": "true", "VISUAL": ""])
+        let terminal = try ProgramOnTerminal(environment: ["EDITOR": "true", "VISUAL": ""])
         _ = terminal.read(until: "Enter open")
         var storm = Storm(seed: seed)
         let quitting: Set<UInt8> = [UInt8(ascii: "q"), UInt8(ascii: "Q"), 0x1A]

@@ -30,7 +30,7 @@ struct TerminalTypeTests {
         }
         let step = ProcessInfo.processInfo.environment["BROADSHEET_ALL_TERMINALS"] == nil ? 40 : 1
         for name in stride(from: 0, to: all.count, by: step).map({ all[$0] }) {
-            let terminal = try PseudoTerminal(environment: ["TERM": name])
+            let terminal = try ProgramOnTerminal(environment: ["TERM": name])
             let written = terminal.read(until: "青年工作", "set TERM to")
             if written.contains("青年工作") {
                 #expect(terminal.quit() == 0, "\(name)")

@@ -70,7 +70,7 @@ struct UnmarkedPasteTests {
     @Test(
         "on a terminal without marks a paste neither acts nor ends the program", arguments: ["screen", "rxvt", "linux"])
     func onATerminalWithoutMarks(name: String) throws {
-        let terminal = try PseudoTerminal(environment: ["TERM": name, "EDITOR": "touch edited;", "VISUAL": ""])
+        let terminal = try ProgramOnTerminal(environment: ["TERM": name, "EDITOR": "touch edited;", "VISUAL": ""])
         terminal.read(until: "青年工作")
         terminal.send("\u{1B}[?6c")
         for piece in ["Nobody bBe\u{1B}:!touch edited\r", "quit.\rQ", "q"] {
@@ -85,7 +85,7 @@ struct UnmarkedPasteTests {
 
     @Test("a terminal that answers for the mode gets every key", arguments: [("1", true), ("2", true), ("0", false)])
     func answerForTheMode(state: String, isMarked: Bool) throws {
-        let terminal = try PseudoTerminal(environment: ["TERM": "screen"])
+        let terminal = try ProgramOnTerminal(environment: ["TERM": "screen"])
         #expect(terminal.read(until: "青年工作").contains("\u{1B}[?2004$p"))
         terminal.send("\u{1B}[?2004;\(state)$y\u{1B}[?6c")
         // A key that is answered shows that what came before it was read.

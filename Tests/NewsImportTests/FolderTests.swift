@@ -2,17 +2,13 @@ import Files
 import Foundation
 import NewsImport
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct FolderTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(
-        path: "broadsheet-folder-\(UUID().uuidString)")
+    private let folder = TemporaryFolder()
 
-    private func write(_ text: String, as name: String) throws {
-        let file = folder.appending(path: name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
+    private func write(_ text: String, as name: String) throws { try folder.write(text.utf8, to: name) }
 
     private func read() throws -> [ImportedIssue] { try IssueImporter.importIssues(at: folder.path) }
 
@@ -90,7 +86,7 @@ import Testing
         try write("", as: "none")
         for number in 1...3 {
             let bytes = EncodedBytes.of("第\(number)座新桥昨日通车，桥长一千二百米，过桥只要五分钟。\n", in: "GB18030")
-            try Data(bytes).write(to: folder.appending(path: "\(number).txt"))
+            try Data(bytes).write(to: folder.url.appending(path: "\(number).txt"))
         }
         let notices = try read().flatMap(\.notices)
         #expect(notices.contains("\(folder.path)/1.txt and 2 more do not say their encoding and were read as GB18030."))
@@ -116,7 +112,7 @@ import Testing
         try write("# 甲\n\n甲的正文。\n", as: "a.md")
         for number in 1...3 { try write("GIF8\(number)a", as: "\(number).gif") }
         try FileManager.default.createSymbolicLink(
-            at: folder.appending(path: "elsewhere"), withDestinationURL: URL(filePath: "/tmp"))
+            at: folder.url.appending(path: "elsewhere"), withDestinationURL: URL(filePath: "/tmp"))
         let notices = try read()[0].notices
         #expect(
             notices == [
@@ -128,7 +124,7 @@ import Testing
     @Test func archivesInAFolderAreOpened() throws {
         try write("", as: "empty/none")
         let packed = PackedFiles.archive([("2031-04-05.md", Array("# 头条\n\n正文。\n".utf8))], as: .zip)
-        try Data(packed).write(to: folder.appending(path: "april.zip"))
+        try Data(packed).write(to: folder.url.appending(path: "april.zip"))
         let issues = try read()
         #expect(issues.map(\.issue.date) == ["2031-04-05"])
         #expect(issues[0].source == folder.path + "/april.zip/2031-04-05.md")
@@ -148,10 +144,10 @@ import Testing
 
     @Test func whatIsNoFileIsTold() throws {
         try write("# 甲\n\n甲的正文。\n", as: "a.md")
-        #expect(mkfifo(folder.appending(path: "pipe").path, 0o600) == 0)
+        #expect(mkfifo(folder.url.appending(path: "pipe").path, 0o600) == 0)
         for (name, target) in [("device", "/dev/null"), ("nothing", "no-such")] {
             try FileManager.default.createSymbolicLink(
-                atPath: folder.appending(path: name).path, withDestinationPath: target)
+                atPath: folder.url.appending(path: name).path, withDestinationPath: target)
         }
         let issues = try read()
         #expect(issues.map(\.issue.articles.count) == [1])
@@ -196,7 +192,7 @@ import Testing
 
     @Test func aFileThatIsTooLargeIsRefusedUnread() throws {
         try write("One line", as: "line.txt")
-        let path = folder.appending(path: "line.txt").path
+        let path = folder.url.appending(path: "line.txt").path
         #expect(truncate(path, 1_000_000_000) == 0)
         #expect(throws: ImportError.tooLarge(path: path, bytes: 1_000_000_000)) {
             try IssueImporter.importIssues(at: path)

@@ -1,19 +1,14 @@
 import Foundation
 import NewsImport
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct IssueImporterTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID().uuidString)")
-
-    init() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    private let folder = TemporaryFolder()
 
     private func write(_ bytes: [UInt8], as name: String = "page.txt") throws -> String {
-        let file = folder.appending(path: name)
-        try Data(bytes).write(to: file)
-        return file.path
+        try folder.write(bytes, to: name)
     }
 
     private func failure(at path: String) -> ImportError? {

@@ -25,7 +25,7 @@ import Testing
         reader.press("Enter")
         let story = reader.article?.article.id
         let effects = reader.press("q")
-        guard case .library(.remember(let kept))? = effects.first else {
+        guard case .library(.saveReading(let kept))? = effects.first else {
             return #expect(Bool(false), "nothing is remembered")
         }
         #expect(kept.article == story)

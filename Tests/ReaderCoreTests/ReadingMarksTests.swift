@@ -32,7 +32,7 @@ import Wording
         #expect(
             effects.contains(
                 .library(
-                    .remember(ReadingState(issue: ContentID("briefs"), article: ContentID("甲1"), isRead: true)))))
+                    .saveReading(ReadingState(issue: ContentID("briefs"), article: ContentID("甲1"), isRead: true)))))
         #expect(reader.row(0).contains("1 read"))
         #expect(reader.press("A s").count == 2)
         #expect(reader.row(0).contains("3 read"))

@@ -171,7 +171,7 @@ extension Reader {
         #expect(
             reader.press("q") == [
                 .library(
-                    .remember(
+                    .saveReading(
                         ReadingState(
                             issue: ContentID("town"), article: ContentID("渡船"), isRead: true,
                             position: TextPosition(passage: Passage(rawValue: 0)))))
@@ -193,7 +193,7 @@ extension Reader {
         let place = reader.article?.anchor
         reader.press("q Enter")
         #expect(reader.article?.anchor == place)
-        guard case .library(.remember(let kept))? = reader.press("Q").first else {
+        guard case .library(.saveReading(let kept))? = reader.press("Q").first else {
             return #expect(Bool(false), "nothing is remembered")
         }
         #expect(kept.position == place)

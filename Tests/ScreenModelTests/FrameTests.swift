@@ -1,4 +1,5 @@
 import ScreenModel
+import RandomNumbers
 import Testing
 
 @Suite struct FrameTests {
@@ -90,18 +91,15 @@ import Testing
 
     @Test func whateverIsPutBlanksMakeItAsNew() {
         let texts = ["一二三", "ab", "e\u{301}e\u{300}", "👨‍👩‍👧", "🇩🇪x", "a\u{915}\u{94D}\u{937}\u{93F}", "｡ﾞ", "●“”"]
-        var state: UInt64 = 7
-        func random(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
+        var random = SeededRandom(seed: 7)
         let empty = Frame(size: ScreenSize(columns: 9, rows: 3))
         for _ in 0..<200 {
             var frame = empty
-            for _ in 0..<random(12) {
-                let role = Role.allCases[random(Role.allCases.count)]
+            for _ in 0..<random.below(12) {
+                let role = Role.allCases[random.below(Role.allCases.count)]
                 frame.put(
-                    texts[random(texts.count)], row: random(3), column: random(11) - 1, limit: random(12), role: role)
+                    texts[random.below(texts.count)], row: random.below(3), column: random.below(11) - 1,
+                    limit: random.below(12), role: role)
             }
             let cells = (0..<3).map { row in (0..<9).map { frame.text(row: row, column: $0) }.joined() }
             for row in 0..<3 {

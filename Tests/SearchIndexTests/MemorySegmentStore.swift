@@ -46,13 +46,3 @@ struct MemorySegmentStore: SegmentStore {
             deleted: deletedNumbers.isEmpty ? nil : deletedNumbers.bits)
     }
 }
-
-/// Numbers that are the same in every run.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407  // Knuth's MMIX
-        return state ^ state >> 29
-    }
-}

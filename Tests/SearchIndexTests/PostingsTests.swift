@@ -1,3 +1,4 @@
+import RandomNumbers
 import Testing
 
 @testable import SearchIndex
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func whateverTheBytesNoDocumentIsOutside() throws {
-        var random = Seeded(state: 7)
+        var random = SeededRandom(seed: 7)
         let block = try #require(write(lists(of: 90).enumerated().map { (UInt64($0), $1) }, of: 90).first)
         for _ in 0..<2_000 {
             var bytes = block.bytes

@@ -1,3 +1,4 @@
+import RandomNumbers
 import Testing
 import TextSearch
 
@@ -6,7 +7,7 @@ import TextSearch
 @Suite struct SegmentTests {
     /// Documents with terms by a seed; many terms, so that they take several blocks.
     private func content(_ documents: ClosedRange<Int64>, seed: UInt64) -> [(document: Int64, terms: Set<UInt64>)] {
-        var random = Seeded(state: seed)
+        var random = SeededRandom(seed: seed)
         return documents.map { document in
             (document, Set((0..<150).map { _ in UInt64.random(in: 0..<3_000, using: &random) }))
         }

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import RandomNumbers
 import Testing
 import UnicodeText
 
@@ -8,14 +9,14 @@ import UnicodeText
 /// Properties that hold for every text in every measure.
 @Suite struct PropertyTests {
     @Test func randomTexts() {
-        var random = Random(seed: 7)
+        var random = SeededRandom(seed: 7)
         for round in 0..<150 {
-            let text = random.text(length: 1 + random.next(below: round % 10 == 0 ? 6000 : 200))
-            let first = 4 + random.next(below: 90)
+            let text = random.text(length: 1 + random.below(round % 10 == 0 ? 6000 : 200))
+            let first = 4 + random.below(90)
             let kinds = Paragraph.Kind.allCases
             let kind = round % 2 == 0 ? .paragraph : kinds[round / 2 % kinds.count]
             check(
-                Fixture.paragraph(text, kind: kind), measures: [first, 4 + random.next(below: 90)],
+                Fixture.paragraph(text, kind: kind), measures: [first, 4 + random.below(90)],
                 style: Self.style(round))
         }
     }

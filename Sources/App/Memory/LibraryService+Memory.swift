@@ -59,7 +59,7 @@ extension LibraryService {
     func oweWhatWaits() -> Bool {
         let changes = waiting.withLock { $0 }.compactMap { request -> MemoryChange? in
             switch request {
-            case .remember(let reading): .oweReading(reading)
+            case .saveReading(let reading): .oweReading(reading)
             case .setFinished(let isFinished, let issue): .oweFinished(isFinished, issue)
             default: nil
             }

@@ -47,44 +47,77 @@ struct RegionBlock {
     /// Whether the region is no longer than a heading may be.
     var isShort: Bool { lines.count <= 3 && words <= 14 && letters >= 4 }
 
-    /// The evidence that the region is a heading, which it is if the score exceeds `leastHeading`.
+    /// The evidence that the region is a heading, which it is if the score exceeds `HeadingWeight.least`.
     ///
     /// - Parameters:
     ///   - column: the edges of the text below it.
     ///   - textHeight: the usual word height of the page's text.
     func headingScore(in column: PageBox, textHeight: Double) -> Double {
         guard isShort, column.width > 0 else { return -9 }
-        // The weights were set by hand on papers of 1813 to 1858 from five libraries.
-        var score = -1.0
+        var score = HeadingWeight.start
         let (left, right) = ((box.left - column.left) / column.width, (column.right - box.right) / column.width)
-        if left > 0.06, right > 0.06, abs(left - right) < 0.3 {
-            score += 1.3
+        if Self.isCentred(left, right) {
+            score += HeadingWeight.isCentred
         } else if left > 0.2, right < 0.1 {
             // Names under letters and the ends of paragraphs are at the right edge.
-            score -= 1.5
-        } else if right > 0.1, left < 0.06 {
-            score -= 0.3
+            score += HeadingWeight.isAtRightEdge
+        } else if right > 0.1, left < Self.leastIndent {
+            score += HeadingWeight.endsEarly
         }
-        if box.width < 0.75 * column.width { score += 0.4 }
-        if capitals * 10 > letters * 7 { score += 0.8 }
-        if height > 1.6 * textHeight { score += 1 } else if height > 1.25 * textHeight { score += 0.5 }
-        if letters * 20 < scalars * 11 { score -= 1.2 }
-        if first?.isLowerCase ?? false { score -= 0.8 }
-        if let last, ",;-".unicodeScalars.contains(last) { score -= 0.7 }
-        if words <= 2, first == "(" { score -= 1.5 }
+        if box.width < 0.75 * column.width { score += HeadingWeight.isNarrow }
+        if capitals * 10 > letters * 7 { score += HeadingWeight.isInCapitals }
+        if height > 1.6 * textHeight {
+            score += HeadingWeight.isLarge
+        } else if height > 1.25 * textHeight {
+            score += HeadingWeight.isSomewhatLarge
+        }
+        if letters * 20 < scalars * 11 { score += HeadingWeight.hasFewLetters }
+        if first?.isLowerCase ?? false { score += HeadingWeight.beginsInLowerCase }
+        if let last, ",;-".unicodeScalars.contains(last) { score += HeadingWeight.endsInSentence }
+        if words <= 2, first == "(" { score += HeadingWeight.isInBrackets }
         return score
     }
 
-    static let leastHeading = -0.3
+    /// The least white on both sides of a centred line, as a share of the column's width.
+    private static let leastIndent = 0.06
+
+    /// Whether the white at the left and at the right, as shares of the column's width, are those of a centred line. A
+    /// recognised box may miss a letter or two at one end.
+    private static func isCentred(_ left: Double, _ right: Double) -> Bool {
+        left > leastIndent && right > leastIndent && abs(left - right) < 0.3
+    }
 
     /// Whether the line is a heading that was recognised as the first line of the text below it.
-    func stands(over rest: RegionBlock) -> Bool {
+    func isHeading(of rest: RegionBlock) -> Bool {
         let isSetApart = capitals * 20 > letters * 17 || height > 1.5 * rest.height
         guard letters >= 4, isSetApart, box.bottom <= rest.box.top + height, !LineReading(lines[0].text).isByline else {
             return false
         }
         let (left, right) = (box.left - rest.box.left, rest.box.right - box.right)
         return min(left, right) > 0.06 * rest.box.width && abs(left - right) < 0.3 * rest.box.width
-            && headingScore(in: rest.box, textHeight: rest.height) > Self.leastHeading
+            && headingScore(in: rest.box, textHeight: rest.height) > HeadingWeight.least
     }
+}
+
+/// The weights of the evidence that a region is a heading. They were set by hand on papers of 1813 to 1858 from five
+/// libraries.
+enum HeadingWeight {
+    /// The score of a region with more evidence is that of a heading.
+    static let least = -0.3
+    /// The score without any evidence.
+    static let start = -1.0
+    static let isCentred = 1.3
+    static let isAtRightEdge = -1.5
+    /// The line begins at the left edge and leaves white at the right.
+    static let endsEarly = -0.3
+    static let isNarrow = 0.4
+    static let isInCapitals = 0.8
+    static let isLarge = 1.0
+    static let isSomewhatLarge = 0.5
+    /// Figures and marks prevail, as in tables.
+    static let hasFewLetters = -1.2
+    static let beginsInLowerCase = -0.8
+    /// The last character is one within a sentence.
+    static let endsInSentence = -0.7
+    static let isInBrackets = -1.5
 }

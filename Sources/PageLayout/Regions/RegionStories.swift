@@ -51,7 +51,7 @@ struct RegionStories {
                 block.isToldHeading
                 || block.isShort
                     && Self.column(of: block.box, among: columns).map {
-                        block.headingScore(in: $0, textHeight: em) > RegionBlock.leastHeading
+                        block.headingScore(in: $0, textHeight: em) > HeadingWeight.least
                     } ?? false
             if isHeading, !draft.texts.isEmpty || draft.headings.isEmpty {
                 let end = draft.end

@@ -18,7 +18,7 @@ extension TextRegion {
         guard lines.count >= 4, !isHeading else { return [self] }
         let heading = RegionBlock(TextRegion(lines: [lines[0]]))
         let rest = RegionBlock(TextRegion(lines: Array(lines[1...])))
-        guard heading.stands(over: rest) else { return [self] }
+        guard heading.isHeading(of: rest) else { return [self] }
         return [TextRegion(lines: [lines[0]]), TextRegion(lines: Array(lines[1...]))]
     }
 }

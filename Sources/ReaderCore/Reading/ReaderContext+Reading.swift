@@ -50,7 +50,7 @@ extension ReaderContext {
             let (issue, article) = (stories.issue(of: story).issue.id, stories[story].article.id)
             readings.mark(article, isRead: isRead)
             library.change(issue) { $0.storiesRead += isRead ? 1 : -1 }
-            return .effect(.library(.remember(ReadingState(issue: issue, article: article, isRead: isRead))))
+            return .effect(.library(.saveReading(ReadingState(issue: issue, article: article, isRead: isRead))))
         }
     }
 

@@ -27,7 +27,7 @@ public enum LibraryRequest: Equatable, Sendable {
     case saveSearch(SavedSearch, replacing: String?)
     /// Deletes the search with this name; answered by `.savedSearches`.
     case forgetSearch(String)
-    case remember(ReadingState)
+    case saveReading(ReadingState)
     case setFinished(Bool, ContentID)
     /// Removes an issue from the library; answered by `.removed` and `.shelf`.
     case remove(ContentID)

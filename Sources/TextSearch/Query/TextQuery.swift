@@ -29,6 +29,11 @@ public struct TextQuery: Equatable, Sendable {
         problem = reading.problem?.phrase
     }
 
+    /// A query for stories whose headlines contain `headline`, regardless of its quotation marks.
+    public init(headline: String) {
+        self.init("headline:\"\(headline.filter { $0 != "\"" })\"")
+    }
+
     /// Whether there is nothing to search for.
     public var isEmpty: Bool { words.isEmpty && conditions.isEmpty && expression == nil }
 

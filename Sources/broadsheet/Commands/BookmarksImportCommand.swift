@@ -97,7 +97,7 @@ struct BookmarksImportCommand: ParsableCommand {
         var issues: [ContentID: ImportedIssue] = [:]
         do throws(LibraryError) {
             for name in list.entries.flatMap(\.names) where !ReadingList.isURL(name) {
-                let query = TextQuery("headline:\"\(name.filter { $0 != "\"" })\"")
+                let query = TextQuery(headline: name)
                 for hit in try library.search(query, limit: Self.likelyStories).hits where issues[hit.issue.id] == nil {
                     guard let (issue, source) = try library.issue(hit.issue.id) else { continue }
                     issues[hit.issue.id] = ImportedIssue(issue: issue, source: source)

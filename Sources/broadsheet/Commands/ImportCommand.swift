@@ -1,6 +1,6 @@
-import Library
 import App
 import ArgumentParser
+import Library
 import NewsImport
 import Wording
 
@@ -16,11 +16,12 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
 
+    @Option(help: .said("The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …"))
+    var encoding: String?
+
     func validate() throws {
         try PathArguments.validate(paths)
     }
-    @Option(help: .said("The encoding of text, whatever it looks like: gb18030, big5, windows-1252 …"))
-    var encoding: String?
 
     func run() throws {
         let library = try UserLibrary.create()

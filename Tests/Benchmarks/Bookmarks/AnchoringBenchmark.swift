@@ -1,4 +1,5 @@
 import Anchoring
+import App
 import ArgumentParser
 import Foundation
 import NewsModel
@@ -126,7 +127,7 @@ struct AnchoringBenchmark: ParsableCommand {
         altered.remove(Set(gone.flatMap { placed[$0].origins }))
 
         let after = altered.articles
-        let text = AnchorText(after, fold: Self.fold)
+        let text = AnchorText(after, fold: BookmarkFolding.quote)
         for mark in placed {
             let began = ContinuousClock.now
             let found = text.location(of: mark.bookmark)
@@ -167,7 +168,7 @@ struct AnchoringBenchmark: ParsableCommand {
 
     /// The folded characters without blanks, as pieces are joined again.
     private func units(of text: String) -> [UInt32] {
-        Self.fold(text).units.filter { $0 != FoldedText.blank }
+        BookmarkFolding.units(text)
     }
 
     private func report(
@@ -247,15 +248,9 @@ struct AnchoringBenchmark: ParsableCommand {
         }
     }
 
-    @Sendable private static func fold(_ text: String) -> FoldedQuote {
-        let folded = FoldedText(text)
-        return FoldedQuote(
-            units: folded.units, ranges: folded.units.indices.map { folded.sourceRange(of: $0..<$0 + 1) })
-    }
-
     /// The distance of two ranges in scalars; large if they are in different stories.
     private func distance(
-        _ landed: AnchorPlace.Landing, _ story: Int, _ truth: TextRange, in articles: [Article]
+        _ landed: AnchorLocation.Landing, _ story: Int, _ truth: TextRange, in articles: [Article]
     ) -> Int {
         guard landed.article == story else { return 1000 }
         let article = articles[landed.article]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RandomNumbers
+import TestSupport
 
 /// Attempts to make the program hang: copied text without end, expressions that never answer, long pastes, and storms
 /// of keys.

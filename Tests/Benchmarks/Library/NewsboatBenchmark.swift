@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Library
+import TestSupport
 
 /// `benchmarks library-newsboat`: the same stories in Broadsheet's library and in newsboat's cache. Both programs run
 /// on a terminal and are timed from their start to the first screen, and from a typed word to the stories found.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 
 /// The built program on a terminal: the time until it shows a page, the cost of a key, and its memory.
 struct ReaderBenchmark: ParsableCommand {

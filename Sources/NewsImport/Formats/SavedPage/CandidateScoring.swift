@@ -1,4 +1,6 @@
 /// Scores the elements of a page to find its story.
+///
+/// Source of the rules and of their numbers: Mozilla's Readability.js, `_grabArticle`.
 struct CandidateScoring {
     let weighsNames: Bool
     private var points: [ObjectIdentifier: Double] = [:]
@@ -21,6 +23,18 @@ struct CandidateScoring {
 
     private func value(_ node: MarkupNode) -> Double { points[ObjectIdentifier(node)] ?? 0 }
 
+    /// The length in characters of the shortest text that scores.
+    private static let shortestText = 25
+    /// The number of ancestors that a text adds points to.
+    private static let scoredAncestors = 5
+    private static let mostCandidates = 5
+    /// The share of the best candidate's points that others need to vote for an ancestor they share, and their number.
+    private static let nearShare = 0.75
+    private static let leastVotes = 3
+    /// The share of the story's points that a sibling of it needs, and the least number.
+    private static let siblingShare = 0.2
+    private static let leastSiblingPoints = 10.0
+
     private typealias Candidate = (node: MarkupNode, points: Double)
 
     /// Each text adds points to its five nearest ancestors, fewer to more distant ones. Returns the five best.
@@ -28,9 +42,11 @@ struct CandidateScoring {
         var candidates: [MarkupNode] = []
         for element in elements where element.parent != nil {
             let measure = TextMeasure(of: element)
-            guard measure.length >= 25 else { continue }
+            guard measure.length >= Self.shortestText else { continue }
+            // A point for the element, one for each part between commas, and one for each hundred characters up to three.
             let gain = 2 + Double(measure.commas) + min(Double(measure.length / 100), 3)
-            for (level, ancestor) in element.ancestors(atMost: 5).enumerated() where ancestor.name != "html" {
+            for (level, ancestor) in element.ancestors(atMost: Self.scoredAncestors).enumerated()
+            where ancestor.name != "html" {
                 if points[ObjectIdentifier(ancestor)] == nil {
                     points[ObjectIdentifier(ancestor)] = start(ancestor)
                     candidates.append(ancestor)
@@ -46,7 +62,7 @@ struct CandidateScoring {
             let (one, other) = (value($0.element), value($1.element))
             return one == other ? $0.offset < $1.offset : one > other
         }
-        return ranked.prefix(5).map { ($0.element, value($0.element)) }
+        return ranked.prefix(Self.mostCandidates).map { ($0.element, value($0.element)) }
     }
 
     private func start(_ node: MarkupNode) -> Double {
@@ -89,11 +105,11 @@ struct CandidateScoring {
 
     /// The innermost ancestor of the best candidate that at least three others with nearly as many points share.
     private func shared(_ best: MarkupNode, among candidates: [Candidate]) -> MarkupNode? {
-        let near = candidates.dropFirst().filter { $0.points / max(value(best), 0.001) >= 0.75 }
-        guard near.count >= 3 else { return nil }
+        let near = candidates.dropFirst().filter { $0.points / max(value(best), 0.001) >= Self.nearShare }
+        guard near.count >= Self.leastVotes else { return nil }
         let around = near.map { Set($0.node.ancestors(atMost: .max).map(ObjectIdentifier.init)) }
         for ancestor in best.ancestors(atMost: .max) where ancestor.name != "body" {
-            if around.filter({ $0.contains(ObjectIdentifier(ancestor)) }).count >= 3 { return ancestor }
+            if around.filter({ $0.contains(ObjectIdentifier(ancestor)) }).count >= Self.leastVotes { return ancestor }
         }
         return nil
     }
@@ -101,12 +117,12 @@ struct CandidateScoring {
     /// The element and those of its siblings that belong to it: scored, of the same class, or paragraphs of text.
     private func gathered(around top: MarkupNode) -> MarkupNode {
         let story = MarkupNode(element: "div")
-        let threshold = max(10, value(top) * 0.2)
+        let threshold = max(Self.leastSiblingPoints, value(top) * Self.siblingShare)
         let className = top["class"] ?? ""
         let siblings = top.parent?.children ?? [top]
         let chosen = siblings.filter { sibling in
             guard sibling.isElement else { return false }
-            let bonus = !className.isEmpty && sibling["class"] == className ? value(top) * 0.2 : 0
+            let bonus = !className.isEmpty && sibling["class"] == className ? value(top) * Self.siblingShare : 0
             let isScored = points[ObjectIdentifier(sibling)].map { $0 + bonus >= threshold } ?? false
             return sibling === top || isScored || isText(sibling)
         }

@@ -44,7 +44,7 @@ struct ContentCleaning {
         return node.first { inner in tables.contains { $0 === inner } } != nil
     }
 
-    /// The rules of Readability's “clean conditionally”, in its order.
+    /// The rules of Readability.js, `_cleanConditionally`, in its order and with its numbers.
     private func isRemoved(_ node: MarkupNode) -> Bool {
         let measure = TextMeasure(of: node)
         let weight = node.nameWeight(weighsNames)
@@ -69,7 +69,7 @@ struct ContentCleaning {
         return !(isSimple && counts.images == counts.items)  // a gallery
     }
 
-    /// Whether a table holds data, judged by its parts or its size.
+    /// Whether a table holds data, judged by its parts or its size as in Readability.js, `_markDataTables`.
     private func isOfData(_ table: MarkupNode) -> Bool {
         if table["role"] == "presentation" || table["datatable"] == "0" { return false }
         if table["summary"] != nil { return true }

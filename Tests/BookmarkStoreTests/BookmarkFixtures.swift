@@ -1,21 +1,10 @@
 import Foundation
 import NewsModel
+import TestSupport
 
 @testable import BookmarkStore
 
-/// A folder of its own for one test, deleted with the value.
-final class TemporaryFolder {
-    let path: String
-
-    init() {
-        path = NSTemporaryDirectory() + "broadsheet-\(UUID().uuidString)"
-        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+extension TemporaryFolder {
     /// A store in the folder whose clock stands still.
     func store(at time: String = "2026-11-23T12:00:00Z", patience: Double = 20) -> BookmarkFileStore {
         let now = Timestamp(time) ?? Timestamp(seconds: 0)

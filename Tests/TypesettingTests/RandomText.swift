@@ -1,16 +1,6 @@
-/// A linear congruential generator (Knuth, MMIX): the same texts on every run.
-struct Random {
-    private var state: UInt64
+import RandomNumbers
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next(below limit: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % limit
-    }
-
+extension SeededRandom {
     /// A text of scalars of every kind that layout has to do with, in any order.
     mutating func text(length: Int) -> String {
         var text = String.UnicodeScalarView()
@@ -19,8 +9,8 @@ struct Random {
     }
 
     private mutating func scalar() -> Unicode.Scalar {
-        switch next(below: 20) {
-        case 0...6: return Unicode.Scalar(UInt32(0x4E00 + next(below: 0x5000))) ?? "一"
+        switch below(20) {
+        case 0...6: return Unicode.Scalar(UInt32(0x4E00 + below(0x5000))) ?? "一"
         case 7...10: return pick("，。、：；！？（）《》“”‘’……——·～「」『』,.:;!?()[]\"'-/%￥℃")
         case 11, 12: return pick("abcdefgXYZé  ")
         case 13: return pick("0123456789")
@@ -29,12 +19,12 @@ struct Random {
         case 16: return pick("👩💻🇨🇳👍🏽❤\u{FE0F}\u{200D}\u{20E3}")
         case 17: return pick("\u{301}\u{308}\u{3099}\u{E33}\u{94D}กาไทเคकषमرحبا한글ᄒ\u{1161}\u{11AB}")
         case 18: return pick("かなカナｶﾅー々")
-        default: return Unicode.Scalar(UInt32(next(below: 0x20000))) ?? "\u{FFFD}"
+        default: return Unicode.Scalar(UInt32(below(0x20000))) ?? "\u{FFFD}"
         }
     }
 
     private mutating func pick(_ choice: String) -> Unicode.Scalar {
         let scalars = Array(choice.unicodeScalars)
-        return scalars[next(below: scalars.count)]
+        return scalars[below(scalars.count)]
     }
 }

@@ -1,17 +1,3 @@
-import Foundation
-
-/// Larger sets of files, which lie in a folder `shared` beside the checkout.
-enum SharedData {
-    /// The path of a set's folder; where it is missing, a line says that its suite was skipped.
-    static func folder(_ name: String) -> String? {
-        let checkout = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
-        let folder = checkout.deletingLastPathComponent().appending(path: "shared/data/" + name)
-        if FileManager.default.fileExists(atPath: folder.path) { return folder.path }
-        print("SKIPPED: the suite over \(name), as shared/data/\(name) does not lie beside the checkout.")
-        return nil
-    }
-}
-
 /// The results of a suite, printed at its end.
 struct SuiteResults {
     let name: String

@@ -1,75 +1,23 @@
 import Foundation
 import Glibc
-
-/// Constants that the C library's Swift module omits: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
-private enum Linux {
-    static let unlockTerminal: UInt = 0x4004_5431
-    static let terminalNumber: UInt = 0x8004_5430
-    static let spawnInNewSession: Int16 = 0x80
-}
+import TestSupport
 
 /// A program on a terminal of 120×36, whose output is read and discarded.
-final class PseudoTerminal {
-    let process: pid_t
-    private let master: Int32
-    private var signalOfEnd: Int32?
-    /// When the program was started.
-    let start: ContinuousClock.Instant
-
+extension PseudoTerminal {
     /// Starts `command`: a path followed by arguments.
-    init(_ command: [String]) throws {
-        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-        var number: UInt32 = 0
-        var locked: Int32 = 0
-        guard master >= 0, ioctl(master, Linux.unlockTerminal, &locked) == 0,
-            ioctl(master, Linux.terminalNumber, &number) == 0
-        else { throw POSIXError(.ENOTTY) }
-        let name = "/dev/pts/\(number)"
-        var size = winsize(ws_row: 36, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
-        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for descriptor: Int32 in 0...2 {
-            posix_spawn_file_actions_addopen(&actions, descriptor, name, O_RDWR, 0)
-        }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Linux.spawnInNewSession)
-
+    convenience init(_ command: [String]) throws {
         var variables = ProcessInfo.processInfo.environment
         variables["TERM"] = "xterm-256color"
         variables["LC_ALL"] = "C.UTF-8"
         variables["LESS"] = nil
-        let words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-        let settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (words + settings).forEach { free($0) } }
-        var process: pid_t = 0
-        start = .now
-        let failure = posix_spawn(&process, command[0], &actions, &attributes, words, settings)
-        guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
-        self.process = process
-    }
-
-    deinit {
-        if signalOfEnd == nil {
-            kill(process, SIGKILL)
-            waitpid(process, nil, 0)
-        }
-        close(master)
+        try self.init(command, environment: variables)
     }
 
     /// Waits for the end of a program that has closed its terminal.
     ///
     /// - Returns: the signal that ended it, or 0.
     func waitForEnd() -> Int32 {
-        if let signalOfEnd { return signalOfEnd }
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
-        signalOfEnd = status & 0x7F
-        return status & 0x7F
+        (reap(waits: true) ?? 0) & 0x7F
     }
 
     func type(_ text: String) {
@@ -81,12 +29,12 @@ final class PseudoTerminal {
         var rest = bytes[...]
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while !rest.isEmpty {
-            var polled = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+            var polled = pollfd(fd: controller, events: Int16(POLLIN | POLLOUT), revents: 0)
             guard poll(&polled, 1, 5_000) > 0 else { return }
-            if polled.revents & Int16(POLLIN) != 0, Glibc.read(master, &buffer, buffer.count) <= 0 { return }
+            if polled.revents & Int16(POLLIN) != 0, Glibc.read(controller, &buffer, buffer.count) <= 0 { return }
             guard polled.revents & Int16(POLLOUT) != 0 else { continue }
             // Send as much as a terminal line takes at once.
-            let count = rest.prefix(1_024).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            let count = rest.prefix(1_024).withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR, errno != EAGAIN { return }
             rest = rest.dropFirst(max(0, count))
         }
@@ -100,16 +48,16 @@ final class PseudoTerminal {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var idle = 0
         while ContinuousClock.now < start + .seconds(10) {
-            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            var polled = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
             if poll(&polled, 1, 1) > 0 {
-                guard Glibc.read(master, &buffer, buffer.count) > 0 else { return nil }
+                guard Glibc.read(controller, &buffer, buffer.count) > 0 else { return nil }
                 idle = 0
                 continue
             }
             var waiting: Int32 = 0
             // TIOCOUTQ counts the bytes sent from here that the program has not read yet, which are TIOCINQ on its
             // side.
-            _ = ioctl(master, UInt(TIOCOUTQ), &waiting)
+            _ = ioctl(controller, UInt(TIOCOUTQ), &waiting)
             idle = waiting == 0 && isAsleep ? idle + 1 : 0
             if idle == 2 { break }
         }
@@ -129,9 +77,9 @@ final class PseudoTerminal {
         var last: ContinuousClock.Instant?
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            var polled = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
             guard poll(&polled, 1, last == nil ? first ?? milliseconds : milliseconds) > 0 else { return last }
-            guard Glibc.read(master, &buffer, buffer.count) > 0 else { return last }
+            guard Glibc.read(controller, &buffer, buffer.count) > 0 else { return last }
             last = .now
         }
     }
@@ -143,9 +91,9 @@ final class PseudoTerminal {
         var bytes = 0
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            var polled = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
             guard poll(&polled, 1, milliseconds) > 0 else { return bytes }
-            let count = Glibc.read(master, &buffer, buffer.count)
+            let count = Glibc.read(controller, &buffer, buffer.count)
             guard count > 0 else { return bytes }
             bytes += count
         }
@@ -169,9 +117,9 @@ final class PseudoTerminal {
         var written = Data()
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            var polled = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
             guard poll(&polled, 1, milliseconds) > 0 else { return nil }
-            let count = Glibc.read(master, &buffer, buffer.count)
+            let count = Glibc.read(controller, &buffer, buffer.count)
             if count <= 0 { return nil }
             let now = ContinuousClock.now
             written.append(contentsOf: buffer[..<count])
