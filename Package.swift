@@ -71,7 +71,7 @@ let package = Package(
         module(
             "UnicodeText", uses: ["CFoldingTables", "Wording"], exclude: ["README.md"], linkerSettings: foundationICU),
         module("ScreenModel", uses: ["UnicodeText"], exclude: ["README.md"]),
-        module("TextSearch", uses: ["NewsModel", "UnicodeText", "Wording"]),
+        module("TextSearch", uses: ["NewsModel", "UnicodeText", "Wording"], exclude: ["README.md"]),
         module("Typesetting", uses: ["NewsModel", "UnicodeText"], exclude: ["README.md"]),
         module(
             "PageReconstruction", uses: ["NewsModel", "UnicodeText", "Wording", "CLanguageModel"],
@@ -85,10 +85,12 @@ let package = Package(
                 "UnicodeText", "Wording", "CLanguageModel", "CLibXML2", "CLibArchive",
             ],
             exclude: ["README.md"]),
-        module("Files", uses: ["CProcess"]),
-        module("LosslessJSON"),
-        module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"]),
-        module("IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"], swiftSettings: small),
+        module("Files", uses: ["CProcess"], exclude: ["README.md"]),
+        module("LosslessJSON", exclude: ["README.md"]),
+        module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"], exclude: ["README.md"]),
+        module(
+            "IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"], exclude: ["README.md"],
+            swiftSettings: small),
         module("Anchoring", uses: ["NewsModel"], exclude: ["README.md"]),
         module(
             "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "UnicodeText", "Wording"],
@@ -123,7 +125,7 @@ let package = Package(
                 "CProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict + small, linkerSettings: fixedAddress + shownNames
+            exclude: ["README.md"], swiftSettings: strict + small, linkerSettings: fixedAddress + shownNames
         ),
 
         tests(of: "Wording"),
@@ -142,7 +144,7 @@ let package = Package(
                 "NewsImport", "Library", "BookmarkStore", "Files", "NewsModel", "ReaderCore", "ScreenModel",
                 "TestSupport",
             ]),
-        .testTarget(name: "ProgramTests", dependencies: ["broadsheet"], swiftSettings: strict),
+        .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "broadsheet"], swiftSettings: strict),
         tests(of: "ReaderCore", uses: ["Anchoring", "NewsModel", "RandomNumbers", "ScreenModel", "Wording"]),
         tests(of: "UnicodeText", uses: ["TestSupport"]),
         tests(of: "Typesetting", uses: ["NewsModel", "RandomNumbers", "UnicodeText"]),
@@ -160,7 +162,7 @@ let package = Package(
             of: "Library", uses: ["NewsModel", "NewsImport", "RandomNumbers", "TestSupport", "TextSearch", "Files"]),
 
         .target(name: "RandomNumbers", path: "Tests/RandomNumbers", swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["CLibArchive"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "Fuzzing",
             dependencies: [

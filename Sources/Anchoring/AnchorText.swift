@@ -71,24 +71,23 @@ public struct AnchorText: Sendable {
 
     // MARK: - Searching
 
-    /// In bits. Less evidence occurs somewhere in an issue by chance.
+    /// The least evidence for a hit, in bits; less occurs somewhere in an issue by chance.
     private static let telling: Int32 = 36
-    /// In bits. A text with this much evidence is recognised by itself; a shorter one needs a former neighbour beside
-    /// it.
+    /// The evidence, in bits, with which a text is recognised by itself; one with less needs a former neighbour beside it.
     private static let tellingAlone: Int32 = 64
-    /// In bits. A text with this much evidence is recognised even in another story, or in a heading if it was in the
+    /// The evidence, in bits, with which a text is recognised even in another story, or in a heading if it was in the
     /// body.
     private static let tellingAnywhere: Int32 = 128
-    /// In bits. Less evidence beside a text does not make up for a short text.
+    /// The least evidence beside a text, in bits, that makes up for a short text.
     private static let beside: Int32 = 16
-    /// In bits. A text with less evidence must have exactly the same characters beside it as before.
+    /// The evidence, in bits, below which a text must have exactly the same characters beside it as before.
     private static let short: Int32 = 24
-    /// In bits. A candidate whose context agrees by this much is certain.
+    /// The evidence of the context, in bits, that makes a candidate certain.
     private static let certain: Int32 = 48
-    /// In bits. The best candidate must lead all others by this much.
+    /// The evidence, in bits, by which the best candidate must lead all others.
     private static let margin: Int32 = 20
-    /// In bits. Bonuses for a candidate in the story that the bookmark names, of the same kind (heading or body), and
-    /// at the bookmark's position.
+    /// Bonuses, in bits, for a candidate in the story that the bookmark names, of the same kind (heading or body), and at
+    /// the bookmark's position.
     private static let belonging: (story: Int32, kind: Int32, position: Int32) = (8, 16, 16)
 
     private func hit(of quote: AnchorQuote, home: Home?) -> Hit? {

@@ -24,7 +24,7 @@ extension Application {
             unkept += failures(in: events.takeEvents())
         }
         if let loss = worker.memory.loss { unkept.append(loss) }
-        if !isDone { isDone = worker.library.oweWhatWaits() && !worker.hasWaitingChanges }
+        if !isDone { isDone = worker.library.savePending() && !worker.hasWaitingChanges }
         if worker.isImporting { unkept.append("The import had not ended; the library keeps what it had added.") }
         return isDone ? unkept : unkept + ["What was changed last may be lost."]
     }

@@ -78,7 +78,7 @@ public final class Application {
         if !isOver { terminal.show(reader.view()) }
         carryOut(reader.start())
         worker.loadBookmarks()
-        worker.payDebts()
+        worker.flushPending()
         let watch = FolderWatch(of: environment.bookmarks)
         let descriptors = [events.descriptor, watch.descriptor].filter { $0 >= 0 }
         var lastLook = clock.instant

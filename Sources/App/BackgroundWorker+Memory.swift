@@ -7,5 +7,5 @@ extension BackgroundWorker {
     func rememberUnwritten() { own.async { [memory] in memory.keepUnwritten() } }
 
     /// Writes to the library what it could not take in earlier sessions.
-    func payDebts() { own.async { [library] in library.payDebts() } }
+    func flushPending() { own.async { [library] in library.flushPending() } }
 }

@@ -60,7 +60,7 @@ final class LibraryService: Sendable {
             try answer(request, from: try library(), reply: reply)
         } catch {
             // Reading a page opened as a file must go on if the library cannot be opened.
-            if case .saveReading(let reading) = request, memory.keep([.oweReading(reading)]) { return }
+            if case .saveReading(let reading) = request, memory.keep([.pendingReading(reading)]) { return }
             reply(.failed(request, sentence: error.phrase))
         }
     }
@@ -169,7 +169,7 @@ final class LibraryService: Sendable {
         guard let kept = try library.issue(id), kept.issue.isNamed(id) else { return nil }
         return OpenIssue(
             issue: kept.issue, source: kept.source,
-            readings: owed(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)),
+            readings: pending(for: kept.issue.id) + (try library.readingStates(of: kept.issue.id)),
             isNewest: try library.neighbour(of: kept.issue.id, isLater: true) == nil)
     }
 

@@ -40,13 +40,13 @@ final class TemporaryNote: Sendable {
     /// Leaves the file to the user, as what it contains is stored nowhere else.
     func keep() { isKept.withLock { $0 = true } }
 
-    /// Whether anything has the file's name.
+    /// Whether a file of that name exists.
     var exists: Bool { FileStatus(of: path) != nil }
 
     /// The longest note in bytes, about 300,000 Chinese characters; a bookmarks file of 64 MB holds many such notes.
     static let longest = 1_000_000
 
-    /// The current bytes of the file, where a note that was already longer may stay as long as `given` bytes.
+    /// The current bytes of the file: at most `longest`, or `given` if the note was longer before.
     ///
     /// - Throws: `AppError.noteTooLong`, or `noteLost` if they cannot be read.
     func read(given: Int) throws(AppError) -> [UInt8] {

@@ -3,7 +3,7 @@ import Glibc
 
 /// The folder that relative paths start from.
 public enum WorkingFolder {
-    /// The absolute path, for bookmarks are used from other folders too. `-` is standard input.
+    /// The absolute path, because bookmarks are used from other folders too. `-` is standard input.
     public static func absolute(_ path: String) -> String {
         guard !path.hasPrefix("/"), path != "-", let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }

@@ -22,7 +22,7 @@ public enum ChildProcess {
     /// The exit status of a shell that cannot find the program.
     public static let commandNotFound: Int32 = 127
 
-    /// How a program ended.
+    /// The way a program ended.
     public enum Ending: Equatable, Sendable {
         case exited(status: Int32)
         case killed(signal: Int32)
@@ -31,7 +31,7 @@ public enum ChildProcess {
         case cancelled
     }
 
-    /// What a program prints; `nil` if it ends in any other way than by exiting with 0, as its output may be a part then.
+    /// The standard output of a program; `nil` unless it exits with 0, because the output may then be incomplete.
     ///
     /// - Throws: the system's error if the program cannot be started.
     public static func output(of arguments: [String]) throws(SystemError) -> [UInt8]? {
@@ -45,11 +45,11 @@ public enum ChildProcess {
     /// - Parameters:
     ///   - arguments: the program, looked up in `PATH`, and its arguments.
     ///   - input: the bytes of its standard input.
-    ///   - takesErrors: whether what it writes to standard error belongs to its output; else nobody sees it.
+    ///   - mergesErrors: whether standard error is part of the output; otherwise it is discarded.
     ///   - isCancelled: called about twenty times a second.
     /// - Throws: the system's error if the program cannot be started.
     public static func run(
-        _ arguments: [String], input: [UInt8] = [], takesErrors: Bool = false, limits: Limits = Limits(),
+        _ arguments: [String], input: [UInt8] = [], mergesErrors: Bool = false, limits: Limits = Limits(),
         isCancelled: () -> Bool = { false }
     ) throws(SystemError) -> (ending: Ending, output: [UInt8]) {
         let (inputEnd, source) = try pipe()
@@ -62,7 +62,7 @@ public enum ChildProcess {
             throw error
         }
         let started = Result { () throws(SystemError) in
-            try spawn(arguments, input: inputEnd, output: output.write, takesErrors: takesErrors)
+            try spawn(arguments, input: inputEnd, output: output.write, mergesErrors: mergesErrors)
         }
         close(inputEnd)
         close(output.write)
@@ -103,7 +103,7 @@ public enum ChildProcess {
         let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
         guard nothing >= 0 else { throw .last }
         defer { close(nothing) }
-        let child = try spawn(arguments, input: nothing, output: nothing, takesErrors: false)
+        let child = try spawn(arguments, input: nothing, output: nothing, mergesErrors: false)
         let deadline = MonotonicClock.seconds + seconds
         var status: Int32 = 0
         while waitpid(child, &status, WNOHANG) != child {
@@ -126,14 +126,14 @@ public enum ChildProcess {
     }
 
     private static func spawn(
-        _ arguments: [String], input: Int32, output: Int32, takesErrors: Bool
+        _ arguments: [String], input: Int32, output: Int32, mergesErrors: Bool
     ) throws(SystemError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
-        if takesErrors {
+        if mergesErrors {
             posix_spawn_file_actions_adddup2(&actions, output, 2)
         } else {
             posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)

@@ -1,9 +1,9 @@
 import Glibc
 
 extension FilePath {
-    /// The path of a source that an earlier version stored with U+FFFD in the place of bytes that are no text. A
-    /// component that does not exist stands for the only entry of its folder that is read in the same way; the source
-    /// is returned unchanged if there is no such entry, or more than one.
+    /// The path of a source that an earlier version stored with U+FFFD instead of bytes that are not UTF-8. A
+    /// component that does not exist is replaced by the only entry of its folder that is read in the same way; the
+    /// source is returned unchanged if there is no such entry, or more than one.
     public static func recovered(_ source: String) -> String {
         guard source.unicodeScalars.contains("\u{FFFD}"), !exists(source) else { return source }
         var path = source.utf8.first == UInt8(ascii: "/") ? "/" : ""
@@ -22,7 +22,7 @@ extension FilePath {
     /// Whether there is a file or a folder at a path.
     public static func exists(_ path: String) -> Bool { access(system(path), F_OK) == 0 }
 
-    /// A path as it is shown: with U+FFFD in the place of bytes that are no text. Earlier versions read paths like this.
+    /// A path as it is shown: with U+FFFD instead of bytes that are not UTF-8. Earlier versions read paths like this.
     public static func shown(_ path: String) -> String {
         isText(path) ? path : String(decoding: system(path).dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

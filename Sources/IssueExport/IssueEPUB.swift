@@ -31,7 +31,7 @@ struct IssueEPUB {
         archive.append("mimetype", "application/epub+zip", isCompressed: false)
         archive.append("META-INF/container.xml", Self.container)
         archive.append("EPUB/package.opf", package)
-        archive.append("EPUB/contents.xhtml", document(name, contents, isContents: true))
+        archive.append("EPUB/contents.xhtml", document(name, contents))
         archive.append("EPUB/style.css", StoryMarkup.style)
         for text in texts { archive.append("EPUB/" + text.name, document(text.title, text.body)) }
         return archive.bytes
@@ -84,7 +84,7 @@ struct IssueEPUB {
         return "<nav epub:type=\"toc\"><h1>\(StoryMarkup.escaped(name))</h1>\n<ol>\n\(points)</ol></nav>\n"
     }
 
-    private func document(_ title: String, _ body: String, isContents: Bool = false) -> String {
+    private func document(_ title: String, _ body: String) -> String {
         let language = StoryMarkup.escaped(language)
         return """
             <?xml version="1.0" encoding="UTF-8"?>

@@ -18,18 +18,18 @@ enum ByteSearch {
             let tails = text.loadUnaligned(fromByteOffset: start + needle.count - 1, as: SIMD32<UInt8>.self)
             let both = (heads .== firsts) .& (tails .== lasts)
             if any(both) {
-                for lane in 0..<32 where both[lane] && stands(needle, in: text, at: start + lane) { return true }
+                for lane in 0..<32 where both[lane] && matches(needle, in: text, at: start + lane) { return true }
             }
             start += 32
         }
         while start < end {
-            if stands(needle, in: text, at: start) { return true }
+            if matches(needle, in: text, at: start) { return true }
             start += 1
         }
         return false
     }
 
-    private static func stands(_ needle: [UInt8], in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    private static func matches(_ needle: [UInt8], in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
         for index in needle.indices where text[start + index] != needle[index] { return false }
         return true
     }

@@ -31,7 +31,7 @@ extension Section {
     }
 }
 
-extension StoryBytesReader {
+extension StoryBytesDecoder {
     /// A section without its name and stories.
     mutating func section() throws(Damage) -> Section {
         var section = Section(sourceLines: try numbers(), articles: [])

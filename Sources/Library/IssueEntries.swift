@@ -17,8 +17,8 @@ struct IssueEntries {
     /// Adds the stories of another import before those of this issue, which keeps its id. A story that is here is
     /// replaced in its place if it comes from the same source.
     ///
-    /// - Returns: `nil` if the two have no story in common, or if a story from another source has the id of a story that
-    ///   is here and another text: it belongs to another issue.
+    /// - Returns: `nil` if the two have no story in common, or if a story from another source has the id of a story of
+    ///   this issue but a different text: it belongs to another issue.
     func merged(with other: IssueEntries) -> Issue? {
         let kept = Dictionary(issue.articles.map { ($0.guid ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         guard other.issue.articles.contains(where: { kept[$0.guid ?? ""] != nil }) else { return nil }

@@ -22,7 +22,7 @@ extension LibraryDatabase {
     @discardableResult
     public func add(_ prepared: PreparedIssue) throws(LibraryError) -> ImportOutcome {
         let outcome = try write { try Self.add(prepared, in: $0) }
-        // The issue is in the library now. A merge that fails is made up for by the next import.
+        // The issue is in the library now. A failed merge is repeated at the next import.
         while (try? write { try StoryIndex($0).merge() }) == true {}
         return outcome
     }

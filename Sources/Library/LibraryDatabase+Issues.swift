@@ -138,13 +138,13 @@ extension LibraryDatabase {
             db, sql: "SELECT number, name, source_lines FROM section WHERE issue = ? ORDER BY number",
             arguments: [number]
         ).map { section in
-            var reader = StoryBytesReader(Array(try section.value(2) as Data))
+            var reader = StoryBytesDecoder(Array(try section.value(2) as Data))
             var stored = try StoredStory.undamaged { try reader.section() }
             stored.name = try section.optional(1)
             stored.articles = articles[try section.value(0)] ?? []
             return stored
         }
-        var reader = StoryBytesReader(Array(try row.value(8) as Data))
+        var reader = StoryBytesDecoder(Array(try row.value(8) as Data))
         let furniture = try StoredStory.undamaged { try reader.furniture() }
         var issue = Issue(
             id: ContentID(try row.value(1)), title: try row.optional(2), publication: Self.name(try row.value(3)),

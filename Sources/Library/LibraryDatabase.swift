@@ -84,7 +84,7 @@ public final class LibraryDatabase: Sendable {
                     return try state.connections.openWriter()
                 }
                 return try writer.write { db in
-                    // The transaction has the write lock: an index that is whole now is that of all programs.
+                    // With the write lock held, an index that is whole is the one that all programs use.
                     try JournalIndex.check(path)
                     return try body(db)
                 }

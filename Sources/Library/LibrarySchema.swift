@@ -7,7 +7,7 @@ enum LibrarySchema {
     /// “Bros” in the file header, which distinguishes our databases from others.
     static let applicationID = 0x4272_6F73
 
-    /// In bytes. Several stories of about 2 KB fit one page without crossing a page boundary.
+    /// The size of a page of the database, in bytes. Several stories of about 2 KB fit one page without crossing a page boundary.
     static let pageSize = 16_384
 
     static var migrator: DatabaseMigrator {

@@ -57,7 +57,7 @@ struct MatchVerifier {
         let holds = try row.withUnsafeData(atIndex: 0) { text in
             (text ?? Data()).withUnsafeBytes { text in
                 if let proof, proof.allSatisfy({ ByteSearch.contains($0, in: text) }) { return true }
-                return words.stand(in: text)
+                return words.match(in: text)
             }
         }
         if !holds || query.needsTextsOnly { return holds }
@@ -90,7 +90,7 @@ struct MatchVerifier {
     func hasWholeWords(_ number: Int64) throws -> Bool {
         guard let wordReadings, let text = try Data.fetchOne(text, arguments: [number]) else { return false }
         var words = WordsInTexts(wordReadings, asWords: true)
-        return text.withUnsafeBytes { words.stand(in: $0) }
+        return text.withUnsafeBytes { words.match(in: $0) }
     }
 
     private func passages(_ row: Row) throws -> [(Passage, String)] {

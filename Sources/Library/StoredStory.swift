@@ -74,33 +74,33 @@ struct StoredStory: Equatable {
     static func undamaged<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch is StoryBytesReader.Damage {
+        } catch is StoryBytesDecoder.Damage {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
     }
 
     /// The passages in reading order.
-    func passages() throws(StoryBytesReader.Damage) -> [(Passage, String)] {
-        var reader = StoryBytesReader(layout)
+    func passages() throws(StoryBytesDecoder.Damage) -> [(Passage, String)] {
+        var reader = StoryBytesDecoder(layout)
         return try passages(&reader)
     }
 
-    private func passages(_ reader: inout StoryBytesReader) throws(StoryBytesReader.Damage) -> [(Passage, String)] {
+    private func passages(_ reader: inout StoryBytesDecoder) throws(StoryBytesDecoder.Damage) -> [(Passage, String)] {
         var start = 0
         let text = text
-        return try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+        return try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
             let number = try reader.number()
-            guard Int32(exactly: number) != nil else { throw StoryBytesReader.Damage() }
+            guard Int32(exactly: number) != nil else { throw StoryBytesDecoder.Damage() }
             let count = try reader.number()
-            guard count >= 0, count < text.count - start else { throw StoryBytesReader.Damage() }
+            guard count >= 0, count < text.count - start else { throw StoryBytesDecoder.Damage() }
             defer { start += count + 1 }
             return (Passage(rawValue: number), String(decoding: text[start..<start + count], as: UTF8.self))
         }
     }
 
     /// The whole article.
-    func article(id: ContentID) throws(StoryBytesReader.Damage) -> Article {
-        var reader = StoryBytesReader(layout)
+    func article(id: ContentID) throws(StoryBytesDecoder.Damage) -> Article {
+        var reader = StoryBytesDecoder(layout)
         let passages = try passages(&reader)
         func text(_ passage: Passage) -> String? { passages.first { $0.0 == passage }?.1 }
         var texts = [String](repeating: "", count: passages.count)
@@ -111,29 +111,29 @@ struct StoredStory: Equatable {
             id: id, kicker: text(.kicker), headline: text(.headline), deck: text(.deck), bylineText: text(.byline))
         article.sourceLines = try reader.numbers()
         article.dateline = try reader.text()
-        article.bylines = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+        article.bylines = try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
             Byline(role: try reader.text(), name: try reader.text() ?? "")
         }
         var next = texts.makeIterator()
-        article.body = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+        article.body = try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
             let kind = try reader.number()
-            guard Self.kinds.indices.contains(kind) else { throw StoryBytesReader.Damage() }
+            guard Self.kinds.indices.contains(kind) else { throw StoryBytesDecoder.Damage() }
             let lines = try reader.numbers()
             let paragraph = next.next() ?? ""
             let length = paragraph.unicodeScalars.count
-            let joins = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let joins = try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
                 let join = Join(
                     after: try reader.number(), character: try reader.number(),
                     confidence: Double(bitPattern: UInt64(UInt(bitPattern: try reader.number()))),
                     doubtful: try reader.number() == 1)
                 guard Int32(exactly: join.after) != nil, (0...length).contains(join.character),
                     (0...1).contains(join.confidence)
-                else { throw StoryBytesReader.Damage() }
+                else { throw StoryBytesDecoder.Damage() }
                 return join
             }
             return Paragraph(paragraph, kind: Self.kinds[kind], sourceLines: lines, joins: joins)
         }
-        article.photos = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+        article.photos = try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
             let captionBytes = try reader.number()
             let credit = try reader.text()
             let lines = try reader.numbers()
@@ -149,16 +149,16 @@ struct StoredStory: Equatable {
             article.source = try reader.text()
             article.guid = try reader.text()
             article.date = try reader.text()
-            article.categories = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            article.categories = try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
                 try reader.text() ?? ""
             }
         }
         if !reader.isAtEnd { article.allColumns = try reader.columns(count: article.allColumns.count) }
         if !reader.isAtEnd {
-            let links = try reader.parts { (reader) throws(StoryBytesReader.Damage) in
+            let links = try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in
                 (
                     try reader.number(),
-                    try reader.parts { (reader) throws(StoryBytesReader.Damage) in try reader.text() ?? "" }
+                    try reader.parts { (reader) throws(StoryBytesDecoder.Damage) in try reader.text() ?? "" }
                 )
             }
             for (index, (number, addresses)) in zip(article.body.indices, links) {

@@ -40,7 +40,7 @@ struct StoryBytes {
 }
 
 /// Reads the output of `StoryBytes`; throws `Damage` on malformed bytes.
-struct StoryBytesReader {
+struct StoryBytesDecoder {
     private let bytes: [UInt8]
     private var offset = 0
 
@@ -88,7 +88,7 @@ struct StoryBytesReader {
     }
 
     mutating func parts<Part>(
-        _ read: (inout StoryBytesReader) throws(Damage) -> Part
+        _ read: (inout StoryBytesDecoder) throws(Damage) -> Part
     ) throws(Damage) -> [Part] {
         var parts: [Part] = []
         for _ in 0..<(try count()) { parts.append(try read(&self)) }

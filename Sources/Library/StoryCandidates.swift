@@ -5,8 +5,8 @@ import TextSearch
 
 /// The stories that may answer a query according to the index, which misses none that does.
 struct StoryCandidates {
-    /// A part of the answer. It has the stories with or without complete syllables of pinyin, with or without whole
-    /// words, and with or without all words in their headlines; `nil` for both.
+    /// A partition of the answer by three properties, each `nil` if it is not considered: complete syllables of pinyin,
+    /// whole words, and all words in the headline.
     struct Part {
         var isWhole: Bool?
         /// Unknown to the index: the caller of `visit` must check each story.

@@ -26,9 +26,9 @@ public final class CursesTerminal: Terminal {
     private(set) var hasShown = false
     /// Events received outside `readEvents`, to be returned by its next call.
     var waiting: [TerminalEvent] = []
-    /// When the bytes that wait to be read arrived, if known.
+    /// The arrival time of the bytes that wait to be read, if known.
     var arrival: ContinuousClock.Instant?
-    /// When the program last checked for input.
+    /// The time of the last check for input.
     var lastLook = ContinuousClock.now
     /// Whether the terminal can no longer be read.
     var isGone = false

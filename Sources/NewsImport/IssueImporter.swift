@@ -26,7 +26,7 @@ public enum IssueImporter {
         _ unit: ImportUnit, options: ImportOptions = ImportOptions(),
         corrections: @escaping (ContentID) -> [PageCorrection] = { _ in [] }
     ) -> (issues: [ImportedIssue], leftOut: LeftOutFiles) {
-        var reader = UnitReader(options: options, corrections: corrections)
+        var reader = UnitImporter(options: options, corrections: corrections)
         let issues = reader.issues(of: unit)
         return (issues, reader.leftOut)
     }
@@ -116,8 +116,8 @@ public enum IssueImporter {
         issue(from: part.lines, places: part.places, path: part.path, correctedBy: []).id == part.id
     }
 
-    /// Ignores corrections that would give the issue another id, as those with line numbers, written by hand, between
-    /// which there is no boundary.
+    /// Ignores corrections that would change the issue's id, for example ones written by hand whose line numbers have no
+    /// boundary between them.
     private static func corrected(
         _ found: Issue, _ lines: SourceLines, path: String?, by corrections: [PageCorrection]
     ) -> Issue {

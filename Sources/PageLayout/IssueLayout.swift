@@ -12,9 +12,9 @@ public struct IssueLayout {
     /// Lays out the next page.
     public mutating func append(_ page: PageWords) {
         var page = page
-        if page.words.count > PageLayout.mostWords {
+        if page.words.count > LayoutAnalysis.mostWords {
             crowded.append(sizes.count + 1)
-            page.words.removeLast(page.words.count - PageLayout.mostWords)
+            page.words.removeLast(page.words.count - LayoutAnalysis.mostWords)
         }
         let preparation = WordPreparation(page)
         outside += preparation.outside
@@ -29,7 +29,7 @@ public struct IssueLayout {
     }
 
     /// The lines of all pages so far.
-    public var text: PageLayout.Text {
+    public var text: LayoutAnalysis.Text {
         var writer = LineWriter(pages: pages, sizes: sizes)
         let stories = StoryJumps.joined(pages.flatMap(\.stories))
         var next = 0
@@ -41,7 +41,7 @@ public struct IssueLayout {
             }
             writer.writeAround(pages[number].foot, page: number)
         }
-        return PageLayout.Text(
+        return LayoutAnalysis.Text(
             lines: writer.lines, places: SourcePlaces(pages: sizes, lines: writer.places), wordsOutside: outside,
             crowdedPages: crowded)
     }

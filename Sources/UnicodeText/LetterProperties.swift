@@ -5,9 +5,9 @@ extension Unicode.Scalar {
     /// Whether the scalar is a letter, by Unicode's property Alphabetic.
     public var isAlphabetic: Bool { isASCII ? (0x41...0x5A).contains(value & 0xDF) : properties.isAlphabetic }
 
-    /// By Unicode's property Uppercase.
+    /// Whether the scalar is a capital, by Unicode's property Uppercase.
     public var isUpperCase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 
-    /// By Unicode's property Lowercase.
+    /// Whether the scalar is a small letter, by Unicode's property Lowercase.
     public var isLowerCase: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
 }

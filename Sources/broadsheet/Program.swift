@@ -14,13 +14,13 @@ enum Program {
         setenv("TZ", ":/etc/localtime", 0)
         let arguments = ProgramArguments.language.rest
         if let mistaken = PathArguments.mistaken(in: arguments) {
-            StandardStream.tell(mistaken)
+            StandardStream.report(mistaken)
             exit(2)
         }
         do {
             // Nine starts in ten take this path. The parser would take 4 ms, a third of the time to the first screen,
             // for the same result.
-            if PathArguments.areAlone(arguments) { return try Reading(paths: arguments).run() }
+            if PathArguments.areAlone(arguments) { return try ReaderSession(paths: arguments).run() }
             var command = try Broadsheet.parseAsRoot(arguments)
             try command.run()
         } catch {
@@ -31,7 +31,7 @@ enum Program {
     /// Reports an error and ends the program.
     private static func end(with error: any Error) -> Never {
         if let sentence = error as? Failure {
-            StandardStream.tell(sentence.phrase)
+            StandardStream.report(sentence.phrase)
             exit(1)
         }
         let message = Broadsheet.fullMessage(for: error)

@@ -11,7 +11,7 @@ struct StandardStream {
     private let descriptor: Int32
 
     /// Writes a message to standard error, in one line whatever names it contains.
-    static func tell(_ phrase: Phrase) { error.write("broadsheet: \(TerminalText.safe(said(phrase)))\n") }
+    static func report(_ phrase: Phrase) { error.write("broadsheet: \(TerminalText.safe(said(phrase)))\n") }
 
     /// Writes all of `text`. If the reader of the pipe is gone, ends the program with exit code 0.
     ///
@@ -33,7 +33,7 @@ struct StandardStream {
             if count < 0, errno == EINTR { continue }
             if count < 0, errno == EPIPE { exit(0) }
             if count <= 0 {
-                if descriptor == 1 { StandardStream.tell("the output cannot be written.") }
+                if descriptor == 1 { StandardStream.report("the output cannot be written.") }
                 exit(1)
             }
             bytes = bytes.dropFirst(count)

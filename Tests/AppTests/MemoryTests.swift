@@ -101,7 +101,9 @@ import Testing
         let reading = ReadingState(issue: issue.id, article: issue.articles[1].id, isRead: true)
         first.press("Q")
         first.waitForEnd()
-        try MemoryStore(folder: first.environment.state).apply([.oweReading(reading), .oweFinished(true, issue.id)])
+        try MemoryStore(folder: first.environment.state).apply([
+            .pendingReading(reading), .pendingFinished(true, issue.id),
+        ])
         let second = try Sitting(after: first)
         second.wait(for: "1 of 8 read")
         second.press("Q")

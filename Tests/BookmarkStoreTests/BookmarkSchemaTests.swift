@@ -13,11 +13,11 @@ import LosslessJSON
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let schema = root.appendingPathComponent("Sources/BookmarkStore/Bookmarks/bookmarks.schema.json")
-        checker = SchemaChecker(schema: try JSONReader.value(of: Array(try Data(contentsOf: schema))))
+        checker = SchemaChecker(schema: try JSONParser.value(of: Array(try Data(contentsOf: schema))))
     }
 
     private func faults(_ text: String) throws -> [String] {
-        checker.faults(of: try JSONReader.value(of: Array(text.utf8)))
+        checker.faults(of: try JSONParser.value(of: Array(text.utf8)))
     }
 
     @Test func filesThatAreWrittenKeepToIt() throws {

@@ -45,15 +45,15 @@ import Testing
             [
                 .choice("columns", .init("2", instead: "auto")), .choice("theme", .init("dark", instead: "auto")),
                 .choice("theme", nil), .shelf(selection), .typed("桥", into: .search), .typed("渡船", into: .search),
-                .typed("桥", into: .search), .oweReading(reading("one", at: 1)), .oweFinished(true, page),
-                .oweFinished(false, ContentID("other")), .paid(ContentID("other")),
+                .typed("桥", into: .search), .pendingReading(reading("one", at: 1)), .pendingFinished(true, page),
+                .pendingFinished(false, ContentID("other")), .written(ContentID("other")),
             ], at: now)
         let memory = try store.load()
         #expect(memory.choices == ["columns": .init("2", instead: "auto")])
         #expect(memory.shelf == selection)
         #expect(memory.typed == [.search: ["桥", "渡船"]])
-        #expect(memory.owedReadings == [reading("one", at: 1)])
-        #expect(memory.owedFinished == [page: true])
+        #expect(memory.pendingReadings == [reading("one", at: 1)])
+        #expect(memory.pendingFinished == [page: true])
     }
 
     @Test func onlyTheOwnerReadsIt() throws {

@@ -17,7 +17,8 @@ public struct StateSubject: FuzzSubject {
                 .choice("theme", Memory.Choice("dark", instead: "light")),
                 .shelf(Memory.ShelfSelection(issue: ContentID("i3"), entry: 12)),
                 .typed("from:2026-05 渡口", into: .search),
-                .typed("goto 12", into: .command), .oweReading(Self.reading(9)), .oweFinished(true, ContentID("i4")),
+                .typed("goto 12", into: .command), .pendingReading(Self.reading(9)),
+                .pendingFinished(true, ContentID("i4")),
             ])
         sound = files.map { $0.read() ?? [] }
     }
@@ -37,7 +38,8 @@ public struct StateSubject: FuzzSubject {
         }
         let now = try store.load()
         try FuzzFailure.unless(now.typed[.search]?.first == "新的一句", "what was typed is not there")
-        try FuzzFailure.unless(now.owedReadings == memory?.owedReadings ?? [], "what is owed to the library is lost")
+        try FuzzFailure.unless(
+            now.pendingReadings == memory?.pendingReadings ?? [], "what is pending for the library is lost")
     }
 
     private static func reading(_ number: Int) -> ReadingState {

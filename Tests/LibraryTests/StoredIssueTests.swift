@@ -47,17 +47,17 @@ import Testing
         let earlier = Section(page: 3, file: "a.txt", sourceLines: [4], articles: [])
         #expect(Array(earlier.lineData) == [2, 8, 2, 6, 10] + Array("a.txt".utf8))
         #expect(Array(Section(sourceLines: [4], articles: []).lineData) == [2, 8])
-        var reader = StoryBytesReader(Array(earlier.lineData))
+        var reader = StoryBytesDecoder(Array(earlier.lineData))
         #expect(try reader.section() == earlier)
         var later = earlier
         later.columns = 2..<9
-        reader = StoryBytesReader(Array(later.lineData) + [2, 4])
+        reader = StoryBytesDecoder(Array(later.lineData) + [2, 4])
         #expect(try reader.section() == later)
         let furniture = [Furniture(text: "页", sourceLines: [1])]
         let plain = Issue(id: ContentID("a"), source: "s", furniture: furniture, sections: [])
         #expect(Array(plain.furnitureData) == [2, 6] + Array("页".utf8) + [2, 2, 2] + Array("s".utf8))
-        var damaged = StoryBytesReader(Array(later.lineData.dropLast()))
-        #expect(throws: StoryBytesReader.Damage.self) { try damaged.section() }
+        var damaged = StoryBytesDecoder(Array(later.lineData.dropLast()))
+        #expect(throws: StoryBytesDecoder.Damage.self) { try damaged.section() }
     }
 
     private func withoutPlaces(_ issue: NewsModel.Issue) -> NewsModel.Issue {

@@ -51,7 +51,7 @@ import Testing
         let stored = StoredStory(article)
         #expect(stored.layout.starts(with: earlier))
         #expect(try stored.article(id: ContentID("a")) == article)
-        #expect(throws: StoryBytesReader.Damage.self) {
+        #expect(throws: StoryBytesDecoder.Damage.self) {
             try StoredStory(Data(stored.text), layout: Data(stored.layout.dropLast())).article(id: ContentID("a"))
         }
     }

@@ -2,7 +2,7 @@ import LosslessJSON
 import Testing
 
 @Suite struct JSONTests {
-    private func value(_ text: String) throws -> JSONValue { try JSONReader.value(of: Array(text.utf8)) }
+    private func value(_ text: String) throws -> JSONValue { try JSONParser.value(of: Array(text.utf8)) }
 
     private static let texts = [
         "null", "true", "false", "0", "-0", "-0.0", "1e400", "1E+2", "123456789012345678901234567890", "0.10", "\"\"",
@@ -60,20 +60,20 @@ import Testing
     @Test func cutInputIsDamage() throws {
         let whole = Array("{\"河\": [1, \"\\ud83d\\ude00 b\", null, true], \"c\": {\"d\": -1.5e3}}".utf8)
         for cut in 0..<whole.count {
-            #expect(throws: JSONDamage.self, "cut at \(cut)") { try JSONReader.value(of: Array(whole[..<cut])) }
+            #expect(throws: JSONDamage.self, "cut at \(cut)") { try JSONParser.value(of: Array(whole[..<cut])) }
         }
-        for cut in 0..<whole.count { _ = JSONReader.lenientValue(of: Array(whole[..<cut])) }
-        #expect(JSONReader.lenientValue(of: whole) == (try JSONReader.value(of: whole)))
+        for cut in 0..<whole.count { _ = JSONParser.lenientValue(of: Array(whole[..<cut])) }
+        #expect(JSONParser.lenientValue(of: whole) == (try JSONParser.value(of: whole)))
     }
 
     @Test func bytesThatAreNoUTF8AreDamageOnlyWhereTheFileIsWrittenBack() {
         let bytes = [UInt8(ascii: "\""), 0xBA, 0xD3, UInt8(ascii: "\"")]
-        #expect(throws: JSONDamage.self) { try JSONReader.value(of: bytes) }
-        #expect(JSONReader.lenientValue(of: bytes) == .string("\u{FFFD}\u{FFFD}"))
+        #expect(throws: JSONDamage.self) { try JSONParser.value(of: bytes) }
+        #expect(JSONParser.lenientValue(of: bytes) == .string("\u{FFFD}\u{FFFD}"))
     }
 
     @Test func commonMistakesAreReadLeniently() {
-        func lenient(_ text: String) -> JSONValue? { JSONReader.lenientValue(of: Array(text.utf8)) }
+        func lenient(_ text: String) -> JSONValue? { JSONParser.lenientValue(of: Array(text.utf8)) }
         #expect(lenient("[1,,2,]") == .array([.number("1"), .number("2")]))
         #expect(lenient("{\"a\": \"x\ny\\q\"} and more") == .object([JSONMember("a", .string("x\nyq"))]))
         #expect(lenient("?") == nil)

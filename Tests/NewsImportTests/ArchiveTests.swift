@@ -1,5 +1,6 @@
 import NewsImport
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {

@@ -18,8 +18,8 @@ import Testing
         fill(&page)
         rest = page.column(rest, left: 290, top: 254, width: 230, bottom: 400, isContinued: true).rest
         page.column(rest, left: 540, top: 100, width: 230, isContinued: true)
-        #expect(PageLayout.mayHaveFrames(page.page))
-        let laid = PageLayout.text(of: [page.page])
+        #expect(LayoutAnalysis.mayHaveFrames(page.page))
+        let laid = LayoutAnalysis.text(of: [page.page])
         let lines = SourceLines(laid.lines, places: laid.places.lines)
         return (PageReconstruction.issue(from: lines), text)
     }
@@ -92,7 +92,7 @@ import Testing
             page.line(cells[1], left: 450, top: 244 + Double(row) * 20)
         }
         page.column(rest, left: 290, top: 352, width: 230, isContinued: true)
-        let laid = PageLayout.text(of: [page.page])
+        let laid = LayoutAnalysis.text(of: [page.page])
         let lines = SourceLines(laid.lines, places: laid.places.lines)
         let articles = PageReconstruction.issue(from: lines).articles.filter { $0.headline != nil }
         #expect(articles.map(\.headline) == ["Ferries sail again at dawn", "Fares rise"])
@@ -105,6 +105,6 @@ import Testing
         page.columns([Sentences.paragraph("ash", sentences: 9)], lefts: [40, 290], top: 100, width: 230, bottom: 200)
         page.line("Gulls return", left: 40, top: 240, size: 30, bold: true)
         page.columns([Sentences.paragraph("elm", sentences: 9)], lefts: [40, 290], top: 280, width: 230, bottom: 400)
-        #expect(!PageLayout.mayHaveFrames(page.page))
+        #expect(!LayoutAnalysis.mayHaveFrames(page.page))
     }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Pages set as newspapers set them, read back: stories whole, paragraphs joined, nothing lost.
 @Suite struct PageLayoutTests {
     private func issue(_ pages: [PageWords]) -> NewsModel.Issue {
-        let text = PageLayout.text(of: pages)
+        let text = LayoutAnalysis.text(of: pages)
         let lines = SourceLines(text.lines, places: text.places.lines)
         return PageReconstruction.issue(from: lines)
     }
@@ -90,7 +90,7 @@ import Testing
         doubled.words += page.page.words
         doubled.words.append(
             PageWord("hidden", box: PageBox(left: 900, top: 10, right: 940, bottom: 20), size: 10))
-        let text = PageLayout.text(of: [doubled])
+        let text = LayoutAnalysis.text(of: [doubled])
         #expect(text.wordsOutside == 1)
         #expect(issue([doubled]).articles.map { $0.body.map(\.text) } == texts)
     }
@@ -166,7 +166,7 @@ import Testing
             page.words.append(
                 PageWord("w\(number)", box: PageBox(left: left, top: top, right: left + 18, bottom: top + 8), size: 8))
         }
-        let text = PageLayout.text(of: [page])
+        let text = LayoutAnalysis.text(of: [page])
         #expect(text.crowdedPages == [1])
         #expect(!text.lines.isEmpty)
     }
@@ -180,7 +180,7 @@ import Testing
             PageSize(width: 0, height: 0), PageSize(width: .nan, height: 100), PageSize(width: 1e300, height: 1),
         ] {
             let page = PageWords(size: size, words: boxes.map { PageWord("x", box: $0, size: 0) })
-            #expect(PageLayout.text(of: [page]).lines.count <= boxes.count)
+            #expect(LayoutAnalysis.text(of: [page]).lines.count <= boxes.count)
         }
     }
 }

@@ -1,8 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Pages that come through a pipe, and archives, in the built program.
 @Suite(.serialized) struct PipeTests {
+    private let folder = TemporaryFolder()
     private let page = TerminalSession.samples + "/liuyin-2031-04-05.md"
 
     @Test func aPageIsPipedInAndReadWithTheTerminalsKeys() throws {
@@ -23,12 +25,16 @@ import Testing
 
     @Test func aMonthInAnArchiveIsImportedSearchedByItsDayAndRead() throws {
         let program = TerminalSession.program
-        let terminal = try TerminalSession(
-            """
-            for day in 01 02 03; do mkdir -p 柳荫早报/2031-04-$day; for page in A01 A02; do \
-            printf '# %s日%s版头条\\n\\n%s日的正文写在%s版。\\n' $day $page $day $page > 柳荫早报/2031-04-$day/$page.md; done; done; \
-            zip -qr april.zip 柳荫早报; '\(program)' import april.zip && sleep 1 && '\(program)'
-            """)
+        let files = ["01", "02", "03"].flatMap { day in
+            ["A01", "A02"].map { page in
+                (
+                    name: "柳荫早报/2031-04-\(day)/\(page).md",
+                    bytes: Array("# \(day)日\(page)版头条\n\n\(day)日的正文写在\(page)版。\n".utf8)
+                )
+            }
+        }
+        let archive = try folder.write(PackedFiles.archive(files, as: .zip), to: "april.zip")
+        let terminal = try TerminalSession("'\(program)' import '\(archive)' && sleep 1 && '\(program)'")
         try terminal.wait(for: "3 issues with 6 stories: 3 added")
         try terminal.wait(for: "柳荫早报")
         try terminal.type("/from:2031-04-03 头条")

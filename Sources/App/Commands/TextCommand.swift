@@ -20,7 +20,7 @@ final class TextCommand: Sendable {
         isCancelled.withLock { $0.one = false }
         let ended: (ending: ChildProcess.Ending, output: [UInt8])
         do throws(SystemError) {
-            ended = try ChildProcess.run(arguments, input: input, takesErrors: true, limits: Self.limits) {
+            ended = try ChildProcess.run(arguments, input: input, mergesErrors: true, limits: Self.limits) {
                 isCancelled.withLock { $0.one || $0.all }
             }
         } catch {

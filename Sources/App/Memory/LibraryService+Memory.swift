@@ -10,10 +10,10 @@ extension LibraryService {
         let issue = open.issue.id
         if let library = try? library(), (try? library.hasIssue(issue)) == true {
             return open.remembering(
-                owed(for: issue) + ((try? library.readingStates(of: issue)) ?? []), isInLibrary: true,
+                pending(for: issue) + ((try? library.readingStates(of: issue)) ?? []), isInLibrary: true,
                 isNewest: (try? library.neighbour(of: issue, isLater: true)) == nil)
         }
-        return open.remembering(owed(for: issue) + memory.readings(of: issue), isInLibrary: false, isNewest: false)
+        return open.remembering(pending(for: issue) + memory.readings(of: issue), isInLibrary: false, isNewest: false)
     }
 
     /// Loads the reading states, so that they are ready when issues arrive.
@@ -22,8 +22,8 @@ extension LibraryService {
     }
 
     /// The reading states that the library could not take in earlier sessions.
-    func owed(for issue: ContentID) -> [ReadingState] {
-        memory.loaded.owedReadings.filter { $0.issue == issue }
+    func pending(for issue: ContentID) -> [ReadingState] {
+        memory.loaded.pendingReadings.filter { $0.issue == issue }
     }
 
     /// Saves a reading state: in the library if it has the issue, otherwise in the state folder. A state that the
@@ -38,17 +38,19 @@ extension LibraryService {
     }
 
     /// Writes to the library what it could not take in earlier sessions.
-    func payDebts() {
+    func flushPending() {
         let memory = memory.loaded
-        let issues = Set(memory.owedReadings.map(\.issue)).union(memory.owedFinished.keys)
+        let issues = Set(memory.pendingReadings.map(\.issue)).union(memory.pendingFinished.keys)
         guard !issues.isEmpty, let library = try? library() else { return }
         for issue in issues {
             do throws(LibraryError) {
-                for reading in memory.owedReadings where reading.issue == issue { try remember(reading, in: library) }
-                if let isFinished = memory.owedFinished[issue] { try library.setFinished(isFinished, issue) }
-                self.memory.keep([.paid(issue)])
+                for reading in memory.pendingReadings where reading.issue == issue {
+                    try remember(reading, in: library)
+                }
+                if let isFinished = memory.pendingFinished[issue] { try library.setFinished(isFinished, issue) }
+                self.memory.keep([.written(issue)])
             } catch {
-                continue  // stays owed
+                continue  // stays pending
             }
         }
     }
@@ -56,11 +58,11 @@ extension LibraryService {
     /// Saves changes that are still waiting for the library, for the next start, because the user leaves without them.
     ///
     /// - Returns: whether all of them are saved.
-    func oweWhatWaits() -> Bool {
+    func savePending() -> Bool {
         let changes = waiting.withLock { $0 }.compactMap { request -> MemoryChange? in
             switch request {
-            case .saveReading(let reading): .oweReading(reading)
-            case .setFinished(let isFinished, let issue): .oweFinished(isFinished, issue)
+            case .saveReading(let reading): .pendingReading(reading)
+            case .setFinished(let isFinished, let issue): .pendingFinished(isFinished, issue)
             default: nil
             }
         }

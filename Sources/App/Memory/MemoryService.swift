@@ -81,7 +81,7 @@ final class MemoryService: Sendable {
         }
         guard !isRefused else { return false }
         do throws(StoreError) {
-            // After a failure the others wait: another one held by a lock would take its time as well.
+            // After one failure the other changes wait, because each would wait for a lock as long.
             if !state.withLock({ $0.hasFailed }) {
                 try store.apply(changes)
                 return true

@@ -21,7 +21,7 @@ public enum SettingName: String, CaseIterable, Sendable {
         }
     }
 
-    /// What it sets, for the manual page.
+    /// A description for the manual page.
     public var help: Phrase {
         switch self {
         case .preset: "the keys to begin with: \(Phrase.choice(of: KeyPreset.allCases.map(\.rawValue)))"

@@ -38,7 +38,7 @@ public struct Settings: Equatable, Sendable {
         var settings = Settings()
         do throws(AppError) {
             guard let file = try SettingsFile(path) else { return settings }
-            var reading = SettingsReading(try table(of: file, path), lines: SettingsLines(file.text))
+            var reading = SettingsDecoder(try table(of: file, path), lines: SettingsLines(file.text))
             reading.readAll()
             settings = reading.settings
             guard file.isTrusted || settings.commands == UserCommands() else {
@@ -67,7 +67,7 @@ public struct Settings: Equatable, Sendable {
         }
     }
 
-    /// What the parser finds wrong in a text that keeps to the grammar: nearly always a name that is set twice.
+    /// The parser's message about a text that passes `SettingsGrammar`: nearly always a name that is set twice.
     private static func reason(_ error: TOMLParseError) -> Phrase {
         guard error.description.contains("redefine"), let name = error.description.firstMatch(of: /'(.+)'/)?.1 else {
             return Phrase(text: error.description)

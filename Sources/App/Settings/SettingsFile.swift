@@ -9,7 +9,7 @@ struct SettingsFile {
     /// user's own. A group may: on many systems each user has a group of their own, which can write all their files.
     let isTrusted: Bool
 
-    /// In bytes; no settings are this long.
+    /// The size of the largest file that is read, in bytes.
     private static let limit = 1_000_000
 
     /// Reads the file at `path`; `nil` if there is none.

@@ -1,7 +1,7 @@
 import NewsModel
 
 extension BookmarkFile {
-    /// How long the record of a removed bookmark is kept, in seconds. A computer that was away for longer brings back,
+    /// The time in seconds for which the record of a removed bookmark is kept. A computer that was away for longer brings back,
     /// at its next merge, the bookmarks removed meanwhile.
     static let removalLifetime = 365 * 86_400
 

@@ -50,7 +50,7 @@ struct BookmarkFile: DocumentContent {
 
     init(_ bytes: [UInt8]) throws(DocumentFailure) {
         self.bytes = bytes
-        var reader = JSONReader(document: bytes)
+        var reader = JSONParser(document: bytes)
         guard let first = reader.peek() else { return }  // a blank file has nothing to lose
         var isOurs = false
         do throws(JSONDamage) {
@@ -63,7 +63,7 @@ struct BookmarkFile: DocumentContent {
     }
 
     /// - Returns: whether the members are those of a bookmarks file.
-    private mutating func readMembers(_ reader: inout JSONReader) throws(JSONDamage) -> Bool {
+    private mutating func readMembers(_ reader: inout JSONParser) throws(JSONDamage) -> Bool {
         var format: String?
         var hasBookmarks = false
         var hasVersion = true
@@ -105,8 +105,8 @@ struct BookmarkFile: DocumentContent {
         // them.
         var wasted = 0
         while wasted < 1 << 26, let brace = bytes[offset...].firstIndex(of: UInt8(ascii: "{")) {
-            var reader = JSONReader(bytes, at: brace)
-            reader.tellsLines = false
+            var reader = JSONParser(bytes, at: brace)
+            reader.reportsLines = false
             offset = brace + 1
             guard let (value, range) = try? reader.valueWithRange(), value["id"]?.text?.isEmpty == false else {
                 wasted += reader.position - brace

@@ -53,7 +53,7 @@ enum BookmarkJSON {
     /// The members kept in `Bookmark.extra`, as an object.
     static func unknownMembers(of bookmark: Bookmark) -> JSONValue {
         guard !bookmark.extra.isEmpty else { return .object([]) }
-        return (try? JSONReader.value(of: Array(bookmark.extra.utf8))) ?? .object([])
+        return (try? JSONParser.value(of: Array(bookmark.extra.utf8))) ?? .object([])
     }
 }
 

@@ -5,7 +5,7 @@ import NewsModel
 public struct ReadingList: Equatable, Sendable {
     public let entries: [Entry]
 
-    /// In bytes; a larger file was not written by a person.
+    /// The size of the largest list that is read, in bytes; a larger one was not written by a person.
     public static let largestFile = 1_000_000
     /// The most entries that are searched for, because each is compared with every story.
     public static let mostEntries = 2_000

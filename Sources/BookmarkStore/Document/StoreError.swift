@@ -44,7 +44,7 @@ public enum StoreError: Error, Equatable, Sendable, Phrased {
 public enum DocumentKind: Sendable {
     case bookmarks, corrections, memory
 
-    /// In bytes: about 60,000 bookmarks.
+    /// The size of the largest document, in bytes: about 60,000 bookmarks.
     public static let largestFile = 64_000_000
 
     var plural: Phrase {

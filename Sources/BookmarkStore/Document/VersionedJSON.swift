@@ -10,7 +10,7 @@ enum VersionedJSON {
     /// Parses an object of that format, in any version. A blank file counts as an empty object, because it has nothing
     /// to lose.
     static func read(_ bytes: [UInt8], _ format: String, version: Int) throws(DocumentFailure) -> JSONValue {
-        var reader = JSONReader(document: bytes)
+        var reader = JSONParser(document: bytes)
         guard reader.peek() != nil else { return empty(format, version: version) }
         let document: JSONValue
         do throws(JSONDamage) {

@@ -29,11 +29,11 @@ extension MemoryFile {
                 "typed",
                 to: (document["typed"] ?? .object([])).setting(
                     prompt.rawValue, to: .array(Array(lines.prefix(Self.mostTyped)))))
-        case .oweReading(let reading):
+        case .pendingReading(let reading):
             edit("owed", reading.issue.description) { Self.put(reading, into: $0) }
-        case .oweFinished(let isFinished, let issue):
+        case .pendingFinished(let isFinished, let issue):
             edit("owed", issue.description) { $0.setting("finished", to: .bool(isFinished)) }
-        case .paid(let issue): edit("owed", issue.description) { _ in nil }
+        case .written(let issue): edit("owed", issue.description) { _ in nil }
         }
     }
 

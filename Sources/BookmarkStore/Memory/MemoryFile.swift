@@ -47,8 +47,8 @@ struct MemoryFile: JSONDocumentContent {
         }
         for member in document["owed"]?.members ?? [] {
             let issue = ContentID(member.name)
-            memory.owedReadings += Self.readings(member.value, of: issue)
-            if case .bool(let isFinished) = member.value["finished"] { memory.owedFinished[issue] = isFinished }
+            memory.pendingReadings += Self.readings(member.value, of: issue)
+            if case .bool(let isFinished) = member.value["finished"] { memory.pendingFinished[issue] = isFinished }
         }
         return memory
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// How long the input must pause after ESC for it to count as the Escape key.
+/// The pause after ESC that makes it the Escape key.
 enum EscapeDelay {
     /// `ESCDELAY` in milliseconds, as ncurses reads it, at most 5,000; otherwise 100 ms, or 300 ms over ssh.
     ///

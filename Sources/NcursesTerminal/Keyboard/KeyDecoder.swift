@@ -46,7 +46,7 @@ struct KeyDecoder {
     private var typed = String.UnicodeScalarView()
     private var inputs: [TerminalInput] = []
     private var lastByte: Instant?
-    /// When the ESC came that silence made a key, until something else is typed.
+    /// The arrival time of an ESC that was reported as a key because nothing followed it in time; `nil` after other input.
     private var loneEscape: Instant?
 
     init(escapeDelay: Duration, keys: KeySequences = KeySequences()) {
@@ -54,7 +54,7 @@ struct KeyDecoder {
         self.keys = keys
     }
 
-    /// When to call `take` with no bytes if none arrive before.
+    /// The instant at which `take` must be called with no bytes if none arrive before.
     var deadline: Instant? {
         guard let lastByte, let delay = silenceAllowed else { return nil }
         return lastByte + delay

@@ -21,7 +21,7 @@ struct UnmarkedPastes {
     private var isCut = false
     private var lastInput: Instant?
 
-    /// When to call `take` with no inputs if none arrive before.
+    /// The instant at which `take` must be called with no inputs if none arrive before.
     var deadline: Instant? {
         text == nil ? nil : lastInput.map { $0 + Self.pause }
     }

@@ -30,7 +30,7 @@ extension SourcePackage {
     }
 }
 
-/// What the formats before have left of a package.
+/// The files of a package that earlier formats did not claim.
 struct UnclaimedPackage: SourcePackage {
     private let package: any SourcePackage
     private var claimed: Set<String> = []

@@ -5,7 +5,7 @@ public struct EditedText: Equatable, Sendable {
     public let encoding: String?
 
     /// Decodes UTF-8, with or without a byte order mark, and otherwise what `TextDecoding` detects; `nil` if no encoding
-    /// fits every byte, since the user would lose what is replaced.
+    /// fits every byte, because replaced characters would be lost.
     public init?(_ bytes: [UInt8]) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let plain = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]

@@ -23,7 +23,7 @@ struct EncodingDetection {
             detection.consider(name, sample) { han, text in han.bits(of: text, in: language) }
         }
         for (name, languages) in singleByte {
-            let handicap = handicaps[name] ?? (rare.contains(name) ? 24 : 8)
+            let handicap = penalties[name] ?? (rare.contains(name) ? 24 : 8)
             detection.consider(name, sample) { _, text in
                 (languages().map { $0.bits(of: text) }.min() ?? .infinity) + handicap
             }
@@ -102,9 +102,8 @@ struct EncodingDetection {
         ("x-mac-cyrillic", { Languages.cyrillic }), ("x-mac-ce", { Languages.central }),
     ]
 
-    /// The bits added where others than the usual are wanted: if several encodings read alike, the most frequent one is
-    /// preferred. Estonian differs between two of them in the rare `š` and `ž` alone, one of which has to decide.
-    private static let handicaps = ["windows-1252": 0.0, "windows-1257": 2]
+    /// A penalty in bits for an encoding that is less frequent than another with which the text reads alike. Estonian differs between two of them in the rare `š` and `ž` alone, one of which has to decide.
+    private static let penalties = ["windows-1252": 0.0, "windows-1257": 2]
 
     /// Encodings of obsolete systems; they win over others only if the text reads much better.
     private static let rare: Set<String> = [

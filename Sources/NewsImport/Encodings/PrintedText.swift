@@ -1,4 +1,5 @@
-/// Text as programs print it on terminals and printers, such as pages of a manual: its letters without their dress.
+/// Text as programs print it on terminals and printers, such as pages of a manual, without overstrikes and escape
+/// sequences.
 enum PrintedText {
     private static let backspace: UInt8 = 0x08
     private static let escape: UInt8 = 0x1B

@@ -10,9 +10,9 @@ enum ForeignTextFormat: ImportFormat {
         if first.hasPrefix("= "), lines.contains(where: isAsciiDocHeading) {
             throw .notOpened(format: "an AsciiDoc document")
         }
-        let isMarkdown = lines.contains { MarkdownReader.heading($0) != nil || MarkdownReader.fence($0) != nil }
+        let isMarkdown = lines.contains { MarkdownParser.heading($0) != nil || MarkdownParser.fence($0) != nil }
         if !isMarkdown, lines.contains(where: isDirective),
-            lines.contains(where: { MarkdownReader.underline($0) != nil })
+            lines.contains(where: { MarkdownParser.underline($0) != nil })
         {
             throw .notOpened(format: "a reStructuredText document")
         }
@@ -22,7 +22,7 @@ enum ForeignTextFormat: ImportFormat {
         return nil
     }
 
-    /// In bytes.
+    /// The length of the beginning that is examined, in bytes.
     private static let longestHead = 65_536
 
     /// `#+TITLE: The ferry`

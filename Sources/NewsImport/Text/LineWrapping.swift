@@ -13,7 +13,7 @@ enum LineWrapping {
         guard let longest = lengths.max(), let shortest = lengths.min(), longest >= 12 else { return false }
         let last = lines.last?.count ?? 0
         return longest - shortest <= 2 && last <= longest + 2
-            && lines.dropLast().contains { !MarkdownReader.endsSentence($0) }
+            && lines.dropLast().contains { !MarkdownParser.endsSentence($0) }
     }
 
     /// The lines joined to one text, with a space between letters.

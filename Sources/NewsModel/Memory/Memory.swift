@@ -30,8 +30,8 @@ public struct Memory: Equatable, Sendable {
     /// The lines typed into each prompt, latest first.
     public var typed: [PromptKind: [String]] = [:]
     /// Reading states that the library could not store; they are passed to it again at the next start.
-    public var owedReadings: [ReadingState] = []
-    public var owedFinished: [ContentID: Bool] = [:]
+    public var pendingReadings: [ReadingState] = []
+    public var pendingFinished: [ContentID: Bool] = [:]
 
     public init() {}
 
@@ -43,15 +43,15 @@ public struct Memory: Equatable, Sendable {
 
 /// A change to the program's memory.
 public enum MemoryChange: Equatable, Sendable {
-    /// What has been read of a story, and the position where the user left it.
+    /// A story's reading state: whether it is read, and the user's position in it.
     case reading(ReadingState)
     /// A choice made by a key; `nil` to return to the settings.
     case choice(String, Memory.Choice?)
     case shelf(Memory.ShelfSelection)
     case typed(String, into: Memory.PromptKind)
     /// A reading state that the library could not store.
-    case oweReading(ReadingState)
-    case oweFinished(Bool, ContentID)
+    case pendingReading(ReadingState)
+    case pendingFinished(Bool, ContentID)
     /// The library has stored the states after all.
-    case paid(ContentID)
+    case written(ContentID)
 }

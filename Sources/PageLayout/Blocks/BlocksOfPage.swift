@@ -19,7 +19,7 @@ struct BlocksOfPage {
         let splitting = RowSplitting(rows, em: em)
         var lines = rows.flatMap(splitting.lines)
         DropCap.join(in: &lines, em: em)
-        LineKinds.tell(&lines, em: em, page: page)
+        LineKinds.classify(&lines, em: em, page: page)
         around = lines.filter { $0.kind == .around }
         let heads = lines.filter { [.heading, .byline, .continuesFrom].contains($0.kind) }
         let text = lines.filter { [.text, .small, .continuesOn].contains($0.kind) }

@@ -26,13 +26,18 @@ struct HeadingStack {
 
     private var largest: Double { lines.reduce(0) { $1.kind == .byline ? $0 : max($0, $1.size) } }
 
+    /// The least size of a line of the headline, as a share of the largest line.
+    private static let headlineShare = 0.93
+    /// The factor by which type counts as larger than that of another line.
+    private static let larger = 1.12
+
     /// The role of each line, judged by its type.
     var parts: [LinePlace.Part] {
         let largest = largest
-        let first = lines.firstIndex { $0.kind != .byline && $0.size > 0.93 * largest } ?? 0
+        let first = lines.firstIndex { $0.kind != .byline && $0.size > Self.headlineShare * largest } ?? 0
         return lines.enumerated().map { index, line in
             if line.kind == .continuesFrom { return .around }
-            if line.kind != .byline, line.size > 0.93 * largest { return .headline }
+            if line.kind != .byline, line.size > Self.headlineShare * largest { return .headline }
             return index < first ? .kicker : .deck
         }
     }
@@ -74,7 +79,9 @@ struct HeadingStack {
         if line.kind == .heading {
             // A byline ends a heading; so does larger type, once the type has become smaller.
             if last.kind == .byline { return nil }
-            if line.size > 1.12 * last.size, lines.contains(where: { $0.size > 1.12 * last.size }) { return nil }
+            if line.size > Self.larger * last.size, lines.contains(where: { $0.size > Self.larger * last.size }) {
+                return nil
+            }
         }
         return shared
     }

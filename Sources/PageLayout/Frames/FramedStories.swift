@@ -29,7 +29,7 @@ struct FramedStories {
 
     private static func table(_ rows: [TableRow], em: Double, number: Int) -> PageStory {
         let first = rows.firstIndex { $0.cells.count > 1 } ?? 0
-        let isHead = { (row: TableRow) in row.line.size > 1.07 * em || row.line.isBold }
+        let isHead = { (row: TableRow) in row.line.size > LineKinds.leastHeading * em || row.line.isBold }
         let heads = rows[..<first].prefix(while: isHead).map { $0.heading }
         let lines = rows[heads.count...].map(\.line)
         let heading = heads.isEmpty ? nil : HeadingStack(lines: heads)

@@ -3,14 +3,18 @@ import PageReconstruction
 
 /// Determines the kinds of the lines of a page by their type, place and words.
 enum LineKinds {
-    static func tell(_ lines: inout [LayoutLine], em: Double, page: PageSize) {
+    /// The least size of a heading, in ems of the page's text: a kicker is set one point larger than the text.
+    static let leastHeading = 1.07
+    /// The greatest difference, as a factor, between sizes that count as one.
+    private static let oneSize = 1.08
+
+    static func classify(_ lines: inout [LayoutLine], em: Double, page: PageSize) {
         var folios: [Int] = []
         for index in lines.indices {
             let line = lines[index]
             let reading = line.text.utf8.count <= 200 ? LineReading(line.text) : nil
-            // 7 % larger: a kicker is set one point larger than the text.
             lines[index].kind =
-                line.size > 1.07 * em || line.isBold && line.size > 0.95 * em
+                line.size > leastHeading * em || line.isBold && line.size > 0.95 * em
                 ? .heading : line.size < 0.92 * em ? .small : .text
             switch reading?.jump {
             case .from: lines[index].kind = .continuesFrom
@@ -30,7 +34,7 @@ enum LineKinds {
             lines[index].kind = .around
         }
         for folio in folios {
-            tellBanner(over: lines[folio].box, in: &lines, em: em, page: page)
+            classifyBanner(over: lines[folio].box, in: &lines, em: em, page: page)
         }
     }
 
@@ -38,7 +42,7 @@ enum LineKinds {
     private static func isRightBeside(_ line: LayoutLine, _ other: LayoutLine, em: Double) -> Bool {
         let gap = -line.box.sharedHeight(other.box)
         return gap > -0.3 * em && gap < 0.7 * em && line.box.sharedWidth(other.box) > 0
-            && max(line.size, other.size) < 1.08 * min(line.size, other.size)
+            && max(line.size, other.size) < oneSize * min(line.size, other.size)
     }
 
     /// Whether a line is in the upper part of the page or, on a small page, among the first lines.
@@ -53,7 +57,7 @@ enum LineKinds {
     }
 
     /// Marks the banner above a folio: the paper's name on the first page, a section's name on other pages.
-    private static func tellBanner(
+    private static func classifyBanner(
         over folio: PageBox, in lines: inout [LayoutLine], em: Double, page: PageSize
     ) {
         for index in lines.indices where lines[index].kind == .heading && isAtTop(lines[index], em: em, page: page) {

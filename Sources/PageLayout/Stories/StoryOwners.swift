@@ -24,6 +24,13 @@ struct StoryOwners {
 
     private var em: Double { page.em }
 
+    /// The gap, in ems, above which a heading is far above a block: a picture or the end of a story is between them.
+    private static let farAbove = 4.0
+    /// The difference, in ems, up to which two edges are at the same height, or one is above the other.
+    private static let level = 0.6
+    /// The width of the widest gutter, in ems.
+    private static let widestGutter = 3.0
+
     private enum Above {
         case heading(Int)
         case text(Int)
@@ -42,7 +49,8 @@ struct StoryOwners {
         if case .heading(let heading) = above {
             // A heading far above belongs to a story that has ended, or to one with a picture.
             let gap = page.texts[block].box.top - page.headings[heading].bottom
-            let nearer = gap > 4 * em ? left.flatMap(headingRightAbove) ?? uprightHeading(beside: block) : nil
+            let nearer =
+                gap > Self.farAbove * em ? left.flatMap(headingRightAbove) ?? uprightHeading(beside: block) : nil
             return nearer ?? heading
         }
         if let owner = left.flatMap({ owner(of: $0) }) { return owner }
@@ -62,7 +70,7 @@ struct StoryOwners {
         while true {
             guard let above = above(page.texts[block].box, except: block) else { return nil }
             if case .heading(let heading) = above,
-                page.texts[block].box.top - page.headings[heading].bottom <= 4 * em
+                page.texts[block].box.top - page.headings[heading].bottom <= Self.farAbove * em
             {
                 return heading
             }
@@ -93,13 +101,14 @@ struct StoryOwners {
     private func above(_ box: PageBox, except block: Int?) -> Above? {
         var best: (bottom: Double, above: Above)?
         for (number, heading) in page.headings.enumerated() {
-            for line in heading.lines where !line.isVertical && line.box.bottom <= box.top + 0.6 * em {
+            for line in heading.lines where !line.isVertical && line.box.bottom <= box.top + Self.level * em {
                 let shared = box.sharedWidth(line.box)
                 guard shared > 0.25 * min(box.width, line.box.width), shared > 0.12 * box.width else { continue }
                 if best.map({ line.box.bottom > $0.bottom }) ?? true { best = (line.box.bottom, .heading(number)) }
             }
         }
-        for (number, text) in page.texts.enumerated() where number != block && text.box.bottom <= box.top + 0.6 * em {
+        for (number, text) in page.texts.enumerated()
+        where number != block && text.box.bottom <= box.top + Self.level * em {
             guard box.sharedWidth(text.box) > 0.3 * min(box.width, text.box.width) else { continue }
             if best.map({ text.box.bottom > $0.bottom }) ?? true { best = (text.box.bottom, .text(number)) }
         }
@@ -111,8 +120,9 @@ struct StoryOwners {
         let box = page.texts[block].box
         let neighbors = page.texts.indices.filter { other in
             let left = page.texts[other].box
-            return left.left < box.left && left.right <= box.left + em / 2 && box.left - left.right < 3 * em
-                && abs(left.top - box.top) < 0.6 * em
+            return left.left < box.left && left.right <= box.left + em / 2
+                && box.left - left.right < Self.widestGutter * em
+                && abs(left.top - box.top) < Self.level * em
         }
         return neighbors.max { page.texts[$0].box.right < page.texts[$1].box.right }
     }
@@ -158,7 +168,8 @@ struct StoryOwners {
     /// the block from that text.
     private mutating func storyBegun(beside block: Int, below text: Int) -> Int? {
         let bottom = page.texts[text].box.bottom
-        guard page.texts[block].box.top - bottom > 4 * em, let owner = columnBeside(block).flatMap({ owner(of: $0) }),
+        guard page.texts[block].box.top - bottom > Self.farAbove * em,
+            let owner = columnBeside(block).flatMap({ owner(of: $0) }),
             page.headings[owner].top > bottom - em
         else { return nil }
         return owner
@@ -169,7 +180,7 @@ struct StoryOwners {
         let box = page.texts[block].box
         let columns = page.texts.indices.filter { other in
             let left = page.texts[other].box
-            return other != block && left.right <= box.left + em / 2 && box.left - left.right < 3 * em
+            return other != block && left.right <= box.left + em / 2 && box.left - left.right < Self.widestGutter * em
                 && left.sharedHeight(box) > 0
         }
         return columns.max { page.texts[$0].box.sharedHeight(box) < page.texts[$1].box.sharedHeight(box) }

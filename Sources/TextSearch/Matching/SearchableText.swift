@@ -31,7 +31,7 @@ public struct SearchableText: Sendable {
 
     /// Whether the text contains the word.
     func contains(_ word: QueryWord) -> Bool {
-        word.stands(in: folded.units)
+        word.matches(in: folded.units)
     }
 
     /// The matches of a word, as ranges of units.

@@ -19,29 +19,29 @@ public struct WordsInTexts {
 
     /// Whether the passages of a story contain the words. `text` has the passages in UTF-8, each followed by
     /// `TextQuery.passageEnd`. If the query tests more than its texts, `true` is not final.
-    public mutating func stand(in text: UnsafeRawBufferPointer) -> Bool {
+    public mutating func match(in text: UnsafeRawBufferPointer) -> Bool {
         missing.removeAll(keepingCapacity: true)
         missing.append(contentsOf: needed.indices)
         var rest = text
         while !rest.isEmpty, !missing.isEmpty || !excluded.isEmpty {
             let length = FoldedText.fold(utf8: rest, until: TextQuery.passageEnd, into: &units)
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(length + 1))
-            for word in excluded where word.stands(in: units) { return false }
-            for index in missing.indices.reversed() where stands(needed[missing[index]]) {
+            for word in excluded where word.matches(in: units) { return false }
+            for index in missing.indices.reversed() where matches(needed[missing[index]]) {
                 missing.remove(at: index)
             }
         }
         return missing.isEmpty
     }
 
-    private func stands(_ word: QueryWord) -> Bool {
-        asWords && word.isLookedForAsWord ? WholeWords.first(of: word, in: units) != nil : word.stands(in: units)
+    private func matches(_ word: QueryWord) -> Bool {
+        asWords && word.isLookedForAsWord ? WholeWords.first(of: word, in: units) != nil : word.matches(in: units)
     }
 }
 
 extension QueryWord {
     /// Whether folded text contains the word, as written or as read.
-    func stands(in text: [UInt32]) -> Bool {
+    func matches(in text: [UInt32]) -> Bool {
         UnitSearch.contains(units, in: text) || pinyin.map { UnitSearch.contains($0, in: text) } ?? false
     }
 }

@@ -22,7 +22,7 @@ public struct TextQuery: Equatable, Sendable {
     /// Parses any text. A query with nothing to search for is empty and matches nothing.
     public init(_ typed: String) {
         self.typed = typed
-        let reading = QueryReading(typed)
+        let reading = QueryParser(typed)
         words = reading.words
         conditions = reading.conditions
         expression = reading.expression

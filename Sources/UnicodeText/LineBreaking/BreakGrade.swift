@@ -1,4 +1,4 @@
-/// How strictly punctuation is kept from the start and the end of a line.
+/// The strictness with which punctuation is kept from the start and the end of a line.
 ///
 /// Source: W3C, *Requirements for Chinese Text Layout*, “Prohibition Rules for Line Start and Line End”.
 public enum BreakGrade: String, CaseIterable, Equatable, Sendable {

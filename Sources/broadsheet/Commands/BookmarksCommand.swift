@@ -18,7 +18,7 @@ struct BookmarksCommand: ParsableCommand {
     static func load(_ store: BookmarkFileStore) throws -> [Bookmark] {
         let contents = store.load()
         if let refusal = contents.refusal { throw Failure(refusal) }
-        if let notice = contents.notice { StandardStream.tell(notice) }
+        if let notice = contents.notice { StandardStream.report(notice) }
         return contents.bookmarks
     }
 

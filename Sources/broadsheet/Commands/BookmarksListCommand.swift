@@ -43,7 +43,7 @@ struct BookmarksListCommand: ParsableCommand {
             let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
             output.write(BookmarkExport.json(placed))
         case .text:
-            if bookmarks.isEmpty { StandardStream.tell("there is no such bookmark.") }
+            if bookmarks.isEmpty { StandardStream.report("there is no such bookmark.") }
             output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
         }
     }

@@ -35,7 +35,7 @@ struct ConfigCommand: ParsableCommand {
             }
             StandardStream.output.write(JSONWriter.text(of: .array(entries)) + "\n")
         }
-        for problem in settings.problems { StandardStream.tell(problem.sentence(in: path)) }
+        for problem in settings.problems { StandardStream.report(problem.sentence(in: path)) }
     }
 
     private struct Row {

@@ -82,9 +82,9 @@ struct ExportCommand: ParsableCommand {
         var issues: [Issue] = []
         let notices = try importAll([source], options: ImportOptions(encoding: encoding)) { imported in
             issues.append(imported.issue)
-            for notice in imported.notices { StandardStream.tell(notice) }
+            for notice in imported.notices { StandardStream.report(notice) }
         }
-        for notice in notices { StandardStream.tell(notice) }
+        for notice in notices { StandardStream.report(notice) }
         return issues
     }
 

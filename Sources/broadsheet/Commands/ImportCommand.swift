@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
         let library = try UserLibrary.create()
         var summary = ImportSummary()
         let kept = KeptCorrections.load(.process)
-        if let notice = kept.notice { StandardStream.tell(notice) }
+        if let notice = kept.notice { StandardStream.report(notice) }
         for path in paths { add(WorkingFolder.absolute(path), to: library, kept, &summary) }
         if summary.issues > 0 { StandardStream.output.write(said(summary.sentence) + "\n") }
         if summary.failures > 0 { throw ExitCode.failure }
@@ -51,23 +51,23 @@ struct ImportCommand: ParsableCommand {
                     added += 1
                 }
                 if !note.notices.isEmpty { bar.clear() }
-                Self.tell(note.notices)
+                Self.report(note.notices)
                 leftOut.add(note.leftOut)
                 done += 1
                 bar.show(done)
             }
             bar.clear()
-            Self.tell(plan.notices + leftOut.sentences)
+            Self.report(plan.notices + leftOut.sentences)
             if added == 0, plan.isFolder { throw ImportError.folderWithoutPapers(path: path) }
             if added == 0 { summary.failures += 1 }
         } catch {
             summary.failures += 1
-            Self.tell([Phrase(error)])
+            Self.report([Phrase(error)])
         }
     }
 
-    private static func tell(_ sentences: [Phrase]) {
-        for sentence in sentences { StandardStream.tell(sentence) }
+    private static func report(_ sentences: [Phrase]) {
+        for sentence in sentences { StandardStream.report(sentence) }
     }
 }
 

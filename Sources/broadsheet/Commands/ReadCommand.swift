@@ -34,6 +34,6 @@ struct ReadCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Reading(paths: paths, encoding: encoding, ambiguous: ambiguous.width, remembers: memory).run()
+        try ReaderSession(paths: paths, encoding: encoding, ambiguous: ambiguous.width, remembers: memory).run()
     }
 }

@@ -73,7 +73,7 @@ struct SearchCommand: ParsableCommand {
             ]
             output.write(lines.map { output.field($0) + "\n" }.joined())
         }
-        StandardStream.tell("\(hits.count) of \(total)")
+        StandardStream.report("\(hits.count) of \(total)")
     }
 
     private func writeJSON(_ hits: [SearchHit], typed: String, total: Int) {

@@ -31,6 +31,6 @@ enum UserLibrary {
 
     /// Tells on standard error why an answer is empty: the library is, or there is none.
     static func sayThatItIsEmpty(_ library: LibraryDatabase?) {
-        StandardStream.tell(library == nil ? missing : "the library is empty: broadsheet import PATH… fills it.")
+        StandardStream.report(library == nil ? missing : "the library is empty: broadsheet import PATH… fills it.")
     }
 }

@@ -14,11 +14,9 @@ struct CommandDescription: Decodable {
 
         let kind: String
         let shouldDisplay: Bool
-        let isOptional: Bool
         let isRepeating: Bool
         let names: [Name]?
         let valueName: String?
-        let defaultValue: String?
         let allValues: [String]?
         let abstract: String?
 

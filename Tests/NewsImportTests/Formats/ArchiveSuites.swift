@@ -109,7 +109,7 @@ import Testing
         var recall = 0.0
         for (id, page) in truth {
             let html = try #require(try archive.bytes(of: "html/\(id).html"))
-            let draft = SavedPageReader.draft(utf8: html)
+            let draft = SavedPageParser.draft(utf8: html)
             let found = Self.runs(draft.stories.flatMap(\.body).map(\.text).joined(separator: "\n"))
             let wanted = Self.runs(page["articleBody"] as? String ?? "")
             let shared = found.reduce(0) { $0 + min($1.value, wanted[$1.key] ?? 0) }
@@ -141,7 +141,7 @@ import Testing
         let archive = try Self.archive(folder + "/readability.zip")
         let names = archive.names.filter { $0.hasSuffix("/source.html") }
         for name in names {
-            let draft = SavedPageReader.draft(utf8: try archive.bytes(of: name) ?? [])
+            let draft = SavedPageParser.draft(utf8: try archive.bytes(of: name) ?? [])
             let expected = try archive.bytes(of: name.replacingOccurrences(of: "source", with: "expected")) ?? []
             let wanted = HTMLTree.parse(utf8: expected).textContent
             let paragraphs = draft.stories.flatMap { [$0.deck].compactMap(\.self) + $0.body.map(\.text) }

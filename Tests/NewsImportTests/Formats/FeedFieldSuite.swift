@@ -52,10 +52,10 @@ import Testing
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let file = SourceFile(path: path, bytes: Array(data))
         if path.hasSuffix(".json") {
-            return (try? file.text()).flatMap { JSONValue(leniently: $0.string) }.flatMap(JSONFeedReader.feed)
+            return (try? file.text()).flatMap { JSONValue(leniently: $0.string) }.flatMap(JSONFeedParser.feed)
         }
         guard let text = try? file.markup().utf8 else { return nil }
-        return XMLTree(utf8: FeedReader.trimmed(text))?.root.flatMap(FeedReader.feed)
+        return XMLTree(utf8: FeedParser.trimmed(text))?.root.flatMap(FeedParser.feed)
     }
 
     private static func value(_ field: Field, _ entry: FeedEntry?) -> String {
@@ -88,7 +88,7 @@ import Testing
     }
 
     private static func text(_ html: String) -> String {
-        MarkupReader.blocks(of: HTMLTree.parse(html)).filter { $0.kind != .caption }.map(\.text).joined()
+        MarkupParser.blocks(of: HTMLTree.parse(html)).filter { $0.kind != .caption }.map(\.text).joined()
     }
 
     private static func instant(_ text: String) -> Date? {

@@ -32,7 +32,7 @@ import Testing
                     let found = Self.value(path, feed)
                 else { continue }
                 let isEqual =
-                    Self.letters(MarkupReader.blocks(of: HTMLTree.parse(wanted)).map(\.text).joined())
+                    Self.letters(MarkupParser.blocks(of: HTMLTree.parse(wanted)).map(\.text).joined())
                     == Self.letters(found)
                     || wanted == found
                 results.add(
@@ -47,7 +47,7 @@ import Testing
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let file = SourceFile(path: path, bytes: Array(data))
         guard let text = try? file.markup().utf8 else { return nil }
-        return XMLTree(utf8: FeedReader.trimmed(text))?.root.flatMap(FeedReader.feed)
+        return XMLTree(utf8: FeedParser.trimmed(text))?.root.flatMap(FeedParser.feed)
     }
 
     /// The value of our model for a path of the suite; `nil` if the model has none.

@@ -5,7 +5,7 @@ import Testing
 @testable import NewsImport
 
 private func read(_ text: String) -> Feed? {
-    XMLTree(utf8: FeedReader.trimmed(Array(text.utf8)[...]))?.root.flatMap(FeedReader.feed)
+    XMLTree(utf8: FeedParser.trimmed(Array(text.utf8)[...]))?.root.flatMap(FeedParser.feed)
 }
 
 @Test func anItemOfRSSIsRead() throws {
@@ -75,12 +75,12 @@ private func read(_ text: String) -> Feed? {
          "date_published": "2024-05-06T01:02:03+02:00"}, {"id": "8", "content_html": "<p>C</p>",
          "author": {"name": "Cy"}}]}
         """
-    let feed = try #require(JSONValue(leniently: text).flatMap(JSONFeedReader.feed))
+    let feed = try #require(JSONValue(leniently: text).flatMap(JSONFeedParser.feed))
     #expect(feed.entries.map(\.id) == ["7", "8"])
     #expect(feed.entries.map(\.authors) == [["House"], ["Cy"]])
     #expect(feed.entries[0].link == "http://j.example/7")
     #expect(feed.entries.map { $0.content?.blocks.map(\.text) } == [["A", "B"], ["C"]])
-    #expect(JSONValue(leniently: "{\"items\": [1]}").flatMap(JSONFeedReader.feed) == nil)
+    #expect(JSONValue(leniently: "{\"items\": [1]}").flatMap(JSONFeedParser.feed) == nil)
 }
 
 @Test func aDayIsAnIssueAndCategoriesAreSections() {
@@ -110,7 +110,7 @@ private func read(_ text: String) -> Feed? {
         </outline><outline text="Loose" xmlUrl="http://l.example/f"/></body></opml>
         """
     let root = try #require(XMLTree(utf8: Array(text.utf8))?.root)
-    let draft = OutlineReader.draft(root)
+    let draft = OutlineParser.draft(root)
     #expect(draft.stories.map(\.headline) == ["Mine", "Sea"])
     #expect(draft.stories[1].body == [Paragraph("Buoy http://b.example/f", kind: .item)])
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsImport
@@ -116,7 +117,7 @@ private func scan(_ description: String, _ pages: [String: String], name: String
 /// References in words, prefixes, pages that end in the middle, blocks within others.
 @Test func altoIsReadAsItComes() throws {
     func texts(_ text: String) -> [[String]] {
-        AltoReader.pages(Array(text.utf8)).map { $0.blocks.map { AltoText.text(of: [$0]) } }
+        AltoParser.pages(Array(text.utf8)).map { $0.blocks.map { AltoText.text(of: [$0]) } }
     }
     let words = word("w1", "Smith &amp; Sons") + word("w2", "&lt;1&#233;&quot;&amp;lt;") + "<SP/>" + word("w3", "")
     #expect(texts(alto(block("T1", words))) == [["Smith & Sons <1é\"<"]])
@@ -128,7 +129,7 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     let composed = alto(
         "<ComposedBlock ID='C1'><ComposedBlock ID='C2'>\(block("T1", word("w1", "one")))</ComposedBlock>"
             + block("T2", word("w2", "two")) + "</ComposedBlock>" + block("T3", word("w3", "three")))
-    #expect(AltoReader.pages(Array(composed.utf8))[0].blocks.map(\.groups) == [["C1", "C2"], ["C1"], []])
+    #expect(AltoParser.pages(Array(composed.utf8))[0].blocks.map(\.groups) == [["C1", "C2"], ["C1"], []])
     #expect(texts("<other>" + alto(block("T1", words)) + "</other>").isEmpty)
 }
 

@@ -48,7 +48,7 @@ import Testing
         let wanted = WantedStories(expected)
         var labels: Labels = []
         for (number, name) in names.enumerated() {
-            for block in AltoReader.pages(Array((files[name] ?? "").utf8)).flatMap(\.blocks) {
+            for block in AltoParser.pages(Array((files[name] ?? "").utf8)).flatMap(\.blocks) {
                 for word in block.lines.flatMap(\.words) where word.text.contains(where: { $0.isLetter || $0.isNumber })
                 {
                     let file = String(name.split(separator: "/").last ?? "")

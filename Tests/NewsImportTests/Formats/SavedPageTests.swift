@@ -272,7 +272,7 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
         <span class="time"> 09:15:22</span></div><h1>Tide takes the mole</h1>
         <div>\(paragraphs.map { "<p>" + $0 + "</p>" }.joined())</div></body></html>
         """
-    let draft = SavedPageReader.draft(utf8: Array(text.utf8))
+    let draft = SavedPageParser.draft(utf8: Array(text.utf8))
     #expect(draft.date == "2031-04-06")
     #expect(draft.stories.first?.date == "2031-04-06T09:15:22")
 }
@@ -287,7 +287,7 @@ func titlesEndInTheNameOfTheSite(title: String, headline: String, site: String?)
         나루의 사공들은 유람선을 몰 것이라고 말했다. 읍내 상인들은 오가는 사람이 늘 것이라고 말했다.<br><br>
         Copyright ⓒ 하구일보. All rights reserved. 무단 전재 및 재배포 금지.</article></body></html>
         """
-    let draft = SavedPageReader.draft(utf8: Array(text.utf8))
+    let draft = SavedPageParser.draft(utf8: Array(text.utf8))
     let story = try #require(draft.stories.first)
     #expect(draft.publication == "하구일보")
     #expect(draft.date == "2031-04-06")

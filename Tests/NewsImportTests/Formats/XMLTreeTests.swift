@@ -63,7 +63,7 @@ func behindAFaultReferencesAreStillRead(fault: String) throws {
     let text = parse(deep)?.text ?? ""
     #expect(text.isEmpty)
     let page = HTMLTree.parse(String(repeating: "<div>", count: 200_000) + "text")
-    #expect(MarkupReader.blocks(of: page).count <= 1)
+    #expect(MarkupParser.blocks(of: page).count <= 1)
 }
 
 @Test func anEndlessAttributeIsNoTree() {
@@ -74,11 +74,11 @@ func behindAFaultReferencesAreStillRead(fault: String) throws {
 
 @Test func zerosAreNothing() {
     #expect(parse("<t>a\0b</t>")?.text == "ab")
-    #expect(MarkupReader.blocks(of: HTMLTree.parse("<p>a\0b")).map(\.text) == ["ab"])
+    #expect(MarkupParser.blocks(of: HTMLTree.parse("<p>a\0b")).map(\.text) == ["ab"])
 }
 
 @Test func oldNamesOfCharactersNeedNoSemicolon() {
-    func text(_ html: String) -> [String] { MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.text) }
+    func text(_ html: String) -> [String] { MarkupParser.blocks(of: HTMLTree.parse(html)).map(\.text) }
     #expect(text("<p>A &amp B &copy 2021&nbsp&nbsp渡口</p>") == ["A & B © 2021\u{A0}\u{A0}渡口"])
     #expect(text("<p>&copying &hearts &sect=4</p>") == ["&copying &hearts &sect=4"])
     let link = HTMLTree.parse("<a href='?a=1&copy=2&lt=3'>x</a>").first(named: "a")
@@ -89,7 +89,7 @@ func behindAFaultReferencesAreStillRead(fault: String) throws {
 @Test func whatIsNestedTooDeeplyIsReadWithoutItsNesting() {
     let html =
         String(repeating: "<div><font size=2>", count: 100_000) + "<p>The ferry sails.</p><p>It is <b>late</b>.</p>"
-    #expect(MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.text) == ["The ferry sails.", "It is late ."])
+    #expect(MarkupParser.blocks(of: HTMLTree.parse(html)).map(\.text) == ["The ferry sails.", "It is late ."])
 }
 
 @Test func nothingIsNoTree() {

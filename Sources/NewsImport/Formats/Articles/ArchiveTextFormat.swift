@@ -44,9 +44,9 @@ private struct ArchiveRecord {
         "HEADLINE": .title, "标题": .title, "標題": .title, "BYLINE": .author, "作者": .author, "BODY": .text, "正文": .text,
         "內文": .text,
     ]
-    /// In characters: `CORRECTION-DATE`, `PUBLICATION-TYPE`.
+    /// The length of the longest name, in characters: `CORRECTION-DATE`, `PUBLICATION-TYPE`.
     private static let longestName = 20
-    /// In characters: the paper and the day above a story are shorter.
+    /// The length of the longest line with the paper and the day, in characters.
     private static let longestHead = 60
 
     /// The stories, or none if titles and texts do not alternate or the first line is a fact, as in other formats.

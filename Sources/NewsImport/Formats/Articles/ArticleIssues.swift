@@ -75,7 +75,7 @@ enum ArticleIssues {
         return said.contains(text.filter(\.isLetter)) || text.hasSuffix("…") || text.hasSuffix("...") ? nil : text
     }
 
-    /// In characters.
+    /// The length of the longest deck, in characters.
     private static let longestDeck = 200
 
     static func story(_ fields: ArticleFields) -> Article {

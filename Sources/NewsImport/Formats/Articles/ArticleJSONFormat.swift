@@ -119,7 +119,7 @@ enum ArticleJSONFormat: ImportFormat {
         return [("content", [longest])]
     }
 
-    /// In characters: what is shorter may be the name of anything.
+    /// The minimum length of a text under an unknown name, in characters; a shorter one may be a name.
     private static let shortestText = 100
 
     private static func holdsArticles(_ members: [JSONMember]) -> Bool {

@@ -6,7 +6,7 @@ enum ArticleText {
     static func paragraphs(_ text: String) -> [Paragraph] {
         // Text that was escaped twice contains `\n` literally.
         let text = text.contains(where: \.isNewline) ? text : text.replacing("\\n", with: "\n")
-        if HTMLNames.stand(in: text) { return MarkupReader.blocks(of: HTMLTree.parse(text)).paragraphs }
+        if HTMLNames.occur(in: text) { return MarkupParser.blocks(of: HTMLTree.parse(text)).paragraphs }
         return unwrapped(PageLines.lines(of: Array(text.utf8)[...])).compactMap { line in
             let words = line.drop { $0 == "#" }
             let isHeading = words.first == " " && (1...6).contains(line.count - words.count)

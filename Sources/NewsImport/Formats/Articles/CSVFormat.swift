@@ -13,7 +13,7 @@ enum CSVFormat: ImportFormat {
         var longRows = 0
         while let row = rows.next() {
             var article = ArticleFields(zip(names, row).map { (name: $0, values: $1.isEmpty ? [] : [$1]) })
-            // Nobody quoted the separators in a text: what stands beyond the last column belongs to it.
+            // Unquoted separators in a text: cells beyond the last column belong to it.
             let surplus = row.dropFirst(names.count)
             if surplus.contains(where: { !$0.isEmpty }) {
                 let mark = String(Unicode.Scalar(separator))

@@ -3,7 +3,7 @@ enum LabelledFacts {
     /// A label's field and value; the field is `nil` if the label names no field of an article.
     typealias Fact = (field: ArticleFields.Field?, value: String)
 
-    /// In characters: a label is a word or two.
+    /// The length of the longest label, in characters: a word or two.
     private static let longestLabel = 20
 
     /// The label at the beginning of a line, before a colon or an equals sign, or in brackets: `【标题】`. After `@`, any

@@ -107,7 +107,7 @@ enum LabelledTextFormat: ImportFormat {
         var rest = blocks[...]
         rest = rest.dropFirst(head.take(rest))
         if head.story.headline == nil, let first = rest.first, first.text.count <= 60,
-            !MarkdownReader.endsSentence(first.text)
+            !MarkdownParser.endsSentence(first.text)
         {
             head.story.headline = first.text
             head.story.sourceLines += first.lines

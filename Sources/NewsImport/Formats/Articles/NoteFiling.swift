@@ -57,6 +57,6 @@ enum NoteFiling {
         }
     }
 
-    /// In characters.
+    /// The length of the longest label, in characters.
     private static let longestLabel = 40
 }

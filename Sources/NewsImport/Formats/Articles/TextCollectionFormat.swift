@@ -37,7 +37,7 @@ enum TextCollectionFormat: ImportFormat {
         return result
     }
 
-    /// In bytes: `CounterClockwise`.
+    /// The length of the longest name, in bytes: `CounterClockwise`.
     private static let longestName = 16
 
     private static func article(_ element: XMLElement) -> ArticleFields {

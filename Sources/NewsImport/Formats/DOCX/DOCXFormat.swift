@@ -9,7 +9,7 @@ enum DOCXFormat: PackageFormat {
         guard let bytes = files[document], let body = XMLTree(utf8: bytes)?.root?.child("body") else {
             throw .damaged(format: "a DOCX document")
         }
-        let blocks = DOCXReader.blocks(
+        let blocks = DOCXParser.blocks(
             of: body, levels: headingLevels(files[styles]), footnotes: files[footnotes], endnotes: files[endnotes])
         guard !blocks.isEmpty else { throw .nothingToRead(format: "a DOCX document") }
         let contents = MarkdownIssue.issues(of: blocks, front: nil, path: package.path).map { issue in

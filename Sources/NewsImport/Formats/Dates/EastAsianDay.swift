@@ -9,6 +9,6 @@ enum EastAsianDay {
         return SourceName(path: text).day
     }
 
-    /// In bytes: a longer text is a sentence, not a date.
+    /// The length of the longest date, in bytes; a longer text is a sentence.
     private static let longestText = 200
 }

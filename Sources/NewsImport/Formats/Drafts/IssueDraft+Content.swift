@@ -12,7 +12,7 @@ extension IssueDraft {
         return IssueFinishing.content(issue, lines: nil, notices: notices + self.notices)
     }
 
-    /// In characters: a line or two are too little to tell the language from.
+    /// The length of a text that suffices to detect its language, in characters: more than a line or two.
     private static let enoughForLanguage = 60
 }
 

@@ -56,7 +56,7 @@ enum CalibreTrailer {
         return line
     }
 
-    /// In characters, including the address.
+    /// The length of the longest line with an address, in characters.
     private static let longestLine = 400
 
     private static func isBar(_ node: MarkupNode) -> Bool {

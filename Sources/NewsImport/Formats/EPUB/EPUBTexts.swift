@@ -65,7 +65,7 @@ struct EPUBTexts {
         let source = CalibreTrailer.take(from: page)
         let title = page.first(named: "title")?.lineText ?? page.first(named: "title")?.textContent.trimmedToContent
         let body = page.first(named: "body") ?? page
-        let blocks = MarkupReader.blocks(of: body, targets: targets)
+        let blocks = MarkupParser.blocks(of: body, targets: targets)
         isList = isList || isContents(blocks, in: body)
         var parts = [Part(path: path, blocks: [], source: source, title: title, isList: isList)]
         for var block in blocks where !isWayBack(block) {
@@ -107,7 +107,7 @@ struct EPUBTexts {
         return measure.linkLength > 0.7 * Double(measure.length - first.count)
     }
 
-    /// In bytes: a long headline.
+    /// The length of the longest entry of a list, in bytes: a long headline.
     private static let longestEntry = 300
 
     private static func isOfLinks(_ blocks: [MarkupBlock], in body: MarkupNode) -> Bool {

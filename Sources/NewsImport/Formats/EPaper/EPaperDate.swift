@@ -2,7 +2,7 @@
 enum EPaperDate {
     /// The first day written out in Chinese: `2026 年 11 月 18 日`.
     static func first(in page: MarkupNode) -> String? {
-        for block in MarkupReader.blocks(of: page) where block.text.contains("年") && block.text.count < 60 {
+        for block in MarkupParser.blocks(of: page) where block.text.contains("年") && block.text.count < 60 {
             if let day = WrittenDate(block.text)?.isoDay { return day }
         }
         return nil

@@ -19,7 +19,7 @@ struct EPaperListPage {
     init?(_ page: MarkupNode, path: String) {
         self.path = path
         let links = page.elements { $0.name == "a" || $0.name == "area" }
-        entries = Self.entries(links, in: page, path: path)
+        entries = Self.entries(links, path: path)
         guard !entries.isEmpty else { return nil }
         let properties = EPaperProperties(of: page)
         readPages(links)
@@ -35,7 +35,7 @@ struct EPaperListPage {
 
     /// The stories in the order of the list. Only links that also occur in the map are stories of this page, because
     /// links to those of other pages are beside the list.
-    private static func entries(_ links: [MarkupNode], in page: MarkupNode, path: String) -> [Entry] {
+    private static func entries(_ links: [MarkupNode], path: String) -> [Entry] {
         var areas: [String] = []
         var titles: [String: Entry] = [:]
         var order: [String] = []

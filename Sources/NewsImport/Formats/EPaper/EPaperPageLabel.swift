@@ -30,7 +30,7 @@ struct EPaperPageLabel: Equatable {
         self.name = name
     }
 
-    /// In characters: longer text is a sentence, not a label.
+    /// The length of the longest name, in characters; a longer text is a sentence.
     private static let longestName = 20
 
     /// The number as an integer, or `nil` if it has a letter.

@@ -53,7 +53,7 @@ struct EPaperStory {
     /// The paragraphs without indents; a line that is entirely bold is a crosshead.
     private static func paragraphs(_ body: MarkupNode?) -> [Paragraph] {
         guard let body else { return [] }
-        return MarkupReader.blocks(of: body).compactMap { block in
+        return MarkupParser.blocks(of: body).compactMap { block in
             guard block.kind != .caption else { return nil }
             let paragraph = [block].paragraphs[0]
             guard paragraph.kind == .paragraph, isCrosshead(block) else { return paragraph }

@@ -72,20 +72,20 @@ struct FeedFields {
     /// Takes an Atom element, in whatever namespace it is.
     mutating func takeAtom(_ element: XMLElement) {
         switch element.name.lowercased() {
-        case "title": keep(.title, 1, AtomReader.text(of: element))
+        case "title": keep(.title, 1, AtomParser.text(of: element))
         case "link":
             guard ["alternate", nil].contains(element["rel"]),
                 let address = base.inside(element).resolve(element["href"])
             else { return }
             addresses.permalink = addresses.permalink ?? address
         case "id": id = id ?? element.trimmedText
-        case "summary": keep(.summary, 2, AtomReader.text(of: element))
-        case "content": keep(.content, 3, AtomReader.text(of: element))
+        case "summary": keep(.summary, 2, AtomParser.text(of: element))
+        case "content": keep(.content, 3, AtomParser.text(of: element))
         case "published": keepDate(.published, 2, element.text)
         case "issued": keepDate(.published, 3, element.text)
         case "created": keepDate(.published, 4, element.text)
         case "updated", "modified": keepDate(.updated, 0, element.text)
-        case "author": AtomReader.name(of: element).map { names.append((2, $0)) }
+        case "author": AtomParser.name(of: element).map { names.append((2, $0)) }
         case "category": takeTerm(element["term"], label: element["label"])
         default: break
         }

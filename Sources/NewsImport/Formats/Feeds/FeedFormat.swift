@@ -6,25 +6,25 @@ import Wording
 enum FeedFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         if let root = try file.rootName() {
-            guard FeedReader.roots.contains(root) else { return nil }
+            guard FeedParser.roots.contains(root) else { return nil }
             return try readXML(file, root: root)
         }
         guard file.bytes.prefix(64).first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "{"),
             file.mentions("\"items\"")
         else { return nil }
         let decoded = try file.text()
-        guard let feed = JSONValue(leniently: decoded.string).flatMap(JSONFeedReader.feed) else { return nil }
+        guard let feed = JSONValue(leniently: decoded.string).flatMap(JSONFeedParser.feed) else { return nil }
         return contents(feed.issues(), decoded.notices(path: file.path))
     }
 
     private static func readXML(_ file: SourceFile, root: String) throws(FormatFault) -> [FormatContent]? {
         let decoded = try file.markup()
-        guard let tree = XMLTree(utf8: FeedReader.trimmed(decoded.utf8)), let element = tree.root else {
+        guard let tree = XMLTree(utf8: FeedParser.trimmed(decoded.utf8)), let element = tree.root else {
             throw .damaged(format: "a feed")
         }
         var notices = decoded.notices(path: file.path)
-        if element.isNamed("opml") { return contents([OutlineReader.draft(element)], notices) }
-        guard let feed = FeedReader.feed(element), isFeed(element, feed) else { return nil }
+        if element.isNamed("opml") { return contents([OutlineParser.draft(element)], notices) }
+        guard let feed = FeedParser.feed(element), isFeed(element, feed) else { return nil }
         if tree.isCutOff { notices.append("\(file.path) ends before its end: what stands there is shown.") }
         if feed.leftOut > 0 {
             notices.append(

@@ -11,11 +11,11 @@ extension FeedText {
             Self.paragraphs(text).map {
                 MarkupBlock(kind: .text(.paragraph), text: $0, element: MarkupNode(element: "p"))
             }
-        // Without any tag the lines are all that parts the paragraphs.
+        // Without tags only line ends separate paragraphs.
         case .html(let text) where !Self.unescaped(text).contains("<"):
             FeedText.plain(HTMLEntities.decode(text)).blocks
-        case .html(let text): MarkupReader.blocks(of: HTMLTree.parse(Self.unescaped(text)), base: base)
-        case .tree(let node): MarkupReader.blocks(of: node, base: base)
+        case .html(let text): MarkupParser.blocks(of: HTMLTree.parse(Self.unescaped(text)), base: base)
+        case .tree(let node): MarkupParser.blocks(of: node, base: base)
         }
     }
 

@@ -46,7 +46,7 @@ enum Shortcodes {
         return tokens
     }
 
-    /// In characters.
+    /// The length of the longest code, in characters.
     private static let longest = 2_000
 
     private struct Token {

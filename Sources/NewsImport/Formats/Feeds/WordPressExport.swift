@@ -1,4 +1,4 @@
-/// What the export of a WordPress site (WXR) adds to RSS: pictures and menus among the items, texts as the editor keeps
+/// The additions of a WordPress export (WXR) to RSS: pictures and menus among the items, texts as the editor keeps
 /// them, and the names of authors apart from their accounts.
 struct WordPressExport {
     /// The names to show, by account.

@@ -78,15 +78,15 @@ struct JSONSequence {
         return bracket
     }
 
-    /// In bytes: a wrapper is a name or two.
+    /// The length of the longest wrapper, in bytes: a name or two.
     private static let longestWrapper = 100
     /// A text with more faults is something else.
     private static let mostFaults = 1_000
 
     private func value(at start: Int) -> (value: JSONValue, end: Int)? {
         guard Self.isBracket(bytes[start]) else { return nil }
-        var reader = JSONReader(bytes, at: start, isLenient: true)
-        reader.tellsLines = false
+        var reader = JSONParser(bytes, at: start, isLenient: true)
+        reader.reportsLines = false
         return (try? reader.value()).map { ($0, reader.position) }
     }
 

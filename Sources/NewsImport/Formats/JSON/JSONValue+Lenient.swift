@@ -4,7 +4,7 @@ import LosslessJSON
 extension JSONValue {
     /// Parses the value at the beginning of `text`; fails if there is none.
     init?(leniently text: String) {
-        guard let value = JSONReader.lenientValue(of: Array(text.utf8)) else { return nil }
+        guard let value = JSONParser.lenientValue(of: Array(text.utf8)) else { return nil }
         self = value
     }
 

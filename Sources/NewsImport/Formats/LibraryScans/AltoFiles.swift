@@ -7,7 +7,7 @@ struct AltoFiles {
 
     /// - Parameter files: the contents of the files by path.
     init(_ files: [String: [UInt8]]) {
-        for (path, bytes) in files { pages[path] = AltoReader.pages(bytes) }
+        for (path, bytes) in files { pages[path] = AltoParser.pages(bytes) }
     }
 
     func blocks(of file: String) -> [AltoBlock] { (pages[file] ?? []).flatMap(\.blocks) }

@@ -107,7 +107,7 @@ struct METSStory {
         let title = titles.joined(separator: " ").trimmedToContent
         let headline = story.headline ?? title
         story.headline = headline
-        let told = Self.letters(headline ?? "")
+        let told = (headline ?? "").lettersAndDigits
         story.kicker = overlines.joined(separator: " ").trimmedToContent.flatMap {
             told.contains($0.lettersAndDigits) ? nil : $0
         }

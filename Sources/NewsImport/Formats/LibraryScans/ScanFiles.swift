@@ -6,7 +6,7 @@ final class ScanFiles {
     private(set) var missing: Set<String> = []
 
     /// The names of those found that are cut off.
-    var cutOff: Set<String> { found.filter { package[$0].map(AltoReader.isCutOff) ?? false } }
+    var cutOff: Set<String> { found.filter { package[$0].map(AltoParser.isCutOff) ?? false } }
 
     init(package: [String: [UInt8]], description: String) {
         self.package = package

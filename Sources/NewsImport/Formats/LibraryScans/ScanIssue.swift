@@ -18,7 +18,7 @@ enum ScanIssue {
             var issue = METSIssue(document, name: files.name, files: texts)
             draft = issue.issue()
             if draft.sections.isEmpty {
-                pages = document.pages.compactMap { texts[$0] }.flatMap(AltoReader.pages).compactMap(\.regions)
+                pages = document.pages.compactMap { texts[$0] }.flatMap(AltoParser.pages).compactMap(\.regions)
             }
         } else {
             guard let element = XMLTree(utf8: bytes)?.root else { return nil }

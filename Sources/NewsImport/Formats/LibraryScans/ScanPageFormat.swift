@@ -10,21 +10,21 @@ enum ScanPageFormat: ImportFormat {
         switch root {
         case "alto":
             let bytes = Array(try file.markup().utf8)
-            let pages = AltoReader.pages(bytes)
+            let pages = AltoParser.pages(bytes)
             let blocks = pages.flatMap(\.blocks).map { block in
                 block.lines.map { line in
                     line.words.map(\.text).joined(separator: " ") + (line.endsInHyphen ? "-" : "")
                 }.filter { !$0.isEmpty }
             }
             let notices: [Phrase] =
-                AltoReader.isCutOff(bytes) ? ["\(file.path) ends before its end: what stands there is shown."] : []
+                AltoParser.isCutOff(bytes) ? ["\(file.path) ends before its end: what stands there is shown."] : []
             return try content(pages.map(\.regions), orElse: blocks, notices: notices)
         case "pcgts":
             let bytes = Array(try file.markup().utf8)
-            return try content([PageXMLReader.page(bytes)], orElse: PageXMLReader.regions(bytes))
+            return try content([PageXMLParser.page(bytes)], orElse: PageXMLParser.regions(bytes))
         case "html" where file.mentions("ocr_page") || file.mentions("ocrx_word") || file.mentions("ocr_line"):
             let bytes = Array(try file.markup().utf8)
-            return try content(HOCRReader.pages(bytes), orElse: HOCRReader.blocks(bytes))
+            return try content(HOCRParser.pages(bytes), orElse: HOCRParser.blocks(bytes))
         default: return nil
         }
     }

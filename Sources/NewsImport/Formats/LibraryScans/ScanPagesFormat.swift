@@ -20,7 +20,7 @@ enum ScanPagesFormat: PackageFormat {
             var claimed: [String] = []
             for name in names {
                 guard let bytes = files[name] else { continue }
-                let regions = AltoReader.pages(bytes).compactMap(\.regions)
+                let regions = AltoParser.pages(bytes).compactMap(\.regions)
                 // A page without text has no regions. A damaged page is reported when its file is read by itself.
                 if regions.isEmpty { continue }
                 pages += regions

@@ -5,7 +5,7 @@ enum MailFormat: ImportFormat {
     static func read(_ file: SourceFile, _ options: ImportOptions) throws(FormatFault) -> [FormatContent]? {
         if file.bytes.starts(with: "From ".utf8) {
             let drafts = MailBox.messages(in: file.bytes).filter { isMessage($0) }.map {
-                MailReader.draft(MailMessage($0))
+                MailParser.draft(MailMessage($0))
             }
             if !drafts.isEmpty { return drafts.filter { !$0.stories.isEmpty }.map { $0.content() } }
         }
@@ -14,7 +14,7 @@ enum MailFormat: ImportFormat {
         let notices: [Phrase] =
             message.isCutOff ? ["\(file.path) ends before its end: what stands there is shown."] : []
         if let page = try pageDraft(message, options) { return [page.content(notices: notices)] }
-        let draft = MailReader.draft(message)
+        let draft = MailParser.draft(message)
         guard draft.stories.contains(where: \.hasText) || !draft.notices.isEmpty else {
             throw .nothingToRead(format: "a message")
         }
@@ -43,7 +43,7 @@ enum MailFormat: ImportFormat {
         }
         let file = SourceFile(path: "", bytes: page.content, encoding: options.encoding)
         let declared = page.contentType["charset"] ?? DeclaredEncoding.name(in: file.bytes)
-        let draft = SavedPageReader.draft(utf8: Array(try file.text(declared: declared).utf8), address: address)
+        let draft = SavedPageParser.draft(utf8: Array(try file.text(declared: declared).utf8), address: address)
         return draft.sections.isEmpty ? nil : draft
     }
 }

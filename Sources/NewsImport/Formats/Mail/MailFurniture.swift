@@ -18,7 +18,7 @@ enum MailFurniture {
 
     private static let buttons: Set<String> = ["button", "button-wrapper", "btn", "cta"]
 
-    /// In characters: `Like`, `Comment`, `Privacy policy`.
+    /// The length of the longest command, in characters: `Like`, `Comment`, `Privacy policy`.
     private static let longestCommand = 16
 
     /// Whether a text is the copyright notice at the end of a newsletter, which precedes the sender's address.
@@ -36,7 +36,7 @@ enum MailFurniture {
         return phrases.contains(where: words.contains)
     }
 
-    /// In characters: `You receive this because you have signed up at … . Unsubscribe or change your preferences.`
+    /// The length of the longest notice, in characters: `You receive this because you have signed up at … . Unsubscribe or change your preferences.`
     private static let longest = 300
     private static let longestBare = 40
 

@@ -75,7 +75,7 @@ struct MailMessage {
         return first.hasPrefix("--") && first.count > Self.shortestMark ? first : declared
     }
 
-    /// In characters: two hyphens alone begin a signature.
+    /// The length of the shortest boundary, in characters: two hyphens alone begin a signature.
     private static let shortestMark = 6
 
     /// The parts of a multipart body.

@@ -50,7 +50,7 @@ struct FrontMatter {
             || line.prefix { $0.isLetter || "_-".contains($0) }.endIndex == line.firstIndex(of: ":")
                 && line.first != ":"
     }
-    /// In lines: a fence further down is a rule in the text.
+    /// The number of lines of the longest front matter; a fence further down is a rule in the text.
     private static let longest = 200
 
     /// Reads a key and returns the index of the line after it.

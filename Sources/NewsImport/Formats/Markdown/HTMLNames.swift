@@ -25,7 +25,7 @@ enum HTMLNames {
     }
 
     /// Whether a text contains paragraphs or line breaks of HTML.
-    static func stand(in text: String) -> Bool {
+    static func occur(in text: String) -> Bool {
         for name in ["<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<div", "<P>", "<BR>"] where text.contains(name) {
             return true
         }

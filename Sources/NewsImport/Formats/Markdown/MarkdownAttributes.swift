@@ -13,7 +13,7 @@ enum MarkdownAttributes {
         return close + 1
     }
 
-    /// In characters.
+    /// The length of the longest attributes, in characters.
     private static let longest = 200
 
     /// Whether a word is an attribute: an id, a class, a value, or `-` for no number.

@@ -6,8 +6,8 @@ enum MarkdownFormat: ImportFormat {
         let decoded = try file.text()
         let lines = PageLines.lines(of: decoded.utf8)
         let front = FrontMatter(lines)
-        guard front != nil || MarkdownSigns.stand(in: lines) else { return nil }
-        let blocks = MarkdownReader(lines, from: front?.length ?? 0).blocks
+        guard front != nil || MarkdownSigns.occur(in: lines) else { return nil }
+        let blocks = MarkdownParser(lines, from: front?.length ?? 0).blocks
         guard blocks.contains(where: { !$0.text.isEmpty }) else {
             throw .nothingToRead(format: "Markdown")
         }

@@ -39,7 +39,7 @@ struct MarkdownIssue {
         guard let title, IssueTitle(title).date == nil, let first = blocks.first(where: { !$0.isNoText }) else {
             return false
         }
-        return first.kind == .text(.paragraph) && MarkdownReader.endsSentence(first.text)
+        return first.kind == .text(.paragraph) && MarkdownParser.endsSentence(first.text)
             && !blocks.contains { $0.kind == .heading(1) }
     }
 
@@ -192,7 +192,7 @@ struct MarkdownIssue {
     }
 
     private static func endsInName(_ story: Article) -> Bool {
-        story.body.last.map { $0.text.count <= 30 && !MarkdownReader.endsSentence($0.text) } ?? false
+        story.body.last.map { $0.text.count <= 30 && !MarkdownParser.endsSentence($0.text) } ?? false
     }
 
     /// Whether a line is directly below a picture, with at most one blank line in between.

@@ -1,11 +1,11 @@
 /// Tells Markdown from other texts in which lines begin with `#`: scripts, settings, commands at a prompt.
 enum MarkdownSigns {
     /// Whether the text begins with a heading, or has several or a fenced block.
-    static func stand(in lines: [String]) -> Bool {
+    static func occur(in lines: [String]) -> Bool {
         guard let first = lines.firstIndex(where: { !PageLines.isBlank($0) }), !lines[first].hasPrefix("#!") else {
             return false
         }
-        if first + 1 < lines.count, MarkdownReader.underline(MarkdownInline.trimmed(lines[first + 1])) == 1,
+        if first + 1 < lines.count, MarkdownParser.underline(MarkdownInline.trimmed(lines[first + 1])) == 1,
             !hasRules(lines)
         {
             return true
@@ -17,12 +17,12 @@ enum MarkdownSigns {
 
     private static let leastOfRule = 10
 
-    /// Whether rules are directly below sentences, where they part stories and underline no titles.
+    /// Whether rules are directly below sentences, so that they separate stories and are not underlines of titles.
     private static func hasRules(_ lines: [String]) -> Bool {
         zip(lines, lines.dropFirst()).contains { above, line in
             line.utf8.count >= leastOfRule && line.utf8.first == UInt8(ascii: "-")
-                && MarkdownReader.underline(MarkdownInline.trimmed(line)) != nil
-                && MarkdownReader.endsSentence(MarkdownInline.trimmed(above))
+                && MarkdownParser.underline(MarkdownInline.trimmed(line)) != nil
+                && MarkdownParser.endsSentence(MarkdownInline.trimmed(above))
         }
     }
 
@@ -34,7 +34,7 @@ enum MarkdownSigns {
         for (index, line) in lines.enumerated() {
             switch line.utf8.first {
             case UInt8(ascii: "`"), UInt8(ascii: "~"):
-                guard let mark = MarkdownReader.fence(line) else { continue }
+                guard let mark = MarkdownParser.fence(line) else { continue }
                 if let open = fence {
                     guard line.hasPrefix(open) else { continue }
                     fence = nil
@@ -43,7 +43,7 @@ enum MarkdownSigns {
                     fence = mark
                 }
             case UInt8(ascii: "#") where fence == nil:
-                if MarkdownReader.heading(line) != nil { headings.append(index) }
+                if MarkdownParser.heading(line) != nil { headings.append(index) }
             default: break
             }
         }
@@ -53,12 +53,12 @@ enum MarkdownSigns {
     /// Whether the headings are all of the first level, as comments and prompts are, and either the text around them is
     /// code or text comes before them and most begin with a small letter, as commands do.
     private static func areComments(_ headings: [Int], in lines: [String], first: Int) -> Bool {
-        let titles = headings.compactMap { MarkdownReader.heading(lines[$0]) }
+        let titles = headings.compactMap { MarkdownParser.heading(lines[$0]) }
         guard titles.count > 1, titles.allSatisfy({ $0.level == 1 }) else { return false }
         if headings.first != first, titles.count(where: { $0.title.first?.isLowercase == true }) * 2 > titles.count {
             return true
         }
-        let others = lines.indices.filter { !PageLines.isBlank(lines[$0]) && MarkdownReader.heading(lines[$0]) == nil }
+        let others = lines.indices.filter { !PageLines.isBlank(lines[$0]) && MarkdownParser.heading(lines[$0]) == nil }
         return others.count(where: { isCode(lines[$0]) }) * 2 > others.count
     }
 

@@ -15,7 +15,7 @@ struct TitleLines {
         length = start
         if head.count <= 6, head.first?.hasPrefix("% ") == true {
             readTitleBlock(head)
-            let isPandoc = fields.count > 1 || MarkdownSigns.stand(in: Array(lines[length...]))
+            let isPandoc = fields.count > 1 || MarkdownSigns.occur(in: Array(lines[length...]))
             guard length == head.endIndex, isPandoc else { return nil }
         } else {
             for line in head {

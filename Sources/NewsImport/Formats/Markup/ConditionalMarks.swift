@@ -21,6 +21,6 @@ enum ConditionalMarks {
     }
 
     private static let marks = ["if ", "endif]"]
-    /// In bytes.
+    /// The length of the longest mark, in bytes.
     private static let longest = 200
 }

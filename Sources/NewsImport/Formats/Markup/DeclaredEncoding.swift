@@ -15,7 +15,8 @@ enum DeclaredEncoding {
         return nil
     }
 
-    /// In bytes: HTML requires the `meta` within the first 1,024, but pages with scripts before it exceed that.
+    /// The length of the beginning that is searched, in bytes: HTML requires the `meta` within the first 1,024, but
+    /// pages with scripts before it exceed that.
     private static let longestHead = 8_192
 
     private static func ofDeclaration(_ head: ArraySlice<UInt8>) -> String? {

@@ -17,7 +17,7 @@ enum FlatMarkup {
         return flat + rest
     }
 
-    /// In bytes.
+    /// The length of the longest name that is compared, in bytes.
     private static let longestName = 12
     private static let kept: Set<String> = [
         "p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "title", "meta", "html", "head", "body", "script", "style",

@@ -58,8 +58,10 @@ enum HTMLEntities {
     }
 
     /// Resolves HTML's named references in an XML document and escapes ampersands that begin no reference: without a
-    /// DTD the parser would drop both. The five names known to XML stay, unless `numbersNames`: behind the first fault of
-    /// a document the parser drops them as well, but no numbers. Unknown names are shown then as they stand.
+    /// DTD the parser would drop both. The five names known to XML stay.
+    ///
+    /// - Parameter numbersNames: whether those five become numbers, and unknown names are kept as text. This is needed
+    ///   for a faulty document: behind its first fault the parser drops all names, but no numbers.
     static func withoutNames(_ document: [UInt8], numbersNames: Bool = false) -> [UInt8] {
         var mended: [UInt8] = []
         var copied = 0
@@ -124,7 +126,8 @@ enum HTMLEntities {
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
     ]
 
-    /// In characters between `&` and `;`: HTML's longest name has eight, and numbers may have leading zeros.
+    /// The length of the longest name between `&` and `;`, in characters: those of HTML have eight at most, and numbers
+    /// may have leading zeros.
     private static let longestName = 16
 
     private static func character(of name: Substring) -> Character? {

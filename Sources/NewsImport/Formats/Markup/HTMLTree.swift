@@ -11,7 +11,7 @@ enum HTMLTree {
     /// Parses bytes in UTF-8, ignoring the encoding that they declare.
     static func parse(utf8 bytes: [UInt8]) -> MarkupNode {
         let tree = build(utf8: bytes)
-        // What is nested so deeply is no structure of a text.
+        // Elements nested this deeply carry no structure.
         return tree.isWhole ? tree.root : build(utf8: FlatMarkup.flattened(bytes)).root
     }
 
@@ -33,7 +33,7 @@ enum HTMLTree {
         return (builder.root, !builder.isStopped)
     }
 
-    /// Moves into the body what browsers show there.
+    /// Moves elements that browsers show in the body into the body.
     ///
     /// libxml2 knows no element of HTML 5, so that a page without the tags of head and body keeps its `article` or
     /// `main` in the head; and what stands behind `</body>` or in a second body stays beside the first. Source: HTML,

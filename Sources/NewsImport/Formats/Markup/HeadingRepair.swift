@@ -15,7 +15,7 @@ enum HeadingRepair {
         return copied == 0 ? html : repaired + html[copied...]
     }
 
-    /// In bytes: the search for the end of a heading stops here.
+    /// The length in bytes within which the end of a heading is searched for.
     private static let longestHeading = 4_000
 
     /// The text between `<h1…>` and `</h1>`, for all six levels.

@@ -2,7 +2,7 @@ import CLibXML2
 
 /// Settings and string helpers of libxml2, shared by XML and HTML trees.
 enum LibXML2 {
-    /// In bytes: a larger document is refused.
+    /// The size of the largest document that is read, in bytes.
     static let largestDocument = 512_000_000
     /// The parser recovers from damage. `NOENT` and `DTDLOAD` are never set: they make it read files named by the
     /// document.
@@ -77,6 +77,7 @@ enum LibXML2 {
         return HTMLEntities.decode(content)
     }
 
-    /// In bytes: entities abbreviate words; longer ones are attempts to exhaust memory.
+    /// The length of the longest entity, in bytes: entities abbreviate words, and longer ones are attempts to exhaust
+    /// memory.
     private static let longestEntity = 1_000
 }

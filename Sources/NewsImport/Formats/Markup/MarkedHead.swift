@@ -5,7 +5,7 @@ import PageReconstruction
 enum MarkedHead {
     /// The number of paragraphs examined: a kicker, a deck, a day, a byline.
     static let reach = 5
-    /// In characters: longer lines are text.
+    /// The length of the longest byline, in characters; longer lines are text.
     private static let longestByline = 100
 
     /// Moves them from a story's blocks to the story. A byline is left out if it adds nothing to the known authors.
@@ -27,7 +27,7 @@ enum MarkedHead {
                     story.deck? += " " + blocks.remove(at: index + 1).text
                 }
             } else if block.text == story.deck {
-                // The deck stands above the text once more.
+                // The deck is repeated above the text.
             } else if story.kicker == nil, isKicker(block) {
                 story.kicker = block.text
             } else if let date = date(block) {
@@ -64,7 +64,7 @@ enum MarkedHead {
         return WrittenDate(block.text).flatMap { $0.day == nil || saysMore ? nil : $0 }
     }
 
-    /// In characters: a day and a time; a longer line also names a person.
+    /// The length of the longest date, in characters: a day and a time. A longer line also names a person.
     private static let longestDate = 28
 
     private static func isDeck(_ block: MarkupBlock, summary: String?) -> Bool {

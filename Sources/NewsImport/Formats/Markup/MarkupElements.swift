@@ -131,7 +131,7 @@ enum MarkupElements {
         return isFileName(line.text) ? nil : line.text
     }
 
-    /// Whether an alternative text is the name of the picture's file, or that which a program gives to all.
+    /// Whether an alternative text is the name of the picture's file, or a program's default text.
     static func isFileName(_ text: String) -> Bool {
         let text = text.lowercased()
         return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains(where: text.hasSuffix) || text == "untitled"

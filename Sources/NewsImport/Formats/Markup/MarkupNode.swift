@@ -151,7 +151,7 @@ final class MarkupNode {
 
     /// The displayed text of the element as one line, or `nil` if there is none.
     var lineText: String? {
-        let lines = MarkupReader.blocks(of: self).map(\.text)
+        let lines = MarkupParser.blocks(of: self).map(\.text)
         guard let first = lines.first else { return nil }
         return lines.dropFirst().reduce(first) { InlineText.joined($0, $1) }
     }

@@ -22,7 +22,7 @@ struct NoteMark {
         target = String(address[address.index(after: mark)...])
     }
 
-    /// In characters: `[note 12]`.
+    /// The length of the longest mark, in characters: `[note 12]`.
     private static let longest = 10
     private static let types = ["noteref", "doc-noteref"]
 

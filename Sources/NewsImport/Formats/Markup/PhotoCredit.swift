@@ -30,6 +30,6 @@ enum PhotoCredit {
         return (caption, credit)
     }
 
-    /// In characters: an agency, a role and two names.
+    /// The length of the longest credit, in characters: an agency, a role and two names.
     private static let longestCredit = 24
 }

@@ -34,7 +34,7 @@ enum TaggedText {
         var rest = Substring(line)
         while let start = rest.firstIndex(of: "<") {
             parts[parts.count - 1] += rest[..<start]
-            // Between backticks a tag is spoken of.
+            // A tag in backticks is mentioned, not meant.
             let isQuoted = rest[..<start].last == "`"
             rest = rest[start...]
             guard !isQuoted, let (isBlock, end) = tag(rest) else {
@@ -46,7 +46,7 @@ enum TaggedText {
             if isBlock, !parts[parts.count - 1].isEmpty { parts.append("") }
         }
         parts[parts.count - 1] += rest
-        // A tag at the end of a line ends no other line.
+        // A tag at the end of a line divides no line.
         if parts.count > 1, PageLines.isBlank(parts[parts.count - 1]) { parts.removeLast() }
         return parts.map(HTMLEntities.decode)
     }

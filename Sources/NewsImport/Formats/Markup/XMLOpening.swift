@@ -19,7 +19,8 @@ enum XMLOpening {
         return nil
     }
 
-    /// In bytes: some documents have a licence before the root element.
+    /// The length of the beginning that is searched for the root element, in bytes: some documents have a licence before
+    /// it.
     private static let longestOpening = 64_000
 
     private static func after(_ end: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

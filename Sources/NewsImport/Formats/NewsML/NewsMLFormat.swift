@@ -5,7 +5,7 @@ enum NewsMLFormat: ImportFormat {
         guard let root = XMLTree(utf8: Array(try file.markup().utf8))?.root else {
             throw .damaged(format: "a news item")
         }
-        let drafts = root.isNamed("nitf") ? [NITFReader.draft(root)] : NewsMLReader.drafts(root)
+        let drafts = root.isNamed("nitf") ? [NITFParser.draft(root)] : NewsMLParser.drafts(root)
         guard drafts.contains(where: { !$0.stories.isEmpty }) else { throw .nothingToRead(format: "a news item") }
         return drafts.map { $0.content() }
     }

@@ -25,7 +25,7 @@ struct FontRun {
                 fonts[String(element["id"] ?? "")] = (name, (element.number("size") ?? 0) * scale, isBold)
             default:
                 // As many runs as words are kept: the rest of an overfull page only takes memory.
-                guard pages.last.map({ $0.count <= PageLayout.mostWords }) ?? false,
+                guard pages.last.map({ $0.count <= LayoutAnalysis.mostWords }) ?? false,
                     let left = element.number("left"), let top = element.number("top"),
                     let width = element.number("width"), let height = element.number("height"),
                     let font = fonts[String(element["font"] ?? "")]

@@ -97,7 +97,7 @@ enum PDFFormat: ImportFormat {
         _ pages: [PageWords], from first: Int, of file: SourceFile, _ options: ImportOptions
     ) -> [PageWords] {
         let wanted = pages.indices.filter {
-            pages[$0].words.count <= PageLayout.mostWords && PageLayout.mayHaveFrames(pages[$0])
+            pages[$0].words.count <= LayoutAnalysis.mostWords && LayoutAnalysis.mayHaveFrames(pages[$0])
         }
         var pages = pages
         for (page, frames) in drawn(wanted, from: first, of: file, options, PrintedFrames.frames) {

@@ -25,7 +25,7 @@ struct PopplerPages {
             } else if let last = pages.indices.last, let word = Self.word(element) {
                 letters[last].add(word)
                 // A page with more words is not a newspaper page; the rest would only take memory.
-                guard !word.text.isEmpty, pages[last].words.count <= PageLayout.mostWords else { return }
+                guard !word.text.isEmpty, pages[last].words.count <= LayoutAnalysis.mostWords else { return }
                 pages[last].words.append(word)
             }
         }

@@ -41,7 +41,7 @@ struct FactsBelowHeading {
         return date
     }
 
-    /// In characters: `2031 04 / 06 09:15:22`.
+    /// The length of the longest time, in characters: `2031 04 / 06 09:15:22`.
     private static let longestTime = 28
 
     /// The name in a line that is a byline with a single name.

@@ -16,7 +16,7 @@ struct MainContent {
     /// The text in which the page names its author.
     private(set) var byline: String?
 
-    /// In characters: after a shorter result another attempt is made.
+    /// The length of the shortest story, in characters; after a shorter result another attempt is made.
     private static let shortest = 500
 
     /// The story of a page, or `nil` if no text is found. The page is not modified.

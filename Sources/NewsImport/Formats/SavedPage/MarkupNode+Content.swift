@@ -86,6 +86,6 @@ extension MarkupNode {
         }
     }
 
-    /// In characters: most pages only ask here that scripts be allowed.
+    /// The length in characters of the longest text that only asks the reader to allow scripts.
     private static let longestRequest = 500
 }

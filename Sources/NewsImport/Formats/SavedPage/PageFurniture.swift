@@ -47,17 +47,17 @@ enum PageFurniture {
         return block.element?.first { $0.name == "a" && $0.lineText?.filter(\.isLetter) == words } != nil
     }
 
-    /// In characters: `本文来源：晚潮报　责任编辑：周涛`.
+    /// The length of the longest line with an editor, in characters: `本文来源：晚潮报　责任编辑：周涛`.
     private static let longestEditor = 60
     private static let editorsNamed = ["责任编辑：", "责任编辑:", "責任編輯：", "責任編輯:"]
-    /// In lower case, letters alone.
+    /// The letters of the lines, in lower case.
     private static let related: Set<String> = [
         "関連記事", "関連ニュース", "あわせて読みたい", "相关新闻", "相关推荐", "相关报道", "推荐阅读", "相關新聞", "relatedarticles",
         "relatedstories", "related", "relatedtopics", "relatedposts", "relatednews", "relatedcontent", "mehrzumthema",
         "youmayalsolike", "youmightalsolike", "more", "morestories", "moreonthistopic", "recommended", "readnext",
     ]
 
-    /// In characters: a sentence or two.
+    /// The length of the longest furniture, in characters: a sentence or two.
     private static let longest = 200
     /// The minimum share of linked text; a sentence that begins with the same words links only a word or two.
     private static let leastLinked = 0.4

@@ -12,7 +12,7 @@ enum SavedPageFormat: ImportFormat {
         if let issue = WholeIssuePage.issue(of: page, path: file.path) {
             return [IssueFinishing.content(issue, lines: nil, notices: notices)]
         }
-        let draft = SavedPageReader.draft(page)
+        let draft = SavedPageParser.draft(page)
         guard draft.stories.contains(where: \.hasText) else { throw .nothingToRead(format: "a page") }
         return [draft.content(notices: notices)]
     }

@@ -18,6 +18,6 @@ enum SavedPageParts: PackageFormat {
     }
 
     private static let endings = [".html", ".htm", ".shtml", ".xhtml"]
-    /// What browsers add to a page's name, in English and in some other languages.
+    /// The suffixes that browsers append to a page's name, in English and in some other languages.
     private static let marks = ["_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden"]
 }

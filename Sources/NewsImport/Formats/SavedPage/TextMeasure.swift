@@ -1,9 +1,9 @@
 /// The amount of text in an element, and how much of it is links.
 struct TextMeasure: Equatable {
-    /// In characters, with a run of white space counted as one.
+    /// The number of characters, with a run of white space counted as one.
     var length = 0
     var commas = 0
-    /// In characters: text in links; links within the page count at a reduced rate.
+    /// The number of characters in links; those of links within the page count less.
     var linkLength = 0.0
     private var endsWithSpace = true
 

@@ -6,7 +6,7 @@ enum WholeIssuePage {
     /// The issue, or `nil` if the page is from a web site or is a single story.
     static func issue(of page: MarkupNode, path: String) -> Issue? {
         guard page.first(where: { ofSites.contains($0.name) }) == nil else { return nil }
-        let blocks = MarkupReader.blocks(of: page)
+        let blocks = MarkupParser.blocks(of: page)
         guard holdsSections(blocks) else { return nil }
         let text = blocks.compactMap(\.inMarkdown)
         guard var issue = MarkdownIssue.issues(of: text, front: nil, path: path).first else { return nil }

@@ -1,14 +1,14 @@
 import NewsModel
 
 /// Reads a message as a story, followed by the messages it forwards.
-struct MailReader {
+struct MailParser {
     private(set) var stories: [StoryDraft] = []
     private var furniture: [String] = []
     private var attachments = 0
 
     /// The issue made of a message.
     static func draft(_ message: MailMessage) -> IssueDraft {
-        var reader = MailReader()
+        var reader = MailParser()
         reader.read(message)
         var draft = IssueDraft(language: message.field("content-language"))
         draft.publication = message.field("from").flatMap(PersonName.name)
@@ -70,7 +70,7 @@ struct MailReader {
         let charset = part.contentType["charset"]
         let text = (try? file.text(declared: charset).string) ?? String(decoding: file.bytes, as: UTF8.self)
         if type == "text/html" {
-            var blocks = MarkupReader.blocks(of: HTMLTree.parse(text))
+            var blocks = MarkupParser.blocks(of: HTMLTree.parse(text))
             takeFurniture(from: &blocks, text: \.text, where: MailFurniture.isFurniture)
             if stories[index].body.isEmpty { takeHead(from: &blocks, into: index) }
             stories[index].body += blocks.paragraphs

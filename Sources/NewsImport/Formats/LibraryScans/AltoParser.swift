@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// The reader handles SAX events and builds no tree: a tree of a scan's words and their places would take twenty times
 /// the size of the file in memory and half of the reading time.
-final class AltoReader {
+final class AltoParser {
     private var pages: [AltoPage] = []
     private var groups: [(id: String, depth: Int)] = []
     private var block: (block: AltoBlock, depth: Int)?
@@ -16,13 +16,13 @@ final class AltoReader {
     /// The depth of a page, below the root and the layout.
     private static let pageDepth = 2
 
-    /// Whether a document ends before its root element does, which is seen at its end.
+    /// Whether the end tag of the root element is missing.
     static func isCutOff(_ bytes: [UInt8]) -> Bool {
         let end = bytes.suffix(longestEnd)
         return !BytePattern.occurs("alto>", in: end) && !BytePattern.occurs("ALTO>", in: end)
     }
 
-    /// In bytes: a comment may follow the root element.
+    /// The length in bytes of the end that is searched: a comment may follow the root element.
     private static let longestEnd = 1_000
 
     /// The pages of a document; empty if it is not ALTO.
@@ -31,15 +31,15 @@ final class AltoReader {
             return []
         }
         defer { xmlFreeParserCtxt(context) }
-        let reader = AltoReader()
+        let reader = AltoParser()
         context.pointee._private = Unmanaged.passUnretained(reader).toOpaque()
         let handler = context.pointee.sax
         handler?.pointee.startElementNs = { context, name, _, _, _, _, count, _, attributes in
             guard let name, let context = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-            AltoReader.reader(context)?.begin(name, AltoAttributes(attributes, count: Int(count)), context)
+            AltoParser.reader(context)?.begin(name, AltoAttributes(attributes, count: Int(count)), context)
         }
         handler?.pointee.endElementNs = { context, _, _, _ in
-            context.flatMap { AltoReader.reader($0.assumingMemoryBound(to: xmlParserCtxt.self)) }?.end()
+            context.flatMap { AltoParser.reader($0.assumingMemoryBound(to: xmlParserCtxt.self)) }?.end()
         }
         // Text between elements is only white space.
         handler?.pointee.characters = nil
@@ -53,8 +53,8 @@ final class AltoReader {
         return reader.pages
     }
 
-    private static func reader(_ context: xmlParserCtxtPtr) -> AltoReader? {
-        context.pointee._private.map { Unmanaged<AltoReader>.fromOpaque($0).takeUnretainedValue() }
+    private static func reader(_ context: xmlParserCtxtPtr) -> AltoParser? {
+        context.pointee._private.map { Unmanaged<AltoParser>.fromOpaque($0).takeUnretainedValue() }
     }
 
     private func begin(_ name: UnsafePointer<xmlChar>, _ attributes: AltoAttributes, _ context: xmlParserCtxtPtr) {

@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Splits Markdown into blocks (CommonMark as far as archives of newspapers use it, plus tables and notes).
-struct MarkdownReader {
+struct MarkdownParser {
     private let lines: [String]
     private var index: Int
     private(set) var blocks: [MarkdownBlock] = []
@@ -203,7 +203,7 @@ struct MarkdownReader {
         blocks.append(MarkdownBlock(kind: .text(.row), text: row, lines: [number]))
     }
 
-    /// Reads a table of HTML, whose rows are of all its lines.
+    /// Reads a table of HTML. Each row gets the line numbers of the whole table.
     private mutating func readTable() -> Bool {
         guard index >= noTableBefore else { return false }
         let end = lines[index...].prefix(Self.longestTable).firstIndex { $0.lowercased().contains("</table>") }
@@ -213,14 +213,14 @@ struct MarkdownReader {
         }
         endParagraph()
         let numbers = (index...end).filter { !PageLines.isBlank(lines[$0]) }.map { $0 + 1 }
-        let rows = MarkupReader.blocks(of: HTMLTree.parse(lines[index...end].joined(separator: "\n"))).paragraphs
+        let rows = MarkupParser.blocks(of: HTMLTree.parse(lines[index...end].joined(separator: "\n"))).paragraphs
         blocks += rows.map { MarkdownBlock(kind: .text($0.kind), text: $0.text, lines: numbers) }
         if rows.isEmpty { blocks.append(MarkdownBlock(kind: .mark, text: "", lines: numbers)) }
         index = end
         return true
     }
 
-    /// In lines.
+    /// The number of lines of the longest table.
     private static let longestTable = 1_000
 
     static func heading(_ text: String) -> (level: Int, title: String)? {

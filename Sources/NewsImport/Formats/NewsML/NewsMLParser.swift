@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Reads NewsML-G2 (IPTC): single news items, messages and packages.
-enum NewsMLReader {
+enum NewsMLParser {
     /// The issues made of the items under `root`: one for each provider and day.
     static func drafts(_ root: XMLElement) -> [IssueDraft] {
         var drafts: [IssueDraft] = []
@@ -57,11 +57,11 @@ enum NewsMLReader {
 
     /// The text of a content set: NITF, XHTML or plain data.
     private static func text(_ content: XMLElement) -> StoryDraft {
-        if let nitf = content.descendants("nitf").first { return NITFReader.story(nitf) }
+        if let nitf = content.descendants("nitf").first { return NITFParser.story(nitf) }
         var story = StoryDraft()
         if let html = content.descendants("html").first ?? content.child("inlineXML") {
             let tree = HTMLTree.tree(of: html)
-            let blocks = MarkupReader.blocks(of: tree.first(named: "body") ?? tree)
+            let blocks = MarkupParser.blocks(of: tree.first(named: "body") ?? tree)
             (story.body, story.photos) = (blocks.paragraphs, blocks.photos)
         } else if let data = content.child("inlineData"), data["encoding"] == nil {
             story.body = FeedText.plain(data.text).blocks.paragraphs

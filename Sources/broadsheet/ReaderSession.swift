@@ -5,7 +5,7 @@ import NewsImport
 import UnicodeText
 
 /// Runs the reader on the terminal, with the library or with the files at some paths.
-struct Reading {
+struct ReaderSession {
     var paths: [String] = []
     var encoding: String?
     /// `nil` to query the terminal.

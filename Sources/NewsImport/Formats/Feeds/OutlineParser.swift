@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Reads OPML, a list of feeds, which is shown as a list; no feed is fetched.
-enum OutlineReader {
+enum OutlineParser {
     /// The list under `root`, an `opml` element, as an issue with a story for each group.
     static func draft(_ root: XMLElement) -> IssueDraft {
         var draft = IssueDraft(title: root.descendant("head", "title")?.trimmedText)

@@ -3,7 +3,7 @@ import PageReconstruction
 
 /// Lays out pages of positioned words: groups the words into lines, the lines into columns, and the columns under their
 /// headings.
-public enum PageLayout {
+public enum LayoutAnalysis {
     /// The lines of an issue in reading order, story by story, each with its place.
     public struct Text: Equatable, Sendable {
         public let lines: [String]

@@ -5,7 +5,7 @@ import Testing
 
 /// The blocks of a page as lines, `kind: text`.
 private func shown(_ html: String) -> [String] {
-    MarkupReader.blocks(of: HTMLTree.parse(html)).map { block in
+    MarkupParser.blocks(of: HTMLTree.parse(html)).map { block in
         switch block.kind {
         case .text(let kind): "\(kind.rawValue): \(block.text)"
         case .heading(let level): "h\(level): \(block.text)"
@@ -86,7 +86,7 @@ private func shown(_ html: String) -> [String] {
         ("The old pier, a source of pride", "The old pier, a source of pride", nil),
     ] as [(String, String, String?)])
 func theCreditOfAPictureIsNoneOfItsCaption(html: String, caption: String, credit: String?) {
-    let photos = MarkupReader.blocks(of: HTMLTree.parse("<figure><figcaption>\(html)</figcaption></figure>")).photos
+    let photos = MarkupParser.blocks(of: HTMLTree.parse("<figure><figcaption>\(html)</figcaption></figure>")).photos
     #expect(photos == [Photo(caption: caption, credit: credit)])
 }
 
@@ -109,7 +109,7 @@ func theCreditOfAPictureIsNoneOfItsCaption(html: String, caption: String, credit
 
 @Test func placesAreMarkedWhereTheyAreAskedFor() {
     let page = HTMLTree.parse("<h2><a id='two'></a>Second</h2><p id='three'>Third</p>")
-    let blocks = MarkupReader.blocks(of: page, targets: ["two", "three"])
+    let blocks = MarkupParser.blocks(of: page, targets: ["two", "three"])
     #expect(blocks.map(\.text) == ["two", "Second", "three", "Third"])
 }
 
@@ -169,7 +169,7 @@ func referencesAreResolved(reference: String, base: String, address: String) {
 func oneBodyHasAllThatIsShown(html: String) throws {
     let page = HTMLTree.parse(html)
     let body = try #require(page.first(named: "body"))
-    #expect(MarkupReader.blocks(of: body).map(\.text) == ["One.", "Two."])
+    #expect(MarkupParser.blocks(of: body).map(\.text) == ["One.", "Two."])
     #expect(page.elements(named: "body").count == 1)
     #expect(page.first(named: "title")?.textContent == "T")
 }
@@ -179,7 +179,7 @@ func oneBodyHasAllThatIsShown(html: String) throws {
         <ol><li>bread<li><p>fish</p><p>smoked</p><ul><li>eel</ul><li value=7>salt<li></ol><p>all</p>
         <ol start=3><li>tea</ol><ol type=a><li>honey</ol>
         """
-    let blocks = MarkupReader.blocks(of: HTMLTree.parse(html))
+    let blocks = MarkupParser.blocks(of: HTMLTree.parse(html))
     #expect(blocks.map(\.text) == ["bread", "fish", "smoked", "eel", "salt", "all", "tea", "honey"])
     #expect(blocks.map(\.number) == [1, 2, nil, nil, 7, nil, 3, nil])
 }
@@ -190,10 +190,10 @@ func oneBodyHasAllThatIsShown(html: String) throws {
         <a href="javascript:go()">go</a>, <a href="mailto:a@b.example">mail</a>.</p>
         <p><a href="https://a.example/picture"><img src="p.png"></a></p><p>None.</p><ul><li><a href="nets">nets</a></ul>
         """
-    let blocks = MarkupReader.blocks(of: HTMLTree.parse(html), base: "https://b.example/news/1.html")
+    let blocks = MarkupParser.blocks(of: HTMLTree.parse(html), base: "https://b.example/news/1.html")
     let boats = "https://b.example/boats?x=1#y"
     #expect(blocks.map(\.links) == [["https://a.example/tide", boats], [], ["https://b.example/news/nets"]])
-    #expect(MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.links) == [["https://a.example/tide"], [], []])
+    #expect(MarkupParser.blocks(of: HTMLTree.parse(html)).map(\.links) == [["https://a.example/tide"], [], []])
 }
 
 @Test func linksWithNumbersThatAreNoMarksStay() {
@@ -224,7 +224,7 @@ func oneBodyHasAllThatIsShown(html: String) throws {
 }
 
 @Test func marksOfWordProcessorsForSingleBrowsersAreNoText() {
-    func texts(_ html: String) -> [String] { MarkupReader.blocks(of: HTMLTree.parse(html)).map(\.text) }
+    func texts(_ html: String) -> [String] { MarkupParser.blocks(of: HTMLTree.parse(html)).map(\.text) }
     #expect(texts("<p><![if !supportLists]><span>· </span><![endif]>Cakes</p>") == ["· Cakes"])
     #expect(texts("<!--[if !mso]><p>Hidden</p><![endif]--><p>Shown</p>") == ["Shown"])
     #expect(texts("<!--[if !IE]><!--><p>Shown</p><!--<![endif]-->") == ["Shown"])

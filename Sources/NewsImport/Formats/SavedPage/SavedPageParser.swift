@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Reads a saved web page: its metadata, and the story in it.
-enum SavedPageReader {
+enum SavedPageParser {
     /// The page as an issue of one story.
     static func draft(utf8 html: [UInt8], address: String? = nil) -> IssueDraft {
         draft(HTMLTree.parse(utf8: html), address: address)
@@ -19,11 +19,11 @@ enum SavedPageReader {
         story.categories = metadata.section.map { [$0] } ?? []
         let content = MainContent.find(in: page, title: metadata.title)
         let base = page.first { $0.name == "base" }?["href"] ?? source
-        var blocks = content.map { MarkupReader.blocks(of: $0.root, base: base) } ?? []
+        var blocks = content.map { MarkupParser.blocks(of: $0.root, base: base) } ?? []
         if story.authors.isEmpty, let byline = content?.byline { story.authors = [byline] }
         story.authors = story.authors.compactMap(PersonName.withoutRole)
         if blocks.allSatisfy({ $0.kind == .caption }) {
-            blocks = MarkupReader.blocks(of: page, base: base)
+            blocks = MarkupParser.blocks(of: page, base: base)
             if !blocks.isEmpty { draft.notices = ["No story was told apart on this page: all of its text is shown."] }
         }
         story.takeTitle(from: &blocks)
@@ -82,7 +82,7 @@ extension StoryDraft {
         deck = blocks.remove(at: index).text
     }
 
-    /// In characters.
+    /// The length of the longest kicker, in characters.
     private static let longestKicker = 60
 }
 

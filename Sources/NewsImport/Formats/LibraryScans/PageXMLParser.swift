@@ -2,7 +2,7 @@ import NewsModel
 import PageLayout
 
 /// Reads PAGE XML (PRImA): regions of text in the reading order that the document gives, or in document order.
-enum PageXMLReader {
+enum PageXMLParser {
     /// The lines of each region.
     static func regions(_ bytes: [UInt8]) -> [[String]] {
         guard let root = XMLTree(utf8: bytes)?.root else { return [] }

@@ -2,7 +2,7 @@
 ///
 /// Reports the byte range of what it reads, so that unchanged parts can be kept byte for byte. Grammar: RFC 8259. Files
 /// that are never written back can be read leniently, because people and other programs write faulty JSON.
-package struct JSONReader {
+package struct JSONParser {
     package let bytes: [UInt8]
     /// The offset of the next byte.
     package private(set) var position: Int
@@ -10,7 +10,7 @@ package struct JSONReader {
     /// Whether common mistakes are accepted: line ends in strings, extra commas, `NaN`, invalid UTF-8.
     private let isLenient: Bool
     /// Whether errors report their line, which requires counting everything before it.
-    package var tellsLines = true
+    package var reportsLines = true
 
     /// The maximum nesting of objects and arrays. Deeper files are not ours and would overflow the stack.
     private static let deepest = 200
@@ -30,13 +30,13 @@ package struct JSONReader {
 
     /// Leniently reads the value at the start of a text, as far as possible, and ignores what follows.
     package static func lenientValue(of bytes: [UInt8]) -> JSONValue? {
-        var reader = JSONReader(bytes, isLenient: true)
+        var reader = JSONParser(bytes, isLenient: true)
         return try? reader.value()
     }
 
     /// Reads a text that consists of one value and white space.
     package static func value(of bytes: [UInt8]) throws(JSONDamage) -> JSONValue {
-        var reader = JSONReader(bytes)
+        var reader = JSONParser(bytes)
         let value = try reader.value()
         try reader.end()
         return value
@@ -115,7 +115,7 @@ package struct JSONReader {
     }
 
     package func damage(at offset: Int) -> JSONDamage {
-        guard tellsLines else { return JSONDamage(line: 0, column: 0) }
+        guard reportsLines else { return JSONDamage(line: 0, column: 0) }
         let before = bytes[..<min(offset, bytes.count)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
         let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
@@ -162,7 +162,7 @@ package struct JSONReader {
         case UInt8(ascii: "n"): return try word("null", .null)
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
-        // Python writes numbers that are none so.
+        // Python writes NaN and Infinity like this.
         case UInt8(ascii: "N") where isLenient: return try word("NaN", .null)
         default: return try number()
         }

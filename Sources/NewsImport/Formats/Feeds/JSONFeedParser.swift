@@ -1,7 +1,7 @@
 import LosslessJSON
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).
-enum JSONFeedReader {
+enum JSONFeedParser {
     /// The feed in `value`, or `nil` for any other object.
     static func feed(_ value: JSONValue) -> Feed? {
         guard isFeed(value) else { return nil }

@@ -1,6 +1,6 @@
 /// Reads RSS 0.9x to 2.0, RSS 1.0 in RDF, and the Channel Definition Format, in whose `item`s elements of many
 /// vocabularies are mixed.
-enum RSSReader {
+enum RSSParser {
     /// The feed under `root`, an `rss`, `RDF` or `channel` element.
     static func feed(_ root: XMLElement, base: FeedBase) -> Feed {
         let channel = root.name.lowercased() == "channel" ? root : root.child("channel")

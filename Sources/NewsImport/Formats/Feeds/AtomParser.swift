@@ -1,5 +1,5 @@
 /// Reads Atom 0.3 and 1.0.
-enum AtomReader {
+enum AtomParser {
     /// The feed under `root`, which is a `feed` element or a single `entry`.
     static func feed(_ root: XMLElement, base: FeedBase) -> Feed {
         var base = base.inside(root)

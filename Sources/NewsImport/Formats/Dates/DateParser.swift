@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Assembles a date from tokens: marks identify the time and the zone; position, size and words identify the rest.
-struct DateReading {
+struct DateParser {
     private var tokens: [TimestampToken]
     private var time: (hour: Int, minute: Int, second: Int)?
     private var isAfternoon: Bool?

@@ -4,7 +4,7 @@ import PageReconstruction
 import Wording
 
 /// Reads the files of a unit, including files packed in archives.
-struct UnitReader {
+struct UnitImporter {
     let options: ImportOptions
     let corrections: (ContentID) -> [PageCorrection]
     private(set) var leftOut = LeftOutFiles()

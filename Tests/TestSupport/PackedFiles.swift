@@ -1,12 +1,14 @@
 import CLibArchive
 import Glibc
 
-/// Archives made in memory, as tests need them.
-enum PackedFiles {
-    enum Kind { case zip, tar, tarGzip, gzip, xz, zstd }
+/// Archives made in memory.
+public enum PackedFiles {
+    public enum Kind: Sendable { case zip, tar, tarGzip, gzip, xz, zstd }
 
     /// An archive of these files; of a kind that packs a single file, the first.
-    static func archive(_ files: [(name: String, bytes: [UInt8])], as kind: Kind, password: String? = nil) -> [UInt8] {
+    public static func archive(_ files: [(name: String, bytes: [UInt8])], as kind: Kind, password: String? = nil)
+        -> [UInt8]
+    {
         let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
         let before = uselocale(locale)
         defer {
@@ -41,7 +43,7 @@ enum PackedFiles {
     }
 
     /// A tar archive with a link and a device beside a file.
-    static func tarWithLinks(_ file: (name: String, bytes: [UInt8])) -> [UInt8] {
+    public static func tarWithLinks(_ file: (name: String, bytes: [UInt8])) -> [UInt8] {
         let writer = archive_write_new()
         defer { archive_write_free(writer) }
         archive_write_set_format_ustar(writer)

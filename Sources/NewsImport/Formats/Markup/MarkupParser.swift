@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// Scripts, styles, form controls, navigation and hidden elements are left out. White space is collapsed as in browsers
 /// (CSS Text, “white space processing”), a line break ends a paragraph, and several short lines are verse.
-struct MarkupReader {
+struct MarkupParser {
     /// The meaning that the enclosing elements give to a text.
     struct Context {
         var kind: MarkupBlock.Kind = .text(.paragraph)
@@ -39,7 +39,7 @@ struct MarkupReader {
     ///
     /// - Parameter base: the address against which links are resolved.
     static func blocks(of node: MarkupNode, targets: Set<String> = [], base: String? = nil) -> [MarkupBlock] {
-        var reader = MarkupReader(targets: targets, base: base)
+        var reader = MarkupParser(targets: targets, base: base)
         let context = Context(element: node)
         reader.readChildren(of: node, in: reader.context(of: node, inside: context))
         reader.endParagraph(in: context)
@@ -78,7 +78,7 @@ struct MarkupReader {
             line.append("\u{201C}")
             readChildren(of: node, in: context)
             line.append("\u{201D}")
-        case "rt": readReading(node, in: context)
+        case "rt": readReading(node)
         case "a", "sup": readPhrase(node, in: context)
         case "span" where NoteMark.leadsBack(node): break
         case _ where MarkupElements.areBlocks.contains(node.name): readBlock(node, in: context)
@@ -269,7 +269,7 @@ struct MarkupReader {
     }
 
     /// Appends the reading above a word, in brackets unless the page supplies brackets for browsers without ruby.
-    private mutating func readReading(_ node: MarkupNode, in context: Context) {
+    private mutating func readReading(_ node: MarkupNode) {
         let hasBrackets = node.parent?.children.contains { $0.name == "rp" } ?? false
         guard let reading = node.textContent.trimmedToContent else { return }
         line.append(hasBrackets ? reading : "(" + reading + ")")

@@ -2,7 +2,7 @@ import NewsModel
 import PageLayout
 
 /// Reads hOCR (Breuel): recognised text as HTML, whose classes mark areas, paragraphs and lines.
-enum HOCRReader {
+enum HOCRParser {
     /// The lines of each paragraph, or of each area if paragraphs are not marked.
     static func blocks(_ html: [UInt8]) -> [[String]] {
         let page = HTMLTree.parse(utf8: html)

@@ -2,7 +2,7 @@ import NewsModel
 import UnicodeText
 
 /// Parses a query from left to right.
-struct QueryReading {
+struct QueryParser {
     private(set) var words: [QueryWord] = []
     private(set) var conditions: [QueryCondition] = []
     private(set) var expression: RegularExpression?

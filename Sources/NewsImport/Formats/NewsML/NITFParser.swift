@@ -1,20 +1,20 @@
 import NewsModel
 
 /// Reads NITF, the news industry text format (IPTC).
-enum NITFReader {
+enum NITFParser {
     /// The story under a `nitf` element.
     static func story(_ root: XMLElement) -> StoryDraft {
         var story = StoryDraft()
         let body = root.child("body")
         if let head = body?.child("body.head") { readHead(head, into: &story) }
-        let blocks = body?.child("body.content").map { MarkupReader.blocks(of: tree(of: $0)) } ?? []
+        let blocks = body?.child("body.content").map { MarkupParser.blocks(of: tree(of: $0)) } ?? []
         let abstract = story.body
         story.body = blocks.paragraphs
         story.begin(with: dateline(of: body))
         story.body = abstract + story.body
         story.photos = blocks.photos
         if let end = body?.child("body.end") {
-            story.body += MarkupReader.blocks(of: tree(of: end)).paragraphs.map { Paragraph($0.text, kind: .note) }
+            story.body += MarkupParser.blocks(of: tree(of: end)).paragraphs.map { Paragraph($0.text, kind: .note) }
         }
         if let data = root.descendant("head", "docdata") {
             story.date = data.child("date.issue")?["norm"].flatMap { WrittenDate($0)?.iso8601 }
@@ -41,7 +41,7 @@ enum NITFReader {
         story.bylineText = byline(head.child("byline"))
         story.authors = head.child("byline")?.descendants("person").compactMap { line($0) } ?? []
         if let abstract = head.child("abstract") {
-            story.body = MarkupReader.blocks(of: tree(of: abstract)).paragraphs
+            story.body = MarkupParser.blocks(of: tree(of: abstract)).paragraphs
         }
     }
 

@@ -11,7 +11,7 @@ extension WrittenDate {
             self.init(secondsSince1970: seconds)
             return
         }
-        var reading = DateReading(TimestampTokens.tokens(of: text), isDayFirst: isDayFirst)
+        var reading = DateParser(TimestampTokens.tokens(of: text), isDayFirst: isDayFirst)
         if let date = reading.date(), date.year >= Self.firstYear {
             self = date
             return
@@ -41,7 +41,7 @@ extension WrittenDate {
             offset: 0)
     }
 
-    /// In bytes: a longer text is a sentence, not a date.
+    /// The length of the longest date, in bytes; a longer text is a sentence.
     private static let longestText = 200
     /// Nothing that is read here is older than printing; programs write the year 1 where they know none.
     private static let firstYear = 1400

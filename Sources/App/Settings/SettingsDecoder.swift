@@ -4,7 +4,7 @@ import TOMLKit
 import Wording
 
 /// Reads the entries of a settings file one by one; a mistake is recorded with its line, and the entry is left out.
-struct SettingsReading {
+struct SettingsDecoder {
     private(set) var settings = Settings()
     private let table: TOMLTable
     private let lines: SettingsLines

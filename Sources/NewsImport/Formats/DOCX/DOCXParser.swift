@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Reads the paragraphs of a word processor document as blocks, followed by its notes.
-struct DOCXReader {
+struct DOCXParser {
     private var blocks: [MarkdownBlock] = []
     private var notes: [MarkdownBlock] = []
     /// The indices of centred blocks.
@@ -18,7 +18,7 @@ struct DOCXReader {
     static func blocks(
         of body: XMLElement, levels: [String: Int], footnotes: [UInt8]?, endnotes: [UInt8]?
     ) -> [MarkdownBlock] {
-        var reader = DOCXReader(
+        var reader = DOCXParser(
             levels: levels, footnotes: notes(footnotes, named: "footnote"), endnotes: notes(endnotes, named: "endnote"))
         reader.append(body)
         reader.findTitle()
@@ -48,7 +48,7 @@ struct DOCXReader {
     }
 
     private static func mayBeTitle(_ block: MarkdownBlock) -> Bool {
-        block.kind == .text(.paragraph) && block.text.count <= 60 && !MarkdownReader.endsSentence(block.text)
+        block.kind == .text(.paragraph) && block.text.count <= 60 && !MarkdownParser.endsSentence(block.text)
             && block.text.contains(where: \.isLetter)
     }
 

@@ -1,13 +1,13 @@
 /// Reads XML feeds of every kind, identified by their root element.
-enum FeedReader {
+enum FeedParser {
     /// The local names of the root elements of feeds and of feed lists.
     static let roots: Set<String> = ["rss", "rdf", "channel", "feed", "entry", "opml"]
 
     /// The feed under `root`, or `nil` if the element is not a feed.
     static func feed(_ root: XMLElement) -> Feed? {
         switch root.name.lowercased() {
-        case "rss", "rdf", "channel": RSSReader.feed(root, base: FeedBase())
-        case "feed", "entry": AtomReader.feed(root, base: FeedBase())
+        case "rss", "rdf", "channel": RSSParser.feed(root, base: FeedBase())
+        case "feed", "entry": AtomParser.feed(root, base: FeedBase())
         default: nil
         }
     }
