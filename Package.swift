@@ -89,7 +89,8 @@ let package = Package(
         module("LosslessJSON", exclude: ["README.md"]),
         module("IssueDocument", uses: ["NewsModel", "LosslessJSON", "Wording"], exclude: ["README.md"]),
         module(
-            "IssueExport", uses: ["NewsModel", "IssueDocument", "CLibArchive"], exclude: ["README.md"],
+            "IssueExport", uses: ["NewsModel", "IssueDocument", "UnicodeText", "Wording", "CLibArchive"],
+            exclude: ["README.md"],
             swiftSettings: small),
         module("Anchoring", uses: ["NewsModel"], exclude: ["README.md"]),
         module(
@@ -156,7 +157,7 @@ let package = Package(
         tests(of: "Anchoring", uses: ["NewsModel"]),
         tests(of: "Files", uses: ["RandomNumbers", "TestSupport"]),
         tests(of: "IssueDocument", uses: ["NewsModel"]),
-        tests(of: "IssueExport", uses: ["NewsModel", "NewsImport"]),
+        tests(of: "IssueExport", uses: ["NewsModel", "NewsImport", "Wording"]),
         tests(of: "BookmarkStore", uses: ["NewsModel", "Files", "LosslessJSON", "TestSupport", "Wording"]),
         tests(
             of: "Library", uses: ["NewsModel", "NewsImport", "RandomNumbers", "TestSupport", "TextSearch", "Files"]),

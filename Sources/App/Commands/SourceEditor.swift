@@ -26,11 +26,11 @@ struct SourceEditor {
 
     private static func isText(_ bytes: [UInt8]) -> Bool {
         if bytes.starts(with: "%PDF".utf8) { return false }
-        return isWide(bytes) || !bytes.prefix(8192).contains(0)
+        return hasWideMark(bytes) || !bytes.prefix(8192).contains(0)
     }
 
     /// Whether the file begins with a byte order mark of UTF-16 or UTF-32.
-    private static func isWide(_ bytes: [UInt8]) -> Bool {
+    private static func hasWideMark(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     }
 

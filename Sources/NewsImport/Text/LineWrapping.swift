@@ -21,7 +21,7 @@ enum LineWrapping {
         var text = ""
         for line in lines where !line.isEmpty {
             if let last = text.unicodeScalars.last, let first = line.unicodeScalars.first,
-                !isWide(last) || !isWide(first)
+                !isSetWithoutSpaces(last) || !isSetWithoutSpaces(first)
             {
                 text += " "
             }
@@ -30,7 +30,8 @@ enum LineWrapping {
         return text
     }
 
-    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a line of such characters continues in the next one without a space: Hangul is not among them.
+    private static func isSetWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
         (0x2E80...0x9FFF).contains(scalar.value) || (0x3000...0x30FF).contains(scalar.value)
             || (0xFF00...0xFFEF).contains(scalar.value) || "“”‘’…—".unicodeScalars.contains(scalar)
     }

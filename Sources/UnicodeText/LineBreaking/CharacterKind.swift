@@ -37,7 +37,7 @@
         } else if scalar < 0x2010 {
             self = Self.ofLetters(scalar)
         } else {
-            self = Self.ofMark(scalar) ?? (Self.isHan(scalar) ? .han : .other)
+            self = Self.ofMark(scalar) ?? (Self.isHanOrKana(scalar) ? .han : .other)
         }
     }
 
@@ -85,7 +85,7 @@
         }
     }
 
-    private static func isHan(_ scalar: UInt32) -> Bool {
+    private static func isHanOrKana(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3041...0x30FF, 0x3105...0x312F, 0x31A0...0x31BF,
             0x31F0...0x31FF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF:

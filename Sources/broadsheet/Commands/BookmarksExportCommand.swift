@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookmarkStore
+import IssueExport
 
 /// `broadsheet bookmarks export`: writes the bookmarks for other programs and for people.
 struct BookmarksExportCommand: ParsableCommand {
@@ -22,10 +23,10 @@ struct BookmarksExportCommand: ParsableCommand {
     func run() throws {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkFileStore()))
         switch format {
-        case .markdown: output.write(BookmarkExport.markdown(bookmarks, in: .process))
+        case .markdown: output.write(BookmarkDocument.markdown(bookmarks, in: .process))
         case .json: output.write(BookmarkExport.json(bookmarks))
-        case .csv: output.write(BookmarkExport.csv(bookmarks))
-        case .html: output.write(BookmarkExport.html(bookmarks, in: .process))
+        case .csv: output.write(BookmarkDocument.csv(bookmarks))
+        case .html: output.write(BookmarkDocument.html(bookmarks, in: .process))
         }
     }
 }

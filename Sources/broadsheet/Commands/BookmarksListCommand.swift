@@ -36,25 +36,25 @@ struct BookmarksListCommand: ParsableCommand {
         let bookmarks = filter.chosen(from: try BookmarksCommand.load(BookmarkFileStore()))
         let opened = try importAll(papers).map { OpenIssue(issue: $0.issue, source: $0.source) }
         var locator = BookmarkLocator(in: opened, fold: BookmarkFolding.quote)
-        let places = locator.locations(of: bookmarks)
+        let locations = locator.locations(of: bookmarks)
         switch format {
         case .json:
             let stories = Dictionary(opened.flatMap(\.issue.articles).map { ($0.id, $0) }) { first, _ in first }
-            let placed = bookmarks.map { Self.saying(places[$0.id], of: $0, in: stories) }
-            output.write(BookmarkExport.json(placed))
+            let located = bookmarks.map { Self.saying(locations[$0.id], of: $0, in: stories) }
+            output.write(BookmarkExport.json(located))
         case .text:
             if bookmarks.isEmpty { StandardStream.report("there is no such bookmark.") }
-            output.write(bookmarks.map { line($0, places[$0.id]) }.joined())
+            output.write(bookmarks.map { line($0, locations[$0.id]) }.joined())
         }
     }
 
     /// The bookmark with an additional member `place`: the state of its text, and the text's current position.
     private static func saying(
-        _ place: BookmarkLocation?, of bookmark: Bookmark, in stories: [ContentID: Article]
+        _ location: BookmarkLocation?, of bookmark: Bookmark, in stories: [ContentID: Article]
     ) -> Bookmark {
-        guard let place else { return bookmark }
-        var members = [JSONMember("state", .string(place.description))]
-        if case .found(let id, let range, _, _, _) = place, let article = stories[id] {
+        guard let location else { return bookmark }
+        var members = [JSONMember("state", .string(location.description))]
+        if case .found(let id, let range, _, _, _) = location, let article = stories[id] {
             members += [
                 JSONMember("article", .string(id.description)),
                 JSONMember("paragraph", .number(String(range.start.passage.rawValue))),
@@ -65,17 +65,20 @@ struct BookmarksListCommand: ParsableCommand {
         return bookmark.adding(JSONMember("place", .object(members)))
     }
 
+    /// The most cells of a quote, and of a note.
+    private static let (quoteWidth, noteWidth) = (60, 40)
+
     /// A line such as `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
-    private func line(_ bookmark: Bookmark, _ place: BookmarkLocation?) -> String {
-        let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: 60)
+    private func line(_ bookmark: Bookmark, _ location: BookmarkLocation?) -> String {
+        let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: Self.quoteWidth)
         let mark = bookmark.markLetter.map { said("mark \($0)") } ?? ""
         let tags = ([mark] + bookmark.ownTags.map { "#" + $0 }).filter { !$0.isEmpty }.joined(separator: " ")
-        let note = DisplayWidth.shortened(TerminalText.safe(bookmark.note), to: 40)
+        let note = DisplayWidth.shortened(TerminalText.safe(bookmark.note), to: Self.noteWidth)
         let parts = [
             String(bookmark.id.prefix(8)), bookmark.issue.date ?? "-", bookmark.issue.title ?? bookmark.sourceName,
             bookmark.article.headline,
             quote == bookmark.article.headline || quote.isEmpty ? "" : "“\(quote)”",
-            tags, note.isEmpty ? "" : "(\(note))", place.map { said($0.phrase) } ?? "",
+            tags, note.isEmpty ? "" : "(\(note))", location.map { said($0.phrase) } ?? "",
         ]
         return parts.filter { !$0.isEmpty }.map(output.field).joined(separator: "  ") + "\n"
     }

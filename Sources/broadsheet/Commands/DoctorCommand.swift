@@ -20,15 +20,18 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
 
+    /// The width of the column of names, in cells.
+    private static let nameWidth = 16
+
     func run() {
         switch format {
         case .text:
             for row in rows {
                 let name = said(row.name)
-                let padding = String(repeating: " ", count: max(1, 16 - DisplayWidth.cells(of: name)))
+                let padding = String(repeating: " ", count: max(1, Self.nameWidth - DisplayWidth.cells(of: name)))
                 StandardStream.output.write(name + padding + said(row.value) + "\n")
                 if let state = row.state {
-                    StandardStream.output.write(String(repeating: " ", count: 16) + said(state) + "\n")
+                    StandardStream.output.write(String(repeating: " ", count: Self.nameWidth) + said(state) + "\n")
                 }
             }
         case .json:

@@ -54,8 +54,8 @@ struct EPUBTexts {
         return indices[fragment] ?? indices[.none]
     }
 
-    /// - Parameter keepsElements: whether the elements of the text are used later. If not, they are freed here on
-    ///   several threads, because freeing thousands of trees takes long.
+    /// - Parameter keepsElements: whether the elements of the text are used later. If not, they are freed here, so
+    ///   that few trees are in memory at a time.
     private static func text(
         of bytes: [UInt8], path: String, targets: Set<String>, keepsElements: Bool
     ) -> (parts: [Part], dates: [String: WrittenDate]) {
